@@ -1,0 +1,51 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Diagnostics;
+
+/// <summary>One finding about what the user gave: what was found, where, and what to do.</summary>
+public sealed class Diagnostic
+{
+    private readonly DiagnosticRule _rule;
+    private readonly object?[] _arguments;
+
+    internal Diagnostic(DiagnosticRule rule, SourceSpan place, object?[] arguments)
+    {
+        _rule = rule;
+        _arguments = arguments;
+        Place = place;
+    }
+
+    /// <summary><c>RPDnnnn</c>; never reused, never changes meaning.</summary>
+    public string Code => _rule.Code;
+
+    /// <summary>How much it matters.</summary>
+    public Severity Severity => _rule.Severity;
+
+    /// <summary>Where it stands.</summary>
+    public SourceSpan Place { get; }
+
+    /// <summary>What was found and what was expected, in English.</summary>
+    public string Message => MessageIn(Language.English);
+
+    /// <summary>What to do, in English.</summary>
+    public string Help => HelpIn(Language.English);
+
+    internal bool SchemaSees => _rule.SchemaSees;
+
+    /// <summary>What was found and what was expected.</summary>
+    public string MessageIn(Language language) => _rule.Message.In(language, _arguments);
+
+    /// <summary>What to do.</summary>
+    public string HelpIn(Language language) => _rule.Help.In(language, _arguments);
+
+    /// <summary><c>path(line,column): error RPDnnnn: message help</c>, in English.</summary>
+    public override string ToString() => ToString(Language.English);
+
+    /// <summary><c>path(line,column): error RPDnnnn: message help</c>; the severity word stays English so that build logs find it.</summary>
+    public string ToString(Language language)
+    {
+        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
+        var head = Place.ToString();
+        return $"{(head.Length > 0 ? head + ": " : "")}{severity} {Code}: {MessageIn(language)} {HelpIn(language)}".TrimEnd();
+    }
+}

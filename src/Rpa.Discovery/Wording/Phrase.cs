@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Rpa.Discovery.Wording;
+
+/// <summary>One sentence for people, in English and Japanese, with places <c>{0}</c>, <c>{1}</c> … for what varies.</summary>
+/// <remarks>Phrases live as static fields of the <c>…Words</c> classes of this folder; a test walks them and fails when one lacks a language.</remarks>
+internal sealed class Phrase(string english, string japanese)
+{
+    public string English { get; } = english;
+
+    public string Japanese { get; } = japanese;
+
+    public string In(Language language) => language == Language.Japanese ? Japanese : English;
+
+    public string In(Language language, params object?[] arguments)
+    {
+        var shown = new object?[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+            shown[i] = arguments[i] is Phrase nested ? nested.In(language) : arguments[i];
+        return string.Format(CultureInfo.InvariantCulture, In(language), shown);
+    }
+
+    public override string ToString() => English;
+}
