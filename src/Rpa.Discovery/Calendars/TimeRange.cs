@@ -1,0 +1,99 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Calendars;
+
+/// <summary>One opening of a day, from a clock time up to, not including, another: <c>08:30-12:00</c>.</summary>
+/// <remarks>An end of 00:00 is the midnight that ends the day (<c>24:00</c>), so the default value is a whole day. An end before the start lies on the next day.</remarks>
+public readonly record struct TimeRange
+{
+    /// <summary>An opening from <paramref name="start"/> to <paramref name="end"/>.</summary>
+    /// <param name="start">The first open instant.</param>
+    /// <param name="end">The first closed instant; 00:00 is the midnight that ends the day; before <paramref name="start"/>, it lies on the next day.</param>
+    /// <exception cref="ArgumentException">Both are the same time, and not midnight.</exception>
+    public TimeRange(TimeOnly start, TimeOnly end)
+    {
+        if (start == end && start != TimeOnly.MinValue)
+            throw new ArgumentException(CalendarWords.EmptyTimeRange.In(Language.English, Text(start, end)), nameof(end));
+        Start = start;
+        End = end;
+    }
+
+    /// <summary>00:00 to 24:00.</summary>
+    public static TimeRange WholeDay => default;
+
+    /// <summary>The first open instant.</summary>
+    public TimeOnly Start { get; }
+
+    /// <summary>The first closed instant; 00:00 is the midnight that ends the day.</summary>
+    public TimeOnly End { get; }
+
+    /// <summary>Whether it runs past midnight into the next day (an end at midnight does not).</summary>
+    public bool IsPastMidnight => End < Start && End != TimeOnly.MinValue;
+
+    /// <summary>From start to end on a day without a clock change.</summary>
+    public TimeSpan Duration => TimeSpan.FromTicks((IsPastMidnight ? TimeSpan.TicksPerDay + End.Ticks : EndTicks) - Start.Ticks);
+
+    internal long EndTicks => End == TimeOnly.MinValue ? TimeSpan.TicksPerDay : End.Ticks;
+
+    /// <summary>Reads <c>08:30-12:00</c>; the end may be <c>24:00</c> or lie past midnight (<c>22:00-06:00</c>).</summary>
+    /// <exception cref="FormatException">The text is no such range; the message says why.</exception>
+    public static TimeRange Parse(string text) => TryParse(text, out var range, out var problem)
+        ? range
+        : throw new FormatException(problem.In(Language.English, text));
+
+    /// <summary>Reads <c>08:30-12:00</c>; false when the text is no such range.</summary>
+    public static bool TryParse(string? text, out TimeRange range) => TryParse(text, out range, out _);
+
+    /// <summary><c>08:30-12:00</c>, with seconds only where there are some.</summary>
+    public override string ToString() => Text(Start, End);
+
+    /// <param name="text">What stands in the file.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="problem">Takes the text as its place {0}.</param>
+    internal static bool TryParse(string? text, out TimeRange range, [NotNullWhen(false)] out Phrase? problem)
+    {
+        range = default;
+        var parts = (text ?? "").Split(['-', '–', '~', '〜']);
+        if (parts.Length != 2)
+        {
+            problem = CalendarWords.NotATimeRange;
+            return false;
+        }
+
+        problem = TryReadTime(parts[0], out var start) ?? TryReadTime(parts[1], out var end);
+        if (problem is not null)
+            return false;
+        TryReadTime(parts[1], out end);
+        if (start == TimeSpan.TicksPerDay)
+            problem = CalendarWords.NoSuchTime;
+        else if (start == end)
+            problem = CalendarWords.EmptyTimeRange;
+        else
+            range = new TimeRange(new TimeOnly(start), new TimeOnly(end % TimeSpan.TicksPerDay));
+        return problem is null;
+    }
+
+    private static Phrase? TryReadTime(string text, out long ticks)
+    {
+        ticks = 0;
+        var parts = text.Trim().Split(':');
+        if (parts.Length is < 2 or > 3)
+            return CalendarWords.NotATimeRange;
+        Span<int> numbers = stackalloc int[3];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length is 0 or > 2 || (i > 0 && parts[i].Length != 2)
+                || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i]))
+                return CalendarWords.NotATimeRange;
+        }
+
+        ticks = (numbers[0] * TimeSpan.TicksPerHour) + (numbers[1] * TimeSpan.TicksPerMinute) + (numbers[2] * TimeSpan.TicksPerSecond);
+        return numbers[1] > 59 || numbers[2] > 59 || ticks > TimeSpan.TicksPerDay ? CalendarWords.NoSuchTime : null;
+    }
+
+    private static string Text(TimeOnly start, TimeOnly end) => $"{Text(start)}-{(end == TimeOnly.MinValue ? "24:00" : Text(end))}";
+
+    private static string Text(TimeOnly time) => time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+}
