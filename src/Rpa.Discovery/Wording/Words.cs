@@ -1,0 +1,107 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>The glossary: the one source of Japanese terms in anything that people read.</summary>
+/// <remarks>Other tables of this folder use these words inside their sentences; they do not coin their own.</remarks>
+internal static class Words
+{
+    public static readonly Phrase Workflow = new("workflow", "業務の流れ");
+    public static readonly Phrase Step = new("step", "作業");
+    public static readonly Phrase StickyNote = new("sticky note", "付箋");
+    public static readonly Phrase Pool = new("pool", "担当(係)");
+    public static readonly Phrase FullTimePost = new("one full-time post", "職員1人分(年約1,880時間)");
+    public static readonly Phrase FixedTermStaff = new("fixed-term staff", "会計年度任用職員");
+    public static readonly Phrase Load = new("load", "業務量・負荷");
+    public static readonly Phrase HotSpot = new("hot spot", "負荷が集中する箇所");
+    public static readonly Phrase Utilization = new("utilization", "勤務時間の埋まり具合");
+    public static readonly Phrase Queue = new("queue", "処理待ちの件数");
+    public static readonly Phrase Backlog = new("backlog", "積み残し");
+    public static readonly Phrase CycleTime = new("time from arrival to completion", "受付から完了までの日数");
+    public static readonly Phrase WorkTime = new("work time", "実作業時間");
+    public static readonly Phrase Waiting = new("waiting", "待ち(滞留)");
+    public static readonly Phrase Contention = new("everybody busy", "人手待ち");
+    public static readonly Phrase Unavailability = new("closed or nobody there", "時間外・不在待ち");
+    public static readonly Phrase Batching = new("collected into batches", "まとめ処理待ち");
+    public static readonly Phrase Priority = new("more urgent work first", "後回し");
+    public static readonly Phrase Rework = new("rework", "手戻り・差戻し");
+    public static readonly Phrase ExternalWait = new("waiting for the other side", "相手方の回答待ち");
+    public static readonly Phrase AsIs = new("as-is", "現状");
+    public static readonly Phrase ToBe = new("to-be", "見直し後");
+    public static readonly Phrase Candidate = new("candidate", "見直し候補");
+    public static readonly Phrase HoursReleased = new("hours released", "生み出される時間");
+    public static readonly Phrase Cashed = new("money really saved", "実際に支出が減る分");
+    public static readonly Phrase Freed = new("hours freed for other work", "ほかの仕事に回せる時間");
+    public static readonly Phrase Overtime = new("overtime", "時間外勤務");
+    public static readonly Phrase Coverage = new("share that the bot can take", "ロボットが処理できる割合");
+    public static readonly Phrase HandBack = new("cases that come back to people", "職員に戻る件");
+    public static readonly Phrase Attended = new("attended", "職員が起動");
+    public static readonly Phrase Unattended = new("unattended", "無人で実行");
+    public static readonly Phrase LicencePerMachine = new("licence per machine", "端末固定");
+    public static readonly Phrase LicenceFloating = new("floating licence", "同時利用数");
+    public static readonly Phrase Feasibility = new("feasibility", "実現のしやすさ");
+    public static readonly Phrase Chance = new("chance that it works out", "うまくいく見込み");
+    public static readonly Phrase Gate = new("precondition", "前提条件");
+    public static readonly Phrase Problem = new("problem", "課題");
+    public static readonly Phrase Goal = new("goal", "目指す姿");
+    public static readonly Phrase OtherWork = new("other work (telephone, meetings)", "その他の業務(電話・会議など)");
+
+    public static readonly Phrase Aim = new("aim", "ものさし(評価の観点)");
+    public static readonly Phrase OnTime = new("on time", "期限を守る");
+    public static readonly Phrase OvertimeAim = new("overtime and peaks", "残業・山を減らす");
+    public static readonly Phrase Time = new("time freed", "時間を生み出す");
+    public static readonly Phrase Money = new("money", "支出を減らす");
+    public static readonly Phrase Burden = new("burden", "つらさを減らす");
+    public static readonly Phrase Weight = new("weight", "重み(重視する度合い)");
+    public static readonly Phrase Value = new("value", "評価点");
+    public static readonly Phrase RankAcceptability = new("share of weightings that give this rank", "その順位になる割合");
+    public static readonly Phrase HoldsUnderAnyWeighting = new("holds under any weighting", "重みを変えても変わらない");
+    public static readonly Phrase Agreement = new("agreement", "意見の一致度");
+    public static readonly Phrase StrongAgreement = new("strong agreement", "強い一致");
+    public static readonly Phrase SomeAgreement = new("some agreement", "ある程度の一致");
+    public static readonly Phrase WeakAgreement = new("weak agreement", "弱い一致");
+    public static readonly Phrase Level = new("level", "同程度");
+    public static readonly Phrase Undecided = new("cannot be told apart", "決めきれない");
+
+    public static readonly Phrase Interval = new("interval", "見込みの幅");
+    public static readonly Phrase Certainty = new("certainty", "確からしさ");
+    public static readonly Phrase AlmostCertain = new("almost certain", "ほぼ確実");
+    public static readonly Phrase Probable = new("probable", "おそらく");
+    public static readonly Phrase SomewhatLikely = new("somewhat likely", "やや有力");
+    public static readonly Phrase NotDecided = new("not decided", "決めきれない");
+    public static readonly Phrase Guess = new("guess", "見当");
+    public static readonly Phrase Interview = new("interview", "聞き取り");
+    public static readonly Phrase Published = new("published elsewhere", "公表値(他団体)");
+    public static readonly Phrase Log = new("system record", "システム記録");
+    public static readonly Phrase Measured = new("measured", "実測");
+    public static readonly Phrase Assumption = new("assumption", "前提");
+    public static readonly Phrase Replication = new("replication", "くり返し計算");
+    public static readonly Phrase Seed = new("seed", "再計算用の番号");
+    public static readonly Phrase WarmUp = new("warm-up", "集計から除く助走期間");
+    public static readonly Phrase FiscalYear = new("fiscal year", "年度");
+    public static readonly Phrase Horizon = new("period", "対象期間");
+    public static readonly Phrase Due = new("due date", "処理期限");
+    public static readonly Phrase LegalDeadline = new("legal deadline", "法定期限");
+    public static readonly Phrase Recompute = new("recompute", "再計算による確認");
+    public static readonly Phrase Finding = new("finding", "確認事項");
+
+    public static readonly Phrase NetPresentValue = new("net present value over five years", "5年間の収支(現在価値)");
+    public static readonly Phrase Payback = new("payback in years", "回収年数");
+    public static readonly Phrase Portfolio = new("portfolio", "実施する組合せ");
+    public static readonly Phrase Wave = new("wave", "実施時期");
+    public static readonly Phrase Roadmap = new("roadmap", "工程表");
+    public static readonly Phrase Pilot = new("pilot", "試行(検証環境)");
+    public static readonly Phrase Verification = new("verification", "効果検証");
+    public static readonly Phrase PredictedEffect = new("predicted", "見込み");
+    public static readonly Phrase MeasuredEffect = new("measured", "実績");
+    public static readonly Phrase AuthorityToDecide = new("authority to decide", "決裁");
+    public static readonly Phrase NetworkSegment = new("network segment", "ネットワーク区分(3層)");
+    public static readonly Phrase NotABot = new("not a bot", "ロボット以外の手立て");
+    public static readonly Phrase Drop = new("drop", "やめる");
+    public static readonly Phrase Merge = new("merge", "まとめる");
+    public static readonly Phrase Digitize = new("digitize", "電子化する");
+    public static readonly Phrase Reschedule = new("reschedule", "時期をずらす");
+    public static readonly Phrase CrossTrain = new("cross-train", "応援し合う");
+    public static readonly Phrase AsPredicted = new("as predicted", "当たり");
+    public static readonly Phrase NotAsPredicted = new("not as predicted", "外れ");
+    public static readonly Phrase OwnFunds = new("own funds", "一般財源");
+    public static readonly Phrase Subsidy = new("subsidy", "補助");
+}
