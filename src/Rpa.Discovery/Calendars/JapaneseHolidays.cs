@@ -145,7 +145,7 @@ internal static class JapaneseHolidays
     private static int Equinox(int year, double before1980, double before2100, double after)
     {
         if (year < 1980)
-            return (int)Math.Floor(before1980 + (0.242194 * (year - 1980)) - Math.Floor((year - 1983) / 4.0));
+            return (int)Math.Floor(before1980 + (0.242194 * (year - 1980)) - ((year - 1983) / 4)); // the formula cuts towards zero
         var skippedLeapYears = year < 2200 ? 0 : (year / 100) - 21 - ((year / 400) - 5);
         return (int)Math.Floor((year < 2100 ? before2100 : after) + (0.242194 * (year - 1980)) - ((year - 1980) / 4) + skippedLeapYears);
     }

@@ -35,7 +35,7 @@ internal sealed class StudyClock
         ZoneId = zoneId;
         var firstMidnight = new LocalDate(start.Year, start.Month, start.Day).AtMidnight();
         var origin = zone.AtStartOfDay(firstMidnight.Date).ToInstant();
-        _originUtcTicks = origin.ToDateTimeUtc().Ticks;
+        _originUtcTicks = DateTime.UnixEpoch.Ticks + origin.ToUnixTimeTicks(); // slightly negative on the first day of year 1 in the east
 
         var wallOrigin = Instant.FromUtc(start.Year, start.Month, start.Day, 0, 0); // what UTC would have to be for offset 0
         var earliest = Instant.FromUtc(Math.Max(start.Year - Years, 1), 1, 1, 0, 0);

@@ -134,11 +134,7 @@ internal sealed class Timeline
         if (!TryOpenDateAfter(Clock.DayIndex(tick), days, out var open, out var index))
             return Never;
         var moved = Clock.TickOf(Clock.Start.AddDays(open.OpenDays[index]), Clock.LocalTimeOfDay(tick));
-        if (moved <= open.DayOpenings[index])
-            return open.DayOpenings[index];
-        if (moved >= open.DayClosings[index])
-            return open.DayClosings[index];
-        return OpenAtOrAfter(moved);
+        return Math.Min(OpenAtOrAfter(moved), open.DayClosings[index]);
     }
 
     /// <summary>As the whole-numbered form; a fraction is that share of the open time up to the following day's instant, so that the sum grows evenly.</summary>
