@@ -1,0 +1,282 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Estimates;
+
+/// <summary>What a simulation says about one figure: a mean, how far it may be off, and how much single years vary.</summary>
+/// <remarks>
+/// The replication is the unit of statistics; intervals are Student's t. No member is ever NaN or infinite: what is not known is null, and
+/// <see cref="Why"/> says why. Replications that have nothing to measure (0 cases of a kind) are handed in as NaN.
+/// </remarks>
+public sealed record Estimate
+{
+    /// <summary>The fewest replications that an interval is given for.</summary>
+    public const int FewestReplications = 10;
+
+    /// <summary>The confidence of an interval unless asked otherwise.</summary>
+    public const double UsualConfidence = 0.95;
+
+    private Phrase? _why;
+    private (int First, int Second) _whyDetails;
+
+    private Estimate()
+    {
+    }
+
+    /// <summary>The mean, in <see cref="Unit"/>; null when nothing could be measured.</summary>
+    public double? Mean { get; private init; }
+
+    /// <summary>Half the width of the interval around the mean; 0 for an exact figure; null with <see cref="Why"/> when there is none.</summary>
+    public double? HalfWidth { get; private init; }
+
+    /// <summary>The probability that an interval made this way holds the true mean: 0.95 unless asked otherwise. It speaks of runs only, not of the figures in the file.</summary>
+    public double Confidence { get; private init; } = UsualConfidence;
+
+    /// <summary>Number of replications with something to measure; 0 for an exact figure.</summary>
+    public int N { get; private init; }
+
+    /// <summary>1 in 10 replications (single years) is at most this; null below 10 replications.</summary>
+    public double? P10 { get; private init; }
+
+    /// <summary>9 in 10 replications (single years) are at most this; null below 10 replications.</summary>
+    public double? P90 { get; private init; }
+
+    /// <summary>What is counted.</summary>
+    public Unit Unit { get; private init; }
+
+    /// <summary>Why a part is null, in English; null when nothing is missing.</summary>
+    public string? Why => WhyIn(Language.English);
+
+    /// <summary>Lower end of the interval; null when there is none.</summary>
+    public double? Low => Mean - HalfWidth;
+
+    /// <summary>Upper end of the interval; null when there is none.</summary>
+    public double? High => Mean + HalfWidth;
+
+    /// <summary>Whether the whole interval lies on one side of 0, so that the sign is not chance.</summary>
+    public bool DiffersFromZero => Low > 0 || High < 0;
+
+    /// <summary>A figure without chance: an input, or arithmetic on inputs.</summary>
+    /// <param name="value">A finite number.</param>
+    /// <param name="unit">What is counted.</param>
+    public static Estimate Exact(double value, Unit unit)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "value must be a finite number.");
+        return new Estimate { Mean = value, HalfWidth = 0, Unit = unit };
+    }
+
+    /// <summary>A figure that there is nothing to measure for.</summary>
+    /// <param name="unit">What would be counted.</param>
+    public static Estimate Nothing(Unit unit) => new() { Unit = unit, _why = UnitWords.NothingMeasured };
+
+    /// <summary>Mean and t interval over replications, and the spread of single ones.</summary>
+    /// <param name="values">One value for each replication; NaN where a replication has nothing to measure.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <exception cref="ArgumentException">A value is infinite.</exception>
+    public static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, double confidence = UsualConfidence)
+    {
+        var defined = Defined(values);
+        if (defined.Length == 0)
+            return Nothing(unit) with { Confidence = Checked(confidence) };
+        var sum = new MeanVariance();
+        foreach (var value in defined)
+            sum.Add(value);
+        // Numbers near the end of the range of a double would give an infinite variance.
+        return Finish(sum.Mean, sum.StandardError, defined.Length, values.Length, Spread(defined), unit, confidence);
+    }
+
+    /// <summary>The mean of differences between two runs on common random numbers, replication by replication.</summary>
+    /// <param name="minuend">One value for each replication.</param>
+    /// <param name="subtrahend">What is taken away, in the same replication order. NaN on either side leaves the replication out.</param>
+    /// <param name="unit">What is counted.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a value is infinite.</exception>
+    public static Estimate Difference(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, double confidence = UsualConfidence)
+    {
+        if (minuend.Length != subtrahend.Length)
+            throw new ArgumentException("A paired difference needs as many values on both sides.", nameof(subtrahend));
+        var differences = new double[minuend.Length];
+        for (var i = 0; i < differences.Length; i++)
+            differences[i] = minuend[i] - subtrahend[i];
+        return FromReplications(differences, unit, confidence);
+    }
+
+    /// <summary>A ratio as sum over sum (never a mean of ratios), with the jackknife's half-width.</summary>
+    /// <remarks>Tukey (1958): the standard error from leaving out one replication at a time. P10 and P90 are those of single replications' ratios.</remarks>
+    /// <param name="numerators">One value for each replication.</param>
+    /// <param name="denominators">One value of 0 or more for each replication.</param>
+    /// <param name="unit">What the ratio counts.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a value is not finite, or a denominator is negative.</exception>
+    public static Estimate Ratio(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, double confidence = UsualConfidence)
+    {
+        var (top, bottom) = Sums(numerators, denominators);
+        if (bottom == 0)
+            return Nothing(unit) with { Confidence = Checked(confidence) };
+        var left = LeftOut(numerators, denominators, top, bottom);
+        return Finish(top / bottom, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(Single(numerators, denominators))), unit, confidence);
+    }
+
+    /// <summary>The difference of two ratios of sums on common random numbers, with the jackknife's half-width over whole replications.</summary>
+    /// <param name="numerators">Of the ratio that is taken from.</param>
+    /// <param name="denominators">Of the ratio that is taken from; 0 or more.</param>
+    /// <param name="lessNumerators">Of the ratio taken away, in the same replication order.</param>
+    /// <param name="lessDenominators">Of the ratio taken away; 0 or more.</param>
+    /// <param name="unit">What the ratios count.</param>
+    /// <param name="confidence">Between 0 and 1.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or a value is not finite, or a denominator is negative.</exception>
+    public static Estimate RatioDifference(
+        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators, ReadOnlySpan<double> lessDenominators,
+        Unit unit, double confidence = UsualConfidence)
+    {
+        if (numerators.Length != lessNumerators.Length)
+            throw new ArgumentException("A paired difference needs as many values on both sides.", nameof(lessNumerators));
+        var (top, bottom) = Sums(numerators, denominators);
+        var (lessTop, lessBottom) = Sums(lessNumerators, lessDenominators);
+        if (bottom == 0 || lessBottom == 0)
+            return Nothing(unit) with { Confidence = Checked(confidence) };
+        var left = Less(LeftOut(numerators, denominators, top, bottom), LeftOut(lessNumerators, lessDenominators, lessTop, lessBottom));
+        var single = Less(Single(numerators, denominators), Single(lessNumerators, lessDenominators));
+        return Finish(top / bottom - lessTop / lessBottom, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(single)), unit, confidence);
+    }
+
+    /// <summary>The same estimate in another unit: every part times <paramref name="factor"/>.</summary>
+    /// <param name="factor">Any finite number; a negative one swaps P10 and P90.</param>
+    /// <param name="unit">What is counted then.</param>
+    public Estimate Times(double factor, Unit unit)
+    {
+        if (!double.IsFinite(factor))
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "factor must be a finite number.");
+        if (!double.IsFinite((Mean ?? 0) * factor) || !double.IsFinite((HalfWidth ?? 0) * factor) || !double.IsFinite((P90 ?? 0) * factor) || !double.IsFinite((P10 ?? 0) * factor))
+            return new Estimate { Unit = unit, N = N, Confidence = Confidence, _why = UnitWords.TooLarge };
+        return this with
+        {
+            Mean = Mean * factor,
+            HalfWidth = HalfWidth * Math.Abs(factor),
+            P10 = (factor < 0 ? P90 : P10) * factor,
+            P90 = (factor < 0 ? P10 : P90) * factor,
+            Unit = unit,
+        };
+    }
+
+    /// <summary>Why a part is null; null when nothing is missing.</summary>
+    /// <param name="language">The language to write it in.</param>
+    public string? WhyIn(Language language) => _why?.In(language, _whyDetails.First, _whyDetails.Second);
+
+    /// <summary>The mean and half-width in English, with at most three significant digits: "1,230 ± 45 h a year".</summary>
+    public override string ToString() => ToString(Language.English);
+
+    /// <summary>The mean and half-width with at most three significant digits and the unit; "–" when nothing was measured.</summary>
+    /// <param name="language">The language to write it in.</param>
+    /// <param name="currency">The ISO code of money; yen when it is not said.</param>
+    public string ToString(Language language, string? currency = null)
+    {
+        if (Mean is not { } mean)
+            return "–";
+        var number = Numbers.Significant(UnitText.Shown(mean, Unit));
+        if (HalfWidth is { } half && half > 0)
+            number = UnitWords.PlusMinus.In(language, number, Numbers.Significant(UnitText.Shown(half, Unit), 2));
+        return UnitText.Around(number, Unit, language, currency);
+    }
+
+    private static Estimate Finish(
+        double mean, double standardError, int defined, int all, (double? P10, double? P90) spread, Unit unit, double confidence)
+    {
+        Checked(confidence);
+        if (!double.IsFinite(mean))
+            return new Estimate { Unit = unit, N = defined, Confidence = confidence, _why = UnitWords.TooLarge };
+        var estimate = new Estimate { Mean = mean + 0.0, N = defined, Unit = unit, Confidence = confidence };
+        if (defined < all)
+            estimate = estimate with { _why = UnitWords.SomeUndefined, _whyDetails = (all - defined, all) };
+        if (defined < FewestReplications)
+            return defined < all ? estimate : estimate with { _why = UnitWords.FewReplications, _whyDetails = (defined, 0) };
+        estimate = estimate with { P10 = spread.P10, P90 = spread.P90 };
+        var half = double.IsNaN(standardError) ? double.NaN : StudentT.TwoSided(defined - 1, confidence) * standardError;
+        return double.IsFinite(half) ? estimate with { HalfWidth = half } : estimate with { _why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
+    }
+
+    private static double Checked(double confidence) => confidence is > 0 and < 1
+        ? confidence
+        : throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "A confidence lies between 0 and 1, both exclusive.");
+
+    private static double[] Defined(ReadOnlySpan<double> values)
+    {
+        var defined = new List<double>(values.Length);
+        foreach (var value in values)
+        {
+            if (double.IsInfinity(value))
+                throw new ArgumentException("A value is infinite.", nameof(values));
+            if (!double.IsNaN(value))
+                defined.Add(value);
+        }
+
+        return [.. defined];
+    }
+
+    /// <summary>Hyndman and Fan's type 7: linear between the ranks.</summary>
+    private static (double? P10, double? P90) Spread(double[] defined)
+    {
+        if (defined.Length < FewestReplications)
+            return (null, null);
+        double[] sorted = [.. defined];
+        Array.Sort(sorted);
+        return (At(0.1), At(0.9));
+
+        double At(double p)
+        {
+            var rank = p * (sorted.Length - 1);
+            var below = (int)rank;
+            return sorted[below] + (rank - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]);
+        }
+    }
+
+    private static (double Top, double Bottom) Sums(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
+    {
+        if (numerators.Length != denominators.Length)
+            throw new ArgumentException("A ratio needs as many denominators as numerators.", nameof(denominators));
+        double top = 0, bottom = 0;
+        for (var i = 0; i < numerators.Length; i++)
+        {
+            if (!double.IsFinite(numerators[i]))
+                throw new ArgumentException("A numerator is not finite.", nameof(numerators));
+            if (!(denominators[i] >= 0 && double.IsFinite(denominators[i])))
+                throw new ArgumentException("A denominator is negative or not finite.", nameof(denominators));
+            top += numerators[i];
+            bottom += denominators[i];
+        }
+
+        return (top, bottom);
+    }
+
+    private static double[] LeftOut(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, double top, double bottom)
+    {
+        var left = new double[numerators.Length];
+        for (var i = 0; i < left.Length; i++)
+            left[i] = denominators[i] == bottom ? double.NaN : (top - numerators[i]) / (bottom - denominators[i]);
+        return left;
+    }
+
+    private static double JackknifeError(double[] left)
+    {
+        var sum = new MeanVariance();
+        foreach (var value in left)
+            sum.Add(value);
+        return (left.Length - 1) * sum.StandardError;
+    }
+
+    private static double[] Single(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
+    {
+        var single = new double[numerators.Length];
+        for (var i = 0; i < single.Length; i++)
+            single[i] = denominators[i] == 0 ? double.NaN : numerators[i] / denominators[i];
+        return single;
+    }
+
+    private static double[] Less(double[] values, double[] less)
+    {
+        for (var i = 0; i < values.Length; i++)
+            values[i] -= less[i];
+        return values;
+    }
+}

@@ -1,0 +1,63 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Estimates;
+
+/// <summary>A number with its unit, as people read it.</summary>
+internal static class UnitText
+{
+    /// <summary>At most three significant digits, with the unit; money takes <paramref name="currency"/> (an ISO code; yen when none is given).</summary>
+    public static string Of(double value, Unit unit, Language language, string? currency = null) =>
+        Around(Numbers.Significant(Shown(value, unit)), unit, language, currency);
+
+    /// <summary>Text of one or two numbers in the place of the unit's number.</summary>
+    public static string Around(string numbers, Unit unit, Language language, string? currency = null) =>
+        PhraseOf(unit).In(language, numbers, currency is null or "JPY" ? UnitWords.Yen : language == Language.Japanese ? " " + currency : currency);
+
+    /// <summary>The number as it is printed: shares in per cent.</summary>
+    public static double Shown(double value, Unit unit) => unit == Unit.Share ? 100 * value : value;
+
+    /// <summary>The code of a unit in JSON: lower case with hyphens, such as <c>hours-per-year</c>.</summary>
+    public static string Code(Unit unit) => unit switch
+    {
+        Unit.Number => "number",
+        Unit.Minutes => "minutes",
+        Unit.Hours => "hours",
+        Unit.HoursPerYear => "hours-per-year",
+        Unit.HoursPerMonth => "hours-per-month",
+        Unit.Days => "days",
+        Unit.WorkingDays => "working-days",
+        Unit.Cases => "cases",
+        Unit.CasesPerYear => "cases-per-year",
+        Unit.CasesPerDay => "cases-per-day",
+        Unit.Share => "share",
+        Unit.Money => "money",
+        Unit.MoneyPerYear => "money-per-year",
+        Unit.MoneyPerCase => "money-per-case",
+        Unit.Points => "points",
+        Unit.People => "people",
+        Unit.Years => "years",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Not a unit."),
+    };
+
+    private static Phrase PhraseOf(Unit unit) => unit switch
+    {
+        Unit.Number => UnitWords.Number,
+        Unit.Minutes => UnitWords.Minutes,
+        Unit.Hours => UnitWords.Hours,
+        Unit.HoursPerYear => UnitWords.HoursPerYear,
+        Unit.HoursPerMonth => UnitWords.HoursPerMonth,
+        Unit.Days => UnitWords.Days,
+        Unit.WorkingDays => UnitWords.WorkingDays,
+        Unit.Cases => UnitWords.Cases,
+        Unit.CasesPerYear => UnitWords.CasesPerYear,
+        Unit.CasesPerDay => UnitWords.CasesPerDay,
+        Unit.Share => UnitWords.Share,
+        Unit.Money => UnitWords.Money,
+        Unit.MoneyPerYear => UnitWords.MoneyPerYear,
+        Unit.MoneyPerCase => UnitWords.MoneyPerCase,
+        Unit.Points => UnitWords.Points,
+        Unit.People => UnitWords.People,
+        Unit.Years => UnitWords.Years,
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Not a unit."),
+    };
+}

@@ -1,0 +1,34 @@
+using MathNet.Numerics;
+
+namespace Rpa.Discovery.Randomness;
+
+/// <summary>The beta law on [0, 1]: regularized incomplete beta function and its inverse.</summary>
+internal static class BetaLaw
+{
+    public static double Cdf(double alpha, double beta, double x) => x <= 0 ? 0 : x >= 1 ? 1 : SpecialFunctions.BetaRegularized(alpha, beta, x);
+
+    public static double Survival(double alpha, double beta, double x) => x <= 0 ? 1 : x >= 1 ? 0 : SpecialFunctions.BetaRegularized(beta, alpha, 1 - x);
+
+    public static double Quantile(double alpha, double beta, double lower, double upper) =>
+        lower < 0.5 ? FromBelow(alpha, beta, lower) : 1 - FromBelow(beta, alpha, upper);
+
+    /// <summary>The x with a share of <paramref name="probability"/> (at most a half) below, by Newton in the logarithms.</summary>
+    private static double FromBelow(double alpha, double beta, double probability)
+    {
+        var logBeta = SpecialFunctions.BetaLn(alpha, beta);
+        var target = Math.Log(probability);
+        var small = (target + logBeta + Math.Log(alpha)) / alpha;
+        if (small < -33 - Math.Log(1 + beta))
+            return Math.Exp(small);
+        var start = small < -1 ? small : Math.Log(alpha / (alpha + beta));
+        return Math.Exp(MonotoneRoot.Find((alpha, beta, logBeta, target), Step, start, Math.Min(small, -37) - 10, 0));
+    }
+
+    private static (double Value, double Slope) Step((double Alpha, double Beta, double LogBeta, double Target) at, double y)
+    {
+        var x = Math.Exp(y);
+        var below = x >= 1 ? 1 : SpecialFunctions.BetaRegularized(at.Alpha, at.Beta, x);
+        var rest = -SmallArguments.ExpMinusOne(y);
+        return (Math.Log(below) - at.Target, Math.Exp(at.Alpha * y + (at.Beta - 1) * Math.Log(rest) - at.LogBeta) / below);
+    }
+}

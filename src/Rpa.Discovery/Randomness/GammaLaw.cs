@@ -1,0 +1,43 @@
+using MathNet.Numerics;
+
+namespace Rpa.Discovery.Randomness;
+
+/// <summary>The gamma law of scale 1: regularized incomplete gamma functions and their inverse, accurate in both tails.</summary>
+internal static class GammaLaw
+{
+    public static double Cdf(double shape, double x) => x <= 0 ? 0 : double.IsPositiveInfinity(x) ? 1 : SpecialFunctions.GammaLowerRegularized(shape, x);
+
+    public static double Survival(double shape, double x) => x <= 0 ? 1 : double.IsPositiveInfinity(x) ? 0 : SpecialFunctions.GammaUpperRegularized(shape, x);
+
+    /// <summary>Newton in the logarithms of value and of the smaller tail: there the law is nearly straight.</summary>
+    public static double Quantile(double shape, double lower, double upper)
+    {
+        var logGamma = SpecialFunctions.GammaLn(shape);
+        // P(shape, x) → x^shape ÷ Γ(shape + 1) for small x; below e^−33 the next term is lost in rounding.
+        var small = (Math.Log(lower) + logGamma + Math.Log(shape)) / shape;
+        if (small < -33)
+            return Math.Exp(small);
+        var third = 1 / (9 * shape);
+        var cube = 1 - third + NormalLaw.Quantile(lower, upper) * Math.Sqrt(third); // Wilson & Hilferty (1931)
+        var start = shape > 0.4 && cube > 0.1 ? Math.Log(shape) + 3 * Math.Log(cube) : Math.Min(small, Math.Log(shape + 50));
+        var high = Math.Log(shape + 60 * Math.Sqrt(shape) + 800);
+        var low = Math.Min(small - 1, start - 1);
+        return lower < 0.5
+            ? Math.Exp(MonotoneRoot.Find((shape, logGamma, Target: Math.Log(lower)), FromBelow, start, low, high))
+            : Math.Exp(MonotoneRoot.Find((shape, logGamma, Target: Math.Log(upper)), FromAbove, start, low, high));
+    }
+
+    private static (double Value, double Slope) FromBelow((double Shape, double LogGamma, double Target) at, double y)
+    {
+        var x = Math.Exp(y);
+        var below = SpecialFunctions.GammaLowerRegularized(at.Shape, x);
+        return (Math.Log(below) - at.Target, Math.Exp(at.Shape * y - x - at.LogGamma) / below);
+    }
+
+    private static (double Value, double Slope) FromAbove((double Shape, double LogGamma, double Target) at, double y)
+    {
+        var x = Math.Exp(y);
+        var above = SpecialFunctions.GammaUpperRegularized(at.Shape, x);
+        return (at.Target - Math.Log(above), Math.Exp(at.Shape * y - x - at.LogGamma) / above);
+    }
+}
