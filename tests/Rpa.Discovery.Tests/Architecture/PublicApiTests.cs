@@ -1,0 +1,100 @@
+using Mono.Cecil;
+using Rpa.Discovery.Diagnostics;
+
+namespace Rpa.Discovery.Tests.Architecture;
+
+/// <summary>The public surface is reviewed text: <c>src/Rpa.Discovery/PublicApi.txt</c>.</summary>
+/// <remarks>To see what it is now: <c>dotnet test --filter PublicApi</c> leaves <c>PublicApi.actual.txt</c> in the tests' output folder.
+/// Copy it over by hand once every changed line is meant.</remarks>
+public sealed class PublicApiTests
+{
+    private static readonly System.Reflection.Assembly Library = typeof(Diagnostic).Assembly;
+
+    [Test]
+    public void Surface_IsTheReviewedText()
+    {
+        var actual = PublicSurface.Print(Library);
+        var written = Path.Combine(AppContext.BaseDirectory, "PublicApi.actual.txt");
+        File.WriteAllText(written, actual);
+        var reviewed = File.ReadAllText(Checkout.Path("src", "Rpa.Discovery", "PublicApi.txt")).ReplaceLineEndings("\n");
+        Assert.That(string.Equals(actual, reviewed, StringComparison.Ordinal), Is.True, () => $"""
+            The public surface is not what src/Rpa.Discovery/PublicApi.txt says. First differences (- reviewed, + now):
+            {Differences(reviewed, actual)}
+            The surface as it is now: {written}
+            If every change is meant, copy that file to src/Rpa.Discovery/PublicApi.txt and name the change in CHANGELOG.md.
+            """);
+    }
+
+    [Test]
+    public void PublicTypes_AreUnder150() => Assert.That(Library.GetExportedTypes(), Has.Length.LessThan(150));
+
+    [Test]
+    public void Records_InTheSurfaceAreNotPositional() =>
+        Assert.That(Library.GetExportedTypes().Where(PublicSurface.IsPositionalRecord).Select(t => t.FullName), Is.Empty);
+
+    [Test]
+    public void Signatures_NameOnlyTypesOfThePlatformAndOfLogging()
+    {
+        var foreign = ForeignTypes(Library.Location).ToList();
+        Assert.That(foreign, Is.Empty, () => string.Join(Environment.NewLine, foreign));
+    }
+
+    [Test]
+    public void PlantedForeignType_IsFoundAndNamed() =>
+        Assert.That(ForeignTypes(typeof(BackwardCall.Study).Assembly.Location), Is.EqualTo(
+            ["BackwardCall.Wording.Shown: Mono.Cecil.TypeDefinition (Mono.Cecil)"]));
+
+    [Test]
+    public void Print_ShowsNullabilityDefaultsInitAndRequired()
+    {
+        var surface = PublicSurface.Print(typeof(BackwardCall.Study).Assembly);
+        var start = surface.IndexOf("sealed record BackwardCall.Wording.Shown", StringComparison.Ordinal);
+        Assert.That(surface[start..surface.IndexOf("\n\n", start, StringComparison.Ordinal)], Is.EqualTo("""
+            sealed record BackwardCall.Wording.Shown : IComparable<Shown>
+                .ctor()
+                int CompareTo(Shown? other)
+                int? Count { get; }
+                TypeDefinition? Foreign { get; init; }
+                required string Id { get; init; }
+                const int Most = 3
+                Dictionary<string, List<string?>?> Nested { get; init; }
+                (int From, string? To) Pair { get; set; }
+                static void Take<T>(T one, T? other, string text = "a", int? count = null, StringComparison how = StringComparison.Ordinal, params string[] rest) where T : class
+                static bool TryFind(string name, [NotNullWhen(true)] out Shown? found)
+            """.ReplaceLineEndings("\n")));
+    }
+
+    private static IEnumerable<string> ForeignTypes(string assemblyPath)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var type in assembly.MainModule.GetTypes().Where(IsVisible))
+        {
+            var used = TypeUses.Heading(type)
+                .Concat(type.Fields.Where(f => f.IsPublic || f.IsFamily || f.IsFamilyOrAssembly).SelectMany(f => TypeUses.Attributes(f).Append(f.FieldType)))
+                .Concat(type.Methods.Where(m => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly).SelectMany(TypeUses.Signature))
+                .Concat(type.Properties.SelectMany(TypeUses.Attributes))
+                .SelectMany(TypeUses.Parts)
+                .Where(t => t.Scope is AssemblyNameReference scope && !IsAllowed(scope.Name));
+            foreach (var stranger in used)
+                found.Add($"{type.FullName}: {stranger.FullName} ({stranger.Scope.Name})");
+        }
+
+        return [.. found];
+    }
+
+    private static bool IsVisible(TypeDefinition type) =>
+        type.DeclaringType is { } outer ? (type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly) && IsVisible(outer) : type.IsPublic;
+
+    private static bool IsAllowed(string assembly) =>
+        assembly.StartsWith("System.", StringComparison.Ordinal) || assembly is "Microsoft.Extensions.Logging.Abstractions";
+
+    private static string Differences(string reviewed, string actual)
+    {
+        var before = reviewed.Split('\n');
+        var now = actual.Split('\n');
+        var gone = before.Except(now, StringComparer.Ordinal).Take(12).Select(line => "- " + line.Trim());
+        var come = now.Except(before, StringComparer.Ordinal).Take(12).Select(line => "+ " + line.Trim());
+        return string.Join(Environment.NewLine, gone.Concat(come).DefaultIfEmpty("(only the order or the number of equal lines differs)"));
+    }
+}
