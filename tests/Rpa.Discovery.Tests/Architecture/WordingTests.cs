@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Tests.Architecture;
+
+/// <summary>Every sentence for people exists in both languages and says the same figures.</summary>
+public sealed partial class WordingTests
+{
+    private static readonly Type[] LibraryTypes = typeof(Diagnostic).Assembly.GetTypes();
+
+    [Test]
+    public void Phrases_ArePresentInBothLanguagesWithTheSamePlaces()
+    {
+        var phrases = Phrases().ToList();
+        Assert.That(phrases, Is.Not.Empty);
+        var faults = phrases.SelectMany(p => Faults(p.Phrase).Select(fault => $"{p.Where}: {fault} ('{p.Phrase.English}' / '{p.Phrase.Japanese}')")).ToList();
+        Assert.That(faults, Is.Empty, () => string.Join(Environment.NewLine, faults));
+    }
+
+    [TestCase("", "件", "no English")]
+    [TestCase("cases", " ", "no Japanese")]
+    [TestCase("{0} cases of {1}", "{0} 件", "other places")]
+    [TestCase("cases", "cases of it", "no Japanese letter")]
+    [TestCase("{0 cases", "{0 件", "not a format")]
+    public void FaultyPhrase_IsRefused(string english, string japanese, string fault) =>
+        Assert.That(Faults(new Phrase(english, japanese)), Has.Some.StartsWith(fault));
+
+    [TestCase("{0} of {1:N0} h", "{1:N0} 時間のうち {0}")]
+    [TestCase("{0}", "{0}")]
+    [TestCase("RPA", "RPA")]
+    public void SoundPhrase_Passes(string english, string japanese) => Assert.That(Faults(new Phrase(english, japanese)), Is.Empty);
+
+    // Rows of the catalogue carry their phrases inline, so they are taken apart as well.
+    [Test]
+    public void Phrases_LiveInWordingOrInTheCatalogue()
+    {
+        var strangers = Phrases().Select(p => p.Type)
+            .Where(t => t.Namespace is not ("Rpa.Discovery.Wording" or "Rpa.Discovery.Diagnostics.Catalogue"))
+            .Select(t => t.FullName).Distinct(StringComparer.Ordinal);
+        Assert.That(strangers, Is.Empty);
+    }
+
+    private static IEnumerable<(Type Type, string Where, Phrase Phrase)> Phrases()
+    {
+        foreach (var type in LibraryTypes.Where(t => !t.ContainsGenericParameters))
+        {
+            foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(HoldsPhrases))
+            {
+                foreach (var phrase in Inside(field.GetValue(null)))
+                    yield return (type, $"{type.FullName}.{field.Name}", phrase);
+            }
+        }
+    }
+
+    private static bool HoldsPhrases(FieldInfo field) =>
+        field.FieldType == typeof(Phrase) || field.FieldType == typeof(DiagnosticRule) || typeof(IEnumerable<Phrase>).IsAssignableFrom(field.FieldType)
+        || Array.Exists(field.FieldType.GetGenericArguments(), a => a == typeof(Phrase));
+
+    private static IEnumerable<Phrase> Inside(object? value) => value switch
+    {
+        Phrase phrase => [phrase],
+        DiagnosticRule rule => [rule.Message, rule.Help],
+        IEnumerable<Phrase> phrases => phrases,
+        System.Collections.IDictionary map => map.Values.OfType<Phrase>(),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Faults(Phrase phrase)
+    {
+        if (string.IsNullOrWhiteSpace(phrase.English))
+            yield return "no English";
+        if (string.IsNullOrWhiteSpace(phrase.Japanese))
+            yield return "no Japanese";
+        if (!Places(phrase.English).SetEquals(Places(phrase.Japanese)))
+            yield return "other places in Japanese than in English";
+        if (!string.Equals(phrase.English, phrase.Japanese, StringComparison.Ordinal) && !JapaneseLetter().IsMatch(phrase.Japanese))
+            yield return "no Japanese letter";
+        if (!IsFormat(phrase.English) || !IsFormat(phrase.Japanese))
+            yield return "not a format: a brace is written {{ or }}";
+    }
+
+    private static HashSet<int> Places(string text) =>
+        [.. Place().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+
+    private static bool IsFormat(string text)
+    {
+        try
+        {
+            _ = System.Text.CompositeFormat.Parse(text);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"\{(\d+)[^{}]*\}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"[\p{IsHiragana}\p{IsKatakana}\p{IsCJKUnifiedIdeographs}]")]
+    private static partial Regex JapaneseLetter();
+}
