@@ -1,0 +1,55 @@
+namespace Rpa.Discovery.Formats.Yaml;
+
+/// <summary>Names the older Japanese encoding that bytes probably have, from their structure alone (no code pages are needed).</summary>
+internal static class JapaneseEncodings
+{
+    public static string? ProbableName(ReadOnlySpan<byte> bytes)
+    {
+        var shiftJis = ShiftJisPairs(bytes);
+        var eucJp = EucJpPairs(bytes);
+        if (shiftJis <= 0 && eucJp <= 0)
+            return null;
+        return eucJp > shiftJis ? "EUC-JP" : "Shift_JIS";
+    }
+
+    // Counts double-byte characters in the kana and common kanji rows; -1 when the bytes cannot be Shift_JIS.
+    private static int ShiftJisPairs(ReadOnlySpan<byte> bytes)
+    {
+        var common = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var first = bytes[i];
+            if (first < 0x80 || first is >= 0xA1 and <= 0xDF)
+                continue;
+            if (first is 0x80 or 0xA0 or > 0xFC || i + 1 >= bytes.Length)
+                return -1;
+            var second = bytes[++i];
+            if (second is < 0x40 or 0x7F or > 0xFC)
+                return -1;
+            if (first is (>= 0x81 and <= 0x83) or (>= 0x88 and <= 0x97))
+                common++;
+        }
+
+        return common;
+    }
+
+    private static int EucJpPairs(ReadOnlySpan<byte> bytes)
+    {
+        var common = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var first = bytes[i];
+            if (first < 0x80)
+                continue;
+            if (first is not (0x8E or 0x8F or (>= 0xA1 and <= 0xFE)) || i + 1 >= bytes.Length)
+                return -1;
+            var second = bytes[++i];
+            if (second is < 0xA1 or > 0xFE)
+                return -1;
+            if (first is 0xA4 or 0xA5 or (>= 0xB0 and <= 0xCF))
+                common++;
+        }
+
+        return common;
+    }
+}

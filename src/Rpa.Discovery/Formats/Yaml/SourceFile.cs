@@ -1,0 +1,149 @@
+using System.Text;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.Yaml;
+
+/// <summary>From bytes to text: size, encoding, byte-order mark and characters that no text should hold.</summary>
+internal static class SourceFile
+{
+    /// <summary>Larger files are refused before they are decoded: no department comes near it.</summary>
+    public const int LargestBytes = 4 * 1024 * 1024;
+
+    public static SourceText? Open(string path, Findings findings)
+    {
+        byte[] bytes;
+        var place = new SourceSpan(path, 0, 0);
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > LargestBytes)
+            {
+                findings.Add(TextRules.TooLarge, place, length, LargestBytes);
+                return null;
+            }
+
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        {
+            var why = e is FileNotFoundException or DirectoryNotFoundException ? FormatWords.NotFound
+                : Directory.Exists(path) ? FormatWords.IsFolder
+                : FormatWords.NotReadable;
+            findings.Add(TextRules.CannotOpen, place, path, why);
+            return null;
+        }
+
+        return Decode(bytes, path, findings);
+    }
+
+    public static SourceText? Decode(byte[] bytes, string? path, Findings findings)
+    {
+        var place = new SourceSpan(path, 0, 0);
+        if (bytes.Length > LargestBytes)
+        {
+            findings.Add(TextRules.TooLarge, place, bytes.Length, LargestBytes);
+            return null;
+        }
+
+        if (Utf16Name(bytes) is { } utf16)
+        {
+            findings.Add(TextRules.OtherEncoding, place, utf16);
+            return null;
+        }
+
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        try
+        {
+            return Check(new SourceText(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start), path), findings);
+        }
+        catch (DecoderFallbackException)
+        {
+            var bad = FirstInvalidByte(bytes, start);
+            if (JapaneseEncodings.ProbableName(bytes.AsSpan(start)) is { } name)
+            {
+                findings.Add(TextRules.OtherEncoding, place, name);
+                return null;
+            }
+
+            var before = new SourceText(Encoding.UTF8.GetString(bytes, start, bad - start), path);
+            findings.Add(TextRules.NotUtf8, before.AtIndex(before.Text.Length), bytes[bad]);
+            return null;
+        }
+    }
+
+    /// <summary>Text that the caller already holds, under the same rules as a file.</summary>
+    public static SourceText? FromString(string text, string? path, Findings findings)
+    {
+        if (text.Length > LargestBytes)
+        {
+            findings.Add(TextRules.TooLarge, new SourceSpan(path, 0, 0), text.Length, LargestBytes);
+            return null;
+        }
+
+        return Check(new SourceText(text.StartsWith('\uFEFF') ? text[1..] : text, path), findings);
+    }
+
+    // A control character ends the reading: YAML takes some of them for line breaks, and every place after it would be wrong.
+    private static SourceText? Check(SourceText source, Findings findings)
+    {
+        var text = source.Text;
+        var good = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            if (c is >= ' ' and < '\x7F' or '\n' or '\r' or '\t' || !IsRefused(c))
+                continue;
+            findings.Add(TextRules.ControlCharacter, source.AtIndex(i), (int)c);
+            good = false;
+            break;
+        }
+
+        return good ? source : null;
+    }
+
+    private static bool IsRefused(char c) => c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
+        or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || char.IsSurrogate(c);
+
+    private static string? Utf16Name(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..])
+            return "UTF-16LE";
+        if (bytes is [0xFE, 0xFF, ..])
+            return "UTF-16BE";
+        if (bytes.Length < 4 || bytes.Length % 2 != 0)
+            return null;
+        var evenNulls = 0;
+        var oddNulls = 0;
+        var looked = Math.Min(bytes.Length, 4096);
+        for (var i = 0; i < looked; i++)
+        {
+            if (bytes[i] == 0)
+            {
+                if (i % 2 == 0)
+                    evenNulls++;
+                else
+                    oddNulls++;
+            }
+        }
+
+        // ASCII letters and line ends are most of any department file; each is half a null in UTF-16.
+        if (oddNulls * 5 > looked && evenNulls * 20 < looked)
+            return "UTF-16LE";
+        return evenNulls * 5 > looked && oddNulls * 20 < looked ? "UTF-16BE" : null;
+    }
+
+    private static int FirstInvalidByte(byte[] bytes, int start)
+    {
+        var at = start;
+        while (at < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(at), out _, out var consumed) == System.Buffers.OperationStatus.Done)
+            at += consumed;
+        return Math.Min(at, bytes.Length - 1);
+    }
+}

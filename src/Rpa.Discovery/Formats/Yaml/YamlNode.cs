@@ -1,0 +1,71 @@
+using Rpa.Discovery.Diagnostics;
+
+namespace Rpa.Discovery.Formats.Yaml;
+
+/// <summary>How a scalar was written; only plain text is read as a number, a word or a phrase with a unit being optional.</summary>
+internal enum YamlStyle
+{
+    Plain,
+    SingleQuoted,
+    DoubleQuoted,
+    Block,
+}
+
+/// <summary>A part of a YAML file that keeps its place. No anchors, aliases or tags: the reader has refused them.</summary>
+internal abstract class YamlNode(SourceSpan place)
+{
+    public SourceSpan Place { get; } = place;
+
+    /// <summary>Whether a finding already stands here, so that nothing more is said about it.</summary>
+    public bool IsReported { get; set; }
+}
+
+internal sealed class YamlScalar(string text, YamlStyle style, SourceSpan place) : YamlNode(place)
+{
+    /// <summary>The text as written, quotation marks resolved.</summary>
+    public string Text { get; } = text;
+
+    public YamlStyle Style { get; } = style;
+
+    /// <summary>Whether nothing at all is written: <c>title:</c>.</summary>
+    public bool IsMissing => Style == YamlStyle.Plain && Text.Length == 0;
+
+    public override string ToString() => Text;
+}
+
+internal sealed class YamlSequence(SourceSpan place) : YamlNode(place)
+{
+    public List<YamlNode> Items { get; } = [];
+
+    public bool IsFlow { get; init; }
+
+    /// <summary>Whether a syntax error ended the file inside it: what is missing from it is not missing for the author.</summary>
+    public bool IsIncomplete { get; set; }
+}
+
+/// <summary>A name with its value. <see cref="Name"/> has full-width letters and digits mapped to ordinary ones.</summary>
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+{
+    public string Name { get; } = FullWidth.ToAscii(Key.Text);
+}
+
+internal sealed class YamlMapping(SourceSpan place) : YamlNode(place)
+{
+    public List<YamlEntry> Entries { get; } = [];
+
+    public bool IsFlow { get; init; }
+
+    /// <summary>Whether a syntax error ended the file inside it: what is missing from it is not missing for the author.</summary>
+    public bool IsIncomplete { get; set; }
+
+    public YamlEntry? Find(string name)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Name == name)
+                return entry;
+        }
+
+        return null;
+    }
+}

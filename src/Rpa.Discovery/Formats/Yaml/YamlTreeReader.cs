@@ -1,0 +1,270 @@
+using Rpa.Discovery.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Events = YamlDotNet.Core.Events;
+
+namespace Rpa.Discovery.Formats.Yaml;
+
+/// <summary>Builds the tree of one file from YamlDotNet's parser events. Whatever the text holds, it gives findings and never an exception.</summary>
+/// <remarks>
+/// A syntax error ends the file; what stands before it is in the tree, the containers it cut marked incomplete. The scanner of
+/// YamlDotNet 16.3.0 repeats its error token for ever and throws <see cref="InvalidOperationException"/> on some texts: one error ends it all.
+/// </remarks>
+internal sealed class YamlTreeReader
+{
+    /// <summary>Deeper nesting is refused: whoever walks the tree may do so by recursion.</summary>
+    public const int DeepestNesting = 64;
+
+    private readonly SourceText _source;
+    private readonly Findings _findings;
+    private readonly WatchingScanner _scanner;
+    private readonly Parser _parser;
+    private readonly List<YamlNode> _open = [];
+    private YamlNode? _root;
+
+    private YamlTreeReader(SourceText source, Findings findings)
+    {
+        _source = source;
+        _findings = findings;
+        _scanner = new WatchingScanner(new StringReader(source.Text));
+        _parser = new Parser(_scanner);
+    }
+
+    /// <summary>The root of the file; null when nothing could be read.</summary>
+    public static YamlNode? Read(SourceText source, Findings findings)
+    {
+        var reader = new YamlTreeReader(source, findings);
+        var lineTraps = new LineTraps(source, findings);
+        Diagnostic? syntax = null;
+        try
+        {
+            reader.ReadStream();
+        }
+        catch (EndOfReading)
+        {
+            reader.MarkIncomplete();
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
+        {
+            // YamlDotNet throws more than YamlException on broken text; what it meant is worked out from the text itself.
+            reader.MarkIncomplete();
+            syntax = SyntaxErrorExplainer.Explain(source, reader._scanner, e as YamlException);
+        }
+
+        lineTraps.Check(reader._scanner, syntax);
+        if (reader._root is null && !findings.HasErrors)
+            findings.Add(TextRules.Empty, source.At(1, 1, 0));
+        return reader._root;
+    }
+
+    private void ReadStream()
+    {
+        Next();
+        while (_parser.Current is not null and not StreamEnd)
+        {
+            if (_parser.Current is Events.DocumentStart start)
+            {
+                if (_root is not null)
+                {
+                    _findings.Add(TextRules.SecondDocument, Place(start));
+                    return;
+                }
+
+                if (start.Version is not null || start.Tags is { Count: > 0 } tags && tags.Any(t => (t.Start, t.End) != (Mark.Empty, Mark.Empty)))
+                    _findings.Add(TextRules.Directive, DirectivePlace(start));
+                Next();
+                _root = ReadNode(null);
+            }
+            else
+            {
+                Next();
+            }
+        }
+    }
+
+    private SourceSpan DirectivePlace(Events.DocumentStart start)
+    {
+        for (var line = 1; line <= start.End.Line; line++)
+        {
+            if (_source.Line(line).StartsWith("%"))
+                return _source.At(line, 1, _source.Line(line).Length);
+        }
+
+        return Place(start);
+    }
+
+    private void Next()
+    {
+        if (!_parser.MoveNext())
+            throw new EndOfReading();
+    }
+
+    // The node is hung into its parent before its own parts are read, so that a syntax error leaves what was read in the tree.
+    private YamlNode ReadNode(Action<YamlNode>? hang)
+    {
+        var current = _parser.Current!;
+        YamlNode node;
+        switch (current)
+        {
+            case AnchorAlias alias:
+                node = new YamlScalar("", YamlStyle.Plain, Place(alias)) { IsReported = true };
+                _findings.Add(TextRules.Anchor, node.Place, $"*{alias.Value}");
+                Hang(node, hang);
+                Next();
+                return node;
+            case Events.Scalar scalar:
+                node = new YamlScalar(scalar.Value, Style(scalar.Style), ContentPlace(scalar));
+                Refuse(scalar, node);
+                Hang(node, hang);
+                Next();
+                return node;
+            case MappingStart start:
+                var mapping = new YamlMapping(Place(start)) { IsFlow = start.Style == MappingStyle.Flow };
+                Refuse(start, mapping);
+                Open(mapping, hang);
+                ReadEntries(mapping);
+                Close();
+                return mapping;
+            case SequenceStart start:
+                var sequence = new YamlSequence(Place(start)) { IsFlow = start.Style == SequenceStyle.Flow };
+                Refuse(start, sequence);
+                Open(sequence, hang);
+                while (_parser.Current is not SequenceEnd)
+                    ReadNode(sequence.Items.Add);
+                Close();
+                return sequence;
+            default:
+                throw new EndOfReading();
+        }
+    }
+
+    private void Hang(YamlNode node, Action<YamlNode>? hang)
+    {
+        if (hang is null)
+            _root = node;
+        else
+            hang(node);
+    }
+
+    private void Open(YamlNode container, Action<YamlNode>? hang)
+    {
+        if (_open.Count >= DeepestNesting)
+        {
+            _findings.Add(TextRules.TooDeep, container.Place, DeepestNesting);
+            throw new EndOfReading();
+        }
+
+        Hang(container, hang);
+        _open.Add(container);
+        Next();
+    }
+
+    private void Close()
+    {
+        _open.RemoveAt(_open.Count - 1);
+        Next();
+    }
+
+    private void ReadEntries(YamlMapping mapping)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (_parser.Current is not MappingEnd)
+        {
+            YamlNode? keyNode = null;
+            ReadNode(n => keyNode = n);
+            if (keyNode is not YamlScalar key)
+            {
+                _findings.Add(TextRules.KeyNotText, keyNode!.Place);
+                ReadNode(_ => { });
+                continue;
+            }
+
+            var name = FullWidth.ToAscii(key.Text);
+            var isNew = key.IsReported || seen.TryAdd(name, key.Place.Line);
+            if (!isNew)
+                _findings.Add(TextRules.DuplicateKey, key.Place, name, seen[name]);
+            ReadNode(value =>
+            {
+                if (mapping.IsFlow && value is YamlScalar { IsMissing: true, IsReported: false } && !key.IsReported)
+                {
+                    value.IsReported = true;
+                    key.IsReported = true;
+                    var colon = key.Text.IndexOf('：', StringComparison.Ordinal);
+                    if (colon > 0)
+                        _findings.Add(TextRules.FullWidthColon, key.Place with { Column = key.Place.Column + colon, Length = 1 }, key.Text[..colon]);
+                    else
+                        _findings.Add(TextRules.KeyWithoutValue, key.Place, key.Text);
+                }
+
+                if (isNew)
+                    mapping.Entries.Add(new YamlEntry(key, value));
+            });
+        }
+    }
+
+    private void Refuse(NodeEvent node, YamlNode made)
+    {
+        if (!node.Anchor.IsEmpty)
+            _findings.Add(TextRules.Anchor, Place(node) with { Length = node.Anchor.Value.Length + 1 }, $"&{node.Anchor.Value}");
+        if (node.Tag.IsEmpty)
+            return;
+        var written = TagAsWritten(node);
+        if (written.Length > 1 && written[0] == '!' && written[1] != '!' && char.IsAsciiLetter(written[1]))
+            _findings.Add(TextRules.NotWithExclamation, TagPlace(node, written), written[1..]);
+        else
+            _findings.Add(TextRules.Tag, TagPlace(node, written), written);
+        made.IsReported = true;
+    }
+
+    private string TagAsWritten(NodeEvent node)
+    {
+        var start = TagIndex(node);
+        var end = start;
+        while (end < _source.Text.Length && !char.IsWhiteSpace(_source.Text[end]) && _source.Text[end] is not (',' or '}' or ']'))
+            end++;
+        return end > start ? _source.Text[start..end] : "!";
+    }
+
+    private int TagIndex(NodeEvent node)
+    {
+        var from = Math.Min((int)node.Start.Index, _source.Text.Length);
+        var found = _source.Text.IndexOf('!', from);
+        return found < 0 ? from : found;
+    }
+
+    private SourceSpan TagPlace(NodeEvent node, string written) => _source.AtIndex(TagIndex(node), written.Length);
+
+    private static YamlStyle Style(ScalarStyle style) => style switch
+    {
+        ScalarStyle.SingleQuoted => YamlStyle.SingleQuoted,
+        ScalarStyle.DoubleQuoted => YamlStyle.DoubleQuoted,
+        ScalarStyle.Literal or ScalarStyle.Folded => YamlStyle.Block,
+        _ => YamlStyle.Plain,
+    };
+
+    private SourceSpan Place(ParsingEvent e)
+    {
+        var length = e.Start.Line == e.End.Line ? (int)(e.End.Index - e.Start.Index) : 1;
+        return _source.At((int)e.Start.Line, (int)e.Start.Column, Math.Max(1, length));
+    }
+
+    private SourceSpan ContentPlace(Events.Scalar scalar)
+    {
+        var place = Place(scalar);
+        return scalar.Start.Line == scalar.End.Line ? place : place with { Length = Math.Max(1, _source.Line(place.Line).Length - place.Column + 1) };
+    }
+
+    private void MarkIncomplete()
+    {
+        foreach (var container in _open)
+        {
+            if (container is YamlMapping mapping)
+                mapping.IsIncomplete = true;
+            else if (container is YamlSequence sequence)
+                sequence.IsIncomplete = true;
+        }
+    }
+
+    /// <summary>Leaves the recursion after a finding that ends the file.</summary>
+    private sealed class EndOfReading : Exception;
+}
