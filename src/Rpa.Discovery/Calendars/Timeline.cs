@@ -95,6 +95,8 @@ internal sealed class Timeline
         ArgumentOutOfRangeException.ThrowIfNegative(span);
         if (span == 0 || tick == Never)
             return tick;
+        if (span > 2 * MostDays * StudyClock.Day)
+            return Never;
         if (_isAlways)
             return tick + span;
         for (var layout = Around(tick); ; layout = Later(layout))
@@ -273,9 +275,13 @@ internal sealed class Timeline
         for (var layout = AroundDay(day); ; layout = Later(layout))
         {
             open = layout.Open;
-            index = open.OpenDatesUntil(day) + n - 1;
-            if (index < open.OpenDays.Length)
+            index = open.OpenDatesUntil(day) - 1;
+            if (n < open.OpenDays.Length - index)
+            {
+                index += n;
                 return true;
+            }
+
             if (layout.LastDay == _lastDay)
                 return false;
         }

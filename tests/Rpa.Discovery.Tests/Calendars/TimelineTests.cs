@@ -118,6 +118,25 @@ public class TimelineTests
         Assert.That(_tokyo.NeverOpens(Tick("2026-12-29 00:00"), Tick("2027-01-04 08:31")), Is.False);
     }
 
+    [Test]
+    public void AbsurdSpans_HaveNoEnd()
+    {
+        foreach (var timeline in new[] { Office("2026-04-01"), new Timeline(WorkCalendar.Always, _tokyo.Clock) })
+        {
+            Assert.That(timeline.AddWorkingTime(0, long.MaxValue), Is.EqualTo(Timeline.Never));
+            Assert.That(timeline.AddWorkingDays(0, int.MaxValue), Is.EqualTo(Timeline.Never));
+            Assert.That(timeline.AddWorkingDays(0, double.PositiveInfinity), Is.EqualTo(Timeline.Never));
+            Assert.That(timeline.DueAfterWorkingDays(0, int.MaxValue), Is.EqualTo(Timeline.Never));
+            Assert.That(timeline.DueAfterDays(0, int.MaxValue), Is.EqualTo(Timeline.Never));
+        }
+    }
+
+    [TestCase("2026-04-01 10:00", 0.5, "2026-04-01 14:52")] // half of the 7.75 h to tomorrow's 10:00, over the lunch break
+    [TestCase("2026-04-01 10:00", 1.5, "2026-04-02 14:52")]
+    [TestCase("2026-04-04 10:00", 0.5, "2026-04-06 09:15")]
+    public void AddWorkingDays_AFraction_IsThatShareOfTheOpenTime(string at, double days, string expected) =>
+        Assert.That(Text(_tokyo.AddWorkingDays(Tick(at), days)), Is.EqualTo(expected));
+
     [TestCase("2060-07-01 10:00")] // long after the dates laid out at once
     [TestCase("2019-07-01 10:00")] // a case that waits since long before the start
     public void FarFromTheStart_TheAnswersAreTheSame(string at)
