@@ -1,0 +1,101 @@
+namespace Rpa.Discovery.Model;
+
+/// <summary>A software robot: when it runs, what it costs, how often it stops.</summary>
+public sealed record Bot : ModelPart
+{
+    /// <summary>Kebab-case ASCII, unique among bots.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name for people; null shows the id.</summary>
+    public Text? Title { get; init; }
+
+    /// <summary>How many run at once, at least 1.</summary>
+    public int Units { get; init; } = 1;
+
+    /// <summary>The calendar's id; null runs always.</summary>
+    public string? Calendar { get; init; }
+
+    /// <summary>The licence; null when nobody has said, which a business case does not take for free.</summary>
+    public Licence? Licence { get; init; }
+
+    /// <summary>Money to build it; null when nobody has said.</summary>
+    public decimal? Build { get; init; }
+
+    /// <summary>Maintenance by year as shares of <see cref="Build"/>; the last one goes on. Empty when not said.</summary>
+    public IReadOnlyList<double> MaintenanceShareOfBuild { get; init; } = [];
+
+    /// <summary>Maintenance by year as money; the last one goes on. Empty when not said.</summary>
+    public IReadOnlyList<decimal> MaintenancePerYear { get; init; } = [];
+
+    /// <summary>Money for infrastructure, once; 0 when not said.</summary>
+    public decimal Infrastructure { get; init; }
+
+    /// <summary>How often it stops; null never stops.</summary>
+    public Uptime? Uptime { get; init; }
+
+    /// <summary>The network segment that it stands in; null when not said.</summary>
+    public string? Network { get; init; }
+
+    /// <summary>What data it is cleared for; null when nobody has said.</summary>
+    public PersonalData? Cleared { get; init; }
+
+    /// <summary>Who mends it; null when nobody has said.</summary>
+    public Text? Owner { get; init; }
+}
+
+/// <summary>How a bot is licensed.</summary>
+public sealed record Licence : ModelPart
+{
+    /// <summary>Whether it is bound to machines; false is floating.</summary>
+    public bool PerMachine { get; init; }
+
+    /// <summary>Ids of the machines that it occupies while it runs.</summary>
+    public IReadOnlyList<string> Machines { get; init; } = [];
+
+    /// <summary>Money per unit and year, at least 0.</summary>
+    public required decimal PerYear { get; init; }
+}
+
+/// <summary>How often a bot stops and for how long.</summary>
+public sealed record Uptime : ModelPart
+{
+    /// <summary>Running hours between failures.</summary>
+    public required DurationLaw BetweenFailures { get; init; }
+
+    /// <summary>Hours until it runs again.</summary>
+    public required DurationLaw Repair { get; init; }
+
+    /// <summary>Whether people take over while it is down; false waits.</summary>
+    public bool PeopleWhileDown { get; init; }
+}
+
+/// <summary>What a bot does of a step, and what comes back to people.</summary>
+public sealed record Automation : ModelPart
+{
+    /// <summary>The bot's id.</summary>
+    public required string Bot { get; init; }
+
+    /// <summary>The bot's time for one case.</summary>
+    public required Varying<DurationLaw> Effort { get; init; }
+
+    /// <summary>Share of cases that it takes, drawn on entry; null is all.</summary>
+    public Varying<Share>? Coverage { get; init; }
+
+    /// <summary>Share of those that come back at the end of its effort; null takes the awkward share of the human effort, or 0.</summary>
+    public Varying<Share>? Exceptions { get; init; }
+
+    /// <summary>What a person needs to understand a case that came back; null is nothing.</summary>
+    public DurationLaw? Extra { get; init; }
+
+    /// <summary>Which share of the human effort a case that came back still needs, at least 0; 1 is all of it.</summary>
+    public double ThenEffortShare { get; init; } = 1;
+
+    /// <summary>Share of the bot's finished cases that people look through; null is none.</summary>
+    public Share? ReviewShare { get; init; }
+
+    /// <summary>How long a look takes; null is nothing.</summary>
+    public DurationLaw? ReviewEffort { get; init; }
+
+    /// <summary>Whether a person sits by while it runs.</summary>
+    public bool Attended { get; init; }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Rpa.Discovery.Diagnostics;
+
+namespace Rpa.Discovery.Model;
+
+/// <summary>A state's cases take its ways in other shares. What the change does not name keeps its proportions in what is left.</summary>
+public sealed record RouteChange : Change
+{
+    /// <summary>The state.</summary>
+    public required StatePath State { get; init; }
+
+    /// <summary>Event → new share.</summary>
+    public required IReadOnlyDictionary<string, Share> Shares { get; init; }
+
+    /// <inheritdoc/>
+    public override string Verb => "route";
+
+    internal override Department Apply(Department department, List<Diagnostic> findings)
+    {
+        if (StateAt(department, State, findings) is not { } state)
+            return department;
+        var drawn = state.Transitions.Where(t => t is { Guard: null, IsTimer: false }).ToList();
+        foreach (var name in Shares.Keys.Order(StringComparer.Ordinal))
+        {
+            if (drawn.All(t => !string.Equals(t.Event, name, StringComparison.Ordinal)))
+            {
+                findings.Add(ScenarioRules.UnknownEvent.At(Place, name, State.ToString(), DidYouMean.For(name, drawn.Select(t => t.Event))));
+                return department;
+            }
+        }
+
+        var total = Shares.OrderBy(s => s.Key, StringComparer.Ordinal).Sum(s => s.Value.Value);
+        if (total > 1 + 1e-9)
+        {
+            findings.Add(ScenarioRules.RouteExceedsOne.At(Place, State.ToString(), total.ToString("0.#%", CultureInfo.InvariantCulture)));
+            return department;
+        }
+
+        var unnamed = drawn.Where(t => !Shares.ContainsKey(t.Event)).ToList();
+        var unnamedBefore = unnamed.Sum(t => Chances.Of(t, drawn));
+        return department.Replace(State, s => s with
+        {
+            Transitions =
+            [
+                .. s.Transitions.Select(t =>
+                    !drawn.Contains(t) ? t
+                    : Shares.TryGetValue(t.Event, out var share) ? t with { Probability = share, Weight = null }
+                    : t with
+                    {
+                        Probability = (Share)Math.Clamp(unnamedBefore > 0 ? Chances.Of(t, drawn) / unnamedBefore * (1 - total) : (1 - total) / unnamed.Count, 0, 1),
+                        Weight = null,
+                    }),
+            ],
+        });
+    }
+}

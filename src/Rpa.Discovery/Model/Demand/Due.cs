@@ -1,0 +1,14 @@
+namespace Rpa.Discovery.Model;
+
+/// <summary>When a case must be finished. Day counts end at closing, the day of arrival not counted.</summary>
+public sealed record Due : ModelPart
+{
+    /// <summary>After arrival; null when <see cref="DayOfMonth"/> is given.</summary>
+    public TimeAmount? After { get; init; }
+
+    /// <summary>The first such day at or after arrival, 1–31 (31 is the last day), at closing; null when <see cref="After"/> is given.</summary>
+    public int? DayOfMonth { get; init; }
+
+    /// <summary>Whether a law sets it.</summary>
+    public bool IsLegal { get; init; }
+}

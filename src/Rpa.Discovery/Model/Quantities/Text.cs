@@ -1,0 +1,19 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Model;
+
+/// <summary>A title or note in one or both languages.</summary>
+public sealed record Text
+{
+    /// <summary>In English, or the only form there is; null when only Japanese was given.</summary>
+    public string? English { get; init; }
+
+    /// <summary>In Japanese; null when one form was given for both.</summary>
+    public string? Japanese { get; init; }
+
+    /// <summary>The form for a language, or the other one when it is missing.</summary>
+    public string In(Language language) => (language == Language.Japanese ? Japanese ?? English : English ?? Japanese) ?? "";
+
+    /// <summary>One form for both languages.</summary>
+    public static implicit operator Text(string text) => new() { English = text };
+}

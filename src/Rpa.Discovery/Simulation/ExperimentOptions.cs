@@ -1,0 +1,61 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>What is simulated: which dates, how often, from which seed.</summary>
+public sealed record ExperimentOptions
+{
+    /// <summary>A fiscal year or other window with a given end: a terminating study. Null takes <see cref="Start"/> and <see cref="Horizon"/> or <see cref="Cases"/>.</summary>
+    public DateRange? Dates { get; init; }
+
+    /// <summary>The first day, when <see cref="Dates"/> is null.</summary>
+    public DateOnly? Start { get; init; }
+
+    /// <summary>How long arrivals are counted from <see cref="Start"/>, warm-up included; null with <see cref="Dates"/> or <see cref="Cases"/>.</summary>
+    public TimeAmount? Horizon { get; init; }
+
+    /// <summary>Arrivals stop after so many cases and the run goes on until empty; null when dates or a horizon end it.</summary>
+    public long? Cases { get; init; }
+
+    /// <summary>How much of the beginning is left out of every figure; null is none.</summary>
+    public TimeAmount? WarmUp { get; init; }
+
+    /// <summary>Whether the warm-up is found from the data; for steady-state studies only.</summary>
+    public bool WarmUpAuto { get; init; }
+
+    /// <summary>How long after the window its cases are followed; null is 90 days.</summary>
+    public TimeAmount? Drain { get; init; }
+
+    /// <summary>Whether every case is followed to its end.</summary>
+    public bool DrainAll { get; init; }
+
+    /// <summary>How often.</summary>
+    public ReplicationPlan Replications { get; init; } = ReplicationPlan.Exactly(30);
+
+    /// <summary>The number from which everything can be recomputed.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>The options that a file's <c>study</c> asks for.</summary>
+    /// <exception cref="ArgumentException">The plan's period is not a fiscal year.</exception>
+    public static ExperimentOptions From(StudyPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new ExperimentOptions
+        {
+            Dates = plan.Period is null ? null : FiscalYear.Parse(plan.Period),
+            Start = plan.Start,
+            Horizon = plan.Horizon,
+            Cases = plan.Cases,
+            WarmUp = plan.WarmUp,
+            WarmUpAuto = plan.WarmUpAuto,
+            Drain = plan.Drain,
+            DrainAll = plan.DrainAll,
+            Replications = plan.Replications ?? ReplicationPlan.Exactly(30),
+            Seed = plan.Seed ?? 1,
+        };
+    }
+}

@@ -1,0 +1,117 @@
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>What a replication measures. Sums over the window unless "cohort" says: over the cases that arrived in the window, to their end.</summary>
+internal enum MeasureKind
+{
+    // Pool, window. Month −1 is the whole window, 0–11 January–December.
+    PoolBusyHours,
+    PoolOtherWorkHours,
+    PoolDutyHours,
+    PoolPaidHours,
+    PoolOvertimeHours,
+    PoolQueueHours,
+    PoolSpanHours,
+    PoolRegularCost,
+    PoolOvertimeCost,
+
+    // State, window.
+    StateVisits,
+    StateRevisits,
+    StateWaitingHours,
+    StateBatchingHours,
+    StateUnavailabilityHours,
+    StatePriorityHours,
+    StateContentionHours,
+    StateContentionWhileAbsentHours,
+    StateProcessingHours,
+    StatePausedHours,
+    StateExternalHours,
+    StateStaffHours,
+    StateBotHours,
+    StateQueueHours,
+
+    // State, cohort: people's time that the window's cases receive to their end (effort, exceptions, review, attending).
+    StateCohortStaffHours,
+    StateCohortVisits,
+
+    // Workflow, window.
+    WorkflowCompleted,
+    WorkflowUnfinished,
+    WorkflowDue,
+    WorkflowLate,
+    WorkflowTardinessHours,
+
+    // Workflow, cohort.
+    WorkflowCases,
+    WorkflowEnded,
+    WorkflowCensored,
+    WorkflowCycleHours,
+    WorkflowWaitingHours,
+    WorkflowBatchingHours,
+    WorkflowUnavailabilityHours,
+    WorkflowPriorityHours,
+    WorkflowContentionHours,
+    WorkflowProcessingHours,
+    WorkflowPausedHours,
+    WorkflowExternalHours,
+    WorkflowJoinHours,
+    WorkflowCycleP50Hours,
+    WorkflowCycleP90Hours,
+    WorkflowCycleP95Hours,
+    WorkflowCycleP99Hours,
+
+    // Bot, window.
+    BotBusyHours,
+    BotAvailableHours,
+    BotDownHours,
+    BotCases,
+    BotExceptions,
+
+    // Workflow, cohort, by outcome (Detail).
+    OutcomeCases,
+}
+
+/// <summary>One measured figure by name, so that as-is and to-be find each other whatever else changed.</summary>
+/// <param name="Kind">What is measured.</param>
+/// <param name="Owner">The pool's, workflow's or bot's id, or <c>workflow/state</c>.</param>
+/// <param name="Month">0–11 for a calendar month, −1 for the whole window.</param>
+/// <param name="Detail">The outcome's name; empty otherwise.</param>
+internal readonly record struct Measure(MeasureKind Kind, string Owner, int Month = -1, string Detail = "");
+
+/// <summary>What each replication gave: one row per measure, one column per replication.</summary>
+internal sealed class SampleTable
+{
+    private readonly Dictionary<Measure, double[]> _rows;
+
+    public SampleTable(IReadOnlyList<KeyValuePair<Measure, double[]>> rows, int replications)
+    {
+        Rows = rows;
+        Replications = replications;
+        _rows = rows.ToDictionary(r => r.Key, r => r.Value);
+    }
+
+    /// <summary>In a fixed order.</summary>
+    public IReadOnlyList<KeyValuePair<Measure, double[]>> Rows { get; }
+
+    public int Replications { get; }
+
+    /// <summary>The measure by replication; zeros when nothing of that name was measured (a state that the scenario dropped).</summary>
+    public double[] Of(Measure measure) => _rows.TryGetValue(measure, out var row) ? row : new double[Replications];
+
+    public double[] Of(MeasureKind kind, string owner, int month = -1) => Of(new Measure(kind, owner, month));
+
+    /// <summary>The sum over every owner of a kind, by replication, in the fixed order.</summary>
+    public double[] Sum(MeasureKind kind, int month = -1)
+    {
+        var sum = new double[Replications];
+        foreach (var (measure, row) in Rows)
+        {
+            if (measure.Kind != kind || measure.Month != month)
+                continue;
+            for (var i = 0; i < sum.Length; i++)
+                sum[i] += row[i];
+        }
+
+        return sum;
+    }
+}
