@@ -1,0 +1,79 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Diagnostics;
+
+/// <summary>Findings about values that contradict each other or cannot be meant (RPD204x–206x).</summary>
+internal static class MeaningRules
+{
+    public static readonly DiagnosticRule DayWithoutCalendar = new("RPD2040", Severity.Error,
+        new Phrase("'{0}' counts working days or hours, but no calendar says which they are.", "「{0}」は営業日や開庁時間で数えますが、暦がありません。"),
+        new Phrase("Add 'calendar:' to the department, or write days as 'd' and hours as 'h'.", "部署に「calendar:」を書くか、暦日(d)・時間(h)で書いてください。"));
+
+    public static readonly DiagnosticRule MembersAndCapacity = new("RPD2042", Severity.Error,
+        new Phrase("The pool '{0}' has both 'members' and 'capacity'.", "担当「{0}」に members と capacity の両方があります。"),
+        new Phrase("Keep 'members' for named people, or 'capacity' for a number.", "人を挙げるなら members、人数だけなら capacity にしてください。"));
+
+    public static readonly DiagnosticRule NobodyInPool = new("RPD2043", Severity.Error,
+        new Phrase("The pool '{0}' has nobody.", "担当「{0}」に人がいません。"),
+        new Phrase("Write 'capacity: 1' or 'members: [ … ]'.", "「capacity: 1」か「members: [ … ]」と書いてください。"));
+
+    public static readonly DiagnosticRule PayAndRate = new("RPD2045", Severity.Error,
+        new Phrase("The overtime of '{0}' has both 'pay' and 'rate'.", "「{0}」の時間外勤務に pay と rate の両方があります。"),
+        new Phrase("Keep 'pay' (money per hour) or 'rate' (factor on the hourly cost).", "時間単価の pay か、倍率の rate のどちらかにしてください。"));
+
+    public static readonly DiagnosticRule ConstantEffort = new("RPD2046", Severity.Hint,
+        new Phrase("The work of '{0}' always takes exactly {1}; people vary, and no variation makes queues look half as long.", "「{0}」の時間がいつも {1} ちょうどです。ばらつきがないと、待ちが実際の半分ほどに見えます。"),
+        new Phrase("Write 'about {1}' unless it really never varies ('exactly {1}').", "「約{1}」(about {1})と書くか、本当に変わらなければ「exactly {1}」と書いてください。"));
+
+    public static readonly DiagnosticRule OtherWorkFillsTheDay = new("RPD2049", Severity.Error,
+        new Phrase("Other work takes {1} of the time of '{0}'; nothing is left for cases.", "「{0}」の「その他の業務」が {1} を占め、件を扱う時間がありません。"),
+        new Phrase("Write a share below 100 %.", "100 %より小さく書いてください。"));
+
+    public static readonly DiagnosticRule BatchNeverReleased = new("RPD2050", Severity.Error,
+        new Phrase("The batch of '{0}' says neither 'size' nor 'or-after' nor 'or-at'.", "「{0}」のまとめ処理に、件数(size)も時間(or-after, or-at)もありません。"),
+        new Phrase("Say when it is released.", "いつまとめるかを書いてください。"));
+
+    public static readonly DiagnosticRule NobodyLeft = new("RPD2051", Severity.Error,
+        new Phrase("'{0}' must not be done by who did '{1}', but {2} has only one person for both.", "「{0}」は「{1}」をした人以外が行いますが、{2} には両方で一人しかいません。"),
+        new Phrase("Add a person or a pool.", "人か担当を増やしてください。"));
+
+    public static readonly DiagnosticRule NoCommonHours = new("RPD2052", Severity.Warning,
+        new Phrase("The pools that must do '{0}' together share no open time.", "「{0}」をいっしょに行う担当に、共通の勤務時間がありません。"),
+        new Phrase("Give them hours in common.", "共通する時間を作ってください。"));
+
+    public static readonly DiagnosticRule NeverOpens = new("RPD2053", Severity.Error,
+        new Phrase("The calendar '{0}' never opens.", "暦「{0}」は一度も開きません。"),
+        new Phrase("Give it opening hours, or fewer closed dates.", "開く時間を書くか、閉まる日を減らしてください。"));
+
+    public static readonly DiagnosticRule TooFewPeople = new("RPD2054", Severity.Error,
+        new Phrase("'{0}' needs {1} people of '{2}' together, which has {3}.", "「{0}」には「{2}」が同時に {1} 人必要ですが、{3} 人しかいません。"),
+        new Phrase("Lower the number, or add people.", "人数を減らすか、人を増やしてください。"));
+
+    public static readonly DiagnosticRule ChoiceSharesDoNotSum = new("RPD2055", Severity.Error,
+        new Phrase("The shares of the attribute '{0}' add up to {1}, not to 100 %.", "項目「{0}」の割合の合計が {1} で、100 %になりません。"),
+        new Phrase("Correct them.", "合計が100 %になるように直してください。"));
+
+    public static readonly DiagnosticRule NotANumber = new("RPD2057", Severity.Error,
+        new Phrase("'{0}' is used as a number, but its values are words.", "「{0}」を数として使っていますが、値は言葉です。"),
+        new Phrase("Use a numeric attribute, or compare with one of its values.", "数の項目を使うか、値のどれかと比べてください。"));
+
+    public static readonly DiagnosticRule NotComparable = new("RPD2058", Severity.Error,
+        new Phrase("'{0}' and '{1}' cannot be compared.", "「{0}」と「{1}」は比べられません。"),
+        new Phrase("Compare a number with a number, an attribute with one of its values, 'age' with a time such as '5 d'.", "数は数と、項目はその値と、age は「5 d」のような時間と比べてください。"));
+
+    public static readonly DiagnosticRule TraitContradicts = new("RPD2059", Severity.Warning,
+        new Phrase("The traits of '{0}' say that {1} % of the input is paper; the attribute '{2}' says {3} %.", "「{0}」の聞き取りでは入力の {1} %が紙ですが、項目「{2}」では {3} %です。"),
+        new Phrase("Correct one of them, or write 'input: {{ from: {2} }}'.", "どちらかを直すか、「input: {{ from: {2} }}」と書いてください。"));
+
+    public static readonly DiagnosticRule OverdueWithoutDue = new("RPD2060", Severity.Warning,
+        new Phrase("A guard of '{0}' asks whether the case is overdue, but nothing says when cases of '{1}' are due.", "「{0}」の条件は期限切れかを見ますが、「{1}」に処理期限がありません。"),
+        new Phrase("Add 'due:' to the workflow.", "業務に「due:」を書き足してください。"));
+
+    public static readonly DiagnosticRule ClosedWithoutEvery = new("RPD2061", Severity.Error,
+        new Phrase("The arrivals of '{0}' say more than one of 'about', 'every', 'batches' and 'trace' that exclude each other, or none.", "「{0}」の件数の書き方(about, every, trace)が重なっているか、どれもありません。"),
+        new Phrase("Keep one of 'about', 'every' and 'trace'; 'batches' may stand beside them.", "about・every・trace のどれか一つにしてください(batches は併用できます)。"));
+
+    public static readonly DiagnosticRule WrongAim = new("RPD2062", Severity.Error,
+        new Phrase("'{0}' is not an aim.", "「{0}」というものさしはありません。"),
+        new Phrase("Use on-time, overtime, time, money or burden.{1}", "on-time, overtime, time, money, burden のどれかにしてください。{1}"));
+}

@@ -1,0 +1,43 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Finds everything that is wrong or doubtful in a department at once: names, flow, values, load.</summary>
+/// <remarks>A finding that is only the consequence of another one is left out: the flow of a workflow with an unknown target is not judged, nor the load of a department with errors.</remarks>
+public static class DepartmentValidator
+{
+    /// <summary>Every finding about a department, in the order of the file.</summary>
+    public static IReadOnlyList<Diagnostic> Validate(Department department)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        return Validate(new DepartmentFile { Department = department });
+    }
+
+    /// <summary>Every finding about a department file, in the order of the file.</summary>
+    public static IReadOnlyList<Diagnostic> Validate(DepartmentFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var findings = new List<Diagnostic>();
+        IdChecks.Run(file, findings);
+        ReferenceChecks.Run(file, findings);
+        foreach (var workflow in file.Department.Workflows)
+            FlowChecks.Run(workflow, findings);
+        MeaningChecks.Run(file, findings);
+        UnknownChecks.Run(file.Department, findings);
+        if (findings.All(f => f.Severity != Severity.Error))
+            LoadChecks.Run(file, findings);
+        return [.. findings.OrderBy(f => Order(file, f)).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
+    }
+
+    private static int Order(DepartmentFile file, Diagnostic finding)
+    {
+        for (var i = 0; i < file.Files.Count; i++)
+        {
+            if (string.Equals(file.Files[i], finding.Place.Path, StringComparison.Ordinal))
+                return i;
+        }
+
+        return file.Files.Count;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Every case finds its way to an end: transitions of each state, then what can be reached from where.</summary>
+internal static class FlowChecks
+{
+    public static void Run(Workflow workflow, List<Diagnostic> findings)
+    {
+        foreach (var state in workflow.AllStates)
+            Transitions(state, findings);
+        var ids = workflow.AllStates.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        var namesHold = ids.Count == workflow.AllStates.Count() && ids.Contains(workflow.Initial)
+            && workflow.AllStates.SelectMany(s => s.Transitions).All(t => t.Target is null || ids.Contains(t.Target));
+        if (namesHold)
+            Reachability(workflow.Id, workflow.Place, workflow.Initial, workflow.States, findings);
+    }
+
+    private static void Transitions(WorkflowState state, List<Diagnostic> findings)
+    {
+        if (state is FinalState)
+        {
+            if (state.Transitions.Count > 0)
+                findings.Add(FlowRules.FinalLeadsOn.At(state.Place, state.Id));
+            return;
+        }
+
+        var ways = state.Transitions.Where(t => !t.IsTimer).ToList();
+        if (ways.Count == 0 && !state.Transitions.Any(t => t is { IsTimer: true, Target: not null }))
+            findings.Add(FlowRules.DeadEnd.At(state.Place, state.Id));
+        foreach (var transition in state.Transitions)
+            Transition(state, transition, findings);
+        Draw(state, [.. ways.Where(t => t.Guard is null)], findings);
+        if (ways.Count > 0 && ways.All(t => t.Guard is not null))
+            findings.Add(FlowRules.GuardsMayNotCover.At(state.Place, state.Id));
+        foreach (var twice in ways.Where(t => t.Guard is null).GroupBy(t => t.Event, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            findings.Add(FlowRules.SameEventTwice.At(twice.Last().Place, state.Id, twice.Key));
+
+        if (state is WaitState { Wait: null } && !state.Transitions.Any(t => t is { IsTimer: true, Target: not null }))
+            findings.Add(FlowRules.EndlessWait.At(state.Place, state.Id));
+        if (state is ParallelState parallel)
+        {
+            if (parallel.JoinCount is { } join && join > parallel.Regions.Count)
+                findings.Add(FlowRules.JoinExceedsRegions.At(parallel.Place, parallel.Id, join, parallel.Regions.Count));
+            if (parallel.Transitions.All(t => t.IsTimer || !string.Equals(t.Event, "joined", StringComparison.Ordinal)))
+                findings.Add(FlowRules.NeverJoined.At(parallel.Place, parallel.Id));
+        }
+    }
+
+    private static void Transition(WorkflowState state, Transition transition, List<Diagnostic> findings)
+    {
+        if (transition is { Guard: not null } && (transition.Probability is not null || transition.Weight is not null))
+            findings.Add(FlowRules.GuardAndProbability.At(transition.Place, transition.Event));
+        if (transition.IsTimer && (transition.Probability is not null || transition.Weight is not null))
+            findings.Add(FlowRules.TimerHasProbability.At(transition.Place, transition.Event));
+        if (transition is { IsTimer: true, Target: null, Starts: null, Set.Count: 0 })
+            findings.Add(FlowRules.IdleTimer.At(transition.Place, transition.Event, state.Id));
+        if (state is ChoiceState && string.Equals(transition.Target, state.Id, StringComparison.Ordinal))
+            findings.Add(FlowRules.SelfTransition.At(transition.Place, state.Id));
+    }
+
+    private static void Draw(WorkflowState state, List<Transition> drawn, List<Diagnostic> findings)
+    {
+        if (drawn.Count == 0)
+            return;
+        var weighted = drawn.Count(t => t.Weight is not null);
+        if (weighted > 0 && (weighted < drawn.Count || drawn.Any(t => t.Probability is not null)))
+        {
+            findings.Add(FlowRules.ProbabilityAndWeight.At(state.Place, state.Id));
+            return;
+        }
+
+        var rests = drawn.Count(Chances.IsRest);
+        if (rests > 1)
+        {
+            findings.Add(FlowRules.RestTwice.At(drawn.Last(Chances.IsRest).Place, state.Id));
+            return;
+        }
+
+        if (weighted > 0)
+        {
+            if (drawn.Sum(t => t.Weight!.Value) <= 0)
+                findings.Add(FlowRules.SharesDoNotSum.At(state.Place, state.Id, "0 %"));
+            return;
+        }
+
+        foreach (var total in Totals(drawn))
+        {
+            if (total > 1 + 1e-9 || (rests == 0 && total < 1 - 1e-9))
+            {
+                findings.Add(FlowRules.SharesDoNotSum.At(drawn[0].Place, state.Id, total.ToString("0.##%", CultureInfo.InvariantCulture)));
+                return;
+            }
+        }
+    }
+
+    /// <summary>The sum of the probabilities for each value that any of them varies by.</summary>
+    private static IEnumerable<double> Totals(List<Transition> drawn)
+    {
+        var said = drawn.Where(t => t.Probability is not null && !Chances.IsRest(t)).Select(t => t.Probability!).ToList();
+        var keys = said.Where(p => p.Per is not null).SelectMany(p => p.Cases.Select(c => c.Key)).Distinct(StringComparer.Ordinal).DefaultIfEmpty(null);
+        foreach (var key in keys)
+            yield return said.Sum(p => p.For(key)?.Value ?? 0);
+        if (said.Any(p => p.Else is not null))
+            yield return said.Sum(p => p.Always?.Value ?? p.Else?.Value ?? 0);
+    }
+
+    /// <summary>Within one level of states: what can be reached, and from where an end can be.</summary>
+    private static void Reachability(
+        string owner, SourceSpan place, string initial, IReadOnlyList<WorkflowState> states, List<Diagnostic> findings)
+    {
+        var byId = states.ToDictionary(s => s.Id, StringComparer.Ordinal);
+        if (!byId.ContainsKey(initial))
+            return;
+        var next = states.ToDictionary(s => s.Id, s => Targets(s).Where(byId.ContainsKey).ToList(), StringComparer.Ordinal);
+        var reached = Closure([initial], next);
+        foreach (var state in states.Where(s => !reached.Contains(s.Id)))
+            findings.Add(FlowRules.Unreachable.At(state.Place, state.Id));
+
+        var ends = states.Where(s => s is FinalState || Targets(s).Any(t => !byId.ContainsKey(t))).Select(s => s.Id).ToList();
+        if (ends.Count == 0)
+        {
+            findings.Add(FlowRules.NoFinalState.At(place, owner));
+            return;
+        }
+
+        var back = states.ToDictionary(s => s.Id, s => states.Where(p => next[p.Id].Contains(s.Id, StringComparer.Ordinal)).Select(p => p.Id).ToList(), StringComparer.Ordinal);
+        var canEnd = Closure(ends, back);
+        foreach (var state in states.Where(s => reached.Contains(s.Id) && !canEnd.Contains(s.Id)).Take(1))
+            findings.Add(FlowRules.NeverEnds.At(state.Place, state.Id));
+        ZeroTimeLoops(states, next, findings);
+
+        foreach (var state in states)
+        {
+            if (state is CompoundState compound)
+                Reachability(compound.Id, compound.Place, compound.Initial, compound.States, findings);
+            else if (state is ParallelState parallel)
+            {
+                foreach (var region in parallel.Regions)
+                    Reachability(region.Id, region.Place, region.Initial, region.States, findings);
+            }
+        }
+    }
+
+    /// <summary>Where a state leads, from anywhere inside it.</summary>
+    private static IEnumerable<string> Targets(WorkflowState state)
+    {
+        var inside = state.SelfAndNested.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        return state.SelfAndNested.SelectMany(s => s.Transitions).Select(t => t.Target).OfType<string>()
+            .Where(t => string.Equals(t, state.Id, StringComparison.Ordinal) || !inside.Contains(t));
+    }
+
+    private static void ZeroTimeLoops(IReadOnlyList<WorkflowState> states, Dictionary<string, List<string>> next, List<Diagnostic> findings)
+    {
+        var timeless = states.Where(TakesNoTime).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var state in states.Where(s => timeless.Contains(s.Id)))
+        {
+            var onward = Closure(next[state.Id].Where(timeless.Contains), timeless.ToDictionary(id => id, id => next[id].Where(timeless.Contains).ToList(), StringComparer.Ordinal));
+            if (!onward.Contains(state.Id) || (onward.Count == 1 && state is ChoiceState))
+                continue; // A choice that leads to itself is reported where it is written.
+            findings.Add(FlowRules.ZeroTimeLoop.At(state.Place, string.Join(", ", states.Where(s => onward.Contains(s.Id)).Select(s => $"'{s.Id}'"))));
+            return;
+        }
+    }
+
+    private static bool TakesNoTime(WorkflowState state) => state switch
+    {
+        ChoiceState => true,
+        WorkState work => work.Work.Effort.Values.All(v => v.Distribution.Maximum == 0),
+        WaitState { Wait: { } wait } => wait.Values.All(v => v.Distribution.Maximum == 0),
+        _ => false,
+    };
+
+    private static HashSet<string> Closure(IEnumerable<string> from, Dictionary<string, List<string>> next)
+    {
+        var seen = new HashSet<string>(from, StringComparer.Ordinal);
+        var open = new Stack<string>(seen);
+        while (open.TryPop(out var id))
+        {
+            foreach (var target in next[id])
+            {
+                if (seen.Add(target))
+                    open.Push(target);
+            }
+        }
+
+        return seen;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Globalization;
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Values that contradict each other, or that cannot be meant.</summary>
+internal static class MeaningChecks
+{
+    private static readonly string[] Aims = ["on-time", "overtime", "time", "money", "burden"];
+
+    public static void Run(DepartmentFile file, List<Diagnostic> findings)
+    {
+        var department = file.Department;
+        foreach (var calendar in department.Calendars)
+        {
+            if (calendar.Hours.Open.IsEmpty && calendar.Hours.OpenDates.Count == 0)
+                findings.Add(MeaningRules.NeverOpens.At(calendar.Place, calendar.Id));
+        }
+
+        foreach (var pool in department.Pools)
+            Pool(pool, findings);
+        foreach (var workflow in department.Workflows)
+            Workflow(department, workflow, findings);
+        foreach (var goal in file.Goals.Where(g => !Aims.Contains(g.Aim, StringComparer.Ordinal)))
+            findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, Aims)));
+    }
+
+    private static void Pool(Pool pool, List<Diagnostic> findings)
+    {
+        if (pool.Members.Count > 0 && pool.Capacity.Count > 0)
+            findings.Add(MeaningRules.MembersAndCapacity.At(pool.Place, pool.Id));
+        else if (pool.Members.Count == 0 && pool.Capacity.All(c => c.Count == 0))
+            findings.Add(MeaningRules.NobodyInPool.At(pool.Place, pool.Id));
+        if (pool.Overtime is { Pay: not null, Rate: not null } overtime)
+            findings.Add(MeaningRules.PayAndRate.At(overtime.Place, pool.Id));
+        if (pool.OtherWork is { Share.Value: >= 1 } other)
+            findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, pool.Id, other.Share.Value.ToString("0.#%", CultureInfo.InvariantCulture)));
+    }
+
+    private static void Workflow(Department department, Workflow workflow, List<Diagnostic> findings)
+    {
+        if (workflow.Arrivals is { } arrivals)
+        {
+            var ways = (arrivals.About is null ? 0 : 1) + (arrivals.Every is null ? 0 : 1) + (arrivals.Trace is null ? 0 : 1);
+            if (ways > 1 || (ways == 0 && arrivals.Batches.Count == 0))
+                findings.Add(MeaningRules.ClosedWithoutEvery.At(arrivals.Place, workflow.Id));
+            if (arrivals.About is { Per: RatePeriod.OpenDay or RatePeriod.OpenHour } about && (arrivals.Calendar ?? department.Calendar) is null)
+                findings.Add(MeaningRules.DayWithoutCalendar.At(First(about.Place, arrivals.Place), about.Said ?? "per open-day"));
+        }
+        else if (workflow.Backlog.Count == 0
+            && !department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Any(t => string.Equals(t.Starts, workflow.Id, StringComparison.Ordinal)))
+        {
+            findings.Add(FlowRules.NoCases.At(workflow.Place, workflow.Id));
+        }
+
+        foreach (var due in workflow.Due?.Values ?? [])
+        {
+            if (due.After is { } after)
+                Clocked(department, after.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "due", First(due.Place, workflow.Place), findings);
+        }
+
+        foreach (var attribute in workflow.Attributes.Where(a => a.Choices.Count > 0))
+        {
+            var total = attribute.Choices.Sum(c => c.Share.Value);
+            if (Math.Abs(total - 1) > 1e-6)
+                findings.Add(MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, attribute.Id, total.ToString("0.##%", CultureInfo.InvariantCulture)));
+        }
+
+        foreach (var state in workflow.AllStates)
+        {
+            foreach (var timer in state.Transitions.Where(t => t.After is not null))
+                Clocked(department, timer.After!, timer.Place, findings);
+            if (state is WaitState { Wait: { } wait })
+                Clocked(department, wait, state.Place, findings);
+            if (state is WorkState work)
+                Work(department, workflow, work, findings);
+        }
+    }
+
+    private static void Work(Department department, Workflow workflow, WorkState state, List<Diagnostic> findings)
+    {
+        var work = state.Work;
+        foreach (var law in work.Effort.Values.Where(v => v is { IsUnknown: false, TotalHoursPerYear: null } && v.Distribution is { Minimum: > 0 } d && d.Minimum == d.Maximum))
+        {
+            if (law.Said is not null && !law.Said.TrimStart().StartsWith("exactly", StringComparison.Ordinal) && !law.Said.Contains("ちょうど", StringComparison.Ordinal))
+                findings.Add(MeaningRules.ConstantEffort.At(First(law.Place, work.Effort.Place, work.Place, state.Place), state.Id, law.Said));
+        }
+
+        if (work.Batch is { Size: null, OrAfter: null, OrAt: null } batch)
+            findings.Add(MeaningRules.BatchNeverReleased.At(batch.Place, state.Id));
+        if (work.Batch?.OrAfter is { } orAfter)
+            Clocked(department, orAfter.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "or-after", work.Batch.Place, findings);
+
+        var pools = work.By.Pools.Select(p => (Need: p.Count, Pool: department.FindPool(p.Pool))).ToList();
+        if (pools.Exists(p => p.Pool is null))
+            return;
+        if (work.By.Kind == AssignmentKind.All)
+        {
+            foreach (var (need, pool) in pools)
+            {
+                if (People(pool!) is > 0 and var people && people < need)
+                    findings.Add(MeaningRules.TooFewPeople.At(First(work.By.Place, state.Place), state.Id, need, pool!.Id, people));
+            }
+
+            if (!ShareOpenTime([.. pools.Select(p => HoursOf(department, p.Pool!))]))
+                findings.Add(MeaningRules.NoCommonHours.At(First(work.By.Place, state.Place), state.Id));
+        }
+
+        if (work.NotBy is { } other && workflow.FindState(other) is WorkState before && work.By.Kind != AssignmentKind.All)
+        {
+            var mine = pools.Select(p => p.Pool!.Id).ToHashSet(StringComparer.Ordinal);
+            var shared = before.Work.By.Pools.Select(p => p.Pool).Where(mine.Contains).ToList();
+            var all = pools.Sum(p => People(p.Pool!));
+            if (shared.Count > 0 && all == 1)
+                findings.Add(MeaningRules.NobodyLeft.At(First(work.Place, state.Place), state.Id, other, string.Join(", ", mine.Order(StringComparer.Ordinal))));
+        }
+
+        Traits(workflow, state, findings);
+    }
+
+    private static void Traits(Workflow workflow, WorkState state, List<Diagnostic> findings)
+    {
+        if (state.Traits is not { } traits || !traits.Input.TryGetValue("paper", out var said))
+            return;
+        foreach (var attribute in workflow.Attributes)
+        {
+            var paper = attribute.Choices.FirstOrDefault(c => string.Equals(c.Value, "paper", StringComparison.Ordinal));
+            if (paper is not null && Math.Abs(paper.Share.Value - said) > 0.2)
+            {
+                findings.Add(MeaningRules.TraitContradicts.At(First(traits.Place, state.Place), state.Id,
+                    Percent(said), attribute.Id, Percent(paper.Share.Value)));
+            }
+        }
+    }
+
+    private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
+
+    private static int People(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max();
+
+    private static WeeklyHours HoursOf(Department department, Pool pool) =>
+        department.FindCalendar(pool.Calendar ?? department.Calendar)?.Hours.Open ?? WeeklyHours.Always;
+
+    private static bool ShareOpenTime(IReadOnlyList<WeeklyHours> hours) => !hours.Aggregate(WeeklyHours.Always, (a, b) => a.Intersect(b)).IsEmpty;
+
+    private static void Clocked(Department department, Varying<DurationLaw> law, SourceSpan place, List<Diagnostic> findings)
+    {
+        foreach (var value in law.Values.Where(v => v.Clock != DurationClock.Seconds && !v.IsUnknown).Take(1))
+            Clocked(department, true, value.Said ?? "working-days", First(value.Place, law.Place, place), findings);
+    }
+
+    private static void Clocked(Department department, bool isWorkingTime, string said, SourceSpan place, List<Diagnostic> findings)
+    {
+        if (isWorkingTime && department.Calendar is null)
+            findings.Add(MeaningRules.DayWithoutCalendar.At(place, said));
+    }
+
+    private static SourceSpan First(params ReadOnlySpan<SourceSpan> places)
+    {
+        foreach (var place in places)
+        {
+            if (place.Line > 0)
+                return place;
+        }
+
+        return default;
+    }
+}

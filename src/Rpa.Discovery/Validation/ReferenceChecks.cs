@@ -1,0 +1,303 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Every name in a file names something.</summary>
+internal static class ReferenceChecks
+{
+    public static void Run(DepartmentFile file, List<Diagnostic> findings)
+    {
+        var checker = new Checker(file, findings);
+        checker.Department();
+        foreach (var workflow in file.Department.Workflows)
+            checker.Workflow(workflow);
+        checker.Known();
+    }
+
+    private sealed class Checker(DepartmentFile file, List<Diagnostic> findings)
+    {
+        private readonly Department _department = file.Department;
+
+        public void Department()
+        {
+            if (!Calendars.StudyClock.TryFindZone(_department.TimeZone, out _))
+            {
+                findings.Add(ReferenceRules.UnknownZone.At(_department.Place, _department.TimeZone,
+                    DidYouMean.For(_department.TimeZone, Calendars.StudyClock.ZoneIds)));
+            }
+
+            Calendar(_department.Calendar, _department.Place);
+            foreach (var system in _department.Systems)
+                Calendar(system.Online, system.Place);
+            foreach (var machine in _department.Machines)
+                Calendar(machine.Calendar, machine.Place);
+            foreach (var person in _department.People)
+                Calendar(person.Calendar, person.Place);
+            foreach (var pool in _department.Pools)
+            {
+                Calendar(pool.Calendar, pool.Place);
+                Evidence(pool);
+                foreach (var member in pool.Members)
+                    Name(member, _department.People.Select(p => p.Id), ReferenceRules.UnknownPerson, pool.Place);
+            }
+
+            foreach (var bot in _department.Bots)
+            {
+                Calendar(bot.Calendar, bot.Place);
+                foreach (var machine in bot.Licence?.Machines ?? [])
+                    Name(machine, _department.Machines.Select(m => m.Id), ReferenceRules.UnknownMachine, bot.Place);
+            }
+        }
+
+        public void Workflow(Workflow workflow)
+        {
+            Evidence(workflow);
+            if (workflow.Arrivals is { } arrivals)
+            {
+                Calendar(arrivals.Calendar, arrivals.Place);
+                Evidence(arrivals);
+                foreach (var id in arrivals.BusyDays?.Workflows ?? [])
+                    Name(id, WorkflowIds, ReferenceRules.UnknownWorkflow, arrivals.BusyDays!.Place);
+            }
+
+            if (workflow.Due is not null)
+                Varies(workflow, workflow.Due);
+            var stateIds = workflow.AllStates.Select(s => s.Id).ToList();
+            foreach (var item in workflow.Backlog)
+                Name(item.State, stateIds, ReferenceRules.UnknownState, item.Place);
+            Initial(workflow.Initial, workflow.States, workflow.Place);
+            foreach (var state in workflow.AllStates)
+                State(workflow, state, stateIds);
+        }
+
+        public void Known()
+        {
+            foreach (var observation in file.Observed)
+            {
+                Evidence(observation);
+                if (observation.Pool is { } pool)
+                    Name(pool, PoolIds, ReferenceRules.UnknownPool, observation.Place);
+                if (observation.Workflow is { } workflow)
+                    Name(workflow, WorkflowIds, ReferenceRules.UnknownWorkflow, observation.Place);
+            }
+
+            foreach (var goal in file.Goals)
+            {
+                if (goal.Pool is { } pool)
+                    Name(pool, PoolIds, ReferenceRules.UnknownPool, goal.Place);
+                if (goal.Workflow is { } workflow)
+                    Name(workflow, WorkflowIds, ReferenceRules.UnknownWorkflow, goal.Place);
+            }
+
+            foreach (var problem in file.Problems)
+            {
+                foreach (var where in problem.Where)
+                {
+                    if (StatePath.TryParse(where) is { } path)
+                    {
+                        if (_department.FindState(path) is null)
+                            Name(where, _department.Workflows.SelectMany(w => w.AllStates.Select(s => $"{w.Id}/{s.Id}")), ReferenceRules.UnknownState, problem.Place);
+                    }
+                    else
+                    {
+                        Name(where, WorkflowIds.Concat(PoolIds), ReferenceRules.UnknownWorkflow, problem.Place);
+                    }
+                }
+            }
+
+            foreach (var pool in file.Outlook?.Staff.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+                Name(pool, PoolIds, ReferenceRules.UnknownPool, file.Outlook!.Place);
+            foreach (var workflow in file.Outlook?.DemandPerYear.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>())
+                Name(workflow, WorkflowIds, ReferenceRules.UnknownWorkflow, file.Outlook!.Place);
+        }
+
+        private IEnumerable<string> PoolIds => _department.Pools.Select(p => p.Id);
+
+        private IEnumerable<string> WorkflowIds => _department.Workflows.Select(w => w.Id);
+
+        private void State(Workflow workflow, WorkflowState state, List<string> stateIds)
+        {
+            Evidence(state);
+            switch (state)
+            {
+                case WorkState work:
+                    Work(workflow, work, stateIds);
+                    break;
+                case WaitState { Wait: { } wait }:
+                    Law(workflow, wait);
+                    break;
+                case CompoundState compound:
+                    Initial(compound.Initial, compound.States, compound.Place);
+                    break;
+                case ParallelState parallel:
+                    foreach (var region in parallel.Regions)
+                    {
+                        Initial(region.Initial, region.States, region.Place);
+                        if (region.Guard is { } guard)
+                            GuardChecks.Run(workflow, region.Id, guard, stateIds, findings);
+                    }
+
+                    break;
+            }
+
+            foreach (var transition in state.Transitions)
+            {
+                if (transition.Target is { } target && !stateIds.Contains(target, StringComparer.Ordinal))
+                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, state.Id, target, DidYouMean.For(target, stateIds)));
+                if (transition.Guard is { } guard)
+                    GuardChecks.Run(workflow, state.Id, guard, stateIds, findings);
+                if (transition.Probability is { } probability)
+                    Varies(workflow, probability);
+                if (transition.After is { } after)
+                    Law(workflow, after);
+                foreach (var set in transition.Set)
+                {
+                    Attribute(workflow, set.Attribute, set.Place);
+                    GuardChecks.Run(workflow, set.Value, stateIds, findings);
+                }
+
+                if (transition.Starts is { } starts)
+                {
+                    Name(starts, WorkflowIds, ReferenceRules.UnknownWorkflow, transition.Place);
+                    if (_department.FindWorkflow(starts) is { } started)
+                    {
+                        foreach (var with in transition.With)
+                            Attribute(started, with.Attribute, with.Place);
+                    }
+                }
+            }
+        }
+
+        private void Work(Workflow workflow, WorkState state, List<string> stateIds)
+        {
+            var work = state.Work;
+            Evidence(work);
+            foreach (var pool in work.By.Pools)
+                Name(pool.Pool, PoolIds, ReferenceRules.UnknownPool, First(pool.Place, work.By.Place, state.Place));
+            foreach (var system in work.Systems)
+                Name(system, _department.Systems.Select(s => s.Id), ReferenceRules.UnknownSystem, First(work.Place, state.Place));
+            if (work.NotBy is { } notBy)
+                Name(notBy, stateIds, ReferenceRules.UnknownState, First(work.Place, state.Place));
+            if (work.SameAs is { } sameAs)
+                Name(sameAs, stateIds, ReferenceRules.UnknownState, First(work.Place, state.Place));
+            Law(workflow, work.Effort);
+            if (work.Automation is { } automation)
+            {
+                Name(automation.Bot, _department.Bots.Select(b => b.Id), ReferenceRules.UnknownBot, First(automation.Place, work.Place));
+                Law(workflow, automation.Effort);
+                if (automation.Coverage is { } coverage)
+                    Varies(workflow, coverage);
+                if (automation.Exceptions is { } exceptions)
+                    Varies(workflow, exceptions);
+            }
+
+            if (state.Repeat?.Attribute is { } repeat)
+                Attribute(workflow, repeat, state.Repeat.Place, numeric: true);
+            if (state.Traits?.InputFrom is { } input)
+                Attribute(workflow, input, state.Traits.Place);
+            if (work.Skill is { } skill)
+                Skill(state, skill);
+        }
+
+        private void Skill(WorkState state, string skill)
+        {
+            var pools = state.Work.By.Pools.Select(p => _department.FindPool(p.Pool)).OfType<Pool>().ToList();
+            if (pools.Count < state.Work.By.Pools.Count || pools.Any(p => p.Members.Count == 0))
+                return; // Anonymous capacity has every skill; an unknown pool is a finding already.
+            var people = pools.SelectMany(p => p.Members).Select(id => _department.People.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal)));
+            if (people.All(p => p is null || !p.Skills.ContainsKey(skill)))
+            {
+                findings.Add(ReferenceRules.UnknownSkill.At(First(state.Work.Place, state.Place), state.Id, skill,
+                    DidYouMean.For(skill, _department.People.SelectMany(p => p.Skills.Keys))));
+            }
+        }
+
+        private void Law(Workflow workflow, Varying<DurationLaw> law)
+        {
+            Varies(workflow, law);
+            foreach (var value in law.Values)
+            {
+                Evidence(value);
+                if (value.ScaledBy is { } attribute)
+                    Attribute(workflow, attribute, First(value.Place, law.Place), numeric: true);
+            }
+        }
+
+        private void Varies<T>(Workflow workflow, Varying<T> varying)
+            where T : class
+        {
+            if (varying.Per is not { } per || per is "person" or "pool")
+            {
+                var allowed = varying.Per switch { "person" => _department.People.Select(p => p.Id), "pool" => PoolIds, _ => null };
+                if (allowed is null)
+                    return;
+                foreach (var arm in varying.Cases)
+                    Name(arm.Key, allowed, varying.Per == "person" ? ReferenceRules.UnknownPerson : ReferenceRules.UnknownPool, First(arm.Place, varying.Place));
+                return;
+            }
+
+            if (!Attribute(workflow, per, varying.Place))
+                return;
+            var attribute = workflow.Attributes.First(a => string.Equals(a.Id, per, StringComparison.Ordinal));
+            if (attribute.Choices.Count == 0)
+            {
+                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, per, varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", ""));
+                return;
+            }
+
+            var values = attribute.Choices.Select(c => c.Value).ToList();
+            foreach (var arm in varying.Cases.Where(c => !values.Contains(c.Key, StringComparer.Ordinal)))
+                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), per, arm.Key, string.Join(", ", values), DidYouMean.For(arm.Key, values)));
+            if (varying.Else is null && values.Find(v => varying.Cases.All(c => !string.Equals(c.Key, v, StringComparison.Ordinal))) is { } missing)
+                findings.Add(ReferenceRules.MissingArm.At(varying.Place, per, missing));
+        }
+
+        private bool Attribute(Workflow workflow, string id, SourceSpan place, bool numeric = false)
+        {
+            var attribute = workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
+            if (attribute is null)
+                findings.Add(ReferenceRules.UnknownAttribute.At(place, id, workflow.Id, DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
+            else if (numeric && !attribute.IsNumeric)
+                findings.Add(MeaningRules.NotANumber.At(place, id));
+            return attribute is not null;
+        }
+
+        private void Initial(string initial, IReadOnlyList<WorkflowState> states, SourceSpan place)
+        {
+            if (states.All(s => !string.Equals(s.Id, initial, StringComparison.Ordinal)))
+                findings.Add(ReferenceRules.UnknownInitial.At(place, initial, DidYouMean.For(initial, states.Select(s => s.Id))));
+        }
+
+        private void Calendar(string? id, SourceSpan place)
+        {
+            if (id is not null)
+                Name(id, _department.Calendars.Select(c => c.Id), ReferenceRules.UnknownCalendar, place);
+        }
+
+        private void Evidence(ModelPart part)
+        {
+            if (part.Evidence?.Source is { } source)
+                Name(source, file.Sources.Select(s => s.Id), ReferenceRules.UnknownSource, part.Place);
+        }
+
+        private void Name(string written, IEnumerable<string> defined, DiagnosticRule rule, SourceSpan place)
+        {
+            var names = defined.ToList();
+            if (!names.Contains(written, StringComparer.Ordinal))
+                findings.Add(rule.At(place, written, DidYouMean.For(written, names)));
+        }
+
+        private static SourceSpan First(params ReadOnlySpan<SourceSpan> places)
+        {
+            foreach (var place in places)
+            {
+                if (place.Line > 0)
+                    return place;
+            }
+
+            return default;
+        }
+    }
+}

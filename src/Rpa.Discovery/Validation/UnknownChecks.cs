@@ -1,0 +1,37 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Lists what nobody has said yet, so that it can be asked or measured.</summary>
+internal static class UnknownChecks
+{
+    public static void Run(Department department, List<Diagnostic> findings)
+    {
+        foreach (var workflow in department.Workflows)
+        {
+            if (workflow.Arrivals?.About is { IsUnknown: true } about)
+                findings.Add(LoadRules.Unknown.At(about.Place, ValidationWords.TheVolume, workflow.Id, ValidationWords.TenPerDay));
+            foreach (var state in workflow.AllStates)
+            {
+                var path = $"{workflow.Id}/{state.Id}";
+                if (state is WorkState work)
+                    Laws(work.Work.Effort, ValidationWords.TheEffort, path, ValidationWords.TenMinutes, findings);
+                if (state is WaitState { Wait: { } wait })
+                    Laws(wait, ValidationWords.TheWait, path, ValidationWords.ThreeWorkingDays, findings);
+                foreach (var transition in state.Transitions)
+                {
+                    foreach (var share in transition.Probability?.Values.Where(s => s.IsUnknown) ?? [])
+                        findings.Add(LoadRules.Unknown.At(share.Place, ValidationWords.TheShare, path, ValidationWords.TenPercent));
+                }
+            }
+        }
+    }
+
+    private static void Laws(Varying<DurationLaw> law, Phrase what, string path, Phrase standIn, List<Diagnostic> findings)
+    {
+        foreach (var value in law.Values.Where(v => v.IsUnknown))
+            findings.Add(LoadRules.Unknown.At(value.Place, what, path, standIn));
+    }
+}

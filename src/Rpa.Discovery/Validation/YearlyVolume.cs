@@ -1,0 +1,134 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>How many cases a workflow expects in a year, and how many hours a pool is paid for: from rates and calendars alone.</summary>
+internal sealed class YearlyVolume
+{
+    private readonly Department _department;
+    private readonly StudyClock _clock;
+    private readonly Dictionary<string, Timeline> _timelines = new(StringComparer.Ordinal);
+
+    /// <param name="department">Without errors.</param>
+    /// <param name="year">The dates of the year.</param>
+    public YearlyVolume(Department department, DateRange year)
+    {
+        _department = department;
+        Year = year;
+        _clock = new StudyClock(year.Start, department.TimeZone);
+    }
+
+    public DateRange Year { get; }
+
+    /// <summary>The study's fiscal year, or the year from its first day; without a study the fiscal year 2026, so that a file says the same whenever it is read.</summary>
+    public static DateRange YearOf(StudyPlan? study) =>
+        study?.Period is { } period && FiscalYear.TryParse(period, out var dates) ? dates
+        : study?.Start is { } start && start.Year < 9990 ? new DateRange(start, start.AddYears(1))
+        : FiscalYear.Japan(2026);
+
+    /// <summary>Cases a year; 0 for a trace, whose cases nobody has counted yet.</summary>
+    public double Cases(Workflow workflow)
+    {
+        if (workflow.Arrivals is not { } arrivals)
+            return 0;
+        var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
+        var total = Batches(arrivals, timeline);
+        if (arrivals.About is { } about)
+            total += Rate(arrivals, about, timeline);
+        else if (arrivals.Every is { } every && every.Distribution.Mean > 0)
+            total += (arrivals.ClosedNextOpening ? Year.Days * 86400.0 : OpenSeconds(timeline)) / every.Distribution.Mean * SeasonMean(arrivals, timeline);
+        return total;
+    }
+
+    /// <summary>Regular paid hours a year of a pool's people.</summary>
+    public double PaidHours(Pool pool)
+    {
+        var calendar = pool.Calendar ?? _department.Calendar;
+        if (pool.Members.Count == 0)
+            return pool.Capacity.Select(c => c.Count).LastOrDefault() * OpenSeconds(TimelineOf(calendar)) / 3600;
+        double hours = 0;
+        foreach (var id in pool.Members)
+        {
+            var person = _department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+            var own = _department.FindCalendar(person.Calendar ?? calendar)?.Hours ?? WorkCalendar.Always;
+            var timeline = new Timeline(person.Hours is { } within ? own.Intersect(within) : own, _clock);
+            hours += OpenSeconds(timeline) / 3600;
+        }
+
+        return hours;
+    }
+
+    private double Rate(Arrivals arrivals, ArrivalRate about, Timeline timeline)
+    {
+        var days = timeline.OpenDatesBetween(Year.Start, Year.EndExclusive);
+        if (about.Per == RatePeriod.Year)
+            return about.Count; // Seasons and peaks only distribute it.
+        var periods = about.Per switch
+        {
+            RatePeriod.OpenHour => OpenSeconds(timeline) / 3600,
+            RatePeriod.OpenDay => days,
+            RatePeriod.Week => Year.Days / 7.0,
+            _ => 12.0,
+        };
+        return about.Count * periods * SeasonMean(arrivals, timeline);
+    }
+
+    /// <summary>The mean over open dates of the factors that are as coarse as a day or coarser.</summary>
+    private double SeasonMean(Arrivals arrivals, Timeline timeline)
+    {
+        double sum = 0;
+        var count = 0;
+        foreach (var date in timeline.OpenDates(Year.Start, Year.EndExclusive))
+        {
+            double factor = 1;
+            foreach (var peak in arrivals.Seasons.Concat(arrivals.Peaks))
+            {
+                if (Applies(peak, date, timeline))
+                    factor *= peak.Factor;
+            }
+
+            sum += factor;
+            count++;
+        }
+
+        return count == 0 ? 1 : sum / count;
+    }
+
+    private static bool Applies(Peak peak, DateOnly date, Timeline timeline) => peak.Kind switch
+    {
+        PeakKind.Month => date.Month == peak.Number,
+        PeakKind.Weekday => (((int)date.DayOfWeek + 6) % 7) + 1 == peak.Number,
+        PeakKind.DayOfMonth => date.Day == peak.Number,
+        PeakKind.FirstDays => timeline.OpenDatesBetween(new DateOnly(date.Year, date.Month, 1), date) < peak.Number,
+        PeakKind.LastDays => timeline.OpenDatesBetween(date, new DateOnly(date.Year, date.Month, 1).AddMonths(1)) <= peak.Number,
+        PeakKind.AfterClosed => !timeline.IsOpenDate(date.AddDays(-1)),
+        _ => false,
+    };
+
+    private double Batches(Arrivals arrivals, Timeline timeline) => arrivals.Batches.Sum(b =>
+        (double)b.Count * (b.Dates.Count > 0
+            ? b.Dates.Count(Year.Contains)
+            : Months().Count(m => b.Months.Count == 0 || b.Months.Contains(m))));
+
+    private IEnumerable<int> Months()
+    {
+        for (var date = new DateOnly(Year.Start.Year, Year.Start.Month, 1); date < Year.EndExclusive; date = date.AddMonths(1))
+            yield return date.Month;
+    }
+
+    private double OpenSeconds(Timeline timeline) =>
+        timeline.WorkingTimeBetween(_clock.TickOf(Year.Start), _clock.TickOf(Year.EndExclusive)) / (double)StudyClock.Second;
+
+    private Timeline TimelineOf(string? calendar)
+    {
+        var id = calendar ?? "";
+        if (!_timelines.TryGetValue(id, out var timeline))
+        {
+            timeline = new Timeline(_department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always, _clock);
+            _timelines.Add(id, timeline);
+        }
+
+        return timeline;
+    }
+}

@@ -1,0 +1,27 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>Words that the findings of validation are put together from.</summary>
+internal static class ValidationWords
+{
+    public static readonly Phrase Calendar = new("calendar", "暦");
+    public static readonly Phrase System = new("system", "システム");
+    public static readonly Phrase Machine = new("machine", "端末");
+    public static readonly Phrase Person = new("person", "職員");
+    public static readonly Phrase Pool = new("pool", "担当");
+    public static readonly Phrase Bot = new("bot", "ロボット");
+    public static readonly Phrase Workflow = new("workflow", "業務");
+    public static readonly Phrase State = new("state", "箇所");
+    public static readonly Phrase Attribute = new("attribute", "項目");
+    public static readonly Phrase Region = new("region", "枝");
+    public static readonly Phrase Source = new("source", "出典");
+    public static readonly Phrase Problem = new("problem", "課題");
+
+    public static readonly Phrase TheEffort = new("the time per case", "1件の時間");
+    public static readonly Phrase TheWait = new("the waiting time", "待つ長さ");
+    public static readonly Phrase TheVolume = new("the volume", "件数");
+    public static readonly Phrase TheShare = new("a share", "割合");
+    public static readonly Phrase TenMinutes = new("10 min", "10分");
+    public static readonly Phrase ThreeWorkingDays = new("3 working-days", "3営業日");
+    public static readonly Phrase TenPerDay = new("10 per open-day", "1日10件");
+    public static readonly Phrase TenPercent = new("10 %", "10 %");
+}
