@@ -2,13 +2,11 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics;
 
-/// <summary>The end of a help text that offers the nearest defined name; empty when none is near.</summary>
+/// <summary>The end of a help text that offers the nearest defined name; null, which prints as nothing, when none is near.</summary>
 internal static class DidYouMean
 {
-    private static readonly Phrase None = new("", "");
-
-    public static Phrase For(string written, IEnumerable<string> candidates) =>
+    public static Phrase? For(string written, IEnumerable<string> candidates) =>
         NearestName.To(written, candidates) is { } nearest
             ? new Phrase(FindingWords.DidYouMean.In(Language.English, nearest), FindingWords.DidYouMean.In(Language.Japanese, nearest))
-            : None;
+            : null;
 }

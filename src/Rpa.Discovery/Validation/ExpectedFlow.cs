@@ -32,7 +32,7 @@ internal sealed class ExpectedFlow
     public static ExpectedFlow Of(Workflow workflow)
     {
         var flow = new ExpectedFlow();
-        var key = Keys.Name(workflow.Id);
+        var key = Keys.Name(workflow.Id, DrawPurpose.Count);
         for (var i = 0; i < Cases; i++)
             new Walk(workflow, flow, Keys.Mix(key + (ulong)i)).Run();
         return flow;
