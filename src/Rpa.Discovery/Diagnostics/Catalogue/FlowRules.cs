@@ -27,8 +27,8 @@ internal static class FlowRules
 
     public static readonly DiagnosticRule GuardAndProbability = new("RPD2025", Severity.Error,
         new Phrase("The transition '{0}' has both a guard and a probability.", "「{0}」に条件(guard)と確率(probability)の両方があります。"),
-        new Phrase("Keep one; a probability that depends on an attribute is written 'probability: { per: ATTRIBUTE, … }', and unguarded shares may be a 'weight'.",
-            "どちらかにしてください。項目で変わる確率は「probability: { per: 項目, … }」、条件のない割合は「weight」で書けます。"));
+        new Phrase("Keep one; a probability that depends on an attribute is written 'probability: {{ per: ATTRIBUTE, … }}', and unguarded shares may be a 'weight'.",
+            "どちらかにしてください。項目で変わる確率は「probability: {{ per: 項目, … }}」、条件のない割合は「weight」で書けます。"));
 
     public static readonly DiagnosticRule SharesDoNotSum = new("RPD2026", Severity.Error,
         new Phrase("The probabilities out of '{0}' add up to {1}, not to 100 %.", "「{0}」からの確率の合計が {1} で、100 %になりません。"),
