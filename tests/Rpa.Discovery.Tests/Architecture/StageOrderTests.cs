@@ -71,23 +71,22 @@ public sealed class StageOrderTests
         Assert.That(violations, Has.One.Contains("'BackwardCall.Attic.Forgotten' is in room 'Attic'"));
     }
 
+    // A folder inside a room may have a namespace of its own or stay in the room's.
     [Test]
     public void Folders_AreTheRoomsOfTheirFiles()
     {
         var source = Checkout.Path("src", "Rpa.Discovery");
         var strangers = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Select(file => (File: Path.GetRelativePath(source, file).Replace('\\', '/'), Path: file))
-            .Where(file => !file.File.StartsWith("obj/", StringComparison.Ordinal) && !file.File.StartsWith("bin/", StringComparison.Ordinal))
-            .Where(file => !File.ReadLines(file.Path).Contains(ExpectedNamespace(file.File), StringComparer.Ordinal))
-            .Select(file => $"{file.File} does not say '{ExpectedNamespace(file.File)}'")
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        Assert.That(strangers, Is.Empty);
+            .Select(path => (Folders: (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "").Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries), Path: path))
+            .Where(file => file.Folders is not ["obj" or "bin", ..])
+            .Where(file => !File.ReadLines(file.Path).Any(line => IsNamespaceOf(file.Folders, line)))
+            .Select(file => Path.GetRelativePath(source, file.Path))
+            .Order(StringComparer.Ordinal);
+        Assert.That(strangers, Is.Empty, "a file's namespace is its folder");
     }
 
-    private static string ExpectedNamespace(string file)
-    {
-        var folder = Path.GetDirectoryName(file)?.Replace('\\', '.').Replace('/', '.');
-        return string.IsNullOrEmpty(folder) ? "namespace Rpa.Discovery;" : $"namespace Rpa.Discovery.{folder};";
-    }
+    private static bool IsNamespaceOf(string[] folders, string line) =>
+        line == Namespace(folders) || (folders.Length > 1 && line == Namespace(folders[..1]));
+
+    private static string Namespace(string[] folders) => $"namespace {string.Join('.', folders.Prepend("Rpa.Discovery"))};";
 }
