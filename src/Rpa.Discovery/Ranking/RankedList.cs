@@ -1,0 +1,51 @@
+namespace Rpa.Discovery.Ranking;
+
+/// <summary>Alternatives from the best down, each with its value and what it is made of.</summary>
+public sealed class RankedList
+{
+    internal RankedList(IReadOnlyList<RankedAlternative> rows) => Rows = rows;
+
+    /// <summary>From the best down; equal values share a rank and keep the matrix's order.</summary>
+    public IReadOnlyList<RankedAlternative> Rows { get; }
+
+    /// <summary>The row of an alternative.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public RankedAlternative Of(string alternative) =>
+        Rows.FirstOrDefault(r => string.Equals(r.Alternative, alternative, StringComparison.Ordinal))
+        ?? throw new ArgumentException($"'{alternative}' is not among the ranked alternatives.", nameof(alternative));
+
+    /// <summary>Which alternatives are level: per row the number of its group, from 1. From the top down, a group takes every alternative within <paramref name="indifference"/> of its first.</summary>
+    /// <param name="indifference">At least 0, in points of the value.</param>
+    public IReadOnlyList<int> Levels(double indifference)
+    {
+        if (!(indifference >= 0))
+            throw new ArgumentOutOfRangeException(nameof(indifference), indifference, "At least 0 is expected.");
+        var levels = new int[Rows.Count];
+        var first = 0;
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var opens = i == 0 || Rows[first].Value - Rows[i].Value > indifference;
+            if (opens)
+                first = i;
+            levels[i] = i == 0 ? 1 : levels[i - 1] + (opens ? 1 : 0);
+        }
+
+        return levels;
+    }
+}
+
+/// <summary>An alternative's place.</summary>
+public sealed record RankedAlternative
+{
+    /// <summary>From 1; equal values share the smallest.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>The alternative's name.</summary>
+    public required string Alternative { get; init; }
+
+    /// <summary>More is better.</summary>
+    public required double Value { get; init; }
+
+    /// <summary>What each criterion adds to the value, in the matrix's order; they sum to it.</summary>
+    public required IReadOnlyList<double> Contributions { get; init; }
+}
