@@ -1,0 +1,96 @@
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>What a change gave in each replication, as-is and to-be paired by replication. Per year unless the name says otherwise.</summary>
+internal sealed class EffectSamples
+{
+    /// <summary>How many replications both sides have.</summary>
+    public required int Replications { get; init; }
+
+    public required double[] HoursReleased { get; init; }
+
+    public required double[] OvertimeAvoided { get; init; }
+
+    public required double[] TemporaryAvoided { get; init; }
+
+    /// <summary>Released − overtime avoided − temporary avoided.</summary>
+    public required double[] Freed { get; init; }
+
+    /// <summary>Cases; zeros when nothing is due.</summary>
+    public required double[] LateAvoided { get; init; }
+
+    /// <summary>Hours, by cohort.</summary>
+    public required double[] WaitingRemoved { get; init; }
+
+    /// <summary>Money; zeros when no hourly cost is known.</summary>
+    public required double[] Cashed { get; init; }
+
+    /// <summary>Money; zeros when no hourly cost is known.</summary>
+    public required double[] PermanentCostAdded { get; init; }
+
+    /// <summary>Share of the stickers; zeros when there are none.</summary>
+    public required double[] BurdenRemoved { get; init; }
+
+    /// <summary>Pairs two runs of the same window, replication by replication; the longer one is cut to the shorter.</summary>
+    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe)
+    {
+        var pair = new PairedRuns(asIs, toBe);
+        var released = pair.Less(MeasureKind.StateCohortStaffHours);
+        var overtime = pair.Less(MeasureKind.PoolOvertimeHours);
+        var temporary = pair.LessWhere(MeasureKind.PoolPaidHours, pair.IsTemporary);
+        var freed = new double[pair.Replications];
+        for (var r = 0; r < freed.Length; r++)
+            freed[r] = released[r] - overtime[r] - temporary[r];
+
+        var cashed = pair.Less(MeasureKind.PoolOvertimeCost);
+        var temporaryPay = pair.LessWhere(MeasureKind.PoolRegularCost, pair.IsTemporary);
+        var permanentAdded = pair.LessWhere(MeasureKind.PoolRegularCost, pool => !pair.IsTemporary(pool));
+        for (var r = 0; r < cashed.Length; r++)
+        {
+            cashed[r] += temporaryPay[r];
+            permanentAdded[r] = 0 - permanentAdded[r];
+        }
+
+        return new EffectSamples
+        {
+            Replications = pair.Replications,
+            HoursReleased = released,
+            OvertimeAvoided = overtime,
+            TemporaryAvoided = temporary,
+            Freed = freed,
+            LateAvoided = pair.Less(MeasureKind.WorkflowLate),
+            WaitingRemoved = pair.Less(MeasureKind.WorkflowWaitingHours),
+            Cashed = cashed,
+            PermanentCostAdded = permanentAdded,
+            BurdenRemoved = Burden(pair),
+        };
+    }
+
+    // A state's stickers go away in the share in which its people's time does; work that grows brings some more.
+    private static double[] Burden(PairedRuns pair)
+    {
+        var removed = new double[pair.Replications];
+        var stickers = Stickers(pair.AsIs.Department).ToList();
+        var all = stickers.Sum(s => s.Count);
+        if (all == 0)
+            return removed;
+        foreach (var (path, count) in stickers)
+        {
+            var before = pair.Before(MeasureKind.StateCohortStaffHours, path);
+            var after = pair.After(MeasureKind.StateCohortStaffHours, path);
+            for (var r = 0; r < removed.Length; r++)
+                removed[r] += before[r] > 0 ? (double)count / all * (1 - (after[r] / before[r])) : 0;
+        }
+
+        return removed;
+    }
+
+    /// <summary>Burden stickers by state, in the department's order, without the states that have none.</summary>
+    public static IEnumerable<(string Path, int Count)> Stickers(Department department) =>
+        from workflow in department.Workflows
+        from state in workflow.AllStates.OfType<WorkState>()
+        where state.Traits is { BurdenStickers: > 0 }
+        select ($"{workflow.Id}/{state.Id}", state.Traits!.BurdenStickers);
+}

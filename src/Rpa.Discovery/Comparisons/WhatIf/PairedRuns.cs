@@ -1,0 +1,89 @@
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>Two runs on common random numbers, side by side: replication r of one belongs to replication r of the other.</summary>
+internal sealed class PairedRuns
+{
+    private readonly HashSet<string> _temporary;
+    private readonly double _perYear;
+
+    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe)
+    {
+        AsIs = asIs;
+        ToBe = toBe;
+        Replications = Math.Min(asIs.Samples.Replications, toBe.Samples.Replications);
+        _perYear = asIs.Years > 0 ? 1 / asIs.Years : 0;
+        _temporary = new HashSet<string>(
+            asIs.Department.Pools.Concat(toBe.Department.Pools)
+                .Where(p => p.Contract == Contract.Temporary || (p.Members.Count > 0 && p.Members.All(m => IsTemporaryPerson(asIs.Department, m) || IsTemporaryPerson(toBe.Department, m))))
+                .Select(p => p.Id),
+            StringComparer.Ordinal);
+    }
+
+    public ExperimentResult AsIs { get; }
+
+    public ExperimentResult ToBe { get; }
+
+    public int Replications { get; }
+
+    /// <summary>Whether a pool's people are fixed-term staff, so that their paid hours can be given back.</summary>
+    public bool IsTemporary(string pool) => _temporary.Contains(pool);
+
+    /// <summary>Every owner of a kind on either side: those of today first, in their order.</summary>
+    public IReadOnlyList<string> Owners(MeasureKind kind) =>
+        [.. AsIs.Samples.Rows.Concat(ToBe.Samples.Rows).Select(r => r.Key).Where(m => m.Kind == kind).Select(m => m.Owner).Distinct(StringComparer.Ordinal)];
+
+    public ReadOnlySpan<double> Before(MeasureKind kind, string owner, int month = -1) => AsIs.Samples.Of(kind, owner, month).AsSpan(0, Replications);
+
+    public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) => ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);
+
+    /// <summary>As-is − to-be of a kind over every owner, per year: what a change takes away.</summary>
+    public double[] Less(MeasureKind kind, int month = -1) => LessWhere(kind, _ => true, month);
+
+    /// <summary>As-is − to-be of a kind over some owners, per year.</summary>
+    public double[] LessWhere(MeasureKind kind, Func<string, bool> owners, int month = -1)
+    {
+        var less = new double[Replications];
+        foreach (var owner in Owners(kind))
+        {
+            if (!owners(owner))
+                continue;
+            var before = Before(kind, owner, month);
+            var after = After(kind, owner, month);
+            for (var r = 0; r < less.Length; r++)
+                less[r] += (before[r] - after[r]) * _perYear;
+        }
+
+        return less;
+    }
+
+    /// <summary>As-is − to-be of one owner, per year.</summary>
+    public double[] Less(MeasureKind kind, string owner, int month = -1) => LessWhere(kind, o => string.Equals(o, owner, StringComparison.Ordinal), month);
+
+    /// <summary>Change of a ratio of sums, to-be − as-is, over some owners of the numerator's kind.</summary>
+    public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) => Estimate.RatioDifference(
+        Sum(ToBe, numerator, owners), Sum(ToBe, denominator, owners), Sum(AsIs, numerator, owners), Sum(AsIs, denominator, owners), unit);
+
+    /// <summary>The sum of a kind over some owners by replication, in the order of the table.</summary>
+    public double[] Sum(ExperimentResult run, MeasureKind kind, Func<string, bool>? owners = null, int month = -1)
+    {
+        var sum = new double[Replications];
+        foreach (var (measure, row) in run.Samples.Rows)
+        {
+            if (measure.Kind != kind || measure.Month != month || owners?.Invoke(measure.Owner) == false)
+                continue;
+            for (var r = 0; r < sum.Length; r++)
+                sum[r] += row[r];
+        }
+
+        return sum;
+    }
+
+    public double PerYear => _perYear;
+
+    private static bool IsTemporaryPerson(Department department, string id) =>
+        department.People.Any(p => string.Equals(p.Id, id, StringComparison.Ordinal) && p.Contract == Contract.Temporary);
+}

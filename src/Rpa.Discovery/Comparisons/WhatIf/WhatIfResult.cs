@@ -1,0 +1,41 @@
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>Today and every candidate, run on the same random numbers.</summary>
+public sealed class WhatIfResult
+{
+    internal WhatIfResult(Department department, ExperimentOptions options, ExperimentResult asIs, IReadOnlyList<ComparedCandidate> candidates)
+    {
+        Department = department;
+        Options = options;
+        AsIs = asIs;
+        Candidates = candidates;
+    }
+
+    /// <summary>The department as it is: goals, traits and stickers are read from it.</summary>
+    public Department Department { get; }
+
+    /// <summary>What was simulated.</summary>
+    public ExperimentOptions Options { get; }
+
+    /// <summary>Today.</summary>
+    public ExperimentResult AsIs { get; }
+
+    /// <summary>One per candidate, in the order in which they were given.</summary>
+    public IReadOnlyList<ComparedCandidate> Candidates { get; }
+}
+
+/// <summary>A candidate with what it gives.</summary>
+public sealed record ComparedCandidate
+{
+    /// <summary>The candidate.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>The department with the candidate in place; null when there is nothing to simulate.</summary>
+    public ExperimentResult? ToBe { get; init; }
+
+    /// <summary>Its effects; null when there is nothing to simulate.</summary>
+    public CandidateEffects? Effects { get; init; }
+}
