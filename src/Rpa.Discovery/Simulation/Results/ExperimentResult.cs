@@ -47,7 +47,7 @@ public sealed class ExperimentResult
 }
 
 /// <summary>A workflow's figures. Times are hours per case that arrived in the window and ended.</summary>
-public sealed record WorkflowResult
+public sealed class WorkflowResult
 {
     /// <summary>The workflow's id.</summary>
     public required string Id { get; init; }
@@ -151,7 +151,7 @@ public sealed record StateResult
 }
 
 /// <summary>A pool's figures over the window.</summary>
-public sealed record PoolResult
+public sealed class PoolResult
 {
     /// <summary>The pool's id.</summary>
     public required string Id { get; init; }
