@@ -30,3 +30,19 @@ public sealed record Shown : IComparable<Shown>
 
     internal void Hidden() => Take(Id, null);
 }
+
+public sealed record Positional(string Id);
+
+public sealed record Listed
+{
+    public IReadOnlyList<string> Ids { get; init; } = [];
+}
+
+public sealed record ListedByReference
+{
+    public IReadOnlyList<string> Ids { get; init; } = [];
+
+    public bool Equals(ListedByReference? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -33,6 +33,21 @@ public sealed class PublicApiTests
         Assert.That(Library.GetExportedTypes().Where(PublicSurface.IsPositionalRecord).Select(t => t.FullName), Is.Empty);
 
     [Test]
+    public void Records_WithAListDoNotPretendValueEquality() =>
+        Assert.That(Library.GetExportedTypes().Where(PublicSurface.PretendsValueEquality).Select(t => t.FullName), Is.Empty,
+            "a record compares its lists by reference: make it a class, or give it an equality of its own");
+
+    [Test]
+    public void PlantedRecordFaults_AreFound() => Assert.Multiple(() =>
+    {
+        Assert.That(PublicSurface.IsPositionalRecord(typeof(BackwardCall.Wording.Positional)), Is.True);
+        Assert.That(PublicSurface.IsPositionalRecord(typeof(BackwardCall.Wording.Listed)), Is.False);
+        Assert.That(PublicSurface.PretendsValueEquality(typeof(BackwardCall.Wording.Listed)), Is.True);
+        Assert.That(PublicSurface.PretendsValueEquality(typeof(BackwardCall.Wording.ListedByReference)), Is.False);
+        Assert.That(PublicSurface.PretendsValueEquality(typeof(BackwardCall.Wording.Positional)), Is.False);
+    });
+
+    [Test]
     public void Signatures_NameOnlyTypesOfThePlatformAndOfLogging()
     {
         var foreign = ForeignTypes(Library.Location).ToList();

@@ -29,6 +29,20 @@ internal static class PublicSurface
     public static bool IsPositionalRecord(Type type) =>
         type.GetMethods(Declared).Any(m => m is { Name: "Deconstruct", IsPublic: true } && m.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false));
 
+    /// <summary>A record with a collection member whose equality is the compiler's all the way up.</summary>
+    public static bool PretendsValueEquality(Type type)
+    {
+        var holdsCollection = false;
+        for (var at = type; at is not null && at != typeof(object) && at != typeof(ValueType); at = at.BaseType)
+        {
+            if (at.GetMethod("Equals", Declared, [at]) is not { } equality || !equality.IsDefined(typeof(CompilerGeneratedAttribute), false))
+                return false;
+            holdsCollection |= at.GetFields(Declared).Any(f => !f.IsStatic && f.FieldType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(f.FieldType));
+        }
+
+        return holdsCollection;
+    }
+
     private static string Heading(Type type)
     {
         var name = type.Namespace + "." + SignatureType.NameOf(type, type.GetGenericArguments().Select(a => a.Name).ToArray());
