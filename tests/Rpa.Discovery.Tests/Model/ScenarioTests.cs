@@ -1,0 +1,163 @@
+using Rpa.Discovery.Model;
+using static Rpa.Discovery.Tests.Model.Departments;
+
+namespace Rpa.Discovery.Tests.Model;
+
+public class ScenarioTests
+{
+    private static readonly Department ThreeSteps = Letters.WithStates(
+        Step("read", "clerk", TimeSpan.FromMinutes(10), To("check")),
+        Step("check", "clerk", TimeSpan.FromMinutes(4), To("read", 0.2), To("file", 0.8)),
+        Step("file", "clerk", TimeSpan.FromMinutes(2), To("closed")),
+        End("closed"));
+
+    private static readonly StatePath Check = new("letter", "check");
+
+    [Test]
+    public void Apply_NoChange_GivesTheSameParts()
+    {
+        var after = Applied();
+        Assert.That(after.Workflows[0], Is.SameAs(ThreeSteps.Workflows[0]));
+        Assert.That(after.Pools[0], Is.SameAs(ThreeSteps.Pools[0]));
+    }
+
+    [Test]
+    public void Effort_ReplacesTheLawOfOneState()
+    {
+        var after = Applied(new EffortChange { State = Check, Effort = DurationLaw.Exactly(TimeSpan.FromMinutes(1)) });
+        Assert.That(Mean(after, "check"), Is.EqualTo(60));
+        Assert.That(Mean(after, "read"), Is.EqualTo(600).Within(1e-9));
+    }
+
+    [Test]
+    public void Eliminate_SendsCasesToTheNamedState()
+    {
+        var after = Applied(new EliminateChange { State = Check, To = "file" });
+        Assert.That(after.Workflows[0].States.Select(s => s.Id), Is.EqualTo(new[] { "read", "file", "closed" }));
+        Assert.That(after.Workflows[0].FindState("read")!.Transitions[0].Target, Is.EqualTo("file"));
+    }
+
+    [Test]
+    public void Eliminate_SeveralTargetsAndNoneNamed_IsAFinding() =>
+        Assert.That(Codes(new EliminateChange { State = Check }), Is.EqualTo(new[] { "RPD4009" }));
+
+    [Test]
+    public void Eliminate_TheInitialState_MovesTheStart()
+    {
+        var after = Applied(new EliminateChange { State = new StatePath("letter", "read") });
+        Assert.That(after.Workflows[0].Initial, Is.EqualTo("check"));
+    }
+
+    [Test]
+    public void Route_KeepsTheProportionsOfWhatItDoesNotName()
+    {
+        var after = Applied(new RouteChange { State = Check, Shares = new Dictionary<string, Share> { ["to-read"] = 0.05 } });
+        var ways = after.Workflows[0].FindState("check")!.Transitions;
+        Assert.That(ways.Select(t => t.Probability!.Always!.Value), Is.EqualTo(new[] { 0.05, 0.95 }).Within(1e-12));
+    }
+
+    [Test]
+    public void Route_UnknownEvent_IsAFindingThatSuggests()
+    {
+        var finding = new Scenario { Id = "s", Changes = [new RouteChange { State = Check, Shares = new Dictionary<string, Share> { ["to-raed"] = 0.05 } }] }
+            .Apply(ThreeSteps).Diagnostics.Single();
+        Assert.That(finding.Code, Is.EqualTo("RPD4011"));
+        Assert.That(finding.Help, Does.Contain("'to-read'"));
+    }
+
+    [Test]
+    public void Merge_AddsMeansAndVariances()
+    {
+        var department = Letters.WithStates(
+            Step("read", "clerk", TimeSpan.FromMinutes(10), To("file")), Step("file", "clerk", TimeSpan.FromMinutes(4), To("closed")), End("closed"));
+        var after = Applied(department, new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] });
+        var law = ((WorkState)after.Workflows[0].FindState("read")!).Work.Effort.Always!.Distribution;
+        Assert.That(after.Workflows[0].States.Select(s => s.Id), Is.EqualTo(new[] { "read", "closed" }));
+        Assert.That(law.Mean, Is.EqualTo(840).Within(1e-6));
+        Assert.That(law.StandardDeviation, Is.EqualTo(Math.Sqrt((300 * 300) + (120 * 120))).Within(1e-6));
+    }
+
+    [Test]
+    public void Merge_StepsThatLeadElsewhere_IsAFinding() =>
+        Assert.That(Codes(new MergeChange { States = [Check, new StatePath("letter", "file")] }), Is.EqualTo(new[] { "RPD4013" }));
+
+    [Test]
+    public void Demand_MultipliesTheRate() =>
+        Assert.That(Applied(new DemandChange { Workflow = "letter", Factor = 1.08 }).Workflows[0].Arrivals!.About!.Count, Is.EqualTo(37 * 1.08).Within(1e-12));
+
+    [Test]
+    public void Staff_ReplacesTheCapacity() =>
+        Assert.That(Applied(new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 5 }] }).Pools[0].Capacity[0].Count, Is.EqualTo(5));
+
+    [Test]
+    public void Digitize_WithImperfectReading_LeavesThatShareOfTheMovedCases()
+    {
+        var department = ThreeSteps.With(ThreeSteps.Workflows[0] with
+        {
+            Attributes =
+            [
+                new CaseAttribute
+                {
+                    Id = "channel",
+                    Choices = [new AttributeChoice { Value = "paper", Share = 0.6 }, new AttributeChoice { Value = "electronic", Share = 0.4 }],
+                },
+            ],
+        });
+        var after = Applied(department, new DigitizeChange
+        {
+            Workflow = "letter",
+            Attribute = "channel",
+            Becomes = new Dictionary<string, double> { ["paper"] = 0.2, ["electronic"] = 0.8 },
+            Accuracy = 0.95,
+        });
+        Assert.That(after.Workflows[0].Attributes[0].Choices.Select(c => c.Share.Value), Is.EqualTo(new[] { 0.22, 0.78 }).Within(1e-12));
+    }
+
+    [Test]
+    public void Automate_NeedsItsBot()
+    {
+        var change = new AutomateChange
+        {
+            States = [Check],
+            Automation = new Automation { Bot = "robot", Effort = DurationLaw.Exactly(TimeSpan.FromSeconds(30)) },
+        };
+        Assert.That(Codes(change), Is.EqualTo(new[] { "RPD4003" }));
+        var after = new Scenario { Id = "s", Bots = [new Bot { Id = "robot" }], Changes = [change] }.Apply(ThreeSteps).ValueOrThrow();
+        Assert.That(((WorkState)after.Workflows[0].FindState("check")!).Work.Automation!.Bot, Is.EqualTo("robot"));
+    }
+
+    [Test]
+    public void CrossTrain_KeepsTheFirstPoolPreferred()
+    {
+        var after = Applied(ThreeSteps.WithPool("window", 1), new CrossTrainChange { State = Check, Add = ["window"] });
+        var by = ((WorkState)after.Workflows[0].FindState("check")!).Work.By;
+        Assert.That(by.Kind, Is.EqualTo(AssignmentKind.Any));
+        Assert.That(by.Pools.Select(p => p.Pool), Is.EqualTo(new[] { "clerk", "window" }));
+    }
+
+    [TestCaseSource(nameof(ChangesOfUnknownThings))]
+    public void Apply_UnknownName_IsItsFinding(Change change, string code) => Assert.That(Codes(change), Is.EqualTo(new[] { code }));
+
+    private static IEnumerable<TestCaseData> ChangesOfUnknownThings()
+    {
+        var nowhere = new StatePath("letter", "nowhere");
+        yield return new TestCaseData(new EffortChange { State = nowhere, Effort = DurationLaw.About(TimeSpan.FromMinutes(1)) }, "RPD4001");
+        yield return new TestCaseData(new EffortChange { State = new StatePath("letter", "closed"), Effort = DurationLaw.About(TimeSpan.FromMinutes(1)) }, "RPD4002");
+        yield return new TestCaseData(new DemandChange { Workflow = "leter", Factor = 2 }, "RPD4004");
+        yield return new TestCaseData(new StaffChange { Pool = "clark", Capacity = [new CapacityStep { Count = 1 }] }, "RPD4005");
+        yield return new TestCaseData(new CalendarChange { Pool = "clerk", Calendar = "night" }, "RPD4006");
+        yield return new TestCaseData(new DigitizeChange { Workflow = "letter", Attribute = "channel", Becomes = new Dictionary<string, double>() }, "RPD4007");
+        yield return new TestCaseData(new EliminateChange { State = Check, To = "nowhere" }, "RPD4010");
+    }
+
+    private static double Mean(Department department, string state) =>
+        ((WorkState)department.Workflows[0].FindState(state)!).Work.Effort.Always!.Distribution.Mean;
+
+    private static Department Applied(params Change[] changes) => Applied(ThreeSteps, changes);
+
+    private static Department Applied(Department department, params Change[] changes) =>
+        new Scenario { Id = "s", Changes = changes }.Apply(department).ValueOrThrow();
+
+    private static IEnumerable<string> Codes(params Change[] changes) =>
+        new Scenario { Id = "s", Changes = changes }.Apply(ThreeSteps).Diagnostics.Select(d => d.Code);
+}
