@@ -1,0 +1,35 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>A precondition that is not met.</summary>
+public sealed record Gate
+{
+    /// <summary>Which one.</summary>
+    public required GateKind Kind { get; init; }
+
+    /// <summary>Why, in a sentence that follows "not now, because".</summary>
+    public required Text Reason { get; init; }
+}
+
+/// <summary>What keeps a candidate from being done now.</summary>
+public enum GateKind
+{
+    /// <summary>The step exercises authority: a decision (決裁) never goes to a bot.</summary>
+    Authority,
+
+    /// <summary>The bot stands in another network segment than the system.</summary>
+    Network,
+
+    /// <summary>The bot is not cleared for the data.</summary>
+    PersonalData,
+
+    /// <summary>The system or the rules change before the money is back.</summary>
+    ChangeBeforePayback,
+
+    /// <summary>More cases miss a deadline that a law sets.</summary>
+    LegalDeadline,
+
+    /// <summary>Nobody is named who would mend it.</summary>
+    NoOwner,
+}

@@ -1,0 +1,115 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>A candidate's place in the ranking, and everything that led to it.</summary>
+public sealed class RankedCandidate
+{
+    internal RankedCandidate()
+    {
+    }
+
+    /// <summary>From 1, by value; equal values share the smallest.</summary>
+    public required int Rank { get; init; }
+
+    /// <summary>From 1: candidates that cannot be told apart share a level, and their ranks among each other mean nothing.</summary>
+    public required int Level { get; init; }
+
+    /// <summary>The candidate.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>The candidate's id.</summary>
+    public string Id => Candidate.Id;
+
+    /// <summary>In a few words.</summary>
+    public Text Title => Candidate.Title;
+
+    /// <summary>What it comes down to; most are not a bot.</summary>
+    public Answer Answer => Candidate.Answer;
+
+    /// <summary>Points: Σ weight × (chance × benefit − cost). 0 is today; 100 is every problem gone.</summary>
+    public required Estimate Value { get; init; }
+
+    /// <summary>How likely it is to work out, with reasons.</summary>
+    public required Chance Chance { get; init; }
+
+    /// <summary>What each aim adds to the value, in the order of the aims; they sum to it.</summary>
+    public required IReadOnlyList<AimContribution> Contributions { get; init; }
+
+    /// <summary>What it gives against today, before any chance is counted.</summary>
+    public required CandidateEffects Effects { get; init; }
+
+    /// <summary>How sure its place is.</summary>
+    public required Certainty Certainty { get; init; }
+
+    /// <summary>Share of all possible weightings that give it rank 1, 2, …; empty for a candidate that was not taken through the doubtful figures.</summary>
+    public required IReadOnlyList<double> Acceptability { get; init; }
+
+    /// <summary>What it costs and saves in money.</summary>
+    public required BusinessCase Business { get; init; }
+
+    /// <summary>Hours released per year when everything ranked above it is already done; null for the first, for what excludes one of those above, and where it was not simulated.</summary>
+    public Estimate? MarginalInSequence { get; init; }
+
+    /// <summary>What other municipalities have published, the nearest first; empty when it is not a bot.</summary>
+    public required PublishedComparison Published { get; init; }
+
+    /// <summary>What must be asked before a decision, because the file does not say.</summary>
+    public required IReadOnlyList<Text> ToAsk { get; init; }
+
+    /// <summary>Rank, title, hours released, and how sure the place is, in English.</summary>
+    public override string ToString() => $"{Rank}. {Title.In(Wording.Language.English)}  {Effects.HoursReleasedPerYear}  {Certainty}";
+}
+
+/// <summary>A candidate that does not take part in the ranking: not now, because a precondition is not met.</summary>
+public sealed class GatedCandidate
+{
+    internal GatedCandidate()
+    {
+    }
+
+    /// <summary>The candidate.</summary>
+    public required Candidate Candidate { get; init; }
+
+    /// <summary>The candidate's id.</summary>
+    public string Id => Candidate.Id;
+
+    /// <summary>In a few words.</summary>
+    public Text Title => Candidate.Title;
+
+    /// <summary>What it comes down to.</summary>
+    public Answer Answer => Candidate.Answer;
+
+    /// <summary>Why not now; at least one.</summary>
+    public required IReadOnlyList<Gate> Gates { get; init; }
+
+    /// <summary>What it would give against today.</summary>
+    public required CandidateEffects Effects { get; init; }
+
+    /// <summary>What it would cost and save in money.</summary>
+    public required BusinessCase Business { get; init; }
+
+    /// <summary>Points that it would have without the gates.</summary>
+    public required Estimate Value { get; init; }
+}
+
+/// <summary>What one aim adds to a candidate's value.</summary>
+public sealed record AimContribution
+{
+    /// <summary>The aim's id: <c>on-time</c>, <c>overtime</c>, <c>time</c>, <c>money</c>, <c>burden</c>.</summary>
+    public required string Aim { get; init; }
+
+    /// <summary>In [0, 1]; the weights of all aims sum to 1.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>Points on the aim's scale before chance and cost; may be negative or above 100.</summary>
+    public required Estimate Benefit { get; init; }
+
+    /// <summary>Points that it costs; 0 for every aim but <c>money</c>.</summary>
+    public required double Cost { get; init; }
+
+    /// <summary>Weight × (chance × benefit − cost), the chance on positive benefit only.</summary>
+    public required double Points { get; init; }
+}

@@ -1,0 +1,70 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What a whole study says: the one value that reports, tables and JSON are written from.</summary>
+/// <remarks>It stands in this room rather than in the root so that reports, which are made from it, need not look backwards.</remarks>
+public sealed class StudyResult
+{
+    internal StudyResult()
+    {
+    }
+
+    /// <summary>The report's first sentence in English: what to do first, what it gives, how sure, what it rests on.</summary>
+    public string Headline => Summary.In(Wording.Language.English);
+
+    /// <summary>The report's first sentence in both languages.</summary>
+    public required Text Summary { get; init; }
+
+    /// <summary>The file as it was read.</summary>
+    public required DepartmentFile File { get; init; }
+
+    /// <summary>What was simulated, with every default filled in.</summary>
+    public required ExperimentOptions Options { get; init; }
+
+    /// <summary>Every finding of reading, validation and running that is not an error.</summary>
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Today.</summary>
+    public required ExperimentResult AsIs { get; init; }
+
+    /// <summary>Every candidate that was thought of, simulated or not, in the order in which they were proposed.</summary>
+    public required IReadOnlyList<Candidate> Candidates { get; init; }
+
+    /// <summary>The five aims with their scales, in their order.</summary>
+    public required IReadOnlyList<AimScale> Aims { get; init; }
+
+    /// <summary>The candidates from the best down.</summary>
+    public required IReadOnlyList<RankedCandidate> Ranking { get; init; }
+
+    /// <summary>Candidates that a precondition keeps out, in the order of what they would be worth.</summary>
+    public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
+
+    /// <summary>How sure the first place is; null when nothing is ranked.</summary>
+    public required Certainty? Certainty { get; init; }
+
+    /// <summary>What to measure next, the weightiest first; at most ten.</summary>
+    public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
+
+    /// <summary>Conventions and choices that the figures rest on, in sentences.</summary>
+    public required IReadOnlyList<Text> Assumptions { get; init; }
+
+    /// <summary>How many possible files the best candidates were taken through; 0 when none.</summary>
+    public required int FilesDrawn { get; init; }
+
+    /// <summary>How many weightings were drawn.</summary>
+    public required int WeightingsDrawn { get; init; }
+
+    /// <summary>SHA-256 of the files read, in lower-case hexadecimal; null for a department built in code.</summary>
+    public string? InputHash { get; init; }
+
+    /// <summary>Whether it was interrupted, so that later stages are missing.</summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>How fast it went, over all runs; the only member that differs between two runs.</summary>
+    public required Performance Performance { get; init; }
+}
