@@ -1,0 +1,105 @@
+using System.Diagnostics.CodeAnalysis;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.CaseMachines;
+
+/// <summary>A case as somebody else recorded it.</summary>
+internal sealed record ReplayedCase
+{
+    /// <summary>The workflow's id.</summary>
+    public required string Workflow { get; init; }
+
+    /// <summary>When it arrived.</summary>
+    public required DateTimeOffset Arrival { get; init; }
+
+    /// <summary>Attributes at arrival.</summary>
+    public IReadOnlyDictionary<string, CaseValue> Attributes { get; init; } = new Dictionary<string, CaseValue>(StringComparer.Ordinal);
+
+    /// <summary>The state it began in; null is the workflow's first.</summary>
+    public string? State { get; init; }
+
+    /// <summary>What happened, in its order.</summary>
+    public required IReadOnlyList<ReplayedStep> Steps { get; init; }
+
+    /// <summary>Whether the case ended; null when the record does not say.</summary>
+    public bool? HasEnded { get; init; }
+}
+
+/// <summary>One line of a record.</summary>
+/// <param name="At">When.</param>
+/// <param name="State">The state that it happened in.</param>
+/// <param name="Event">The event's name; null says that work started.</param>
+/// <param name="Target">The state that came next; null when the case stayed.</param>
+internal sealed record ReplayedStep(DateTimeOffset At, string State, string? Event, string? Target);
+
+/// <summary>Where a record leaves what the workflow permits.</summary>
+/// <param name="Step">The index of the first step that is not permitted; the number of steps when only the end is wrong.</param>
+/// <param name="Reason">What was recorded and what was permitted.</param>
+internal sealed record ReplayDeviation(int Step, string Reason);
+
+/// <summary>Walks a <see cref="CaseMachine"/> along a recorded case: the judge of whoever recorded it.</summary>
+internal sealed class CaseReplay
+{
+    private readonly Department _department;
+    private readonly CaseClock _clock;
+    private readonly Dictionary<string, WorkflowTree> _trees = new(StringComparer.Ordinal);
+
+    /// <param name="department">The department whose cases were recorded.</param>
+    /// <param name="start">A date before the first record.</param>
+    public CaseReplay(Department department, DateOnly start)
+    {
+        _department = department;
+        _clock = new CaseClock(department, start);
+    }
+
+    /// <summary>Whether the workflow permits all that was recorded; else the first step that it does not.</summary>
+    public bool Accepts(ReplayedCase recorded, [NotNullWhen(false)] out ReplayDeviation? deviation)
+    {
+        deviation = Deviation(recorded);
+        return deviation is null;
+    }
+
+    private ReplayDeviation? Deviation(ReplayedCase recorded)
+    {
+        if (!_trees.TryGetValue(recorded.Workflow, out var tree))
+            _trees.Add(recorded.Workflow, tree = new WorkflowTree(_department, recorded.Workflow));
+        var machine = new CaseMachine(
+            tree, _clock, new CaseStart { Arrival = recorded.Arrival, Attributes = recorded.Attributes, State = recorded.State });
+        for (var i = 0; i < recorded.Steps.Count; i++)
+        {
+            if (Refusal(machine, recorded.Steps[i]) is { } reason)
+                return new ReplayDeviation(i, reason);
+        }
+
+        return recorded.HasEnded is { } ended && ended != machine.IsFinal
+            ? new ReplayDeviation(recorded.Steps.Count, ended ? $"the record ends, but the case is still in '{machine.State}'" : "the record goes on, but the case has ended")
+            : null;
+    }
+
+    private static string? Refusal(CaseMachine machine, ReplayedStep step)
+    {
+        if (step.At < machine.Now)
+            return $"{step.At:O} is before {machine.Now:O}";
+        try
+        {
+            machine.AdvanceTo(step.At);
+            if (step.Event is null)
+            {
+                machine.StartWork(step.State);
+                return null;
+            }
+        }
+        catch (InvalidOperationException refused)
+        {
+            return refused.Message;
+        }
+
+        var permitted = machine.PermittedTransitions;
+        var meant = permitted.FirstOrDefault(t => string.Equals(t.State, step.State, StringComparison.Ordinal)
+            && string.Equals(t.Event, step.Event, StringComparison.Ordinal) && string.Equals(t.Target, step.Target, StringComparison.Ordinal));
+        if (meant is null)
+            return $"'{step.State}/{step.Event} → {step.Target}' was recorded, permitted: {(permitted.Count == 0 ? "nothing" : string.Join(", ", permitted))}";
+        machine.Fire(meant);
+        return null;
+    }
+}
