@@ -1,7 +1,7 @@
 namespace Rpa.Discovery.Ranking;
 
 /// <summary>How often each alternative takes each rank over all possible weightings.</summary>
-public sealed record RankAcceptability
+public sealed class RankAcceptability
 {
     /// <summary>How many weightings were drawn.</summary>
     public required int Draws { get; init; }
@@ -20,7 +20,7 @@ public sealed record RankAcceptability
 }
 
 /// <summary>How often one alternative takes each rank.</summary>
-public sealed record AlternativeAcceptability
+public sealed class AlternativeAcceptability
 {
     /// <summary>The alternative's name.</summary>
     public required string Alternative { get; init; }

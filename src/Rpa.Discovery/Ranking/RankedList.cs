@@ -35,7 +35,7 @@ public sealed class RankedList
 }
 
 /// <summary>An alternative's place.</summary>
-public sealed record RankedAlternative
+public sealed class RankedAlternative
 {
     /// <summary>From 1; equal values share the smallest.</summary>
     public required int Rank { get; init; }

@@ -11,23 +11,24 @@ public sealed class WeightedSum
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(weights);
         double[] shares = [.. weights.For(matrix.Criteria)];
-        var rows = Enumerable.Range(0, matrix.Alternatives.Count)
+        var sorted = Enumerable.Range(0, matrix.Alternatives.Count)
             .Select(a =>
             {
                 var gains = matrix.Gains(a);
                 var value = Value(gains, shares);
                 for (var c = 0; c < gains.Length; c++)
                     gains[c] *= shares[c];
-                return new RankedAlternative { Rank = 0, Alternative = matrix.Alternatives[a], Value = value, Contributions = gains };
+                return (Alternative: matrix.Alternatives[a], Value: value, Contributions: gains);
             })
             .OrderByDescending(r => r.Value)
             .ToList();
+        var rows = new List<RankedAlternative>(sorted.Count);
         var rank = 1;
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < sorted.Count; i++)
         {
-            if (i > 0 && rows[i].Value < rows[i - 1].Value)
+            if (i > 0 && sorted[i].Value < sorted[i - 1].Value)
                 rank = i + 1;
-            rows[i] = rows[i] with { Rank = rank };
+            rows.Add(new RankedAlternative { Rank = rank, Alternative = sorted[i].Alternative, Value = sorted[i].Value, Contributions = sorted[i].Contributions });
         }
 
         return new RankedList(rows);

@@ -4,7 +4,7 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Comparisons;
 
 /// <summary>Something that could be done about a hot spot: a bot, or one of the answers that are not a bot.</summary>
-public sealed record Candidate
+public sealed class Candidate
 {
     /// <summary>Kebab-case ASCII, unique among the candidates of a study.</summary>
     public required string Id { get; init; }

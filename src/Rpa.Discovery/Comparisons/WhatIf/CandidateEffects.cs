@@ -4,7 +4,7 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Comparisons;
 
 /// <summary>What a change gives, against today: paired differences on common random numbers. More is better unless a member says otherwise.</summary>
-public sealed record CandidateEffects
+public sealed class CandidateEffects
 {
     internal CandidateEffects(EffectSamples samples) => Samples = samples;
 
