@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Rpa.Discovery.Reports;
+
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>What several commands say in the same way.</summary>
+internal static class Report
+{
+    /// <summary>The one JSON object of a command.</summary>
+    public static void Json(Session session, string command, ResultInput? input, Action<Utf8JsonWriter> body) =>
+        session.Surroundings.Out.Write(System.Text.Encoding.UTF8.GetString(ResultJson.Document(command, input, body)));
+
+    /// <summary>The files that a command wrote.</summary>
+    public static void WroteFiles(Session session, string command, IReadOnlyList<string> paths, ResultInput? input = null)
+    {
+        if (session.Json)
+        {
+            Json(session, command, input, json => json.Texts("files", paths));
+            return;
+        }
+
+        foreach (var path in paths)
+            session.SayWrote(path);
+    }
+}

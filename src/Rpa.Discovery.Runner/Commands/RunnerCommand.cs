@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>One command: its name, what can be said after it, and what it does.</summary>
+internal abstract class RunnerCommand(string name, Phrase does)
+{
+    public string Name => name;
+
+    public Phrase Does => does;
+
+    public virtual IReadOnlyList<Words> Arguments => [];
+
+    public virtual IReadOnlyList<Choice> Choices => [];
+
+    public abstract int Run(Session session);
+
+    public Command Parser()
+    {
+        var command = new Command(Name) { TreatUnmatchedTokensAsErrors = false };
+        foreach (var argument in Arguments)
+            command.Arguments.Add(argument.Argument);
+        foreach (var choice in Choices)
+            command.Options.Add(choice.Option);
+        return command;
+    }
+
+    /// <summary>Words without a dash: files, names.</summary>
+    internal sealed class Words
+    {
+        public Words(string shown, Phrase help, int atMost = 1)
+        {
+            Shown = shown;
+            Help = help;
+            Argument = new Argument<string[]>(shown) { HelpName = shown, Arity = new ArgumentArity(0, atMost) };
+        }
+
+        public string Shown { get; }
+
+        public Phrase Help { get; }
+
+        public Argument<string[]> Argument { get; }
+    }
+}

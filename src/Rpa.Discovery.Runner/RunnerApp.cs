@@ -1,0 +1,200 @@
+using System.CommandLine;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Commands;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner;
+
+/// <summary>Understands the command line, runs one command, and turns whatever happens into words and an exit code.</summary>
+internal static class RunnerApp
+{
+    public const string Name = "rpa-discovery";
+
+    /// <summary>Every command, in the order of the help page.</summary>
+    public static IReadOnlyList<RunnerCommand> Commands() =>
+    [
+        new NewCommand(),
+    ];
+
+    public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
+    {
+        var language = surroundings.LanguageOfTheSystem();
+        try
+        {
+            language = LanguageIn(args) ?? language;
+        }
+        catch (UsageException e)
+        {
+            return Usage(e, surroundings, language);
+        }
+
+        return Guarded(() => Dispatch(args, surroundings, language), surroundings, language);
+    }
+
+    /// <summary>Runs, and turns whatever is thrown into words and an exit code; never a stack trace unless asked for.</summary>
+    public static int Guarded(Func<int> run, Surroundings surroundings, Language language)
+    {
+        try
+        {
+            return run();
+        }
+        catch (UsageException e)
+        {
+            return Usage(e, surroundings, language);
+        }
+        catch (Exception e) when (IsInterruption(e, surroundings))
+        {
+            surroundings.Error.WriteLine(RunnerWords.Interrupted.In(language));
+            return ExitCode.Interrupted;
+        }
+        catch (OutOfMemoryException)
+        {
+            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OutOfMemory.In(language)}");
+            return ExitCode.OurFault;
+        }
+        catch (Exception e)
+        {
+            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OurFault.In(language, e.GetType().Name)}");
+            if (string.Equals(surroundings.Variable("RPA_DISCOVERY_TRACE"), "1", StringComparison.Ordinal))
+                surroundings.Error.WriteLine(e);
+            return ExitCode.OurFault;
+        }
+        finally
+        {
+            surroundings.Out.Flush();
+            surroundings.Error.Flush();
+        }
+    }
+
+    private static int Usage(UsageException e, Surroundings surroundings, Language language)
+    {
+        surroundings.Error.WriteLine($"{Name}: {e.In(language)}");
+        surroundings.Error.WriteLine(RunnerWords.SeeHelp.In(language, Name));
+        return ExitCode.Usage;
+    }
+
+    private static int Dispatch(IReadOnlyList<string> args, Surroundings surroundings, Language language)
+    {
+        var common = new CommonChoices();
+        var commands = Commands();
+        var root = new Command(Name) { TreatUnmatchedTokensAsErrors = false };
+        foreach (var choice in common.All)
+        {
+            choice.Option.Recursive = true;
+            root.Options.Add(choice.Option);
+        }
+
+        var byName = new Dictionary<string, RunnerCommand>(StringComparer.Ordinal);
+        foreach (var command in commands)
+        {
+            byName.Add(command.Name, command);
+            root.Subcommands.Add(command.Parser());
+        }
+
+        var configuration = new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+        var parsed = root.Parse(WithDefaultCommand(args, common, byName), configuration);
+        var chosen = byName.GetValueOrDefault(parsed.CommandResult.Command.Name);
+        var session = new Session(surroundings, parsed, common, chosen, language);
+        if (session.Has(common.Help))
+        {
+            new HelpPage(new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal)), language).Write(commands, chosen, common);
+            return ExitCode.Fine;
+        }
+
+        if (session.Has(common.Version))
+        {
+            surroundings.Out.WriteLine($"{Name} {ToolVersion.Text}");
+            return ExitCode.Fine;
+        }
+
+        if (chosen is null)
+        {
+            new HelpPage(new Screen(surroundings.Error, surroundings.Colour(surroundings.ErrorIsTerminal)), language).Write(commands, null, common);
+            return ExitCode.Usage;
+        }
+
+        RefuseLeftovers(parsed, chosen, common);
+        session.CheckCommon();
+        try
+        {
+            return chosen.Run(session);
+        }
+        catch (DepartmentException e)
+        {
+            return session.Refuse(e.Diagnostics);
+        }
+    }
+
+    // `rpa-discovery FILE` is `rpa-discovery study FILE`; a word that is neither a command nor looks like a file is a slip.
+    private static IReadOnlyList<string> WithDefaultCommand(IReadOnlyList<string> args, CommonChoices common, Dictionary<string, RunnerCommand> commands)
+    {
+        var withValue = common.All.Where(c => c.Value is not null).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i].StartsWith('-'))
+            {
+                if (withValue.Contains(args[i]))
+                    i++;
+                continue;
+            }
+
+            if (commands.ContainsKey(args[i]))
+                return args;
+            var looksLikeAFile = args[i].Contains('.', StringComparison.Ordinal) || args[i].Contains('/', StringComparison.Ordinal)
+                || args[i].Contains('\\', StringComparison.Ordinal) || Path.Exists(args[i]);
+            if (looksLikeAFile && commands.ContainsKey(DefaultCommand))
+                return [.. args.Take(i), DefaultCommand, .. args.Skip(i)];
+            throw new UsageException(RunnerWords.NoSuchCommand, args[i], Meant(args[i], commands.Keys));
+        }
+
+        return args;
+    }
+
+    private const string DefaultCommand = "study";
+
+    private static void RefuseLeftovers(ParseResult parsed, RunnerCommand chosen, CommonChoices common)
+    {
+        foreach (var token in parsed.UnmatchedTokens)
+        {
+            if (token.StartsWith('-') && token.Length > 1)
+                throw new UsageException(RunnerWords.NoSuchOption, token, chosen.Name, Meant(token.Split('=', ':')[0], chosen.Choices.Concat(common.All).Select(c => c.Name)));
+            throw new UsageException(RunnerWords.TooMuch, token, chosen.Name);
+        }
+    }
+
+    private static object Meant(string written, IEnumerable<string> names) =>
+        NearestName.To(written, names) is { } nearest ? new Filled(RunnerWords.DidYouMean, nearest) : "";
+
+    // The language must be known before anything can go wrong in it.
+    private static Language? LanguageIn(IReadOnlyList<string> args)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            var written = args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal) ? args[i][7..]
+                : args[i] == "--lang" && i + 1 < args.Count ? args[i + 1] : null;
+            switch (written)
+            {
+                case null:
+                    continue;
+                case "ja":
+                    return Language.Japanese;
+                case "en":
+                    return Language.English;
+                default:
+                    throw new UsageException(RunnerWords.NotOneOf, "--lang", "ja, en", written);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsInterruption(Exception e, Surroundings surroundings) => surroundings.Interrupted.IsCancellationRequested && e switch
+    {
+        OperationCanceledException => true,
+        AggregateException many => many.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException),
+        _ => false,
+    };
+}

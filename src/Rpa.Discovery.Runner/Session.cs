@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Runner.Commands;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner;
+
+/// <summary>One command's run: what was asked for, and where to say what came of it.</summary>
+internal sealed class Session
+{
+    private readonly ParseResult _parsed;
+    private readonly CommonChoices _common;
+    private readonly RunnerCommand? _command;
+
+    public Session(Surroundings surroundings, ParseResult parsed, CommonChoices common, RunnerCommand? command, Language language)
+    {
+        Surroundings = surroundings;
+        _parsed = parsed;
+        _common = common;
+        _command = command;
+        Language = language;
+        Files = new OutputFiles(Has(common.Force));
+        Screen = new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal));
+    }
+
+    public Surroundings Surroundings { get; }
+
+    public Language Language { get; }
+
+    public Screen Screen { get; }
+
+    public OutputFiles Files { get; }
+
+    public CancellationToken Interrupted => Surroundings.Interrupted;
+
+    public bool Json => Has(_common.Json);
+
+    public bool Quiet => Has(_common.Quiet);
+
+    public bool WithPerformance => !Has(_common.NoPerformance);
+
+    /// <summary>The seed that was asked for; null takes the file's.</summary>
+    public ulong? Seed => Text(_common.Seed) is { } text ? SpokenOptions.Seed(_common.Seed.Name, text) : null;
+
+    /// <summary>How many cores; 0 takes all.</summary>
+    public int Threads => Text(_common.Threads) is { } text ? SpokenOptions.SmallCount(_common.Threads.Name, text, 1) : 0;
+
+    public string Say(Phrase phrase, params object?[] arguments) => phrase.In(Language, arguments);
+
+    public bool Has(Choice choice) => _parsed.GetResult(choice.Option) is OptionResult { Implicit: false };
+
+    /// <summary>The value of an option; null when it was not given.</summary>
+    public string? Text(Choice choice) => Texts(choice) switch
+    {
+        [] => null,
+        [var one] => one,
+        _ => throw new UsageException(RunnerWords.GivenTwice, choice.Name),
+    };
+
+    public IReadOnlyList<string> Texts(Choice choice)
+    {
+        if (_parsed.GetResult(choice.Option) is not OptionResult { Implicit: false } given)
+            return [];
+        if (given.Tokens.Count < given.IdentifierTokenCount || given.Tokens.Any(t => t.Value.Length == 0))
+            throw new UsageException(RunnerWords.ValueMissing, choice.Name, choice.Value);
+        return [.. given.Tokens.Select(t => t.Value)];
+    }
+
+    /// <summary>The values of the command's argument, at least one unless <paramref name="optional"/>.</summary>
+    public IReadOnlyList<string> Texts(Argument<string[]> argument, bool optional = false)
+    {
+        var values = _parsed.GetResult(argument)?.Tokens.Select(t => t.Value).ToList() ?? [];
+        if (values.Count == 0 && !optional)
+            throw new UsageException(RunnerWords.ArgumentMissing, _command!.Name, argument.HelpName);
+        return values;
+    }
+
+    /// <summary>Reads the common options, so that a slip in one is found before the work and not after it.</summary>
+    public void CheckCommon()
+    {
+        _ = Seed;
+        _ = Threads;
+    }
+
+    /// <summary>Prints findings that end the command, and gives its exit code.</summary>
+    public int Refuse(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        PrintFindings(Quiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics);
+        return ExitCode.Findings;
+    }
+
+    /// <summary>Prints findings with their lines to standard error.</summary>
+    public void PrintFindings(IEnumerable<Diagnostic> diagnostics) =>
+        new DiagnosticPrinter(Surroundings.Error, Language, Surroundings.Colour(Surroundings.ErrorIsTerminal)).Print(diagnostics);
+
+    /// <summary>Says that a file was written; not part of a JSON result.</summary>
+    public void SayWrote(string path)
+    {
+        if (!Json)
+            Screen.Line(Say(RunnerWords.Wrote, path));
+    }
+}

@@ -1,0 +1,136 @@
+using System.Text;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Terminal;
+
+/// <summary>Prints findings as build logs know them, each with its line of the file and a caret below the words it is about.</summary>
+internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bool colour)
+{
+    private const int TabCells = 4;
+    private readonly Dictionary<string, string[]?> _files = new(StringComparer.Ordinal);
+
+    public void Print(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Print(diagnostic);
+    }
+
+    public void PrintCounts(IReadOnlyList<Diagnostic> diagnostics) => writer.WriteLine(RunnerWords.Counts.In(language,
+        diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning), diagnostics.Count(d => d.Severity == Severity.Hint)));
+
+    private void Print(Diagnostic diagnostic)
+    {
+        var severity = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
+        var ink = diagnostic.Severity switch { Severity.Error => "\e[1;31m", Severity.Warning => "\e[1;33m", _ => "\e[1;36m" };
+        var place = diagnostic.Place.ToString();
+        writer.WriteLine($"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{severity} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
+        var gutter = PrintSource(diagnostic.Place);
+        if (diagnostic.HelpIn(language) is { Length: > 0 } help)
+            writer.WriteLine($"{new string(' ', gutter)} = {OneLine(help)}");
+    }
+
+    // Gives the width of the column of line numbers, so that the help stands below it.
+    private int PrintSource(SourceSpan place)
+    {
+        if (place.Line < 1 || place.Path is null || Lines(place.Path) is not { } lines || place.Line > lines.Length)
+            return 4;
+        var number = place.Line.ToString();
+        var gutter = Math.Max(4, number.Length + 2);
+        var source = lines[place.Line - 1];
+        var from = Math.Clamp(place.Column - 1, 0, source.Length);
+        var to = Math.Clamp(from + Math.Max(1, place.Length), from, source.Length);
+        var before = Shown(source[..from]);
+        var marked = Shown(source[from..to]);
+        var after = Shown(source[to..]);
+        Fit(ref before, ref marked, ref after, Screen.Width - gutter - 3);
+        writer.WriteLine($"{number.PadLeft(gutter)} | {(before + marked + after).TrimEnd()}");
+        if (place.Column > 0)
+            writer.WriteLine($"{new string(' ', gutter)} | {new string(' ', TextWidth.Of(before))}{(colour ? "\e[1;31m" : "")}{new string('^', Math.Max(1, TextWidth.Of(marked)))}{(colour ? "\e[0m" : "")}");
+        return gutter;
+    }
+
+    // A long line is shown around its caret.
+    private static void Fit(ref string before, ref string marked, ref string after, int width)
+    {
+        const string dots = "...";
+        if (TextWidth.Of(before) + TextWidth.Of(marked) + TextWidth.Of(after) <= width)
+            return;
+        if (TextWidth.Of(marked) > width / 2)
+            marked = Start(marked, (width / 2) - dots.Length) + dots;
+        var room = width - TextWidth.Of(marked);
+        var left = Math.Min(TextWidth.Of(before), Math.Max(room / 2, room - TextWidth.Of(after)));
+        if (TextWidth.Of(before) > left)
+            before = dots + End(before, left - dots.Length);
+        left = room - TextWidth.Of(before);
+        if (TextWidth.Of(after) > left)
+            after = Start(after, left - dots.Length) + dots;
+    }
+
+    private static string Start(string text, int cells)
+    {
+        var length = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            cells -= TextWidth.Of(rune);
+            if (cells < 0)
+                break;
+            length += rune.Utf16SequenceLength;
+        }
+
+        return text[..length];
+    }
+
+    private static string End(string text, int cells)
+    {
+        var start = text.Length;
+        while (start > 0)
+        {
+            var length = start > 1 && char.IsLowSurrogate(text[start - 1]) && char.IsHighSurrogate(text[start - 2]) ? 2 : 1;
+            cells -= TextWidth.Of(text.AsSpan(start - length, length));
+            if (cells < 0)
+                break;
+            start -= length;
+        }
+
+        return text[start..];
+    }
+
+    // What a terminal would act on is shown, not sent.
+    private static string Shown(string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\t')
+                shown.Append(' ', TabCells);
+            else if (Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
+                shown.Append('?');
+            else
+                shown.Append(rune.ToString());
+        }
+
+        return shown.ToString();
+    }
+
+    private static string OneLine(string text) => Shown(text.ReplaceLineEndings(" "));
+
+    private string[]? Lines(string path)
+    {
+        if (!_files.TryGetValue(path, out var lines))
+        {
+            try
+            {
+                lines = File.ReadAllText(path, Encoding.UTF8).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                lines = null; // The finding itself says why the file cannot be read.
+            }
+
+            _files[path] = lines;
+        }
+
+        return lines;
+    }
+}

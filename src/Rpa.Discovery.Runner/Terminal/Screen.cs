@@ -1,0 +1,100 @@
+using Spectre.Console;
+
+namespace Rpa.Discovery.Runner.Terminal;
+
+/// <summary>A column of a table on the screen.</summary>
+/// <param name="Title">The heading.</param>
+/// <param name="Right">Numbers stand to the right.</param>
+/// <param name="Flexible">It gives way when the table would be wider than the screen; at most one or two columns should.</param>
+internal sealed record Column(string Title, bool Right = false, bool Flexible = false);
+
+/// <summary>Lines and tables of at most 80 cells; plain text when nobody looks.</summary>
+internal sealed class Screen(TextWriter writer, bool colour)
+{
+    public const int Width = 80;
+    private const int Gap = 2;
+
+    public void Line(string text = "", int indent = 0)
+    {
+        foreach (var line in TextWidth.Wrap(text, Width - indent))
+            writer.WriteLine(line.Length == 0 ? "" : new string(' ', indent) + line);
+    }
+
+    public void Heading(string text)
+    {
+        writer.WriteLine();
+        foreach (var line in TextWidth.Wrap(text, Width))
+            writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
+    }
+
+    /// <summary>An item of a list: what follows the mark stays indented.</summary>
+    public void Item(string mark, string text)
+    {
+        var indent = TextWidth.Of(mark) + 1;
+        var lines = TextWidth.Wrap(text, Width - indent);
+        for (var i = 0; i < lines.Count; i++)
+            writer.WriteLine((i == 0 ? mark + " " : new string(' ', indent)) + lines[i]);
+    }
+
+    public void Table(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var widths = Widths(columns, rows);
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        for (var c = 0; c < columns.Count; c++)
+        {
+            var column = new TableColumn(Cell(columns[c].Title, widths[c], bold: colour)) { Width = widths[c], NoWrap = true };
+            column.PadLeft(0).PadRight(c == columns.Count - 1 ? 0 : Gap);
+            if (columns[c].Right)
+                column.RightAligned();
+            table.AddColumn(column);
+        }
+
+        table.AddRow([.. widths.Select(w => new Text(new string('-', w)))]);
+        foreach (var row in rows)
+            table.AddRow([.. row.Select((cell, c) => Cell(cell, widths[c], bold: false))]);
+
+        using var drawn = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
+            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Out = new AnsiConsoleOutput(drawn),
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+        });
+        console.Profile.Width = Width;
+        console.Write(table);
+        foreach (var line in drawn.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+            writer.WriteLine(line.TrimEnd());
+    }
+
+    private static Text Cell(string text, int width, bool bold) =>
+        new(string.Join('\n', TextWidth.Wrap(text, width)), bold ? new Style(decoration: Decoration.Bold) : Style.Plain);
+
+    private static int[] Widths(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var widths = new int[columns.Count];
+        for (var c = 0; c < columns.Count; c++)
+            widths[c] = Math.Max(1, rows.Select(row => row[c]).Append(columns[c].Title).Max(text => text.Split('\n').Max(line => TextWidth.Of(line))));
+
+        // Flexible columns give way first, the widest of them first; then any other.
+        foreach (var flexible in (ReadOnlySpan<bool>)[true, false])
+        {
+            while (widths.Sum() + (Gap * (columns.Count - 1)) > Width)
+            {
+                var widest = -1;
+                for (var c = 0; c < widths.Length; c++)
+                {
+                    if (columns[c].Flexible == flexible && widths[c] > 8 && (widest < 0 || widths[c] > widths[widest]))
+                        widest = c;
+                }
+
+                if (widest < 0)
+                    break;
+                widths[widest]--;
+            }
+        }
+
+        return widths;
+    }
+}

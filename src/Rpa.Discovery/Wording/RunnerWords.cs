@@ -1,0 +1,114 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>What the runner says by itself: help, usage errors, progress.</summary>
+internal static class RunnerWords
+{
+    // Help
+    public static readonly Phrase About = new(
+        "Studies a department's work: where it piles up, what to automate first, and how sure that is.",
+        "職場の仕事をファイルに書くと、どこに負荷が集中するか、まず何を見直すか、それがどのくらい確かかを調べます。");
+    public static readonly Phrase Usage = new("Usage:", "使い方:");
+    public static readonly Phrase Commands = new("Commands:", "できること:");
+    public static readonly Phrase Arguments = new("Arguments:", "指定するもの:");
+    public static readonly Phrase OwnOptions = new("Options:", "追加の指定:");
+    public static readonly Phrase CommonOptions = new("For every command:", "どの場合にも使える指定:");
+    public static readonly Phrase MoreHelp = new(
+        "'rpa-discovery COMMAND --help' says more about one command. To begin: 'rpa-discovery new --sample tax-collection'.",
+        "それぞれの詳しい説明は「rpa-discovery COMMAND --help」で表示します。はじめは「rpa-discovery new --sample tax-collection」で見本を取り出してください。");
+    public static readonly Phrase Options = new("options", "追加の指定");
+
+    public static readonly Phrase JsonHelp = new("One JSON object on standard output and nothing else.", "結果をJSON(ほかのプログラム用の形式)だけで出力します。");
+    public static readonly Phrase LanguageHelp = new("Language of everything printed; the default comes from the system.", "表示する言語。指定がなければパソコンの設定に合わせます。");
+    public static readonly Phrase SeedHelp = new("The number from which everything can be recomputed; default: the file's.", "再計算用の番号。同じ番号なら同じ結果になります。指定がなければファイルのとおり。");
+    public static readonly Phrase QuietHelp = new("No progress, no warnings, no hints.", "途中経過と注意を表示しません。");
+    public static readonly Phrase ThreadsHelp = new("How many processor cores to use; never changes a result. Default: all.", "計算に使うCPUコアの数。結果は変わりません。指定がなければすべて使います。");
+    public static readonly Phrase NoPerformanceHelp = new("Leave out how fast it went, the only part that differs between two runs.", "計算にかかった時間を出力に含めません(毎回変わるのはここだけです)。");
+    public static readonly Phrase ForceHelp = new("Overwrite files that exist.", "すでにあるファイルに上書きします。");
+    public static readonly Phrase HelpHelp = new("Show this page.", "この説明を表示します。");
+    public static readonly Phrase VersionHelp = new("Show the version.", "版(バージョン)を表示します。");
+    public static readonly Phrase FileArgument = new("The department file (.yaml).", "職場のファイル(.yaml)。");
+
+    public static readonly Phrase StudyDoes = new(
+        "The whole study: where work piles up, what to do first, how sure. The default when a file is given.",
+        "一通り調べます: 負荷が集中する箇所、まず何を見直すか、その確からしさ。ファイルだけを指定するとこれになります。");
+    public static readonly Phrase ValidateDoes = new("Checks files and lists everything found, each with its place and what to do.", "ファイルの書き方を確かめ、確認事項をすべて、場所と直し方をつけて表示します。");
+    public static readonly Phrase SimulateDoes = new("Simulates the department as it is and prints times, lateness, load and overtime.", "現状の仕事を計算で再現し、日数・期限遅れ・負荷・時間外勤務を表示します。");
+    public static readonly Phrase HotSpotsDoes = new("Where work and waiting pile up, when, why, and how sure.", "負荷が集中する箇所を、時期・原因・確からしさとともに表示します。");
+    public static readonly Phrase WhatIfDoes = new("Compares the department as it is with a scenario on the same cases.", "現状と見直し案(シナリオ)を、同じ件で比べます。");
+    public static readonly Phrase RankDoes = new("Ranks the candidates by the five aims, with how sure each place is.", "見直し候補を五つのものさしで順に並べ、その確からしさを示します。");
+    public static readonly Phrase NotesDoes = new("Turns a table of sticky notes (.csv) into a department file.", "付箋の表(.csv)から職場のファイルを作ります。");
+    public static readonly Phrase MapDoes = new("Draws the workflows: .mmd (Mermaid) or .dot (Graphviz).", "業務の流れの図を書き出します: .mmd(Mermaid)または.dot(Graphviz)。");
+    public static readonly Phrase PlayDoes = new("Walks one case through a workflow, step by step.", "1件を、業務の流れに沿って一歩ずつ進めてみます。");
+    public static readonly Phrase SchemaDoes = new("Prints the JSON schema that gives editors completion.", "エディターで入力を助けるためのJSONスキーマを出力します。");
+    public static readonly Phrase ConvertDoes = new("Writes the department in another form: .yaml, .mmd, .dot.", "職場のファイルを別の形で書き出します: .yaml、.mmd、.dot。");
+    public static readonly Phrase NewDoes = new("Writes a small department file to begin with, or a sample.", "書き始めるための小さなファイル、または見本を作ります。");
+
+    public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; with --sample the folder to write to.", "作るファイルの名前。--sampleのときは書き出すフォルダー。");
+    public static readonly Phrase SampleHelp = new("Write a sample with everything that belongs to it.", "見本を、関係するファイルも含めて書き出します。");
+    public static readonly Phrase OutDirHelp = new("Write report.md and report.json into this folder.", "このフォルダーにreport.mdとreport.jsonを書き出します。");
+    public static readonly Phrase OutFileHelp = new("The file to write; its extension says the form.", "書き出すファイル。形式は拡張子で決まります。");
+    public static readonly Phrase ReplicationsHelp = new("How often to simulate: 30, or until:2% (until the interval is that narrow).", "くり返し計算の回数。30、または until:2%(見込みの幅がそこまで狭くなるまで)。");
+    public static readonly Phrase PeriodHelp = new("The fiscal year to simulate, as FY2026.", "計算する年度。FY2026、2026年度、令和8年度。");
+    public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
+    public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
+    public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
+    public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
+    public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
+    public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
+    public static readonly Phrase WeightsHelp = new("The group's weights: a file (analysts: ...), or a line such as on-time=40,time=60.", "ものさしの重み。ファイル(analysts: ...)、または on-time=40,time=60 のような1行。");
+    public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
+    public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
+    public static readonly Phrase TableArgument = new("The table of sticky notes (.csv).", "付箋の表(.csv)。");
+
+    // Usage errors
+    public static readonly Phrase SeeHelp = new("See '{0} --help'.", "使い方は「{0} --help」で表示します。");
+    public static readonly Phrase NoSuchCommand = new("'{0}' is neither a command nor a file.{1}", "「{0}」という指定はなく、そのようなファイルもありません。{1}");
+    public static readonly Phrase NoSuchOption = new("'{0}' is not an option of '{1}'.{2}", "「{0}」は「{1}」では使えません。{2}");
+    public static readonly Phrase TooMuch = new("'{0}' is more than '{1}' can take.", "「{0}」は余分です(「{1}」)。");
+    public static readonly Phrase DidYouMean = new(" Did you mean '{0}'?", "「{0}」のことですか。");
+    public static readonly Phrase ArgumentMissing = new("'{0}' needs {1}.", "「{0}」には{1}の指定が必要です。");
+    public static readonly Phrase ValueMissing = new("'{0}' needs a value: {1}.", "「{0}」の後に値を書いてください: {1}");
+    public static readonly Phrase GivenTwice = new("'{0}' is given twice.", "「{0}」が2回指定されています。");
+    public static readonly Phrase NotOneOf = new("'{0}' takes {1}, but '{2}' was given.", "「{0}」に指定できるのは {1} です。「{2}」は使えません。");
+    public static readonly Phrase NotACount = new("'{0}' takes a whole number of at least {1}, but '{2}' was given.", "「{0}」には{1}以上の整数を書いてください。「{2}」は読み取れません。");
+    public static readonly Phrase NotReplications = new(
+        "'{0}' takes a whole number such as 30, or a precision such as until:2%, but '{1}' was given.",
+        "「{0}」には 30 のような回数か、until:2% のような細かさを書いてください。「{1}」は読み取れません。");
+    public static readonly Phrase NotADuration = new(
+        "'{0}' takes a length of time with its unit, such as 365d, 12 h or 6 years, but '{1}' was given.",
+        "「{0}」には 365d、12時間、6年 のように単位をつけた長さを書いてください。「{1}」は読み取れません。");
+    public static readonly Phrase NotAPeriod = new(
+        "'{0}' takes a fiscal year such as FY2026, but '{1}' was given.",
+        "「{0}」には FY2026、2026年度、令和8年度 のように書いてください。「{1}」は読み取れません。");
+    public static readonly Phrase NotWeights = new(
+        "'{0}' takes a file, or aims with numbers such as on-time=40,time=60 ({1}), but '{2}' was given.",
+        "「{0}」にはファイルか、on-time=40,time=60 のような1行を書いてください({1})。「{2}」は読み取れません。");
+    public static readonly Phrase NotTogether = new("'{0}' and '{1}' cannot be given together.", "「{0}」と「{1}」は同時に指定できません。");
+    public static readonly Phrase WholeNumber = new("a whole number", "整数");
+
+    // While it runs
+    public static readonly Phrase SecondsLeft = new("about {0} s left", "残り約{0}秒");
+    public static readonly Phrase MinutesLeft = new("about {0} min left", "残り約{0}分");
+    public static readonly Phrase Finished = new("{0}: done after {1} s", "{0}: 完了({1}秒)");
+    public static readonly Phrase Interrupted = new("Interrupted. Nothing was left half-written.", "中断しました。書きかけのファイルはありません。");
+    public static readonly Phrase FinishedBefore = new("Finished before that: {0}.", "それまでに終わった計算: {0}。");
+    public static readonly Phrase OurFault = new(
+        "Something went wrong that is our fault, not yours ({0}). Please report it together with the file, if you may share it; RPA_DISCOVERY_TRACE=1 shows the details to send along.",
+        "プログラムの不具合です。お使いの方の誤りではありません({0})。できればファイルを添えて開発者にお知らせください。RPA_DISCOVERY_TRACE=1 とすると、添えていただく詳しい内容が表示されます。");
+    public static readonly Phrase OutOfMemory = new(
+        "There is not enough memory for this. Try fewer cases, a shorter period or '--threads 1'.",
+        "メモリーが足りません。件数や期間を減らすか、「--threads 1」を試してください。");
+    public static readonly Phrase Wrote = new("Wrote {0}", "書き出しました: {0}");
+
+    // Findings
+    public static readonly Phrase NothingFound = new("{0}: nothing to report.", "{0}: 確認事項はありません。");
+    public static readonly Phrase Counts = new("{0} errors, {1} warnings, {2} hints", "誤り{0}件、注意{1}件、助言{2}件");
+    public static readonly Phrase HintsHidden = new("{0} warnings and {1} hints about the file: see 'rpa-discovery validate {2}'.", "ファイルについて注意{0}件、助言{1}件: 「rpa-discovery validate {2}」で表示します。");
+
+    // Why a file cannot be read or written
+    public static readonly Phrase NoPermission = new("you have no permission", "権限がありません");
+    public static readonly Phrase NoFolder = new("the folder does not exist", "フォルダーがありません");
+    public static readonly Phrase IsAFolder = new("it is a folder", "フォルダーです");
+    public static readonly Phrase InUse = new("another program holds it, or the disk is full", "ほかのプログラムが使っているか、空き容量がありません");
+    public static readonly Phrase BadName = new("the name has letters that a file name cannot have", "ファイル名に使えない文字があります");
+}

@@ -1,0 +1,91 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>The file that <c>new</c> writes: small, valid, and full of things to replace.</summary>
+internal static class StarterWords
+{
+    public static readonly Phrase Department = new(
+        """
+        # A department to begin with: put your own words and figures in.
+        # Whatever nobody knows yet is 'unknown'; the study then says what is worth measuring first.
+        #   rpa-discovery validate {0}.yaml     checks it
+        #   rpa-discovery {0}.yaml              studies it
+        department: {0}
+        title: My division
+        time-zone: Asia/Tokyo
+        currency: JPY
+        calendar: office
+        study: {{ period: FY2026, replications: 30, seed: 1 }}
+
+        calendars:
+          office: {{ open: {{ mon-fri: ["08:30-12:00", "13:00-17:15"] }}, closed: {{ holidays: JP, dates: ["12-29/01-03"] }} }}
+
+        pools:
+          clerk: {{ capacity: 2, other-work: {{ share: 20 %, lasting: about 10 min }} }}   # telephone, meetings
+
+        workflows:
+          requests:
+            title: Requests
+            arrivals: {{ about: 40 per open-day }}
+            due: 5 working-days
+            initial: received
+            states:
+              received:
+                title: Look through
+                work: {{ by: clerk, effort: about 4 min }}
+                transitions:
+                  - {{ event: incomplete, target: asked-back, probability: sometimes }}
+                  - {{ event: accepted, target: entered, probability: rest }}
+              asked-back:
+                title: Waiting for the answer
+                wait: about 3 d
+                transitions: [ {{ event: replied, target: received }} ]
+              entered:
+                title: Enter into the system
+                work: {{ by: clerk, effort: unknown }}
+                transitions: [ {{ event: saved, target: done }} ]
+              done: {{ type: final, outcome: done }}
+
+        """,
+        """
+        # 書き始めるための見本です。自分の職場の言葉と数字に書き換えてください。
+        # まだ誰も知らない数字は unknown と書けます。何から測ればよいかは計算が示します。
+        #   rpa-discovery validate {0}.yaml     書き方を確かめる
+        #   rpa-discovery {0}.yaml              一通り調べる
+        department: {0}
+        title: 〇〇課
+        time-zone: Asia/Tokyo
+        currency: JPY
+        calendar: office
+        study: {{ period: 2026年度, replications: 30, seed: 1 }}
+
+        calendars:
+          office: {{ open: {{ mon-fri: ["08:30-12:00", "13:00-17:15"] }}, closed: {{ holidays: JP, dates: ["12-29/01-03"] }} }}
+
+        pools:
+          clerk: {{ capacity: 2, other-work: {{ share: 20 %, lasting: 約10分 }} }}   # 電話・会議など
+
+        workflows:
+          requests:
+            title: 申請の受付
+            arrivals: {{ about: 1日40件 }}
+            due: 5営業日
+            initial: received
+            states:
+              received:
+                title: 内容の確認
+                work: {{ by: clerk, effort: about 4分 }}
+                transitions:
+                  - {{ event: incomplete, target: asked-back, probability: 10回に1回 }}
+                  - {{ event: accepted, target: entered, probability: rest }}
+              asked-back:
+                title: 相手方の回答待ち
+                wait: about 3日
+                transitions: [ {{ event: replied, target: received }} ]
+              entered:
+                title: システムへの入力
+                work: {{ by: clerk, effort: unknown }}
+                transitions: [ {{ event: saved, target: done }} ]
+              done: {{ type: final, outcome: 処理済み }}
+
+        """);
+}

@@ -1,0 +1,62 @@
+using Rpa.Discovery.Runner.Terminal;
+
+namespace Rpa.Discovery.Runner.Tests;
+
+/// <summary>Runs the runner in this process, in a folder of its own, and keeps what it said.</summary>
+internal sealed class RunnerHarness : IDisposable
+{
+    public RunnerHarness() => Folder = Directory.CreateTempSubdirectory("rpa-discovery-").FullName;
+
+    public string Folder { get; }
+
+    public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
+
+    public bool Terminal { get; set; }
+
+    public CancellationToken Interrupted { get; set; }
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string Input { get; set; } = "";
+
+    public string Path(params string[] relative) => System.IO.Path.Combine([Folder, .. relative]);
+
+    public string Write(string name, string content)
+    {
+        var path = Path(name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    public int Run(params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        using var input = new StringReader(Input);
+        var code = RunnerApp.Run(args, new Surroundings
+        {
+            Out = output,
+            Error = error,
+            In = input,
+            OutIsTerminal = Terminal,
+            ErrorIsTerminal = Terminal,
+            Variable = Variables.GetValueOrDefault,
+            Interrupted = Interrupted,
+        });
+        Out = output.ToString();
+        Error = error.ToString();
+        return code;
+    }
+
+    /// <summary>Every line of standard output fits the screen.</summary>
+    public void AssertFits()
+    {
+        var wide = Out.Split('\n').Where(line => TextWidth.Of(line) > Screen.Width);
+        Assert.That(wide, Is.Empty);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
