@@ -269,7 +269,11 @@ public sealed record Estimate
     {
         var single = new double[numerators.Length];
         for (var i = 0; i < single.Length; i++)
-            single[i] = denominators[i] == 0 ? double.NaN : numerators[i] / denominators[i];
+        {
+            var ratio = numerators[i] / denominators[i];
+            single[i] = double.IsFinite(ratio) ? ratio : double.NaN;
+        }
+
         return single;
     }
 

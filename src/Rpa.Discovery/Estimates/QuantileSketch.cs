@@ -31,8 +31,8 @@ internal sealed class QuantileSketch
 
     public void Add(double value)
     {
-        if (!(value >= 0))
-            throw new ArgumentOutOfRangeException(nameof(value), value, "Only numbers of 0 or more are counted.");
+        if (!(value >= 0 && double.IsFinite(value)))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "Only finite numbers of 0 or more are counted.");
         Minimum = Count == 0 ? value : Math.Min(Minimum, value);
         Maximum = Count == 0 ? value : Math.Max(Maximum, value);
         Count++;

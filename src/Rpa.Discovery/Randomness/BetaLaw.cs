@@ -5,9 +5,14 @@ namespace Rpa.Discovery.Randomness;
 /// <summary>The beta law on [0, 1]: regularized incomplete beta function and its inverse.</summary>
 internal static class BetaLaw
 {
-    public static double Cdf(double alpha, double beta, double x) => x <= 0 ? 0 : x >= 1 ? 1 : SpecialFunctions.BetaRegularized(alpha, beta, x);
+    // MathNet takes a value below some 1e-15 for 0; there two terms of the series are exact.
+    private const double Small = 1e-8;
 
-    public static double Survival(double alpha, double beta, double x) => x <= 0 ? 1 : x >= 1 ? 0 : SpecialFunctions.BetaRegularized(beta, alpha, 1 - x);
+    public static double Cdf(double alpha, double beta, double x) => x <= 0 ? 0 : x >= 1 ? 1
+        : x * (1 + beta) < Small ? Math.Exp(alpha * Math.Log(x) - SpecialFunctions.BetaLn(alpha, beta)) / alpha * (1 + x * alpha * (1 - beta) / (alpha + 1))
+        : SpecialFunctions.BetaRegularized(alpha, beta, x);
+
+    public static double Survival(double alpha, double beta, double x) => x <= 0.5 ? 1 - Cdf(alpha, beta, x) : Cdf(beta, alpha, 1 - x);
 
     public static double Quantile(double alpha, double beta, double lower, double upper) =>
         lower < 0.5 ? FromBelow(alpha, beta, lower) : 1 - FromBelow(beta, alpha, upper);
@@ -27,7 +32,7 @@ internal static class BetaLaw
     private static (double Value, double Slope) Step((double Alpha, double Beta, double LogBeta, double Target) at, double y)
     {
         var x = Math.Exp(y);
-        var below = x >= 1 ? 1 : SpecialFunctions.BetaRegularized(at.Alpha, at.Beta, x);
+        var below = Cdf(at.Alpha, at.Beta, x);
         var rest = -SmallArguments.ExpMinusOne(y);
         return (Math.Log(below) - at.Target, Math.Exp(at.Alpha * y + (at.Beta - 1) * Math.Log(rest) - at.LogBeta) / below);
     }

@@ -5,9 +5,16 @@ namespace Rpa.Discovery.Randomness;
 /// <summary>The gamma law of scale 1: regularized incomplete gamma functions and their inverse, accurate in both tails.</summary>
 internal static class GammaLaw
 {
-    public static double Cdf(double shape, double x) => x <= 0 ? 0 : double.IsPositiveInfinity(x) ? 1 : SpecialFunctions.GammaLowerRegularized(shape, x);
+    // MathNet takes a value below some 1e-15 for 0; there two terms of the series are exact.
+    private const double Small = 1e-8;
 
-    public static double Survival(double shape, double x) => x <= 0 ? 1 : double.IsPositiveInfinity(x) ? 0 : SpecialFunctions.GammaUpperRegularized(shape, x);
+    public static double Cdf(double shape, double x) => x <= 0 ? 0 : double.IsPositiveInfinity(x) ? 1
+        : x < Small ? Math.Exp(shape * Math.Log(x) - SpecialFunctions.GammaLn(shape + 1)) * (1 - x * shape / (shape + 1))
+        : SpecialFunctions.GammaLowerRegularized(shape, x);
+
+    public static double Survival(double shape, double x) => x <= 0 ? 1 : double.IsPositiveInfinity(x) ? 0
+        : x < Small ? 1 - Cdf(shape, x)
+        : SpecialFunctions.GammaUpperRegularized(shape, x);
 
     /// <summary>Newton in the logarithms of value and of the smaller tail: there the law is nearly straight.</summary>
     public static double Quantile(double shape, double lower, double upper)
@@ -30,14 +37,14 @@ internal static class GammaLaw
     private static (double Value, double Slope) FromBelow((double Shape, double LogGamma, double Target) at, double y)
     {
         var x = Math.Exp(y);
-        var below = SpecialFunctions.GammaLowerRegularized(at.Shape, x);
+        var below = Cdf(at.Shape, x);
         return (Math.Log(below) - at.Target, Math.Exp(at.Shape * y - x - at.LogGamma) / below);
     }
 
     private static (double Value, double Slope) FromAbove((double Shape, double LogGamma, double Target) at, double y)
     {
         var x = Math.Exp(y);
-        var above = SpecialFunctions.GammaUpperRegularized(at.Shape, x);
+        var above = Survival(at.Shape, x);
         return (at.Target - Math.Log(above), Math.Exp(at.Shape * y - x - at.LogGamma) / above);
     }
 }

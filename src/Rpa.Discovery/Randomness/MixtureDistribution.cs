@@ -64,7 +64,7 @@ internal sealed class MixtureDistribution : Distribution
 
     internal override double SurvivalFrom(double x) => Sum(static (p, x) => p.SurvivalFrom(x), x);
 
-    /// <summary>Lies between the parts' own quantiles; narrowed by false position on the smaller tail, then by halving to the last bit.</summary>
+    /// <summary>Lies between the parts' own quantiles; narrowed by false position on the logarithm of the smaller tail, or by halving where there are jumps.</summary>
     internal override double QuantileAt(double lower, double upper)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;
@@ -79,32 +79,35 @@ internal sealed class MixtureDistribution : Distribution
 
         if (low == high || Reached(low, lower, upper))
             return low;
-        double lowGap = Gap(low, lower, upper), highGap = Gap(high, lower, upper);
-        if (highGap < 0)
+        if (!Reached(high, lower, upper))
             return high; // rounding at the upper end
-        var halve = HasAtoms;
-        for (var step = 0; step < 60 && !halve; step++)
+        double lowGap = Math.Max(Gap(low, lower, upper), -700), highGap = Math.Min(Gap(high, lower, upper), 700);
+        var side = 0;
+        for (var step = 0; step < (HasAtoms ? 25 : 100); step++)
         {
-            // Illinois: the end that stays twice counts half, so that both ends move.
+            // Illinois: an end that stays twice counts half, so that both ends move.
             var x = low + (high - low) * (lowGap / (lowGap - highGap));
-            if (!(x > low && x < high) || high - low <= 1e-13 * Math.Max(Math.Abs(low), Math.Abs(high)))
+            if (!(x > low && x < high) || high - low <= 1e-14 * Math.Max(Math.Abs(low), Math.Abs(high)))
                 break;
             var gap = Gap(x, lower, upper);
+            if (Math.Abs(gap) <= 1e-15)
+                return x;
             if (gap < 0)
             {
                 (low, lowGap) = (x, gap);
-                highGap /= 2;
+                highGap = side < 0 ? highGap / 2 : highGap;
+                side = -1;
             }
             else
             {
                 (high, highGap) = (x, gap);
-                lowGap /= 2;
+                lowGap = side > 0 ? lowGap / 2 : lowGap;
+                side = 1;
             }
-
-            halve = step == 59;
         }
 
-        return halve ? MonotoneRoot.First((this, lower, upper), static (at, x) => at.Item1.Reached(x, at.lower, at.upper), low, high) : high;
+        // Atoms and gaps: the first value that reaches the probability, to the last bit.
+        return MonotoneRoot.First((this, lower, upper), static (at, x) => at.Item1.Reached(x, at.lower, at.upper), low, high);
     }
 
     internal override Distribution ScaledBy(double factor) => new MixtureDistribution(
@@ -132,9 +135,10 @@ internal sealed class MixtureDistribution : Distribution
         return [.. weights.Select(w => w / total)];
     }
 
-    private bool Reached(double x, double lower, double upper) => Gap(x, lower, upper) >= 0;
+    private bool Reached(double x, double lower, double upper) => lower < 0.5 ? Cdf(x) >= lower : Survival(x) <= upper;
 
-    private double Gap(double x, double lower, double upper) => lower < 0.5 ? Cdf(x) - lower : upper - Survival(x);
+    /// <summary>How far the smaller tail at x is from what is asked, on a logarithmic scale, on which tails are nearly straight.</summary>
+    private double Gap(double x, double lower, double upper) => lower < 0.5 ? Math.Log(Cdf(x) / lower) : Math.Log(upper / Survival(x));
 
     private double Sum(Func<Distribution, double, double> of, double x)
     {

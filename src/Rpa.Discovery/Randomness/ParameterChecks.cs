@@ -70,7 +70,7 @@ internal static class ParameterChecks
 
     public static ParameterFault? Normal(double mean, double sd) => NotNegative("mean", mean) ?? Positive("sd", sd);
 
-    public static ParameterFault? NormalVariation(double mean, double cv) => Positive("mean", mean) ?? Positive("cv", cv);
+    public static ParameterFault? NormalVariation(double mean, double cv) => Positive("mean", mean) ?? Positive("cv", cv) ?? Renamed(Normal(mean, cv * mean), "cv", cv);
 
     public static ParameterFault? NormalPercentiles(double p50, double p90) =>
         Positive("p50", p50) ?? Positive("p90", p90) ?? Rule(p90 > p50, "p90", p90, RandomnessWords.AboveMedian)

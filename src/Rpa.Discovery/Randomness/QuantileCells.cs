@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Randomness;
 /// Both tails are cut by halves of the remaining probability, so relative accuracy holds to the 2^-41 quantile; what lies beyond is drawn
 /// as that quantile. A cubic agrees with the law at both ends of its cell and twice between; where it misses the law by more than a millionth (a kink,
 /// an atom, a gap), the cell is halved up to ten times and what is still wrong is computed. Laws with a short formula have no
-/// cubics at all. Without atoms all values are multiplied by one factor that makes the mean exact.
+/// cubics at all. A law without jumps has all values multiplied by one factor that makes the mean exact.
 /// </remarks>
 internal sealed class QuantileCells
 {
@@ -40,6 +40,7 @@ internal sealed class QuantileCells
     private readonly Piece?[]? _pieces;     // [cell] → how a marked cell is cut, null where it is computed
     private readonly double _factor = 1;
     private int _budget = MostPieces;
+    private bool _someComputed;
 
     private QuantileCells(Distribution law)
     {
@@ -63,11 +64,12 @@ internal sealed class QuantileCells
             pieces[index] = double.IsNaN(piece.Cubic.A) ? piece : null;
         }
 
+        // Where a jump is computed the sum below would be a guess, and an atom must not move; the cubics alone are right to a millionth.
+        if (_someComputed || law.HasAtoms || law.Mean == 0)
+            return;
         // Beyond the last octave the nearest quantile stands for the rest.
         var edge = 1.0 / (1UL << (Octaves + 1));
         mean += edge * (law.QuantileAt(edge, 1 - edge) + law.QuantileAt(1 - edge, edge));
-        if (law.HasAtoms || mean == 0 || law.Mean == 0)
-            return;
         _factor = law.Mean / mean;
         for (var index = 0; index < Cells.Length; index++)
         {
@@ -146,7 +148,7 @@ internal sealed class QuantileCells
 
         if (halvings == 0 || --_budget < 0)
         {
-            mean += width * 0.5 * (Value(upper, from + 0.25 * width) + Value(upper, from + 0.75 * width));
+            _someComputed = true;
             return new Piece(Cubic.None, null, null);
         }
 
@@ -164,9 +166,9 @@ internal sealed class QuantileCells
 
         public double Mean => A + B / 2 + C / 3 + D / 4;
 
-        public bool NeverFalls => Slopes(B, C, D);
+        public bool NeverFalls => Slopes(A, B, C, D);
 
-        public bool NeverRises => Slopes(-B, -C, -D);
+        public bool NeverRises => Slopes(A, -B, -C, -D);
 
         public static Cubic Through(double at0, double at1, double at2, double at3)
         {
@@ -183,9 +185,9 @@ internal sealed class QuantileCells
         public Cubic Times(double factor) => new(A * factor, B * factor, C * factor, D * factor);
 
         /// <summary>Whether b + 2c t + 3d t² stays at 0 or more on [0, 1], but for rounding.</summary>
-        private static bool Slopes(double b, double c, double d)
+        private static bool Slopes(double a, double b, double c, double d)
         {
-            var slack = -1e-9 * (Math.Abs(b) + Math.Abs(c) + Math.Abs(d));
+            var slack = -1e-9 * (Math.Abs(b) + Math.Abs(c) + Math.Abs(d)) - 4e-15 * Math.Abs(a);
             if (b < slack || b + 2 * c + 3 * d < slack)
                 return false;
             var turn = d > 0 ? -c / (3 * d) : -1;
