@@ -1,0 +1,25 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>Figures with a unit that no estimate carries: shares, spans of time, limits.</summary>
+internal static class Figure
+{
+    /// <summary><c>7.23 %</c>; <c>7.23%</c> in Japanese. A share that only rounds to all or nothing says so.</summary>
+    public static string Share(double share, Language language)
+    {
+        var percent = share * 100;
+        var shown = percent is > 99.9 and < 100 ? ">99.9" : percent is > 0 and < 0.1 ? "<0.1" : Numbers.Significant(percent);
+        return shown + (language == Language.Japanese ? "%" : " %");
+    }
+
+    /// <summary><c>1,230 h</c>; <c>1,230時間</c> in Japanese.</summary>
+    public static string Hours(double hours, Language language) => UnitWords.Hours.In(language, Numbers.Significant(hours));
+
+    /// <summary>A span of hours in the unit a person would say: minutes below two hours, hours below two days, else days of 24 hours.</summary>
+    public static string Span(double hours, Language language) => Math.Abs(hours) switch
+    {
+        0 => UnitWords.Hours.In(language, "0"),
+        < 2 => UnitWords.Minutes.In(language, Numbers.Significant(hours * 60)),
+        < 48 => Hours(hours, language),
+        _ => UnitWords.Days.In(language, Numbers.Significant(hours / 24)),
+    };
+}
