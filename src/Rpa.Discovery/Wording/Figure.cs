@@ -3,6 +3,9 @@ namespace Rpa.Discovery.Wording;
 /// <summary>Figures with a unit that no estimate carries: shares, spans of time, limits.</summary>
 internal static class Figure
 {
+    /// <summary>A bare number.</summary>
+    public static string Of(double value) => Numbers.Significant(value);
+
     /// <summary><c>7.23 %</c>; <c>7.23%</c> in Japanese. A share that only rounds to all or nothing says so.</summary>
     public static string Share(double share, Language language)
     {
