@@ -69,6 +69,12 @@ public sealed record Estimate
     /// <param name="unit">What would be counted.</param>
     public static Estimate Nothing(Unit unit) => new() { Unit = unit, _why = UnitWords.NothingMeasured };
 
+    /// <summary>A mean whose single replications were not kept, so that it has no interval.</summary>
+    /// <param name="mean">A finite number.</param>
+    /// <param name="n">Over how many replications.</param>
+    /// <param name="unit">What is counted.</param>
+    internal static Estimate MeanOnly(double mean, int n, Unit unit) => Exact(mean, unit) with { HalfWidth = null, N = n, _why = UnitWords.MeanOnly };
+
     /// <summary>Mean and t interval over replications, and the spread of single ones.</summary>
     /// <param name="values">One value for each replication; NaN where a replication has nothing to measure.</param>
     /// <param name="unit">What is counted.</param>

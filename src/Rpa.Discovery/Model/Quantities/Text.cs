@@ -14,6 +14,15 @@ public sealed record Text
     /// <summary>The form for a language, or the other one when it is missing.</summary>
     public string In(Language language) => (language == Language.Japanese ? Japanese ?? English : English ?? Japanese) ?? "";
 
+    /// <summary>A phrase with its places filled in both languages; a <see cref="Text"/> or a function of the language gives each its own form.</summary>
+    internal static Text Of(Phrase phrase, params object?[] arguments)
+    {
+        return new Text { English = Filled(Language.English), Japanese = Filled(Language.Japanese) };
+
+        string Filled(Language language) => phrase.In(language,
+            [.. arguments.Select(a => a switch { Text text => text.In(language), Func<Language, string> figure => figure(language), _ => a })]);
+    }
+
     /// <summary>One form for both languages.</summary>
     public static implicit operator Text(string text) => new() { English = text };
 }
