@@ -6,7 +6,5 @@ namespace Rpa.Discovery.Diagnostics;
 internal static class DidYouMean
 {
     public static Phrase? For(string written, IEnumerable<string> candidates) =>
-        NearestName.To(written, candidates) is { } nearest
-            ? new Phrase(FindingWords.DidYouMean.In(Language.English, nearest), FindingWords.DidYouMean.In(Language.Japanese, nearest))
-            : null;
+        NearestName.To(written, candidates) is { } nearest ? FindingWords.DidYouMean.With(nearest) : null;
 }

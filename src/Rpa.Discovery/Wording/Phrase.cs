@@ -20,5 +20,8 @@ internal sealed class Phrase(string english, string japanese)
         return string.Format(CultureInfo.InvariantCulture, In(language), shown);
     }
 
+    /// <summary>The phrase with its places filled, to be a part of another.</summary>
+    public Phrase With(params object?[] arguments) => new(In(Language.English, arguments), In(Language.Japanese, arguments));
+
     public override string ToString() => English;
 }
