@@ -146,7 +146,8 @@ public class CaseMachineTests
     {
         var department = Department(Workflow("w", Work("a", To("b", "done"), To("c", "withdrawn") with
         {
-            After = DurationLaw.Exactly(TimeSpan.FromHours(2)), WhileWaiting = true,
+            After = DurationLaw.Exactly(TimeSpan.FromHours(2)),
+            WhileWaiting = true,
         }), Final("b"), Final("c")));
         var idle = At(department, "a");
         idle.Advance(TimeSpan.FromHours(3));
