@@ -1,0 +1,72 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Validation;
+
+namespace Rpa.Discovery.Formats;
+
+/// <summary>Reads and writes department files (YAML).</summary>
+/// <remarks>Reading never throws for what a file holds: <c>Read</c> and <c>Parse</c> give every finding of the text and of the department at once; <c>Load</c> throws them.</remarks>
+public static partial class DepartmentYaml
+{
+    // RPD2001–2019 are about ids and names; they hold whatever else could not be read.
+    private const string FirstCodeBeyondNames = "RPD2020";
+
+    /// <summary>The department of a file.</summary>
+    /// <exception cref="DepartmentException">The file has errors; it carries every finding.</exception>
+    public static Department Load(string path) => Read(path).ValueOrThrow();
+
+    /// <summary>The department of a file, with every finding.</summary>
+    public static ReadResult<Department> Read(string path) => DepartmentOf(ReadFile(path));
+
+    /// <summary>The department of a text, with every finding.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="path">What findings call the text, and where its includes are looked for; null for neither.</param>
+    public static ReadResult<Department> Parse(string text, string? path = null) => DepartmentOf(ParseFile(text, path));
+
+    /// <summary>Everything that a department file says: the department, the study, what is known and wanted.</summary>
+    /// <exception cref="DepartmentException">The file has errors; it carries every finding.</exception>
+    public static DepartmentFile LoadFile(string path) => ReadFile(path).ValueOrThrow();
+
+    /// <summary>Everything that a department file says, with every finding.</summary>
+    public static ReadResult<DepartmentFile> ReadFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var findings = new Findings();
+        return Finish(SourceFile.Open(path, findings), path, findings);
+    }
+
+    /// <summary>Everything that the text of a department file says, with every finding.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="path">What findings call the text, and where its includes are looked for; null for neither.</param>
+    public static ReadResult<DepartmentFile> ParseFile(string text, string? path = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var findings = new Findings();
+        return Finish(SourceFile.FromString(text, path, findings), path, findings);
+    }
+
+    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings)
+    {
+        var reader = new FileReader(findings, path);
+        var file = source is null ? null : reader.Department(source);
+        if (file is not null && !reader.IsPartial)
+            AddFindingsOfTheWhole(file, findings);
+        return new ReadResult<DepartmentFile>(file, findings.InOrder());
+    }
+
+    // After an error in a value, flow and load would be judged on stand-ins; names still can be.
+    private static void AddFindingsOfTheWhole(DepartmentFile file, Findings findings)
+    {
+        var hadErrors = findings.HasErrors;
+        foreach (var finding in DepartmentValidator.Validate(file))
+        {
+            if (!hadErrors || string.CompareOrdinal(finding.Code, FirstCodeBeyondNames) < 0)
+                findings.Add(finding);
+        }
+    }
+
+    private static ReadResult<Department> DepartmentOf(ReadResult<DepartmentFile> file) =>
+        new(file.TryGetValue(out var value) ? value.Department : null, file.Diagnostics);
+}

@@ -1,0 +1,523 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.Reading;
+
+/// <summary>Reads how long something takes (or how large a number is): spoken forms and distributions.</summary>
+internal sealed class LawReader(ValueReader values, Func<string, SourceText?> openCsv)
+{
+    /// <summary>What <c>about</c> means: lognormal with this coefficient of variation; a stated convention.</summary>
+    public const double AboutCv = 0.5;
+
+    /// <summary>The share of awkward cases when it is not said; a guess.</summary>
+    private const double AwkwardShare = 0.1;
+
+    private static readonly string[] _about = ["about ", "約", "およそ", "だいたい"];
+    private static readonly string[] _aboutAfter = ["くらい", "ぐらい", "程度", "前後", "ほど"];
+    private static readonly string[] _exactly = ["exactly ", "ちょうど", "きっかり"];
+
+    private Findings Findings => values.Findings;
+
+    public Varying<DurationLaw>? Varying(YamlNode node, string shownAs, TimeUse use) => values.Varying(node, shownAs, n => Law(n, shownAs, use));
+
+    public DurationLaw? Law(YamlNode node, string shownAs, TimeUse use)
+    {
+        if (node is not YamlMapping)
+            return Spoken(node, shownAs, use);
+        if (BlockReader.Open(Findings, Blocks.Law, node, shownAs) is not { } block)
+            return null;
+        var times = block.Read("times", n => values.Word(n, "times"));
+        var law = FromBlock(block, node, shownAs, use);
+        return law is null ? null : law with { ScaledBy = times, Evidence = values.EvidenceOf(block) ?? law.Evidence, Place = node.Place, Said = FlowText.Of(node) };
+    }
+
+    /// <summary>The distribution of a number, as attributes have.</summary>
+    public Distribution? Number(BlockReader block, YamlNode node, string shownAs) => FromFamily(block, node, shownAs, Unit.Number);
+
+    // ── words ───────────────────────────────────────────────────────────────────────────────────
+
+    private DurationLaw? Spoken(YamlNode node, string shownAs, TimeUse use)
+    {
+        if (values.Word(node, shownAs) is not { } text)
+            return null;
+        if (ShareText.IsUnknown(text))
+            return Unknown(node, text, use);
+        var (kind, amount) = Strip(text);
+        if (values.ReadTime(node, amount, use) is not { } time)
+            return null;
+        var unit = new Unit(use);
+        var value = unit.Take(time);
+        var distribution = kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv]) : Make(node, "constant", ["value"], [value]);
+        return distribution is null ? null : new DurationLaw { Distribution = distribution, Clock = unit.Clock, Said = text, Place = node.Place };
+    }
+
+    private enum Kind
+    {
+        Bare,
+        About,
+        Exactly,
+    }
+
+    private static (Kind Kind, string Amount) Strip(string text)
+    {
+        foreach (var word in _about)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return (Kind.About, text[word.Length..].Trim());
+        }
+
+        foreach (var word in _aboutAfter)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                return (Kind.About, text[..^word.Length].Trim());
+        }
+
+        foreach (var word in _exactly)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                return (Kind.Exactly, text[word.Length..].Trim());
+        }
+
+        return (Kind.Bare, text);
+    }
+
+    // unknown: effort 10 min, wait 3 working days, each a placeholder that is printed as such.
+    private static DurationLaw Unknown(YamlNode node, string text, TimeUse use) => use == TimeUse.Wait
+        ? new DurationLaw { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = text, Place = node.Place }
+        : new DurationLaw { Distribution = Distribution.Lognormal(use == TimeUse.Clock ? 3 * 86400 : 600, AboutCv), IsUnknown = true, Said = text, Place = node.Place };
+
+    // ── blocks ──────────────────────────────────────────────────────────────────────────────────
+
+    private DurationLaw? FromBlock(BlockReader block, YamlNode node, string shownAs, TimeUse use)
+    {
+        var unit = new Unit(use);
+        if (block.Has("about"))
+            return Amount(block, "about", unit) is { } mean ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv]), unit) : null;
+        if (block.Has("exactly"))
+            return Amount(block, "exactly", unit) is { } exact ? Finish(Make(node, "constant", ["value"], [exact]), unit) : null;
+        if (block.Has("usually") || block.Has("sometimes"))
+            return UsuallySometimes(block, node, shownAs, unit);
+        if (block.Has("from") || block.Has("to"))
+            return FromTo(block, node, shownAs, unit);
+        if (block.Has("total"))
+            return Total(block, unit);
+        return Finish(FromFamily(block, node, shownAs, unit), unit);
+    }
+
+    private static DurationLaw? Finish(Distribution? distribution, Unit unit) =>
+        distribution is null ? null : new DurationLaw { Distribution = distribution, Clock = unit.Clock };
+
+    private DurationLaw? UsuallySometimes(BlockReader block, YamlNode node, string shownAs, Unit unit)
+    {
+        if (!RequireBoth(block, "usually", "sometimes", shownAs))
+            return null;
+        var usually = Amount(block, "usually", unit);
+        var sometimes = Amount(block, "sometimes", unit);
+        var share = block.Has("share") ? block.ReadValue("share", n => values.Fraction(n, "share")) : AwkwardShare;
+        if (usually is null || sometimes is null || share is null)
+            return null;
+        var easy = Make(node, "lognormal", ["usually", "cv"], [usually.Value, AboutCv]);
+        var awkward = Make(node, "lognormal", ["sometimes", "cv"], [sometimes.Value, AboutCv]);
+        if (easy is null || awkward is null)
+            return null;
+        return new DurationLaw
+        {
+            Distribution = Distribution.Mixture((1 - share.Value, easy), (share.Value, awkward)),
+            Clock = unit.Clock,
+            AwkwardShare = share,
+        };
+    }
+
+    private DurationLaw? FromTo(BlockReader block, YamlNode node, string shownAs, Unit unit)
+    {
+        if (!RequireBoth(block, "from", "to", shownAs))
+            return null;
+        var from = Amount(block, "from", unit);
+        var to = Amount(block, "to", unit);
+        if (from is null || to is null)
+            return null;
+        if (from >= to)
+        {
+            values.Report(node, ValueRules.RangeOrder, FlowText.Of(block["from"]!), FlowText.Of(block["to"]!));
+            return null;
+        }
+
+        return Finish(Make(node, "lognormal", ["p10", "p90"], [from.Value, to.Value]), unit);
+    }
+
+    private DurationLaw? Total(BlockReader block, Unit unit)
+    {
+        if (block["total"] is not { } node || values.Word(node, "total") is not { } text)
+            return null;
+        if (PerYear(node, text, "12 h per-month", out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort) is not { } time)
+            return null;
+        var hours = time.Seconds / 3600 * times;
+        if (hours <= 0)
+        {
+            values.Report(node, ValueRules.OutOfRange, text, ValueReader.Fill(FormatWords.Above, 0));
+            return null;
+        }
+
+        return new DurationLaw { Distribution = Distribution.Lognormal(1, AboutCv), Clock = unit.Clock, TotalHoursPerYear = hours };
+    }
+
+    /// <summary>How often a year the period of <c>12 h per-month</c> comes; null with a finding when there is none.</summary>
+    public double? PerYear(YamlNode node, string text, string example, out string amount)
+    {
+        if (Periods.TrySplit(text, out amount, out var period, out var unknown) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year)
+            return period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
+        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year", DidYouMean.For(unknown ?? "", ["week", "month", "year"]));
+        return null;
+    }
+
+    private bool RequireBoth(BlockReader block, string first, string second, string shownAs)
+    {
+        foreach (var (there, missing) in (ReadOnlySpan<(string, string)>)[(first, second), (second, first)])
+        {
+            if (block.Has(missing))
+                continue;
+            if (!block.IsIncomplete)
+                Findings.Add(StructureRules.Incomplete, block.KeyPlace(there), shownAs, there, missing);
+            return false;
+        }
+
+        return true;
+    }
+
+    private double? Amount(BlockReader block, string name, Unit unit) => block[name] is { } node ? Amount(node, name, unit) : null;
+
+    /// <summary>An amount in the unit of the law; its first working-time or clock-time unit decides for all.</summary>
+    private double? Amount(YamlNode node, string shownAs, Unit unit)
+    {
+        if (values.Word(node, shownAs) is not { } text)
+            return null;
+        if (unit.Use is null)
+            return values.ReadNumber(node, text);
+        if (values.ReadTime(node, text, unit.Use) is not { } time)
+            return null;
+        if (unit.First is { } first && Unit.ClockOf(first) != Unit.ClockOf(time.Unit) && time.Value != 0)
+        {
+            values.Report(node, ValueRules.MixedClocks, unit.FirstText, text);
+            return null;
+        }
+
+        unit.FirstText ??= text;
+        return unit.Take(time);
+    }
+
+    // ── families ────────────────────────────────────────────────────────────────────────────────
+
+    private Distribution? FromFamily(BlockReader block, YamlNode node, string shownAs, Unit unit)
+    {
+        if (block.Has("of"))
+            return Modified(block, node, OfAnother(block, shownAs, unit), unit);
+        var named = Blocks.Families.Where(block.Has).ToList();
+        if (named.Count == 0)
+        {
+            // An unknown name has its finding already; without one the block simply says nothing.
+            if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
+                values.Report(node, StructureRules.NotOneOf, shownAs, "about, exactly, usually, from, total, " + string.Join(", ", Blocks.Families));
+            return null;
+        }
+
+        if (named.Count > 1)
+        {
+            Findings.Add(StructureRules.Exclusive, block.KeyPlace(named[1]), named[0], named[1], shownAs);
+            return null;
+        }
+
+        if (block[named[0]] is not { } parameters)
+            return null;
+        var distribution = named[0] switch
+        {
+            "empirical" => Empirical(parameters, unit),
+            "histogram" => Histogram(parameters, unit),
+            "choice" => Choice(parameters, unit),
+            "mixture" => Mixture(parameters, unit),
+            _ => Parametric(named[0], parameters, unit),
+        };
+        return Modified(block, node, distribution, unit);
+    }
+
+    private Distribution? OfAnother(BlockReader block, string shownAs, Unit unit)
+    {
+        if (block["of"] is not { } inner)
+            return null;
+        if (inner is YamlMapping)
+            return BlockReader.Open(Findings, Blocks.Law, inner, shownAs) is { } open ? FromFamily(open, inner, shownAs, unit) : null;
+        return Amount(inner, "of", unit) is { } value ? Make(inner, "constant", ["value"], [value]) : null;
+    }
+
+    // 'shift' is added first; 'between' is the conditional law of what then lies within.
+    private Distribution? Modified(BlockReader block, YamlNode node, Distribution? distribution, Unit unit)
+    {
+        if (distribution is null)
+            return null;
+        if (block.Has("shift"))
+        {
+            if (Amount(block, "shift", unit) is not { } by)
+                return null;
+            if (!Checked(node, () => distribution.Shifted(by), "shift", out distribution))
+                return null;
+        }
+
+        if (block["between"] is not { } between)
+            return block.Has("between") ? null : distribution;
+        var bounds = values.List<Bound>(between, "between", n => IsInfinite(n) ? new Bound(double.PositiveInfinity) : Amount(n, "between", unit) is { } b ? new Bound(b) : null);
+        if (bounds.Count != 2)
+        {
+            values.Report(between, ValueRules.DistributionParameters, "between", bounds.Count, "[ from, to ]");
+            return null;
+        }
+
+        var (low, high) = (bounds[0].Value, bounds[1].Value);
+        if (low >= high)
+        {
+            values.Report(between, ValueRules.RangeOrder, NumberText.Write(low), NumberText.Write(high));
+            return null;
+        }
+
+        var source = distribution!;
+        return Checked(between, () => source.Between(low, high), "between", out var cut) ? cut : null;
+    }
+
+    private static bool IsInfinite(YamlNode node) => node is YamlScalar { Text: "infinity" };
+
+    private Distribution? Parametric(string family, YamlNode node, Unit unit)
+    {
+        var forms = DistributionForm.All.Where(f => f.Family == family).ToList();
+        if (node is not YamlMapping)
+        {
+            // 'exponential: 3 min' says all that the family needs.
+            if (forms.Find(f => f.Parameters.Count == 1) is not { } single)
+            {
+                values.Report(node, StructureRules.ExpectedMap, family);
+                return null;
+            }
+
+            return Amount(node, family, unit) is { } only ? Make(node, family, [single.Parameters[0].Name], [only]) : null;
+        }
+
+        var read = new Dictionary<string, double>(StringComparer.Ordinal);
+        var known = forms.SelectMany(f => f.Parameters).ToLookup(p => p.Name, p => p.Kind, StringComparer.Ordinal);
+        var faulty = false;
+        foreach (var entry in values.Map(node, family))
+        {
+            if (!known.Contains(entry.Name))
+            {
+                entry.Key.IsReported = true;
+                var names = known.Select(k => k.Key).ToList();
+                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, string.Join(", ", names), DidYouMean.For(entry.Name, names));
+                faulty = true;
+                continue;
+            }
+
+            var value = entry.Value.IsReported ? null
+                : known[entry.Name].First() == ParameterKind.Amount ? Amount(entry.Value, entry.Name, unit)
+                : values.Number(entry.Value, entry.Name);
+            if (value is null)
+                faulty = true;
+            else
+                read[entry.Name] = value.Value;
+        }
+
+        if (faulty)
+            return null;
+        if (DistributionForm.Find(family, read.Keys) is not { } form)
+        {
+            values.Report(node, ValueRules.DistributionParameters, family, read.Count == 0 ? "-" : string.Join(", ", read.Keys), string.Join("; ", forms));
+            return null;
+        }
+
+        return Make(node, form, [.. form.Parameters.Select(p => read[p.Name])]);
+    }
+
+    private Distribution? Make(YamlNode node, string family, string[] names, double[] amounts)
+    {
+        var form = DistributionForm.Find(family, names) ?? DistributionForm.All.First(f => f.Family == family && f.Parameters.Count == names.Length);
+        return Make(node, form, amounts, names);
+    }
+
+    private Distribution? Make(YamlNode node, DistributionForm form, double[] amounts, string[]? shownAs = null)
+    {
+        var distribution = form.Create(amounts, out var fault);
+        if (fault is not null)
+        {
+            var index = form.Parameters.ToList().FindIndex(p => p.Name == fault.Parameter);
+            values.Report(node, ValueRules.DistributionParameter, index >= 0 && shownAs is not null ? shownAs[index] : fault.Parameter, form.Family, NumberText.Write(fault.Value), fault.Expected);
+        }
+
+        return distribution;
+    }
+
+    private Distribution? Empirical(YamlNode node, Unit unit)
+    {
+        if (node is YamlSequence)
+        {
+            var items = values.List<Bound>(node, "empirical", n => Amount(n, "empirical", unit) is { } v ? new Bound(v) : null);
+            return node is YamlSequence list && items.Count < list.Items.Count ? null : FromValues(node, [.. items.Select(i => i.Value)]);
+        }
+
+        if (BlockReader.Open(Findings, Blocks.EmpiricalFile, node, "empirical") is not { } block || !block.Require("file", "empirical"))
+            return null;
+        if (block.Read("file", n => values.Scalar(n, "file")) is not { } file || openCsv(file) is not { } csv)
+            return null;
+        var word = block.Read("unit", n => values.Word(n, "unit"));
+        var amounts = new List<double>();
+        for (var line = 1; line <= csv.LineCount; line++)
+        {
+            var text = FullWidth.ToAscii(csv.Line(line).Trim().ToString());
+            if (text.Length == 0)
+                continue;
+            var cell = new YamlScalar(word is null || !NumberText.TryRead(text, out _) ? text : $"{text} {word}", YamlStyle.Plain, csv.At(line, 1, text.Length));
+            // The first line may be a heading.
+            if (line == 1 && !char.IsAsciiDigit(text[0]))
+                continue;
+            if (Amount(cell, "empirical", unit) is not { } value)
+                return null;
+            amounts.Add(value);
+        }
+
+        return FromValues(node, [.. amounts]);
+    }
+
+    private Distribution? FromValues(YamlNode node, double[] items)
+    {
+        if (items.Length == 0)
+        {
+            values.Report(node, StructureRules.EmptyList, "empirical");
+            return null;
+        }
+
+        return Checked(node, () => Distribution.Empirical(items), "empirical", out var made) ? made : null;
+    }
+
+    private Distribution? Histogram(YamlNode node, Unit unit)
+    {
+        if (BlockReader.Open(Findings, Blocks.Histogram, node, "histogram") is not { } block || !(block.Require("edges", "histogram") & block.Require("weights", "histogram")))
+            return null;
+        if (block["edges"] is not { } edgesNode || block["weights"] is not { } weightsNode)
+            return null;
+        var edges = values.List<Bound>(edgesNode, "edges", n => Amount(n, "edges", unit) is { } v ? new Bound(v) : null);
+        var weights = values.List<Bound>(weightsNode, "weights", n => Weight(n) is { } v ? new Bound(v) : null);
+        if (edges.Any(e => e is null) || edgesNode is not YamlSequence { Items.Count: var edgeCount } || edges.Count < edgeCount
+            || weightsNode is not YamlSequence { Items.Count: var weightCount } || weights.Count < weightCount)
+            return null;
+        return Checked(node, () => Distribution.Histogram(edges.Select(e => e.Value), weights.Select(w => w.Value)), "histogram", out var made) ? made : null;
+    }
+
+    private Distribution? Choice(YamlNode node, Unit unit)
+    {
+        var items = new List<double>();
+        var weights = new List<double>();
+        var count = 0;
+        foreach (var entry in values.Map(node, "choice"))
+        {
+            count++;
+            var amount = Amount(new YamlScalar(entry.Name, YamlStyle.Plain, entry.Key.Place), "choice", unit);
+            if (amount is not null && !entry.Value.IsReported && Weight(entry.Value) is { } weight)
+            {
+                items.Add(amount.Value);
+                weights.Add(weight);
+            }
+        }
+
+        if (items.Count < count || node is not YamlMapping)
+            return null;
+        if (count == 0)
+        {
+            values.Report(node, StructureRules.EmptyList, "choice");
+            return null;
+        }
+
+        return Checked(node, () => Distribution.Choice(items, weights), "choice", out var made) ? made : null;
+    }
+
+    private Distribution? Mixture(YamlNode node, Unit unit)
+    {
+        var parts = values.List<Part>(node, "mixture", n =>
+        {
+            if (BlockReader.Open(Findings, Blocks.MixturePart, n, "mixture") is not { } block || !(block.Require("weight", "mixture") & block.Require("of", "mixture")))
+                return null;
+            var weight = block.ReadValue("weight", Weight);
+            var of = block["of"] is YamlMapping ? OfAnother(block, "mixture", unit) : block["of"] is { } scalar ? SpokenPart(scalar, unit) : null;
+            return weight is null || of is null ? null : new Part(weight.Value, of);
+        });
+        if (node is not YamlSequence list || parts.Count < list.Items.Count)
+            return null;
+        if (parts.Count == 0)
+        {
+            values.Report(node, StructureRules.EmptyList, "mixture");
+            return null;
+        }
+
+        return Checked(node, () => Distribution.Mixture(parts.Select(p => (p.Weight, p.Of))), "mixture", out var made) ? made : null;
+    }
+
+    private Distribution? SpokenPart(YamlNode node, Unit unit)
+    {
+        if (values.Word(node, "of") is not { } text)
+            return null;
+        var (kind, amount) = Strip(text);
+        var cell = new YamlScalar(amount, YamlStyle.Plain, node.Place);
+        if (Amount(cell, "of", unit) is not { } value)
+            return null;
+        return kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv]) : Make(node, "constant", ["value"], [value]);
+    }
+
+    private double? Weight(YamlNode node) => values.Word(node, "weight") is not { } text ? null
+        : ShareText.Read(text, out var share) == ShareFault.None ? share : values.Number(node, "weight", atLeast: 0);
+
+    // The list families have no table of checks: their factories say what is wrong.
+    private bool Checked(YamlNode node, Func<Distribution> make, string family, out Distribution? made)
+    {
+        try
+        {
+            made = make();
+            return true;
+        }
+        catch (ArgumentException e)
+        {
+            var why = e.Message.Split('\n')[0].Split(" (Parameter")[0].TrimEnd('.');
+            values.Report(node, ValueRules.DistributionParameter, (e.ParamName ?? "values"), family, FlowText.Of(node), why);
+            made = null;
+            return false;
+        }
+    }
+
+    private sealed record Bound(double Value);
+
+    private sealed record Part(double Weight, Distribution Of);
+
+    /// <summary>The unit that all amounts of one law share: seconds, working hours or working days.</summary>
+    private sealed class Unit(TimeUse? use)
+    {
+        public static Unit Number => new(null);
+
+        public TimeUse? Use => use;
+
+        public TimeUnit? First { get; private set; }
+
+        public string? FirstText { get; set; }
+
+        public DurationClock Clock => First is { } first ? ClockOf(first) : DurationClock.Seconds;
+
+        public static DurationClock ClockOf(TimeUnit unit) => unit switch
+        {
+            TimeUnit.WorkingHour => DurationClock.WorkingHours,
+            TimeUnit.WorkingDay => DurationClock.WorkingDays,
+            _ => DurationClock.Seconds,
+        };
+
+        public double Take(TimeAmount amount)
+        {
+            First ??= amount.Unit;
+            return amount.IsWallTime ? amount.Seconds : amount.Value;
+        }
+    }
+}

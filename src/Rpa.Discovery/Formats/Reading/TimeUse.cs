@@ -1,0 +1,39 @@
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.Reading;
+
+/// <summary>Where a length of time stands, which decides its units.</summary>
+internal sealed class TimeUse
+{
+    private readonly Func<TimeUnit, bool> _allows;
+    private readonly Phrase _why;
+
+    private TimeUse(string allowed, Phrase why, Func<TimeUnit, bool> allows)
+    {
+        Allowed = allowed;
+        _why = why;
+        _allows = allows;
+    }
+
+    /// <summary>A person's effort: seconds, minutes, hours.</summary>
+    public static TimeUse Effort { get; } = new("s, min, h", FormatWords.EffortInClockTime, u => u <= TimeUnit.Hour);
+
+    /// <summary>A wait, a timer, a due date, an age of a queue: clock time or working time.</summary>
+    public static TimeUse Wait { get; } = new("s, min, h, d, working-hours, working-days", FormatWords.CalendarUnitOnlyInStudy, u => u <= TimeUnit.WorkingDay);
+
+    /// <summary>Clock time only: an age, a time between arrivals or failures.</summary>
+    public static TimeUse Clock { get; } = new("s, min, h, d", FormatWords.ClockTimeOnly, u => u <= TimeUnit.Day);
+
+    /// <summary>The study's spans, where calendar months and years are known.</summary>
+    public static TimeUse Study { get; } = new("s, min, h, d, months, years", FormatWords.ClockTimeOnly, u => u is <= TimeUnit.Day or TimeUnit.Month or TimeUnit.Year);
+
+    /// <summary>Days that a person is away.</summary>
+    public static TimeUse DaysAway { get; } = new("d", FormatWords.DaysOnly, u => u == TimeUnit.Day);
+
+    public string Allowed { get; }
+
+    public bool Allows(TimeUnit unit) => _allows(unit);
+
+    public Phrase Why(TimeUnit unit) => unit is TimeUnit.Month or TimeUnit.Year ? FormatWords.CalendarUnitOnlyInStudy : _why;
+}

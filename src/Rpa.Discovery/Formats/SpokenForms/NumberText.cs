@@ -1,0 +1,120 @@
+using System.Globalization;
+
+namespace Rpa.Discovery.Formats.SpokenForms;
+
+/// <summary>What is wrong with a text that was to be a number.</summary>
+internal enum NumberFault
+{
+    None,
+
+    /// <summary>It is no number at all.</summary>
+    NotANumber,
+
+    /// <summary>It is a number in a form that YAML readers take for different values; <see cref="NumberText.Suggest"/> says which to write.</summary>
+    Form,
+}
+
+/// <summary>Reads numbers from their text, strictly: what YAML readers disagree about is refused rather than guessed.</summary>
+/// <remarks>
+/// Accepted: <c>12</c>, <c>0.5</c>, <c>-1</c>, and thousands set off exactly (<c>1,200</c>, <c>12,345.5</c>).
+/// Refused with a proposal: <c>010</c> (8 to YAML 1.1), <c>1:30</c> (90), <c>1_000</c>, <c>1e3</c>, <c>+5</c>, <c>.5</c>, <c>5.</c>, <c>0x1F</c>.
+/// </remarks>
+internal static class NumberText
+{
+    private static readonly System.Buffers.SearchValues<char> _numberSigns = System.Buffers.SearchValues.Create("0123456789.,:_eE+-");
+    private const double Largest = 1e15; // beyond it a double no longer counts single units of a thousandth
+
+    public static bool TryRead(ReadOnlySpan<char> text, out double value) => Read(text, out value) == NumberFault.None;
+
+    /// <summary>Reads a number; full-width digits must have been mapped before.</summary>
+    public static NumberFault Read(ReadOnlySpan<char> text, out double value)
+    {
+        value = 0;
+        text = text.Trim();
+        var digits = text;
+        if (digits.StartsWith("-") || digits.StartsWith("−"))
+            digits = digits[1..];
+        if (digits.IsEmpty || (!char.IsAsciiDigit(digits[0]) && digits[0] is not ('.' or '+')))
+            return NumberFault.NotANumber;
+        if (!IsPlain(digits))
+            return LooksLikeNumber(digits) ? NumberFault.Form : NumberFault.NotANumber;
+        Span<char> plain = stackalloc char[text.Length];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c != ',')
+                plain[length++] = c == '−' ? '-' : c;
+        }
+
+        return double.TryParse(plain[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+            && Math.Abs(value) <= Largest
+                ? NumberFault.None
+                : NumberFault.NotANumber;
+    }
+
+    /// <summary>What to write instead of a refused form.</summary>
+    public static string Suggest(string text)
+    {
+        text = text.Trim();
+        var negative = text.StartsWith('-');
+        var digits = text.TrimStart('-', '+');
+        var colon = digits.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0)
+            return digits.Count(c => c == ':') == 1 ? $"{digits[..colon]} h {digits[(colon + 1)..].TrimStart('0')} min" : "90 min";
+        digits = digits.Replace("_", "", StringComparison.Ordinal);
+        if (digits.StartsWith('.'))
+            digits = "0" + digits;
+        if (digits.EndsWith('.'))
+            digits = digits[..^1];
+        if (digits.Contains(',', StringComparison.Ordinal))
+            digits = digits.Replace(",", "", StringComparison.Ordinal);
+        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || digits.StartsWith("0o", StringComparison.OrdinalIgnoreCase))
+            return "31";
+        if (double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest)
+            return (negative ? "-" : "") + Write(value);
+        return "1000";
+    }
+
+    /// <summary>The shortest text that <see cref="Read"/> turns back into the same number.</summary>
+    public static string Write(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) ? value.ToString("0.##############################################################################", CultureInfo.InvariantCulture) : text;
+    }
+
+    public static string Write(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    // digits, or digits in groups of three set off by commas; then perhaps a point and digits; no leading zero before another digit
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        var point = text.IndexOf('.');
+        var whole = point < 0 ? text : text[..point];
+        if (point >= 0 && (point == text.Length - 1 || text[(point + 1)..].ContainsAnyExceptInRange('0', '9')))
+            return false;
+        if (whole.IsEmpty || (whole.Length > 1 && whole[0] == '0'))
+            return false;
+        if (!whole.Contains(','))
+            return !whole.ContainsAnyExceptInRange('0', '9');
+        var first = whole.IndexOf(',');
+        if (first is 0 or > 3 || (whole.Length - first) % 4 != 0)
+            return false;
+        for (var i = 0; i < whole.Length; i++)
+        {
+            var isComma = i >= first && (i - first) % 4 == 0;
+            if (isComma ? whole[i] != ',' : !char.IsAsciiDigit(whole[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool LooksLikeNumber(ReadOnlySpan<char> text)
+    {
+        var rest = text.TrimStart('+');
+        if (rest.IsEmpty || (!char.IsAsciiDigit(rest[0]) && !(rest[0] == '.' && rest.Length > 1 && char.IsAsciiDigit(rest[1]))))
+            return false;
+        if (rest.StartsWith("0x") || rest.StartsWith("0o"))
+            return rest.Length > 2;
+        return !rest.ContainsAnyExcept(_numberSigns) && rest[^1] is not ('-' or '+' or 'e' or 'E');
+    }
+}
