@@ -1,6 +1,8 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
@@ -31,6 +33,12 @@ public sealed class StudyResult
 
     /// <summary>Today.</summary>
     public required ExperimentResult AsIs { get; init; }
+
+    /// <summary>Whether the simulation of today agrees with what the division knows.</summary>
+    public required CredibilityReport Credibility { get; init; }
+
+    /// <summary>Where work and waiting pile up, the weightiest first.</summary>
+    public required IReadOnlyList<HotSpot> HotSpots { get; init; }
 
     /// <summary>Every candidate that was thought of, simulated or not, in the order in which they were proposed.</summary>
     public required IReadOnlyList<Candidate> Candidates { get; init; }
@@ -67,4 +75,7 @@ public sealed class StudyResult
 
     /// <summary>How fast it went, over all runs; the only member that differs between two runs.</summary>
     public required Performance Performance { get; init; }
+
+    /// <summary>The report: save it as Markdown or JSON.</summary>
+    public DiscoveryReport Report => new(this);
 }

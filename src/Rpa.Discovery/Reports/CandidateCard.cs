@@ -1,0 +1,164 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>One candidate on its card: what it does, what it gives, what it costs, what lowers it, and what all that rests on.</summary>
+internal sealed class CandidateCard(MarkdownText page, Department department, Language language)
+{
+    public void Write(RankedCandidate row, string rank)
+    {
+        page.Heading(3, $"{rank}: {row.Title.In(language)}");
+        About(row.Candidate);
+        Effects(row.Effects);
+        if (row.MarginalInSequence is { } marginal)
+            page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));
+        Money(row.Business);
+        page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Share(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
+        List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers);
+        page.Paragraph(Say(ReportWords.Points, WithInterval(row.Value)));
+        page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))));
+        List(ReportWords.HowSure,
+        [
+            Say(ReportWords.FirstIn, Figure.Share(row.Certainty.First, language), row.Certainty.K, Figure.Share(row.Certainty.TopK, language)),
+            ReportHeadline.Parts(row.Certainty, language),
+            .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
+        ]);
+        page.Paragraph(Say(ReportWords.EvidenceIs, FigureText.Evidence(row.Effects.Evidence).In(language)));
+        Assumed(row.Candidate, row.Business);
+        Published(row.Published);
+        List(ReportWords.ToAsk, row.ToAsk.Concat(row.Candidate.ToAsk).Select(t => t.In(language)).Distinct(StringComparer.Ordinal));
+    }
+
+    public void Write(GatedCandidate gated)
+    {
+        page.Heading(3, gated.Title.In(language));
+        page.Paragraph(Say(ReportWords.NotNowBecause, string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))), bold: true);
+        About(gated.Candidate);
+        Effects(gated.Effects);
+        Money(gated.Business);
+        Assumed(gated.Candidate, gated.Business);
+        List(ReportWords.ToAsk, gated.Candidate.ToAsk.Select(t => t.In(language)));
+    }
+
+    /// <summary>A candidate that was not simulated.</summary>
+    public void Write(Candidate candidate)
+    {
+        page.Heading(3, candidate.Title.In(language));
+        About(candidate);
+        page.Paragraph(candidate.ScreenedHoursPerYear > 0
+            ? Say(ReportWords.Screened, UnitText.Of(candidate.ScreenedHoursPerYear, Unit.HoursPerYear, language))
+            : Say(ReportWords.NotSimulated));
+    }
+
+    private void About(Candidate candidate)
+    {
+        page.Paragraph(Say(ReportWords.AnswerIs, FigureText.AnswerWords(candidate.Answer).In(language)));
+        if (candidate.States.Count > 0)
+            page.Paragraph(Say(ReportWords.Where, string.Join(Say(ReportWords.ListComma), candidate.States.Select(StateName))));
+        if (candidate.Reasons.Count > 0)
+            page.Paragraph(Say(ReportWords.Because, string.Join(' ', candidate.Reasons.Select(r => r.In(language)))));
+        List(ReportWords.BotDoes, candidate.BotDoes.Select(t => t.In(language)));
+        List(ReportWords.PeopleStillDo, candidate.PeopleStillDo.Select(t => t.In(language)));
+        List(ReportWords.CannotDo, candidate.CannotDo.Select(t => t.In(language)));
+    }
+
+    private void Effects(CandidateEffects effects)
+    {
+        page.Paragraph(Say(ReportWords.Effects), bold: true);
+        List<IReadOnlyList<string>> rows = [];
+        Add(Words.HoursReleased, effects.HoursReleasedPerYear);
+        Add(Words.Freed, effects.FreedHoursPerYear);
+        Add(ReportWords.OvertimeAvoided, effects.OvertimeHoursAvoidedPerYear);
+        if (effects.TemporaryHoursAvoidedPerYear is { Mean: not 0 })
+            Add(ReportWords.TemporaryAvoided, effects.TemporaryHoursAvoidedPerYear);
+        Add(ReportWords.LateAvoided, effects.LateCasesAvoidedPerYear);
+        Add(ReportWords.CycleTimeChange, effects.CycleTimeHours);
+        Add(ReportWords.WaitingRemoved, effects.WaitingHoursRemovedPerYear);
+        Add(ReportWords.BurdenRemoved, effects.BurdenShareRemoved);
+        Add(ReportWords.CashedEffect, effects.CashedPerYear);
+        if (effects.PermanentStaffCostAddedPerYear is { Mean: not 0 })
+            Add(ReportWords.StaffAdded, effects.PermanentStaffCostAddedPerYear);
+        page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.MeanColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)], rows);
+        if (effects.QueueMovesTo is { } move)
+            page.Paragraph(Say(ReportWords.QueueMoves, StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)));
+
+        void Add(Phrase name, Estimate? estimate)
+        {
+            if (estimate is not null)
+                rows.Add([Say(name), WithInterval(estimate), FigureText.SingleYears(estimate, language), FigureText.Evidence(effects.Evidence).In(language)]);
+        }
+    }
+
+    private void Money(BusinessCase business)
+    {
+        List<string> lines =
+        [
+            Say(ReportWords.NetCash, Yen(business.NetCashPerYear)),
+            Say(ReportWords.Npv, Yen(business.Npv), Figure.Share(business.DiscountRate, language)),
+            business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years)) : Say(ReportWords.NoPayback),
+        ];
+        if (business.ProbabilityNpvPositive is { } probability)
+            lines.Add(Say(ReportWords.NpvPositive, Figure.Share(probability, language)));
+        lines.Add(Say(ReportWords.FreedNotMoney));
+        List(ReportWords.Money, lines);
+    }
+
+    private IEnumerable<string> Lowers(Chance chance) =>
+        chance.Factors.Where(f => f.Factor < 1).OrderBy(f => f.Factor).Select(f => $"{f.Reason.In(language)} (×{Numbers.Significant(f.Factor)})");
+
+    private void Assumed(Candidate candidate, BusinessCase business) => List(ReportWords.Assumed,
+        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, department.Currency), FigureText.Evidence(a.Evidence).In(language)))
+            .Concat(business.Assumptions.Select(a => a.In(language))));
+
+    private void Published(PublishedComparison published)
+    {
+        if (published.Nearest.Count == 0)
+            return;
+        page.Paragraph(Say(ReportWords.PublishedElsewhere), bold: true);
+        if (published.PredictedReduction is { } reduction)
+            page.Paragraph(Say(ReportWords.PredictedReduction, Figure.Share(reduction, language)));
+        page.Bullets(published.Nearest.Select(task => Say(ReportWords.PublishedRow, task.City.In(language), task.Task,
+            Figure.Hours(task.HoursBefore, language), Figure.Hours(task.HoursAfter, language), Figure.Share(task.Reduction, language))));
+        foreach (var note in published.Notes)
+            page.Paragraph(note.In(language));
+    }
+
+    private void List(Phrase heading, IEnumerable<string> items, Phrase? whenEmpty = null)
+    {
+        var lines = items.ToList();
+        if (lines.Count > 0)
+        {
+            page.Paragraph(Say(heading), bold: true);
+            page.Bullets(lines);
+        }
+        else if (whenEmpty is not null)
+        {
+            page.Paragraph(Say(whenEmpty));
+        }
+    }
+
+    private string StateName(StatePath path) =>
+        $"{department.FindWorkflow(path.Workflow)?.Title?.In(language) ?? path.Workflow} / {department.FindState(path)?.Title?.In(language) ?? path.State}";
+
+    private string AimName(string aim) => aim switch
+    {
+        "on-time" => Say(Words.OnTime),
+        "overtime" => Say(Words.OvertimeAim),
+        "time" => Say(Words.Time),
+        "money" => Say(Words.Money),
+        "burden" => Say(Words.Burden),
+        _ => aim,
+    };
+
+    private string Points(double points) => UnitText.Of(points, Unit.Points, language);
+
+    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, department.Currency);
+
+    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, department.Currency);
+
+    private string Say(Phrase phrase, params object?[] arguments) => phrase.In(language, arguments);
+}

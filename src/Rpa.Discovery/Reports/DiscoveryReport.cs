@@ -1,0 +1,39 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>A study's report, in forms for people and for machines, all of the same value.</summary>
+public sealed class DiscoveryReport
+{
+    private readonly StudyResult _result;
+
+    internal DiscoveryReport(StudyResult result) => _result = result;
+
+    /// <summary>The report for people, with at most three significant digits.</summary>
+    /// <param name="language">The language to write it in.</param>
+    public string ToMarkdown(Language language = Language.English) => new MarkdownReport(_result, language).Write();
+
+    /// <summary>The report for machines, unrounded, as UTF-8 with a line end: what the runner's <c>study --json</c> prints.</summary>
+    /// <param name="language">The language of the sentences in it.</param>
+    /// <param name="withPerformance">Whether it says how fast it went, the only member that differs between two runs.</param>
+    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => StudyJson.Document(_result, language, withPerformance);
+
+    /// <summary>Writes the report; a file that exists is overwritten.</summary>
+    /// <param name="path">Ends in <c>.md</c> or <c>.json</c>, which says the form.</param>
+    /// <param name="language">The language to write it in.</param>
+    /// <exception cref="ArgumentException">The path has another extension.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path, Language language = Language.English)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var content = Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".MD" => System.Text.Encoding.UTF8.GetBytes(ToMarkdown(language)),
+            ".JSON" => ToJson(language),
+            _ => throw new ArgumentException(ReportWords.NotAReportExtension.In(Language.English, path), nameof(path)),
+        };
+        var unfinished = path + ".tmp";
+        File.WriteAllBytes(unfinished, content); // Interrupted while writing, the old report is still whole.
+        File.Move(unfinished, path, overwrite: true);
+    }
+}

@@ -1,0 +1,74 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>Figures, evidence and answers as people read them: three significant digits, a unit, and how far the figure may be off.</summary>
+internal static class FigureText
+{
+    /// <summary><c>120 h a year (110 to 130)</c>; without an interval it says why there is none.</summary>
+    public static string WithInterval(Estimate? estimate, Language language, string? currency = null)
+    {
+        if (estimate?.Mean is not { } mean)
+            return "–";
+        var text = UnitText.Of(mean, estimate.Unit, language, currency);
+        return estimate switch
+        {
+            { HalfWidth: 0 } => text,
+            { Low: { } low, High: { } high } => $"{text} ({Limits(low, high, estimate.Unit, language)})",
+            _ => $"{text} ({ReportWords.NoInterval.In(language, estimate.WhyIn(language))})",
+        };
+    }
+
+    /// <summary>The mean alone, for a narrow column.</summary>
+    public static string Mean(Estimate? estimate, Language language, string? currency = null) =>
+        estimate?.Mean is { } mean ? UnitText.Of(mean, estimate.Unit, language, currency) : "–";
+
+    /// <summary>The number without its unit and its interval, for a column whose heading has the unit.</summary>
+    public static string Bare(Estimate? estimate, Language language) => estimate switch
+    {
+        { Mean: { } mean, Low: { } low, High: { } high, HalfWidth: > 0 } => $"{Shown(mean, estimate.Unit)} ({Limits(low, high, estimate.Unit, language)})",
+        { Mean: { } mean } => Shown(mean, estimate.Unit),
+        _ => "–",
+    };
+
+    /// <summary>What 8 in 10 single years lie between; a dash when it is not known.</summary>
+    public static string SingleYears(Estimate? estimate, Language language) =>
+        estimate is { P10: { } low, P90: { } high } ? Limits(low, high, estimate.Unit, language) : "–";
+
+    public static string Limits(double low, double high, Unit unit, Language language) => ReportWords.To.In(language, Shown(low, unit), Shown(high, unit));
+
+    public static Phrase Evidence(EvidenceClass evidence) => evidence switch
+    {
+        EvidenceClass.Guess => Words.Guess,
+        EvidenceClass.Interview => Words.Interview,
+        EvidenceClass.Published => Words.Published,
+        EvidenceClass.Log => Words.Log,
+        _ => Words.Measured,
+    };
+
+    public static Phrase AnswerWords(Answer answer) => answer switch
+    {
+        Answer.Bot => ReportWords.AnswerBot,
+        Answer.DigitizeThenBot => ReportWords.AnswerDigitizeThenBot,
+        Answer.SpreadsheetFunction => ReportWords.AnswerSpreadsheet,
+        Answer.FixTheForm => ReportWords.AnswerFixForm,
+        Answer.ElectronicForm => ReportWords.AnswerElectronicForm,
+        Answer.WaitForSystemChange => ReportWords.AnswerWait,
+        Answer.SplitIt => ReportWords.AnswerSplit,
+        Answer.LeaveToPeople => ReportWords.AnswerLeave,
+        Answer.Drop => ReportWords.AnswerDrop,
+        Answer.Merge => ReportWords.AnswerMerge,
+        Answer.MorePeople => ReportWords.AnswerMorePeople,
+        Answer.HelpEachOther => ReportWords.AnswerHelp,
+        Answer.Reschedule => ReportWords.AnswerReschedule,
+        _ => ReportWords.AnswerAsProposed,
+    };
+
+    public static string Mark(Verdict verdict) => verdict switch { Verdict.Good => "○", Verdict.Fair => "△", _ => "×" };
+
+    private static string Shown(double value, Unit unit) => Numbers.Significant(UnitText.Shown(value, unit));
+}

@@ -1,0 +1,219 @@
+using System.Globalization;
+using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>The report for people: the first page answers what, how much, how sure and on what; the rest shows why.</summary>
+internal sealed class MarkdownReport(StudyResult result, Language language)
+{
+    private const int HotSpotsOnFirstPage = 3;
+    private const int HotSpotsInAll = 12;
+    private readonly MarkdownText _page = new();
+    private readonly Department _department = result.File.Department;
+
+    public string Write()
+    {
+        FirstPage();
+        IsThisUs();
+        HotSpots();
+        Ranking();
+        MeasureNext();
+        Cards();
+        HowWeKnow();
+        return _page.ToString();
+    }
+
+    private void FirstPage()
+    {
+        _page.Heading(1, Say(ReportWords.Title, _department.Title?.In(language) ?? _department.Id));
+        _page.Paragraph(result.Summary.In(language), bold: true);
+        if (result.IsPartial)
+            _page.Paragraph(Say(ReportWords.Partial), bold: true);
+        if (result.Credibility.Worst == Verdict.Poor)
+            _page.Paragraph(Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(language)), bold: true);
+        _page.Bullets(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline.In(language)));
+    }
+
+    private void IsThisUs()
+    {
+        _page.Heading(2, Say(ReportWords.IsThisUs));
+        if (result.Credibility.Rows.Count == 0)
+        {
+            _page.Paragraph(Say(ReportWords.NothingToCompare));
+            return;
+        }
+
+        _page.Paragraph(result.Credibility.Headline.In(language));
+        _page.Table([Say(ReportWords.VerdictColumn), Say(ReportWords.ComparisonColumn), Say(ReportWords.ToleranceColumn), Say(ReportWords.EvidenceColumn)],
+            result.Credibility.Rows.Select(row => (IReadOnlyList<string>)[FigureText.Mark(row.Verdict), row.Sentence.In(language), row.Tolerance.In(language), Evidence(row.Evidence)]));
+    }
+
+    private void HotSpots()
+    {
+        _page.Heading(2, Say(ReportWords.HotSpots));
+        if (result.HotSpots.Count == 0)
+        {
+            _page.Paragraph(Say(ReportWords.NoHotSpots));
+            return;
+        }
+
+        _page.Bullets(result.HotSpots.Take(HotSpotsInAll).Select(spot =>
+            Say(ReportWords.HotSpotDetail, spot.Headline.In(language), spot.Why.In(language), FigureText.WithInterval(spot.Estimate, language), Evidence(spot.Evidence))));
+    }
+
+    private void Ranking()
+    {
+        _page.Heading(2, Say(ReportWords.Ranking));
+        if (result.Ranking.Count == 0)
+            _page.Paragraph(Say(ReportWords.NothingRanked));
+        else
+            RankingTable();
+        if (result.Aims.Count > 0)
+        {
+            _page.Paragraph(Say(ReportWords.AimsIntro));
+            _page.Table([Say(ReportWords.AimColumn), Say(ReportWords.HundredColumn), Say(ReportWords.WeightColumn), Say(ReportWords.ReadingColumn)],
+                result.Aims.Select(aim => (IReadOnlyList<string>)[aim.Title.In(language), aim.Counts ? Amount(aim.Hundred, aim.Unit) : "–", WeightOf(aim), aim.Reading.In(language)]));
+        }
+
+        if (result.NotNow.Count > 0)
+        {
+            _page.Heading(3, Say(ReportWords.NotNow));
+            _page.Bullets(result.NotNow.Select(gated =>
+                $"{gated.Title.In(language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))} {Say(ReportWords.WouldGive, WithInterval(gated.Effects.HoursReleasedPerYear))}"));
+        }
+    }
+
+    private void RankingTable()
+    {
+        _page.Paragraph(Say(HasEqualWeights() ? ReportWords.ReadRanking : ReportWords.ReadRankingWeighted));
+        _page.Table(
+            [Say(ReportWords.Rank), Say(ReportWords.CandidateColumn), Say(ReportWords.ValueColumn), Say(ReportWords.HoursColumn), Say(ReportWords.CertaintyColumn), Say(ReportWords.EvidenceColumn)],
+            result.Ranking.Select(row => (IReadOnlyList<string>)
+            [
+                RankOf(row),
+                row.Title.In(language),
+                WithInterval(row.Value),
+                WithInterval(row.Effects.HoursReleasedPerYear),
+                $"{row.Certainty.Word.In(language)} ({Figure.Share(row.Certainty.First, language)})",
+                Evidence(row.Effects.Evidence),
+            ]));
+    }
+
+    private void MeasureNext()
+    {
+        _page.Heading(2, Say(ReportWords.MeasureNext));
+        if (result.MeasureNext.Count == 0)
+        {
+            _page.Paragraph(Say(ReportWords.NothingToMeasure));
+            return;
+        }
+
+        _page.Paragraph(Say(ReportWords.MeasureIntro));
+        _page.Bullets(result.MeasureNext.Select(job => $"{job.How.In(language)} {Say(ReportWords.NowIs, Evidence(job.Evidence))}"));
+    }
+
+    private void Cards()
+    {
+        var card = new CandidateCard(_page, _department, language);
+        if (result.Ranking.Count > 0)
+        {
+            _page.Heading(2, Say(ReportWords.Cards));
+            foreach (var row in result.Ranking)
+                card.Write(row, RankOf(row));
+        }
+
+        foreach (var gated in result.NotNow)
+            card.Write(gated);
+        var shown = result.Ranking.Select(r => r.Id).Concat(result.NotNow.Select(g => g.Id)).ToHashSet(StringComparer.Ordinal);
+        var others = result.Candidates.Where(c => !shown.Contains(c.Id)).ToList();
+        if (others.Count == 0)
+            return;
+        _page.Heading(2, Say(ReportWords.OtherAnswers));
+        foreach (var other in others)
+            card.Write(other);
+    }
+
+    private void HowWeKnow()
+    {
+        var titles = string.Join(Say(ReportWords.ListComma), _department.Workflows.Select(w => w.Title?.In(language) ?? w.Id));
+        _page.Heading(2, Say(ReportWords.HowWeKnow));
+        List<string> lines =
+        [
+            Say(ReportWords.Model, Say(ReportWords.WorkflowsNamed, titles)),
+            Say(ReportWords.Period, PeriodText.Of(result.Options, language)),
+            Say(ReportWords.RepeatedTimes, result.AsIs.Replications, result.Options.Seed),
+            Say(ReportWords.ConventionInterval),
+        ];
+        if (result.FilesDrawn > 0)
+            lines.Add(Say(ReportWords.DrawnFiles, Count(result.FilesDrawn), Count(result.WeightingsDrawn)));
+        lines.Add(Say(ReportWords.ConventionEvidence));
+        lines.Add(Say(ReportWords.ConventionAbout));
+        var unknowns = result.MeasureNext.Where(m => m.IsUnknown).Select(m => m.Figure.In(language)).ToList();
+        if (unknowns.Count > 0)
+            lines.Add(Say(ReportWords.ConventionUnknown, string.Join(Say(ReportWords.ListComma), unknowns)));
+        _page.Bullets(lines);
+        if (result.Assumptions.Count > 0)
+        {
+            _page.Heading(3, Say(ReportWords.Assumptions));
+            _page.Bullets(result.Assumptions.Select(a => a.In(language)));
+        }
+
+        if (result.File.Sources.Count > 0)
+        {
+            _page.Heading(3, Say(ReportWords.Sources));
+            _page.Bullets(result.File.Sources.Select(source => string.Join(" — ",
+                ((string?[])[source.Title?.In(language) ?? source.Id, source.Note?.In(language), source.Url]).Where(part => !string.IsNullOrEmpty(part)))));
+        }
+
+        var findings = result.Diagnostics.Where(d => d.Severity != Severity.Hint).ToList();
+        if (findings.Count > 0)
+        {
+            _page.Heading(3, Say(ReportWords.Findings));
+            _page.Bullets(findings.Select(d => $"{d.Code}: {d.MessageIn(language)}"));
+        }
+
+        Provenance();
+    }
+
+    private void Provenance()
+    {
+        _page.Paragraph(Say(ReportWords.Version, ToolVersion.Name, ToolVersion.Text, ToolVersion.Platform));
+        if (StudyJson.InputOf(result) is not { } input)
+            return;
+        _page.Paragraph(Say(ReportWords.InputIs, input.Path, input.Hash ?? "–"));
+        _page.Paragraph(Say(ReportWords.RecomputeWith));
+        _page.Code($"{ToolVersion.Name} study {input.Path} --seed {result.Options.Seed} --replications {result.AsIs.Replications}");
+        _page.Paragraph(Say(ReportWords.SchemaNote));
+    }
+
+    private bool HasEqualWeights()
+    {
+        var weights = result.Ranking.SelectMany(r => r.Contributions).Where(c => c.Weight > 0).Select(c => c.Weight).ToList();
+        return weights.Count == 0 || weights.Max() - weights.Min() < 1e-9;
+    }
+
+    private string RankOf(RankedCandidate row) => result.Ranking.Count(r => r.Level == row.Level) > 1
+        ? Say(ReportWords.LevelMark, row.Rank)
+        : row.Rank.ToString(CultureInfo.InvariantCulture);
+
+    private string WeightOf(AimScale aim)
+    {
+        var contribution = result.Ranking.SelectMany(r => r.Contributions).FirstOrDefault(c => string.Equals(c.Aim, aim.Aim, StringComparison.Ordinal));
+        return contribution is null ? "–" : Figure.Share(contribution.Weight, language);
+    }
+
+    private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, _department.Currency);
+
+    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, _department.Currency);
+
+    private string Evidence(EvidenceClass evidence) => FigureText.Evidence(evidence).In(language);
+
+    private static string Count(int count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    private string Say(Phrase phrase, params object?[] arguments) => phrase.In(language, arguments);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>Markdown whose every text is only text: what a user wrote can neither make a heading, a column, a link nor a tag.</summary>
+internal sealed class MarkdownText
+{
+    private const string Marks = "\\`*_[]|~#";
+    private readonly StringBuilder _text = new();
+
+    public void Heading(int level, string text) => Block(new string('#', level) + " " + Escape(text));
+
+    public void Paragraph(string text, bool bold = false) => Block(bold ? $"**{Escape(text).Trim()}**" : AtStart(Escape(text)));
+
+    public void Bullets(IEnumerable<string> items)
+    {
+        var any = false;
+        foreach (var item in items)
+        {
+            _text.Append("- ").Append(AtStart(Escape(item))).Append('\n');
+            any = true;
+        }
+
+        if (any)
+            _text.Append('\n');
+    }
+
+    public void Code(string text) => Block("```text\n" + OneLine(text).Replace("```", "'''", StringComparison.Ordinal) + "\n```");
+
+    public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        Row(headings);
+        _text.Append('|').Insert(_text.Length, " --- |", headings.Count).Append('\n');
+        foreach (var row in rows)
+            Row(row);
+        _text.Append('\n');
+    }
+
+    public override string ToString() => _text.ToString().TrimEnd('\n') + "\n";
+
+    /// <summary>One line in which no letter means anything to Markdown or HTML.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var letter in OneLine(text))
+        {
+            switch (letter)
+            {
+                case '<':
+                    escaped.Append("&lt;");
+                    break;
+                case '>':
+                    escaped.Append("&gt;");
+                    break;
+                case '&':
+                    escaped.Append("&amp;");
+                    break;
+                case var mark when Marks.Contains(mark, StringComparison.Ordinal):
+                    escaped.Append('\\').Append(mark);
+                    break;
+                default:
+                    escaped.Append(letter);
+                    break;
+            }
+        }
+
+        return escaped.ToString();
+    }
+
+    private void Block(string text) => _text.Append(text).Append("\n\n");
+
+    private void Row(IReadOnlyList<string> cells)
+    {
+        _text.Append('|');
+        foreach (var cell in cells)
+            _text.Append(' ').Append(Escape(cell)).Append(" |");
+        _text.Append('\n');
+    }
+
+    // A hyphen, a plus or '1.' at the beginning would make a list.
+    private static string AtStart(string text)
+    {
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')')
+            return text.Insert(digits, "\\");
+        return text.Length > 0 && text[0] is '-' or '+' or '=' ? "\\" + text : text;
+    }
+
+    private static string OneLine(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var kind = char.GetUnicodeCategory(letter);
+            if (kind is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+                line.Append(letter == '\r' ? "" : " ");
+            else if (letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+                line.Append(letter);
+        }
+
+        return line.ToString();
+    }
+}

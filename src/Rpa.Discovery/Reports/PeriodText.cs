@@ -1,0 +1,39 @@
+using System.Globalization;
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>The simulated period, for people and as the words of a command line.</summary>
+internal static class PeriodText
+{
+    public static string Of(ExperimentOptions options, Language language)
+    {
+        if (options.Dates is { } dates)
+        {
+            var year = FiscalYear.Of(dates.Start);
+            var span = $"{dates.Start:yyyy-MM-dd}{ReportWords.To.In(language, "", "")}{dates.EndExclusive.AddDays(-1):yyyy-MM-dd}";
+            return dates == FiscalYear.Japan(year) ? ReportWords.FiscalYearSpan.In(language, year, span) : span;
+        }
+
+        var start = options.Start?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        return options.Cases is { } cases
+            ? ReportWords.FromForCases.In(language, start, cases.ToString("#,##0", CultureInfo.InvariantCulture))
+            : ReportWords.FromFor.In(language, start, Amount(options.Horizon) ?? "");
+    }
+
+    /// <summary><c>60 d</c>, <c>6 years</c>: as it is written in a file; null for null.</summary>
+    public static string? Amount(TimeAmount? amount) => amount is not { } span ? null : span.Value.ToString("R", CultureInfo.InvariantCulture) + " " + span.Unit switch
+    {
+        TimeUnit.Second => "s",
+        TimeUnit.Minute => "min",
+        TimeUnit.Hour => "h",
+        TimeUnit.Day => "d",
+        TimeUnit.WorkingHour => "working-hours",
+        TimeUnit.WorkingDay => "working-days",
+        TimeUnit.Month => "month",
+        _ => "years",
+    };
+}

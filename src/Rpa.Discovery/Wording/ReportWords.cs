@@ -1,0 +1,176 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>The sentences and headings of the report and of the first screen.</summary>
+internal static class ReportWords
+{
+    // In one sentence
+    public static readonly Phrase First = new(
+        "What to do first: {0}. It gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "まず見直すのは「{0}」です。{1}を生み出す見込みです。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+    public static readonly Phrase FirstTakes = new(
+        "What to do first: {0}. It takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "まず見直すのは「{0}」です。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+    public static readonly Phrase FirstLevel = new(
+        "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+    public static readonly Phrase NothingBetter = new(
+        "By these figures nothing is better than today: the best candidate, {0}, has a value of {1}.",
+        "この数字では、現状より良くなる見直し候補はありません。いちばん上の「{0}」の評価点は{1}です。");
+    public static readonly Phrase OnlyGated = new(
+        "Nothing can be done now: {0} would be worth it, but {1}",
+        "今すぐ進められるものはありません。「{0}」は効果が見込めますが、{1}");
+    public static readonly Phrase NothingFound = new(
+        "No candidate was found: no step takes enough of people's time for a change to matter.",
+        "見直し候補は見つかりませんでした。見直して効果が出るほど時間のかかっている作業がありません。");
+    public static readonly Phrase CertaintyOf = new("{0} ({1}; by source of doubt: {2})", "「{0}」({1}。疑わしさの元ごとに見ると、{2})");
+    public static readonly Phrase Quoted = new("{0}", "「{0}」");
+    public static readonly Phrase PartRuns = new("runs {0}", "くり返し計算{0}");
+    public static readonly Phrase PartFigures = new("figures {0}", "ファイルの数字{0}");
+    public static readonly Phrase PartOpinions = new("opinions {0}", "重みの置き方{0}");
+    public static readonly Phrase NotLikeUs = new("Careful: the calculation does not agree with what the division knows. {0}", "ご注意ください。計算が実際と合っていません。{0}");
+    public static readonly Phrase Partial = new("Interrupted: later stages are missing.", "途中で中断したため、後半の計算が入っていません。");
+
+    // Headings
+    public static readonly Phrase Title = new("{0}: what to do first", "{0}: まず何を見直すか");
+    public static readonly Phrase IsThisUs = new("Is this us?", "実際と合っているか");
+    public static readonly Phrase HotSpots = new("Where work piles up", "負荷が集中する箇所");
+    public static readonly Phrase Ranking = new("What to do, in order", "見直し候補の順番");
+    public static readonly Phrase Cards = new("Each candidate", "見直し候補の説明");
+    public static readonly Phrase NotNow = new("Not now, because …", "今は進めないもの");
+    public static readonly Phrase OtherAnswers = new("Looked at, and not ranked", "検討したが順番をつけていないもの");
+    public static readonly Phrase MeasureNext = new("What to measure next", "次に測ること");
+    public static readonly Phrase HowWeKnow = new("How we know", "どうやって計算したか");
+
+    // The ranking table
+    public static readonly Phrase Rank = new("rank", "順位");
+    public static readonly Phrase CandidateColumn = new("candidate", "見直し候補");
+    public static readonly Phrase ValueColumn = new("value", "評価点");
+    public static readonly Phrase HoursColumn = new("hours released a year", "生み出される時間(年)");
+    public static readonly Phrase HoursColumnShort = new("hours a year", "時間(年)");
+    public static readonly Phrase CertaintyColumn = new("how sure it is first", "一番である確からしさ");
+    public static readonly Phrase CertaintyColumnShort = new("first?", "一番か");
+    public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
+    public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");
+    public static readonly Phrase ReadRanking = new(
+        "The order is the sum of the five aims with equal weights, where 0 is today and 100 is \"the problem is gone\". Benefits are multiplied by the chance that it works out. Candidates marked as level cannot be told apart. Behind each figure stands the interval in which the mean lies as far as the runs go.",
+        "「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順です(0点が現状)。効果には「うまくいく見込み」を掛けています。「同程度」とあるものは順番を決めきれません。数字の後のかっこは、くり返し計算から見た見込みの幅です。");
+    public static readonly Phrase ReadRankingWeighted = new(
+        "The order is the sum of the five aims with the weights given, where 0 is today and 100 is \"the problem is gone\". Benefits are multiplied by the chance that it works out. Candidates marked as level cannot be told apart.",
+        "「今日の困りごとが無くなれば100点」の五つのものさしを、指定された重みで足した順です(0点が現状)。効果には「うまくいく見込み」を掛けています。「同程度」とあるものは順番を決めきれません。");
+    public static readonly Phrase AimsIntro = new("The aims and what 100 points stand for:", "ものさしと、100点の意味:");
+    public static readonly Phrase AimColumn = new("aim", "ものさし");
+    public static readonly Phrase HundredColumn = new("100 points are", "100点にあたる量");
+    public static readonly Phrase WeightColumn = new("weight", "重み");
+    public static readonly Phrase ReadingColumn = new("read as", "読み方");
+    public static readonly Phrase NothingRanked = new("Nothing is ranked.", "順番をつけた見直し候補はありません。");
+
+    // Credibility
+    public static readonly Phrase VerdictColumn = new("fits?", "判定");
+    public static readonly Phrase ComparisonColumn = new("comparison", "比べた結果");
+    public static readonly Phrase ToleranceColumn = new("○ and △ mean", "○と△の基準");
+    public static readonly Phrase NothingToCompare = new(
+        "There is nothing to compare with: the file says nothing under 'observed'. Overtime by month or the cases completed in a year would show whether this is your division.",
+        "比べられる実績がファイルにありません。月ごとの時間外勤務や年間の処理件数を「observed」に書くと、実際と合っているかを確かめられます。");
+
+    // Hot spots
+    public static readonly Phrase HotSpotDetail = new("{0} {1} Figure: {2}; {3}.", "{0} {1} 数字: {2}、{3}。");
+    public static readonly Phrase ShareOfAll = new("{0} of the whole.", "全体の{0}。");
+    public static readonly Phrase NoHotSpots = new("Nothing piles up.", "負荷が集中する箇所はありません。");
+
+    // Cards
+    public static readonly Phrase AnswerIs = new("Answer: {0}", "手立て: {0}");
+    public static readonly Phrase Where = new("Where: {0}", "対象: {0}");
+    public static readonly Phrase Because = new("Why: {0}", "理由: {0}");
+    public static readonly Phrase BotDoes = new("What the bot does", "ロボットがすること");
+    public static readonly Phrase PeopleStillDo = new("What people still do", "職員がすること");
+    public static readonly Phrase CannotDo = new("What it cannot do", "できないこと");
+    public static readonly Phrase Effects = new("What it gives against today", "現状と比べた効果");
+    public static readonly Phrase EffectColumn = new("effect", "効果");
+    public static readonly Phrase MeanColumn = new("a year, with its interval", "年あたり(見込みの幅)");
+    public static readonly Phrase SingleYears = new("8 in 10 single years", "10年のうち8年はこの間");
+    public static readonly Phrase OvertimeAvoided = new("overtime avoided", "減る時間外勤務");
+    public static readonly Phrase TemporaryAvoided = new("paid hours of fixed-term staff avoided", "減る会計年度任用職員の勤務時間");
+    public static readonly Phrase LateAvoided = new("late cases avoided", "減る期限遅れの件数");
+    public static readonly Phrase CycleTimeChange = new("change of the time from arrival to completion, per case", "受付から完了までの増減(1件あたり)");
+    public static readonly Phrase WaitingRemoved = new("waiting that goes away, over all cases", "無くなる待ち(全件の合計)");
+    public static readonly Phrase BurdenRemoved = new("share of the burden stickers that goes away", "無くなるつらさの割合(シール)");
+    public static readonly Phrase CashedEffect = new("money really saved (overtime, fixed-term staff)", "実際に支出が減る分(時間外勤務・会計年度任用職員)");
+    public static readonly Phrase StaffAdded = new("pay of established staff on top", "職員の人件費の増減");
+    public static readonly Phrase QueueMoves = new("The queue moves to {0}: {1} more waiting.", "待ちは「{0}」に移ります: {1}増える見込みです。");
+    public static readonly Phrase InSequence = new("If everything above it is already done, it gives {0}.", "上の順位のものを先に行った後では、{0}になります。");
+    public static readonly Phrase Money = new("Money over five years", "5年間のお金");
+    public static readonly Phrase NetCash = new("net cash a year: {0}", "1年あたりの収支: {0}");
+    public static readonly Phrase Npv = new("net present value: {0} (discounted at {1})", "5年間の収支(現在価値): {0}(割引率{1})");
+    public static readonly Phrase PaybackIn = new("back after {0} years", "回収年数: {0}年");
+    public static readonly Phrase NoPayback = new("not back within five years", "5年以内には回収できません");
+    public static readonly Phrase NpvPositive = new("more saved than spent in {0} of the possible figures and years", "収支がプラスになる見込み: {0}");
+    public static readonly Phrase FreedNotMoney = new("Freed hours are not counted as money.", "ほかの仕事に回せる時間は、お金に換算していません。");
+    public static readonly Phrase ChanceIs = new("Chance that it works out: {0}", "うまくいく見込み: {0}");
+    public static readonly Phrase ChanceConvention = new("(a stated convention, not a measurement)", "(実測ではなく、決めごとによる値です)");
+    public static readonly Phrase Lowers = new("What lowers it", "見込みを下げるもの");
+    public static readonly Phrase NothingLowers = new("Nothing that the file says lowers it.", "ファイルの内容から、見込みを下げるものはありません。");
+    public static readonly Phrase Points = new("Where its {0} come from", "{0}の内訳");
+    public static readonly Phrase PointsRow = new("{0}: {1} (weight {2}, benefit {3})", "{0}: {1}(重み{2}、効果{3})");
+    public static readonly Phrase HowSure = new("How sure its place is", "順位の確からしさ");
+    public static readonly Phrase FirstIn = new("first in {0} of the runs and possible figures; among the first {1} in {2}", "一番になるのは、計算と数字のあり得る組合せの{0}。上位{1}位に入るのは{2}");
+    public static readonly Phrase FirstOverWeights = new("first in {0} of all possible weightings", "あり得る重みの置き方のうち、一番になるのは{0}");
+    public static readonly Phrase Assumed = new("Taken by convention because nobody has said", "誰も言っていないため決めごとで置いた数字");
+    public static readonly Phrase AssumedRow = new("{0}: {1} ({2})", "{0}: {1}({2})");
+    public static readonly Phrase ToAsk = new("To be asked before deciding", "決める前に確かめること");
+    public static readonly Phrase PublishedElsewhere = new("What other cities published", "他団体の公表値");
+    public static readonly Phrase PublishedRow = new("{0}, {1}: {2} to {3} a year ({4} less)", "{0}「{1}」: 年{2}から{3}へ({4}減)");
+    public static readonly Phrase PredictedReduction = new("Here {0} of the work's time is predicted to go away.", "今回は、この作業の時間の{0}が無くなる見込みです。");
+    public static readonly Phrase EvidenceIs = new("The weakest figure behind it: {0}", "いちばん弱いよりどころ: {0}");
+    public static readonly Phrase NotNowBecause = new("not now, because {0}", "今は進めません: {0}");
+    public static readonly Phrase WouldGive = new("It would give {0}.", "進めれば{0}の見込みです。");
+    public static readonly Phrase Screened = new("By effort alone at most {0}; not simulated.", "作業時間だけから見て最大{0}。くり返し計算はしていません。");
+    public static readonly Phrase NotSimulated = new("Not simulated.", "くり返し計算はしていません。");
+
+    // Answers
+    public static readonly Phrase AnswerBot = new("a bot", "ロボット");
+    public static readonly Phrase AnswerDigitizeThenBot = new("read the paper first, then a bot", "紙を電子化してからロボット");
+    public static readonly Phrase AnswerSpreadsheet = new("a spreadsheet function or macro (not a bot)", "関数・マクロ(ロボット以外の手立て)");
+    public static readonly Phrase AnswerFixForm = new("fix the form where it is filled in (not a bot)", "様式の見直し(ロボット以外の手立て)");
+    public static readonly Phrase AnswerElectronicForm = new("an electronic form (not a bot)", "電子化する(ロボット以外の手立て)");
+    public static readonly Phrase AnswerWait = new("wait for the system change (not a bot)", "システムの更新を待つ(ロボット以外の手立て)");
+    public static readonly Phrase AnswerSplit = new("split it first", "先に作業を分ける");
+    public static readonly Phrase AnswerLeave = new("leave it to people", "職員が続ける");
+    public static readonly Phrase AnswerDrop = new("drop the step (not a bot)", "やめる(ロボット以外の手立て)");
+    public static readonly Phrase AnswerMerge = new("do two steps in one go (not a bot)", "まとめる(ロボット以外の手立て)");
+    public static readonly Phrase AnswerMorePeople = new("one more person (not a bot)", "人を増やす(ロボット以外の手立て)");
+    public static readonly Phrase AnswerHelp = new("help each other (not a bot)", "応援し合う(ロボット以外の手立て)");
+    public static readonly Phrase AnswerReschedule = new("at other times or in other batches (not a bot)", "時期をずらす・まとめ方を変える(ロボット以外の手立て)");
+    public static readonly Phrase AnswerAsProposed = new("as proposed", "提案のとおり");
+
+    // Measure next
+    public static readonly Phrase MeasureIntro = new("Jobs that would settle the most, the weightiest first:", "測ると順番がいちばんはっきりする仕事を、効き目の大きい順に並べました。");
+    public static readonly Phrase NothingToMeasure = new("No single figure would change the order.", "順番を変えるような数字は、一つもありません。");
+    public static readonly Phrase NowIs = new("(now: {0})", "(今は{0})");
+
+    // How we know
+    public static readonly Phrase Model = new("Model: every case of {0} is followed through its steps on the same people, calendars and other work; waiting comes out of it, it is not entered.", "計算のしかた: {0}の1件1件を、同じ職員・勤務時間・その他の業務のもとで最後まで追いかけます。待ちは入力した数字ではなく、計算の結果です。");
+    public static readonly Phrase WorkflowsNamed = new("the workflows {0}", "業務の流れ({0})");
+    public static readonly Phrase RepeatedTimes = new("Replications: {0}, seed {1}.", "くり返し計算: {0}回、再計算用の番号: {1}。");
+    public static readonly Phrase Period = new("Period: {0}.", "対象期間: {0}。");
+    public static readonly Phrase DrawnFiles = new("Doubt about figures: {0} possible files drawn around the file's figures; doubt about opinions: {1} weightings drawn evenly.", "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
+    public static readonly Phrase ConventionAbout = new("'about 4 min' is read as a spread-out time with that mean (lognormal, coefficient of variation 0.5): a convention.", "「約4分」は、平均4分でばらつきのある時間(対数正規分布、変動係数0.5)と読みます。これは決めごとです。");
+    public static readonly Phrase ConventionEvidence = new("A guess lies within a factor of 1.6 of the truth 9 times in 10, an interview or a figure published elsewhere within 1.3; a system record or a measurement has its own sampling error: conventions.", "見当は10回のうち9回、本当の値の1.6倍以内、聞き取りと公表値(他団体)は1.3倍以内とみなします。システム記録と実測には、数えた件数による誤差だけがあります。これは決めごとです。");
+    public static readonly Phrase ConventionUnknown = new("'unknown' stands for 10 min, 10 cases a day, 10 % or 3 working days, within a factor of 4: a convention. Unknown here: {0}.", "「unknown」は10分・1日10件・10%・3営業日を仮に置き、4倍の違いまであり得るとみなします。これは決めごとです。このファイルの該当箇所: {0}。");
+    public static readonly Phrase ConventionInterval = new("An interval holds the mean 95 times in 100 as far as the runs go; it does not speak of the figures in the file.", "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
+    public static readonly Phrase Assumptions = new("Conventions and choices behind the figures", "前提と決めごと");
+    public static readonly Phrase Sources = new("Sources", "数字の出どころ");
+    public static readonly Phrase Findings = new("Findings about the file", "ファイルについての確認事項");
+    public static readonly Phrase Version = new("Computed by {0} {1} on {2}.", "計算したプログラム: {0} {1}({2})。");
+    public static readonly Phrase InputIs = new("Input: {0}, SHA-256 {1}.", "入力ファイル: {0}(SHA-256 {1})。");
+    public static readonly Phrase RecomputeWith = new("The same file, seed and version give the same figures:", "同じファイル・番号・版で計算すると、同じ数字になります:");
+    public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
+
+    public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
+    public static readonly Phrase NoInterval = new("no interval: {0}", "幅なし: {0}");
+    public static readonly Phrase And = new("{0} and {1}", "{0}と{1}");
+    public static readonly Phrase ListComma = new(", ", "、");
+    public static readonly Phrase To = new("{0} to {1}", "{0}〜{1}");
+    public static readonly Phrase FiscalYearSpan = new("fiscal year {0} ({1})", "{0}年度({1})");
+    public static readonly Phrase FromFor = new("from {0}, {1}", "{0}から{1}");
+    public static readonly Phrase FromForCases = new("from {0}, until {1} cases have come and all have ended", "{0}から、{1}件を受け付けてすべて終わるまで");
+}
