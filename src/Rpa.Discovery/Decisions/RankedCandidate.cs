@@ -53,7 +53,7 @@ public sealed class RankedCandidate
     /// <summary>Hours released per year when everything ranked above it is already done; null for the first, for what excludes one of those above, and where it was not simulated.</summary>
     public Estimate? MarginalInSequence { get; init; }
 
-    /// <summary>What other municipalities have published, the nearest first; empty when it is not a bot.</summary>
+    /// <summary>What other municipalities have published, the nearest first.</summary>
     public required PublishedComparison Published { get; init; }
 
     /// <summary>What must be asked before a decision, because the file does not say.</summary>

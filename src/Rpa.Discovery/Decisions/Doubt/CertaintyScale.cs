@@ -9,6 +9,6 @@ internal static class CertaintyScale
     /// <summary>Below this nobody is called first: it is shown as level.</summary>
     public const double Decided = 0.6;
 
-    public static Text Word(double share) => Sentence.Of(
+    public static Text Word(double share) => Text.Of(
         share >= 0.95 ? Words.AlmostCertain : share >= 0.8 ? Words.Probable : share >= Decided ? Words.SomewhatLikely : Words.NotDecided);
 }

@@ -1,0 +1,163 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>The fixed scales of the five aims: what 100 points of each stand for, read from today and the goals alone.</summary>
+internal sealed class AimMeter
+{
+    public const int OnTime = 0, Overtime = 1, Time = 2, Money = 3, Burden = 4, Count = 5;
+
+    private readonly bool _nothingIsDue;
+
+    private AimMeter(IReadOnlyList<AimScale> scales, bool nothingIsDue)
+    {
+        Scales = scales;
+        Hundred = [.. scales.Select(s => s.Hundred)];
+        Counts = [.. scales.Select(s => s.Counts)];
+        _nothingIsDue = nothingIsDue;
+    }
+
+    public IReadOnlyList<AimScale> Scales { get; }
+
+    /// <summary>What 100 points stand for, by aim.</summary>
+    public double[] Hundred { get; private init; }
+
+    /// <summary>Which aims carry weight.</summary>
+    public bool[] Counts { get; }
+
+    public static AimMeter Of(IReadOnlyList<Goal> goals, ExperimentResult asIs)
+    {
+        var nothingIsDue = asIs.Samples.Sum(MeasureKind.WorkflowDue).Sum() <= 0;
+        return new AimMeter(
+            [nothingIsDue ? WaitingScale(asIs) : OnTimeScale(goals, asIs), OvertimeScale(goals, asIs), TimeScale(goals, asIs), MoneyScale(goals, asIs), BurdenScale(goals, asIs)],
+            nothingIsDue);
+    }
+
+    /// <summary>The same scales for another possible today, none finer than here: where the problem is smaller than thought its end is worth less,
+    /// where it is larger its end is worth 100. What counts stays as it is.</summary>
+    public AimMeter NoFinerThan(AimMeter today) =>
+        new(Scales, _nothingIsDue) { Hundred = [.. Hundred.Select((hundred, a) => Math.Max(hundred, today.Hundred[a]))] };
+
+    /// <summary>Points of benefit by aim and replication; 0 throughout for an aim without weight.</summary>
+    public double[][] Benefits(EffectSamples samples) =>
+    [
+        Points(OnTime, _nothingIsDue ? samples.WaitingRemoved : samples.LateAvoided),
+        Points(Overtime, samples.OvertimeAvoided),
+        Points(Time, samples.Freed),
+        Points(Money, samples.Cashed),
+        Points(Burden, samples.BurdenRemoved),
+    ];
+
+    /// <summary>What an amount of money a year is worth on the scale of money; 0 when money carries no weight.</summary>
+    public double MoneyPoints(decimal perYear) => Counts[Money] ? 100 * (double)perYear / Hundred[Money] : 0;
+
+    private double[] Points(int aim, double[] natural) => [.. natural.Select(n => Counts[aim] ? 100 * n / Hundred[aim] : 0)];
+
+    private static AimScale OnTimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
+    {
+        double late = 0, over = 0;
+        var hasGoal = false;
+        foreach (var workflow in asIs.Department.Workflows)
+        {
+            var today = PerYear(asIs, MeasureKind.WorkflowLate, workflow.Id);
+            var due = PerYear(asIs, MeasureKind.WorkflowDue, workflow.Id);
+            var goal = goals.FirstOrDefault(g => Is(g, OnTime) && (g.Workflow is null || string.Equals(g.Workflow, workflow.Id, StringComparison.Ordinal)));
+            hasGoal |= goal is not null && due > 0;
+            var allowed = goal?.AtLeast is { } share ? (1 - share) * due : goal?.AtMost is { } most ? (most <= 1 ? most * due : most) : 0;
+            late += today;
+            over += Math.Max(0, today - allowed);
+        }
+
+        return over < Conventions.LeastToGain
+            ? None(OnTime, Unit.CasesPerYear, hasGoal && late >= Conventions.LeastToGain ? DecisionWords.OnTimeMet : DecisionWords.NothingLate)
+            : Scale(OnTime, over, Unit.CasesPerYear, hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone, Numbers.Significant(over));
+    }
+
+    private static AimScale WaitingScale(ExperimentResult asIs)
+    {
+        var waiting = asIs.Samples.Sum(MeasureKind.WorkflowWaitingHours).Average() / asIs.Years;
+        return waiting < Conventions.LeastToGain
+            ? None(OnTime, Unit.HoursPerYear, DecisionWords.NoWaiting)
+            : Scale(OnTime, waiting, Unit.HoursPerYear, DecisionWords.WaitingGone, Numbers.Significant(waiting));
+    }
+
+    // A goal for a pool is about that pool's overtime, one without a pool about everybody's; where none holds, all of it counts.
+    private static AimScale OvertimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
+    {
+        var own = goals.Where(g => Is(g, Overtime) && g.AtMost is not null).ToList();
+        double over = 0, all = 0;
+        foreach (var pool in asIs.Department.Pools)
+        {
+            var today = PerYear(asIs, MeasureKind.PoolOvertimeHours, pool.Id);
+            var goal = own.FirstOrDefault(g => string.Equals(g.Pool, pool.Id, StringComparison.Ordinal));
+            all += today;
+            over += Math.Max(0, today - (goal?.AtMost ?? 0));
+        }
+
+        if (own.FirstOrDefault(g => g.Pool is null)?.AtMost is { } most)
+            over = Math.Max(0, Math.Min(over, all - most));
+        return over < Conventions.LeastToGain
+            ? None(Overtime, Unit.HoursPerYear, DecisionWords.NoOvertime)
+            : Scale(Overtime, over, Unit.HoursPerYear, own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone, Numbers.Significant(over));
+    }
+
+    private static AimScale TimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs) =>
+        goals.FirstOrDefault(g => Is(g, Time))?.AtLeast is { } hours and > 0
+            ? Scale(Time, hours, Unit.HoursPerYear, DecisionWords.TimeGoal, Numbers.Significant(hours))
+            : PostYear.Hours(asIs.Department, asIs.Options) is var post and > 0
+                ? Scale(Time, post, Unit.HoursPerYear, DecisionWords.TimePost, Numbers.Significant(post))
+                : None(Time, Unit.HoursPerYear, DecisionWords.NoWaiting);
+
+    private static AimScale MoneyScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
+    {
+        if (goals.FirstOrDefault(g => Is(g, Money))?.AtLeast is { } wanted and > 0)
+            return Scale(Money, wanted, Unit.MoneyPerYear, DecisionWords.MoneyGoal, Pay(wanted, asIs));
+        return PostYear.HourlyCost(asIs.Department) is { } cost and > 0 && PostYear.Hours(asIs.Department, asIs.Options) is var hours and > 0
+            ? Scale(Money, (double)cost * hours, Unit.MoneyPerYear, DecisionWords.MoneyPost, Pay((double)cost * hours, asIs))
+            : None(Money, Unit.MoneyPerYear, DecisionWords.NoPay);
+    }
+
+    private static AimScale BurdenScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
+    {
+        var stickers = EffectSamples.Stickers(asIs.Department).Sum(s => s.Count);
+        if (stickers == 0)
+            return None(Burden, Unit.Share, DecisionWords.NoStickers);
+        return goals.FirstOrDefault(g => Is(g, Burden))?.AtLeast is { } share and > 0
+            ? Scale(Burden, share, Unit.Share, DecisionWords.BurdenGoal, Numbers.Percent(share))
+            : Scale(Burden, 1, Unit.Share, DecisionWords.BurdenGone, stickers);
+    }
+
+    private static Text Pay(double money, ExperimentResult asIs) => new()
+    {
+        English = UnitText.Of(money, Unit.Money, Language.English, asIs.Department.Currency),
+        Japanese = UnitText.Of(money, Unit.Money, Language.Japanese, asIs.Department.Currency),
+    };
+
+    private static bool Is(Goal goal, int aim) => string.Equals(goal.Aim, Aims.Ids[aim], StringComparison.Ordinal);
+
+    private static double PerYear(ExperimentResult run, MeasureKind kind, string owner)
+    {
+        var row = run.Samples.Of(kind, owner);
+        return row.Length == 0 || run.Years <= 0 ? 0 : row.Sum() / row.Length / run.Years;
+    }
+
+    private static AimScale Scale(int aim, double hundred, Unit unit, Phrase reading, params object?[] places) =>
+        new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = hundred, Unit = unit, Counts = true, Reading = Text.Of(reading, places) };
+
+    private static AimScale None(int aim, Unit unit, Phrase why) =>
+        new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = 0, Unit = unit, Counts = false, Reading = Text.Of(why) };
+
+    /// <summary>An aim's name.</summary>
+    public static Text Title(int aim) => Text.Of(aim switch
+    {
+        OnTime => Words.OnTime,
+        Overtime => Words.OvertimeAim,
+        Time => Words.Time,
+        Money => Words.Money,
+        _ => Words.Burden,
+    });
+}

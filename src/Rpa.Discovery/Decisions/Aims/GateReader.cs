@@ -1,0 +1,115 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>Finds the preconditions that a candidate does not meet, and what would have to be asked to know.</summary>
+/// <remarks>What the file does not say is a question, not a gate; only a missing owner is a gate, because nobody named means nobody.</remarks>
+internal sealed class GateReader(Department department, DateOnly start)
+{
+    private readonly List<Gate> _gates = [];
+    private readonly List<Text> _questions = [];
+
+    /// <summary>The gates and questions of a candidate, judged from the first day of the study.</summary>
+    public static (IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) Of(
+        Candidate candidate, Department department, CandidateEffects effects, BusinessCase business, DateOnly start)
+    {
+        var reader = new GateReader(department, start);
+        if (candidate.Scenario is { } scenario)
+        {
+            var steps = Step.Automated(candidate, department);
+            if (steps.Count > 0)
+                reader.ReadBot(scenario, steps, effects, business);
+            if (scenario.Changes.OfType<DigitizeChange>().Any())
+                reader._questions.Add(Text.Of(DecisionWords.AskCost));
+            if (effects.FreedHoursPerYear.Mean > 0 && scenario.RedeployTo is null && department.RedeployTo is null && department.Pools.All(p => p.RedeployTo is null))
+                reader._questions.Add(Text.Of(DecisionWords.AskRedeploy));
+        }
+
+        reader.ReadDeadlines(effects);
+        return (reader._gates, reader._questions);
+    }
+
+    private void ReadBot(Scenario scenario, List<Step> steps, CandidateEffects effects, BusinessCase business)
+    {
+        foreach (var step in steps.Where(s => s.Traits?.Authority == Authority.Decision))
+            Add(GateKind.Authority, DecisionWords.GateAuthority, step.Title);
+        foreach (var change in scenario.Changes.OfType<AutomateChange>())
+        {
+            if ((scenario.Bots.FirstOrDefault(b => string.Equals(b.Id, change.Automation.Bot, StringComparison.Ordinal)) ?? department.FindBot(change.Automation.Bot)) is not { } bot)
+                continue;
+            foreach (var step in change.States.Select(Step.At(department)).OfType<Step>())
+            {
+                ReadNetwork(bot, step);
+                ReadData(bot, step);
+            }
+        }
+
+        ReadChange(steps, effects, business);
+        if (Owner.Of(scenario, steps, department) is null)
+            Add(GateKind.NoOwner, DecisionWords.GateOwner);
+    }
+
+    private void ReadNetwork(Bot bot, Step step)
+    {
+        foreach (var system in department.Systems.Where(s => s.Network is not null && step.State.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))
+        {
+            if (bot.Network is null)
+                Ask(DecisionWords.AskNetwork, bot.Title ?? (Text)bot.Id, system.Title ?? (Text)system.Id, system.Network);
+            else if (!string.Equals(bot.Network, system.Network, StringComparison.Ordinal))
+                Add(GateKind.Network, DecisionWords.GateNetwork, bot.Network, system.Title ?? (Text)system.Id, system.Network);
+        }
+    }
+
+    private void ReadData(Bot bot, Step step)
+    {
+        if (step.Traits?.PersonalData is not { } data || data == PersonalData.None)
+            return;
+        if (bot.Cleared is not { } cleared)
+            Ask(DecisionWords.AskPersonal, bot.Title ?? (Text)bot.Id, step.Title);
+        else if (cleared < data)
+            Add(GateKind.PersonalData, data == PersonalData.MyNumber ? DecisionWords.GateMyNumber : DecisionWords.GatePersonal, step.Title);
+    }
+
+    // Freed hours are counted at their pay here, in the bot's favour: what is not worth it even so is not worth it before the change.
+    private void ReadChange(List<Step> steps, CandidateEffects effects, BusinessCase business)
+    {
+        if (NextChange.Of(steps, department, start) is not { } change || change.Date >= start.AddYears(Conventions.Years))
+            return;
+        if (PostYear.HourlyCost(department) is not { } pay || business.Years[0].Net >= 0)
+            return;
+        var freed = (decimal)Math.Clamp(effects.FreedHoursPerYear.Mean ?? 0, 0, 1e9) * pay;
+        var favourable = business.Years.Select(y => y.Year == 0 ? y.Net : y.Net + freed).ToList();
+        var years = (change.Date.DayNumber - start.DayNumber) / 365.25;
+        if (CashFlow.Payback(favourable) is not { } payback || payback > years)
+            Add(GateKind.ChangeBeforePayback, DecisionWords.GateChange, change.Of, NextChange.Month(change.Date));
+    }
+
+    // A deadline counts as made worse when chance can be ruled out and at least one case a year is behind it.
+    private void ReadDeadlines(CandidateEffects effects)
+    {
+        foreach (var effect in effects.ByWorkflow)
+        {
+            var workflow = department.FindWorkflow(effect.Workflow);
+            if (workflow?.Due?.Values.Any(d => d.IsLegal) != true || effect.LateCasesAvoidedPerYear is not { Mean: { } avoided } late)
+                continue;
+            if (avoided <= -Conventions.LeastToGain && (late.High ?? avoided) < 0)
+                Add(GateKind.LegalDeadline, DecisionWords.GateLegal, Numbers.Significant(-avoided), workflow.Title ?? (Text)workflow.Id);
+        }
+    }
+
+    private void Add(GateKind kind, Phrase reason, params object?[] places)
+    {
+        var text = Text.Of(reason, places);
+        if (!_gates.Exists(g => g.Kind == kind && g.Reason == text))
+            _gates.Add(new Gate { Kind = kind, Reason = text });
+    }
+
+    private void Ask(Phrase question, params object?[] places)
+    {
+        var text = Text.Of(question, places);
+        if (!_questions.Contains(text))
+            _questions.Add(text);
+    }
+}

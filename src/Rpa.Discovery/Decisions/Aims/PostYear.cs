@@ -1,0 +1,38 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Validation;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>One full-time post: its hours a year by the calendar, and what an hour costs.</summary>
+internal static class PostYear
+{
+    /// <summary>The first day of what was simulated.</summary>
+    public static DateOnly Start(ExperimentOptions options) => options.Dates?.Start ?? options.Start ?? FiscalYear.Japan(2026).Start;
+
+    /// <summary>Open hours of the department's calendar in the year from the study's first day.</summary>
+    public static double Hours(Department department, ExperimentOptions options)
+    {
+        var start = Start(options);
+        var post = new Pool { Id = "post", Capacity = [new CapacityStep { Count = 1 }] };
+        return new YearlyVolume(department, new DateRange(start, start.AddYears(1))).PaidHours(post);
+    }
+
+    /// <summary>The mean hourly cost over the people whose cost is given; null when none is.</summary>
+    public static decimal? HourlyCost(Department department)
+    {
+        decimal sum = 0;
+        var people = 0;
+        foreach (var pool in department.Pools)
+        {
+            if (pool.HourlyCost is not { } cost)
+                continue;
+            var count = Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.LastOrDefault()?.Count ?? 0);
+            sum += cost * count;
+            people += count;
+        }
+
+        return people == 0 ? null : sum / people;
+    }
+}

@@ -1,0 +1,69 @@
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>Every number of this room that is a convention rather than a measurement, in one place.</summary>
+internal static class Conventions
+{
+    /// <summary>Candidates within so many points of the first of their group are level.</summary>
+    public const double Indifference = 1;
+
+    /// <summary>The years of a business case.</summary>
+    public const int Years = 5;
+
+    /// <summary>Per year: the social discount rate of Japan's guidelines for evaluating public works (MLIT 2009).</summary>
+    public const double DiscountRate = 0.04;
+
+    /// <summary>Yen per unit and year where a licence is not given: a desktop licence as the samples have it.</summary>
+    public const decimal LicencePerYear = 908_000m;
+
+    /// <summary>Yen where the building of a bot is not given.</summary>
+    public const decimal Build = 2_400_000m;
+
+    /// <summary>Shares of the building costs by year where maintenance is not given; the last goes on.</summary>
+    public static readonly IReadOnlyList<double> MaintenanceShares = [0.18, 0.18, 0.12];
+
+    /// <summary>An aim with less than this to gain (late cases, hours of overtime or of waiting a year) counts as having nothing to gain.</summary>
+    public const double LeastToGain = 1;
+
+    /// <summary>Resamplings of the runs.</summary>
+    public const int Resamplings = 1000;
+
+    /// <summary>Weightings drawn.</summary>
+    public const int Weightings = 10_000;
+
+    /// <summary>9 in 10 possible values lie within × or ÷ this.</summary>
+    public const double GuessSpread = 1.6;
+
+    /// <inheritdoc cref="GuessSpread"/>
+    public const double SaidSpread = 1.3;
+
+    /// <inheritdoc cref="GuessSpread"/>
+    public const double UnknownSpread = 4;
+
+    /// <summary>A guessed share counts as so many cases seen.</summary>
+    public const double GuessCases = 5;
+
+    /// <summary>A share that somebody said or published counts as so many cases seen.</summary>
+    public const double SaidCases = 20;
+
+    // Chance: what goes live, survives and is maintained.
+    public const double RulesLeast = 0.5;          // a step that nothing but judgement decides
+    public const double RulesNotSaid = 0.85;
+    public const double ManualPartly = 0.95;
+    public const double ManualNone = 0.85;
+    public const double ManualNotSaid = 0.9;
+    public const double ChangeKnown = 0.8;         // a change of system or rules within the five years
+    public const double ChangeNotKnown = 0.95;
+    public const double OwnerNamed = 0.95;
+    public const double OwnerNotNamed = 0.8;
+    public const double FormsOutside = 0.75;
+    public const double DropAgreed = 0.7;
+    public const double MergeAgreed = 0.85;
+    public const double PostGranted = 0.5;
+    public const double Trained = 0.8;
+    public const double HoursAgreed = 0.7;
+    public const double BatchAgreed = 0.95;
+    public const double DatesAgreed = 0.7;
+    public const double EffortClaimed = 0.8;
+    public const double RouteClaimed = 0.8;
+    public const double DemandOutside = 0.6;
+}

@@ -1,0 +1,43 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>What each of the best still gives when everything ranked above it is already done. People read a ranking as "do in this order".</summary>
+internal static class InSequence
+{
+    private const int Replications = 10;
+
+    /// <summary>Hours released per year on top of those above; null for the first, and for one that excludes one of those above or cannot be put together with them.</summary>
+    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, Func<Department, ExperimentOptions, ExperimentResult> simulate)
+    {
+        var marginal = new Estimate?[best.Count];
+        if (best.Count < 2)
+            return marginal;
+        var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, asIs.Replications)) };
+        List<Candidate> done = [best[0].Candidate];
+        var before = best[0].Effects!.Samples.HoursReleased;
+        for (var i = 1; i < best.Count; i++)
+        {
+            var next = best[i].Candidate;
+            if (done.Exists(next.Excludes) || !Together([.. done, next]).Apply(asIs.Department).TryGetValue(out var department))
+                continue;
+            var after = EffectSamples.Between(asIs, simulate(department, options)).HoursReleased;
+            marginal[i] = Estimate.Difference(after, before.AsSpan(0, after.Length), Unit.HoursPerYear);
+            before = after;
+            done.Add(next);
+        }
+
+        return marginal;
+    }
+
+    private static Scenario Together(IReadOnlyList<Candidate> candidates) => new()
+    {
+        Id = "together",
+        Bots = [.. candidates.SelectMany(c => c.Scenario!.Bots).DistinctBy(b => b.Id, StringComparer.Ordinal)],
+        Machines = [.. candidates.SelectMany(c => c.Scenario!.Machines).DistinctBy(m => m.Id, StringComparer.Ordinal)],
+        Changes = [.. candidates.SelectMany(c => c.Scenario!.Changes)],
+    };
+}

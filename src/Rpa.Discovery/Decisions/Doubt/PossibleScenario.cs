@@ -1,0 +1,131 @@
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>A scenario with every doubtful figure of its bots and changes at a possible value.</summary>
+/// <remarks>A new time for a step is off by the factor of the old one and by one of its own: who misjudges a step misjudges what is left of it too.</remarks>
+internal static class PossibleScenario
+{
+    public static Scenario Of(Scenario scenario, Department department, FigureDraws draws)
+    {
+        var evidence = scenario.Evidence ?? Evidence.Guess;
+        return scenario with
+        {
+            Bots = [.. scenario.Bots.Select(b => Change(b, draws, evidence, scenario.Id + "/"))],
+            Changes = [.. scenario.Changes.Select(c => Change(c, scenario, department, draws, c.Evidence ?? evidence))],
+        };
+    }
+
+    /// <summary>A bot with possible costs and stoppages.</summary>
+    public static Bot Change(Bot bot, FigureDraws draws, Evidence enclosing, string prefix = "")
+    {
+        var evidence = bot.Evidence ?? enclosing;
+        var name = bot.Title ?? (Text)bot.Id;
+        var quotation = Text.Of(DecisionWords.DoQuotation, name);
+        var maintenance = bot.MaintenancePerYear.Count > 0 || bot.MaintenanceShareOfBuild.Count > 0
+            ? draws.Factor($"{prefix}{bot.Id}: maintenance", Text.Of(DecisionWords.MaintenanceOf, name), quotation, evidence)
+            : 1;
+        return bot with
+        {
+            Build = bot.Build is { } build and > 0 ? build * (decimal)draws.Factor($"{prefix}{bot.Id}: build", Text.Of(DecisionWords.BuildOf, name), quotation, evidence) : bot.Build,
+            Licence = bot.Licence is { } licence
+                ? licence with { PerYear = licence.PerYear * (decimal)draws.Factor($"{prefix}{bot.Id}: licence", Text.Of(DecisionWords.LicenceOf, name), quotation, licence.Evidence ?? evidence) }
+                : null,
+            MaintenancePerYear = [.. bot.MaintenancePerYear.Select(m => m * (decimal)maintenance)],
+            MaintenanceShareOfBuild = [.. bot.MaintenanceShareOfBuild.Select(m => m * maintenance)],
+            Uptime = bot.Uptime is { } uptime
+                ? uptime with
+                {
+                    BetweenFailures = PossibleDepartment.Scaled(uptime.BetweenFailures,
+                        draws.Factor($"{prefix}{bot.Id}: uptime", Text.Of(DecisionWords.UptimeOf, name), Text.Of(DecisionWords.DoTryBot, name), uptime.Evidence ?? evidence, uptime.BetweenFailures.IsUnknown)),
+                }
+                : null,
+        };
+    }
+
+    /// <summary>What a bot does of a step, with possible values.</summary>
+    public static Automation Change(Automation automation, string path, Text step, FigureDraws draws, Evidence enclosing, Varying<DurationLaw>? humanEffort)
+    {
+        var evidence = automation.Evidence ?? enclosing;
+        var job = Text.Of(DecisionWords.DoTryBot, step);
+        var awkward = automation.Exceptions is null ? humanEffort?.Always?.AwkwardShare : null;
+        return automation with
+        {
+            Effort = PossibleDepartment.Scaled(automation.Effort,
+                draws.Factor($"{path}: bot effort", Text.Of(DecisionWords.BotEffortOf, step), job, automation.Effort.Evidence ?? evidence, automation.Effort.Values.Any(l => l.IsUnknown))),
+            Coverage = Change(automation.Coverage, $"{path}: coverage", Text.Of(DecisionWords.CoverageOf, step), job, draws, evidence),
+            Exceptions = Change(awkward is { } share ? (Varying<Share>)(Share)share : automation.Exceptions, $"{path}: exceptions", Text.Of(DecisionWords.ExceptionsOf, step), job, draws, evidence),
+            Extra = automation.Extra is { } extra
+                ? PossibleDepartment.Scaled(extra, draws.Factor($"{path}: extra", Text.Of(DecisionWords.ExtraOf, step), job, extra.Evidence ?? evidence, extra.IsUnknown))
+                : null,
+        };
+    }
+
+    private static Change Change(Change change, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
+    {
+        switch (change)
+        {
+            case AutomateChange automate:
+                var at = Step.At(department)(automate.States[0]);
+                return automate with
+                {
+                    Automation = Change(automate.Automation, $"{scenario.Id}/{automate.States[0]}", at?.Title ?? (Text)automate.States[0].State, draws, evidence, at?.State.Work.Effort),
+                };
+            case EffortChange effort:
+                var step = Step.At(department)(effort.State);
+                return effort with { Effort = PossibleDepartment.Scaled(effort.Effort, Misjudged(step, department, draws) * NewEffort(effort.Effort, effort.State, step, scenario, department, draws, evidence)) };
+            case DigitizeChange digitize:
+                var workflow = Title(department, digitize.Workflow);
+                return digitize with
+                {
+                    Becomes = Possible(digitize, workflow, scenario, draws, evidence),
+                    Accuracy = draws.Share(digitize.Accuracy, $"{scenario.Id}/{digitize.Workflow}: accuracy", Text.Of(DecisionWords.AccuracyOf, digitize.Attribute, workflow),
+                        Text.Of(DecisionWords.DoTryBot, workflow), evidence),
+                };
+            case RouteChange route:
+                var from = department.FindState(route.State)?.Title ?? (Text)route.State.State;
+                var shares = route.Shares.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value with
+                {
+                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", Text.Of(DecisionWords.NewRouteOf, from, s.Key, Title(department, route.State.Workflow)),
+                        Text.Of(DecisionWords.DoTick, from), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
+                }, StringComparer.Ordinal);
+                var sum = shares.Values.Sum(s => s.Value);
+                return route with { Shares = sum > 1 ? shares.ToDictionary(s => s.Key, s => s.Value with { Value = s.Value.Value / sum }, StringComparer.Ordinal) : shares };
+            default:
+                return change;
+        }
+    }
+
+    // The same draw as the step's own effort, because it has the same path.
+    private static double Misjudged(Step? step, Department department, FigureDraws draws)
+    {
+        if (step is null)
+            return 1;
+        var evidence = step.State.Work.Effort.Evidence ?? step.State.Work.Effort.Values.FirstOrDefault()?.Evidence ?? step.State.Work.Evidence ?? step.State.Evidence
+            ?? department.FindWorkflow(step.Path.Workflow)?.Evidence ?? department.Evidence ?? Evidence.Guess;
+        return draws.Factor($"{step.Path}: effort", Text.Of(DecisionWords.EffortOf, step.Title, Title(department, step.Path.Workflow)), Text.Of(DecisionWords.DoTime, step.Title), evidence,
+            step.State.Work.Effort.Values.Any(l => l.IsUnknown), step.State.Work.Effort.Values.Select(l => l.Distribution.CoefficientOfVariation).DefaultIfEmpty(0).Max());
+    }
+
+    private static double NewEffort(Varying<DurationLaw> law, StatePath path, Step? step, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
+    {
+        var name = step?.Title ?? (Text)path.State;
+        return draws.Factor($"{scenario.Id}/{path}: new effort", Text.Of(DecisionWords.NewEffortOf, name, Title(department, path.Workflow)), Text.Of(DecisionWords.DoTime, name),
+            law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence, law.Values.Any(l => l.IsUnknown));
+    }
+
+    private static Dictionary<string, double> Possible(DigitizeChange digitize, Text workflow, Scenario scenario, FigureDraws draws, Evidence evidence)
+    {
+        var named = digitize.Becomes.OrderBy(b => b.Key, StringComparer.Ordinal).ToList();
+        double[] shares = [.. named.Select(n => n.Value), Math.Max(0, 1 - named.Sum(n => n.Value))];
+        var drawn = draws.Mix(shares, i => ($"{scenario.Id}/{digitize.Workflow}: {digitize.Attribute} = {named[i].Key}",
+            Text.Of(DecisionWords.TakeUpOf, workflow, named[i].Key, digitize.Attribute), Text.Of(DecisionWords.DoTick, workflow), evidence, false));
+        return named.Select((n, i) => KeyValuePair.Create(n.Key, Math.Min(1, drawn[i]))).ToDictionary(StringComparer.Ordinal);
+    }
+
+    private static Varying<Share>? Change(Varying<Share>? share, string path, Text name, Text job, FigureDraws draws, Evidence evidence) =>
+        share?.Map(s => s with { Value = draws.Share(s.Value, path, name, job, s.Evidence ?? share.Evidence ?? evidence, s.IsUnknown), Said = null });
+
+    private static Text Title(Department department, string workflow) => department.FindWorkflow(workflow)?.Title ?? (Text)workflow;
+}

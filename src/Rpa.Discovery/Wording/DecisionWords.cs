@@ -1,0 +1,146 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>What aims, chance, gates, business cases and doubt say to people.</summary>
+internal static class DecisionWords
+{
+    // Aims and their scales
+    public static readonly Phrase OnTimeGone = new("100 points: no late case any more ({0} a year today)", "100点 = 期限を過ぎる件がなくなる(今は年{0}件)");
+    public static readonly Phrase OnTimeGoal = new("100 points: the goal is met, which means {0} late cases a year fewer", "100点 = 目標の達成(期限を過ぎる件が年{0}件減る)");
+    public static readonly Phrase WaitingGone = new("no due dates are given; 100 points: no waiting any more ({0} h a year today)", "処理期限の記入がないため、100点 = 待ちがなくなる(今は年{0}時間)");
+    public static readonly Phrase OvertimeGone = new("100 points: no overtime any more ({0} h a year today)", "100点 = 時間外勤務がなくなる(今は年{0}時間)");
+    public static readonly Phrase OvertimeGoal = new("100 points: the goal is met, which means {0} h of overtime a year fewer", "100点 = 目標の達成(時間外勤務が年{0}時間減る)");
+    public static readonly Phrase TimePost = new("100 points: {0} h a year freed, one full-time post", "100点 = 職員1人分(年{0}時間)が生み出される");
+    public static readonly Phrase TimeGoal = new("100 points: the goal is met, {0} h a year freed", "100点 = 目標の達成(年{0}時間が生み出される)");
+    public static readonly Phrase MoneyPost = new("100 points: {0} a year less spent, the pay of one full-time post", "100点 = 支出が年{0}減る(職員1人分の人件費)");
+    public static readonly Phrase MoneyGoal = new("100 points: the goal is met, {0} a year less spent", "100点 = 目標の達成(支出が年{0}減る)");
+    public static readonly Phrase BurdenGone = new("100 points: the work under all {0} burden stickers is gone", "100点 = つらさのシール{0}枚がついた作業がすべてなくなる");
+    public static readonly Phrase BurdenGoal = new("100 points: the goal is met, {0} of the burden goes away", "100点 = 目標の達成(つらさの{0}がなくなる)");
+    public static readonly Phrase NothingLate = new("no weight: nothing is late today", "重みなし: 今、期限を過ぎる件がない");
+    public static readonly Phrase OnTimeMet = new("no weight: the goal is met today", "重みなし: 目標は今すでに達成されている");
+    public static readonly Phrase NoWaiting = new("no weight: nothing waits today", "重みなし: 今、待ちがない");
+    public static readonly Phrase NoOvertime = new("no weight: there is no overtime to avoid today", "重みなし: 今、減らすべき時間外勤務がない");
+    public static readonly Phrase NoPay = new("no weight: no hourly cost is given", "重みなし: 1時間あたりの人件費の記入がない");
+    public static readonly Phrase NoStickers = new("no weight: nobody has put burden stickers", "重みなし: つらさのシールが貼られていない");
+
+    // Chance
+    public static readonly Phrase RulesDecide = new("'{0}': rules decide {1} of it", "「{0}」: 決まりで判断できる度合いは{1}");
+    public static readonly Phrase RulesNotSaid = new("'{0}': nobody has said how far rules decide", "「{0}」: どこまで決まりで判断できるか、まだ聞いていない");
+    public static readonly Phrase ManualWritten = new("'{0}': the procedure is written down", "「{0}」: 手順書がある");
+    public static readonly Phrase ManualPartly = new("'{0}': the procedure is partly written down", "「{0}」: 手順書は一部だけある");
+    public static readonly Phrase ManualNone = new("'{0}': the procedure is not written down", "「{0}」: 手順書がない");
+    public static readonly Phrase ManualNotSaid = new("'{0}': nobody has said whether the procedure is written down", "「{0}」: 手順書があるか、まだ聞いていない");
+    public static readonly Phrase ChangeKnown = new("'{0}' changes in {1}; the bot has to be rebuilt", "「{0}」は{1}に変わる予定があり、ロボットの作り直しが必要");
+    public static readonly Phrase ChangeNotKnown = new("no change of system or rules is known; one may come", "システムや制度の変更予定は聞いていない(それでも起こりうる)");
+    public static readonly Phrase OwnerNamed = new("{0} maintains it; people are transferred", "保守は{0}。人事異動がある");
+    public static readonly Phrase OwnerNotNamed = new("nobody is named who would maintain it", "保守する人が決まっていない");
+    public static readonly Phrase FormsOutside = new("people outside have to change over to another form", "相手方に別の様式を使ってもらう必要がある");
+    public static readonly Phrase DropAgreed = new("whoever asked for the step has to agree to drop it", "作業を求めている側の了解が必要");
+    public static readonly Phrase MergeAgreed = new("desks and habits have to change", "机の配置や習慣を変える必要がある");
+    public static readonly Phrase PostGranted = new("another post has to be granted", "定数の増員が認められる必要がある");
+    public static readonly Phrase Trained = new("people have to be trained and released for it", "応援する職員の研修と、送り出す側の了解が必要");
+    public static readonly Phrase HoursAgreed = new("the hours have to be agreed with the staff", "勤務時間について職員との調整が必要");
+    public static readonly Phrase BatchAgreed = new("it is in the division's own hands", "課の中だけで決められる");
+    public static readonly Phrase DatesAgreed = new("others set the dates and have to agree", "時期を決めている相手の了解が必要");
+    public static readonly Phrase EffortClaimed = new("nobody has shown yet that the step takes the new time", "新しい所要時間はまだ確かめられていない");
+    public static readonly Phrase RouteClaimed = new("nobody has shown yet that cases take the new ways", "新しい流れの割合はまだ確かめられていない");
+    public static readonly Phrase DemandOutside = new("demand is not in the division's hands", "件数は課では決められない");
+
+    // Gates
+    public static readonly Phrase GateAuthority = new("'{0}' is a decision, which stays with people", "「{0}」は決裁であり、職員が行う");
+    public static readonly Phrase GateNetwork = new("the bot stands in network segment '{0}', but '{1}' in '{2}'", "ロボットはネットワーク区分「{0}」にあるが、「{1}」は「{2}」にある");
+    public static readonly Phrase GatePersonal = new("'{0}' touches personal data, for which the bot is not cleared", "「{0}」は個人情報を扱うが、ロボットでの取扱いが認められていない");
+    public static readonly Phrase GateMyNumber = new("'{0}' touches my-number data, for which the bot is not cleared", "「{0}」はマイナンバーを扱うが、ロボットでの取扱いが認められていない");
+    public static readonly Phrase GateChange = new("'{0}' changes in {1}, before it has paid for itself, even if freed hours counted as money", "「{0}」は{1}に変わる予定で、それまでに元が取れない(生み出される時間を人件費で数えても)");
+    public static readonly Phrase GateLegal = new("{0} more cases a year miss the legal deadline of '{1}'", "「{1}」の法定期限を過ぎる件が年{0}件増える");
+    public static readonly Phrase GateOwner = new("nobody is named who would mend the bot", "ロボットを直す人が決まっていない");
+
+    // Questions
+    public static readonly Phrase AskNetwork = new("May the bot '{0}' work in the network segment of '{1}' ({2})?", "ロボット「{0}」は「{1}」のネットワーク区分({2})で使えるか");
+    public static readonly Phrase AskPersonal = new("May the bot '{0}' handle the data of '{1}' (personal or my-number data)?", "ロボット「{0}」に「{1}」の個人情報・マイナンバーを扱わせてよいか");
+    public static readonly Phrase AskCost = new("What do the form and the change-over cost? The file does not say.", "様式や切替えにいくらかかるか(ファイルに記入がない)");
+    public static readonly Phrase AskRedeploy = new("What are the freed hours for? The file names no use.", "生み出される時間を何に使うか(使いみちの記入がない)");
+
+    // Business case
+    public static readonly Phrase LicenceAssumed = new("the licence of '{0}' is not given: {1} a year stands in", "「{0}」のライセンス料の記入がないため、年{1}と置いた");
+    public static readonly Phrase BuildAssumed = new("the building of '{0}' is not given: {1} stands in", "「{0}」の作成費の記入がないため、{1}と置いた");
+    public static readonly Phrase MaintenanceAssumed = new("maintenance of '{0}' is not given: {1} of the building costs in the first years, then {2}, stand in", "「{0}」の保守費の記入がないため、はじめは作成費の{1}、その後{2}と置いた");
+    public static readonly Phrase CostUnknown = new("what '{0}' costs is not given, so the money looks better than it is", "「{0}」の費用の記入がないため、収支は実際より良く見えている");
+    public static readonly Phrase IrrNever = new("the money never turns, so there is no rate of return", "収支の向きが一度も変わらないため、収益率はない");
+    public static readonly Phrase IrrSeveral = new("the money turns more than once: {0} rates of return fit, so none means anything", "収支の向きが何度も変わり、{0}通りの収益率が当てはまるため、意味のある値はない");
+    public static readonly Phrase DiscountRate = new("money of later years is discounted by {0} a year, as for public works in Japan", "将来の金額は年{0}で割り引いた(公共事業の評価で使われる率)");
+    public static readonly Phrase PublishedAreSuccesses = new("published cases are successes: those that failed are not published", "公表されているのは成功した例で、うまくいかなかった例は公表されない");
+    public static readonly Phrase AbovePublished = new("{0} of the time is predicted to go away, more than any published task ({1}): check it before you rely on it", "{0}の時間がなくなる見込みは、公表値の最高({1})を超える。うのみにせず確かめること");
+    public static readonly Phrase AboveNinetyNine = new("{0} of the time is predicted to go away: hardly any task loses all of its time, so check it", "{0}の時間がなくなる見込みだが、すべてなくなる作業はまずない。確かめること");
+
+    // Figures that nobody has measured
+    public static readonly Phrase EffortOf = new("time per case of '{0}' ({1})", "「{0}」の1件の時間({1})");
+    public static readonly Phrase VolumeOf = new("number of cases of '{0}'", "「{0}」の件数");
+    public static readonly Phrase WaitOf = new("length of '{0}' ({1})", "「{0}」の長さ({1})");
+    public static readonly Phrase RouteOf = new("how often '{0}' ends with '{1}' ({2})", "「{0}」が「{1}」になる割合({2})");
+    public static readonly Phrase MixOf = new("share of '{0}' in '{1}' ({2})", "「{1}」に占める「{0}」の割合({2})");
+    public static readonly Phrase BacklogOf = new("open cases at the start in '{0}' ({1})", "はじめに「{0}」に残っている件数({1})");
+    public static readonly Phrase OtherWorkOf = new("share of other work of '{0}'", "「{0}」のその他の業務の割合");
+    public static readonly Phrase SickOf = new("sick days of '{0}'", "「{0}」の病気休暇の日数");
+    public static readonly Phrase LeaveOf = new("days of leave of '{0}'", "「{0}」の年次休暇の日数");
+    public static readonly Phrase PayOf = new("hourly cost of '{0}'", "「{0}」の1時間あたりの人件費");
+    public static readonly Phrase OvertimePayOf = new("pay of an hour of overtime of '{0}'", "「{0}」の時間外勤務1時間の単価");
+    public static readonly Phrase BotEffortOf = new("the bot's time per case ({0})", "ロボットの1件の時間({0})");
+    public static readonly Phrase CoverageOf = new("share that the bot can take ({0})", "ロボットが処理できる割合({0})");
+    public static readonly Phrase ExceptionsOf = new("share that comes back to people ({0})", "職員に戻る件の割合({0})");
+    public static readonly Phrase ExtraOf = new("time to understand a case that came back ({0})", "戻ってきた件の確認にかかる時間({0})");
+    public static readonly Phrase UptimeOf = new("how often the bot '{0}' stops", "ロボット「{0}」が止まる頻度");
+    public static readonly Phrase BuildOf = new("cost of building '{0}'", "「{0}」の作成費");
+    public static readonly Phrase LicenceOf = new("licence of '{0}'", "「{0}」のライセンス料");
+    public static readonly Phrase MaintenanceOf = new("maintenance of '{0}'", "「{0}」の保守費");
+    public static readonly Phrase NewEffortOf = new("the new time per case of '{0}' ({1})", "「{0}」の見直し後の1件の時間({1})");
+    public static readonly Phrase TakeUpOf = new("share of '{0}' that will come as '{1}' ({2})", "「{0}」のうち「{1}」で届くようになる割合({2})");
+    public static readonly Phrase AccuracyOf = new("share of '{0}' that is read rightly ({1})", "「{0}」を正しく読み取れる割合({1})");
+    public static readonly Phrase NewRouteOf = new("the new share of '{1}' after '{0}' ({2})", "見直し後に「{0}」が「{1}」になる割合({2})");
+
+    // What to do about them
+    public static readonly Phrase DoTime = new("time 20 cases of '{0}'", "「{0}」を20件、時間を計る");
+    public static readonly Phrase DoCountCases = new("count the cases of '{0}' for two weeks, or ask the system", "「{0}」の件数を2週間数える(システムの記録でもよい)");
+    public static readonly Phrase DoLookUpWait = new("look up the dates of 20 cases of '{0}'", "「{0}」20件の日付を調べる");
+    public static readonly Phrase DoTick = new("tick off 50 cases of '{0}'", "「{0}」50件について、どうなったか印をつける");
+    public static readonly Phrase DoCountOpen = new("count the open cases in '{0}'", "「{0}」に残っている件を数える");
+    public static readonly Phrase DoDiary = new("keep a diary of a week for '{0}'", "「{0}」の1週間の作業日誌をつける");
+    public static readonly Phrase DoRecords = new("take it from the attendance and pay records of '{0}'", "「{0}」の勤怠・給与の記録で確かめる");
+    public static readonly Phrase DoTryBot = new("try it on 50 cases of '{0}'", "「{0}」50件で試行する");
+    public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "「{0}」の見積りを取る");
+    public static readonly Phrase Falls = new("{0}: doubt about the first place falls from {1} to about {2}", "{0}: どれが一番かの迷いが{1}から約{2}に減る");
+    public static readonly Phrase FallsNot = new("{0}: the first place hardly depends on it, but the file says 'unknown'", "{0}: どれが一番かにはほとんど影響しないが、ファイルでは「不明」のまま");
+    public static readonly Phrase FallsLittle = new("{0}: doubt about the first place stays near {1}", "{0}: どれが一番かの迷いは{1}のままあまり変わらない");
+
+    // The first sentence
+    public static readonly Phrase HeadFirst = new("Do this first: {0}. It gives {1}. {2} (same result in {3}). It rests on {4}.", "まず行うのは「{0}」。{1}。{2}({3}でも同じ結果)。根拠: {4}。");
+    public static readonly Phrase HeadLevel = new("Cannot be told apart: {0}. The first of them gives {1}. {2} (first in {3}). It rests on {4}.", "「{0}」は同程度で、どれが先か決めきれない。先頭の案では{1}。{2}(先頭になるのは{3})。根拠: {4}。");
+    public static readonly Phrase HeadNothingWorth = new("Nothing is worth doing first: the best of {0} candidates, {1}, is worth {2} points, so less than it costs. It rests on {3}.", "今すぐ行う価値のある案はない。{0}案のうち最も良い「{1}」でも評価点は{2}点で、得るものより失うものが多い。根拠: {3}。");
+    public static readonly Phrase HeadNothingRanked = new("Nothing can be ranked: {0} candidates were found, {1} of them are held back by a precondition.", "順位をつけられる案がない。見直し候補{0}件のうち{1}件は前提条件を満たしていない。");
+    public static readonly Phrase HeadNoCandidates = new("No candidate was found: no step stands out.", "見直し候補は見つからなかった。目立って負荷の集中する作業がない。");
+    public static readonly Phrase GivesTime = new("{0} freed for other work", "{0}をほかの仕事に回せる");
+    public static readonly Phrase GivesOvertime = new("{0} of overtime less", "時間外勤務が{0}減る");
+    public static readonly Phrase GivesLate = new("{0} late cases a year fewer", "期限を過ぎる件が年{0}件減る");
+    public static readonly Phrase GivesWaiting = new("{0} of waiting less", "待ちが{0}減る");
+    public static readonly Phrase GivesBurden = new("{0} of the burden gone", "つらさの{0}がなくなる");
+    public static readonly Phrase GivesMoney = new("{0} of money saved", "支出が{0}減る");
+    public static readonly Phrase GivesNothing = new("nothing that can be measured", "測れるほどの効果はない");
+    public static readonly Phrase SureParts = new("runs {0}, possible figures {1}, weightings {2}", "くり返し計算の{0}、数値の幅の{1}、重みの{2}");
+    public static readonly Phrase SureRuns = new("runs {0}; the doubtful figures were not gone through", "くり返し計算の{0}。数値の幅はまだ調べていない");
+    public static readonly Phrase RestsOn = new("{0} figures that nobody has measured, {1} of them guesses", "実測していない数値{0}個(うち見当{1}個)");
+    public static readonly Phrase RestsOnMeasured = new("measured figures only", "実測した数値のみ");
+    public static readonly Phrase And = new("{0}, {1}", "{0}、{1}");
+    public static readonly Phrase List = new("{0}; {1}", "{0}」「{1}");
+
+    // Assumptions
+    public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");
+    public static readonly Phrase OwnWeights = new("the order is the sum of the five aims with weights of your own: {0}", "順位は五つのものさしを指定された重みで足した順: {0}");
+    public static readonly Phrase ChanceConvention = new("the chance that something works out is a stated convention from the answers about each step, not a measurement", "うまくいく見込みは、作業についての回答から決まりに従って出した値で、実測ではない");
+    public static readonly Phrase SpreadConvention = new("a guess may be off by a factor of 1.6 either way, what somebody said or published by 1.3, an unknown by 4 (9 times in 10): conventions", "見当は1.6倍・1.6分の1、聞き取りと公表値は1.3倍、不明は4倍まで外れうる(10回に9回)とした。決まりごとであり実測ではない");
+    public static readonly Phrase LevelConvention = new("candidates within {0} points (as much as {1} h a year freed), or whose order holds in less than {2} of the possible figures, are shown as level", "評価点の差が{0}点(年{1}時間分)以内、または順番の確からしさが{2}未満の案は、同程度として示した");
+    public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");
+    public static readonly Phrase FilesDrawn = new("the best {0} candidates and today were taken through {1} possible files", "上位{0}案と現状を、数値を動かした{1}通りで計算した");
+    public static readonly Phrase ScreenedOut = new("{0} further candidates were left out by their effort alone, without simulation", "このほか{0}案は、作業時間だけの粗い比較で外した(計算していない)");
+    public static readonly Phrase Interrupted = new("the study was interrupted; what is missing was not computed", "途中で止めたため、計算していない部分がある");
+    public static readonly Phrase StaffNotSaved = new("pay of established staff goes on, so fewer posts are not counted as money saved; further posts are counted as cost", "正規職員の給与は減らないものとし、減員は支出の減に数えない。増員は費用に数える");
+    public static readonly Phrase WindowNotYear = new("the study covers {0} days; yearly figures are extrapolated from them", "計算した期間は{0}日で、年間の値はそこから換算した");
+}
