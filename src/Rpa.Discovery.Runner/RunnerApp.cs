@@ -16,6 +16,9 @@ internal static class RunnerApp
     /// <summary>Every command, in the order of the help page.</summary>
     public static IReadOnlyList<RunnerCommand> Commands() =>
     [
+        new ValidateCommand(),
+        new MapCommand(),
+        new PlayCommand(),
         new NewCommand(),
     ];
 

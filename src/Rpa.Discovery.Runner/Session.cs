@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Runner.Terminal;
@@ -85,9 +86,14 @@ internal sealed class Session
         _ = Threads;
     }
 
-    /// <summary>Prints findings that end the command, and gives its exit code.</summary>
+    /// <summary>What was read; null until something was.</summary>
+    public ResultInput? Input { get; set; }
+
+    /// <summary>Prints findings that end the command, and gives its exit code. A script that asked for JSON gets them as JSON.</summary>
     public int Refuse(IReadOnlyList<Diagnostic> diagnostics)
     {
+        if (Json)
+            Report.Json(this, _command!.Name, Input, json => json.Diagnostics(diagnostics, Language));
         PrintFindings(Quiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics);
         return ExitCode.Findings;
     }

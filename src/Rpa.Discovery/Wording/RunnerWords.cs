@@ -102,8 +102,17 @@ internal static class RunnerWords
 
     // Findings
     public static readonly Phrase NothingFound = new("{0}: nothing to report.", "{0}: 確認事項はありません。");
-    public static readonly Phrase Counts = new("{0} errors, {1} warnings, {2} hints", "誤り{0}件、注意{1}件、助言{2}件");
-    public static readonly Phrase HintsHidden = new("{0} warnings and {1} hints about the file: see 'rpa-discovery validate {2}'.", "ファイルについて注意{0}件、助言{1}件: 「rpa-discovery validate {2}」で表示します。");
+    public static readonly Phrase Counts = new("errors: {0}, warnings: {1}, hints: {2}", "誤り{0}件、注意{1}件、助言{2}件");
+    public static readonly Phrase HintsHidden = new("About the file: warnings {0}, hints {1}; see 'rpa-discovery validate {2}'.", "ファイルについて注意{0}件、助言{1}件: 「rpa-discovery validate {2}」で表示します。");
+
+    // Playing a case
+    public static readonly Phrase CaseStands = new("{0}  The case stands in: {1}", "{0}  今いるところ: {1}");
+    public static readonly Phrase CanHappen = new("What can happen now:", "起こり得ること:");
+    public static readonly Phrase AskEvent = new("Number or name (empty ends): ", "番号か名前を入力してください(何も入力しなければ終わります): ");
+    public static readonly Phrase CaseEnded = new("{0}  The case has ended: {1}", "{0}  この件は終わりました: {1}");
+    public static readonly Phrase TimerAt = new("{0} (when time is up, {1})", "{0}(時間が来たとき、{1})");
+    public static readonly Phrase TimerSometime = new("{0} (when time is up)", "{0}(時間が来たとき)");
+    public static readonly Phrase StepTaken = new("{0}  {1}: {2} -> {3}", "{0}  {1}: {2} → {3}");
 
     // Why a file cannot be read or written
     public static readonly Phrase NoPermission = new("you have no permission", "権限がありません");

@@ -20,4 +20,20 @@ internal static class RunnerRules
     public static readonly DiagnosticRule NotAnId = new("RPD7005", Severity.Error,
         new Phrase("'{0}' cannot be the id of a department.", "「{0}」は職場のidにできません。"),
         new Phrase("Use small letters, digits and hyphens, beginning with a letter, as in 'tax-collection.yaml'.", "「tax-collection.yaml」のように、英小文字で始め、英小文字・数字・ハイフンで書いてください。"));
+
+    public static readonly DiagnosticRule UnknownExtension = new("RPD7004", Severity.Error,
+        new Phrase("'{0}' has no extension that can be written here; it takes {1}.", "「{0}」の拡張子では書き出せません。使えるのは {1} です。"),
+        new Phrase("Change the extension.", "拡張子を変えてください。"));
+
+    public static readonly DiagnosticRule UnknownWorkflow = new("RPD7006", Severity.Error,
+        new Phrase("There is no workflow '{0}'; there are {1}.", "「{0}」という業務の流れはありません。あるのは {1} です。"),
+        new Phrase("Name one of them.{2}", "この中から選んでください。{2}"));
+
+    public static readonly DiagnosticRule EventNotPossible = new("RPD7007", Severity.Error,
+        new Phrase("'{0}' cannot happen in '{1}'; what can happen there: {2}.", "「{1}」では「{0}」は起こりません。起こり得るのは {2} です。"),
+        new Phrase("Name one of them; steps before this one were taken.", "この中から選んでください。ここまでの歩みは済んでいます。"));
+
+    public static readonly DiagnosticRule NoBase = new("RPD7008", Severity.Error,
+        new Phrase("The scenario is based on '{0}', which is another file than '{1}'.", "この見直し案(シナリオ)の元は「{0}」で、「{1}」とは別のファイルです。"),
+        new Phrase("Give the department that 'base:' names, or change 'base:'.", "「base:」に書かれたファイルを指定するか、「base:」を直してください。"));
 }

@@ -1,0 +1,63 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Reads what a command is given, and says what was found on the way.</summary>
+internal static class InputFiles
+{
+    /// <summary>A department without errors; its warnings and hints are counted, not listed.</summary>
+    /// <exception cref="DepartmentException">It has errors; the exception carries every finding.</exception>
+    public static DepartmentFile Department(Session session, string path)
+    {
+        session.Input = Input(path, []);
+        var read = DepartmentYaml.ReadFile(path);
+        if (!read.TryGetValue(out var file))
+        {
+            session.Input = Input(path, [path]);
+            throw new DepartmentException(read.Diagnostics);
+        }
+
+        session.Input = Input(path, file.Files);
+        var warnings = read.Diagnostics.Count(d => d.Severity == Severity.Warning);
+        var hints = read.Diagnostics.Count(d => d.Severity == Severity.Hint);
+        if (warnings + hints > 0 && !session.Quiet)
+            session.Surroundings.Error.WriteLine(session.Say(RunnerWords.HintsHidden, warnings, hints, path));
+        return file;
+    }
+
+    /// <summary>A scenario without errors that is based on the department given, if it names a base.</summary>
+    public static Scenario Scenario(string path, string departmentPath)
+    {
+        var scenario = ScenarioYaml.Load(path);
+        if (ScenarioYaml.BasePath(scenario, path) is { } based && File.Exists(based) && !IsSame(based, departmentPath))
+            throw new DepartmentException([RunnerRules.NoBase.At(new SourceSpan(path, 1, 1), based, departmentPath)]);
+        return scenario;
+    }
+
+    /// <summary>The path with forward slashes, and the hash of every file that was read for it.</summary>
+    public static ResultInput Input(string path, IReadOnlyList<string> files)
+    {
+        var contents = new List<byte[]>();
+        foreach (var file in files)
+        {
+            try
+            {
+                contents.Add(File.ReadAllBytes(file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return ResultInput.OfContents(path.Replace('\\', '/'), []);
+            }
+        }
+
+        return ResultInput.OfContents(path.Replace('\\', '/'), contents);
+    }
+
+    private static bool IsSame(string one, string other) =>
+        string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Lists everything found in departments and scenarios; only errors give exit code 1.</summary>
+internal sealed partial class ValidateCommand() : RunnerCommand("validate", RunnerWords.ValidateDoes)
+{
+    private readonly Words _files = new("FILE...", RunnerWords.FileArgument, atMost: 100_000);
+
+    public override IReadOnlyList<Words> Arguments => [_files];
+
+    public override int Run(Session session)
+    {
+        var paths = session.Texts(_files.Argument);
+        var found = new List<Diagnostic>();
+        var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
+        foreach (var path in paths)
+        {
+            session.Interrupted.ThrowIfCancellationRequested();
+            var ofFile = FindingsOf(path);
+            if (session.Quiet)
+                ofFile = [.. ofFile.Where(d => d.Severity == Severity.Error)];
+            found.AddRange(ofFile);
+            if (session.Json)
+                continue;
+            if (ofFile.Count == 0)
+                session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
+            else
+                printer.Print(ofFile);
+        }
+
+        if (session.Json)
+            Report.Json(session, Name, InputFiles.Input(paths[0], paths), json => json.Diagnostics(found, session.Language));
+        else if (found.Count > 0)
+            printer.PrintCounts(found);
+        return found.Exists(d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static IReadOnlyList<Diagnostic> FindingsOf(string path)
+    {
+        if (!IsScenario(path))
+            return DepartmentYaml.ReadFile(path).Diagnostics;
+        var read = ScenarioYaml.Read(path);
+        if (!read.TryGetValue(out var scenario) || ScenarioYaml.BasePath(scenario, path) is not { } based)
+            return read.Diagnostics;
+
+        // The names in a scenario are known only beside its department.
+        var department = DepartmentYaml.Read(based);
+        return department.TryGetValue(out var asIs)
+            ? [.. read.Diagnostics, .. scenario.Apply(asIs).Diagnostics]
+            : [.. read.Diagnostics, .. department.Diagnostics.Where(d => d.Severity == Severity.Error)];
+    }
+
+    // The first name at the margin says what kind of file it is; whatever cannot be read is the department reader's to explain.
+    private static bool IsScenario(string path)
+    {
+        try
+        {
+            return File.ReadLines(path).Select(line => Kind().Match(line)).FirstOrDefault(m => m.Success) is { } first && first.Groups[1].ValueSpan is "scenario";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"^\uFEFF?(scenario|department|analysts)\s*:")]
+    private static partial Regex Kind();
+}

@@ -1,0 +1,177 @@
+using System.Text.Json;
+
+namespace Rpa.Discovery.Runner.Tests.Commands;
+
+/// <summary>Commands that read a file and run nothing: validate, map, play.</summary>
+public sealed class FileCommandTests
+{
+    private const string Broken = """
+        department: desk
+        time-zone: Asia/Tokyo
+        study: { period: FY2026 }
+        pools:
+          clerk: { capacity: 2 }
+        workflows:
+          requests:
+            arrivals: { every: { exponential: { mean: 15 min } } }
+            initial: received
+            states:
+              received:
+                work: { by: clerk, effort: about 4 min }
+                transitions: [ { event: done, target: dnoe } ]
+              done: { type: final }
+
+        """;
+
+    [Test]
+    public void Validate_SoundFile_SaysThatThereIsNothingToReport()
+    {
+        using var runner = new RunnerHarness();
+        var path = Desk(runner);
+        Assert.That(runner.Run("validate", path), Is.Zero);
+        Assert.That(runner.Out, Does.Contain("errors: 0"));
+    }
+
+    [TestCase("en")]
+    [TestCase("ja")]
+    public void Validate_BrokenFile_ShowsTheLineWithACaretAndWhatToDo(string language)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Broken);
+        Assert.That(runner.Run("validate", path, "--lang", language), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Out, Does.Contain("desk.yaml(13,24): error RPD2003").And.Contain("  13 |").And.Contain("| " + new string(' ', 23) + "^").And.Contain("done"));
+        Assert.That(runner.Error, Is.Empty);
+    }
+
+    [Test]
+    public void Validate_Json_ListsFindingsAndNothingElse()
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Broken);
+        Assert.That(runner.Run("validate", path, "--json"), Is.EqualTo(ExitCode.Findings));
+        using var json = JsonDocument.Parse(runner.Out);
+        var finding = json.RootElement.GetProperty("diagnostics")[0];
+        Assert.That(finding.GetProperty("line").GetInt32(), Is.EqualTo(13));
+        Assert.That(finding.GetProperty("severity").GetString(), Is.EqualTo("error"));
+        Assert.That(json.RootElement.GetProperty("input").GetProperty("hash").GetString(), Does.Match("^[0-9a-f]{64}$"));
+    }
+
+    [Test]
+    public void Validate_Scenario_IsCheckedBesideItsDepartment()
+    {
+        using var runner = new RunnerHarness();
+        Desk(runner);
+        var path = runner.Write("faster.yaml", "scenario: faster\nbase: desk.yaml\nchanges:\n  - effort: { requests/entred: about 1 min }\n");
+        Assert.That(runner.Run("validate", path), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Out, Does.Contain("RPD4001").And.Contain("entered"));
+    }
+
+    [TestCase("missing.yaml")]
+    [TestCase(".")]
+    [TestCase("empty.yaml")]
+    public void Validate_NothingToRead_IsAFindingAndNoStackTrace(string name)
+    {
+        using var runner = new RunnerHarness();
+        runner.Write("empty.yaml", "");
+        Assert.That(runner.Run("validate", runner.Path(name)), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Out, Does.Contain("error RPD1").And.Not.Contain("   at "));
+    }
+
+    [TestCase("validate")]
+    [TestCase("map")]
+    [TestCase("play")]
+    public void AnyCommand_FileMissing_EndsWithAFinding(string command)
+    {
+        using var runner = new RunnerHarness();
+        string[] args = command switch { "map" => ["map", runner.Path("x.yaml"), "-o", runner.Path("x.mmd")], "play" => ["play", runner.Path("x.yaml"), "w"], _ => [command, runner.Path("x.yaml")] };
+        Assert.That(runner.Run(args), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Out + runner.Error, Does.Contain("RPD1001").And.Not.Contain("   at "));
+    }
+
+    [Test]
+    public void BrokenFile_WithJson_GivesTheFindingsAsJsonToo()
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Broken);
+        Assert.That(runner.Run("play", path, "requests", "--json"), Is.EqualTo(ExitCode.Findings));
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.GetProperty("diagnostics").GetArrayLength(), Is.Positive);
+        Assert.That(runner.Error, Does.Contain("RPD2"));
+    }
+
+    [TestCase("map.mmd", "stateDiagram-v2")]
+    [TestCase("map.dot", "digraph")]
+    public void Map_WritesTheFormThatTheExtensionSays(string name, string start)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path(name)), Is.Zero);
+        Assert.That(File.ReadAllText(runner.Path(name)), Does.StartWith(start));
+    }
+
+    [Test]
+    public void Map_OtherExtension_SaysWhichThereAre()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path("map.pdf")), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7004").And.Contain(".mmd, .dot"));
+    }
+
+    [Test]
+    public void Map_FileExists_IsLeftAlone()
+    {
+        using var runner = new RunnerHarness();
+        var precious = runner.Write("map.mmd", "precious");
+        Assert.That(runner.Run("map", Desk(runner), "-o", precious), Is.EqualTo(ExitCode.Findings));
+        Assert.That(File.ReadAllText(precious), Is.EqualTo("precious"));
+    }
+
+    [Test]
+    public void Play_Events_WalksTheCaseToItsEnd()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("play", Desk(runner), "requests", "--events", "incomplete,replied,accepted,saved"), Is.Zero);
+        Assert.That(runner.Out, Does.Contain("Look through: incomplete -> Waiting for the answer").And.Contain("has ended: done"));
+        runner.AssertFits();
+    }
+
+    [Test]
+    public void Play_Json_HasTheSteps()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("play", Desk(runner), "requests", "--events", "accepted", "--json"), Is.Zero);
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.GetProperty("steps")[0].GetProperty("target").GetString(), Is.EqualTo("entered"));
+        Assert.That(json.RootElement.GetProperty("isFinal").GetBoolean(), Is.False);
+    }
+
+    [Test]
+    public void Play_EventThatCannotHappen_NamesThoseThatCan()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("play", Desk(runner), "requests", "--events", "saved"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7007").And.Contain("incomplete, accepted"));
+    }
+
+    [Test]
+    public void Play_UnknownWorkflow_NamesThoseThatExist()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("play", Desk(runner), "request"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7006").And.Contain("Did you mean 'requests'?"));
+    }
+
+    [Test]
+    public void Play_Asked_TakesNumbersAndNamesAndGoesOnAfterASlip()
+    {
+        using var runner = new RunnerHarness { Input = "2\nnonsense\nsaved\n" };
+        Assert.That(runner.Run("play", Desk(runner), "requests"), Is.Zero);
+        Assert.That(runner.Out, Does.Contain("What can happen now:").And.Contain("has ended: done"));
+        Assert.That(runner.Error, Does.Contain("RPD7007"));
+    }
+
+    private static string Desk(RunnerHarness runner)
+    {
+        runner.Run("new", runner.Path("desk.yaml"));
+        return runner.Path("desk.yaml");
+    }
+}
