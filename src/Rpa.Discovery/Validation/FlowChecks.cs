@@ -9,12 +9,14 @@ internal static class FlowChecks
 {
     public static void Run(Workflow workflow, List<Diagnostic> findings)
     {
+        var before = findings.Count;
         foreach (var state in workflow.AllStates)
             Transitions(state, findings);
+        var hasDeadEnd = findings.Skip(before).Any(f => f.Code == FlowRules.DeadEnd.Code || f.Code == FlowRules.EndlessWait.Code);
         var ids = workflow.AllStates.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var namesHold = ids.Count == workflow.AllStates.Count() && ids.Contains(workflow.Initial)
             && workflow.AllStates.SelectMany(s => s.Transitions).All(t => t.Target is null || ids.Contains(t.Target));
-        if (namesHold)
+        if (namesHold && !hasDeadEnd)
             Reachability(workflow.Id, workflow.Place, workflow.Initial, workflow.States, findings);
     }
 

@@ -15,6 +15,8 @@ internal static class LoadChecks
         var steady = file.Study?.Kind == StudyKind.SteadyState;
         foreach (var pool in department.Pools)
         {
+            if (ServesElsewhere(department, pool))
+                continue; // Whose hours these are is not said by one pool's work alone.
             if (!entered.TryGetValue(pool.Id, out var hours))
             {
                 findings.Add(LoadRules.UnusedPool.At(pool.Place, pool.Id));
@@ -47,7 +49,7 @@ internal static class LoadChecks
             foreach (var state in workflow.AllStates.OfType<WorkState>())
             {
                 var totals = state.Work.Effort.Values.Select(v => v.TotalHoursPerYear).OfType<double>().ToList();
-                var hours = totals.Count > 0 ? totals.Average() : cases * flow.HoursPerCase(state.Id);
+                var hours = totals.Count > 0 ? totals.Average() : cases * flow.HoursPerCase(state.Id) / CasesPerEffort(state.Work.Batch, cases);
                 var people = state.Work.By.Kind == AssignmentKind.All ? state.Work.By.Pools.Sum(p => p.Count) : 1;
                 foreach (var part in state.Work.By.Pools)
                 {
@@ -64,6 +66,13 @@ internal static class LoadChecks
 
         return entered;
     }
+
+    private static bool ServesElsewhere(Department department, Pool pool) =>
+        pool.Members.Any(m => department.Pools.Any(p => !ReferenceEquals(p, pool) && p.Members.Contains(m, StringComparer.Ordinal)));
+
+    /// <summary>How many cases share one effort: a batch's size, or a day's cases when only the clock releases it.</summary>
+    private static double CasesPerEffort(WorkBatch? batch, double casesPerYear) =>
+        batch is not { EffortPerBatch: true } ? 1 : batch.Size ?? Math.Max(1, casesPerYear / 242);
 
     private static string Rounded(double hours) => hours.ToString("N0", CultureInfo.InvariantCulture);
 }

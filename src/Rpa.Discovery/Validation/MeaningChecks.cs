@@ -117,7 +117,9 @@ internal static class MeaningChecks
                 findings.Add(MeaningRules.NobodyLeft.At(First(work.Place, state.Place), state.Id, other, string.Join(", ", mine.Order(StringComparer.Ordinal))));
         }
 
-        Traits(workflow, state, findings);
+        // Only where cases come in: a later step may well work on paper that the department printed itself.
+        if (string.Equals(workflow.Initial, state.Id, StringComparison.Ordinal))
+            Traits(workflow, state, findings);
     }
 
     private static void Traits(Workflow workflow, WorkState state, List<Diagnostic> findings)
