@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Cases;
 
@@ -25,7 +26,7 @@ public class BadFileTests
         Assert.That(findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Code} {f.Place.Line}:{f.Place.Column}")),
             Is.EqualTo(new[] { $"{code} {place[Expect.Length..].Trim()}" }), () => string.Join(Environment.NewLine, findings));
         Assert.That(findings.Single().Help, Is.Not.Empty);
-        Assert.That(findings.Single().MessageIn(Wording.Language.Japanese), Is.Not.EqualTo(findings.Single().Message));
+        Assert.That(findings.Single().MessageIn(Language.Japanese), Is.Not.EqualTo(findings.Single().Message));
     }
 
     [Test]
