@@ -192,7 +192,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
     public CaseAttribute Attribute(YamlEntry entry)
     {
         var attribute = new CaseAttribute { Id = entry.Name, Place = entry.Key.Place };
-        if (BlockReader.Open(Findings, Blocks.Attribute, entry.Value, entry.Name, entry.Key.Place) is not { } block)
+        if (laws.RefuseUnknownFamily(entry.Value, Blocks.Attribute) || BlockReader.Open(Findings, Blocks.Attribute, entry.Value, entry.Name, entry.Key.Place) is not { } block)
             return attribute;
         attribute = attribute with { Title = block.Read("title", n => values.Title(n, "title")) };
         if (!block.Has("choice") || block.Has("shift") || block.Has("between"))

@@ -45,7 +45,7 @@ internal sealed class BlockReader
     {
         if (node is YamlMapping map)
             return map;
-        if (node.IsReported)
+        if (node.IsBeyondJudging)
             return null;
         node.IsReported = true;
         if (node is YamlScalar { Style: YamlStyle.Plain } text && text.Text.IndexOf('：', StringComparison.Ordinal) is > 0 and var colon

@@ -66,7 +66,7 @@ internal sealed class FileReader
             block.Require("workflows", "department");
         var department = new Department
         {
-            Id = block.Read("department", n => _values.Word(n, "department")) ?? "",
+            Id = block.Read("department", n => _values.Word(n, "department")) ?? "department",
             Place = block["department"]?.Place ?? block.Place,
             Title = block.Read("title", n => _values.Title(n, "title")),
             TimeZone = block.Read("time-zone", n => _values.Word(n, "time-zone")) ?? "UTC",

@@ -29,7 +29,7 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
     {
         if (node is not YamlMapping)
             return Spoken(node, shownAs, use);
-        if (BlockReader.Open(Findings, Blocks.Law, node, shownAs) is not { } block)
+        if (RefuseUnknownFamily(node, Blocks.Law) || BlockReader.Open(Findings, Blocks.Law, node, shownAs) is not { } block)
             return null;
         var times = block.Read("times", n => values.Word(n, "times"));
         var law = FromBlock(block, node, shownAs, use);
@@ -38,6 +38,15 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
 
     /// <summary>The distribution of a number, as attributes have.</summary>
     public Distribution? Number(BlockReader block, YamlNode node, string shownAs) => FromFamily(block, node, shownAs, Unit.Number);
+
+    /// <summary>A finding for <c>{ lognorml: { … } }</c>: its only name is no name of the block, and it holds parameters.</summary>
+    public bool RefuseUnknownFamily(YamlNode node, Block block)
+    {
+        if (node is not YamlMapping { Entries: [{ Value: YamlMapping } only] } || only.Key.IsReported || block.Find(only.Name) is not null)
+            return false;
+        values.Report(only.Key, ValueRules.UnknownDistribution, only.Name, string.Join(", ", Blocks.Families), DidYouMean.For(only.Name, Blocks.Families));
+        return true;
+    }
 
     // ── words ───────────────────────────────────────────────────────────────────────────────────
 

@@ -21,7 +21,7 @@ internal sealed class ValueReader(Findings findings)
     {
         if (node is YamlScalar { IsMissing: false } scalar)
             return scalar.IsReported ? null : scalar.Text;
-        if (node.IsReported)
+        if (node.IsBeyondJudging)
             return null;
         node.IsReported = true;
         Findings.Add(node is YamlScalar ? StructureRules.NothingWritten : StructureRules.ExpectedValue, node.Place, shownAs);
@@ -280,7 +280,7 @@ internal sealed class ValueReader(Findings findings)
             return items;
         }
 
-        if (node.IsReported)
+        if (node.IsBeyondJudging)
             return [];
         if (orSingle)
             return read(node) is { } single ? [single] : [];
@@ -378,7 +378,7 @@ internal sealed class ValueReader(Findings findings)
 
     public void Report(YamlNode node, DiagnosticRule rule, params object?[] arguments)
     {
-        if (node.IsReported)
+        if (node.IsBeyondJudging)
             return;
         node.IsReported = true;
         Findings.Add(rule, node.Place, arguments);

@@ -47,6 +47,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             _attributeIds = _attributes.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         }
 
+        var states = block.Read("states", States) ?? [];
         return workflow with
         {
             Title = block.Read("title", n => values.Title(n, "title")),
@@ -56,8 +57,8 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             Order = block.ReadValue("order", n => values.OneOf(n, "order", _orders)) ?? QueueOrder.Fifo,
             OffHours = block.ReadValue("off-hours", n => values.OneOf(n, "off-hours", _offHours)),
             Attributes = _attributes,
-            Initial = block.Read("initial", n => values.Word(n, "initial")) ?? "",
-            States = block.Read("states", States) ?? [],
+            Initial = Initial(block, states),
+            States = states,
             Backlog = block.Read("backlog", Backlog) ?? [],
             Evidence = values.EvidenceOf(block),
         };
@@ -119,6 +120,10 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
 
     // ── states ──────────────────────────────────────────────────────────────────────────────────
 
+    // Where it could not be read, its finding is made; the first state stands in, so that no second one follows.
+    private string Initial(BlockReader block, IReadOnlyList<WorkflowState> states) =>
+        block.Read("initial", n => values.Word(n, "initial")) ?? (states.Count > 0 ? states[0].Id : "");
+
     private IReadOnlyList<WorkflowState> States(YamlNode node) => [.. values.Map(node, "states").Select(State)];
 
     private WorkflowState State(YamlEntry entry)
@@ -158,11 +163,12 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
                 };
             case StateKind.Compound:
                 block.Require("initial", entry.Name);
+                var inner = block.Read("states", States) ?? [];
                 return new CompoundState
                 {
                     Id = entry.Name, Title = title, Note = note, Evidence = evidence, Place = place, Transitions = transitions,
-                    Initial = block.Read("initial", n => values.Word(n, "initial")) ?? "",
-                    States = block.Read("states", States) ?? [],
+                    Initial = Initial(block, inner),
+                    States = inner,
                 };
             default:
                 return new ChoiceState { Id = entry.Name, Title = title, Note = note, Evidence = evidence, Place = place, Transitions = transitions };
@@ -242,6 +248,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
         block.Exclude("guard", "probability", entry.Name);
         block.Exclude("guard", "otherwise", entry.Name);
         block.Exclude("probability", "otherwise", entry.Name);
+        var states = block.Read("states", States) ?? [];
         return new Region
         {
             Id = entry.Name,
@@ -249,8 +256,8 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             Guard = block.Read("guard", Guard),
             Probability = block.Read("probability", n => values.Share(n, "probability")),
             Otherwise = block.ReadValue("otherwise", n => values.YesNo(n, "otherwise")) ?? false,
-            Initial = block.Read("initial", n => values.Word(n, "initial")) ?? "",
-            States = block.Read("states", States) ?? [],
+            Initial = Initial(block, states),
+            States = states,
             Place = entry.Key.Place,
             Evidence = values.EvidenceOf(block),
         };

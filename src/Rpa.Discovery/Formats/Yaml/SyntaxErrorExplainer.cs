@@ -15,6 +15,9 @@ internal static class SyntaxErrorExplainer
         if (message.Contains("quoted scalar", StringComparison.Ordinal) && message.Contains("end of stream", StringComparison.Ordinal))
             return TextRules.QuoteNotClosed.At(Place(source, mark), CharAt(source, mark));
 
+        if (message.Contains("end of tag", StringComparison.Ordinal) && Exclamation(source, line, (int)mark.Column) is { } negation)
+            return negation;
+
         return FullWidthSigns(source, line)
             ?? FullWidthSigns(source, PreviousWritten(source, line))
             ?? ValueTrap(source, line)
@@ -32,6 +35,19 @@ internal static class SyntaxErrorExplainer
 
     private static char CharAt(SourceText source, Mark mark) =>
         mark.Index >= 0 && mark.Index < source.Text.Length ? source.Text[(int)mark.Index] : '"';
+
+    // '{ guard: !overdue, … }'
+    private static Diagnostic? Exclamation(SourceText source, int line, int before)
+    {
+        var text = source.Line(line);
+        var at = text[..Math.Clamp(before, 0, text.Length)].LastIndexOf('!');
+        if (at < 0)
+            return null;
+        var end = at + 1;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '_'))
+            end++;
+        return end > at + 1 ? TextRules.NotWithExclamation.At(source.At(line, at + 1, end - at), text[(at + 1)..end].ToString()) : null;
+    }
 
     private static int PreviousWritten(SourceText source, int line)
     {
@@ -96,6 +112,15 @@ internal static class SyntaxErrorExplainer
             }
 
             return null;
+        }
+
+        if (value[0] is '"' or '\'' && value.Length > 1)
+        {
+            var closing = value[1..].IndexOf(value[0]) + 1;
+            var after = closing > 0 ? value[(closing + 1)..].TrimStart() : [];
+            return after.Length > 0 && after[0] is not ('#' or '"' or '\'')
+                ? TextRules.TextAfterBracket.At(source.At(line, start + 1, value.Length), value[..(closing + 1)].ToString())
+                : null;
         }
 
         if (value[0] is '"' or '\'' or '|' or '>' or '&' or '*' or '!' or '#')

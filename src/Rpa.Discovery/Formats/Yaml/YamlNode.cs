@@ -18,6 +18,12 @@ internal abstract class YamlNode(SourceSpan place)
 
     /// <summary>Whether a finding already stands here, so that nothing more is said about it.</summary>
     public bool IsReported { get; set; }
+
+    /// <summary>Whether a syntax error ended the file inside it: what is missing from it is not missing for the author.</summary>
+    public bool IsIncomplete { get; set; }
+
+    /// <summary>Whether a further finding about its kind would only be a consequence.</summary>
+    public bool IsBeyondJudging => IsReported || IsIncomplete;
 }
 
 internal sealed class YamlScalar(string text, YamlStyle style, SourceSpan place) : YamlNode(place)
@@ -38,9 +44,6 @@ internal sealed class YamlSequence(SourceSpan place) : YamlNode(place)
     public List<YamlNode> Items { get; } = [];
 
     public bool IsFlow { get; init; }
-
-    /// <summary>Whether a syntax error ended the file inside it: what is missing from it is not missing for the author.</summary>
-    public bool IsIncomplete { get; set; }
 }
 
 /// <summary>A name with its value. <see cref="Name"/> has full-width letters and digits mapped to ordinary ones.</summary>
@@ -54,9 +57,6 @@ internal sealed class YamlMapping(SourceSpan place) : YamlNode(place)
     public List<YamlEntry> Entries { get; } = [];
 
     public bool IsFlow { get; init; }
-
-    /// <summary>Whether a syntax error ended the file inside it: what is missing from it is not missing for the author.</summary>
-    public bool IsIncomplete { get; set; }
 
     public YamlEntry? Find(string name)
     {

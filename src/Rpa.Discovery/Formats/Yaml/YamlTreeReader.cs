@@ -21,6 +21,7 @@ internal sealed class YamlTreeReader
     private readonly Parser _parser;
     private readonly List<YamlNode> _open = [];
     private YamlNode? _root;
+    private YamlNode? _latest;
 
     private YamlTreeReader(SourceText source, Findings findings)
     {
@@ -49,6 +50,8 @@ internal sealed class YamlTreeReader
             // YamlDotNet throws more than YamlException on broken text; what it meant is worked out from the text itself.
             reader.MarkIncomplete();
             syntax = SyntaxErrorExplainer.Explain(source, reader._scanner, e as YamlException);
+            if (reader._latest is { } latest && (latest.Place.Line, latest.Place.Column) == (syntax.Place.Line, syntax.Place.Column))
+                latest.IsReported = true;
         }
 
         lineTraps.Check(reader._scanner, syntax);
@@ -140,6 +143,7 @@ internal sealed class YamlTreeReader
 
     private void Hang(YamlNode node, Action<YamlNode>? hang)
     {
+        _latest = node;
         if (hang is null)
             _root = node;
         else
@@ -161,6 +165,7 @@ internal sealed class YamlTreeReader
 
     private void Close()
     {
+        _latest = _open[^1];
         _open.RemoveAt(_open.Count - 1);
         Next();
     }
@@ -179,6 +184,9 @@ internal sealed class YamlTreeReader
                 continue;
             }
 
+            // The line itself is the finding (LineTraps); as a name it is not judged again.
+            if (key.Style == YamlStyle.Plain && key.Text.Length > 0 && key.Text[0] is '\u3000' or '\u00A0' && _source.Line(key.Place.Line)[..(key.Place.Column - 1)].IsWhiteSpace())
+                key.IsReported = true;
             var name = FullWidth.ToAscii(key.Text);
             var isNew = key.IsReported || seen.TryAdd(name, key.Place.Line);
             if (!isNew)
@@ -257,12 +265,7 @@ internal sealed class YamlTreeReader
     private void MarkIncomplete()
     {
         foreach (var container in _open)
-        {
-            if (container is YamlMapping mapping)
-                mapping.IsIncomplete = true;
-            else if (container is YamlSequence sequence)
-                sequence.IsIncomplete = true;
-        }
+            container.IsIncomplete = true;
     }
 
     /// <summary>Leaves the recursion after a finding that ends the file.</summary>
