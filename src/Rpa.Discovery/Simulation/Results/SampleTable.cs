@@ -69,6 +69,9 @@ internal enum MeasureKind
 
     // Workflow, cohort, by outcome (Detail).
     OutcomeCases,
+
+    /// <summary>The length of the window, in all and by calendar month; no owner.</summary>
+    WindowHours,
 }
 
 /// <summary>One measured figure by name, so that as-is and to-be find each other whatever else changed.</summary>

@@ -1,0 +1,183 @@
+using Rpa.Discovery.Calendars;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Where each sum stands in a replication's memory, and which measures are read from them, in a fixed order.</summary>
+internal sealed class MeasureLayout
+{
+    private const double Hour = StudyClock.Hour;
+    private readonly Plan _plan;
+    private readonly int _workflows;
+    private readonly int[] _outcomes;       // [workflow] → first outcome
+    private readonly int _bots;
+    private readonly string[] _paths;
+
+    public MeasureLayout(Plan plan)
+    {
+        _plan = plan;
+        _workflows = plan.States.Length * (int)StateSum.Width;
+        var at = _workflows + (plan.Workflows.Length * (int)WorkflowSum.Width);
+        _outcomes = new int[plan.Workflows.Length];
+        for (var w = 0; w < _outcomes.Length; w++)
+        {
+            _outcomes[w] = at;
+            at += plan.Workflows[w].Outcomes.Length;
+        }
+
+        _bots = at;
+        Sums = at + (plan.Pools.Length * 2);
+        _paths = [.. plan.States.Select(s => s.Path)];
+        var names = new List<Measure>();
+        var sink = new Sink(names, default);
+        Walk(ref sink, null);
+        Measures = [.. names];
+    }
+
+    /// <summary>Length of the sums.</summary>
+    public int Sums { get; }
+
+    public Measure[] Measures { get; }
+
+    public int State(int state, StateSum sum) => (state * (int)StateSum.Width) + (int)sum;
+
+    public int Workflow(int workflow, WorkflowSum sum) => _workflows + (workflow * (int)WorkflowSum.Width) + (int)sum;
+
+    public int Outcome(int workflow, int outcome) => _outcomes[workflow] + outcome;
+
+    /// <summary>Cases taken by a bot; exceptions follow.</summary>
+    public int Bot(int pool) => _bots + (pool * 2);
+
+    /// <summary>Reads every measure of a finished replication.</summary>
+    public void Read(EventLoop loop, Span<double> values)
+    {
+        var sink = new Sink(null, values);
+        Walk(ref sink, loop);
+    }
+
+    // One walk names the measures (without a loop) and the same walk reads them, so that the two cannot differ.
+    private void Walk(ref Sink sink, EventLoop? loop)
+    {
+        sink.Add(MeasureKind.WindowHours, "", loop?.WindowTicks / Hour ?? 0);
+        for (var month = 0; month < 12; month++)
+            sink.Add(MeasureKind.WindowHours, "", loop?.MonthTicks(month) / Hour ?? 0, month);
+        for (var p = 0; p < _plan.Pools.Length; p++)
+        {
+            if (_plan.Pools[p].IsBot)
+                Bots(ref sink, loop, p);
+            else
+                Pools(ref sink, loop, p);
+        }
+
+        for (var s = 0; s < _plan.States.Length; s++)
+        {
+            if (_plan.States[s].Kind is StateKind.Work or StateKind.Wait)
+                States(ref sink, loop, s);
+        }
+
+        for (var w = 0; w < _plan.Workflows.Length; w++)
+            Workflows(ref sink, loop, w);
+    }
+
+    private void Pools(ref Sink sink, EventLoop? loop, int p)
+    {
+        var pool = _plan.Pools[p];
+        double Area(PoolArea area) => loop?.AreaInWindow(p, area) / Hour ?? 0;
+        sink.Add(MeasureKind.PoolBusyHours, pool.Id, Area(PoolArea.Busy));
+        sink.Add(MeasureKind.PoolOtherWorkHours, pool.Id, Area(PoolArea.Other));
+        sink.Add(MeasureKind.PoolDutyHours, pool.Id, Area(PoolArea.Duty));
+        sink.Add(MeasureKind.PoolPaidHours, pool.Id, Area(PoolArea.Paid));
+        sink.Add(MeasureKind.PoolOvertimeHours, pool.Id, Area(PoolArea.Overtime));
+        sink.Add(MeasureKind.PoolQueueHours, pool.Id, Area(PoolArea.Queue));
+        sink.Add(MeasureKind.PoolSpanHours, pool.Id, (loop?.WindowTicks ?? 0) / Hour * pool.Count);
+        sink.Add(MeasureKind.PoolRegularCost, pool.Id, Area(PoolArea.Paid) * (pool.HourlyCost ?? 0));
+        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, Area(PoolArea.Overtime) * (pool.Overtime?.PayPerHour ?? pool.HourlyCost ?? 0));
+        for (var month = 0; month < 12; month++)
+        {
+            sink.Add(MeasureKind.PoolBusyHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Busy, month) / Hour ?? 0, month);
+            sink.Add(MeasureKind.PoolOtherWorkHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Other, month) / Hour ?? 0, month);
+            sink.Add(MeasureKind.PoolDutyHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Duty, month) / Hour ?? 0, month);
+            sink.Add(MeasureKind.PoolOvertimeHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Overtime, month) / Hour ?? 0, month);
+            sink.Add(MeasureKind.PoolQueueHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Queue, month) / Hour ?? 0, month);
+        }
+    }
+
+    private void Bots(ref Sink sink, EventLoop? loop, int p)
+    {
+        var id = _plan.Pools[p].Id;
+        sink.Add(MeasureKind.BotBusyHours, id, loop?.AreaInWindow(p, PoolArea.Busy) / Hour ?? 0);
+        sink.Add(MeasureKind.BotAvailableHours, id, loop?.AreaInWindow(p, PoolArea.Duty) / Hour ?? 0);
+        sink.Add(MeasureKind.BotDownHours, id, loop?.AreaInWindow(p, PoolArea.Down) / Hour ?? 0);
+        sink.Add(MeasureKind.BotCases, id, loop?.SumInWindow(Bot(p)) ?? 0);
+        sink.Add(MeasureKind.BotExceptions, id, loop?.SumInWindow(Bot(p) + 1) ?? 0);
+    }
+
+    private void States(ref Sink sink, EventLoop? loop, int s)
+    {
+        var path = _paths[s];
+        double Window(StateSum sum) => loop?.SumInWindow(State(s, sum)) ?? 0;
+        double Hours(StateSum sum) => Window(sum) / Hour;
+        var waiting = Hours(StateSum.Unavailable) + Hours(StateSum.OutOfTurn) + Hours(StateSum.Contention);
+        sink.Add(MeasureKind.StateVisits, path, Window(StateSum.Visits));
+        sink.Add(MeasureKind.StateRevisits, path, Window(StateSum.Revisits));
+        sink.Add(MeasureKind.StateWaitingHours, path, waiting);
+        sink.Add(MeasureKind.StateBatchingHours, path, 0);
+        sink.Add(MeasureKind.StateUnavailabilityHours, path, Hours(StateSum.Unavailable));
+        sink.Add(MeasureKind.StatePriorityHours, path, Hours(StateSum.OutOfTurn));
+        sink.Add(MeasureKind.StateContentionHours, path, Hours(StateSum.Contention));
+        sink.Add(MeasureKind.StateContentionWhileAbsentHours, path, Hours(StateSum.WhileAbsent));
+        sink.Add(MeasureKind.StateProcessingHours, path, Hours(StateSum.Processing));
+        sink.Add(MeasureKind.StatePausedHours, path, Hours(StateSum.Paused));
+        sink.Add(MeasureKind.StateExternalHours, path, Hours(StateSum.External));
+        sink.Add(MeasureKind.StateStaffHours, path, Hours(StateSum.Staff) + (loop?.OpenInWindow((s * 3) + 1) / Hour ?? 0));
+        sink.Add(MeasureKind.StateBotHours, path, Hours(StateSum.Bot) + (loop?.OpenInWindow((s * 3) + 2) / Hour ?? 0));
+        sink.Add(MeasureKind.StateQueueHours, path, waiting + (loop?.OpenInWindow(s * 3) / Hour ?? 0));
+        sink.Add(MeasureKind.StateCohortStaffHours, path, loop?.Sum(State(s, StateSum.CohortStaff)) / Hour ?? 0);
+        sink.Add(MeasureKind.StateCohortVisits, path, loop?.Sum(State(s, StateSum.CohortVisits)) ?? 0);
+    }
+
+    private void Workflows(ref Sink sink, EventLoop? loop, int w)
+    {
+        var id = _plan.Workflows[w].Id;
+        double Count(WorkflowSum sum) => loop?.Sum(Workflow(w, sum)) ?? 0;
+        double Hours(WorkflowSum sum) => Count(sum) / Hour;
+        sink.Add(MeasureKind.WorkflowCompleted, id, loop?.SumInWindow(Workflow(w, WorkflowSum.Completed)) ?? 0);
+        sink.Add(MeasureKind.WorkflowUnfinished, id, loop?.Unfinished(w) ?? 0);
+        sink.Add(MeasureKind.WorkflowDue, id, Count(WorkflowSum.Due));
+        sink.Add(MeasureKind.WorkflowLate, id, Count(WorkflowSum.Late));
+        sink.Add(MeasureKind.WorkflowTardinessHours, id, Hours(WorkflowSum.Tardiness));
+        sink.Add(MeasureKind.WorkflowCases, id, Count(WorkflowSum.Cases));
+        sink.Add(MeasureKind.WorkflowEnded, id, Count(WorkflowSum.Ended));
+        sink.Add(MeasureKind.WorkflowCensored, id, Count(WorkflowSum.Cases) - Count(WorkflowSum.Ended));
+        sink.Add(MeasureKind.WorkflowCycleHours, id, Hours(WorkflowSum.Cycle));
+        sink.Add(MeasureKind.WorkflowWaitingHours, id, Hours(WorkflowSum.Unavailable) + Hours(WorkflowSum.OutOfTurn) + Hours(WorkflowSum.Contention));
+        sink.Add(MeasureKind.WorkflowBatchingHours, id, 0);
+        sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Hours(WorkflowSum.Unavailable));
+        sink.Add(MeasureKind.WorkflowPriorityHours, id, Hours(WorkflowSum.OutOfTurn));
+        sink.Add(MeasureKind.WorkflowContentionHours, id, Hours(WorkflowSum.Contention));
+        sink.Add(MeasureKind.WorkflowProcessingHours, id, Hours(WorkflowSum.Processing));
+        sink.Add(MeasureKind.WorkflowPausedHours, id, Hours(WorkflowSum.Paused));
+        sink.Add(MeasureKind.WorkflowExternalHours, id, Hours(WorkflowSum.External));
+        sink.Add(MeasureKind.WorkflowJoinHours, id, 0);
+        sink.Add(MeasureKind.WorkflowCycleP50Hours, id, loop?.CycleQuantile(w, 0.5) / Hour ?? 0);
+        sink.Add(MeasureKind.WorkflowCycleP90Hours, id, loop?.CycleQuantile(w, 0.9) / Hour ?? 0);
+        sink.Add(MeasureKind.WorkflowCycleP95Hours, id, loop?.CycleQuantile(w, 0.95) / Hour ?? 0);
+        sink.Add(MeasureKind.WorkflowCycleP99Hours, id, loop?.CycleQuantile(w, 0.99) / Hour ?? 0);
+        for (var o = 0; o < _plan.Workflows[w].Outcomes.Length; o++)
+            sink.Add(MeasureKind.OutcomeCases, id, loop?.Sum(Outcome(w, o)) ?? 0, detail: _plan.Workflows[w].Outcomes[o]);
+    }
+
+    private ref struct Sink(List<Measure>? names, Span<double> values)
+    {
+        private readonly List<Measure>? _names = names;
+        private readonly Span<double> _values = values;
+        private int _next;
+
+        public void Add(MeasureKind kind, string owner, double value, int month = -1, string detail = "")
+        {
+            if (_names is not null)
+                _names.Add(new Measure(kind, owner, month, detail));
+            else
+                _values[_next++] = value;
+        }
+    }
+}

@@ -1,0 +1,313 @@
+using Rpa.Discovery.Estimates;
+
+namespace Rpa.Discovery.Simulation;
+
+internal enum StateSum
+{
+    Visits,
+    Revisits,
+    Unavailable,
+    OutOfTurn,
+    Contention,
+    WhileAbsent,
+    Processing,
+    Paused,
+    External,
+    Staff,
+    Bot,
+    CohortStaff,
+    CohortVisits,
+    Width,
+}
+
+internal enum WorkflowSum
+{
+    Completed,
+    Due,
+    Late,
+    Tardiness,
+    Cases,
+    Ended,
+    Cycle,
+    Unavailable,
+    OutOfTurn,
+    Contention,
+    Processing,
+    Paused,
+    External,
+    Width,
+}
+
+internal enum PoolArea
+{
+    Busy,
+    Other,
+    Duty,
+    Overtime,
+    Paid,
+    Down,
+    Queue,
+    Width,
+}
+
+/// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two readings.</summary>
+internal sealed partial class EventLoop
+{
+    private MeasureLayout _layout = null!;
+    private long[] _sums = [];
+    private long[] _sumsAtStart = [];
+    private long[] _sumsAtEnd = [];
+    private long[] _areas = [];         // [pool × areas] → read at the latest flush
+    private long[] _areasAtStart = [];
+    private long[] _areasAtEnd = [];
+    private long[] _hourSums = [];      // [pool × 3 × 168] → busy (other work included), duty, queue
+    private long[] _monthSums = [];     // [pool × areas × 12]
+    private long[] _monthTicks = new long[12];
+    private long[] _hourTicks = new long[168];
+    private long[] _openAtStart = [];   // [state × 3] → time so far of phases that are going on: waiting, staff, bot
+    private long[] _openAtEnd = [];
+    private long[] _unfinished = [];    // [workflow] → open at the window's end
+    private QuantileSketch[] _cycleTimes = [];
+    private long _nextFlush;
+    private long _flushed;
+    private int _hour;
+    private bool _windowHasBegun;
+    private bool _windowIsOver;
+
+    private void PrepareSums()
+    {
+        _layout = _plan.Layout;
+        Cleared(ref _sums, _layout.Sums);
+        Cleared(ref _sumsAtStart, _layout.Sums);
+        Cleared(ref _sumsAtEnd, _layout.Sums);
+        var pools = _plan.Pools.Length;
+        Cleared(ref _areas, pools * (int)PoolArea.Width);
+        Cleared(ref _areasAtStart, pools * (int)PoolArea.Width);
+        Cleared(ref _areasAtEnd, pools * (int)PoolArea.Width);
+        Cleared(ref _hourSums, pools * 3 * 168);
+        Cleared(ref _monthSums, pools * (int)PoolArea.Width * 12);
+        Cleared(ref _openAtStart, _plan.States.Length * 3);
+        Cleared(ref _openAtEnd, _plan.States.Length * 3);
+        Cleared(ref _unfinished, _plan.Workflows.Length);
+        Array.Clear(_monthTicks);
+        Array.Clear(_hourTicks);
+        if (_cycleTimes.Length < _plan.Workflows.Length)
+            Array.Resize(ref _cycleTimes, _plan.Workflows.Length);
+        for (var i = 0; i < _plan.Workflows.Length; i++)
+            (_cycleTimes[i] ??= new QuantileSketch()).Clear();
+        (_nextFlush, _flushed, _hour, _windowHasBegun, _windowIsOver) = (_plan.WindowStart, 0, 0, false, false);
+        if (_plan.WindowStart == 0)
+            Flush(0);
+    }
+
+    private static void Cleared(ref long[] array, int length)
+    {
+        if (array.Length < length)
+            array = new long[length];
+        else
+            Array.Clear(array);
+    }
+
+    private void Flush(long now)
+    {
+        while (_nextFlush != Plan.Never && now >= _nextFlush)
+        {
+            var hours = _plan.Hours;
+            if (!_windowHasBegun)
+            {
+                _windowHasBegun = true;
+                Snapshot(_nextFlush, _sumsAtStart, _areasAtStart, _openAtStart);
+                Array.Copy(_areasAtStart, _areas, _plan.Pools.Length * (int)PoolArea.Width);
+                _flushed = _nextFlush;
+            }
+            else
+            {
+                BookHour(_nextFlush);
+                _hour++;
+            }
+
+            if (_nextFlush == _windowEnd)
+                EndWindow(_nextFlush);
+            else
+                _nextFlush = _hour < hours.End.Length ? hours.End[_hour] : _windowEnd;
+        }
+    }
+
+    private void CloseWindow(long now)
+    {
+        if (_windowIsOver)
+            return;
+        _nextFlush = Plan.Never;
+        if (_hour < _plan.Hours.End.Length)
+            BookHour(now);
+        _windowEnd = now;
+        EndWindow(now);
+    }
+
+    private void EndWindow(long tick)
+    {
+        Snapshot(tick, _sumsAtEnd, _areasAtEnd, _openAtEnd);
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            if (_cases[slot].Phase != CasePhase.None)
+                _unfinished[_cases[slot].Workflow]++;
+        }
+
+        _windowIsOver = true;
+        _nextFlush = Plan.Never;
+    }
+
+    private void Snapshot(long tick, long[] sums, long[] areas, long[] open)
+    {
+        Array.Copy(_sums, sums, _layout.Sums);
+        ReadAreas(tick, areas);
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            ref var item = ref _cases[slot];
+            if (item.Phase == CasePhase.Waiting)
+                open[item.State * 3] += tick - item.Since;
+            else if (item.Phase == CasePhase.Processing)
+                open[(item.State * 3) + (item.Stage == WorkStage.Bot ? 2 : 1)] += tick - item.Since;
+        }
+
+        for (var p = 0; p < _pools.Length; p++)
+        {
+            sums[_layout.Bot(p)] = _poolStates[p].Taken;
+            sums[_layout.Bot(p) + 1] = _poolStates[p].Exceptions;
+        }
+    }
+
+    private void ReadAreas(long tick, long[] areas)
+    {
+        for (var p = 0; p < _pools.Length; p++)
+        {
+            var state = _poolStates[p];
+            if (state is null)
+                return;
+            var at = p * (int)PoolArea.Width;
+            areas[at + (int)PoolArea.Busy] = state.Busy.AreaAt(tick);
+            areas[at + (int)PoolArea.Other] = state.Other.AreaAt(tick);
+            areas[at + (int)PoolArea.Duty] = state.Duty.AreaAt(tick);
+            areas[at + (int)PoolArea.Overtime] = state.Overtime.AreaAt(tick);
+            areas[at + (int)PoolArea.Paid] = state.Paid.AreaAt(tick);
+            areas[at + (int)PoolArea.Down] = state.Down.AreaAt(tick);
+            long queue = 0;
+            foreach (var line in _pools[p].Lines)
+                queue += _waitingInLine[line].AreaAt(tick);
+            areas[at + (int)PoolArea.Queue] = queue;
+        }
+    }
+
+    private void BookHour(long tick)
+    {
+        var hours = _plan.Hours;
+        var hour = hours.HourOfWeek[_hour];
+        var month = hours.Month[_hour];
+        _hourTicks[hour] += tick - _flushed;
+        _monthTicks[month] += tick - _flushed;
+        _flushed = tick;
+        for (var p = 0; p < _pools.Length; p++)
+        {
+            var state = _poolStates[p];
+            var at = p * (int)PoolArea.Width;
+            var months = _monthSums.AsSpan((at * 12) + month);
+            var busy = Step(at + (int)PoolArea.Busy, state.Busy.AreaAt(tick));
+            var other = Step(at + (int)PoolArea.Other, state.Other.AreaAt(tick));
+            var duty = Step(at + (int)PoolArea.Duty, state.Duty.AreaAt(tick));
+            var overtime = Step(at + (int)PoolArea.Overtime, state.Overtime.AreaAt(tick));
+            long area = 0;
+            foreach (var line in _pools[p].Lines)
+                area += _waitingInLine[line].AreaAt(tick);
+            var queue = Step(at + (int)PoolArea.Queue, area);
+            months[(int)PoolArea.Busy * 12] += busy;
+            months[(int)PoolArea.Other * 12] += other;
+            months[(int)PoolArea.Duty * 12] += duty;
+            months[(int)PoolArea.Overtime * 12] += overtime;
+            months[(int)PoolArea.Queue * 12] += queue;
+            var week = _hourSums.AsSpan((p * 3 * 168) + hour);
+            week[0] += busy + other;
+            week[168] += duty;
+            week[2 * 168] += queue;
+        }
+    }
+
+    private long Step(int at, long area)
+    {
+        var passed = area - _areas[at];
+        _areas[at] = area;
+        return passed;
+    }
+
+    /// <summary>Cases that did not end by their due instant although it has passed are late, finished or not.</summary>
+    private void Finish(long end)
+    {
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            ref var item = ref _cases[slot];
+            if (item.Phase == CasePhase.None)
+                continue;
+            if (item.DueInWindow && item.Due < end)
+            {
+                _sums[_layout.Workflow(item.Workflow, WorkflowSum.Late)]++;
+                _sums[_layout.Workflow(item.Workflow, WorkflowSum.Tardiness)] += end - item.Due;
+            }
+
+            // Whatever is left over must not be taken for something of the next replication.
+            item.EntryStamp++;
+            item.LineStamp++;
+            item.Phase = CasePhase.None;
+        }
+    }
+
+    // What a layout reads.
+
+    public long SumInWindow(int at) => _sumsAtEnd[at] - _sumsAtStart[at];
+
+    public long Sum(int at) => _sums[at];
+
+    public long OpenInWindow(int at) => _openAtEnd[at] - _openAtStart[at];
+
+    public long AreaInWindow(int pool, PoolArea area) => _areasAtEnd[(pool * (int)PoolArea.Width) + (int)area] - _areasAtStart[(pool * (int)PoolArea.Width) + (int)area];
+
+    public long AreaInMonth(int pool, PoolArea area, int month) => _monthSums[(((pool * (int)PoolArea.Width) + (int)area) * 12) + month];
+
+    public long MonthTicks(int month) => _monthTicks[month];
+
+    public long Unfinished(int workflow) => _unfinished[workflow];
+
+    public long WindowTicks => _windowEnd - _plan.WindowStart;
+
+    public double CycleQuantile(int workflow, double p) => _cycleTimes[workflow].Quantile(p) ?? double.NaN;
+
+    public ReadOnlySpan<long> HourAreas => _hourSums;
+
+    public ReadOnlySpan<long> HourTicks => _hourTicks;
+}
+
+/// <summary>Levels by hour of the week over all replications; whole numbers, so that the order of adding does not matter.</summary>
+internal sealed class HourSums(int pools)
+{
+    private readonly long[] _areas = new long[pools * 3 * 168];
+    private readonly long[] _ticks = new long[168];
+    private readonly Lock _adding = new();
+
+    public void Add(EventLoop loop)
+    {
+        lock (_adding)
+        {
+            for (var i = 0; i < _areas.Length; i++)
+                _areas[i] += loop.HourAreas[i] / 1024;
+            for (var i = 0; i < _ticks.Length; i++)
+                _ticks[i] += loop.HourTicks[i] / 1024;
+        }
+    }
+
+    /// <summary>Mean level: 0 busy, 1 duty, 2 queue.</summary>
+    public double[] Mean(int pool, int level)
+    {
+        var mean = new double[168];
+        for (var hour = 0; hour < mean.Length; hour++)
+            mean[hour] = _ticks[hour] == 0 ? 0 : (double)_areas[(((pool * 3) + level) * 168) + hour] / _ticks[hour];
+        return mean;
+    }
+}

@@ -1,0 +1,64 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Simulates a department: the door of this room.</summary>
+public static class Experiment
+{
+    /// <summary>Runs every replication and returns every figure as an estimate.</summary>
+    /// <param name="department">What is simulated.</param>
+    /// <param name="options">Which dates, how often, from which seed.</param>
+    /// <param name="progress">Told how far it is, at most ten times a second.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <exception cref="DepartmentException">The department cannot be simulated; carries every reason that was found.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static ExperimentResult Run(
+        Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        ArgumentNullException.ThrowIfNull(options);
+        var request = new ExperimentRequest { Department = department, Options = options };
+        return RunAll([request], StudyStage.AsIs, progress, cancellationToken)[0].Result;
+    }
+
+    /// <summary>What stands in the way of simulating a department, without running it; empty when nothing does.</summary>
+    /// <param name="department">What would be simulated.</param>
+    /// <param name="options">Which dates, how often, from which seed.</param>
+    public static IReadOnlyList<Diagnostic> Check(Department department, ExperimentOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        ArgumentNullException.ThrowIfNull(options);
+        var findings = new List<Diagnostic>();
+        DepartmentCompiler.Compile(department, options, findings);
+        return findings;
+    }
+
+    /// <summary>Runs many departments on one set of threads; a replication is the unit of work. Results stand in the order of the requests.</summary>
+    /// <exception cref="DepartmentException">One of them cannot be simulated; of several the first.</exception>
+    internal static IReadOnlyList<ExperimentRun> RunAll(
+        IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new ReplicationRunner(requests, stage, progress, cancellationToken).Run();
+
+    /// <summary>The plan of a department.</summary>
+    /// <exception cref="DepartmentException">It cannot be simulated.</exception>
+    internal static Plan Compile(Department department, ExperimentOptions options)
+    {
+        var findings = new List<Diagnostic>();
+        return DepartmentCompiler.Compile(department, options, findings) ?? throw new DepartmentException(findings);
+    }
+}
+
+/// <summary>One department to run.</summary>
+internal sealed record ExperimentRequest
+{
+    public required Department Department { get; init; }
+
+    public required ExperimentOptions Options { get; init; }
+
+    /// <summary>The number of the first replication: later rounds go on where earlier ones ended.</summary>
+    public int FirstReplication { get; init; }
+
+    /// <summary>Whether levels by hour of the week are wanted.</summary>
+    public bool WithHours { get; init; } = true;
+}

@@ -1,0 +1,123 @@
+using Rpa.Discovery.Randomness;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>What a bot takes, what comes back to people, what they look through, and what happens when it stops: definition 17.</summary>
+internal sealed partial class EventLoop
+{
+    private double ShareFor(VaryingShare share, int slot)
+    {
+        if (share.Attribute is not { } attribute)
+            return share.Always;
+        var index = attribute.IndexOf(AttributesOf(slot)[attribute.Slot]);
+        return share.ByValue[index < 0 ? share.ByValue.Length - 1 : index];
+    }
+
+    /// <summary>Whether the bot takes this visit: drawn on entry, and people take over while all its units have failed, if so said.</summary>
+    private bool GoesToBot(int slot, in StateRow row, BotWork bot)
+    {
+        ref var item = ref _cases[slot];
+        if (bot.Coverage is { } coverage && !(Keys.Uniform(Keys.Draw(item.Key, bot.CoverageKey, (ulong)item.Visit)) < ShareFor(coverage, slot)))
+            return false;
+        return !(_pools[bot.Pool].Failures is { PeopleWhileDown: true } && _poolStates[bot.Pool].DownUnits == _pools[bot.Pool].Count);
+    }
+
+    /// <summary>After the bot's or a later part of the visit: back to people, a look by people, or on.</summary>
+    private void NextStage(int slot, long now)
+    {
+        ref var item = ref _cases[slot];
+        ref var row = ref _states[item.State];
+        if (item.Stage != WorkStage.Bot)
+        {
+            Leave(slot, now);
+            return;
+        }
+
+        var bot = row.Bot!;
+        if (IsException(slot, in row, bot))
+        {
+            _poolStates[bot.Pool].Exceptions++;
+            item.Stage = WorkStage.AfterException;
+            var human = HumanEffort(slot, in row, item.Bits, _plan.Lines[row.Line].Pools[0]);
+            item.Left = Ticks(human * bot.ThenEffortShare);
+            if (bot.Extra is { } extra)
+                item.Left += Ticks(Sampled(extra, slot, Keys.Draw(item.Key, bot.ExtraKey, (ulong)item.Visit)));
+            Queue(slot, ref item, in row, row.Line, now);
+            return;
+        }
+
+        if (bot.ReviewShare > 0 && Keys.Uniform(Keys.Draw(item.Key, bot.ReviewKey, (ulong)item.Visit)) < bot.ReviewShare)
+        {
+            item.Stage = WorkStage.Review;
+            item.Left = Ticks(Sampled(bot.ReviewEffort!, slot, Keys.Draw(item.Key, bot.ReviewEffortKey, (ulong)item.Visit)));
+            Queue(slot, ref item, in row, row.Line, now);
+            return;
+        }
+
+        Leave(slot, now);
+    }
+
+    // Without a stated share the awkward cases come back: those whose human effort is among the longest.
+    private bool IsException(int slot, in StateRow row, BotWork bot)
+    {
+        ref var item = ref _cases[slot];
+        return bot.Exceptions is { } exceptions
+            ? Keys.Uniform(Keys.Draw(item.Key, bot.ExceptionKey, (ulong)item.Visit)) < ShareFor(exceptions, slot)
+            : bot.AwkwardShare > 0 && Keys.Uniform(item.Bits) >= 1 - bot.AwkwardShare;
+    }
+
+    /// <summary>A unit stops in the middle of an item, which it holds until it is repaired.</summary>
+    private void Fail(int server, long now)
+    {
+        ref var unit = ref _servers[server];
+        var plan = _pools[unit.Pool];
+        var state = _poolStates[unit.Pool];
+        var index = server - plan.First;
+        Pause(server, now);
+        unit.Mode = ServerMode.Down;
+        unit.IsPresent = false;
+        unit.DutyTicks += now - unit.DutySince;
+        state.OnDuty--;
+        state.DownUnits++;
+        state.Duty.Leave(now);
+        state.Down.Enter(now);
+        var repair = Ticks(plan.Failures!.Repair.Sample(Keys.Draw(_replicationKey, plan.Failures.RepairKeys[index], (ulong)unit.FailureOrdinal)));
+        unit.FailureOrdinal++;
+        unit.RunLeft = Math.Max(1, Ticks(plan.Failures.Between.Sample(Keys.Draw(_replicationKey, plan.Failures.BetweenKeys[index], (ulong)unit.FailureOrdinal))));
+        _heap.Add(now + repair, EventClass.Repair, server, 0, 0);
+        DutyChanged(unit.Pool, now);
+        if (plan.Failures.PeopleWhileDown && state.DownUnits == plan.Count)
+            HandToPeople(plan, now);
+    }
+
+    private void Repaired(int server, long now)
+    {
+        ref var unit = ref _servers[server];
+        var state = _poolStates[unit.Pool];
+        unit.Mode = ServerMode.Off;
+        state.DownUnits--;
+        if (!state.IsOpen)
+            return;
+        state.Down.Leave(now);
+        ComeOnDuty(server, ref unit, state, now);
+        DutyChanged(unit.Pool, now);
+    }
+
+    /// <summary>All units have failed: people take what waits for the bot.</summary>
+    private void HandToPeople(ServerPool plan, long now)
+    {
+        foreach (var line in plan.Lines)
+        {
+            while (_lines[line].First(_cases) is var slot && slot >= 0)
+            {
+                ref var item = ref _cases[slot];
+                EndPhase(slot, now);
+                _lines[line].Remove(ref item);
+                ref var row = ref _states[item.State];
+                item.Stage = WorkStage.People;
+                item.Left = HumanEffort(slot, in row, item.Bits, pool: -1);
+                Queue(slot, ref item, in row, row.Line, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Durations of one case's visit, from its keyed bits.</summary>
+internal sealed partial class EventLoop
+{
+    private static long Ticks(double drawn) => drawn > 0 ? (long)(drawn + 0.5) : 0;
+
+    private Law? LawFor(VaryingLaw law, int slot, int pool)
+    {
+        if (law.Always is { } always)
+            return always;
+        if (law.ByPool is { } byPool)
+            return pool < 0 ? null : byPool[pool];
+        if (law.Attribute is not { } attribute)
+            return null;
+        var index = attribute.IndexOf(AttributesOf(slot)[attribute.Slot]);
+        return law.ByValue[index < 0 ? law.ByValue.Length - 1 : index] ?? null;
+    }
+
+    private double Sampled(Law law, int slot, ulong bits)
+    {
+        var drawn = law.Sample(bits);
+        return law.ScaledBy is { } attribute ? drawn * attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : drawn;
+    }
+
+    private long Duration(VaryingLaw law, int slot, ulong bits, int pool = -1) => LawFor(law, slot, pool) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
+
+    private long HumanEffort(int slot, in StateRow row, ulong bits, int pool) => Duration(row.Law!, slot, bits, pool);
+
+    /// <summary>The tick at which a wait or timer that begins now is over.</summary>
+    private long After(Law law, int slot, ulong bits, long now)
+    {
+        var drawn = Sampled(law, slot, bits);
+        switch (law.Clock)
+        {
+            case DurationClock.WorkingHours:
+                return _plan.Working.AddWorkingTime(now, Ticks(drawn));
+            case DurationClock.WorkingDays:
+                return _plan.Working.AddWorkingDays(now, Math.Max(0, drawn));
+            default:
+                var ticks = Ticks(drawn);
+                return ticks > Plan.Never - now ? Plan.Never : now + ticks;
+        }
+    }
+
+    /// <summary>The effort that queue order <c>shortest</c> goes by: expected, given attributes, never the drawn one.</summary>
+    private long ExpectedEffort(int slot, in StateRow row, in CaseRow item)
+    {
+        var law = item.Stage switch
+        {
+            WorkStage.Bot => row.Bot!.Effort,
+            WorkStage.Review => null,
+            _ => row.Law,
+        };
+        if (law is null || LawFor(law, slot, law.ByPool is null ? -1 : _plan.Lines[row.Line].Pools[0]) is not { } chosen)
+            return item.Left;
+        var mean = chosen.Mean * (chosen.ScaledBy is { } attribute ? attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : 1);
+        return Ticks(mean);
+    }
+}

@@ -1,0 +1,288 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Runs one replication after another of a plan on one thread: the clock, the order of a tick, and the tables of cases and people.</summary>
+/// <remarks>
+/// One tick goes completions, openings and closings, ends of waits, timers, arrivals, then one dispatch (definition 2). What else the kernel does stands in
+/// files of its own: <c>CaseFlow</c> (states), <c>Dispatch</c>, <c>DutyClock</c> (openings, closings, overtime, absence), <c>OtherWork</c>, <c>BotFlow</c>,
+/// <c>Timers</c>, <c>ArrivalStreams</c>, <c>Draws</c>. All memory is kept from one replication to the next.
+/// </remarks>
+internal sealed partial class EventLoop
+{
+    private const int MostOpenCases = 3_000_000;
+    private const int MostEventsPerTick = 4_000_000;
+
+    private readonly ServerTree _tree = new();
+    private readonly EventHeap _heap = new();
+    private Plan _plan = null!;
+    private StateRow[] _states = [];
+    private TransitionRow[] _transitions = [];
+    private ServerPool[] _pools = [];
+    private CaseRow[] _cases = new CaseRow[64];
+    private double[] _attributes = [];      // [case × slots + slot] → value
+    private int[] _visits = [];             // [case × slots + slot] → how often entered
+    private ServerRow[] _servers = [];
+    private PoolState[] _poolStates = [];
+    private WaitingLine[] _lines = [];
+    private CauseClocks[] _causes = [];
+    private PriorityClock?[] _priorities = [];
+    private TimeIntegral[] _waitingInLine = [];
+    private int[] _groupRank = [];          // [group] → rank of the latest item enabled, where priority is watched
+    private long[] _groupRankTick = [];
+    private bool[] _isDirty = [];           // [group] → whether it has to be dispatched at the end of this tick
+    private int[] _dirty = [];
+    private int _dirtyCount;
+    private int _freeCase;
+    private int _usedCases;
+    private long _nextBoundary;
+    private long _windowEnd;
+    private ulong _replicationKey;
+    private CaseRecorder? _recorder;
+
+    /// <summary>Completed work items of people and bots in the latest replication.</summary>
+    public long Activities { get; private set; }
+
+    /// <summary>Events of the latest replication.</summary>
+    public long Events { get; private set; }
+
+    public int OpenCases { get; private set; }
+
+    private int OpenCohort { get; set; }
+
+    private long CreatedCases { get; set; }
+
+    /// <summary>Runs one replication and writes what it measured.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="replication">Which one, from 0.</param>
+    /// <param name="values">[measure of the plan's layout] → value.</param>
+    /// <param name="hours">Sums by hour of week to add to; null when nobody asks.</param>
+    /// <param name="recorder">Takes down every case; null when nobody asks.</param>
+    /// <param name="cancellation">Looked at now and then.</param>
+    public void Run(Plan plan, int replication, Span<double> values, HourSums? hours, CaseRecorder? recorder, CancellationToken cancellation)
+    {
+        Prepare(plan, replication, recorder);
+        var end = Loop(cancellation);
+        Finish(end);
+        plan.Layout.Read(this, values);
+        hours?.Add(this);
+    }
+
+    private long Loop(CancellationToken cancellation)
+    {
+        var untilCheck = 0;
+        var runEnd = _plan.RunEnd;
+        while (true)
+        {
+            var now = Math.Min(_tree.TopTick, Math.Min(_heap.TopTick, _nextBoundary));
+            if (now >= _nextFlush)
+            {
+                Flush(now);
+                if (IsOver)
+                    return _windowEnd;
+            }
+
+            if (now > runEnd || now == Plan.Never)
+            {
+                // Nothing more happens; the window may still have to be closed.
+                CloseWindow(_now);
+                return runEnd == Plan.Never ? _now : runEnd;
+            }
+
+            if (++untilCheck >= 65536)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                untilCheck = 0;
+            }
+
+            HandleTick(now);
+            if (_windowIsOver && OpenCohort == 0)
+                return now;
+            if (CreatedCases >= _plan.MostCases && OpenCases == 0)
+            {
+                CloseWindow(now);
+                return now;
+            }
+        }
+    }
+
+    private bool IsOver => _windowIsOver && OpenCohort == 0;
+
+    private void HandleTick(long now)
+    {
+        _now = now;
+        var events = 0;
+        while (_tree.TopTick == now)
+        {
+            ServerEvent(_tree.Top, now);
+            if (++events > MostEventsPerTick)
+                throw Endless();
+        }
+
+        if (_nextBoundary == now)
+            Boundaries(now);
+        while (_heap.TopTick == now)
+        {
+            HeapEvent(now);
+            if (++events > MostEventsPerTick)
+                throw Endless();
+        }
+
+        Events += events;
+        while (_dirtyCount > 0)
+        {
+            var group = _dirty[--_dirtyCount];
+            _isDirty[group] = false;
+            Dispatch(group, now);
+        }
+
+        if (_tree.TopTick == now || _heap.TopTick == now)
+        {
+            if (++_sameTick > MostEventsPerTick)
+                throw Endless();
+        }
+        else
+        {
+            _sameTick = 0;
+        }
+    }
+
+    private int _sameTick;
+    private int _lastState;
+
+    private SimulationStop Endless()
+    {
+        var state = _states[_lastState];
+        return new SimulationStop(SimulationRules.EndlessLoop.At(PlaceOf(state), state.Path));
+    }
+
+    private Diagnostics.SourceSpan PlaceOf(in StateRow state) =>
+        _plan.Department.Workflows[state.Workflow].FindState(state.Id)?.Place ?? default;
+
+    private void HeapEvent(long now)
+    {
+        var happens = _heap.Top;
+        switch (happens.Class)
+        {
+            case EventClass.Arrival:
+                Arrive(happens.Subject, now);
+                break;
+            case EventClass.Repair:
+                _heap.RemoveTop();
+                Repaired(happens.Subject, now);
+                break;
+            case EventClass.WaitEnd:
+                _heap.RemoveTop();
+                if (_cases[happens.Subject].EntryStamp == happens.Stamp)
+                    WaitEnds(happens.Subject, now);
+                break;
+            default:
+                _heap.RemoveTop();
+                if (_cases[happens.Subject].EntryStamp == happens.Stamp)
+                    TimerFires(happens.Subject, happens.What, now);
+                break;
+        }
+    }
+
+    private void Prepare(Plan plan, int replication, CaseRecorder? recorder)
+    {
+        _plan = plan;
+        _states = plan.States;
+        _transitions = plan.Transitions;
+        _pools = plan.Pools;
+        _recorder = recorder;
+        _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
+        (Activities, Events, OpenCases, OpenCohort, CreatedCases, _sameTick) = (0, 0, 0, 0, 0, 0);
+        _windowEnd = plan.WindowEnd;
+        _heap.Clear();
+        _tree.Reset(plan.Servers);
+        Grow(ref _servers, plan.Servers);
+        Grow(ref _lines, plan.Lines.Length);
+        Grow(ref _causes, plan.Lines.Length);
+        Grow(ref _priorities, plan.Lines.Length);
+        Grow(ref _waitingInLine, plan.Lines.Length);
+        Grow(ref _groupRank, plan.Groups.Length);
+        Grow(ref _groupRankTick, plan.Groups.Length);
+        Grow(ref _isDirty, plan.Groups.Length);
+        Grow(ref _dirty, plan.Groups.Length);
+        Grow(ref _poolStates, plan.Pools.Length);
+        Array.Clear(_causes);
+        Array.Clear(_waitingInLine);
+        Array.Clear(_groupRank);
+        Array.Clear(_isDirty);
+        Array.Fill(_groupRankTick, -1);
+        _dirtyCount = 0;
+        for (var i = 0; i < plan.Lines.Length; i++)
+        {
+            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i]);
+            if (plan.Lines[i].WatchesPriority)
+                (_priorities[i] ??= new PriorityClock()).Reset();
+        }
+
+        // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.
+        _freeCase = -1;
+        _usedCases = 0;
+        Grow(ref _attributes, _cases.Length * plan.AttributeSlots);
+        Grow(ref _visits, _cases.Length * plan.VisitSlots);
+        PreparePools();
+        PrepareSums();
+        PrepareStreams();
+    }
+
+    private static void Grow<T>(ref T[] array, int length)
+    {
+        if (array.Length < length)
+            Array.Resize(ref array, Math.Max(length, 2 * array.Length));
+    }
+
+    private int NewCase()
+    {
+        int slot;
+        if (_freeCase >= 0)
+        {
+            slot = _freeCase;
+            _freeCase = _cases[slot].NextFree;
+        }
+        else
+        {
+            slot = _usedCases++;
+            if (slot == _cases.Length)
+                MoreCases();
+        }
+
+        ref var item = ref _cases[slot];
+        var (entry, line) = (item.EntryStamp, item.LineStamp);
+        item = default;
+        (item.EntryStamp, item.LineStamp, item.Server, item.Line, item.Record) = (entry + 1, line + 1, -1, -1, -1);
+        if (_plan.VisitSlots > 0)
+            Array.Clear(_visits, slot * _plan.VisitSlots, _plan.VisitSlots);
+        OpenCases++;
+        return slot;
+    }
+
+    private void MoreCases()
+    {
+        if (_usedCases > MostOpenCases)
+            throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd")));
+        Array.Resize(ref _cases, 2 * _cases.Length);
+        Grow(ref _attributes, _cases.Length * _plan.AttributeSlots);
+        Grow(ref _visits, _cases.Length * _plan.VisitSlots);
+    }
+
+    private long _now;
+
+    private void MarkDirty(int group)
+    {
+        if (_isDirty[group])
+            return;
+        _isDirty[group] = true;
+        _dirty[_dirtyCount++] = group;
+    }
+}
+
+/// <summary>Stops a run with a finding about what it met.</summary>
+internal sealed class SimulationStop(Diagnostics.Diagnostic finding) : Exception(finding.Message)
+{
+    public Diagnostics.Diagnostic Finding { get; } = finding;
+}

@@ -1,0 +1,89 @@
+namespace Rpa.Discovery.Simulation;
+
+internal enum ServerMode : byte
+{
+    /// <summary>Not on duty; may still hold an item or other work that is paused.</summary>
+    Off,
+    Free,
+    Busy,
+    OtherWork,
+
+    /// <summary>A bot unit that failed.</summary>
+    Down,
+}
+
+/// <summary>One person or one unit of a bot.</summary>
+internal struct ServerRow
+{
+    public int Pool;
+    public int Case;                // the item held; −1
+    public ServerMode Mode;
+    public bool InOvertime;
+    public bool IsPresent;          // on regular duty now
+    public long End;                // when the item or the other work would be done
+    public long Close;              // when duty ends
+    public long FreeSince;
+    public long BusyTicks;
+    public long OtherLeft;          // of an interruption that closing interrupted
+    public long DutyTicks;          // regular time on duty before DutySince
+    public long DutySince;
+    public double NextOther;        // on the person's duty clock
+    public int OtherOrdinal;
+    public int AbsenceDay;          // the date that IsAbsent is about
+    public bool IsAbsent;
+    public long OvertimeSince;
+    public long OvertimeMonthTicks;
+    public long OvertimeYearTicks;
+    public int OvertimeMonth;
+    public int OvertimeYear;
+    public long RunLeft;            // a bot's running time to its next failure
+    public long RunSince;
+    public int FailureOrdinal;
+}
+
+/// <summary>Free people of a pool, the one who has been free longest first.</summary>
+internal sealed class FreeList
+{
+    private int[] _servers = [];
+    private int _head;
+
+    public int Count { get; private set; }
+
+    public int this[int index] => _servers[(_head + index) % _servers.Length];
+
+    public void Reset(int capacity)
+    {
+        if (_servers.Length < capacity)
+            _servers = new int[capacity];
+        (_head, Count) = (0, 0);
+    }
+
+    public void Add(int server)
+    {
+        var at = _head + Count++;
+        _servers[at >= _servers.Length ? at - _servers.Length : at] = server;
+    }
+
+    public int TakeFirst()
+    {
+        var server = _servers[_head];
+        _head = _head + 1 == _servers.Length ? 0 : _head + 1;
+        Count--;
+        return server;
+    }
+
+    public void Remove(int server)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i] != server)
+                continue;
+            for (var k = i; k + 1 < Count; k++)
+                _servers[(_head + k) % _servers.Length] = this[k + 1];
+            Count--;
+            return;
+        }
+    }
+
+    public void Clear() => (_head, Count) = (0, 0);
+}

@@ -1,0 +1,64 @@
+using Rpa.Discovery.Randomness;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Transitions that race a state from its entry: definition 10.</summary>
+internal sealed partial class EventLoop
+{
+    private void StartTimers(int slot, in StateRow row, long now)
+    {
+        ref var item = ref _cases[slot];
+        foreach (var transition in row.Timers!)
+        {
+            ref var timer = ref _transitions[transition];
+            if (LawFor(timer.After!, slot, -1) is not { } after)
+                continue;
+            var end = After(after, slot, Keys.Draw(item.Key, timer.Key, (ulong)item.Visit), now);
+            if (end != Plan.Never)
+                _heap.Add(end, EventClass.Timer, slot, item.EntryStamp, transition);
+        }
+    }
+
+    private void TimerFires(int slot, int transition, long now)
+    {
+        ref var timer = ref _transitions[transition];
+        ref var item = ref _cases[slot];
+        if (timer.WhileWaiting && item.IsStarted)
+            return;
+        if (timer.Guard is { } guard && !View(slot, now).Holds(guard))
+            return;
+        var state = item.State;
+        if (timer.Target < 0)
+        {
+            Follow(slot, state, transition, now);
+            return;
+        }
+
+        // The phase is the truth: an item in line leaves it, one in work gives its person back, a paused one is dropped.
+        switch (item.Phase)
+        {
+            case CasePhase.Waiting:
+                var line = item.Line;
+                EndPhase(slot, now);
+                _lines[line].Remove(ref item);
+                break;
+            case CasePhase.Processing:
+                var server = item.Server;
+                StopWork(server, now);
+                BecomeFree(server, now);
+                break;
+            case CasePhase.Paused:
+                EndPhase(slot, now);
+                if (item.Server >= 0)
+                    _servers[item.Server].Case = -1;
+                break;
+            default:
+                EndPhase(slot, now);
+                break;
+        }
+
+        item.Server = -1;
+        CountVisit(ref item, state);
+        Enter(slot, Follow(slot, state, transition, now), now);
+    }
+}

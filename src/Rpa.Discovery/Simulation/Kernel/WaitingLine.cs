@@ -1,0 +1,225 @@
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence).</summary>
+/// <remarks>
+/// Where every item is taken first in, first out, this is one ring per priority; else a heap. An item that leaves from the middle (a timer) is not
+/// looked for: its stamp in the case changes, and the entry is skipped when it comes up.
+/// </remarks>
+internal sealed class WaitingLine
+{
+    private int[] _priorities = [];
+    private Ring[] _rings = [];
+    private bool _isSorted;
+    private Entry[] _heap = [];
+    private int _heapCount;
+
+    /// <summary>How many wait; entries to be skipped are not counted.</summary>
+    public int Count { get; private set; }
+
+    public void Reset(LinePlan plan)
+    {
+        Count = 0;
+        _isSorted = plan.IsSorted;
+        _priorities = plan.Priorities;
+        _heapCount = 0;
+        if (_rings.Length < _priorities.Length)
+            Array.Resize(ref _rings, _priorities.Length);
+        for (var i = 0; i < _rings.Length; i++)
+            _rings[i].Clear();
+    }
+
+    public void Add(int slot, in CaseRow item)
+    {
+        Count++;
+        if (_isSorted)
+            Push(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, slot, item.LineStamp));
+        else
+            _rings[RingOf(item.Priority)].PushBack(slot, item.LineStamp);
+    }
+
+    /// <summary>Puts an item before all others of its priority.</summary>
+    public void AddFirst(int slot, in CaseRow item)
+    {
+        Count++;
+        if (_isSorted)
+            Push(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, slot, item.LineStamp));
+        else
+            _rings[RingOf(item.Priority)].PushFront(slot, item.LineStamp);
+    }
+
+    /// <summary>The first item; −1 when there is none.</summary>
+    public int First(CaseRow[] cases)
+    {
+        if (Count == 0)
+            return -1;
+        if (_isSorted)
+        {
+            while (_heapCount > 0)
+            {
+                ref var top = ref _heap[0];
+                if (cases[top.Slot].LineStamp == top.Stamp)
+                    return top.Slot;
+                Pop();
+            }
+
+            return -1;
+        }
+
+        for (var i = 0; i < _priorities.Length; i++)
+        {
+            while (_rings[i].Count > 0)
+            {
+                var (slot, stamp) = _rings[i].First;
+                if (cases[slot].LineStamp == stamp)
+                    return slot;
+                _rings[i].PopFront();
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes an item out, wherever it stands.</summary>
+    public void Remove(ref CaseRow item)
+    {
+        item.LineStamp++;
+        Count--;
+    }
+
+    /// <summary>The first item that is due by a tick; −1 when there is none.</summary>
+    public int FirstDue(CaseRow[] cases, long by)
+    {
+        if (Count == 0)
+            return -1;
+        if (_isSorted)
+        {
+            var best = -1;
+            for (var i = 0; i < _heapCount; i++)
+            {
+                ref var entry = ref _heap[i];
+                if (cases[entry.Slot].LineStamp == entry.Stamp && cases[entry.Slot].Due <= by && (best < 0 || Before(in entry, in _heap[best])))
+                    best = i;
+            }
+
+            return best < 0 ? -1 : _heap[best].Slot;
+        }
+
+        for (var i = 0; i < _priorities.Length; i++)
+        {
+            ref var ring = ref _rings[i];
+            for (var k = 0; k < ring.Count; k++)
+            {
+                var (slot, stamp) = ring[k];
+                if (cases[slot].LineStamp == stamp && cases[slot].Due <= by)
+                    return slot;
+            }
+        }
+
+        return -1;
+    }
+
+    private int RingOf(int priority)
+    {
+        var i = 0;
+        while (_priorities[i] != priority)
+            i++;
+        return i;
+    }
+
+    private void Push(in Entry added)
+    {
+        if (_heapCount == _heap.Length)
+            Array.Resize(ref _heap, Math.Max(16, 2 * _heapCount));
+        var at = _heapCount++;
+        while (at > 0 && Before(in added, in _heap[(at - 1) >> 1]))
+        {
+            _heap[at] = _heap[(at - 1) >> 1];
+            at = (at - 1) >> 1;
+        }
+
+        _heap[at] = added;
+    }
+
+    private void Pop()
+    {
+        var last = _heap[--_heapCount];
+        var at = 0;
+        while (true)
+        {
+            var child = (2 * at) + 1;
+            if (child >= _heapCount)
+                break;
+            if (child + 1 < _heapCount && Before(in _heap[child + 1], in _heap[child]))
+                child++;
+            if (!Before(in _heap[child], in last))
+                break;
+            _heap[at] = _heap[child];
+            at = child;
+        }
+
+        _heap[at] = last;
+    }
+
+    private static bool Before(in Entry a, in Entry b)
+    {
+        if (a.Priority != b.Priority)
+            return a.Priority < b.Priority;
+        if (a.Key != b.Key)
+            return a.Key < b.Key;
+        return a.Enabled != b.Enabled ? a.Enabled < b.Enabled : a.Sequence < b.Sequence;
+    }
+
+    private readonly record struct Entry(int Priority, long Key, long Enabled, long Sequence, int Slot, int Stamp);
+
+    private struct Ring
+    {
+        private long[]? _entries; // slot in the upper half, stamp in the lower; length a power of two
+        private int _head;
+
+        public int Count { get; private set; }
+
+        public readonly (int Slot, int Stamp) First => this[0];
+
+        public readonly (int Slot, int Stamp) this[int index]
+        {
+            get
+            {
+                var entry = _entries![(_head + index) & (_entries.Length - 1)];
+                return ((int)(entry >> 32), (int)entry);
+            }
+        }
+
+        public void Clear() => (_head, Count) = (0, 0);
+
+        public void PushBack(int slot, int stamp)
+        {
+            var entries = Room();
+            entries[(_head + Count++) & (entries.Length - 1)] = ((long)slot << 32) | (uint)stamp;
+        }
+
+        public void PushFront(int slot, int stamp)
+        {
+            var entries = Room();
+            _head = (_head - 1) & (entries.Length - 1);
+            entries[_head] = ((long)slot << 32) | (uint)stamp;
+            Count++;
+        }
+
+        public void PopFront()
+        {
+            _head = (_head + 1) & (_entries!.Length - 1);
+            Count--;
+        }
+
+        private long[] Room()
+        {
+            if (_entries is { } entries && Count < entries.Length)
+                return entries;
+            var larger = new long[Math.Max(16, 2 * Count)];
+            for (var i = 0; i < Count; i++)
+                larger[i] = _entries![(_head + i) & (_entries.Length - 1)];
+            (_entries, _head) = (larger, 0);
+            return larger;
+        }
+    }
+}

@@ -1,0 +1,211 @@
+using System.Diagnostics;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Spreads departments × replications over threads. What a replication gives depends on its keys alone, and everything is put together in a fixed order.</summary>
+internal sealed class ReplicationRunner(
+    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+{
+    private const int Round = 10;
+    private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
+    private readonly Job[] _jobs = [.. requests.Select(r => new Job(r))];
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly Lock _reporting = new();
+    private (Job Job, int Replication)[] _items = [];
+    private Exception?[] _failures = [];
+    private int _next;
+    private int _done;
+    private int _planned;
+    private long _reportedTicks;
+    private volatile bool _isStopped;
+
+    public IReadOnlyList<ExperimentRun> Run()
+    {
+        _planned = _jobs.Sum(j => j.Request.Options.Replications.AtMost);
+        var threads = requests.Count == 0 ? 1 : requests[0].Options.Threads;
+        threads = threads <= 0 ? Environment.ProcessorCount : threads;
+        foreach (var job in _jobs)
+            job.Target = job.Request.Options.Replications.Fixed ?? Math.Min(Round, job.Request.Options.Replications.AtMost);
+        while (true)
+        {
+            _items = [.. _jobs.SelectMany(j => Enumerable.Range(j.Values.Count, j.Target - j.Values.Count).Select(k => (j, k)))];
+            if (_items.Length == 0)
+                break;
+            foreach (var job in _jobs)
+                job.MakeRoom();
+            Work(Math.Min(threads, _items.Length));
+            foreach (var job in _jobs)
+                job.Judge();
+            foreach (var job in _jobs)
+            {
+                if (job.IsPrecise is false && job.Target < job.Request.Options.Replications.AtMost)
+                    job.Target = Math.Min(job.Target + Round, job.Request.Options.Replications.AtMost);
+            }
+        }
+
+        return [.. _jobs.Select(j => j.Finished(_watch.Elapsed))];
+    }
+
+    private void Work(int threads)
+    {
+        _failures = new Exception?[_items.Length];
+        _next = -1;
+        var others = new Thread[threads - 1];
+        for (var i = 0; i < others.Length; i++)
+        {
+            others[i] = new Thread(TakeItems) { IsBackground = true };
+            others[i].Start();
+        }
+
+        TakeItems();
+        foreach (var thread in others)
+            thread.Join();
+        // Items are taken in order, so whatever comes before the first failure has been run: the same finding for any number of threads.
+        if (Array.Find(_failures, f => f is not null) is { } failure)
+            throw failure is SimulationStop stop ? new DepartmentException([stop.Finding]) : failure is DepartmentException ? failure : new OperationCanceledException(cancellationToken);
+    }
+
+    private void TakeItems()
+    {
+        var loop = EventLoops.Take();
+        while (!_isStopped)
+        {
+            var index = Interlocked.Increment(ref _next);
+            if (index >= _items.Length)
+                break;
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var (job, replication) = _items[index];
+                job.RunOne(loop, replication, cancellationToken);
+                Report();
+            }
+            catch (Exception failure) when (failure is SimulationStop or DepartmentException or OperationCanceledException)
+            {
+                _failures[index] = failure;
+                _isStopped = true;
+                return; // The loop's memory is in the middle of something; it is not used again.
+            }
+        }
+
+        EventLoops.Return(loop);
+    }
+
+    private void Report()
+    {
+        var done = Interlocked.Increment(ref _done);
+        if (progress is null)
+            return;
+        lock (_reporting)
+        {
+            var now = _watch.Elapsed;
+            if (now.Ticks - _reportedTicks < BetweenReports.Ticks)
+                return;
+            _reportedTicks = now.Ticks;
+            var fraction = Math.Min(1, (double)done / _planned);
+            progress.Report(new StudyProgress { Stage = stage, Fraction = fraction, TimeLeft = now * ((1 - fraction) / fraction) });
+        }
+    }
+
+    private sealed class Job(ExperimentRequest request)
+    {
+        private readonly Lazy<Plan> _plan = new(() => Experiment.Compile(request.Department, request.Options));
+        private HourSums? _hours;
+        private long _activities;
+        private long _events;
+        private long _allocated;
+
+        public ExperimentRequest Request { get; } = request;
+
+        public int Target { get; set; }
+
+        // [replication] → [measure] → value
+        public List<double[]?> Values { get; } = [];
+
+        /// <summary>Whether the wanted precision is reached; null when a fixed number was asked for.</summary>
+        public bool? IsPrecise { get; private set; }
+
+        public void MakeRoom()
+        {
+            while (Values.Count < Target)
+                Values.Add(null);
+            IsPrecise = null;
+        }
+
+        public void RunOne(EventLoop loop, int replication, CancellationToken cancellation)
+        {
+            var plan = _plan.Value;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var values = new double[plan.Layout.Measures.Length];
+            if (Request.WithHours)
+                LazyInitializer.EnsureInitialized(ref _hours, () => new HourSums(plan.Pools.Length));
+            loop.Run(plan, Request.FirstReplication + replication, values, _hours, null, cancellation);
+            Values[replication] = values;
+            Interlocked.Add(ref _activities, loop.Activities);
+            Interlocked.Add(ref _events, loop.Events);
+            Interlocked.Add(ref _allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        public ExperimentRun Finished(TimeSpan elapsed) => new(_plan.Value, Request, Samples(), _hours, new Performance
+        {
+            Activities = _activities, Events = _events, Seconds = elapsed.TotalSeconds, AllocatedBytes = _allocated,
+        });
+
+        public void Judge()
+        {
+            if (Request.Options.Replications.UntilRelativeHalfWidth is { } wanted)
+                IsPrecise = ImpreciseWorkflow(_plan.Value, Samples(), wanted) is null;
+        }
+
+        private SampleTable Samples()
+        {
+            var measures = _plan.Value.Layout.Measures;
+            var rows = new KeyValuePair<Measure, double[]>[measures.Length];
+            for (var m = 0; m < rows.Length; m++)
+            {
+                var row = new double[Values.Count];
+                for (var k = 0; k < row.Length; k++)
+                    row[k] = Values[k]![m];
+                rows[m] = new(measures[m], row);
+            }
+
+            return new SampleTable(rows, Values.Count);
+        }
+    }
+
+    /// <summary>The first workflow whose mean cycle time is not yet known as precisely as wanted; null when all are.</summary>
+    public static string? ImpreciseWorkflow(Plan plan, SampleTable samples, double wanted)
+    {
+        foreach (var workflow in plan.Workflows)
+        {
+            var mean = Estimate.Ratio(samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), samples.Of(MeasureKind.WorkflowEnded, workflow.Id), Unit.Hours);
+            if (mean.Mean is { } value && !(mean.HalfWidth <= wanted * value))
+                return workflow.Id;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A finished run: the samples, and the result when it is asked for.</summary>
+internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, SampleTable samples, HourSums? hours, Performance performance)
+{
+    private ExperimentResult? _result;
+
+    public Plan Plan { get; } = plan;
+
+    public Department Department => request.Department;
+
+    public ExperimentOptions Options => request.Options;
+
+    public SampleTable Samples { get; } = samples;
+
+    public HourSums? Hours { get; } = hours;
+
+    public Performance Performance { get; } = performance;
+
+    public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
+}

@@ -1,0 +1,185 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Turns what the replications gave into estimates: ratios as sum over sum, yearly figures over the window's years.</summary>
+internal sealed class ResultBuilder(ExperimentRun run)
+{
+    private const double HoursPerYear = 365.25 * 24;
+    private const double WorthSaying = 0.005; // a share of censored cases below this is not reported
+    private readonly Plan _plan = run.Plan;
+    private readonly SampleTable _samples = run.Samples;
+    private readonly double[] _years = YearsOf(run);
+
+    public ExperimentResult Build()
+    {
+        var workflows = _plan.Workflows.Select(Workflow).ToArray();
+        return new ExperimentResult(_samples)
+        {
+            Department = run.Department,
+            Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
+            Replications = _samples.Replications,
+            Years = _years.Length == 0 ? 0 : _years.Average(),
+            Workflows = workflows,
+            States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
+            Pools = [.. _plan.Pools.Where(p => !p.IsBot).Select(Pool)],
+            Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
+            Diagnostics = Findings(),
+            Performance = run.Performance,
+        };
+    }
+
+    private static double[] YearsOf(ExperimentRun run)
+    {
+        var hours = run.Samples.Of(MeasureKind.WindowHours, "");
+        return [.. hours.Select(h => run.Plan.Years > 0 ? run.Plan.Years : Math.Max(h, double.Epsilon) / HoursPerYear)];
+    }
+
+    private WorkflowResult Workflow(WorkflowPlan plan)
+    {
+        var id = plan.Id;
+        double[] Of(MeasureKind kind) => _samples.Of(kind, id);
+        var ended = Of(MeasureKind.WorkflowEnded);
+        Estimate PerCase(MeasureKind kind) => Estimate.Ratio(Of(kind), ended, Unit.Hours);
+        var due = Of(MeasureKind.WorkflowDue);
+        var hasDue = plan.Due is not null;
+        return new WorkflowResult
+        {
+            Id = id,
+            Cases = Estimate.FromReplications(Of(MeasureKind.WorkflowCases), Unit.Cases),
+            Completed = Estimate.FromReplications(Of(MeasureKind.WorkflowCompleted), Unit.Cases),
+            Unfinished = Estimate.FromReplications(Of(MeasureKind.WorkflowUnfinished), Unit.Cases),
+            Censored = Estimate.FromReplications(Of(MeasureKind.WorkflowCensored), Unit.Cases),
+            CycleTimeHours = PerCase(MeasureKind.WorkflowCycleHours),
+            CycleTimeP50Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP50Hours), Unit.Hours),
+            CycleTimeP90Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP90Hours), Unit.Hours),
+            CycleTimeP95Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP95Hours), Unit.Hours),
+            CycleTimeP99Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP99Hours), Unit.Hours),
+            WaitingHours = PerCase(MeasureKind.WorkflowWaitingHours),
+            ProcessingHours = PerCase(MeasureKind.WorkflowProcessingHours),
+            PausedHours = PerCase(MeasureKind.WorkflowPausedHours),
+            ExternalHours = PerCase(MeasureKind.WorkflowExternalHours),
+            JoinHours = PerCase(MeasureKind.WorkflowJoinHours),
+            WaitingByCauseHours = new WaitingByCause
+            {
+                Batching = PerCase(MeasureKind.WorkflowBatchingHours),
+                Unavailability = PerCase(MeasureKind.WorkflowUnavailabilityHours),
+                Priority = PerCase(MeasureKind.WorkflowPriorityHours),
+                Contention = PerCase(MeasureKind.WorkflowContentionHours),
+            },
+            ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share) : null,
+            LateCasesPerYear = hasDue ? PerYear(Of(MeasureKind.WorkflowLate), Unit.CasesPerYear) : null,
+            TardinessHours = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowTardinessHours), due, Unit.Hours) : null,
+            Outcomes = [.. plan.Outcomes.Select(o => new KeyValuePair<string, Estimate>(
+                o, Estimate.Ratio(_samples.Of(new Measure(MeasureKind.OutcomeCases, id, -1, o)), ended, Unit.Share)))],
+        };
+    }
+
+    private StateResult State(StateRow row)
+    {
+        double[] Of(MeasureKind kind) => _samples.Of(kind, row.Path);
+        var visits = Of(MeasureKind.StateVisits);
+        Estimate PerVisit(MeasureKind kind) => Estimate.Ratio(Of(kind), visits, Unit.Hours);
+        return new StateResult
+        {
+            Workflow = _plan.Workflows[row.Workflow].Id,
+            Id = row.Id,
+            Visits = Estimate.FromReplications(visits, Unit.Number),
+            WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
+            WaitingByCauseHours = new WaitingByCause
+            {
+                Batching = PerVisit(MeasureKind.StateBatchingHours),
+                Unavailability = PerVisit(MeasureKind.StateUnavailabilityHours),
+                Priority = PerVisit(MeasureKind.StatePriorityHours),
+                Contention = PerVisit(MeasureKind.StateContentionHours),
+            },
+            WaitingHoursPerYear = PerYear(Of(MeasureKind.StateWaitingHours), Unit.HoursPerYear),
+            ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
+            ExternalHours = PerVisit(MeasureKind.StateExternalHours),
+            StaffHoursPerYear = PerYear(Of(MeasureKind.StateStaffHours), Unit.HoursPerYear),
+            BotHoursPerYear = PerYear(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
+            ReworkShare = Estimate.Ratio(Of(MeasureKind.StateRevisits), visits, Unit.Share),
+            QueueLength = Estimate.Ratio(Of(MeasureKind.StateQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number),
+        };
+    }
+
+    private PoolResult Pool(ServerPool pool)
+    {
+        double[] Of(MeasureKind kind, int month = -1) => _samples.Of(kind, pool.Id, month);
+        double[] Busy(int month) => Sum(Of(MeasureKind.PoolBusyHours, month), Of(MeasureKind.PoolOtherWorkHours, month));
+        var months = Enumerable.Range(0, 12).ToArray();
+        Estimate? ByMonth(double[] numerators, double[] denominators, Unit unit) =>
+            denominators.Sum() > 0 ? Estimate.Ratio(numerators, denominators, unit) : null;
+        return new PoolResult
+        {
+            Id = pool.Id,
+            Utilization = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolDutyHours), Unit.Share),
+            UtilizationOverSpan = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolSpanHours), Unit.Share),
+            OvertimeHoursPerYear = PerYear(Of(MeasureKind.PoolOvertimeHours), Unit.HoursPerYear),
+            OvertimeHoursByMonth = [.. months.Select(m => PerYear(Of(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
+            BusyHoursPerYear = PerYear(Of(MeasureKind.PoolBusyHours), Unit.HoursPerYear),
+            OtherWorkHoursPerYear = PerYear(Of(MeasureKind.PoolOtherWorkHours), Unit.HoursPerYear),
+            DutyHoursPerYear = PerYear(Of(MeasureKind.PoolDutyHours), Unit.HoursPerYear),
+            PaidHoursPerYear = PerYear(Of(MeasureKind.PoolPaidHours), Unit.HoursPerYear),
+            QueueLength = Estimate.Ratio(Of(MeasureKind.PoolQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number),
+            UtilizationByMonth = [.. months.Select(m => ByMonth(Busy(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
+            QueueLengthByMonth = [.. months.Select(m => ByMonth(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
+            BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
+            DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
+            QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],
+            CostPerYear = pool.HourlyCost is null ? null
+                : PerYear(Sum(Of(MeasureKind.PoolRegularCost), Of(MeasureKind.PoolOvertimeCost)), Unit.MoneyPerYear),
+        };
+    }
+
+    private BotResult Bot(ServerPool bot)
+    {
+        double[] Of(MeasureKind kind) => _samples.Of(kind, bot.Id);
+        return new BotResult
+        {
+            Id = bot.Id,
+            Utilization = Estimate.Ratio(Of(MeasureKind.BotBusyHours), Of(MeasureKind.BotAvailableHours), Unit.Share),
+            BusyHoursPerYear = PerYear(Of(MeasureKind.BotBusyHours), Unit.HoursPerYear),
+            DownHoursPerYear = PerYear(Of(MeasureKind.BotDownHours), Unit.HoursPerYear),
+            CasesPerYear = PerYear(Of(MeasureKind.BotCases), Unit.CasesPerYear),
+            ExceptionsPerYear = PerYear(Of(MeasureKind.BotExceptions), Unit.CasesPerYear),
+        };
+    }
+
+    private Estimate PerYear(double[] values, Unit unit)
+    {
+        var yearly = new double[values.Length];
+        for (var i = 0; i < yearly.Length; i++)
+            yearly[i] = values[i] / _years[i];
+        return Estimate.FromReplications(yearly, unit);
+    }
+
+    private static double[] Sum(double[] left, double[] right)
+    {
+        var sum = new double[left.Length];
+        for (var i = 0; i < sum.Length; i++)
+            sum[i] = left[i] + right[i];
+        return sum;
+    }
+
+    private List<Diagnostic> Findings()
+    {
+        var findings = new List<Diagnostic>();
+        if (_samples.Replications < Estimate.FewestReplications)
+            findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
+        for (var w = 0; w < _plan.Workflows.Length; w++)
+        {
+            var id = _plan.Workflows[w].Id;
+            var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
+            var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
+            if (cases > 0 && censored / cases > WorthSaying)
+                findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.#} %"));
+        }
+
+        if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && ReplicationRunner.ImpreciseWorkflow(_plan, _samples, wanted) is { } imprecise)
+            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, $"{100 * wanted:0.##} %"));
+        return findings;
+    }
+}
