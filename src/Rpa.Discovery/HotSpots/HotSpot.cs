@@ -84,9 +84,15 @@ public sealed record HotSpot
     /// <summary>The hour of the week, 0 is Monday 0:00–1:00; null unless it is about one.</summary>
     public int? HourOfWeek { get; init; }
 
-    /// <summary>The cause that most of the waiting has; null when it is not about waiting.</summary>
+    /// <summary>The leading cause of the waiting; closing time and absence only where hardly anything else is one. Null when it is not about waiting.</summary>
     public WaitingCause? Cause { get; init; }
 
     /// <summary>For a state: people's time, hours per year, whatever the measure is; null otherwise.</summary>
     public Estimate? StaffHoursPerYear { get; init; }
+
+    /// <summary>For a state: visits per year; null otherwise.</summary>
+    public Estimate? VisitsPerYear { get; init; }
+
+    /// <summary>Of the waiting there, the share that <see cref="Cause"/> has; null when it is not about a state's waiting.</summary>
+    public double? CauseShare { get; init; }
 }

@@ -12,24 +12,27 @@ public static class HotSpotAnalysis
     private const int AtMost = 12;            // … but no more than a page can hold
     private const double Peak = 1.5;          // a month stands out from half as much again as the year's mean
     private const double HourPeak = 2;        // an hour from twice the mean of the hours with anybody on duty
+    private const double ElseOnlyClosed = 0.1; // below this share of any other cause, closing time and absence are the reason
     private const double WorthNaming = 0.05;  // smaller shares are not named as a reason
 
-    /// <summary>Every hot spot: steps by waiting and by staff time, pools, months, hours of the week, causes; each list from the top.</summary>
+    /// <summary>Every hot spot: steps by waiting and by staff time, pools, months, hours of the week, causes.</summary>
+    /// <remarks>First the top of each list, then the second of each, and so on: the first few say the most about the department. Each list stays in its order.</remarks>
     public static IReadOnlyList<HotSpot> Find(ExperimentResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         var words = new HotSpotWording(result);
-        return
+        List<HotSpot>[] lists =
         [
-            .. States(result, words, HotSpotMeasure.WaitingHoursPerYear),
-            .. States(result, words, HotSpotMeasure.StaffHoursPerYear),
-            .. Pools(result, words, HotSpotMeasure.Utilization),
-            .. Pools(result, words, HotSpotMeasure.QueueLength),
-            .. Pools(result, words, HotSpotMeasure.OvertimeHoursPerYear),
-            .. Months(result, words),
-            .. HoursOfWeek(result, words),
-            .. Causes(result, words),
+            [.. States(result, words, HotSpotMeasure.WaitingHoursPerYear)],
+            [.. Pools(result, words, HotSpotMeasure.OvertimeHoursPerYear)],
+            [.. States(result, words, HotSpotMeasure.StaffHoursPerYear)],
+            [.. Months(result, words)],
+            [.. Pools(result, words, HotSpotMeasure.Utilization)],
+            [.. HoursOfWeek(result, words)],
+            [.. Causes(result, words)],
+            [.. Pools(result, words, HotSpotMeasure.QueueLength)],
         ];
+        return [.. Enumerable.Range(0, lists.Max(l => l.Count)).SelectMany(place => lists.Where(l => place < l.Count).Select(l => l[place]))];
     }
 
     private static IEnumerable<HotSpot> States(ExperimentResult result, HotSpotWording words, HotSpotMeasure measure)
@@ -66,6 +69,8 @@ public static class HotSpotAnalysis
                 Pool = PoolOf(result, path),
                 Cause = waiting ? MainCause(state.WaitingByCauseHours) : null,
                 StaffHoursPerYear = state.StaffHoursPerYear,
+                VisitsPerYear = state.Visits.Times(result.Years > 0 ? 1 / result.Years : 1, Unit.CasesPerYear),
+                CauseShare = waiting ? ShareOfMainCause(state.WaitingByCauseHours) : null,
             };
         }
     }
@@ -228,7 +233,19 @@ public static class HotSpotAnalysis
     private static string? PoolOf(ExperimentResult result, StatePath path) =>
         result.Department.FindState(path) is WorkState { Work.By.Pools: [var first, ..] } ? first.Pool : null;
 
-    private static WaitingCause MainCause(WaitingByCause causes) => Enum.GetValues<WaitingCause>().MaxBy(c => causes[c].Mean ?? 0);
+    // A case that waits for people waits through the night too: closing time is the cause only where hardly anything else is.
+    private static WaitingCause MainCause(WaitingByCause causes)
+    {
+        var total = Enum.GetValues<WaitingCause>().Sum(c => causes[c].Mean ?? 0);
+        var main = Enum.GetValues<WaitingCause>().Where(c => c != WaitingCause.Unavailability).MaxBy(c => causes[c].Mean ?? 0);
+        return (causes[main].Mean ?? 0) >= ElseOnlyClosed * total && total > 0 ? main : WaitingCause.Unavailability;
+    }
+
+    private static double? ShareOfMainCause(WaitingByCause causes)
+    {
+        var total = Enum.GetValues<WaitingCause>().Sum(c => causes[c].Mean ?? 0);
+        return total > 0 ? (causes[MainCause(causes)].Mean ?? 0) / total : null;
+    }
 
     private static MeasureKind KindOf(WaitingCause cause) => cause switch
     {

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons;
 
@@ -54,6 +55,19 @@ public sealed class Candidate
         ArgumentNullException.ThrowIfNull(other);
         return ExclusivityGroups.Any(g => other.ExclusivityGroups.Contains(g, StringComparer.Ordinal));
     }
+
+    /// <summary>The same answer without anything to simulate, and why.</summary>
+    internal Candidate WithoutFigures(Text why) => new()
+    {
+        Id = Id,
+        Title = Title,
+        Kind = Kind,
+        Answer = Answer,
+        Reasons = [.. Reasons, Text.Of(CandidateWords.NotSimulated, why)],
+        States = States,
+        ExclusivityGroups = ExclusivityGroups,
+        ToAsk = ToAsk,
+    };
 
     /// <summary>A candidate of the division's own, from a scenario file.</summary>
     public static Candidate From(Scenario scenario)

@@ -7,15 +7,19 @@ namespace Rpa.Discovery.Comparisons;
 /// <summary>Two runs on common random numbers, side by side: replication r of one belongs to replication r of the other.</summary>
 internal sealed class PairedRuns
 {
+    private const double HoursPerYear = 365.25 * 24;
+
     private readonly HashSet<string> _temporary;
-    private readonly double _perYear;
+    private readonly double[] _beforePerYear;
+    private readonly double[] _afterPerYear;
 
     public PairedRuns(ExperimentResult asIs, ExperimentResult toBe)
     {
         AsIs = asIs;
         ToBe = toBe;
         Replications = Math.Min(asIs.Samples.Replications, toBe.Samples.Replications);
-        _perYear = asIs.Years > 0 ? 1 / asIs.Years : 0;
+        _beforePerYear = PerYear(asIs, Replications);
+        _afterPerYear = PerYear(toBe, Replications);
         _temporary = new HashSet<string>(
             asIs.Department.Pools.Concat(toBe.Department.Pools)
                 .Where(p => p.Contract == Contract.Temporary || (p.Members.Count > 0 && p.Members.All(m => IsTemporaryPerson(asIs.Department, m) || IsTemporaryPerson(toBe.Department, m))))
@@ -54,7 +58,7 @@ internal sealed class PairedRuns
             var before = Before(kind, owner, month);
             var after = After(kind, owner, month);
             for (var r = 0; r < less.Length; r++)
-                less[r] += (before[r] - after[r]) * _perYear;
+                less[r] += (before[r] * _beforePerYear[r]) - (after[r] * _afterPerYear[r]);
         }
 
         return less;
@@ -82,7 +86,39 @@ internal sealed class PairedRuns
         return sum;
     }
 
-    public double PerYear => _perYear;
+    /// <summary>To-be − as-is of one owner in the window's own length.</summary>
+    public Estimate Change(MeasureKind kind, string owner, Unit unit) => Estimate.Difference(After(kind, owner), Before(kind, owner), unit);
+
+    /// <summary>To-be − as-is of one owner, per year.</summary>
+    public Estimate ChangePerYear(MeasureKind kind, string owner, Unit unit, int month = -1)
+    {
+        var change = Less(kind, owner, month);
+        for (var r = 0; r < change.Length; r++)
+            change[r] = 0 - change[r];
+        return Estimate.FromReplications(change, unit);
+    }
+
+    /// <summary>To-be − as-is of a ratio of sums of one owner.</summary>
+    public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, string owner, Unit unit) => Estimate.RatioDifference(
+        After(numerator, owner), After(denominator, owner), Before(numerator, owner), Before(denominator, owner), unit);
+
+    /// <summary>To-be − as-is of a mean over the window's time.</summary>
+    public Estimate LevelChange(MeasureKind kind, string owner, int month = -1) => Estimate.RatioDifference(
+        After(kind, owner, month), After(MeasureKind.WindowHours, "", month), Before(kind, owner, month), Before(MeasureKind.WindowHours, "", month), Unit.Number);
+
+    // A study of so many cases has a window of its own in each replication.
+    private static double[] PerYear(ExperimentResult run, int replications)
+    {
+        var hours = run.Samples.Of(MeasureKind.WindowHours, "");
+        var factors = new double[replications];
+        for (var r = 0; r < replications; r++)
+        {
+            var years = run.Options.Cases is null ? run.Years : hours[r] / HoursPerYear;
+            factors[r] = years > 0 ? 1 / years : 0;
+        }
+
+        return factors;
+    }
 
     private static bool IsTemporaryPerson(Department department, string id) =>
         department.People.Any(p => string.Equals(p.Id, id, StringComparison.Ordinal) && p.Contract == Contract.Temporary);

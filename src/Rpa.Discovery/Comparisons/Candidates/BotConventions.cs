@@ -1,0 +1,74 @@
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>What a bot is taken to be when nobody has said: conventions, printed as assumptions and meant to be overridden by a scenario file.</summary>
+internal static class BotConventions
+{
+    /// <summary>A bot takes this share of the cases that are readable and whose rules are written.</summary>
+    public const double Coverage = 0.95;
+
+    /// <summary>Share that comes back when neither awkward cases nor hand-backs are known.</summary>
+    public const double Exceptions = 0.05;
+
+    /// <summary>Minutes to understand a case that came back.</summary>
+    public const double ExtraMinutes = 3;
+
+    /// <summary>The bot's time as a share of a person's.</summary>
+    public const double EffortShare = 0.5;
+
+    /// <summary>Share of finished cases that people look through.</summary>
+    public const double ReviewShare = 0.05;
+
+    /// <summary>One look, as a share of a person's time for the case.</summary>
+    public const double ReviewEffortShare = 0.25;
+
+    /// <summary>What was read from paper is looked at in full: at 94.8 % of characters right (Chiba 2019), 3 forms in 10 hold a mistake.</summary>
+    public const double OcrReviewShare = 1;
+
+    /// <summary>Comparing a read form with its picture, as a share of a person's time for the case.</summary>
+    public const double OcrReviewEffortShare = 0.4;
+
+    /// <summary>Yen a year for one floating licence of the tool that most municipalities use.</summary>
+    public const decimal LicenceYen = 908_000m;
+
+    /// <summary>Yen a year for AI-OCR.</summary>
+    public const decimal OcrYen = 600_000m;
+
+    /// <summary>Yen to build the first step.</summary>
+    public const decimal BuildYen = 1_800_000m;
+
+    /// <summary>Yen for each further step of a chain.</summary>
+    public const decimal BuildNextStepYen = 600_000m;
+
+    /// <summary>Yen to set up the forms that AI-OCR reads.</summary>
+    public const decimal OcrBuildYen = 600_000m;
+
+    /// <summary>Maintenance by year as shares of building; the last one goes on.</summary>
+    public static readonly double[] MaintenanceShares = [0.18, 0.18, 0.12];
+
+    /// <summary>Under this a year a bot is not worth its licence, and a spreadsheet may do.</summary>
+    public const double SmallHoursPerYear = 50;
+
+    /// <summary>A change within so many months would hit a bot before it has paid for itself.</summary>
+    public const int SoonMonths = 12;
+
+    /// <summary>More systems than this are split (ceiling of a vendor's estimation guide).</summary>
+    public const int MostSystems = 7;
+
+    /// <summary>More variants than this are split (the same guide).</summary>
+    public const int MostVariants = 8;
+
+    /// <summary>Below this, rules do not decide.</summary>
+    public const double JudgementRules = 0.25;
+
+    /// <summary>Above this share of hand-backs the form is the problem.</summary>
+    public const double ManyHandBacks = 0.3;
+
+    /// <summary>At or below this a layout counts as free.</summary>
+    public const double FreeLayout = 0.2;
+
+    /// <summary>Share of the paper cases that change over to an electronic form.</summary>
+    public const double ChangeOver = 0.5;
+
+    /// <summary>Share of those that need no paper work any more.</summary>
+    public const double DigitizingAccuracy = 0.98;
+}

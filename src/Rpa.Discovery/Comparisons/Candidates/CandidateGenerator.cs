@@ -1,0 +1,415 @@
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>Proposes what could be done about the hot spots: bots, and everything that is not a bot.</summary>
+public static class CandidateGenerator
+{
+    private const int HandsAtMost = 2;         // of the simulated candidates, those that add hands: effort alone cannot see what they give
+    private const double Full = 0.7;           // a pool below this utilization needs nobody more
+    private const double HasTime = 0.75;       // a pool that helps is below this
+    private const double CauseDecides = 0.5;   // a cause with at least half of the waiting points to its remedy
+
+    /// <summary>Candidates for the work states and pools at hot spots.</summary>
+    /// <remarks>
+    /// Those with something to simulate come first, the best by effort alone down to <see cref="CandidateOptions.AtMost"/>; then the answers without figures.
+    /// The figures of a bot are conventions derived from the step's traits and its people's time, each listed in <see cref="Candidate.Assumptions"/> as a guess.
+    /// </remarks>
+    /// <param name="department">The department as it is.</param>
+    /// <param name="hotSpots">What <see cref="HotSpotAnalysis.Find"/> gave for it.</param>
+    /// <param name="options">Null takes the defaults.</param>
+    public static IReadOnlyList<Candidate> Propose(Department department, IReadOnlyList<HotSpot> hotSpots, CandidateOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        ArgumentNullException.ThrowIfNull(hotSpots);
+        options ??= new CandidateOptions();
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.AtMost, 1);
+
+        var byPath = hotSpots.Where(h => h is { Kind: HotSpotKind.State, State: not null }).GroupBy(h => h.State!.Value)
+            .ToDictionary(g => g.Key, g => StepProfile.Of(department, g.First()));
+        List<StepProfile> steps =
+        [
+            .. from workflow in department.Workflows
+               from state in workflow.AllStates
+               let profile = byPath.GetValueOrDefault(new StatePath(workflow.Id, state.Id))
+               where profile is not null
+               select profile,
+        ];
+        List<Candidate> work = [.. steps.SelectMany(s => Bots(s, options)), .. Chains(steps, options), .. steps.SelectMany(Drops), .. Merges(steps), .. Digitizations(steps)];
+        List<Candidate> hands = [.. MorePeople(department, hotSpots), .. CrossTraining(department, steps, hotSpots), .. OtherHours(department, steps, hotSpots), .. OtherBatches(steps, hotSpots)];
+
+        var checkedWork = work.Select(c => Simulable(department, c, options.Simulated)).ToList();
+        var checkedHands = hands.Select(c => Simulable(department, c, options.Simulated)).ToList();
+        var keptHands = checkedHands.Where(c => c.Scenario is not null).Take(Math.Min(HandsAtMost, options.AtMost - 1)).ToList();
+        var keptWork = checkedWork.Where(c => c is { Scenario: not null, ScreenedHoursPerYear: > 0 })
+            .OrderByDescending(c => c.ScreenedHoursPerYear).ThenBy(c => c.Id, StringComparer.Ordinal)
+            .Take(options.AtMost - keptHands.Count).ToList();
+        return Unique([.. keptWork, .. keptHands, .. checkedWork.Concat(checkedHands).Where(c => c.Scenario is null)]);
+    }
+
+    private static IEnumerable<Candidate> Bots(StepProfile step, CandidateOptions options)
+    {
+        var (answer, reason) = AnswerFor(step, options);
+        if (answer is Answer.Bot or Answer.WaitForSystemChange)
+        {
+            yield return Bot([step], readsPaper: false, answer, reason);
+            if (step.PaperShare > 0)
+                yield return Bot([step], readsPaper: true, answer == Answer.Bot ? Answer.DigitizeThenBot : answer, reason);
+            yield break;
+        }
+
+        yield return new Candidate
+        {
+            Id = CandidateWording.Id("bot", step.Path.Workflow, step.Path.State),
+            Title = Text.Of(CandidateWords.Bot, CandidateWording.NameOf(step)),
+            Kind = CandidateKind.Bot,
+            Answer = answer,
+            Reasons = [reason],
+            States = [step.Path],
+            ExclusivityGroups = [step.Path.ToString()],
+        };
+    }
+
+    /// <summary>What a bot at this step comes down to, and why. The first that fits.</summary>
+    private static (Answer Answer, Text Reason) AnswerFor(StepProfile step, CandidateOptions options)
+    {
+        if (step.Traits.Authority == Authority.Decision)
+            return (Answer.LeaveToPeople, Text.Of(CandidateWords.IsADecision));
+        if (step.Rules < BotConventions.JudgementRules)
+            return (Answer.LeaveToPeople, Text.Of(CandidateWords.NeedsJudgement));
+        if (step.State.Work.Systems.Count > BotConventions.MostSystems)
+            return (Answer.SplitIt, Text.Of(CandidateWords.TooManySystems, step.State.Work.Systems.Count));
+        if (step.Variants > BotConventions.MostVariants)
+            return (Answer.SplitIt, Text.Of(CandidateWords.TooManyVariants, step.Variants));
+        if (step.HandBacks >= BotConventions.ManyHandBacks)
+            return (Answer.FixTheForm, Text.Of(CandidateWords.ManyHandBacks, CandidateWording.Share(step.HandBacks)));
+        if (step.PaperShare >= 0.5 && step.Layout <= BotConventions.FreeLayout)
+            return (Answer.FixTheForm, Text.Of(CandidateWords.FreeLayout, CandidateWording.Share(step.PaperShare)));
+        if (step.NextChange is { } change && options.From is { } from && change > from && change <= from.AddMonths(BotConventions.SoonMonths))
+            return (Answer.WaitForSystemChange, Text.Of(CandidateWords.ChangeSoon, CandidateWording.Month(change)));
+        if (step is { PaperShare: 0, PdfShare: 0, InputIsSaid: true } && step.HoursPerYear < BotConventions.SmallHoursPerYear && step.State.Work.Systems.Count <= 1)
+            return (Answer.SpreadsheetFunction, Text.Of(CandidateWords.SmallAndOnScreen, CandidateWording.Hours(step.HoursPerYear)));
+        return (Answer.Bot, Text.Of(CandidateWords.RulesAreClear, CandidateWording.Share(new BotProposal([step], readsPaper: step.PaperShare > 0).CoverageOf(step))));
+    }
+
+    private static Candidate Bot(IReadOnlyList<StepProfile> steps, bool readsPaper, Answer answer, Text reason)
+    {
+        var proposal = new BotProposal(steps, readsPaper);
+        var name = steps.Count == 1 ? CandidateWording.NameOf(steps[0]) : Text.Of(CandidateWords.Chain, CandidateWording.NameOf(steps[0]), CandidateWording.NameOf(steps[^1]));
+        var id = steps.Count == 1
+            ? CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State)
+            : CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State, "to", steps[^1].Path.State);
+        var title = Text.Of(readsPaper ? CandidateWords.BotAfterDigitizing : CandidateWords.Bot, name);
+        return new Candidate
+        {
+            Id = id,
+            Title = title,
+            Kind = readsPaper ? CandidateKind.BotAfterDigitizing : CandidateKind.Bot,
+            Answer = answer,
+            Reasons = readsPaper ? [reason, Text.Of(CandidateWords.PaperIsRead, CandidateWording.Share(steps.Max(s => s.PaperShare)))] : [reason],
+            States = [.. steps.Select(s => s.Path)],
+            Scenario = proposal.Scenario(id, title),
+            ExclusivityGroups = [.. steps.Select(s => s.Path.ToString())],
+            BotDoes = proposal.BotDoes(),
+            PeopleStillDo = proposal.PeopleStillDo(),
+            CannotDo = proposal.CannotDo(),
+            Assumptions = proposal.Assumptions(),
+            ToAsk = proposal.ToAsk(),
+            ScreenedHoursPerYear = proposal.HoursPerYear,
+        };
+    }
+
+    /// <summary>Chains of steps that one pool works through without judgement, along the likeliest way; only the longest from each beginning.</summary>
+    private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options)
+    {
+        bool Fits(StepProfile step) => AnswerFor(step, options).Answer is Answer.Bot or Answer.WaitForSystemChange or Answer.SpreadsheetFunction;
+        StepProfile? Next(StepProfile step) =>
+            LikeliestTarget(step.State) is { } target && steps.FirstOrDefault(s => s.Path == new StatePath(step.Path.Workflow, target)) is { } next
+            && string.Equals(next.FirstPool, step.FirstPool, StringComparison.Ordinal) && Fits(next) ? next : null;
+
+        var followed = steps.Where(Fits).Select(Next).OfType<StepProfile>().Select(s => s.Path).ToHashSet();
+        foreach (var first in steps.Where(s => Fits(s) && !followed.Contains(s.Path)))
+        {
+            var chain = new List<StepProfile> { first };
+            while (Next(chain[^1]) is { } next && chain.All(s => s.Path != next.Path))
+                chain.Add(next);
+            if (chain.Count < 2)
+                continue;
+            var waits = chain.Select(s => AnswerFor(s, options)).FirstOrDefault(a => a.Answer == Answer.WaitForSystemChange);
+            var reason = waits.Reason ?? AnswerFor(chain[0], options).Reason;
+            yield return Bot(chain, readsPaper: false, waits.Reason is null ? Answer.Bot : Answer.WaitForSystemChange, reason);
+            if (chain.Any(s => s.PaperShare > 0))
+                yield return Bot(chain, readsPaper: true, waits.Reason is null ? Answer.DigitizeThenBot : Answer.WaitForSystemChange, reason);
+        }
+    }
+
+    // A check may be dropped; a step that enters or decides something may not.
+    private static IEnumerable<Candidate> Drops(StepProfile step)
+    {
+        if (step.Traits.Authority != Authority.Check || LikeliestTarget(step.State) is not { } target)
+            yield break;
+        var id = CandidateWording.Id("drop", step.Path.Workflow, step.Path.State);
+        var title = Text.Of(CandidateWords.Drop, CandidateWording.NameOf(step));
+        var drawn = step.State.Transitions.Where(t => t is { Guard: null, IsTimer: false }).ToList();
+        var found = drawn.Where(t => !string.Equals(t.Target, target, StringComparison.Ordinal)).Sum(t => Chances.Of(t, drawn));
+        yield return new Candidate
+        {
+            Id = id,
+            Title = title,
+            Kind = CandidateKind.Eliminate,
+            Answer = Answer.Drop,
+            Reasons = [Text.Of(CandidateWords.OnlyChecks)],
+            States = [step.Path],
+            Scenario = new Scenario { Id = id, Title = title, Changes = [new EliminateChange { State = step.Path, To = target }] },
+            ExclusivityGroups = [step.Path.ToString()],
+            CannotDo = [found > 0 ? Text.Of(CandidateWords.CannotFindMistakes, CandidateWording.Share(found)) : Text.Of(CandidateWords.CannotFindMistakesUnknown)],
+            ToAsk = [Text.Of(CandidateWords.AskCheckWorth)],
+            ScreenedHoursPerYear = step.HoursPerYear,
+        };
+    }
+
+    // What is saved is the second wait, not effort; four eyes stay four eyes.
+    private static IEnumerable<Candidate> Merges(List<StepProfile> steps)
+    {
+        foreach (var first in steps)
+        {
+            var ways = first.State.Transitions.Where(t => !t.IsTimer).ToList();
+            if (ways.Count != 1 || ways[0].Target is not { } target || first.Workflow.FindState(target) is not WorkState { Work.Automation: null } second)
+                continue;
+            if (first.Traits.Authority is Authority.Check or Authority.Decision || second.Traits?.Authority is Authority.Check or Authority.Decision)
+                continue;
+            var reached = first.Workflow.AllStates.SelectMany(s => s.Transitions).Count(t => string.Equals(t.Target, target, StringComparison.Ordinal));
+            if (reached != 1 || string.Equals(first.Workflow.Initial, target, StringComparison.Ordinal))
+                continue;
+            var path = new StatePath(first.Path.Workflow, target);
+            var id = CandidateWording.Id("merge", first.Path.Workflow, first.Path.State, target);
+            var title = Text.Of(CandidateWords.Merge, CandidateWording.NameOf(first), CandidateWording.NameOf(first.Workflow, second));
+            yield return new Candidate
+            {
+                Id = id,
+                Title = title,
+                Kind = CandidateKind.Merge,
+                Answer = Answer.Merge,
+                Reasons = [Text.Of(CandidateWords.FollowsDirectly)],
+                States = [first.Path, path],
+                Scenario = new Scenario { Id = id, Title = title, Changes = [new MergeChange { States = [first.Path, path] }] },
+                ExclusivityGroups = [first.Path.ToString(), path.ToString()],
+                ScreenedHoursPerYear = 0,
+            };
+        }
+    }
+
+    private static IEnumerable<Candidate> Digitizations(List<StepProfile> steps)
+    {
+        foreach (var group in steps.GroupBy(s => s.Workflow.Id, StringComparer.Ordinal))
+        {
+            var workflow = group.First().Workflow;
+            var attribute = workflow.Attributes.FirstOrDefault(a => a.Choices.Count > 1 && a.Choices.Any(IsPaper) && !a.Choices.All(IsPaper));
+            if (attribute is null)
+                continue;
+            var paper = attribute.Choices.Where(IsPaper).Sum(c => c.Share.Value);
+            var left = paper * (1 - BotConventions.ChangeOver);
+            var id = CandidateWording.Id("digitize", workflow.Id);
+            var title = Text.Of(CandidateWords.Digitize, CandidateWording.NameOf(workflow));
+            yield return new Candidate
+            {
+                Id = id,
+                Title = title,
+                Kind = CandidateKind.Digitize,
+                Answer = Answer.ElectronicForm,
+                Reasons = [Text.Of(CandidateWords.PaperForms, CandidateWording.Share(paper))],
+                Scenario = new Scenario
+                {
+                    Id = id,
+                    Title = title,
+                    Changes =
+                    [
+                        new DigitizeChange
+                        {
+                            Workflow = workflow.Id,
+                            Attribute = attribute.Id,
+                            Becomes = attribute.Choices.Where(IsPaper).ToDictionary(c => c.Value, c => c.Share.Value / paper * left, StringComparer.Ordinal),
+                            Accuracy = BotConventions.DigitizingAccuracy,
+                        },
+                    ],
+                },
+                ExclusivityGroups = [$"{workflow.Id}#{attribute.Id}"],
+                Assumptions =
+                [
+                    new Assumption { Name = Text.Of(CandidateWords.AssumeChangeOver), Value = BotConventions.ChangeOver, Unit = Estimates.Unit.Share, Path = workflow.Id },
+                    new Assumption { Name = Text.Of(CandidateWords.AssumeAccuracy), Value = BotConventions.DigitizingAccuracy, Unit = Estimates.Unit.Share, Path = workflow.Id },
+                ],
+                ToAsk = [Text.Of(CandidateWords.AskFormPrice)],
+                ScreenedHoursPerYear = group.Sum(s => PaperExcess(s, attribute) * (paper - left) * BotConventions.DigitizingAccuracy),
+            };
+        }
+    }
+
+    private static bool IsPaper(AttributeChoice choice) => StepProfile.FormOf(choice.Value) == InputForm.Paper;
+
+    // Hours a year that a step would take less if no case came on paper, per unit of paper share, by the arms of its effort.
+    private static double PaperExcess(StepProfile step, CaseAttribute attribute)
+    {
+        var effort = step.State.Work.Effort;
+        if (!string.Equals(effort.Per, attribute.Id, StringComparison.Ordinal))
+            return 0;
+        double all = 0, paper = 0, paperShare = 0, other = 0, otherShare = 0;
+        foreach (var choice in attribute.Choices)
+        {
+            var mean = effort.For(choice.Value)?.Distribution.Mean ?? 0;
+            all += choice.Share.Value * mean;
+            if (IsPaper(choice))
+                (paper, paperShare) = (paper + (choice.Share.Value * mean), paperShare + choice.Share.Value);
+            else
+                (other, otherShare) = (other + (choice.Share.Value * mean), otherShare + choice.Share.Value);
+        }
+
+        return all > 0 && paperShare > 0 && otherShare > 0 ? step.HoursPerYear * ((paper / paperShare) - (other / otherShare)) / all : 0;
+    }
+
+    private static IEnumerable<Candidate> MorePeople(Department department, IReadOnlyList<HotSpot> hotSpots)
+    {
+        foreach (var spot in hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization } && h.Share >= Full))
+        {
+            // Named people are not anonymous capacity: who the one more would be cannot be guessed.
+            if (department.FindPool(spot.Pool!) is not { Capacity.Count: > 0, Members.Count: 0 } pool)
+                continue;
+            var id = CandidateWording.Id("one-more", pool.Id);
+            var title = Text.Of(CandidateWords.MorePeople, CandidateWording.NameOf(pool));
+            yield return new Candidate
+            {
+                Id = id,
+                Title = title,
+                Kind = CandidateKind.OneMorePerson,
+                Answer = Answer.MorePeople,
+                Reasons = [Text.Of(CandidateWords.PoolIsFull, CandidateWording.Share(spot.Share ?? 0))],
+                Scenario = new Scenario
+                {
+                    Id = id,
+                    Title = title,
+                    Changes = [new StaffChange { Pool = pool.Id, Capacity = [.. pool.Capacity.Select(c => c with { Count = c.Count + 1 })] }],
+                },
+                ExclusivityGroups = [pool.Id],
+            };
+        }
+    }
+
+    private static IEnumerable<Candidate> CrossTraining(Department department, List<StepProfile> steps, IReadOnlyList<HotSpot> hotSpots)
+    {
+        var utilization = hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization }).ToDictionary(h => h.Pool!, h => h.Share ?? 0, StringComparer.Ordinal);
+        var helped = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var spot in Waiting(hotSpots).Where(h => h.Cause is WaitingCause.Contention or WaitingCause.Priority))
+        {
+            var step = steps.Find(s => s.Path == spot.State);
+            if (step?.FirstPool is not { } own || step.State.Work.By.Kind == AssignmentKind.All || step.Traits.Authority is Authority.Decision || !helped.Add(own))
+                continue;
+            var helper = department.Pools
+                .Where(p => step.State.Work.By.Pools.All(by => !string.Equals(by.Pool, p.Id, StringComparison.Ordinal)))
+                .Where(p => utilization.TryGetValue(p.Id, out var busy) && busy < HasTime && busy < utilization.GetValueOrDefault(own))
+                .OrderBy(p => utilization[p.Id]).ThenBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault();
+            if (helper is null)
+                continue;
+            var id = CandidateWording.Id("cross-train", step.Path.Workflow, step.Path.State);
+            var title = Text.Of(CandidateWords.CrossTrain, CandidateWording.NameOf(step), CandidateWording.NameOf(helper));
+            yield return new Candidate
+            {
+                Id = id,
+                Title = title,
+                Kind = CandidateKind.CrossTrain,
+                Answer = Answer.HelpEachOther,
+                Reasons = [Text.Of(CandidateWords.OtherHasTime, CandidateWording.NameOf(helper), CandidateWording.Share(utilization[helper.Id]))],
+                States = [step.Path],
+                Scenario = new Scenario { Id = id, Title = title, Changes = [new CrossTrainChange { State = step.Path, Add = [helper.Id] }] },
+                ExclusivityGroups = [step.Path.ToString()],
+                ToAsk = [Text.Of(CandidateWords.AskTraining)],
+            };
+        }
+    }
+
+    private static IEnumerable<Candidate> OtherHours(Department department, List<StepProfile> steps, IReadOnlyList<HotSpot> hotSpots)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var spot in Waiting(hotSpots).Where(h => h is { Cause: WaitingCause.Unavailability, CauseShare: >= CauseDecides }))
+        {
+            if (steps.Find(s => s.Path == spot.State)?.FirstPool is not { } id || !seen.Add(id) || department.FindPool(id) is not { } pool)
+                continue;
+            if (department.FindCalendar(pool.Calendar ?? department.Calendar) is not { } own)
+                continue;
+            // The same hours at another time of the day; longer hours would be more people by another name.
+            var hours = WeeklyHoursOf(own);
+            var other = department.Calendars.FirstOrDefault(c => !ReferenceEquals(c, own) && Math.Abs(WeeklyHoursOf(c) - hours) <= 0.05 * hours);
+            if (other is null)
+                continue;
+            var candidate = CandidateWording.Id("hours", pool.Id, other.Id);
+            var title = Text.Of(CandidateWords.Calendar, CandidateWording.NameOf(pool), other.Title ?? (Text)other.Id);
+            yield return new Candidate
+            {
+                Id = candidate,
+                Title = title,
+                Kind = CandidateKind.CalendarChange,
+                Answer = Answer.Reschedule,
+                Reasons = [Text.Of(CandidateWords.WaitsForOpening, CandidateWording.Share(spot.CauseShare ?? 0))],
+                Scenario = new Scenario { Id = candidate, Title = title, Changes = [new CalendarChange { Pool = pool.Id, Calendar = other.Id }] },
+                ExclusivityGroups = [pool.Id],
+            };
+        }
+    }
+
+    private static IEnumerable<Candidate> OtherBatches(List<StepProfile> steps, IReadOnlyList<HotSpot> hotSpots)
+    {
+        foreach (var spot in Waiting(hotSpots).Where(h => h is { Cause: WaitingCause.Batching, CauseShare: >= CauseDecides }))
+        {
+            if (steps.Find(s => s.Path == spot.State) is not { State.Work.Batch: not null } step)
+                continue;
+            var id = CandidateWording.Id("no-batch", step.Path.Workflow, step.Path.State);
+            var title = Text.Of(CandidateWords.Batch, CandidateWording.NameOf(step));
+            yield return new Candidate
+            {
+                Id = id,
+                Title = title,
+                Kind = CandidateKind.BatchChange,
+                Answer = Answer.Reschedule,
+                Reasons = [Text.Of(CandidateWords.WaitsForBatch, CandidateWording.Share(spot.CauseShare ?? 0))],
+                States = [step.Path],
+                Scenario = new Scenario { Id = id, Title = title, Changes = [new BatchChange { State = step.Path }] },
+                ExclusivityGroups = [step.Path.ToString()],
+            };
+        }
+    }
+
+    private static IEnumerable<HotSpot> Waiting(IReadOnlyList<HotSpot> hotSpots) =>
+        hotSpots.Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.WaitingHoursPerYear });
+
+    private static double WeeklyHoursOf(CalendarDefinition calendar) =>
+        Enum.GetValues<DayOfWeek>().Sum(day => calendar.Hours.Open.Openings(day).Sum(o => o.Duration.TotalHours));
+
+    /// <summary>The target with the greatest chance among the drawn ways, else the first way; null when it leads nowhere.</summary>
+    private static string? LikeliestTarget(WorkState state)
+    {
+        var drawn = state.Transitions.Where(t => t is { Guard: null, IsTimer: false, Target: not null }).ToList();
+        return drawn.Count > 0
+            ? drawn.GroupBy(t => t.Target!, StringComparer.Ordinal).MaxBy(g => g.Sum(t => Chances.Of(t, drawn)))!.Key
+            : state.Transitions.FirstOrDefault(t => t is { IsTimer: false, Target: not null })?.Target;
+    }
+
+    // What the simulation cannot run yet stays as an answer without figures.
+    private static Candidate Simulable(Department department, Candidate candidate, ExperimentOptions? options)
+    {
+        if (candidate.Scenario is null)
+            return candidate;
+        var applied = candidate.Scenario.Apply(department);
+        var problem = applied.Diagnostics.FirstOrDefault(d => d.Severity == Diagnostics.Severity.Error);
+        if (problem is null && options is not null && applied.TryGetValue(out var changed))
+            problem = Experiment.Check(changed, options).FirstOrDefault(d => d.Severity == Diagnostics.Severity.Error);
+        return problem is null ? candidate : candidate.WithoutFigures(new Text { English = problem.MessageIn(Language.English), Japanese = problem.MessageIn(Language.Japanese) });
+    }
+
+    private static IReadOnlyList<Candidate> Unique(IReadOnlyList<Candidate> candidates)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. candidates.Where(c => seen.Add(c.Id))];
+    }
+}

@@ -1,0 +1,100 @@
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>What is known about a step that a bot might do: its traits with the conventions for what nobody has said, and its load today.</summary>
+internal sealed class StepProfile
+{
+    public const double RulesWhenUnknown = 0.8;  // "known"
+    public const double LayoutWhenUnknown = 0.8; // "few"
+
+    private StepProfile(Department department, Workflow workflow, WorkState state, HotSpot hotSpot)
+    {
+        Department = department;
+        Workflow = workflow;
+        State = state;
+        Path = new StatePath(workflow.Id, state.Id);
+        HoursPerYear = hotSpot.StaffHoursPerYear?.Mean ?? 0;
+        var visits = hotSpot.VisitsPerYear?.Mean ?? 0;
+        HoursPerVisit = visits > 0 ? HoursPerYear / visits : 0;
+        HotSpot = hotSpot;
+        Traits = state.Traits ?? new Traits();
+        (PaperShare, PdfShare, InputIsSaid) = Input();
+    }
+
+    public Department Department { get; }
+
+    public Workflow Workflow { get; }
+
+    public WorkState State { get; }
+
+    public StatePath Path { get; }
+
+    public HotSpot HotSpot { get; }
+
+    public Traits Traits { get; }
+
+    public double HoursPerYear { get; }
+
+    /// <summary>People's time for one visit today, from the run: whatever form the effort was said in.</summary>
+    public double HoursPerVisit { get; }
+
+    public double PaperShare { get; }
+
+    public double PdfShare { get; }
+
+    public bool InputIsSaid { get; }
+
+    public double Rules => Traits.Rules?.Value ?? RulesWhenUnknown;
+
+    public double Layout => Traits.Layout?.Value ?? LayoutWhenUnknown;
+
+    public double HandBacks => Traits.HandBacks?.Value ?? 0;
+
+    public string? FirstPool => State.Work.By.Pools is [var first, ..] ? first.Pool : null;
+
+    /// <summary>The share that a bot hands back: the awkward kind of case, else what is handed back today, else 1 in 20.</summary>
+    public double Exceptions =>
+        State.Work.Effort.Values.Max(law => law.AwkwardShare) ?? (Traits.HandBacks is { } handBacks ? handBacks.Value : BotConventions.Exceptions);
+
+    /// <summary>Ways of doing it that a script would have to know: one for each arm of its effort.</summary>
+    public int Variants => State.Work.Effort.Values.Count();
+
+    /// <summary>The next known change of the step or of a system that it uses.</summary>
+    public DateOnly? NextChange => Department.Systems
+        .Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal))
+        .Select(s => s.NextChange).Append(Traits.NextChange).Min();
+
+    public static StepProfile? Of(Department department, HotSpot hotSpot) =>
+        hotSpot.State is { } path && department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State) is WorkState { Work.Automation: null } state
+            ? new StepProfile(department, workflow, state, hotSpot)
+            : null;
+
+    /// <summary>How a value of the attribute that says how the input comes counts: nothing for paper, the layout for PDF, all for the rest.</summary>
+    public static InputForm FormOf(string value) => value.ToLowerInvariant() switch
+    {
+        "paper" or "紙" => InputForm.Paper,
+        "pdf" => InputForm.Pdf,
+        _ => InputForm.Screen,
+    };
+
+    private (double Paper, double Pdf, bool Said) Input()
+    {
+        if (Traits.InputFrom is { } attribute && Workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, attribute, StringComparison.Ordinal)) is { } from)
+        {
+            return (from.Choices.Where(c => FormOf(c.Value) == InputForm.Paper).Sum(c => c.Share.Value),
+                from.Choices.Where(c => FormOf(c.Value) == InputForm.Pdf).Sum(c => c.Share.Value), true);
+        }
+
+        return (Traits.Input.GetValueOrDefault("paper"), Traits.Input.GetValueOrDefault("pdf"), Traits.Input.Count > 0);
+    }
+}
+
+/// <summary>How a step's input comes.</summary>
+internal enum InputForm
+{
+    Screen,
+    Pdf,
+    Paper,
+}

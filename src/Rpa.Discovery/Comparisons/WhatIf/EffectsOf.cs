@@ -1,0 +1,114 @@
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>Makes a candidate's effects from today's run and its own.</summary>
+internal static class EffectsOf
+{
+    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario)
+    {
+        var pair = new PairedRuns(asIs, toBe);
+        var samples = EffectSamples.Between(asIs, toBe);
+        var department = asIs.Department;
+        var knowsCost = department.Pools.Concat(toBe.Department.Pools).Any(p => p.HourlyCost is not null);
+        var knowsDue = pair.Sum(asIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(toBe, MeasureKind.WorkflowDue).Sum() > 0;
+        return new CandidateEffects(samples)
+        {
+            HoursReleasedPerYear = Estimate.FromReplications(samples.HoursReleased, Unit.HoursPerYear),
+            ByState = ByState(pair),
+            OvertimeHoursAvoidedPerYear = Estimate.FromReplications(samples.OvertimeAvoided, Unit.HoursPerYear),
+            OvertimeHoursAvoidedByMonth = [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
+            TemporaryHoursAvoidedPerYear = Estimate.FromReplications(samples.TemporaryAvoided, Unit.HoursPerYear),
+            FreedHoursPerYear = Estimate.FromReplications(samples.Freed, Unit.HoursPerYear),
+            LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear) : null,
+            CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
+            WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear),
+            ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
+            ByPool = [.. department.Pools.Select(p => ByPool(pair, p.Id))],
+            CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear) : null,
+            PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear) : null,
+            BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share) : null,
+            QueueMovesTo = QueueMovesTo(pair),
+            Evidence = Evidence(department, scenario),
+        };
+    }
+
+    private static IReadOnlyList<StateEffect> ByState(PairedRuns pair)
+    {
+        var effects = new List<StateEffect>();
+        foreach (var owner in pair.Owners(MeasureKind.StateCohortStaffHours))
+        {
+            var released = pair.Less(MeasureKind.StateCohortStaffHours, owner);
+            if (StatePath.TryParse(owner) is { } path && Array.Exists(released, h => h != 0))
+                effects.Add(new StateEffect { State = path, HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear) });
+        }
+
+        return effects;
+    }
+
+    private static WorkflowEffect ByWorkflow(PairedRuns pair, string id)
+    {
+        var due = pair.Before(MeasureKind.WorkflowDue, id);
+        var hasDue = false;
+        foreach (var cases in due)
+            hasDue |= cases > 0;
+        return new WorkflowEffect
+        {
+            Workflow = id,
+            CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, id, Unit.Hours),
+            WaitingHoursRemovedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.WorkflowWaitingHours, id), Unit.HoursPerYear),
+            LateCasesAvoidedPerYear = hasDue ? Estimate.FromReplications(pair.Less(MeasureKind.WorkflowLate, id), Unit.CasesPerYear) : null,
+            ShareLate = hasDue ? pair.RatioChange(MeasureKind.WorkflowLate, MeasureKind.WorkflowDue, id, Unit.Share) : null,
+        };
+    }
+
+    private static PoolEffect ByPool(PairedRuns pair, string id) => new()
+    {
+        Pool = id,
+        OvertimeHoursAvoidedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, id), Unit.HoursPerYear),
+        Utilization = Estimate.RatioDifference(
+            Busy(pair.After(MeasureKind.PoolBusyHours, id), pair.After(MeasureKind.PoolOtherWorkHours, id)), pair.After(MeasureKind.PoolDutyHours, id),
+            Busy(pair.Before(MeasureKind.PoolBusyHours, id), pair.Before(MeasureKind.PoolOtherWorkHours, id)), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share),
+        QueueLength = pair.LevelChange(MeasureKind.PoolQueueHours, id),
+    };
+
+    /// <summary>Work on cases and other work, by replication: what utilization counts as busy.</summary>
+    public static double[] Busy(ReadOnlySpan<double> work, ReadOnlySpan<double> otherWork)
+    {
+        var busy = work.ToArray();
+        for (var r = 0; r < busy.Length; r++)
+            busy[r] += otherWork[r];
+        return busy;
+    }
+
+    private static QueueMove? QueueMovesTo(PairedRuns pair)
+    {
+        QueueMove? most = null;
+        foreach (var owner in pair.Owners(MeasureKind.StateWaitingHours))
+        {
+            var added = pair.ChangePerYear(MeasureKind.StateWaitingHours, owner, Unit.HoursPerYear);
+            if (!(added.Low > 0) || added.Mean <= most?.WaitingHoursAddedPerYear.Mean || StatePath.TryParse(owner) is not { } path)
+                continue;
+            var work = (pair.ToBe.Department.FindState(path) as WorkState)?.Work;
+            most = new QueueMove { State = path, Pool = work?.By.Pools is [var first, ..] ? first.Pool : null, WaitingHoursAddedPerYear = added };
+        }
+
+        return most;
+    }
+
+    // What the changes themselves say, and the states that they are about; a change to a pool or a workflow rests on everything there.
+    private static EvidenceClass Evidence(Department department, Scenario? scenario)
+    {
+        if (scenario is null || scenario.Changes.Count == 0)
+            return RestsOn.All(department);
+        var states = Candidate.From(scenario).States;
+        return RestsOn.Weakest(
+        [
+            .. scenario.Changes.Select(c => (c.Evidence ?? scenario.Evidence)?.Class ?? EvidenceClass.Guess),
+            .. states.Count > 0 ? states.Select(s => RestsOn.State(department, s)) : [RestsOn.All(department)],
+        ]);
+    }
+}

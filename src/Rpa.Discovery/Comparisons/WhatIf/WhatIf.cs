@@ -1,0 +1,111 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>Runs today and what it could be on the same keyed random numbers, and reports paired differences.</summary>
+public static class WhatIf
+{
+    /// <summary>Compares every candidate with today.</summary>
+    /// <param name="department">The department as it is.</param>
+    /// <param name="candidates">Those without a scenario pass through without effects.</param>
+    /// <param name="options">Which dates, how often, from which seed; the same for all.</param>
+    /// <param name="progress">Told how far it is, at most ten times a second.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <exception cref="DepartmentException">The department, or a candidate's scenario, cannot be simulated.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static WhatIfResult Compare(
+        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(options);
+        var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
+        var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, cancellationToken);
+        return Together(results[0], candidates, [.. results.Skip(1)]);
+    }
+
+    /// <summary>Compares every candidate with a run of today that was already made, with its options.</summary>
+    /// <param name="asIs">Today.</param>
+    /// <param name="candidates">Those without a scenario pass through without effects.</param>
+    /// <param name="progress">Told how far it is, at most ten times a second.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <exception cref="DepartmentException">A candidate's scenario cannot be simulated.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(asIs);
+        ArgumentNullException.ThrowIfNull(candidates);
+        var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
+        var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, cancellationToken);
+        return Together(asIs, candidates, results);
+    }
+
+    /// <summary>Compares one scenario with today, figure by figure.</summary>
+    /// <param name="department">The department as it is.</param>
+    /// <param name="scenario">What changes.</param>
+    /// <param name="options">Which dates, how often, from which seed.</param>
+    /// <param name="progress">Told how far it is, at most ten times a second.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <exception cref="DepartmentException">The department or the scenario cannot be simulated.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static WhatIfComparison Compare(
+        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(department);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(options);
+        var results = Run([department, Applied(department, scenario)], options, progress, cancellationToken);
+        return new WhatIfComparison
+        {
+            Scenario = scenario,
+            AsIs = results[0],
+            ToBe = results[1],
+            Difference = new ExperimentDifference(results[0], results[1]),
+            Effects = EffectsOf.Comparing(results[0], results[1], scenario),
+        };
+    }
+
+    private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe)
+    {
+        var next = 0;
+        var compared = new List<ComparedCandidate>(candidates.Count);
+        foreach (var candidate in candidates)
+        {
+            var run = candidate.Scenario is null ? null : toBe[next++];
+            compared.Add(new ComparedCandidate { Candidate = candidate, ToBe = run, Effects = run is null ? null : EffectsOf.Comparing(asIs, run, candidate.Scenario) });
+        }
+
+        return new WhatIfResult(asIs.Department, asIs.Options, asIs, compared);
+    }
+
+    private static Department Applied(Department department, Scenario scenario) => scenario.Apply(department).ValueOrThrow();
+
+    private static IReadOnlyList<ExperimentResult> Run(
+        IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken) =>
+        [.. Experiment.RunAll([.. departments.Select(d => new ExperimentRequest { Department = d, Options = options })], StudyStage.Candidates, progress, cancellationToken).Select(r => r.Result)];
+}
+
+/// <summary>One scenario against today.</summary>
+public sealed class WhatIfComparison
+{
+    internal WhatIfComparison()
+    {
+    }
+
+    /// <summary>What changes.</summary>
+    public required Scenario Scenario { get; init; }
+
+    /// <summary>Today.</summary>
+    public required ExperimentResult AsIs { get; init; }
+
+    /// <summary>With the scenario in place.</summary>
+    public required ExperimentResult ToBe { get; init; }
+
+    /// <summary>To-be − as-is, paired.</summary>
+    public required ExperimentDifference Difference { get; init; }
+
+    /// <summary>What the scenario gives.</summary>
+    public required CandidateEffects Effects { get; init; }
+}
