@@ -105,6 +105,50 @@ internal static class RunnerWords
     public static readonly Phrase Counts = new("errors: {0}, warnings: {1}, hints: {2}", "誤り{0}件、注意{1}件、助言{2}件");
     public static readonly Phrase HintsHidden = new("About the file: warnings {0}, hints {1}; see 'rpa-discovery validate {2}'.", "ファイルについて注意{0}件、助言{1}件: 「rpa-discovery validate {2}」で表示します。");
 
+    // Screens
+    public static readonly Phrase Simulated = new("Simulated: {0}, {1} replications, seed {2}.", "対象期間: {0}。くり返し計算{1}回、再計算用の番号{2}。");
+    public static readonly Phrase WorkflowsHeading = new("Workflows", "業務の流れ");
+    public static readonly Phrase PoolsHeading = new("People", "担当(係)");
+    public static readonly Phrase StepsHeading = new("Steps, by people's time", "作業(職員の時間が多い順)");
+    public static readonly Phrase BotsHeading = new("Robots", "ロボット");
+    public static readonly Phrase WorkflowColumn = new("workflow", "業務の流れ");
+    public static readonly Phrase CasesColumn = new("cases", "件数");
+    public static readonly Phrase CycleColumn = new("arrival to end (interval)", "受付から完了まで(見込みの幅)");
+    public static readonly Phrase NineInTenColumn = new("9 in 10 within", "10件中9件");
+    public static readonly Phrase WaitingColumn = new("waiting", "待ち");
+    public static readonly Phrase LateColumn = new("late", "期限遅れ");
+    public static readonly Phrase PoolColumn = new("pool", "担当(係)");
+    public static readonly Phrase FullColumn = new("hours in use (interval)", "勤務時間の埋まり具合(幅)");
+    public static readonly Phrase OvertimeColumn = new("overtime h a year", "時間外勤務(年・時間)");
+    public static readonly Phrase QueueColumn = new("queue", "処理待ち");
+    public static readonly Phrase StepColumn = new("step", "作業");
+    public static readonly Phrase VisitsColumn = new("times", "回数");
+    public static readonly Phrase WorkColumn = new("work each", "実作業(1回)");
+    public static readonly Phrase WaitEachColumn = new("waiting each", "待ち(1回)");
+    public static readonly Phrase HoursAYearColumn = new("h a year (interval)", "年の時間(見込みの幅)");
+    public static readonly Phrase BotColumn = new("robot", "ロボット");
+    public static readonly Phrase BotBusyColumn = new("h a year", "年の時間");
+    public static readonly Phrase BotCasesColumn = new("cases", "件数");
+    public static readonly Phrase BotBackColumn = new("came back", "職員に戻る件");
+    public static readonly Phrase IntervalNote = new(
+        "Intervals: 95 times in 100 the mean lies there as far as the runs go; they do not count how sure the figures in the file are.",
+        "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
+    public static readonly Phrase NoIntervalNote = new("No intervals: {0}.", "見込みの幅は出せません: {0}。");
+    public static readonly Phrase PartialNote = new("Interrupted after {0} replications; the figures are of these only.", "{0}回のくり返し計算で中断しました。数字はその分だけのものです。");
+    public static readonly Phrase EffectsOf = new("{0} against today", "現状と「{0}」の比較");
+    public static readonly Phrase AsIsColumn = new("today", "現状");
+    public static readonly Phrase ToBeColumn = new("then", "見直し後");
+    public static readonly Phrase DifferenceColumn = new("difference (interval)", "差(見込みの幅)");
+    public static readonly Phrase FigureColumn = new("figure", "項目");
+    public static readonly Phrase CycleOf = new("{0}: arrival to end", "{0}: 受付から完了まで");
+    public static readonly Phrase LateOf = new("{0}: late", "{0}: 期限遅れ");
+    public static readonly Phrase FullOf = new("{0}: hours in use", "{0}: 勤務時間の埋まり具合");
+    public static readonly Phrase OvertimeOf = new("{0}: overtime h a year", "{0}: 時間外勤務(年・時間)");
+    public static readonly Phrase ReadingStage = new("reading", "読み込み");
+    public static readonly Phrase SimulatingStage = new("simulating today", "現状の計算");
+    public static readonly Phrase ComparingStage = new("comparing", "見直し後の計算");
+    public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.mdとreport.json)。");
+
     // Playing a case
     public static readonly Phrase CaseStands = new("{0}  The case stands in: {1}", "{0}  今いるところ: {1}");
     public static readonly Phrase CanHappen = new("What can happen now:", "起こり得ること:");

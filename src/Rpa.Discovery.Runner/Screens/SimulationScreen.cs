@@ -1,0 +1,94 @@
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Screens;
+
+/// <summary>What a simulation gave, in tables: workflows, people, the steps that take most of their time, robots.</summary>
+internal sealed class SimulationScreen(Session session, ExperimentResult result)
+{
+    private const int StepsShown = 12;
+    private readonly Language _language = session.Language;
+    private readonly Department _department = result.Department;
+
+    public void Show()
+    {
+        session.Screen.Line(session.Say(RunnerWords.Simulated, PeriodText.Of(result.Options, _language), result.Replications, result.Options.Seed));
+        if (result.IsPartial)
+            session.Screen.Line(session.Say(RunnerWords.PartialNote, result.Replications));
+        Workflows();
+        Pools();
+        Steps();
+        Bots();
+        session.Screen.Line();
+        session.Screen.Line(result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..]
+            ? session.Say(RunnerWords.NoIntervalNote, cases.WhyIn(_language))
+            : session.Say(RunnerWords.IntervalNote));
+    }
+
+    private void Workflows()
+    {
+        session.Screen.Heading(session.Say(RunnerWords.WorkflowsHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.WorkflowColumn), Right(RunnerWords.CasesColumn), Right(RunnerWords.CycleColumn), Right(RunnerWords.NineInTenColumn), Right(RunnerWords.WaitingColumn), Right(RunnerWords.LateColumn)],
+            [.. result.Workflows.Select(w => (IReadOnlyList<string>)
+            [
+                WorkflowTitle(w.Id), Number(w.Cases), SpanWithInterval(w.CycleTimeHours), Span(w.CycleTimeP90Hours), Span(w.WaitingHours),
+                w.ShareLate?.Mean is { } late ? Figure.Share(late, _language) : "–",
+            ])]);
+    }
+
+    private void Pools()
+    {
+        session.Screen.Heading(session.Say(RunnerWords.PoolsHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.PoolColumn), Right(RunnerWords.FullColumn), Right(RunnerWords.OvertimeColumn), Right(RunnerWords.QueueColumn)],
+            [.. result.Pools.Select(p => (IReadOnlyList<string>)
+            [
+                _department.FindPool(p.Id)?.Title?.In(_language) ?? p.Id,
+                FigureText.WithInterval(p.Utilization, _language),
+                FigureText.Bare(p.OvertimeHoursPerYear, _language),
+                Number(p.QueueLength),
+            ])]);
+    }
+
+    private void Steps()
+    {
+        session.Screen.Heading(session.Say(RunnerWords.StepsHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.StepColumn), Right(RunnerWords.VisitsColumn), Right(RunnerWords.WorkColumn), Right(RunnerWords.WaitEachColumn), Right(RunnerWords.HoursAYearColumn)],
+            [.. result.States.OrderByDescending(s => s.StaffHoursPerYear.Mean ?? 0).Where(s => s.StaffHoursPerYear.Mean > 0).Take(StepsShown).Select(s => (IReadOnlyList<string>)
+            [
+                $"{WorkflowTitle(s.Workflow)} / {_department.FindWorkflow(s.Workflow)?.FindState(s.Id)?.Title?.In(_language) ?? s.Id}",
+                Number(s.Visits), Span(s.ProcessingHours), Span(s.WaitingHours), FigureText.Bare(s.StaffHoursPerYear, _language),
+            ])]);
+    }
+
+    private void Bots()
+    {
+        if (result.Bots.Count == 0)
+            return;
+        session.Screen.Heading(session.Say(RunnerWords.BotsHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.BotColumn), Right(RunnerWords.BotBusyColumn), Right(RunnerWords.BotCasesColumn), Right(RunnerWords.BotBackColumn)],
+            [.. result.Bots.Select(b => (IReadOnlyList<string>)
+            [
+                _department.FindBot(b.Id)?.Title?.In(_language) ?? b.Id, FigureText.Bare(b.BusyHoursPerYear, _language), Number(b.CasesPerYear), Number(b.ExceptionsPerYear),
+            ])]);
+    }
+
+    private string WorkflowTitle(string id) => _department.FindWorkflow(id)?.Title?.In(_language) ?? id;
+
+    private Column Left(Phrase title) => new(session.Say(title), Flexible: true);
+
+    private Column Right(Phrase title) => new(session.Say(title), Right: true);
+
+    private string Span(Estimate estimate) => estimate.Mean is { } hours ? Figure.Span(hours, _language) : "–";
+
+    private static string Number(Estimate estimate) => Numbers.Significant(estimate.Mean);
+
+    private string SpanWithInterval(Estimate estimate) => TimeSpans.WithInterval(estimate, _language);
+}

@@ -1,0 +1,109 @@
+using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Screens;
+
+/// <summary>The first screen of a study: what to do first, whether that is us, the order, and what to measure next.</summary>
+internal sealed class StudyScreen(Session session, StudyResult result)
+{
+    private const int RanksShown = 5;
+    private const int HotSpotsShown = 3;
+    private const int JobsShown = 3;
+    private const int ComparisonsShown = 3;
+    private readonly Language _language = session.Language;
+
+    public void Show()
+    {
+        var screen = session.Screen;
+        screen.Heading(session.Say(ReportWords.Title, result.File.Department.Title?.In(_language) ?? result.File.Department.Id));
+        screen.Line(result.Summary.In(_language));
+        if (result.IsPartial)
+            screen.Line(session.Say(ReportWords.Partial));
+        if (result.Credibility.Worst == Verdict.Poor)
+            screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
+        Credibility();
+        HotSpots();
+        new RankingScreen(session, result).Show(RanksShown);
+        MeasureNext();
+    }
+
+    private void Credibility()
+    {
+        session.Screen.Heading(session.Say(ReportWords.IsThisUs));
+        if (result.Credibility.Rows.Count == 0)
+        {
+            session.Screen.Line(session.Say(ReportWords.NothingToCompare));
+            return;
+        }
+
+        if (result.Credibility.Worst != Verdict.Poor)
+            session.Screen.Line(result.Credibility.Headline.In(_language));
+        foreach (var row in result.Credibility.Rows.OrderByDescending(r => r.Verdict).Take(ComparisonsShown))
+            session.Screen.Item(FigureText.Mark(row.Verdict), row.Sentence.In(_language));
+    }
+
+    private void HotSpots()
+    {
+        if (result.HotSpots.Count == 0)
+            return;
+        session.Screen.Heading(session.Say(ReportWords.HotSpots));
+        foreach (var spot in result.HotSpots.Take(HotSpotsShown))
+            session.Screen.Item("-", spot.Headline.In(_language));
+    }
+
+    private void MeasureNext()
+    {
+        session.Screen.Heading(session.Say(ReportWords.MeasureNext));
+        if (result.MeasureNext.Count == 0)
+            session.Screen.Line(session.Say(ReportWords.NothingToMeasure));
+        foreach (var job in result.MeasureNext.Take(JobsShown))
+            session.Screen.Item("-", job.How.In(_language));
+    }
+}
+
+/// <summary>The ranking as a table, with what is kept out and why.</summary>
+internal sealed class RankingScreen(Session session, StudyResult result)
+{
+    private const int GatedShown = 3;
+    private readonly Language _language = session.Language;
+
+    public void Show(int top)
+    {
+        var screen = session.Screen;
+        screen.Heading(session.Say(ReportWords.Ranking));
+        if (result.Ranking.Count == 0)
+        {
+            screen.Line(session.Say(ReportWords.NothingRanked));
+        }
+        else
+        {
+            screen.Table(
+                [
+                    new Column(session.Say(ReportWords.Rank)), new Column(session.Say(ReportWords.CandidateColumn), Flexible: true),
+                    new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumnShort), Right: true),
+                    new Column(session.Say(ReportWords.CertaintyColumnShort)), new Column(session.Say(ReportWords.EvidenceColumn)),
+                ],
+                [.. result.Ranking.Take(top).Select(row => (IReadOnlyList<string>)
+                [
+                    IsLevel(row) ? session.Say(ReportWords.LevelMark, row.Rank) : Numbers.Significant(row.Rank),
+                    row.Title.In(_language),
+                    FigureText.Bare(row.Value, _language),
+                    FigureText.Bare(row.Effects.HoursReleasedPerYear, _language),
+                    $"{row.Certainty.Word.In(_language)} {Figure.Share(row.Certainty.First, _language)}",
+                    FigureText.Evidence(row.Effects.Evidence).In(_language),
+                ])]);
+        }
+
+        if (result.NotNow.Count == 0)
+            return;
+        screen.Line();
+        screen.Line(session.Say(ReportWords.NotNow));
+        foreach (var gated in result.NotNow.Take(GatedShown))
+            screen.Item("-", $"{gated.Title.In(_language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(_language)))}");
+    }
+
+    private bool IsLevel(RankedCandidate row) => result.Ranking.Count(r => r.Level == row.Level) > 1;
+}
