@@ -10,7 +10,12 @@ namespace Rpa.Discovery.Reports;
 internal static class FigureText
 {
     /// <summary><c>120 h a year (110 to 130)</c>; without an interval it says why there is none.</summary>
-    public static string WithInterval(Estimate? estimate, Language language, string? currency = null)
+    public static string WithInterval(Estimate? estimate, Language language, string? currency = null) => WithInterval(estimate, ReportWords.FigureAndLimits, language, currency);
+
+    /// <summary>The same with the word "interval", for a sentence without a heading above it.</summary>
+    public static string WithNamedInterval(Estimate? estimate, Language language, string? currency = null) => WithInterval(estimate, ReportWords.FigureAndInterval, language, currency);
+
+    private static string WithInterval(Estimate? estimate, Phrase form, Language language, string? currency)
     {
         if (estimate?.Mean is not { } mean)
             return "–";
@@ -18,8 +23,8 @@ internal static class FigureText
         return estimate switch
         {
             { HalfWidth: 0 } => text,
-            { Low: { } low, High: { } high } => $"{text} ({Limits(low, high, estimate.Unit, language)})",
-            _ => $"{text} ({ReportWords.NoInterval.In(language, estimate.WhyIn(language))})",
+            { Low: { } low, High: { } high } => form.In(language, text, Limits(low, high, estimate.Unit, language)),
+            _ => ReportWords.FigureAndLimits.In(language, text, ReportWords.NoInterval.In(language, estimate.WhyIn(language))),
         };
     }
 
@@ -30,7 +35,7 @@ internal static class FigureText
     /// <summary>The number without its unit and its interval, for a column whose heading has the unit.</summary>
     public static string Bare(Estimate? estimate, Language language) => estimate switch
     {
-        { Mean: { } mean, Low: { } low, High: { } high, HalfWidth: > 0 } => $"{Shown(mean, estimate.Unit)} ({Limits(low, high, estimate.Unit, language)})",
+        { Mean: { } mean, Low: { } low, High: { } high, HalfWidth: > 0 } => ReportWords.FigureAndLimits.In(language, Shown(mean, estimate.Unit), Limits(low, high, estimate.Unit, language)),
         { Mean: { } mean } => Shown(mean, estimate.Unit),
         _ => "–",
     };
@@ -39,7 +44,9 @@ internal static class FigureText
     public static string SingleYears(Estimate? estimate, Language language) =>
         estimate is { P10: { } low, P90: { } high } ? Limits(low, high, estimate.Unit, language) : "–";
 
-    public static string Limits(double low, double high, Unit unit, Language language) => ReportWords.To.In(language, Shown(low, unit), Shown(high, unit));
+    public static string Limits(double low, double high, Unit unit, Language language) => Between(Shown(low, unit), Shown(high, unit), language);
+
+    public static string Between(string low, string high, Language language) => language == Language.Japanese ? $"{low}〜{high}" : $"{low} to {high}";
 
     public static Phrase Evidence(EvidenceClass evidence) => evidence switch
     {

@@ -14,7 +14,7 @@ internal static class PeriodText
         if (options.Dates is { } dates)
         {
             var year = FiscalYear.Of(dates.Start);
-            var span = $"{dates.Start:yyyy-MM-dd}{ReportWords.To.In(language, "", "")}{dates.EndExclusive.AddDays(-1):yyyy-MM-dd}";
+            var span = FigureText.Between($"{dates.Start:yyyy-MM-dd}", $"{dates.EndExclusive.AddDays(-1):yyyy-MM-dd}", language);
             return dates == FiscalYear.Japan(year) ? ReportWords.FiscalYearSpan.In(language, year, span) : span;
         }
 

@@ -16,10 +16,10 @@ internal static class ReportHeadline
             return notNow.Count == 0 ? Text.Of(ReportWords.NothingFound) : Text.Of(ReportWords.OnlyGated, notNow[0].Title, notNow[0].Gates[0].Reason);
         var first = ranking[0];
         if (first.Value.Mean is not > 0)
-            return Text.Of(ReportWords.NothingBetter, first.Title, Given(language => FigureText.WithInterval(first.Value, language)));
+            return Text.Of(ReportWords.NothingBetter, first.Title, Given(language => FigureText.WithNamedInterval(first.Value, language)));
         var level = ranking.Where(r => r.Level == first.Level).ToList();
         var hours = first.Effects.HoursReleasedPerYear;
-        object?[] rest = [Given(language => FigureText.WithInterval(hours.Mean < 0 ? hours.Times(-1, hours.Unit) : hours, language)), Given(language => Sure(first.Certainty, language)), Given(FigureText.Evidence(first.Effects.Evidence).In)];
+        object?[] rest = [Given(language => FigureText.WithNamedInterval(hours.Mean < 0 ? hours.Times(-1, hours.Unit) : hours, language)), Given(language => Sure(first.Certainty, language)), Given(FigureText.Evidence(first.Effects.Evidence).In)];
         if (level.Count > 1)
             return Text.Of(ReportWords.FirstLevel, [Given(language => string.Join(ReportWords.ListComma.In(language), level.Take(NamedAtMost).Select(r => ReportWords.Quoted.In(language, r.Title.In(language))))), .. rest]);
         return Text.Of(hours.Mean < 0 ? ReportWords.FirstTakes : ReportWords.First, [first.Title, .. rest]);

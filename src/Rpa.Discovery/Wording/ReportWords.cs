@@ -167,9 +167,9 @@ internal static class ReportWords
 
     public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
     public static readonly Phrase NoInterval = new("no interval: {0}", "幅なし: {0}");
-    public static readonly Phrase And = new("{0} and {1}", "{0}と{1}");
+    public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
+    public static readonly Phrase FigureAndInterval = new("{0} (interval {1})", "{0}(見込みの幅{1})");
     public static readonly Phrase ListComma = new(", ", "、");
-    public static readonly Phrase To = new("{0} to {1}", "{0}〜{1}");
     public static readonly Phrase FiscalYearSpan = new("fiscal year {0} ({1})", "{0}年度({1})");
     public static readonly Phrase FromFor = new("from {0}, {1}", "{0}から{1}");
     public static readonly Phrase FromForCases = new("from {0}, until {1} cases have come and all have ended", "{0}から、{1}件を受け付けてすべて終わるまで");

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Tests.Reports;
+
+public sealed partial class DiscoveryReportTests
+{
+    [TestCase(Language.English, "What to do first: Key in. It gives back 123 h a year (interval 121 to 126).")]
+    [TestCase(Language.Japanese, "まず見直すのは「Key in」です。年123時間(見込みの幅121〜126)を生み出す見込みです。")]
+    public void FirstParagraph_SaysWhatItGivesHowSureAndOnWhat(Language language, string expected)
+    {
+        var page = SampleStudy.With().Report.ToMarkdown(language);
+        var first = page.Split("\n\n")[1];
+        Assert.That(first, Does.StartWith("**" + expected));
+        Assert.That(first, Does.Contain("86").And.Contain("97").And.Contain("71.2"), "one figure and its three parts");
+        Assert.That(first, Does.Contain(language == Language.Japanese ? "見当" : "guess"));
+    }
+
+    [Test]
+    public void LevelCandidates_AreNamedTogetherAndNotAsFirstAndSecond()
+    {
+        var result = SampleStudy.With(levelOfSecond: 1, first: 0.52);
+        Assert.That(result.Headline, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second."));
+        Assert.That(result.Report.ToMarkdown(), Does.Contain("| 1 (level) |").And.Contain("| 2 (level) |"));
+    }
+
+    [Test]
+    public void NothingRanked_IsSaid()
+    {
+        var result = SampleStudy.With(ranked: false);
+        Assert.That(result.Headline, Does.StartWith("No candidate was found"));
+        Assert.That(result.Report.ToMarkdown(), Does.Contain("Nothing is ranked."));
+    }
+
+    [Test]
+    public void BadAgreement_StandsInTheFirstParagraphs()
+    {
+        var paragraphs = SampleStudy.With(verdict: Verdict.Poor).Report.ToMarkdown().Split("\n\n");
+        Assert.That(paragraphs[2], Does.Contain("Careful: the calculation does not agree"));
+    }
+
+    [TestCase(Language.English)]
+    [TestCase(Language.Japanese)]
+    public void EveryNumberAPersonReads_HasAtMostThreeSignificantDigits(Language language)
+    {
+        var page = SampleStudy.With().Report.ToMarkdown(language);
+        var body = page[..page.IndexOf(ReportWords.HowWeKnow.In(language), StringComparison.Ordinal)];
+        var tooFine = Number().Matches(body).Select(m => m.Value).Where(number => Significant(number) > 3).Distinct(StringComparer.Ordinal);
+        Assert.That(tooFine, Is.Empty);
+    }
+
+    [Test]
+    public void BodyText_AvoidsTheWordsThatTheGlossaryForbids()
+    {
+        var page = SampleStudy.With().Report.ToMarkdown(Language.Japanese);
+        var body = page[..page.IndexOf(ReportWords.HowWeKnow.Japanese, StringComparison.Ordinal)];
+        foreach (var word in (string[])["稼働率", "サイクルタイム", "信頼区間", "アサインメント"])
+            Assert.That(body, Does.Not.Contain(word));
+    }
+
+    [Test]
+    public void UserText_IsOnlyText()
+    {
+        var page = SampleStudy.With(title: "a | b\n# x <script>alert(1)</script> [y](http://z) `c` *d* \u202E & {0}").Report.ToMarkdown();
+        Assert.That(page, Does.Not.Contain("<script").And.Not.Contain("[y](").And.Not.Contain("\n# x").And.Not.Contain("\u202E"));
+        Assert.That(page, Does.Contain("a \\| b \\# x &lt;script&gt;"));
+        foreach (var row in page.Split('\n').Where(line => line.StartsWith("| 1", StringComparison.Ordinal)))
+            Assert.That(Regex.Matches(row, @"(?<!\\)\|"), Has.Count.EqualTo(7), "the table keeps its six columns");
+    }
+
+    [Test]
+    public void Page_HasEveryPartThatAReaderLooksFor()
+    {
+        var page = SampleStudy.With().Report.ToMarkdown();
+        foreach (var heading in (string[])["## Is this us?", "## Where work piles up", "## What to do, in order", "## What to measure next", "## Each candidate", "## Looked at, and not ranked", "## How we know"])
+            Assert.That(page, Does.Contain(heading));
+        Assert.That(page, Does.Contain("not now, because it decides.").And.Contain("What the bot does").And.Contain("What people still do").And.Contain("What it cannot do")
+            .And.Contain("known rules, not written").And.Contain("射水市").Or.Contain("Imizu"));
+        Assert.That(page, Does.Contain("SHA-256 " + new string('a', 64)).And.Contain("seed 2026").And.Contain("rpa-discovery study processes/tax.yaml --seed 2026"));
+    }
+
+    [Test]
+    public void Json_HasTheMembersOfTheContract()
+    {
+        using var json = JsonDocument.Parse(SampleStudy.With().Report.ToJson());
+        var root = json.RootElement;
+        foreach (var member in (string[])["schemaVersion", "command", "input", "tool", "headline", "credibility", "hotSpots", "candidates", "ranking", "certainty", "measureNext", "performance"])
+            Assert.That(root.TryGetProperty(member, out _), member);
+        var row = root.GetProperty("ranking")[0];
+        foreach (var member in (string[])["rank", "level", "id", "title", "answer", "value", "chance", "gates", "effects", "certainty", "business", "acceptability", "contributions", "marginalInSequence", "nearestPublished"])
+            Assert.That(row.TryGetProperty(member, out _), member);
+        var estimate = row.GetProperty("effects").GetProperty("hoursReleasedPerYear");
+        Assert.That(estimate.GetProperty("mean").GetDouble(), Is.EqualTo(123.456).Within(1e-9), "machines get it unrounded");
+        Assert.That(root.GetProperty("ranking")[2].GetProperty("gates")[0].GetProperty("kind").GetString(), Is.EqualTo("authority"));
+    }
+
+    [Test]
+    public void Json_WithoutPerformance_IsTheSameForTheSameStudy()
+    {
+        var one = SampleStudy.With().Report.ToJson(withPerformance: false);
+        Assert.That(one, Is.EqualTo(SampleStudy.With().Report.ToJson(withPerformance: false)));
+        using var json = JsonDocument.Parse(one);
+        Assert.That(json.RootElement.TryGetProperty("performance", out _), Is.False);
+    }
+
+    [Test]
+    public void Save_WritesTheFormThatTheExtensionSays()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var report = SampleStudy.With().Report;
+            report.Save(Path.Combine(folder.FullName, "r.md"));
+            report.Save(Path.Combine(folder.FullName, "r.json"), Language.Japanese);
+            Assert.That(File.ReadAllText(Path.Combine(folder.FullName, "r.md")), Is.EqualTo(report.ToMarkdown()));
+            Assert.That(File.ReadAllBytes(Path.Combine(folder.FullName, "r.json")), Is.EqualTo(report.ToJson(Language.Japanese)));
+            Assert.That(folder.GetFiles(), Has.Length.EqualTo(2));
+            Assert.That(() => report.Save(Path.Combine(folder.FullName, "r.html")), Throws.ArgumentException.With.Message.Contains(".md or .json"));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static int Significant(string number)
+    {
+        var digits = number.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+        return number.Contains('.', StringComparison.Ordinal) ? digits.Length : digits.TrimEnd('0').Length;
+    }
+
+    [GeneratedRegex(@"\d[\d,]*(\.\d+)?")]
+    private static partial Regex Number();
+}
