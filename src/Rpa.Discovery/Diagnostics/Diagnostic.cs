@@ -32,6 +32,8 @@ public sealed class Diagnostic
 
     internal bool SchemaSees => _rule.SchemaSees;
 
+    internal IReadOnlyList<object?> Arguments => _arguments;
+
     /// <summary>What was found and what was expected.</summary>
     public string MessageIn(Language language) => _rule.Message.In(language, _arguments);
 

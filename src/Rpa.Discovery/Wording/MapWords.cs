@@ -9,7 +9,7 @@ internal static class MapWords
     public static readonly Phrase WhileWaiting = new("after {0} if work has not started", "着手前に{0}たったとき");
     public static readonly Phrase Starts = new("starts {0}", "「{0}」を始める");
     public static readonly Phrase Otherwise = new("otherwise", "どれでもないとき");
-    public static readonly Phrase FromTo = new("{0} to {1}", "{0}〜{1}");
+    public static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}");
     public static readonly Phrase By = new("{0}, {1}", "{0}・{1}");
     public static readonly Phrase YearlyTotal = new("{0} a year in all", "年に計{0}");
     public static readonly Phrase WaitOf = new("waiting for the other side, {0}", "相手方の回答待ち {0}");

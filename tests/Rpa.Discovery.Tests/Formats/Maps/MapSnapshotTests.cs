@@ -52,7 +52,7 @@ public class MapSnapshotTests
             subgraph "cluster_forms" {
                 graph [label="届出", style=rounded, color=gray60]
                 "forms/" [shape=point, width=0.15, label=""]
-                "forms/received" [label="受付\n窓口・3分〜6分"]
+                "forms/received" [label="受付\n窓口・3分から6分"]
                 "forms/returned" [label="returned\n相手方の回答待ち 12日", style="rounded,dashed"]
                 "forms/keyed" [label="入力\nclerk・不明", style="dashed,filled", fillcolor=lightyellow, color=darkgoldenrod]
                 "forms/sorted" [label="sorted", shape=diamond, style="dashed,filled", fillcolor=lightyellow, color=darkgoldenrod]

@@ -1,0 +1,93 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Diagnostics;
+
+/// <summary>RPD5001–5099: the table of sticky notes. Only a table without steps is an error: whatever else is missing is named, and unknown until somebody asks.</summary>
+internal static class StickyNoteRules
+{
+    public static readonly DiagnosticRule NoHeading = new("RPD5001", Severity.Error,
+        new Phrase("No row has the heading '作業' (or 'step').", "「作業」という見出しのある行がありません。"),
+        new Phrase("Write the headings in the first row: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール. Only 作業 must be there.",
+            "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。"));
+
+    public static readonly DiagnosticRule NoSteps = new("RPD5002", Severity.Error,
+        new Phrase("The table has headings but no row with a step.", "見出しはありますが、作業が1行もありません。"),
+        new Phrase("Write one row for every sticky note.", "付箋1枚を1行に書いてください。"));
+
+    public static readonly DiagnosticRule WrongEncoding = new("RPD5003", Severity.Error,
+        new Phrase("The table is not UTF-8; it is probably {0}.", "表の文字コードがUTF-8ではありません。{0}と思われます。"),
+        new Phrase("In the spreadsheet, save it again as 'CSV UTF-8 (comma delimited)'.", "表計算ソフトで「名前を付けて保存」から「CSV UTF-8(コンマ区切り)」を選んで保存し直してください。"));
+
+    public static readonly DiagnosticRule Quotes = new("RPD5004", Severity.Warning,
+        new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.", "セルの途中に引用符があるか、引用符が閉じていません。この行を読み違えているかもしれません。"),
+        new Phrase("Save the table from a spreadsheet, or write the cell as \"…\" with every quotation mark in it doubled.", "表計算ソフトから保存し直すか、セルを「\"…\"」で囲み、中の引用符を2つ重ねてください。"));
+
+    public static readonly DiagnosticRule UnknownColumn = new("RPD5005", Severity.Warning,
+        new Phrase("The column '{0}' is not one of the sticky-note table and is left out.", "「{0}」という列は付箋の表にないため、使いません。"),
+        new Phrase("Rename or delete it.{1}", "列の名前を直すか、消してください。{1}"));
+
+    public static readonly DiagnosticRule ColumnTwice = new("RPD5006", Severity.Warning,
+        new Phrase("The columns '{0}' and '{1}' mean the same; only the first is read.", "「{0}」と「{1}」は同じ意味の列です。前の列だけを読みます。"),
+        new Phrase("Delete one of them.", "どちらかを消してください。"));
+
+    public static readonly DiagnosticRule ColumnMissing = new("RPD5007", Severity.Hint,
+        new Phrase("The table has no column '{0}': for every step, {1}.", "「{0}」の列がありません。すべての作業について、{1}。"),
+        new Phrase("Add the column. {2}", "列を足してください。{2}"));
+
+    public static readonly DiagnosticRule BlankFigure = new("RPD5008", Severity.Warning,
+        new Phrase("Row {0}: '{1}' of '{2}' is blank; {3}.", "{0}行目: 「{2}」の「{1}」が空欄です。{3}。"),
+        new Phrase("{4}", "{4}"));
+
+    public static readonly DiagnosticRule BlankAnswer = new("RPD5009", Severity.Hint,
+        new Phrase("Row {0}: '{1}' of '{2}' is blank; {3}.", "{0}行目: 「{2}」の「{1}」が空欄です。{3}。"),
+        new Phrase("{4}", "{4}"));
+
+    public static readonly DiagnosticRule BlankStep = new("RPD5010", Severity.Warning,
+        new Phrase("Row {0} has no step; the row is left out.", "{0}行目: 「作業」が空欄なので、この行は使いません。"),
+        new Phrase("Write what is done, or delete the row.", "何をするかを書くか、行を消してください。"));
+
+    public static readonly DiagnosticRule NotUnderstood = new("RPD5011", Severity.Warning,
+        new Phrase("Row {0}: '{1}' is not understood as '{2}'; {3}.", "{0}行目: 「{2}」の「{1}」が読み取れません。{3}。"),
+        new Phrase("Write it as in: {4}.", "次のように書いてください: {4}"));
+
+    public static readonly DiagnosticRule MinutesTaken = new("RPD5012", Severity.Warning,
+        new Phrase("Row {0}: '{1}' in '{2}' has no unit and is taken as minutes.", "{0}行目: 「{2}」の「{1}」に単位がないため、分とします。"),
+        new Phrase("Write '{1} min' or '{1}分'.", "「{1}分」のように単位を書いてください。"));
+
+    public static readonly DiagnosticRule PeakWithoutFactor = new("RPD5013", Severity.Warning,
+        new Phrase("Row {0}: the peak '{1}' does not say how high it is; x1.5 is taken.", "{0}行目: 山「{1}」がふだんの何倍か書かれていないため、1.5倍とします。"),
+        new Phrase("Count the cases then and at an ordinary time, and write '{1} 2倍'.", "その時期とふだんの件数を数えて、「{1} 2倍」のように書いてください。"));
+
+    public static readonly DiagnosticRule NextNotFound = new("RPD5014", Severity.Warning,
+        new Phrase("Row {0}: '{1}' is no step of '{2}'; {3}.", "{0}行目: 「{1}」という作業は「{2}」にありません。{3}。"),
+        new Phrase("Write the step as in its own row, or its number.{4}", "作業の名前をその行のとおりに書くか、順の番号を書いてください。{4}"));
+
+    public static readonly DiagnosticRule NextWithoutShare = new("RPD5015", Severity.Warning,
+        new Phrase("Row {0}: how many cases go to '{1}' is not said; it counts as unknown (10 %).", "{0}行目: 「{1}」へ進む割合が書かれていないため、不明(仮に10 %)とします。"),
+        new Phrase("Count them and write '{1} 1割' or '{1} 10回に1回'.", "数えて、「{1} 1割」「{1} 10回に1回」のように書いてください。"));
+
+    public static readonly DiagnosticRule NextShares = new("RPD5016", Severity.Warning,
+        new Phrase("Row {0}: the shares in '{1}' add up to {2}; they are taken in proportion.", "{0}行目: 「{1}」の割合の合計が{2}です。割合に応じて分けます。"),
+        new Phrase("Correct them, or leave out the share of the usual way.", "直すか、ふだんの行き先の割合を空けてください。"));
+
+    public static readonly DiagnosticRule VolumeNotUsed = new("RPD5017", Severity.Hint,
+        new Phrase("Row {0}: the count '{1}' of a later step is not used; '{2}' says how many cases come.", "{0}行目: 途中の作業の件数「{1}」は使いません。「{2}」の件数で計算します。"),
+        new Phrase("Compare it with the simulated visits of the step.", "計算で出るこの作業の回数と比べてください。"));
+
+    public static readonly DiagnosticRule HowManyPeople = new("RPD5018", Severity.Warning,
+        new Phrase("How many people '{0}' are is not in the table; 1 is taken.", "「{0}」の人数が分からないため、1人とします。"),
+        new Phrase("Write the number of people as 'capacity' of the pool '{1}'.", "担当「{1}」の「capacity」に人数を書いてください。"));
+
+    public static readonly DiagnosticRule OfficeHours = new("RPD5019", Severity.Hint,
+        new Phrase("Office hours are taken as Monday to Friday, 8:30–12:00 and 13:00–17:15, closed on Japan's holidays and from 29 December to 3 January.",
+            "開庁時間は、月〜金の8時30分〜12時・13時〜17時15分、祝日と12月29日〜1月3日は閉庁とします。"),
+        new Phrase("Correct 'calendars: office' if yours differ.", "違うときは「calendars」の「office」を直してください。"));
+
+    public static readonly DiagnosticRule StudyPeriod = new("RPD5020", Severity.Hint,
+        new Phrase("The period of the study is taken as {0}.", "対象期間は{0}とします。"),
+        new Phrase("Write your fiscal year in 'study: period'.", "「study」の「period」に年度を書いてください。"));
+
+    public static readonly DiagnosticRule DecisionTaken = new("RPD5021", Severity.Hint,
+        new Phrase("Row {0}: '{1}' is taken as a decision (決裁), which stays with people.", "{0}行目: 「{1}」は決裁とみなし、人が行うものとします。"),
+        new Phrase("If it is none, remove 'authority' from its traits.", "決裁でないときは「traits」の「authority」を消してください。"));
+}

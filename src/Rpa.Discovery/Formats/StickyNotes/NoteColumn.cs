@@ -1,0 +1,68 @@
+using Rpa.Discovery.Formats.Yaml;
+
+namespace Rpa.Discovery.Formats.StickyNotes;
+
+/// <summary>A column of the sticky-note table.</summary>
+internal enum NoteColumn
+{
+    Workflow,
+    Order,
+    Step,
+    By,
+    Time,
+    Awkward,
+    AwkwardShare,
+    Volume,
+    Peaks,
+    Next,
+    Input,
+    Manual,
+    Trouble,
+    Stickers,
+}
+
+/// <summary>The headings by which columns are known, Japanese and English; the first of each is the standard one.</summary>
+internal static class NoteHeadings
+{
+    private static readonly (NoteColumn Column, string[] Headings)[] _all =
+    [
+        (NoteColumn.Workflow, ["業務", "業務名", "業務の流れ", "workflow", "process"]),
+        (NoteColumn.Order, ["順", "順番", "番号", "no", "no.", "#", "order"]),
+        (NoteColumn.Step, ["作業", "作業名", "作業内容", "付箋", "step", "task", "activity"]),
+        (NoteColumn.By, ["担当", "担当者", "係", "だれが", "by", "who", "pool", "done by"]),
+        (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "1件あたりの時間", "time", "time per case", "effort", "minutes"]),
+        (NoteColumn.Awkward, ["手間取るとき", "手間取る時", "手間取ったとき", "awkward", "when awkward", "sometimes"]),
+        (NoteColumn.AwkwardShare, ["その割合", "割合", "share", "how often", "awkward share"]),
+        (NoteColumn.Volume, ["件数", "volume", "count", "cases", "how many"]),
+        (NoteColumn.Peaks, ["山", "繁忙期", "忙しい時期", "peaks", "peak", "seasons"]),
+        (NoteColumn.Next, ["次へ", "次", "次の作業", "next", "next step", "goes to"]),
+        (NoteColumn.Input, ["入力", "入力元", "もとになるもの", "input", "comes as"]),
+        (NoteColumn.Manual, ["手順", "手順書", "マニュアル", "manual", "procedure", "written down"]),
+        (NoteColumn.Trouble, ["困りごと", "課題", "困っていること", "trouble", "problem", "problems", "pain"]),
+        (NoteColumn.Stickers, ["シール", "シール数", "投票", "stickers", "dots", "votes"]),
+    ];
+
+    public static IEnumerable<string> Standard => _all.Select(c => c.Headings[0]);
+
+    public static string Name(NoteColumn column) => _all[(int)column].Headings[0];
+
+    /// <summary>The column of a heading and, of <c>1件の時間(分)</c>, the unit in brackets; null when there is no such column.</summary>
+    public static (NoteColumn Column, string Unit)? Find(string heading)
+    {
+        var name = FullWidth.ToAscii(heading).Trim().ToLowerInvariant();
+        var unit = "";
+        if (name.EndsWith(')') && name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
+        {
+            unit = name[(open + 1)..^1].Trim();
+            name = name[..open].Trim();
+        }
+
+        foreach (var (column, headings) in _all)
+        {
+            if (headings.Contains(name, StringComparer.Ordinal))
+                return (column, unit);
+        }
+
+        return null;
+    }
+}

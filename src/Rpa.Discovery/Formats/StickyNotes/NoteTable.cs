@@ -1,0 +1,161 @@
+using CsvHelper;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.StickyNotes;
+
+/// <summary>One sticky note: a row of the table with the places of its cells.</summary>
+internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (string Text, SourceSpan Place)> cells, SourceSpan place)
+{
+    /// <summary>As a spreadsheet counts, the headings being row 1 when they stand first.</summary>
+    public int Number { get; } = number;
+
+    public SourceSpan Place { get; } = place;
+
+    /// <summary>The cell with full-width signs mapped; empty for a blank one, and for one that says that nobody knows.</summary>
+    public string this[NoteColumn column] => cells.TryGetValue(column, out var cell) ? cell.Text : "";
+
+    public SourceSpan PlaceOf(NoteColumn column) => cells.TryGetValue(column, out var cell) ? cell.Place : Place;
+}
+
+/// <summary>The rows of a CSV text under the headings of the sticky-note table.</summary>
+internal sealed class NoteTable
+{
+    private static readonly string[] _nobodyKnows = ["?", "??", "???", "-", "--", "ー", "―", "—", "–", "未定", "未確認", "n/a"];
+
+    private NoteTable(IReadOnlyList<NoteRow> rows, IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> columns)
+    {
+        Rows = rows;
+        Columns = columns;
+    }
+
+    public IReadOnlyList<NoteRow> Rows { get; }
+
+    /// <summary>The columns that are there, each with its heading as written and the unit named in it.</summary>
+    public IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> Columns { get; }
+
+    public static NoteTable? Read(SourceText source, Findings findings)
+    {
+        var records = Records(source, findings);
+        var heading = records.FindIndex(r => r.Fields.Any(f => NoteHeadings.Find(f) is { Column: NoteColumn.Step }));
+        if (heading < 0)
+        {
+            findings.Add(StickyNoteRules.NoHeading, new SourceSpan(source.Path, 1, 1));
+            return null;
+        }
+
+        var columns = new Dictionary<NoteColumn, (string Heading, string Unit)>();
+        var index = Headings(records[heading], columns, findings);
+        var rows = new List<NoteRow>();
+        foreach (var record in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
+        {
+            var cells = index.Where(i => i.Value < record.Fields.Length).ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Places[i.Value]));
+            var row = new NoteRow(record.Number, cells, record.Places[0]);
+            if (row[NoteColumn.Step].Length > 0)
+                rows.Add(row);
+            else
+                findings.Add(StickyNoteRules.BlankStep, row.PlaceOf(NoteColumn.Step), row.Number);
+        }
+
+        if (rows.Count > 0)
+            return new NoteTable(rows, columns);
+        findings.Add(StickyNoteRules.NoSteps, records[heading].Places[0]);
+        return null;
+    }
+
+    private static Dictionary<NoteColumn, int> Headings(Record record, Dictionary<NoteColumn, (string Heading, string Unit)> columns, Findings findings)
+    {
+        var index = new Dictionary<NoteColumn, int>();
+        for (var i = 0; i < record.Fields.Length; i++)
+        {
+            var heading = record.Fields[i].Trim();
+            if (heading.Length == 0)
+                continue;
+            if (NoteHeadings.Find(heading) is not { } found)
+                findings.Add(StickyNoteRules.UnknownColumn, record.Places[i], heading, DidYouMean.For(heading, NoteHeadings.Standard));
+            else if (columns.TryGetValue(found.Column, out var first))
+                findings.Add(StickyNoteRules.ColumnTwice, record.Places[i], first.Heading, heading);
+            else
+            {
+                columns.Add(found.Column, (heading, found.Unit));
+                index.Add(found.Column, i);
+            }
+        }
+
+        return index;
+    }
+
+    private static string Cell(string field)
+    {
+        var text = FullWidth.ToAscii(field).Trim();
+        return _nobodyKnows.Contains(text, StringComparer.OrdinalIgnoreCase) || SpokenForms.ShareText.IsUnknown(text) ? "" : text;
+    }
+
+    private static List<Record> Records(SourceText source, Findings findings)
+    {
+        var delimiter = Delimiter(source);
+        var options = new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            SkipEmptyLines = false,
+            TrackLineNumbers = true,
+            OnMalformedRecord = bad => findings.Add(StickyNoteRules.Quotes, source.At((int)bad.LineNumber, 1)),
+        };
+        using var reader = CsvReader.FromText(source.Text, options);
+        var records = new List<Record>();
+        while (reader.Read())
+        {
+            var fields = new string[reader.FieldCount];
+            for (var i = 0; i < fields.Length; i++)
+                fields[i] = reader.GetString(i);
+            records.Add(new Record(records.Count + 1, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));
+        }
+
+        return records;
+    }
+
+    // What stands most often in the first line that has anything, outside quotation marks.
+    private static char Delimiter(SourceText source)
+    {
+        var line = Enumerable.Range(1, source.LineCount).Select(n => source.Line(n).ToString()).FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
+        var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
+        var isQuoted = false;
+        foreach (var c in line)
+        {
+            if (c == '"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && counts.ContainsKey(c))
+                counts[c]++;
+        }
+
+        return counts.OrderByDescending(c => c.Value).First().Key;
+    }
+
+    // Where each field of a record begins: commas inside quotation marks do not count, nor do line breaks there.
+    private static SourceSpan[] Places(SourceText source, int line, char delimiter, int count)
+    {
+        var places = new SourceSpan[count];
+        var at = source.LineStart(line);
+        var isQuoted = false;
+        for (var field = 0; field < count; field++)
+        {
+            var start = at;
+            while (at < source.Text.Length && (isQuoted || (source.Text[at] != delimiter && source.Text[at] is not ('\n' or '\r'))))
+            {
+                if (source.Text[at] == '"')
+                    isQuoted = !isQuoted;
+                at++;
+            }
+
+            places[field] = source.AtIndex(start, Math.Max(1, at - start));
+            if (at < source.Text.Length && source.Text[at] == delimiter)
+                at++;
+        }
+
+        return places;
+    }
+
+    private sealed record Record(int Number, string[] Fields, SourceSpan[] Places);
+}

@@ -1,0 +1,334 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
+
+namespace Rpa.Discovery.Formats.StickyNotes;
+
+/// <summary>Reads the cells of a sticky note, in the words that people write on one.</summary>
+internal static partial class NoteValues
+{
+    // What `about` means: lognormal with this coefficient of variation; a stated convention of the language.
+    private const double AboutCv = 0.5;
+
+    private static readonly string[] _before = ["about ", "約", "およそ", "だいたい", "ふだん", "平均"];
+    private static readonly string[] _after = ["くらい", "ぐらい", "程度", "前後", "ほど"];
+    private static readonly string[] _exactly = ["exactly ", "ちょうど", "いつも", "きっかり"];
+
+    public static DurationLaw UnknownEffort(SourceSpan place) =>
+        new() { Distribution = Distribution.Lognormal(600, AboutCv), IsUnknown = true, Said = "unknown", Place = place };
+
+    public static DurationLaw UnknownWait(SourceSpan place) =>
+        new() { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = "unknown", Place = place };
+
+    /// <summary>A time as said for one case; null when it cannot be read.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="unit">What a bare number counts; minutes when empty.</param>
+    /// <param name="place">The cell's place.</param>
+    /// <param name="tookMinutes">Whether a number stood without any unit.</param>
+    public static SpokenTime? Time(string text, string unit, SourceSpan place, out bool tookMinutes)
+    {
+        tookMinutes = false;
+        if (Periods.TrySplit(text, out var total, out var period, out _) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year
+            && TimeText.TryRead(total, out var sum) && sum is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour, Value: > 0 })
+        {
+            var hours = sum.Seconds / 3600 * (period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 });
+            return new SpokenTime(place) { TotalHoursPerYear = hours, Words = $"{TimeUnits.Write(sum)} {Periods.Word(period)}" };
+        }
+
+        var range = RangeOfTimes().Match(text);
+        if (range.Success)
+        {
+            var to = Amount(range.Groups["to"].Value, unit, ref tookMinutes);
+            // 3〜8分: the first number has the unit of the second.
+            var from = Amount(WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value), unit, ref tookMinutes);
+            return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0 && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
+                ? new SpokenTime(place) { Amount = least, Until = most }
+                : null;
+        }
+
+        var isExact = Array.Exists(_exactly, word => text.StartsWith(word, StringComparison.Ordinal));
+        var plain = Without(text, isExact ? _exactly : _before, isExact ? [] : _after);
+        return Amount(plain, unit, ref tookMinutes) is { } amount && amount.Value > 0 ? new SpokenTime(place) { Amount = amount, IsExact = isExact } : null;
+    }
+
+    public static double? Share(string text) => ShareText.Read(Without(text, _before, _after), out var share) == ShareFault.None ? share : null;
+
+    public static ArrivalRate? Volume(string text, string unit, SourceSpan place)
+    {
+        var plain = Without(text, _before, _after);
+        if (unit.Length > 0 && NumberText.TryRead(plain.TrimEnd('件'), out _))
+            plain = $"{plain} {unit}" is var english && Periods.TrySplit(english, out _, out _, out _) ? english : unit + plain;
+        if (!Periods.TrySplit(plain, out var amount, out var period, out _) || !NumberText.TryRead(amount, out var count) || count < 0)
+            return null;
+        return new ArrivalRate { Count = count, Per = period, Said = plain, Place = place };
+    }
+
+    /// <summary>Peaks such as <c>5月 2倍</c>, <c>月曜 1.5倍</c>, <c>3月・6月</c>, <c>月末5日 x1.3</c>; null when a word of them cannot be read.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="place">The cell's place.</param>
+    /// <param name="withoutFactor">The peaks that do not say how high they are; they count 1.5.</param>
+    public static IReadOnlyList<Peak>? Peaks(string text, SourceSpan place, out IReadOnlyList<string> withoutFactor)
+    {
+        var peaks = new List<Peak>();
+        var pending = new List<(string Word, PeakKind Kind, int Number)>();
+        var low = new List<string>();
+        withoutFactor = low;
+        foreach (Match token in PeakTokens().Matches(BeforeFactor().Replace(text, " ")))
+        {
+            if (IsFactor().IsMatch(token.Value))
+            {
+                if (pending.Count == 0 || !FactorText.TryRead(token.Value.Replace(" ", "", StringComparison.Ordinal), out var factor))
+                    return null;
+                peaks.AddRange(pending.Select(p => Peak(p, factor, token.Value)));
+                pending.Clear();
+            }
+            else if (PeakOf(token.Value.TrimEnd('は', 'が', 'に', 'の')) is { } peak)
+            {
+                pending.Add((token.Value, peak.Kind, peak.Number));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        low.AddRange(pending.Select(p => p.Word));
+        peaks.AddRange(pending.Select(p => Peak(p, 1.5, null)));
+        return peaks.Count == 0 ? null : [.. peaks.DistinctBy(p => (p.Kind, p.Number))];
+
+        Peak Peak((string Word, PeakKind Kind, int Number) of, double factor, string? said) =>
+            new() { Kind = of.Kind, Number = of.Number, Factor = factor, Said = said?.Replace(" ", "", StringComparison.Ordinal), Place = place };
+    }
+
+    /// <summary>Shares of paper, pdf and screen: <c>紙</c>, <c>紙と画面</c>, <c>紙 7割;画面 3割</c>; null when a word cannot be read.</summary>
+    public static IReadOnlyDictionary<string, double>? Input(string text)
+    {
+        var parts = new List<(string Kind, double? Share)>();
+        foreach (var part in InputSeparators().Split(text).Where(p => p.Trim().Length > 0))
+        {
+            var (name, share) = SplitShare(part.Trim());
+            string? kind = name.ToLowerInvariant() switch
+            {
+                "紙" or "書類" or "申請書" or "用紙" or "郵送" or "fax" or "手書き" or "paper" or "form" => "paper",
+                "pdf" or "メール" or "スキャン" or "mail" or "e-mail" or "email" or "scan" => "pdf",
+                "画面" or "システム" or "データ" or "電子" or "web" or "ウェブ" or "excel" or "エクセル" or "csv" or "screen" or "system" or "data" => "screen",
+                _ => null,
+            };
+            if (kind is null)
+                return null;
+            parts.Add((kind, share));
+        }
+
+        var left = Math.Max(0, 1 - parts.Sum(p => p.Share ?? 0));
+        var open = parts.Count(p => p.Share is null);
+        var weighed = parts.Select(p => (p.Kind, Share: p.Share ?? left / open)).GroupBy(p => p.Kind, StringComparer.Ordinal).Select(g => (g.Key, Share: g.Sum(p => p.Share))).ToArray();
+        var all = weighed.Sum(w => w.Share);
+        return all > 0 ? weighed.ToDictionary(w => w.Key, w => w.Share / all, StringComparer.Ordinal) : null;
+    }
+
+    public static Manual? Manual(string text) => text.ToLowerInvariant() switch
+    {
+        "あり" or "有" or "有り" or "ある" or "○" or "◯" or "〇" or "written" or "yes" or "all" => Model.Manual.Written,
+        "一部" or "一部あり" or "△" or "partly" or "some" => Model.Manual.Partly,
+        "なし" or "無" or "無し" or "ない" or "×" or "none" or "no" => Model.Manual.None,
+        _ => null,
+    };
+
+    /// <summary>How far rules decide, where the note says that instead of where it is written.</summary>
+    public static Said<double>? Rules(string text) => text.ToLowerInvariant() switch
+    {
+        "決まり" or "決まりどおり" or "規則" or "rules" => new Said<double> { Value = 1.0, Text = "written" },
+        "慣れ" or "口伝え" or "known" => new Said<double> { Value = 0.8, Text = "known" },
+        "経験" or "ベテラン" or "experience" => new Said<double> { Value = 0.4, Text = "experience" },
+        "判断" or "judgement" or "judgment" => new Said<double> { Value = 0.1, Text = "judgement" },
+        _ => null,
+    };
+
+    /// <summary>A number of stickers, or the stickers themselves.</summary>
+    public static int? Stickers(string text)
+    {
+        if (text.All(c => c is '●' or '○' or '◎' or '★' or '☆' or '■' or '*'))
+            return text.Length;
+        return NumberText.TryRead(text.TrimEnd('枚', '個', '票', '点'), out var count) && count == Math.Floor(count) && count is >= 0 and <= 10_000 ? (int)count : null;
+    }
+
+    /// <summary>The place of a step: <c>3</c>, <c>③</c>, <c>2-1</c>.</summary>
+    public static double? Order(string text)
+    {
+        if (text is [>= '①' and <= '⑳' and var circled])
+            return circled - '①' + 1;
+        var dash = text.IndexOfAny(['-', '.']);
+        return dash > 0 && NumberText.TryRead(text.AsSpan(0, dash), out var main) && NumberText.TryRead(text.AsSpan(dash + 1), out var inner) && inner is >= 0 and < 1000
+            ? main + (inner / 1000)
+            : NumberText.TryRead(text, out var number) ? number : null;
+    }
+
+    /// <summary>Takes a share from the end of a text: <c>登録 9割</c>, <c>登録(9割)</c>, <c>keyed 1 in 10</c>.</summary>
+    public static (string Name, double? Share) SplitShare(string text)
+    {
+        if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open && Share(text[(open + 1)..^1].Trim()) is { } bracketed)
+            return (text[..open].Trim(), bracketed);
+        foreach (Match space in Spaces().Matches(text))
+        {
+            var tail = text[(space.Index + space.Length)..];
+            if (Share(tail) is { } share)
+                return (text[..space.Index].Trim(), share);
+        }
+
+        return (text, null);
+    }
+
+    private static TimeAmount? Amount(string text, string unit, ref bool tookMinutes)
+    {
+        switch (TimeText.Read(text, out var amount, out _))
+        {
+            case TimeFault.None:
+                return amount;
+            case TimeFault.UnitMissing when unit.Length > 0 && TimeText.TryRead(text.Trim() + unit, out amount):
+                return amount;
+            case TimeFault.UnitMissing when NumberText.TryRead(text, out var minutes):
+                tookMinutes = true;
+                return new TimeAmount(minutes, TimeUnit.Minute);
+            default:
+                return null;
+        }
+    }
+
+    private static string WithUnitOf(string number, string other) =>
+        NumberText.TryRead(number, out _) ? number + other.TrimStart().TrimStart("0123456789.,".ToCharArray()) : number;
+
+    private static string Without(string text, string[] before, string[] after)
+    {
+        foreach (var word in before)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+                text = text[word.Length..].Trim();
+        }
+
+        foreach (var word in after)
+        {
+            if (text.EndsWith(word, StringComparison.Ordinal))
+                text = text[..^word.Length].Trim();
+        }
+
+        return text;
+    }
+
+    private static (PeakKind Kind, int Number)? PeakOf(string word)
+    {
+        if (word is "年度末")
+            return (PeakKind.Month, 3);
+        if (word is "年度初め" or "年度始め" or "年度当初")
+            return (PeakKind.Month, 4);
+        if (word is "連休明け" or "休み明け" or "休日明け" or "after-closed")
+            return (PeakKind.AfterClosed, 0);
+        var known = KnownPeak().Match(word);
+        if (!known.Success)
+            return EnglishMonth(word) is { } month ? (PeakKind.Month, month)
+                : Weekdays.TryParse(word.ToLowerInvariant(), out var first, out var last, out _) && first == last ? (PeakKind.Weekday, Weekdays.Index(first) + 1) : null;
+        if (known.Groups["weekday"] is { Success: true, Value: var day })
+            return (PeakKind.Weekday, "月火水木金土日".IndexOf(day, StringComparison.Ordinal) + 1);
+        (string Group, PeakKind Kind, int From, int To, int Without)[] kinds =
+        [
+            ("month", PeakKind.Month, 1, 12, 0), ("last", PeakKind.LastDays, 1, 31, 5), ("first", PeakKind.FirstDays, 1, 31, 5),
+            ("hour", PeakKind.Hour, 0, 23, 0), ("day", PeakKind.DayOfMonth, 1, 31, 0),
+        ];
+        foreach (var (name, kind, from, to, without) in kinds)
+        {
+            if (known.Groups[name] is not { Success: true } group)
+                continue;
+            var number = group.Length == 0 ? without : int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+            return number >= from && number <= to ? (kind, number) : null;
+        }
+
+        return null;
+    }
+
+    private static int? EnglishMonth(string word)
+    {
+        var index = word.Length < 3 ? -1 : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Length > 0 && m.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return index < 0 ? null : index + 1;
+    }
+
+    [GeneratedRegex(@"^(?<from>.+?)\s*(?:〜|~|から|–|—|-| to )\s*(?<to>.+?)(?:まで)?$")]
+    private static partial Regex RangeOfTimes();
+
+    // A factor, or a word up to the next separator.
+    [GeneratedRegex(@"[x×✕]\s*[0-9.]+|[0-9.]+\s*倍|[0-9.]+\s*%|[^\s・、,;/と()]+")]
+    private static partial Regex PeakTokens();
+
+    // 5月2倍 is 5月 and 2倍.
+    [GeneratedRegex(@"(?<![0-9.x×✕\s])(?=[x×✕]\s*[0-9]|[0-9.]+\s*倍)")]
+    private static partial Regex BeforeFactor();
+
+    [GeneratedRegex(@"^(?:[x×✕]\s*[0-9.]+|[0-9.]+\s*(?:倍|%))$")]
+    private static partial Regex IsFactor();
+
+    [GeneratedRegex(@"^(?:(?<weekday>[月火水木金土日])曜日?|(?<month>[0-9]{1,2})月|月末(?<last>[0-9]{0,2})日?間?|last-(?<last>[0-9]{1,2})-days|月初め?(?<first>[0-9]{0,2})日?間?|first-(?<first>[0-9]{1,2})-days|(?:毎月)?(?<day>[0-9]{1,2})日|(?<hour>[0-9]{1,2})時台?)$")]
+    private static partial Regex KnownPeak();
+
+    [GeneratedRegex(@"[;、,/\n\r]|・|と|\+| and ")]
+    private static partial Regex InputSeparators();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}
+
+/// <summary>A time as somebody said it: about so long, exactly so long, from so long to so long, or so much in all.</summary>
+internal sealed class SpokenTime(SourceSpan place)
+{
+    public TimeAmount Amount { get; init; }
+
+    public TimeAmount? Until { get; init; }
+
+    public bool IsExact { get; init; }
+
+    public double? TotalHoursPerYear { get; init; }
+
+    public string? Words { get; init; }
+
+    /// <summary>Whether it counts in seconds, minutes or hours only, as a person's time does.</summary>
+    public bool IsEffort => Amount.Unit <= TimeUnit.Hour && (Until is not { } until || until.Unit <= TimeUnit.Hour);
+
+    /// <summary>The law of all cases alike.</summary>
+    public DurationLaw Law()
+    {
+        if (TotalHoursPerYear is { } hours)
+            return new DurationLaw { Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours, Said = $"{{ total: {Words} }}", Place = place };
+        if (Until is { } until)
+        {
+            return new DurationLaw
+            {
+                Distribution = Distribution.LognormalFromRange(Amount.Seconds, until.Seconds), Said = $"{{ from: {TimeUnits.Write(Amount)}, to: {TimeUnits.Write(until)} }}", Place = place,
+            };
+        }
+
+        var clock = Amount.Unit switch { TimeUnit.WorkingDay => DurationClock.WorkingDays, TimeUnit.WorkingHour => DurationClock.WorkingHours, _ => DurationClock.Seconds };
+        return new DurationLaw
+        {
+            Distribution = IsExact ? Distribution.Constant(Size) : Distribution.Lognormal(Size, Cv), Clock = clock,
+            Said = (IsExact ? "exactly " : "about ") + TimeUnits.Write(Amount), Place = place,
+        };
+    }
+
+    /// <summary>The law of two kinds of case: this time usually, another for a share of them.</summary>
+    /// <param name="awkward">How long the awkward ones take.</param>
+    /// <param name="share">Their share, in (0, 1).</param>
+    /// <param name="shareSaid">The share as it was said.</param>
+    public DurationLaw With(SpokenTime awkward, double share, string shareSaid) => new()
+    {
+        Distribution = Distribution.Mixture((1 - share, Distribution.Lognormal(Amount.Seconds, Cv)), (share, Distribution.Lognormal(awkward.Amount.Seconds, Cv))),
+        AwkwardShare = share,
+        Said = $"{{ usually: {TimeUnits.Write(Amount)}, sometimes: {TimeUnits.Write(awkward.Amount)}, share: {shareSaid} }}",
+        Place = place,
+    };
+
+    private const double Cv = 0.5;
+
+    // In the unit of the law's clock.
+    private double Size => Amount.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour ? Amount.Value : Amount.Seconds;
+}
