@@ -14,7 +14,6 @@ internal static class HotSpotWords
     public static readonly Phrase NoCause = new("hardly any waiting", "待ちはほとんどない");
     public static readonly Phrase WorkOf = new("most of its time goes to {0}", "時間の多くは{0}");
     public static readonly Phrase MonthsOf = new("most of it in {0}", "多いのは{0}");
-    public static readonly Phrase CausesAre = new("{0}", "{0}");
     public static readonly Phrase PeopleBusy = new("{0} of {1} people on duty are busy", "勤務中の{1}人のうち{0}人が手一杯");
     public static readonly Phrase AgainstTheYear = new("{0} times the year's mean", "年平均の{0}倍");
     public static readonly Phrase CausePools = new("mostly before {0}", "主に{0}の手前");
@@ -23,7 +22,7 @@ internal static class HotSpotWords
     public static readonly Phrase WaitsInMonthBecause = new("Above all in {0}, {1} waits {2} on average because of {3}.", "{0}を中心に、{3}のため{1}が平均{2}待つ。");
     public static readonly Phrase WaitsBecause = new("{0} waits {1} on average because of {2}.", "{2}のため{0}が平均{1}待つ。");
     public static readonly Phrase BecauseOfWorkflow = new("the work on '{0}'", "「{0}」への対応");
-    public static readonly Phrase BecauseOfUrgentWorkflow = new("'{0}', which goes first,", "優先する「{0}」への対応");
+    public static readonly Phrase BecauseOfUrgentWorkflow = new("the more urgent '{0}'", "優先する「{0}」への対応");
     public static readonly Phrase BecauseOfFewPeople = new("too few free hands", "手の空く職員が足りない");
     public static readonly Phrase BecauseOfHours = new("closing time and absence", "時間外・不在");
     public static readonly Phrase BecauseOfBatches = new("collecting work into batches", "まとめて処理する");

@@ -44,7 +44,8 @@ public static class CandidateGenerator
         var checkedWork = work.Select(c => Simulable(department, c, options.Simulated)).ToList();
         var checkedHands = hands.Select(c => Simulable(department, c, options.Simulated)).ToList();
         var keptHands = checkedHands.Where(c => c.Scenario is not null).Take(Math.Min(HandsAtMost, options.AtMost - 1)).ToList();
-        var keptWork = checkedWork.Where(c => c is { Scenario: not null, ScreenedHoursPerYear: > 0 })
+        // A merged step or an electronic form may save waiting where it saves no effort: they take what room is left.
+        var keptWork = checkedWork.Where(c => c.Scenario is not null && (c.ScreenedHoursPerYear > 0 || c.Kind is CandidateKind.Merge or CandidateKind.Digitize))
             .OrderByDescending(c => c.ScreenedHoursPerYear).ThenBy(c => c.Id, StringComparer.Ordinal)
             .Take(options.AtMost - keptHands.Count).ToList();
         return Unique([.. keptWork, .. keptHands, .. checkedWork.Concat(checkedHands).Where(c => c.Scenario is null)]);

@@ -1,0 +1,210 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Tests.HotSpots;
+using Rpa.Discovery.Tests.Model;
+using Rpa.Discovery.Wording;
+using static Rpa.Discovery.Tests.HotSpots.TwoWorkflows;
+
+namespace Rpa.Discovery.Tests.Comparisons;
+
+public sealed class CandidateGeneratorTests
+{
+    private static IReadOnlyList<HotSpot> HotSpots(Department department)
+    {
+        var run = new HandMadeRun(department, 20).With(MeasureKind.WindowHours, "", 8760)
+            .With(MeasureKind.PoolBusyHours, "clerk", 4500).With(MeasureKind.PoolDutyHours, "clerk", 5000)
+            .With(MeasureKind.PoolBusyHours, "chief", 600).With(MeasureKind.PoolDutyHours, "chief", 2000);
+        foreach (var workflow in department.Workflows)
+        {
+            // Alike in waiting and in time, so that no step is left out below four fifths.
+            foreach (var state in workflow.AllStates.OfType<WorkState>())
+            {
+                run.With(MeasureKind.StateVisits, $"{workflow.Id}/{state.Id}", 2400)
+                    .With(MeasureKind.StateWaitingHours, $"{workflow.Id}/{state.Id}", 1000)
+                    .With(MeasureKind.StateContentionHours, $"{workflow.Id}/{state.Id}", 1000)
+                    .With(MeasureKind.StateStaffHours, $"{workflow.Id}/{state.Id}", 400);
+            }
+        }
+
+        return HotSpotAnalysis.Find(run.Build());
+    }
+
+    /// <summary>A department of one step with these traits, 400 hours a year.</summary>
+    private static Candidate BotFor(Traits traits, Func<Work, Work>? change = null, Func<Department, Department>? department = null, CandidateOptions? options = null, double hours = 400)
+    {
+        var step = Step("only", "clerk", 10, traits, Departments.To("end"));
+        step = step with { Work = change is null ? step.Work : change(step.Work) };
+        var one = Division with
+        {
+            Workflows = [new Workflow { Id = "flow", Initial = "only", States = [step, Departments.End("end")], Attributes = Division.Workflows[1].Attributes }],
+        };
+        one = department is null ? one : department(one);
+        var run = new HandMadeRun(one, 20).With(MeasureKind.StateVisits, "flow/only", 6 * hours).With(MeasureKind.StateStaffHours, "flow/only", hours);
+        return CandidateGenerator.Propose(one, HotSpotAnalysis.Find(run.Build()), options).First(c => c.Id is "bot-flow-only" or "ocr-bot-flow-only");
+    }
+
+    private static Traits OnScreen => new() { Rules = 1.0, Input = Shares(("screen", 1)), Layout = 1.0 };
+
+    [Test]
+    public void Propose_Decision_IsLeftToPeopleAndNotSimulated()
+    {
+        var candidate = BotFor(OnScreen with { Authority = Authority.Decision });
+
+        Assert.That(candidate.Answer, Is.EqualTo(Answer.LeaveToPeople));
+        Assert.That(candidate.Scenario, Is.Null);
+        Assert.That(candidate.Reasons[0].In(Language.Japanese), Is.EqualTo("決裁であり、ロボットには任せない。"));
+    }
+
+    [Test]
+    public void Propose_Judgement_IsLeftToPeople() => Assert.That(BotFor(OnScreen with { Rules = 0.1 }).Answer, Is.EqualTo(Answer.LeaveToPeople));
+
+    [Test]
+    public void Propose_MoreThanSevenSystems_IsSplit()
+    {
+        string[] systems = [.. Enumerable.Range(0, 8).Select(i => $"s{i}")];
+
+        Assert.That(BotFor(OnScreen, w => w with { Systems = systems }).Answer, Is.EqualTo(Answer.SplitIt));
+        Assert.That(BotFor(OnScreen, w => w with { Systems = systems[..7] }).Answer, Is.EqualTo(Answer.Bot));
+    }
+
+    [Test]
+    public void Propose_MoreThanEightVariants_IsSplit()
+    {
+        var law = DurationLaw.About(TimeSpan.FromMinutes(5));
+        var varied = new Varying<DurationLaw> { Per = "media", Cases = [.. Enumerable.Range(0, 9).Select(i => new VaryingCase<DurationLaw> { Key = $"v{i}", Value = law })] };
+
+        Assert.That(BotFor(OnScreen, w => w with { Effort = varied }).Answer, Is.EqualTo(Answer.SplitIt));
+    }
+
+    [Test]
+    public void Propose_MostlyHandedBackOrFreeLayout_FixesTheForm()
+    {
+        Assert.That(BotFor(OnScreen with { HandBacks = 0.4 }).Answer, Is.EqualTo(Answer.FixTheForm));
+        Assert.That(BotFor(OnScreen with { Input = Shares(("paper", 1)), Layout = 0.1 }).Answer, Is.EqualTo(Answer.FixTheForm));
+    }
+
+    [Test]
+    public void Propose_ChangeWithinAYear_WaitsAndNamesTheMonth()
+    {
+        var options = new CandidateOptions { Simulated = new ExperimentOptions { Start = new DateOnly(2027, 4, 1), Horizon = new TimeAmount(30, TimeUnit.Day) } };
+        var department = (Department d) => d with { Systems = [new InformationSystem { Id = "core", NextChange = new DateOnly(2027, 10, 1) }] };
+
+        var near = BotFor(OnScreen, w => w with { Systems = ["core"] }, department, options);
+        var far = BotFor(OnScreen with { NextChange = new DateOnly(2029, 1, 1) }, null, null, options);
+
+        Assert.That(near.Answer, Is.EqualTo(Answer.WaitForSystemChange));
+        Assert.That(near.Reasons[0].In(Language.English), Does.Contain("2027-10"));
+        Assert.That(far.Answer, Is.EqualTo(Answer.Bot));
+    }
+
+    [Test]
+    public void Propose_FewHoursOnOneScreen_IsASpreadsheetFunction()
+    {
+        Assert.That(BotFor(OnScreen, hours: 20).Answer, Is.EqualTo(Answer.SpreadsheetFunction));
+        Assert.That(BotFor(OnScreen, w => w with { Systems = ["a", "b"] }, hours: 20).Answer, Is.EqualTo(Answer.Bot));
+    }
+
+    [Test]
+    public void Propose_Bot_HasLicenceMaintenanceAndEveryFigureAsAGuess()
+    {
+        var candidate = BotFor(OnScreen, w => w with { Effort = new DurationLaw { Distribution = Distribution.Lognormal(600, 0.5), AwkwardShare = 0.12 } });
+        var bot = candidate.Scenario!.Bots.Single();
+        var automation = ((AutomateChange)candidate.Scenario.Changes.Single()).Automation;
+
+        Assert.That(bot.Licence!.PerYear, Is.EqualTo(908_000m));
+        Assert.That(bot.MaintenanceShareOfBuild, Is.All.GreaterThan(0));
+        Assert.That(bot.Build, Is.GreaterThan(0m));
+        Assert.That(automation.Coverage!.Always!.Value, Is.EqualTo(0.95));
+        Assert.That(automation.Exceptions!.Always!.Value, Is.EqualTo(0.12)); // the awkward kind comes back
+        Assert.That(automation.Effort.Always!.Distribution.Mean, Is.EqualTo(300));
+        Assert.That(candidate.Assumptions.Select(a => a.Evidence), Is.All.EqualTo(EvidenceClass.Guess));
+        Assert.That(candidate.Assumptions.Select(a => a.Unit), Does.Contain(Unit.MoneyPerYear));
+        Assert.That(candidate.BotDoes, Is.Not.Empty);
+        Assert.That(candidate.PeopleStillDo, Is.Not.Empty);
+        Assert.That(candidate.CannotDo, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Propose_OtherCurrency_AsksForPricesInsteadOfTakingYen()
+    {
+        var candidate = BotFor(OnScreen, department: d => d with { Currency = "EUR" });
+
+        Assert.That(candidate.Scenario!.Bots[0].Licence, Is.Null);
+        Assert.That(candidate.Scenario.Bots[0].Build, Is.Null);
+        Assert.That(candidate.ToAsk[0].In(Language.English), Does.Contain("EUR"));
+    }
+
+    [Test]
+    public void Propose_PaperByAttribute_CoversElectronicCasesOnlyUntilItIsRead()
+    {
+        var proposed = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 });
+        double CoverageOf(string id, string value) =>
+            ((AutomateChange)proposed.Single(c => c.Id == id).Scenario!.Changes[0]).Automation.Coverage!.For(value)!.Value;
+
+        Assert.That(CoverageOf("bot-reconciliation-load", "paper"), Is.Zero);
+        Assert.That(CoverageOf("bot-reconciliation-load", "electronic"), Is.EqualTo(0.95));
+        Assert.That(CoverageOf("ocr-bot-reconciliation-load", "paper"), Is.EqualTo(0.95 * 0.8).Within(1e-12));
+    }
+
+    [Test]
+    public void Propose_Department_OffersEveryKindThatFits()
+    {
+        var proposed = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 });
+
+        Assert.That(proposed.Select(c => c.Id), Is.SupersetOf(new[]
+        {
+            "bot-certificate-issue", "bot-reconciliation-load-to-check", "ocr-bot-reconciliation-load-to-check", "drop-reconciliation-check", "digitize-reconciliation",
+            "one-more-clerk", "cross-train-certificate-issue",
+        }));
+        Assert.That(proposed.Select(c => c.Id), Does.Not.Contain("merge-reconciliation-load-match")); // 'check' leads back to 'match'
+        Assert.That(proposed.Select(c => c.Id), Is.Unique);
+    }
+
+    [Test]
+    public void Propose_EveryScenario_CanBeApplied()
+    {
+        foreach (var candidate in CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 }))
+            Assert.That(candidate.Scenario?.Apply(Division).Diagnostics ?? [], Is.Empty, candidate.Id);
+    }
+
+    [Test]
+    public void Propose_AtMost_KeepsTheBestByEffortAndRoomForOneMorePerson()
+    {
+        var simulated = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 3 }).Where(c => c.Scenario is not null).ToList();
+
+        Assert.That(simulated, Has.Count.EqualTo(3));
+        Assert.That(simulated.Select(c => c.Kind), Does.Contain(CandidateKind.OneMorePerson));
+        Assert.That(simulated[0].Id, Is.EqualTo("ocr-bot-reconciliation-load-to-check")); // three steps in one
+    }
+
+    [Test]
+    public void Excludes_SharedState_AndOnlyThen()
+    {
+        var proposed = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 }).ToDictionary(c => c.Id);
+
+        Assert.That(proposed["bot-reconciliation-load"].Excludes(proposed["ocr-bot-reconciliation-load"]), Is.True);
+        Assert.That(proposed["bot-reconciliation-load-to-check"].Excludes(proposed["drop-reconciliation-check"]), Is.True);
+        Assert.That(proposed["bot-reconciliation-load"].Excludes(proposed["bot-certificate-issue"]), Is.False);
+    }
+
+    [Test]
+    public void From_Scenario_TakesItsStatesAndPools()
+    {
+        var candidate = Candidate.From(new Scenario
+        {
+            Id = "own",
+            Changes =
+            [
+                new EliminateChange { State = new StatePath("reconciliation", "check"), To = "approve" },
+                new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 2 }] },
+            ],
+        });
+
+        Assert.That(candidate.ExclusivityGroups, Is.EqualTo(["reconciliation/check", "clerk"]));
+        Assert.That(candidate.Answer, Is.EqualTo(Answer.AsProposed));
+    }
+}

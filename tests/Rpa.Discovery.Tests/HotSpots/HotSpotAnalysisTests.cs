@@ -1,0 +1,152 @@
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+using static Rpa.Discovery.Tests.HotSpots.TwoWorkflows;
+
+namespace Rpa.Discovery.Tests.HotSpots;
+
+public sealed class HotSpotAnalysisTests
+{
+    private static HandMadeRun MayPeak()
+    {
+        var run = new HandMadeRun(Division, 20)
+            .With(MeasureKind.WindowHours, "", 8760)
+            .With(MeasureKind.StateVisits, "reconciliation/match", 2000)
+            .With(MeasureKind.StateWaitingHours, "reconciliation/match", Around(96000))
+            .With(MeasureKind.StatePriorityHours, "reconciliation/match", Around(59520))
+            .With(MeasureKind.StateContentionHours, "reconciliation/match", Around(36480))
+            .With(MeasureKind.StateStaffHours, "reconciliation/match", Around(330))
+            .With(MeasureKind.StateVisits, "reconciliation/load", 2000)
+            .With(MeasureKind.StateWaitingHours, "reconciliation/load", Around(4000))
+            .With(MeasureKind.StateContentionHours, "reconciliation/load", Around(4000))
+            .With(MeasureKind.StateStaffHours, "reconciliation/load", Around(130))
+            .With(MeasureKind.StateVisits, "certificate/issue", 9600)
+            .With(MeasureKind.StateStaffHours, "certificate/issue", Around(800))
+            .With(MeasureKind.PoolBusyHours, "clerk", Around(4000))
+            .With(MeasureKind.PoolOtherWorkHours, "clerk", 500)
+            .With(MeasureKind.PoolDutyHours, "clerk", 5000)
+            .With(MeasureKind.PoolBusyHours, "chief", Around(1000))
+            .With(MeasureKind.PoolDutyHours, "chief", 2000)
+            .With(MeasureKind.PoolOvertimeHours, "clerk", Around(100))
+            .With(MeasureKind.PoolQueueHours, "clerk", 87600);
+        for (var month = 0; month < 12; month++)
+        {
+            run.WithMonth(MeasureKind.WindowHours, "", month, 730)
+                .WithMonth(MeasureKind.PoolQueueHours, "clerk", month, month == 4 ? 730 * 54.5 : 730 * 5.95)
+                .WithMonth(MeasureKind.PoolOvertimeHours, "clerk", month, Around(month == 4 ? 78 : 2));
+        }
+
+        return run;
+    }
+
+    [Test]
+    public void Find_WorkBehindTheCounter_SaysMonthCauseAndWaitInOneSentence()
+    {
+        var first = HotSpotAnalysis.Find(MayPeak().Build())[0];
+
+        Assert.That(first.Where, Is.EqualTo("reconciliation/match"));
+        Assert.That(first.Headline.In(Language.Japanese), Is.EqualTo("5月を中心に、優先する「窓口対応」への対応のため「match」(消込)が平均2日待つ。"));
+        Assert.That(first.Headline.In(Language.English), Is.EqualTo("Above all in May, 'match' (Reconciliation) waits 2 d on average because of the more urgent 'Certificates'."));
+        Assert.That(first.Why.In(Language.Japanese), Is.EqualTo("後回し 62%、人手待ち 38%"));
+        Assert.That(first.Cause, Is.EqualTo(WaitingCause.Priority));
+        Assert.That(first.CauseShare, Is.EqualTo(0.62).Within(1e-9));
+        Assert.That(first.Share, Is.EqualTo(0.96).Within(1e-9));
+        Assert.That(first.Estimate.HalfWidth, Is.GreaterThan(0));
+        Assert.That(first.StaffHoursPerYear!.Mean, Is.EqualTo(330).Within(1e-9));
+        Assert.That(first.VisitsPerYear!.Mean, Is.EqualTo(2000));
+    }
+
+    [Test]
+    public void Find_StaffTime_ListsStepsUntilFourFifthsAreCovered()
+    {
+        var steps = HotSpotAnalysis.Find(MayPeak().Build()).Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.StaffHoursPerYear }).ToList();
+
+        Assert.That(steps.Select(h => h.Where), Is.EqualTo(["certificate/issue", "reconciliation/match"])); // 800 and 330 of 1,260
+        Assert.That(steps.Select(h => h.Level), Is.EqualTo([1, 2]));
+        Assert.That(steps[0].Why.In(Language.Japanese), Is.EqualTo("年9,600件、1件あたり職員の5分"));
+    }
+
+    [Test]
+    public void Find_Pools_GivesUtilizationAndOvertimeWithItsMonth()
+    {
+        var spots = HotSpotAnalysis.Find(MayPeak().Build());
+
+        var full = spots.First(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization });
+        Assert.That(full.Where, Is.EqualTo("clerk"));
+        Assert.That(full.Share, Is.EqualTo(0.9).Within(1e-9));
+        var overtime = spots.Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear);
+        Assert.That(overtime.Headline.In(Language.Japanese), Is.EqualTo("職員の時間外勤務が年100時間あり、5月に集中する。"));
+        Assert.That(overtime.Why.In(Language.English), Does.Contain("May 78 %"));
+        var month = spots.Single(h => h.Kind == HotSpotKind.Month);
+        Assert.That(month.Where, Is.EqualTo("clerk@month-5"));
+        Assert.That(month.Estimate.Mean, Is.EqualTo(54.5).Within(1e-9));
+    }
+
+    [Test]
+    public void Find_Causes_SharesSumToOne()
+    {
+        var causes = HotSpotAnalysis.Find(MayPeak().Build()).Where(h => h.Kind == HotSpotKind.Cause).ToList();
+
+        Assert.That(causes.Select(h => h.Where), Is.EqualTo(["priority", "contention"]));
+        Assert.That(causes.Sum(h => h.Share), Is.EqualTo(1).Within(1e-12));
+    }
+
+    [Test]
+    public void Find_HourThatStandsOut_IsNamedWithoutAnInterval()
+    {
+        var run = MayPeak();
+        for (var hour = 0; hour < 168; hour++)
+            run.WithQueueByHour("clerk", hour, hour == 9 ? 12 : 1);
+
+        var spot = HotSpotAnalysis.Find(run.Build()).Single(h => h.Kind == HotSpotKind.HourOfWeek);
+
+        Assert.That(spot.Where, Is.EqualTo("clerk@mon-09"));
+        Assert.That(spot.Headline.In(Language.Japanese), Is.EqualTo("月曜9時〜10時に職員の処理待ちが平均12件になる。"));
+        Assert.That(spot.Estimate.HalfWidth, Is.Null);
+        Assert.That(spot.Estimate.Why, Is.Not.Null);
+    }
+
+    [Test]
+    public void Find_DifferencesWithinChance_AreLevel()
+    {
+        var alternating = new double[20];
+        var other = new double[20];
+        for (var r = 0; r < 20; r++)
+            (alternating[r], other[r]) = r % 2 == 0 ? (90, 110) : (112, 90);
+        var run = new HandMadeRun(Division, 20)
+            .With(MeasureKind.StateStaffHours, "reconciliation/match", alternating)
+            .With(MeasureKind.StateStaffHours, "reconciliation/load", other);
+
+        var levels = HotSpotAnalysis.Find(run.Build()).Where(h => h.Measure == HotSpotMeasure.StaffHoursPerYear).Select(h => h.Level);
+
+        Assert.That(levels, Is.EqualTo([1, 1]));
+    }
+
+    [Test]
+    public void Find_ClosedOvernight_IsNotTheReasonWhileSomethingElseIs()
+    {
+        var run = new HandMadeRun(Division, 20)
+            .With(MeasureKind.StateVisits, "reconciliation/load", 100)
+            .With(MeasureKind.StateWaitingHours, "reconciliation/load", 1000)
+            .With(MeasureKind.StateUnavailabilityHours, "reconciliation/load", 700)
+            .With(MeasureKind.StateContentionHours, "reconciliation/load", 300);
+
+        Assert.That(HotSpotAnalysis.Find(run.Build())[0].Cause, Is.EqualTo(WaitingCause.Contention));
+    }
+
+    [Test]
+    public void Find_NothingHappened_GivesNothing() => Assert.That(HotSpotAnalysis.Find(new HandMadeRun(Division, 20).Build()), Is.Empty);
+
+    [Test]
+    public void Evidence_IsTheWeakestOfEffortAndDemand()
+    {
+        var measured = new Evidence { Class = EvidenceClass.Measured };
+        var workflow = Division.FindWorkflow("certificate")!;
+        var counted = Division.With(workflow with { Evidence = measured });
+        var guessed = counted.With(counted.FindWorkflow("certificate")! with { Arrivals = workflow.Arrivals! with { Evidence = Evidence.Guess } });
+
+        Assert.That(RestsOn.State(counted, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Measured));
+        Assert.That(RestsOn.State(guessed, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Guess));
+    }
+}
