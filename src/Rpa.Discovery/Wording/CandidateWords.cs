@@ -34,7 +34,6 @@ internal static class CandidateWords
     public static readonly Phrase WaitsForBatch = new("{0} of the waiting there is for a batch to fill.", "待ちの{0}はまとめ処理のため。");
     public static readonly Phrase PaperForms = new("{0} of the cases come on paper.", "{0}が紙で届く。");
     public static readonly Phrase NotSimulated = new("Not simulated, so without figures: {0}", "計算の対象外のため数値はない。{0}");
-    public static readonly Phrase WithoutFigures = new("Without figures: how much it gives is for the division to say.", "数値はない。効果は課で見積もる。");
 
     public static readonly Phrase BotDoes = new("{0}: about {1} a case, {2} of the cases.", "{0}: 1件約{1}、対象は{2}。");
     public static readonly Phrase BotReads = new("Reads the paper by AI-OCR.", "紙をAI-OCRで読み取る。");
