@@ -17,6 +17,9 @@ internal static class RunnerApp
     public static IReadOnlyList<RunnerCommand> Commands() =>
     [
         new ValidateCommand(),
+        new SimulateCommand(),
+        new HotSpotsCommand(),
+        new WhatIfCommand(),
         new MapCommand(),
         new PlayCommand(),
         new NewCommand(),

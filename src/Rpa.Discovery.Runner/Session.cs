@@ -5,6 +5,7 @@ using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner;
@@ -102,10 +103,51 @@ internal sealed class Session
     public void PrintFindings(IEnumerable<Diagnostic> diagnostics) =>
         new DiagnosticPrinter(Surroundings.Error, Language, Surroundings.Colour(Surroundings.ErrorIsTerminal)).Print(diagnostics);
 
+    /// <summary>Prints what a run found out, unless it is to be quiet.</summary>
+    public void Warn(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (!Quiet)
+            PrintFindings(diagnostics.Where(d => d.Severity == Severity.Warning));
+    }
+
     /// <summary>Says that a file was written; not part of a JSON result.</summary>
     public void SayWrote(string path)
     {
         if (!Json)
             Screen.Line(Say(RunnerWords.Wrote, path));
+    }
+
+    /// <summary>Runs something long with its progress on standard error; when it is interrupted, says which stages had finished.</summary>
+    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work)
+    {
+        using var error = Quiet ? TextWriter.Null : null;
+        var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet, Language, Surroundings.Clock);
+        var finished = false;
+        try
+        {
+            var result = work(new StagesOnALine(line, Language), Interrupted);
+            finished = true;
+            return result;
+        }
+        finally
+        {
+            line.End(finished);
+            if (Interrupted.IsCancellationRequested && line.Finished is { Count: > 0 } stages)
+                Surroundings.Error.WriteLine(Say(RunnerWords.FinishedBefore, string.Join(Say(ReportWords.ListComma), stages)));
+        }
+    }
+
+    private sealed class StagesOnALine(ProgressLine line, Language language) : IProgress<StudyProgress>
+    {
+        public void Report(StudyProgress value)
+        {
+            var stage = value.Stage switch
+            {
+                StudyStage.AsIs => RunnerWords.SimulatingStage,
+                StudyStage.Candidates => RunnerWords.ComparingStage,
+                _ => RunnerWords.FiguresStage,
+            };
+            line.Report(stage.In(language), value.Fraction, value.TimeLeft);
+        }
     }
 }

@@ -52,8 +52,8 @@ internal static class SpokenOptions
         throw new UsageException(RunnerWords.NotReplications, option, text);
     }
 
-    /// <summary><c>365d</c>, <c>12 h</c>, <c>6 years</c>, <c>P365D</c>, <c>1年</c>; more than nothing.</summary>
-    public static TimeAmount Duration(string option, string text)
+    /// <summary><c>365d</c>, <c>12 h</c>, <c>6 years</c>, <c>P365D</c>, <c>1年</c>; more than nothing unless <paramref name="allowZero"/>.</summary>
+    public static TimeAmount Duration(string option, string text, bool allowZero = false)
     {
         var written = Narrow(text);
         var digits = written.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
@@ -62,7 +62,7 @@ internal static class SpokenOptions
             var unit = written[digits..].Trim();
             foreach (var (word, meaning) in Units)
             {
-                if (string.Equals(unit, word, StringComparison.OrdinalIgnoreCase) && TryNumber(written[..digits], out var number) && number is > 0 and < 1e9)
+                if (string.Equals(unit, word, StringComparison.OrdinalIgnoreCase) && TryNumber(written[..digits], out var number) && number < 1e9 && (number > 0 || allowZero))
                     return new TimeAmount(number, meaning);
             }
         }

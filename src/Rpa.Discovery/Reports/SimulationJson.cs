@@ -8,10 +8,14 @@ namespace Rpa.Discovery.Reports;
 internal static class SimulationJson
 {
     /// <summary><c>workflows</c>, <c>states</c>, <c>pools</c> and <c>bots</c>.</summary>
-    public static void Figures(Utf8JsonWriter json, ExperimentResult result)
+    public static void Figures(Utf8JsonWriter json, ExperimentResult result) => Figures(json, result.Workflows, result.States, result.Pools, result.Bots);
+
+    /// <summary>The same members for anything of a result's shape, such as a paired difference.</summary>
+    public static void Figures(
+        Utf8JsonWriter json, IReadOnlyList<WorkflowResult> workflows, IReadOnlyList<StateResult> states, IReadOnlyList<PoolResult> pools, IReadOnlyList<BotResult> bots)
     {
         json.WriteStartArray("workflows");
-        foreach (var workflow in result.Workflows)
+        foreach (var workflow in workflows)
         {
             json.WriteStartObject();
             json.WriteString("id", workflow.Id);
@@ -50,7 +54,7 @@ internal static class SimulationJson
 
         json.WriteEndArray();
         json.WriteStartArray("states");
-        foreach (var state in result.States)
+        foreach (var state in states)
         {
             json.WriteStartObject();
             json.WriteString("workflow", state.Workflow);
@@ -70,7 +74,7 @@ internal static class SimulationJson
 
         json.WriteEndArray();
         json.WriteStartArray("pools");
-        foreach (var pool in result.Pools)
+        foreach (var pool in pools)
         {
             json.WriteStartObject();
             json.WriteString("id", pool.Id);
@@ -92,7 +96,7 @@ internal static class SimulationJson
 
         json.WriteEndArray();
         json.WriteStartArray("bots");
-        foreach (var bot in result.Bots)
+        foreach (var bot in bots)
         {
             json.WriteStartObject();
             json.WriteString("id", bot.Id);

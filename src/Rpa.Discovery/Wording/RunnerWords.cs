@@ -147,6 +147,8 @@ internal static class RunnerWords
     public static readonly Phrase ReadingStage = new("reading", "読み込み");
     public static readonly Phrase SimulatingStage = new("simulating today", "現状の計算");
     public static readonly Phrase ComparingStage = new("comparing", "見直し後の計算");
+    public static readonly Phrase FiguresStage = new("trying possible figures", "数字の確からしさの計算");
+    public static readonly Phrase NoScenario = new("'{0}' needs a scenario: {1}.", "「{0}」には見直し案(シナリオ)の指定が必要です: {1}");
     public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.mdとreport.json)。");
 
     // Playing a case

@@ -1,0 +1,52 @@
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Simulates a department and says where work and waiting pile up.</summary>
+internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.HotSpotsDoes)
+{
+    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly SimulationChoices _simulation = new();
+
+    public override IReadOnlyList<Words> Arguments => [_file];
+
+    public override IReadOnlyList<Choice> Choices => _simulation.All;
+
+    public override int Run(Session session)
+    {
+        _simulation.Check(session);
+        var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
+        var options = _simulation.OptionsFor(session, file.Study);
+        var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, interrupted));
+        var hotSpots = HotSpotAnalysis.Find(result);
+        if (session.Json)
+        {
+            Report.Json(session, Name, session.Input, json =>
+            {
+                SimulationJson.Options(json, result.Options, result);
+                StudyJson.HotSpots(json, hotSpots, session.Language);
+                if (session.WithPerformance)
+                    SimulationJson.Performance(json, result.Performance);
+            });
+            return ExitCode.Fine;
+        }
+
+        session.Screen.Heading(session.Say(ReportWords.HotSpots));
+        if (hotSpots.Count == 0)
+            session.Screen.Line(session.Say(ReportWords.NoHotSpots));
+        foreach (var spot in hotSpots)
+        {
+            session.Screen.Item("-", session.Say(ReportWords.HotSpotDetail, spot.Headline.In(session.Language), spot.Why.In(session.Language),
+                FigureText.WithInterval(spot.Estimate, session.Language), FigureText.Evidence(spot.Evidence).In(session.Language)));
+        }
+
+        session.Screen.Line();
+        session.Screen.Line(session.Say(RunnerWords.IntervalNote));
+        session.Warn(result.Diagnostics);
+        return ExitCode.Fine;
+    }
+}

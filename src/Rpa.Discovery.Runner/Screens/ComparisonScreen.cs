@@ -1,0 +1,95 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Screens;
+
+/// <summary>Today beside a scenario, and what the scenario gives.</summary>
+internal sealed class ComparisonScreen(Session session, WhatIfComparison comparison)
+{
+    private readonly Language _language = session.Language;
+    private readonly Department _department = comparison.AsIs.Department;
+
+    public void Show()
+    {
+        var screen = session.Screen;
+        screen.Heading(session.Say(RunnerWords.EffectsOf, comparison.Scenario.Title?.In(_language) ?? comparison.Scenario.Id));
+        screen.Line(session.Say(RunnerWords.Simulated, PeriodText.Of(comparison.AsIs.Options, _language), comparison.AsIs.Replications, comparison.AsIs.Options.Seed));
+        screen.Line();
+        screen.Table(
+            [new Column(session.Say(RunnerWords.FigureColumn), Flexible: true), Right(RunnerWords.AsIsColumn), Right(RunnerWords.ToBeColumn), Right(RunnerWords.DifferenceColumn)],
+            [.. Workflows(), .. Pools()]);
+        Effects();
+        screen.Line();
+        screen.Line(session.Say(RunnerWords.IntervalNote));
+        session.Warn([.. comparison.AsIs.Diagnostics, .. comparison.ToBe.Diagnostics]);
+    }
+
+    private IEnumerable<IReadOnlyList<string>> Workflows()
+    {
+        foreach (var change in comparison.Difference.Workflows)
+        {
+            var before = comparison.AsIs.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
+            var after = comparison.ToBe.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
+            var title = _department.FindWorkflow(change.Id)?.Title?.In(_language) ?? change.Id;
+            yield return [session.Say(RunnerWords.CycleOf, title), Span(before?.CycleTimeHours), Span(after?.CycleTimeHours), TimeSpans.WithInterval(change.CycleTimeHours, _language)];
+            if (change.ShareLate is not null)
+                yield return [session.Say(RunnerWords.LateOf, title), Mean(before?.ShareLate), Mean(after?.ShareLate), FigureText.WithInterval(change.ShareLate, _language)];
+        }
+    }
+
+    private IEnumerable<IReadOnlyList<string>> Pools()
+    {
+        foreach (var change in comparison.Difference.Pools)
+        {
+            var before = comparison.AsIs.Pools.FirstOrDefault(p => string.Equals(p.Id, change.Id, StringComparison.Ordinal));
+            var after = comparison.ToBe.Pools.FirstOrDefault(p => string.Equals(p.Id, change.Id, StringComparison.Ordinal));
+            var title = _department.FindPool(change.Id)?.Title?.In(_language) ?? change.Id;
+            yield return [session.Say(RunnerWords.FullOf, title), Mean(before?.Utilization), Mean(after?.Utilization), FigureText.WithInterval(change.Utilization, _language)];
+            if (before?.OvertimeHoursPerYear.Mean > 0 || after?.OvertimeHoursPerYear.Mean > 0)
+                yield return [session.Say(RunnerWords.OvertimeOf, title), Bare(before?.OvertimeHoursPerYear), Bare(after?.OvertimeHoursPerYear), FigureText.Bare(change.OvertimeHoursPerYear, _language)];
+        }
+    }
+
+    private void Effects()
+    {
+        var effects = comparison.Effects;
+        session.Screen.Heading(session.Say(ReportWords.Effects));
+        List<IReadOnlyList<string>> rows = [];
+        Add(Wording.Words.HoursReleased, effects.HoursReleasedPerYear);
+        Add(Wording.Words.Freed, effects.FreedHoursPerYear);
+        Add(ReportWords.OvertimeAvoided, effects.OvertimeHoursAvoidedPerYear);
+        if (effects.TemporaryHoursAvoidedPerYear.Mean is not 0)
+            Add(ReportWords.TemporaryAvoided, effects.TemporaryHoursAvoidedPerYear);
+        Add(ReportWords.LateAvoided, effects.LateCasesAvoidedPerYear);
+        Add(ReportWords.WaitingRemoved, effects.WaitingHoursRemovedPerYear);
+        Add(ReportWords.BurdenRemoved, effects.BurdenShareRemoved);
+        Add(ReportWords.CashedEffect, effects.CashedPerYear);
+        session.Screen.Table(
+            [new Column(session.Say(ReportWords.EffectColumn), Flexible: true), Right(ReportWords.MeanColumn), Right(ReportWords.SingleYears)], rows);
+        if (effects.QueueMovesTo is { } move)
+        {
+            var state = _department.FindState(move.State)?.Title?.In(_language) ?? move.State.State;
+            session.Screen.Line(session.Say(ReportWords.QueueMoves, state, FigureText.WithInterval(move.WaitingHoursAddedPerYear, _language)));
+        }
+
+        session.Screen.Line(session.Say(ReportWords.EvidenceIs, FigureText.Evidence(effects.Evidence).In(_language)));
+
+        void Add(Phrase name, Estimate? estimate)
+        {
+            if (estimate is not null)
+                rows.Add([session.Say(name), FigureText.WithInterval(estimate, _language, _department.Currency), FigureText.SingleYears(estimate, _language)]);
+        }
+    }
+
+    private Column Right(Phrase title) => new(session.Say(title), Right: true);
+
+    private string Span(Estimate? hours) => hours?.Mean is { } mean ? Figure.Span(mean, _language) : "–";
+
+    private string Mean(Estimate? estimate) => FigureText.Mean(estimate, _language);
+
+    private static string Bare(Estimate? estimate) => Numbers.Significant(estimate?.Mean);
+}
