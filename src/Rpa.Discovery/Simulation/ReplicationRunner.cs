@@ -64,8 +64,18 @@ internal sealed class ReplicationRunner(
         foreach (var thread in others)
             thread.Join();
         // Items are taken in order, so whatever comes before the first failure has been run: the same finding for any number of threads.
-        if (Array.Find(_failures, f => f is not null) is { } failure)
-            throw failure is SimulationStop stop ? new DepartmentException([stop.Finding]) : failure is DepartmentException ? failure : new OperationCanceledException(cancellationToken);
+        switch (Array.Find(_failures, f => f is not null))
+        {
+            case null:
+                break;
+            case SimulationStop stop:
+                throw new DepartmentException([stop.Finding]);
+            case OperationCanceledException:
+                throw new OperationCanceledException(cancellationToken);
+            case var failure:
+                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+                break;
+        }
     }
 
     private void TakeItems()
@@ -83,8 +93,9 @@ internal sealed class ReplicationRunner(
                 job.RunOne(loop, replication, cancellationToken);
                 Report();
             }
-            catch (Exception failure) when (failure is SimulationStop or DepartmentException or OperationCanceledException)
+            catch (Exception failure)
             {
+                // Whatever it is: nobody above catches on this thread, and the caller must hear of it on his own.
                 _failures[index] = failure;
                 _isStopped = true;
                 return; // The loop's memory is in the middle of something; it is not used again.
