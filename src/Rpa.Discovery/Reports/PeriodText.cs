@@ -21,7 +21,26 @@ internal static class PeriodText
         var start = options.Start?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
         return options.Cases is { } cases
             ? ReportWords.FromForCases.In(language, start, cases.ToString("#,##0", CultureInfo.InvariantCulture))
-            : ReportWords.FromFor.In(language, start, Amount(options.Horizon) ?? "");
+            : ReportWords.FromFor.In(language, start, Spoken(options.Horizon, language));
+    }
+
+    private static string Spoken(TimeAmount? amount, Language language)
+    {
+        if (amount is not { } span)
+            return "";
+        if (language != Language.Japanese)
+            return Amount(amount)!;
+        return (span.Unit switch
+        {
+            TimeUnit.Second => ReportWords.Seconds,
+            TimeUnit.Minute => UnitWords.Minutes,
+            TimeUnit.Hour => UnitWords.Hours,
+            TimeUnit.Day => UnitWords.Days,
+            TimeUnit.WorkingHour => ReportWords.WorkingHours,
+            TimeUnit.WorkingDay => UnitWords.WorkingDays,
+            TimeUnit.Month => ReportWords.Months,
+            _ => UnitWords.Years,
+        }).In(language, Numbers.Significant(span.Value));
     }
 
     /// <summary><c>60 d</c>, <c>6 years</c>: as it is written in a file; null for null.</summary>
@@ -33,7 +52,7 @@ internal static class PeriodText
         TimeUnit.Day => "d",
         TimeUnit.WorkingHour => "working-hours",
         TimeUnit.WorkingDay => "working-days",
-        TimeUnit.Month => "month",
-        _ => "years",
+        TimeUnit.Month => span.Value == 1 ? "month" : "months",
+        _ => span.Value == 1 ? "year" : "years",
     };
 }

@@ -73,7 +73,7 @@ internal static class ReportWords
         "比べられる実績がファイルにありません。月ごとの時間外勤務や年間の処理件数を「observed」に書くと、実際と合っているかを確かめられます。");
 
     // Hot spots
-    public static readonly Phrase HotSpotDetail = new("{0} {1} Figure: {2}; {3}.", "{0} {1} 数字: {2}、{3}。");
+    public static readonly Phrase HotSpotDetail = new("{0} {1}. Figure: {2}; {3}.", "{0}{1}。数字は{2}、よりどころは{3}。");
     public static readonly Phrase ShareOfAll = new("{0} of the whole.", "全体の{0}。");
     public static readonly Phrase NoHotSpots = new("Nothing piles up.", "負荷が集中する箇所はありません。");
 
@@ -170,6 +170,9 @@ internal static class ReportWords
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase FigureAndInterval = new("{0} (interval {1})", "{0}(見込みの幅{1})");
     public static readonly Phrase ListComma = new(", ", "、");
+    public static readonly Phrase Seconds = new("{0} s", "{0}秒");
+    public static readonly Phrase WorkingHours = new("{0} working hours", "{0}開庁時間");
+    public static readonly Phrase Months = new("{0} months", "{0}か月");
     public static readonly Phrase FiscalYearSpan = new("fiscal year {0} ({1})", "{0}年度({1})");
     public static readonly Phrase FromFor = new("from {0}, {1}", "{0}から{1}");
     public static readonly Phrase FromForCases = new("from {0}, until {1} cases have come and all have ended", "{0}から、{1}件を受け付けてすべて終わるまで");

@@ -113,7 +113,7 @@ internal static class RunnerWords
     public static readonly Phrase BotsHeading = new("Robots", "ロボット");
     public static readonly Phrase WorkflowColumn = new("workflow", "業務の流れ");
     public static readonly Phrase CasesColumn = new("cases", "件数");
-    public static readonly Phrase CycleColumn = new("arrival to end (interval)", "受付から完了まで(見込みの幅)");
+    public static readonly Phrase CycleColumn = new("arrival to end (interval)", "完了まで(見込みの幅)");
     public static readonly Phrase NineInTenColumn = new("9 in 10 within", "10件中9件");
     public static readonly Phrase WaitingColumn = new("waiting", "待ち");
     public static readonly Phrase LateColumn = new("late", "期限遅れ");
