@@ -11,10 +11,10 @@ internal sealed partial class EventLoop
     {
         _nextBoundary = Plan.Never;
         for (var p = 0; p < _pools.Length; p++)
+            (_poolStates[p] ??= new PoolState()).Reset(_pools[p].Count);
+        for (var p = 0; p < _pools.Length; p++)
         {
             var plan = _pools[p];
-            var state = _poolStates[p] ??= new PoolState();
-            state.Reset(plan.Count);
             for (var i = 0; i < plan.Count; i++)
             {
                 ref var person = ref _servers[plan.First + i];
@@ -25,8 +25,7 @@ internal sealed partial class EventLoop
                     person.NextOther = OtherWorkGap(plan, i, 0);
             }
 
-            foreach (var line in plan.Lines)
-                _causes[line].Change(0, 0, 0);
+            DutyChanged(p, 0);
             if (plan.Shifts is { } shifts)
             {
                 if (shifts.Open.Length > 0)

@@ -75,7 +75,8 @@ internal sealed partial class EventLoop
         var runEnd = _plan.RunEnd;
         while (true)
         {
-            var now = Math.Min(_tree.TopTick, Math.Min(_heap.TopTick, _nextBoundary));
+            // What was there at the start has to be given out even when nothing else happens at tick 0.
+            var now = _dirtyCount > 0 ? 0 : Math.Min(_tree.TopTick, Math.Min(_heap.TopTick, _nextBoundary));
             if (now >= _nextFlush)
             {
                 Flush(now);
