@@ -45,7 +45,9 @@ public sealed class CaseMachine
     {
         _tree = tree;
         _clock = clock;
-        _now = _arrival = clock.Clock.TickOf(start.Arrival);
+        _arrival = clock.Clock.TickOf(start.Arrival);
+        _now = start.Entered is { } entered ? clock.Clock.TickOf(entered) : _arrival;
+        ArgumentOutOfRangeException.ThrowIfLessThan(_now, _arrival, nameof(start));
         TakeAttributes(start.Attributes);
         _due = tree.Workflow.Due is { } varying && ArmOf(varying) is { } due ? clock.DueInstant(due, _arrival) : null;
         var first = start.State ?? tree.Workflow.Initial;

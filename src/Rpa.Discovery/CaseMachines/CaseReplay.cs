@@ -18,6 +18,9 @@ internal sealed record ReplayedCase
     /// <summary>The state it began in; null is the workflow's first.</summary>
     public string? State { get; init; }
 
+    /// <summary>When it entered that state; null is its arrival.</summary>
+    public DateTimeOffset? Entered { get; init; }
+
     /// <summary>What happened, in its order.</summary>
     public required IReadOnlyList<ReplayedStep> Steps { get; init; }
 
@@ -64,9 +67,12 @@ internal sealed class CaseReplay
         if (!_trees.TryGetValue(recorded.Workflow, out var tree))
             _trees.Add(recorded.Workflow, tree = new WorkflowTree(_department, recorded.Workflow));
         var machine = new CaseMachine(
-            tree, _clock, new CaseStart { Arrival = recorded.Arrival, Attributes = recorded.Attributes, State = recorded.State });
+            tree, _clock, new CaseStart { Arrival = recorded.Arrival, Attributes = recorded.Attributes, State = recorded.State, Entered = recorded.Entered });
+        var saysWhenWorkStarts = recorded.Steps.Any(s => s.Event is null);
         for (var i = 0; i < recorded.Steps.Count; i++)
         {
+            if (!saysWhenWorkStarts)
+                StartWorkThatMustHaveStarted(machine, tree, recorded.Steps, i);
             if (Refusal(machine, recorded.Steps[i]) is { } reason)
                 return new ReplayDeviation(i, reason);
         }
@@ -75,6 +81,21 @@ internal sealed class CaseReplay
             ? new ReplayDeviation(recorded.Steps.Count, ended ? $"the record ends, but the case is still in '{machine.State}'" : "the record goes on, but the case has ended")
             : null;
     }
+
+    // A record without starts of work: a timer that runs while a state waits either fires in this visit, or work started in time to end it.
+    private static void StartWorkThatMustHaveStarted(CaseMachine machine, WorkflowTree tree, IReadOnlyList<ReplayedStep> steps, int from)
+    {
+        foreach (var state in machine.ActiveStates.Where(s => machine.Timers.Any(t => t.State == s && IsWhileWaiting(tree, s, t.Event))).ToArray())
+        {
+            var visit = steps.Skip(from).Where(s => string.Equals(s.State, state, StringComparison.Ordinal)).ToArray();
+            var stays = visit.TakeWhile(s => s.Target is null).Count();
+            if (tree.State(state) is WorkState && !visit.Take(stays + 1).Any(s => IsWhileWaiting(tree, state, s.Event!)))
+                machine.StartWork(state);
+        }
+    }
+
+    private static bool IsWhileWaiting(WorkflowTree tree, string state, string @event) =>
+        tree.State(state).Transitions.Any(t => t.IsTimer && t.WhileWaiting && string.Equals(t.Event, @event, StringComparison.Ordinal));
 
     private static string? Refusal(CaseMachine machine, ReplayedStep step)
     {
