@@ -308,8 +308,8 @@ internal static class Blocks
         new("hours", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity))),
         new("per-year", Form.Quantity),
         new("per-month", Form.MapOf(Form.Quantity)),
-        new("mean", Form.Quantity),
-        new("share", Form.Quantity),
+        new("mean", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity))),
+        new("share", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity))),
         _evidence);
 
     public static readonly Block Problem = new("problem",

@@ -165,7 +165,7 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
             return null;
         if (PerYear(node, text, "12 h per-month", out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort) is not { } time)
             return null;
-        var hours = time.Seconds / 3600 * times;
+        var hours = ValueReader.HoursOf(time) * times;
         if (hours <= 0)
         {
             values.Report(node, ValueRules.OutOfRange, text, ValueReader.Fill(FormatWords.Above, 0));
@@ -269,7 +269,7 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
             return null;
         if (block.Has("shift"))
         {
-            if (Amount(block, "shift", unit) is not { } by)
+            if (Shift(block, unit) is not { } by)
                 return null;
             if (!Checked(node, () => distribution.Shifted(by), "shift", out distribution))
                 return null;
@@ -293,6 +293,15 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
 
         var source = distribution!;
         return Checked(between, () => source.Between(low, high), "between", out var cut) ? cut : null;
+    }
+
+    // A shift may be backwards; a length of time otherwise never is.
+    private double? Shift(BlockReader block, Unit unit)
+    {
+        if (block["shift"] is not YamlScalar node)
+            return Amount(block, "shift", unit);
+        var text = FullWidth.ToAscii(node.Text).Trim();
+        return unit.Use is not null && text.StartsWith('-') ? -Amount(new YamlScalar(text[1..], node.Style, node.Place), "shift", unit) : Amount(node, "shift", unit);
     }
 
     private static bool IsInfinite(YamlNode node) => node is YamlScalar { Text: "infinity" };

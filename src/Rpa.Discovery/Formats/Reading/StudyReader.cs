@@ -153,7 +153,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
     }
 
     // '900 h per-year' in hours, '98 %' as a share, '6,000,000 per-year' or '6000000' as money
-    private double? Amount(YamlNode node)
+    public double? Amount(YamlNode node)
     {
         if (values.Word(node, "goals") is not { } text)
             return null;
@@ -170,7 +170,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
 
         if (NumberText.Read(amount, out var number) == NumberFault.None)
             return number * times;
-        return values.ReadTime(node, amount, TimeUse.Effort) is { } time ? time.Seconds / 3600 * times : null;
+        return values.ReadTime(node, amount, TimeUse.Effort) is { } time ? ValueReader.HoursOf(time) * times : null;
     }
 
     // ── observed ────────────────────────────────────────────────────────────────────────────────
@@ -240,7 +240,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         return (name switch
         {
             "share" => values.Fraction(value, name),
-            "mean" when kind == ObservationKind.CycleTimeDays => values.Time(value, name, TimeUse.Clock)?.Seconds / 86400,
+            "mean" when kind == ObservationKind.CycleTimeDays => values.Time(value, name, TimeUse.Clock) is { } time ? time.Unit == TimeUnit.Day ? time.Value : time.Seconds / 86400 : null,
             "hours" => Amount(value),
             _ => values.Number(value, name, atLeast: 0),
         }) is { } figure ? observation with { Value = figure } : null;

@@ -89,10 +89,15 @@ internal sealed class ValueReader(Findings findings)
 
     public decimal? Money(YamlNode node, string shownAs)
     {
-        var value = Number(node is YamlScalar s ? new YamlScalar(WithoutCurrency(s.Text), s.Style, s.Place) { IsReported = s.IsReported } : node, shownAs, atLeast: 0);
-        if (value is null)
+        var bare = node is YamlScalar s ? new YamlScalar(WithoutCurrency(s.Text), s.Style, s.Place) { IsReported = s.IsReported } : node;
+        if (Number(bare, shownAs, atLeast: 0) is null)
+        {
             node.IsReported = true;
-        return value is { } v ? (decimal)v : null;
+            return null;
+        }
+
+        // The number is known to be plain; read again so that no digit is lost.
+        return decimal.Parse(((YamlScalar)bare).Text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
     }
 
     public int? Integer(YamlNode node, string shownAs, int atLeast, int atMost = int.MaxValue) =>
@@ -219,7 +224,10 @@ internal sealed class ValueReader(Findings findings)
     }
 
     /// <summary>Hours, as in limits of overtime.</summary>
-    public double? Hours(YamlNode node, string shownAs) => Time(node, shownAs, TimeUse.Effort)?.Seconds / 3600;
+    public double? Hours(YamlNode node, string shownAs) => Time(node, shownAs, TimeUse.Effort) is { } time ? HoursOf(time) : null;
+
+    /// <summary>Exact for an amount said in hours.</summary>
+    public static double HoursOf(TimeAmount time) => time.Unit == TimeUnit.Hour ? time.Value : time.Seconds / 3600;
 
     public DateOnly? Date(YamlNode node, string shownAs)
     {

@@ -82,6 +82,8 @@ internal static class NumberText
         return text.Contains('E', StringComparison.Ordinal) ? value.ToString("0.##############################################################################", CultureInfo.InvariantCulture) : text;
     }
 
+    public static string Write(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     public static string Write(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     // digits, or digits in groups of three set off by commas; then perhaps a point and digits; no leading zero before another digit

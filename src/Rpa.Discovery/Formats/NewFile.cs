@@ -1,0 +1,22 @@
+using Rpa.Discovery.Diagnostics;
+
+namespace Rpa.Discovery.Formats;
+
+/// <summary>Writes a file without taking away one that is there.</summary>
+internal static class NewFile
+{
+    public static void Write(string path, string text, bool overwrite)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        try
+        {
+            using var stream = new FileStream(path, overwrite ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+            using var writer = new StreamWriter(stream); // UTF-8 without a byte-order mark
+            writer.Write(text);
+        }
+        catch (IOException) when (!overwrite && File.Exists(path))
+        {
+            throw new DepartmentException([StructureRules.FileExists.At(new SourceSpan(path, 0, 0), path)]);
+        }
+    }
+}
