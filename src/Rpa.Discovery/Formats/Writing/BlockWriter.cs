@@ -38,7 +38,9 @@ internal sealed class BlockWriter(Block block)
 
     public BlockWriter Add(string name, decimal? money) => Add(name, money is { } m ? Text(NumberText.Write(m)) : null);
 
-    public BlockWriter Add(string name, bool flag, string word = "true") => Add(name, flag ? word : null);
+    public BlockWriter Add(string name, bool flag, string word) => Add(name, flag ? word : null);
+
+    public BlockWriter Add(string name, bool flag) => Add(name, flag ? new YamlScalar("true", YamlStyle.Bare, default) : null);
 
     public BlockWriter List(string name, IEnumerable<YamlNode> items) => Add(name, Sequence(items));
 

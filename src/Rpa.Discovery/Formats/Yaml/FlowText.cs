@@ -16,6 +16,9 @@ internal static class FlowText
     {
         switch (node)
         {
+            case YamlScalar { Style: YamlStyle.Bare } flag:
+                text.Append(flag.Text);
+                break;
             case YamlScalar scalar:
                 text.Append(Quoted(scalar.Text));
                 break;

@@ -9,6 +9,9 @@ internal enum YamlStyle
     SingleQuoted,
     DoubleQuoted,
     Block,
+
+    /// <summary>To be written as it is: true and false are no text.</summary>
+    Bare,
 }
 
 /// <summary>A part of a YAML file that keeps its place. No anchors, aliases or tags: the reader has refused them.</summary>
