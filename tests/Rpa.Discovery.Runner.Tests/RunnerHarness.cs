@@ -48,6 +48,8 @@ internal sealed class RunnerHarness : IDisposable
         });
         Out = output.ToString();
         Error = error.ToString();
+        if (args.Contains("--json", StringComparer.Ordinal) && Out.Length > 0)
+            ResultSchema.Accepts(Out); // every command's output, whatever the test is about
         return code;
     }
 

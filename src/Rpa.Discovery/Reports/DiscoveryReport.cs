@@ -18,6 +18,13 @@ public sealed class DiscoveryReport
     /// <param name="withPerformance">Whether it says how fast it went, the only member that differs between two runs.</param>
     public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => StudyJson.Document(_result, language, withPerformance);
 
+    /// <summary>The JSON schema of every result that the runner prints with <c>--json</c>, this report's included.</summary>
+    public static string JsonSchema()
+    {
+        using var reader = new StreamReader(typeof(DiscoveryReport).Assembly.GetManifestResourceStream("result.schema.json")!);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Writes the report; a file that exists is overwritten.</summary>
     /// <param name="path">Ends in <c>.md</c> or <c>.json</c>, which says the form.</param>
     /// <param name="language">The language to write it in.</param>

@@ -98,6 +98,15 @@ public sealed partial class DiscoveryReportTests
     }
 
     [Test]
+    public void Json_FitsTheSchema()
+    {
+        var schema = NJsonSchema.JsonSchema.FromJsonAsync(DiscoveryReport.JsonSchema()).GetAwaiter().GetResult();
+        var json = System.Text.Encoding.UTF8.GetString(SampleStudy.With().Report.ToJson(Language.Japanese));
+        Assert.That(schema.Validate(json).Select(e => e.ToString()), Is.Empty);
+        Assert.That(schema.Validate(json.Replace("\"hoursReleasedPerYear\"", "\"hoursReleased\"", StringComparison.Ordinal)), Is.Not.Empty);
+    }
+
+    [Test]
     public void Json_WithoutPerformance_IsTheSameForTheSameStudy()
     {
         var one = SampleStudy.With().Report.ToJson(withPerformance: false);
