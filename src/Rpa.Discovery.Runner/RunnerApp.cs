@@ -20,8 +20,10 @@ internal static class RunnerApp
         new SimulateCommand(),
         new HotSpotsCommand(),
         new WhatIfCommand(),
+        new NotesCommand(),
         new MapCommand(),
         new PlayCommand(),
+        new ConvertCommand(),
         new NewCommand(),
     ];
 

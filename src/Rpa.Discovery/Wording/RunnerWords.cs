@@ -148,6 +148,9 @@ internal static class RunnerWords
     public static readonly Phrase SimulatingStage = new("simulating today", "現状の計算");
     public static readonly Phrase ComparingStage = new("comparing", "見直し後の計算");
     public static readonly Phrase FiguresStage = new("trying possible figures", "数字の確からしさの計算");
+    public static readonly Phrase CommentsDropped = new("Comments are not carried over.", "注釈(#の後)は引き継がれません。");
+    public static readonly Phrase NextSteps = new("Next: 'rpa-discovery validate {0}', then 'rpa-discovery map {0} -o map.mmd' and 'rpa-discovery {0}'.", "次は「rpa-discovery validate {0}」、続いて「rpa-discovery map {0} -o map.mmd」と「rpa-discovery {0}」です。");
+    public static readonly Phrase InputArgument = new("The department file to read (.yaml).", "読み込む職場のファイル(.yaml)。");
     public static readonly Phrase NoScenario = new("'{0}' needs a scenario: {1}.", "「{0}」には見直し案(シナリオ)の指定が必要です: {1}");
     public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.mdとreport.json)。");
 

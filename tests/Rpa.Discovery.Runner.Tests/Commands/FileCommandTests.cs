@@ -169,6 +169,49 @@ public sealed class FileCommandTests
         Assert.That(runner.Error, Does.Contain("RPD7007"));
     }
 
+    [Test]
+    public void Notes_BecomeAValidDepartmentWithEveryBlankListed()
+    {
+        using var runner = new RunnerHarness();
+        var table = runner.Write("notes.csv", "業務,順,作業,担当,1件の時間,件数\n申請,1,確認,職員,4分,1日40件\n申請,2,入力,職員,,\n");
+        Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--lang", "ja"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out, Does.Contain("RPD5").And.Contain("書き出しました"));
+        Assert.That(runner.Run("validate", runner.Path("desk.yaml")), Is.Zero, () => runner.Out);
+        Assert.That(runner.Run("map", runner.Path("desk.yaml"), "-o", runner.Path("map.mmd")), Is.Zero);
+    }
+
+    [Test]
+    public void Notes_Json_ListsTheBlanks()
+    {
+        using var runner = new RunnerHarness();
+        var table = runner.Write("notes.csv", "作業,1件の時間\n確認,\n");
+        Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--json"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.GetProperty("diagnostics").GetArrayLength(), Is.Positive);
+    }
+
+    [TestCase("notes")]
+    [TestCase("convert")]
+    public void Writers_FileExists_IsLeftAlone(string command)
+    {
+        using var runner = new RunnerHarness();
+        var input = command == "notes" ? runner.Write("notes.csv", "作業\n確認\n") : Desk(runner);
+        var precious = runner.Write("precious.yaml", "precious");
+        Assert.That(runner.Run(command, input, "-o", precious), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7001"));
+        Assert.That(File.ReadAllText(precious), Is.EqualTo("precious"));
+    }
+
+    [Test]
+    public void Convert_ToYaml_GivesAnEqualDepartmentAndSaysThatCommentsAreGone()
+    {
+        using var runner = new RunnerHarness();
+        var desk = Desk(runner);
+        Assert.That(runner.Run("convert", desk, "-o", runner.Path("again.yaml")), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out, Does.Contain("Comments are not carried over"));
+        Assert.That(Formats.DepartmentYaml.AreEqual(Formats.DepartmentYaml.Load(desk), Formats.DepartmentYaml.Load(runner.Path("again.yaml"))));
+    }
+
     private static string Desk(RunnerHarness runner)
     {
         runner.Run("new", runner.Path("desk.yaml"));

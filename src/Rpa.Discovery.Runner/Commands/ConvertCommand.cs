@@ -1,0 +1,51 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Writes a department in the form that the output's extension says.</summary>
+internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.ConvertDoes)
+{
+    private readonly Words _file = new("FILE", RunnerWords.InputArgument);
+    private readonly Choice _out = Choice.Of("-o", "FILE.yaml|.mmd|.dot", RunnerWords.OutFileHelp, "--output");
+
+    public override IReadOnlyList<Words> Arguments => [_file];
+
+    public override IReadOnlyList<Choice> Choices => [_out];
+
+    public override int Run(Session session)
+    {
+        var path = session.Texts(_file.Argument)[0];
+        var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
+        var extension = Path.GetExtension(output).ToUpperInvariant();
+        if (extension is not (".YAML" or ".YML" or ".MMD" or ".DOT"))
+            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".yaml, .mmd, .dot")]);
+        if (session.Files.Problems([output]) is { Count: > 0 } problems)
+            return session.Refuse(problems);
+        var file = InputFiles.Department(session, path);
+        session.Files.Write(output, extension switch
+        {
+            ".MMD" => MermaidMap.Write(file.Department, null, session.Language),
+            ".DOT" => DotMap.Write(file.Department, null, session.Language),
+            _ => DepartmentYaml.Write(file),
+        });
+        if (session.Json)
+        {
+            Report.Json(session, Name, session.Input, json =>
+            {
+                json.Texts("files", [output]);
+                json.Diagnostics([], session.Language);
+            });
+            return ExitCode.Fine;
+        }
+
+        session.SayWrote(output);
+        if (extension is ".YAML" or ".YML")
+            session.Screen.Line(session.Say(RunnerWords.CommentsDropped));
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Makes a department file of a workshop's sticky notes; every blank is listed as something to ask or measure.</summary>
+internal sealed partial class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesDoes)
+{
+    private readonly Words _table = new("TABLE", RunnerWords.TableArgument);
+    private readonly Choice _out = Choice.Of("-o", "FILE.yaml", RunnerWords.OutFileHelp, "--output");
+    private readonly Choice _period = Choice.Of("--period", "FY2026", RunnerWords.PeriodHelp);
+
+    public override IReadOnlyList<Words> Arguments => [_table];
+
+    public override IReadOnlyList<Choice> Choices => [_out, _period];
+
+    public override int Run(Session session)
+    {
+        var table = session.Texts(_table.Argument)[0];
+        var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
+        if (session.Text(_period) is { } said)
+            SpokenOptions.Period(_period.Name, said);
+        if (!output.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !output.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".yaml")]);
+        if (session.Files.Problems([output]) is { Count: > 0 } problems)
+            return session.Refuse(problems);
+        session.Input = InputFiles.Input(table, [table]);
+        var id = Path.GetFileNameWithoutExtension(output);
+        var defaults = new StickyNotesOptions();
+        var read = StickyNotesTable.Read(table, new StickyNotesOptions { DepartmentId = Id().IsMatch(id) ? id : defaults.DepartmentId, Period = session.Text(_period) });
+        if (!read.TryGetValue(out var file))
+            return session.Refuse(read.Diagnostics);
+        session.Files.Write(output, DepartmentYaml.Write(file));
+        if (session.Json)
+        {
+            Report.Json(session, Name, session.Input, json =>
+            {
+                json.Texts("files", [output]);
+                json.Diagnostics(read.Diagnostics, session.Language);
+            });
+            return ExitCode.Fine;
+        }
+
+        if (!session.Quiet)
+            new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal)).Print(read.Diagnostics);
+        session.SayWrote(output);
+        session.Screen.Line(session.Say(RunnerWords.NextSteps, output));
+        return ExitCode.Fine;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex Id();
+}
