@@ -6,6 +6,7 @@ namespace Rpa.Discovery.Simulation;
 internal sealed partial class EventLoop
 {
     private const int MostPointsWithoutTime = 1_000_000;
+    private const long LongestAge = 50L * 365 * Calendars.StudyClock.Day;
     private ArrivalStream[] _streams = [];
 
     private void PrepareStreams()
@@ -37,14 +38,16 @@ internal sealed partial class EventLoop
     private long Before(Law age, ulong bits)
     {
         var drawn = age.Sample(bits);
-        var (low, high) = (-Ticks(age.Clock == Model.DurationClock.WorkingDays ? drawn * 10 * Calendars.StudyClock.Day : drawn * 10) - Calendars.StudyClock.Day, 0L);
         if (age.Clock == Model.DurationClock.Seconds)
             return -Ticks(drawn);
+        long Then(long from) => age.Clock == Model.DurationClock.WorkingDays ? _plan.Working.AddWorkingDays(from, drawn) : _plan.Working.AddWorkingTime(from, Ticks(drawn));
+        var (low, high) = (-Calendars.StudyClock.Day, 0L);
+        while (Then(low) > 0 && low > -LongestAge)
+            low *= 2; // Holidays may lie in between.
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
-            var then = age.Clock == Model.DurationClock.WorkingDays ? _plan.Working.AddWorkingDays(middle, drawn) : _plan.Working.AddWorkingTime(middle, Ticks(drawn));
-            if (then <= 0)
+            if (Then(middle) <= 0)
                 low = middle;
             else
                 high = middle;
