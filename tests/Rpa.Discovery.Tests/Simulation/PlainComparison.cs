@@ -1,0 +1,84 @@
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Tests.Simulation;
+
+/// <summary>Runs one replication by the kernel and by <see cref="PlainSimulator"/> and lists every whole number in which they differ.</summary>
+internal static class PlainComparison
+{
+    public static IReadOnlyList<string> Differences(Department department, ExperimentOptions options, int replication = 0)
+    {
+        var plan = Experiment.Compile(department, options);
+        var loop = new EventLoop();
+        loop.Run(plan, replication, new double[plan.Layout.Measures.Length], null, null, CancellationToken.None);
+        var plain = PlainSimulator.Run(department, options, replication);
+        var differences = new List<string>();
+        var layout = plan.Layout;
+        for (var w = 0; w < plan.Workflows.Length; w++)
+        {
+            var expected = plain.Workflows[w];
+            long Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
+            void Same(string what, long wanted, long got) => Compare($"{expected.Id} {what}", wanted, got);
+            Same("cases", expected.Cases, Sum(WorkflowSum.Cases));
+            Same("ended", expected.Ended, Sum(WorkflowSum.Ended));
+            Same("completed", expected.Completed, loop.SumInWindow(layout.Workflow(w, WorkflowSum.Completed)));
+            Same("unfinished", expected.Unfinished, loop.Unfinished(w));
+            Same("due", expected.Due, Sum(WorkflowSum.Due));
+            Same("late", expected.Late, Sum(WorkflowSum.Late));
+            Same("tardiness", expected.Tardiness, Sum(WorkflowSum.Tardiness));
+            Same("cycle", expected.Cycle, Sum(WorkflowSum.Cycle));
+            Same("unavailable", expected.Unavailable, Sum(WorkflowSum.Unavailable));
+            Same("out of turn", expected.OutOfTurn, Sum(WorkflowSum.OutOfTurn));
+            Same("contention", expected.Contention, Sum(WorkflowSum.Contention));
+            Same("processing", expected.Processing, Sum(WorkflowSum.Processing));
+            Same("paused", expected.Paused, Sum(WorkflowSum.Paused));
+            Same("external", expected.External, Sum(WorkflowSum.External));
+            for (var o = 0; o < plan.Workflows[w].Outcomes.Length; o++)
+                Same($"outcome {plan.Workflows[w].Outcomes[o]}", expected.Outcomes.GetValueOrDefault(plan.Workflows[w].Outcomes[o]), loop.Sum(layout.Outcome(w, o)));
+        }
+
+        for (var s = 0; s < plan.States.Length; s++)
+        {
+            var expected = plain.States[s];
+            long Sum(StateSum sum) => loop.SumInWindow(layout.State(s, sum));
+            void Same(string what, long wanted, long got) => Compare($"{expected.Path} {what}", wanted, got);
+            Same("visits", expected.Visits, Sum(StateSum.Visits));
+            Same("revisits", expected.Revisits, Sum(StateSum.Revisits));
+            Same("unavailable", expected.Unavailable, Sum(StateSum.Unavailable));
+            Same("out of turn", expected.OutOfTurn, Sum(StateSum.OutOfTurn));
+            Same("contention", expected.Contention, Sum(StateSum.Contention));
+            Same("while absent", expected.WhileAbsent, Sum(StateSum.WhileAbsent));
+            Same("processing", expected.Processing, Sum(StateSum.Processing));
+            Same("paused", expected.Paused, Sum(StateSum.Paused));
+            Same("external", expected.External, Sum(StateSum.External));
+            Same("queue", expected.Queue, Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + loop.OpenInWindow(s * 3));
+            Same("staff", expected.Staff, Sum(StateSum.Staff) + loop.OpenInWindow((s * 3) + 1));
+            Same("bot", expected.Bot, Sum(StateSum.Bot) + loop.OpenInWindow((s * 3) + 2));
+            Same("staff of the cohort", expected.CohortStaff, loop.Sum(layout.State(s, StateSum.CohortStaff)));
+            Same("visits of the cohort", expected.CohortVisits, loop.Sum(layout.State(s, StateSum.CohortVisits)));
+        }
+
+        for (var p = 0; p < plan.Pools.Length; p++)
+        {
+            var expected = plain.Pools[p];
+            void Same(string what, long wanted, PoolArea area) => Compare($"{expected.Id} {what}", wanted, loop.AreaInWindow(p, area));
+            Same("busy", expected.Busy, PoolArea.Busy);
+            Same("other work", expected.Other, PoolArea.Other);
+            Same("duty", expected.Duty, PoolArea.Duty);
+            Same("paid", expected.Paid, PoolArea.Paid);
+            Same("overtime", expected.Overtime, PoolArea.Overtime);
+            Same("down", expected.Down, PoolArea.Down);
+            Same("queue", expected.Queue, PoolArea.Queue);
+            Compare($"{expected.Id} taken", expected.Taken, loop.SumInWindow(layout.Bot(p)));
+            Compare($"{expected.Id} exceptions", expected.Exceptions, loop.SumInWindow(layout.Bot(p) + 1));
+        }
+
+        return differences;
+
+        void Compare(string what, long wanted, long got)
+        {
+            if (wanted != got)
+                differences.Add($"{what}: {wanted} by the plain simulator, {got} by the kernel");
+        }
+    }
+}
