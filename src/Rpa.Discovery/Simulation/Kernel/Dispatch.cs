@@ -57,7 +57,7 @@ internal sealed partial class EventLoop
         ReadClocks(ref item, plan, now);
         item.OrderKey = long.MinValue;
         item.LineStamp++;
-        _lines[item.Line].AddFirst(slot, in item);
+        _lines[item.Line].AddFirst(slot, in item, _cases);
         _waitingInLine[item.Line].Enter(now);
         MarkDirty(plan.Group);
     }

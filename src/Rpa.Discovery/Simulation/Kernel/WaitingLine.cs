@@ -38,13 +38,13 @@ internal sealed class WaitingLine
     }
 
     /// <summary>Puts an item before all others of its priority.</summary>
-    public void AddFirst(int slot, in CaseRow item)
+    public void AddFirst(int slot, in CaseRow item, CaseRow[] cases)
     {
         Count++;
         if (_isSorted)
             Push(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, slot, item.LineStamp));
         else
-            _rings[RingOf(item.Priority)].PushFront(slot, item.LineStamp);
+            _rings[RingOf(item.Priority)].PushReturned(slot, in item, cases);
     }
 
     /// <summary>The first item; −1 when there is none.</summary>
@@ -197,12 +197,24 @@ internal sealed class WaitingLine
             entries[(_head + Count++) & (entries.Length - 1)] = ((long)slot << 32) | (uint)stamp;
         }
 
-        public void PushFront(int slot, int stamp)
+        /// <summary>Puts a returned item to the front, behind those of other returned items that were enabled before it.</summary>
+        public void PushReturned(int slot, in CaseRow item, CaseRow[] cases)
         {
             var entries = Room();
             _head = (_head - 1) & (entries.Length - 1);
-            entries[_head] = ((long)slot << 32) | (uint)stamp;
             Count++;
+            var at = 0;
+            for (; at + 1 < Count; at++)
+            {
+                var (other, stamp) = this[at + 1];
+                ref var before = ref cases[other];
+                // An entry that no longer holds is skipped later, wherever it stands.
+                if (before.LineStamp == stamp && (before.OrderKey != long.MinValue || (before.Enabled, before.Sequence).CompareTo((item.Enabled, item.Sequence)) > 0))
+                    break;
+                entries[(_head + at) & (entries.Length - 1)] = entries[(_head + at + 1) & (entries.Length - 1)];
+            }
+
+            entries[(_head + at) & (entries.Length - 1)] = ((long)slot << 32) | (uint)item.LineStamp;
         }
 
         public void PopFront()
