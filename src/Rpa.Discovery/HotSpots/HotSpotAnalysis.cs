@@ -9,7 +9,7 @@ namespace Rpa.Discovery.HotSpots;
 public static class HotSpotAnalysis
 {
     private const double Covered = 0.8;       // states are listed from the top until they cover this share (Pareto's habit)
-    private const int AtMost = 12;            // … but no more than a page can hold
+    private const int AtMost = 20;            // … but no more than anybody reads
     private const double Peak = 1.5;          // a month stands out from half as much again as the year's mean
     private const double HourPeak = 2;        // an hour from twice the mean of the hours with anybody on duty
     private const double ElseOnlyClosed = 0.1; // below this share of any other cause, closing time and absence are the reason

@@ -18,6 +18,8 @@ internal static class CandidateWords
 
     public static readonly Phrase IsADecision = new("It exercises authority (決裁); that never goes to a bot.", "決裁であり、ロボットには任せない。");
     public static readonly Phrase NeedsJudgement = new("It needs judgement; no rules say what to do.", "判断が必要で、手順が決まっていない。");
+    public static readonly Phrase SomebodyWaits = new("Somebody stands there and waits: what helps is that they need not come (online, at a convenience store), not a bot.", "窓口や電話口で待つ人がいる。ロボットではなく、来庁しなくて済む手立て(電子申請・コンビニ交付など)がよい。");
+    public static readonly Phrase AtStep = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase TooManySystems = new("It uses {0} systems; more than 7 go into one script only in parts.", "使うシステムが{0}ある。7を超えるときは分けて考える。");
     public static readonly Phrase TooManyVariants = new("It has {0} variants; more than 8 go into one script only in parts.", "やり方が{0}通りある。8を超えるときは分けて考える。");
     public static readonly Phrase ManyHandBacks = new("{0} of the cases are handed back; a form that cannot be filled in wrongly saves more than a bot that hands them back faster.", "{0}が差戻しになる。ロボットで早く差し戻すより、誤りの出ない様式に見直す方がよい。");

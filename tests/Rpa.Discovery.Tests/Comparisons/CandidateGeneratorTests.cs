@@ -109,6 +109,49 @@ public sealed class CandidateGeneratorTests
     }
 
     [Test]
+    public void Propose_SomebodyAtTheCounter_NeedNotComeRatherThanMeetABot()
+    {
+        Department Due(Department d, TimeAmount after) => d.With(d.Workflows[0] with { Due = new Due { After = after } });
+
+        Assert.That(BotFor(OnScreen, null, d => Due(d, new TimeAmount(1, TimeUnit.WorkingHour))).Answer, Is.EqualTo(Answer.ElectronicForm));
+        Assert.That(BotFor(OnScreen, null, d => Due(d, new TimeAmount(3, TimeUnit.WorkingDay))).Answer, Is.EqualTo(Answer.Bot));
+    }
+
+    [Test]
+    public void Propose_AllOnPaper_IsReadFirst()
+    {
+        var candidate = BotFor(OnScreen with { Input = Shares(("paper", 1)) });
+
+        Assert.That(candidate.Kind, Is.EqualTo(CandidateKind.BotAfterDigitizing));
+        Assert.That(candidate.Answer, Is.EqualTo(Answer.DigitizeThenBot));
+        Assert.That(((AutomateChange)candidate.Scenario!.Changes[0]).Automation.ReviewShare!.Value, Is.EqualTo(1), "what was read is looked at");
+    }
+
+    [Test]
+    public void Propose_Chain_EndsWhereExperienceBegins()
+    {
+        var tacit = Division.With(Division.Workflows[1] with
+        {
+            States = [.. Division.Workflows[1].States.Select(s => s is WorkState { Id: "check" } work ? work with { Traits = work.Traits! with { Rules = 0.4 } } : s)],
+        });
+
+        var proposed = CandidateGenerator.Propose(tacit, HotSpots(tacit), new CandidateOptions { AtMost = 100 }).Select(c => c.Id);
+
+        Assert.That(proposed, Does.Contain("bot-reconciliation-load-to-match"));
+        Assert.That(proposed, Does.Not.Contain("bot-reconciliation-load-to-check"));
+    }
+
+    [Test]
+    public void Propose_ManyVariantsOfOneStep_LeaveRoomForOtherIdeas()
+    {
+        var simulated = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 6 }).Where(c => c.Scenario is not null).Select(c => c.Id).ToList();
+
+        // Two chains are about reconciliation already: its single steps come after the counter's bot, though they would save as much.
+        Assert.That(simulated, Does.Contain("bot-certificate-issue"));
+        Assert.That(simulated, Does.Not.Contain("bot-reconciliation-match"));
+    }
+
+    [Test]
     public void Propose_Bot_HasLicenceMaintenanceAndEveryFigureAsAGuess()
     {
         var candidate = BotFor(OnScreen, w => w with { Effort = new DurationLaw { Distribution = Distribution.Lognormal(600, 0.5), AwkwardShare = 0.12 } });

@@ -60,6 +60,15 @@ internal static class BotConventions
     /// <summary>Below this, rules do not decide.</summary>
     public const double JudgementRules = 0.25;
 
+    /// <summary>A chain of steps runs through only where rules are written or at least known …</summary>
+    public const double ChainRules = 0.7;
+
+    /// <summary>… and where each step can take a fair share of the cases.</summary>
+    public const double ChainCoverage = 0.3;
+
+    /// <summary>A case that is due within so many hours has somebody standing there.</summary>
+    public const double SomebodyWaitsHours = 4;
+
     /// <summary>Above this share of hand-backs the form is the problem.</summary>
     public const double ManyHandBacks = 0.3;
 

@@ -66,12 +66,14 @@ internal sealed class BotProposal
         {
             var coverage = CoverageOf(step);
             if (coverage < 1)
-                still.Add(Text.Of(CandidateWords.PeopleDoTheRest, CandidateWording.Share(1 - coverage)));
-            still.Add(Text.Of(CandidateWords.PeopleDoExceptions, CandidateWording.Share(step.Exceptions), CandidateWording.Span(BotConventions.ExtraMinutes / 60)));
-            still.Add(Text.Of(CandidateWords.PeopleReview, CandidateWording.Share(ReviewShareOf(step)), CandidateWording.Span(step.HoursPerVisit * ReviewEffortShareOf(step))));
+                Add(step, Text.Of(CandidateWords.PeopleDoTheRest, CandidateWording.Share(1 - coverage)));
+            Add(step, Text.Of(CandidateWords.PeopleDoExceptions, CandidateWording.Share(step.Exceptions), CandidateWording.Span(BotConventions.ExtraMinutes / 60)));
+            Add(step, Text.Of(CandidateWords.PeopleReview, CandidateWording.Share(ReviewShareOf(step)), CandidateWording.Span(step.HoursPerVisit * ReviewEffortShareOf(step))));
         }
 
-        return [.. still.DistinctBy(t => t.English)];
+        return still;
+
+        void Add(StepProfile step, Text sentence) => still.Add(_steps.Count == 1 ? sentence : Text.Of(CandidateWords.AtStep, CandidateWording.NameOf(step), sentence));
     }
 
     public IReadOnlyList<Text> CannotDo()

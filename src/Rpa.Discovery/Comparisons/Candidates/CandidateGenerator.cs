@@ -9,7 +9,8 @@ namespace Rpa.Discovery.Comparisons;
 public static class CandidateGenerator
 {
     private const int HandsAtMost = 2;         // of the simulated candidates, those that add hands: effort alone cannot see what they give
-    private const double Full = 0.7;           // a pool below this utilization needs nobody more
+    private const int VariantsOfAStep = 2;     // more bots about the same steps would crowd out other ideas
+    private const double Full = 0.85;          // a pool below this utilization needs nobody more, the fullest one aside
     private const double HasTime = 0.75;       // a pool that helps is below this
     private const double CauseDecides = 0.5;   // a cause with at least half of the waiting points to its remedy
 
@@ -39,16 +40,42 @@ public static class CandidateGenerator
                select profile,
         ];
         List<Candidate> work = [.. steps.SelectMany(s => Bots(s, options)), .. Chains(steps, options), .. steps.SelectMany(Drops), .. Merges(steps), .. Digitizations(steps)];
-        List<Candidate> hands = [.. MorePeople(department, hotSpots), .. CrossTraining(department, steps, hotSpots), .. OtherHours(department, steps, hotSpots), .. OtherBatches(steps, hotSpots)];
+        var more = MorePeople(department, hotSpots).ToList();
+        List<Candidate> hands =
+        [
+            .. more.Take(1), .. CrossTraining(department, steps, hotSpots), .. OtherHours(department, steps, hotSpots), .. OtherBatches(steps, hotSpots), .. more.Skip(1),
+        ];
 
         var checkedWork = work.Select(c => Simulable(department, c, options.Simulated)).ToList();
         var checkedHands = hands.Select(c => Simulable(department, c, options.Simulated)).ToList();
         var keptHands = checkedHands.Where(c => c.Scenario is not null).Take(Math.Min(HandsAtMost, options.AtMost - 1)).ToList();
         // A merged step or an electronic form may save waiting where it saves no effort: they take what room is left.
-        var keptWork = checkedWork.Where(c => c.Scenario is not null && (c.ScreenedHoursPerYear > 0 || c.Kind is CandidateKind.Merge or CandidateKind.Digitize))
-            .OrderByDescending(c => c.ScreenedHoursPerYear).ThenBy(c => c.Id, StringComparer.Ordinal)
-            .Take(options.AtMost - keptHands.Count).ToList();
+        var keptWork = Best(checkedWork.Where(c => c.Scenario is not null && (c.ScreenedHoursPerYear > 0 || c.Kind is CandidateKind.Merge or CandidateKind.Digitize)),
+            options.AtMost - keptHands.Count);
         return Unique([.. keptWork, .. keptHands, .. checkedWork.Concat(checkedHands).Where(c => c.Scenario is null)]);
+    }
+
+    // From the best by effort down; a third bot about the same steps waits until every other idea has had its place.
+    private static List<Candidate> Best(IEnumerable<Candidate> candidates, int atMost)
+    {
+        var first = new List<Candidate>();
+        var later = new List<Candidate>();
+        var bots = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var candidate in candidates.OrderByDescending(c => c.ScreenedHoursPerYear).ThenBy(c => c.Id, StringComparer.Ordinal))
+        {
+            var isBot = candidate.Kind is CandidateKind.Bot or CandidateKind.BotAfterDigitizing;
+            if (isBot && candidate.ExclusivityGroups.All(g => bots.GetValueOrDefault(g) >= VariantsOfAStep))
+            {
+                later.Add(candidate);
+                continue;
+            }
+
+            first.Add(candidate);
+            foreach (var group in isBot ? candidate.ExclusivityGroups : [])
+                bots[group] = bots.GetValueOrDefault(group) + 1;
+        }
+
+        return [.. first.Concat(later).Take(atMost).OrderByDescending(c => c.ScreenedHoursPerYear).ThenBy(c => c.Id, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Candidate> Bots(StepProfile step, CandidateOptions options)
@@ -56,9 +83,11 @@ public static class CandidateGenerator
         var (answer, reason) = AnswerFor(step, options);
         if (answer is Answer.Bot or Answer.WaitForSystemChange)
         {
-            yield return Bot([step], readsPaper: false, answer, reason);
+            Text Reason(bool reads) => answer == Answer.Bot ? Text.Of(CandidateWords.RulesAreClear, CandidateWording.Share(new BotProposal([step], reads).CoverageOf(step))) : reason;
+            if (step.PaperShare < 1)
+                yield return Bot([step], readsPaper: false, answer, Reason(false));
             if (step.PaperShare > 0)
-                yield return Bot([step], readsPaper: true, answer == Answer.Bot ? Answer.DigitizeThenBot : answer, reason);
+                yield return Bot([step], readsPaper: true, answer == Answer.Bot ? Answer.DigitizeThenBot : answer, Reason(true));
             yield break;
         }
 
@@ -81,6 +110,8 @@ public static class CandidateGenerator
             return (Answer.LeaveToPeople, Text.Of(CandidateWords.IsADecision));
         if (step.Rules < BotConventions.JudgementRules)
             return (Answer.LeaveToPeople, Text.Of(CandidateWords.NeedsJudgement));
+        if (step.SomebodyWaits)
+            return (Answer.ElectronicForm, Text.Of(CandidateWords.SomebodyWaits));
         if (step.State.Work.Systems.Count > BotConventions.MostSystems)
             return (Answer.SplitIt, Text.Of(CandidateWords.TooManySystems, step.State.Work.Systems.Count));
         if (step.Variants > BotConventions.MostVariants)
@@ -124,9 +155,13 @@ public static class CandidateGenerator
     }
 
     /// <summary>Chains of steps that one pool works through without judgement, along the likeliest way; only the longest from each beginning.</summary>
-    private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options)
+    private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options) =>
+        Chains(steps, options, readsPaper: false).Concat(Chains(steps, options, readsPaper: true).Where(c => c.Kind == CandidateKind.BotAfterDigitizing));
+
+    private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options, bool readsPaper)
     {
-        bool Fits(StepProfile step) => AnswerFor(step, options).Answer is Answer.Bot or Answer.WaitForSystemChange or Answer.SpreadsheetFunction;
+        bool Fits(StepProfile step) => step.Rules >= BotConventions.ChainRules && new BotProposal([step], readsPaper).CoverageOf(step) >= BotConventions.ChainCoverage
+            && AnswerFor(step, options).Answer is Answer.Bot or Answer.WaitForSystemChange or Answer.SpreadsheetFunction;
         StepProfile? Next(StepProfile step) =>
             LikeliestTarget(step.State) is { } target && steps.FirstOrDefault(s => s.Path == new StatePath(step.Path.Workflow, target)) is { } next
             && string.Equals(next.FirstPool, step.FirstPool, StringComparison.Ordinal) && Fits(next) ? next : null;
@@ -140,10 +175,9 @@ public static class CandidateGenerator
             if (chain.Count < 2)
                 continue;
             var waits = chain.Select(s => AnswerFor(s, options)).FirstOrDefault(a => a.Answer == Answer.WaitForSystemChange);
-            var reason = waits.Reason ?? AnswerFor(chain[0], options).Reason;
-            yield return Bot(chain, readsPaper: false, waits.Reason is null ? Answer.Bot : Answer.WaitForSystemChange, reason);
-            if (chain.Any(s => s.PaperShare > 0))
-                yield return Bot(chain, readsPaper: true, waits.Reason is null ? Answer.DigitizeThenBot : Answer.WaitForSystemChange, reason);
+            var reads = readsPaper && chain.Any(s => s.PaperShare > 0);
+            yield return Bot(chain, reads, waits.Reason is not null ? Answer.WaitForSystemChange : reads ? Answer.DigitizeThenBot : Answer.Bot,
+                waits.Reason ?? Text.Of(CandidateWords.RulesAreClear, CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))));
         }
     }
 
@@ -273,7 +307,8 @@ public static class CandidateGenerator
 
     private static IEnumerable<Candidate> MorePeople(Department department, IReadOnlyList<HotSpot> hotSpots)
     {
-        foreach (var spot in hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization } && h.Share >= Full))
+        var pools = hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization }).ToList();
+        foreach (var spot in pools.Where((h, place) => place == 0 || h.Share >= Full))
         {
             // Named people are not anonymous capacity: who the one more would be cannot be guessed.
             if (department.FindPool(spot.Pool!) is not { Capacity.Count: > 0, Members.Count: 0 } pool)

@@ -61,6 +61,14 @@ internal sealed class StepProfile
     /// <summary>Ways of doing it that a script would have to know: one for each arm of its effort.</summary>
     public int Variants => State.Work.Effort.Values.Count();
 
+    /// <summary>Whether the person concerned waits at the counter or on the telephone: the case is due within hours.</summary>
+    public bool SomebodyWaits => Workflow.Due?.Always?.After is { } due && due.Unit switch
+    {
+        TimeUnit.WorkingHour => due.Value <= BotConventions.SomebodyWaitsHours,
+        TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour => due.Seconds <= BotConventions.SomebodyWaitsHours * 3600,
+        _ => false,
+    };
+
     /// <summary>The next known change of the step or of a system that it uses.</summary>
     public DateOnly? NextChange => Department.Systems
         .Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal))
