@@ -132,13 +132,13 @@ public sealed class CandidateGeneratorTests
     {
         var tacit = Division.With(Division.Workflows[1] with
         {
-            States = [.. Division.Workflows[1].States.Select(s => s is WorkState { Id: "check" } work ? work with { Traits = work.Traits! with { Rules = 0.4 } } : s)],
+            States = [.. Division.Workflows[1].States.Select(s => s is WorkState { Id: "match" } work ? work with { Traits = work.Traits! with { Rules = 0.4 } } : s)],
         });
 
         var proposed = CandidateGenerator.Propose(tacit, HotSpots(tacit), new CandidateOptions { AtMost = 100 }).Select(c => c.Id);
 
-        Assert.That(proposed, Does.Contain("bot-reconciliation-load-to-match"));
-        Assert.That(proposed, Does.Not.Contain("bot-reconciliation-load-to-check"));
+        Assert.That(proposed, Does.Contain("bot-reconciliation-load"));
+        Assert.That(proposed, Has.None.Contains("-to-"));
     }
 
     [Test]
@@ -200,9 +200,10 @@ public sealed class CandidateGeneratorTests
 
         Assert.That(proposed.Select(c => c.Id), Is.SupersetOf(new[]
         {
-            "bot-certificate-issue", "bot-reconciliation-load-to-check", "ocr-bot-reconciliation-load-to-check", "drop-reconciliation-check", "digitize-reconciliation",
+            "bot-certificate-issue", "bot-reconciliation-load-to-match", "ocr-bot-reconciliation-load-to-match", "drop-reconciliation-check", "digitize-reconciliation",
             "one-more-clerk", "cross-train-certificate-issue",
         }));
+        Assert.That(proposed.Select(c => c.Id), Has.None.Contains("to-check"), "a bot that checks its own entry is no second pair of eyes");
         Assert.That(proposed.Select(c => c.Id), Does.Not.Contain("merge-reconciliation-load-match")); // 'check' leads back to 'match'
         Assert.That(proposed.Select(c => c.Id), Is.Unique);
     }
@@ -221,7 +222,7 @@ public sealed class CandidateGeneratorTests
 
         Assert.That(simulated, Has.Count.EqualTo(3));
         Assert.That(simulated.Select(c => c.Kind), Does.Contain(CandidateKind.OneMorePerson));
-        Assert.That(simulated[0].Id, Is.EqualTo("ocr-bot-reconciliation-load-to-check")); // three steps in one
+        Assert.That(simulated[0].Id, Is.EqualTo("ocr-bot-reconciliation-load-to-match")); // two steps in one
     }
 
     [Test]
@@ -230,7 +231,8 @@ public sealed class CandidateGeneratorTests
         var proposed = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 }).ToDictionary(c => c.Id);
 
         Assert.That(proposed["bot-reconciliation-load"].Excludes(proposed["ocr-bot-reconciliation-load"]), Is.True);
-        Assert.That(proposed["bot-reconciliation-load-to-check"].Excludes(proposed["drop-reconciliation-check"]), Is.True);
+        Assert.That(proposed["bot-reconciliation-load-to-match"].Excludes(proposed["bot-reconciliation-match"]), Is.True);
+        Assert.That(proposed["bot-reconciliation-check"].Excludes(proposed["drop-reconciliation-check"]), Is.True);
         Assert.That(proposed["bot-reconciliation-load"].Excludes(proposed["bot-certificate-issue"]), Is.False);
     }
 

@@ -160,7 +160,8 @@ public static class CandidateGenerator
 
     private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options, bool readsPaper)
     {
-        bool Fits(StepProfile step) => step.Rules >= BotConventions.ChainRules && new BotProposal([step], readsPaper).CoverageOf(step) >= BotConventions.ChainCoverage
+        // A bot that checks its own entry is no second pair of eyes.
+        bool Fits(StepProfile step) => step.Rules >= BotConventions.ChainRules && step.Traits.Authority is not Authority.Check && new BotProposal([step], readsPaper).CoverageOf(step) >= BotConventions.ChainCoverage
             && AnswerFor(step, options).Answer is Answer.Bot or Answer.WaitForSystemChange or Answer.SpreadsheetFunction;
         StepProfile? Next(StepProfile step) =>
             LikeliestTarget(step.State) is { } target && steps.FirstOrDefault(s => s.Path == new StatePath(step.Path.Workflow, target)) is { } next
