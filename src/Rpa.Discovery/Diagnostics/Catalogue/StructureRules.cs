@@ -52,7 +52,7 @@ internal static class StructureRules
 
     public static readonly DiagnosticRule WrongFile = new("RPD1212", Severity.Error,
         new Phrase("This file is {0}, but {1} is expected here.", "このファイルは{0}ですが、ここでは{1}が必要です。"),
-        new Phrase("Name the right file, or begin this one with '{2}: …'.", "正しいファイルを指定するか、先頭を「{2}: …」にしてください。"));
+        new Phrase("Name the right file, or begin this one with '{2}: …'.", "正しいファイルを指定するか、先頭を「{2}: …」にしてください。"), SchemaSees: true);
 
     public static readonly DiagnosticRule IncludeOutside = new("RPD1213", Severity.Error,
         new Phrase("'{0}' lies outside the folder of the first file.", "「{0}」は最初のファイルのフォルダーの外にあります。"),

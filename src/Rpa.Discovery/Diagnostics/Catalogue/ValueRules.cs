@@ -77,7 +77,7 @@ internal static class ValueRules
 
     public static readonly DiagnosticRule NotATimeOfYear = new("RPD1122", Severity.Error,
         new Phrase("'{0}' does not name a time that demand can peak at.", "「{0}」は山の時期として読めません。"),
-        new Phrase("Write {1}.", "{1} のように書いてください。"), SchemaSees: true);
+        new Phrase("Write {1}.", "{1} のように書いてください。"));
 
     public static readonly DiagnosticRule MixedClocks = new("RPD1125", Severity.Error,
         new Phrase("Working time and clock time are mixed in one value: '{0}' and '{1}'.", "一つの値の中に営業日・営業時間と時計の時間が混ざっています(「{0}」と「{1}」)。"),

@@ -43,7 +43,7 @@ internal static class Blocks
 
     public static readonly Block Study = new("study",
         new("kind", Form.Words("terminating", "steady-state")),
-        new("period", Form.Text),
+        new("period", Form.Quantity),
         new("start", Form.Text),
         new("horizon", Form.Quantity),
         new("warm-up", Form.Quantity),
@@ -230,7 +230,7 @@ internal static class Blocks
 
     public static readonly Block By = new("by",
         new("all", Form.MapOf(Form.Integer)),
-        new("any", Form.ListOf(Form.Name)));
+        new("any", Form.SomeOf(Form.Name)));
 
     public static readonly Block Batch = new("batch",
         new("size", Form.Integer),
@@ -381,7 +381,7 @@ internal static class Blocks
         new("route", Form.MapOf(Form.MapOf(Form.Quantity))));
 
     public static readonly Block Automate = new("automate",
-        [new Field("state", Form.Text), new Field("states", Form.ListOf(Form.Text)), .. AutomationFields()]);
+        [new Field("state", Form.Text), new Field("states", Form.SomeOf(Form.Text)), .. AutomationFields()]);
 
     public static readonly Block Digitize = new("digitize",
         new("workflow", Form.Name, IsRequired: true),
@@ -445,11 +445,11 @@ internal static class Blocks
     private static IEnumerable<Field> DistributionFields(bool ofCases)
     {
         foreach (var family in DistributionForm.All.Select(f => f.Family).Distinct(StringComparer.Ordinal))
-            yield return new Field(family, Form.Either(Form.Quantity, new MapForm(Form.Quantity)));
-        yield return new Field("empirical", Form.Either(Form.ListOf(Form.Quantity), Form.Block("empirical-file")));
+            yield return new Field(family, new FamilyForm(family));
+        yield return new Field("empirical", Form.Either(Form.SomeOf(Form.Quantity), Form.Block("empirical-file")));
         yield return new Field("histogram", Form.Block("histogram"));
-        yield return new Field("choice", Form.MapOf(Form.Quantity));
-        yield return new Field("mixture", Form.ListOf(Form.Block("mixture-part")));
+        yield return new Field("choice", new MapForm(Form.Quantity, AtLeastOne: true));
+        yield return new Field("mixture", Form.SomeOf(Form.Block("mixture-part")));
         yield return new Field("shift", Form.Quantity);
         yield return new Field("between", Form.ListOf(Form.Quantity));
         yield return new Field("of", ofCases ? Form.Block("attribute") : Form.Law);

@@ -8,7 +8,8 @@ internal abstract record Form
 
     public static readonly Form Text = new ScalarForm("string");
 
-    public static readonly Form Integer = new ScalarForm("integer", "string");
+    /// <summary>A whole number; a schema sees only a figure, because 'twelve people' in words is a figure too.</summary>
+    public static readonly Form Integer = new ScalarForm("number", "string");
 
     public static readonly Form YesNo = new ScalarForm("boolean");
 
@@ -33,6 +34,9 @@ internal abstract record Form
 
     public static Form ListOf(Form item) => new ListForm(item);
 
+    /// <summary>A list that must not be empty.</summary>
+    public static Form SomeOf(Form item) => new ListForm(item, AtLeastOne: true);
+
     /// <summary>A list, or its only item without brackets.</summary>
     public static Form OneOrMore(Form item) => new EitherForm(item, new ListForm(item));
 
@@ -47,9 +51,12 @@ internal sealed record WordsForm(params string[] Allowed) : Form;
 
 internal sealed record BlockForm(string Of) : Form;
 
-internal sealed record ListForm(Form Item) : Form;
+internal sealed record ListForm(Form Item, bool AtLeastOne = false) : Form;
 
-internal sealed record MapForm(Form Value) : Form;
+internal sealed record MapForm(Form Value, bool AtLeastOne = false) : Form;
+
+/// <summary>The parameters of a family of distributions: just those of one of its ways to be written.</summary>
+internal sealed record FamilyForm(string Family) : Form;
 
 /// <summary><c>{ per: attribute, key: value, else: value }</c>.</summary>
 internal sealed record VaryingForm(Form Value) : Form;
