@@ -1,3 +1,4 @@
+using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -33,7 +34,7 @@ internal sealed class MapLabels(Department department, Language language)
     {
         var parts = new List<string>();
         if (transition.Guard is { } guard)
-            parts.Add(GuardText.Of(guard));
+            parts.Add(Condition(guard));
         if (transition.After is { } after)
             parts.Add((transition.WhileWaiting ? MapWords.WhileWaiting : MapWords.After).In(language, Spread(after)));
         else if (transition.Guard is null && Chance(transition, state) is { } chance)
@@ -58,12 +59,15 @@ internal sealed class MapLabels(Department department, Language language)
     /// <summary>When a region is entered; empty when it always is.</summary>
     public string Condition(Region region) => region switch
     {
-        { Guard: { } guard } => GuardText.Of(guard),
+        { Guard: { } guard } => Condition(guard),
         { Otherwise: true } => MapWords.Otherwise.In(language),
         { Probability: { IsUnknown: true } } => MapWords.Unknown.In(language),
         { Probability: { } share } => Figure.Share(share.Value, language),
         _ => "",
     };
+
+    // As it was written, or as the language would write it; that an attribute's value could be taken for an attribute does not matter here.
+    private static string Condition(Guard guard) => guard.Said ?? GuardText.Of(guard, []);
 
     private static Phrase RateWord(RatePeriod period) => period switch
     {

@@ -64,7 +64,7 @@ internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, 
 
     private static Transition Way(string target, SourceSpan place) => new() { Event = $"to-{target}", Target = target, Place = place };
 
-    private static string Plain(string name) => string.Concat(name.Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+    private static string Plain(string name) => string.Concat(Yaml.FullWidth.ToAscii(name).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
 
     private static string[] Split(string text, params char[] separators) =>
         text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -6,7 +6,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.StickyNotes;
 
 /// <summary>One sticky note: a row of the table with the places of its cells.</summary>
-internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (string Text, SourceSpan Place)> cells, SourceSpan place)
+internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (string Text, string Written, SourceSpan Place)> cells, SourceSpan place)
 {
     /// <summary>As a spreadsheet counts, the headings being row 1 when they stand first.</summary>
     public int Number { get; } = number;
@@ -15,6 +15,9 @@ internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (strin
 
     /// <summary>The cell with full-width signs mapped; empty for a blank one, and for one that says that nobody knows.</summary>
     public string this[NoteColumn column] => cells.TryGetValue(column, out var cell) ? cell.Text : "";
+
+    /// <summary>The cell as it was written, for what people read.</summary>
+    public string Written(NoteColumn column) => cells.TryGetValue(column, out var cell) ? cell.Written : "";
 
     public SourceSpan PlaceOf(NoteColumn column) => cells.TryGetValue(column, out var cell) ? cell.Place : Place;
 }
@@ -50,7 +53,7 @@ internal sealed class NoteTable
         var rows = new List<NoteRow>();
         foreach (var record in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
-            var cells = index.Where(i => i.Value < record.Fields.Length).ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Places[i.Value]));
+            var cells = index.Where(i => i.Value < record.Fields.Length).ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Fields[i.Value].Trim(), record.Places[i.Value]));
             var row = new NoteRow(record.Number, cells, record.Places[0]);
             if (row[NoteColumn.Step].Length > 0)
                 rows.Add(row);

@@ -36,7 +36,7 @@ internal static partial class NoteValues
             && TimeText.TryRead(total, out var sum) && sum is { Unit: TimeUnit.Second or TimeUnit.Minute or TimeUnit.Hour, Value: > 0 })
         {
             var hours = sum.Seconds / 3600 * (period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 });
-            return new SpokenTime(place) { TotalHoursPerYear = hours, Words = $"{TimeUnits.Write(sum)} {Periods.Word(period)}" };
+            return new SpokenTime(place) { TotalHoursPerYear = hours, Said = text };
         }
 
         var range = RangeOfTimes().Match(text);
@@ -45,14 +45,22 @@ internal static partial class NoteValues
             var to = Amount(range.Groups["to"].Value, unit, ref tookMinutes);
             // 3〜8分: the first number has the unit of the second.
             var from = Amount(WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value), unit, ref tookMinutes);
+            var isOwn = !tookMinutes && unit.Length == 0;
             return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0 && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
-                ? new SpokenTime(place) { Amount = least, Until = most }
+                ? new SpokenTime(place)
+                {
+                    Amount = least, Until = most,
+                    Said = isOwn ? WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value) : TimeUnits.Write(least),
+                    UntilSaid = isOwn ? range.Groups["to"].Value : TimeUnits.Write(most),
+                }
                 : null;
         }
 
         var isExact = Array.Exists(_exactly, word => text.StartsWith(word, StringComparison.Ordinal));
         var plain = Without(text, isExact ? _exactly : _before, isExact ? [] : _after);
-        return Amount(plain, unit, ref tookMinutes) is { } amount && amount.Value > 0 ? new SpokenTime(place) { Amount = amount, IsExact = isExact } : null;
+        if (Amount(plain, unit, ref tookMinutes) is not { Value: > 0 } amount)
+            return null;
+        return new SpokenTime(place) { Amount = amount, IsExact = isExact, Said = TimeText.TryRead(plain, out _) ? plain : TimeUnits.Write(amount) };
     }
 
     public static double? Share(string text) => ShareText.Read(Without(text, _before, _after), out var share) == ShareFault.None ? share : null;
@@ -289,7 +297,10 @@ internal sealed class SpokenTime(SourceSpan place)
 
     public double? TotalHoursPerYear { get; init; }
 
-    public string? Words { get; init; }
+    /// <summary>The words for <see cref="Amount"/> or the total, kept so that the file says it as the note did.</summary>
+    public required string Said { get; init; }
+
+    public string UntilSaid { get; init; } = "";
 
     /// <summary>Whether it counts in seconds, minutes or hours only, as a person's time does.</summary>
     public bool IsEffort => Amount.Unit <= TimeUnit.Hour && (Until is not { } until || until.Unit <= TimeUnit.Hour);
@@ -298,12 +309,12 @@ internal sealed class SpokenTime(SourceSpan place)
     public DurationLaw Law()
     {
         if (TotalHoursPerYear is { } hours)
-            return new DurationLaw { Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours, Said = $"{{ total: {Words} }}", Place = place };
+            return new DurationLaw { Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours, Said = $"{{ total: {Word(Said)} }}", Place = place };
         if (Until is { } until)
         {
             return new DurationLaw
             {
-                Distribution = Distribution.LognormalFromRange(Amount.Seconds, until.Seconds), Said = $"{{ from: {TimeUnits.Write(Amount)}, to: {TimeUnits.Write(until)} }}", Place = place,
+                Distribution = Distribution.LognormalFromRange(Amount.Seconds, until.Seconds), Said = $"{{ from: {Word(Said)}, to: {Word(UntilSaid)} }}", Place = place,
             };
         }
 
@@ -311,7 +322,11 @@ internal sealed class SpokenTime(SourceSpan place)
         return new DurationLaw
         {
             Distribution = IsExact ? Distribution.Constant(Size) : Distribution.Lognormal(Size, Cv), Clock = clock,
-            Said = (IsExact ? "exactly " : "about ") + TimeUnits.Write(Amount), Place = place,
+            Said = (System.Text.Ascii.IsValid(Said), IsExact) switch
+            {
+                (true, true) => "exactly ", (true, false) => "about ", (false, true) => "ちょうど", (false, false) => "約",
+            } + Said,
+            Place = place,
         };
     }
 
@@ -323,11 +338,14 @@ internal sealed class SpokenTime(SourceSpan place)
     {
         Distribution = Distribution.Mixture((1 - share, Distribution.Lognormal(Amount.Seconds, Cv)), (share, Distribution.Lognormal(awkward.Amount.Seconds, Cv))),
         AwkwardShare = share,
-        Said = $"{{ usually: {TimeUnits.Write(Amount)}, sometimes: {TimeUnits.Write(awkward.Amount)}, share: {shareSaid} }}",
+        Said = $"{{ usually: {Word(Said)}, sometimes: {Word(awkward.Said)}, share: {Word(shareSaid)} }}",
         Place = place,
     };
 
     private const double Cv = 0.5;
+
+    // A comma inside a flow map would end the value.
+    private static string Word(string said) => said.Contains(',', StringComparison.Ordinal) ? $"\"{said}\"" : said;
 
     // In the unit of the law's clock.
     private double Size => Amount.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour ? Amount.Value : Amount.Seconds;

@@ -76,7 +76,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var title = "";
         foreach (var row in table.Rows)
         {
-            var named = row[NoteColumn.Workflow];
+            var named = row[NoteColumn.Workflow].Length > 0 ? row.Written(NoteColumn.Workflow) : "";
             if (named.Length > 0)
                 title = named;
             else if (table.Columns.ContainsKey(NoteColumn.Workflow))
@@ -94,7 +94,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     {
         var id = IdOf(title) ?? $"workflow-{index + 1}";
         var ordered = InOrder(rows);
-        var steps = ordered.Select((row, i) => new NoteStep(row, $"step-{i + 1}", row[NoteColumn.Step])).ToArray();
+        var steps = ordered.Select((row, i) => new NoteStep(row, $"step-{i + 1}", row.Written(NoteColumn.Step))).ToArray();
         var next = new NextSteps(title.Length > 0 ? title : id, steps, findings);
         var states = steps.Select((step, i) => State(id, steps, i, next.Of(i))).ToArray();
         return new Workflow
@@ -134,8 +134,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var (row, id, title) = steps[index];
         var isWait = _outside.Contains(row[NoteColumn.By].ToLowerInvariant(), StringComparer.Ordinal);
         AskForBlanks(steps, index, isWait);
-        if (row[NoteColumn.Trouble] is { Length: > 0 } trouble)
-            Trouble(trouble, $"{workflow}/{id}", row.PlaceOf(NoteColumn.Trouble));
+        if (row[NoteColumn.Trouble].Length > 0)
+            Trouble(row.Written(NoteColumn.Trouble), $"{workflow}/{id}", row.PlaceOf(NoteColumn.Trouble));
         if (isWait)
             return new WaitState { Id = id, Title = title, Wait = Wait(row), Transitions = transitions, Place = row.Place };
         return new WorkState
@@ -148,7 +148,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     private string PoolOf(NoteRow row)
     {
-        var title = row[NoteColumn.By];
+        var title = row[NoteColumn.By].Length > 0 ? row.Written(NoteColumn.By) : "";
         var known = _pools.Find(p => p.Title == title).Pool;
         if (known is not null)
             return known.Id;
@@ -172,7 +172,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         if (text.Length == 0)
             return usual.With(awkward, 0.1, "1 in 10");
         if (NoteValues.Share(text) is { } share && share is > 0 and < 1)
-            return usual.With(awkward, share, NumberText.Write(Math.Round(share, 6)));
+            return usual.With(awkward, share, text);
         NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, "10回に1回, 1割, 10 %");
         return usual.With(awkward, 0.1, "1 in 10");
     }
@@ -265,7 +265,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             NotUnderstood(row, NoteColumn.Stickers, StickyNoteWords.NoSticker, "5, ●●●");
         var decides = row[NoteColumn.Step].Contains("決裁", StringComparison.Ordinal);
         if (decides)
-            findings.Add(StickyNoteRules.DecisionTaken, row.PlaceOf(NoteColumn.Step), row.Number, row[NoteColumn.Step]);
+            findings.Add(StickyNoteRules.DecisionTaken, row.PlaceOf(NoteColumn.Step), row.Number, row.Written(NoteColumn.Step));
         if (input is null && manual is null && rules is null && stickers is null or 0 && !decides)
             return null;
         return new Traits
@@ -321,8 +321,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     };
 
     private void Ask(DiagnosticRule rule, NoteRow row, NoteColumn column, Phrase counts, Phrase ask) =>
-        findings.Add(rule, row.PlaceOf(column), row.Number, table.Columns[column].Heading, row[NoteColumn.Step], counts, ask);
+        findings.Add(rule, row.PlaceOf(column), row.Number, table.Columns[column].Heading, row.Written(NoteColumn.Step), counts, ask);
 
     private void NotUnderstood(NoteRow row, NoteColumn column, Phrase counts, string example) =>
-        findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row[column], table.Columns[column].Heading, counts, example);
+        findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, counts, example);
 }

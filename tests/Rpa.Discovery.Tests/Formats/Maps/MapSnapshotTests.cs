@@ -24,7 +24,7 @@ public class MapSnapshotTests
                 forms__returned --> forms__received : resent
                 forms__returned --> forms__lapsed : silent (after 60 d)
                 forms__returned --> forms__returned : remind (after 10 working days, starts letter)
-                forms__keyed --> forms__sorted : large (amount #62; 100000 and not channel = web)
+                forms__keyed --> forms__sorted : large (amount #62; 100000 and not (channel = web))
                 forms__keyed --> forms__closed : done
                 forms__sorted --> forms__closed : left (unknown)
                 forms__sorted --> forms__lapsed : right (the rest, 90 %)
@@ -64,7 +64,7 @@ public class MapSnapshotTests
                 "forms/returned" -> "forms/received" [label="resent"]
                 "forms/returned" -> "forms/lapsed" [label="silent (60日後)", style=dashed]
                 "forms/returned" -> "forms/returned" [label="remind (10営業日後, 「letter」を始める)", style=dashed]
-                "forms/keyed" -> "forms/sorted" [label="large (amount > 100000 and not channel = web)"]
+                "forms/keyed" -> "forms/sorted" [label="large (amount > 100000 and not (channel = web))"]
                 "forms/keyed" -> "forms/closed" [label="done"]
                 "forms/sorted" -> "forms/closed" [label="left (不明)"]
                 "forms/sorted" -> "forms/lapsed" [label="right (残り 90%)"]

@@ -124,7 +124,7 @@ public class StickyNotesTableTests
     public void ATimeThatCannotBeRead_IsUnknownAndNamed(string cell)
     {
         Assert.That(Effort(cell, out var findings).IsUnknown, Is.True);
-        Assert.That(findings.Single(f => f.Code == "RPD5011").Message, Does.Contain($"'{cell}'".Replace('～', '~')));
+        Assert.That(findings.Single(f => f.Code == "RPD5011").Message, Does.Contain($"'{cell}'"));
     }
 
     [Test]
@@ -287,6 +287,28 @@ public class StickyNotesTableTests
         Assert.That((file.Department.Id, file.Department.Title!.English, file.Study!.Period), Is.EqualTo(("tax", "納税課", "FY2027")));
         Assert.That(result.Diagnostics.Select(d => d.Code), Has.None.EqualTo("RPD5020"));
         Assert.That(() => StickyNotesTable.Read(new StringReader("作業\n受付\n"), null, new StickyNotesOptions { Period = "2027" }), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void WorkshopNotes_ReadBackFromTheYamlThatIsWritten()
+    {
+        var (file, _) = Read(Checkout.Path("processes", "workshop-notes.csv"));
+        var yaml = DepartmentYaml.Write(file);
+        var again = DepartmentYaml.ParseFile(yaml);
+        Assert.That(again.Diagnostics.Where(d => d.Severity == Severity.Error), Is.Empty);
+        Assert.That(DepartmentYaml.Write(again.ValueOrThrow(), YamlForm.Canonical), Is.EqualTo(DepartmentYaml.Write(file, YamlForm.Canonical)));
+        Assert.That(yaml, Does.Contain("title: 決裁（係長）").And.Contain("usually: 3分, sometimes: 10分, share: 10回に1回").And.Contain("effort: 約20秒").And.Contain("about: 1日28件").And.Contain("月1,000件"));
+    }
+
+    [TestCase("3〜8分", "{ from: 3分, to: 8分 }")]
+    [TestCase("月12時間", "{ total: 月12時間 }")]
+    [TestCase("1,200秒", "\"約1,200秒\"")]
+    [TestCase("ちょうど45秒", "ちょうど45秒")]
+    [TestCase("4 min", "about 4 min")]
+    public void Times_AreWrittenAsSaid(string cell, string written)
+    {
+        var (file, _) = Parse($"還付,1,確認,職員,\"{cell}\",,,1日3件,,,,,,");
+        Assert.That(DepartmentYaml.Write(file), Does.Contain($"effort: {written}"));
     }
 
     private static string Ways(WorkflowState state) => string.Join(", ", state.Transitions.Select(t =>
