@@ -92,7 +92,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
                     row.Title.In(_language),
                     FigureText.Bare(row.Value, _language),
                     FigureText.Bare(row.Effects.HoursReleasedPerYear, _language),
-                    $"{row.Certainty.Word.In(_language)} {Figure.Share(row.Certainty.First, _language)}",
+                    $"{row.Certainty.Word.In(_language)} {Figure.Share(row.Certainty.Share, _language)}",
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
                 ])]);
         }

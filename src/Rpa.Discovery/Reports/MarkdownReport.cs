@@ -99,7 +99,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
                 row.Title.In(language),
                 WithInterval(row.Value),
                 WithInterval(row.Effects.HoursReleasedPerYear),
-                $"{row.Certainty.Word.In(language)} ({Figure.Share(row.Certainty.First, language)})",
+                row.Certainty.ToString(language),
                 Evidence(row.Effects.Evidence),
             ]));
     }

@@ -31,10 +31,10 @@ internal static class ReportHeadline
 
     public static string Parts(Certainty certainty, Language language)
     {
-        List<string> parts = [ReportWords.PartRuns.In(language, Figure.Share(certainty.Parts.Runs, language))];
-        if (certainty.Parts.Figures is { } figures)
+        List<string> parts = [ReportWords.PartRuns.In(language, Figure.Share(certainty.Runs, language))];
+        if (certainty.Figures is { } figures)
             parts.Add(ReportWords.PartFigures.In(language, Figure.Share(figures, language)));
-        if (certainty.Parts.Opinions is { } opinions)
+        if (certainty.Opinions is { } opinions)
             parts.Add(ReportWords.PartOpinions.In(language, Figure.Share(opinions, language)));
         return string.Join(ReportWords.ListComma.In(language), parts);
     }

@@ -400,9 +400,9 @@ internal static class StudyJson
         json.Number("first", certainty.First);
         json.WriteString("word", certainty.Word.In(language));
         json.WriteStartObject("parts");
-        json.Number("runs", certainty.Parts.Runs);
-        json.Number("figures", certainty.Parts.Figures);
-        json.Number("opinions", certainty.Parts.Opinions);
+        json.Number("runs", certainty.Runs);
+        json.Number("figures", certainty.Figures);
+        json.Number("opinions", certainty.Opinions);
         json.WriteEndObject();
         json.WriteEndObject();
     }

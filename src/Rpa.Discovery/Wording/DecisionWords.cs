@@ -111,25 +111,9 @@ internal static class DecisionWords
     public static readonly Phrase FallsNot = new("{0}: the first place hardly depends on it, but the file says 'unknown'", "{0}: どれが一番かにはほとんど影響しないが、ファイルでは「不明」のまま");
     public static readonly Phrase FallsLittle = new("{0}: doubt about the first place stays near {1}", "{0}: どれが一番かの迷いは{1}のままあまり変わらない");
 
-    // The first sentence
-    public static readonly Phrase HeadFirst = new("Do this first: {0}. It gives {1}. {2} (same result in {3}). It rests on {4}.", "まず行うのは「{0}」。{1}。{2}({3}でも同じ結果)。根拠: {4}。");
-    public static readonly Phrase HeadLevel = new("Cannot be told apart: {0}. The first of them gives {1}. {2} (first in {3}). It rests on {4}.", "「{0}」は同程度で、どれが先か決めきれない。先頭の案では{1}。{2}(先頭になるのは{3})。根拠: {4}。");
-    public static readonly Phrase HeadNothingWorth = new("Nothing is worth doing first: the best of {0} candidates, {1}, is worth {2} points, so less than it costs. It rests on {3}.", "今すぐ行う価値のある案はない。{0}案のうち最も良い「{1}」でも評価点は{2}点で、得るものより失うものが多い。根拠: {3}。");
-    public static readonly Phrase HeadNothingRanked = new("Nothing can be ranked: {0} candidates were found, {1} of them are held back by a precondition.", "順位をつけられる案がない。見直し候補{0}件のうち{1}件は前提条件を満たしていない。");
-    public static readonly Phrase HeadNoCandidates = new("No candidate was found: no step stands out.", "見直し候補は見つからなかった。目立って負荷の集中する作業がない。");
-    public static readonly Phrase GivesTime = new("{0} freed for other work", "{0}をほかの仕事に回せる");
-    public static readonly Phrase GivesOvertime = new("{0} of overtime less", "時間外勤務が{0}減る");
-    public static readonly Phrase GivesLate = new("{0} late cases a year fewer", "期限を過ぎる件が年{0}件減る");
-    public static readonly Phrase GivesWaiting = new("{0} of waiting less", "待ちが{0}減る");
-    public static readonly Phrase GivesBurden = new("{0} of the burden gone", "つらさの{0}がなくなる");
-    public static readonly Phrase GivesMoney = new("{0} of money saved", "支出が{0}減る");
-    public static readonly Phrase GivesNothing = new("nothing that can be measured", "測れるほどの効果はない");
-    public static readonly Phrase SureParts = new("runs {0}, possible figures {1}, weightings {2}", "くり返し計算の{0}、数値の幅の{1}、重みの{2}");
-    public static readonly Phrase SureRuns = new("runs {0}; the doubtful figures were not gone through", "くり返し計算の{0}。数値の幅はまだ調べていない");
-    public static readonly Phrase RestsOn = new("{0} figures that nobody has measured, {1} of them guesses", "実測していない数値{0}個(うち見当{1}個)");
-    public static readonly Phrase RestsOnMeasured = new("measured figures only", "実測した数値のみ");
-    public static readonly Phrase And = new("{0}, {1}", "{0}、{1}");
-    public static readonly Phrase List = new("{0}; {1}", "{0}」「{1}");
+    // Certainty
+    public static readonly Phrase SureFirst = new("first: {0} ({1})", "一番: {0}({1})");
+    public static readonly Phrase SureAmong = new("among the first {2}: {0} ({1})", "上位{2}つに入る: {0}({1})");
 
     // Assumptions
     public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");
@@ -140,7 +124,6 @@ internal static class DecisionWords
     public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");
     public static readonly Phrase FilesDrawn = new("the best {0} candidates and today were taken through {1} possible files", "上位{0}案と現状を、数値を動かした{1}通りで計算した");
     public static readonly Phrase ScreenedOut = new("{0} further candidates were left out by their effort alone, without simulation", "このほか{0}案は、作業時間だけの粗い比較で外した(計算していない)");
-    public static readonly Phrase Interrupted = new("the study was interrupted; what is missing was not computed", "途中で止めたため、計算していない部分がある");
     public static readonly Phrase StaffNotSaved = new("pay of established staff goes on, so fewer posts are not counted as money saved; further posts are counted as cost", "正規職員の給与は減らないものとし、減員は支出の減に数えない。増員は費用に数える");
     public static readonly Phrase WindowNotYear = new("the study covers {0} days; yearly figures are extrapolated from them", "計算した期間は{0}日で、年間の値はそこから換算した");
 }

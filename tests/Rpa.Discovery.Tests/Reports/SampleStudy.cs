@@ -132,7 +132,7 @@ internal static class SampleStudy
         ToAsk = [new Text { English = "Who mends it?", Japanese = "誰が直しますか。" }],
     };
 
-    private static Certainty Sure(double first) => new() { K = 5, First = first, TopK = 0.99, Parts = new CertaintyParts { Runs = 0.97, Figures = first, Opinions = 0.71234 } };
+    private static Certainty Sure(double first) => new() { K = 5, IsFirst = true, First = first, TopK = 0.99, Runs = 0.97, Figures = first, Opinions = 0.71234 };
 
     private static Candidate Candidate(string id, string title) => new()
     {

@@ -27,12 +27,12 @@ internal sealed class CandidateScore
 
     /// <summary>The score of a candidate that was simulated.</summary>
     public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, AimMeter meter) =>
-        Of(compared, asIs, meter, ChanceReader.Of(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options)),
+        Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options)),
             BusinessCases.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples), compared.Effects.Samples);
 
     /// <inheritdoc cref="Of(ComparedCandidate, ExperimentResult, AimMeter)"/>
     public static CandidateScore Of(
-        ComparedCandidate compared, ExperimentResult asIs, AimMeter meter, Chance chance, BusinessCase business, EffectSamples samples)
+        ComparedCandidate compared, AimMeter meter, Chance chance, BusinessCase business, EffectSamples samples)
     {
         var benefits = meter.Benefits(samples);
         var costs = new double[AimMeter.Count];

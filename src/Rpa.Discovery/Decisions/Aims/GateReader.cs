@@ -21,7 +21,7 @@ internal sealed class GateReader(Department department, DateOnly start)
             var steps = Step.Automated(candidate, department);
             if (steps.Count > 0)
                 reader.ReadBot(scenario, steps, effects, business);
-            if (scenario.Changes.OfType<DigitizeChange>().Any())
+            if (candidate.ToAsk.Count == 0 && scenario.Changes.OfType<DigitizeChange>().Any())
                 reader._questions.Add(Text.Of(DecisionWords.AskCost));
             if (effects.FreedHoursPerYear.Mean > 0 && scenario.RedeployTo is null && department.RedeployTo is null && department.Pools.All(p => p.RedeployTo is null))
                 reader._questions.Add(Text.Of(DecisionWords.AskRedeploy));

@@ -35,6 +35,19 @@ public sealed class BusinessCase
 
     /// <summary>What stands in by convention because nobody has said: a licence, a share for maintenance.</summary>
     public required IReadOnlyList<Text> Assumptions { get; init; }
+
+    internal BusinessCase WithProbability(double share) => new()
+    {
+        DiscountRate = DiscountRate,
+        Years = Years,
+        NetCashPerYear = NetCashPerYear,
+        Npv = Npv,
+        Irr = Irr,
+        IrrWhy = IrrWhy,
+        PaybackYears = PaybackYears,
+        ProbabilityNpvPositive = share,
+        Assumptions = Assumptions,
+    };
 }
 
 /// <summary>One year's money. Costs are positive numbers.</summary>

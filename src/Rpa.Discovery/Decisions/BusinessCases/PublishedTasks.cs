@@ -1,5 +1,6 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
@@ -27,9 +28,10 @@ internal static class PublishedTasks
     ];
 
     /// <summary>The three nearest tasks in hours, and whether the prediction is more than anybody has published.</summary>
-    public static PublishedComparison Compare(Candidate candidate, Department department, CandidateEffects effects, double hoursBefore)
+    public static PublishedComparison Compare(Candidate candidate, ExperimentResult asIs, CandidateEffects effects)
     {
-        var paths = Step.Automated(candidate, department).Select(s => s.Path).ToHashSet();
+        var paths = Step.Automated(candidate, asIs.Department).Select(s => s.Path).ToHashSet();
+        var hoursBefore = paths.Sum(p => asIs.Samples.Of(MeasureKind.StateCohortStaffHours, p.ToString()).Average()) / asIs.Years;
         if (paths.Count == 0 || !(hoursBefore > 0))
             return new PublishedComparison { Nearest = [], Notes = [] };
         var released = effects.ByState.Where(s => paths.Contains(s.State)).Sum(s => s.HoursReleasedPerYear.Mean ?? 0);

@@ -19,28 +19,28 @@ public sealed class Certainty
     /// <summary>Share of the runs and possible figures in which it is among the first <see cref="K"/>, with the weights as chosen.</summary>
     public required double TopK { get; init; }
 
-    /// <summary>The share in which it is first, by source of doubt.</summary>
-    public required CertaintyParts Parts { get; init; }
-
-    /// <summary><see cref="First"/> in words: almost certain, probable, somewhat likely, cannot be decided.</summary>
-    public Text Word => CertaintyScale.Word(First);
-
-    /// <summary>The word and the per cent, in English.</summary>
-    public override string ToString() => ToString(Language.English);
-
-    /// <summary>The word and the per cent.</summary>
-    public string ToString(Language language) => $"{Word.In(language)} ({Numbers.Percent(First, 2)})";
-}
-
-/// <summary>The share in which a candidate is first, for each source of doubt by itself.</summary>
-public sealed record CertaintyParts
-{
-    /// <summary>Simulation noise: share of resampled runs in which nothing beats it by more than a point.</summary>
+    /// <summary>Simulation noise alone: share of resampled runs in which nothing beats it by more than a point.</summary>
     public required double Runs { get; init; }
 
-    /// <summary>What the file does not know: share of possible files in which it is first; null when it was not taken through them.</summary>
+    /// <summary>What the file does not know alone: share of possible files in which it is first; null when it was not taken through them.</summary>
     public required double? Figures { get; init; }
 
     /// <summary>Weights: share of all possible weightings, over the possible files, in which it is first; null when it was not taken through them.</summary>
     public required double? Opinions { get; init; }
+
+    /// <summary>Whether it is about the candidate that is ranked first, so that the word speaks of the first place; else it speaks of the first <see cref="K"/>.</summary>
+    public required bool IsFirst { get; init; }
+
+    /// <summary>What the word speaks of: <see cref="First"/> for the candidate ranked first, <see cref="TopK"/> for the others.</summary>
+    public double Share => IsFirst ? First : TopK;
+
+    /// <summary><see cref="Share"/> in words: almost certain, probable, somewhat likely, not decided.</summary>
+    public Text Word => CertaintyScale.Word(Share);
+
+    /// <summary>What is how sure, in English: <c>first: probable (87 %)</c>, <c>among the first 3: almost certain (98 %)</c>.</summary>
+    public override string ToString() => ToString(Language.English);
+
+    /// <summary>What is how sure.</summary>
+    public string ToString(Language language) =>
+        (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).In(language, Word.In(language), Numbers.Percent(Share, 2), K);
 }

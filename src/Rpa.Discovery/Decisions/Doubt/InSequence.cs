@@ -11,23 +11,29 @@ internal static class InSequence
     private const int Replications = 10;
 
     /// <summary>Hours released per year on top of those above; null for the first, and for one that excludes one of those above or cannot be put together with them.</summary>
-    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, Func<Department, ExperimentOptions, ExperimentResult> simulate)
+    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, SimulateAll simulate)
     {
         var marginal = new Estimate?[best.Count];
         if (best.Count < 2)
             return marginal;
         var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, asIs.Replications)) };
         List<Candidate> done = [best[0].Candidate];
-        var before = best[0].Effects!.Samples.HoursReleased;
+        List<(int Place, Department Department)> steps = [];
         for (var i = 1; i < best.Count; i++)
         {
             var next = best[i].Candidate;
             if (done.Exists(next.Excludes) || !Together([.. done, next]).Apply(asIs.Department).TryGetValue(out var department))
                 continue;
-            var after = EffectSamples.Between(asIs, simulate(department, options)).HoursReleased;
-            marginal[i] = Estimate.Difference(after, before.AsSpan(0, after.Length), Unit.HoursPerYear);
-            before = after;
+            steps.Add((i, department));
             done.Add(next);
+        }
+
+        var before = best[0].Effects!.Samples.HoursReleased;
+        foreach (var ((place, _), run) in steps.Zip(simulate([.. steps.Select(s => (s.Department, options))])))
+        {
+            var after = EffectSamples.Between(asIs, run).HoursReleased;
+            marginal[place] = Estimate.Difference(after, before.AsSpan(0, after.Length), Unit.HoursPerYear);
+            before = after;
         }
 
         return marginal;

@@ -8,6 +8,9 @@ namespace Rpa.Discovery.Decisions;
 /// <summary>The best candidates and today through possible files: what the study would have said had the file been this one, row by row and never apart.</summary>
 internal sealed class JointRows
 {
+    private const int Together = 10;
+    private const ulong OtherYears = 0x6F74686572; // so that no file meets the very cases of the runs
+
     /// <summary>The figures that were drawn.</summary>
     public required IReadOnlyList<DoubtfulFigure> Figures { get; init; }
 
@@ -52,51 +55,67 @@ internal sealed class JointRows
     /// <param name="asIs">Today, as the file says.</param>
     /// <param name="candidates">The best, each with a scenario.</param>
     /// <param name="files">How many, at least 1.</param>
-    /// <param name="simulate">One run of one replication on one thread.</param>
-    /// <param name="progress">Called with each finished file, on any thread.</param>
+    /// <param name="simulate">Runs departments, each with its options.</param>
+    /// <param name="progress">Told the share that is done.</param>
     /// <param name="cancellation">Ends it between runs.</param>
     public static JointRows Draw(
-        Aims aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, int files,
-        Func<Department, ExperimentOptions, ExperimentResult> simulate, Action? progress, CancellationToken cancellation)
+        Aims aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, int files, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
     {
         var meter = aims.Meter(asIs);
+        var draws = new FigureDraws[files];
         var points = new double[files][][];
         var npv = new double[files][];
-        var draws = new FigureDraws[files];
-        var parallel = new ParallelOptions
+        // A few files at a time, so that never more departments are in memory than keep the cores busy.
+        for (var from = 0; from < files; from += Together)
         {
-            CancellationToken = cancellation,
-            MaxDegreeOfParallelism = asIs.Options.Threads > 0 ? asIs.Options.Threads : Environment.ProcessorCount,
-        };
-        Parallel.For(0, files, parallel, file =>
-        {
-            draws[file] = FigureDraws.Of(asIs.Options.Seed, file);
-            var options = OneYear(asIs.Options, file);
-            var possible = PossibleDepartment.Of(asIs.Department, draws[file]);
-            var today = simulate(possible, options);
-            var scale = meter.NoFinerThan(aims.Meter(today));
-            points[file] = new double[candidates.Count][];
-            npv[file] = new double[candidates.Count];
-            for (var c = 0; c < candidates.Count; c++)
+            cancellation.ThrowIfCancellationRequested();
+            var chunk = Math.Min(Together, files - from);
+            var scenarios = new Scenario[chunk][];
+            var runs = new (Department Department, ExperimentOptions Options)[chunk * (1 + candidates.Count)];
+            Parallel.For(0, chunk, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>
             {
-                cancellation.ThrowIfCancellationRequested();
-                var candidate = candidates[c];
-                var scenario = PossibleScenario.Of(candidate.Compared.Candidate.Scenario!, asIs.Department, draws[file]);
-                var samples = EffectSamples.Between(today, simulate(scenario.Apply(possible).ValueOrThrow(), options));
-                var business = BusinessCases.Of(scenario, possible, samples);
-                points[file][c] = CandidateScore.Of(candidate.Compared, today, scale, candidate.Chance, business, samples).Points;
-                npv[file][c] = (double)business.Npv;
+                var draw = draws[from + i] = FigureDraws.Of(asIs.Options.Seed, from + i);
+                var options = OneYear(asIs.Options, from + i);
+                var possible = PossibleDepartment.Of(asIs.Department, draw);
+                runs[i * (1 + candidates.Count)] = (possible, options);
+                scenarios[i] = new Scenario[candidates.Count];
+                for (var c = 0; c < candidates.Count; c++)
+                {
+                    scenarios[i][c] = PossibleScenario.Of(candidates[c].Compared.Candidate.Scenario!, asIs.Department, draw);
+                    runs[(i * (1 + candidates.Count)) + 1 + c] = (scenarios[i][c].Apply(possible).ValueOrThrow(), options);
+                }
+            });
+            var results = simulate(runs);
+            for (var i = 0; i < chunk; i++)
+            {
+                var today = results[i * (1 + candidates.Count)];
+                var scale = meter.NoFinerThan(aims.Meter(today));
+                points[from + i] = new double[candidates.Count][];
+                npv[from + i] = new double[candidates.Count];
+                for (var c = 0; c < candidates.Count; c++)
+                {
+                    var samples = EffectSamples.Between(today, results[(i * (1 + candidates.Count)) + 1 + c]);
+                    var business = BusinessCases.Of(scenarios[i][c], today.Department, samples);
+                    points[from + i][c] = CandidateScore.Of(candidates[c].Compared, scale, candidates[c].Chance, business, samples).Points;
+                    npv[from + i][c] = (double)business.Npv;
+                }
             }
 
-            progress?.Invoke();
-        });
+            progress?.Invoke((from + chunk) / (double)files);
+        }
+
         return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Npv = npv };
     }
+
+    private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
 
     // A long steady-state run is cut to a year after its warm-up: one file is one glance.
     private static ExperimentOptions OneYear(ExperimentOptions options, int file)
     {
-        var one = options with { Replications = ReplicationPlan.Exactly(1), Threads = 1, Seed = Randomness.Keys.Replication(options.Seed ^ 0x66696C65, file) };
+        var one = options with { Replications = ReplicationPlan.Exactly(1), Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file) };
         return one.Dates is null && one.Horizon is { Unit: TimeUnit.Year, Value: > 1 } ? one with { Horizon = new TimeAmount(1, TimeUnit.Year) } : one;
     }
 }
+
+/// <summary>Runs departments, each with its own options, in the order given.</summary>
+internal delegate IReadOnlyList<ExperimentResult> SimulateAll(IReadOnlyList<(Department Department, ExperimentOptions Options)> runs);

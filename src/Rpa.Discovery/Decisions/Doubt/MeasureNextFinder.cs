@@ -9,8 +9,8 @@ namespace Rpa.Discovery.Decisions;
 /// <remarks>Choosing within bins gains something even by a figure that means nothing; what shuffled figures gain on average is taken off.</remarks>
 internal static class MeasureNextFinder
 {
-    private const int Shuffles = 200;
-    private const int RowsPerBin = 20;
+    private const int Shuffles = 1000;
+    private const int RowsPerBin = 25;
     private const int Most = 10;
     private const int Fewest = 5;
 
@@ -27,14 +27,17 @@ internal static class MeasureNextFinder
         var chance = Enumerable.Range(0, Shuffles).Select(s => Knowing(values, Shuffled(values.Length, seed, s), now)).ToList();
         var byChance = chance.Average(c => c.Gain);
         var doubtByChance = chance.Average(c => c.Doubt);
-        var beyondChance = chance.Select(c => c.Gain).Order().ElementAt((int)(0.9 * Shuffles));
+        // Of all the figures tried, about one may seem to tell something by chance alone.
+        var beyond = (int)(Shuffles * (1 - (1.0 / Math.Max(10, rows.Figures.Count))));
+        var gainBeyondChance = chance.Select(c => c.Gain).Order().ElementAt(beyond);
+        var doubtBeyondChance = chance.Select(c => c.Doubt).OrderDescending().ElementAt(beyond);
 
         var jobs = rows.Figures.Select((figure, f) =>
         {
             var (gain, doubt) = Knowing(values, [.. Enumerable.Range(0, values.Length).OrderBy(i => rows.Uniforms[i][f])], now);
-            var after = Math.Clamp(doubt + doubtNow - doubtByChance, 0, doubtNow);
-            var tells = gain > beyondChance && after < doubtNow - 0.005;
-            return new MeasureNext
+            var after = doubtByChance > 0 ? Math.Clamp(doubt * doubtNow / doubtByChance, 0, doubtNow) : 0;
+            var tells = (gain > gainBeyondChance || doubt < doubtBeyondChance) && after < doubtNow - 0.005;
+            return (Gain: gain, Doubt: doubt, Tells: tells, Job: new MeasureNext
             {
                 Figure = figure.Name,
                 Path = figure.Path,
@@ -46,12 +49,14 @@ internal static class MeasureNextFinder
                 How = tells
                     ? Text.Of(DecisionWords.Falls, figure.Job, Numbers.Percent(doubtNow, 2), Numbers.Percent(after, 2))
                     : figure.IsUnknown ? Text.Of(DecisionWords.FallsNot, figure.Job) : Text.Of(DecisionWords.FallsLittle, figure.Job, Numbers.Percent(doubtNow, 2)),
-            };
+            });
         });
         return
         [
-            .. jobs.OrderByDescending(j => j.IsUnknown).ThenByDescending(j => j.DoubtAfter < j.DoubtNow).ThenByDescending(j => j.Gain).ThenBy(j => j.Path, StringComparer.Ordinal)
-                .Where((j, place) => place < Fewest || j.IsUnknown || j.DoubtAfter < j.DoubtNow)
+            .. jobs.OrderByDescending(j => j.Job.IsUnknown).ThenByDescending(j => j.Tells).ThenByDescending(j => j.Gain).ThenBy(j => j.Doubt)
+                .ThenBy(j => j.Job.Path, StringComparer.Ordinal)
+                .Where((j, place) => place < Fewest || j.Job.IsUnknown || j.Tells)
+                .Select(j => j.Job)
                 .Take(Most),
         ];
     }

@@ -39,14 +39,12 @@ internal sealed class Standing
         return new Certainty
         {
             K = k,
+            IsFirst = candidate == 0,
             First = Share(draws, v => Place(v, candidate, 1)),
             TopK = Share(draws, v => Place(v, candidate, k)),
-            Parts = new CertaintyParts
-            {
-                Runs = Share(_resampled, v => v[candidate] >= v.Max() - Conventions.Indifference ? 1 : 0),
-                Figures = inFiles ? Share(_files, v => Place(v, candidate, 1)) : null,
-                Opinions = inFiles ? _opinions?.Alternatives[candidate].First : null,
-            },
+            Runs = Share(_resampled, v => v[candidate] >= v.Max() - Conventions.Indifference ? 1 : 0),
+            Figures = inFiles ? Share(_files, v => Place(v, candidate, 1)) : null,
+            Opinions = inFiles ? _opinions?.Alternatives[candidate].First : null,
         };
     }
 

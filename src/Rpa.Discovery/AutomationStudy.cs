@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Validation;
+
+namespace Rpa.Discovery;
+
+/// <summary>The whole study in one call: simulate today, find hot spots and candidates, compare, rank, and say how sure the ranking is.</summary>
+public sealed class AutomationStudy
+{
+    private readonly IReadOnlyList<Diagnostic> _findings;
+    private readonly string? _hash;
+
+    private AutomationStudy(DepartmentFile file, IReadOnlyList<Diagnostic> findings, string? hash)
+    {
+        File = file;
+        _findings = findings;
+        _hash = hash;
+    }
+
+    /// <summary>What is studied.</summary>
+    public DepartmentFile File { get; }
+
+    /// <summary>A study of a department file.</summary>
+    /// <exception cref="DepartmentException">The file has errors; it carries every finding.</exception>
+    public static AutomationStudy Load(string path)
+    {
+        var read = DepartmentYaml.ReadFile(path);
+        var file = read.ValueOrThrow();
+        return new AutomationStudy(file, read.Diagnostics, HashOf(file.Files));
+    }
+
+    /// <summary>A study of a department that was built in code or read before.</summary>
+    /// <exception cref="DepartmentException">The department has errors; it carries every finding.</exception>
+    public static AutomationStudy Of(DepartmentFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var read = new ReadResult<DepartmentFile>(file, DepartmentValidator.Validate(file));
+        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics, HashOf(file.Files));
+    }
+
+    /// <summary>Runs the study. It computes on every core and blocks until it is done.</summary>
+    /// <param name="options">Null takes the defaults and the file's own plan.</param>
+    /// <param name="progress">Told the stage and how far it is.</param>
+    /// <param name="cancellationToken">Ends it between runs.</param>
+    /// <exception cref="DepartmentException">The department, or one of the scenarios, cannot be simulated.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled, and <see cref="StudyOptions.KeepFinished"/> was not asked for or nothing was finished.</exception>
+    public StudyResult Run(StudyOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new StudyOptions();
+        options.Check();
+        var watch = Stopwatch.StartNew();
+        var experiment = options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
+        var own = options.Scenarios.Select(Candidate.From).ToList();
+        foreach (var scenario in options.Scenarios)
+            scenario.Apply(File.Department).ValueOrThrow(); // before anything is run
+
+        var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
+        var hotSpots = HotSpotAnalysis.Find(asIs);
+        var found = CandidateGenerator.Propose(File.Department, hotSpots,
+            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = experiment });
+        IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
+        Decision? decision = null;
+        var runs = new List<Performance> { asIs.Performance };
+        try
+        {
+            var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken);
+            runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
+            decision = new DecisionMaker(Decisions.Aims.For(File), options.Weights, effects)
+            {
+                Top = options.Top,
+                Best = options.Doubted,
+                Files = options.Files,
+                Simulate = requests => Simulate(requests, runs, cancellationToken),
+                Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share }),
+            }.Decide(cancellationToken);
+        }
+        catch (OperationCanceledException) when (options.KeepFinished)
+        {
+            // What was finished is returned, marked partial.
+        }
+
+        return Result(asIs, hotSpots, candidates, decision, runs, watch.Elapsed);
+    }
+
+    private StudyResult Result(ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, Decision? decision, List<Performance> runs, TimeSpan elapsed) => new()
+    {
+        Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
+        File = File,
+        Options = asIs.Options,
+        Diagnostics = [.. _findings, .. asIs.Diagnostics],
+        AsIs = asIs,
+        Credibility = CredibilityCheck.Compare(File, asIs),
+        HotSpots = hotSpots,
+        Candidates = candidates,
+        Aims = decision?.Scales ?? Decisions.Aims.For(File).Scales(asIs),
+        Ranking = decision?.Ranking ?? [],
+        NotNow = decision?.NotNow ?? [],
+        Certainty = decision?.Certainty,
+        MeasureNext = decision?.MeasureNext ?? [],
+        Assumptions = decision?.Assumptions ?? [],
+        FilesDrawn = decision?.FilesDrawn ?? 0,
+        WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
+        InputHash = _hash,
+        IsPartial = decision is null,
+        Performance = new Performance
+        {
+            Activities = runs.Sum(r => r.Activities),
+            Events = runs.Sum(r => r.Events),
+            Seconds = elapsed.TotalSeconds,
+            AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
+        },
+    };
+
+    private static IReadOnlyList<ExperimentResult> Simulate(
+        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, List<Performance> runs, CancellationToken cancellationToken)
+    {
+        var finished = Experiment.RunAll(
+            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, cancellationToken);
+        runs.AddRange(finished.Select(f => f.Performance));
+        return [.. finished.Select(f => f.Result)];
+    }
+
+    private static string? HashOf(IReadOnlyList<string> files) =>
+        files.Count > 0 && files.All(System.IO.File.Exists) ? ResultInput.OfContents(files[0], [.. files.Select(System.IO.File.ReadAllBytes)]).Hash : null;
+}

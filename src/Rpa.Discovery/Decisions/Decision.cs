@@ -1,0 +1,157 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>What to do first, and how sure that is: everything that this room makes of today and the candidates.</summary>
+internal sealed class Decision
+{
+    public required IReadOnlyList<AimScale> Scales { get; init; }
+
+    public required IReadOnlyList<RankedCandidate> Ranking { get; init; }
+
+    public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
+
+    public required Certainty? Certainty { get; init; }
+
+    public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
+
+    public required IReadOnlyList<Text> Assumptions { get; init; }
+
+    public required int FilesDrawn { get; init; }
+
+    public required int WeightingsDrawn { get; init; }
+}
+
+/// <summary>Makes a <see cref="Decision"/>.</summary>
+internal sealed class DecisionMaker
+{
+    private readonly WhatIfResult _effects;
+    private readonly ExperimentResult _asIs;
+    private readonly AimMeter _meter;
+    private readonly IReadOnlyList<double> _weights;
+    private readonly DateOnly _start;
+
+    public DecisionMaker(Aims aims, Weights weights, WhatIfResult effects)
+    {
+        Aims = aims;
+        Weights = weights;
+        _effects = effects;
+        _asIs = effects.AsIs;
+        _meter = aims.Meter(_asIs);
+        _weights = weights.For(Aims.Criteria(_meter));
+        _start = PostYear.Start(_asIs.Options);
+    }
+
+    public Aims Aims { get; }
+
+    public Weights Weights { get; }
+
+    /// <summary>How many of the best are spoken of together, and in how many of them a candidate stays.</summary>
+    public int Top { get; init; } = 3;
+
+    /// <summary>How many of the best go through the possible files.</summary>
+    public int Best { get; init; } = 5;
+
+    /// <summary>How many possible files; 0 draws none.</summary>
+    public int Files { get; init; } = 100;
+
+    public required SimulateAll Simulate { get; init; }
+
+    public Action<double>? Progress { get; init; }
+
+    public Decision Decide(CancellationToken cancellation)
+    {
+        var judged = _effects.Candidates.Where(c => c.Effects is not null).Select(Judge).ToList();
+        var open = judged.Where(j => j.Gates.Count == 0).ToList();
+        var order = open.Count == 0 ? [] : new WeightedSum().Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]), Weights).Rows;
+        var ranked = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
+        var best = ranked.Take(Best).Select(j => j.Score).ToList();
+
+        var rows = Files > 0 && best.Count > 0 ? JointRows.Draw(Aims, _asIs, best, Files, Simulate, Progress, cancellation) : null;
+        var seed = _asIs.Options.Seed;
+        var opinions = best.Count == 0 ? null
+            : Smaa.Analyze(rows?.Matrices(best, _meter) ?? [Aims.Matrix(_meter, best)], Conventions.Weightings, seed);
+        var fileValues = rows?.Values(_weights) ?? [];
+        var standing = new Standing([.. ranked.Select(j => j.Score.Values(_weights))], fileValues, opinions, seed);
+        var levels = standing.Levels([.. order.Select(r => r.Value)]);
+        var marginal = InSequence.Marginal([.. best.Select(b => b.Compared)], _asIs, Simulate);
+
+        return new Decision
+        {
+            Scales = _meter.Scales,
+            Ranking =
+            [
+                .. ranked.Select((j, i) => new RankedCandidate
+                {
+                    Rank = order[i].Rank,
+                    Level = levels[i],
+                    Candidate = j.Score.Compared.Candidate,
+                    Value = ValueOf(j.Score),
+                    Chance = j.Score.Chance,
+                    Contributions = j.Score.Contributions(_weights),
+                    Effects = j.Score.Compared.Effects!,
+                    Certainty = standing.Of(i, Top),
+                    Acceptability = i < best.Count ? opinions!.Alternatives[i].ShareByRank : [],
+                    Business = rows is not null && i < best.Count ? j.Score.Business.WithProbability(rows.Npv.Count(n => n[i] > 0) / (double)rows.Files) : j.Score.Business,
+                    MarginalInSequence = i < marginal.Length ? marginal[i] : null,
+                    Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
+                    ToAsk = j.Questions,
+                }),
+            ],
+            NotNow =
+            [
+                .. judged.Where(j => j.Gates.Count > 0).Select(j => new GatedCandidate
+                {
+                    Candidate = j.Score.Compared.Candidate,
+                    Gates = j.Gates,
+                    Effects = j.Score.Compared.Effects!,
+                    Business = j.Score.Business,
+                    Value = ValueOf(j.Score),
+                }).OrderByDescending(g => g.Value.Mean).ThenBy(g => g.Id, StringComparer.Ordinal),
+            ],
+            Certainty = ranked.Count == 0 ? null : standing.Of(0, Top),
+            MeasureNext = rows is null ? [] : MeasureNextFinder.Find(rows, fileValues, seed),
+            Assumptions = [.. Assumptions(best.Count, rows)],
+            FilesDrawn = rows?.Files ?? 0,
+            WeightingsDrawn = opinions?.Draws ?? 0,
+        };
+    }
+
+    private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) Judge(ComparedCandidate compared)
+    {
+        var score = CandidateScore.Of(compared, _asIs, _meter);
+        var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
+        return (score, gates, questions);
+    }
+
+    private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
+
+    private IEnumerable<Text> Assumptions(int best, JointRows? rows)
+    {
+        var equal = Weights.Equal.For(Aims.Criteria(_meter));
+        yield return _weights.Zip(equal).All(w => Math.Abs(w.First - w.Second) < 1e-9)
+            ? Text.Of(DecisionWords.EqualWeights)
+            : Text.Of(DecisionWords.OwnWeights, string.Join(", ", Aims.Ids.Zip(_weights, (id, w) => $"{id} {Numbers.Percent(w, 2)}")));
+        yield return Text.Of(DecisionWords.PostYear, Numbers.Significant(PostYear.Hours(_asIs.Department, _asIs.Options), 4));
+        yield return Text.Of(DecisionWords.ChanceConvention);
+        if (rows is not null)
+        {
+            yield return Text.Of(DecisionWords.FilesDrawn, best, rows.Files);
+            yield return Text.Of(DecisionWords.SpreadConvention);
+        }
+
+        var hours = _weights[AimMeter.Time] > 0 ? _meter.Hundred[AimMeter.Time] * Conventions.Indifference / 100 / _weights[AimMeter.Time] : 0;
+        if (hours > 0)
+            yield return Text.Of(DecisionWords.LevelConvention, Numbers.Significant(Conventions.Indifference), Numbers.Significant(hours), Numbers.Percent(CertaintyScale.Decided));
+        yield return Text.Of(DecisionWords.DiscountRate, Numbers.Percent(Conventions.DiscountRate));
+        if (_effects.Candidates.Any(c => c.Candidate.Scenario?.Changes.OfType<StaffChange>().Any() == true))
+            yield return Text.Of(DecisionWords.StaffNotSaved);
+        if (_asIs.Options.Dates is { } dates && dates.Days is not (365 or 366))
+            yield return Text.Of(DecisionWords.WindowNotYear, dates.Days);
+    }
+}

@@ -1,0 +1,128 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Tests.Decisions;
+
+public sealed class AimsTests
+{
+    private static readonly Department Office = HandMade.Office(owner: "us");
+
+    private static readonly ExperimentResult Today = HandMade.Run(Office,
+        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [200]), (MeasureKind.PoolOvertimeHours, "clerk", [100]),
+        (MeasureKind.PoolOvertimeCost, "clerk", [300_000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
+
+    private static ExperimentResult Other(double late, double overtime, double hours) => HandMade.Run(Office,
+        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [late]), (MeasureKind.PoolOvertimeHours, "clerk", [overtime]),
+        (MeasureKind.PoolOvertimeCost, "clerk", [overtime * 3000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [hours]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
+
+    private static WhatIfResult Effects(params (string Id, ExperimentResult ToBe)[] candidates) => new(Office, HandMade.Year, Today,
+        [.. candidates.Select(c => HandMade.Compared(Today, c.ToBe, HandMade.Quicker(c.Id)))]);
+
+    [Test]
+    public void Scales_WithoutGoals_AreTheProblemGone()
+    {
+        var scales = Aims.Standard.Scales(Today);
+        Assert.Multiple(() =>
+        {
+            Assert.That(scales.Select(s => s.Aim), Is.EqualTo(Aims.Ids));
+            Assert.That(scales.Select(s => s.Hundred), Is.EqualTo([200, 100, 365 * 8, 365 * 8 * 3000, 1]));
+            Assert.That(scales.Select(s => s.Counts), Has.All.True);
+        });
+    }
+
+    [Test]
+    public void Scales_WithGoals_EndAtTheGoal()
+    {
+        var file = new DepartmentFile
+        {
+            Department = Office,
+            Goals =
+            [
+                new Goal { Aim = "on-time", Workflow = "form", AtLeast = 0.95 },
+                new Goal { Aim = "overtime", AtMost = 40 },
+                new Goal { Aim = "time", AtLeast = 500 },
+                new Goal { Aim = "money", AtLeast = 2_000_000 },
+                new Goal { Aim = "burden", AtLeast = 0.5 },
+            ],
+        };
+        Assert.That(Aims.For(file).Scales(Today).Select(s => s.Hundred), Is.EqualTo([150, 60, 500, 2_000_000, 0.5]).Within(1e-9));
+    }
+
+    [Test]
+    public void Aim_WithNothingToGain_CarriesNoWeight_AndItIsSharedOut()
+    {
+        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.PoolOvertimeHours, "clerk", [0.2]));
+        var effects = new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]);
+        var matrix = Aims.Standard.Matrix(effects);
+        Assert.Multiple(() =>
+        {
+            Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([false, false, true, true, true]));
+            Assert.That(Weights.Equal.For(matrix.Criteria), Is.EqualTo([0, 0, 1 / 3.0, 1 / 3.0, 1 / 3.0]).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void Matrix_IsChanceTimesBenefit_WhereTheBenefitIsPositive()
+    {
+        var matrix = Aims.Standard.Matrix(Effects(("quicker", Other(late: 100, overtime: 130, hours: 300))));
+        const double chance = Conventions.EffortClaimed;
+        Assert.Multiple(() =>
+        {
+            Assert.That(matrix[0, AimMeter.OnTime], Is.EqualTo(chance * 50).Within(1e-9));
+            Assert.That(matrix[0, AimMeter.Overtime], Is.EqualTo(-30).Within(1e-9), "what gets worse counts in full");
+            Assert.That(matrix[0, AimMeter.Time], Is.EqualTo(chance * 100 * (100 + 30) / (365 * 8)).Within(1e-9));
+            Assert.That(matrix[0, AimMeter.Money], Is.EqualTo(-100.0 * 30 * 3000 / (365 * 8 * 3000)).Within(1e-9));
+            Assert.That(matrix[0, AimMeter.Burden], Is.EqualTo(chance * 100 * 0.75 * 0.25).Within(1e-9));
+        });
+    }
+
+    [Test]
+    public void Matrix_OfABot_TakesItsCostOffMoneyAlone_WhateverTheChance()
+    {
+        var scenario = HandMade.Automate(HandMade.Robot());
+        var effects = new WhatIfResult(Office, HandMade.Year, Today, [HandMade.Compared(Today, Today, scenario)]);
+        var matrix = Aims.Standard.Matrix(effects);
+        Assert.Multiple(() =>
+        {
+            Assert.That(matrix[0, AimMeter.Money], Is.EqualTo(-100.0 * (200_000 + 500_000 + 100_000) / (365 * 8 * 3000)).Within(1e-9));
+            Assert.That(Enumerable.Range(0, 5).Where(a => a != AimMeter.Money).Select(a => matrix[0, a]), Has.All.Zero);
+        });
+    }
+
+    [Test]
+    public void NewCandidate_NeverReordersTheOthers()
+    {
+        var one = ("one", Other(150, 90, 380));
+        var two = ("two", Other(190, 50, 390));
+        var extreme = ("extreme", Other(0, 0, 0));
+        var before = new WeightedSum().Rank(Aims.Standard.Matrix(Effects(one, two)), Weights.Equal);
+        var after = new WeightedSum().Rank(Aims.Standard.Matrix(Effects(one, extreme, two)), Weights.Equal);
+        Assert.Multiple(() =>
+        {
+            foreach (var id in new[] { "one", "two" })
+                Assert.That(after.Of(id).Value, Is.EqualTo(before.Of(id).Value));
+            Assert.That(after.Rows[0].Alternative, Is.EqualTo("extreme"));
+        });
+    }
+
+    [Test]
+    public void WithoutDueDates_OnTimeIsTheWaitingRemoved()
+    {
+        var today = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [800]));
+        var better = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [600]));
+        var matrix = Aims.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, today, [HandMade.Compared(today, better, HandMade.Quicker())]));
+        Assert.That(matrix[0, AimMeter.OnTime], Is.EqualTo(Conventions.EffortClaimed * 25).Within(1e-9));
+    }
+
+    [Test]
+    public void Contributions_SumToTheValue()
+    {
+        var compared = HandMade.Compared(Today, Other(100, 130, 300), HandMade.Automate(HandMade.Robot()));
+        var score = CandidateScore.Of(compared, Today, Aims.Standard.Meter(Today));
+        double[] weights = [0.4, 0.1, 0.2, 0.2, 0.1];
+        Assert.That(score.Contributions(weights).Sum(c => c.Points), Is.EqualTo(score.Values(weights).Average()).Within(1e-9));
+    }
+}

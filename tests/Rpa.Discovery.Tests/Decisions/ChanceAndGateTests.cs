@@ -1,0 +1,119 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Tests.Decisions;
+
+public sealed class ChanceAndGateTests
+{
+    private static readonly DateOnly Start = new(2026, 4, 1);
+
+    private static Chance ChanceOf(Scenario scenario, Department office) => ChanceReader.Of(Candidate.From(scenario), office, Start);
+
+    private static (IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) GatesOf(
+        Scenario scenario, Department office, double hoursAfter = 0, double lateBefore = 0, double lateAfter = 0)
+    {
+        var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateBefore]));
+        var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [hoursAfter]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateAfter]));
+        var compared = HandMade.Compared(asIs, toBe, scenario);
+        var business = BusinessCases.Of(scenario, office, compared.Effects!.Samples);
+        return GateReader.Of(compared.Candidate, office, compared.Effects, business, Start);
+    }
+
+    [Test]
+    public void Chance_OfABot_IsTheProductOfItsReasons()
+    {
+        var office = HandMade.Office(new Traits { Rules = 0.8, Manual = Manual.Partly, NextChange = new DateOnly(2027, 10, 1) }, owner: "us");
+        var chance = ChanceOf(HandMade.Automate(HandMade.Robot()), office);
+        Assert.Multiple(() =>
+        {
+            Assert.That(chance.Value, Is.EqualTo(0.9 * 0.95 * 0.8 * 0.95).Within(1e-12));
+            Assert.That(chance.Factors, Has.Count.EqualTo(4));
+            Assert.That(chance.Factors.Select(f => f.Reason.Japanese), Has.All.Not.Empty);
+        });
+    }
+
+    [Test]
+    public void Chance_OfABotNobodyWasAskedAbout_IsLowerThanOfOneWithGoodAnswers()
+    {
+        var silent = ChanceOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits()));
+        var good = ChanceOf(HandMade.Automate(HandMade.Robot("us")), HandMade.Office(new Traits { Rules = 1.0, Manual = Manual.Written }));
+        Assert.That(silent.Value, Is.LessThan(good.Value));
+        Assert.That(good.Value, Is.LessThan(1));
+    }
+
+    [Test]
+    public void Chance_OfAnAgreement_CountsOnce()
+    {
+        var scenario = HandMade.Quicker();
+        var twice = scenario with { Changes = [.. scenario.Changes, new EffortChange { State = new StatePath("form", "checked"), Effort = DurationLaw.About(TimeSpan.FromMinutes(2)) }] };
+        Assert.That(ChanceOf(twice, HandMade.Office()).Value, Is.EqualTo(Conventions.EffortClaimed));
+    }
+
+    [Test]
+    public void Chance_OfNothing_IsCertain() => Assert.That(ChanceOf(new Scenario { Id = "none" }, HandMade.Office()).Value, Is.EqualTo(1));
+
+    [Test]
+    public void Gate_OfADecision_KeepsTheBotOut()
+    {
+        var (gates, _) = GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits { Authority = Authority.Decision }, owner: "us"));
+        Assert.That(gates.Select(g => g.Kind), Is.EqualTo([GateKind.Authority]));
+    }
+
+    [Test]
+    public void Gate_OfAMissingOwner_FallsWhenAnybodyIsNamed()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office()).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.NoOwner]));
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot("them")), HandMade.Office()).Gates, Is.Empty);
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits { MaintainedBy = "them" })).Gates, Is.Empty);
+            Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office()).Gates, Is.Empty, "nobody has to mend what is not a bot");
+        });
+    }
+
+    [Test]
+    public void PersonalData_NotCleared_IsAGate_AndNotSaid_IsAQuestion()
+    {
+        var office = HandMade.Office(new Traits { PersonalData = PersonalData.MyNumber }, owner: "us");
+        var silent = GatesOf(HandMade.Automate(HandMade.Robot()), office);
+        var refused = GatesOf(HandMade.Automate(HandMade.Robot() with { Cleared = PersonalData.Personal }), office);
+        var cleared = GatesOf(HandMade.Automate(HandMade.Robot() with { Cleared = PersonalData.MyNumber }), office);
+        Assert.Multiple(() =>
+        {
+            Assert.That(silent.Gates, Is.Empty);
+            Assert.That(silent.Questions.Select(q => q.English), Has.Some.Contain("personal or my-number data"));
+            Assert.That(refused.Gates.Select(g => g.Kind), Is.EqualTo([GateKind.PersonalData]));
+            Assert.That(cleared.Gates, Is.Empty);
+        });
+    }
+
+    [Test]
+    public void Network_OfAnotherSegment_IsAGate_AndNotSaid_IsAQuestion()
+    {
+        var office = HandMade.Office(owner: "us") with { Systems = [new InformationSystem { Id = "core", Network = "my-number" }] };
+        office = office.Replace(new StatePath("form", "keyed"), s => s is WorkState work ? work with { Work = work.Work with { Systems = ["core"] } } : s);
+        Assert.Multiple(() =>
+        {
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "lgwan" }), office).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.Network]));
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "my-number" }), office).Gates, Is.Empty);
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office).Questions.Select(q => q.English), Has.Some.Contain("network segment"));
+        });
+    }
+
+    [TestCase(0.0, false)] // 400 h at 3,000 yen less 600,000 a year: 1,000,000 is back after 1.7 years
+    [TestCase(100.0, true)] // 300 h: after 3.3 years, and the system changes after 2.5
+    public void Change_BeforePayback_IsAGate_EvenWithFreedHoursCountedAtTheirPay(double hoursAfter, bool isGated)
+    {
+        var office = HandMade.Office(new Traits { NextChange = new DateOnly(2028, 10, 1) }, owner: "us");
+        Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office, hoursAfter).Gates.Select(g => g.Kind),
+            isGated ? Is.EqualTo([GateKind.ChangeBeforePayback]) : Is.Empty);
+    }
+
+    [TestCase(true, 30, 40, true)]
+    [TestCase(true, 30, 20, false)]
+    [TestCase(false, 30, 40, false)]
+    public void LegalDeadline_MadeWorse_IsAGate(bool legal, double before, double after, bool isGated) =>
+        Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office(legal: legal), 350, before, after).Gates.Any(g => g.Kind == GateKind.LegalDeadline), Is.EqualTo(isGated));
+}
