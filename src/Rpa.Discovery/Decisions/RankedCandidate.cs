@@ -53,11 +53,22 @@ public sealed class RankedCandidate
     /// <summary>Hours released per year when everything ranked above it is already done; null for the first, for what excludes one of those above, and where it was not simulated.</summary>
     public Estimate? MarginalInSequence { get; init; }
 
-    /// <summary>What other municipalities have published, the nearest first.</summary>
-    public required PublishedComparison Published { get; init; }
+    /// <summary>What municipalities have published about theirs, at most three tasks, the nearest in hours first; empty when it is not a bot. Published cases are successes.</summary>
+    public IReadOnlyList<PublishedTask> NearestPublished => Published.Nearest;
+
+    /// <summary>The share of the automated steps' time that is predicted to go away; null when it is not a bot.</summary>
+    public double? PredictedReduction => Published.PredictedReduction;
+
+    /// <summary>Whether the predicted reduction is above 99 % or above every published task.</summary>
+    public bool IsAbovePublished => Published.IsAbovePublished;
+
+    /// <summary>What to keep in mind beside published tasks; empty when there are none.</summary>
+    public IReadOnlyList<Text> PublishedNotes => Published.Notes;
 
     /// <summary>What must be asked before a decision, because the file does not say.</summary>
     public required IReadOnlyList<Text> ToAsk { get; init; }
+
+    internal PublishedComparison Published { get; init; } = PublishedComparison.None;
 
     /// <summary>Rank, title, hours released, and how sure the place is, in English.</summary>
     public override string ToString() => $"{Rank}. {Title.In(Wording.Language.English)}  {Effects.HoursReleasedPerYear}  {Certainty}";

@@ -294,7 +294,7 @@ internal static class StudyJson
         json.WriteEndArray();
         json.Estimate("marginalInSequence", row.MarginalInSequence);
         json.WriteStartArray("nearestPublished");
-        foreach (var task in row.Published.Nearest)
+        foreach (var task in row.NearestPublished)
         {
             json.WriteStartObject();
             json.WriteString("id", task.Id);
@@ -310,8 +310,8 @@ internal static class StudyJson
         }
 
         json.WriteEndArray();
-        json.Number("predictedReduction", row.Published.PredictedReduction);
-        json.WriteBoolean("isAbovePublished", row.Published.IsAbovePublished);
+        json.Number("predictedReduction", row.PredictedReduction);
+        json.WriteBoolean("isAbovePublished", row.IsAbovePublished);
         json.Texts("toAsk", row.ToAsk.Select(t => t.In(language)));
         json.WriteEndObject();
     }

@@ -3,11 +3,10 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>A prediction beside what municipalities have published about theirs. Published cases are successes.</summary>
-public sealed class PublishedComparison
+internal sealed class PublishedComparison
 {
-    internal PublishedComparison()
-    {
-    }
+    /// <summary>Nothing to compare.</summary>
+    public static PublishedComparison None { get; } = new() { Nearest = [], Notes = [] };
 
     /// <summary>The share of the touched work's time that is predicted to go away; null when there is nothing to compare.</summary>
     public double? PredictedReduction { get; init; }

@@ -33,7 +33,7 @@ internal static class PublishedTasks
         var paths = Step.Automated(candidate, asIs.Department).Select(s => s.Path).ToHashSet();
         var hoursBefore = paths.Sum(p => asIs.Samples.Of(MeasureKind.StateCohortStaffHours, p.ToString()).Average()) / asIs.Years;
         if (paths.Count == 0 || !(hoursBefore > 0))
-            return new PublishedComparison { Nearest = [], Notes = [] };
+            return PublishedComparison.None;
         var released = effects.ByState.Where(s => paths.Contains(s.State)).Sum(s => s.HoursReleasedPerYear.Mean ?? 0);
         var reduction = released / hoursBefore;
         var most = All.Max(t => t.Reduction);
