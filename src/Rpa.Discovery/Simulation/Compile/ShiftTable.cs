@@ -78,7 +78,7 @@ internal sealed class ShiftTable
         var last = new bool[count];
         var next = new long[count];
         var midnight = new long[count];
-        var following = Plan.Never;
+        var following = count == 0 ? Plan.Never : calendar.DueAfterWorkingDays(close[^1] - 1, 1);
         for (var i = count - 1; i >= 0; i--)
         {
             var touches = i + 1 < count && open[i + 1] == close[i];

@@ -310,15 +310,16 @@ internal sealed partial class EventLoop
     {
         var state = _poolStates[pool];
         var plan = _pools[pool];
-        var kind = plan.Overtime?.For ?? OvertimeFor.Finish;
+        // The shift's number was already moved on at the closing; over noon only what is in progress is finished.
+        var shift = state.Shift - 1;
+        var kind = plan.Shifts!.IsLastOfDay[shift] ? plan.Overtime?.For ?? OvertimeFor.Finish : OvertimeFor.Finish;
         while (state.Free.Count > 0)
         {
             var server = state.Free.TakeFirst();
             var best = -1;
             if (kind != OvertimeFor.Finish && _servers[server].Close > now)
             {
-                // The shift's number was already moved on at the closing.
-                var by = plan.Shifts!.NextDayClose[state.Shift - 1];
+                var by = plan.Shifts.NextDayClose[shift];
                 foreach (var line in plan.Lines)
                 {
                     var slot = kind == OvertimeFor.Backlog ? _lines[line].First(_cases) : _lines[line].FirstDue(_cases, by);
