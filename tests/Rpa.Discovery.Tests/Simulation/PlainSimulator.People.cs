@@ -85,7 +85,7 @@ internal sealed partial class PlainSimulator
         {
             while (pool.HasFree(inOvertime: true))
             {
-                var next = pool.Overtime is { For: not OvertimeFor.Finish } overtime
+                var next = pool is { IsOverForToday: true, Overtime: { For: not OvertimeFor.Finish } overtime }
                     ? pool.Lines.SelectMany(l => l.Items).Where(i => overtime.For == OvertimeFor.Backlog || i.Due <= pool.NextDayClose).Min(PlainLine.Order)
                     : null;
                 var person = Chosen(pool, inOvertime: true);
@@ -382,6 +382,7 @@ internal sealed partial class PlainSimulator
         pool.IsOpen = false;
         pool.Absent = 0;
         pool.NextDayClose = shift.NextDayClose;
+        pool.IsOverForToday = shift.IsLastOfDay;
         foreach (var person in pool.People)
         {
             if (person.IsPaid)
@@ -651,6 +652,9 @@ internal sealed partial class PlainSimulator
 
         public long NextDayClose { get; set; }
 
+        // Over noon only what is in progress is finished.
+        public bool IsOverForToday { get; set; }
+
         public long Taken { get; set; }
 
         public long Exceptions { get; set; }
@@ -706,7 +710,8 @@ internal sealed partial class PlainSimulator
 
         var isLast = pieces.Select((p, i) => i + 1 == pieces.Count || (pieces[i + 1].Day != p.Day && pieces[i + 1].Open != p.Close)).ToArray();
         var shifts = new List<Shift>();
-        long nextDayClose = Never, following = Never;
+        var nextDayClose = Never;
+        var following = pieces.Count == 0 ? Never : calendar.DueAfterWorkingDays(pieces[^1].Close - 1, 1);
         for (var i = pieces.Count - 1; i >= 0; i--)
         {
             var (from, to, day) = pieces[i];

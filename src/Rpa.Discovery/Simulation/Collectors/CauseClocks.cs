@@ -3,8 +3,8 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>For one line, how long an item would so far have waited for each cause: an item's waiting by cause is the difference between two readings.</summary>
 /// <remarks>
 /// Definition 4, exactly: <em>unavailability</em> while nobody eligible is on duty; <em>priority</em> while somebody eligible works on an item that was enabled
-/// later; <em>contention</em> the rest. The first two exclude each other, since whoever works is on duty. An item that an absence sends back to the head
-/// of its line counts as enabled anew.
+/// later; <em>contention</em> the rest. The first two exclude each other, since whoever works is on duty. An item that an absence sends back is compared from
+/// its return; in work again it counts with its first enabling.
 /// </remarks>
 internal struct CauseClocks
 {
@@ -13,6 +13,10 @@ internal struct CauseClocks
     private bool _isUnavailable;
     private bool _isAbsent;
 
+    /// <summary>Whether somebody eligible is on duty while another one is away.</summary>
+    public readonly bool IsWhileAbsent => _isAbsent;
+
+    /// <summary>Tells who is there from now on.</summary>
     /// <param name="tick">Now.</param>
     /// <param name="onDuty">Eligible people on duty.</param>
     /// <param name="absent">Eligible people who would be on duty but are away.</param>

@@ -135,7 +135,7 @@ internal sealed partial class EventLoop
         var line = row.Line;
         if (!row.HasExtras)
         {
-            item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : (long)row.PlainLaw!.Constant;
+            item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
         }
         else
         {
@@ -334,7 +334,14 @@ internal sealed partial class EventLoop
         var line = item.Line;
         ref var causes = ref _causes[line];
         var unavailable = causes.Unavailable(now) - item.UnavailableAt;
-        var outOfTurn = _plan.Lines[line].WatchesPriority ? _priorities[line]!.Read(now, item.EnabledIndex) - item.PriorityAt : 0;
+        var whileAbsent = causes.WhileAbsent(now) - item.AbsentAt;
+        long outOfTurn = 0;
+        if (_plan.Lines[line].WatchesPriority)
+        {
+            outOfTurn = _priorities[line]!.Read(now, item.WaitingIndex) - item.PriorityAt;
+            whileAbsent -= _prioritiesWhileAbsent[line]!.Read(now, item.WaitingIndex) - item.PriorityWhileAbsentAt;
+        }
+
         var contention = passed - unavailable - outOfTurn;
         item.Unavailable += unavailable;
         item.OutOfTurn += outOfTurn;
@@ -344,7 +351,7 @@ internal sealed partial class EventLoop
         sums[at] += unavailable;
         sums[at + 1] += outOfTurn;
         sums[at + 2] += contention;
-        sums[at + 3] += Math.Min(contention, causes.WhileAbsent(now) - item.AbsentAt);
+        sums[at + 3] += whileAbsent;
         _waitingInLine[line].Leave(now);
     }
 }

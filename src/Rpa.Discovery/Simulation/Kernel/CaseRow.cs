@@ -34,6 +34,7 @@ internal struct CaseRow
     public long UnavailableAt;      // the line's clocks at that time
     public long AbsentAt;
     public long PriorityAt;
+    public long PriorityWhileAbsentAt;
     public long Unavailable;        // what the case has gone through so far
     public long OutOfTurn;      // waiting because of priority
     public long Contention;
@@ -48,6 +49,7 @@ internal struct CaseRow
     public int EntryStamp;          // changes with every state entered or left
     public int LineStamp;           // changes when it leaves its line
     public int EnabledIndex;        // rank of Enabled in its group, where priority is watched
+    public int WaitingIndex;        // rank of the beginning of this wait
     public int Priority;
     public int NextFree;
     public int Record;              // its place among the recorded cases; −1

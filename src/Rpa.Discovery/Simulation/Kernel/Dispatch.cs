@@ -23,13 +23,13 @@ internal sealed partial class EventLoop
             _ => ExpectedEffort(slot, in row, in item),
         };
 
-        ReadClocks(ref item, plan, now);
+        ReadClocks(ref item, plan, now, isNew: true);
         _lines[line].Add(slot, in item);
         _waitingInLine[line].Enter(now);
         MarkDirty(plan.Group);
     }
 
-    private void ReadClocks(ref CaseRow item, LinePlan plan, long now)
+    private void ReadClocks(ref CaseRow item, LinePlan plan, long now, bool isNew)
     {
         ref var causes = ref _causes[plan.Index];
         item.UnavailableAt = causes.Unavailable(now);
@@ -42,8 +42,12 @@ internal sealed partial class EventLoop
             _groupRank[plan.Group]++;
         }
 
-        item.EnabledIndex = _groupRank[plan.Group];
-        item.PriorityAt = _priorities[plan.Index]!.Read(now, item.EnabledIndex);
+        // In work it counts with its own enabling, in line from its return on: definition 4 compares a waiting item with those enabled later.
+        item.WaitingIndex = _groupRank[plan.Group];
+        if (isNew)
+            item.EnabledIndex = item.WaitingIndex;
+        item.PriorityAt = _priorities[plan.Index]!.Read(now, item.WaitingIndex);
+        item.PriorityWhileAbsentAt = _prioritiesWhileAbsent[plan.Index]!.Read(now, item.WaitingIndex);
     }
 
     /// <summary>Puts an item whose person went absent before all others, with what is left of its effort.</summary>
@@ -54,7 +58,7 @@ internal sealed partial class EventLoop
         item.Server = -1;
         item.Phase = CasePhase.Waiting;
         var plan = _plan.Lines[item.Line];
-        ReadClocks(ref item, plan, now);
+        ReadClocks(ref item, plan, now, isNew: false);
         item.OrderKey = long.MinValue;
         item.LineStamp++;
         _lines[item.Line].AddFirst(slot, in item, _cases);
@@ -243,7 +247,7 @@ internal sealed partial class EventLoop
     {
         ref var person = ref _servers[server];
         var plan = _pools[person.Pool];
-        if (person.Mode != ServerMode.Off || plan.Allocation != Allocation.LongestIdleAny)
+        if (!_comesOnDuty || plan.Allocation != Allocation.LongestIdleAny)
             person.FreeSince = now;
         person.Case = -1;
         person.Mode = ServerMode.Free;
@@ -257,7 +261,7 @@ internal sealed partial class EventLoop
             _tree.Set(server, Plan.Never);
         }
 
-        _poolStates[person.Pool].Free.Add(server);
+        _poolStates[person.Pool].Free.Add(server, _servers);
         MarkDirty(plan.Group);
     }
 
@@ -267,7 +271,7 @@ internal sealed partial class EventLoop
         foreach (var line in _pools[pool].Lines)
         {
             if (rank > _priorities[line]!.Latest)
-                _priorities[line]!.SetLatest(now, rank);
+                SetLatest(line, rank, now);
         }
     }
 
@@ -288,7 +292,13 @@ internal sealed partial class EventLoop
                 }
             }
 
-            _priorities[line]!.SetLatest(now, latest);
+            SetLatest(line, latest, now);
         }
+    }
+
+    private void SetLatest(int line, int rank, long now)
+    {
+        _priorities[line]!.SetLatest(now, rank);
+        _prioritiesWhileAbsent[line]!.SetLatest(now, _causes[line].IsWhileAbsent ? rank : -1);
     }
 }

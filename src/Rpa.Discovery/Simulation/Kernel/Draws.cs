@@ -48,15 +48,16 @@ internal sealed partial class EventLoop
     /// <summary>The effort that queue order <c>shortest</c> goes by: expected, given attributes, never the drawn one.</summary>
     private long ExpectedEffort(int slot, in StateRow row, in CaseRow item)
     {
-        var law = item.Stage switch
+        var pool = _plan.Lines[row.Line].Pools[0];
+        return item.Stage switch
         {
-            WorkStage.Bot => row.Bot!.Effort,
-            WorkStage.Review => null,
-            _ => row.Law,
+            WorkStage.Bot => Ticks(Mean(LawFor(row.Bot!.Effort, slot, pool), slot)),
+            WorkStage.Review => Ticks(Mean(row.Bot!.ReviewEffort, slot)),
+            WorkStage.AfterException => Ticks(Mean(LawFor(row.Law!, slot, pool), slot) * row.Bot!.ThenEffortShare) + Ticks(Mean(row.Bot.Extra, slot)),
+            _ => Ticks(Mean(LawFor(row.Law!, slot, pool), slot)),
         };
-        if (law is null || LawFor(law, slot, law.ByPool is null ? -1 : _plan.Lines[row.Line].Pools[0]) is not { } chosen)
-            return item.Left;
-        var mean = chosen.Mean * (chosen.ScaledBy is { } attribute ? attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : 1);
-        return Ticks(mean);
     }
+
+    private double Mean(Law? law, int slot) =>
+        law is null ? 0 : law.Mean * (law.ScaledBy is { } attribute ? attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : 1);
 }

@@ -7,6 +7,8 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Openings and closings: who is on duty, what is paused and taken up again, who is away for the day, who stays on.</summary>
 internal sealed partial class EventLoop
 {
+    private bool _comesOnDuty;      // who comes on duty has been free since her last work, for `LongestIdleAny`
+
     private void PreparePools()
     {
         _nextBoundary = Plan.Never;
@@ -133,7 +135,14 @@ internal sealed partial class EventLoop
         else if (person.OtherLeft > 0)
             ResumeOtherWork(server, now);
         else
-            BecomeFree(server, now);
+            BecomeFreeOnArrival(server, now);
+    }
+
+    private void BecomeFreeOnArrival(int server, long now)
+    {
+        _comesOnDuty = true;
+        BecomeFree(server, now);
+        _comesOnDuty = false;
     }
 
     private bool IsAbsent(ref ServerRow person, AbsencePlan absence, int index, int day)
@@ -236,6 +245,8 @@ internal sealed partial class EventLoop
             }
 
             _causes[line].Change(now, onDuty, absent);
+            if (_plan.Lines[line].WatchesPriority)
+                SetLatest(line, _priorities[line]!.Latest, now);
         }
     }
 
@@ -280,7 +291,7 @@ internal sealed partial class EventLoop
         {
             // Whether there is anything to stay for is decided in this tick's dispatch.
             _tree.Set(server, Plan.Never);
-            state.Free.Add(server);
+            state.Free.Add(server, _servers);
             MarkDirty(_pools[person.Pool].Group);
         }
     }

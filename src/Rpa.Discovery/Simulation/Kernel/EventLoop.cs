@@ -28,6 +28,7 @@ internal sealed partial class EventLoop
     private WaitingLine[] _lines = [];
     private CauseClocks[] _causes = [];
     private PriorityClock?[] _priorities = [];
+    private PriorityClock?[] _prioritiesWhileAbsent = [];
     private TimeIntegral[] _waitingInLine = [];
     private int[] _groupRank = [];          // [group] → rank of the latest item enabled, where priority is watched
     private long[] _groupRankTick = [];
@@ -202,6 +203,7 @@ internal sealed partial class EventLoop
         Grow(ref _lines, plan.Lines.Length);
         Grow(ref _causes, plan.Lines.Length);
         Grow(ref _priorities, plan.Lines.Length);
+        Grow(ref _prioritiesWhileAbsent, plan.Lines.Length);
         Grow(ref _waitingInLine, plan.Lines.Length);
         Grow(ref _groupRank, plan.Groups.Length);
         Grow(ref _groupRankTick, plan.Groups.Length);
@@ -218,7 +220,10 @@ internal sealed partial class EventLoop
         {
             (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i]);
             if (plan.Lines[i].WatchesPriority)
+            {
                 (_priorities[i] ??= new PriorityClock()).Reset();
+                (_prioritiesWhileAbsent[i] ??= new PriorityClock()).Reset();
+            }
         }
 
         // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.

@@ -58,10 +58,18 @@ internal sealed class FreeList
         (_head, Count) = (0, 0);
     }
 
-    public void Add(int server)
+    /// <summary>Adds a person; of those free since the same tick the one of the lower index stands first.</summary>
+    public void Add(int server, ServerRow[] people)
     {
-        var at = _head + Count++;
-        _servers[at >= _servers.Length ? at - _servers.Length : at] = server;
+        var at = Count++;
+        var since = people[server].FreeSince;
+        while (at > 0 && this[at - 1] is var other && (people[other].FreeSince > since || (people[other].FreeSince == since && other > server)))
+        {
+            _servers[(_head + at) % _servers.Length] = other;
+            at--;
+        }
+
+        _servers[(_head + at) % _servers.Length] = server;
     }
 
     public int TakeFirst()
