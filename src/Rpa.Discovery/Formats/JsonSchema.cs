@@ -87,7 +87,7 @@ public static class JsonSchema
         {
             json.WriteStartObject(field.Name);
             if (GrammarWords.Describe(block.Name, field.Name) is { } words)
-                json.WriteString("description", $"{words.English} / {words.Japanese}");
+                json.WriteString("description", $"{words.In(Language.English, [])} / {words.In(Language.Japanese, [])}");
             Write(field.Form, json);
             json.WriteEndObject();
         }

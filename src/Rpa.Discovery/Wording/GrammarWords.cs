@@ -6,7 +6,7 @@ internal static class GrammarWords
     private static readonly Dictionary<string, Phrase> _fields = new(StringComparer.Ordinal)
     {
         // the same in every block
-        ["title"] = new("Name for people: one text, or { en: …, ja: … }", "人に見せる名前。一つ、または { en: …, ja: … }"),
+        ["title"] = new("Name for people: one text, or {{ en: …, ja: … }}", "人に見せる名前。一つ、または {{ en: …, ja: … }}"),
         ["evidence"] = new("What the figures rest on: guess, interview, published, log, measured", "数値の根拠: guess 見当・interview 聞き取り・published 公表値・log システム記録・measured 実測"),
         ["calendar"] = new("Id of a calendar", "暦のID"),
         ["hourly-cost"] = new("Money per paid hour", "勤務1時間あたりの人件費"),
@@ -52,7 +52,7 @@ internal static class GrammarWords
         ["study.replications"] = new("How often: 30, or until:2%", "くり返しの回数。30、または until:2%"),
         ["study.seed"] = new("Number from which it can be recomputed", "再計算用の番号"),
 
-        ["calendar.open"] = new("Hours by weekday: { mon-fri: [\"08:30-12:00\", \"13:00-17:15\"] }", "曜日ごとの時間"),
+        ["calendar.open"] = new("Hours by weekday: {{ mon-fri: [\"08:30-12:00\", \"13:00-17:15\"] }}", "曜日ごとの時間"),
         ["calendar.closed"] = new("Holidays and closed dates", "休みの日"),
         ["calendar.open-dates"] = new("Dates with hours of their own", "その日だけの時間"),
         ["calendar.within"] = new("Hours within which alone it is open", "この時間の中だけで開く"),
@@ -94,8 +94,8 @@ internal static class GrammarWords
         ["arrivals.every"] = new("Time between arrivals", "到着の間隔"),
         ["arrivals.batches"] = new("Many at once on certain days", "決まった日にまとまって来るもの"),
         ["arrivals.trace"] = new("CSV file of arrival times", "到着時刻のCSVファイル"),
-        ["arrivals.seasons"] = new("Factor by month: { 5: x1.8 }", "月ごとの倍率"),
-        ["arrivals.peaks"] = new("Factor by hour, weekday or day: { hour 9: x1.4, mon: x1.2, last-5-days: x1.5 }", "時間・曜日・日ごとの倍率"),
+        ["arrivals.seasons"] = new("Factor by month: {{ 5: x1.8 }}", "月ごとの倍率"),
+        ["arrivals.peaks"] = new("Factor by hour, weekday or day: {{ hour 9: x1.4, mon: x1.2, last-5-days: x1.5 }}", "時間・曜日・日ごとの倍率"),
         ["arrivals.growth"] = new("Change per year: 2 % per-year", "1年ごとの増減"),
         ["arrivals.busy-days"] = new("One random factor per date", "日ごとの多い少ない"),
         ["dated-batch.day-of-month"] = new("1 to 31; 31 is the last day", "毎月の日。31は末日"),
@@ -112,8 +112,8 @@ internal static class GrammarWords
         ["state.join"] = new("all, first, or a number of regions", "all・first・数"),
         ["state.outcome"] = new("The result's name", "結果の名前"),
 
-        ["work.by"] = new("A pool, { all: { clerk: 1, chief: 1 } } or { any: [window, clerk] }", "担当。全員なら all、誰か一人なら any"),
-        ["work.effort"] = new("A person's time for one case: about 4 min, { usually: 4 min, sometimes: 15 min }, unknown", "1件の時間。例: 約4分、{ usually: 4分, sometimes: 15分 }、不明なら unknown"),
+        ["work.by"] = new("A pool, {{ all: {{ clerk: 1, chief: 1 }} }} or {{ any: [window, clerk] }}", "担当。全員なら all、誰か一人なら any"),
+        ["work.effort"] = new("A person's time for one case: about 4 min, {{ usually: 4 min, sometimes: 15 min }}, unknown", "1件の時間。例: 約4分、{{ usually: 4分, sometimes: 15分 }}、不明なら unknown"),
         ["work.skill"] = new("The skill it needs", "必要な技能"),
         ["work.not-by"] = new("Not by who did the named state", "この作業をした人以外が行う"),
         ["work.same-as"] = new("By who did the named state", "この作業をした人が行う"),
@@ -133,7 +133,7 @@ internal static class GrammarWords
         ["transition.weight"] = new("Instead of a probability", "割合の代わりの重み"),
         ["transition.after"] = new("Timer from the entry of the state", "入ってからの期限"),
         ["transition.starts"] = new("Starts a case of another workflow", "別の業務の件を始める"),
-        ["transition.set"] = new("Attributes that change: { attempts: attempts + 1 }", "変わる性質"),
+        ["transition.set"] = new("Attributes that change: {{ attempts: attempts + 1 }}", "変わる性質"),
 
         ["traits.rules"] = new("How far rules decide: written, known, experience, judgement", "判断の基準: written 文書・known 共通理解・experience 経験・judgement 判断"),
         ["traits.input"] = new("Shares of paper, pdf, screen", "紙・PDF・画面の割合"),

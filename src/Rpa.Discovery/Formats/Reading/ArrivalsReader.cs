@@ -55,7 +55,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
             return null;
         if (count < 0)
         {
-            values.Report(node, ValueRules.OutOfRange, text, ValueReader.Fill(FormatWords.AtLeast, 0));
+            values.Report(node, ValueRules.OutOfRange, text, FormatWords.AtLeast.With(0));
             return null;
         }
 
@@ -170,7 +170,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
         value = isPercent ? value / 100 : value;
         if (value is <= -1 or > 10)
         {
-            values.Report(node, ValueRules.OutOfRange, text, ValueReader.Fill(FormatWords.FromTo, "-99 %", "1000 %"));
+            values.Report(node, ValueRules.OutOfRange, text, FormatWords.FromTo.With("-99 %", "1000 %"));
             return null;
         }
 

@@ -168,7 +168,7 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
         var hours = ValueReader.HoursOf(time) * times;
         if (hours <= 0)
         {
-            values.Report(node, ValueRules.OutOfRange, text, ValueReader.Fill(FormatWords.Above, 0));
+            values.Report(node, ValueRules.OutOfRange, text, FormatWords.Above.With(0));
             return null;
         }
 

@@ -58,7 +58,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
         {
             if (!Weekdays.TryParse(entry.Name, out var first, out var last, out var problem))
             {
-                values.Report(entry.Key, ValueRules.CalendarText, ValueReader.Fill(problem!, entry.Name), "mon, mon-fri, 月-金");
+                values.Report(entry.Key, ValueRules.CalendarText, problem!.With(entry.Name), "mon, mon-fri, 月-金");
                 continue;
             }
 
@@ -75,7 +75,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
             return null;
         if (TimeRange.TryParse(text, out var range, out var problem))
             return new Range(range);
-        values.Report(n, ValueRules.CalendarText, ValueReader.Fill(problem, text), "\"08:30-12:00\"");
+        values.Report(n, ValueRules.CalendarText, problem.With(text), "\"08:30-12:00\"");
         return null;
     }, orSingle: true).Select(r => r.Value)];
 
@@ -89,7 +89,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
             return Calendars.DateRule.On(date);
         if (Calendars.DateRule.TryParse(text, out var rule, out var problem))
             return rule;
-        values.Report(node, ValueRules.CalendarText, ValueReader.Fill(problem, text), "\"12-29/01-03\", \"2026-06-15\"");
+        values.Report(node, ValueRules.CalendarText, problem.With(text), "\"12-29/01-03\", \"2026-06-15\"");
         return null;
     }
 
@@ -261,7 +261,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
             return null;
         if (time.Value * times > 366)
         {
-            values.Report(node, ValueRules.OutOfRange, text, ValueReader.Fill(FormatWords.FromTo, 0, 366));
+            values.Report(node, ValueRules.OutOfRange, text, FormatWords.FromTo.With(0, 366));
             return null;
         }
 

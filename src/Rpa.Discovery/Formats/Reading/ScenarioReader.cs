@@ -148,7 +148,7 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
         var effort = block.Read("effort", n => files.Laws.Varying(n, "effort", TimeUse.Effort));
         if (states.Count < 2)
         {
-            Values.Report(list, ValueRules.OutOfRange, states.Count, ValueReader.Fill(FormatWords.AtLeast, 2));
+            Values.Report(list, ValueRules.OutOfRange, states.Count, FormatWords.AtLeast.With(2));
             return null;
         }
 
@@ -199,7 +199,7 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
             return null;
         if (factor > 0)
             return new DemandChange { Workflow = entry.Name, Factor = factor, Place = entry.Key.Place };
-        Values.Report(entry.Value, ValueRules.OutOfRange, FactorText.Write(factor), ValueReader.Fill(FormatWords.Above, 0));
+        Values.Report(entry.Value, ValueRules.OutOfRange, FactorText.Write(factor), FormatWords.Above.With(0));
         return null;
     }
 

@@ -80,7 +80,7 @@ internal sealed class ValueReader(Findings findings)
         {
             var expected = atMost is not null ? (Phrase: FormatWords.FromTo, A: atLeast ?? 0, B: atMost.Value)
                 : isAbove ? (FormatWords.Above, atLeast!.Value, 0) : (FormatWords.AtLeast, atLeast!.Value, 0);
-            Report(node, ValueRules.OutOfRange, text, Fill(expected.Phrase, NumberText.Write(expected.A), NumberText.Write(expected.B)));
+            Report(node, ValueRules.OutOfRange, text, expected.Phrase.With(NumberText.Write(expected.A), NumberText.Write(expected.B)));
             return null;
         }
 
@@ -110,8 +110,8 @@ internal sealed class ValueReader(Findings findings)
         if (value != Math.Floor(value) || value < atLeast || value > atMost)
         {
             Report(node, ValueRules.OutOfRange, text, atMost is int.MaxValue or long.MaxValue
-                ? Fill(FormatWords.WholeNumberAtLeast, atLeast)
-                : Fill(FormatWords.WholeNumberFromTo, atLeast, atMost));
+                ? FormatWords.WholeNumberAtLeast.With(atLeast)
+                : FormatWords.WholeNumberFromTo.With(atLeast, atMost));
             return null;
         }
 
@@ -124,7 +124,7 @@ internal sealed class ValueReader(Findings findings)
             return null;
         if (text.Length > 1 && text[0] == '0' || !ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
         {
-            Report(node, ValueRules.OutOfRange, text, Fill(FormatWords.WholeNumberAtLeast, 0));
+            Report(node, ValueRules.OutOfRange, text, FormatWords.WholeNumberAtLeast.With(0));
             return null;
         }
 
@@ -349,7 +349,7 @@ internal sealed class ValueReader(Findings findings)
             return null;
         if (factor >= 1)
             return factor;
-        Report(node, ValueRules.OutOfRange, NumberText.Write(factor), Fill(FormatWords.AtLeast, 1));
+        Report(node, ValueRules.OutOfRange, NumberText.Write(factor), FormatWords.AtLeast.With(1));
         return null;
     }
 
@@ -391,10 +391,6 @@ internal sealed class ValueReader(Findings findings)
         node.IsReported = true;
         Findings.Add(rule, node.Place, arguments);
     }
-
-    /// <summary>A phrase with its places filled, to stand in another phrase's place.</summary>
-    public static Phrase Fill(Phrase phrase, params object?[] arguments) =>
-        new(phrase.In(Language.English, arguments), phrase.In(Language.Japanese, arguments));
 
     private static string WithoutCurrency(string text)
     {

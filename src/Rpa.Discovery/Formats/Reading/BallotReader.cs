@@ -1,0 +1,128 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.Reading;
+
+/// <summary>Reads the ballots of analysts.</summary>
+internal sealed class BallotReader(ValueReader values)
+{
+    internal static readonly (string Word, BallotForm Form)[] Forms =
+    [
+        ("stickers", BallotForm.Stickers), ("order", BallotForm.Order), ("swing", BallotForm.Swing), ("weights", BallotForm.Weights),
+    ];
+
+    internal static readonly (string Word, BallotSide Side)[] Sides = [("division", BallotSide.Division), ("adviser", BallotSide.Adviser), ("vendor", BallotSide.Vendor)];
+
+    private static readonly string[] _aims = ["on-time", "overtime", "time", "money", "burden"];
+
+    private Findings Findings => values.Findings;
+
+    public IReadOnlyList<Ballot>? Ballots(YamlNode root)
+    {
+        if (root is YamlMapping map && map.Find("analysts") is null)
+        {
+            var kind = map.Find("department") is not null || map.Find("workflows") is not null ? FormatWords.ADepartment
+                : map.Find("scenario") is not null ? FormatWords.AScenario : null;
+            if (kind is not null)
+            {
+                Findings.Add(StructureRules.WrongFile, map.Entries[0].Key.Place, kind, FormatWords.ABallot, "analysts");
+                return null;
+            }
+        }
+
+        if (BlockReader.Open(Findings, Blocks.Ballots, root, "analysts", root.Place with { Length = 1 }) is not { } block || !block.Require("analysts", "analysts"))
+            return null;
+        return block.Read("analysts", n => values.List(n, "analysts", Ballot));
+    }
+
+    private Ballot? Ballot(YamlNode node)
+    {
+        if (BlockReader.Open(Findings, Blocks.Ballot, node, "analysts") is not { } block || !block.Require("who", "analysts"))
+            return null;
+        var who = block.Read("who", n => values.Word(n, "who"));
+        var side = block.ReadValue("side", n => values.OneOf(n, "side", Sides)) ?? BallotSide.Division;
+        var forms = Forms.Where(f => block.Has(f.Word)).ToList();
+        if (forms.Count != 1)
+        {
+            if (forms.Count > 1)
+                Findings.Add(StructureRules.Exclusive, block.KeyPlace(forms[1].Word), forms[0].Word, forms[1].Word, "analysts");
+            else if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
+                Findings.Add(StructureRules.NotOneOf, block.Place, "analysts", string.Join(", ", Forms.Select(f => f.Word)));
+            return null;
+        }
+
+        var (word, form) = forms[0];
+        if (block[word] is not { } said)
+            return null;
+        var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form);
+        if (figures is null || who is null)
+            return null;
+        return new Ballot { Who = who, Side = side, Form = form, Said = figures };
+    }
+
+    private List<KeyValuePair<string, double>>? Order(YamlNode node)
+    {
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = values.List<Place>(node, "order", n =>
+        {
+            if (Aim(n) is not { } aim)
+                return null;
+            if (seen.TryAdd(aim, n.Place.Line))
+                return new Place(aim);
+            values.Report(n, TextRules.DuplicateKey, aim, seen[aim]);
+            return null;
+        });
+        if (node is not YamlSequence list || places.Count < list.Items.Count)
+            return null;
+        if (places.Count == 0)
+        {
+            values.Report(node, StructureRules.EmptyList, "order");
+            return null;
+        }
+
+        return [.. places.Select((p, i) => KeyValuePair.Create(p.Aim, i + 1.0))];
+    }
+
+    private sealed record Place(string Aim);
+
+    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, BallotForm form)
+    {
+        var figures = new List<KeyValuePair<string, double>>();
+        var count = 0;
+        foreach (var entry in values.Map(node, word))
+        {
+            count++;
+            if (Aim(new YamlScalar(entry.Name, YamlStyle.Plain, entry.Key.Place)) is not { } aim || entry.Value.IsReported)
+                continue;
+            var figure = form switch
+            {
+                BallotForm.Stickers => values.Integer(entry.Value, aim, 0, 1000),
+                BallotForm.Swing => values.Number(entry.Value, aim, atLeast: 0, atMost: 100),
+                _ => values.Number(entry.Value, aim, atLeast: 0),
+            };
+            if (figure is { } f)
+                figures.Add(KeyValuePair.Create(aim, f));
+        }
+
+        if (node is not YamlMapping || figures.Count < count)
+            return null;
+        if (figures.Any(f => f.Value > 0))
+            return figures;
+        values.Report(node, ValueRules.OutOfRange, word, FormatWords.Above.With(NumberText.Write(0)));
+        return null;
+    }
+
+    // A name that is no aim would only be noticed when the ranking is made.
+    private string? Aim(YamlNode node)
+    {
+        if (values.Word(node, "aim") is not { } text)
+            return null;
+        if (_aims.Contains(text, StringComparer.Ordinal))
+            return text;
+        values.Report(node, StructureRules.UnknownWord, text, "analysts", string.Join(", ", _aims), DidYouMean.For(text, _aims));
+        return null;
+    }
+}
