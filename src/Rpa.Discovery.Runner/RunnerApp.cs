@@ -16,10 +16,12 @@ internal static class RunnerApp
     /// <summary>Every command, in the order of the help page.</summary>
     public static IReadOnlyList<RunnerCommand> Commands() =>
     [
+        new StudyCommand(),
         new ValidateCommand(),
         new SimulateCommand(),
         new HotSpotsCommand(),
         new WhatIfCommand(),
+        new RankCommand(),
         new NotesCommand(),
         new MapCommand(),
         new PlayCommand(),

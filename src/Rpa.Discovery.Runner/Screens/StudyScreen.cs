@@ -7,9 +7,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Screens;
 
 /// <summary>The first screen of a study: what to do first, whether that is us, the order, and what to measure next.</summary>
-internal sealed class StudyScreen(Session session, StudyResult result)
+internal sealed class StudyScreen(Session session, StudyResult result, int top)
 {
-    private const int RanksShown = 5;
     private const int HotSpotsShown = 3;
     private const int JobsShown = 3;
     private const int ComparisonsShown = 3;
@@ -19,14 +18,14 @@ internal sealed class StudyScreen(Session session, StudyResult result)
     {
         var screen = session.Screen;
         screen.Heading(session.Say(ReportWords.Title, result.File.Department.Title?.In(_language) ?? result.File.Department.Id));
-        screen.Line(result.Summary.In(_language));
-        if (result.IsPartial)
-            screen.Line(session.Say(ReportWords.Partial));
+        screen.Line(result.IsPartial ? session.Say(ReportWords.Partial) : result.Summary.In(_language));
         if (result.Credibility.Worst == Verdict.Poor)
             screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
         Credibility();
         HotSpots();
-        new RankingScreen(session, result).Show(RanksShown);
+        if (result.IsPartial)
+            return;
+        new RankingScreen(session, result).Show(top);
         MeasureNext();
     }
 
@@ -54,14 +53,7 @@ internal sealed class StudyScreen(Session session, StudyResult result)
             session.Screen.Item("-", spot.Headline.In(_language));
     }
 
-    private void MeasureNext()
-    {
-        session.Screen.Heading(session.Say(ReportWords.MeasureNext));
-        if (result.MeasureNext.Count == 0)
-            session.Screen.Line(session.Say(ReportWords.NothingToMeasure));
-        foreach (var job in result.MeasureNext.Take(JobsShown))
-            session.Screen.Item("-", job.How.In(_language));
-    }
+    private void MeasureNext() => new RankingScreen(session, result).ShowMeasureNext(JobsShown);
 }
 
 /// <summary>The ranking as a table, with what is kept out and why.</summary>
@@ -103,6 +95,15 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         screen.Line(session.Say(ReportWords.NotNow));
         foreach (var gated in result.NotNow.Take(GatedShown))
             screen.Item("-", $"{gated.Title.In(_language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(_language)))}");
+    }
+
+    public void ShowMeasureNext(int atMost)
+    {
+        session.Screen.Heading(session.Say(ReportWords.MeasureNext));
+        if (result.MeasureNext.Count == 0)
+            session.Screen.Line(session.Say(ReportWords.NothingToMeasure));
+        foreach (var job in result.MeasureNext.Take(atMost))
+            session.Screen.Item("-", job.How.In(_language));
     }
 
     private bool IsLevel(RankedCandidate row) => result.Ranking.Count(r => r.Level == row.Level) > 1;

@@ -15,7 +15,7 @@ internal static class StudyJson
     public static byte[] Document(StudyResult result, Language language, bool withPerformance) =>
         ResultJson.Document("study", InputOf(result), json =>
         {
-            json.WriteString("headline", result.Summary.In(language));
+            json.WriteString("headline", result.IsPartial ? ReportWords.Partial.In(language) : result.Summary.In(language));
             if (result.IsPartial)
                 json.WriteBoolean("isPartial", true);
             SimulationJson.Options(json, result.Options, result.AsIs);

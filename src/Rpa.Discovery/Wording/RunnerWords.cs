@@ -55,7 +55,7 @@ internal static class RunnerWords
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
     public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
-    public static readonly Phrase WeightsHelp = new("The group's weights: a file (analysts: ...), or a line such as on-time=40,time=60.", "ものさしの重み。ファイル(analysts: ...)、または on-time=40,time=60 のような1行。");
+    public static readonly Phrase WeightsHelp = new("How much each aim counts, as on-time=40,time=60; an aim that is not named counts nothing.", "ものさしの重み。on-time=40,time=60 のように書きます。書かなかったものさしは数えません。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
     public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
     public static readonly Phrase TableArgument = new("The table of sticky notes (.csv).", "付箋の表(.csv)。");
@@ -81,8 +81,9 @@ internal static class RunnerWords
         "'{0}' takes a fiscal year such as FY2026, but '{1}' was given.",
         "「{0}」には FY2026、2026年度、令和8年度 のように書いてください。「{1}」は読み取れません。");
     public static readonly Phrase NotWeights = new(
-        "'{0}' takes a file, or aims with numbers such as on-time=40,time=60 ({1}), but '{2}' was given.",
-        "「{0}」にはファイルか、on-time=40,time=60 のような1行を書いてください({1})。「{2}」は読み取れません。");
+        "'{0}' takes aims with numbers of at least 0, not all 0, such as on-time=40,time=60 ({1}), but '{2}' was given.",
+        "「{0}」には on-time=40,time=60 のように、ものさしと0以上の数(すべて0は不可)を書いてください({1})。「{2}」は読み取れません。");
+    public static readonly Phrase ScenarioTwice = new("The scenario '{0}' is given twice.", "見直し案(シナリオ)「{0}」が2回指定されています。");
     public static readonly Phrase NotTogether = new("'{0}' and '{1}' cannot be given together.", "「{0}」と「{1}」は同時に指定できません。");
     public static readonly Phrase WholeNumber = new("a whole number", "整数");
 

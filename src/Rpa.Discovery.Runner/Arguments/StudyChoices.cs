@@ -1,0 +1,68 @@
+using System.Globalization;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Runner.Commands;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Arguments;
+
+/// <summary>What a study is asked to do beyond what the file says; the same for <c>study</c> and <c>rank</c>.</summary>
+internal sealed class StudyChoices
+{
+    private readonly Choice _scenarios = Choice.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
+    private readonly Choice _weights = Choice.Of("--weights", "LINE", RunnerWords.WeightsHelp);
+    private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
+    private readonly SimulationChoices _simulation = new();
+
+    public IReadOnlyList<Choice> All => [_scenarios, _weights, _top, .. _simulation.All];
+
+    /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
+    public void Check(Session session)
+    {
+        _simulation.Check(session);
+        Top(session, 1);
+        WeightsOf(session);
+    }
+
+    /// <summary>How many rows to show.</summary>
+    public int Top(Session session, int usual) => session.Text(_top) is { } top ? SpokenOptions.SmallCount(_top.Name, top, 1) : usual;
+
+    /// <summary>The scenario files as given.</summary>
+    public IReadOnlyList<string> ScenarioPaths(Session session) => session.Texts(_scenarios);
+
+    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path)
+    {
+        var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
+        if (scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new UsageException(RunnerWords.ScenarioTwice, twice.Key);
+        var usual = new StudyOptions();
+        return new StudyOptions
+        {
+            Experiment = _simulation.OptionsFor(session, file.Study),
+            Scenarios = scenarios,
+            Weights = WeightsOf(session),
+            Top = Top(session, usual.Top),
+        };
+    }
+
+    private Weights WeightsOf(Session session)
+    {
+        if (session.Text(_weights) is not { } line)
+            return Weights.Equal;
+        var weights = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var part in line.Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var sides = part.Split(['=', ':'], StringSplitOptions.TrimEntries);
+            if (sides.Length != 2 || !Aims.Ids.Contains(sides[0], StringComparer.Ordinal)
+                || !double.TryParse(sides[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight) || !weights.TryAdd(sides[0], weight))
+            {
+                throw NotWeights(line);
+            }
+        }
+
+        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line);
+    }
+
+    private UsageException NotWeights(string line) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Aims.Ids), line);
+}

@@ -1,0 +1,43 @@
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Runner.Screens;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>The ranking by itself, with how sure it is and what would make it surer.</summary>
+internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes)
+{
+    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly StudyChoices _study = new();
+
+    public override IReadOnlyList<Words> Arguments => [_file];
+
+    public override IReadOnlyList<Choice> Choices => _study.All;
+
+    public override int Run(Session session)
+    {
+        _study.Check(session);
+        var path = session.Texts(_file.Argument)[0];
+        var file = InputFiles.Department(session, path);
+        var options = _study.OptionsFor(session, file, path);
+        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
+        if (session.Json)
+        {
+            Report.Json(session, Name, session.Input, json =>
+            {
+                StudyJson.Ranking(json, result, session.Language);
+                if (session.WithPerformance)
+                    SimulationJson.Performance(json, result.Performance);
+            });
+            return ExitCode.Fine;
+        }
+
+        var screen = new RankingScreen(session, result);
+        screen.Show(_study.Top(session, int.MaxValue));
+        session.Screen.Line();
+        session.Screen.Line(session.Say(ReportWords.ReadRanking));
+        screen.ShowMeasureNext(int.MaxValue);
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Runner.Screens;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>The whole study; what the runner does when it is given a file and nothing else.</summary>
+internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyDoes)
+{
+    private const int RowsShown = 5;
+    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly Choice _out = Choice.Of("--out", "DIR", RunnerWords.OutDirHelp);
+    private readonly StudyChoices _study = new();
+
+    public override IReadOnlyList<Words> Arguments => [_file];
+
+    public override IReadOnlyList<Choice> Choices => [_out, .. _study.All];
+
+    public override int Run(Session session)
+    {
+        _study.Check(session);
+        var path = session.Texts(_file.Argument)[0];
+        IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [Path.Combine(folder, "report.md"), Path.Combine(folder, "report.json")] : [];
+        if (session.Files.Problems(outputs) is { Count: > 0 } problems)
+            return session.Refuse(problems);
+        var file = InputFiles.Department(session, path);
+        var options = _study.OptionsFor(session, file, path);
+        StudyResult result;
+        try
+        {
+            result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
+        }
+        catch (StudyInterruptedException stopped)
+        {
+            Show(session, stopped.Finished, stopped.Finished.Report.ToJson(session.Language, session.WithPerformance));
+            throw;
+        }
+
+        var json = result.Report.ToJson(session.Language, session.WithPerformance);
+        Show(session, result, json);
+        if (outputs is not [var markdown, var machine])
+        {
+            if (!session.Json)
+            {
+                session.Screen.Line();
+                session.Screen.Line(session.Say(RunnerWords.StudyFull, path));
+            }
+
+            return ExitCode.Fine;
+        }
+
+        session.Files.Write(markdown, result.Report.ToMarkdown(session.Language));
+        session.Files.Write(machine, json);
+        if (!session.Json)
+            session.Screen.Line();
+        session.SayWrote(markdown);
+        session.SayWrote(machine);
+        return ExitCode.Fine;
+    }
+
+    private void Show(Session session, StudyResult result, byte[] json)
+    {
+        if (session.Json)
+            session.Surroundings.Out.Write(Encoding.UTF8.GetString(json));
+        else
+            new StudyScreen(session, result, _study.Top(session, RowsShown)).Show();
+    }
+}
