@@ -1,5 +1,4 @@
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
@@ -72,21 +71,20 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         }
         else
         {
-            screen.Table(
+            screen.TitledTable(
                 [
-                    new Column(session.Say(ReportWords.Rank)), new Column(session.Say(ReportWords.CandidateColumn), Flexible: true),
-                    new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumnShort), Right: true),
-                    new Column(session.Say(ReportWords.CertaintyColumnShort)), new Column(session.Say(ReportWords.EvidenceColumn)),
+                    new Column(session.Say(ReportWords.Rank)), new Column(session.Say(ReportWords.ValueColumn), Right: true),
+                    new Column(session.Say(ReportWords.HoursColumnShort), Right: true), new Column(session.Say(ReportWords.CertaintyColumn)),
+                    new Column(session.Say(ReportWords.EvidenceColumn)),
                 ],
-                [.. result.Ranking.Take(top).Select(row => (IReadOnlyList<string>)
+                [.. result.Ranking.Take(top).Select(row => (row.Title.In(_language), (IReadOnlyList<string>)
                 [
-                    IsLevel(row) ? session.Say(ReportWords.LevelMark, row.Rank) : Numbers.Significant(row.Rank),
-                    row.Title.In(_language),
-                    FigureText.Bare(row.Value, _language),
-                    FigureText.Bare(row.Effects.HoursReleasedPerYear, _language),
-                    $"{row.Certainty.Word.In(_language)} {Figure.Share(row.Certainty.Share, _language)}",
+                    RankText.Of(row, result.Ranking, _language),
+                    FigureText.WithInterval(row.Value, _language),
+                    FigureText.WithInterval(row.Effects.HoursReleasedPerYear, _language),
+                    row.Certainty.ToString(_language),
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
-                ])]);
+                ]))]);
         }
 
         if (result.NotNow.Count == 0)
@@ -105,6 +103,4 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         foreach (var job in result.MeasureNext.Take(atMost))
             session.Screen.Item("-", job.How.In(_language));
     }
-
-    private bool IsLevel(RankedCandidate row) => result.Ranking.Count(r => r.Level == row.Level) > 1;
 }

@@ -68,6 +68,33 @@ internal sealed class Screen(TextWriter writer, bool colour)
             writer.WriteLine(line.TrimEnd());
     }
 
+    /// <summary>A table whose rows have a long title: the title above, the cells below it, in columns.</summary>
+    public void TitledTable(IReadOnlyList<Column> columns, IReadOnlyList<(string Title, IReadOnlyList<string> Cells)> rows)
+    {
+        var widths = Widths(columns, [.. rows.Select(row => row.Cells)]);
+        Cells([.. columns.Select(c => c.Title)]);
+        writer.WriteLine(new string('-', widths.Sum() + (Gap * (widths.Length - 1))));
+        foreach (var (title, cells) in rows)
+        {
+            foreach (var line in TextWidth.Wrap(title, Width))
+                writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
+            Cells(cells);
+        }
+
+        void Cells(IReadOnlyList<string> cells)
+        {
+            var wrapped = cells.Select((cell, c) => TextWidth.Wrap(cell, widths[c])).ToList();
+            for (var i = 0; i < wrapped.Max(lines => lines.Count); i++)
+                writer.WriteLine(string.Join(new string(' ', Gap), wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd());
+        }
+    }
+
+    private static string Padded(string text, int width, bool right)
+    {
+        var padding = new string(' ', Math.Max(0, width - TextWidth.Of(text)));
+        return right ? padding + text : text + padding;
+    }
+
     private static Text Cell(string text, int width, bool bold) =>
         new(string.Join('\n', TextWidth.Wrap(text, width)), bold ? new Style(decoration: Decoration.Bold) : Style.Plain);
 

@@ -19,11 +19,11 @@ internal static class FigureText
     {
         if (estimate?.Mean is not { } mean)
             return "–";
-        var text = UnitText.Of(mean, estimate.Unit, language, currency);
+        var text = UnitText.Around(Shown(mean, estimate.Unit), estimate.Unit, language, currency);
         return estimate switch
         {
             { HalfWidth: 0 } => text,
-            { Low: { } low, High: { } high } => form.In(language, text, Limits(low, high, estimate.Unit, language)),
+            { Low: { } low, High: { } high } => form.In(language, text, LimitsAround(mean, low, high, estimate.Unit, language)),
             _ => ReportWords.FigureAndLimits.In(language, text, ReportWords.NoInterval.In(language, estimate.WhyIn(language))),
         };
     }
@@ -35,7 +35,7 @@ internal static class FigureText
     /// <summary>The number without its unit and its interval, for a column whose heading has the unit.</summary>
     public static string Bare(Estimate? estimate, Language language) => estimate switch
     {
-        { Mean: { } mean, Low: { } low, High: { } high, HalfWidth: > 0 } => ReportWords.FigureAndLimits.In(language, Shown(mean, estimate.Unit), Limits(low, high, estimate.Unit, language)),
+        { Mean: { } mean, Low: { } low, High: { } high, HalfWidth: > 0 } => ReportWords.FigureAndLimits.In(language, Shown(mean, estimate.Unit), LimitsAround(mean, low, high, estimate.Unit, language)),
         { Mean: { } mean } => Shown(mean, estimate.Unit),
         _ => "–",
     };
@@ -77,5 +77,22 @@ internal static class FigureText
 
     public static string Mark(Verdict verdict) => verdict switch { Verdict.Good => "○", Verdict.Fair => "△", _ => "×" };
 
-    private static string Shown(double value, Unit unit) => Numbers.Significant(UnitText.Shown(value, unit));
+    // Limits that would all read as the mean are said as a share of it.
+    private static string LimitsAround(double mean, double low, double high, Unit unit, Language language) =>
+        mean != 0 && string.Equals(Shown(low, unit), Shown(high, unit), StringComparison.Ordinal)
+            ? ReportWords.Within.In(language, Figure.Share(Math.Abs((high - low) / 2 / mean), language))
+            : Limits(low, high, unit, language);
+
+    // Three digits of nothing are still nothing: a hundredth of an hour a year is 0.
+    private static string Shown(double value, Unit unit)
+    {
+        var nothing = unit switch
+        {
+            Unit.HoursPerYear or Unit.HoursPerMonth or Unit.CasesPerYear => 0.05,
+            Unit.Money or Unit.MoneyPerYear => 0.5,
+            Unit.Points => 0.005,
+            _ => 0,
+        };
+        return Numbers.Significant(Math.Abs(value) < nothing ? 0 : UnitText.Shown(value, unit));
+    }
 }

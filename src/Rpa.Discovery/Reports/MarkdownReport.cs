@@ -195,9 +195,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         return weights.Count == 0 || weights.Max() - weights.Min() < 1e-9;
     }
 
-    private string RankOf(RankedCandidate row) => result.Ranking.Count(r => r.Level == row.Level) > 1
-        ? Say(ReportWords.LevelMark, row.Rank)
-        : row.Rank.ToString(CultureInfo.InvariantCulture);
+    private string RankOf(RankedCandidate row) => RankText.Of(row, result.Ranking, language);
 
     private string WeightOf(AimScale aim)
     {

@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The report's first sentence: what to do first, what it gives, how sure, what it rests on.</summary>
 internal static class ReportHeadline
 {
-    private const int NamedAtMost = 3;
+    private const int NamedAtMost = 2;
 
     public static Text Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
     {
@@ -21,7 +21,7 @@ internal static class ReportHeadline
         var hours = first.Effects.HoursReleasedPerYear;
         object?[] rest = [Given(language => FigureText.WithNamedInterval(hours.Mean < 0 ? hours.Times(-1, hours.Unit) : hours, language)), Given(language => Sure(first.Certainty, language)), Given(FigureText.Evidence(first.Effects.Evidence).In)];
         if (level.Count > 1)
-            return Text.Of(ReportWords.FirstLevel, [Given(language => string.Join(ReportWords.ListComma.In(language), level.Take(NamedAtMost).Select(r => ReportWords.Quoted.In(language, r.Title.In(language))))), .. rest]);
+            return Text.Of(ReportWords.FirstLevel, [Given(language => Names(level, language)), .. rest]);
         return Text.Of(hours.Mean < 0 ? ReportWords.FirstTakes : ReportWords.First, [first.Title, .. rest]);
     }
 
@@ -37,6 +37,12 @@ internal static class ReportHeadline
         if (certainty.Opinions is { } opinions)
             parts.Add(ReportWords.PartOpinions.In(language, Figure.Share(opinions, language)));
         return string.Join(ReportWords.ListComma.In(language), parts);
+    }
+
+    private static string Names(List<RankedCandidate> level, Language language)
+    {
+        var named = string.Join(ReportWords.ListComma.In(language), level.Take(NamedAtMost).Select(r => ReportWords.Quoted.In(language, r.Title.In(language))));
+        return level.Count > NamedAtMost ? ReportWords.AndOthers.In(language, named, level.Count - NamedAtMost) : named;
     }
 
     private static Func<Language, string> Given(Func<Language, string> text) => text;

@@ -6,24 +6,25 @@ internal static class ReportWords
     // In one sentence
     public static readonly Phrase First = new(
         "What to do first: {0}. It gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
-        "まず見直すのは「{0}」です。{1}を生み出す見込みです。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+        "まず見直すのは『{0}』です。{1}を生み出す見込みです。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase FirstTakes = new(
         "What to do first: {0}. It takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
-        "まず見直すのは「{0}」です。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+        "まず見直すのは『{0}』です。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase FirstLevel = new(
         "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
         "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase NothingBetter = new(
         "By these figures nothing is better than today: the best candidate, {0}, has a value of {1}.",
-        "この数字では、現状より良くなる見直し候補はありません。いちばん上の「{0}」の評価点は{1}です。");
+        "この数字では、現状より良くなる見直し候補はありません。いちばん上の『{0}』の評価点は{1}です。");
     public static readonly Phrase OnlyGated = new(
         "Nothing can be done now: {0} would be worth it, but {1}",
-        "今すぐ進められるものはありません。「{0}」は効果が見込めますが、{1}");
+        "今すぐ進められるものはありません。『{0}』は効果が見込めますが、{1}");
     public static readonly Phrase NothingFound = new(
         "No candidate was found: no step takes enough of people's time for a change to matter.",
         "見直し候補は見つかりませんでした。見直して効果が出るほど時間のかかっている作業がありません。");
     public static readonly Phrase CertaintyOf = new("{0} ({1}; by source of doubt: {2})", "「{0}」({1}。疑わしさの元ごとに見ると、{2})");
-    public static readonly Phrase Quoted = new("{0}", "「{0}」");
+    public static readonly Phrase AndOthers = new("{0} and {1} more", "{0}ほか{1}件");
+    public static readonly Phrase Quoted = new("{0}", "『{0}』");
     public static readonly Phrase PartRuns = new("runs {0}", "くり返し計算{0}");
     public static readonly Phrase PartFigures = new("figures {0}", "ファイルの数字{0}");
     public static readonly Phrase PartOpinions = new("opinions {0}", "重みの置き方{0}");
@@ -46,9 +47,8 @@ internal static class ReportWords
     public static readonly Phrase CandidateColumn = new("candidate", "見直し候補");
     public static readonly Phrase ValueColumn = new("value", "評価点");
     public static readonly Phrase HoursColumn = new("hours released a year", "生み出される時間(年)");
-    public static readonly Phrase HoursColumnShort = new("hours a year", "時間(年)");
-    public static readonly Phrase CertaintyColumn = new("how sure it is first", "一番である確からしさ");
-    public static readonly Phrase CertaintyColumnShort = new("first?", "一番か");
+    public static readonly Phrase HoursColumnShort = new("hours released", "生み出される時間");
+    public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
     public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");
     public static readonly Phrase ReadRanking = new(
@@ -168,6 +168,7 @@ internal static class ReportWords
     public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
     public static readonly Phrase NoInterval = new("no interval: {0}", "幅なし: {0}");
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
+    public static readonly Phrase Within = new("± {0}", "±{0}");
     public static readonly Phrase FigureAndInterval = new("{0} (interval {1})", "{0}(見込みの幅{1})");
     public static readonly Phrase ListComma = new(", ", "、");
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");

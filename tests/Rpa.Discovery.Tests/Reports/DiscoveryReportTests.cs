@@ -9,7 +9,7 @@ namespace Rpa.Discovery.Tests.Reports;
 public sealed partial class DiscoveryReportTests
 {
     [TestCase(Language.English, "What to do first: Key in. It gives back 123 h a year (interval 121 to 126).")]
-    [TestCase(Language.Japanese, "まず見直すのは「Key in」です。年123時間(見込みの幅121〜126)を生み出す見込みです。")]
+    [TestCase(Language.Japanese, "まず見直すのは『Key in』です。年123時間(見込みの幅121〜126)を生み出す見込みです。")]
     public void FirstParagraph_SaysWhatItGivesHowSureAndOnWhat(Language language, string expected)
     {
         var page = SampleStudy.With().Report.ToMarkdown(language);
@@ -24,7 +24,7 @@ public sealed partial class DiscoveryReportTests
     {
         var result = SampleStudy.With(levelOfSecond: 1, first: 0.52);
         Assert.That(result.Headline, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second."));
-        Assert.That(result.Report.ToMarkdown(), Does.Contain("| 1 (level) |").And.Contain("| 2 (level) |"));
+        Assert.That(result.Report.ToMarkdown(), Does.Contain("| 1-2 (level) | Key in |").And.Contain("| 1-2 (level) | Second |"));
     }
 
     [Test]
