@@ -43,6 +43,7 @@ internal sealed class StudyChoices
             Scenarios = scenarios,
             Weights = WeightsOf(session),
             Top = Top(session, usual.Top),
+            KeepFinished = true,
         };
     }
 

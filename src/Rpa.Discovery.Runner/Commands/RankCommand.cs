@@ -22,6 +22,8 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
+        if (result.IsPartial)
+            throw new OperationCanceledException(session.Interrupted); // no ranking was reached
         if (session.Json)
         {
             Report.Json(session, Name, session.Input, json =>

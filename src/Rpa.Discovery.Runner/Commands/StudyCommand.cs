@@ -27,19 +27,11 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
-        StudyResult result;
-        try
-        {
-            result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
-        }
-        catch (StudyInterruptedException stopped)
-        {
-            Show(session, stopped.Finished, stopped.Finished.Report.ToJson(session.Language, session.WithPerformance));
-            throw;
-        }
-
+        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
         var json = result.Report.ToJson(session.Language, session.WithPerformance);
         Show(session, result, json);
+        if (result.IsPartial)
+            throw new OperationCanceledException(session.Interrupted); // what was finished is shown; no report is written of half a study
         if (outputs is not [var markdown, var machine])
         {
             if (!session.Json)
