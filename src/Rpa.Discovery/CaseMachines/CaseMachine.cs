@@ -188,7 +188,7 @@ public sealed class CaseMachine
             || string.Equals($"{r.State.State.Id}/{r.Timer.Transition.Event}", @event, StringComparison.Ordinal)).ToArray();
         if (meant.Length != 1)
             throw new InvalidOperationException(meant.Length == 0 ? $"No timer '{@event}' is running." : $"Several timers '{@event}' are running; name the state too.");
-        if (_clock.TimerInstant(LawOf(meant[0].Timer.Transition), meant[0].State.Entered, 1) is not null)
+        if (_clock.TimerInstant(ArmOf(meant[0].Timer.Transition.After!)!, meant[0].State.Entered, 1) is not null)
             throw new InvalidOperationException($"The timer '{@event}' has a fixed length.");
         meant[0].Timer.Due = tick;
     }
@@ -301,8 +301,6 @@ public sealed class CaseMachine
         where T : class =>
         varying.For(varying.Per is null ? null : ValueOf(varying.Per).ToString());
 
-    private DurationLaw LawOf(Transition timer) => ArmOf(timer.After!) ?? timer.After!.Values.First();
-
     private DateTimeOffset? ShownInstant(long? tick) => tick is { } known and < long.MaxValue / 20 ? _clock.Clock.DateTimeAt(known) : null;
 
     private void Take(PermittedTransition taken)
@@ -350,7 +348,8 @@ public sealed class CaseMachine
         _visits[state.Id] = _visits.GetValueOrDefault(state.Id) + 1;
         foreach (var timer in state.Transitions.Where(t => t.IsTimer))
         {
-            var law = LawOf(timer);
+            if (ArmOf(timer.After!) is not { } law)
+                continue; // no arm for this case: the timer never runs
             var scale = law.ScaledBy is { } attribute ? ValueOf(attribute).AsNumber : 1;
             active.Timers.Add(new ActiveTimer(timer, _clock.TimerInstant(law, _now, scale)));
         }
