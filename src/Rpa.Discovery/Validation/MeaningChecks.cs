@@ -84,7 +84,7 @@ internal static class MeaningChecks
         var work = state.Work;
         foreach (var law in work.Effort.Values.Where(v => v is { IsUnknown: false, TotalHoursPerYear: null } && v.Distribution is { Minimum: > 0 } d && d.Minimum == d.Maximum))
         {
-            if (law.Said is not null && !law.Said.TrimStart().StartsWith("exactly", StringComparison.Ordinal) && !law.Said.Contains("ちょうど", StringComparison.Ordinal))
+            if (law.Said is not null && !law.Said.Contains("exactly", StringComparison.Ordinal) && !law.Said.Contains("ちょうど", StringComparison.Ordinal))
                 findings.Add(MeaningRules.ConstantEffort.At(First(law.Place, work.Effort.Place, work.Place, state.Place), state.Id, law.Said));
         }
 

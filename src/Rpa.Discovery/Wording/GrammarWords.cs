@@ -181,6 +181,8 @@ internal static class GrammarWords
         ["change.route"] = new("Other shares of the ways on", "分かれ道の割合を変える"),
     };
 
+    public static IEnumerable<string> Keys => _fields.Keys;
+
     /// <summary>What a field is for; null where its name says it all.</summary>
     public static Phrase? Describe(string block, string field) => _fields.GetValueOrDefault($"{block}.{field}") ?? _fields.GetValueOrDefault(field);
 }

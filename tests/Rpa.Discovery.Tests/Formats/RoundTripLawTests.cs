@@ -1,5 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Tests.Formats;
@@ -28,6 +30,22 @@ public sealed class RoundTripLawTests
         var file = DepartmentYaml.LoadFile(path);
         foreach (var form in Enum.GetValues<YamlForm>())
             AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form), t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t).ValueOrThrow(), YamlForm.Canonical));
+    }
+
+    [Test]
+    public void Write_GeneratedDepartments_ReadBackEqual([Values(0, 100, 200, 300, 400)] int first)
+    {
+        for (var seed = first; seed < first + 100; seed++)
+        {
+            var file = new GeneratedDepartments(seed).Next();
+            var canonical = DepartmentYaml.Write(file, YamlForm.Canonical);
+            // The text is what is judged here: a generated flow may be nonsense, and a finding about it is no fault of the writer.
+            var findings = new Findings();
+            var source = SourceFile.FromString(canonical, null, findings);
+            var again = source is null ? null : new FileReader(findings, null).Department(source);
+            Assert.That(findings.All.Select(f => f.ToString()), Is.Empty, () => $"seed {seed}\n{canonical}");
+            Assert.That(DepartmentYaml.Write(again!, YamlForm.Canonical), Is.EqualTo(canonical), $"seed {seed}");
+        }
     }
 
     [Test]
