@@ -73,13 +73,14 @@ public sealed class AutomationStudy
         {
             var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken);
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
+            var figures = Stopwatch.StartNew();
             decision = new DecisionMaker(Decisions.Aims.For(File), options.Weights, effects)
             {
                 Top = options.Top,
                 Best = options.Doubted,
                 Files = options.Files,
                 Simulate = requests => Simulate(requests, runs, cancellationToken),
-                Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share }),
+                Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
         }
         catch (OperationCanceledException) when (options.KeepFinished)

@@ -101,11 +101,15 @@ internal static class DecisionWords
     public static readonly Phrase DoTime = new("time 20 cases of '{0}'", "「{0}」を20件、時間を計る");
     public static readonly Phrase DoCountCases = new("count the cases of '{0}' for two weeks, or ask the system", "「{0}」の件数を2週間数える(システムの記録でもよい)");
     public static readonly Phrase DoLookUpWait = new("look up the dates of 20 cases of '{0}'", "「{0}」20件の日付を調べる");
-    public static readonly Phrase DoTick = new("tick off 50 cases of '{0}'", "「{0}」50件について、どうなったか印をつける");
+    public static readonly Phrase DoTick = new("note for 50 cases of '{0}' whether they end with '{1}'", "「{0}」50件について、「{1}」になったかどうか印をつける");
+    public static readonly Phrase DoSort = new("count '{1}' among 50 cases of '{0}'", "「{0}」50件のうち「{1}」が何件あるか数える");
+    public static readonly Phrase DoAskUsers = new("ask 20 who hand in '{0}' whether it would come as '{1}'", "「{0}」を出す20人に、今後「{1}」で出すかどうかたずねる");
+    public static readonly Phrase DoTryReading = new("have 50 cases of '{0}' read and count the mistakes", "「{0}」50件を読み取らせて、誤りを数える");
     public static readonly Phrase DoCountOpen = new("count the open cases in '{0}'", "「{0}」に残っている件を数える");
     public static readonly Phrase DoDiary = new("keep a diary of a week for '{0}'", "「{0}」の1週間の作業日誌をつける");
     public static readonly Phrase DoRecords = new("take it from the attendance and pay records of '{0}'", "「{0}」の勤怠・給与の記録で確かめる");
-    public static readonly Phrase DoTryBot = new("try it on 50 cases of '{0}'", "「{0}」50件で試行する");
+    public static readonly Phrase DoTryBot = new("try the bot on 50 cases of '{0}' and note: {1}", "ロボットを「{0}」50件で試行し、次を記録する: {1}");
+    public static readonly Phrase DoStops = new("ask other users of '{0}', or the supplier, how often it stops", "「{0}」が止まる頻度を、導入済みの団体か業者に確かめる");
     public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "「{0}」の見積りを取る");
     public static readonly Phrase Falls = new("{0}: doubt about the first place falls from {1} to about {2}", "{0}: どれが一番かの迷いが{1}から約{2}に減る");
     public static readonly Phrase FallsNot = new("{0}: the first place hardly depends on it, but the file says 'unknown'", "{0}: どれが一番かにはほとんど影響しないが、ファイルでは「不明」のまま");
@@ -123,7 +127,6 @@ internal static class DecisionWords
     public static readonly Phrase LevelConvention = new("candidates within {0} points (as much as {1} h a year freed), or whose order holds in less than {2} of the possible figures, are shown as level", "評価点の差が{0}点(年{1}時間分)以内、または順番の確からしさが{2}未満の案は、同程度として示した");
     public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");
     public static readonly Phrase FilesDrawn = new("the best {0} candidates and today were taken through {1} possible files", "上位{0}案と現状を、数値を動かした{1}通りで計算した");
-    public static readonly Phrase ScreenedOut = new("{0} further candidates were left out by their effort alone, without simulation", "このほか{0}案は、作業時間だけの粗い比較で外した(計算していない)");
     public static readonly Phrase StaffNotSaved = new("pay of established staff goes on, so fewer posts are not counted as money saved; further posts are counted as cost", "正規職員の給与は減らないものとし、減員は支出の減に数えない。増員は費用に数える");
     public static readonly Phrase WindowNotYear = new("the study covers {0} days; yearly figures are extrapolated from them", "計算した期間は{0}日で、年間の値はそこから換算した");
 }

@@ -89,7 +89,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         {
             var choice = attribute.Choices[i];
             return ($"{workflow.Id}: {attribute.Id} = {choice.Value}",
-                Text.Of(DecisionWords.MixOf, choice.Value, attribute.Title ?? (Text)attribute.Id, Title(workflow)), Text.Of(DecisionWords.DoTick, Title(workflow)),
+                Text.Of(DecisionWords.MixOf, choice.Value, attribute.Title ?? (Text)attribute.Id, Title(workflow)), Text.Of(DecisionWords.DoSort, Title(workflow), choice.Value),
                 choice.Share.Evidence ?? choice.Evidence ?? evidence, choice.Share.IsUnknown);
         });
         return attribute with { Choices = [.. attribute.Choices.Select((c, i) => drawn[i] == c.Share.Value ? c : c with { Share = drawn[i] })] };
@@ -144,7 +144,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         if (drawn.All(t => t.Weight is not null))
             return Weighted(transitions, drawn, path, name, workflow, evidence);
         var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability
-            ? Change(probability.Always, $"{path}: {t.Event}", Text.Of(DecisionWords.RouteOf, name, t.Event, Title(workflow)), Text.Of(DecisionWords.DoTick, name),
+            ? Change(probability.Always, $"{path}: {t.Event}", Text.Of(DecisionWords.RouteOf, name, t.Event, Title(workflow)), Text.Of(DecisionWords.DoTick, name, t.Event),
                 t.Evidence ?? evidence)
             : null);
         var sum = drawn.Sum(t => possible[t]?.Value ?? 0);
@@ -167,7 +167,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         if (sum <= 0)
             return transitions;
         var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)], i => ($"{path}: {drawn[i].Event}",
-            Text.Of(DecisionWords.RouteOf, name, drawn[i].Event, Title(workflow)), Text.Of(DecisionWords.DoTick, name), drawn[i].Evidence ?? evidence, false));
+            Text.Of(DecisionWords.RouteOf, name, drawn[i].Event, Title(workflow)), Text.Of(DecisionWords.DoTick, name, drawn[i].Event), drawn[i].Evidence ?? evidence, false));
         return [.. transitions.Select(t => drawn.IndexOf(t) is var i and >= 0 ? t with { Weight = shares[i] * sum } : t)];
     }
 

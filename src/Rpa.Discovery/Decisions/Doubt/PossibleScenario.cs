@@ -38,7 +38,7 @@ internal static class PossibleScenario
                 ? uptime with
                 {
                     BetweenFailures = PossibleDepartment.Scaled(uptime.BetweenFailures,
-                        draws.Factor($"{prefix}{bot.Id}: uptime", Text.Of(DecisionWords.UptimeOf, name), Text.Of(DecisionWords.DoTryBot, name), uptime.Evidence ?? evidence, uptime.BetweenFailures.IsUnknown)),
+                        draws.Factor($"{prefix}{bot.Id}: uptime", Text.Of(DecisionWords.UptimeOf, name), Text.Of(DecisionWords.DoStops, name), uptime.Evidence ?? evidence, uptime.BetweenFailures.IsUnknown)),
                 }
                 : null,
         };
@@ -48,19 +48,20 @@ internal static class PossibleScenario
     public static Automation Change(Automation automation, string path, Text step, FigureDraws draws, Evidence enclosing, Varying<DurationLaw>? humanEffort)
     {
         var evidence = automation.Evidence ?? enclosing;
-        var job = Text.Of(DecisionWords.DoTryBot, step);
         var awkward = automation.Exceptions is null ? humanEffort?.Always?.AwkwardShare : null;
         return automation with
         {
             Effort = PossibleDepartment.Scaled(automation.Effort,
-                draws.Factor($"{path}: bot effort", Text.Of(DecisionWords.BotEffortOf, step), job, automation.Effort.Evidence ?? evidence, automation.Effort.Values.Any(l => l.IsUnknown))),
-            Coverage = Change(automation.Coverage, $"{path}: coverage", Text.Of(DecisionWords.CoverageOf, step), job, draws, evidence),
-            Exceptions = Change(awkward is { } share ? (Varying<Share>)(Share)share : automation.Exceptions, $"{path}: exceptions", Text.Of(DecisionWords.ExceptionsOf, step), job, draws, evidence),
+                draws.Factor($"{path}: bot effort", Text.Of(DecisionWords.BotEffortOf, step), Job(DecisionWords.BotEffortOf, step), automation.Effort.Evidence ?? evidence, automation.Effort.Values.Any(l => l.IsUnknown))),
+            Coverage = Change(automation.Coverage, $"{path}: coverage", Text.Of(DecisionWords.CoverageOf, step), Job(DecisionWords.CoverageOf, step), draws, evidence),
+            Exceptions = Change(awkward is { } share ? (Varying<Share>)(Share)share : automation.Exceptions, $"{path}: exceptions", Text.Of(DecisionWords.ExceptionsOf, step), Job(DecisionWords.ExceptionsOf, step), draws, evidence),
             Extra = automation.Extra is { } extra
-                ? PossibleDepartment.Scaled(extra, draws.Factor($"{path}: extra", Text.Of(DecisionWords.ExtraOf, step), job, extra.Evidence ?? evidence, extra.IsUnknown))
+                ? PossibleDepartment.Scaled(extra, draws.Factor($"{path}: extra", Text.Of(DecisionWords.ExtraOf, step), Job(DecisionWords.ExtraOf, step), extra.Evidence ?? evidence, extra.IsUnknown))
                 : null,
         };
     }
+
+    private static Text Job(Phrase figure, Text step) => Text.Of(DecisionWords.DoTryBot, step, Text.Of(figure, step));
 
     private static Change Change(Change change, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
     {
@@ -81,14 +82,14 @@ internal static class PossibleScenario
                 {
                     Becomes = Possible(digitize, workflow, scenario, draws, evidence),
                     Accuracy = draws.Share(digitize.Accuracy, $"{scenario.Id}/{digitize.Workflow}: accuracy", Text.Of(DecisionWords.AccuracyOf, digitize.Attribute, workflow),
-                        Text.Of(DecisionWords.DoTryBot, workflow), evidence),
+                        Text.Of(DecisionWords.DoTryReading, workflow), evidence),
                 };
             case RouteChange route:
                 var from = department.FindState(route.State)?.Title ?? (Text)route.State.State;
                 var shares = route.Shares.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value with
                 {
                     Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", Text.Of(DecisionWords.NewRouteOf, from, s.Key, Title(department, route.State.Workflow)),
-                        Text.Of(DecisionWords.DoTick, from), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
+                        Text.Of(DecisionWords.DoTick, from, s.Key), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
                 }, StringComparer.Ordinal);
                 var sum = shares.Values.Sum(s => s.Value);
                 return route with { Shares = sum > 1 ? shares.ToDictionary(s => s.Key, s => s.Value with { Value = s.Value.Value / sum }, StringComparer.Ordinal) : shares };
@@ -120,7 +121,7 @@ internal static class PossibleScenario
         var named = digitize.Becomes.OrderBy(b => b.Key, StringComparer.Ordinal).ToList();
         double[] shares = [.. named.Select(n => n.Value), Math.Max(0, 1 - named.Sum(n => n.Value))];
         var drawn = draws.Mix(shares, i => ($"{scenario.Id}/{digitize.Workflow}: {digitize.Attribute} = {named[i].Key}",
-            Text.Of(DecisionWords.TakeUpOf, workflow, named[i].Key, digitize.Attribute), Text.Of(DecisionWords.DoTick, workflow), evidence, false));
+            Text.Of(DecisionWords.TakeUpOf, workflow, named[i].Key, digitize.Attribute), Text.Of(DecisionWords.DoAskUsers, workflow, named[i].Key), evidence, false));
         return named.Select((n, i) => KeyValuePair.Create(n.Key, Math.Min(1, drawn[i]))).ToDictionary(StringComparer.Ordinal);
     }
 
