@@ -26,6 +26,7 @@ internal static class RunnerApp
         new MapCommand(),
         new PlayCommand(),
         new ConvertCommand(),
+        new SchemaCommand(),
         new NewCommand(),
     ];
 

@@ -1,5 +1,8 @@
 using System.Globalization;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Runner.Commands;
@@ -11,7 +14,7 @@ namespace Rpa.Discovery.Runner.Arguments;
 internal sealed class StudyChoices
 {
     private readonly Choice _scenarios = Choice.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
-    private readonly Choice _weights = Choice.Of("--weights", "LINE", RunnerWords.WeightsHelp);
+    private readonly Choice _weights = Choice.Of("--weights", "LINE|FILE", RunnerWords.WeightsHelp);
     private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
     private readonly SimulationChoices _simulation = new();
 
@@ -51,6 +54,13 @@ internal sealed class StudyChoices
     {
         if (session.Text(_weights) is not { } line)
             return Weights.Equal;
+        if (line.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        {
+            return BallotYaml.Load(line) is [var one]
+                ? one.Weights
+                : throw new DepartmentException([RunnerRules.SeveralBallots.At(new SourceSpan(line, 1, 1), line)]);
+        }
+
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var part in line.Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {

@@ -55,7 +55,7 @@ internal static class RunnerWords
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
     public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
-    public static readonly Phrase WeightsHelp = new("How much each aim counts, as on-time=40,time=60; an aim that is not named counts nothing.", "ものさしの重み。on-time=40,time=60 のように書きます。書かなかったものさしは数えません。");
+    public static readonly Phrase WeightsHelp = new("How much each aim counts, as on-time=40,time=60, or one person's file; an aim that is not named counts nothing.", "ものさしの重み。on-time=40,time=60 のように書くか、1人分のファイル。書かなかったものさしは数えません。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
     public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
     public static readonly Phrase TableArgument = new("The table of sticky notes (.csv).", "付箋の表(.csv)。");
@@ -151,6 +151,7 @@ internal static class RunnerWords
     public static readonly Phrase FiguresStage = new("trying possible figures", "数字の確からしさの計算");
     public static readonly Phrase CommentsDropped = new("Comments are not carried over.", "注釈(#の後)は引き継がれません。");
     public static readonly Phrase NextSteps = new("Next: 'rpa-discovery validate {0}', then 'rpa-discovery map {0} -o map.mmd' and 'rpa-discovery {0}'.", "次は「rpa-discovery validate {0}」、続いて「rpa-discovery map {0} -o map.mmd」と「rpa-discovery {0}」です。");
+    public static readonly Phrase SchemaArgument = new("Of department files (the default), of scenarios, or of the results of --json.", "職場のファイル(指定がなければこれ)、見直し案(シナリオ)、または--jsonの結果。");
     public static readonly Phrase InputArgument = new("The department file to read (.yaml).", "読み込む職場のファイル(.yaml)。");
     public static readonly Phrase NoScenario = new("'{0}' needs a scenario: {1}.", "「{0}」には見直し案(シナリオ)の指定が必要です: {1}");
     public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.mdとreport.json)。");

@@ -36,4 +36,8 @@ internal static class RunnerRules
     public static readonly DiagnosticRule NoBase = new("RPD7008", Severity.Error,
         new Phrase("The scenario is based on '{0}', which is another file than '{1}'.", "この見直し案(シナリオ)の元は「{0}」で、「{1}」とは別のファイルです。"),
         new Phrase("Give the department that 'base:' names, or change 'base:'.", "「base:」に書かれたファイルを指定するか、「base:」を直してください。"));
+
+    public static readonly DiagnosticRule SeveralBallots = new("RPD7009", Severity.Error,
+        new Phrase("'{0}' has the weights of several people, and a ranking is made with one set of weights.", "「{0}」には何人分もの重みがありますが、順番は一通りの重みで決めます。"),
+        new Phrase("Give a file with one person, or a line such as 'on-time=40,time=60'.", "1人分のファイルか、「on-time=40,time=60」のような1行を指定してください。"));
 }

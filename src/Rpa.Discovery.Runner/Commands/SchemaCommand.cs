@@ -1,0 +1,29 @@
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Prints a JSON schema: of department files, of scenarios, or of this runner's results.</summary>
+internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.SchemaDoes)
+{
+    private static readonly string[] Kinds = ["department", "scenario", "result"];
+    private readonly Words _kind = new("[department|scenario|result]", RunnerWords.SchemaArgument);
+
+    public override IReadOnlyList<Words> Arguments => [_kind];
+
+    public override int Run(Session session)
+    {
+        var kind = session.Texts(_kind.Argument, optional: true) is [var given] ? given : Kinds[0];
+        var schema = kind switch
+        {
+            "department" => JsonSchema.Department,
+            "scenario" => JsonSchema.Scenario,
+            "result" => DiscoveryReport.JsonSchema(),
+            _ => throw new UsageException(RunnerWords.NotOneOf, Name, string.Join(", ", Kinds), kind),
+        };
+        session.Surroundings.Out.Write(schema.TrimEnd() + "\n");
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+
+namespace Rpa.Discovery.Runner.Tests.Commands;
+
+/// <summary>study (by name and by default) and rank.</summary>
+public sealed class StudyCommandTests
+{
+    private const string Desk = """
+        department: desk
+        title: { en: Desk, ja: 窓口係 }
+        time-zone: Asia/Tokyo
+        currency: JPY
+        calendar: office
+        owner: 窓口係
+        study: { start: 2026-06-01, horizon: 28 d, drain: 20 d, replications: 10, seed: 3 }
+        calendars:
+          office: { open: { mon-fri: ["09:00-17:00"] } }
+        pools:
+          clerk: { capacity: 1, hourly-cost: 3285, overtime: { for: due, up-to: 2 h, pay: 2643 }, title: { en: Clerk, ja: 職員 } }
+        workflows:
+          requests:
+            title: { en: Requests, ja: 申請 }
+            arrivals: { about: 50 per open-day }
+            due: 1 working-days
+            initial: received
+            states:
+              received:
+                title: { en: Check, ja: 確認 }
+                work: { by: clerk, effort: about 3 min }
+                traits: { rules: written, input: { screen: 1 }, layout: one, manual: written, maintained-by: 窓口係 }
+                transitions: [ { event: done, target: keyed } ]
+              keyed:
+                title: { en: Key in, ja: 入力 }
+                work: { by: clerk, effort: about 4 min }
+                traits: { rules: written, input: { screen: 1 }, layout: one, manual: written, maintained-by: 窓口係 }
+                transitions: [ { event: done, target: done } ]
+              done: { type: final }
+        observed:
+          overtime: { pool: clerk, hours: { 6: 20 }, evidence: log }
+
+        """;
+
+    private const string Faster = """
+        scenario: faster
+        title: { en: A faster check, ja: 確認を早くする }
+        base: desk.yaml
+        changes:
+          - effort: { requests/received: about 2 min }
+
+        """;
+
+    [TestCase("en", "What to do first", "Is this us?")]
+    [TestCase("ja", "まず", "実際と合っているか")]
+    public void FileAlone_IsStudied_AndTheFirstScreenFits(string language, string first, string credibility)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run(runner.Write("desk.yaml", Desk), "--lang", language), Is.Zero, () => runner.Error);
+        runner.AssertFits();
+        Assert.That(runner.Out, Does.Contain(first).IgnoreCase.And.Contain(credibility));
+        foreach (var word in (string[])["稼働率", "サイクルタイム", "信頼区間", "アサインメント"])
+            Assert.That(runner.Out, Does.Not.Contain(word));
+    }
+
+    [Test]
+    public void Out_WritesTheReportAndTheSameBytesAsJson()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        string[] line = ["study", desk, "--json", "--no-performance", "--out", runner.Path("out")];
+        Assert.That(runner.Run(line), Is.Zero, () => runner.Error);
+        Assert.That(File.ReadAllText(runner.Path("out", "report.json")), Is.EqualTo(runner.Out));
+        Assert.That(File.ReadAllText(runner.Path("out", "report.md")), Does.StartWith("# Desk"));
+        Assert.That(runner.Run(line), Is.EqualTo(ExitCode.Findings), "nothing is overwritten");
+        Assert.That(runner.Error, Does.Contain("RPD7001"));
+        Assert.That(runner.Run([.. line, "--force", "--threads", "1"]), Is.Zero);
+        Assert.That(File.ReadAllText(runner.Path("out", "report.json")), Is.EqualTo(runner.Out), "whatever the threads are");
+    }
+
+    [Test]
+    public void Study_AnyThreads_GivesTheSameBytes()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        runner.Run("study", desk, "--json", "--no-performance", "--threads", "1");
+        var one = runner.Out;
+        runner.Run("study", desk, "--json", "--no-performance", "--threads", "3");
+        Assert.That(runner.Out, Is.EqualTo(one));
+    }
+
+    [Test]
+    public void Rank_WithAScenarioOfOnesOwn_RanksItToo()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        var scenario = runner.Write("faster.yaml", Faster);
+        Assert.That(runner.Run("rank", desk, "--scenario", scenario, "--json"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        var row = json.RootElement.GetProperty("ranking").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "faster");
+        Assert.That(row.GetProperty("effects").GetProperty("hoursReleasedPerYear").GetProperty("mean").GetDouble(), Is.Positive);
+    }
+
+    [TestCase("on-time=40,tiem=60")]
+    [TestCase("time=-1")]
+    [TestCase("time=0")]
+    [TestCase("time=1,time=2")]
+    [TestCase("40")]
+    public void Weights_Unreadable_AreAUsageError(string weights)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Error, Does.Contain("'--weights' takes aims with numbers").And.Contain("burden"));
+    }
+
+    [Test]
+    public void Weights_OfOnePersonsFile_AreTaken()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        var ballot = runner.Write("me.yaml", "analysts:\n  - { who: A, side: division, weights: { time: 1 } }\n");
+        Assert.That(runner.Run("rank", desk, "--weights", ballot, "--json"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        foreach (var row in json.RootElement.GetProperty("ranking").EnumerateArray())
+        {
+            foreach (var contribution in row.GetProperty("contributions").EnumerateArray())
+                Assert.That(contribution.GetProperty("weight").GetDouble(), Is.EqualTo(contribution.GetProperty("aim").GetString() == "time" ? 1 : 0));
+        }
+    }
+
+    [Test]
+    public void ScenarioGivenTwice_IsAUsageError()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        var scenario = runner.Write("faster.yaml", Faster);
+        Assert.That(runner.Run("study", desk, "--scenario", scenario, "--scenario", scenario), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Error, Does.Contain("'faster' is given twice"));
+    }
+
+    [TestCase("department")]
+    [TestCase("scenario")]
+    [TestCase("result")]
+    public void Schema_IsAJsonSchema(string kind)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("schema", kind), Is.Zero);
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.TryGetProperty("$schema", out _));
+    }
+}
