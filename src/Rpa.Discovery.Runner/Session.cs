@@ -75,7 +75,7 @@ internal sealed class Session
     public IReadOnlyList<string> Texts(Argument<string[]> argument, bool optional = false)
     {
         var values = _parsed.GetResult(argument)?.Tokens.Select(t => t.Value).ToList() ?? [];
-        if (values.Count == 0 && !optional)
+        if ((values.Count == 0 && !optional) || values.Exists(string.IsNullOrWhiteSpace))
             throw new UsageException(RunnerWords.ArgumentMissing, _command!.Name, argument.HelpName);
         return values;
     }

@@ -77,6 +77,15 @@ public sealed class RunnerAppTests
         Assert.That(runner.Error, Does.Contain(message).And.Contain("--help"));
     }
 
+    [TestCase("validate", "")]
+    [TestCase("simulate", " ")]
+    [TestCase("", null)]
+    public void EmptyArgument_IsAUsageError(string command, string? argument)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run(argument is null ? [command] : [command, argument]), Is.EqualTo(ExitCode.Usage));
+    }
+
     [Test]
     public void UsageErrors_AreJapaneseWhenAskedFor()
     {
