@@ -34,6 +34,13 @@ public sealed class CashFlowTests
     public void Payback_OfNothingSpent_IsAtOnce() => Assert.That(CashFlow.Payback([0m, 10m]), Is.Zero);
 
     [Test]
+    public void Payback_OfWhatOnlyCosts_IsNone() => Assert.That(CashFlow.Payback([0m, -10m, -10m]), Is.Null);
+
+    [Test]
+    public void Payback_OfMoneyThatGoesBackUnderWater_CountsToTheLastTime() =>
+        Assert.That(CashFlow.Payback([-10m, 20m, -20m, 20m]), Is.EqualTo(2.5).Within(1e-12));
+
+    [Test]
     public void BusinessCase_OfABot_SetsSavedPayAgainstEveryCost()
     {
         var office = HandMade.Office();

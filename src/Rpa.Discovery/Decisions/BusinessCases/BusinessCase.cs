@@ -27,7 +27,7 @@ public sealed class BusinessCase
     /// <summary>Why there is no rate of return; null when there is one.</summary>
     public Text? IrrWhy { get; init; }
 
-    /// <summary>Years until the money is back, not discounted; null when it is not back within five.</summary>
+    /// <summary>Years until the money is back, not discounted; 0 when none has to come back, null when it is not back within five.</summary>
     public double? PaybackYears { get; init; }
 
     /// <summary>Share of the possible figures and years in which the net present value is above 0; null when nothing was simulated.</summary>

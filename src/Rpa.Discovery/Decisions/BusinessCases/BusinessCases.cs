@@ -34,7 +34,7 @@ internal static class BusinessCases
                 1 => null,
                 _ => Text.Of(DecisionWords.IrrSeveral, rates.Count),
             },
-            PaybackYears = nets.Any(n => n != 0) ? CashFlow.Payback(nets) : null,
+            PaybackYears = CashFlow.Payback(nets),
             ProbabilityNpvPositive = ShareAboveZero(costs, samples),
             Assumptions = notes,
         };

@@ -46,18 +46,22 @@ internal static class CashFlow
         return roots;
     }
 
-    /// <summary>Years until the sum, not discounted, is no longer below 0, straight within a year; null when it still is after the last.</summary>
+    /// <summary>Years from which on the sum, not discounted, is never below 0 again, straight within a year; 0 when it never was, null when it still is after the last.</summary>
     public static double? Payback(IReadOnlyList<decimal> nets)
     {
         decimal sum = 0;
+        double? since = 0;
         for (var t = 0; t < nets.Count; t++)
         {
-            if (sum + nets[t] >= 0)
-                return t == 0 ? 0 : t - 1 + (nets[t] == 0 ? 0 : (double)(-sum / nets[t]));
-            sum += nets[t];
+            var after = sum + nets[t];
+            if (after < 0)
+                since = null;
+            else
+                since ??= t - 1 + (double)(-sum / nets[t]);
+            sum = after;
         }
 
-        return null;
+        return since;
     }
 
     private static double At(double[] flow, double x)

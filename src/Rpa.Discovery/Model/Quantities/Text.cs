@@ -23,6 +23,9 @@ public sealed record Text
             [.. arguments.Select(a => a switch { Text text => text.In(language), Func<Language, string> figure => figure(language), _ => a })]);
     }
 
+    /// <summary>The English form, or the only one.</summary>
+    public override string ToString() => In(Language.English);
+
     /// <summary>One form for both languages.</summary>
     public static implicit operator Text(string text) => new() { English = text };
 }
