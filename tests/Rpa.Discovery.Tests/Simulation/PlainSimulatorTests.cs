@@ -1,7 +1,9 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
+using CaseMachineDepartments = Rpa.Discovery.Tests.CaseMachines.GeneratedDepartments;
 using static Rpa.Discovery.Tests.Simulation.Departments;
 
 namespace Rpa.Discovery.Tests.Simulation;
@@ -63,6 +65,26 @@ public sealed class PlainSimulatorTests
         var (department, options) = Small[name];
         foreach (var seed in new ulong[] { 1, 2, 3 })
             Assert.That(PlainComparison.Differences(department, options with { Seed = seed }, replication: (int)seed - 1), Is.Empty, $"seed {seed}");
+    }
+
+    [Test]
+    public void Run_GeneratedDepartments_EqualTheKernelTickForTick()
+    {
+        var options = new ExperimentOptions
+        {
+            Start = CaseMachineDepartments.Start, Horizon = new TimeAmount(40, TimeUnit.Day), WarmUp = new TimeAmount(5, TimeUnit.Day), Drain = new TimeAmount(20, TimeUnit.Day),
+        };
+        for (var number = 0; number < 40; number++)
+            Assert.That(PlainComparison.Differences(CaseMachineDepartments.Of(number), options with { Seed = (ulong)number }), Is.Empty, $"generated department {number}");
+    }
+
+    [TestCase("processes/tax-collection.yaml")]
+    [TestCase("processes/imizu-reconciliation.yaml")]
+    public void Run_AShippedSample_EqualsTheKernelTickForTick(string path)
+    {
+        var department = DepartmentYaml.Load(Checkout.Path(path));
+        var options = new ExperimentOptions { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(30, TimeUnit.Day), Drain = new TimeAmount(10, TimeUnit.Day) };
+        Assert.That(PlainComparison.Differences(department, options), Is.Empty);
     }
 
     [Test]
