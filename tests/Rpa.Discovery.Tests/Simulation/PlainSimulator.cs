@@ -1,5 +1,4 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
