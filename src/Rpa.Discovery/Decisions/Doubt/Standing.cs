@@ -17,7 +17,7 @@ internal sealed class Standing
     /// <summary>The standing of candidates from the best down.</summary>
     /// <param name="values">[candidate][replication], from the best mean down.</param>
     /// <param name="fileValues">[file][candidate]: their values; empty when none were taken through files.</param>
-    /// <param name="opinions">Over the same files; null without them.</param>
+    /// <param name="opinions">Of the best, over the files or, without any, over the runs' means; null when nothing is ranked.</param>
     /// <param name="seed">The number from which the resampling can be recomputed.</param>
     public Standing(IReadOnlyList<double[]> values, double[][] fileValues, RankAcceptability? opinions, ulong seed)
     {
@@ -44,7 +44,7 @@ internal sealed class Standing
             TopK = Share(draws, v => Place(v, candidate, k)),
             Runs = Share(_resampled, v => v[candidate] >= v.Max() - Conventions.Indifference ? 1 : 0),
             Figures = inFiles ? Share(_files, v => Place(v, candidate, 1)) : null,
-            Opinions = inFiles ? _opinions?.Alternatives[candidate].First : null,
+            Opinions = candidate < _opinions?.Alternatives.Count ? _opinions.Alternatives[candidate].First : null,
         };
     }
 
