@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
@@ -49,7 +50,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         json.WriteStartObject("difference");
         SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
         json.WriteEndObject();
-        StudyJson.Effects(json, comparison.Effects, business: null);
+        StudyJson.Effects(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples));
         json.Diagnostics([.. asIs.Diagnostics, .. toBe.Diagnostics], session.Language);
         if (!session.WithPerformance)
             return;

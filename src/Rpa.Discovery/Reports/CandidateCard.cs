@@ -20,11 +20,13 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Share(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
         List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers);
         page.Paragraph(Say(ReportWords.Points, WithInterval(row.Value)));
-        page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))));
+        page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => c.Cost == 0
+            ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))
+            : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
         List(ReportWords.HowSure,
         [
             Say(ReportWords.FirstIn, Figure.Share(row.Certainty.First, language), row.Certainty.K, Figure.Share(row.Certainty.TopK, language)),
-            ReportHeadline.Parts(row.Certainty, language),
+            Say(ReportWords.FirstByDoubt, ReportHeadline.Parts(row.Certainty, language)),
             .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
         ]);
         page.Paragraph(Say(ReportWords.EvidenceIs, FigureText.Evidence(row.Effects.Evidence).In(language)));

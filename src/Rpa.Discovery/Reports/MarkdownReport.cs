@@ -149,7 +149,6 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         ];
         if (result.FilesDrawn > 0)
             lines.Add(Say(ReportWords.DrawnFiles, Count(result.FilesDrawn), Count(result.WeightingsDrawn)));
-        lines.Add(Say(ReportWords.ConventionEvidence));
         lines.Add(Say(ReportWords.ConventionAbout));
         var unknowns = result.MeasureNext.Where(m => m.IsUnknown).Select(m => m.Figure.In(language)).ToList();
         if (unknowns.Count > 0)

@@ -82,7 +82,7 @@ internal sealed class MarkdownText
     private static string AtStart(string text)
     {
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')')
+        if (digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' '))
             return text.Insert(digits, "\\");
         return text.Length > 0 && text[0] is '-' or '+' or '=' ? "\\" + text : text;
     }

@@ -111,6 +111,8 @@ internal static class ReportWords
     public static readonly Phrase NothingLowers = new("Nothing that the file says lowers it.", "ファイルの内容から、見込みを下げるものはありません。");
     public static readonly Phrase Points = new("Where its {0} come from", "{0}の内訳");
     public static readonly Phrase PointsRow = new("{0}: {1} (weight {2}, benefit {3})", "{0}: {1}(重み{2}、効果{3})");
+    public static readonly Phrase PointsRowWithCost = new("{0}: {1} (weight {2}, benefit {3}, cost {4})", "{0}: {1}(重み{2}、効果{3}、費用{4})");
+    public static readonly Phrase FirstByDoubt = new("first by source of doubt: {0}", "一番になる割合を疑わしさの元ごとに見ると: {0}");
     public static readonly Phrase HowSure = new("How sure its place is", "順位の確からしさ");
     public static readonly Phrase FirstIn = new("first in {0} of the runs and possible figures; among the first {1} in {2}", "一番になるのは、計算と数字のあり得る組合せの{0}。上位{1}位に入るのは{2}");
     public static readonly Phrase FirstOverWeights = new("first in {0} of all possible weightings", "あり得る重みの置き方のうち、一番になるのは{0}");
@@ -154,7 +156,6 @@ internal static class ReportWords
     public static readonly Phrase Period = new("Period: {0}.", "対象期間: {0}。");
     public static readonly Phrase DrawnFiles = new("Doubt about figures: {0} possible files drawn around the file's figures; doubt about opinions: {1} weightings drawn evenly.", "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
     public static readonly Phrase ConventionAbout = new("'about 4 min' is read as a spread-out time with that mean (lognormal, coefficient of variation 0.5): a convention.", "「約4分」は、平均4分でばらつきのある時間(対数正規分布、変動係数0.5)と読みます。これは決めごとです。");
-    public static readonly Phrase ConventionEvidence = new("A guess lies within a factor of 1.6 of the truth 9 times in 10, an interview or a figure published elsewhere within 1.3; a system record or a measurement has its own sampling error: conventions.", "見当は10回のうち9回、本当の値の1.6倍以内、聞き取りと公表値(他団体)は1.3倍以内とみなします。システム記録と実測には、数えた件数による誤差だけがあります。これは決めごとです。");
     public static readonly Phrase ConventionUnknown = new("'unknown' stands for 10 min, 10 cases a day, 10 % or 3 working days, within a factor of 4: a convention. Unknown here: {0}.", "「unknown」は10分・1日10件・10%・3営業日を仮に置き、4倍の違いまであり得るとみなします。これは決めごとです。このファイルの該当箇所: {0}。");
     public static readonly Phrase ConventionInterval = new("An interval holds the mean 95 times in 100 as far as the runs go; it does not speak of the figures in the file.", "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
     public static readonly Phrase Assumptions = new("Conventions and choices behind the figures", "前提と決めごと");
@@ -162,7 +163,7 @@ internal static class ReportWords
     public static readonly Phrase Findings = new("Findings about the file", "ファイルについての確認事項");
     public static readonly Phrase Version = new("Computed by {0} {1} on {2}.", "計算したプログラム: {0} {1}({2})。");
     public static readonly Phrase InputIs = new("Input: {0}, SHA-256 {1}.", "入力ファイル: {0}(SHA-256 {1})。");
-    public static readonly Phrase RecomputeWith = new("The same file, seed and version give the same figures:", "同じファイル・番号・版で計算すると、同じ数字になります:");
+    public static readonly Phrase RecomputeWith = new("The same file, options, seed and version give the same figures:", "同じファイル・指定・番号・版で計算すると、同じ数字になります:");
     public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
 
     public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
