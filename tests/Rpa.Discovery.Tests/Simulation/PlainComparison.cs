@@ -47,11 +47,7 @@ internal static class PlainComparison
             Same("unavailable", expected.Unavailable, Sum(StateSum.Unavailable));
             Same("out of turn", expected.OutOfTurn, Sum(StateSum.OutOfTurn));
             Same("contention", expected.Contention, Sum(StateSum.Contention));
-            // Beside the causes; where priority is watched the kernel gives an upper bound, since it does not look at both at once.
-            if (plan.States[s].Line >= 0 && plan.Lines[plan.States[s].Line].WatchesPriority)
-                Same("while absent, at most", Math.Clamp(Sum(StateSum.WhileAbsent), expected.WhileAbsent, expected.Contention), Sum(StateSum.WhileAbsent));
-            else
-                Same("while absent", expected.WhileAbsent, Sum(StateSum.WhileAbsent));
+            Same("while absent", expected.WhileAbsent, Sum(StateSum.WhileAbsent));
             Same("processing", expected.Processing, Sum(StateSum.Processing));
             Same("paused", expected.Paused, Sum(StateSum.Paused));
             Same("external", expected.External, Sum(StateSum.External));

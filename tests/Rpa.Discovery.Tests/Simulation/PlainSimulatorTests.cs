@@ -44,6 +44,9 @@ public sealed class PlainSimulatorTests
         ["arrivals out of hours"] = (Every(closedNextOpening: true), Days(40)),
         ["arrivals on open time"] = (Every(closedNextOpening: false), Days(40)),
         ["dated batches and backlog"] = (Batches(), Days(100)),
+        ["backlog that somebody takes up at once"] = (
+            Department.Named("always").WithPool("clerk", 2).With(Flow("letter", Departments.Every(Exponential(300)), Work("do", "clerk", Lognormal(30), To("end")), End())
+                with { Backlog = [new BacklogItem { State = "do", Count = 5 }] }), Days(5)),
         ["a bot with exceptions and review"] = (WithBot(), Days(60, warmUp: 3)),
         ["a bot that fails and people who wait"] = (WithBot(failing: true), Days(60)),
         ["a bot that fails and people who take over"] = (WithBot(failing: true, peopleWhileDown: true), Days(60)),
