@@ -71,7 +71,7 @@ public sealed class RoundTripLawTests
             """;
         var file = DepartmentYaml.ParseFile(Text).ValueOrThrow();
         var written = DepartmentYaml.Write(file);
-        foreach (var words in (string[])["月1,200件", "2倍", "{ usually: 4分, sometimes: ２０分, share: 10回に1回 }", "probability: sometimes", "年6日"])
+        foreach (var words in (string[])["月1,200件", "2倍", "{ usually: 4分, sometimes: ２０分, share: 10回に1回 }", "probability: sometimes", "年6日", "due: 5営業日"])
             Assert.That(written, Does.Contain(words));
         var canonical = DepartmentYaml.Write(file, YamlForm.Canonical);
         foreach (var meaning in (string[])["1200 per-month", "x2", "{ usually: 4 min, sometimes: 20 min, share: 0.1 }", "probability: 0.1", "6 d per-year", "5 working-days"])

@@ -59,7 +59,7 @@ internal static class StructureRules
         new Phrase("Put it beside or below the first file.", "最初のファイルと同じフォルダーか、その下に置いてください。"));
 
     public static readonly DiagnosticRule IncludeCycle = new("RPD1214", Severity.Error,
-        new Phrase("'{0}' is included by itself.", "「{0}」が自分自身を取り込んでいます。"),
+        new Phrase("'{0}' is already part of this department: it is included twice, or by itself.", "「{0}」は既に取り込まれています(2回、または自分自身から)。"),
         new Phrase("Take this 'include' away.", "この「include」を取り除いてください。"));
 
     public static readonly DiagnosticRule TwiceInFiles = new("RPD1215", Severity.Error,

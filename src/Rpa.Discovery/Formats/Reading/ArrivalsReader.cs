@@ -43,7 +43,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
         if (values.Word(node, "arrivals") is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
-            return new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay, IsUnknown = true, Said = text, Place = node.Place };
+            return new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay, IsUnknown = true, Said = ((YamlScalar)node).Text.Trim(), Place = node.Place };
         var plain = text.StartsWith("about ", StringComparison.Ordinal) ? text[6..] : text.StartsWith('約') ? text[1..] : text;
         if (!Periods.TrySplit(plain, out var amount, out var period, out var unknown))
         {
@@ -59,7 +59,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
             return null;
         }
 
-        return new ArrivalRate { Count = count, Per = period, Said = text, Place = node.Place };
+        return new ArrivalRate { Count = count, Per = period, Said = ((YamlScalar)node).Text.Trim(), Place = node.Place };
     }
 
     private ArrivalBatch? Batch(YamlNode node)

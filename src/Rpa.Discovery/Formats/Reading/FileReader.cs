@@ -111,5 +111,5 @@ internal sealed class FileReader
         return root.Find("analysts") is not null ? FormatWords.ABallot : null;
     }
 
-    private SourceText? OpenCsv(string file) => _includes.OpenBeside(file);
+    private SourceText? OpenCsv(YamlScalar file) => _includes.OpenBeside(file);
 }

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
 
@@ -41,7 +42,15 @@ internal sealed class Includes(Findings findings, string? path)
     }
 
     /// <summary>A data file beside the first file; null with a finding when it cannot be had.</summary>
-    public SourceText? OpenBeside(string file) => Resolve(file, path, default) is { } found ? SourceFile.Open(found, findings) : null;
+    public SourceText? OpenBeside(YamlScalar file)
+    {
+        if (Resolve(file.Text, path, file.Place) is not { } found)
+            return null;
+        if (File.Exists(found))
+            return SourceFile.Open(found, findings);
+        findings.Add(TextRules.CannotOpen, file.Place, file.Text, FormatWords.NotFound);
+        return null;
+    }
 
     private void Add(YamlMapping merged, YamlNode include, string? from)
     {
@@ -51,7 +60,7 @@ internal sealed class Includes(Findings findings, string? path)
             if (name is not YamlScalar { IsMissing: false } scalar)
             {
                 if (!name.IsReported)
-                    findings.Add(Diagnostics.StructureRules.ExpectedValue, name.Place, "include");
+                    findings.Add(StructureRules.ExpectedValue, name.Place, "include");
                 name.IsReported = true;
                 continue;
             }
@@ -89,7 +98,7 @@ internal sealed class Includes(Findings findings, string? path)
         _files.Add(found);
         if (File.Exists(found))
             return SourceFile.Open(found, findings);
-        findings.Add(TextRules.CannotOpen, name.Place, name.Text, Wording.FormatWords.NotFound);
+        findings.Add(TextRules.CannotOpen, name.Place, name.Text, FormatWords.NotFound);
         return null;
     }
 
@@ -150,15 +159,22 @@ internal sealed class Includes(Findings findings, string? path)
 
     private string? Resolve(string file, string? from, SourceSpan place)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path ?? "text"))!;
+        // A text without a path has no folder to look in.
+        if (path is null)
+        {
+            findings.Add(StructureRules.IncludeOutside, place, file);
+            return null;
+        }
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         string full;
         try
         {
-            full = Path.GetFullPath(file, Path.GetDirectoryName(Path.GetFullPath(from ?? "text"))!);
+            full = Path.GetFullPath(file, Path.GetDirectoryName(Path.GetFullPath(from ?? path))!);
         }
         catch (ArgumentException)
         {
-            findings.Add(TextRules.CannotOpen, place, file, Wording.FormatWords.NotFound);
+            findings.Add(TextRules.CannotOpen, place, file, FormatWords.NotFound);
             return null;
         }
 
@@ -169,6 +185,6 @@ internal sealed class Includes(Findings findings, string? path)
         }
 
         // Named as the user named the first file: relative stays relative.
-        return path is null || Path.IsPathRooted(path) ? full : Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetRelativePath(folder, full));
+        return Path.IsPathRooted(path) ? full : Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetRelativePath(folder, full));
     }
 }

@@ -9,7 +9,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>Reads how long something takes (or how large a number is): spoken forms and distributions.</summary>
-internal sealed class LawReader(ValueReader values, Func<string, SourceText?> openCsv)
+internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?> openCsv)
 {
     /// <summary>What <c>about</c> means: lognormal with this coefficient of variation; a stated convention.</summary>
     public const double AboutCv = 0.5;
@@ -55,15 +55,18 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
         if (values.Word(node, shownAs) is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
-            return Unknown(node, text, use);
+            return Unknown(node, Words(node), use);
         var (kind, amount) = Strip(text);
         if (values.ReadTime(node, amount, use) is not { } time)
             return null;
         var unit = new Unit(use);
         var value = unit.Take(time);
         var distribution = kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv]) : Make(node, "constant", ["value"], [value]);
-        return distribution is null ? null : new DurationLaw { Distribution = distribution, Clock = unit.Clock, Said = text, Place = node.Place };
+        return distribution is null ? null : new DurationLaw { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place };
     }
+
+    // The words as they were typed, full-width signs and all.
+    private static string Words(YamlNode node) => ((YamlScalar)node).Text.Trim();
 
     private enum Kind
     {
@@ -383,7 +386,7 @@ internal sealed class LawReader(ValueReader values, Func<string, SourceText?> op
 
         if (BlockReader.Open(Findings, Blocks.EmpiricalFile, node, "empirical") is not { } block || !block.Require("file", "empirical"))
             return null;
-        if (block.Read("file", n => values.Scalar(n, "file")) is not { } file || openCsv(file) is not { } csv)
+        if (block.Read("file", n => values.Scalar(n, "file")) is null || openCsv((YamlScalar)block["file"]!) is not { } csv)
             return null;
         var word = block.Read("unit", n => values.Word(n, "unit"));
         var amounts = new List<double>();

@@ -162,11 +162,12 @@ internal sealed class ValueReader(Findings findings)
     {
         if (Word(node, shownAs) is not { } text)
             return null;
+        var said = ((YamlScalar)node).Text.Trim();
         if (ShareText.IsRest(text))
-            return new Share { IsRest = true, Said = text, Place = node.Place };
+            return new Share { IsRest = true, Said = said, Place = node.Place };
         if (ShareText.IsUnknown(text))
-            return new Share { Value = ShareText.Unknown, IsUnknown = true, Said = text, Place = node.Place };
-        return ReadShare(node, text) is { } value ? new Share { Value = value, Said = text, Place = node.Place } : null;
+            return new Share { Value = ShareText.Unknown, IsUnknown = true, Said = said, Place = node.Place };
+        return ReadShare(node, text) is { } value ? new Share { Value = value, Said = said, Place = node.Place } : null;
     }
 
     /// <summary>A share as a bare figure, <c>rest</c> not allowed.</summary>

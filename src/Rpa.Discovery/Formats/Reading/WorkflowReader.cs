@@ -53,7 +53,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             Title = block.Read("title", n => values.Title(n, "title")),
             Arrivals = block.Read("arrivals", demand.Arrivals),
             Due = block.Read("due", n => values.Varying(n, "due", Due)),
-            Priority = block.ReadValue("priority", n => values.Integer(n, "priority", 1, 9)) ?? 5,
+            Priority = block.ReadValue("priority", n => values.Integer(n, "priority", 1, 5)) ?? 5,
             Order = block.ReadValue("order", n => values.OneOf(n, "order", _orders)) ?? QueueOrder.Fifo,
             OffHours = block.ReadValue("off-hours", n => values.OneOf(n, "off-hours", _offHours)),
             Attributes = _attributes,
@@ -67,7 +67,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
     private Due? Due(YamlNode node)
     {
         if (node is not YamlMapping)
-            return values.Time(node, "due", TimeUse.Wait) is { } time ? new Due { After = time, Place = node.Place } : null;
+            return values.Time(node, "due", TimeUse.Wait) is { } time ? new Due { After = time, Said = SaidOf(node), Place = node.Place } : null;
         if (BlockReader.Open(Findings, Blocks.Due, node, "due") is not { } block)
             return null;
         block.Exclude("after", "day-of-month", "due");
@@ -80,11 +80,14 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
         return new Due
         {
             After = block.ReadValue("after", n => values.Time(n, "after", TimeUse.Wait)),
+            Said = block["after"] is { } after ? SaidOf(after) : null,
             DayOfMonth = block.ReadValue("day-of-month", n => values.Integer(n, "day-of-month", 1, 31)),
             IsLegal = block.ReadValue("legal", n => values.YesNo(n, "legal")) ?? false,
             Place = node.Place,
         };
     }
+
+    private static string? SaidOf(YamlNode node) => node is YamlScalar scalar ? scalar.Text.Trim() : null;
 
     private IReadOnlyList<BacklogItem> Backlog(YamlNode node)
     {
@@ -329,7 +332,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             Systems = block.Read("systems", n => values.Words(n, "systems", orSingle: true)) ?? [],
             Batch = block.Read("batch", n => BlockReader.Open(Findings, Blocks.Batch, n, "batch") is { } b ? Batch(b) : null),
             OffHours = block.ReadValue("off-hours", n => values.OneOf(n, "off-hours", _offHours)),
-            Priority = block.ReadValue("priority", n => values.Integer(n, "priority", 1, 9)),
+            Priority = block.ReadValue("priority", n => values.Integer(n, "priority", 1, 5)),
             Order = block.ReadValue("order", n => values.OneOf(n, "order", _orders)),
             Patience = block.ReadValue("patience", n => values.Time(n, "patience", TimeUse.Wait)),
             Automation = block.Read("automate", n => BlockReader.Open(Findings, Blocks.Automation, n, "automate") is { } b ? bots.Automation(b, "automate") : null),

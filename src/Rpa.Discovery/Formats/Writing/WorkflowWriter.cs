@@ -37,12 +37,14 @@ internal sealed class WorkflowWriter(LawWriter laws, DepartmentWriter department
 
     private static string? OffHours(OffHours? offHours) => offHours?.ToString().ToLowerInvariant();
 
-    private static YamlNode Due(Due due)
+    private YamlNode Due(Due due)
     {
-        if (due is { After: { } after, IsLegal: false })
-            return Text(TimeUnits.Write(after));
+        var span = due.After is not { } time ? null
+            : laws.KeepsWords && due.Said is { } said && TimeText.TryRead(FullWidth.ToAscii(said), out var again) && again == time ? said : TimeUnits.Write(time);
+        if (span is not null && !due.IsLegal)
+            return Text(span);
         return new BlockWriter(Blocks.Due)
-            .Add("after", due.After is { } time ? TimeUnits.Write(time) : null)
+            .Add("after", span)
             .Add("day-of-month", (double?)due.DayOfMonth)
             .Add("legal", due.IsLegal)
             .Node;

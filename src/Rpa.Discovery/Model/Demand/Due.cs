@@ -9,6 +9,9 @@ public sealed record Due : ModelPart
     /// <summary>The first such day at or after arrival, 1–31 (31 is the last day), at closing; null when <see cref="After"/> is given.</summary>
     public int? DayOfMonth { get; init; }
 
+    /// <summary>The span as written (<c>5営業日</c>); null when built in code.</summary>
+    public string? Said { get; init; }
+
     /// <summary>Whether a law sets it.</summary>
     public bool IsLegal { get; init; }
 }
