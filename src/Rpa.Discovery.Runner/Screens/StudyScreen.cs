@@ -1,4 +1,5 @@
 using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
@@ -73,16 +74,14 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         {
             screen.TitledTable(
                 [
-                    new Column(session.Say(ReportWords.Rank)), new Column(session.Say(ReportWords.ValueColumn), Right: true),
-                    new Column(session.Say(ReportWords.HoursColumnShort), Right: true), new Column(session.Say(ReportWords.CertaintyColumn)),
-                    new Column(session.Say(ReportWords.EvidenceColumn)),
+                    new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumn), Right: true),
+                    new Column(session.Say(ReportWords.CertaintyColumn)), new Column(session.Say(ReportWords.EvidenceColumn)),
                 ],
-                [.. result.Ranking.Take(top).Select(row => (row.Title.In(_language), (IReadOnlyList<string>)
+                [.. result.Ranking.Take(top).Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {row.Title.In(_language)}", (IReadOnlyList<string>)
                 [
-                    RankText.Of(row, result.Ranking, _language),
-                    FigureText.WithInterval(row.Value, _language),
-                    FigureText.WithInterval(row.Effects.HoursReleasedPerYear, _language),
-                    row.Certainty.ToString(_language),
+                    FigureText.Bare(row.Value, _language),
+                    FigureText.Bare(row.Effects.HoursReleasedPerYear, _language),
+                    Sure(row.Certainty),
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
                 ]))]);
         }
@@ -94,6 +93,9 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         foreach (var gated in result.NotNow.Take(GatedShown))
             screen.Item("-", $"{gated.Title.In(_language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(_language)))}");
     }
+
+    private string Sure(Certainty certainty) => session.Say(
+        certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, certainty.Word.In(_language), Numbers.Significant(certainty.Share * 100, 2) + "%", certainty.K);
 
     public void ShowMeasureNext(int atMost)
     {

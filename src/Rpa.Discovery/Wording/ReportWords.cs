@@ -47,7 +47,8 @@ internal static class ReportWords
     public static readonly Phrase CandidateColumn = new("candidate", "見直し候補");
     public static readonly Phrase ValueColumn = new("value", "評価点");
     public static readonly Phrase HoursColumn = new("hours released a year", "生み出される時間(年)");
-    public static readonly Phrase HoursColumnShort = new("hours released", "生み出される時間");
+    public static readonly Phrase FirstShort = new("first: {0} {1}", "一番: {0} {1}");
+    public static readonly Phrase AmongShort = new("among {2}: {0} {1}", "上位{2}つ: {0} {1}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
     public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");
