@@ -23,7 +23,7 @@ internal static class HotSpotWords
     public static readonly Phrase WaitsBecause = new("{0} waits {1} on average because of {2}.", "{2}のため{0}が平均{1}待つ。");
     public static readonly Phrase BecauseOfWorkflow = new("the work on '{0}'", "「{0}」への対応");
     public static readonly Phrase BecauseOfUrgentWorkflow = new("the more urgent '{0}'", "優先する「{0}」への対応");
-    public static readonly Phrase BecauseOfFewPeople = new("too few free hands", "手の空く職員が足りない");
+    public static readonly Phrase BecauseOfFewPeople = new("too few free hands", "人手の不足");
     public static readonly Phrase BecauseOfHours = new("closing time and absence", "時間外・不在");
     public static readonly Phrase BecauseOfBatches = new("collecting work into batches", "まとめて処理する");
     public static readonly Phrase TakesTime = new("{0} takes {1} of all staff time, {2}.", "{0}に職員の実作業時間の{1}({2})がかかる。");
