@@ -1,15 +1,19 @@
+using System.Numerics;
+
 namespace Rpa.Discovery.Simulation;
 
 /// <summary>For one line, how long an item enabled at a given rank has waited while somebody eligible worked on an item enabled later.</summary>
 /// <remarks>
-/// That depends on the item: it holds for all items below the latest rank in work. While that latest rank stays the same, all lower ranks gain the same time,
-/// so one update of a Fenwick tree per change of the latest rank, and one reading at each end of a wait, is exact.
+/// That depends on the item: it holds for all ranks below the latest rank in work. While that latest rank stays the same, all lower ranks gain the same time,
+/// so one update of a Fenwick tree per change of the latest rank is exact, and one reading at the end of a wait tells: whoever comes into the line has the
+/// highest rank so far and has gained nothing. A line that is served in the order of arrival never gets as far as the tree.
 /// </remarks>
 internal sealed class PriorityClock
 {
-    private long[] _tree = new long[65];    // Fenwick tree over ranks 0 …
+    private long[] _gained = new long[65];  // Fenwick tree over ranks 0 …: gained by every rank below
     private int _size = 64;
-    private long _base;
+    private int _highest;                   // the highest rank below which anybody gained
+    private long _all;                      // sum of the tree
     private long _since;
 
     /// <summary>The latest rank in work; −1 when nobody works.</summary>
@@ -17,47 +21,65 @@ internal sealed class PriorityClock
 
     public void Reset()
     {
-        Array.Clear(_tree);
-        (_base, _since, Latest) = (0, 0, -1);
+        Clear(_highest);
+        (_since, Latest) = (0, -1);
+    }
+
+    /// <summary>Begins again with small ranks, while nobody waits: whoever works came before all that will wait.</summary>
+    public void Restart(long tick)
+    {
+        Clear(_highest);
+        (_since, Latest) = (tick, Math.Min(Latest, 0));
     }
 
     /// <summary>Sets the latest rank from a tick on.</summary>
     public void SetLatest(long tick, int latest)
     {
-        Advance(tick);
+        if (Latest > 0)
+            Gain(tick);
+        _since = tick;
         Latest = latest;
     }
 
-    /// <summary>Ticks so far for an item of a rank.</summary>
+    /// <summary>Ticks that an item of a rank has gained so far.</summary>
     public long Read(long tick, int rank)
     {
-        Advance(tick);
-        while (rank >= _size)
-            Double();
-        var sum = _base;
+        var going = Latest > rank ? tick - _since : 0;
+        if (rank >= _highest)
+            return going;
+        var sum = _all;
         for (var i = rank + 1; i > 0; i &= i - 1)
-            sum += _tree[i];
-        return sum;
+            sum -= _gained[i];
+        return sum + going;
     }
 
-    private void Advance(long tick)
+    private void Gain(long tick)
     {
         var passed = tick - _since;
-        _since = tick;
-        if (passed == 0 || Latest <= 0)
+        if (passed == 0)
             return;
-        _base += passed;
         while (Latest >= _size)
             Double();
+        _highest = Math.Max(_highest, Latest);
+        _all += passed;
         for (var i = Latest + 1; i <= _size; i += i & -i)
-            _tree[i] -= passed;
+            _gained[i] += passed;
+    }
+
+    private void Clear(int highest)
+    {
+        // An update at a rank touches nodes up to the next power of two, and powers of two.
+        Array.Clear(_gained, 0, Math.Min(_gained.Length, (int)BitOperations.RoundUpToPowerOf2((uint)highest + 2) + 1));
+        for (var i = 1; i < _gained.Length; i <<= 1)
+            _gained[i] = 0;
+        (_highest, _all) = (0, 0);
     }
 
     private void Double()
     {
         var larger = new long[(2 * _size) + 1];
-        Array.Copy(_tree, larger, _tree.Length);
-        larger[2 * _size] = _tree[_size];
-        (_tree, _size) = (larger, 2 * _size);
+        Array.Copy(_gained, larger, _gained.Length);
+        larger[2 * _size] = _gained[_size];
+        (_gained, _size) = (larger, 2 * _size);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Simulation;
@@ -50,11 +51,30 @@ internal enum PoolArea
     Width,
 }
 
+/// <summary>The sums of one state, in the order of <see cref="StateSum"/>.</summary>
+internal struct StateTally
+{
+    public long Visits;
+    public long Revisits;
+    public long Unavailable;
+    public long OutOfTurn;
+    public long Contention;
+    public long WhileAbsent;
+    public long Processing;
+    public long Paused;
+    public long External;
+    public long Staff;              // the difference of Processing and Bot, taken when read
+    public long Bot;
+    public long CohortStaff;
+    public long CohortVisits;
+}
+
 /// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two readings.</summary>
 internal sealed partial class EventLoop
 {
     private MeasureLayout _layout = null!;
-    private long[] _sums = [];
+    private long[] _sums = [];          // of states they are brought up to date only when read
+    private StateTally[] _tallies = [];
     private long[] _sumsAtStart = [];
     private long[] _sumsAtEnd = [];
     private long[] _areas = [];         // [pool × areas] → read at the latest flush
@@ -78,6 +98,10 @@ internal sealed partial class EventLoop
     {
         _layout = _plan.Layout;
         Cleared(ref _sums, _layout.Sums);
+        if (_tallies.Length < _plan.States.Length)
+            _tallies = new StateTally[_plan.States.Length];
+        else
+            Array.Clear(_tallies);
         Cleared(ref _sumsAtStart, _layout.Sums);
         Cleared(ref _sumsAtEnd, _layout.Sums);
         var pools = _plan.Pools.Length;
@@ -159,6 +183,7 @@ internal sealed partial class EventLoop
 
     private void Snapshot(long tick, long[] sums, long[] areas, long[] open)
     {
+        BringUpToDate();
         Array.Copy(_sums, sums, _layout.Sums);
         ReadAreas(tick, areas);
         for (var slot = 0; slot < _usedCases; slot++)
@@ -177,6 +202,13 @@ internal sealed partial class EventLoop
         }
     }
 
+    private void BringUpToDate()
+    {
+        MemoryMarshal.Cast<StateTally, long>(_tallies.AsSpan(0, _plan.States.Length)).CopyTo(_sums);
+        for (var s = 0; s < _plan.States.Length; s++)
+            _sums[_layout.State(s, StateSum.Staff)] = _tallies[s].Processing - _tallies[s].Bot;
+    }
+
     private void ReadAreas(long tick, long[] areas)
     {
         for (var p = 0; p < _pools.Length; p++)
@@ -193,7 +225,7 @@ internal sealed partial class EventLoop
             areas[at + (int)PoolArea.Down] = state.Down.AreaAt(tick);
             long queue = 0;
             foreach (var line in _pools[p].Lines)
-                queue += _waitingInLine[line].AreaAt(tick);
+                queue += _lines[line].Area.AreaAt(tick);
             areas[at + (int)PoolArea.Queue] = queue;
         }
     }
@@ -217,7 +249,7 @@ internal sealed partial class EventLoop
             var overtime = Step(at + (int)PoolArea.Overtime, state.Overtime.AreaAt(tick));
             long area = 0;
             foreach (var line in _pools[p].Lines)
-                area += _waitingInLine[line].AreaAt(tick);
+                area += _lines[line].Area.AreaAt(tick);
             var queue = Step(at + (int)PoolArea.Queue, area);
             months[(int)PoolArea.Busy * 12] += busy;
             months[(int)PoolArea.Other * 12] += other;
@@ -241,6 +273,7 @@ internal sealed partial class EventLoop
     /// <summary>Cases that did not end by their due instant although it has passed are late, finished or not.</summary>
     private void Finish(long end)
     {
+        BringUpToDate();
         for (var slot = 0; slot < _usedCases; slot++)
         {
             ref var item = ref _cases[slot];

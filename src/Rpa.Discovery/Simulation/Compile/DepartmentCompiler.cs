@@ -584,6 +584,8 @@ internal sealed class DepartmentCompiler
             row.OnlyTransition = drawn[0];
         else if (drawn.Count > 0)
             row.Branch = BranchOf(state, path, drawn, drawnModels, names);
+        if (row.Branch is { Attributes.Length: 0 } plain && plain.Tables[0] is not null)
+            (row.PlainBranch, row.PlainTargets, row.Branch) = (plain.Tables[0], plain.Transitions, null);
     }
 
     private (AttributeRow, GuardNode.Term)[] SetOf(Transition transition, string path, NamedRows names)

@@ -251,7 +251,9 @@ internal struct StateRow
     public Law? PlainLaw;           // the law of Effort, or a constant
     public int OnlyTransition;      // −1 when there is more than one way on
     public int[]? Guarded;          // transitions, in the order of the file
-    public BranchTable? Branch;     // over the rest
+    public AliasTable? PlainBranch; // over the rest, when nothing changes its chances
+    public int[]? PlainTargets;     // transitions that it draws from
+    public BranchTable? Branch;     // over the rest, otherwise
     public int[]? Timers;           // transitions
     public VaryingLaw? Law;         // effort or wait
     public BotWork? Bot;

@@ -194,28 +194,37 @@ internal sealed partial class EventLoop
 
     private void CountVisit(ref CaseRow item, int state)
     {
-        var sums = _sums;
-        sums[_layout.State(state, StateSum.Visits)]++;
+        ref var tally = ref _tallies[state];
+        tally.Visits++;
         if (item.Visit > 1)
-            sums[_layout.State(state, StateSum.Revisits)]++;
+            tally.Revisits++;
         if (item.InCohort)
-            sums[_layout.State(state, StateSum.CohortVisits)]++;
+            tally.CohortVisits++;
     }
 
     private int NextTransition(int slot, in StateRow row, long now)
     {
         if (row.OnlyTransition >= 0)
             return row.OnlyTransition;
-        if (row.Guarded is { } guarded)
+        if (row.Guarded is not null && GuardedTransition(slot, in row, now) is var guarded && guarded >= 0)
+            return guarded;
+        return row.PlainBranch is { } plain ? row.PlainTargets![plain.Pick((uint)_cases[slot].Bits)] : DrawnTransition(slot, in row);
+    }
+
+    private int GuardedTransition(int slot, in StateRow row, long now)
+    {
+        var view = View(slot, now);
+        foreach (var transition in row.Guarded!)
         {
-            var view = View(slot, now);
-            foreach (var transition in guarded)
-            {
-                if (view.Holds(_transitions[transition].Guard!))
-                    return transition;
-            }
+            if (view.Holds(_transitions[transition].Guard!))
+                return transition;
         }
 
+        return -1;
+    }
+
+    private int DrawnTransition(int slot, in StateRow row)
+    {
         if (row.Branch is { } branch)
         {
             var combination = 0;
@@ -292,66 +301,70 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         var passed = now - item.Since;
-        item.Since = now;
-        var state = item.State;
         switch (item.Phase)
         {
             case CasePhase.Processing:
-                item.Processing += passed;
-                _sums[_layout.State(state, StateSum.Processing)] += passed;
-                if (item.Stage == WorkStage.Bot)
-                {
-                    _sums[_layout.State(state, StateSum.Bot)] += passed;
-                }
-                else
-                {
-                    _sums[_layout.State(state, StateSum.Staff)] += passed;
-                    if (item.InCohort)
-                        _sums[_layout.State(state, StateSum.CohortStaff)] += passed;
-                }
-
-                break;
+                EndProcessing(ref item, now);
+                return;
+            case CasePhase.Waiting:
+                EndWaiting(ref item, now);
+                return;
             case CasePhase.Paused:
                 item.Paused += passed;
-                _sums[_layout.State(state, StateSum.Paused)] += passed;
+                _tallies[item.State].Paused += passed;
                 break;
             case CasePhase.External:
                 item.External += passed;
-                _sums[_layout.State(state, StateSum.External)] += passed;
-                break;
-            case CasePhase.Waiting:
-                EndWaiting(ref item, now, passed);
+                _tallies[item.State].External += passed;
                 break;
             default:
                 break;
         }
 
+        item.Since = now;
         item.Phase = CasePhase.None;
     }
 
-    private void EndWaiting(ref CaseRow item, long now, long passed)
+    private void EndProcessing(ref CaseRow item, long now)
     {
-        var line = item.Line;
-        ref var causes = ref _causes[line];
-        var unavailable = causes.Unavailable(now) - item.UnavailableAt;
-        var whileAbsent = causes.WhileAbsent(now) - item.AbsentAt;
-        long outOfTurn = 0;
-        if (_plan.Lines[line].WatchesPriority)
+        var passed = now - item.Since;
+        item.Since = now;
+        item.Phase = CasePhase.None;
+        item.Processing += passed;
+        ref var tally = ref _tallies[item.State];
+        tally.Processing += passed;
+        if (item.Stage == WorkStage.Bot)
+            tally.Bot += passed;
+        else if (item.InCohort)
+            tally.CohortStaff += passed;
+    }
+
+    private void EndWaiting(ref CaseRow item, long now)
+    {
+        var line = _lines[item.Line];
+        line.Area.Leave(now);
+        item.Phase = CasePhase.None;
+        var passed = now - item.Since;
+        if (passed == 0)
+            return;
+        item.Since = now;
+        ref var tally = ref _tallies[item.State];
+        var unavailable = line.Causes.Unavailable(now) - item.UnavailableAt;
+        var whileAbsent = line.Causes.WhileAbsent(now) - item.AbsentAt;
+        var contention = passed - unavailable;
+        if (line.WatchesPriority)
         {
-            outOfTurn = _priorities[line]!.Read(now, item.WaitingIndex) - item.PriorityAt;
-            whileAbsent -= _prioritiesWhileAbsent[line]!.Read(now, item.WaitingIndex) - item.PriorityWhileAbsentAt;
+            var outOfTurn = line.OutOfTurn.Read(now, item.WaitingIndex);
+            whileAbsent -= line.OutOfTurnWhileAbsent.Read(now, item.WaitingIndex);
+            contention -= outOfTurn;
+            item.OutOfTurn += outOfTurn;
+            tally.OutOfTurn += outOfTurn;
         }
 
-        var contention = passed - unavailable - outOfTurn;
         item.Unavailable += unavailable;
-        item.OutOfTurn += outOfTurn;
         item.Contention += contention;
-        var at = _layout.State(item.State, StateSum.Unavailable);
-        var sums = _sums;
-        sums[at] += unavailable;
-        sums[at + 1] += outOfTurn;
-        sums[at + 2] += contention;
-        sums[at + 3] += whileAbsent;
-        _waitingInLine[line].Leave(now);
+        tally.Unavailable += unavailable;
+        tally.Contention += contention;
+        tally.WhileAbsent += whileAbsent;
     }
 }

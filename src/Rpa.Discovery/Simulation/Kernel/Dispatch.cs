@@ -5,6 +5,7 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Who takes what: lines, free people, and the order of definition 5.</summary>
 internal sealed partial class EventLoop
 {
+    private const int MostRanks = 1000;
     private long _sequence;
 
     private void Queue(int slot, ref CaseRow item, in StateRow row, int line, long now)
@@ -15,7 +16,7 @@ internal sealed partial class EventLoop
         item.Enabled = now;
         item.Sequence = _sequence++;
         item.Server = -1;
-        var plan = _plan.Lines[line];
+        var waiting = _lines[line];
         item.OrderKey = row.Order switch
         {
             QueueOrder.Fifo => now,
@@ -23,31 +24,61 @@ internal sealed partial class EventLoop
             _ => ExpectedEffort(slot, in row, in item),
         };
 
-        ReadClocks(ref item, plan, now, isNew: true);
-        _lines[line].Add(slot, in item);
-        _waitingInLine[line].Enter(now);
-        MarkDirty(plan.Group);
+        ReadClocks(ref item, waiting, now, isNew: true);
+        waiting.Add(slot, in item);
+        waiting.Area.Enter(now);
+        MarkDirty(waiting.Group);
     }
 
-    private void ReadClocks(ref CaseRow item, LinePlan plan, long now, bool isNew)
+    private void ReadClocks(ref CaseRow item, WaitingLine line, long now, bool isNew)
     {
-        ref var causes = ref _causes[plan.Index];
-        item.UnavailableAt = causes.Unavailable(now);
-        item.AbsentAt = causes.WhileAbsent(now);
-        if (!plan.WatchesPriority)
-            return;
-        if (_groupRankTick[plan.Group] != now)
+        item.UnavailableAt = line.Causes.Unavailable(now);
+        item.AbsentAt = line.Causes.WhileAbsent(now);
+        if (line.WatchesPriority)
+            ReadPriorityClocks(ref item, line, now, isNew);
+    }
+
+    private void ReadPriorityClocks(ref CaseRow item, WaitingLine line, long now, bool isNew)
+    {
+        if (_groupRankTick[line.Group] != now)
         {
-            _groupRankTick[plan.Group] = now;
-            _groupRank[plan.Group]++;
+            _groupRankTick[line.Group] = now;
+            if (++_groupRank[line.Group] > MostRanks)
+                RestartRanks(line.Group, now);
         }
 
         // In work it counts with its own enabling, in line from its return on: definition 4 compares a waiting item with those enabled later.
-        item.WaitingIndex = _groupRank[plan.Group];
+        item.WaitingIndex = _groupRank[line.Group];
         if (isNew)
             item.EnabledIndex = item.WaitingIndex;
-        item.PriorityAt = _priorities[plan.Index]!.Read(now, item.WaitingIndex);
-        item.PriorityWhileAbsentAt = _prioritiesWhileAbsent[plan.Index]!.Read(now, item.WaitingIndex);
+    }
+
+    // Ranks begin again when nobody waits, so that the clocks stay small.
+    private void RestartRanks(int group, long now)
+    {
+        var plan = _plan.Groups[group];
+        foreach (var line in plan.Lines)
+        {
+            if (_lines[line].Count > 0)
+                return;
+        }
+
+        foreach (var line in plan.Lines)
+        {
+            _lines[line].OutOfTurn.Restart(now);
+            _lines[line].OutOfTurnWhileAbsent.Restart(now);
+        }
+
+        foreach (var pool in plan.Pools)
+        {
+            for (var i = _pools[pool].First; i < _pools[pool].First + _pools[pool].Count; i++)
+            {
+                if (_servers[i].Case >= 0)
+                    _cases[_servers[i].Case].EnabledIndex = 0;
+            }
+        }
+
+        _groupRank[group] = 1;
     }
 
     /// <summary>Puts an item whose person went absent before all others, with what is left of its effort.</summary>
@@ -57,13 +88,13 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         item.Server = -1;
         item.Phase = CasePhase.Waiting;
-        var plan = _plan.Lines[item.Line];
-        ReadClocks(ref item, plan, now, isNew: false);
+        var line = _lines[item.Line];
+        ReadClocks(ref item, line, now, isNew: false);
         item.OrderKey = long.MinValue;
         item.LineStamp++;
-        _lines[item.Line].AddFirst(slot, in item, _cases);
-        _waitingInLine[item.Line].Enter(now);
-        MarkDirty(plan.Group);
+        line.AddFirst(slot, in item, _cases);
+        line.Area.Enter(now);
+        MarkDirty(line.Group);
     }
 
     private void Dispatch(int group, long now)
@@ -134,16 +165,18 @@ internal sealed partial class EventLoop
 
     private int Chosen(int pool)
     {
-        var free = _poolStates[pool].Free;
-        var allocation = _pools[pool].Allocation;
-        if (free.Count == 1 || allocation is Allocation.LongestIdle or Allocation.Fastest)
-            return free.TakeFirst();
+        var state = _poolStates[pool];
+        return state.TakesTheFirst || state.Free.Count == 1 ? state.Free.TakeFirst() : ChosenByRule(state);
+    }
+
+    private int ChosenByRule(PoolState state)
+    {
+        var free = state.Free;
+        var leastBusy = state.Plan.Allocation == Allocation.LeastBusy;
         var best = free[0];
         for (var i = 1; i < free.Count; i++)
         {
-            var (mine, other) = allocation == Allocation.LeastBusy
-                ? (_servers[free[i]].BusyTicks, _servers[best].BusyTicks)
-                : (_servers[free[i]].FreeSince, _servers[best].FreeSince);
+            var (mine, other) = leastBusy ? (_servers[free[i]].BusyTicks, _servers[best].BusyTicks) : (_servers[free[i]].FreeSince, _servers[best].FreeSince);
             if (mine < other || (mine == other && free[i] < best))
                 best = free[i];
         }
@@ -154,25 +187,31 @@ internal sealed partial class EventLoop
 
     private void Start(int server, int slot, long now)
     {
-        EndPhase(slot, now);
         ref var item = ref _cases[slot];
-        _lines[item.Line].Remove(ref item);
-        ref var row = ref _states[item.State];
+        EndWaiting(ref item, now);
+        var line = _lines[item.Line];
+        line.Remove(ref item);
         ref var person = ref _servers[server];
-        if (row.HasExtras && !item.IsStarted && row.Law!.ByPool is not null && item.Stage == WorkStage.People)
-            item.Left = HumanEffort(slot, in row, item.Bits, person.Pool);
-        item.IsStarted = true;
+        if (!item.IsStarted)
+        {
+            ref var row = ref _states[item.State];
+            if (row.HasExtras && row.Law!.ByPool is not null && item.Stage == WorkStage.People)
+                item.Left = HumanEffort(slot, in row, item.Bits, person.Pool);
+            item.IsStarted = true;
+        }
+
         item.Server = server;
         item.Phase = CasePhase.Processing;
         person.Mode = ServerMode.Busy;
         person.Case = slot;
         person.End = now + item.Left;
-        _poolStates[person.Pool].Busy.Enter(now);
+        var pool = _poolStates[person.Pool];
+        pool.Busy.Enter(now);
         SetBusyEvent(server, ref person, now);
-        if (_plan.Lines[item.Line].WatchesPriority)
+        if (line.WatchesPriority)
             WorkBegins(person.Pool, item.EnabledIndex, now);
-        if (_pools[person.Pool].IsBot)
-            _poolStates[person.Pool].Taken++;
+        if (pool.IsBot)
+            pool.Taken++;
     }
 
     /// <summary>When the tree has to call a busy person: at the end of the work, or of overtime. At an ordinary closing the pool does.</summary>
@@ -215,28 +254,72 @@ internal sealed partial class EventLoop
 
     private void Complete(int server, long now)
     {
-        var slot = _servers[server].Case;
-        Activities++;
-        StopWork(server, now);
+        ref var person = ref _servers[server];
+        var slot = person.Case;
+        _activities++;
+        var pool = _poolStates[person.Pool];
+        if (pool.IsPlain && pool.PlainLine.Count > 0 && pool.Free.Count == 0 && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now)
+        {
+            HandOn(server, slot, pool, now);
+            return;
+        }
+
+        StopWork(ref person, now);
         BecomeFree(server, now);
-        _cases[slot].Server = -1;
-        if (_cases[slot].Stage == WorkStage.People)
+        GoOn(slot, now);
+    }
+
+    private void GoOn(int slot, long now)
+    {
+        ref var item = ref _cases[slot];
+        item.Server = -1;
+        if (item.Stage == WorkStage.People)
             Leave(slot, now);
         else
             NextStage(slot, now);
     }
 
-    /// <summary>Books the work that a person has done on the item up to now.</summary>
-    private void StopWork(int server, long now)
+    /// <summary>The short way from one item to the next, where nothing else can have a say: the person takes the head of a plain line at once.</summary>
+    /// <remarks>The same as being free and being dispatched at the end of the tick: whatever else ends at this tick only adds to the end of the line, and
+    /// whoever else becomes free has a higher index.</remarks>
+    private void HandOn(int server, int slot, PoolState pool, long now)
     {
         ref var person = ref _servers[server];
+        ref var done = ref _cases[slot];
+        person.BusyTicks += now - done.Since;
+        person.FreeSince = now;
+        EndProcessing(ref done, now);
+        var line = pool.PlainLine;
+        var next = line.First(_cases);
+        ref var item = ref _cases[next];
+        EndWaiting(ref item, now);
+        line.Remove(ref item);
+        if (!item.IsStarted)
+        {
+            ref var row = ref _states[item.State];
+            if (row.HasExtras && row.Law!.ByPool is not null && item.Stage == WorkStage.People)
+                item.Left = HumanEffort(next, in row, item.Bits, person.Pool);
+            item.IsStarted = true;
+        }
+
+        item.Server = server;
+        item.Phase = CasePhase.Processing;
+        person.Case = next;
+        person.End = now + item.Left;
+        _tree.Set(server, person.End <= person.Close ? person.End : Plan.Never);
+        GoOn(slot, now);
+    }
+
+    /// <summary>Books the work that a person has done on the item up to now.</summary>
+    private void StopWork(ref ServerRow person, long now)
+    {
         ref var item = ref _cases[person.Case];
         person.BusyTicks += now - item.Since;
-        EndPhase(person.Case, now);
+        EndProcessing(ref item, now);
         _poolStates[person.Pool].Busy.Leave(now);
         if (person.RunLeft != Plan.Never)
             person.RunLeft -= now - person.RunSince;
-        if (_plan.Lines[item.Line].WatchesPriority)
+        if (_lines[item.Line].WatchesPriority)
         {
             person.Mode = ServerMode.Off;
             WorkStops(person.Pool, item.EnabledIndex, now);
@@ -246,12 +329,12 @@ internal sealed partial class EventLoop
     private void BecomeFree(int server, long now)
     {
         ref var person = ref _servers[server];
-        var plan = _pools[person.Pool];
-        if (!_comesOnDuty || plan.Allocation != Allocation.LongestIdleAny)
+        var pool = _poolStates[person.Pool];
+        if (!_comesOnDuty || !pool.KeepsFreeSince)
             person.FreeSince = now;
         person.Case = -1;
         person.Mode = ServerMode.Free;
-        if (plan.OtherWork is not null && !person.InOvertime)
+        if (pool.HasOtherWork && !person.InOvertime)
         {
             if (StartsOtherWork(server, ref person, now))
                 return;
@@ -261,8 +344,8 @@ internal sealed partial class EventLoop
             _tree.Set(server, Plan.Never);
         }
 
-        _poolStates[person.Pool].Free.Add(server, _servers);
-        MarkDirty(plan.Group);
+        pool.Free.Add(server, _servers);
+        MarkDirty(pool.Group);
     }
 
     // The latest rank in work, for every line that the pool serves: definition 4's "works on an item enabled later".
@@ -270,7 +353,7 @@ internal sealed partial class EventLoop
     {
         foreach (var line in _pools[pool].Lines)
         {
-            if (rank > _priorities[line]!.Latest)
+            if (rank > _lines[line].OutOfTurn.Latest)
                 SetLatest(line, rank, now);
         }
     }
@@ -279,7 +362,7 @@ internal sealed partial class EventLoop
     {
         foreach (var line in _pools[pool].Lines)
         {
-            if (rank != _priorities[line]!.Latest)
+            if (rank != _lines[line].OutOfTurn.Latest)
                 continue;
             var latest = -1;
             foreach (var eligible in _plan.Lines[line].Pools)
@@ -298,7 +381,8 @@ internal sealed partial class EventLoop
 
     private void SetLatest(int line, int rank, long now)
     {
-        _priorities[line]!.SetLatest(now, rank);
-        _prioritiesWhileAbsent[line]!.SetLatest(now, _causes[line].IsWhileAbsent ? rank : -1);
+        var waiting = _lines[line];
+        waiting.OutOfTurn.SetLatest(now, rank);
+        waiting.OutOfTurnWhileAbsent.SetLatest(now, waiting.Causes.IsWhileAbsent ? rank : -1);
     }
 }

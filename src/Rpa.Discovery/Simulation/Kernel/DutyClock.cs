@@ -13,7 +13,7 @@ internal sealed partial class EventLoop
     {
         _nextBoundary = Plan.Never;
         for (var p = 0; p < _pools.Length; p++)
-            (_poolStates[p] ??= new PoolState()).Reset(_pools[p].Count);
+            PreparePool(_poolStates[p] ??= new PoolState(), _pools[p]);
         for (var p = 0; p < _pools.Length; p++)
         {
             var plan = _pools[p];
@@ -38,6 +38,15 @@ internal sealed partial class EventLoop
                 OpenShift(p, 0);
             }
         }
+    }
+
+    private void PreparePool(PoolState state, ServerPool plan)
+    {
+        state.Reset(plan);
+        var group = _plan.Groups[plan.Group];
+        state.IsPlain = group.IsSimple && plan.OtherWork is null && plan.Failures is null && !plan.IsBot && _lines[group.Lines[0]].IsPlain;
+        if (state.IsPlain)
+            state.PlainLine = _lines[group.Lines[0]];
     }
 
     private void Boundaries(long now)
@@ -211,7 +220,7 @@ internal sealed partial class EventLoop
         ref var person = ref _servers[server];
         ref var item = ref _cases[person.Case];
         item.Left = person.End - now;
-        StopWork(server, now);
+        StopWork(ref person, now);
         item.Phase = CasePhase.Paused;
         item.Since = now;
         GoOff(server);
@@ -228,7 +237,7 @@ internal sealed partial class EventLoop
         person.End = now + item.Left;
         _poolStates[person.Pool].Busy.Enter(now);
         SetBusyEvent(server, ref person, now);
-        if (_plan.Lines[item.Line].WatchesPriority)
+        if (_lines[item.Line].WatchesPriority)
             WorkBegins(person.Pool, item.EnabledIndex, now);
     }
 
@@ -244,9 +253,9 @@ internal sealed partial class EventLoop
                 absent += _poolStates[eligible].Absent;
             }
 
-            _causes[line].Change(now, onDuty, absent);
-            if (_plan.Lines[line].WatchesPriority)
-                SetLatest(line, _priorities[line]!.Latest, now);
+            _lines[line].Causes.Change(now, onDuty, absent);
+            if (_lines[line].WatchesPriority)
+                SetLatest(line, _lines[line].OutOfTurn.Latest, now);
         }
     }
 

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -26,10 +25,6 @@ internal sealed partial class EventLoop
     private ServerRow[] _servers = [];
     private PoolState[] _poolStates = [];
     private WaitingLine[] _lines = [];
-    private CauseClocks[] _causes = [];
-    private PriorityClock?[] _priorities = [];
-    private PriorityClock?[] _prioritiesWhileAbsent = [];
-    private TimeIntegral[] _waitingInLine = [];
     private int[] _groupRank = [];          // [group] → rank of the latest item enabled, where priority is watched
     private long[] _groupRankTick = [];
     private bool[] _isDirty = [];           // [group] → whether it has to be dispatched at the end of this tick
@@ -41,12 +36,14 @@ internal sealed partial class EventLoop
     private long _windowEnd;
     private ulong _replicationKey;
     private CaseRecorder? _recorder;
+    private long _activities;
+    private long _events;
 
     /// <summary>Completed work items of people and bots in the latest replication.</summary>
-    public long Activities { get; private set; }
+    public long Activities => _activities;
 
     /// <summary>Events of the latest replication.</summary>
-    public long Events { get; private set; }
+    public long Events => _events;
 
     public int OpenCases { get; private set; }
 
@@ -118,8 +115,7 @@ internal sealed partial class EventLoop
         while (_tree.TopTick == now)
         {
             ServerEvent(_tree.Top, now);
-            if (++events > MostEventsPerTick)
-                throw Endless();
+            events++;
         }
 
         if (_nextBoundary == now)
@@ -131,7 +127,7 @@ internal sealed partial class EventLoop
                 throw Endless();
         }
 
-        Events += events;
+        _events += events;
         while (_dirtyCount > 0)
         {
             var group = _dirty[--_dirtyCount];
@@ -139,17 +135,13 @@ internal sealed partial class EventLoop
             Dispatch(group, now);
         }
 
-        if (_tree.TopTick == now || _heap.TopTick == now)
-        {
-            if (++_sameTick > MostEventsPerTick)
-                throw Endless();
-        }
-        else
-        {
-            _sameTick = 0;
-        }
+        _sameTick = now == _lastTick ? _sameTick + 1 : 0;
+        _lastTick = now;
+        if (_sameTick > MostEventsPerTick)
+            throw Endless();
     }
 
+    private long _lastTick;
     private int _sameTick;
     private int _lastState;
 
@@ -195,36 +187,23 @@ internal sealed partial class EventLoop
         _pools = plan.Pools;
         _recorder = recorder;
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
-        (Activities, Events, OpenCases, OpenCohort, CreatedCases, _sameTick) = (0, 0, 0, 0, 0, 0);
+        (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick) = (0, 0, 0, 0, 0, 0, -1);
         _windowEnd = plan.WindowEnd;
         _heap.Clear();
         _tree.Reset(plan.Servers);
         Grow(ref _servers, plan.Servers);
         Grow(ref _lines, plan.Lines.Length);
-        Grow(ref _causes, plan.Lines.Length);
-        Grow(ref _priorities, plan.Lines.Length);
-        Grow(ref _prioritiesWhileAbsent, plan.Lines.Length);
-        Grow(ref _waitingInLine, plan.Lines.Length);
         Grow(ref _groupRank, plan.Groups.Length);
         Grow(ref _groupRankTick, plan.Groups.Length);
         Grow(ref _isDirty, plan.Groups.Length);
         Grow(ref _dirty, plan.Groups.Length);
         Grow(ref _poolStates, plan.Pools.Length);
-        Array.Clear(_causes);
-        Array.Clear(_waitingInLine);
         Array.Clear(_groupRank);
         Array.Clear(_isDirty);
         Array.Fill(_groupRankTick, -1);
         _dirtyCount = 0;
         for (var i = 0; i < plan.Lines.Length; i++)
-        {
             (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i]);
-            if (plan.Lines[i].WatchesPriority)
-            {
-                (_priorities[i] ??= new PriorityClock()).Reset();
-                (_prioritiesWhileAbsent[i] ??= new PriorityClock()).Reset();
-            }
-        }
 
         // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.
         _freeCase = -1;

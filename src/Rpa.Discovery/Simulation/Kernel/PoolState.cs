@@ -1,4 +1,5 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -6,6 +7,14 @@ namespace Rpa.Discovery.Simulation;
 internal sealed class PoolState
 {
     public readonly FreeList Free = new();
+    public ServerPool Plan = null!;
+    public int Group;
+    public bool IsBot;
+    public bool HasOtherWork;
+    public bool KeepsFreeSince;     // `LongestIdleAny`: time off duty counts as free
+    public bool TakesTheFirst;      // who has been free longest, rather than a choice
+    public bool IsPlain;            // one plain line of its own, no other work, no failures
+    public WaitingLine PlainLine = null!;
     public int Shift;               // the shift that is on, or the next one
     public bool IsOpen;
     public bool InOvertime;         // after the shift, until the last has gone
@@ -22,9 +31,15 @@ internal sealed class PoolState
     public TimeIntegral Overtime;
     public TimeIntegral Down;
 
-    public void Reset(int servers)
+    public void Reset(ServerPool plan)
     {
-        Free.Reset(servers);
+        Plan = plan;
+        Group = plan.Group;
+        IsBot = plan.IsBot;
+        HasOtherWork = plan.OtherWork is not null;
+        KeepsFreeSince = plan.Allocation == Allocation.LongestIdleAny;
+        TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
+        Free.Reset(plan.Count);
         (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);
         Busy = Other = Duty = Paid = Overtime = Down = default;
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Rpa.Discovery.Simulation;
 
 internal enum ServerMode : byte
@@ -17,77 +19,88 @@ internal struct ServerRow
 {
     public int Pool;
     public int Case;                // the item held; −1
-    public ServerMode Mode;
-    public bool InOvertime;
-    public bool IsPresent;          // on regular duty now
     public long End;                // when the item or the other work would be done
     public long Close;              // when duty ends
     public long FreeSince;
     public long BusyTicks;
+    public long RunLeft;            // a bot's running time to its next failure
+    public long RunSince;
+    public ServerMode Mode;
+    public bool InOvertime;
+    public bool IsPresent;          // on regular duty now
+
+    public bool IsAbsent;
+    public int AbsenceDay;          // the date that IsAbsent is about
+    public double NextOther;        // on the person's duty clock
     public long OtherLeft;          // of an interruption that closing interrupted
     public long DutyTicks;          // regular time on duty before DutySince
     public long DutySince;
-    public double NextOther;        // on the person's duty clock
     public int OtherOrdinal;
-    public int AbsenceDay;          // the date that IsAbsent is about
-    public bool IsAbsent;
+    public int FailureOrdinal;
     public long OvertimeSince;
     public long OvertimeMonthTicks;
     public long OvertimeYearTicks;
     public int OvertimeMonth;
     public int OvertimeYear;
-    public long RunLeft;            // a bot's running time to its next failure
-    public long RunSince;
-    public int FailureOrdinal;
 }
 
 /// <summary>Free people of a pool, the one who has been free longest first.</summary>
 internal sealed class FreeList
 {
-    private int[] _servers = [];
+    private int[] _servers = new int[1]; // a ring; length a power of two
     private int _head;
 
     public int Count { get; private set; }
 
-    public int this[int index] => _servers[(_head + index) % _servers.Length];
+    public int this[int index] => _servers[(_head + index) & (_servers.Length - 1)];
 
     public void Reset(int capacity)
     {
-        if (_servers.Length < capacity)
-            _servers = new int[capacity];
+        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, capacity));
+        if (_servers.Length < length)
+            _servers = new int[length];
         (_head, Count) = (0, 0);
     }
 
     /// <summary>Adds a person; of those free since the same tick the one of the lower index stands first.</summary>
     public void Add(int server, ServerRow[] people)
     {
-        var at = Count++;
-        var since = people[server].FreeSince;
-        while (at > 0 && this[at - 1] is var other && (people[other].FreeSince > since || (people[other].FreeSince == since && other > server)))
+        var servers = _servers;
+        var mask = servers.Length - 1;
+        var at = _head + Count++;
+        if (at > _head)
         {
-            _servers[(_head + at) % _servers.Length] = other;
-            at--;
+            var since = people[server].FreeSince;
+            while (at > _head)
+            {
+                var other = servers[(at - 1) & mask];
+                if (people[other].FreeSince < since || (people[other].FreeSince == since && other < server))
+                    break;
+                servers[at & mask] = other;
+                at--;
+            }
         }
 
-        _servers[(_head + at) % _servers.Length] = server;
+        servers[at & mask] = server;
     }
 
     public int TakeFirst()
     {
         var server = _servers[_head];
-        _head = _head + 1 == _servers.Length ? 0 : _head + 1;
+        _head = (_head + 1) & (_servers.Length - 1);
         Count--;
         return server;
     }
 
     public void Remove(int server)
     {
+        var mask = _servers.Length - 1;
         for (var i = 0; i < Count; i++)
         {
             if (this[i] != server)
                 continue;
             for (var k = i; k + 1 < Count; k++)
-                _servers[(_head + k) % _servers.Length] = this[k + 1];
+                _servers[(_head + k) & mask] = this[k + 1];
             Count--;
             return;
         }

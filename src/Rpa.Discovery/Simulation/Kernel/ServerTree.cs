@@ -42,10 +42,14 @@ internal sealed class ServerTree
             var right = left | 1;
             if ((uint)right >= (uint)ticks.Length || (uint)right >= (uint)winners.Length)
                 return;
-            var child = ticks[left] <= ticks[right] ? left : right;
+            // Without a branch that nobody could predict; a tie goes to the left.
+            var child = left + (int)((ulong)(ticks[right] - ticks[left]) >> 63);
+            var (earliest, winner) = (ticks[child], winners[child]);
             node >>= 1;
-            ticks[node] = ticks[child];
-            winners[node] = winners[child];
+            if (ticks[node] == earliest && winners[node] == winner)
+                return;
+            ticks[node] = earliest;
+            winners[node] = winner;
         }
     }
 }

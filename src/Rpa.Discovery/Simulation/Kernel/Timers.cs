@@ -44,7 +44,7 @@ internal sealed partial class EventLoop
                 break;
             case CasePhase.Processing:
                 var server = item.Server;
-                StopWork(server, now);
+                StopWork(ref _servers[server], now);
                 BecomeFree(server, now);
                 break;
             case CasePhase.Paused:

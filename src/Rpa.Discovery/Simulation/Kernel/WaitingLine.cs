@@ -1,3 +1,5 @@
+using Rpa.Discovery.Estimates;
+
 namespace Rpa.Discovery.Simulation;
 
 /// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence).</summary>
@@ -7,18 +9,52 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed class WaitingLine
 {
+    public CauseClocks Causes;          // fields: read and written on every wait
+    public TimeIntegral Area;           // queue length over time
     private int[] _priorities = [];
     private Ring[] _rings = [];
     private bool _isSorted;
+    private bool _hasOnePriority;
     private Entry[] _heap = [];
     private int _heapCount;
+    private long _earliestDue = long.MaxValue; // nobody who waits is due before
 
     /// <summary>How many wait; entries to be skipped are not counted.</summary>
     public int Count { get; private set; }
 
+    public LinePlan Plan { get; private set; } = null!;
+
+    public int Group { get; private set; }
+
+    /// <summary>First in, first out, and nothing to watch.</summary>
+    public bool IsPlain { get; private set; }
+
+    /// <summary>Whether the two priority clocks are needed.</summary>
+    public bool WatchesPriority { get; private set; }
+
+    /// <summary>Time in which somebody eligible worked on an item enabled later.</summary>
+    public PriorityClock OutOfTurn { get; } = new();
+
+    /// <summary>The part of it in which somebody eligible was away.</summary>
+    public PriorityClock OutOfTurnWhileAbsent { get; } = new();
+
     public void Reset(LinePlan plan)
     {
+        Plan = plan;
+        Group = plan.Group;
+        WatchesPriority = plan.WatchesPriority;
+        Causes = default;
+        Area = default;
+        if (WatchesPriority)
+        {
+            OutOfTurn.Reset();
+            OutOfTurnWhileAbsent.Reset();
+        }
+
+        _hasOnePriority = plan.Priorities.Length == 1;
+        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.WatchesPriority;
         Count = 0;
+        _earliestDue = long.MaxValue;
         _isSorted = plan.IsSorted;
         _priorities = plan.Priorities;
         _heapCount = 0;
@@ -31,16 +67,18 @@ internal sealed class WaitingLine
     public void Add(int slot, in CaseRow item)
     {
         Count++;
+        _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
             Push(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, slot, item.LineStamp));
         else
-            _rings[RingOf(item.Priority)].PushBack(slot, item.LineStamp);
+            _rings[_hasOnePriority ? 0 : RingOf(item.Priority)].PushBack(slot, item.LineStamp);
     }
 
     /// <summary>Puts an item before all others of its priority.</summary>
     public void AddFirst(int slot, in CaseRow item, CaseRow[] cases)
     {
         Count++;
+        _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
             Push(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, slot, item.LineStamp));
         else
@@ -89,18 +127,23 @@ internal sealed class WaitingLine
     /// <summary>The first item that is due by a tick; −1 when there is none.</summary>
     public int FirstDue(CaseRow[] cases, long by)
     {
-        if (Count == 0)
+        if (Count == 0 || _earliestDue > by)
             return -1;
+        var earliest = long.MaxValue;
         if (_isSorted)
         {
             var best = -1;
             for (var i = 0; i < _heapCount; i++)
             {
                 ref var entry = ref _heap[i];
-                if (cases[entry.Slot].LineStamp == entry.Stamp && cases[entry.Slot].Due <= by && (best < 0 || Before(in entry, in _heap[best])))
+                if (cases[entry.Slot].LineStamp != entry.Stamp)
+                    continue;
+                earliest = Math.Min(earliest, cases[entry.Slot].Due);
+                if (cases[entry.Slot].Due <= by && (best < 0 || Before(in entry, in _heap[best])))
                     best = i;
             }
 
+            _earliestDue = earliest;
             return best < 0 ? -1 : _heap[best].Slot;
         }
 
@@ -110,11 +153,16 @@ internal sealed class WaitingLine
             for (var k = 0; k < ring.Count; k++)
             {
                 var (slot, stamp) = ring[k];
-                if (cases[slot].LineStamp == stamp && cases[slot].Due <= by)
+                if (cases[slot].LineStamp != stamp)
+                    continue;
+                if (cases[slot].Due <= by)
                     return slot;
+                earliest = Math.Min(earliest, cases[slot].Due);
             }
         }
 
+        // The whole line was looked through in vain; the next search need not be.
+        _earliestDue = earliest;
         return -1;
     }
 
