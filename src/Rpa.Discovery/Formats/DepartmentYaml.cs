@@ -13,6 +13,8 @@ public static partial class DepartmentYaml
     // RPD2001–2019 are about ids and names; they hold whatever else could not be read.
     private const string FirstCodeBeyondNames = "RPD2020";
 
+    private const int MostFindingsToGoOn = 2000;
+
     /// <summary>The department of a file.</summary>
     /// <exception cref="DepartmentException">The file has errors; it carries every finding.</exception>
     public static Department Load(string path) => Read(path).ValueOrThrow();
@@ -59,6 +61,9 @@ public static partial class DepartmentYaml
     // After an error in a value, flow and load would be judged on stand-ins; names still can be.
     private static void AddFindingsOfTheWhole(DepartmentFile file, Findings findings)
     {
+        // So many faults are no department with a slip in it; asking which names it might have meant would take minutes.
+        if (findings.All.Count > MostFindingsToGoOn)
+            return;
         var hadErrors = findings.HasErrors;
         foreach (var finding in DepartmentValidator.Validate(file))
         {

@@ -33,12 +33,47 @@ internal sealed class ExpectedFlow
     {
         var flow = new ExpectedFlow();
         var key = Keys.Name(workflow.Id, DrawPurpose.Count);
+        var levels = new Levels();
         for (var i = 0; i < Cases; i++)
-            new Walk(workflow, flow, Keys.Mix(key + (ulong)i)).Run();
+            new Walk(workflow, flow, levels, Keys.Mix(key + (ulong)i)).Run();
         return flow;
     }
 
-    private sealed class Walk(Workflow workflow, ExpectedFlow flow, ulong key)
+    /// <summary>The states of each level by id, and the ways out of each state: looked up once, walked two thousand times.</summary>
+    private sealed class Levels
+    {
+        private readonly Dictionary<IReadOnlyList<WorkflowState>, Dictionary<string, WorkflowState>> _states = new(ReferenceEqualityComparer.Instance);
+        private readonly Dictionary<WorkflowState, (List<Transition> Ways, List<Transition> Drawn, double[]? Chances)> _ways = new(ReferenceEqualityComparer.Instance);
+
+        public WorkflowState? Find(IReadOnlyList<WorkflowState> states, string id)
+        {
+            if (!_states.TryGetValue(states, out var byId))
+            {
+                byId = new Dictionary<string, WorkflowState>(StringComparer.Ordinal);
+                foreach (var state in states)
+                    byId.TryAdd(state.Id, state);
+                _states[states] = byId;
+            }
+
+            return byId.GetValueOrDefault(id);
+        }
+
+        /// <summary>The ways that are no timers, those of them without a guard, and their chances where no attribute decides them.</summary>
+        public (List<Transition> Ways, List<Transition> Drawn, double[]? Chances) Ways(WorkflowState state)
+        {
+            if (!_ways.TryGetValue(state, out var found))
+            {
+                var ways = state.Transitions.Where(t => !t.IsTimer).ToList();
+                var drawn = ways.Where(t => t.Guard is null).ToList();
+                found = (ways, drawn, drawn.TrueForAll(t => t.Probability?.Per is null) ? [.. drawn.Select(t => Chances.Of(t, drawn))] : null);
+                _ways[state] = found;
+            }
+
+            return found;
+        }
+    }
+
+    private sealed class Walk(Workflow workflow, ExpectedFlow flow, Levels levels, ulong key)
     {
         private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
         private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -60,8 +95,7 @@ internal sealed class ExpectedFlow
             var at = initial;
             while (_steps++ < MostSteps)
             {
-                var state = states.FirstOrDefault(s => string.Equals(s.Id, at, StringComparison.Ordinal));
-                if (state is null)
+                if (levels.Find(states, at) is not { } state)
                     return at;
                 _visits[at] = _visits.GetValueOrDefault(at) + 1;
                 flow._visits[at] = flow._visits.GetValueOrDefault(at) + (1.0 / Cases);
@@ -115,20 +149,19 @@ internal sealed class ExpectedFlow
         private string? Next(WorkflowState state)
         {
             // A timer that always beats a fixed wait is the only way out; otherwise timers are left out of the walk.
-            var ways = state.Transitions.Where(t => !t.IsTimer).ToList();
+            var (ways, drawn, chances) = levels.Ways(state);
             if (ways.Count == 0)
                 return Taken(state.Transitions.FirstOrDefault(t => t is { IsTimer: true, Target: not null }));
             if (state is WaitState { Wait: { } wait } && Beaten(state, wait) is { } timer)
                 return Taken(timer);
             if (ways.Find(t => t.Guard is { } guard && Holds(guard)) is { } guarded)
                 return Taken(guarded);
-            var drawn = ways.Where(t => t.Guard is null).ToList();
             var u = Uniform();
-            foreach (var transition in drawn)
+            for (var i = 0; i < drawn.Count; i++)
             {
-                u -= Chances.Of(transition, drawn, id => _values.GetValueOrDefault(id));
+                u -= chances is null ? Chances.Of(drawn[i], drawn, id => _values.GetValueOrDefault(id)) : chances[i];
                 if (u < 0)
-                    return Taken(transition);
+                    return Taken(drawn[i]);
             }
 
             return Taken(drawn.LastOrDefault());

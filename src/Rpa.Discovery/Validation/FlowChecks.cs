@@ -128,7 +128,13 @@ internal static class FlowChecks
             return;
         }
 
-        var back = states.ToDictionary(s => s.Id, s => states.Where(p => next[p.Id].Contains(s.Id, StringComparer.Ordinal)).Select(p => p.Id).ToList(), StringComparer.Ordinal);
+        var back = states.ToDictionary(s => s.Id, _ => new List<string>(), StringComparer.Ordinal);
+        foreach (var state in states)
+        {
+            foreach (var target in next[state.Id].Distinct(StringComparer.Ordinal))
+                back[target].Add(state.Id);
+        }
+
         var canEnd = Closure(ends, back);
         foreach (var state in states.Where(s => reached.Contains(s.Id) && !canEnd.Contains(s.Id)).Take(1))
             findings.Add(FlowRules.NeverEnds.At(state.Place, state.Id));

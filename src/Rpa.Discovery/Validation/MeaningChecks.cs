@@ -21,8 +21,9 @@ internal static class MeaningChecks
 
         foreach (var pool in department.Pools)
             Pool(pool, findings);
+        var started = department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Select(t => t.Starts).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var workflow in department.Workflows)
-            Workflow(department, workflow, findings);
+            Workflow(department, workflow, started, findings);
         foreach (var goal in file.Goals.Where(g => !Aims.Contains(g.Aim, StringComparer.Ordinal)))
             findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, Aims)));
     }
@@ -39,7 +40,7 @@ internal static class MeaningChecks
             findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, pool.Id, other.Share.Value.ToString("0.#%", CultureInfo.InvariantCulture)));
     }
 
-    private static void Workflow(Department department, Workflow workflow, List<Diagnostic> findings)
+    private static void Workflow(Department department, Workflow workflow, HashSet<string> started, List<Diagnostic> findings)
     {
         if (workflow.Arrivals is { } arrivals)
         {
@@ -50,7 +51,7 @@ internal static class MeaningChecks
                 findings.Add(MeaningRules.DayWithoutCalendar.At(First(about.Place, arrivals.Place), about.Said ?? "per open-day"));
         }
         else if (workflow.Backlog.Count == 0
-            && !department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Any(t => string.Equals(t.Starts, workflow.Id, StringComparison.Ordinal)))
+            && !started.Contains(workflow.Id))
         {
             findings.Add(FlowRules.NoCases.At(workflow.Place, workflow.Id));
         }
