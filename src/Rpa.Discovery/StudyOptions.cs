@@ -1,4 +1,3 @@
-using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Reports;

@@ -1,5 +1,4 @@
 using System.Text;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 

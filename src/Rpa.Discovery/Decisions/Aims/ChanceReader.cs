@@ -84,8 +84,8 @@ internal sealed class ChanceReader(Department department, DateOnly start)
 
     private bool Adds(StaffChange staff)
     {
-        var before = department.FindPool(staff.Pool) is { } pool ? pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.LastOrDefault()?.Count ?? 0 : 0;
-        return (staff.Capacity.LastOrDefault()?.Count ?? 0) > before;
+        var before = department.FindPool(staff.Pool) is { } pool ? pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault() : 0;
+        return staff.Capacity.Select(c => c.Count).LastOrDefault() > before;
     }
 
     private void Once<T>(Scenario scenario, double factor, Phrase reason)

@@ -28,7 +28,7 @@ internal static class PostYear
         {
             if (pool.HourlyCost is not { } cost)
                 continue;
-            var count = Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.LastOrDefault()?.Count ?? 0);
+            var count = Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault());
             sum += cost * count;
             people += count;
         }

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;

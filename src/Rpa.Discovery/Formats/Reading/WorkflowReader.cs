@@ -1,9 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
 

@@ -1,7 +1,6 @@
 using CsvHelper;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -129,8 +128,8 @@ internal sealed class NoteTable
         {
             if (c == '"')
                 isQuoted = !isQuoted;
-            else if (!isQuoted && counts.ContainsKey(c))
-                counts[c]++;
+            else if (!isQuoted && counts.TryGetValue(c, out var seen))
+                counts[c] = seen + 1;
         }
 
         return counts.OrderByDescending(c => c.Value).First().Key;

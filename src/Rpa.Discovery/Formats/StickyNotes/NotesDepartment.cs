@@ -1,6 +1,5 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
