@@ -27,10 +27,10 @@ internal static class HotSpotWords
     public static readonly Phrase BecauseOfHours = new("closing time and absence", "時間外・不在");
     public static readonly Phrase BecauseOfBatches = new("collecting work into batches", "まとめて処理する");
     public static readonly Phrase TakesTime = new("{0} takes {1} of all staff time, {2}.", "{0}に職員の実作業時間の{1}({2})がかかる。");
-    public static readonly Phrase PoolIsFull = new("{0} is occupied {1} of its time on duty.", "{0}の勤務時間の{1}が埋まっている。");
+    public static readonly Phrase PoolIsFull = new("{0}: {1} of the time on duty is taken.", "{0}の勤務時間の{1}が埋まっている。");
     public static readonly Phrase PoolQueue = new("On average {1} cases wait for {0}.", "{0}の処理待ちが平均{1}件ある。");
-    public static readonly Phrase PoolOvertime = new("{0} works {1} of overtime.", "{0}の時間外勤務が{1}ある。");
-    public static readonly Phrase PoolOvertimeInMonth = new("{0} works {1} of overtime, most of it in {2}.", "{0}の時間外勤務が{1}あり、{2}に集中する。");
+    public static readonly Phrase PoolOvertime = new("{0}: {1} of overtime.", "{0}の時間外勤務が{1}ある。");
+    public static readonly Phrase PoolOvertimeInMonth = new("{0}: {1} of overtime, most of it in {2}.", "{0}の時間外勤務が{1}あり、{2}に集中する。");
     public static readonly Phrase QueueInMonth = new("In {0}, {2} cases on average wait for {1}.", "{0}は{1}の処理待ちが平均{2}件になる。");
     public static readonly Phrase QueueInHour = new("On {0}, {2} cases on average wait for {1}.", "{0}に{1}の処理待ちが平均{2}件になる。");
     public static readonly Phrase CauseShare = new("{1} of all waiting has one cause: {0}.", "待ち(滞留)の{1}は{0}。");
