@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Yaml;
 using Schema = NJsonSchema.JsonSchema;

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
