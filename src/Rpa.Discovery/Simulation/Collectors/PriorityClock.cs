@@ -33,9 +33,12 @@ internal sealed class PriorityClock
     }
 
     /// <summary>Sets the latest rank from a tick on.</summary>
-    public void SetLatest(long tick, int latest)
+    /// <param name="tick">Now.</param>
+    /// <param name="latest">The rank; −1 when nobody works.</param>
+    /// <param name="anybodyWaits">Whether somebody could have gained up to now.</param>
+    public void SetLatest(long tick, int latest, bool anybodyWaits)
     {
-        if (Latest > 0)
+        if (Latest > 0 && anybodyWaits)
             Gain(tick);
         _since = tick;
         Latest = latest;

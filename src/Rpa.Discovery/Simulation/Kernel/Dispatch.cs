@@ -382,7 +382,7 @@ internal sealed partial class EventLoop
     private void SetLatest(int line, int rank, long now)
     {
         var waiting = _lines[line];
-        waiting.OutOfTurn.SetLatest(now, rank);
-        waiting.OutOfTurnWhileAbsent.SetLatest(now, waiting.Causes.IsWhileAbsent ? rank : -1);
+        waiting.OutOfTurn.SetLatest(now, rank, waiting.Count > 0);
+        waiting.OutOfTurnWhileAbsent.SetLatest(now, waiting.Causes.IsWhileAbsent ? rank : -1, waiting.Count > 0);
     }
 }

@@ -150,15 +150,21 @@ internal sealed class WaitingLine
         for (var i = 0; i < _priorities.Length; i++)
         {
             ref var ring = ref _rings[i];
-            for (var k = 0; k < ring.Count; k++)
+            for (var k = ring.LookedThrough(by, ref earliest); k < ring.Count; k++)
             {
                 var (slot, stamp) = ring[k];
                 if (cases[slot].LineStamp != stamp)
                     continue;
                 if (cases[slot].Due <= by)
+                {
+                    ring.Remember(k, by, earliest);
                     return slot;
+                }
+
                 earliest = Math.Min(earliest, cases[slot].Due);
             }
+
+            ring.Remember(ring.Count, by, earliest);
         }
 
         // The whole line was looked through in vain; the next search need not be.
@@ -223,6 +229,10 @@ internal sealed class WaitingLine
     {
         private long[]? _entries; // slot in the upper half, stamp in the lower; length a power of two
         private int _head;
+        private long _taken;      // entries taken from the front so far
+        private long _looked;     // up to this entry, counted from the first ever, nothing is due by _lookedFor
+        private long _lookedFor;
+        private long _earliest;   // of the entries looked through, or before
 
         public int Count { get; private set; }
 
@@ -237,7 +247,18 @@ internal sealed class WaitingLine
             }
         }
 
-        public void Clear() => (_head, Count) = (0, 0);
+        public void Clear() => (_head, Count, _taken, _looked) = (0, 0, 0, 0);
+
+        /// <summary>From where on to look for something due by a tick.</summary>
+        public readonly int LookedThrough(long by, ref long earliest)
+        {
+            if (by != _lookedFor || _looked <= _taken)
+                return 0;
+            earliest = Math.Min(earliest, _earliest);
+            return (int)(_looked - _taken);
+        }
+
+        public void Remember(int upTo, long by, long earliest) => (_looked, _lookedFor, _earliest) = (_taken + upTo, by, earliest);
 
         public void PushBack(int slot, int stamp)
         {
@@ -250,6 +271,8 @@ internal sealed class WaitingLine
         {
             var entries = Room();
             _head = (_head - 1) & (entries.Length - 1);
+            _taken--;
+            _looked = long.MinValue; // What comes back may be due.
             Count++;
             var at = 0;
             for (; at + 1 < Count; at++)
@@ -268,6 +291,7 @@ internal sealed class WaitingLine
         public void PopFront()
         {
             _head = (_head + 1) & (_entries!.Length - 1);
+            _taken++;
             Count--;
         }
 
