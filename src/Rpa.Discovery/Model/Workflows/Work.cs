@@ -33,7 +33,7 @@ public sealed record Work : ModelPart
     /// <summary>What happens at closing; null takes the workflow's.</summary>
     public OffHours? OffHours { get; init; }
 
-    /// <summary>1 (most urgent) – 9; null takes the workflow's.</summary>
+    /// <summary>1 (most urgent) – 5; null takes the workflow's.</summary>
     public int? Priority { get; init; }
 
     /// <summary>How its queue is ordered; null takes the workflow's.</summary>

@@ -15,7 +15,7 @@ public sealed record Workflow : ModelPart
     /// <summary>When a case must be finished; null when nothing is promised.</summary>
     public Varying<Due>? Due { get; init; }
 
-    /// <summary>1 (most urgent) – 9; 5 when not said.</summary>
+    /// <summary>1 (most urgent) – 5; 5 when not said.</summary>
     public int Priority { get; init; } = 5;
 
     /// <summary>How a queue of its items is ordered within a priority.</summary>
