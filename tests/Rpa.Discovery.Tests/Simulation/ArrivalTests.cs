@@ -139,7 +139,8 @@ public sealed class ArrivalTests
     {
         Department Of(double count) => Department.Named("d").WithOffice().WithPool("clerk", 1).With(
             Flow("case", new Arrivals { About = new ArrivalRate { Count = count, Per = RatePeriod.OpenDay } }, Work("do", "clerk", Exactly(1), To("end")), End())
-            with { Attributes = [new CaseAttribute { Id = "amount", Number = Rpa.Discovery.Randomness.Distribution.Lognormal(100, 1) }] });
+            with
+            { Attributes = [new CaseAttribute { Id = "amount", Number = Rpa.Discovery.Randomness.Distribution.Lognormal(100, 1) }] });
         var before = CaseRecorder.Record(Of(40), Days(100));
         var after = CaseRecorder.Record(Of(43.2), Days(100));
         Assert.That(after, Has.Count.GreaterThan(before.Count));

@@ -103,7 +103,8 @@ public sealed class CaseFlowTests
             Value = new ArithmeticTerm { Operator = '+', Left = new AttributeTerm { Attribute = "tries" }, Right = new NumberTerm { Value = 1 } },
         };
         var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60), To("end") with { Guard = Above("tries", 1.5) }, To("do") with { Set = [bump] }), End())
-            with { Attributes = [new CaseAttribute { Id = "tries", Number = Distribution.Constant(0) }] };
+            with
+        { Attributes = [new CaseAttribute { Id = "tries", Number = Distribution.Constant(0) }] };
         Assert.That(Recorded(Always(flow))[0].Ended, Is.EqualTo(11 * Hour));
     }
 
@@ -139,7 +140,8 @@ public sealed class CaseFlowTests
         // An hour each, eight a day: 8 end on Monday, 8 on Tuesday, 4 on Wednesday; due at Tuesday's closing.
         var department = Department.Named("d").WithOffice().WithPool("clerk", 1)
             .With(Flow("case", On("08:00", 20, Monday), Work("do", "clerk", Exactly(60), To("end")), End())
-                with { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } });
+                with
+            { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } });
         var all = Experiment.Run(department, Days(7)).Workflows[0];
         var cut = Experiment.Run(department, Days(2) with { Drain = new TimeAmount(0, TimeUnit.Day) }).Workflows[0];
         Assert.Multiple(() =>

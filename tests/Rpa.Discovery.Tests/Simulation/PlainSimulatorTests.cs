@@ -3,8 +3,8 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
-using CaseMachineDepartments = Rpa.Discovery.Tests.CaseMachines.GeneratedDepartments;
 using static Rpa.Discovery.Tests.Simulation.Departments;
+using CaseMachineDepartments = Rpa.Discovery.Tests.CaseMachines.GeneratedDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -46,7 +46,8 @@ public sealed class PlainSimulatorTests
         ["dated batches and backlog"] = (Batches(), Days(100)),
         ["backlog that somebody takes up at once"] = (
             Department.Named("always").WithPool("clerk", 2).With(Flow("letter", Departments.Every(Exponential(300)), Work("do", "clerk", Lognormal(30), To("end")), End())
-                with { Backlog = [new BacklogItem { State = "do", Count = 5 }] }), Days(5)),
+                with
+            { Backlog = [new BacklogItem { State = "do", Count = 5 }] }), Days(5)),
         ["a bot with exceptions and review"] = (WithBot(), Days(60, warmUp: 3)),
         ["a bot that fails and people who wait"] = (WithBot(failing: true), Days(60)),
         ["a bot that fails and people who take over"] = (WithBot(failing: true, peopleWhileDown: true), Days(60)),
@@ -176,14 +177,16 @@ public sealed class PlainSimulatorTests
             Wait("other", Per("kind", "short", hours, working), To("reply")),
             Work("reply", "clerk", Lognormal(11), To("end"), To("end") with { Event = "nudge", Target = null, After = Exponential(60) }),
             End(),
-            End("dropped")) with { Attributes = [Choice("kind", ("short", 0.5), ("long", 0.5))] });
+            End("dropped")) with
+        { Attributes = [Choice("kind", ("short", 0.5), ("long", 0.5))] });
     }
 
     private static Department Priorities()
     {
         Workflow Of(string id, int priority, double perDay, double minutes) =>
             Flow(id, PerDay(perDay), Work("do", "clerk", Lognormal(minutes), To("more", (Share)0.5), To("end")), Work("more", "clerk", Exponential(minutes), To("end")), End())
-                with { Priority = priority };
+                with
+            { Priority = priority };
         return Office(3).With(Of("urgent", 1, 30, 5)).With(Of("ordinary", 5, 30, 12)).With(Of("someday", 9, 8, 25));
     }
 
@@ -327,6 +330,7 @@ public sealed class PlainSimulatorTests
                 PerDay(60),
                 new WorkState { Id = "key", Work = new Work { By = "clerk", Effort = effort, Automation = automation }, Transitions = [To("key", (Share)0.1), To("check")] },
                 Work("check", "clerk", Exponential(4), To("end")),
-                End()) with { Attributes = [Choice("channel", ("paper", 0.4), ("screen", 0.6))] });
+                End()) with
+            { Attributes = [Choice("channel", ("paper", 0.4), ("screen", 0.6))] });
     }
 }

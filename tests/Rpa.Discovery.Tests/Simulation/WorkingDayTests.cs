@@ -79,9 +79,11 @@ public sealed class WorkingDayTests
     public void Overtime_ForDue_TakesOnlyWhatIsDueByTheNextClosing()
     {
         var urgent = Flow("urgent", On("16:50", 1, Monday), Work("do", "clerk", Exactly(60), To("end")), End())
-            with { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } };
+            with
+        { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } };
         var ordinary = Flow("ordinary", On("16:40", 1, Monday), Work("do", "clerk", Exactly(60), To("end")), End())
-            with { Due = (Varying<Due>)new Due { After = new TimeAmount(2, TimeUnit.WorkingDay) } };
+            with
+        { Due = (Varying<Due>)new Due { After = new TimeAmount(2, TimeUnit.WorkingDay) } };
         var busy = Flow("busy", On("16:00", 1, Monday), Work("do", "clerk", Exactly(60), To("end")), End());
         var department = WithOvertime(
             Department.Named("d").WithOffice().WithPool("clerk", 1).With(busy).With(ordinary).With(urgent), new Overtime { For = OvertimeFor.Due, UpToHours = 3 });

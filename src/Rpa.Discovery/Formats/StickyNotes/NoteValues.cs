@@ -324,7 +324,10 @@ internal sealed class SpokenTime(SourceSpan place)
             Distribution = IsExact ? Distribution.Constant(Size) : Distribution.Lognormal(Size, Cv), Clock = clock,
             Said = (System.Text.Ascii.IsValid(Said), IsExact) switch
             {
-                (true, true) => "exactly ", (true, false) => "about ", (false, true) => "ちょうど", (false, false) => "約",
+                (true, true) => "exactly ",
+                (true, false) => "about ",
+                (false, true) => "ちょうど",
+                (false, false) => "約",
             } + Said,
             Place = place,
         };

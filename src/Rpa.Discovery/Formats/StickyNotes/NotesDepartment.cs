@@ -29,7 +29,10 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var workflows = Groups().Select((g, i) => Workflow(g.Title, g.Rows, i)).ToArray();
         var department = Department.Named(options.DepartmentId) with
         {
-            Title = options.Title, TimeZone = "Asia/Tokyo", Currency = "JPY", Calendar = OfficeId,
+            Title = options.Title,
+            TimeZone = "Asia/Tokyo",
+            Currency = "JPY",
+            Calendar = OfficeId,
             Calendars =
             [
                 new CalendarDefinition

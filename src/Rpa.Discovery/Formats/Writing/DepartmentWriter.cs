@@ -102,7 +102,10 @@ internal sealed class DepartmentWriter(YamlForm form)
         .Add("overtime", pool.Overtime is { } overtime ? Overtime(overtime) : null)
         .Add("allocation", pool.Allocation switch
         {
-            Allocation.Fastest => "fastest", Allocation.LeastBusy => "least-busy", Allocation.LongestIdleAny => "longest-idle-any", _ => null,
+            Allocation.Fastest => "fastest",
+            Allocation.LeastBusy => "least-busy",
+            Allocation.LongestIdleAny => "longest-idle-any",
+            _ => null,
         })
         .Add("patience", pool.Patience is { } patience ? TimeUnits.Write(patience) : null)
         .Add("redeploy-to", LawWriter.Title(pool.RedeployTo))
