@@ -77,6 +77,19 @@ public sealed class WhatIfAgainstTheoryTests
         Assert.That(automate.QueueMovesTo, Is.Null.Or.Property(nameof(QueueMove.State)).Not.EqualTo(new StatePath("case", "task-1")));
     }
 
+    // At this load station 2 is 99 % busy and settles within some 3,600 h, so theory (9.28 h against 1.27 h) is compared in sign only.
+    [Test]
+    public void Compare_TandemNearItsLimit_AssistingShortensTheWayMoreBeyondChance()
+    {
+        var busier = new Scenario { Id = "busier", Changes = [new DemandChange { Workflow = "case", Factor = 1.08 }] }.Apply(Tandem).ValueOrThrow();
+        var result = WhatIf.Compare(busier, [Candidate.From(Automate), Candidate.From(Assist)], Options);
+
+        var automate = result.Candidates[0].Effects!.CycleTimeHours;
+        var assist = result.Candidates[1].Effects!.CycleTimeHours;
+        Assert.That(automate.High, Is.LessThan(0));
+        Assert.That(assist.High, Is.LessThan(automate.Low!));
+    }
+
     [Test]
     public void Compare_OnCommonNumbers_IsFarNarrowerThanTwoRunsApart()
     {
