@@ -1,16 +1,16 @@
-using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
 /// <summary>Makes a department file of a workshop's sticky notes; every blank is listed as something to ask or measure.</summary>
-internal sealed partial class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesDoes)
+internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesDoes)
 {
     private readonly Words _table = new("TABLE", RunnerWords.TableArgument);
     private readonly Choice _out = Choice.Of("-o", "FILE.yaml", RunnerWords.OutFileHelp, "--output");
@@ -33,7 +33,7 @@ internal sealed partial class NotesCommand() : RunnerCommand("notes", RunnerWord
         session.Input = InputFiles.Input(table, [table]);
         var id = Path.GetFileNameWithoutExtension(output);
         var defaults = new StickyNotesOptions();
-        var read = StickyNotesTable.Read(table, new StickyNotesOptions { DepartmentId = Id().IsMatch(id) ? id : defaults.DepartmentId, Period = session.Text(_period) });
+        var read = StickyNotesTable.Read(table, new StickyNotesOptions { DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Period = session.Text(_period) });
         if (!read.TryGetValue(out var file))
             return session.Refuse(read.Diagnostics);
         session.Files.Write(output, DepartmentYaml.Write(file));
@@ -53,7 +53,4 @@ internal sealed partial class NotesCommand() : RunnerCommand("notes", RunnerWord
         session.Screen.Line(session.Say(RunnerWords.NextSteps, output));
         return ExitCode.Fine;
     }
-
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-    private static partial Regex Id();
 }

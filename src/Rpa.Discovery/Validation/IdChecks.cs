@@ -32,6 +32,9 @@ internal static class IdChecks
         }
     }
 
+    /// <summary>Whether a text may be an id as it stands.</summary>
+    public static bool IsAllowed(string id) => IsKebabCase(id) && !Reserved.Contains(id, StringComparer.Ordinal);
+
     public static bool IsKebabCase(string id) =>
         id.Length > 0 && char.IsAsciiLetterLower(id[0]) && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)
         && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -180,6 +180,16 @@ public sealed class FileCommandTests
         Assert.That(runner.Run("map", runner.Path("desk.yaml"), "-o", runner.Path("map.mmd")), Is.Zero);
     }
 
+    [TestCase("n.yaml", TestName = "Notes_FileNamedLikeAWordOfTheLanguage_GetTheUsualId")]
+    [TestCase("付箋.yaml", TestName = "Notes_FileNamedInJapanese_GetTheUsualId")]
+    public void Notes_FileNameThatIsNoId_GetTheUsualId(string name)
+    {
+        using var runner = new RunnerHarness();
+        var table = runner.Write("notes.csv", "作業\n確認\n");
+        Assert.That(runner.Run("notes", table, "-o", runner.Path(name)), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("validate", runner.Path(name)), Is.Zero, () => runner.Out);
+    }
+
     [Test]
     public void Notes_Json_ListsTheBlanks()
     {
