@@ -8,6 +8,12 @@ internal enum CasePhase : byte
     Processing,
     Paused,
     External,
+
+    /// <summary>Final in its region; its siblings are not.</summary>
+    Join,
+
+    /// <summary>Tokens inside the state go on for it.</summary>
+    Inside,
 }
 
 /// <summary>Which part of a visit's work is next: definition 17.</summary>
