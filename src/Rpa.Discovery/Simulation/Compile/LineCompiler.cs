@@ -171,6 +171,7 @@ internal sealed class LineCompiler
             {
                 line.Group = g;
                 line.WatchesPriority = watches;
+                line.IsWalked = isGeneral;
                 line.TellsApart = line.Crews.Any(c => crews[c].Absence is not null || crews[c].Failures is not null);
             }
 

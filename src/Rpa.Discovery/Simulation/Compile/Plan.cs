@@ -245,6 +245,9 @@ internal sealed class LinePlan
     /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
     public bool WatchesPriority { get; set; }
 
+    /// <summary>Whether its group is looked at item by item, which needs it in order.</summary>
+    public bool IsWalked { get; set; }
+
     /// <summary>Whether some crew of it can be away or fail, so that unavailability is told apart.</summary>
     public bool TellsApart { get; set; }
 

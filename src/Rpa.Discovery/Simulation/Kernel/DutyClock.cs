@@ -11,22 +11,21 @@ internal sealed partial class EventLoop
     {
         _nextBoundary = Plan.Never;
         for (var c = 0; c < _crews.Length; c++)
+        {
             PrepareCrew(_crewStates[c] ??= new CrewState(), _crews[c]);
+            for (var i = 0; i < _crews[c].Count; i++)
+                PreparePerson(_crews[c].First + i, _crews[c], i);
+        }
+
+        PrepareSystems();
+        for (var line = 0; line < _plan.Lines.Length; line++)
+            PresenceChanged(_lines[line], 0);
         for (var c = 0; c < _crews.Length; c++)
         {
-            var plan = _crews[c];
-            for (var i = 0; i < plan.Count; i++)
-                PreparePerson(plan.First + i, plan, i);
-            DutyChanged(c, 0);
-            if (plan.Shifts is { } shifts)
-            {
-                if (shifts.Open.Length > 0)
-                    _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
-            }
-            else
-            {
+            if (_crews[c].Shifts is not { } shifts)
                 OpenShift(c, 0);
-            }
+            else if (shifts.Open.Length > 0)
+                _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
         }
     }
 

@@ -237,7 +237,6 @@ internal sealed partial class EventLoop
         _startedCases = 0;
         observer?.Begins(plan, replication);
         PrepareCrews();
-        PrepareSystems();
         PrepareBatches();
         PrepareSums();
         PrepareStreams();

@@ -72,7 +72,7 @@ internal sealed class WaitingLine : CauseTrack
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
         _earliestDue = long.MaxValue;
-        _isSorted = plan.IsSorted || !plan.IsPlain;
+        _isSorted = plan.IsSorted || plan.IsWalked;
         _priorities = plan.Priorities;
         (_from, _until) = (0, 0);
         if (_rings.Length < _priorities.Length)
