@@ -9,10 +9,10 @@ public sealed class RankedList
     public IReadOnlyList<RankedAlternative> Rows { get; }
 
     /// <summary>Sorts by value; equal values share the smallest rank of theirs and keep the matrix's order.</summary>
-    /// <param name="matrix">Names the alternatives.</param>
+    /// <param name="alternatives">Their names.</param>
     /// <param name="values">[alternative], more is better.</param>
     /// <param name="contributions">[alternative][criterion], summing to the value; null for a method whose value is no such sum.</param>
-    internal static RankedList ByValue(DecisionMatrix matrix, double[] values, double[][]? contributions = null)
+    internal static RankedList ByValue(IReadOnlyList<string> alternatives, double[] values, double[][]? contributions = null)
     {
         var rows = new List<RankedAlternative>(values.Length);
         foreach (var a in Enumerable.Range(0, values.Length).OrderByDescending(a => values[a]))
@@ -21,7 +21,7 @@ public sealed class RankedList
             rows.Add(new RankedAlternative
             {
                 Rank = level ? rows[^1].Rank : rows.Count + 1,
-                Alternative = matrix.Alternatives[a],
+                Alternative = alternatives[a],
                 Value = values[a],
                 Contributions = contributions is null ? [] : contributions[a],
             });
@@ -29,6 +29,8 @@ public sealed class RankedList
 
         return new RankedList(rows);
     }
+
+    internal static RankedList ByValue(DecisionMatrix matrix, double[] values, double[][]? contributions = null) => ByValue(matrix.Alternatives, values, contributions);
 
     /// <summary>The row of an alternative.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>

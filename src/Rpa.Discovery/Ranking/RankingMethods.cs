@@ -10,6 +10,12 @@ public static class RankingMethods
     [
         new WeightedSum(),
         new WeightedProduct(),
+        new Topsis(Normalization.Vector),
+        new Topsis(Normalization.MinMax),
+        new Vikor(),
+        new PrometheeII(),
+        new ElectreIII(),
+        new Spotis(),
     ];
 
     /// <summary>The method of a name; null when there is none.</summary>
