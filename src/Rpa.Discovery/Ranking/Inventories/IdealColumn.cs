@@ -49,8 +49,8 @@ internal readonly struct IdealColumn
         var whole = MemoryMarshal.Cast<double, Vector512<double>>(values);
         foreach (var v in whole)
         {
-            min = Vector512.Min(min, v);
-            max = Vector512.Max(max, v);
+            min = Vector512.MinNative(min, v);
+            max = Vector512.MaxNative(max, v);
             squares += v * v;
         }
 

@@ -18,30 +18,66 @@ internal static class IdealDistances
             var count = Math.Min(Block, closeness.Length - from);
             toBest.Clear();
             toWorst.Clear();
-            foreach (var column in columns)
-                AddSquares(column.Values.Span.Slice(from, count), column, toBest, toWorst);
-            Close(toBest, toWorst, closeness.Slice(from, count));
+            var c = 0;
+            for (; c + 2 <= columns.Length; c += 2)
+                AddSquares(columns[c], columns[c + 1], from, toBest[..count], toWorst[..count]);
+            if (c < columns.Length)
+                AddSquares(columns[c], from, toBest[..count], toWorst[..count]);
+            Close(toBest[..count], toWorst[..count], closeness.Slice(from, count));
         }
     }
 
-    private static void AddSquares(ReadOnlySpan<double> values, in IdealColumn column, Span<double> toBest, Span<double> toWorst)
+    // Two columns at a time, so that the sums are loaded and stored half as often.
+    private static void AddSquares(in IdealColumn one, in IdealColumn two, int from, Span<double> toBest, Span<double> toWorst)
     {
-        var best = Vector512.Create(column.Best);
-        var worst = Vector512.Create(column.Worst);
-        var factor = Vector512.Create(column.Factor);
-        var whole = MemoryMarshal.Cast<double, Vector512<double>>(values);
-        var bests = MemoryMarshal.Cast<double, Vector512<double>>(toBest)[..whole.Length];
-        var worsts = MemoryMarshal.Cast<double, Vector512<double>>(toWorst)[..whole.Length];
-        for (var i = 0; i < whole.Length; i++)
+        ref var first = ref MemoryMarshal.GetReference(one.Values.Span.Slice(from, toBest.Length));
+        ref var second = ref MemoryMarshal.GetReference(two.Values.Span.Slice(from, toBest.Length));
+        ref var bests = ref MemoryMarshal.GetReference(toBest);
+        ref var worsts = ref MemoryMarshal.GetReference(toWorst);
+        var (best1, worst1, factor1) = (Vector512.Create(one.Best), Vector512.Create(one.Worst), Vector512.Create(one.Factor));
+        var (best2, worst2, factor2) = (Vector512.Create(two.Best), Vector512.Create(two.Worst), Vector512.Create(two.Factor));
+        nuint i = 0;
+        for (; i + (nuint)Vector512<double>.Count <= (nuint)toBest.Length; i += (nuint)Vector512<double>.Count)
         {
-            var v = whole[i];
-            var b = (v - best) * factor;
-            var w = (v - worst) * factor;
-            bests[i] += b * b;
-            worsts[i] += w * w;
+            var v1 = Vector512.LoadUnsafe(ref first, i);
+            var v2 = Vector512.LoadUnsafe(ref second, i);
+            var b1 = (v1 - best1) * factor1;
+            var w1 = (v1 - worst1) * factor1;
+            var b2 = (v2 - best2) * factor2;
+            var w2 = (v2 - worst2) * factor2;
+            (Vector512.LoadUnsafe(ref bests, i) + (b1 * b1) + (b2 * b2)).StoreUnsafe(ref bests, i);
+            (Vector512.LoadUnsafe(ref worsts, i) + (w1 * w1) + (w2 * w2)).StoreUnsafe(ref worsts, i);
         }
 
-        for (var i = whole.Length * Vector512<double>.Count; i < values.Length; i++)
+        AddRest(one, from, (int)i, toBest, toWorst);
+        AddRest(two, from, (int)i, toBest, toWorst);
+    }
+
+    private static void AddSquares(in IdealColumn column, int from, Span<double> toBest, Span<double> toWorst)
+    {
+        ref var value = ref MemoryMarshal.GetReference(column.Values.Span.Slice(from, toBest.Length));
+        ref var bests = ref MemoryMarshal.GetReference(toBest);
+        ref var worsts = ref MemoryMarshal.GetReference(toWorst);
+        var (best, worst, factor) = (Vector512.Create(column.Best), Vector512.Create(column.Worst), Vector512.Create(column.Factor));
+        nuint i = 0;
+        for (; i + (nuint)Vector512<double>.Count <= (nuint)toBest.Length; i += (nuint)Vector512<double>.Count)
+        {
+            var v = Vector512.LoadUnsafe(ref value, i);
+            var b = (v - best) * factor;
+            var w = (v - worst) * factor;
+            (Vector512.LoadUnsafe(ref bests, i) + (b * b)).StoreUnsafe(ref bests, i);
+            (Vector512.LoadUnsafe(ref worsts, i) + (w * w)).StoreUnsafe(ref worsts, i);
+        }
+
+        AddRest(column, from, (int)i, toBest, toWorst);
+    }
+
+    private static void AddRest(in IdealColumn column, int from, int done, Span<double> toBest, Span<double> toWorst)
+    {
+        if (done == toBest.Length)
+            return;
+        var values = column.Values.Span.Slice(from, toBest.Length);
+        for (var i = done; i < values.Length; i++)
         {
             var b = (values[i] - column.Best) * column.Factor;
             var w = (values[i] - column.Worst) * column.Factor;
@@ -50,20 +86,22 @@ internal static class IdealDistances
         }
     }
 
-    // Written so that every step is monotone in floating point too: who is nearer the best and farther from the worst is never closer by less.
+    // Written so that every step is monotone in floating point too: who is nearer the best and farther from the worst never comes out behind.
     private static void Close(ReadOnlySpan<double> toBest, ReadOnlySpan<double> toWorst, Span<double> closeness)
     {
-        var whole = MemoryMarshal.Cast<double, Vector512<double>>(closeness);
-        var bests = MemoryMarshal.Cast<double, Vector512<double>>(toBest)[..whole.Length];
-        var worsts = MemoryMarshal.Cast<double, Vector512<double>>(toWorst)[..whole.Length];
-        for (var i = 0; i < whole.Length; i++)
+        ref var bests = ref MemoryMarshal.GetReference(toBest);
+        ref var worsts = ref MemoryMarshal.GetReference(toWorst);
+        ref var close = ref MemoryMarshal.GetReference(closeness);
+        nuint i = 0;
+        for (; i + (nuint)Vector512<double>.Count <= (nuint)closeness.Length; i += (nuint)Vector512<double>.Count)
         {
-            var ratio = bests[i] / worsts[i];
-            var close = Vector512<double>.One / (Vector512<double>.One + Vector512.Sqrt(ratio));
-            whole[i] = Vector512.ConditionalSelect(Vector512.Equals(bests[i] + worsts[i], Vector512<double>.Zero), Vector512.Create(0.5), close);
+            var best = Vector512.LoadUnsafe(ref bests, i);
+            var worst = Vector512.LoadUnsafe(ref worsts, i);
+            var share = Vector512<double>.One / (Vector512<double>.One + Vector512.Sqrt(best / worst));
+            Vector512.ConditionalSelect(Vector512.Equals(best + worst, Vector512<double>.Zero), Vector512.Create(0.5), share).StoreUnsafe(ref close, i);
         }
 
-        for (var i = whole.Length * Vector512<double>.Count; i < closeness.Length; i++)
-            closeness[i] = toBest[i] + toWorst[i] == 0 ? 0.5 : 1 / (1 + Math.Sqrt(toBest[i] / toWorst[i]));
+        for (var rest = (int)i; rest < closeness.Length; rest++)
+            closeness[rest] = toBest[rest] + toWorst[rest] == 0 ? 0.5 : 1 / (1 + Math.Sqrt(toBest[rest] / toWorst[rest]));
     }
 }

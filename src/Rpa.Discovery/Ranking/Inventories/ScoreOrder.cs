@@ -1,125 +1,165 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking;
 
-/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a stable radix sort of the bits of the scores.</summary>
+/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of the bits of the scores.</summary>
 /// <remarks>
-/// A score's distance from the greatest, counted in steps between neighbouring doubles, is cut to 32 bits and sorted in three rounds beside
-/// its position. Scores that are the same in those bits but not the same are sorted again among themselves; at most twice, for a double has 64.
+/// A score's distance from the greatest, counted in steps between neighbouring doubles, shares a word with its position, as many bits of it as
+/// fit. The first 22 bits are sorted in two rounds; what is the same in them stands together and is few as a rule, so that inserting puts it in
+/// order; where it is many, its next 22 bits are sorted in the same way. Scores that differ in bits that did not fit are sorted among themselves.
 /// </remarks>
 internal static class ScoreOrder
 {
-    private const int Few = 48; // below it, inserting beats counting; measured
-    private const int Digit = 11;
+    private const int Few = 40;   // up to here inserting beats counting
+    private const int Digit = 11; // 2,048 places: more would not fit the caches
+    private const int Cells = 1 << Digit;
 
     /// <summary>Fills <paramref name="order"/>, which is as long as <paramref name="scores"/>.</summary>
     /// <exception cref="ArgumentException">A score is NaN.</exception>
     public static void Fill(ReadOnlySpan<double> scores, Span<int> order)
     {
+        var (least, greatest) = Range(scores);
         for (var i = 0; i < order.Length; i++)
             order[i] = i;
-        if (order.Length > 0)
-            Sort(scores, order, whole: true);
+        if (order.Length > 1)
+            Sort(scores, order, Steps(greatest), Steps(least));
     }
 
-    private static void Sort(ReadOnlySpan<double> scores, Span<int> order, bool whole)
+    // The order holds positions in ascending order, of scores between the two.
+    private static void Sort(ReadOnlySpan<double> scores, Span<int> order, ulong top, ulong bottom)
     {
-        if (order.Length <= Few && !whole)
-        {
-            Insert(scores, order);
-            return;
-        }
-
-        var (least, greatest) = whole ? Range(scores) : Range(scores, order);
-        if (double.IsNaN(least) || double.IsNaN(greatest))
-            throw new ArgumentException("A score is NaN; numbers are expected.", nameof(scores));
-        var top = Steps(greatest);
-        var span = top - Steps(least);
+        var span = top - bottom;
         if (span == 0)
             return;
-        var shift = Math.Max(0, 64 - (int)ulong.LeadingZeroCount(span) - 32);
-
-        var here = ArrayPool<ulong>.Shared.Rent(order.Length);
-        var there = ArrayPool<ulong>.Shared.Rent(order.Length);
+        var positionBits = BitOperations.Log2((uint)order.Length - 1) + 1;
+        var keyBits = Math.Min(64 - positionBits, 64 - BitOperations.LeadingZeroCount(span));
+        var shift = 64 - BitOperations.LeadingZeroCount(span) - keyBits;
+        var words = ArrayPool<ulong>.Shared.Rent(order.Length);
+        var spare = ArrayPool<ulong>.Shared.Rent(order.Length);
         try
         {
-            var from = here.AsSpan(0, order.Length);
-            var to = there.AsSpan(0, order.Length);
-            Span<int> counts = stackalloc int[3 << Digit]; // [round × 2048 + digit]
-            counts.Clear();
-            for (var i = 0; i < order.Length; i++)
-            {
-                var distance = (top - Steps(scores[order[i]])) >> shift;
-                from[i] = (distance << 32) | (uint)order[i];
-                counts[(int)(distance & 2047)]++;
-                counts[2048 + (int)((distance >> Digit) & 2047)]++;
-                counts[4096 + (int)(distance >> (2 * Digit))]++;
-            }
-
-            for (var round = 0; round < 3; round++)
-            {
-                var places = counts.Slice(round << Digit, 1 << Digit);
-                if (Places(places, order.Length))
-                    continue;
-                var low = 32 + (round * Digit);
-                var mask = round == 2 ? 1023UL : 2047UL;
-                foreach (var item in from)
-                    to[places[(int)((item >> low) & mask)]++] = item;
-                var swap = from;
-                from = to;
-                to = swap;
-            }
-
-            Unpack(scores, from, order, shift);
+            var items = words.AsSpan(0, order.Length);
+            for (var i = 0; i < items.Length; i++)
+                items[i] = ((top - Steps(scores[order[i]])) >> shift << positionBits) | (uint)i;
+            Sort(items, spare.AsSpan(0, order.Length), keyBits + positionBits, positionBits);
+            Unpack(scores, items, order, positionBits, shift);
         }
         finally
         {
-            ArrayPool<ulong>.Shared.Return(here);
-            ArrayPool<ulong>.Shared.Return(there);
+            ArrayPool<ulong>.Shared.Return(words);
+            ArrayPool<ulong>.Shared.Return(spare);
         }
     }
 
-    // Counts become first places; true when all items have the same digit, so that the round would move nothing.
-    private static bool Places(Span<int> counts, int items)
+    // Sorts whole words, of which only the bits from low up to high differ or matter: below stand positions in ascending order.
+    private static void Sort(Span<ulong> items, Span<ulong> spare, int high, int low)
+    {
+        if (items.Length <= Few)
+        {
+            Insert(items);
+            return;
+        }
+
+        var upper = Math.Max(low, high - Digit);
+        var lower = Math.Max(low, upper - Digit);
+        Span<int> places = stackalloc int[2 * Cells];
+        places.Clear();
+        var lowerPlaces = places[..Cells];
+        var upperPlaces = places[Cells..];
+        var lowerMask = (1UL << (upper - lower)) - 1;
+        var upperMask = (1UL << (high - upper)) - 1;
+        foreach (var item in items)
+        {
+            lowerPlaces[(int)((item >> lower) & lowerMask)]++;
+            upperPlaces[(int)((item >> upper) & upperMask)]++;
+        }
+
+        Begin(lowerPlaces);
+        Begin(upperPlaces);
+        foreach (var item in items)
+            spare[lowerPlaces[(int)((item >> lower) & lowerMask)]++] = item;
+        foreach (var item in spare[..items.Length])
+            items[upperPlaces[(int)((item >> upper) & upperMask)]++] = item;
+        if (lower > low)
+            Finish(items, spare, lower, low);
+    }
+
+    // Counts become first places.
+    private static void Begin(Span<int> counts)
     {
         var place = 0;
-        var idle = false;
         foreach (ref var count in counts)
-        {
-            idle |= count == items;
             (place, count) = (place + count, place);
-        }
-
-        return idle;
     }
 
-    private static void Unpack(ReadOnlySpan<double> scores, ReadOnlySpan<ulong> items, Span<int> order, int shift)
+    // What is sorted down to a bit stands in runs that are the same down to it.
+    private static void Finish(Span<ulong> items, Span<ulong> spare, int sorted, int low)
     {
         var start = 0;
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 1; i <= items.Length; i++)
         {
-            order[i] = (int)(uint)items[i];
-            if (shift == 0 || (i + 1 < items.Length && items[i + 1] >> 32 == items[start] >> 32))
+            if (i < items.Length && items[i] >> sorted == items[start] >> sorted)
                 continue;
-            if (i > start)
-                Sort(scores, order[start..(i + 1)], whole: false);
-            start = i + 1;
+            if (i - start > 1)
+                Sort(items[start..i], spare[start..i], sorted, low);
+            start = i;
         }
     }
 
-    // Stable, because it moves past smaller scores only.
-    private static void Insert(ReadOnlySpan<double> scores, Span<int> order)
+    private static void Insert(Span<ulong> items)
     {
-        for (var i = 1; i < order.Length; i++)
+        for (var i = 1; i < items.Length; i++)
         {
-            var moving = order[i];
+            var moving = items[i];
             var j = i;
-            for (; j > 0 && scores[order[j - 1]] < scores[moving]; j--)
-                order[j] = order[j - 1];
-            order[j] = moving;
+            for (; j > 0 && items[j - 1] > moving; j--)
+                items[j] = items[j - 1];
+            items[j] = moving;
         }
+    }
+
+    private static void Unpack(ReadOnlySpan<double> scores, ReadOnlySpan<ulong> items, Span<int> order, int positionBits, int shift)
+    {
+        var mask = (1UL << positionBits) - 1;
+        if (order.Length == scores.Length)
+        {
+            for (var i = 0; i < items.Length; i++)
+                order[i] = (int)(items[i] & mask);
+        }
+        else
+        {
+            var positions = order.ToArray();
+            for (var i = 0; i < items.Length; i++)
+                order[i] = positions[(int)(items[i] & mask)];
+        }
+
+        if (shift == 0)
+            return;
+        // Scores may still differ in the bits that did not fit.
+        var start = 0;
+        for (var i = 1; i <= items.Length; i++)
+        {
+            if (i < items.Length && items[i] >> positionBits == items[start] >> positionBits)
+                continue;
+            if (i - start > 1)
+                SortAlike(scores, order[start..i]);
+            start = i;
+        }
+    }
+
+    private static void SortAlike(ReadOnlySpan<double> scores, Span<int> order)
+    {
+        double least = double.PositiveInfinity, greatest = double.NegativeInfinity;
+        foreach (var i in order)
+        {
+            least = Math.Min(least, scores[i]);
+            greatest = Math.Max(greatest, scores[i]);
+        }
+
+        Sort(scores, order, Steps(greatest), Steps(least));
     }
 
     // The place of a double among all doubles; −0 is where 0 is.
@@ -133,11 +173,13 @@ internal static class ScoreOrder
     {
         var least = Vector512.Create(double.PositiveInfinity);
         var greatest = Vector512.Create(double.NegativeInfinity);
+        var numbers = Vector512<double>.AllBitsSet;
         var whole = MemoryMarshal.Cast<double, Vector512<double>>(scores);
         foreach (var v in whole)
         {
-            least = Vector512.Min(least, v);
-            greatest = Vector512.Max(greatest, v);
+            least = Vector512.MinNative(least, v);
+            greatest = Vector512.MaxNative(greatest, v);
+            numbers &= Vector512.Equals(v, v);
         }
 
         double min = double.PositiveInfinity, max = double.NegativeInfinity;
@@ -153,18 +195,8 @@ internal static class ScoreOrder
             max = Math.Max(max, score);
         }
 
-        return (min, max);
-    }
-
-    private static (double Least, double Greatest) Range(ReadOnlySpan<double> scores, ReadOnlySpan<int> order)
-    {
-        double min = double.PositiveInfinity, max = double.NegativeInfinity;
-        foreach (var i in order)
-        {
-            min = Math.Min(min, scores[i]);
-            max = Math.Max(max, scores[i]);
-        }
-
+        if (double.IsNaN(min) || double.IsNaN(max) || numbers.AsUInt64() != Vector512<ulong>.AllBitsSet)
+            throw new ArgumentException("A score is NaN; numbers are expected.", nameof(scores));
         return (min, max);
     }
 }

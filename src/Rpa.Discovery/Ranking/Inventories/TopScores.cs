@@ -3,63 +3,82 @@ using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking;
 
-/// <summary>The positions of the greatest scores, equal ones in the order of their positions, in one read: what does not beat the weakest kept so far is passed over eight at a time.</summary>
+/// <summary>The positions of the greatest scores, equal ones in the order of their positions, in one read: what does not beat the weakest kept so far is passed over, many at a time.</summary>
 internal static class TopScores
 {
+    private const int Lanes = 8;
+    private const int Together = 4 * Lanes; // scores looked at in one comparison
+
     /// <summary>The first <paramref name="count"/> positions, or all when there are fewer scores.</summary>
-    /// <exception cref="ArgumentException">A score among the first is NaN.</exception>
+    /// <exception cref="ArgumentException">One of the first <paramref name="count"/> scores is NaN.</exception>
     public static int[] Of(ReadOnlySpan<double> scores, int count)
     {
         count = Math.Min(count, scores.Length);
         if (count == 0)
             return [];
-        var kept = new int[count + Math.Max(count, 1024)]; // twice and more, so that sorting them out pays
+        var kept = new Kept(count);
         for (var i = 0; i < count; i++)
-            kept[i] = i;
-        var held = count;
-        var weakest = Sift(scores, kept, held, count);
-        held = count;
+            kept.Add(scores, i);
+        kept.Sift(scores);
 
+        ref var first = ref MemoryMarshal.GetReference(scores);
         var position = count;
-        for (; position < scores.Length && position % Vector512<double>.Count != 0; position++)
-            Look(scores, kept, ref held, count, position, ref weakest);
-        var vectors = MemoryMarshal.Cast<double, Vector512<double>>(scores);
-        for (var v = position / Vector512<double>.Count; v < vectors.Length; v++)
+        var weakest = Vector512.Create(kept.Weakest);
+        for (; position + Together <= scores.Length; position += Together)
         {
-            if (!Vector512.GreaterThanAny(vectors[v], Vector512.Create(weakest)))
+            var best = Vector512.MaxNative(
+                Vector512.MaxNative(Vector512.LoadUnsafe(ref first, (nuint)position), Vector512.LoadUnsafe(ref first, (nuint)(position + Lanes))),
+                Vector512.MaxNative(Vector512.LoadUnsafe(ref first, (nuint)(position + (2 * Lanes))), Vector512.LoadUnsafe(ref first, (nuint)(position + (3 * Lanes)))));
+            if (!Vector512.GreaterThanAny(best, weakest))
                 continue;
-            for (var lane = 0; lane < Vector512<double>.Count; lane++)
-                Look(scores, kept, ref held, count, (v * Vector512<double>.Count) + lane, ref weakest);
+            for (var i = position; i < position + Together; i++)
+                kept.Look(scores, i);
+            weakest = Vector512.Create(kept.Weakest);
         }
 
-        for (position = Math.Max(position, vectors.Length * Vector512<double>.Count); position < scores.Length; position++)
-            Look(scores, kept, ref held, count, position, ref weakest);
-        Sift(scores, kept, held, count);
-        return kept[..count];
+        for (; position < scores.Length; position++)
+            kept.Look(scores, position);
+        kept.Sift(scores);
+        return kept.First();
     }
 
-    private static void Look(ReadOnlySpan<double> scores, int[] kept, ref int held, int count, int position, ref double weakest)
+    // Positions that may be among the first; more than needed, so that sorting them out pays.
+    private sealed class Kept(int count)
     {
-        // A later equal one comes after: only a greater score gets in.
-        if (!(scores[position] > weakest))
-            return;
-        kept[held++] = position;
-        if (held < kept.Length)
-            return;
-        weakest = Sift(scores, kept, held, count);
-        held = count;
-    }
+        private readonly int[] _positions = new int[count + Math.Clamp(count, 64, 1024)];
+        private int _held;
 
-    // Sorts what is held, the best first; returns the score of the last that stays. Positions are held in ascending order among equals.
-    private static double Sift(ReadOnlySpan<double> scores, int[] kept, int held, int count)
-    {
-        var values = new double[held];
-        for (var i = 0; i < held; i++)
-            values[i] = scores[kept[i]];
-        var order = new int[held];
-        ScoreOrder.Fill(values, order);
-        int[] sorted = [.. order.Select(i => kept[i])];
-        sorted.CopyTo(kept, 0);
-        return scores[kept[count - 1]];
+        public double Weakest { get; private set; }
+
+        public void Add(ReadOnlySpan<double> scores, int position)
+        {
+            _positions[_held++] = position;
+            if (_held == _positions.Length)
+                Sift(scores);
+        }
+
+        // A later equal one comes after, so only a greater score gets in.
+        public void Look(ReadOnlySpan<double> scores, int position)
+        {
+            if (scores[position] > Weakest)
+                Add(scores, position);
+        }
+
+        // Sorts what is held, and keeps the first. Equal ones are held in the order of their positions.
+        public void Sift(ReadOnlySpan<double> scores)
+        {
+            var values = new double[_held];
+            for (var i = 0; i < _held; i++)
+                values[i] = scores[_positions[i]];
+            var order = new int[_held];
+            ScoreOrder.Fill(values, order);
+            for (var i = 0; i < _held; i++)
+                order[i] = _positions[order[i]];
+            _held = Math.Min(_held, count);
+            order.AsSpan(0, _held).CopyTo(_positions);
+            Weakest = scores[_positions[_held - 1]];
+        }
+
+        public int[] First() => _positions[..count];
     }
 }
