@@ -33,6 +33,15 @@ public sealed record ExperimentOptions
     /// <summary>How often.</summary>
     public ReplicationPlan Replications { get; init; } = ReplicationPlan.Exactly(30);
 
+    /// <summary>The number of the first replication, at least 0. Replications 10–19 are the same years whether or not 0–9 are run with them: parts of a
+    /// study can be run apart and put together by <see cref="ExperimentResult.Merge"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int FirstReplication
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Replications are numbered from 0.");
+    }
+
     /// <summary>The number from which everything can be recomputed.</summary>
     public ulong Seed { get; init; } = 1;
 

@@ -27,6 +27,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
             Diagnostics = Findings(),
             Performance = run.Performance,
+            Hours = run.Hours,
         };
     }
 
