@@ -217,5 +217,8 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
 
     public Performance Performance { get; } = performance;
 
+    /// <summary>The same run under options that say what was run in another way.</summary>
+    public ExperimentRun With(ExperimentOptions options) => new(Plan, request with { Options = options }, Samples, Hours, Performance);
+
     public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
 }

@@ -20,7 +20,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Department = run.Department,
             Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
             Replications = _samples.Replications,
-            Years = _years.Length == 0 ? 0 : _years.Average(),
+            Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
             Pools = [.. _plan.Pools.Where(p => !p.IsBot).Select(Pool)],
