@@ -149,7 +149,7 @@ internal sealed class ReplicationRunner(
         public List<double[]?> Values { get; } = [];
 
         /// <summary>Whether a precision was asked for that is not reached yet.</summary>
-        public bool IsImprecise() => Plan.UntilRelativeHalfWidth is { } wanted && ImpreciseWorkflow(_plan.Value, Samples(), wanted) is not null;
+        public bool IsImprecise() => Plan.UntilRelativeHalfWidth is { } wanted && Finished(TimeSpan.Zero).ImpreciseWorkflow(wanted) is not null;
 
         public void RunOne(EventLoop loop, int replication, CancellationToken cancellation)
         {
@@ -185,25 +185,13 @@ internal sealed class ReplicationRunner(
             return new SampleTable(rows, Values.Count);
         }
     }
-
-    /// <summary>The first workflow whose mean cycle time is not yet known as precisely as wanted; null when all are.</summary>
-    public static string? ImpreciseWorkflow(Plan plan, SampleTable samples, double wanted)
-    {
-        foreach (var workflow in plan.Workflows)
-        {
-            var mean = Estimate.Ratio(samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), samples.Of(MeasureKind.WorkflowEnded, workflow.Id), Unit.Hours);
-            if (mean.Mean is { } value && !(mean.HalfWidth <= wanted * value))
-                return workflow.Id;
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A finished run: the samples, and the result when it is asked for.</summary>
 internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, SampleTable samples, HourSums? hours, Performance performance)
 {
     private ExperimentResult? _result;
+    private IReadOnlyList<double[]>? _deviations;
 
     public Plan Plan { get; } = plan;
 
@@ -221,4 +209,24 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
     public ExperimentRun With(ExperimentOptions options) => new(Plan, request with { Options = options }, Samples, Hours, Performance);
 
     public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
+
+    /// <summary>By how much demand and work happened to be off in each replication; empty unless the options ask for control variates.</summary>
+    public IReadOnlyList<double[]> Deviations => _deviations ??= Options.ControlVariates ? KnownMeans.Deviations(Plan, Samples) : [];
+
+    public ControlVariates? Controls => ControlVariates.Of(Deviations, Samples.Replications);
+
+    /// <summary>The first workflow whose mean cycle time is not yet known as precisely as wanted; null when all are.</summary>
+    public string? ImpreciseWorkflow(double wanted)
+    {
+        var controls = Controls;
+        foreach (var workflow in Plan.Workflows)
+        {
+            var mean = Estimate.Ratio(
+                Samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), Samples.Of(MeasureKind.WorkflowEnded, workflow.Id), Unit.Hours, controls);
+            if (mean.Mean is { } value && !(mean.HalfWidth <= wanted * value))
+                return workflow.Id;
+        }
+
+        return null;
+    }
 }

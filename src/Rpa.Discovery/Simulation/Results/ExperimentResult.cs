@@ -45,6 +45,9 @@ public sealed class ExperimentResult
     /// <summary>What each replication gave, for paired differences.</summary>
     internal SampleTable Samples { get; }
 
+    /// <summary>By how much demand and work happened to be off, [control][replication]; empty unless the options ask for control variates.</summary>
+    internal IReadOnlyList<double[]> Deviations { get; init; } = [];
+
     /// <summary>Sums by hour of the week; null when nobody asked for them.</summary>
     internal HourSums? Hours { get; init; }
 
