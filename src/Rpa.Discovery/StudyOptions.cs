@@ -1,3 +1,4 @@
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -22,6 +23,10 @@ public sealed class StudyOptions
     /// <summary>How many candidates are simulated, own scenarios included, at least 1; 12 when not said. The rest is left out by effort alone.</summary>
     public int Simulated { get; init; } = 12;
 
+    /// <summary>When given, each candidate is simulated only until the best <see cref="Top"/> are told apart from the rest or are level with them; today still as often as the
+    /// plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is not read. Null simulates every candidate as often as today.</summary>
+    public SelectionOptions? Selection { get; init; }
+
     /// <summary>How many of the best are taken through possible files, at least 1; 5 when not said.</summary>
     public int Doubted { get; init; } = 5;
 
@@ -36,6 +41,7 @@ public sealed class StudyOptions
         ArgumentNullException.ThrowIfNull(Scenarios);
         ArgumentNullException.ThrowIfNull(Weights);
         ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
+        Selection?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(Simulated, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Doubted, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Files);

@@ -122,6 +122,13 @@ internal sealed class DecisionMaker
         };
     }
 
+    /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps out.</summary>
+    public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Aims aims, Weights weights, ExperimentResult asIs)
+    {
+        var maker = new DecisionMaker(aims, weights, new WhatIfResult(asIs.Department, asIs.Options, asIs, [])) { Simulate = _ => [] };
+        return compared => maker.Judge(compared) is { Gates.Count: 0 } open ? open.Score.Values(maker._weights) : null;
+    }
+
     private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) Judge(ComparedCandidate compared)
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);

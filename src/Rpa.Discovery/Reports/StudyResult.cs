@@ -43,6 +43,9 @@ public sealed class StudyResult
     /// <summary>Every candidate that was thought of, simulated or not, in the order in which they were proposed.</summary>
     public required IReadOnlyList<Candidate> Candidates { get; init; }
 
+    /// <summary>How the best were told apart from the rest, when <see cref="StudyOptions.Selection"/> asked for it; else null.</summary>
+    public SelectionResult? Selection { get; init; }
+
     /// <summary>The five aims with their scales, in their order.</summary>
     public required IReadOnlyList<AimScale> Aims { get; init; }
 

@@ -124,7 +124,7 @@ public sealed class SimulationLawTests
     {
         var options = Days(50, 6);
         var all = Experiment.RunAll([new ExperimentRequest { Department = Tandem(), Options = options }], StudyStage.AsIs)[0].Samples;
-        var later = Experiment.RunAll([new ExperimentRequest { Department = Tandem(), Options = options with { Replications = ReplicationPlan.Exactly(2) }, FirstReplication = 4 }], StudyStage.AsIs)[0].Samples;
+        var later = Experiment.RunAll([new ExperimentRequest { Department = Tandem(), Options = options with { Replications = ReplicationPlan.Exactly(2), FirstReplication = 4 } }], StudyStage.AsIs)[0].Samples;
         Assert.That(later.Of(MeasureKind.WorkflowCycleHours, "case"), Is.EqualTo(all.Of(MeasureKind.WorkflowCycleHours, "case")[4..]));
     }
 

@@ -97,7 +97,7 @@ internal sealed class Standing
 
     private static double[][] Resample(IReadOnlyList<double[]> values, ulong seed)
     {
-        var replications = values.Count == 0 ? 0 : values.Min(v => v.Length);
+        var replications = values.Count == 0 ? 0 : values.Max(v => v.Length);
         var result = new double[replications == 0 ? 0 : Conventions.Resamplings][];
         var key = Keys.Mix(seed);
         var weights = new int[replications];
@@ -112,12 +112,18 @@ internal sealed class Standing
         return result;
     }
 
+    // A candidate that was run less often than another is resampled from the replications that it has: the same years as the other's.
     private static double Weighted(double[] values, int[] weights)
     {
         double sum = 0;
-        for (var r = 0; r < weights.Length; r++)
+        var count = 0;
+        for (var r = 0; r < values.Length; r++)
+        {
             sum += weights[r] * values[r];
-        return sum / weights.Length;
+            count += weights[r];
+        }
+
+        return count > 0 ? sum / count : Mean(values);
     }
 
     private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Sum() / values.Length;
