@@ -75,5 +75,12 @@ internal sealed class CsvLogWriter : EventLogWriter
             Field(i < values.Length ? values[i] : default);
     }
 
-    private void Field(LogValue value) => _csv.WriteField(value.ToString());
+    private void Field(LogValue value)
+    {
+        Span<byte> into = stackalloc byte[LogValue.LongestNumber];
+        if (value.Text is { } text)
+            _csv.WriteField(text);
+        else
+            _csv.WriteField(into[..value.Write(into)]);
+    }
 }

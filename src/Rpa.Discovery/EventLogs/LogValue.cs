@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Rpa.Discovery.EventLogs;
 
@@ -38,21 +39,50 @@ internal readonly struct LogValue
 
     public static LogValue Of(bool truth) => new(LogValueKind.Truth, null, default, truth ? 1 : 0);
 
-    /// <summary>As XML Schema and CSV write it, the same for any culture; empty for nothing.</summary>
-    public override string ToString() => Kind switch
-    {
-        LogValueKind.Text => _text!,
-        LogValueKind.Whole => _bits.ToString(CultureInfo.InvariantCulture),
-        LogValueKind.Number => BitConverter.Int64BitsToDouble(_bits).ToString("R", CultureInfo.InvariantCulture),
-        LogValueKind.Instant => LogTime.Text(_instant),
-        LogValueKind.Truth => _bits != 0 ? "true" : "false",
-        _ => "",
-    };
-}
+    /// <summary>What no value but text is longer than, in bytes.</summary>
+    public const int LongestNumber = 40;
 
-/// <summary>Instants as text: ISO 8601 with the offset, to the second where it is whole, else to the microsecond.</summary>
-internal static class LogTime
-{
-    public static string Text(DateTimeOffset instant) =>
-        instant.ToString(instant.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture);
+    /// <summary>The text; null for every other kind.</summary>
+    public string? Text => _text;
+
+    /// <summary>As XML Schema and CSV write it, the same for any culture; empty for nothing.</summary>
+    public override string ToString()
+    {
+        if (_text is not null)
+            return _text;
+        Span<byte> into = stackalloc byte[LongestNumber];
+        return Encoding.ASCII.GetString(into[..Write(into)]);
+    }
+
+    /// <summary>Writes anything but text, and says how many bytes that took.</summary>
+    public int Write(Span<byte> into)
+    {
+        switch (Kind)
+        {
+            case LogValueKind.Whole:
+                _bits.TryFormat(into, out var written, default, CultureInfo.InvariantCulture);
+                return written;
+            case LogValueKind.Number:
+                BitConverter.Int64BitsToDouble(_bits).TryFormat(into, out written, default, CultureInfo.InvariantCulture);
+                return written;
+            case LogValueKind.Instant:
+                return WriteInstant(into);
+            case LogValueKind.Truth:
+                ReadOnlySpan<byte> truth = _bits != 0 ? "true"u8 : "false"u8;
+                truth.CopyTo(into);
+                return truth.Length;
+            default:
+                return 0;
+        }
+    }
+
+    // ISO 8601 with the offset: to the second where it is whole, else to the microsecond.
+    private int WriteInstant(Span<byte> into)
+    {
+        const int seconds = 19; // yyyy-MM-ddTHH:mm:ss, then .fffffff, then the offset
+        _instant.TryFormat(into, out var written, "O", CultureInfo.InvariantCulture);
+        var kept = _instant.Ticks % TimeSpan.TicksPerSecond == 0 ? seconds : seconds + 7;
+        into[(seconds + 8)..written].CopyTo(into[kept..]);
+        return kept + written - seconds - 8;
+    }
 }

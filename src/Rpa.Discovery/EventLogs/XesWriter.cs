@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text;
-using System.Xml;
 
 namespace Rpa.Discovery.EventLogs;
 
@@ -13,32 +13,34 @@ internal sealed class XesWriter : EventLogWriter
     private static readonly (string Name, string Prefix)[] _extensions =
         [("Concept", "concept"), ("Lifecycle", "lifecycle"), ("Organizational", "org"), ("Time", "time")];
 
+    // What XML cannot hold as it is in the value of an attribute.
+    private static readonly SearchValues<char> _special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '<', '&', '"', '\uFFFE', '\uFFFF']);
+
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
-    private readonly XmlWriter _xml;
     private readonly List<(int Order, ActivitySpan Span, bool IsStart)> _events = [];
     private LogHeader _header = null!;
+    private byte[] _buffer = new byte[1 << 16];
+    private int _length;
+    private int _depth; // of the attributes that are written
 
     public XesWriter(Stream stream, bool leaveOpen = true)
     {
         _stream = stream;
         _leaveOpen = leaveOpen;
-        _xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " ", NewLineChars = "\n" });
     }
 
     public override void Begin(LogHeader header)
     {
         _header = header;
-        _xml.WriteStartDocument();
-        _xml.WriteStartElement("log");
-        _xml.WriteAttributeString("xes.version", "1849.2016");
-        _xml.WriteAttributeString("xes.features", "");
+        Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<log xes.version=\"1849.2016\" xes.features=\"\">\n"u8);
         foreach (var (name, prefix) in _extensions)
-            Element("extension", ("name", name), ("prefix", prefix), ("uri", $"http://www.xes-standard.org/{prefix}.xesext"));
+            Text($" <extension name=\"{name}\" prefix=\"{prefix}\" uri=\"http://www.xes-standard.org/{prefix}.xesext\" />\n");
         Globals("trace", "concept:name");
         Globals("event", "concept:name", "concept:instance", "lifecycle:transition", "time:timestamp");
-        Element("classifier", ("name", "Activity"), ("scope", "event"), ("keys", "concept:name"));
-        Element("classifier", ("name", "Activity-and-transition"), ("scope", "event"), ("keys", "concept:name lifecycle:transition"));
+        Text(" <classifier name=\"Activity\" scope=\"event\" keys=\"concept:name\" />\n");
+        Text(" <classifier name=\"Activity-and-transition\" scope=\"event\" keys=\"concept:name lifecycle:transition\" />\n");
+        _depth = 1;
         Attribute("concept:name", LogValue.Of(header.Name));
         Attribute("lifecycle:model", LogValue.Of("standard"));
         foreach (var (key, value) in header.Attributes)
@@ -47,7 +49,8 @@ internal sealed class XesWriter : EventLogWriter
 
     public override void Write(LogTrace trace)
     {
-        _xml.WriteStartElement("trace");
+        Raw(" <trace>\n"u8);
+        _depth = 2;
         Attribute("concept:name", LogValue.Of(trace.Name));
         Attributes(_header.Cases, trace.Values);
         _events.Clear();
@@ -62,26 +65,26 @@ internal sealed class XesWriter : EventLogWriter
         _events.Sort(static (a, b) => a.Order.CompareTo(b.Order));
         foreach (var (_, span, isStart) in _events)
             Event(span, isStart);
-        _xml.WriteEndElement();
+        Raw(" </trace>\n"u8);
     }
 
     public override void End()
     {
-        _xml.WriteEndElement();
-        _xml.WriteEndDocument();
-        _xml.Flush();
+        Raw("</log>\n"u8);
+        Flush();
+        _stream.Flush();
     }
 
     public override void Dispose()
     {
-        _xml.Dispose();
         if (!_leaveOpen)
             _stream.Dispose();
     }
 
     private void Event(ActivitySpan span, bool isStart)
     {
-        _xml.WriteStartElement("event");
+        Raw("  <event>\n"u8);
+        _depth = 3;
         Attribute("concept:name", LogValue.Of(span.Activity));
         Attribute("concept:instance", LogValue.Of(LogValue.Of((long)span.Instance).ToString()));
         Attribute("lifecycle:transition", LogValue.Of(isStart ? span.IsResumption ? "resume" : "start" : Transition(span)));
@@ -95,7 +98,7 @@ internal sealed class XesWriter : EventLogWriter
             Attributes(_header.Starts, span.AtStart);
         if (!isStart)
             Attributes(_header.Ends, span.AtEnd);
-        _xml.WriteEndElement();
+        Raw("  </event>\n"u8);
     }
 
     private static string Transition(ActivitySpan span) => span.End switch
@@ -109,11 +112,11 @@ internal sealed class XesWriter : EventLogWriter
     // The standard wants a value for those that lack one; here every trace and event has its own.
     private void Globals(string scope, params ReadOnlySpan<string> keys)
     {
-        _xml.WriteStartElement("global");
-        _xml.WriteAttributeString("scope", scope);
+        Text($" <global scope=\"{scope}\">\n");
+        _depth = 2;
         foreach (var key in keys)
             Attribute(key, key == "time:timestamp" ? LogValue.Of(DateTimeOffset.UnixEpoch) : LogValue.Of(key == "lifecycle:transition" ? "complete" : "unknown"));
-        _xml.WriteEndElement();
+        Raw(" </global>\n"u8);
     }
 
     private void Attributes(IReadOnlyList<LogColumn> columns, LogValue[] values)
@@ -126,41 +129,78 @@ internal sealed class XesWriter : EventLogWriter
     {
         if (value.IsNone)
             return;
-        Element(
-            value.Kind switch
-            {
-                LogValueKind.Text => "string",
-                LogValueKind.Whole => "int",
-                LogValueKind.Number => "float",
-                LogValueKind.Instant => "date",
-                _ => "boolean",
-            },
-            ("key", key),
-            ("value", Legal(value.ToString())));
-    }
-
-    private void Element(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
-    {
-        _xml.WriteStartElement(name);
-        foreach (var (attribute, value) in attributes)
-            _xml.WriteAttributeString(attribute, value);
-        _xml.WriteEndElement();
-    }
-
-    /// <summary>XML cannot hold control characters nor halves of a pair; the sign for what cannot be shown stands for them.</summary>
-    private static string Legal(string text)
-    {
-        StringBuilder? changed = null;
-        for (var i = 0; i < text.Length; i++)
+        Raw("   "u8[.._depth]);
+        Raw(value.Kind switch
         {
-            if (XmlConvert.IsXmlChar(text[i]))
-                continue;
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-                i++;
-            else
-                (changed ??= new StringBuilder(text))[i] = '\uFFFD';
+            LogValueKind.Text => "<string key=\""u8,
+            LogValueKind.Whole => "<int key=\""u8,
+            LogValueKind.Number => "<float key=\""u8,
+            LogValueKind.Instant => "<date key=\""u8,
+            _ => "<boolean key=\""u8,
+        });
+        Text(key);
+        Raw("\" value=\""u8);
+        if (value.Text is { } text)
+        {
+            Escaped(text);
+        }
+        else
+        {
+            Reserve(LogValue.LongestNumber);
+            _length += value.Write(_buffer.AsSpan(_length));
         }
 
-        return changed?.ToString() ?? text;
+        Raw("\" />\n"u8);
+    }
+
+    private void Escaped(string text)
+    {
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(_special); at >= 0; at = rest.IndexOfAny(_special))
+        {
+            Text(rest[..at]);
+            Raw(rest[at] switch
+            {
+                '<' => "&lt;"u8,
+                '&' => "&amp;"u8,
+                '"' => "&quot;"u8,
+                '\n' => "&#xA;"u8,
+                '\r' => "&#xD;"u8,
+                '\t' => "&#x9;"u8,
+                _ => "\uFFFD"u8, // the sign for what cannot be shown: XML holds no other control characters
+            });
+            rest = rest[(at + 1)..];
+        }
+
+        Text(rest);
+    }
+
+    // Half of a surrogate pair becomes the sign for what cannot be shown.
+    private void Text(ReadOnlySpan<char> text)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
+        _length += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_length));
+    }
+
+    private void Raw(ReadOnlySpan<byte> bytes)
+    {
+        Reserve(bytes.Length);
+        bytes.CopyTo(_buffer.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    private void Reserve(int bytes)
+    {
+        if (_length + bytes <= _buffer.Length)
+            return;
+        Flush();
+        if (bytes > _buffer.Length)
+            _buffer = new byte[bytes];
+    }
+
+    private void Flush()
+    {
+        _stream.Write(_buffer, 0, _length);
+        _length = 0;
     }
 }

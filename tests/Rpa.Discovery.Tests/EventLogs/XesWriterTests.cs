@@ -55,6 +55,7 @@ public sealed class XesWriterTests
               </event>
              </trace>
             </log>
+
             """.ReplaceLineEndings("\n")));
     }
 
@@ -90,7 +91,9 @@ public sealed class XesWriterTests
 
     [TestCase("a\u0001b", "a\uFFFDb")]
     [TestCase("紙 <&\"'> \U0001F5CE", "紙 <&\"'> \U0001F5CE")]
-    [TestCase("two\nlines\tand a tab", "two\nlines\tand a tab")]
+    [TestCase("two\r\nlines\tand a tab", "two\r\nlines\tand a tab")]
+    [TestCase("\uFFFE\u007F", "\uFFFD\u007F")]
+    [TestCase("", "")]
     public void Write_WhateverAValueHolds_TheLogIsRead(string value, string read) => AssertRead(value, read);
 
     // Not as a test case: attributes are stored as UTF-8, which cannot hold it.
@@ -107,6 +110,16 @@ public sealed class XesWriterTests
             Assert.That(XesRules.Broken(new MemoryStream(bytes)), Is.Empty);
             Assert.That(Value(XDocument.Parse(Encoding.UTF8.GetString(bytes)).Descendants("trace").Single(), "kind"), Is.EqualTo(read));
         });
+    }
+
+    [Test]
+    public void Write_ValuesLongerThanTheBuffer_AreWhole()
+    {
+        var text = new string('紙', 100_000);
+        var trace = SmallLogs.Case("c-1", SmallLogs.Done("check", 0, 30));
+        trace.Values[0] = LogValue.Of(text);
+        var bytes = SmallLogs.Written(EventLogKind.Xes, trace, trace);
+        Assert.That(XDocument.Parse(Encoding.UTF8.GetString(bytes)).Descendants("trace").Select(t => Value(t, "kind")), Is.EqualTo((string[])[text, text]));
     }
 
     private static string? Value(XElement element, string key) =>
