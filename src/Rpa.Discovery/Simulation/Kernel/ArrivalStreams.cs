@@ -30,7 +30,9 @@ internal sealed partial class EventLoop
             var arrival = 0L;
             if (backlog.Age is { } age)
                 arrival = Before(age, Keys.Draw(key, backlog.AgeKey, 0));
-            CreateCase(source.Workflow, key, arrival, backlog.State, 0, isBacklog: true, source.Name, n);
+            CreateCase(source.Workflow, key, arrival, backlog.State, 0, source.Name, n);
+            if (_pending.Count > 0)
+                Settle(0);
         }
     }
 
@@ -67,14 +69,14 @@ internal sealed partial class EventLoop
             for (var n = 0; n < batch.Count && CreatedCases < _plan.MostCases; n++)
             {
                 var ordinal = batch.FirstOrdinal + n;
-                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, isBacklog: false, source.Name, ordinal);
+                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, source.Name, ordinal);
             }
         }
         else
         {
             // The n-th point is the n-th case, whenever it comes.
             var ordinal = stream.Ordinal - 1;
-            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, isBacklog: false, source.Name, ordinal);
+            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, source.Name, ordinal);
         }
 
         SetNextArrival(index, now);
