@@ -38,10 +38,17 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
         var trace = new LogTrace($"{workflow.Id}-{++_arrived[item.Workflow]}", _columns.CaseValues(item, source, attributes));
         var begun = new OpenCase(trace, item.Workflow);
         _open.Add(token, begun);
-        Add(token, begun);
+        Add(token, begun, parent: -1);
     }
 
-    public override void TokenBegan(long token, long parent, int outerState, int part, long tick) => Add(token, _tokens[parent].Case);
+    public override void TokenBegan(long token, long parent, int outerState, int part, long tick)
+    {
+        // When the next repetition begins, the one before it was not broken off.
+        if (_tokens[parent].Repetition is { } before)
+            before.End = SpanEnd.Completed;
+        _tokens[parent].Repetition = null;
+        Add(token, _tokens[parent].Case, parent);
+    }
 
     public override void TokenEnded(long token, long tick)
     {
@@ -49,7 +56,12 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
             return;
         ended.Case.Tokens.Remove(token);
         if (ended.HasOpenSpan)
+        {
             Close(ended, ended.Span!.Started is null ? SpanEnd.Withdrawn : SpanEnd.Aborted, null, tick);
+            if (ended.Span.End == SpanEnd.Aborted && _tokens.TryGetValue(ended.Parent, out var around))
+                around.Repetition = ended.Span;
+        }
+
         ended.LeaveBatch();
     }
 
@@ -68,6 +80,9 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
     {
         var enters = _tokens[token];
         (enters.Phase, enters.Since) = (phase, tick);
+        enters.Repetition = null;
+        if (phase == CasePhase.Join && enters.HasOpenSpan)
+            Close(enters, SpanEnd.Completed, null, tick); // a repetition, which no transition leaves
         if (phase is CasePhase.Join or CasePhase.Inside or CasePhase.None)
             return;
         if (!enters.HasOpenSpan || enters.State != state)
@@ -89,6 +104,7 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
     {
         var leaves = _tokens[token];
         leaves.Count(phase, tick, wait);
+        leaves.Repetition = null;
         leaves.Phase = CasePhase.None;
         if (!leaves.HasOpenSpan && leaves.Span is { } closed)
             closed.AtEnd = RunLogColumns.EndValues(leaves.Processing, leaves.Paused);
@@ -154,9 +170,9 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
         writer.Write(whole.Trace);
     }
 
-    private void Add(long token, OpenCase of)
+    private void Add(long token, OpenCase of, long parent)
     {
-        _tokens.Add(token, new Token(of));
+        _tokens.Add(token, new Token(of, parent));
         of.Tokens.Add(token);
     }
 
@@ -207,9 +223,15 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
     }
 
     /// <summary>A case, or one of those inside its states, with the span that it is in.</summary>
-    private sealed class Token(OpenCase of)
+    private sealed class Token(OpenCase of, long parent)
     {
         public OpenCase Case { get; } = of;
+
+        /// <summary>The token in whose state this one is; −1 for a case.</summary>
+        public long Parent { get; } = parent;
+
+        /// <summary>The span of the token inside that ended last, as long as it cannot be told whether it was broken off.</summary>
+        public ActivitySpan? Repetition { get; set; }
 
         public List<int> Servers { get; } = [];
 
