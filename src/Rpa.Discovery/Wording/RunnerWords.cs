@@ -52,6 +52,8 @@ internal static class RunnerWords
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
     public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
+    public static readonly Phrase LogHelp = new(
+        "Also write who did what when in the first replication: XES or CSV, with .gz compressed.", "1回目のくり返し計算のシステム記録(だれが・いつ・何をしたか)も書き出します。XESかCSV、.gzをつけると圧縮。");
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
     public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
