@@ -26,7 +26,7 @@ public sealed class LossAgainstTheoryTests
     public void ExponentialPatience_TwoServers_LosesPalmsShare() => Holds(
         s => LostOfImpatient(2, 3, s, 1.5),
         s => WithPatience(2, 3, s, Exponential(1.5)),
-        days: 3e6 / 3 / 1440 / Replications,
+        days: 4e6 / 3 / 1440 / Replications,
         samples => (samples.Of(new Measure(MeasureKind.OutcomeCases, "case", -1, "lost")), samples.Of(MeasureKind.WorkflowEnded, "case")));
 
     [TestCase(2, 5, 1.2)]
