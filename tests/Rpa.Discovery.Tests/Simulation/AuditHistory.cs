@@ -277,9 +277,16 @@ internal sealed class AuditHistory
         }
     }
 
-    /// <summary>Whether a bot takes what waits; null when nobody does.</summary>
+    /// <summary>Whether what waits is a bot's to take; null when nobody takes it, so that it is not known.</summary>
     public bool? NextByBot(AuditStretch wait)
     {
+        var at = wait.Token.Stretches.IndexOf(wait);
+        var after = at + 1 < wait.Token.Stretches.Count ? wait.Token.Stretches[at + 1] : null;
+        if (after is null || after.Visit != wait.Visit || after.State != wait.State || after.From != wait.To)
+            return null;
+        // All units have failed: what waited for the bot waits for people now.
+        if (after.Phase == CasePhase.Waiting)
+            return after.Batch is null && State(wait.State).Work?.Automation is not null ? true : null;
         var next = wait.Token.Root.HoldsOfCase(this).Where(h => h.From == wait.To && h.State == wait.State && h.FromOrder > wait.FromOrder && (h.Token == wait.Token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
         return next.Count == 0 ? null : next.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot);
     }
