@@ -15,7 +15,7 @@ public sealed class SimulationLawTests
         foreach (var seed in Seeds)
         {
             var department = GeneratedDepartments.Make(seed);
-            var results = new[] { 1, 2, 5 }.Select(threads => Experiment.Run(department, Days(40, 11) with { Threads = threads })).ToList();
+            var results = new[] { 1, 2, 3, 5 }.Select(threads => Experiment.Run(department, Days(40, 11) with { Threads = threads })).ToList();
             foreach (var other in results.Skip(1))
             {
                 for (var row = 0; row < results[0].Samples.Rows.Count; row++)
