@@ -27,13 +27,13 @@ internal sealed class YearlyVolume
         : study?.Start is { } start && start.Year < 9990 ? new DateRange(start, start.AddYears(1))
         : FiscalYear.Japan(2026);
 
-    /// <summary>Cases a year; 0 for a trace, whose cases nobody has counted yet.</summary>
+    /// <summary>Cases of the year: by rate, and counted where they are given one by one.</summary>
     public double Cases(Workflow workflow)
     {
         if (workflow.Arrivals is not { } arrivals)
             return 0;
         var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
-        var total = Batches(arrivals, timeline);
+        double total = Batches(arrivals) + (arrivals.Trace?.Rows.Count(r => Year.Contains(r.Date)) ?? 0);
         if (arrivals.About is { } about)
             total += Rate(arrivals, about, timeline);
         else if (arrivals.Every is { } every && every.Distribution.Mean > 0)
@@ -106,7 +106,7 @@ internal sealed class YearlyVolume
         _ => false,
     };
 
-    private double Batches(Arrivals arrivals, Timeline timeline) => arrivals.Batches.Sum(b =>
+    private double Batches(Arrivals arrivals) => arrivals.Batches.Sum(b =>
         (double)b.Count * (b.Dates.Count > 0
             ? b.Dates.Count(Year.Contains)
             : Months().Count(m => b.Months.Count == 0 || b.Months.Contains(m))));

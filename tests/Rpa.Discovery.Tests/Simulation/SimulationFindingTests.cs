@@ -21,8 +21,6 @@ public sealed class SimulationFindingTests
         yield return Case("RPD3109", Flow("case", null, new CompoundState { Id = "do", Initial = "x" }));
         yield return Case("RPD3110", Flow("case", null, new WorkState { Id = "do", Work = plain, Repeat = new Repeat { Times = 2 }, Transitions = [To("end")] }, End()));
         yield return Case("RPD3111", Flow("case", null, Wait("do", Exactly(1), To("end"), new Transition { Event = "start", After = Exactly(1), Starts = "other" }), End()));
-        yield return Case("RPD3112", Flow("case", new Arrivals { Trace = "file.csv" }, Wait("do", Exactly(1), To("end")), End()));
-        yield return Case("RPD3113", Flow("case", new Arrivals { BusyDays = new BusyDays { Cv = 0.2 } }, Wait("do", Exactly(1), To("end")), End()));
         yield return Case("RPD3114", Of(plain with { Automation = new Automation { Bot = "bot", Effort = Exactly(1), Attended = true } }));
         yield return Case("RPD3116", Of(plain with { Effort = new Varying<DurationLaw> { Per = "person", Else = Exactly(1) } }));
 

@@ -44,8 +44,6 @@ internal static class SimulationRules
     public static readonly DiagnosticRule NestedStates = NotYet(9, "states inside a state", "入れ子の状態");
     public static readonly DiagnosticRule RepeatedWork = NotYet(10, "repeated work", "くり返し(repeat)");
     public static readonly DiagnosticRule StartedCases = NotYet(11, "cases that another case starts", "ほかの件から始まる件(starts)");
-    public static readonly DiagnosticRule Traces = NotYet(12, "arrivals from a trace", "実績ファイルからの到着(trace)");
-    public static readonly DiagnosticRule BusyDates = NotYet(13, "busy days", "日ごとの繁閑(busy-days)");
     public static readonly DiagnosticRule AttendedBots = NotYet(14, "attended bots", "職員が起動するロボット(attended)");
     public static readonly DiagnosticRule AutomaticWarmUp = NotYet(15, "an automatic warm-up", "自動の助走期間(warm-up: auto)");
     public static readonly DiagnosticRule EffortByPerson = NotYet(16, "effort that differs by person", "人ごとに違う作業時間(per: person)");

@@ -32,14 +32,6 @@ internal static class NotYet
 
     private static void Find(Workflow workflow, HashSet<string> limited, List<Diagnostic> findings)
     {
-        if (workflow.Arrivals is { } arrivals)
-        {
-            if (arrivals.Trace is not null)
-                findings.Add(SimulationRules.Traces.At(arrivals.Place, workflow.Id));
-            if (arrivals.BusyDays is not null)
-                findings.Add(SimulationRules.BusyDates.At(arrivals.BusyDays.Place, workflow.Id));
-        }
-
         // What stands inside a parallel or compound state is not looked at: the finding about the outer state covers it.
         foreach (var state in workflow.States)
         {

@@ -21,6 +21,8 @@ internal sealed partial class EventLoop
         item.Workflow = workflow;
         CreatedCases++;
         DrawAttributes(plan, slot, key);
+        if (_given is not null)
+            TakeGiven(slot);
         item.Due = plan.Due is null ? Plan.Never : DueOf(plan.Due, slot, arrival);
         item.InCohort = isBacklog ? _plan.WindowStart == 0 : now >= _plan.WindowStart && now < _windowEnd;
         item.DueInWindow = item.Due >= _plan.WindowStart && item.Due < _windowEnd && item.Due != Plan.Never;
