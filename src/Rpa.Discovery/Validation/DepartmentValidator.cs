@@ -28,6 +28,7 @@ public static class DepartmentValidator
         }
 
         MeaningChecks.Run(file, findings);
+        EffectChecks.Run(file.Department, findings);
         UnknownChecks.Run(file.Department, findings);
         if (findings.All(f => f.Severity != Severity.Error))
         {
