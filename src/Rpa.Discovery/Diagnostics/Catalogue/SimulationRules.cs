@@ -33,20 +33,8 @@ internal static class SimulationRules
         new Phrase("The ways out of '{0}' depend on too many attributes at once.", "「{0}」の行き先の割合が、多すぎる項目に左右されています。"),
         new Phrase("Use guards, or split the state.", "条件(guard)にするか、作業を分けてください。"));
 
-    public static readonly DiagnosticRule Interrupting = NotYet(1, "interrupting work", "割り込む作業");
-    public static readonly DiagnosticRule JointWork = NotYet(2, "joint work of several people", "複数人での共同作業");
-    public static readonly DiagnosticRule SamePerson = NotYet(3, "'not-by' and 'same-as'", "「not-by」「same-as」(担当者の指定)");
-    public static readonly DiagnosticRule NamedPeople = NotYet(4, "named members of a pool", "名前を挙げた職員(members)");
-    public static readonly DiagnosticRule WorkBatches = NotYet(5, "work done in batches", "まとめ処理(batch)");
-    public static readonly DiagnosticRule SystemLimits = NotYet(6, "a system's hours and seats", "システムの利用時間と席数");
-    public static readonly DiagnosticRule BotMachines = NotYet(7, "machines that a bot occupies", "ロボットが占有する端末");
-    public static readonly DiagnosticRule ParallelWork = NotYet(8, "parallel regions", "並行する流れ(parallel)");
-    public static readonly DiagnosticRule NestedStates = NotYet(9, "states inside a state", "入れ子の状態");
-    public static readonly DiagnosticRule RepeatedWork = NotYet(10, "repeated work", "くり返し(repeat)");
-    public static readonly DiagnosticRule StartedCases = NotYet(11, "cases that another case starts", "ほかの件から始まる件(starts)");
-    public static readonly DiagnosticRule AttendedBots = NotYet(14, "attended bots", "職員が起動するロボット(attended)");
+    // RPD3101–3114 and 3116 named what could not be simulated once; they are not used again.
     public static readonly DiagnosticRule AutomaticWarmUp = NotYet(15, "an automatic warm-up", "自動の助走期間(warm-up: auto)");
-    public static readonly DiagnosticRule EffortByPerson = NotYet(16, "effort that differs by person", "人ごとに違う作業時間(per: person)");
 
     public static readonly DiagnosticRule NoWayOn = new("RPD3201", Severity.Error,
         new Phrase("A case in '{0}' found no way on: every guard failed, and no other transition is left.", "「{0}」で、どの条件(guard)も成り立たず、進めない件がありました。"),

@@ -41,7 +41,9 @@ internal sealed partial class EventLoop
             var arrival = 0L;
             if (backlog.Age is { } age)
                 arrival = Before(age, Keys.Draw(key, backlog.AgeKey, 0));
-            CreateCase(source.Workflow, key, arrival, backlog.State, 0, isBacklog: true, source.Name, n);
+            CreateCase(source.Workflow, key, arrival, backlog.State, 0, source.Name, n);
+            if (_pending.Count > 0)
+                Settle(0);
         }
     }
 
@@ -77,7 +79,6 @@ internal sealed partial class EventLoop
             var row = trace.Rows[stream.Batch++];
             (_given, _givenRow) = (trace.Given.Length > 0 ? trace : null, row);
             CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)row), now, -1, now, isBacklog: false, source.Name, row);
-            _given = null;
         }
         else if (source.Kind == SourceKind.Dated)
         {
@@ -85,14 +86,14 @@ internal sealed partial class EventLoop
             for (var n = 0; n < batch.Count && CreatedCases < _plan.MostCases; n++)
             {
                 var ordinal = batch.FirstOrdinal + n;
-                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, isBacklog: false, source.Name, ordinal);
+                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, source.Name, ordinal);
             }
         }
         else
         {
             // The n-th point is the n-th case, whenever it comes.
             var ordinal = stream.Ordinal - 1;
-            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, isBacklog: false, source.Name, ordinal);
+            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, source.Name, ordinal);
         }
 
         SetNextArrival(index, now);
@@ -149,7 +150,9 @@ internal sealed partial class EventLoop
     private void TakeGiven(int slot)
     {
         var at = slot * _plan.AttributeSlots;
-        foreach (var attribute in _given!.Given)
+        var given = _given!.Given;
+        _given = null; // a case that this one starts at once is not meant
+        foreach (var attribute in given)
         {
             if (!double.IsNaN(attribute.ByRow[_givenRow]))
                 _attributes[at + attribute.Slot] = attribute.ByRow[_givenRow];

@@ -23,7 +23,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Years = _years.Length == 0 ? 0 : _years.Average(),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
-            Pools = [.. _plan.Pools.Where(p => !p.IsBot).Select(Pool)],
+            Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
             Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
             Diagnostics = Findings(),
             Performance = run.Performance,
@@ -104,7 +104,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
         };
     }
 
-    private PoolResult Pool(ServerPool pool)
+    private PoolResult Pool(PoolPlan pool)
     {
         double[] Of(MeasureKind kind, int month = -1) => _samples.Of(kind, pool.Id, month);
         double[] Busy(int month) => Sum(Of(MeasureKind.PoolBusyHours, month), Of(MeasureKind.PoolOtherWorkHours, month));
@@ -128,12 +128,12 @@ internal sealed class ResultBuilder(ExperimentRun run)
             BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
             DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
             QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],
-            CostPerYear = pool.HourlyCost is null ? null
+            CostPerYear = !pool.HasCost ? null
                 : PerYear(Sum(Of(MeasureKind.PoolRegularCost), Of(MeasureKind.PoolOvertimeCost)), Unit.MoneyPerYear),
         };
     }
 
-    private BotResult Bot(ServerPool bot)
+    private BotResult Bot(PoolPlan bot)
     {
         double[] Of(MeasureKind kind) => _samples.Of(kind, bot.Id);
         return new BotResult
