@@ -29,7 +29,7 @@ public sealed class RoundTripLawTests
 
         var file = DepartmentYaml.LoadFile(path);
         foreach (var form in Enum.GetValues<YamlForm>())
-            AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form), t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t).ValueOrThrow(), YamlForm.Canonical));
+            AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form), t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t, path).ValueOrThrow(), YamlForm.Canonical));
     }
 
     [Test]

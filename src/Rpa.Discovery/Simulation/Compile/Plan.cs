@@ -527,6 +527,12 @@ internal sealed record SourcePlan
 
     public Timeline? Calendar { get; init; }
 
+    /// <summary>Factors by date that stretch the shape; null when no date is busier than another.</summary>
+    public BusyDates? Busy { get; init; }
+
+    /// <summary>Rows of a trace; null when it is none.</summary>
+    public TraceArrivals? Trace { get; init; }
+
     // Dated batches in the order of time.
     public DatedBatch[] Batches { get; init; } = [];
 

@@ -22,6 +22,8 @@ internal sealed partial class EventLoop
         if (start is null)
             CreatedCases++;
         DrawAttributes(plan, slot, key);
+        if (_given is not null)
+            TakeGiven(slot);
         for (var i = 0; i < given.Length; i++)
             AttributesOf(slot)[start!.With[i].Attribute.Slot] = given[i];
         item.Due = plan.Due is null ? Plan.Never : DueOf(plan.Due, slot, arrival);
