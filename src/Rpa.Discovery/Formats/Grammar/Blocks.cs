@@ -274,6 +274,8 @@ internal static class Blocks
         new("build", Form.Quantity),
         new("maintenance", Form.Block("maintenance")),
         new("infrastructure", Form.Quantity),
+        new("ramp-up", Form.OneOrMore(Form.Quantity)),
+        new("subsidy", Form.Quantity),
         new("uptime", Form.Block("uptime")),
         new("network", Form.Text),
         new("cleared", Form.Words("none", "personal", "my-number")),
