@@ -100,6 +100,7 @@ internal sealed class DecisionMaker
                     Business = rows is not null && i < best.Count ? j.Score.Business.WithProbability(rows.Npv.Count(n => n[i] > 0) / (double)rows.Files) : j.Score.Business,
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
+                    Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
                     ToAsk = j.Questions,
                 }),
             ],

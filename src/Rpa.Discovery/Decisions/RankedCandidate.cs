@@ -65,6 +65,9 @@ public sealed class RankedCandidate
     /// <summary>What to keep in mind beside published tasks; empty when there are none.</summary>
     public IReadOnlyList<Text> PublishedNotes => Published.Notes;
 
+    /// <summary>What other tools' formulas would say, to be set beside the value; empty when it is not a bot.</summary>
+    public IReadOnlyList<FamiliarScore> Familiar { get; init; } = [];
+
     /// <summary>What must be asked before a decision, because the file does not say.</summary>
     public required IReadOnlyList<Text> ToAsk { get; init; }
 
