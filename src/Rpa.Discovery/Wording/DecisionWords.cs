@@ -123,6 +123,10 @@ internal static class DecisionWords
     public static readonly Phrase SureFirst = new("first: {0} ({1})", "一番: {0}({1})");
     public static readonly Phrase SureAmong = new("among the first {2}: {0} ({1})", "上位{2}つに入る: {0}({1})");
 
+    // Methods
+    public static readonly Phrase MethodCannot = new("it cannot take the {1} points of '{0}' on '{2}'", "「{0}」の「{2}」が{1}点のため、この方法では計算できない");
+    public static readonly Phrase OrderByMethod = new("the order is that of the method '{0}' over the points of the five aims with weights {1}; values and points are still their weighted sum", "順位は五つのものさしの点数(重み{1})を方法「{0}」で並べたもの。評価点は重みつきの合計のまま");
+
     // Assumptions
     public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");
     public static readonly Phrase OwnWeights = new("the order is the sum of the five aims with weights of your own: {0}", "順位は五つのものさしを指定された重みで足した順: {0}");

@@ -61,6 +61,9 @@ internal sealed class CandidateScore
         return values;
     }
 
+    /// <summary>Finished points by aim and replication.</summary>
+    public IEnumerable<double[]> PointsByReplication() => Benefits.Select((b, a) => b.Select(points => (Chances[a] * points) - Costs[a]).ToArray());
+
     /// <summary>What each aim adds.</summary>
     public IReadOnlyList<AimContribution> Contributions(IReadOnlyList<double> weights)
     {

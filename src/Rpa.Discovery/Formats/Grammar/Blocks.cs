@@ -416,7 +416,8 @@ internal static class Blocks
         new("stickers", Form.MapOf(Form.Quantity)),
         new("order", Form.ListOf(Form.Name)),
         new("swing", Form.MapOf(Form.Quantity)),
-        new("weights", Form.MapOf(Form.Quantity)));
+        new("weights", Form.MapOf(Form.Quantity)),
+        new("compare", Form.MapOf(Form.MapOf(Form.Quantity))));
 
     /// <summary>Families that are written as lists rather than by a few parameters.</summary>
     public static readonly IReadOnlyList<string> ListFamilies = ["empirical", "histogram", "choice", "mixture"];
