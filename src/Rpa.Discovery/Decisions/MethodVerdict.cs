@@ -5,8 +5,12 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>What another ranking method puts first, with the same points and weights.</summary>
-public sealed record MethodVerdict
+public sealed class MethodVerdict
 {
+    internal MethodVerdict()
+    {
+    }
+
     /// <summary>The method's name: <c>topsis</c>, <c>promethee-ii</c> …</summary>
     public required string Method { get; init; }
 
@@ -28,7 +32,7 @@ public sealed record MethodVerdict
         .. RankingMethods.All.Where(m => !string.Equals(m.Name, used.Name, StringComparison.Ordinal)).Select(method =>
         {
             if (WhyNot(method, matrix, weights) is { } why)
-                return new MethodVerdict { Method = method.Name, First = [], IsSame = null, Why = why };
+                return new MethodVerdict { Method = method.Name, First = [], IsSame = null, Why = Text.Of(why) };
 
             var first = method.Rank(matrix, weights).Rows.Where(r => r.Rank == 1).Select(r => r.Alternative).ToHashSet(StringComparer.Ordinal);
             return new MethodVerdict { Method = method.Name, First = [.. matrix.Alternatives.Where(first.Contains)], IsSame = first.Contains(matrix.Alternatives[0]), Why = null };
@@ -36,7 +40,7 @@ public sealed record MethodVerdict
     ];
 
     /// <summary>Why a method cannot rank finished points; null when it can.</summary>
-    internal static Text? WhyNot(IRankingMethod method, DecisionMatrix matrix, Weights weights) => method.CannotTake(matrix, weights) is var (alternative, criterion)
-        ? Text.Of(DecisionWords.MethodCannot, matrix.Alternatives[alternative], Numbers.Significant(matrix[alternative, criterion]), AimMeter.Title(criterion))
+    internal static Phrase? WhyNot(IRankingMethod method, DecisionMatrix matrix, Weights weights) => method.CannotTake(matrix, weights) is var (alternative, criterion)
+        ? DecisionWords.MethodCannot.With(matrix.Alternatives[alternative], Numbers.Significant(matrix[alternative, criterion]), AimMeter.TitleOf(criterion))
         : null;
 }

@@ -14,8 +14,8 @@ internal static class GroupWords
     public static readonly Phrase DiffersLevel = new("{0} puts {1} first, but only {2} points before {3}: they are level.", "{0}は『{1}』を一番としますが、『{3}』との差は{2}点で、同程度です。");
     public static readonly Phrase ShiftOf = new("{0} would change over by moving {1} of the weight: {2}.", "{0}の重みを{1}だけ動かすと({2})、一番が入れ替わります。");
     public static readonly Phrase NoShift = new("No weights of {0} would change that.", "{0}の重みをどう動かしても変わりません。");
-    public static readonly Phrase ChangeOfAim = new("{0} {1} to {2}", "{0}{1}→{2}");
-    public static readonly Phrase EffectOf = new("Or {0} would have to give {1} more of '{2}'.", "または『{0}』の「{2}」の効果が{1}大きければ入れ替わります。");
+    public static readonly Phrase ChangeOfAim = new("{0} {1} to {2}", "「{0}」を{1}から{2}に");
+    public static readonly Phrase EffectOf = new("Or {0} would have to bring {1} more for '{2}'.", "または『{0}』の「{2}」への効果があと{1}大きければ入れ替わります。");
 
     public static readonly Phrase AgreementIs = new("Over the whole order: {0} (Kendall's W {1}).", "順番全体で見ると{0}です(ケンドールの一致係数{1})。");
     public static readonly Phrase ByChance = new("Orders drawn by chance agree as much in {0} of the cases, so it may mean nothing.", "偶然の順番でもこの程度の一致は{0}の割合で起きるため、意味がないかもしれません。");

@@ -156,12 +156,15 @@ internal sealed class AimMeter
         new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = 0, Unit = unit, Counts = false, Reading = Text.Of(why) };
 
     /// <summary>An aim's name.</summary>
-    public static Text Title(int aim) => Text.Of(aim switch
+    public static Text Title(int aim) => Text.Of(TitleOf(aim));
+
+    /// <inheritdoc cref="Title"/>
+    public static Phrase TitleOf(int aim) => aim switch
     {
         OnTime => Words.OnTime,
         Overtime => Words.OvertimeAim,
         Time => Words.Time,
         Money => Words.Money,
         _ => Words.Burden,
-    });
+    };
 }

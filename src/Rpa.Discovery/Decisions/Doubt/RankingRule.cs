@@ -2,7 +2,6 @@ using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -20,7 +19,7 @@ internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadO
     /// <summary>The order of candidates.</summary>
     /// <exception cref="DepartmentException">The method cannot take their points.</exception>
     public IReadOnlyList<RankedAlternative> Rank(DecisionMatrix matrix) => MethodVerdict.WhyNot(method, matrix, weights) is { } why
-        ? throw new DepartmentException([RankingRules.MethodCannotRank.At(default, method.Name, new Phrase(why.In(Language.English), why.In(Language.Japanese)))])
+        ? throw new DepartmentException([RankingRules.MethodCannotRank.At(default, method.Name, why)])
         : method.Rank(matrix, weights).Rows;
 
     /// <summary>The method's values of candidates, in their order; more is better. Points that the method cannot take decide nothing: all are 0.</summary>

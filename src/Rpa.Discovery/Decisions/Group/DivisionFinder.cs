@@ -71,15 +71,17 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
         };
     }
 
-    // The candidates that are first for somebody, or level with it; at least the best few, so that a group of one mind still has a second place to differ over.
+    // The candidates that are first for somebody, or level with it; where nobody turns those round, the best few, so that a group of one mind still has a second place to differ over.
     private List<int> Top()
     {
         var contenders = voices.Contenders(points);
-        if (contenders.Count >= Math.Min(LookedAtLeast, points.Count))
+        if (contenders.Count >= 2 && IsDivided(contenders))
             return contenders;
         var means = Voices.Values(MeanWeights([.. Enumerable.Range(0, voices.Count)]), points);
         return [.. Enumerable.Range(0, points.Count).OrderByDescending(c => contenders.Contains(c)).ThenByDescending(c => means[c]).Take(LookedAtLeast).Order()];
     }
+
+    private bool IsDivided(List<int> candidates) => candidates.Exists(one => candidates.Exists(other => one < other && Leads(one, other) is var leads && leads.Any(l => l > 0) && leads.Any(l => l < 0)));
 
     private double[] Leads(int one, int other) =>
         [.. voices.Weights.Select(w => w.Select((weight, a) => weight * (points[one][a] - points[other][a])).Sum())];

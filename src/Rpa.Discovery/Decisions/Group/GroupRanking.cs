@@ -139,8 +139,12 @@ public sealed class Difference
 }
 
 /// <summary>Weight that moves from some aims to others.</summary>
-public sealed record WeightShift
+public sealed class WeightShift
 {
+    internal WeightShift()
+    {
+    }
+
     /// <summary>How much weight moves, in (0, 1].</summary>
     public required double Moved { get; init; }
 

@@ -28,7 +28,7 @@ internal static class BallotRules
 
     public static readonly DiagnosticRule Inconsistent = new("RPD6006", Severity.Warning,
         new Phrase(
-            "The comparisons of '{0}' contradict each other (consistency ratio {1}, above {6}). Most does that '{2}' counts {4} times as much as '{3}': by the others it would be {5} times.",
+            "The comparisons of '{0}' contradict each other (consistency ratio {1}, above {6}). What hurts most: '{2}' is said to count {4} × '{3}', while the others together say {5} ×.",
             "「{0}」の一対比較が食い違っています(整合比{1}、目安は{6}以下)。いちばん影響しているのは「{2}」が「{3}」の{4}倍という比較で、ほかの比較からは{5}倍になるはずです。"),
         new Phrase("Ask '{0}' about this pair again; the weights are taken as they are.", "この組について「{0}」にもう一度たずねてください。重みはこのまま計算に使います。"));
 }

@@ -4,8 +4,12 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>What another tool's published formula says of a candidate, to be set beside the simulated effect. It is shown and never weighted.</summary>
-public sealed record FamiliarScore
+public sealed class FamiliarScore
 {
+    internal FamiliarScore()
+    {
+    }
+
     /// <summary><c>automation-kit-saving</c>, <c>automation-kit-complexity</c>, <c>idea-score</c> or <c>task-rubric</c>.</summary>
     public required string Id { get; init; }
 
