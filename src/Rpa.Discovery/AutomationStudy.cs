@@ -84,6 +84,8 @@ public sealed class AutomationStudy
                 Top = options.Top,
                 Best = options.Doubted,
                 Files = options.Files,
+                Group = options.Group,
+                Method = options.Method,
                 Simulate = requests => Simulate(requests, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
@@ -93,11 +95,11 @@ public sealed class AutomationStudy
             // What was finished is returned, marked partial.
         }
 
-        return Result(asIs, hotSpots, candidates, selection, decision, runs, watch.Elapsed);
+        return Result(asIs, hotSpots, candidates, selection, decision, options.Method.Name, runs, watch.Elapsed);
     }
 
     private StudyResult Result(
-        ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection, Decision? decision, List<Performance> runs, TimeSpan elapsed) => new()
+        ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection, Decision? decision, string method, List<Performance> runs, TimeSpan elapsed) => new()
     {
         Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
         File = File,
@@ -114,6 +116,9 @@ public sealed class AutomationStudy
         Certainty = decision?.Certainty,
         MeasureNext = decision?.MeasureNext ?? [],
         Assumptions = decision?.Assumptions ?? [],
+        Method = method,
+        OtherMethods = decision?.OtherMethods ?? [],
+        Group = decision?.Group,
         FilesDrawn = decision?.FilesDrawn ?? 0,
         WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
         InputHash = _hash,

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -16,6 +17,12 @@ public sealed class StudyOptions
 
     /// <summary>How much each aim counts; all the same when not said.</summary>
     public Weights Weights { get; init; } = Weights.Equal;
+
+    /// <summary>What the order is made by; the weighted sum when not said. Values stay in points, and people's rankings (<see cref="Group"/>) keep the weighted sum.</summary>
+    public IRankingMethod Method { get; init; } = new WeightedSum();
+
+    /// <summary>The weights of several people, each of whom gets a ranking beside that of <see cref="Weights"/>; empty for none. Nobody may stand twice.</summary>
+    public IReadOnlyList<Ballot> Group { get; init; } = [];
 
     /// <summary>How many of the best are spoken of together, at least 1; 3 when not said.</summary>
     public int Top { get; init; } = 3;
@@ -40,6 +47,8 @@ public sealed class StudyOptions
     {
         ArgumentNullException.ThrowIfNull(Scenarios);
         ArgumentNullException.ThrowIfNull(Weights);
+        ArgumentNullException.ThrowIfNull(Method);
+        ArgumentNullException.ThrowIfNull(Group);
         ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
         Selection?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(Simulated, 1);
@@ -47,5 +56,7 @@ public sealed class StudyOptions
         ArgumentOutOfRangeException.ThrowIfNegative(Files);
         if (Scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"The scenario '{twice.Key}' is given twice.", nameof(Scenarios));
+        if (Group.GroupBy(b => b.Who, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } person)
+            throw new ArgumentException($"'{person.Key}' stands twice in the group.", nameof(Group));
     }
 }

@@ -64,6 +64,15 @@ public sealed class StudyResult
     /// <summary>Conventions and choices that the figures rest on, in sentences.</summary>
     public required IReadOnlyList<Text> Assumptions { get; init; }
 
+    /// <summary>The name of the method that made the order.</summary>
+    public string Method { get; init; } = "weighted-sum";
+
+    /// <summary>What every other method puts first; empty when nothing is ranked.</summary>
+    public IReadOnlyList<MethodVerdict> OtherMethods { get; init; } = [];
+
+    /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
+    public GroupRanking? Group { get; init; }
+
     /// <summary>How many possible files the best candidates were taken through; 0 when none.</summary>
     public required int FilesDrawn { get; init; }
 
