@@ -145,7 +145,7 @@ internal sealed class AuditWaits
             AddHours(_history.Plan.TimelineOf(_history.Plan.SystemOf(system)!.Online, null));
         return [.. edges];
 
-        void AddHours(Calendars.Timeline hours)
+        void AddHours(Rpa.Discovery.Calendars.Timeline hours)
         {
             if (hours.Calendar.IsAlways)
                 return;
