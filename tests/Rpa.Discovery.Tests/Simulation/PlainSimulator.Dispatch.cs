@@ -19,14 +19,11 @@ internal sealed partial class PlainSimulator
 
     private void Dispatch(PlainGroup group)
     {
-        // Where nobody is free for some need there is nothing to look at, unless somebody could be called away or kept free.
-        var items = group.Lines.Where(l => l.State.Work.Interrupts || l.PeopleNeeded > 1 || l.Needs.TrueForAll(n => Array.Exists(n.Skilled, s => s.Mode == Mode.Free)))
-            .SelectMany(l => l.Items).Where(i => i.Holder is null).Order(PlainItem.Order).ToArray();
         var withheld = Nobody;
-        var oldest = items.Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence));
+        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence));
         if (oldest is not null && !TryStart(oldest, Nobody))
             withheld = [.. Found(oldest, Nobody).Select(f => f.Server)];
-        foreach (var item in items)
+        for (PlainItem? item = null; (item = Following(group, item)) is not null;)
         {
             if (item != oldest && !TryStart(item, withheld))
                 TryInterrupt(item);
@@ -39,11 +36,18 @@ internal sealed partial class PlainSimulator
         }
     }
 
+    // The next one in the order, of lines where somebody is free or could be called away.
+    private static PlainItem? Following(PlainGroup group, PlainItem? last) => group.Lines
+        .Where(l => l.Items.Count > 0 && (l.State.Work.Interrupts || l.HasFree))
+        .Select(l => (last is null ? l.Items : l.Items.Max is { } max && PlainItem.Order.Compare(last, max) < 0 ? l.Items.GetViewBetween(last, max) : [])
+            .FirstOrDefault(i => i != last && i.Holder is null))
+        .OfType<PlainItem>().Min(PlainItem.Order);
+
     private bool TryStart(PlainItem item, HashSet<PlainServer> withheld)
     {
         if (!AreReady(item.Line.Systems))
             return false;
-        if (item.Line.Needs.Exists(n => !Array.Exists(n.Skilled, s => s.Mode == Mode.Free)))
+        if (!item.Line.HasFree)
             return false;
         var found = Found(item, withheld);
         if (found.Count < item.Line.Needs.Sum(n => n.Count))

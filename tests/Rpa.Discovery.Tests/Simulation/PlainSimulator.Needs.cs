@@ -28,7 +28,7 @@ internal sealed partial class PlainSimulator
                 if (line.Items.Count == 0)
                     continue;
                 // Without a narrowing to one person, all that wait in a line meet the same people.
-                PlainSituation? shared = line.State.IsNarrowed ? null : SituationOf(line.Items[0]);
+                PlainSituation? shared = line.State.IsNarrowed ? null : SituationOf(line.Items.Min!);
                 foreach (var item in line.Items)
                     Book(item, CauseOf(item, shared ?? SituationOf(item)), passed);
             }
@@ -169,7 +169,10 @@ internal sealed partial class PlainSimulator
         public int PeopleNeeded => Needs.Where(n => n.IsPeople).Sum(n => n.Count);
 
         // What waits in line, and what was interrupted and waits with its person.
-        public List<PlainItem> Items { get; } = [];
+        public SortedSet<PlainItem> Items { get; } = new(PlainItem.Order);
+
+        // For each need somebody, which is not yet enough.
+        public bool HasFree => Needs.TrueForAll(n => Array.Exists(n.Skilled, s => s.Mode == Mode.Free));
 
         public bool DependsOn(PlainLine other) =>
             Needs.SelectMany(n => n.Skilled).Select(s => s.Crew).Intersect(other.Needs.SelectMany(n => n.Skilled).Select(s => s.Crew)).Any()
