@@ -11,7 +11,7 @@ internal sealed partial class PlainSimulator
         var batch = state.Batch!;
         token.Item = null;
         if (token.Phase != Phase.Waiting)
-            BeginWaiting(token);
+            BeginWaiting(token, state.Line!);
         state.Filling.Add(token);
         if (state.Filling.Count == batch.Size)
         {

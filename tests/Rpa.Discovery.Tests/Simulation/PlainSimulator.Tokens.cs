@@ -402,9 +402,13 @@ internal sealed partial class PlainSimulator
     private CaseFacts Facts(PlainCase item) =>
         new(id => item.Attributes[id], state => item.Visits.GetValueOrDefault(state), (_now - item.Arrived) / 1e6, _now > item.Due);
 
-    private void BeginWaiting(PlainToken token)
+    // Queues count cases, before the release of their batch too.
+    private void BeginWaiting(PlainToken token, PlainLine line)
     {
         Begin(token, Phase.Waiting);
+        token.WaitsFor = line.Pools;
+        foreach (var pool in line.Pools)
+            pool.Waiting.Enter();
         token.Wait = new PlainSpent();
         token.State.Waiting.Enter();
     }
@@ -436,6 +440,8 @@ internal sealed partial class PlainSimulator
             default:
                 part = token.Wait;
                 token.State.Waiting.Leave();
+                foreach (var pool in token.WaitsFor)
+                    pool.Waiting.Leave();
                 break;
         }
 
@@ -488,6 +494,8 @@ internal sealed partial class PlainSimulator
         public Phase Phase { get; set; }
 
         public long Since { get; set; }
+
+        public PlainPool[] WaitsFor { get; set; } = [];
 
         // Of the present wait.
         public PlainSpent Wait { get; set; } = new();

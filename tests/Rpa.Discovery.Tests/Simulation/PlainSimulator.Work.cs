@@ -31,7 +31,7 @@ internal sealed partial class PlainSimulator
     private void StandInLine(PlainItem item)
     {
         foreach (var token in item.Members.Where(t => t.Phase != Phase.Waiting))
-            BeginWaiting(token);
+            BeginWaiting(token, item.Line);
         foreach (var token in item.Members)
             token.Item = item;
         item.CameIntoLine = _now;
@@ -43,8 +43,6 @@ internal sealed partial class PlainSimulator
         }
 
         item.Line.Items.Add(item);
-        foreach (var pool in item.Line.Pools)
-            pool.Waiting.Enter();
         DispatchSoon();
     }
 
@@ -53,8 +51,6 @@ internal sealed partial class PlainSimulator
         item.Line.Items.Remove(item);
         item.Holder?.Interrupted.Remove(item);
         item.Holder = null;
-        foreach (var pool in item.Line.Pools)
-            pool.Waiting.Leave();
         foreach (var token in item.Members)
             EndPhase(token);
     }

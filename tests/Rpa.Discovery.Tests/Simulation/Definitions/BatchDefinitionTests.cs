@@ -22,7 +22,8 @@ public sealed class BatchDefinitionTests(Engine engine)
         Assert.That(run.Ends("case"), Is.EqualTo("08:37 08:37 08:37 -"));
         run.Holds("case/do", "batching 30, contention 0, processing 51, staff 17, staff of the cohort 17, visits 3");
         run.Holds("case", "batching 30, processing 51, cycle 81");
-        run.Holds("clerk", "busy 17, queue 0");
+        // Queues count cases: 20 + 10 + 0 minutes, and the fourth from 08:30 of the first day to the end of the fourteenth.
+        run.Holds("clerk", "busy 17, queue 19680");
     }
 
     [Test]
@@ -55,7 +56,7 @@ public sealed class BatchDefinitionTests(Engine engine)
         var run = DefinitionRun.Of(engine, Of(Together(5, new WorkBatch { Size = 2 }), "08:00", "08:10").With(One("long", At("08:00"), By("clerk", 30))).With(One("letter", At("08:05"), By("clerk", 10))));
         Assert.That((run.Ends("long"), run.Ends("letter"), run.Ends("case")), Is.EqualTo(("08:30", "08:40", "08:50 08:50")));
         run.Holds("case/do", "batching 10, contention 60, queue 70");
-        run.Holds("clerk", "queue 55");
+        run.Holds("clerk", "queue 95");
     }
 
     [Test]

@@ -153,9 +153,11 @@ internal sealed class DefinitionRun
     private static long? KernelSum(Plan plan, EventLoop loop, string owner, string what)
     {
         var layout = plan.Layout;
-        if (Array.FindIndex(plan.States, s => s.Path == owner) is var s && s >= 0)
+        // A repeated state has a row for itself and one for its work.
+        if (Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Path == owner).ToArray() is { Length: > 0 } rows)
         {
-            long Sum(StateSum sum) => loop.SumInWindow(layout.State(s, sum));
+            long Sum(StateSum sum) => rows.Sum(s => loop.SumInWindow(layout.State(s, sum)));
+            long Open(int part) => rows.Sum(s => loop.OpenInWindow((s * 3) + part));
             return what switch
             {
                 "visits" => Sum(StateSum.Visits),
@@ -167,10 +169,11 @@ internal sealed class DefinitionRun
                 "processing" => Sum(StateSum.Processing),
                 "paused" => Sum(StateSum.Paused),
                 "external" => Sum(StateSum.External),
-                "staff" => Sum(StateSum.Staff) + loop.OpenInWindow((s * 3) + 1),
-                "bot" => Sum(StateSum.Bot) + loop.OpenInWindow((s * 3) + 2),
-                "staff of the cohort" => loop.Sum(layout.State(s, StateSum.CohortStaff)),
-                _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel?.Invoke(loop, plan, s),
+                "staff" => Sum(StateSum.Staff) + Open(1),
+                "bot" => Sum(StateSum.Bot) + Open(2),
+                "queue" => Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + Open(0),
+                "staff of the cohort" => rows.Sum(s => loop.Sum(layout.State(s, StateSum.CohortStaff))),
+                _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel is { } read ? rows.Sum(s => read(loop, plan, s)) : null,
             };
         }
 
