@@ -252,13 +252,13 @@ internal sealed class LinePlan
     public bool TellsApart { get; set; }
 
     /// <summary>Whether some people need longer or less long than others.</summary>
-    public bool HasFactors => Array.Exists(Needs, n => Array.Exists(n.Tiers, t => Array.Exists(t.Factors, f => f != 1)));
+    public required bool HasFactors { get; init; }
 
     /// <summary>Whether one free person of its crews is all it needs.</summary>
-    public bool IsPlain => Needs is [{ Count: 1 }] && Systems.Length == 0 && Rule == PersonRule.None && !Interrupts && !HasBatches;
+    public required bool IsPlain { get; init; }
 
     /// <summary>Whether it takes more than one server.</summary>
-    public bool IsJoint => Needs.Length > 1 || Needs[0].Count > 1;
+    public required bool IsJoint { get; init; }
 }
 
 /// <summary>Crews and lines that have to be looked at together.</summary>
@@ -442,6 +442,7 @@ internal struct TransitionRow
     public VaryingLaw? After;
     public ulong Key;               // of the timer
     public bool WhileWaiting;
+    public bool IsBare;             // it leads on and does nothing else
     public (AttributeRow Attribute, GuardNode.Term Value)[]? Set;
     public StartPlan? Starts;
 }

@@ -48,8 +48,11 @@ internal sealed partial class EventLoop
         state.Reset(plan);
         var group = _plan.Groups[plan.Group];
         state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
-        if (state.IsPlain)
-            state.PlainLine = _lines[group.Lines[0]];
+        if (!state.IsPlain)
+            return;
+        state.PlainLine = _lines[group.Lines[0]];
+        state.PlainLine.OnlyCrew = state;
+        state.PlainLine.IsAlwaysServed = plan.Shifts is null && plan.Count > 0;
     }
 
     /// <summary>Closings of crews, closings and openings of systems, openings of crews: whoever comes at a tick meets what is there from then on.</summary>
