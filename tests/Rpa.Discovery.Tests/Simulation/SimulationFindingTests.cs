@@ -44,13 +44,13 @@ public sealed class SimulationFindingTests
     }
 
     [Test]
-    public void Check_NamedPeopleMachinesAndAutomaticWarmUp_AreNotYetSimulated()
+    public void Check_NamedPeopleAndMachines_AreNotYetSimulated()
     {
         var state = new WorkState { Id = "do", Work = new Work { By = "window", Effort = Exactly(1), Automation = new Automation { Bot = "bot", Effort = Exactly(1) } }, Transitions = [To("end")] };
         var department = Department.Named("d").With(new Pool { Id = "window", Members = ["anna"] }).With(Flow("case", null, state, End()))
             .With(new Bot { Id = "bot", Licence = new Licence { PerMachine = true, Machines = ["pc"], PerYear = 1 } });
-        var codes = Experiment.Check(department, Days(1) with { WarmUpAuto = true }).Select(f => f.Code);
-        Assert.That(codes, Is.EquivalentTo(new[] { "RPD3104", "RPD3107", "RPD3115" }));
+        var codes = Experiment.Check(department, Days(1)).Select(f => f.Code);
+        Assert.That(codes, Is.EquivalentTo(new[] { "RPD3104", "RPD3107" }));
     }
 
     [Test]

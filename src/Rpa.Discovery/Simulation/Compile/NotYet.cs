@@ -8,8 +8,6 @@ internal static class NotYet
 {
     public static void Find(Department department, ExperimentOptions options, List<Diagnostic> findings)
     {
-        if (options.WarmUpAuto)
-            findings.Add(SimulationRules.AutomaticWarmUp.At(default, "study"));
         foreach (var pool in department.Pools)
         {
             if (pool.Members.Count > 0)
