@@ -21,7 +21,8 @@ public sealed record ExperimentOptions
     /// <summary>How much of the beginning is left out of every figure; null is none.</summary>
     public TimeAmount? WarmUp { get; init; }
 
-    /// <summary>Whether the warm-up is found from the data; for steady-state studies only.</summary>
+    /// <summary>Whether the warm-up is found from pilot runs (MSER-5 on weekly means), in place of <see cref="WarmUp"/>; only for a horizon of 50 weeks or more with demand and calendars
+    /// that repeat weekly. A result's options then give what was found.</summary>
     public bool WarmUpAuto { get; init; }
 
     /// <summary>How long after the window its cases are followed; null is 90 days.</summary>

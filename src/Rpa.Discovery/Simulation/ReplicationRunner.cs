@@ -199,6 +199,8 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
 
     public ExperimentOptions Options => request.Options;
 
+    public WarmUpChoice? WarmUp => request.WarmUp;
+
     public SampleTable Samples { get; } = samples;
 
     public HourSums? Hours { get; } = hours;

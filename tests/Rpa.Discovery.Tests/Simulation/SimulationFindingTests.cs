@@ -9,10 +9,6 @@ namespace Rpa.Discovery.Tests.Simulation;
 public sealed class SimulationFindingTests
 {
     [Test]
-    public void Check_AutomaticWarmUp_IsNotYetSimulated() =>
-        Assert.That(Experiment.Check(Tandem(), Days(1) with { WarmUpAuto = true }).Select(f => f.Code), Is.EqualTo(new[] { "RPD3115" }));
-
-    [Test]
     public void Check_Options_SayWhatIsMissing()
     {
         var department = Tandem();

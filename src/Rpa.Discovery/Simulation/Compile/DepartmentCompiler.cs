@@ -31,7 +31,6 @@ internal sealed class DepartmentCompiler
     /// <summary>The plan; null when something stands in the way, which is then among the findings.</summary>
     public static Plan? Compile(Department department, ExperimentOptions options, List<Diagnostic> findings)
     {
-        NotYet.Find(department, options, findings);
         var window = StudyWindow.Of(department, options, findings);
         if (window is null || findings.Exists(f => f.Severity == Severity.Error))
             return null;

@@ -20,6 +20,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
         {
             Department = run.Department,
             Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
+            WarmUp = run.WarmUp,
             Replications = _samples.Replications,
             Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
             Workflows = workflows,
@@ -171,6 +172,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
         var findings = new List<Diagnostic>();
         if (_samples.Replications < Estimate.FewestReplications)
             findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
+        if (run.WarmUp is { Weeks: > 0 } warmUp)
+            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, warmUp.Workflow, warmUp.PilotReplications, warmUp.PilotWeeks));
         for (var w = 0; w < _plan.Workflows.Length; w++)
         {
             var id = _plan.Workflows[w].Id;
