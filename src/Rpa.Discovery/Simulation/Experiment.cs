@@ -56,9 +56,6 @@ internal sealed record ExperimentRequest
 
     public required ExperimentOptions Options { get; init; }
 
-    /// <summary>The number of the first replication: later rounds go on where earlier ones ended.</summary>
-    public int FirstReplication { get; init; }
-
     /// <summary>Whether levels by hour of the week are wanted.</summary>
     public bool WithHours { get; init; } = true;
 }

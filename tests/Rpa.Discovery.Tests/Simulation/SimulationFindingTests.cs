@@ -8,25 +8,6 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <summary>What cannot be simulated is a finding that names it, never a wrong number or a crash.</summary>
 public sealed class SimulationFindingTests
 {
-    private static IEnumerable<TestCaseData> NotYet()
-    {
-        yield return Case("RPD3112", Flow("case", new Arrivals { Trace = "file.csv" }, Wait("do", Exactly(1), To("end")), End()));
-        yield return Case("RPD3113", Flow("case", new Arrivals { BusyDays = new BusyDays { Cv = 0.2 } }, Wait("do", Exactly(1), To("end")), End()));
-
-        static TestCaseData Case(string code, Workflow workflow) => new TestCaseData(code, workflow).SetArgDisplayNames(code);
-    }
-
-    [TestCaseSource(nameof(NotYet))]
-    public void Check_ConstructThatIsNotYetSimulated_NamesItAndItsState(string code, Workflow workflow)
-    {
-        var department = Department.Named("d").WithPool("clerk", 3).With(workflow);
-        var finding = Experiment.Check(department, Days(1)).Single();
-        Assert.That(finding.Code, Is.EqualTo(code));
-        Assert.That(finding.Message, Does.Contain("case"));
-        var thrown = Assert.Throws<DepartmentException>(() => Experiment.Run(department, Days(1)))!;
-        Assert.That(thrown.Diagnostics.Single().Code, Is.EqualTo(code));
-    }
-
     [Test]
     public void Check_AutomaticWarmUp_IsNotYetSimulated() =>
         Assert.That(Experiment.Check(Tandem(), Days(1) with { WarmUpAuto = true }).Select(f => f.Code), Is.EqualTo(new[] { "RPD3115" }));

@@ -33,9 +33,7 @@ internal static class SimulationRules
         new Phrase("The ways out of '{0}' depend on too many attributes at once.", "「{0}」の行き先の割合が、多すぎる項目に左右されています。"),
         new Phrase("Use guards, or split the state.", "条件(guard)にするか、作業を分けてください。"));
 
-    // RPD3101–3111, 3114 and 3116 named what could not be simulated once; they are not used again.
-    public static readonly DiagnosticRule Traces = NotYet(12, "arrivals from a trace", "実績ファイルからの到着(trace)");
-    public static readonly DiagnosticRule BusyDates = NotYet(13, "busy days", "日ごとの繁閑(busy-days)");
+    // RPD3101–3114 and 3116 named what could not be simulated once; they are not used again.
     public static readonly DiagnosticRule AutomaticWarmUp = NotYet(15, "an automatic warm-up", "自動の助走期間(warm-up: auto)");
 
     public static readonly DiagnosticRule NoWayOn = new("RPD3201", Severity.Error,

@@ -389,6 +389,17 @@ internal sealed class HourSums(int pools)
         }
     }
 
+    public int Pools => pools;
+
+    /// <summary>Takes in what other replications gave.</summary>
+    public void Add(HourSums other)
+    {
+        for (var i = 0; i < _areas.Length; i++)
+            _areas[i] += other._areas[i];
+        for (var i = 0; i < _ticks.Length; i++)
+            _ticks[i] += other._ticks[i];
+    }
+
     /// <summary>Mean level: 0 busy, 1 duty, 2 queue.</summary>
     public double[] Mean(int pool, int level)
     {

@@ -53,7 +53,7 @@ internal sealed class DepartmentCompiler
             AddSources(w, _department.Workflows[w], workflows.NamesOf(w));
         if (_findings.Exists(f => f.Severity == Severity.Error))
             return null;
-        if (_window.MostCases != long.MaxValue && !_sources.Exists(s => s.Kind != SourceKind.Dated || s.Batches.Length > 0))
+        if (_window.MostCases != long.MaxValue && !_sources.Exists(s => s.Kind != SourceKind.Dated || s.Batches.Length > 0 || s.Trace is { Ticks.Length: > 0 }))
         {
             _findings.Add(SimulationRules.NothingArrives.At(default, _window.MostCases));
             return null;
@@ -134,29 +134,34 @@ internal sealed class DepartmentCompiler
         if (workflow.Arrivals is not { } arrivals)
             return;
         var calendar = TimelineOf(arrivals.Calendar, _department.Calendar, workflow.Id, arrivals.Place);
+        var dates = calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock);
+        ArrivalShape Shaped(RatePeriod? per, bool allHours = false) =>
+            ArrivalShape.Of(dates, per, arrivals.Seasons, arrivals.Peaks, arrivals.GrowthPerYear, _layoutEnd, allHours);
+        BusyDates? Busy(ArrivalShape? shape) => arrivals.BusyDays is { } busy && shape is not null ? BusyDates.Of(busy, workflow.Id, shape, _window.Clock) : null;
         if (arrivals.About is { } about && about.Count > 0)
         {
-            var shape = ArrivalShape.Of(
-                calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock), about.Per, arrivals.Seasons, arrivals.Peaks, arrivals.GrowthPerYear, _layoutEnd);
-            _sources.Add(Source(index, workflow, "about", SourceKind.Rate) with { Shape = shape, Count = about.Count });
+            var shape = Shaped(about.Per);
+            _sources.Add(Source(index, workflow, "about", SourceKind.Rate) with { Shape = shape, Count = about.Count, Busy = Busy(shape) });
         }
 
         if (arrivals.Every is { } every)
         {
             var gap = LawCompiler.Compile(every, names.Attributes);
-            var even = calendar is null && arrivals.Seasons.Count == 0 && arrivals.Peaks.Count == 0 && arrivals.GrowthPerYear == 0;
+            var even = arrivals is { Seasons.Count: 0, Peaks.Count: 0, GrowthPerYear: 0, BusyDays: null };
             if (gap.Mean > 0 && arrivals.ClosedNextOpening && calendar is not null)
             {
-                _sources.Add(Source(index, workflow, "every", SourceKind.EveryMoved) with { Gap = gap, Calendar = calendar });
+                var shape = even ? null : Shaped(null, allHours: true);
+                _sources.Add(Source(index, workflow, "every", SourceKind.EveryMoved) with { Gap = gap, Shape = shape, Calendar = calendar, Busy = Busy(shape) });
             }
             else if (gap.Mean > 0)
             {
-                var shape = even ? null : ArrivalShape.Of(
-                    calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock), null, arrivals.Seasons, arrivals.Peaks, arrivals.GrowthPerYear, _layoutEnd);
-                _sources.Add(Source(index, workflow, "every", SourceKind.Every) with { Gap = gap, Shape = shape });
+                var shape = even && calendar is null ? null : Shaped(null);
+                _sources.Add(Source(index, workflow, "every", SourceKind.Every) with { Gap = gap, Shape = shape, Busy = Busy(shape) });
             }
         }
 
+        if (arrivals.Trace is { } trace)
+            _sources.Add(Source(index, workflow, "trace", SourceKind.Dated) with { Trace = TraceArrivals.Of(trace, names.Attributes, calendar, _window.Clock, _layoutEnd) });
         if (arrivals.Batches.Count > 0)
             _sources.Add(Source(index, workflow, "batch", SourceKind.Dated) with { Batches = DatedBatches.Of(arrivals.Batches, calendar, _window.Clock, _layoutEnd) });
     }

@@ -171,6 +171,7 @@ internal sealed class LineCompiler
             {
                 line.Group = g;
                 line.WatchesPriority = watches;
+                line.IsWalked = isGeneral;
                 line.TellsApart = line.Crews.Any(c => crews[c].Absence is not null || crews[c].Failures is not null);
             }
 
@@ -232,6 +233,9 @@ internal sealed class LineCompiler
             Crews = [.. needs.SelectMany(n => n.Tiers).SelectMany(t => t.Crews).Distinct()],
             Priorities = [.. Priorities],
             IsSorted = IsSorted,
+            HasFactors = needs.SelectMany(n => n.Tiers).SelectMany(t => t.Factors).Any(f => f != 1),
+            IsPlain = needs is [{ Count: 1 }] && systems.Length == 0 && rule == PersonRule.None && !interrupts && !hasBatches,
+            IsJoint = needs.Sum(n => n.Count) > 1,
         };
     }
 }

@@ -10,14 +10,5 @@ internal static class NotYet
     {
         if (options.WarmUpAuto)
             findings.Add(SimulationRules.AutomaticWarmUp.At(default, "study"));
-        foreach (var workflow in department.Workflows)
-        {
-            if (workflow.Arrivals is not { } arrivals)
-                continue;
-            if (arrivals.Trace is not null)
-                findings.Add(SimulationRules.Traces.At(arrivals.Place, workflow.Id));
-            if (arrivals.BusyDays is not null)
-                findings.Add(SimulationRules.BusyDates.At(arrivals.BusyDays.Place, workflow.Id));
-        }
     }
 }

@@ -245,17 +245,20 @@ internal sealed class LinePlan
     /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
     public bool WatchesPriority { get; set; }
 
+    /// <summary>Whether its group is looked at item by item, which needs it in order.</summary>
+    public bool IsWalked { get; set; }
+
     /// <summary>Whether some crew of it can be away or fail, so that unavailability is told apart.</summary>
     public bool TellsApart { get; set; }
 
     /// <summary>Whether some people need longer or less long than others.</summary>
-    public bool HasFactors => Array.Exists(Needs, n => Array.Exists(n.Tiers, t => Array.Exists(t.Factors, f => f != 1)));
+    public required bool HasFactors { get; init; }
 
     /// <summary>Whether one free person of its crews is all it needs.</summary>
-    public bool IsPlain => Needs is [{ Count: 1 }] && Systems.Length == 0 && Rule == PersonRule.None && !Interrupts && !HasBatches;
+    public required bool IsPlain { get; init; }
 
     /// <summary>Whether it takes more than one server.</summary>
-    public bool IsJoint => Needs.Length > 1 || Needs[0].Count > 1;
+    public required bool IsJoint { get; init; }
 }
 
 /// <summary>Crews and lines that have to be looked at together.</summary>
@@ -439,6 +442,7 @@ internal struct TransitionRow
     public VaryingLaw? After;
     public ulong Key;               // of the timer
     public bool WhileWaiting;
+    public bool IsBare;             // it leads on and does nothing else
     public (AttributeRow Attribute, GuardNode.Term Value)[]? Set;
     public StartPlan? Starts;
 }
@@ -522,6 +526,12 @@ internal sealed record SourcePlan
     public Law? Gap { get; init; }
 
     public Timeline? Calendar { get; init; }
+
+    /// <summary>Factors by date that stretch the shape; null when no date is busier than another.</summary>
+    public BusyDates? Busy { get; init; }
+
+    /// <summary>Rows of a trace; null when it is none.</summary>
+    public TraceArrivals? Trace { get; init; }
 
     // Dated batches in the order of time.
     public DatedBatch[] Batches { get; init; } = [];

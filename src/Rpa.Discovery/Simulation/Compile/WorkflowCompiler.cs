@@ -391,6 +391,7 @@ internal sealed class WorkflowCompiler
                 After = transition.After is { } after ? LawCompiler.Compile(after, names.Attributes) : null,
                 Key = transition.IsTimer ? Keys.Name($"{path}/{transition.Event}", DrawPurpose.Timer) : 0,
                 WhileWaiting = transition.WhileWaiting,
+                IsBare = transition.Set.Count == 0 && transition.Starts is null,
                 Set = transition.Set.Count == 0 ? null : SetOf(transition, path, names),
                 Starts = transition.Starts is null ? null : StartOf(transition, path, names),
             });

@@ -22,6 +22,8 @@ internal sealed partial class EventLoop
         if (start is null)
             CreatedCases++;
         DrawAttributes(plan, slot, key);
+        if (_given is not null)
+            TakeGiven(slot);
         for (var i = 0; i < given.Length; i++)
             AttributesOf(slot)[start!.With[i].Attribute.Slot] = given[i];
         item.Due = plan.Due is null ? Plan.Never : DueOf(plan.Due, slot, arrival);
@@ -161,6 +163,12 @@ internal sealed partial class EventLoop
         if (!row.HasExtras)
         {
             item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
+            var line = _lines[row.Line];
+            if (line.OnlyCrew is not null && _counts is null)
+            {
+                RequestPlainly(slot, ref item, line, row.Line, now);
+                return;
+            }
         }
         else
         {
@@ -349,6 +357,7 @@ internal sealed partial class EventLoop
         _observer?.CaseEnded(item.Token, row.Outcome, now);
         FreeRow(slot);
         OpenCases--;
+        _mayBeOver = true;
     }
 
     /// <summary>Begins a phase of an item, and of all that are done together with it.</summary>
@@ -459,7 +468,7 @@ internal sealed partial class EventLoop
             return;
         item.Since = now;
         ref var tally = ref _tallies[item.State];
-        if (_hasExtras && _extras[slot].IsFilling)
+        if (_hasExtras && slot >= 0 && _extras[slot].IsFilling)
         {
             item.Batching += passed;
             tally.Batching += passed;
@@ -467,7 +476,7 @@ internal sealed partial class EventLoop
             return;
         }
 
-        var track = TrackOf(slot, line);
+        var track = line.Plan.Rule == PersonRule.None ? line : TrackOf(slot, line);
         var unavailable = track.Causes.Unavailable(now) - item.UnavailableAt;
         var whileAbsent = track.Causes.WhileAbsent(now) - item.AbsentAt;
         var contention = passed - unavailable;

@@ -11,22 +11,21 @@ internal sealed partial class EventLoop
     {
         _nextBoundary = Plan.Never;
         for (var c = 0; c < _crews.Length; c++)
+        {
             PrepareCrew(_crewStates[c] ??= new CrewState(), _crews[c]);
+            for (var i = 0; i < _crews[c].Count; i++)
+                PreparePerson(_crews[c].First + i, _crews[c], i);
+        }
+
+        PrepareSystems();
+        for (var line = 0; line < _plan.Lines.Length; line++)
+            PresenceChanged(_lines[line], 0);
         for (var c = 0; c < _crews.Length; c++)
         {
-            var plan = _crews[c];
-            for (var i = 0; i < plan.Count; i++)
-                PreparePerson(plan.First + i, plan, i);
-            DutyChanged(c, 0);
-            if (plan.Shifts is { } shifts)
-            {
-                if (shifts.Open.Length > 0)
-                    _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
-            }
-            else
-            {
+            if (_crews[c].Shifts is not { } shifts)
                 OpenShift(c, 0);
-            }
+            else if (shifts.Open.Length > 0)
+                _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
         }
     }
 
@@ -49,8 +48,11 @@ internal sealed partial class EventLoop
         state.Reset(plan);
         var group = _plan.Groups[plan.Group];
         state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
-        if (state.IsPlain)
-            state.PlainLine = _lines[group.Lines[0]];
+        if (!state.IsPlain)
+            return;
+        state.PlainLine = _lines[group.Lines[0]];
+        state.PlainLine.OnlyCrew = state;
+        state.PlainLine.IsAlwaysServed = plan.Shifts is null && plan.Count > 0;
     }
 
     /// <summary>Closings of crews, closings and openings of systems, openings of crews: whoever comes at a tick meets what is there from then on.</summary>

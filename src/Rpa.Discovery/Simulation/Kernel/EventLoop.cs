@@ -80,29 +80,45 @@ internal sealed partial class EventLoop
         var runEnd = _plan.RunEnd;
         while (true)
         {
-            // What was there at the start has to be given out even when nothing else happens at tick 0.
-            var now = _dirtyCount > 0 ? 0 : Math.Min(_tree.TopTick, Math.Min(_heap.TopTick, _nextBoundary));
-            if (now >= _nextFlush)
+            // Most ticks are one completion, with nothing else due.
+            var now = _tree.TopTick;
+            if (now < _heap.TopTick && now < _nextBoundary && now < _nextFlush && now <= runEnd && _dirtyCount == 0)
             {
-                Flush(now);
-                if (IsOver)
-                    return _windowEnd;
+                CompletionsOnly(now);
+                if (++untilCheck < 65536 && !_mayBeOver)
+                    continue;
+            }
+            else
+            {
+                // What was there at the start has to be given out even when nothing else happens at tick 0.
+                now = _dirtyCount > 0 ? 0 : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
+                if (now >= _nextFlush)
+                {
+                    Flush(now);
+                    if (IsOver)
+                        return _windowEnd;
+                }
+
+                if (now > runEnd || now == Plan.Never)
+                {
+                    // Nothing more happens; the window may still have to be closed.
+                    CloseWindow(_now);
+                    return runEnd == Plan.Never ? _now : runEnd;
+                }
+
+                untilCheck++;
+                HandleTick(now);
             }
 
-            if (now > runEnd || now == Plan.Never)
-            {
-                // Nothing more happens; the window may still have to be closed.
-                CloseWindow(_now);
-                return runEnd == Plan.Never ? _now : runEnd;
-            }
-
-            if (++untilCheck >= 65536)
+            if (untilCheck >= 65536)
             {
                 cancellation.ThrowIfCancellationRequested();
                 untilCheck = 0;
             }
 
-            HandleTick(now);
+            if (!_mayBeOver)
+                continue;
+            _mayBeOver = false;
             if (_windowIsOver && OpenCohort == 0)
                 return now;
             if (CreatedCases >= _plan.MostCases && OpenCases == 0)
@@ -111,6 +127,46 @@ internal sealed partial class EventLoop
                 return now;
             }
         }
+    }
+
+    // Whether a case has ended since it was last asked whether all have.
+    private bool _mayBeOver;
+
+    private void CompletionsOnly(long now)
+    {
+        _now = now;
+        var events = 0;
+        do
+        {
+            ServerEvent(_tree.Top, now);
+            if (_pending.Count > 0)
+                Settle(now);
+            if (++events > MostEventsPerTick)
+                throw Endless();
+        }
+        while (_tree.TopTick == now);
+        _events += events;
+        DispatchAll(now);
+        CheckTime(now);
+    }
+
+    private void DispatchAll(long now)
+    {
+        while (_dirtyCount > 0)
+        {
+            var group = _dirty[--_dirtyCount];
+            _isDirty[group] = false;
+            Dispatch(group, now);
+        }
+    }
+
+    // Time has to pass sooner or later.
+    private void CheckTime(long now)
+    {
+        if (now != _lastTick)
+            (_lastTick, _sameTick) = (now, 0);
+        else if (++_sameTick > MostEventsPerTick)
+            throw Endless();
     }
 
     private bool IsOver => _windowIsOver && OpenCohort == 0;
@@ -129,6 +185,16 @@ internal sealed partial class EventLoop
 
         if (_nextBoundary == now)
             Boundaries(now);
+        if (_heap.TopTick == now)
+            events += HeapEvents(now);
+        _events += events;
+        DispatchAll(now);
+        CheckTime(now);
+    }
+
+    private int HeapEvents(long now)
+    {
+        var events = 0;
         while (_heap.TopTick == now)
         {
             HeapEvent(now);
@@ -138,18 +204,7 @@ internal sealed partial class EventLoop
                 throw Endless();
         }
 
-        _events += events;
-        while (_dirtyCount > 0)
-        {
-            var group = _dirty[--_dirtyCount];
-            _isDirty[group] = false;
-            Dispatch(group, now);
-        }
-
-        _sameTick = now == _lastTick ? _sameTick + 1 : 0;
-        _lastTick = now;
-        if (_sameTick > MostEventsPerTick)
-            throw Endless();
+        return events;
     }
 
     private long _lastTick;
@@ -210,7 +265,7 @@ internal sealed partial class EventLoop
         _hasExtras = plan.HasTokens || plan.HasExtras;
         _tokens = 0;
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
-        (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick) = (0, 0, 0, 0, 0, 0, -1);
+        (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick, _mayBeOver) = (0, 0, 0, 0, 0, 0, -1, true);
         _windowEnd = plan.WindowEnd;
         _heap.Clear();
         _tree.Reset(plan.Servers);
@@ -237,7 +292,6 @@ internal sealed partial class EventLoop
         _startedCases = 0;
         observer?.Begins(plan, replication);
         PrepareCrews();
-        PrepareSystems();
         PrepareBatches();
         PrepareSums();
         PrepareStreams();

@@ -14,8 +14,6 @@ internal sealed partial class EventLoop
             _systems[s] = new SystemState { IsOnline = online is null };
             if (online is { Open.Length: > 0 })
                 _nextBoundary = Math.Min(_nextBoundary, online.Open[0]);
-            if (online is not null)
-                SystemChanged(s, 0);
         }
     }
 

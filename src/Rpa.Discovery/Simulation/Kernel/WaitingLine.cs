@@ -31,6 +31,12 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>First in, first out, and nothing to watch.</summary>
     public bool IsPlain { get; private set; }
 
+    /// <summary>The one crew that serves it and nothing else, for the short way; null where there is more to it.</summary>
+    public CrewState? OnlyCrew { get; set; }
+
+    /// <summary>Whether somebody is always there.</summary>
+    public bool IsAlwaysServed { get; set; }
+
     /// <summary>Whether the two priority clocks are needed.</summary>
     public bool WatchesPriority { get; private set; }
 
@@ -64,6 +70,7 @@ internal sealed class WaitingLine : CauseTrack
         Group = plan.Group;
         WatchesPriority = plan.WatchesPriority;
         TellsApart = plan.TellsApart;
+        (OnlyCrew, IsAlwaysServed) = (null, false);
         Follow(-1, false);
         _spare.AddRange(Narrowed);
         Narrowed.Clear();
@@ -72,13 +79,22 @@ internal sealed class WaitingLine : CauseTrack
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
         _earliestDue = long.MaxValue;
-        _isSorted = plan.IsSorted || !plan.IsPlain;
+        _isSorted = plan.IsSorted || plan.IsWalked;
         _priorities = plan.Priorities;
         (_from, _until) = (0, 0);
         if (_rings.Length < _priorities.Length)
             Array.Resize(ref _rings, _priorities.Length);
         for (var i = 0; i < _rings.Length; i++)
             _rings[i].Clear();
+    }
+
+    /// <summary>Adds an item to the end of a plain line.</summary>
+    public void AddLast(int slot, in CaseRow item)
+    {
+        Count++;
+        if (item.Due < _earliestDue)
+            _earliestDue = item.Due;
+        _rings[0].PushBack(slot, item.LineStamp);
     }
 
     public void Add(int slot, in CaseRow item)
@@ -131,6 +147,21 @@ internal sealed class WaitingLine : CauseTrack
         }
 
         return -1;
+    }
+
+    /// <summary>Takes the first item out of a plain line in which somebody waits.</summary>
+    public int TakeFirst(CaseRow[] cases)
+    {
+        ref var ring = ref _rings[0];
+        while (true)
+        {
+            var (slot, stamp) = ring.First;
+            ring.PopFront();
+            if (cases[slot].LineStamp != stamp)
+                continue;
+            Count--;
+            return slot;
+        }
     }
 
     /// <summary>Takes an item out, wherever it stands.</summary>

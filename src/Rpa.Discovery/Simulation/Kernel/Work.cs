@@ -186,9 +186,9 @@ internal sealed partial class EventLoop
         var slot = person.Case;
         _activities++;
         var crew = _crewStates[person.Crew];
-        if (crew.IsPlain && crew.PlainLine.Count > 0 && crew.Free.Count == 0 && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now)
+        if (crew.IsPlain && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now && (crew.Free.Count == 0 || crew.PlainLine.Count == 0))
         {
-            HandOn(server, slot, crew, now);
+            CompletePlainly(server, slot, crew, now);
             return;
         }
 
@@ -207,38 +207,6 @@ internal sealed partial class EventLoop
             Leave(slot, now);
         else
             NextStage(slot, now);
-    }
-
-    /// <summary>The short way from one item to the next, where nothing else can have a say: the person takes the head of a plain line at once.</summary>
-    /// <remarks>The same as being free and being dispatched at the end of the tick: whatever else ends at this tick only adds to the end of the line, and
-    /// whoever else becomes free has a higher index.</remarks>
-    private void HandOn(int server, int slot, CrewState crew, long now)
-    {
-        ref var person = ref _servers[server];
-        ref var done = ref _cases[slot];
-        person.BusyTicks += now - done.Since;
-        person.FreeSince = now;
-        EndProcessing(slot, ref done, now);
-        done.Server = -1;
-        var line = crew.PlainLine;
-        var next = line.First(_cases);
-        ref var item = ref _cases[next];
-        EndWaiting(next, ref item, now);
-        line.Remove(ref item);
-        if (!item.IsTaken)
-        {
-            ref var row = ref _states[item.State];
-            if (row.DependsOnServer && item.Stage == WorkStage.People)
-                item.Left = HumanEffort(next, in row, item.Bits, server);
-            (item.IsStarted, item.IsTaken) = (true, true);
-        }
-
-        item.Server = server;
-        item.Phase = CasePhase.Processing;
-        person.Case = next;
-        person.End = now + item.Left;
-        _tree.Set(server, person.End <= person.Close ? person.End : Plan.Never);
-        GoOn(slot, now);
     }
 
     /// <summary>Books the work done on an item up to now; nobody whom it has seized works on.</summary>
