@@ -50,7 +50,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         json.WriteStartObject("difference");
         SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
         json.WriteEndObject();
-        StudyJson.Effects(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples));
+        StudyJson.Effects(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples, asIs.Options.Dates?.Start ?? asIs.Options.Start));
         json.Diagnostics([.. asIs.Diagnostics, .. toBe.Diagnostics], session.Language);
         if (!session.WithPerformance)
             return;

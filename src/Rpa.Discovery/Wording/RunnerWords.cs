@@ -52,10 +52,14 @@ internal static class RunnerWords
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
     public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
+    public static readonly Phrase LogHelp = new(
+        "Also write who did what when in the first replication: XES or CSV, with .gz compressed.", "1回目のくり返し計算のシステム記録(だれが・いつ・何をしたか)も書き出します。XESかCSV、.gzをつけると圧縮。");
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
     public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
     public static readonly Phrase WeightsHelp = new("How much each aim counts, as on-time=40,time=60, or one person's file; an aim that is not named counts nothing.", "ものさしの重み。on-time=40,time=60 のように書くか、1人分のファイル。書かなかったものさしは数えません。");
+    public static readonly Phrase MethodHelp = new("How to rank: {0}.", "順番のつけ方: {0}。");
+    public static readonly Phrase GroupHelp = new("A file with the weights of several people: a ranking for each, who differs, what would settle it.", "何人分もの重みのファイル。1人ずつの順番、意見の違う人、決めるための手立てを出します。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
     public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
     public static readonly Phrase TableArgument = new("The table of sticky notes (.csv).", "付箋の表(.csv)。");
@@ -83,6 +87,7 @@ internal static class RunnerWords
     public static readonly Phrase NotWeights = new(
         "'{0}' takes aims with numbers of at least 0, not all 0, such as on-time=40,time=60 ({1}), but '{2}' was given.",
         "「{0}」には on-time=40,time=60 のように、ものさしと0以上の数(すべて0は不可)を書いてください({1})。「{2}」は読み取れません。");
+    public static readonly Phrase NoSuchMethod = new("'{0}' takes one of {1}, but '{2}' was given.{3}", "「{0}」に指定できるのは {1} です。「{2}」は使えません。{3}");
     public static readonly Phrase ScenarioTwice = new("The scenario '{0}' is given twice.", "見直し案(シナリオ)「{0}」が2回指定されています。");
     public static readonly Phrase NotTogether = new("'{0}' and '{1}' cannot be given together.", "「{0}」と「{1}」は同時に指定できません。");
     public static readonly Phrase WholeNumber = new("a whole number", "整数");

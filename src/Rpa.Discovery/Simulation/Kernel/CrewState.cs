@@ -3,11 +3,11 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>A pool in the course of a replication: who is free, which shift it is, and the areas under its levels.</summary>
-internal sealed class PoolState
+/// <summary>A crew in the course of a replication: who is free, which shift it is, and the areas under its levels.</summary>
+internal sealed class CrewState
 {
     public readonly FreeList Free = new();
-    public ServerPool Plan = null!;
+    public Crew Plan = null!;
     public int Group;
     public bool IsBot;
     public bool HasOtherWork;
@@ -25,22 +25,23 @@ internal sealed class PoolState
     public long Exceptions;
     public int DownUnits;
     public TimeIntegral Busy;
+    public TimeIntegral Held;
     public TimeIntegral Other;
     public TimeIntegral Duty;
     public TimeIntegral Paid;
     public TimeIntegral Overtime;
     public TimeIntegral Down;
 
-    public void Reset(ServerPool plan)
+    public void Reset(Crew plan)
     {
         Plan = plan;
         Group = plan.Group;
-        IsBot = plan.IsBot;
+        IsBot = plan.Kind == CrewKind.Bot;
         HasOtherWork = plan.OtherWork is not null;
         KeepsFreeSince = plan.Allocation == Allocation.LongestIdleAny;
         TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
         Free.Reset(plan.Count);
         (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);
-        Busy = Other = Duty = Paid = Overtime = Down = default;
+        Busy = Held = Other = Duty = Paid = Overtime = Down = default;
     }
 }
