@@ -41,6 +41,9 @@ internal readonly struct IdealColumn
         };
     }
 
+    /// <summary>The same without any distance.</summary>
+    public IdealColumn WithoutWeight() => new() { Values = Values, Best = Best, Worst = Worst, Factor = 0 };
+
     private static (double Min, double Max, double Squares) Measure(ReadOnlySpan<double> values)
     {
         var min = Vector512.Create(double.PositiveInfinity);
@@ -49,8 +52,8 @@ internal readonly struct IdealColumn
         var whole = MemoryMarshal.Cast<double, Vector512<double>>(values);
         foreach (var v in whole)
         {
-            min = Vector512.Min(min, v);
-            max = Vector512.Max(max, v);
+            min = Vector512.MinNative(min, v);
+            max = Vector512.MaxNative(max, v);
             squares += v * v;
         }
 

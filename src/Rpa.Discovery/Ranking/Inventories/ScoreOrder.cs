@@ -1,124 +1,184 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking;
 
-/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a stable radix sort of the bits of the scores.</summary>
+/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of words that hold a score's distance from the greatest and its position.</summary>
 /// <remarks>
-/// A score's distance from the greatest, counted in steps between neighbouring doubles, is cut to 32 bits and sorted in three rounds beside
-/// its position. Scores that are the same in those bits but not the same are sorted again among themselves; at most twice, for a double has 64.
+/// The distance fills the bits that the position leaves. Its first bits part the words into runs that fit the caches; each run is sorted by
+/// its next bits, and what is the same in those is few as a rule, so that inserting puts it in order; where it is many, its next bits are
+/// sorted in the same way. Scores that are the same in all bits of the distance and yet differ are sorted once more by their own bits.
 /// </remarks>
 internal static class ScoreOrder
 {
-    private const int Few = 48; // below it, inserting beats counting; measured
+    private const int Few = 40;   // up to here inserting beats counting
+    private const int Near = 1 << 14; // words that fit the caches beside their copy
     private const int Digit = 11;
 
     /// <summary>Fills <paramref name="order"/>, which is as long as <paramref name="scores"/>.</summary>
     /// <exception cref="ArgumentException">A score is NaN.</exception>
     public static void Fill(ReadOnlySpan<double> scores, Span<int> order)
     {
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        if (order.Length > 0)
-            Sort(scores, order, whole: true);
-    }
-
-    private static void Sort(ReadOnlySpan<double> scores, Span<int> order, bool whole)
-    {
-        if (order.Length <= Few && !whole)
-        {
-            Insert(scores, order);
+        var (least, greatest) = Range(scores);
+        if (order.Length == 0)
             return;
-        }
-
-        var (least, greatest) = whole ? Range(scores) : Range(scores, order);
-        if (double.IsNaN(least) || double.IsNaN(greatest))
-            throw new ArgumentException("A score is NaN; numbers are expected.", nameof(scores));
-        var top = Steps(greatest);
-        var span = top - Steps(least);
-        if (span == 0)
-            return;
-        var shift = Math.Max(0, 64 - (int)ulong.LeadingZeroCount(span) - 32);
-
-        var here = ArrayPool<ulong>.Shared.Rent(order.Length);
-        var there = ArrayPool<ulong>.Shared.Rent(order.Length);
-        try
+        if (order.Length == 1 || least == greatest || !double.IsFinite(greatest - least))
         {
-            var from = here.AsSpan(0, order.Length);
-            var to = there.AsSpan(0, order.Length);
-            Span<int> counts = stackalloc int[3 << Digit]; // [round × 2048 + digit]
-            counts.Clear();
             for (var i = 0; i < order.Length; i++)
-            {
-                var distance = (top - Steps(scores[order[i]])) >> shift;
-                from[i] = (distance << 32) | (uint)order[i];
-                counts[(int)(distance & 2047)]++;
-                counts[2048 + (int)((distance >> Digit) & 2047)]++;
-                counts[4096 + (int)(distance >> (2 * Digit))]++;
-            }
-
-            for (var round = 0; round < 3; round++)
-            {
-                var places = counts.Slice(round << Digit, 1 << Digit);
-                if (Places(places, order.Length))
-                    continue;
-                var low = 32 + (round * Digit);
-                var mask = round == 2 ? 1023UL : 2047UL;
-                foreach (var item in from)
-                    to[places[(int)((item >> low) & mask)]++] = item;
-                var swap = from;
-                from = to;
-                to = swap;
-            }
-
-            Unpack(scores, from, order, shift);
+                order[i] = i;
+            if (least != greatest)
+                SortBits(scores, order);
+            return;
         }
-        finally
-        {
-            ArrayPool<ulong>.Shared.Return(here);
-            ArrayPool<ulong>.Shared.Return(there);
-        }
+
+        var positionBits = BitOperations.Log2((uint)order.Length - 1) + 1;
+        var keyBits = Math.Min(64 - positionBits, 52);
+        var most = (double)((1UL << keyBits) - 1);
+        var scale = most / (greatest - least); // of a tiny range more than a double holds: then all are as far as can be, or none
+        using var words = new Words(order.Length);
+        var items = words.Items;
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ((ulong)Math.Min(most, (greatest - scores[i]) * scale) << positionBits) | (uint)i;
+        Sort(items, words.Spare, keyBits + positionBits, positionBits);
+        var mask = (1UL << positionBits) - 1;
+        for (var i = 0; i < items.Length; i++)
+            order[i] = (int)(items[i] & mask);
+        SortAlike(scores, items, order, positionBits);
     }
 
-    // Counts become first places; true when all items have the same digit, so that the round would move nothing.
-    private static bool Places(Span<int> counts, int items)
-    {
-        var place = 0;
-        var idle = false;
-        foreach (ref var count in counts)
-        {
-            idle |= count == items;
-            (place, count) = (place + count, place);
-        }
-
-        return idle;
-    }
-
-    private static void Unpack(ReadOnlySpan<double> scores, ReadOnlySpan<ulong> items, Span<int> order, int shift)
+    // Scores that share their distance may still differ.
+    private static void SortAlike(ReadOnlySpan<double> scores, ReadOnlySpan<ulong> items, Span<int> order, int positionBits)
     {
         var start = 0;
-        for (var i = 0; i < items.Length; i++)
+        for (var i = 1; i <= items.Length; i++)
         {
-            order[i] = (int)(uint)items[i];
-            if (shift == 0 || (i + 1 < items.Length && items[i + 1] >> 32 == items[start] >> 32))
+            if (i < items.Length && items[i] >> positionBits == items[start] >> positionBits)
                 continue;
-            if (i > start)
-                Sort(scores, order[start..(i + 1)], whole: false);
-            start = i + 1;
+            if (i - start > 1)
+                SortBits(scores, order[start..i]);
+            start = i;
         }
     }
 
-    // Stable, because it moves past smaller scores only.
-    private static void Insert(ReadOnlySpan<double> scores, Span<int> order)
+    // The same by the bits of the scores; the order holds positions in ascending order.
+    private static void SortBits(ReadOnlySpan<double> scores, Span<int> order)
     {
-        for (var i = 1; i < order.Length; i++)
+        ulong top = 0, bottom = ulong.MaxValue;
+        foreach (var i in order)
         {
-            var moving = order[i];
-            var j = i;
-            for (; j > 0 && scores[order[j - 1]] < scores[moving]; j--)
-                order[j] = order[j - 1];
-            order[j] = moving;
+            top = Math.Max(top, Steps(scores[i]));
+            bottom = Math.Min(bottom, Steps(scores[i]));
+        }
+
+        var span = top - bottom;
+        if (span == 0)
+            return;
+        var positionBits = BitOperations.Log2((uint)order.Length - 1) + 1;
+        var spanBits = 64 - BitOperations.LeadingZeroCount(span);
+        var keyBits = Math.Min(64 - positionBits, spanBits);
+        var shift = spanBits - keyBits;
+        using var words = new Words(order.Length);
+        var items = words.Items;
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ((top - Steps(scores[order[i]])) >> shift << positionBits) | (uint)i;
+        Sort(items, words.Spare, keyBits + positionBits, positionBits);
+        var mask = (1UL << positionBits) - 1;
+        var positions = order.ToArray();
+        for (var i = 0; i < items.Length; i++)
+            order[i] = positions[(int)(items[i] & mask)];
+        if (shift > 0)
+            SortAlike(scores, items, order, positionBits);
+    }
+
+    // Sorts whole words by the bits from low up to high; below low stand positions, in ascending order.
+    private static void Sort(Span<ulong> items, Span<ulong> spare, int high, int low)
+    {
+        if (items.Length > Near)
+            Part(items, spare, high, low);
+        else
+            SortNear(items, spare, high, low);
+    }
+
+    // Too many for the caches: parted once by the first bits, so that each part fits.
+    private static void Part(Span<ulong> items, Span<ulong> spare, int high, int low)
+    {
+        var bit = Math.Max(low, high - Digit);
+        var mask = (1UL << (high - bit)) - 1;
+        items.CopyTo(spare);
+        Span<int> places = stackalloc int[1 << (high - bit)];
+        places.Clear();
+        foreach (var item in items)
+            places[(int)((item >> bit) & mask)]++;
+        Begin(places);
+        foreach (var item in spare[..items.Length])
+            items[places[(int)((item >> bit) & mask)]++] = item;
+        if (bit > low)
+            Finish(items, spare, bit, low);
+    }
+
+    // By the first bits in two rounds, of as many bits in all as leave about one item to a place.
+    private static void SortNear(Span<ulong> items, Span<ulong> spare, int high, int low)
+    {
+        var digit = Math.Clamp((BitOperations.Log2((uint)items.Length) + 2) / 2, 4, Digit);
+        var upper = Math.Max(low, high - digit);
+        var lower = Math.Max(low, upper - digit);
+        var (lowerMask, upperMask) = ((1UL << (upper - lower)) - 1, (1UL << (high - upper)) - 1);
+        Span<int> lowerPlaces = stackalloc int[1 << (upper - lower)];
+        Span<int> upperPlaces = stackalloc int[1 << (high - upper)];
+        lowerPlaces.Clear();
+        upperPlaces.Clear();
+        foreach (var item in items)
+        {
+            lowerPlaces[(int)((item >> lower) & lowerMask)]++;
+            upperPlaces[(int)((item >> upper) & upperMask)]++;
+        }
+
+        Begin(lowerPlaces);
+        Begin(upperPlaces);
+        foreach (var item in items)
+            spare[lowerPlaces[(int)((item >> lower) & lowerMask)]++] = item;
+        foreach (var item in spare[..items.Length])
+            items[upperPlaces[(int)((item >> upper) & upperMask)]++] = item;
+        if (lower > low)
+            Finish(items, spare, lower, low);
+    }
+
+    // Counts become first places.
+    private static void Begin(Span<int> counts)
+    {
+        var place = 0;
+        foreach (ref var count in counts)
+            (place, count) = (place + count, place);
+    }
+
+    // What is sorted down to a bit stands in runs that are the same down to it.
+    private static void Finish(Span<ulong> items, Span<ulong> spare, int sorted, int low)
+    {
+        var start = 0;
+        for (var i = 1; i < items.Length; i++)
+        {
+            var item = items[i];
+            if ((item ^ items[start]) >> sorted != 0)
+            {
+                start = i;
+                continue;
+            }
+
+            if (i - start < Few)
+            {
+                var j = i;
+                for (; j > start && items[j - 1] > item; j--)
+                    items[j] = items[j - 1];
+                items[j] = item;
+                continue;
+            }
+
+            while (i < items.Length && (items[i] ^ items[start]) >> sorted == 0)
+                i++;
+            Sort(items[start..i], spare[start..i], sorted, low);
+            start = i; // the next run
         }
     }
 
@@ -133,11 +193,13 @@ internal static class ScoreOrder
     {
         var least = Vector512.Create(double.PositiveInfinity);
         var greatest = Vector512.Create(double.NegativeInfinity);
+        var numbers = Vector512<double>.AllBitsSet;
         var whole = MemoryMarshal.Cast<double, Vector512<double>>(scores);
         foreach (var v in whole)
         {
-            least = Vector512.Min(least, v);
-            greatest = Vector512.Max(greatest, v);
+            least = Vector512.MinNative(least, v);
+            greatest = Vector512.MaxNative(greatest, v);
+            numbers &= Vector512.Equals(v, v);
         }
 
         double min = double.PositiveInfinity, max = double.NegativeInfinity;
@@ -153,18 +215,25 @@ internal static class ScoreOrder
             max = Math.Max(max, score);
         }
 
+        if (double.IsNaN(min) || double.IsNaN(max) || numbers.AsUInt64() != Vector512<ulong>.AllBitsSet)
+            throw new ArgumentException("A score is NaN; numbers are expected.", nameof(scores));
         return (min, max);
     }
 
-    private static (double Least, double Greatest) Range(ReadOnlySpan<double> scores, ReadOnlySpan<int> order)
+    // Room for words and as much to move them to.
+    private readonly ref struct Words(int count)
     {
-        double min = double.PositiveInfinity, max = double.NegativeInfinity;
-        foreach (var i in order)
-        {
-            min = Math.Min(min, scores[i]);
-            max = Math.Max(max, scores[i]);
-        }
+        private readonly ulong[] _items = ArrayPool<ulong>.Shared.Rent(count);
+        private readonly ulong[] _spare = ArrayPool<ulong>.Shared.Rent(count);
 
-        return (min, max);
+        public Span<ulong> Items => _items.AsSpan(0, count);
+
+        public Span<ulong> Spare => _spare.AsSpan(0, count);
+
+        public void Dispose()
+        {
+            ArrayPool<ulong>.Shared.Return(_items);
+            ArrayPool<ulong>.Shared.Return(_spare);
+        }
     }
 }

@@ -79,7 +79,9 @@ internal sealed class EveryRow
     // One thread's counts.
     private sealed class Work(EveryRow owner)
     {
-        private readonly long[] _counts = new long[owner.Counts.Length];
+        private const int Tables = 2; // so that two increments in a row seldom wait for each other
+
+        private readonly long[] _counts = new long[Tables * owner.Counts.Length]; // [table][alternative × alternatives + rank]
         private readonly Dictionary<(int Alternative, int Better, int Level), long> _ties = [];
         private readonly Vector512<double>[] _values = new Vector512<double>[owner._alternatives];
         private readonly long[] _better = new long[owner._alternatives * Lanes]; // [alternative × lanes + lane]
@@ -89,16 +91,20 @@ internal sealed class EveryRow
             var to = Math.Min(from + Chunk, owner._draws);
             for (var draw = from; draw < to; draw += Lanes)
             {
+                var lanes = Math.Min(Lanes, to - draw);
                 for (var row = 0; row < owner._gains.Length; row++)
                 {
                     Evaluate(owner._gains[row], draw);
-                    var pairs = CountBetter();
-                    for (var lane = 0; lane < Math.Min(Lanes, to - draw); lane++)
+                    if (CountBetter(out var first) && lanes == Lanes)
                     {
-                        if (pairs[lane] == (long)_values.Length * (_values.Length - 1) / 2)
+                        PlaceAll();
+                        for (var lane = 0; lane < Lanes; lane++)
+                            owner.Wins[(first[lane] * owner._draws) + draw + lane]++;
+                    }
+                    else
+                    {
+                        for (var lane = 0; lane < lanes; lane++)
                             Place(draw + lane, lane);
-                        else
-                            PlaceLevel(draw + lane, lane);
                     }
                 }
             }
@@ -109,7 +115,7 @@ internal sealed class EveryRow
             lock (owner.Ties)
             {
                 for (var i = 0; i < _counts.Length; i++)
-                    owner.Counts[i] += _counts[i];
+                    owner.Counts[i % owner.Counts.Length] += _counts[i];
                 foreach (var (place, times) in _ties)
                     owner.Ties[place] = owner.Ties.GetValueOrDefault(place) + times;
             }
@@ -129,37 +135,45 @@ internal sealed class EveryRow
             }
         }
 
-        // How many are better than each; returns the pairs of which one is better, which falls short of all pairs where two are level.
-        private Vector512<long> CountBetter()
+        // How many are better than each, and who is first; false where two are level, for then fewer than all pairs have a better one.
+        private bool CountBetter(out Vector512<long> first)
         {
-            var all = Vector512<long>.Zero;
+            var pairs = Vector512<long>.Zero;
+            first = Vector512<long>.Zero;
             ReadOnlySpan<Vector512<double>> values = _values;
             for (var a = 0; a < values.Length; a++)
             {
                 var value = values[a];
                 var better = Vector512<long>.Zero;
                 foreach (var other in values)
-                    better -= Vector512.GreaterThan(other, value).AsInt64();
+                    better = Vector512.ConditionalSelect(Vector512.GreaterThan(other, value).AsInt64(), better + Vector512<long>.One, better);
                 better.CopyTo(_better, a * Lanes);
-                all += better;
+                pairs += better;
+                first = Vector512.ConditionalSelect(Vector512.Equals(better, Vector512<long>.Zero), Vector512.Create((long)a), first);
             }
 
-            return all;
+            return pairs == Vector512.Create((long)values.Length * (values.Length - 1) / 2);
+        }
+
+        private void PlaceAll()
+        {
+            var alternatives = _values.Length;
+            var even = _counts.AsSpan(0, alternatives * alternatives);
+            var odd = _counts.AsSpan(alternatives * alternatives);
+            for (var a = 0; a < alternatives; a++)
+            {
+                var ranks = _better.AsSpan(a * Lanes, Lanes);
+                var evens = even.Slice(a * alternatives, alternatives);
+                var odds = odd.Slice(a * alternatives, alternatives);
+                for (var lane = 0; lane < ranks.Length; lane += Tables)
+                {
+                    evens[(int)ranks[lane]]++;
+                    odds[(int)ranks[lane + 1]]++;
+                }
+            }
         }
 
         private void Place(int draw, int lane)
-        {
-            var alternatives = _values.Length;
-            for (var a = 0; a < alternatives; a++)
-            {
-                var rank = (int)_better[(a * Lanes) + lane];
-                _counts[(a * alternatives) + rank]++;
-                if (rank == 0)
-                    owner.Wins[(a * owner._draws) + draw]++;
-            }
-        }
-
-        private void PlaceLevel(int draw, int lane)
         {
             var alternatives = _values.Length;
             for (var a = 0; a < alternatives; a++)

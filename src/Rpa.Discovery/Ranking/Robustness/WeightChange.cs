@@ -51,10 +51,7 @@ public sealed class WeightChange
         {
             double[] lead = [.. gains[first].Zip(gains[rival], (a, b) => a - b)];
             // A rival that is ahead nowhere never comes first; one with the same values is level for good, which unseats nobody.
-            if (!Enumerable.Range(0, lead.Length).Any(c => counts[c] && lead[c] < 0))
-                continue;
-            var level = values[rival] == values[first] ? shares : change(shares, lead, counts);
-            if (level is null)
+            if (!Enumerable.Range(0, lead.Length).Any(c => counts[c] && lead[c] < 0) || change(shares, lead, counts) is not { } level)
                 continue;
             var moved = level.Zip(shares, (after, before) => Math.Abs(after - before)).Sum() / 2;
             if (nearest is null || moved < nearest.Moved)
@@ -65,11 +62,11 @@ public sealed class WeightChange
     }
 
     // Weight moves to where the rival is most ahead, from the longest leads first, until the lead is used up.
-    private static double[]? Move(double[] shares, double[] lead, bool[] counts)
+    private static double[] Move(double[] shares, double[] lead, bool[] counts)
     {
         var level = shares.ToArray();
         var to = Enumerable.Range(0, lead.Length).Where(c => counts[c]).MinBy(c => lead[c]);
-        var left = WeightedSum.Value(lead, shares);
+        var left = Math.Max(0, WeightedSum.Value(lead, shares));
         foreach (var from in Enumerable.Range(0, lead.Length).Where(c => c != to && shares[c] > 0 && lead[c] > lead[to]).OrderByDescending(c => lead[c]))
         {
             var step = Math.Min(shares[from], left / (lead[from] - lead[to]));
@@ -93,6 +90,8 @@ public sealed class WeightChange
         if (sum <= 0)
             return null;
         var mean = WeightedSum.Value(lead, rest) / sum;
+        if (mean >= 0 && lead[criterion] >= 0)
+            return null; // level at the end at most, and never ahead
         var weight = mean / (mean - lead[criterion]);
         return weight is >= 0 and <= 1 ? [.. rest.Select((r, c) => c == criterion ? weight : (1 - weight) * r / sum)] : null;
     }
