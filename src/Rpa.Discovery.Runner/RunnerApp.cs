@@ -22,6 +22,7 @@ internal static class RunnerApp
         new HotSpotsCommand(),
         new WhatIfCommand(),
         new RankCommand(),
+        new PortfolioCommand(),
         new NotesCommand(),
         new MapCommand(),
         new PlayCommand(),

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery;
@@ -30,6 +31,8 @@ public sealed class StudyOptions
 
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
+
+    internal StudyOrigin Origin => new(Weights, Top, Simulated, Doubted, Files);
 
     internal void Check()
     {

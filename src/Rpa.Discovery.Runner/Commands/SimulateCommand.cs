@@ -24,14 +24,7 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
         var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, interrupted));
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                SimulationJson.Options(json, result.Options, result);
-                SimulationJson.Figures(json, result);
-                json.Diagnostics(result.Diagnostics, session.Language);
-                if (session.WithPerformance)
-                    SimulationJson.Performance(json, result.Performance);
-            });
+            Report.Json(session, ResultDocuments.Simulate(file, options, result, session.Language, session.WithPerformance));
             return ExitCode.Fine;
         }
 

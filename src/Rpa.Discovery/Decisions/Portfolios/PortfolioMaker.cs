@@ -144,6 +144,7 @@ internal sealed class PortfolioMaker
                     From = _calendar.FirstDay(quarters[i]),
                     FiscalYear = _calendar.FirstYear + years[i],
                     CostOverFiveYears = problem.FiveYearCost(1UL << i),
+                    HoursReleasedPerYear = _items[i].Score.Compared.Effects!.HoursReleasedPerYear,
                     MarginalInSequence = marginal.Length > place ? marginal[place] : null,
                     RedeployTo = _items[i].Candidate.Scenario!.RedeployTo ?? _effects.Department.RedeployTo,
                 }),

@@ -106,6 +106,9 @@ public sealed class PortfolioChoice
     /// <summary>What it costs over five years by itself, start-up included.</summary>
     public required decimal CostOverFiveYears { get; init; }
 
+    /// <summary>Hours released per year by itself.</summary>
+    public required Estimate HoursReleasedPerYear { get; init; }
+
     /// <summary>Hours released per year on top of what goes live before it; null for the first and where it was not simulated.</summary>
     public Estimate? MarginalInSequence { get; init; }
 

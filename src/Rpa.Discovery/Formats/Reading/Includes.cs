@@ -47,7 +47,12 @@ internal sealed class Includes(Findings findings, string? path)
         if (Resolve(file.Text, path, file.Place) is not { } found)
             return null;
         if (File.Exists(found))
+        {
+            if (!_files.Contains(found, StringComparer.Ordinal))
+                _files.Add(found);
             return SourceFile.Open(found, findings);
+        }
+
         findings.Add(TextRules.CannotOpen, file.Place, file.Text, FormatWords.NotFound);
         return null;
     }
