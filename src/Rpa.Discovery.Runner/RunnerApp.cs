@@ -23,6 +23,7 @@ internal static class RunnerApp
         new WhatIfCommand(),
         new RankCommand(),
         new PortfolioCommand(),
+        new RecomputeCommand(),
         new NotesCommand(),
         new MapCommand(),
         new PlayCommand(),

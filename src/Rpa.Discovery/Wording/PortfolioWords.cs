@@ -6,28 +6,28 @@ internal static class PortfolioWords
     // Why not
     public static readonly Phrase Gated = new("not now, because {0}", "今は進めません: {0}");
     public static readonly Phrase ChangesAfterPlan = new("not now, because {0} changes in {1}, after the last quarter of the plan", "今は進めません: {0}が{1}に変わるのは、計画の期間より後です");
-    public static readonly Phrase ExcludedBy = new("it cannot be done together with {0}, which is chosen", "選ばれた{0}と同時にはできない");
-    public static readonly Phrase NeedsWhatIsNotChosen = new("it needs {0}, which is not chosen", "{0}が先に必要だが、選ばれていない");
+    public static readonly Phrase ExcludedBy = new("it excludes what is chosen: {0}", "選ばれたものと同時にはできない: {0}");
+    public static readonly Phrase NeedsWhatIsNotChosen = new("it needs what is not chosen: {0}", "先に必要なものが選ばれていない: {0}");
     public static readonly Phrase TooDear = new("by itself it costs {0} in fiscal year {1}, {2} more than the budget", "単独でも{1}年度に{0}かかり、予算を{2}超える");
     public static readonly Phrase NoMoneyBeside = new("beside the chosen ones, {0} is missing in fiscal year {1}, and the chosen ones make more of the money", "選ばれたものに加えると{1}年度の予算が{0}足りない。同じ予算なら選ばれたものの方が効果が大きい");
     public static readonly Phrase NoTimeAlone = new("it cannot be built within the plan", "計画の期間内に作りきれない");
     public static readonly Phrase NoTimeBeside = new("beside the chosen ones it cannot be built within the plan", "選ばれたものに加えると、計画の期間内に作りきれない");
     public static readonly Phrase NoLicence = new("when it runs, all of {0} are in use", "動かす時間帯に{0}の空きがない");
     public static readonly Phrase CostsMore = new("it gives less than it costs ({0} points)", "費用に見合う効果がない(評価点{0})");
-    public static readonly Phrase AddsNothing = new("beside the chosen ones it adds nothing ({0} points): it overlaps with {1}", "選ばれたものに加えても効果が増えない(評価点{0})。{1}と効果が重なる");
+    public static readonly Phrase AddsNothing = new("beside the chosen ones it adds nothing ({0} points); it overlaps with {1}", "選ばれたものに加えても効果が増えない(評価点{0})。効果が重なるもの: {1}");
     public static readonly Phrase AddsNothingAtAll = new("beside the chosen ones it adds nothing ({0} points)", "選ばれたものに加えても効果が増えない(評価点{0})");
     public static readonly Phrase SimulatedWorse = new("added up by pairs a set with it looked better; simulated together it is worth {0} points, the chosen set {1}", "2つずつの計算ではこれを含む組合せの方がよく見えたが、まとめて計算すると{0}点で、選ばれた組合せは{1}点");
-    public static readonly Phrase NotPossibleWith = new("it cannot be put into one department together with {0}", "{0}と一つの職場にまとめることができない");
+    public static readonly Phrase NotPossibleWith = new("it cannot be put into one department together with {0}", "一つの職場にまとめることができないもの: {0}");
     public static readonly Phrase LeftOut = new("the search was cut short before it was settled", "探索を途中で打ち切ったため、まだ決まっていない");
     public static readonly Phrase Licences = new("{0} floating licences", "同時利用数{0}のライセンス");
     public static readonly Phrase Machine = new("the machine '{0}'", "端末「{0}」");
     public static readonly Phrase Quoted = new("'{0}'", "「{0}」");
 
     // Waves
-    public static readonly Phrase AfterChange = new("{0} waits for the change of {1} in {2}", "{0}は、{1}の変更({2})の後に行う");
-    public static readonly Phrase AfterNeed = new("{0} needs {1} first", "{0}の前に{1}が必要");
-    public static readonly Phrase AfterBuilding = new("{0} waits until there is capacity to build it", "{0}は、作る順番を待って行う");
-    public static readonly Phrase AfterMoney = new("{0} waits for the money of fiscal year {1}", "{0}は、{1}年度の予算で行う");
+    public static readonly Phrase AfterChange = new("{0}: waits for the change of {1} in {2}", "{0}: {1}の変更({2})の後に行う");
+    public static readonly Phrase AfterNeed = new("{0}: needs this first: {1}", "{0}: 先に必要なもの: {1}");
+    public static readonly Phrase AfterBuilding = new("{0}: waits until there is capacity to build it", "{0}: 作る順番を待って行う");
+    public static readonly Phrase AfterMoney = new("{0}: waits for the money of fiscal year {1}", "{0}: {1}年度の予算で行う");
     public static readonly Phrase BeforeChange = new("{0}: {1} changes in {2}, so it will have to be adapted then", "{0}: {1}が{2}に変わるため、その時に直しが必要");
 
     // Assumptions

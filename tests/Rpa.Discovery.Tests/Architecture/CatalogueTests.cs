@@ -21,6 +21,7 @@ public sealed class CatalogueTests
         (6000, 6499, "weights and ranking"),
         (6500, 6999, "portfolio"),
         (7000, 7499, "runner"),
+        (7500, 7999, "recompute"),
     ];
 
     private static readonly List<(FieldInfo Field, DiagnosticRule Rule)> Rows =

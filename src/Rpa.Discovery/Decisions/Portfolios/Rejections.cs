@@ -112,7 +112,7 @@ internal sealed class Rejections(
         return problem.Crowdings.FirstOrDefault(c => c.AtOnce(parts) > c.Limit + 1e-9);
     }
 
-    private Text Names(IEnumerable<int> those) => List(those.Select(i => Text.Of(PortfolioWords.Quoted, items[i].Title)));
+    private Text Names(IEnumerable<int> those) => List(those.Select(i => items[i].Title));
 
     private static Text List(IEnumerable<Text> texts) => new()
     {

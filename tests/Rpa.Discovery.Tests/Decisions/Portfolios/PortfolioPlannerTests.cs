@@ -179,8 +179,8 @@ public sealed class PortfolioPlannerTests
         {
             Assert.That(plan.Chosen.Select(c => c.Id), Is.EquivalentTo(new[] { "bot-keyed", "bot-sorted" }));
             Assert.That(rejected.Kind, Is.EqualTo(RejectionKind.Excluded));
-            Assert.That(rejected.Why.English, Is.EqualTo("it cannot be done together with 'bot-keyed', which is chosen"));
-            Assert.That(rejected.Why.Japanese, Is.EqualTo("選ばれた「bot-keyed」と同時にはできない"));
+            Assert.That(rejected.Why.English, Is.EqualTo("it excludes what is chosen: bot-keyed"));
+            Assert.That(rejected.Why.Japanese, Is.EqualTo("選ばれたものと同時にはできない: bot-keyed"));
         });
     }
 
@@ -283,7 +283,7 @@ public sealed class PortfolioPlannerTests
         {
             Assert.That(plan.Chosen.Single().From, Is.EqualTo(new DateOnly(2028, 1, 1)));
             Assert.That(plan.Chosen.Single().FiscalYear, Is.EqualTo(2027));
-            Assert.That(plan.Waves.Single().Notes[0].English, Is.EqualTo("'bot-read' waits for the change of 'the ledger' in 2027-11"));
+            Assert.That(plan.Waves.Single().Notes[0].English, Is.EqualTo("bot-read: waits for the change of 'the ledger' in 2027-11"));
         });
         var early = PortfolioPlanner.Plan(effects, new PortfolioConstraints { FirstYear = 2026, Years = 1 }, weights: Hours);
         Assert.That(early.Rejected.Single().Why.English, Is.EqualTo("not now, because 'the ledger' changes in 2027-11, after the last quarter of the plan"));
