@@ -81,7 +81,16 @@ public static class Recomputation
     private static byte[] Ranked(
         SavedResult saved, RecomputedInputs inputs, ExperimentOptions experiment, Language language, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        var asked = Read(saved, OriginJson.StudyOf);
+        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), inputs, experiment));
+        var study = AutomationStudy.Load(inputs.Department);
+        if (saved.Command == "portfolio")
+            return study.Plan(Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
+        var result = study.Run(options, progress, cancellation);
+        return saved.Command == "rank" ? ResultDocuments.Rank(result, language, saved.WithPerformance) : result.Report.ToJson(language, saved.WithPerformance);
+    }
+
+    private static StudyOptions Asked(StudyOrigin asked, RecomputedInputs inputs, ExperimentOptions experiment)
+    {
         var options = new StudyOptions
         {
             Experiment = experiment,
@@ -92,11 +101,15 @@ public static class Recomputation
             Doubted = asked.Doubted,
             Files = asked.Files,
         };
-        var study = AutomationStudy.Load(inputs.Department);
-        if (saved.Command == "portfolio")
-            return study.Plan(Read(saved, OriginJson.PortfolioOf), options, progress, cancellation).ToJson(language, saved.WithPerformance);
-        var result = study.Run(options, progress, cancellation);
-        return saved.Command == "rank" ? ResultDocuments.Rank(result, language, saved.WithPerformance) : result.Report.ToJson(language, saved.WithPerformance);
+        options.Check();
+        return options;
+    }
+
+    private static PortfolioConstraints Limits(JsonElement provenance)
+    {
+        var constraints = OriginJson.PortfolioOf(provenance);
+        constraints.Check();
+        return constraints;
     }
 
     // Somebody may have edited what says where the result comes from.

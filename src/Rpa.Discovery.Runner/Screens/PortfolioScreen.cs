@@ -124,7 +124,7 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
                 .. points.Select(point => (IReadOnlyList<string>)
                 [
                     Yen(point.CostOverFiveYears),
-                    Points(point.Value),
+                    Points(point.ByPairs),
                     (point.Candidates.Count == 0 ? session.Say(PortfolioWords.Nothing) : string.Join(session.Say(ReportWords.ListComma), point.Candidates))
                         + (chosen.SetEquals(point.Candidates) ? " " + session.Say(PortfolioWords.ThisOne) : ""),
                 ]),

@@ -34,7 +34,7 @@ internal static class PortfolioJson
             Effects(json, "interaction", plan.Interaction);
             Waves(json, plan, language);
             Years(json, plan);
-            json.WriteNumber("costOverFiveYears", plan.CostOverFiveYears);
+            json.WriteNumber("costOverFiveYears", Plain(plan.CostOverFiveYears));
             json.WriteStartArray("alternatives");
             foreach (var set in plan.Alternatives)
             {
@@ -42,7 +42,7 @@ internal static class PortfolioJson
                 json.Texts("candidates", set.Candidates);
                 json.Number("byPairs", set.ByPairs);
                 json.Estimate("simulated", set.Simulated);
-                json.WriteNumber("costOverFiveYears", set.CostOverFiveYears);
+                json.WriteNumber("costOverFiveYears", Plain(set.CostOverFiveYears));
                 json.WriteEndObject();
             }
 
@@ -52,8 +52,8 @@ internal static class PortfolioJson
             {
                 json.WriteStartObject();
                 json.Texts("candidates", point.Candidates);
-                json.Number("value", point.Value);
-                json.WriteNumber("costOverFiveYears", point.CostOverFiveYears);
+                json.Number("value", point.ByPairs);
+                json.WriteNumber("costOverFiveYears", Plain(point.CostOverFiveYears));
                 json.WriteEndObject();
             }
 
@@ -77,7 +77,7 @@ internal static class PortfolioJson
             json.Estimate("value", choice.Value);
             json.WriteString("from", choice.From.ToString("yyyy-MM-dd"));
             json.WriteNumber("fiscalYear", choice.FiscalYear);
-            json.WriteNumber("costOverFiveYears", choice.CostOverFiveYears);
+            json.WriteNumber("costOverFiveYears", Plain(choice.CostOverFiveYears));
             json.Estimate("hoursReleasedPerYear", choice.HoursReleasedPerYear);
             json.Estimate("marginalInSequence", choice.MarginalInSequence);
             json.WriteString("redeployTo", choice.RedeployTo?.In(language));
@@ -112,10 +112,10 @@ internal static class PortfolioJson
             json.WriteStartObject();
             json.WriteNumber("fiscalYear", year.FiscalYear);
             if (year.Budget is { } budget)
-                json.WriteNumber("budget", budget);
+                json.WriteNumber("budget", Plain(budget));
             else
                 json.WriteNull("budget");
-            json.WriteNumber("cost", year.Cost);
+            json.WriteNumber("cost", Plain(year.Cost));
             json.WriteEndObject();
         }
 
@@ -135,4 +135,7 @@ internal static class PortfolioJson
         json.Estimate("cashedPerYear", effects.CashedPerYear);
         json.WriteEndObject();
     }
+
+    // Without the zeros that a share of a cost leaves behind the point.
+    private static decimal Plain(decimal money) => money / 1.0000000000000000000000000000m;
 }

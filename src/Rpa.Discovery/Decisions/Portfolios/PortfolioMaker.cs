@@ -126,7 +126,7 @@ internal sealed class PortfolioMaker
     {
         var chosen = sets[0];
         var schedule = new PortfolioSchedule(problem);
-        var years = schedule.Years(chosen.Items, Everyone)!;
+        var years = schedule.Years(chosen.Items, Everyone) ?? [.. chosen.Set.Years];
         var quarters = schedule.Quarters(chosen.Items, years, Everyone)!;
         var order = PortfolioProblem.Members(chosen.Items).OrderBy(i => quarters[i]).ThenBy(i => i).ToList();
         var compared = order.ConvertAll(i => _items[i].Score.Compared);
@@ -176,10 +176,10 @@ internal sealed class PortfolioMaker
 
     private IReadOnlyList<string> Ids(ulong set) => [.. PortfolioProblem.Members(set).Select(i => _items[i].Id)];
 
-    private IReadOnlyList<PortfolioFrontPoint> Front(PortfolioProblem problem)
+    private IReadOnlyList<PortfolioAlternative> Front(PortfolioProblem problem)
     {
         var free = problem.WithoutBudget();
-        List<PortfolioFrontPoint> front = [];
+        List<PortfolioAlternative> front = [];
         decimal? below = null;
         while (front.Count < MostFrontPoints)
         {
@@ -187,9 +187,9 @@ internal sealed class PortfolioMaker
             if (PortfolioSearch.Best(free, 1, Math.Max(1, _constraints.MostNodes / MostFrontPoints), below).Best is not [var best])
                 break;
             below = free.FiveYearCost(best.Items);
-            if (front.Count > 0 && best.Value >= front[^1].Value)
+            if (front.Count > 0 && best.Value >= front[^1].ByPairs)
                 front.RemoveAt(front.Count - 1);
-            front.Add(new PortfolioFrontPoint { Candidates = Ids(best.Items), Value = best.Value, CostOverFiveYears = below.Value });
+            front.Add(new PortfolioAlternative { Candidates = Ids(best.Items), ByPairs = best.Value, CostOverFiveYears = below.Value });
         }
 
         return front;

@@ -43,11 +43,11 @@ public sealed class PortfolioPlan
     /// <summary>How many nodes the search looked at.</summary>
     public required long Nodes { get; init; }
 
-    /// <summary>The best sets by singles and pairs, at most ten, the best by simulation first.</summary>
+    /// <summary>The ten best sets by singles and pairs, and doing nothing; the best by simulation first.</summary>
     public required IReadOnlyList<PortfolioAlternative> Alternatives { get; init; }
 
     /// <summary>What more or less money would give: no set that costs less is worth as much by singles and pairs. From the dearest down, whatever the budget is.</summary>
-    public required IReadOnlyList<PortfolioFrontPoint> Front { get; init; }
+    public required IReadOnlyList<PortfolioAlternative> Front { get; init; }
 
     /// <summary>What the chosen set costs over five years, start-up included; what is shared is counted once.</summary>
     public required decimal CostOverFiveYears { get; init; }
@@ -177,8 +177,12 @@ public sealed class RejectedCandidate
 }
 
 /// <summary>What goes live in one quarter.</summary>
-public sealed record PortfolioWave
+public sealed class PortfolioWave
 {
+    internal PortfolioWave()
+    {
+    }
+
     /// <summary>The fiscal year, by its first calendar year.</summary>
     public required int FiscalYear { get; init; }
 
@@ -223,30 +227,21 @@ public sealed record PortfolioEffects
     public required Estimate CashedPerYear { get; init; }
 }
 
-/// <summary>One of the best sets by singles and pairs.</summary>
-public sealed record PortfolioAlternative
+/// <summary>A set that could be carried out instead.</summary>
+public sealed class PortfolioAlternative
 {
+    internal PortfolioAlternative()
+    {
+    }
+
     /// <summary>Candidates' ids; empty for doing nothing.</summary>
     public required IReadOnlyList<string> Candidates { get; init; }
 
     /// <summary>Points by singles and pairs.</summary>
     public required double ByPairs { get; init; }
 
-    /// <summary>Points from one simulation of all of them; null when they cannot be put together.</summary>
+    /// <summary>Points from one simulation of all of them; null when it was not simulated or they cannot be put together.</summary>
     public Estimate? Simulated { get; init; }
-
-    /// <summary>What it costs over five years, start-up included.</summary>
-    public required decimal CostOverFiveYears { get; init; }
-}
-
-/// <summary>A point of the front of cost against value.</summary>
-public sealed record PortfolioFrontPoint
-{
-    /// <summary>Candidates' ids; empty for doing nothing.</summary>
-    public required IReadOnlyList<string> Candidates { get; init; }
-
-    /// <summary>Points by singles and pairs.</summary>
-    public required double Value { get; init; }
 
     /// <summary>What it costs over five years, start-up included.</summary>
     public required decimal CostOverFiveYears { get; init; }

@@ -3,7 +3,10 @@ using System.Numerics;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>A set of items with its points by singles and pairs.</summary>
-internal sealed record PortfolioSet(ulong Items, double Value);
+/// <param name="Items">The set.</param>
+/// <param name="Value">Points, costs taken off.</param>
+/// <param name="Years">By item: a year of the plan in which it can start; −1 for the others.</param>
+internal sealed record PortfolioSet(ulong Items, double Value, IReadOnlyList<int> Years);
 
 /// <summary>What a search found.</summary>
 /// <param name="Best">The best sets, the best first; the empty set is one of them.</param>
@@ -72,7 +75,7 @@ internal sealed class PortfolioSearch
         var search = new PortfolioSearch(problem, keep, mostNodes, costBelow);
         search.Run();
         // By one formula, whatever the way on which a set was met.
-        IReadOnlyList<PortfolioSet> best = [.. search._best.Select(s => new PortfolioSet(s.Items, problem.Value(s.Items))).OrderByDescending(s => s.Value)];
+        IReadOnlyList<PortfolioSet> best = [.. search._best.Select(s => s with { Value = problem.Value(s.Items) }).OrderByDescending(s => s.Value)];
         var first = best.Count > 0 ? best[0].Value : double.NegativeInfinity;
         var bound = Math.Max(first, search._open);
         var proven = !(search._open > first) && !search._schedule.GaveUp;
@@ -83,7 +86,7 @@ internal sealed class PortfolioSearch
     {
         if (_costBelow is { } limit && limit <= 0)
             return;
-        Offer(0, 0);
+        Offer(0, 0, _years[0]);
         Visit(0, 0, 0);
     }
 
@@ -107,7 +110,7 @@ internal sealed class PortfolioSearch
         if ((_problem.Excludes[item] & set) == 0 && (_problem.Requires[item] & ~set) == 0 && Allows(with, depth, item))
         {
             var gain = _gain[item];
-            Offer(with, worth + gain);
+            Offer(with, worth + gain, _years[depth + 1]);
             Add(item, 1);
             Visit(depth + 1, with, worth + gain);
             Add(item, -1);
@@ -131,7 +134,7 @@ internal sealed class PortfolioSearch
             _gain[other] += sign * _problem.Interaction[item, other];
     }
 
-    private void Offer(ulong set, double worth)
+    private void Offer(ulong set, double worth, int[] years)
     {
         var value = worth - _problem.Points(_problem.FiveYearCost(set));
         if (_best.Count == _keep)
@@ -144,7 +147,7 @@ internal sealed class PortfolioSearch
         var place = _best.Count;
         while (place > 0 && _best[place - 1].Value < value)
             place--;
-        _best.Insert(place, new PortfolioSet(set, value));
+        _best.Insert(place, new PortfolioSet(set, value, [.. years]));
     }
 
     private double Upper(int depth, ulong set, double value, decimal cost)

@@ -6,12 +6,16 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>A set with its value by pairs and from one run of all of it.</summary>
-/// <param name="Items">The set.</param>
-/// <param name="ByPairs">Points by singles and pairs.</param>
+/// <param name="Set">The set.</param>
 /// <param name="Values">Points by replication; empty when it cannot be put together.</param>
 /// <param name="Samples">What it gave; null for the empty set and when it cannot be put together.</param>
-internal sealed record SimulatedSet(ulong Items, double ByPairs, double[] Values, EffectSamples? Samples)
+internal sealed record SimulatedSet(PortfolioSet Set, double[] Values, EffectSamples? Samples)
 {
+    public ulong Items => Set.Items;
+
+    /// <summary>Points by singles and pairs.</summary>
+    public double ByPairs => Set.Value;
+
     /// <summary>Null when it cannot be put together.</summary>
     public Estimate? Value => Values.Length == 0 ? null : Estimate.FromReplications(Values, Unit.Points);
 
@@ -30,7 +34,7 @@ internal sealed class SimulatedSets(
         {
             var options = asIs.Options with { Replications = ReplicationPlan.Exactly(asIs.Replications) };
             List<SimulatedSet> sets = [];
-            foreach (var set in best.Concat(best.All(b => b.Items != 0) ? [new PortfolioSet(0, 0)] : []))
+            foreach (var set in best.Concat(best.All(b => b.Items != 0) ? [new PortfolioSet(0, 0, [])] : []))
             {
                 cancellation.ThrowIfCancellationRequested();
                 sets.Add(Simulated(set, options));
@@ -45,14 +49,14 @@ internal sealed class SimulatedSets(
     {
         List<int> members = [.. PortfolioProblem.Members(set.Items)];
         if (members.Count == 0)
-            return new SimulatedSet(0, 0, new double[asIs.Samples.Replications], null);
+            return new SimulatedSet(set, new double[asIs.Samples.Replications], null);
         if (members is [var one])
             return With(scores[one].Compared.Effects!.Samples);
         return PairInteractions.Together(members.ConvertAll(i => scores[i].Compared.Candidate), asIs) is { } department
             ? With(EffectSamples.Between(asIs, simulate([(department, options)])[0]))
-            : new SimulatedSet(set.Items, set.Value, [], null);
+            : new SimulatedSet(set, [], null);
 
         SimulatedSet With(EffectSamples samples) =>
-            new(set.Items, set.Value, values.Of(members, meter.Benefits(samples), problem.Points(problem.FiveYearCost(set.Items))), samples);
+            new(set, values.Of(members, meter.Benefits(samples), problem.Points(problem.FiveYearCost(set.Items))), samples);
     }
 }

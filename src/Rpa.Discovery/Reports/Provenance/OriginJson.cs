@@ -157,7 +157,7 @@ internal static class OriginJson
         if (study.Weights.Said is { } said)
         {
             json.WriteStartObject("weights");
-            foreach (var (aim, weight) in said)
+            foreach (var (aim, weight) in said.OrderBy(w => w.Key, StringComparer.Ordinal))
                 json.WriteNumber(aim, weight);
             json.WriteEndObject();
         }

@@ -297,7 +297,7 @@ public sealed class PortfolioPlannerTests
         {
             Assert.That(front, Has.Count.EqualTo(4), "three bots of the same price: three, two, one, none");
             Assert.That(front.Select(p => p.CostOverFiveYears), Is.EqualTo(new[] { 10_500_000m, 7_000_000m, 3_500_000m, 0m }));
-            Assert.That(front.Select(p => p.Value), Is.Ordered.Descending.And.Unique);
+            Assert.That(front.Select(p => p.ByPairs), Is.Ordered.Descending.And.Unique);
             Assert.That(front[^1].Candidates, Is.Empty);
         });
     }

@@ -17,6 +17,7 @@ public sealed class PortfolioSearchLawTests
             Assert.That(found.Best.Select(s => s.Value), Is.EqualTo(all.Take(10).Select(s => s.Value)).Within(1e-9), $"seed {seed}");
             Assert.That(found.Best.Select(s => s.Items), Is.Unique.And.SubsetOf(all.Select(s => s.Items)), $"seed {seed}");
             Assert.That(found.Bound, Is.EqualTo(all[0].Value).Within(1e-9));
+            Assert.That(found.Best.All(s => Problems.YearsHold(problem, [.. PortfolioProblem.Members(s.Items)], [.. s.Years])), Is.True, $"seed {seed}");
         }
     }
 

@@ -68,7 +68,7 @@ internal static class Problems
         {
             var members = PortfolioProblem.Members(set).ToList();
             if (members.TrueForAll(i => (problem.Excludes[i] & set) == 0 && (problem.Requires[i] & ~set) == 0) && problem.HasRoom(set) && AnyYears(problem, set, members, [.. problem.Items.Select(_ => -1)], 0))
-                sets.Add(new PortfolioSet(set, PlainValue(problem, members)));
+                sets.Add(new PortfolioSet(set, PlainValue(problem, members), []));
         }
 
         return [.. sets.OrderByDescending(s => s.Value)];
@@ -104,7 +104,8 @@ internal static class Problems
         return false;
     }
 
-    private static bool YearsHold(PortfolioProblem problem, List<int> members, int[] years)
+    /// <summary>Whether budgets, builds and order hold for given years.</summary>
+    public static bool YearsHold(PortfolioProblem problem, List<int> members, int[] years)
     {
         foreach (var i in members)
         {
