@@ -59,17 +59,24 @@ public sealed partial class AutomationStudy
         var watch = Stopwatch.StartNew();
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
         Decision? decision = null;
+        SelectionResult? selection = null;
         var runs = new List<Performance> { asIs.Performance };
         try
         {
-            var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken);
+            var aims = Decisions.Aims.For(File);
+            selection = options.Selection is null ? null : CandidateSelection.Find(
+                asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.Top }, progress, cancellationToken);
+            var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, cancellationToken);
+            runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
             var figures = Stopwatch.StartNew();
-            decision = new DecisionMaker(Decisions.Aims.For(File), options.Weights, effects)
+            decision = new DecisionMaker(aims, options.Weights, effects)
             {
                 Top = options.Top,
                 Best = options.Doubted,
                 Files = options.Files,
+                Group = options.Group,
+                Method = options.Method,
                 Simulate = requests => Simulate(requests, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
@@ -79,7 +86,7 @@ public sealed partial class AutomationStudy
             // What was finished is returned, marked partial.
         }
 
-        return Result(options, asIs, hotSpots, candidates, decision, runs, watch.Elapsed);
+        return Result(options, asIs, hotSpots, candidates, selection, decision, runs, watch.Elapsed);
     }
 
     private ExperimentOptions Planned(StudyOptions options) => options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
@@ -100,7 +107,9 @@ public sealed partial class AutomationStudy
         return (asIs, hotSpots, [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))]);
     }
 
-    private StudyResult Result(StudyOptions options, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, Decision? decision, List<Performance> runs, TimeSpan elapsed) => new()
+    private StudyResult Result(
+        StudyOptions options, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection, Decision? decision,
+        List<Performance> runs, TimeSpan elapsed) => new()
     {
         Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
         File = File,
@@ -110,12 +119,16 @@ public sealed partial class AutomationStudy
         Credibility = CredibilityCheck.Compare(File, asIs),
         HotSpots = hotSpots,
         Candidates = candidates,
+        Selection = selection,
         Aims = decision?.Scales ?? Decisions.Aims.For(File).Scales(asIs),
         Ranking = decision?.Ranking ?? [],
         NotNow = decision?.NotNow ?? [],
         Certainty = decision?.Certainty,
         MeasureNext = decision?.MeasureNext ?? [],
         Assumptions = decision?.Assumptions ?? [],
+        Method = options.Method.Name,
+        OtherMethods = decision?.OtherMethods ?? [],
+        Group = decision?.Group,
         FilesDrawn = decision?.FilesDrawn ?? 0,
         WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
         InputHash = _hash,

@@ -55,7 +55,7 @@ public static class Recomputation
             case "simulate":
             {
                 var file = DepartmentYaml.LoadFile(department);
-                return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, cancellation), language, performance);
+                return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
             }
 
             case "hotspots":
@@ -96,6 +96,9 @@ public static class Recomputation
             Experiment = experiment,
             Scenarios = [.. inputs.Scenarios.Select(ScenarioYaml.Load)],
             Weights = asked.Weights,
+            Method = asked.Method,
+            Group = asked.Group,
+            Selection = asked.Selection,
             Top = asked.Top,
             Simulated = asked.Simulated,
             Doubted = asked.Doubted,

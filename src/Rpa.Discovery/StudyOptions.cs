@@ -1,3 +1,5 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Reports;
@@ -17,11 +19,21 @@ public sealed class StudyOptions
     /// <summary>How much each aim counts; all the same when not said.</summary>
     public Weights Weights { get; init; } = Weights.Equal;
 
+    /// <summary>What the order is made by; the weighted sum when not said. Values stay in points, and people's rankings (<see cref="Group"/>) keep the weighted sum.</summary>
+    public IRankingMethod Method { get; init; } = new WeightedSum();
+
+    /// <summary>The weights of several people, each of whom gets a ranking beside that of <see cref="Weights"/>; empty for none. Nobody may stand twice.</summary>
+    public IReadOnlyList<Ballot> Group { get; init; } = [];
+
     /// <summary>How many of the best are spoken of together, at least 1; 3 when not said.</summary>
     public int Top { get; init; } = 3;
 
     /// <summary>How many candidates are simulated, own scenarios included, at least 1; 12 when not said. The rest is left out by effort alone.</summary>
     public int Simulated { get; init; } = 12;
+
+    /// <summary>When given, each candidate is simulated only until the best <see cref="Top"/> are told apart from the rest or are level with them; today still as often as the
+    /// plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is not read. Null simulates every candidate as often as today.</summary>
+    public SelectionOptions? Selection { get; init; }
 
     /// <summary>How many of the best are taken through possible files, at least 1; 5 when not said.</summary>
     public int Doubted { get; init; } = 5;
@@ -32,17 +44,22 @@ public sealed class StudyOptions
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
 
-    internal StudyOrigin Origin => new(Weights, Top, Simulated, Doubted, Files);
+    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files);
 
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Scenarios);
         ArgumentNullException.ThrowIfNull(Weights);
+        ArgumentNullException.ThrowIfNull(Method);
+        ArgumentNullException.ThrowIfNull(Group);
         ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
+        Selection?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(Simulated, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Doubted, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Files);
         if (Scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"The scenario '{twice.Key}' is given twice.", nameof(Scenarios));
+        if (Group.GroupBy(b => b.Who, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } person)
+            throw new ArgumentException($"'{person.Key}' stands twice in the group.", nameof(Group));
     }
 }

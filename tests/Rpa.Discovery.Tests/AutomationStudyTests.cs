@@ -1,3 +1,4 @@
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
@@ -63,6 +64,33 @@ public sealed class AutomationStudyTests
         var one = AutomationStudy.Of(Office).Run(Small(threads: 1)).Report.ToJson(withPerformance: false);
         var three = AutomationStudy.Of(Office).Run(Small(threads: 3)).Report.ToJson(withPerformance: false);
         Assert.That(System.Text.Encoding.UTF8.GetString(three), Is.EqualTo(System.Text.Encoding.UTF8.GetString(one)));
+    }
+
+    [Test]
+    public void Selection_RunsEachCandidateAsOftenAsItNeeds_AndGivesTheSameBytesForAnyNumberOfThreads()
+    {
+        StudyOptions Chosen(int threads) => new()
+        {
+            Experiment = Quarter with { Threads = threads },
+            Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker(), HandMade.Quicker("just-as-quick")],
+            Simulated = 6,
+            Files = 10,
+            Top = 1,
+            Selection = new SelectionOptions { Indifference = 0.02 },
+        };
+        var one = AutomationStudy.Of(Office).Run(Chosen(1));
+        var selection = one.Selection!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(Result.Value.Selection, Is.Null, "only when asked for");
+            Assert.That(selection.Options.Top, Is.EqualTo(1));
+            Assert.That(selection.Candidates.Select(c => c.Candidate.Id).Order(), Is.EqualTo(one.Ranking.Select(r => r.Id).Order()), "what a gate keeps out takes no part");
+            Assert.That(selection.Candidates[0].Candidate.Id, Is.EqualTo(one.Ranking[0].Id));
+            Assert.That(selection.Candidates.Single(c => c.Candidate.Id == "just-as-quick").Level, Is.EqualTo(selection.Candidates.Single(c => c.Candidate.Id == "quicker").Level));
+            Assert.That(one.Ranking.Select(r => (r.Id, r.Value.N)).Order(), Is.EqualTo(selection.Candidates.Select(c => (c.Candidate.Id, c.Replications)).Order()));
+            Assert.That(one.AsIs.Replications, Is.EqualTo(10), "hot spots rest on it");
+        });
+        Assert.That(AutomationStudy.Of(Office).Run(Chosen(3)).Report.ToJson(withPerformance: false), Is.EqualTo(one.Report.ToJson(withPerformance: false)));
     }
 
     [Test]

@@ -270,7 +270,7 @@ public sealed class RecomputationTests
         var constraints = new PortfolioConstraints { Budget = { [2027] = 9_000_000.5m, [2028] = 3_000_000 }, BuildsByQuarter = [1, 2], FloatingLicences = 3 };
         var bytes = command switch
         {
-            "simulate" => ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), Language.English, withPerformance),
+            "simulate" => ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance),
             "hotspots" => Spots(),
             "whatif" => ResultDocuments.WhatIf(file, options, Rpa.Discovery.Comparisons.WhatIf.Compare(file.Department, ScenarioYaml.Load(Path("faster.yaml")), options), Language.Japanese, withPerformance),
             "study" => study.Run(Weighted).Report.ToJson(Language.Japanese, withPerformance),

@@ -15,18 +15,25 @@ internal sealed class StudyChoices
 {
     private readonly Choice _scenarios = Choice.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
     private readonly Choice _weights = Choice.Of("--weights", "LINE|FILE", RunnerWords.WeightsHelp);
+    private readonly Choice _method = Choice.Of("--method", "NAME", RunnerWords.MethodHelp.With(string.Join(", ", RankingMethods.All.Select(m => m.Name))));
+    private readonly Choice _group = Choice.Of("--group", "FILE", RunnerWords.GroupHelp);
     private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
     private readonly SimulationChoices _simulation = new();
 
-    public IReadOnlyList<Choice> All => [_scenarios, _weights, _top, .. _simulation.All];
+    public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, .. _simulation.All];
 
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
     {
         _simulation.Check(session);
         Top(session, 1);
-        WeightsOf(session);
+        MethodOf(session);
+        if (session.Text(_weights) is { } weights && !IsFile(weights))
+            WeightsOf(session);
     }
+
+    /// <summary>Whether no weights were given, so that all aims count the same.</summary>
+    public bool HasEqualWeights(Session session) => !session.Has(_weights);
 
     /// <summary>How many rows to show.</summary>
     public int Top(Session session, int usual) => session.Text(_top) is { } top ? SpokenOptions.SmallCount(_top.Name, top, 1) : usual;
@@ -45,6 +52,8 @@ internal sealed class StudyChoices
             Experiment = _simulation.OptionsFor(session, file.Study),
             Scenarios = scenarios,
             Weights = WeightsOf(session),
+            Method = MethodOf(session),
+            Group = session.Text(_group) is { } group ? Ballots(session, group) : [],
             Top = Top(session, usual.Top),
             KeepFinished = true,
         };
@@ -54,9 +63,9 @@ internal sealed class StudyChoices
     {
         if (session.Text(_weights) is not { } line)
             return Weights.Equal;
-        if (line.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || line.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        if (IsFile(line))
         {
-            return BallotYaml.Load(line) is [var one]
+            return Ballots(session, line) is [var one]
                 ? one.Weights
                 : throw new DepartmentException([RunnerRules.SeveralBallots.At(new SourceSpan(line, 1, 1), line)]);
         }
@@ -74,6 +83,23 @@ internal sealed class StudyChoices
 
         return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line);
     }
+
+    private IRankingMethod MethodOf(Session session) => session.Text(_method) is not { } name
+        ? new WeightedSum()
+        : RankingMethods.Find(name) ?? throw new UsageException(RunnerWords.NoSuchMethod, _method.Name, string.Join(", ", RankingMethods.All.Select(m => m.Name)), name,
+            RankingMethods.Nearest(name) is { } near ? new Filled(RunnerWords.DidYouMean, near) : "");
+
+    // Comparisons that contradict each other are counted all the same, and said.
+    private static IReadOnlyList<Ballot> Ballots(Session session, string path)
+    {
+        var read = BallotYaml.Read(path);
+        var ballots = read.ValueOrThrow();
+        session.Warn(read.Diagnostics);
+        return ballots;
+    }
+
+    private static bool IsFile(string weights) =>
+        weights.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || weights.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     private UsageException NotWeights(string line) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Aims.Ids), line);
 }

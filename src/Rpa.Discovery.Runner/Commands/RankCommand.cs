@@ -33,7 +33,9 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
         var screen = new RankingScreen(session, result);
         screen.Show(_study.Top(session, int.MaxValue));
         session.Screen.Line();
-        session.Screen.Line(session.Say(ReportWords.ReadRanking));
+        session.Screen.Line(MethodsText.Reading(result, _study.HasEqualWeights(session), session.Language));
+        if (result.Group is { } group)
+            new GroupScreen(session, group, result.Ranking).Show();
         screen.ShowMeasureNext(int.MaxValue);
         return ExitCode.Fine;
     }

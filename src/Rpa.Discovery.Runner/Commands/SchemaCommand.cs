@@ -5,11 +5,11 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Prints a JSON schema: of department files, of scenarios, or of this runner's results.</summary>
+/// <summary>Prints a JSON schema: of department files, of scenarios, of analysts' weights, or of this runner's results.</summary>
 internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.SchemaDoes)
 {
-    private static readonly string[] Kinds = ["department", "scenario", "result"];
-    private readonly Words _kind = new("[department|scenario|result]", RunnerWords.SchemaArgument);
+    private static readonly string[] Kinds = ["department", "scenario", "analysts", "result"];
+    private readonly Words _kind = new("[department|scenario|analysts|result]", RunnerWords.SchemaArgument);
 
     public override IReadOnlyList<Words> Arguments => [_kind];
 
@@ -20,6 +20,7 @@ internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.Sche
         {
             "department" => JsonSchema.Department,
             "scenario" => JsonSchema.Scenario,
+            "analysts" => JsonSchema.Analysts,
             "result" => DiscoveryReport.JsonSchema(),
             _ => throw new UsageException(RunnerWords.NotOneOf, Name, string.Join(", ", Kinds), kind),
         };

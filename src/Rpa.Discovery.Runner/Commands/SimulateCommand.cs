@@ -1,3 +1,6 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.EventLogs;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
@@ -11,24 +14,33 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly SimulationChoices _simulation = new();
+    private readonly Choice _log = Choice.Of("--log", "FILE.xes|.csv[.gz]", RunnerWords.LogHelp);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => _simulation.All;
+    public override IReadOnlyList<Choice> Choices => [.. _simulation.All, _log];
 
     public override int Run(Session session)
     {
         _simulation.Check(session);
+        var log = session.Text(_log);
+        var format = log is null ? null : EventLogFormat.Of(log) ?? throw new DepartmentException([RunnerRules.UnknownExtension.At(default, log, EventLogFormat.Extensions)]);
+        if (log is not null && session.Files.Problems([log]) is { Count: > 0 } problems)
+            return session.Refuse(problems);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study);
         var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, interrupted));
+        if (log is not null)
+            session.Files.Write(log, stream => RunLog.Write(file.Department, options, format!, stream, replication: 0, session.Interrupted));
         if (session.Json)
         {
-            Report.Json(session, ResultDocuments.Simulate(file, options, result, session.Language, session.WithPerformance));
+            Report.Json(session, ResultDocuments.Simulate(file, options, result, log is null ? [] : [log], session.Language, session.WithPerformance));
             return ExitCode.Fine;
         }
 
         new SimulationScreen(session, result).Show();
+        if (log is not null)
+            session.SayWrote(log);
         session.Warn(result.Diagnostics);
         return ExitCode.Fine;
     }

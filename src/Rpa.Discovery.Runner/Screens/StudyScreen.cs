@@ -26,6 +26,8 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
         if (result.IsPartial)
             return;
         new RankingScreen(session, result).Show(top);
+        if (result.Group is { } group)
+            new GroupScreen(session, group, result.Ranking).Show();
         MeasureNext();
     }
 
@@ -79,11 +81,16 @@ internal sealed class RankingScreen(Session session, StudyResult result)
                 ],
                 [.. result.Ranking.Take(top).Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {row.Title.In(_language)}", (IReadOnlyList<string>)
                 [
-                    FigureText.Bare(row.Value, _language),
+                    row.MethodValue is { } value ? Numbers.Significant(value) : FigureText.Bare(row.Value, _language),
                     FigureText.Bare(row.Effects.HoursReleasedPerYear, _language),
                     Sure(row.Certainty),
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
                 ]))]);
+            if (MethodsText.Of(result, _language) is { Length: > 0 } methods)
+            {
+                screen.Line();
+                screen.Line(methods);
+            }
         }
 
         if (result.NotNow.Count == 0)

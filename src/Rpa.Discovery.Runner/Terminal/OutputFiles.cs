@@ -27,26 +27,25 @@ internal sealed class OutputFiles(bool force)
 
     /// <summary>Writes a file, with the folders that lead to it.</summary>
     /// <exception cref="DepartmentException">It exists, or cannot be written; the finding says why.</exception>
-    public void Write(string path, ReadOnlySpan<byte> content)
+    public void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+
+    /// <summary>Writes a file piece by piece. It gets its name when it is complete: whatever stops <paramref name="write"/> leaves nothing behind.</summary>
+    /// <exception cref="DepartmentException">It exists, or cannot be written; the finding says why.</exception>
+    public void Write(string path, Action<Stream> write)
     {
         if (Problems([path]) is { Count: > 0 } problems)
             throw new DepartmentException(problems);
         string? unfinished = null;
         try
         {
-            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            Directory.CreateDirectory(folder);
-            unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
-            using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-                stream.Write(content);
+            using (var stream = Open(path, out unfinished))
+                write(stream);
             File.Move(unfinished, path, overwrite: force);
             unfinished = null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new DepartmentException([File.Exists(path) && !force
-                ? RunnerRules.OutputExists.At(default, path)
-                : RunnerRules.OutputCannotBeWritten.At(default, path, Reason(e))]);
+            throw CannotWrite(path, e);
         }
         finally
         {
@@ -65,6 +64,25 @@ internal sealed class OutputFiles(bool force)
         ArgumentException or NotSupportedException => RunnerWords.BadName,
         _ => RunnerWords.InUse,
     };
+
+    private FileStream Open(string path, out string unfinished)
+    {
+        try
+        {
+            var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+            Directory.CreateDirectory(folder);
+            unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+            return new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            throw CannotWrite(path, e);
+        }
+    }
+
+    private DepartmentException CannotWrite(string path, Exception e) => new([File.Exists(path) && !force
+        ? RunnerRules.OutputExists.At(default, path)
+        : RunnerRules.OutputCannotBeWritten.At(default, path, Reason(e))]);
 
     private static bool IsBelowAFile(string path)
     {

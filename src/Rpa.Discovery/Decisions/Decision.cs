@@ -1,5 +1,6 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -21,6 +22,10 @@ internal sealed class Decision
     public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
 
     public required IReadOnlyList<Text> Assumptions { get; init; }
+
+    public GroupRanking? Group { get; init; }
+
+    public required IReadOnlyList<MethodVerdict> OtherMethods { get; init; }
 
     public required int FilesDrawn { get; init; }
 
@@ -51,6 +56,9 @@ internal sealed class DecisionMaker
 
     public Weights Weights { get; }
 
+    /// <summary>What the order is made by; the weighted sum when not said.</summary>
+    public IRankingMethod Method { get; init; } = new WeightedSum();
+
     /// <summary>How many of the best are spoken of together, and in how many of them a candidate stays.</summary>
     public int Top { get; init; } = 3;
 
@@ -60,6 +68,9 @@ internal sealed class DecisionMaker
     /// <summary>How many possible files; 0 draws none.</summary>
     public int Files { get; init; } = 100;
 
+    /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>
+    public IReadOnlyList<Ballot> Group { get; init; } = [];
+
     public required SimulateAll Simulate { get; init; }
 
     public Action<double>? Progress { get; init; }
@@ -68,16 +79,23 @@ internal sealed class DecisionMaker
     {
         var judged = _effects.Candidates.Where(c => c.Effects is not null).Select(Judge).ToList();
         var open = judged.Where(j => j.Gates.Count == 0).ToList();
-        var order = open.Count == 0 ? [] : new WeightedSum().Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]), Weights).Rows;
+        var rule = new RankingRule(Method, Weights, Aims.Criteria(_meter));
+        var order = open.Count == 0 ? [] : rule.Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]));
         var ranked = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
         var best = ranked.Take(Best).Select(j => j.Score).ToList();
 
-        var rows = Files > 0 && best.Count > 0 ? JointRows.Draw(Aims, _asIs, best, Files, Simulate, Progress, cancellation) : null;
+        var group = Group.Count > 0 && ranked.Count > 0 ? new GroupFinder(Group, [.. ranked.Select(j => j.Score)], _meter) : null;
+        int[] further = [.. (group?.Contenders ?? []).Where(c => c >= best.Count)]; // what somebody puts first goes through the files too
+        var all = Files > 0 && best.Count > 0 ? JointRows.Draw(Aims, _asIs, [.. best, .. further.Select(c => ranked[c].Score)], Files, Simulate, Progress, cancellation) : null;
+        var rows = further.Length == 0 ? all
+            : all?.Of([.. Enumerable.Range(0, best.Count)], JointRows.List(_asIs.Department, best.Select(b => b.Compared.Candidate.Scenario!)));
         var seed = _asIs.Options.Seed;
-        var opinions = best.Count == 0 ? null
+        var opinions = best.Count == 0 || !rule.IsSum ? null
             : Smaa.Analyze(rows?.Matrices(best, _meter) ?? [Aims.Matrix(_meter, best)], Conventions.Weightings, seed);
-        var fileValues = rows?.Values(_weights) ?? [];
-        var standing = new Standing([.. ranked.Select(j => j.Score.Values(_weights))], fileValues, opinions, seed);
+        var fileValues = rows is null ? [] : rule.IsSum ? rows.Values(_weights) : [.. rows.Points.Select(rule.Values)];
+        var standing = rule.IsSum
+            ? new Standing([.. ranked.Select(j => j.Score.Values(_weights))], fileValues, opinions, seed)
+            : new Standing([.. order.Select(r => r.Value)], Resampled([.. ranked.Select(j => j.Score)], rule, seed), fileValues, null, rule.Indifference);
         var levels = standing.Levels([.. order.Select(r => r.Value)]);
         var marginal = InSequence.Marginal([.. best.Select(b => b.Compared)], _asIs, Simulate);
 
@@ -96,10 +114,12 @@ internal sealed class DecisionMaker
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
                     Certainty = standing.Of(i, Top),
-                    Acceptability = i < best.Count ? opinions!.Alternatives[i].ShareByRank : [],
+                    Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
+                    MethodValue = rule.IsSum ? null : order[i].Value,
                     Business = rows is not null && i < best.Count ? j.Score.Business.WithProbability(rows.Npv.Count(n => n[i] > 0) / (double)rows.Files) : j.Score.Business,
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
+                    Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
                     ToAsk = j.Questions,
                 }),
             ],
@@ -116,11 +136,27 @@ internal sealed class DecisionMaker
             ],
             Certainty = ranked.Count == 0 ? null : standing.Of(0, Top),
             MeasureNext = rows is null ? [] : MeasureNextFinder.Find(rows, fileValues, seed),
+            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights),
             Assumptions = [.. Assumptions(best.Count, rows)],
+            Group = group?.Find(all, [.. Enumerable.Range(0, best.Count), .. further], seed),
             FilesDrawn = rows?.Files ?? 0,
             WeightingsDrawn = opinions?.Draws ?? 0,
         };
     }
+
+    /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps out.</summary>
+    public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Aims aims, Weights weights, ExperimentResult asIs)
+    {
+        var maker = new DecisionMaker(aims, weights, new WhatIfResult(asIs.Department, asIs.Options, asIs, [])) { Simulate = _ => [] };
+        return compared => maker.Judge(compared) is { Gates.Count: 0 } open ? open.Score.Values(maker._weights) : null;
+    }
+
+    // [resampling][candidate]: the method's values over replications drawn anew.
+    private static double[][] Resampled(IReadOnlyList<CandidateScore> scores, RankingRule rule, ulong seed) =>
+    [
+        .. Standing.Resample([.. scores.SelectMany(s => s.PointsByReplication())], seed)
+            .Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => draw[(c * AimMeter.Count)..((c + 1) * AimMeter.Count)])])),
+    ];
 
     private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) Judge(ComparedCandidate compared)
     {
@@ -134,9 +170,11 @@ internal sealed class DecisionMaker
     private IEnumerable<Text> Assumptions(int best, JointRows? rows)
     {
         var equal = Weights.Equal.For(Aims.Criteria(_meter));
-        yield return _weights.Zip(equal).All(w => Math.Abs(w.First - w.Second) < 1e-9)
+        var said = string.Join(", ", Aims.Ids.Zip(_weights, (id, w) => $"{id} {Numbers.Percent(w, 2)}"));
+        yield return Method is not WeightedSum ? Text.Of(DecisionWords.OrderByMethod, Method.Name, said)
+            : _weights.Zip(equal).All(w => Math.Abs(w.First - w.Second) < 1e-9)
             ? Text.Of(DecisionWords.EqualWeights)
-            : Text.Of(DecisionWords.OwnWeights, string.Join(", ", Aims.Ids.Zip(_weights, (id, w) => $"{id} {Numbers.Percent(w, 2)}")));
+            : Text.Of(DecisionWords.OwnWeights, said);
         yield return Text.Of(DecisionWords.PostYear, Numbers.Significant(PostYear.Hours(_asIs.Department, _asIs.Options), 4));
         yield return Text.Of(DecisionWords.ChanceConvention);
         if (rows is not null)

@@ -11,7 +11,7 @@ public sealed class RankedCandidate
     {
     }
 
-    /// <summary>From 1, by value; equal values share the smallest.</summary>
+    /// <summary>From 1, by the method's value; equal values share the smallest.</summary>
     public required int Rank { get; init; }
 
     /// <summary>From 1: candidates that cannot be told apart share a level, and their ranks among each other mean nothing.</summary>
@@ -32,6 +32,9 @@ public sealed class RankedCandidate
     /// <summary>Points: Σ weight × (chance × benefit − cost). 0 is today; 100 is every problem gone.</summary>
     public required Estimate Value { get; init; }
 
+    /// <summary>What the method of the ranking calls its value, more being better; null for the weighted sum, whose value is <see cref="Value"/>.</summary>
+    public double? MethodValue { get; init; }
+
     /// <summary>How likely it is to work out, with reasons.</summary>
     public required Chance Chance { get; init; }
 
@@ -44,7 +47,7 @@ public sealed class RankedCandidate
     /// <summary>How sure its place is.</summary>
     public required Certainty Certainty { get; init; }
 
-    /// <summary>Share of all possible weightings that give it rank 1, 2, …; empty for a candidate that was not taken through the doubtful figures.</summary>
+    /// <summary>Share of all possible weightings that give it rank 1, 2, … by the weighted sum; empty for a candidate that was not taken through the doubtful figures, and for another method.</summary>
     public required IReadOnlyList<double> Acceptability { get; init; }
 
     /// <summary>What it costs and saves in money.</summary>
@@ -64,6 +67,9 @@ public sealed class RankedCandidate
 
     /// <summary>What to keep in mind beside published tasks; empty when there are none.</summary>
     public IReadOnlyList<Text> PublishedNotes => Published.Notes;
+
+    /// <summary>What other tools' formulas would say, to be set beside the value; empty when it is not a bot.</summary>
+    public IReadOnlyList<FamiliarScore> Familiar { get; init; } = [];
 
     /// <summary>What must be asked before a decision, because the file does not say.</summary>
     public required IReadOnlyList<Text> ToAsk { get; init; }

@@ -34,6 +34,9 @@ public sealed record Estimate
     /// <summary>Number of replications with something to measure; 0 for an exact figure.</summary>
     public int N { get; private init; }
 
+    /// <summary>How many control variates it was adjusted by: figures of the same runs whose true means are known. 0 for a plain mean. P10 and P90 are never adjusted.</summary>
+    public int Controls { get; private init; }
+
     /// <summary>1 in 10 replications (single years) is at most this; null below 10 replications.</summary>
     public double? P10 { get; private init; }
 
@@ -80,7 +83,10 @@ public sealed record Estimate
     /// <param name="unit">What is counted.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">A value is infinite.</exception>
-    public static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, double confidence = UsualConfidence)
+    public static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, double confidence = UsualConfidence) => FromReplications(values, unit, null, confidence);
+
+    /// <summary>The same, adjusted by control variates of the same replications where there are any and every replication has something to measure.</summary>
+    internal static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
     {
         var defined = Defined(values);
         if (defined.Length == 0)
@@ -89,7 +95,7 @@ public sealed record Estimate
         foreach (var value in defined)
             sum.Add(value);
         // Numbers near the end of the range of a double would give an infinite variance.
-        return Finish(sum.Mean, sum.StandardError, defined.Length, values.Length, Spread(defined), unit, confidence);
+        return Finish(sum.Mean, sum.StandardError, defined.Length, values.Length, Spread(defined), unit, confidence, controls, defined);
     }
 
     /// <summary>The mean of differences between two runs on common random numbers, replication by replication.</summary>
@@ -98,14 +104,18 @@ public sealed record Estimate
     /// <param name="unit">What is counted.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a value is infinite.</exception>
-    public static Estimate Difference(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, double confidence = UsualConfidence)
+    public static Estimate Difference(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, double confidence = UsualConfidence) =>
+        Difference(minuend, subtrahend, unit, null, confidence);
+
+    internal static Estimate Difference(
+        ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
     {
         if (minuend.Length != subtrahend.Length)
             throw new ArgumentException("A paired difference needs as many values on both sides.", nameof(subtrahend));
         var differences = new double[minuend.Length];
         for (var i = 0; i < differences.Length; i++)
             differences[i] = minuend[i] - subtrahend[i];
-        return FromReplications(differences, unit, confidence);
+        return FromReplications(differences, unit, controls, confidence);
     }
 
     /// <summary>A ratio as sum over sum (never a mean of ratios), with the jackknife's half-width.</summary>
@@ -115,13 +125,19 @@ public sealed record Estimate
     /// <param name="unit">What the ratio counts.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a value is not finite, or a denominator is negative.</exception>
-    public static Estimate Ratio(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, double confidence = UsualConfidence)
+    public static Estimate Ratio(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, double confidence = UsualConfidence) =>
+        Ratio(numerators, denominators, unit, null, confidence);
+
+    /// <summary>The same, adjusted by control variates through the jackknife's pseudo-values.</summary>
+    internal static Estimate Ratio(
+        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
     {
         var (top, bottom) = Sums(numerators, denominators);
         if (bottom == 0)
             return Nothing(unit) with { Confidence = Checked(confidence) };
         var left = LeftOut(numerators, denominators, top, bottom);
-        return Finish(top / bottom, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(Single(numerators, denominators))), unit, confidence);
+        var single = Spread(Defined(Single(numerators, denominators)));
+        return Finish(top / bottom, JackknifeError(left), numerators.Length, numerators.Length, single, unit, confidence, controls, PseudoValues(top / bottom, left));
     }
 
     /// <summary>The difference of two ratios of sums on common random numbers, with the jackknife's half-width over whole replications.</summary>
@@ -134,7 +150,11 @@ public sealed record Estimate
     /// <exception cref="ArgumentException">The lengths differ, or a value is not finite, or a denominator is negative.</exception>
     public static Estimate RatioDifference(
         ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators, ReadOnlySpan<double> lessDenominators,
-        Unit unit, double confidence = UsualConfidence)
+        Unit unit, double confidence = UsualConfidence) => RatioDifference(numerators, denominators, lessNumerators, lessDenominators, unit, null, confidence);
+
+    internal static Estimate RatioDifference(
+        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators, ReadOnlySpan<double> lessDenominators,
+        Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
     {
         if (numerators.Length != lessNumerators.Length)
             throw new ArgumentException("A paired difference needs as many values on both sides.", nameof(lessNumerators));
@@ -144,7 +164,8 @@ public sealed record Estimate
             return Nothing(unit) with { Confidence = Checked(confidence) };
         var left = Less(LeftOut(numerators, denominators, top, bottom), LeftOut(lessNumerators, lessDenominators, lessTop, lessBottom));
         var single = Less(Single(numerators, denominators), Single(lessNumerators, lessDenominators));
-        return Finish(top / bottom - lessTop / lessBottom, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(single)), unit, confidence);
+        var difference = top / bottom - lessTop / lessBottom;
+        return Finish(difference, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(single)), unit, confidence, controls, PseudoValues(difference, left));
     }
 
     /// <summary>The same estimate in another unit: every part times <paramref name="factor"/>.</summary>
@@ -187,18 +208,28 @@ public sealed record Estimate
     }
 
     private static Estimate Finish(
-        double mean, double standardError, int defined, int all, (double? P10, double? P90) spread, Unit unit, double confidence)
+        double mean, double standardError, int defined, int all, (double? P10, double? P90) spread, Unit unit, double confidence,
+        ControlVariates? controls, ReadOnlySpan<double> values)
     {
         Checked(confidence);
+        var degrees = defined - 1;
+        var adjustedBy = 0;
+        if (controls is not null && defined == all && all == controls.Replications && double.IsFinite(standardError) && double.IsFinite(mean))
+        {
+            var adjusted = controls.Adjust(values, mean);
+            if (adjusted.Controls > 0)
+                (adjustedBy, mean, standardError, degrees) = adjusted;
+        }
+
         if (!double.IsFinite(mean))
             return new Estimate { Unit = unit, N = defined, Confidence = confidence, _why = UnitWords.TooLarge };
-        var estimate = new Estimate { Mean = mean + 0.0, N = defined, Unit = unit, Confidence = confidence };
+        var estimate = new Estimate { Mean = mean + 0.0, N = defined, Unit = unit, Confidence = confidence, Controls = adjustedBy };
         if (defined < all)
             estimate = estimate with { _why = UnitWords.SomeUndefined, _whyDetails = (all - defined, all) };
         if (defined < FewestReplications)
             return defined < all ? estimate : estimate with { _why = UnitWords.FewReplications, _whyDetails = (defined, 0) };
         estimate = estimate with { P10 = spread.P10, P90 = spread.P90 };
-        var half = double.IsNaN(standardError) ? double.NaN : StudentT.TwoSided(defined - 1, confidence) * standardError;
+        var half = double.IsNaN(standardError) ? double.NaN : StudentT.TwoSided(degrees, confidence) * standardError;
         return double.IsFinite(half) ? estimate with { HalfWidth = half } : estimate with { _why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
     }
 
@@ -270,6 +301,9 @@ public sealed record Estimate
             sum.Add(value);
         return (left.Length - 1) * sum.StandardError;
     }
+
+    // Tukey (1958): n times the whole less n − 1 times what is left without one replication; they vary as the ratio does.
+    private static double[] PseudoValues(double whole, double[] left) => [.. left.Select(without => (left.Length * whole) - ((left.Length - 1) * without))];
 
     private static double[] Single(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
     {

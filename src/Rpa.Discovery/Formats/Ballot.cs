@@ -29,11 +29,17 @@ public enum BallotForm
 
     /// <summary>Weights as such.</summary>
     Weights,
+
+    /// <summary>Aims compared in pairs: how many times as much the one counts as the other (analytic hierarchy process).</summary>
+    Compare,
 }
 
 /// <summary>How much the aims matter to one person.</summary>
 public sealed class Ballot
 {
+    /// <summary>Up to here comparisons in pairs are taken to agree with each other (Saaty 1980).</summary>
+    internal const double LargestConsistencyRatio = PairwiseComparisons.ConsistencyLimit;
+
     /// <summary>The person, by letter or post.</summary>
     public required string Who { get; init; }
 
@@ -43,14 +49,39 @@ public sealed class Ballot
     /// <summary>The form it was said in.</summary>
     public required BallotForm Form { get; init; }
 
-    /// <summary>The aims as said, in the order of the file, with their figures; for <see cref="BallotForm.Order"/> the figure is the place, from 1.</summary>
+    /// <summary>The aims as said, in the order of the file, with their figures; for <see cref="BallotForm.Order"/> the figure is the place, from 1. Empty for <see cref="BallotForm.Compare"/>.</summary>
     public required IReadOnlyList<KeyValuePair<string, double>> Said { get; init; }
+
+    /// <summary>For <see cref="BallotForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else empty.</summary>
+    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
     /// <summary>The weights that this means.</summary>
     public Weights Weights => Form switch
     {
         BallotForm.Order => Weights.Order([.. Said.Select(s => s.Key)]),
         BallotForm.Swing => Weights.Swing(Said.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal)),
+        BallotForm.Compare => Weights.Compared(Comparisons!),
         _ => Weights.Direct(Said.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal)),
     };
+
+    /// <summary>How far the comparisons contradict each other, by Saaty's random index; null for the other forms.</summary>
+    public double? ConsistencyRatio => Comparisons?.ConsistencyRatio;
+
+    /// <summary>The comparisons as a square, with the aims in the order of their ids; null for the other forms.</summary>
+    internal PairwiseComparisons? Comparisons => Form != BallotForm.Compare ? null : PairwiseComparisons.Of(
+        [.. Judgements.SelectMany(j => (string[])[j.Aim, j.Over]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        Judgements.Select(j => (j.Aim, j.Over, j.Times)));
+}
+
+/// <summary>One aim compared with another.</summary>
+public sealed record Judgement
+{
+    /// <summary>The aim that counts at least as much.</summary>
+    public required string Aim { get; init; }
+
+    /// <summary>The aim that it is compared with.</summary>
+    public required string Over { get; init; }
+
+    /// <summary>How many times as much the one counts as the other, from 1 (alike) to 9.</summary>
+    public required double Times { get; init; }
 }

@@ -40,9 +40,13 @@ public static class BallotYaml
         {
             var word = BallotReader.Forms.First(f => f.Form == b.Form).Word;
             var block = new BlockWriter(Blocks.Ballot).Add("who", b.Who).Add("side", BallotReader.Sides.First(s => s.Side == b.Side).Word);
-            return (b.Form == BallotForm.Order
-                ? block.Words(word, b.Said.Select(s => s.Key))
-                : block.Map(word, b.Said.Select(s => (s.Key, (YamlNode)BlockWriter.Number(s.Value))))).Node;
+            return (b.Form switch
+            {
+                BallotForm.Order => block.Words(word, b.Said.Select(s => s.Key)),
+                BallotForm.Compare => block.Map(word, b.Judgements.GroupBy(j => j.Aim, StringComparer.Ordinal)
+                    .Select(g => (g.Key, (YamlNode)BlockWriter.Mapping(g.Select(j => (j.Over, (YamlNode)BlockWriter.Number(j.Times))))!))),
+                _ => block.Map(word, b.Said.Select(s => (s.Key, (YamlNode)BlockWriter.Number(s.Value)))),
+            }).Node;
         }));
         return YamlText.Of(new BlockWriter(Blocks.Ballots).Add("analysts", list).Node);
     }

@@ -17,6 +17,9 @@ public static class JsonSchema
     /// <summary>The schema of scenario files (<c>scenario.schema.json</c>).</summary>
     public static string Scenario { get; } = Print(Blocks.Scenario, "Scenario file of Rpa.Discovery");
 
+    /// <summary>The schema of files with the weights of analysts (<c>analysts.schema.json</c>).</summary>
+    public static string Analysts { get; } = Print(Blocks.Ballots, "Weights of analysts for Rpa.Discovery");
+
     private static string Print(Block root, string title)
     {
         using var memory = new MemoryStream();

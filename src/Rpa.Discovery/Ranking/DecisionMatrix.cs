@@ -1,3 +1,5 @@
+using Rpa.Discovery.Diagnostics;
+
 namespace Rpa.Discovery.Ranking;
 
 /// <summary>Alternatives × criteria: what every method ranks. Immutable; pure numbers, usable without any simulation.</summary>
@@ -71,6 +73,38 @@ public sealed class DecisionMatrix
         return better;
     }
 
+    /// <summary>A value so that more is better.</summary>
+    internal double Gain(int alternative, int criterion) =>
+        Criteria[criterion].Direction == Direction.Maximize ? this[alternative, criterion] : -this[alternative, criterion];
+
+    /// <summary>One criterion's values as they stand, in the order of the alternatives.</summary>
+    internal double[] Column(int criterion)
+    {
+        var column = new double[Alternatives.Count];
+        for (var a = 0; a < column.Length; a++)
+            column[a] = this[a, criterion];
+        return column;
+    }
+
+    /// <summary>Refuses names that are not criteria.</summary>
+    /// <param name="ids">What is said to be criteria.</param>
+    /// <param name="what">What names them, to begin the message with.</param>
+    internal void DemandCriteria(IEnumerable<string> ids, string what)
+    {
+        foreach (var id in ids.Order(StringComparer.Ordinal))
+        {
+            if (!Criteria.Any(c => string.Equals(c.Id, id, StringComparison.Ordinal)))
+                throw new ArgumentException(UnknownCriterion(what, id, Criteria));
+        }
+    }
+
+    /// <summary>The message for a name that is not a criterion.</summary>
+    internal static string UnknownCriterion(string what, string id, IReadOnlyList<Criterion> criteria)
+    {
+        var near = NearestName.To(id, criteria.Select(c => c.Id));
+        return $"{what} names '{id}', which is not a criterion; the criteria are {string.Join(", ", criteria.Select(c => c.Id))}.{(near is null ? "" : $" Did you mean '{near}'?")}";
+    }
+
     /// <summary>One alternative's values so that more is better on every criterion.</summary>
     internal double[] Gains(int alternative)
     {
@@ -80,7 +114,7 @@ public sealed class DecisionMatrix
         return gains;
     }
 
-    private static void DemandUnique(IReadOnlyList<string> names, string parameter)
+    internal static void DemandUnique(IReadOnlyList<string> names, string parameter)
     {
         if (names.Count == 0)
             throw new ArgumentException("At least one is expected.", parameter);

@@ -8,6 +8,30 @@ public sealed class RankedList
     /// <summary>From the best down; equal values share a rank and keep the matrix's order.</summary>
     public IReadOnlyList<RankedAlternative> Rows { get; }
 
+    /// <summary>Sorts by value; equal values share the smallest rank of theirs and keep the matrix's order.</summary>
+    /// <param name="alternatives">Their names.</param>
+    /// <param name="values">[alternative], more is better.</param>
+    /// <param name="contributions">[alternative][criterion], summing to the value; null for a method whose value is no such sum.</param>
+    internal static RankedList ByValue(IReadOnlyList<string> alternatives, double[] values, double[][]? contributions = null)
+    {
+        var rows = new List<RankedAlternative>(values.Length);
+        foreach (var a in Enumerable.Range(0, values.Length).OrderByDescending(a => values[a]))
+        {
+            var level = rows.Count > 0 && rows[^1].Value == values[a];
+            rows.Add(new RankedAlternative
+            {
+                Rank = level ? rows[^1].Rank : rows.Count + 1,
+                Alternative = alternatives[a],
+                Value = values[a],
+                Contributions = contributions is null ? [] : contributions[a],
+            });
+        }
+
+        return new RankedList(rows);
+    }
+
+    internal static RankedList ByValue(DecisionMatrix matrix, double[] values, double[][]? contributions = null) => ByValue(matrix.Alternatives, values, contributions);
+
     /// <summary>The row of an alternative.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public RankedAlternative Of(string alternative) =>
@@ -46,6 +70,6 @@ public sealed class RankedAlternative
     /// <summary>More is better.</summary>
     public required double Value { get; init; }
 
-    /// <summary>What each criterion adds to the value, in the matrix's order; they sum to it.</summary>
+    /// <summary>What each criterion adds to the value, in the matrix's order; they sum to it; empty for a method whose value is no such sum.</summary>
     public required IReadOnlyList<double> Contributions { get; init; }
 }

@@ -69,6 +69,25 @@ public sealed class Weights
         return Checked(said, nameof(order));
     }
 
+    /// <summary>What a person's comparisons of criteria two by two mean: their principal eigenvector (AHP, Saaty 1980).</summary>
+    /// <param name="comparisons">Of criteria by id; one that is not compared weighs 0.</param>
+    public static Weights Compared(PairwiseComparisons comparisons)
+    {
+        ArgumentNullException.ThrowIfNull(comparisons);
+        return Checked([.. comparisons.Names.Zip(comparisons.Priorities, KeyValuePair.Create)], nameof(comparisons));
+    }
+
+    /// <summary>Weights out of the figures, not of anybody's mind: what differs more between the alternatives, by Shannon's entropy, weighs more (Zeleny 1982, chapter 7).</summary>
+    /// <remarks>A criterion of equal values weighs 0; all weigh the same when all are so, as for a single alternative. Directions do not matter; units do not either.</remarks>
+    /// <param name="matrix">Values of at least 0.</param>
+    /// <exception cref="ArgumentException">A value is negative.</exception>
+    public static Weights Entropy(DecisionMatrix matrix) => Computed(EntropyWeights.Of(matrix), matrix);
+
+    /// <summary>Weights out of the figures, not of anybody's mind: what differs and does not go along with the other criteria weighs more (CRITIC, Diakoulaki, Mavrotas &amp; Papayannakis 1995).</summary>
+    /// <remarks>A criterion of equal values weighs 0 and changes no other; all weigh the same when all are so, as for a single alternative. When all that differ go along in full, they weigh by their spread alone. Units do not matter.</remarks>
+    /// <param name="matrix">Any values.</param>
+    public static Weights Critic(DecisionMatrix matrix) => Computed(CriticWeights.Of(matrix), matrix);
+
     /// <summary>One weight per criterion, summing to 1; all 0 when no criterion can count.</summary>
     /// <exception cref="ArgumentException">A weight names a criterion that is not among them.</exception>
     public IReadOnlyList<double> For(IReadOnlyList<Criterion> criteria)
@@ -81,7 +100,7 @@ public sealed class Weights
             {
                 var place = PlaceOf(id, criteria);
                 if (place < 0)
-                    throw new ArgumentException($"A weight names '{id}', which is not a criterion; the criteria are {string.Join(", ", criteria.Select(c => c.Id))}.", nameof(criteria));
+                    throw new ArgumentException(DecisionMatrix.UnknownCriterion("A weight", id, criteria), nameof(criteria));
                 if (criteria[place].Counts)
                     weights[place] = weight;
             }
@@ -93,6 +112,9 @@ public sealed class Weights
             weights[c] = sum > 0 ? weights[c] / sum : criteria[c].Counts ? 1.0 / counting : 0;
         return weights;
     }
+
+    private static Weights Computed(double[] weights, DecisionMatrix matrix) =>
+        weights.Sum() > 0 ? Checked([.. weights.Select((w, c) => KeyValuePair.Create(matrix.Criteria[c].Id, w))], nameof(matrix)) : Equal;
 
     private static int PlaceOf(string id, IReadOnlyList<Criterion> criteria)
     {

@@ -17,6 +17,8 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         if (row.MarginalInSequence is { } marginal)
             page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));
         Money(row.Business);
+        Freed(row);
+        Familiar(row.Familiar);
         page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Share(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
         List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers);
         page.Paragraph(Say(ReportWords.Points, WithInterval(row.Value)));
@@ -101,12 +103,56 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         [
             Say(ReportWords.NetCash, Yen(business.NetCashPerYear)),
             Say(ReportWords.Npv, Yen(business.Npv), Figure.Share(business.DiscountRate, language)),
-            business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years)) : Say(ReportWords.NoPayback),
+            business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years))
+                : business.PaybackWhy is { } never ? Say(ReportWords.NoPaybackBecause, never.In(language)) : Say(ReportWords.NoPayback),
+            business.Irr is { } rate ? Say(ReportWords.RateOfReturn, Figure.Share(rate, language))
+                : business.IrrWhy is not { } why ? Say(ReportWords.NoRateOfReturn)
+                : business.RatesOfReturn.Count == 0 ? Say(ReportWords.NoRateOfReturnBecause, why.In(language))
+                : Say(ReportWords.RatesOfReturn, string.Join(Say(ReportWords.ListComma), business.RatesOfReturn.Select(r => Figure.Share(r, language))), why.In(language)),
         ];
+        if (business.Years.Any(y => y.Subsidy != 0))
+            lines.Add(Say(ReportWords.NpvOwnFunds, Yen(business.NpvOwnFunds)));
         if (business.ProbabilityNpvPositive is { } probability)
             lines.Add(Say(ReportWords.NpvPositive, Figure.Share(probability, language)));
         lines.Add(Say(ReportWords.FreedNotMoney));
         List(ReportWords.Money, lines);
+        if (business.ByFiscalYear.Count > 0)
+            ByFiscalYear(business.ByFiscalYear);
+    }
+
+    // A column of nothing is left out, so that the table stays narrow: most have no subsidy and no fixed-term staff.
+    private void ByFiscalYear(IReadOnlyList<FiscalYearCash> years)
+    {
+        List<(Phrase Heading, Func<FiscalYearCash, decimal> Money)> columns = [(Words.OwnFunds, y => y.OwnFunds)];
+        if (years.Any(y => y.Subsidy != 0))
+            columns.Add((Words.Subsidy, y => y.Subsidy));
+        columns.Add((ReportWords.SavedOvertime, y => y.SavedOvertime));
+        if (years.Any(y => y.SavedTemporary != 0))
+            columns.Add((ReportWords.SavedTemporary, y => y.SavedTemporary));
+        columns.Add((ReportWords.NetColumn, y => y.Net));
+        page.Table([Say(Words.FiscalYear), .. columns.Select(c => Say(c.Heading))],
+            years.Select(y => (IReadOnlyList<string>)[Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y)))]));
+    }
+
+    private void Freed(RankedCandidate row)
+    {
+        if (row.Effects.FreedHoursPerYear.Mean is not > 0)
+            return;
+        page.Paragraph(row.Business.RedeployTo is { } use
+            ? Say(ReportWords.FreedFor, use.In(language)) + (row.Business.FreedValuePerYear is { } value ? Say(ReportWords.FreedWorth, Yen(value)) : "")
+            : Say(ReportWords.NoUseNamed));
+    }
+
+    private void Familiar(IReadOnlyList<FamiliarScore> scores)
+    {
+        if (scores.Count == 0)
+            return;
+        List(ReportWords.Familiar, scores.Select(s => Say(ReportWords.FamiliarRow, s.Title.In(language), s switch
+        {
+            { Value: { } value, Highest: { } highest } => Say(ReportWords.FamiliarOf, Points(value), Numbers.Significant(s.Lowest ?? 0), Numbers.Significant(highest)),
+            { Value: { } value } => UnitText.Of(value, s.Unit, language, department.Currency),
+            _ => Say(ReportWords.FamiliarNone, s.Why?.In(language) ?? ""),
+        }, s.Caveat.In(language))));
     }
 
     private IEnumerable<string> Lowers(Chance chance) =>

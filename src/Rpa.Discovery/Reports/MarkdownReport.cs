@@ -22,6 +22,8 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         IsThisUs();
         HotSpots();
         Ranking();
+        if (result.Group is { } group)
+            new GroupSection(_page, group, result.Ranking, language).Write();
         MeasureNext();
         Cards();
         HowWeKnow();
@@ -88,7 +90,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
 
     private void RankingTable()
     {
-        _page.Paragraph(Say(HasEqualWeights() ? ReportWords.ReadRanking : ReportWords.ReadRankingWeighted));
+        _page.Paragraph(MethodsText.Reading(result, HasEqualWeights(), language));
         _page.Table(
             [Say(ReportWords.Rank), Say(ReportWords.CandidateColumn), Say(ReportWords.ValueColumn), Say(ReportWords.HoursColumn), Say(ReportWords.CertaintyColumn), Say(ReportWords.EvidenceColumn)],
             result.Ranking.Select(row => (IReadOnlyList<string>)
@@ -100,6 +102,8 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
                 row.Certainty.ToString(language),
                 Evidence(row.Effects.Evidence),
             ]));
+        if (MethodsText.Of(result, language) is { Length: > 0 } methods)
+            _page.Paragraph(methods);
     }
 
     private void MeasureNext()

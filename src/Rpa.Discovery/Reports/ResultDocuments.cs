@@ -10,11 +10,13 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The whole results of single commands as JSON, so that whoever computes one once more writes the same bytes.</summary>
 internal static class ResultDocuments
 {
-    public static byte[] Simulate(DepartmentFile file, ExperimentOptions options, ExperimentResult result, Language language, bool withPerformance) =>
+    public static byte[] Simulate(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<string> logs, Language language, bool withPerformance) =>
         ResultJson.Document("simulate", InputOf(file), ResultOrigin.Of(file, [], options), language, json =>
         {
             SimulationJson.Options(json, result.Options, result);
             SimulationJson.Figures(json, result);
+            if (logs.Count > 0)
+                json.Texts("files", logs);
             json.Diagnostics(result.Diagnostics, language);
             if (withPerformance)
                 SimulationJson.Performance(json, result.Performance);
@@ -44,7 +46,7 @@ internal static class ResultDocuments
             json.WriteStartObject("difference");
             SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
             json.WriteEndObject();
-            StudyJson.Effects(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples));
+            StudyJson.Effects(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples, PostYear.Start(asIs.Options)));
             json.Diagnostics([.. asIs.Diagnostics, .. toBe.Diagnostics], language);
             if (withPerformance)
                 SimulationJson.Performance(json, Together([asIs.Performance, toBe.Performance]));

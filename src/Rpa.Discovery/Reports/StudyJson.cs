@@ -74,7 +74,23 @@ internal static class StudyJson
         }
 
         json.WriteEndArray();
-        json.WriteNull("group");
+        json.WriteString("method", result.Method);
+        json.WriteStartArray("otherMethods");
+        foreach (var verdict in result.OtherMethods)
+        {
+            json.WriteStartObject();
+            json.WriteString("method", verdict.Method);
+            json.Texts("first", verdict.First);
+            if (verdict.IsSame is { } same)
+                json.WriteBoolean("isSame", same);
+            else
+                json.WriteNull("isSame");
+            json.WriteString("why", verdict.Why?.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        GroupJson.Group(json, result.Group, language);
     }
 
     public static void Credibility(Utf8JsonWriter json, CredibilityReport report, Language language)
@@ -256,6 +272,7 @@ internal static class StudyJson
         json.WriteStartObject();
         json.WriteNumber("rank", row.Rank);
         json.WriteNumber("level", row.Level);
+        json.Number("methodValue", row.MethodValue);
         Named(json, row.Candidate, row.Value, language);
         json.Number("chance", row.Chance.Value);
         json.WriteStartArray("chanceReasons");
@@ -309,6 +326,7 @@ internal static class StudyJson
         }
 
         json.WriteEndArray();
+        Familiar(json, row.Familiar, language);
         json.Number("predictedReduction", row.PredictedReduction);
         json.WriteBoolean("isAbovePublished", row.IsAbovePublished);
         json.Texts("toAsk", row.ToAsk.Select(t => t.In(language)));
@@ -358,10 +376,17 @@ internal static class StudyJson
     {
         json.WriteStartObject("business");
         json.WriteNumber("npv", business.Npv);
+        json.Number("npvOwnFunds", (double)business.NpvOwnFunds);
         json.Number("irr", business.Irr);
         if (business.IrrWhy is { } why)
             json.WriteString("irrWhy", why.In(language));
+        json.WriteStartArray("ratesOfReturn");
+        foreach (var rate in business.RatesOfReturn)
+            json.WriteNumberValue(rate);
+        json.WriteEndArray();
         json.Number("paybackYears", business.PaybackYears);
+        if (business.PaybackWhy is { } never)
+            json.WriteString("paybackWhy", never.In(language));
         json.Number("probabilityNpvPositive", business.ProbabilityNpvPositive);
         json.Number("discountRate", business.DiscountRate);
         json.WriteNumber("netCashPerYear", business.NetCashPerYear);
@@ -370,19 +395,72 @@ internal static class StudyJson
         {
             json.WriteStartObject();
             json.WriteNumber("year", year.Year);
+            json.Number("fiscalYear", year.FiscalYear);
             json.WriteNumber("saved", year.Saved);
+            json.WriteNumber("savedTemporary", year.SavedTemporary);
             json.WriteNumber("build", year.Build);
             json.WriteNumber("infrastructure", year.Infrastructure);
             json.WriteNumber("licence", year.Licence);
             json.WriteNumber("maintenance", year.Maintenance);
             json.WriteNumber("staff", year.Staff);
+            json.WriteNumber("subsidy", year.Subsidy);
             json.WriteNumber("net", year.Net);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("byFiscalYear");
+        foreach (var year in business.ByFiscalYear)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("fiscalYear", year.FiscalYear);
+            json.WriteNumber("costs", year.Costs);
+            json.WriteNumber("ownFunds", year.OwnFunds);
+            json.WriteNumber("subsidy", year.Subsidy);
+            json.WriteNumber("savedOvertime", year.SavedOvertime);
+            json.WriteNumber("savedTemporary", year.SavedTemporary);
+            json.WriteNumber("net", year.Net);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("redeployTo", business.RedeployTo?.In(language));
+        json.Number("freedValuePerYear", (double?)business.FreedValuePerYear);
         json.Texts("assumptions", business.Assumptions.Select(a => a.In(language)));
         json.WriteEndObject();
+    }
+
+    private static void Familiar(Utf8JsonWriter json, IReadOnlyList<FamiliarScore> scores, Language language)
+    {
+        json.WriteStartArray("familiar");
+        foreach (var score in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", score.Id);
+            json.WriteString("title", score.Title.In(language));
+            json.Number("value", score.Value);
+            json.WriteString("unit", UnitText.Code(score.Unit));
+            json.Number("lowest", score.Lowest);
+            json.Number("highest", score.Highest);
+            json.WriteString("why", score.Why?.In(language));
+            json.WriteStartArray("answers");
+            foreach (var answer in score.Answers)
+            {
+                json.WriteStartObject();
+                json.WriteString("question", answer.Question.In(language));
+                json.Number("answer", answer.Answer);
+                json.WriteString("unit", UnitText.Code(answer.Unit));
+                json.Number("points", answer.Points);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("source", score.Source);
+            json.WriteString("caveat", score.Caveat.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Certainty(Utf8JsonWriter json, Certainty? certainty, Language language)

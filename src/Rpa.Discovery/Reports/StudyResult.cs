@@ -43,6 +43,9 @@ public sealed class StudyResult
     /// <summary>Every candidate that was thought of, simulated or not, in the order in which they were proposed.</summary>
     public required IReadOnlyList<Candidate> Candidates { get; init; }
 
+    /// <summary>How the best were told apart from the rest, when <see cref="StudyOptions.Selection"/> asked for it; else null.</summary>
+    public SelectionResult? Selection { get; init; }
+
     /// <summary>The five aims with their scales, in their order.</summary>
     public required IReadOnlyList<AimScale> Aims { get; init; }
 
@@ -60,6 +63,15 @@ public sealed class StudyResult
 
     /// <summary>Conventions and choices that the figures rest on, in sentences.</summary>
     public required IReadOnlyList<Text> Assumptions { get; init; }
+
+    /// <summary>The name of the method that made the order.</summary>
+    public string Method { get; init; } = "weighted-sum";
+
+    /// <summary>What every other method puts first; empty when nothing is ranked.</summary>
+    public IReadOnlyList<MethodVerdict> OtherMethods { get; init; } = [];
+
+    /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
+    public GroupRanking? Group { get; init; }
 
     /// <summary>How many possible files the best candidates were taken through; 0 when none.</summary>
     public required int FilesDrawn { get; init; }

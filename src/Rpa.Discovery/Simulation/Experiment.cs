@@ -31,6 +31,7 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(options);
         var findings = new List<Diagnostic>();
         DepartmentCompiler.Compile(department, options, findings);
+        AutomaticWarmUp.Find(department, options, findings);
         return findings;
     }
 
@@ -38,7 +39,7 @@ public static class Experiment
     /// <exception cref="DepartmentException">One of them cannot be simulated; of several the first.</exception>
     internal static IReadOnlyList<ExperimentRun> RunAll(
         IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new ReplicationRunner(requests, stage, progress, cancellationToken).Run();
+        new ReplicationRunner(AutomaticWarmUp.Settle(requests, cancellationToken), stage, progress, cancellationToken).Run();
 
     /// <summary>The plan of a department.</summary>
     /// <exception cref="DepartmentException">It cannot be simulated.</exception>
@@ -56,8 +57,8 @@ internal sealed record ExperimentRequest
 
     public required ExperimentOptions Options { get; init; }
 
-    /// <summary>The number of the first replication: later rounds go on where earlier ones ended.</summary>
-    public int FirstReplication { get; init; }
+    /// <summary>What was found when the options asked for an automatic warm-up, which they then give in weeks; else null.</summary>
+    public WarmUpChoice? WarmUp { get; init; }
 
     /// <summary>Whether levels by hour of the week are wanted.</summary>
     public bool WithHours { get; init; } = true;

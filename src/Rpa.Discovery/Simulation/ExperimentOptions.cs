@@ -21,7 +21,8 @@ public sealed record ExperimentOptions
     /// <summary>How much of the beginning is left out of every figure; null is none.</summary>
     public TimeAmount? WarmUp { get; init; }
 
-    /// <summary>Whether the warm-up is found from the data; for steady-state studies only.</summary>
+    /// <summary>Whether the warm-up is found from pilot runs (MSER-5 on weekly means), in place of <see cref="WarmUp"/>; only for a horizon of 50 weeks or more with demand and calendars
+    /// that repeat weekly. A result's options then give what was found.</summary>
     public bool WarmUpAuto { get; init; }
 
     /// <summary>How long after the window its cases are followed; null is 90 days.</summary>
@@ -33,8 +34,22 @@ public sealed record ExperimentOptions
     /// <summary>How often.</summary>
     public ReplicationPlan Replications { get; init; } = ReplicationPlan.Exactly(30);
 
+    /// <summary>The number of the first replication, at least 0. Replications 10–19 are the same years whether or not 0–9 are run with them: parts of a
+    /// study can be run apart and put together by <see cref="ExperimentResult.Merge"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int FirstReplication
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Replications are numbered from 0.");
+    }
+
     /// <summary>The number from which everything can be recomputed.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Whether figures are adjusted by what is known exactly about the same runs (control variates): how many cases arrive in the mean, and how much work they bring.
+    /// Where that explains a figure its interval becomes narrower, and <see cref="Estimates.Estimate.Controls"/> says so; elsewhere nothing changes. Each figure is adjusted
+    /// for itself, so that parts add up to their sum only within their intervals, and one close to 0 may come out on the other side. False when not said.</summary>
+    public bool ControlVariates { get; init; }
 
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }

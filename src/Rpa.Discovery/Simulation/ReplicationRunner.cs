@@ -18,36 +18,50 @@ internal sealed class ReplicationRunner(
     private Exception?[] _failures = [];
     private int _next;
     private int _done;
-    private int _planned;
+    private readonly int _planned = requests.Sum(r => r.Options.Replications.AtMost);
     private long _reportedTicks;
     private volatile bool _isStopped;
 
+    /// <summary>Runs every department as often as its plan says. One that runs until precise is looked at after rounds of ten.</summary>
     public IReadOnlyList<ExperimentRun> Run()
     {
-        _planned = _jobs.Sum(j => j.Request.Options.Replications.AtMost);
-        var threads = requests.Count == 0 ? 1 : requests[0].Options.Threads;
-        threads = threads <= 0 ? Environment.ProcessorCount : threads;
-        foreach (var job in _jobs)
-            job.Target = job.Request.Options.Replications.Fixed ?? Math.Min(Round, job.Request.Options.Replications.AtMost);
-        while (true)
+        int[] targets = [.. _jobs.Select(j => j.Plan.Fixed ?? Math.Min(Round, j.Plan.AtMost))];
+        while (Advance(targets))
         {
-            _items = [.. _jobs.SelectMany(j => Enumerable.Range(j.Values.Count, j.Target - j.Values.Count).Select(k => (j, k)))];
-            if (_items.Length == 0)
-                break;
-            foreach (var job in _jobs)
-                job.MakeRoom();
-            Work(Math.Min(threads, _items.Length));
-            foreach (var job in _jobs)
-                job.Judge();
-            foreach (var job in _jobs)
+            for (var i = 0; i < targets.Length; i++)
             {
-                if (job.IsPrecise is false && job.Target < job.Request.Options.Replications.AtMost)
-                    job.Target = Math.Min(job.Target + Round, job.Request.Options.Replications.AtMost);
+                if (targets[i] < _jobs[i].Plan.AtMost && _jobs[i].IsImprecise())
+                    targets[i] = Math.Min(targets[i] + Round, _jobs[i].Plan.AtMost);
             }
         }
 
-        return [.. _jobs.Select(j => j.Finished(_watch.Elapsed))];
+        return [.. Enumerable.Range(0, _jobs.Length).Select(Finished)];
     }
+
+    /// <summary>Goes on until department i has been run <paramref name="targets"/>[i] times; one that was run as often already is left alone.</summary>
+    /// <returns>Whether anything had to be run.</returns>
+    public bool Advance(ReadOnlySpan<int> targets)
+    {
+        var items = new List<(Job Job, int Replication)>();
+        for (var i = 0; i < _jobs.Length; i++)
+        {
+            for (var replication = _jobs[i].Values.Count; replication < targets[i]; replication++)
+            {
+                _jobs[i].Values.Add(null);
+                items.Add((_jobs[i], replication));
+            }
+        }
+
+        _items = [.. items];
+        if (_items.Length == 0)
+            return false;
+        var threads = requests[0].Options.Threads;
+        Work(Math.Min(threads <= 0 ? Environment.ProcessorCount : threads, _items.Length));
+        return true;
+    }
+
+    /// <summary>What department <paramref name="index"/> has given so far.</summary>
+    public ExperimentRun Finished(int index) => _jobs[index].Finished(_watch.Elapsed);
 
     private void Work(int threads)
     {
@@ -129,47 +143,32 @@ internal sealed class ReplicationRunner(
         private long _events;
         private long _allocated;
 
-        public ExperimentRequest Request { get; } = request;
-
-        public int Target { get; set; }
+        public ReplicationPlan Plan => request.Options.Replications;
 
         // [replication] → [measure] → value
         public List<double[]?> Values { get; } = [];
 
-        /// <summary>Whether the wanted precision is reached; null when a fixed number was asked for.</summary>
-        public bool? IsPrecise { get; private set; }
-
-        public void MakeRoom()
-        {
-            while (Values.Count < Target)
-                Values.Add(null);
-            IsPrecise = null;
-        }
+        /// <summary>Whether a precision was asked for that is not reached yet.</summary>
+        public bool IsImprecise() => Plan.UntilRelativeHalfWidth is { } wanted && Finished(TimeSpan.Zero).ImpreciseWorkflow(wanted) is not null;
 
         public void RunOne(EventLoop loop, int replication, CancellationToken cancellation)
         {
             var plan = _plan.Value;
             var before = GC.GetAllocatedBytesForCurrentThread();
             var values = new double[plan.Layout.Measures.Length];
-            if (Request.WithHours)
+            if (request.WithHours)
                 LazyInitializer.EnsureInitialized(ref _hours, () => new HourSums(plan.Pools.Length));
-            loop.Run(plan, Request.FirstReplication + replication, values, _hours, null, cancellation);
+            loop.Run(plan, request.Options.FirstReplication + replication, values, _hours, null, cancellation);
             Values[replication] = values;
             Interlocked.Add(ref _activities, loop.Activities);
             Interlocked.Add(ref _events, loop.Events);
             Interlocked.Add(ref _allocated, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        public ExperimentRun Finished(TimeSpan elapsed) => new(_plan.Value, Request, Samples(), _hours, new Performance
+        public ExperimentRun Finished(TimeSpan elapsed) => new(_plan.Value, request, Samples(), _hours, new Performance
         {
             Activities = _activities, Events = _events, Seconds = elapsed.TotalSeconds, AllocatedBytes = _allocated,
         });
-
-        public void Judge()
-        {
-            if (Request.Options.Replications.UntilRelativeHalfWidth is { } wanted)
-                IsPrecise = ImpreciseWorkflow(_plan.Value, Samples(), wanted) is null;
-        }
 
         private SampleTable Samples()
         {
@@ -186,25 +185,13 @@ internal sealed class ReplicationRunner(
             return new SampleTable(rows, Values.Count);
         }
     }
-
-    /// <summary>The first workflow whose mean cycle time is not yet known as precisely as wanted; null when all are.</summary>
-    public static string? ImpreciseWorkflow(Plan plan, SampleTable samples, double wanted)
-    {
-        foreach (var workflow in plan.Workflows)
-        {
-            var mean = Estimate.Ratio(samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), samples.Of(MeasureKind.WorkflowEnded, workflow.Id), Unit.Hours);
-            if (mean.Mean is { } value && !(mean.HalfWidth <= wanted * value))
-                return workflow.Id;
-        }
-
-        return null;
-    }
 }
 
 /// <summary>A finished run: the samples, and the result when it is asked for.</summary>
 internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, SampleTable samples, HourSums? hours, Performance performance)
 {
     private ExperimentResult? _result;
+    private IReadOnlyList<double[]>? _deviations;
 
     public Plan Plan { get; } = plan;
 
@@ -212,11 +199,36 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
 
     public ExperimentOptions Options => request.Options;
 
+    public WarmUpChoice? WarmUp => request.WarmUp;
+
     public SampleTable Samples { get; } = samples;
 
     public HourSums? Hours { get; } = hours;
 
     public Performance Performance { get; } = performance;
 
+    /// <summary>The same run under options that say what was run in another way.</summary>
+    public ExperimentRun With(ExperimentOptions options) => new(Plan, request with { Options = options }, Samples, Hours, Performance);
+
     public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
+
+    /// <summary>By how much demand and work happened to be off in each replication; empty unless the options ask for control variates.</summary>
+    public IReadOnlyList<double[]> Deviations => _deviations ??= Options.ControlVariates ? KnownMeans.Deviations(Plan, Samples) : [];
+
+    public ControlVariates? Controls => ControlVariates.Of(Deviations, Samples.Replications);
+
+    /// <summary>The first workflow whose mean cycle time is not yet known as precisely as wanted; null when all are.</summary>
+    public string? ImpreciseWorkflow(double wanted)
+    {
+        var controls = Controls;
+        foreach (var workflow in Plan.Workflows)
+        {
+            var mean = Estimate.Ratio(
+                Samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), Samples.Of(MeasureKind.WorkflowEnded, workflow.Id), Unit.Hours, controls);
+            if (mean.Mean is { } value && !(mean.HalfWidth <= wanted * value))
+                return workflow.Id;
+        }
+
+        return null;
+    }
 }

@@ -22,11 +22,21 @@ public static class DepartmentValidator
         IdChecks.Run(file, findings);
         ReferenceChecks.Run(file, findings);
         foreach (var workflow in file.Department.Workflows)
+        {
             FlowChecks.Run(workflow, findings);
+            TraceChecks.Rows(workflow, findings);
+        }
+
         MeaningChecks.Run(file, findings);
+        EffectChecks.Run(file.Department, findings);
         UnknownChecks.Run(file.Department, findings);
         if (findings.All(f => f.Severity != Severity.Error))
+        {
+            foreach (var workflow in file.Department.Workflows)
+                TraceChecks.Dates(file, workflow, findings);
             LoadChecks.Run(file, findings);
+        }
+
         return [.. findings.OrderBy(f => Order(file, f)).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
     }
 

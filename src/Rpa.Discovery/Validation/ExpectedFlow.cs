@@ -6,276 +6,303 @@ namespace Rpa.Discovery.Validation;
 /// <summary>How often a case comes to each state and how much of people's time it takes there, without any queue: a keyed walk of cases.</summary>
 /// <remarks>
 /// A walk rather than a system of equations, because guards may ask for attributes, visits and what happened before. Cases are never late on it and
-/// as old as the mean times they went through; that is near enough for a warning and for a first ordering, and nothing else is taken from it.
+/// as old as the times they went through, work by its mean; that is near enough for a warning and for a first ordering, and nothing else is taken from it.
 /// </remarks>
 internal sealed class ExpectedFlow
 {
     /// <summary>Enough for shares to be within about two per cent points.</summary>
-    private const int Cases = 2000;
+    private const int MostCases = 2000;
 
-    /// <summary>A case that has made so many steps is taken as lost in a loop.</summary>
-    private const int MostSteps = 1000;
+    /// <summary>So many that never end say enough.</summary>
+    private const int MostLost = 50;
 
-    private readonly Dictionary<string, double> _visits = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double> _hours = new(StringComparer.Ordinal);
+    private readonly FlowMap _map;
+    private readonly long[] _visits;    // [state] → of all cases
+    private readonly double[] _seconds; // [state] → people's, of all cases
+    private readonly Dictionary<string, long> _starts = new(StringComparer.Ordinal);
+    private int _cases;
+    private int _lost;
 
-    private ExpectedFlow()
-    {
-    }
+    private ExpectedFlow(FlowMap map) => (_map, _visits, _seconds) = (map, new long[map.Nodes.Length], new double[map.Nodes.Length]);
+
+    /// <summary>Cases of other workflows that a case starts, by workflow. A timer of work counts for none: without queues nobody waits for it.</summary>
+    public IReadOnlyDictionary<string, double> StartsPerCase => _starts.ToDictionary(s => s.Key, s => s.Value / (double)_cases, StringComparer.Ordinal);
+
+    /// <summary>The share of cases that had not ended after very many steps.</summary>
+    public double ShareLost => _lost / (double)_cases;
+
+    /// <summary>The state that the first of them came to most often; null when all ended.</summary>
+    public WorkflowState? LostIn { get; private set; }
 
     /// <summary>Visits of a state per case.</summary>
-    public double VisitsPerCase(string state) => _visits.GetValueOrDefault(state);
+    public double VisitsPerCase(string state) => _map.Find(state) is { } node ? _visits[node.Index] / (double)_cases : 0;
 
-    /// <summary>People's hours in a state per case; 0 for a law that is given as a yearly total.</summary>
-    public double HoursPerCase(string state) => _hours.GetValueOrDefault(state);
+    /// <summary>People's hours in a state per case, what bots leave to them included; 0 for a law that is given as a yearly total.</summary>
+    public double HoursPerCase(string state) => _map.Find(state) is { } node ? _seconds[node.Index] / 3600 / _cases : 0;
 
     public static ExpectedFlow Of(Workflow workflow)
     {
-        var flow = new ExpectedFlow();
+        var flow = new ExpectedFlow(new FlowMap(workflow));
         var key = Keys.Name(workflow.Id, DrawPurpose.Count);
-        var levels = new Levels();
-        for (var i = 0; i < Cases; i++)
-            new Walk(workflow, flow, levels, Keys.Mix(key + (ulong)i)).Run();
+        var walk = new Walk(flow);
+        while (flow._cases < MostCases && flow._lost < MostLost)
+            walk.Run(Keys.Mix(key + (ulong)flow._cases++));
         return flow;
     }
 
-    /// <summary>The states of each level by id, and the ways out of each state: looked up once, walked two thousand times.</summary>
-    private sealed class Levels
+    /// <summary>One case after another through the map.</summary>
+    private sealed class Walk(ExpectedFlow flow)
     {
-        private readonly Dictionary<IReadOnlyList<WorkflowState>, Dictionary<string, WorkflowState>> _states = new(ReferenceEqualityComparer.Instance);
-        private readonly Dictionary<WorkflowState, (List<Transition> Ways, List<Transition> Drawn, double[]? Chances)> _ways = new(ReferenceEqualityComparer.Instance);
+        private const int End = -1;     // the level came to an end
+        private const int Cut = -2;     // what surrounds it was left meanwhile
 
-        public WorkflowState? Find(IReadOnlyList<WorkflowState> states, string id)
-        {
-            if (!_states.TryGetValue(states, out var byId))
-            {
-                byId = new Dictionary<string, WorkflowState>(StringComparer.Ordinal);
-                foreach (var state in states)
-                    byId.TryAdd(state.Id, state);
-                _states[states] = byId;
-            }
-
-            return byId.GetValueOrDefault(id);
-        }
-
-        /// <summary>The ways that are no timers, those of them without a guard, and their chances where no attribute decides them.</summary>
-        public (List<Transition> Ways, List<Transition> Drawn, double[]? Chances) Ways(WorkflowState state)
-        {
-            if (!_ways.TryGetValue(state, out var found))
-            {
-                var ways = state.Transitions.Where(t => !t.IsTimer).ToList();
-                var drawn = ways.Where(t => t.Guard is null).ToList();
-                found = (ways, drawn, drawn.TrueForAll(t => t.Probability?.Per is null) ? [.. drawn.Select(t => Chances.Of(t, drawn))] : null);
-                _ways[state] = found;
-            }
-
-            return found;
-        }
-    }
-
-    private sealed class Walk(Workflow workflow, ExpectedFlow flow, Levels levels, ulong key)
-    {
-        private readonly Dictionary<string, double> _numbers = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, int> _visits = new(StringComparer.Ordinal);
+        private readonly FlowMap _map = flow._map;
+        private readonly int[] _visits = new int[flow._map.Nodes.Length];
+        private readonly int _mostSteps = Math.Max(1000, 20 * flow._map.Nodes.Length);
+        private CaseValues _values = new();
+        private ulong _key;
         private ulong _draws;
-        private double _ageSeconds;
+        private double _age;            // seconds
         private int _steps;
+        private int _dry;               // above 0 while only times are asked for
+        private int _timed;             // above 0 where it matters which of two is over first, so that waits are drawn
 
-        public void Run()
+        public void Run(ulong key)
         {
-            foreach (var attribute in workflow.Attributes)
-                Draw(attribute);
-            Level(workflow.States, workflow.Initial);
+            (_key, _draws, _age, _steps) = (key, 0, 0, 0);
+            Array.Clear(_visits);
+            _values.Clear();
+            foreach (var attribute in _map.Workflow.Attributes)
+                _values.Draw(attribute, Uniform());
+            Level(0, _map.Initial, double.PositiveInfinity);
+            if (_steps < _mostSteps)
+                return;
+            flow._lost++;
+            flow.LostIn ??= _map.Nodes[Array.IndexOf(_visits, _visits.Max())].State;
         }
 
-        /// <summary>Walks through one level of states; gives the target outside it, or null when it came to an end.</summary>
-        private string? Level(IReadOnlyList<WorkflowState> states, string initial)
+        /// <summary>Walks through one level of states; gives the target outside it, or how it came to an end.</summary>
+        private int Level(int level, int initial, double until)
         {
-            var at = initial;
-            while (_steps++ < MostSteps)
+            for (var at = initial; at >= 0 && _steps++ < _mostSteps;)
             {
-                if (levels.Find(states, at) is not { } state)
+                var node = _map.Nodes[at];
+                if (node.Level != level)
                     return at;
-                _visits[at] = _visits.GetValueOrDefault(at) + 1;
-                flow._visits[at] = flow._visits.GetValueOrDefault(at) + (1.0 / Cases);
-                if (state is FinalState)
-                    return null;
-                var outside = Stay(state);
-                if (outside is null && Next(state) is { } next)
-                    at = next;
-                else if (outside is not null)
-                    at = outside;
-                else
-                    return null;
+                if (_age >= until)
+                    return Cut;
+                _visits[at]++;
+                if (_dry == 0)
+                    flow._visits[at]++;
+                if (node.State is FinalState)
+                    return End;
+                var outside = Stay(node, until);
+                if (outside == Cut)
+                    return Cut;
+                at = outside >= 0 ? outside : Next(node);
             }
 
-            return null;
+            return End;
         }
 
-        private string? Stay(WorkflowState state)
+        /// <summary>What happens in a state: the target that it is left for from inside or by a timer, or <see cref="End"/> when it takes its ordinary way on.</summary>
+        private int Stay(FlowNode node, double until)
         {
-            switch (state)
+            switch (node.State)
             {
                 case WorkState work:
-                    var hours = Mean(work.Work.Effort) / 3600 * Times(work) * People(work);
-                    flow._hours[state.Id] = flow._hours.GetValueOrDefault(state.Id) + (hours / Cases);
-                    _ageSeconds += hours * 3600;
-                    return null;
-                case WaitState { Wait: { } wait }:
-                    _ageSeconds += Mean(wait);
-                    return null;
-                case CompoundState compound:
-                    return Level(compound.States, compound.Initial);
-                case ParallelState parallel:
-                    return Regions(parallel);
-                default:
-                    return null;
+                    var seconds = node.Effort!.Seconds(_values) * Times(work.Repeat);
+                    if (_dry == 0)
+                        flow._seconds[node.Index] += node.PeopleSeconds(_values, seconds);
+                    _age += seconds;
+                    break;
+                case WaitState when node.Wait is { } wait:
+                    var waits = _timed > 0 || node.Timers.Length > 0 ? wait.Draw(_values, Uniform()) : wait.Seconds(_values);
+                    if (Beaten(node, waits) is { } timer)
+                    {
+                        _age += timer.After;
+                        return Taken(timer);
+                    }
+
+                    _age += waits;
+                    break;
+                case CompoundState or ParallelState:
+                    return Inside(node, until);
             }
+
+            return _age < until ? End : CutAt(until);
         }
 
-        private string? Regions(ParallelState parallel)
+        private int CutAt(double until)
         {
-            var entered = parallel.Regions
-                .Where(r => !r.Otherwise && (r.Guard is null || Holds(r.Guard)) && (r.Probability is null || Uniform() < r.Probability.Value)).ToList();
-            if (entered.Count == 0)
-                entered = [.. parallel.Regions.Where(r => r.Otherwise)];
-            string? outside = null;
-            foreach (var region in entered)
-                outside ??= Level(region.States, region.Initial);
-            return outside;
+            _age = until;
+            return Cut;
         }
 
-        private string? Next(WorkflowState state)
+        // A timer of a state with others inside runs from its entry and withdraws them.
+        private int Inside(FlowNode node, double until)
         {
-            // A timer that always beats a fixed wait is the only way out; otherwise timers are left out of the walk.
-            var (ways, drawn, chances) = levels.Ways(state);
-            if (ways.Count == 0)
-                return Taken(state.Transitions.FirstOrDefault(t => t is { IsTimer: true, Target: not null }));
-            if (state is WaitState { Wait: { } wait } && Beaten(state, wait) is { } timer)
-                return Taken(timer);
-            if (ways.Find(t => t.Guard is { } guard && Holds(guard)) is { } guarded)
-                return Taken(guarded);
-            var u = Uniform();
-            for (var i = 0; i < drawn.Count; i++)
+            var timer = node.Timers.Where(t => t.Target >= 0).MinBy(t => t.After);
+            var own = timer is null ? until : Math.Min(until, _age + timer.After);
+            _timed += timer is null ? 0 : 1;
+            var outside = node.State is ParallelState parallel ? Regions(node, parallel, own) : Level(node.Inner[0].Level, node.Inner[0].Initial, own);
+            _timed -= timer is null ? 0 : 1;
+            return outside == Cut && own < until ? Taken(timer!) : outside;
+        }
+
+        private int Regions(FlowNode node, ParallelState parallel, double until)
+        {
+            var entered = new List<int>();
+            for (var i = 0; i < parallel.Regions.Count; i++)
             {
-                u -= chances is null ? Chances.Of(drawn[i], drawn, id => _values.GetValueOrDefault(id)) : chances[i];
-                if (u < 0)
-                    return Taken(drawn[i]);
+                var region = parallel.Regions[i];
+                if (!region.Otherwise && (region.Guard is null || Holds(region.Guard)) && (region.Probability is null || Uniform() < region.Probability.Value))
+                    entered.Add(i);
             }
 
-            return Taken(drawn.LastOrDefault());
+            if (entered.Count == 0)
+                entered = [.. Enumerable.Range(0, parallel.Regions.Count).Where(i => parallel.Regions[i].Otherwise)];
+            var starts = new ulong[parallel.Regions.Count];
+            var (end, outside) = (until, End);
+            if (node.MayWithdraw)
+                (end, outside) = FirstOver(node, parallel, entered, starts, until);
+            var (start, latest) = (_age, _age);
+            foreach (var i in entered)
+            {
+                _age = start;
+                if (node.MayWithdraw)
+                    _draws = starts[i];
+                _timed += node.MayWithdraw ? 1 : 0;
+                Level(node.Inner[i].Level, node.Inner[i].Initial, end);
+                _timed -= node.MayWithdraw ? 1 : 0;
+                latest = Math.Max(latest, _age);
+            }
+
+            _age = node.MayWithdraw && end < latest ? end : latest;
+            return _age < until ? outside : CutAt(until);
         }
 
-        private Transition? Beaten(WorkflowState state, Varying<DurationLaw> wait)
+        /// <summary>When enough regions are over or one is left for a state outside, whichever comes first: a walk that counts nothing, and keeps where each region's draws began.</summary>
+        private (double End, int Outside) FirstOver(FlowNode node, ParallelState parallel, List<int> entered, ulong[] starts, double until)
         {
-            var timers = state.Transitions.Where(t => t is { IsTimer: true, Target: not null }).ToList();
-            if (timers.Count == 0 || Law(wait) is not { } law)
-                return null;
-            var first = timers.MinBy(t => Mean(t.After!))!;
-            var waits = law.Distribution.Quantile(Uniform()) * SecondsPer(law.Clock);
-            return waits > Mean(first.After!) ? first : null;
+            var (age, values, visits, steps) = (_age, _values, (int[])_visits.Clone(), _steps);
+            _dry++;
+            _timed++;
+            var over = new List<double>();
+            var (left, target) = (double.PositiveInfinity, End);
+            foreach (var i in entered)
+            {
+                (_age, _values, starts[i]) = (age, values.Copy(), _draws);
+                var outside = Level(node.Inner[i].Level, node.Inner[i].Initial, until);
+                if (outside >= 0 && _age < left)
+                    (left, target) = (_age, outside);
+                else if (outside == End)
+                    over.Add(_age);
+            }
+
+            _dry--;
+            _timed--;
+            (_age, _values, _steps) = (age, values, steps);
+            visits.CopyTo(_visits, 0);
+            over.Sort();
+            var needed = Math.Min(parallel.JoinCount ?? entered.Count, entered.Count);
+            var joined = needed > 0 && over.Count >= needed ? over[needed - 1] : double.PositiveInfinity;
+            return joined <= left ? (Math.Min(until, Math.BitIncrement(joined)), End) : (Math.Min(until, Math.BitIncrement(left)), target);
         }
 
-        private string? Taken(Transition? transition)
+        private int Next(FlowNode node)
         {
-            foreach (var set in transition?.Set ?? [])
+            // Without another way on a timer is the only one; a timer of work is left out: without queues nobody waits for it.
+            if (node.Ways.Length == 0)
+                return Array.Find(node.Timers, t => t.Target >= 0) is { } timer ? Taken(timer) : End;
+            foreach (var way in node.Ways)
+            {
+                if (way.Transition.Guard is { } guard && Holds(guard))
+                    return Taken(way);
+            }
+
+            var u = Uniform();
+            for (var i = 0; i < node.Drawn.Length; i++)
+            {
+                u -= node.Chances is null ? Chances.Of(node.Drawn[i].Transition, node.DrawnTransitions, _values.Text) : node.Chances[i];
+                if (u < 0)
+                    return Taken(node.Drawn[i]);
+            }
+
+            return node.Drawn.Length > 0 ? Taken(node.Drawn[^1]) : End;
+        }
+
+        /// <summary>The timer that a wait of this length loses to; those that disturb nothing only start what they start.</summary>
+        private FlowWay? Beaten(FlowNode node, double waits)
+        {
+            FlowWay? first = null;
+            foreach (var timer in node.Timers)
+            {
+                if (timer.After < waits && timer.Target >= 0 && (first is null || timer.After < first.After))
+                    first = timer;
+            }
+
+            foreach (var timer in node.Timers)
+            {
+                if (timer.Target < 0 && timer.After < (first?.After ?? waits))
+                    Started(timer.Transition);
+            }
+
+            return first;
+        }
+
+        private int Taken(FlowWay way)
+        {
+            foreach (var set in way.Transition.Set)
             {
                 if (set.Value is TextTerm text)
-                    _values[set.Attribute] = text.Value;
+                    _values.SetText(set.Attribute, text.Value);
                 else
-                    _numbers[set.Attribute] = Number(set.Value);
+                    _values.SetNumber(set.Attribute, Number(set.Value));
             }
 
-            return transition?.Target;
+            Started(way.Transition);
+            return way.Target;
         }
 
-        private void Draw(CaseAttribute attribute)
+        private void Started(Transition transition)
         {
-            var u = Uniform();
-            if (attribute.Number is { } number)
-            {
-                _numbers[attribute.Id] = number.Quantile(u);
-                return;
-            }
-
-            foreach (var choice in attribute.Choices)
-            {
-                u -= choice.Share.Value;
-                if (u >= 0 && !ReferenceEquals(choice, attribute.Choices[^1]))
-                    continue;
-                _values[attribute.Id] = choice.Value;
-                if (choice.Number is { } value)
-                    _numbers[attribute.Id] = value;
-                return;
-            }
+            if (_dry == 0 && transition.Starts is { } workflow)
+                flow._starts[workflow] = flow._starts.GetValueOrDefault(workflow) + 1;
         }
 
-        private double Times(WorkState work) =>
-            work.Repeat is null ? 1 : work.Repeat.Times ?? (work.Repeat.Attribute is { } id ? Math.Max(0, _numbers.GetValueOrDefault(id, 1)) : 1);
-
-        private static int People(WorkState work) => work.Work.By.Kind == AssignmentKind.All ? work.Work.By.Pools.Sum(p => p.Count) : 1;
-
-        private DurationLaw? Law(Varying<DurationLaw> law) =>
-            law.Per is "person" or "pool" ? law.Values.FirstOrDefault() : law.For(law.Per is null ? null : _values.GetValueOrDefault(law.Per));
-
-        private double Mean(Varying<DurationLaw> varying) =>
-            Law(varying) is { TotalHoursPerYear: null } law
-                ? law.Distribution.Mean * SecondsPer(law.Clock) * (law.ScaledBy is { } id ? _numbers.GetValueOrDefault(id, 1) : 1)
-                : 0;
-
-        /// <summary>A working day counts as 1.4 days of wall time: seven for five.</summary>
-        private static double SecondsPer(DurationClock clock) => clock switch
-        {
-            DurationClock.WorkingDays => 1.4 * 86400,
-            DurationClock.WorkingHours => 1.4 * 86400 / 7.75,
-            _ => 1,
-        };
+        // As the kernel repeats: rounded half up, at most ten thousand times.
+        private double Times(Repeat? repeat) => repeat is null ? 1
+            : repeat.Times ?? (repeat.Attribute is { } id ? Math.Clamp(Math.Floor(_values.NumberOr(id, 1) + 0.5), 0, 10_000) : 1);
 
         private bool Holds(Guard guard) => guard switch
         {
             Conjunction both => Holds(both.Left) && Holds(both.Right),
             Disjunction either => Holds(either.Left) || Holds(either.Right),
             Negation negation => !Holds(negation.Inner),
-            OneOf oneOf => oneOf.Values.Contains(_values.GetValueOrDefault(oneOf.Attribute) ?? "", StringComparer.Ordinal),
-            Comparison comparison => Compares(comparison),
+            OneOf oneOf => oneOf.Values.Contains(_values.Text(oneOf.Attribute) ?? "", StringComparer.Ordinal),
+            Comparison { Left: TextTerm } or Comparison { Right: TextTerm } => Same((Comparison)guard),
+            Comparison numbers => GuardCoverage.Compares(Number(numbers.Left), numbers.Operator, Number(numbers.Right)),
             _ => false,
         };
 
-        private bool Compares(Comparison comparison)
-        {
-            if (comparison.Left is TextTerm || comparison.Right is TextTerm)
-            {
-                var equal = string.Equals(Value(comparison.Left), Value(comparison.Right), StringComparison.Ordinal);
-                return comparison.Operator == ComparisonOperator.Equal ? equal : !equal;
-            }
+        private bool Same(Comparison words) =>
+            string.Equals(Text(words.Left), Text(words.Right), StringComparison.Ordinal) == (words.Operator == ComparisonOperator.Equal);
 
-            var order = Number(comparison.Left).CompareTo(Number(comparison.Right));
-            return comparison.Operator switch
-            {
-                ComparisonOperator.Equal => order == 0,
-                ComparisonOperator.NotEqual => order != 0,
-                ComparisonOperator.Less => order < 0,
-                ComparisonOperator.LessOrEqual => order <= 0,
-                ComparisonOperator.Greater => order > 0,
-                _ => order >= 0,
-            };
-        }
-
-        private string? Value(Term term) => term switch
+        private string? Text(Term term) => term switch
         {
             TextTerm text => text.Value,
-            AttributeTerm attribute => _values.GetValueOrDefault(attribute.Attribute),
+            AttributeTerm attribute => _values.Text(attribute.Attribute),
             _ => null,
         };
 
         private double Number(Term term) => term switch
         {
             NumberTerm number => number.Value,
-            AttributeTerm attribute => _numbers.GetValueOrDefault(attribute.Attribute),
-            VisitsTerm visits => _visits.GetValueOrDefault(visits.State),
-            AgeTerm => _ageSeconds,
-            DurationTerm duration => duration.Value.IsWallTime ? duration.Value.Seconds : duration.Value.Value * SecondsPer(DurationClock.WorkingDays),
+            AttributeTerm attribute => _values.NumberOr(attribute.Attribute, 0),
+            VisitsTerm visits => _map.Find(visits.State) is { } node ? _visits[node.Index] : 0,
+            AgeTerm => _age,
+            DurationTerm duration => FlowLaw.SecondsOf(duration.Value),
             ArithmeticTerm { Operator: '+' } sum => Number(sum.Left) + Number(sum.Right),
             ArithmeticTerm { Operator: '-' } difference => Number(difference.Left) - Number(difference.Right),
             ArithmeticTerm { Operator: '*' } product => Number(product.Left) * Number(product.Right),
@@ -283,6 +310,6 @@ internal sealed class ExpectedFlow
             _ => 0,
         };
 
-        private double Uniform() => Keys.Uniform(Keys.Mix(key + (++_draws * 0x9E3779B97F4A7C15UL)));
+        private double Uniform() => Keys.Uniform(Keys.Mix(_key + (++_draws * Keys.Phi)));
     }
 }

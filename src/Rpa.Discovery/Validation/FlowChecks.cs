@@ -11,7 +11,7 @@ internal static class FlowChecks
     {
         var before = findings.Count;
         foreach (var state in workflow.AllStates)
-            Transitions(state, findings);
+            Transitions(workflow, state, findings);
         var hasDeadEnd = findings.Skip(before).Any(f => f.Code == FlowRules.DeadEnd.Code || f.Code == FlowRules.EndlessWait.Code);
         var ids = workflow.AllStates.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         var namesHold = ids.Count == workflow.AllStates.Count() && ids.Contains(workflow.Initial)
@@ -20,7 +20,7 @@ internal static class FlowChecks
             Reachability(workflow.Id, workflow.Place, workflow.Initial, workflow.States, findings);
     }
 
-    private static void Transitions(WorkflowState state, List<Diagnostic> findings)
+    private static void Transitions(Workflow workflow, WorkflowState state, List<Diagnostic> findings)
     {
         if (state is FinalState)
         {
@@ -35,7 +35,7 @@ internal static class FlowChecks
         foreach (var transition in state.Transitions)
             Transition(state, transition, findings);
         Draw(state, [.. ways.Where(t => t.Guard is null)], findings);
-        if (ways.Count > 0 && ways.All(t => t.Guard is not null))
+        if (ways.Count > 0 && ways.All(t => t.Guard is not null) && !GuardCoverage.Covers(workflow, [.. ways.Select(t => t.Guard!)]))
             findings.Add(FlowRules.GuardsMayNotCover.At(state.Place, state.Id));
         foreach (var twice in ways.Where(t => t.Guard is null).GroupBy(t => t.Event, StringComparer.Ordinal).Where(g => g.Count() > 1))
             findings.Add(FlowRules.SameEventTwice.At(twice.Last().Place, state.Id, twice.Key));
@@ -178,6 +178,8 @@ internal static class FlowChecks
         ChoiceState => true,
         WorkState work => work.Work.Effort.Values.All(v => v.Distribution.Maximum == 0),
         WaitState { Wait: { } wait } => wait.Values.All(v => v.Distribution.Maximum == 0),
+        CompoundState compound => compound.States.All(s => s is FinalState || TakesNoTime(s)),
+        ParallelState parallel => parallel.Regions.SelectMany(r => r.States).All(s => s is FinalState || TakesNoTime(s)),
         _ => false,
     };
 

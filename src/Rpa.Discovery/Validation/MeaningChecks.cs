@@ -13,11 +13,17 @@ internal static class MeaningChecks
     public static void Run(DepartmentFile file, List<Diagnostic> findings)
     {
         var department = file.Department;
+        var first = YearlyVolume.YearOf(file.Study).Start;
         foreach (var calendar in department.Calendars)
         {
-            if (calendar.Hours.Open.IsEmpty && calendar.Hours.OpenDates.Count == 0)
+            if (!Opens(calendar.Hours, first))
                 findings.Add(MeaningRules.NeverOpens.At(calendar.Place, calendar.Id));
         }
+
+        foreach (var person in department.People)
+            Person(department, person, first, findings);
+        foreach (var bot in department.Bots.Where(b => b.Licence is { PerMachine: true, Machines.Count: 0 }))
+            findings.Add(MeaningRules.NoMachine.At(First(bot.Licence!.Place, bot.Place), bot.Id));
 
         foreach (var pool in department.Pools)
             Pool(pool, findings);
@@ -26,6 +32,20 @@ internal static class MeaningChecks
             Workflow(department, workflow, started, findings);
         foreach (var goal in file.Goals.Where(g => !Aims.Contains(g.Aim, StringComparer.Ordinal)))
             findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, Aims)));
+    }
+
+    // A pattern by weekday, month or dates of a month shows within four years; single dates may lie before the study.
+    private static bool Opens(WorkCalendar hours, DateOnly first) =>
+        Enumerable.Range(0, 4 * 366).Any(day => day < DateOnly.MaxValue.DayNumber - first.DayNumber && hours.IsOpenOn(first.AddDays(day))) || hours.OpenDates.Count > 0;
+
+    private static void Person(Department department, Person person, DateOnly first, List<Diagnostic> findings)
+    {
+        if (person.AtOnce < 1)
+            findings.Add(MeaningRules.NothingAtOnce.At(person.Place, person.Id, person.AtOnce));
+        var home = department.Pools.FirstOrDefault(p => p.Members.Contains(person.Id, StringComparer.Ordinal));
+        var calendar = department.FindCalendar(person.Calendar ?? home?.Calendar ?? department.Calendar)?.Hours ?? WorkCalendar.Always;
+        if (person.Hours is { } own && Opens(calendar, first) && !Opens(calendar.Intersect(own), first))
+            findings.Add(MeaningRules.NeverOnDuty.At(person.Place, person.Id));
     }
 
     private static void Pool(Pool pool, List<Diagnostic> findings)
@@ -94,30 +114,7 @@ internal static class MeaningChecks
         if (work.Batch?.OrAfter is { } orAfter)
             Clocked(department, orAfter.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "or-after", work.Batch.Place, findings);
 
-        var pools = work.By.Pools.Select(p => (Need: p.Count, Pool: department.FindPool(p.Pool))).ToList();
-        if (pools.Exists(p => p.Pool is null))
-            return;
-        if (work.By.Kind == AssignmentKind.All)
-        {
-            foreach (var (need, pool) in pools)
-            {
-                if (People(pool!) is > 0 and var people && people < need)
-                    findings.Add(MeaningRules.TooFewPeople.At(First(work.By.Place, state.Place), state.Id, need, pool!.Id, people));
-            }
-
-            if (!ShareOpenTime([.. pools.Select(p => HoursOf(department, p.Pool!))]))
-                findings.Add(MeaningRules.NoCommonHours.At(First(work.By.Place, state.Place), state.Id));
-        }
-
-        if (work.NotBy is { } other && workflow.FindState(other) is WorkState before && work.By.Kind != AssignmentKind.All)
-        {
-            var mine = pools.Select(p => p.Pool!.Id).ToHashSet(StringComparer.Ordinal);
-            var shared = before.Work.By.Pools.Select(p => p.Pool).Where(mine.Contains).ToList();
-            var all = pools.Sum(p => People(p.Pool!));
-            if (shared.Count > 0 && all == 1)
-                findings.Add(MeaningRules.NobodyLeft.At(First(work.Place, state.Place), state.Id, other, string.Join(", ", mine.Order(StringComparer.Ordinal))));
-        }
-
+        WorkChecks.Run(department, workflow, state, findings);
         // Only where cases come in: a later step may well work on paper that the department printed itself.
         if (string.Equals(workflow.Initial, state.Id, StringComparison.Ordinal))
             Traits(workflow, state, findings);
@@ -139,13 +136,6 @@ internal static class MeaningChecks
     }
 
     private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
-
-    private static int People(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max();
-
-    private static WeeklyHours HoursOf(Department department, Pool pool) =>
-        department.FindCalendar(pool.Calendar ?? department.Calendar)?.Hours.Open ?? WeeklyHours.Always;
-
-    private static bool ShareOpenTime(IReadOnlyList<WeeklyHours> hours) => !hours.Aggregate(WeeklyHours.Always, (a, b) => a.Intersect(b)).IsEmpty;
 
     private static void Clocked(Department department, Varying<DurationLaw> law, SourceSpan place, List<Diagnostic> findings)
     {

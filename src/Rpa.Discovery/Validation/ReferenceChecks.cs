@@ -203,10 +203,12 @@ internal static class ReferenceChecks
         private void Skill(WorkState state, string skill)
         {
             var pools = state.Work.By.Pools.Select(p => _department.FindPool(p.Pool)).OfType<Pool>().ToList();
-            if (pools.Count < state.Work.By.Pools.Count || pools.Any(p => p.Members.Count == 0))
-                return; // Anonymous capacity has every skill; an unknown pool is a finding already.
-            var people = pools.SelectMany(p => p.Members).Select(id => _department.People.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal)));
-            if (people.All(p => p is null || !p.Skills.ContainsKey(skill)))
+            if (pools.Count < state.Work.By.Pools.Count)
+                return; // An unknown pool is a finding already.
+            // Anonymous capacity has every skill; joint work needs somebody with it in each pool.
+            bool Has(Pool pool) => pool.Members.Count == 0 || pool.Members.Any(id =>
+                _department.People.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))?.Skills.ContainsKey(skill) == true);
+            if (state.Work.By.Kind == AssignmentKind.All ? !pools.TrueForAll(Has) : !pools.Exists(Has))
             {
                 findings.Add(ReferenceRules.UnknownSkill.At(First(state.Work.Place, state.Place), state.Id, skill,
                     DidYouMean.For(skill, _department.People.SelectMany(p => p.Skills.Keys))));

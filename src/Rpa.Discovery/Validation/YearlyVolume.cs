@@ -27,13 +27,13 @@ internal sealed class YearlyVolume
         : study?.Start is { } start && start.Year < 9990 ? new DateRange(start, start.AddYears(1))
         : FiscalYear.Japan(2026);
 
-    /// <summary>Cases a year; 0 for a trace, whose cases nobody has counted yet.</summary>
+    /// <summary>Cases of the year: by rate, and counted where they are given one by one.</summary>
     public double Cases(Workflow workflow)
     {
         if (workflow.Arrivals is not { } arrivals)
             return 0;
         var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
-        var total = Batches(arrivals, timeline);
+        double total = Batches(arrivals) + (arrivals.Trace?.Rows.Count(r => Year.Contains(r.Date)) ?? 0);
         if (arrivals.About is { } about)
             total += Rate(arrivals, about, timeline);
         else if (arrivals.Every is { } every && every.Distribution.Mean > 0)
@@ -41,19 +41,40 @@ internal sealed class YearlyVolume
         return total;
     }
 
+    /// <summary>Dates of the year on which a calendar is open; every date without one.</summary>
+    public int OpenDates(string? calendar) => TimelineOf(calendar ?? _department.Calendar).OpenDatesBetween(Year.Start, Year.EndExclusive);
+
+    /// <summary>Hours of the year in which a calendar is open; every hour without one.</summary>
+    public double OpenHours(string? calendar) => OpenSeconds(TimelineOf(calendar ?? _department.Calendar)) / 3600;
+
     /// <summary>Regular paid hours a year of a pool's people.</summary>
-    public double PaidHours(Pool pool)
+    public double PaidHours(Pool pool) => pool.Members.Count == 0
+        ? AnonymousHours(pool)
+        : pool.Members.Sum(id => PaidHours(_department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal)), pool));
+
+    /// <summary>Regular paid hours a year of a named person, whose calendar is the pool's where she has none.</summary>
+    public double PaidHours(Person person, Pool pool)
     {
-        var calendar = pool.Calendar ?? _department.Calendar;
-        if (pool.Members.Count == 0)
-            return pool.Capacity.Select(c => c.Count).LastOrDefault() * OpenSeconds(TimelineOf(calendar)) / 3600;
+        var calendar = person.Calendar ?? pool.Calendar ?? _department.Calendar;
+        if (person.Hours is not { } within)
+            return OpenHours(calendar);
+        var own = _department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always;
+        return OpenSeconds(new Timeline(own.Intersect(within), _clock)) / 3600;
+    }
+
+    // How many they are may change on dates of the year.
+    private double AnonymousHours(Pool pool)
+    {
+        var timeline = TimelineOf(pool.Calendar ?? _department.Calendar);
+        var steps = pool.Capacity.OrderBy(c => c.From ?? DateOnly.MinValue).ToList();
         double hours = 0;
-        foreach (var id in pool.Members)
+        for (var i = 0; i < steps.Count; i++)
         {
-            var person = _department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal));
-            var own = _department.FindCalendar(person.Calendar ?? calendar)?.Hours ?? WorkCalendar.Always;
-            var timeline = new Timeline(person.Hours is { } within ? own.Intersect(within) : own, _clock);
-            hours += OpenSeconds(timeline) / 3600;
+            // Before the first of them that many are employed as well.
+            var from = i == 0 || steps[i].From is not { } said || said < Year.Start ? Year.Start : said;
+            var until = i + 1 < steps.Count && steps[i + 1].From is { } next && next < Year.EndExclusive ? next : Year.EndExclusive;
+            if (from < until)
+                hours += steps[i].Count * timeline.WorkingTimeBetween(_clock.TickOf(from), _clock.TickOf(until)) / (double)StudyClock.Hour;
         }
 
         return hours;
@@ -71,11 +92,11 @@ internal sealed class YearlyVolume
             RatePeriod.Week => Year.Days / 7.0,
             _ => 12.0,
         };
-        return about.Count * periods * SeasonMean(arrivals, timeline);
+        return about.Count * periods * SeasonMean(arrivals, timeline, onlyMonths: about.Per is RatePeriod.Week or RatePeriod.Month);
     }
 
-    /// <summary>The mean over open dates of the factors that are as coarse as a day or coarser.</summary>
-    private double SeasonMean(Arrivals arrivals, Timeline timeline)
+    /// <summary>The mean over open dates of the factors that multiply: as coarse as a day or coarser, for a week or month those of months; finer ones distribute.</summary>
+    private double SeasonMean(Arrivals arrivals, Timeline timeline, bool onlyMonths = false)
     {
         double sum = 0;
         var count = 0;
@@ -84,7 +105,7 @@ internal sealed class YearlyVolume
             double factor = 1;
             foreach (var peak in arrivals.Seasons.Concat(arrivals.Peaks))
             {
-                if (Applies(peak, date, timeline))
+                if ((!onlyMonths || peak.Kind == PeakKind.Month) && Applies(peak, date, timeline))
                     factor *= peak.Factor;
             }
 
@@ -99,14 +120,14 @@ internal sealed class YearlyVolume
     {
         PeakKind.Month => date.Month == peak.Number,
         PeakKind.Weekday => (((int)date.DayOfWeek + 6) % 7) + 1 == peak.Number,
-        PeakKind.DayOfMonth => date.Day == peak.Number,
+        PeakKind.DayOfMonth => date.Day == Math.Min(peak.Number, DateTime.DaysInMonth(date.Year, date.Month)),
         PeakKind.FirstDays => timeline.OpenDatesBetween(new DateOnly(date.Year, date.Month, 1), date) < peak.Number,
         PeakKind.LastDays => timeline.OpenDatesBetween(date, new DateOnly(date.Year, date.Month, 1).AddMonths(1)) <= peak.Number,
         PeakKind.AfterClosed => !timeline.IsOpenDate(date.AddDays(-1)),
         _ => false,
     };
 
-    private double Batches(Arrivals arrivals, Timeline timeline) => arrivals.Batches.Sum(b =>
+    private double Batches(Arrivals arrivals) => arrivals.Batches.Sum(b =>
         (double)b.Count * (b.Dates.Count > 0
             ? b.Dates.Count(Year.Contains)
             : Months().Count(m => b.Months.Count == 0 || b.Months.Contains(m))));

@@ -65,8 +65,12 @@ internal static class DecisionWords
     public static readonly Phrase BuildAssumed = new("the building of '{0}' is not given: {1} stands in", "「{0}」の作成費の記入がないため、{1}と置いた");
     public static readonly Phrase MaintenanceAssumed = new("maintenance of '{0}' is not given: {1} of the building costs in the first years, then {2}, stand in", "「{0}」の保守費の記入がないため、はじめは作成費の{1}、その後{2}と置いた");
     public static readonly Phrase CostUnknown = new("what '{0}' costs is not given, so the money looks better than it is", "「{0}」の費用の記入がないため、収支は実際より良く見えている");
+    public static readonly Phrase RampUp = new("'{0}' gets going by degrees: {1} of its savings in its first years, then all", "「{0}」は徐々に立ち上がる: 節減は1年目から順に{1}、その後はすべて");
+    public static readonly Phrase IrrNone = new("the money turns, but at no rate of return does it come out even", "収支の向きは変わるが、差引きゼロになる収益率はない");
+    public static readonly Phrase PaybackNever = new("no year saves more than it costs", "節減が費用を上回る年がない");
+    public static readonly Phrase PaybackLater = new("after {0} years {1} are still missing", "{0}年後でも{1}足りない");
     public static readonly Phrase IrrNever = new("the money never turns, so there is no rate of return", "収支の向きが一度も変わらないため、収益率はない");
-    public static readonly Phrase IrrSeveral = new("the money turns more than once: {0} rates of return fit, so none means anything", "収支の向きが何度も変わり、{0}通りの収益率が当てはまるため、意味のある値はない");
+    public static readonly Phrase IrrSeveral = new("the money turns more than once: {0} rates of return fit, so none of them alone means anything", "収支の向きが何度も変わり、{0}通りの収益率が当てはまるため、どれか一つでは判断できない");
     public static readonly Phrase DiscountRate = new("money of later years is discounted by {0} a year, as for public works in Japan", "将来の金額は年{0}で割り引いた(公共事業の評価で使われる率)");
     public static readonly Phrase PublishedAreSuccesses = new("published cases are successes: those that failed are not published", "公表されているのは成功した例で、うまくいかなかった例は公表されない");
     public static readonly Phrase AbovePublished = new("{0} of the time is predicted to go away, more than any published task ({1}): check it before you rely on it", "{0}の時間がなくなる見込みは、公表値の最高({1})を超える。うのみにせず確かめること");
@@ -118,6 +122,10 @@ internal static class DecisionWords
     // Certainty
     public static readonly Phrase SureFirst = new("first: {0} ({1})", "一番: {0}({1})");
     public static readonly Phrase SureAmong = new("among the first {2}: {0} ({1})", "上位{2}つに入る: {0}({1})");
+
+    // Methods
+    public static readonly Phrase MethodCannot = new("it cannot take the {1} points of '{0}' on '{2}'", "「{0}」の「{2}」が{1}点のため、この方法では計算できない");
+    public static readonly Phrase OrderByMethod = new("the order is that of the method '{0}' over the points of the five aims with weights {1}; values and points are still their weighted sum", "順位は五つのものさしの点数(重み{1})を方法「{0}」で並べたもの。評価点は重みつきの合計のまま");
 
     // Assumptions
     public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");

@@ -29,4 +29,6 @@ internal static class FormatWords
     internal static readonly Phrase GuardTooDeep = new("it is nested too deeply", "入れ子が深すぎます");
     internal static readonly Phrase GuardSign = new("this sign means nothing in a condition", "条件では使わない記号です");
     internal static readonly Phrase GuardMore = new("'and' or 'or' was expected", "「and」か「or」が必要です");
+
+    public static readonly Phrase NotALogExtension = new("'{0}' cannot be saved: a log is saved as {1}.", "「{0}」には保存できません。システム記録の形式は {1} です。");
 }

@@ -148,6 +148,8 @@ internal static class GrammarWords
         ["bot.units"] = new("How many run at once", "同時に動く数"),
         ["bot.licence"] = new("Price per year, floating or per machine", "ライセンスの年額と種類"),
         ["bot.build"] = new("Money to build it", "構築費"),
+        ["bot.ramp-up"] = new("Share of its savings reached in its first year, second …; then all", "1年目、2年目…に出る節減の割合。その後はすべて"),
+        ["bot.subsidy"] = new("Share of build and infrastructure that a subsidy pays", "作成費と機器のうち補助でまかなう割合"),
         ["bot.maintenance"] = new("Yearly, as share of the build or as money", "保守費(年ごと)"),
         ["bot.uptime"] = new("How often it stops", "止まる頻度"),
         ["bot.cleared"] = new("What data it is cleared for", "扱ってよい情報"),

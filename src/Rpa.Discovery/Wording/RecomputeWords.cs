@@ -21,5 +21,6 @@ internal static class RecomputeWords
     public static readonly Phrase Different = new("{0}: recomputed; differences: {1}.", "{0}: 再計算の結果、違いが{1}件ありました。");
     public static readonly Phrase More = new("… and {0} more; '--json' lists all.", "… ほか{0}件。「--json」ですべて出力します。");
     public static readonly Phrase OtherPlatform = new("Computed on {0}, recomputed on {1}: figures may differ by 1e-9.", "当時の環境は{0}、再計算の環境は{1}です。数字は10億分の1までの違いを同じとみなします。");
+    public static readonly Phrase OwnMethod = new("the ranking method '{0}' is not one of this program's", "順番のつけ方「{0}」はこのプログラムのものではない");
     public static readonly Phrase Nothing = new("nothing", "なし");
 }

@@ -58,6 +58,13 @@ internal static class ReportWords
     public static readonly Phrase ReadRankingWeighted = new(
         "The order is the sum of the five aims with the weights given, where 0 is today and 100 is \"the problem is gone\". Benefits are multiplied by the chance that it works out. Candidates marked as level cannot be told apart.",
         "「今日の困りごとが無くなれば100点」の五つのものさしを、指定された重みで足した順です(0点が現状)。効果には「うまくいく見込み」を掛けています。「同程度」とあるものは順番を決めきれません。");
+    public static readonly Phrase ReadRankingMethod = new(
+        "The order is that of the method '{0}' over the points of the five aims, where 0 is today and 100 is \"the problem is gone\". The value is still their weighted sum. Candidates marked as level cannot be told apart.",
+        "五つのものさしの点数(0点が現状、「今日の困りごとが無くなれば100点」)を、方法「{0}」で並べた順です。評価点は重みつきの合計のままです。「同程度」とあるものは順番を決めきれません。");
+    public static readonly Phrase OtherMethodsSame = new("{0} of {1} other methods put the same candidate first.", "ほかの{1}通りの方法のうち、{0}通りで一番は同じです。");
+    public static readonly Phrase OtherMethodsDiffer = new(" Not so: {0}.", "違うのは: {0}。");
+    public static readonly Phrase OtherMethodsCannot = new(" These cannot rank here: {0}.", "計算できないのは: {0}。");
+    public static readonly Phrase MethodAndFirst = new("{0} ({1})", "{0}(『{1}』)");
     public static readonly Phrase AimsIntro = new("The aims and what 100 points stand for:", "ものさしと、100点の意味:");
     public static readonly Phrase AimColumn = new("aim", "ものさし");
     public static readonly Phrase HundredColumn = new("100 points are", "100点にあたる量");
@@ -104,6 +111,23 @@ internal static class ReportWords
     public static readonly Phrase Npv = new("net present value: {0} (discounted at {1})", "5年間の収支(現在価値): {0}(割引率{1})");
     public static readonly Phrase PaybackIn = new("back after {0} years", "回収年数: {0}年");
     public static readonly Phrase NoPayback = new("not back within five years", "5年以内には回収できません");
+    public static readonly Phrase NoPaybackBecause = new("not back within five years: {0}", "5年以内には回収できません({0})");
+    public static readonly Phrase RateOfReturn = new("rate of return: {0} a year", "収益率: 年{0}");
+    public static readonly Phrase NoRateOfReturn = new("no rate of return", "収益率はありません");
+    public static readonly Phrase NoRateOfReturnBecause = new("no rate of return: {0}", "収益率はありません({0})");
+    public static readonly Phrase RatesOfReturn = new("rates of return: {0} a year; {1}", "収益率: 年{0}({1})");
+    public static readonly Phrase NpvOwnFunds = new("of own funds alone: {0}", "うち一般財源だけで見ると: {0}");
+    public static readonly Phrase SavedOvertime = new("overtime saved", "減る時間外勤務手当");
+    public static readonly Phrase SavedTemporary = new("fixed-term pay saved", "減る会計年度任用職員の報酬");
+    public static readonly Phrase NetColumn = new("balance", "差引き");
+    public static readonly Phrase FiscalYearOf = new("FY{0}", "{0}年度");
+    public static readonly Phrase FreedFor = new("The freed hours are for: {0}.", "生み出される時間の使いみち: {0}。");
+    public static readonly Phrase FreedWorth = new(" By the division's own value of an hour they are worth {0} a year, beside the money.", "課で決めた1時間の価値では年{0}にあたります(お金とは別です)。");
+    public static readonly Phrase NoUseNamed = new("For the freed hours no use is named.", "生み出される時間の使いみちは、まだ決まっていません。");
+    public static readonly Phrase Familiar = new("What other tools' formulas would say", "ほかの道具の式で計算すると");
+    public static readonly Phrase FamiliarRow = new("{0}: {1} ({2})", "{0}: {1}({2})");
+    public static readonly Phrase FamiliarOf = new("{0}, between {1} and {2}", "{0}({1}〜{2}点の間)");
+    public static readonly Phrase FamiliarNone = new("none: {0}", "なし({0})");
     public static readonly Phrase NpvPositive = new("more saved than spent in {0} of the possible figures and years", "収支がプラスになる見込み: {0}");
     public static readonly Phrase FreedNotMoney = new("Freed hours are not counted as money.", "ほかの仕事に回せる時間は、お金に換算していません。");
     public static readonly Phrase ChanceIs = new("Chance that it works out: {0}", "うまくいく見込み: {0}");

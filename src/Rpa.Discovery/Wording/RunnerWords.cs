@@ -54,6 +54,8 @@ internal static class RunnerWords
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
     public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
+    public static readonly Phrase LogHelp = new(
+        "Also write who did what when in the first replication: XES or CSV, with .gz compressed.", "1回目のくり返し計算のシステム記録(だれが・いつ・何をしたか)も書き出します。XESかCSV、.gzをつけると圧縮。");
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
     public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
@@ -64,6 +66,8 @@ internal static class RunnerWords
     public static readonly Phrase LicencesHelp = new("How many floating licences there can be at the same time.", "ライセンスの同時利用数の上限。");
     public static readonly Phrase RequiresHelp = new("One candidate needs another first: A=B, by id. May be given several times.", "ある見直し候補の前に別のものが必要なとき、id で A=B と書く。何度でも指定できます。");
     public static readonly Phrase ResultArgument = new("A result of --json, or a report saved as .json.", "--jsonの結果、または.jsonで保存した報告。");
+    public static readonly Phrase MethodHelp = new("How to rank: {0}.", "順番のつけ方: {0}。");
+    public static readonly Phrase GroupHelp = new("A file with the weights of several people: a ranking for each, who differs, what would settle it.", "何人分もの重みのファイル。1人ずつの順番、意見の違う人、決めるための手立てを出します。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
     public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
     public static readonly Phrase TableArgument = new("The table of sticky notes (.csv).", "付箋の表(.csv)。");
@@ -97,6 +101,7 @@ internal static class RunnerWords
     public static readonly Phrase NotYears = new("'{0}' takes 1 to 10 years, but '{1}' was given.", "「{0}」には1〜10の年数を書いてください。「{1}」は使えません。");
     public static readonly Phrase NotBuilds = new("'{0}' takes whole numbers such as 2 or 0,1,2, but '{1}' was given.", "「{0}」には 2 や 0,1,2 のような整数を書いてください。「{1}」は読み取れません。");
     public static readonly Phrase NotNeeds = new("'{0}' takes two candidates such as A=B (A needs B), but '{1}' was given.", "「{0}」には A=B(Aの前にBが必要)のように書いてください。「{1}」は読み取れません。");
+    public static readonly Phrase NoSuchMethod = new("'{0}' takes one of {1}, but '{2}' was given.{3}", "「{0}」に指定できるのは {1} です。「{2}」は使えません。{3}");
     public static readonly Phrase ScenarioTwice = new("The scenario '{0}' is given twice.", "見直し案(シナリオ)「{0}」が2回指定されています。");
     public static readonly Phrase NotTogether = new("'{0}' and '{1}' cannot be given together.", "「{0}」と「{1}」は同時に指定できません。");
     public static readonly Phrase WholeNumber = new("a whole number", "整数");

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
-/// <summary>study (by name and by default) and rank.</summary>
+/// <summary>study (by name and by default) and rank; a group in <see cref="GroupCommandTests"/>.</summary>
 public sealed class StudyCommandTests
 {
-    private const string Desk = """
+    internal const string Desk = """
         department: desk
         title: { en: Desk, ja: 窓口係 }
         time-zone: Asia/Tokyo
@@ -40,7 +40,7 @@ public sealed class StudyCommandTests
 
         """;
 
-    private const string Faster = """
+    internal const string Faster = """
         scenario: faster
         title: { en: A faster check, ja: 確認を早くする }
         base: desk.yaml
@@ -137,6 +137,7 @@ public sealed class StudyCommandTests
     }
 
     [TestCase("department")]
+    [TestCase("analysts")]
     [TestCase("scenario")]
     [TestCase("result")]
     public void Schema_IsAJsonSchema(string kind)

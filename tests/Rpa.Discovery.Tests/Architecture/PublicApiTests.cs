@@ -26,14 +26,16 @@ public sealed class PublicApiTests
     }
 
     // The aim is 150 in all. The language takes a type per block of a department file, which a caller building one in code needs;
-    // so what grows without that reason is counted apart from it.
+    // so what grows without that reason is counted apart from it. A ranking method is a type, and often what it finds is another.
     [Test]
     public void PublicTypes_StayFew()
     {
-        var types = Library.GetExportedTypes().ToLookup(t => t.Namespace is "Rpa.Discovery.Model" or "Rpa.Discovery.Formats");
+        var ranking = Library.GetExportedTypes().Count(t => t.Namespace is "Rpa.Discovery.Ranking");
+        var types = Library.GetExportedTypes().Where(t => t.Namespace is not "Rpa.Discovery.Ranking").ToLookup(t => t.Namespace is "Rpa.Discovery.Model" or "Rpa.Discovery.Formats");
         Assert.Multiple(() =>
         {
-            Assert.That(types[false].Count(), Is.LessThan(120), "public types outside the language");
+            Assert.That(types[false].Count(), Is.LessThan(120), "public types outside the language and the ranking methods");
+            Assert.That(ranking, Is.LessThan(40), "public types of ranking");
             Assert.That(types[true].Count(), Is.LessThan(120), "public types of the language and its files");
         });
     }

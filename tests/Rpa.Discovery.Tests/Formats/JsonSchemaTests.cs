@@ -12,6 +12,7 @@ public sealed class JsonSchemaTests
 {
     private static readonly Schema Department = Schema.FromJsonAsync(JsonSchema.Department).GetAwaiter().GetResult();
     private static readonly Schema Scenario = Schema.FromJsonAsync(JsonSchema.Scenario).GetAwaiter().GetResult();
+    private static readonly Schema Analysts = Schema.FromJsonAsync(JsonSchema.Analysts).GetAwaiter().GetResult();
 
     private static IEnumerable<string> Samples() =>
         Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml")
@@ -39,8 +40,10 @@ public sealed class JsonSchemaTests
         var path = Checkout.Path(relative);
         foreach (var form in Enum.GetValues<YamlForm>())
         {
-            var written = IsScenario(path) ? ScenarioYaml.Write(ScenarioYaml.Load(path), form) : DepartmentYaml.Write(DepartmentYaml.LoadFile(path), form);
-            Assert.That(Faults(IsScenario(path), Tree(Encoding.UTF8.GetBytes(written))!), Is.Empty);
+            var written = IsScenario(path) ? ScenarioYaml.Write(ScenarioYaml.Load(path), form)
+                : IsAnalysts(path) ? BallotYaml.Write(BallotYaml.Load(path))
+                : DepartmentYaml.Write(DepartmentYaml.LoadFile(path), form);
+            Assert.That(Faults(SchemaOf(path), Tree(Encoding.UTF8.GetBytes(written))!), Is.Empty);
         }
     }
 
@@ -57,14 +60,18 @@ public sealed class JsonSchemaTests
             return;
         }
 
-        Assert.That(Faults(IsScenario(path), tree).Count > 0, Is.EqualTo(finding.SchemaSees), finding.ToString());
+        Assert.That(Faults(SchemaOf(path), tree).Count > 0, Is.EqualTo(finding.SchemaSees), finding.ToString());
     }
 
     private static bool IsScenario(string path) => Encoding.Latin1.GetString(File.ReadAllBytes(path)).Split('\n').Any(l => l.StartsWith("scenario:", StringComparison.Ordinal));
 
-    private static List<string> Faults(string path) => Faults(IsScenario(path), Tree(File.ReadAllBytes(path))!);
+    private static bool IsAnalysts(string path) => Path.GetFileName(path) == "analysts.yaml";
 
-    private static List<string> Faults(bool isScenario, YamlNode tree) => [.. (isScenario ? Scenario : Department).Validate(Json(tree)).Select(e => e.ToString())];
+    private static Schema SchemaOf(string path) => IsScenario(path) ? Scenario : IsAnalysts(path) ? Analysts : Department;
+
+    private static List<string> Faults(string path) => Faults(SchemaOf(path), Tree(File.ReadAllBytes(path))!);
+
+    private static List<string> Faults(Schema schema, YamlNode tree) => [.. schema.Validate(Json(tree)).Select(e => e.ToString())];
 
     private static YamlNode? Tree(byte[] bytes)
     {

@@ -27,9 +27,16 @@ public sealed class RoundTripLawTests
             return;
         }
 
+        if (Path.GetFileName(path) == "analysts.yaml")
+        {
+            var written = BallotYaml.Write(BallotYaml.Load(path));
+            Assert.That(BallotYaml.Write(BallotYaml.Parse(written).ValueOrThrow()), Is.EqualTo(written));
+            return;
+        }
+
         var file = DepartmentYaml.LoadFile(path);
         foreach (var form in Enum.GetValues<YamlForm>())
-            AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form), t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t).ValueOrThrow(), YamlForm.Canonical));
+            AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form), t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t, path).ValueOrThrow(), YamlForm.Canonical));
     }
 
     [Test]

@@ -8,51 +8,6 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <summary>What cannot be simulated is a finding that names it, never a wrong number or a crash.</summary>
 public sealed class SimulationFindingTests
 {
-    private static IEnumerable<TestCaseData> NotYet()
-    {
-        Workflow Of(Work work) => Flow("case", null, new WorkState { Id = "do", Work = work, Transitions = [To("end")] }, End());
-        var plain = new Work { By = "clerk", Effort = Exactly(1) };
-        yield return Case("RPD3101", Of(plain with { Interrupts = true }));
-        yield return Case("RPD3102", Of(plain with { By = new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = "clerk", Count = 2 }] } }));
-        yield return Case("RPD3103", Of(plain with { NotBy = "other" }));
-        yield return Case("RPD3105", Of(plain with { Batch = new WorkBatch { Size = 5 } }));
-        yield return Case("RPD3106", Of(plain with { Systems = ["core"] }));
-        yield return Case("RPD3108", Flow("case", null, new ParallelState { Id = "do" }));
-        yield return Case("RPD3109", Flow("case", null, new CompoundState { Id = "do", Initial = "x" }));
-        yield return Case("RPD3110", Flow("case", null, new WorkState { Id = "do", Work = plain, Repeat = new Repeat { Times = 2 }, Transitions = [To("end")] }, End()));
-        yield return Case("RPD3111", Flow("case", null, Wait("do", Exactly(1), To("end"), new Transition { Event = "start", After = Exactly(1), Starts = "other" }), End()));
-        yield return Case("RPD3112", Flow("case", new Arrivals { Trace = "file.csv" }, Wait("do", Exactly(1), To("end")), End()));
-        yield return Case("RPD3113", Flow("case", new Arrivals { BusyDays = new BusyDays { Cv = 0.2 } }, Wait("do", Exactly(1), To("end")), End()));
-        yield return Case("RPD3114", Of(plain with { Automation = new Automation { Bot = "bot", Effort = Exactly(1), Attended = true } }));
-        yield return Case("RPD3116", Of(plain with { Effort = new Varying<DurationLaw> { Per = "person", Else = Exactly(1) } }));
-
-        static TestCaseData Case(string code, Workflow workflow) => new TestCaseData(code, workflow).SetArgDisplayNames(code);
-    }
-
-    [TestCaseSource(nameof(NotYet))]
-    public void Check_ConstructThatIsNotYetSimulated_NamesItAndItsState(string code, Workflow workflow)
-    {
-        var department = Department.Named("d").WithPool("clerk", 3).With(new Bot { Id = "bot" }).With(workflow) with
-        {
-            Systems = [new InformationSystem { Id = "core", Seats = 1 }],
-        };
-        var finding = Experiment.Check(department, Days(1)).Single();
-        Assert.That(finding.Code, Is.EqualTo(code));
-        Assert.That(finding.Message, Does.Contain("case"));
-        var thrown = Assert.Throws<DepartmentException>(() => Experiment.Run(department, Days(1)))!;
-        Assert.That(thrown.Diagnostics.Single().Code, Is.EqualTo(code));
-    }
-
-    [Test]
-    public void Check_NamedPeopleMachinesAndAutomaticWarmUp_AreNotYetSimulated()
-    {
-        var state = new WorkState { Id = "do", Work = new Work { By = "window", Effort = Exactly(1), Automation = new Automation { Bot = "bot", Effort = Exactly(1) } }, Transitions = [To("end")] };
-        var department = Department.Named("d").With(new Pool { Id = "window", Members = ["anna"] }).With(Flow("case", null, state, End()))
-            .With(new Bot { Id = "bot", Licence = new Licence { PerMachine = true, Machines = ["pc"], PerYear = 1 } });
-        var codes = Experiment.Check(department, Days(1) with { WarmUpAuto = true }).Select(f => f.Code);
-        Assert.That(codes, Is.EquivalentTo(new[] { "RPD3104", "RPD3107", "RPD3115" }));
-    }
-
     [Test]
     public void Check_Options_SayWhatIsMissing()
     {

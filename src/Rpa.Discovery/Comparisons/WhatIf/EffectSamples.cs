@@ -27,6 +27,9 @@ internal sealed class EffectSamples
     /// <summary>Money; zeros when no hourly cost is known.</summary>
     public required double[] Cashed { get; init; }
 
+    /// <summary>The part of <see cref="Cashed"/> that is pay of fixed-term staff; empty where it was not taken apart.</summary>
+    public double[] CashedTemporary { get; init; } = [];
+
     /// <summary>Money; zeros when no hourly cost is known.</summary>
     public required double[] PermanentCostAdded { get; init; }
 
@@ -63,6 +66,7 @@ internal sealed class EffectSamples
             LateAvoided = pair.Less(MeasureKind.WorkflowLate),
             WaitingRemoved = pair.Less(MeasureKind.WorkflowWaitingHours),
             Cashed = cashed,
+            CashedTemporary = temporaryPay,
             PermanentCostAdded = permanentAdded,
             BurdenRemoved = Burden(pair),
         };

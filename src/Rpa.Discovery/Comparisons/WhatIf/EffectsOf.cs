@@ -17,20 +17,20 @@ internal static class EffectsOf
         var knowsDue = pair.Sum(asIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(toBe, MeasureKind.WorkflowDue).Sum() > 0;
         return new CandidateEffects(samples)
         {
-            HoursReleasedPerYear = Estimate.FromReplications(samples.HoursReleased, Unit.HoursPerYear),
+            HoursReleasedPerYear = Estimate.FromReplications(samples.HoursReleased, Unit.HoursPerYear, pair.Controls),
             ByState = ByState(pair),
-            OvertimeHoursAvoidedPerYear = Estimate.FromReplications(samples.OvertimeAvoided, Unit.HoursPerYear),
-            OvertimeHoursAvoidedByMonth = [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
-            TemporaryHoursAvoidedPerYear = Estimate.FromReplications(samples.TemporaryAvoided, Unit.HoursPerYear),
-            FreedHoursPerYear = Estimate.FromReplications(samples.Freed, Unit.HoursPerYear),
-            LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear) : null,
+            OvertimeHoursAvoidedPerYear = Estimate.FromReplications(samples.OvertimeAvoided, Unit.HoursPerYear, pair.Controls),
+            OvertimeHoursAvoidedByMonth = [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear, pair.Controls))],
+            TemporaryHoursAvoidedPerYear = Estimate.FromReplications(samples.TemporaryAvoided, Unit.HoursPerYear, pair.Controls),
+            FreedHoursPerYear = Estimate.FromReplications(samples.Freed, Unit.HoursPerYear, pair.Controls),
+            LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear, pair.Controls) : null,
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
-            WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear),
+            WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
             ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
             ByPool = [.. department.Pools.Select(p => ByPool(pair, p.Id))],
-            CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear) : null,
-            PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear) : null,
-            BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share) : null,
+            CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
+            PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
+            BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,
             QueueMovesTo = QueueMovesTo(pair),
             Evidence = Evidence(department, scenario),
         };
@@ -43,7 +43,7 @@ internal static class EffectsOf
         {
             var released = pair.Less(MeasureKind.StateCohortStaffHours, owner);
             if (StatePath.TryParse(owner) is { } path && Array.Exists(released, h => h != 0))
-                effects.Add(new StateEffect { State = path, HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear) });
+                effects.Add(new StateEffect { State = path, HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear, pair.Controls) });
         }
 
         return effects;
@@ -59,8 +59,8 @@ internal static class EffectsOf
         {
             Workflow = id,
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, id, Unit.Hours),
-            WaitingHoursRemovedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.WorkflowWaitingHours, id), Unit.HoursPerYear),
-            LateCasesAvoidedPerYear = hasDue ? Estimate.FromReplications(pair.Less(MeasureKind.WorkflowLate, id), Unit.CasesPerYear) : null,
+            WaitingHoursRemovedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.WorkflowWaitingHours, id), Unit.HoursPerYear, pair.Controls),
+            LateCasesAvoidedPerYear = hasDue ? Estimate.FromReplications(pair.Less(MeasureKind.WorkflowLate, id), Unit.CasesPerYear, pair.Controls) : null,
             ShareLate = hasDue ? pair.RatioChange(MeasureKind.WorkflowLate, MeasureKind.WorkflowDue, id, Unit.Share) : null,
         };
     }
@@ -68,10 +68,10 @@ internal static class EffectsOf
     private static PoolEffect ByPool(PairedRuns pair, string id) => new()
     {
         Pool = id,
-        OvertimeHoursAvoidedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, id), Unit.HoursPerYear),
+        OvertimeHoursAvoidedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, id), Unit.HoursPerYear, pair.Controls),
         Utilization = Estimate.RatioDifference(
             Busy(pair.After(MeasureKind.PoolBusyHours, id), pair.After(MeasureKind.PoolOtherWorkHours, id)), pair.After(MeasureKind.PoolDutyHours, id),
-            Busy(pair.Before(MeasureKind.PoolBusyHours, id), pair.Before(MeasureKind.PoolOtherWorkHours, id)), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share),
+            Busy(pair.Before(MeasureKind.PoolBusyHours, id), pair.Before(MeasureKind.PoolOtherWorkHours, id)), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share, pair.Controls),
         QueueLength = pair.LevelChange(MeasureKind.PoolQueueHours, id),
     };
 

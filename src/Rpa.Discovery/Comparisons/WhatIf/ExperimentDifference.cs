@@ -82,7 +82,7 @@ public sealed class ExperimentDifference
         var measure = new Measure(MeasureKind.OutcomeCases, workflow, -1, outcome);
         return Estimate.RatioDifference(
             pair.ToBe.Samples.Of(measure).AsSpan(0, pair.Replications), pair.After(MeasureKind.WorkflowEnded, workflow),
-            pair.AsIs.Samples.Of(measure).AsSpan(0, pair.Replications), pair.Before(MeasureKind.WorkflowEnded, workflow), Unit.Share);
+            pair.AsIs.Samples.Of(measure).AsSpan(0, pair.Replications), pair.Before(MeasureKind.WorkflowEnded, workflow), Unit.Share, pair.Controls);
     }
 
     private static StateResult State(PairedRuns pair, string workflow, string id)
@@ -118,7 +118,7 @@ public sealed class ExperimentDifference
         Estimate Use(MeasureKind denominator, int month = -1) => Estimate.RatioDifference(
             EffectsOf.Busy(pair.After(MeasureKind.PoolBusyHours, id, month), pair.After(MeasureKind.PoolOtherWorkHours, id, month)), pair.After(denominator, id, month),
             EffectsOf.Busy(pair.Before(MeasureKind.PoolBusyHours, id, month), pair.Before(MeasureKind.PoolOtherWorkHours, id, month)), pair.Before(denominator, id, month),
-            Unit.Share);
+            Unit.Share, pair.Controls);
         var before = pair.AsIs.Pools.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
         var after = pair.ToBe.Pools.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
         return new PoolResult
@@ -146,7 +146,7 @@ public sealed class ExperimentDifference
     {
         var regular = pair.Less(MeasureKind.PoolRegularCost, id);
         var overtime = pair.Less(MeasureKind.PoolOvertimeCost, id);
-        return Estimate.FromReplications([.. regular.Select((r, i) => 0 - r - overtime[i])], Unit.MoneyPerYear);
+        return Estimate.FromReplications([.. regular.Select((r, i) => 0 - r - overtime[i])], Unit.MoneyPerYear, pair.Controls);
     }
 
     private static BotResult Bot(PairedRuns pair, string id) => new()

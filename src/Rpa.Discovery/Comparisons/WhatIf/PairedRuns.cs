@@ -18,6 +18,7 @@ internal sealed class PairedRuns
         AsIs = asIs;
         ToBe = toBe;
         Replications = Math.Min(asIs.Samples.Replications, toBe.Samples.Replications);
+        Controls = ControlVariates.Of(asIs.Deviations, Replications);
         _beforePerYear = PerYear(asIs, Replications);
         _afterPerYear = PerYear(toBe, Replications);
         _temporary = new HashSet<string>(
@@ -32,6 +33,9 @@ internal sealed class PairedRuns
     public ExperimentResult ToBe { get; }
 
     public int Replications { get; }
+
+    /// <summary>What today's demand and work were off by, which both sides share; null unless its options ask for it.</summary>
+    public ControlVariates? Controls { get; }
 
     /// <summary>Whether a pool's people are fixed-term staff, so that their paid hours can be given back.</summary>
     public bool IsTemporary(string pool) => _temporary.Contains(pool);
@@ -69,7 +73,7 @@ internal sealed class PairedRuns
 
     /// <summary>Change of a ratio of sums, to-be − as-is, over some owners of the numerator's kind.</summary>
     public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) => Estimate.RatioDifference(
-        Sum(ToBe, numerator, owners), Sum(ToBe, denominator, owners), Sum(AsIs, numerator, owners), Sum(AsIs, denominator, owners), unit);
+        Sum(ToBe, numerator, owners), Sum(ToBe, denominator, owners), Sum(AsIs, numerator, owners), Sum(AsIs, denominator, owners), unit, Controls);
 
     /// <summary>The sum of a kind over some owners by replication, in the order of the table.</summary>
     public double[] Sum(ExperimentResult run, MeasureKind kind, Func<string, bool>? owners = null, int month = -1)
@@ -87,7 +91,7 @@ internal sealed class PairedRuns
     }
 
     /// <summary>To-be − as-is of one owner in the window's own length.</summary>
-    public Estimate Change(MeasureKind kind, string owner, Unit unit) => Estimate.Difference(After(kind, owner), Before(kind, owner), unit);
+    public Estimate Change(MeasureKind kind, string owner, Unit unit) => Estimate.Difference(After(kind, owner), Before(kind, owner), unit, Controls);
 
     /// <summary>To-be − as-is of one owner, per year.</summary>
     public Estimate ChangePerYear(MeasureKind kind, string owner, Unit unit, int month = -1)
@@ -95,16 +99,16 @@ internal sealed class PairedRuns
         var change = Less(kind, owner, month);
         for (var r = 0; r < change.Length; r++)
             change[r] = 0 - change[r];
-        return Estimate.FromReplications(change, unit);
+        return Estimate.FromReplications(change, unit, Controls);
     }
 
     /// <summary>To-be − as-is of a ratio of sums of one owner.</summary>
     public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, string owner, Unit unit) => Estimate.RatioDifference(
-        After(numerator, owner), After(denominator, owner), Before(numerator, owner), Before(denominator, owner), unit);
+        After(numerator, owner), After(denominator, owner), Before(numerator, owner), Before(denominator, owner), unit, Controls);
 
     /// <summary>To-be − as-is of a mean over the window's time.</summary>
     public Estimate LevelChange(MeasureKind kind, string owner, int month = -1) => Estimate.RatioDifference(
-        After(kind, owner, month), After(MeasureKind.WindowHours, "", month), Before(kind, owner, month), Before(MeasureKind.WindowHours, "", month), Unit.Number);
+        After(kind, owner, month), After(MeasureKind.WindowHours, "", month), Before(kind, owner, month), Before(MeasureKind.WindowHours, "", month), Unit.Number, Controls);
 
     // A study of so many cases has a window of its own in each replication.
     private static double[] PerYear(ExperimentResult run, int replications)

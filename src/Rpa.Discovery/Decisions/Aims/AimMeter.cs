@@ -13,8 +13,9 @@ internal sealed class AimMeter
 
     private readonly bool _nothingIsDue;
 
-    private AimMeter(IReadOnlyList<AimScale> scales, bool nothingIsDue)
+    private AimMeter(IReadOnlyList<AimScale> scales, bool nothingIsDue, string? currency)
     {
+        Currency = currency;
         Scales = scales;
         Hundred = [.. scales.Select(s => s.Hundred)];
         Counts = [.. scales.Select(s => s.Counts)];
@@ -22,6 +23,9 @@ internal sealed class AimMeter
     }
 
     public IReadOnlyList<AimScale> Scales { get; }
+
+    /// <summary>The department's currency; null when it names none.</summary>
+    public string? Currency { get; }
 
     /// <summary>What 100 points stand for, by aim.</summary>
     public double[] Hundred { get; private init; }
@@ -34,13 +38,13 @@ internal sealed class AimMeter
         var nothingIsDue = asIs.Samples.Sum(MeasureKind.WorkflowDue).Sum() <= 0;
         return new AimMeter(
             [nothingIsDue ? WaitingScale(asIs) : OnTimeScale(goals, asIs), OvertimeScale(goals, asIs), TimeScale(goals, asIs), MoneyScale(goals, asIs), BurdenScale(goals, asIs)],
-            nothingIsDue);
+            nothingIsDue, asIs.Department.Currency);
     }
 
     /// <summary>The same scales for another possible today, none finer than here: where the problem is smaller than thought its end is worth less,
     /// where it is larger its end is worth 100. What counts stays as it is.</summary>
     public AimMeter NoFinerThan(AimMeter today) =>
-        new(Scales, _nothingIsDue) { Hundred = [.. Hundred.Select((hundred, a) => Math.Max(hundred, today.Hundred[a]))] };
+        new(Scales, _nothingIsDue, Currency) { Hundred = [.. Hundred.Select((hundred, a) => Math.Max(hundred, today.Hundred[a]))] };
 
     /// <summary>Points of benefit by aim and replication; 0 throughout for an aim without weight.</summary>
     public double[][] Benefits(EffectSamples samples) =>
@@ -152,12 +156,15 @@ internal sealed class AimMeter
         new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = 0, Unit = unit, Counts = false, Reading = Text.Of(why) };
 
     /// <summary>An aim's name.</summary>
-    public static Text Title(int aim) => Text.Of(aim switch
+    public static Text Title(int aim) => Text.Of(TitleOf(aim));
+
+    /// <inheritdoc cref="Title"/>
+    public static Phrase TitleOf(int aim) => aim switch
     {
         OnTime => Words.OnTime,
         Overtime => Words.OvertimeAim,
         Time => Words.Time,
         Money => Words.Money,
         _ => Words.Burden,
-    });
+    };
 }

@@ -28,7 +28,7 @@ internal sealed class CandidateScore
     /// <summary>The score of a candidate that was simulated.</summary>
     public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, AimMeter meter) =>
         Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options)),
-            BusinessCases.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples), compared.Effects.Samples);
+            BusinessCases.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples, PostYear.Start(asIs.Options)), compared.Effects.Samples);
 
     /// <inheritdoc cref="Of(ComparedCandidate, ExperimentResult, AimMeter)"/>
     public static CandidateScore Of(
@@ -60,6 +60,9 @@ internal sealed class CandidateScore
 
         return values;
     }
+
+    /// <summary>Finished points by aim and replication.</summary>
+    public IEnumerable<double[]> PointsByReplication() => Benefits.Select((b, a) => b.Select(points => (Chances[a] * points) - Costs[a]).ToArray());
 
     /// <summary>What each aim adds.</summary>
     public IReadOnlyList<AimContribution> Contributions(IReadOnlyList<double> weights)

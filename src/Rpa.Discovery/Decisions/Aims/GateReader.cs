@@ -23,7 +23,7 @@ internal sealed class GateReader(Department department, DateOnly start)
                 reader.ReadBot(scenario, steps, effects, business);
             if (candidate.ToAsk.Count == 0 && scenario.Changes.OfType<DigitizeChange>().Any())
                 reader._questions.Add(Text.Of(DecisionWords.AskCost));
-            if (effects.FreedHoursPerYear.Mean > 0 && scenario.RedeployTo is null && department.RedeployTo is null && department.Pools.All(p => p.RedeployTo is null))
+            if (effects.FreedHoursPerYear.Mean > 0 && business.RedeployTo is null)
                 reader._questions.Add(Text.Of(DecisionWords.AskRedeploy));
         }
 

@@ -19,6 +19,14 @@ internal static class PostYear
         return new YearlyVolume(department, new DateRange(start, start.AddYears(1))).PaidHours(post);
     }
 
+    /// <summary>Days of the year from the study's first day on which the department's calendar is open; 365 or 366 without a calendar.</summary>
+    public static int OpenDays(Department department, ExperimentOptions options)
+    {
+        var start = Start(options);
+        var open = new Timeline(department.FindCalendar(department.Calendar)?.Hours ?? WorkCalendar.Always, new StudyClock(start, department.TimeZone));
+        return open.OpenDatesBetween(start, start.AddYears(1));
+    }
+
     /// <summary>The mean hourly cost over the people whose cost is given; null when none is.</summary>
     public static decimal? HourlyCost(Department department)
     {

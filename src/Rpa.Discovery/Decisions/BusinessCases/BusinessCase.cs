@@ -3,6 +3,7 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>What a candidate costs and saves in money over five years. Freed hours are not money: see the aim <c>time</c>.</summary>
+/// <remarks>What comes back from a bot to people, its review and its attending are in the simulated effect, and so in what is saved.</remarks>
 public sealed class BusinessCase
 {
     internal BusinessCase()
@@ -15,26 +16,47 @@ public sealed class BusinessCase
     /// <summary>Start-up and five years, in order; the start-up is paid at the beginning of the first year, the rest at the end of each.</summary>
     public required IReadOnlyList<YearlyCash> Years { get; init; }
 
+    /// <summary>The same money by fiscal year, the start-up in the first: what a budget asks for. Empty where no date is known.</summary>
+    public IReadOnlyList<FiscalYearCash> ByFiscalYear => FiscalYearCash.Of(Years);
+
     /// <summary>Mean net cash per year over the five years, not discounted, start-up included.</summary>
     public required decimal NetCashPerYear { get; init; }
 
-    /// <summary>Net present value at the beginning of the first year.</summary>
+    /// <summary>Net present value at the beginning of the first year, of all money whoever pays it.</summary>
     public required decimal Npv { get; init; }
 
+    /// <summary>Net present value of the division's own funds (一般財源): a subsidy's part of the costs is not theirs.</summary>
+    public decimal NpvOwnFunds => CashFlow.Npv([.. Years.Select(y => y.Net + y.Subsidy)], DiscountRate);
+
     /// <summary>Internal rate of return per year; null with <see cref="IrrWhy"/> when there is none or more than one.</summary>
-    public double? Irr { get; init; }
+    public double? Irr => RatesOfReturn.Count == 1 ? RatesOfReturn[0] : null;
 
     /// <summary>Why there is no rate of return; null when there is one.</summary>
     public Text? IrrWhy { get; init; }
 
-    /// <summary>Years until the money is back, not discounted; 0 when none has to come back, null when it is not back within five.</summary>
+    /// <summary>Every rate per year above −99.9 % at which the net present value is 0, the smallest first; empty when there is none.</summary>
+    public IReadOnlyList<double> RatesOfReturn { get; init; } = [];
+
+    /// <summary>Years until the money is back, not discounted; 0 when none has to come back, null with <see cref="PaybackWhy"/> when it is not back within five.</summary>
     public double? PaybackYears { get; init; }
+
+    /// <summary>Why the money is not back; null when it is.</summary>
+    public Text? PaybackWhy { get; init; }
 
     /// <summary>Share of the possible figures and years in which the net present value is above 0; null when nothing was simulated.</summary>
     public double? ProbabilityNpvPositive { get; init; }
 
+    /// <summary>What the freed hours are for; null when no use is named.</summary>
+    public Text? RedeployTo { get; init; }
+
+    /// <summary>What the freed hours of a year are worth by the department's <c>value-of-freed-hour</c>; beside the money and never in it. Null when no use or no value is named.</summary>
+    public decimal? FreedValuePerYear { get; init; }
+
     /// <summary>What stands in by convention because nobody has said: a licence, a share for maintenance.</summary>
     public required IReadOnlyList<Text> Assumptions { get; init; }
+
+    /// <summary>What a year saves once the ramp-up is over.</summary>
+    internal decimal SavedPerYear { get; init; }
 
     internal BusinessCase WithProbability(double share) => new()
     {
@@ -42,38 +64,14 @@ public sealed class BusinessCase
         Years = Years,
         NetCashPerYear = NetCashPerYear,
         Npv = Npv,
-        Irr = Irr,
         IrrWhy = IrrWhy,
+        RatesOfReturn = RatesOfReturn,
         PaybackYears = PaybackYears,
+        PaybackWhy = PaybackWhy,
         ProbabilityNpvPositive = share,
+        RedeployTo = RedeployTo,
+        FreedValuePerYear = FreedValuePerYear,
         Assumptions = Assumptions,
+        SavedPerYear = SavedPerYear,
     };
-}
-
-/// <summary>One year's money. Costs are positive numbers.</summary>
-public sealed record YearlyCash
-{
-    /// <summary>0 for the start-up, then 1 to 5.</summary>
-    public required int Year { get; init; }
-
-    /// <summary>Overtime and fixed-term pay that is no longer paid; may be negative.</summary>
-    public required decimal Saved { get; init; }
-
-    /// <summary>To build it.</summary>
-    public decimal Build { get; init; }
-
-    /// <summary>Infrastructure.</summary>
-    public decimal Infrastructure { get; init; }
-
-    /// <summary>Licences.</summary>
-    public decimal Licence { get; init; }
-
-    /// <summary>Maintenance.</summary>
-    public decimal Maintenance { get; init; }
-
-    /// <summary>Pay of established staff that comes on top.</summary>
-    public decimal Staff { get; init; }
-
-    /// <summary>Saved less every cost.</summary>
-    public decimal Net => Saved - Build - Infrastructure - Licence - Maintenance - Staff;
 }

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
@@ -12,50 +13,81 @@ internal static class BusinessCases
     /// <param name="scenario">What is changed; null costs nothing.</param>
     /// <param name="department">Today.</param>
     /// <param name="samples">Its effects by replication.</param>
-    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples)
+    /// <param name="start">The first day, from which fiscal years are counted; null names none.</param>
+    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null)
     {
         var notes = new List<Text>();
+        var ramp = Ramp(scenario, notes);
         var costs = Costs(scenario, department, notes);
-        var saved = Money(Mean(samples.Cashed));
+        var (saved, temporary) = (Money(Mean(samples.Cashed)), Money(Mean(samples.CashedTemporary)));
         var staff = Money(Math.Max(0, Mean(samples.PermanentCostAdded)));
-        var years = costs.Select(c => c.Year == 0 ? c : c with { Saved = saved, Staff = staff }).ToList();
+        var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year], SavedTemporary = temporary * ramp[c.Year], Staff = staff }) with
+        {
+            FiscalYear = start is { } first ? FiscalYear.Of(first.AddYears(Math.Max(0, c.Year - 1))) : null,
+        }).ToList();
         decimal[] nets = [.. years.Select(y => y.Net)];
         var rates = CashFlow.Irr(nets);
+        var payback = CashFlow.Payback(nets);
+        var use = UseOfFreedHours(scenario, department);
         return new BusinessCase
         {
             DiscountRate = Conventions.DiscountRate,
             Years = years,
             NetCashPerYear = nets.Sum() / Conventions.Years,
             Npv = CashFlow.Npv(nets, Conventions.DiscountRate),
-            Irr = rates.Count == 1 ? rates[0] : null,
+            RatesOfReturn = rates,
             IrrWhy = rates.Count switch
             {
-                0 => Text.Of(DecisionWords.IrrNever),
+                0 => Text.Of(nets.Any(n => n < 0) && nets.Any(n => n > 0) ? DecisionWords.IrrNone : DecisionWords.IrrNever),
                 1 => null,
                 _ => Text.Of(DecisionWords.IrrSeveral, rates.Count),
             },
-            PaybackYears = CashFlow.Payback(nets),
-            ProbabilityNpvPositive = ShareAboveZero(costs, samples),
+            PaybackYears = payback,
+            PaybackWhy = payback is not null ? null
+                : years.Skip(1).All(y => y.Net <= 0) ? Text.Of(DecisionWords.PaybackNever)
+                : Text.Of(DecisionWords.PaybackLater, Conventions.Years, Shown(-nets.Sum(), department.Currency)),
+            ProbabilityNpvPositive = ShareAboveZero(costs, ramp, samples),
+            RedeployTo = use,
+            FreedValuePerYear = use is null || department.ValueOfFreedHour == 0 ? null : Money(Mean(samples.Freed)) * department.ValueOfFreedHour,
             Assumptions = notes,
+            SavedPerYear = saved,
         };
     }
 
-    /// <summary>What comes on top of today's pay per year, the start-up spread over the years: bots and further posts.</summary>
-    public static decimal CostPerYear(BusinessCase business) => (business.Years.Sum(y => y.Saved) - business.Years.Sum(y => y.Net)) / Conventions.Years;
+    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is spread over the years.</summary>
+    public static decimal CostPerYear(BusinessCase business) => business.SavedPerYear - (business.Years.Sum(y => y.Net) / Conventions.Years);
 
-    private static double? ShareAboveZero(IReadOnlyList<YearlyCash> costs, EffectSamples samples)
+    /// <summary>What freed hours are for: the scenario's word, else the department's, else a pool's; null when nobody has named a use.</summary>
+    public static Text? UseOfFreedHours(Scenario? scenario, Department department) =>
+        scenario?.RedeployTo ?? department.RedeployTo ?? department.Pools.Select(p => p.RedeployTo).FirstOrDefault(r => r is not null);
+
+    private static double? ShareAboveZero(IReadOnlyList<YearlyCash> costs, decimal[] ramp, EffectSamples samples)
     {
         if (samples.Replications == 0)
             return null;
         var above = 0;
         for (var r = 0; r < samples.Replications; r++)
         {
-            var net = Money(samples.Cashed[r]) - Money(Math.Max(0, samples.PermanentCostAdded[r]));
-            if (CashFlow.Npv([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + net)], Conventions.DiscountRate) > 0)
+            var (saved, staff) = (Money(samples.Cashed[r]), Money(Math.Max(0, samples.PermanentCostAdded[r])));
+            if (CashFlow.Npv([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (saved * ramp[c.Year]) - staff)], Conventions.DiscountRate) > 0)
                 above++;
         }
 
         return above / (double)samples.Replications;
+    }
+
+    // [year] → the share of the savings that is reached; of several bots the slowest counts.
+    private static decimal[] Ramp(Scenario? scenario, List<Text> notes)
+    {
+        decimal[] ramp = [.. Enumerable.Repeat(1m, Conventions.Years + 1)];
+        foreach (var bot in (scenario?.Bots ?? []).Where(b => b.RampUp.Count > 0))
+        {
+            for (var y = 1; y <= Math.Min(Conventions.Years, bot.RampUp.Count); y++)
+                ramp[y] = Math.Min(ramp[y], (decimal)bot.RampUp[y - 1]);
+            notes.Add(Text.Of(DecisionWords.RampUp, bot.Title ?? (Text)bot.Id, string.Join(", ", bot.RampUp.Take(Conventions.Years).Select(r => Numbers.Percent(r)))));
+        }
+
+        return ramp;
     }
 
     // A bot that the department has already is paid for.
@@ -72,12 +104,17 @@ internal static class BusinessCases
             if (!yen && (licence is null || build is null))
                 notes.Add(Text.Of(DecisionWords.CostUnknown, name));
             if (yen && licence is null)
-                notes.Add(Text.Of(DecisionWords.LicenceAssumed, name, Shown(licence = Conventions.LicencePerYear * bot.Units)));
+                notes.Add(Text.Of(DecisionWords.LicenceAssumed, name, Shown(licence = Conventions.LicencePerYear * bot.Units, department.Currency)));
             if (yen && build is null)
-                notes.Add(Text.Of(DecisionWords.BuildAssumed, name, Shown(build = Conventions.Build)));
+                notes.Add(Text.Of(DecisionWords.BuildAssumed, name, Shown(build = Conventions.Build, department.Currency)));
             if (bot.MaintenancePerYear.Count == 0 && bot.MaintenanceShareOfBuild.Count == 0 && build > 0)
                 notes.Add(Text.Of(DecisionWords.MaintenanceAssumed, name, Numbers.Percent(Conventions.MaintenanceShares[0]), Numbers.Percent(Conventions.MaintenanceShares[^1])));
-            years[0] = years[0] with { Build = years[0].Build + (build ?? 0), Infrastructure = years[0].Infrastructure + bot.Infrastructure };
+            years[0] = years[0] with
+            {
+                Build = years[0].Build + (build ?? 0),
+                Infrastructure = years[0].Infrastructure + bot.Infrastructure,
+                Subsidy = years[0].Subsidy + (((build ?? 0) + bot.Infrastructure) * (decimal)bot.Subsidy),
+            };
             for (var y = 1; y < years.Count; y++)
                 years[y] = years[y] with { Licence = years[y].Licence + (licence ?? 0), Maintenance = years[y].Maintenance + Maintenance(bot, build ?? 0, y) };
         }
@@ -97,9 +134,9 @@ internal static class BusinessCases
 
     private static decimal Money(double value) => (decimal)Math.Clamp(value, -1e15, 1e15);
 
-    private static Text Shown(decimal? money) => new()
+    private static Text Shown(decimal? money, string? currency) => new()
     {
-        English = UnitText.Of((double)money!.Value, Unit.Money, Language.English),
-        Japanese = UnitText.Of((double)money.Value, Unit.Money, Language.Japanese),
+        English = UnitText.Of((double)money!.Value, Unit.Money, Language.English, currency),
+        Japanese = UnitText.Of((double)money.Value, Unit.Money, Language.Japanese, currency),
     };
 }

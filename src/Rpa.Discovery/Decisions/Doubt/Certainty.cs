@@ -25,7 +25,7 @@ public sealed class Certainty
     /// <summary>What the file does not know alone: share of possible files in which it is first; null when it was not taken through them.</summary>
     public required double? Figures { get; init; }
 
-    /// <summary>Weights: share of all possible weightings, over the possible files where there are any, in which it is first; null for a candidate beyond the best.</summary>
+    /// <summary>Weights: share of all possible weightings, over the possible files where there are any, in which it is first by the weighted sum; null for a candidate beyond the best, and for another method.</summary>
     public required double? Opinions { get; init; }
 
     /// <summary>Whether it is about the candidate that is ranked first, so that the word speaks of the first place; else it speaks of the first <see cref="K"/>.</summary>

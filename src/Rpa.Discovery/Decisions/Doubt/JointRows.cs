@@ -40,6 +40,22 @@ internal sealed class JointRows
         return [.. Points.Select(row => new DecisionMatrix(names, criteria, row))];
     }
 
+    /// <summary>The same files for some of the candidates only, with the figures that stand behind those and today.</summary>
+    /// <param name="candidates">The positions to keep, in their new order.</param>
+    /// <param name="figures">What stands behind them: <see cref="List"/>.</param>
+    public JointRows Of(IReadOnlyList<int> candidates, IReadOnlyList<DoubtfulFigure> figures)
+    {
+        var paths = figures.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        int[] kept = [.. Enumerable.Range(0, Figures.Count).Where(f => paths.Contains(Figures[f].Path))];
+        return new JointRows
+        {
+            Figures = [.. kept.Select(f => Figures[f])],
+            Uniforms = [.. Uniforms.Select(u => kept.Select(f => u[f]).ToArray())],
+            Points = [.. Points.Select(row => candidates.Select(c => row[c]).ToArray())],
+            Npv = [.. Npv.Select(row => candidates.Select(c => row[c]).ToArray())],
+        };
+    }
+
     /// <summary>Every figure in doubt behind today and some candidates, without drawing any.</summary>
     public static IReadOnlyList<DoubtfulFigure> List(Department department, IEnumerable<Scenario> scenarios)
     {

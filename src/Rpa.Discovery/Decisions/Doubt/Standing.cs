@@ -13,6 +13,7 @@ internal sealed class Standing
     private readonly double[][] _files;     // [file][candidate of the best]
     private readonly RankAcceptability? _opinions;
     private readonly int _best;
+    private readonly double _indifference;
 
     /// <summary>The standing of candidates from the best down.</summary>
     /// <param name="values">[candidate][replication], from the best mean down.</param>
@@ -20,12 +21,23 @@ internal sealed class Standing
     /// <param name="opinions">Of the best, over the files or, without any, over the runs' means; null when nothing is ranked.</param>
     /// <param name="seed">The number from which the resampling can be recomputed.</param>
     public Standing(IReadOnlyList<double[]> values, double[][] fileValues, RankAcceptability? opinions, ulong seed)
+        : this([.. values.Select(Mean)], Resample(values, seed), fileValues, opinions, Conventions.Indifference)
+    {
+    }
+
+    /// <summary>The same for a value that is no mean over replications, such as that of another ranking method.</summary>
+    /// <param name="means">[candidate]: the value over all replications, from the best down.</param>
+    /// <param name="resampled">[resampling][candidate]: the value over resampled replications.</param>
+    /// <param name="fileValues">[file][candidate]: their values; empty when none were taken through files.</param>
+    /// <param name="opinions">Of the best; null when there are none.</param>
+    /// <param name="indifference">Differences up to here leave two level.</param>
+    public Standing(double[] means, double[][] resampled, double[][] fileValues, RankAcceptability? opinions, double indifference)
     {
         _files = fileValues;
         _opinions = opinions;
+        _indifference = indifference;
         _best = fileValues.Length == 0 ? 0 : fileValues[0].Length;
-        var means = values.Select(Mean).ToArray();
-        _resampled = Resample(values, seed);
+        _resampled = resampled;
         _combined = fileValues.Length == 0
             ? []
             : [.. _resampled.Select((draw, d) => Enumerable.Range(0, _best).Select(c => fileValues[d % fileValues.Length][c] + draw[c] - means[c]).ToArray())];
@@ -42,7 +54,7 @@ internal sealed class Standing
             IsFirst = candidate == 0,
             First = Share(draws, v => Place(v, candidate, 1)),
             TopK = Share(draws, v => Place(v, candidate, k)),
-            Runs = Share(_resampled, v => v[candidate] >= v.Max() - Conventions.Indifference ? 1 : 0),
+            Runs = Share(_resampled, v => v[candidate] >= v.Max() - _indifference ? 1 : 0),
             Figures = inFiles ? Share(_files, v => Place(v, candidate, 1)) : null,
             Opinions = candidate < _opinions?.Alternatives.Count ? _opinions.Alternatives[candidate].First : null,
         };
@@ -56,7 +68,7 @@ internal sealed class Standing
         var first = 0;
         for (var i = 0; i < levels.Length; i++)
         {
-            var opens = i == 0 || (means[first] - means[i] > Conventions.Indifference && Beats(first, i) >= CertaintyScale.Decided);
+            var opens = i == 0 || (means[first] - means[i] > _indifference && Beats(first, i) >= CertaintyScale.Decided);
             if (opens)
                 first = i;
             levels[i] = i == 0 ? 1 : levels[i - 1] + (opens ? 1 : 0);
@@ -95,9 +107,10 @@ internal sealed class Standing
         return Math.Clamp((k - better) / (double)level, 0, 1);
     }
 
-    private static double[][] Resample(IReadOnlyList<double[]> values, ulong seed)
+    /// <summary>[resampling][row]: means over replications drawn anew, the same ones for every row.</summary>
+    public static double[][] Resample(IReadOnlyList<double[]> values, ulong seed)
     {
-        var replications = values.Count == 0 ? 0 : values.Min(v => v.Length);
+        var replications = values.Count == 0 ? 0 : values.Max(v => v.Length);
         var result = new double[replications == 0 ? 0 : Conventions.Resamplings][];
         var key = Keys.Mix(seed);
         var weights = new int[replications];
@@ -112,12 +125,18 @@ internal sealed class Standing
         return result;
     }
 
+    // A candidate that was run less often than another is resampled from the replications that it has: the same years as the other's.
     private static double Weighted(double[] values, int[] weights)
     {
         double sum = 0;
-        for (var r = 0; r < weights.Length; r++)
+        var count = 0;
+        for (var r = 0; r < values.Length; r++)
+        {
             sum += weights[r] * values[r];
-        return sum / weights.Length;
+            count += weights[r];
+        }
+
+        return count > 0 ? sum / count : Mean(values);
     }
 
     private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Sum() / values.Length;

@@ -29,10 +29,10 @@ internal sealed class PairInteractions
 
     /// <summary>Simulates every pair that touches the same people or bots, except those that cannot stand side by side.</summary>
     public static PairInteractions Simulate(
-        IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, AimMeter meter, SimulateAll simulate, Action<int, int>? progress, CancellationToken cancellation)
+        IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, int replications, AimMeter meter, SimulateAll simulate, Action<int, int>? progress, CancellationToken cancellation)
     {
         var result = new PairInteractions(scores.Count);
-        var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, asIs.Replications)) };
+        var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, replications)) };
         List<(int One, int Other, Department Department)> pairs = [];
         for (var i = 0; i < scores.Count; i++)
         {

@@ -27,6 +27,7 @@ internal sealed class PortfolioMaker
     private readonly List<Diagnostic> _findings = [];
     private readonly List<PortfolioCandidate> _judged;
     private readonly List<PortfolioCandidate> _items;
+    private readonly int _replications; // that today and every candidate have
 
     public PortfolioMaker(
         WhatIfResult effects, PortfolioConstraints constraints, Aims aims, Weights weights, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
@@ -42,6 +43,7 @@ internal sealed class PortfolioMaker
         _cancellation = cancellation;
         _judged = [.. effects.Candidates.Where(c => c.Effects is not null).Select(Judge)];
         _items = [.. _judged.Where(j => j.Gates.Count == 0).OrderByDescending(j => j.Value.Mean).Take(PortfolioProblem.MostItems)];
+        _replications = _items.Select(i => i.Score.Benefits[0].Length).Append(_asIs.Samples.Replications).Min();
     }
 
     /// <summary>The plan.</summary>
@@ -59,7 +61,7 @@ internal sealed class PortfolioMaker
         var schedule = new PortfolioSchedule(alone);
         var fits = Enumerable.Range(0, scores.Count).Select(i => schedule.Years(1UL << i, Everyone) is not null).ToArray();
         var pairs = PairInteractions.Simulate(
-            scores, (i, j) => fits[i] && fits[j] && (alone.Excludes[i] & (1UL << j)) == 0, _asIs, _meter, _simulate, (done, all) => _progress?.Invoke(0.7 * done / all), _cancellation);
+            scores, (i, j) => fits[i] && fits[j] && (alone.Excludes[i] & (1UL << j)) == 0, _asIs, _replications, _meter, _simulate, (done, all) => _progress?.Invoke(0.7 * done / all), _cancellation);
         var values = new SetValue(scores, pairs, _weights);
         var interaction = new double[scores.Count, scores.Count];
         for (var i = 0; i < scores.Count; i++)
@@ -72,7 +74,7 @@ internal sealed class PortfolioMaker
         var found = PortfolioSearch.Best(problem, SetsSimulated, _constraints.MostNodes);
         if (!found.IsProven)
             _findings.Add(PortfolioRules.NotProven.At(default, found.Nodes, Numbers.Significant(found.Bound), Numbers.Significant(found.Best[0].Value)));
-        var sets = new SimulatedSets(found.Best, scores, problem, values, _asIs, _meter, _simulate, share => _progress?.Invoke(0.7 + (0.3 * share)), _cancellation).All;
+        var sets = new SimulatedSets(found.Best, scores, problem, values, _asIs, _replications, _meter, _simulate, share => _progress?.Invoke(0.7 + (0.3 * share)), _cancellation).All;
         return Plan(problem, found, sets, pairs, performance);
     }
 
@@ -146,7 +148,7 @@ internal sealed class PortfolioMaker
                     CostOverFiveYears = problem.FiveYearCost(1UL << i),
                     HoursReleasedPerYear = _items[i].Score.Compared.Effects!.HoursReleasedPerYear,
                     MarginalInSequence = marginal.Length > place ? marginal[place] : null,
-                    RedeployTo = _items[i].Candidate.Scenario!.RedeployTo ?? _effects.Department.RedeployTo,
+                    RedeployTo = _items[i].Score.Business.RedeployTo,
                 }),
             ],
             Rejected = new Rejections(_judged, _items, problem, chosen, sets, _calendar, _effects.Department.Currency).All(years),
@@ -166,12 +168,12 @@ internal sealed class PortfolioMaker
             Performance = performance(),
         };
 
-        PortfolioSamples Effects(SimulatedSet set) => set.Samples is { } samples ? PortfolioSamples.Of(samples, set.Values) : PortfolioSamples.Zero(_asIs.Samples.Replications);
+        PortfolioSamples Effects(SimulatedSet set) => set.Samples is { } samples ? PortfolioSamples.Of(samples, set.Values) : PortfolioSamples.Zero(_replications);
 
         // Each by itself: no licence is shared, nobody waits for another.
         PortfolioSamples EffectsOfSum(SimulatedSet set) => PortfolioProblem.Members(set.Items)
             .Select(i => PortfolioSamples.Of(_items[i].Score.Compared.Effects!.Samples, _items[i].Score.Values(_weights)))
-            .Aggregate(PortfolioSamples.Zero(_asIs.Samples.Replications), (total, one) => total.Plus(one));
+            .Aggregate(PortfolioSamples.Zero(_replications), (total, one) => total.Plus(one));
     }
 
     private IReadOnlyList<string> Ids(ulong set) => [.. PortfolioProblem.Members(set).Select(i => _items[i].Id)];
@@ -202,7 +204,7 @@ internal sealed class PortfolioMaker
             yield return Text.Of(PortfolioWords.PaidInAdvance);
         if (problem.Licences.Any(l => l.PerYear > 0))
             yield return Text.Of(PortfolioWords.LicencesShared);
-        yield return Text.Of(PortfolioWords.PairsOf, pairs.Simulated, Math.Min(PairInteractions.Replications, _asIs.Replications));
+        yield return Text.Of(PortfolioWords.PairsOf, pairs.Simulated, Math.Min(PairInteractions.Replications, _replications));
         if (pairs.Simulated > 0)
             yield return Text.Of(PortfolioWords.ChanceOfSets);
         yield return Text.Of(PortfolioWords.SavedNotSpent);
@@ -210,7 +212,7 @@ internal sealed class PortfolioMaker
 
     private PortfolioPlan Nothing(Func<Performance> performance)
     {
-        var none = PortfolioSamples.Zero(_asIs.Samples.Replications).Estimates();
+        var none = PortfolioSamples.Zero(_replications).Estimates();
         return new PortfolioPlan
         {
             Years = [.. _calendar.Budgets.Select((budget, y) => new PortfolioYear { FiscalYear = _calendar.FirstYear + y, Budget = budget, Cost = 0 })],

@@ -25,14 +25,14 @@ internal sealed record SimulatedSet(PortfolioSet Set, double[] Values, EffectSam
 /// <summary>Simulates sets as wholes and puts the best first.</summary>
 internal sealed class SimulatedSets(
     IReadOnlyList<PortfolioSet> best, IReadOnlyList<CandidateScore> scores, PortfolioProblem problem, SetValue values,
-    ExperimentResult asIs, AimMeter meter, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
+    ExperimentResult asIs, int replications, AimMeter meter, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
 {
     /// <summary>From the best simulated value down; of equal ones the better by pairs first. Doing nothing stands among them.</summary>
     public IReadOnlyList<SimulatedSet> All
     {
         get
         {
-            var options = asIs.Options with { Replications = ReplicationPlan.Exactly(asIs.Replications) };
+            var options = asIs.Options with { Replications = ReplicationPlan.Exactly(replications) };
             List<SimulatedSet> sets = [];
             foreach (var set in best.Concat(best.All(b => b.Items != 0) ? [new PortfolioSet(0, 0, [])] : []))
             {
@@ -49,7 +49,7 @@ internal sealed class SimulatedSets(
     {
         List<int> members = [.. PortfolioProblem.Members(set.Items)];
         if (members.Count == 0)
-            return new SimulatedSet(set, new double[asIs.Samples.Replications], null);
+            return new SimulatedSet(set, new double[replications], null);
         if (members is [var one])
             return With(scores[one].Compared.Effects!.Samples);
         return PairInteractions.Together(members.ConvertAll(i => scores[i].Compared.Candidate), asIs) is { } department

@@ -81,4 +81,8 @@ internal static class FlowRules
     public static readonly DiagnosticRule SelfTransition = new("RPD2039", Severity.Error,
         new Phrase("The choice state '{0}' leads to itself.", "分かれ道「{0}」が自分自身に続いています。"),
         new Phrase("Lead to another state.", "別の箇所に続けてください。"));
+
+    public static readonly DiagnosticRule GoesOn = new("RPD2032", Severity.Warning,
+        new Phrase("{1} % of the cases of '{0}' go on without end; they come to '{2}' over and over.", "「{0}」の件の {1} %は終わりません。「{2}」を何度も通り続けます。"),
+        new Phrase("Look whether a condition on the way out can ever hold, and whether its chance is above 0.", "出口の条件が成り立つことがあるか、確率が0より大きいかを確かめてください。"));
 }

@@ -2,7 +2,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics;
 
-/// <summary>Findings about values that contradict each other or cannot be meant (RPD204x–206x).</summary>
+/// <summary>Findings about values that contradict each other or cannot be meant (RPD204x–207x).</summary>
 internal static class MeaningRules
 {
     public static readonly DiagnosticRule DayWithoutCalendar = new("RPD2040", Severity.Error,
@@ -76,4 +76,44 @@ internal static class MeaningRules
     public static readonly DiagnosticRule WrongAim = new("RPD2062", Severity.Error,
         new Phrase("'{0}' is not an aim.", "「{0}」というものさしはありません。"),
         new Phrase("Use on-time, overtime, time, money or burden.{1}", "on-time, overtime, time, money, burden のどれかにしてください。{1}"));
+
+    public static readonly DiagnosticRule WithoutEffect = new("RPD2063", Severity.Warning,
+        new Phrase("'{0}' of '{1}' has no effect: {2}.", "「{1}」の「{0}」は働きません({2})。"),
+        new Phrase("Remove it, or look whether something else was meant.", "消すか、書きたかったことを確かめてください。"));
+
+    public static readonly DiagnosticRule BusyDaysNotShared = new("RPD2064", Severity.Warning,
+        new Phrase("'{0}' shares its busy days with '{1}', which does not say the same.", "「{0}」は「{1}」と忙しい日(busy-days)を共にするとありますが、「{1}」には同じ記述がありません。"),
+        new Phrase("Write 'busy-days' with the same list, in the same order, in both.", "両方に、同じ順の一覧で「busy-days」を書いてください。"));
+
+    public static readonly DiagnosticRule JointWorkInterrupts = new("RPD2065", Severity.Error,
+        new Phrase("'{0}' is work of several people and cannot interrupt.", "「{0}」は複数人の作業なので、割り込み(interrupts)はできません。"),
+        new Phrase("Remove 'interrupts', or give the work a more urgent priority.", "「interrupts」を消すか、優先度(priority)を上げてください。"));
+
+    public static readonly DiagnosticRule BatchBySomebody = new("RPD2066", Severity.Error,
+        new Phrase("'{0}' is done in batches; '{1}' cannot hold for the cases of one batch together.", "「{0}」はまとめ処理なので、「{1}」を一つのまとまり全体では守れません。"),
+        new Phrase("Do the cases one by one, or put the check into a state of its own.", "1件ずつ行うか、確認を別の作業にしてください。"));
+
+    public static readonly DiagnosticRule TooFewDifferentPeople = new("RPD2067", Severity.Error,
+        new Phrase("'{0}' needs {1} different people at once, but only {2} can be there: the same person cannot be counted twice.", "「{0}」には同時に {1} 人必要ですが、該当する人は {2} 人しかいません(同じ人は二人に数えません)。"),
+        new Phrase("Lower the numbers, or add people.", "人数を減らすか、人を増やしてください。"));
+
+    public static readonly DiagnosticRule SystemNeverThere = new("RPD2068", Severity.Warning,
+        new Phrase("'{0}' uses the system '{1}', which is never online while '{2}' is on duty.", "「{0}」で使うシステム「{1}」は、担当「{2}」の勤務時間に動いていません。"),
+        new Phrase("Give them hours in common.", "共通する時間を作ってください。"));
+
+    public static readonly DiagnosticRule NeverOnDuty = new("RPD2069", Severity.Warning,
+        new Phrase("'{0}' is never on duty: the person's own hours and the calendar have nothing in common.", "「{0}」の勤務時間がありません。本人の時間(hours)と暦に共通する時間がないためです。"),
+        new Phrase("Correct the hours or the calendar.", "hoursか暦を直してください。"));
+
+    public static readonly DiagnosticRule NoMachine = new("RPD2070", Severity.Error,
+        new Phrase("The bot '{0}' has a licence per machine, but no machine.", "ロボット「{0}」は端末固定のライセンスですが、端末がありません。"),
+        new Phrase("List its machines in 'licence: {{ machines: [ … ] }}', or write 'kind: floating'.", "「licence: {{ machines: [ … ] }}」に端末を書くか、「kind: floating」にしてください。"));
+
+    public static readonly DiagnosticRule NothingAtOnce = new("RPD2071", Severity.Error,
+        new Phrase("'{0}' can do {1} things at once, so nothing at all.", "「{0}」が同時にできる数(at-once)が {1} なので、何もできません。"),
+        new Phrase("Write 1 or more.", "1以上にしてください。"));
+
+    public static readonly DiagnosticRule CannotBeTheSame = new("RPD2072", Severity.Error,
+        new Phrase("'{0}' must be done by who did '{1}', but '{2}' may do that and not this.", "「{0}」は「{1}」をした人が行いますが、「{2}」は「{1}」はできても「{0}」はできません。"),
+        new Phrase("Let the same people do both, or remove 'same-as'.", "同じ人が両方できるようにするか、「same-as」を消してください。"));
 }

@@ -39,5 +39,5 @@ internal static class RunnerRules
 
     public static readonly DiagnosticRule SeveralBallots = new("RPD7009", Severity.Error,
         new Phrase("'{0}' has the weights of several people, and a ranking is made with one set of weights.", "「{0}」には何人分もの重みがありますが、順番は一通りの重みで決めます。"),
-        new Phrase("Give a file with one person, or a line such as 'on-time=40,time=60'.", "1人分のファイルか、「on-time=40,time=60」のような1行を指定してください。"));
+        new Phrase("Give it as '--group' for a ranking for each, or a file with one person, or a line such as 'on-time=40,time=60'.", "1人ずつの順番を見るなら「--group」で、そうでなければ1人分のファイルか「on-time=40,time=60」のような1行を指定してください。"));
 }

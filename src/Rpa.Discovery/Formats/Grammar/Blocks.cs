@@ -274,6 +274,8 @@ internal static class Blocks
         new("build", Form.Quantity),
         new("maintenance", Form.Block("maintenance")),
         new("infrastructure", Form.Quantity),
+        new("ramp-up", Form.OneOrMore(Form.Quantity)),
+        new("subsidy", Form.Quantity),
         new("uptime", Form.Block("uptime")),
         new("network", Form.Text),
         new("cleared", Form.Words("none", "personal", "my-number")),
@@ -414,7 +416,8 @@ internal static class Blocks
         new("stickers", Form.MapOf(Form.Quantity)),
         new("order", Form.ListOf(Form.Name)),
         new("swing", Form.MapOf(Form.Quantity)),
-        new("weights", Form.MapOf(Form.Quantity)));
+        new("weights", Form.MapOf(Form.Quantity)),
+        new("compare", Form.MapOf(Form.MapOf(Form.Quantity))));
 
     /// <summary>Families that are written as lists rather than by a few parameters.</summary>
     public static readonly IReadOnlyList<string> ListFamilies = ["empirical", "histogram", "choice", "mixture"];

@@ -9,7 +9,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>Reads demand: how many cases come, when, and what they look like.</summary>
-internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleReader people)
+internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleReader people, TraceReader traces)
 {
     private static readonly (string, IfClosed)[] _ifClosed = [("next", IfClosed.Next), ("previous", IfClosed.Previous), ("same", IfClosed.Same)];
 
@@ -27,7 +27,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
             Every = block.Read("every", n => laws.Law(n, "every", TimeUse.Clock)),
             ClosedNextOpening = block.ReadValue("closed", n => values.OneOf(n, "closed", [("next-opening", true)])) ?? false,
             Batches = block.Read("batches", n => values.List(n, "batches", Batch)) ?? [],
-            Trace = block.Read("trace", n => values.Scalar(n, "trace")),
+            Trace = block.Read("trace", n => values.Scalar(n, "trace") is null ? null : traces.Read((YamlScalar)n)),
             Calendar = block.Read("calendar", n => values.Word(n, "calendar")),
             Seasons = block.Read("seasons", n => Peaks(n, "seasons")) ?? [],
             Peaks = block.Read("peaks", n => Peaks(n, "peaks")) ?? [],

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 
@@ -11,12 +11,14 @@ internal sealed class BallotReader(ValueReader values)
 {
     internal static readonly (string Word, BallotForm Form)[] Forms =
     [
-        ("stickers", BallotForm.Stickers), ("order", BallotForm.Order), ("swing", BallotForm.Swing), ("weights", BallotForm.Weights),
+        ("stickers", BallotForm.Stickers), ("order", BallotForm.Order), ("swing", BallotForm.Swing), ("weights", BallotForm.Weights), ("compare", BallotForm.Compare),
     ];
 
     internal static readonly (string Word, BallotSide Side)[] Sides = [("division", BallotSide.Division), ("adviser", BallotSide.Adviser), ("vendor", BallotSide.Vendor)];
 
     private static readonly string[] _aims = ["on-time", "overtime", "time", "money", "burden"];
+
+    private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     private Findings Findings => values.Findings;
 
@@ -35,14 +37,20 @@ internal sealed class BallotReader(ValueReader values)
 
         if (BlockReader.Open(Findings, Blocks.Ballots, root, "analysts", root.Place with { Length = 1 }) is not { } block || !block.Require("analysts", "analysts"))
             return null;
-        return block.Read("analysts", n => values.List(n, "analysts", Ballot));
+        return block.Read("analysts", n =>
+        {
+            var ballots = values.List(n, "analysts", Ballot);
+            if (n is YamlSequence { Items.Count: 0 })
+                values.Report(n, StructureRules.EmptyList, "analysts");
+            return ballots;
+        });
     }
 
     private Ballot? Ballot(YamlNode node)
     {
         if (BlockReader.Open(Findings, Blocks.Ballot, node, "analysts") is not { } block || !block.Require("who", "analysts"))
             return null;
-        var who = block.Read("who", n => values.Word(n, "who"));
+        var who = block.Read("who", Who);
         var side = block.ReadValue("side", n => values.OneOf(n, "side", Sides)) ?? BallotSide.Division;
         var forms = Forms.Where(f => block.Has(f.Word)).ToList();
         if (forms.Count != 1)
@@ -57,10 +65,27 @@ internal sealed class BallotReader(ValueReader values)
         var (word, form) = forms[0];
         if (block[word] is not { } said)
             return null;
-        var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form);
+        if (form == BallotForm.Compare)
+        {
+            var judgements = new ComparisonReader(values, Aim).Read(said, who);
+            return judgements is null || who is null ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements };
+        }
+
+        var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form, who);
         if (figures is null || who is null)
             return null;
         return new Ballot { Who = who, Side = side, Form = form, Said = figures };
+    }
+
+    // One person has one say.
+    private string? Who(YamlNode node)
+    {
+        if (values.Scalar(node, "who")?.Trim() is not { } who)
+            return null;
+        if (_seen.TryAdd(who, node.Place.Line))
+            return who;
+        values.Report(node, BallotRules.PersonTwice, who, _seen[who]);
+        return null;
     }
 
     private List<KeyValuePair<string, double>>? Order(YamlNode node)
@@ -88,7 +113,7 @@ internal sealed class BallotReader(ValueReader values)
 
     private sealed record Place(string Aim);
 
-    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, BallotForm form)
+    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, BallotForm form, string? who)
     {
         var figures = new List<KeyValuePair<string, double>>();
         var count = 0;
@@ -111,7 +136,7 @@ internal sealed class BallotReader(ValueReader values)
             return null;
         if (figures.Any(f => f.Value > 0))
             return figures;
-        values.Report(node, ValueRules.OutOfRange, word, FormatWords.Above.With(NumberText.Write(0)));
+        values.Report(node, BallotRules.NothingWeighs, who ?? "", word);
         return null;
     }
 

@@ -28,6 +28,9 @@ internal sealed class BotReader(ValueReader values, LawReader laws)
             MaintenancePerYear = maintenance?.Read("per-year", n => values.List<Money>(n, "per-year", s => values.Money(s, "per-year") is { } v ? new Money(v) : null, orSingle: true)) is { } money
                 ? [.. money.Select(m => m.Value)] : [],
             Infrastructure = block.ReadValue("infrastructure", n => values.Money(n, "infrastructure")) ?? 0,
+            RampUp = block.Read("ramp-up", n => values.List<Number>(n, "ramp-up", s => values.Fraction(s, "ramp-up") is { } v ? new Number(v) : null, orSingle: true)) is { } ramp
+                ? [.. ramp.Select(s => s.Value)] : [],
+            Subsidy = block.ReadValue("subsidy", n => values.Fraction(n, "subsidy")) ?? 0,
             Uptime = block.Read("uptime", Uptime),
             Network = block.Read("network", n => values.Word(n, "network")),
             Cleared = block.ReadValue("cleared", n => values.OneOf(n, "cleared", TraitsReader.PersonalDatas)),

@@ -26,7 +26,7 @@ internal sealed class FileReader
         _values = new ValueReader(findings);
         _laws = new LawReader(_values, OpenCsv);
         _people = new PeopleReader(_values, _laws);
-        _demand = new ArrivalsReader(_values, _laws, _people);
+        _demand = new ArrivalsReader(_values, _laws, _people, new TraceReader(findings, OpenCsv));
         _bots = new BotReader(_values, _laws);
         _workflows = new WorkflowReader(_values, _laws, _demand, _bots, new TraitsReader(_values, _laws));
         _study = new StudyReader(_values, _laws, _demand, _people);

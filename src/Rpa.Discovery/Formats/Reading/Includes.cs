@@ -48,6 +48,7 @@ internal sealed class Includes(Findings findings, string? path)
             return null;
         if (File.Exists(found))
         {
+            // What a study rests on includes its data.
             if (!_files.Contains(found, StringComparer.Ordinal))
                 _files.Add(found);
             return SourceFile.Open(found, findings);

@@ -1,5 +1,5 @@
-using CsvHelper;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
@@ -39,7 +39,7 @@ internal sealed class NoteTable
 
     public static NoteTable? Read(SourceText source, Findings findings)
     {
-        var records = Records(source, findings);
+        var records = DelimitedText.Records(source, findings, StickyNoteRules.Quotes);
         var heading = records.FindIndex(r => r.Fields.Any(f => NoteHeadings.Find(f) is { Column: NoteColumn.Step }));
         if (heading < 0)
         {
@@ -66,7 +66,7 @@ internal sealed class NoteTable
         return null;
     }
 
-    private static Dictionary<NoteColumn, int> Headings(Record record, Dictionary<NoteColumn, (string Heading, string Unit)> columns, Findings findings)
+    private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns, Findings findings)
     {
         var index = new Dictionary<NoteColumn, int>();
         for (var i = 0; i < record.Fields.Length; i++)
@@ -93,71 +93,4 @@ internal sealed class NoteTable
         var text = FullWidth.ToAscii(field).Trim();
         return _nobodyKnows.Contains(text, StringComparer.OrdinalIgnoreCase) || SpokenForms.ShareText.IsUnknown(text) ? "" : text;
     }
-
-    private static List<Record> Records(SourceText source, Findings findings)
-    {
-        var delimiter = Delimiter(source);
-        var options = new CsvReaderOptions
-        {
-            Separator = delimiter,
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrackLineNumbers = true,
-            OnMalformedRecord = bad => findings.Add(StickyNoteRules.Quotes, source.At((int)bad.LineNumber, 1)),
-        };
-        using var reader = CsvReader.FromText(source.Text, options);
-        var records = new List<Record>();
-        while (reader.Read())
-        {
-            var fields = new string[reader.FieldCount];
-            for (var i = 0; i < fields.Length; i++)
-                fields[i] = reader.GetString(i);
-            records.Add(new Record(records.Count + 1, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));
-        }
-
-        return records;
-    }
-
-    // What stands most often in the first line that has anything, outside quotation marks.
-    private static char Delimiter(SourceText source)
-    {
-        var line = Enumerable.Range(1, source.LineCount).Select(n => source.Line(n).ToString()).FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
-        var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
-        var isQuoted = false;
-        foreach (var c in line)
-        {
-            if (c == '"')
-                isQuoted = !isQuoted;
-            else if (!isQuoted && counts.TryGetValue(c, out var seen))
-                counts[c] = seen + 1;
-        }
-
-        return counts.OrderByDescending(c => c.Value).First().Key;
-    }
-
-    // Where each field of a record begins: commas inside quotation marks do not count, nor do line breaks there.
-    private static SourceSpan[] Places(SourceText source, int line, char delimiter, int count)
-    {
-        var places = new SourceSpan[count];
-        var at = source.LineStart(line);
-        var isQuoted = false;
-        for (var field = 0; field < count; field++)
-        {
-            var start = at;
-            while (at < source.Text.Length && (isQuoted || (source.Text[at] != delimiter && source.Text[at] is not ('\n' or '\r'))))
-            {
-                if (source.Text[at] == '"')
-                    isQuoted = !isQuoted;
-                at++;
-            }
-
-            places[field] = source.AtIndex(start, Math.Max(1, at - start));
-            if (at < source.Text.Length && source.Text[at] == delimiter)
-                at++;
-        }
-
-        return places;
-    }
-
-    private sealed record Record(int Number, string[] Fields, SourceSpan[] Places);
 }

@@ -77,7 +77,7 @@ internal sealed class WorkflowWriter(LawWriter laws, DepartmentWriter department
         .Add("every", arrivals.Every is { } every ? laws.Law(every, TimeUse.Clock) : null)
         .Add("closed", arrivals.ClosedNextOpening, "next-opening")
         .List("batches", arrivals.Batches.Select(Batch))
-        .Add("trace", arrivals.Trace)
+        .Add("trace", arrivals.Trace?.File)
         .Add("calendar", arrivals.Calendar)
         .Map("seasons", arrivals.Seasons.Where(p => p.Kind == PeakKind.Month).Select(p => (NumberText.Write(p.Number), Factor(p))))
         .Map("peaks", arrivals.Seasons.Where(p => p.Kind != PeakKind.Month).Concat(arrivals.Peaks).Select(p => (When(p), Factor(p))))

@@ -30,6 +30,12 @@ public sealed record Bot : ModelPart
     /// <summary>Money for infrastructure, once; 0 when not said.</summary>
     public decimal Infrastructure { get; init; }
 
+    /// <summary>Share of its effect on spending that is reached in its first year, its second …; afterwards all of it. Empty: all of it from the first day.</summary>
+    public IReadOnlyList<double> RampUp { get; init; } = [];
+
+    /// <summary>Share of <see cref="Build"/> and <see cref="Infrastructure"/> that a subsidy pays, in [0, 1]; 0 when not said.</summary>
+    public double Subsidy { get; init; }
+
     /// <summary>How often it stops; null never stops.</summary>
     public Uptime? Uptime { get; init; }
 

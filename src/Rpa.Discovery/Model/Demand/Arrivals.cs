@@ -15,8 +15,8 @@ public sealed record Arrivals : ModelPart
     /// <summary>Dated batches; empty when none.</summary>
     public IReadOnlyList<ArrivalBatch> Batches { get; init; } = [];
 
-    /// <summary>A CSV file of arrival times, relative to the department file; null when none.</summary>
-    public string? Trace { get; init; }
+    /// <summary>Cases as they came, one by one; null when none.</summary>
+    public ArrivalTrace? Trace { get; init; }
 
     /// <summary>The calendar's id; null takes the department's default, and without one it is always open.</summary>
     public string? Calendar { get; init; }

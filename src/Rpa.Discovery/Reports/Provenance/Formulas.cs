@@ -56,6 +56,9 @@ internal static class Formulas
         new("certainty", 1, Unit.Share, "runs resampled, possible files, and both together"),
         new("rank-acceptability", 1, Unit.Share, "SMAA-2: Lahdelma & Salminen 2001, on joint rows"),
         new("measure-next", 1, Unit.Points, "expected value of partial perfect information: Strong & Oakley 2013"),
+        new("ranking-method", 1, Unit.Number, "the method named in the options, by its paper"),
+        new("selection", 1, Unit.Share, "Kim & Nelson type continuation on paired differences"),
+        new("agreement", 1, Unit.Share, "Kendall's W with ties, permutation test"),
         new("published-comparison", 1, Unit.Share, "the three published tasks nearest in hours"),
     ];
 

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -95,6 +97,8 @@ internal static class OriginJson
             Replications = replications.TryGetProperty("until", out var until)
                 ? ReplicationPlan.UntilPrecise(until.GetDouble(), replications.GetProperty("atMost").GetInt32())
                 : ReplicationPlan.Exactly(replications.GetProperty("exactly").GetInt32()),
+            FirstReplication = options.GetProperty("firstReplication").GetInt32(),
+            ControlVariates = options.GetProperty("controlVariates").GetBoolean(),
             Seed = provenance.GetProperty("seed").GetUInt64(),
         };
     }
@@ -106,7 +110,38 @@ internal static class OriginJson
         var weights = said.ValueKind == JsonValueKind.Null
             ? Weights.Equal
             : Weights.Direct(said.EnumerateObject().ToDictionary(w => w.Name, w => w.Value.GetDouble(), StringComparer.Ordinal));
-        return new StudyOrigin(weights, options.GetProperty("top").GetInt32(), options.GetProperty("simulated").GetInt32(), options.GetProperty("doubted").GetInt32(), options.GetProperty("files").GetInt32());
+        var method = options.GetProperty("method").GetString()!;
+        return new StudyOrigin(
+            weights,
+            RankingMethods.Find(method) ?? throw new FormatException(RecomputeWords.OwnMethod.In(Language.English, method)),
+            options.GetProperty("group").GetString() is { } group ? BallotYaml.Parse(group).ValueOrThrow() : [],
+            options.GetProperty("top").GetInt32(),
+            options.GetProperty("simulated").GetInt32(),
+            options.GetProperty("selection") is { ValueKind: JsonValueKind.Object } selection ? SelectionOf(selection) : null,
+            options.GetProperty("doubted").GetInt32(),
+            options.GetProperty("files").GetInt32());
+    }
+
+    private static SelectionOptions SelectionOf(JsonElement selection) => new()
+    {
+        Indifference = selection.GetProperty("indifference").GetDouble(),
+        Confidence = selection.GetProperty("confidence").GetDouble(),
+        AtMost = selection.GetProperty("atMost").GetInt32(),
+    };
+
+    private static void Selection(Utf8JsonWriter json, SelectionOptions? selection)
+    {
+        if (selection is null)
+        {
+            json.WriteNull("selection");
+            return;
+        }
+
+        json.WriteStartObject("selection");
+        json.WriteNumber("indifference", selection.Indifference);
+        json.WriteNumber("confidence", selection.Confidence);
+        json.WriteNumber("atMost", selection.AtMost);
+        json.WriteEndObject();
     }
 
     public static PortfolioConstraints PortfolioOf(JsonElement provenance)
@@ -150,6 +185,8 @@ internal static class OriginJson
         }
 
         json.WriteEndObject();
+        json.WriteNumber("firstReplication", options.FirstReplication);
+        json.WriteBoolean("controlVariates", options.ControlVariates);
     }
 
     private static void Study(Utf8JsonWriter json, StudyOrigin study)
@@ -166,8 +203,11 @@ internal static class OriginJson
             json.WriteNull("weights");
         }
 
+        json.WriteString("method", study.Method.Name);
+        json.WriteString("group", study.Group.Count == 0 ? null : BallotYaml.Write(study.Group));
         json.WriteNumber("top", study.Top);
         json.WriteNumber("simulated", study.Simulated);
+        Selection(json, study.Selection);
         json.WriteNumber("doubted", study.Doubted);
         json.WriteNumber("files", study.Files);
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
@@ -92,8 +93,11 @@ internal sealed class ResultOrigin
 
 /// <summary>What a ranking was asked to do.</summary>
 /// <param name="Weights">How much each aim counts.</param>
+/// <param name="Method">What the order is made by.</param>
+/// <param name="Group">The weights of several people.</param>
 /// <param name="Top">How many of the best are spoken of together.</param>
 /// <param name="Simulated">How many candidates are simulated.</param>
+/// <param name="Selection">When to stop simulating; null simulates all alike.</param>
 /// <param name="Doubted">How many of the best are taken through possible files.</param>
 /// <param name="Files">How many possible files.</param>
-internal sealed record StudyOrigin(Weights Weights, int Top, int Simulated, int Doubted, int Files);
+internal sealed record StudyOrigin(Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files);

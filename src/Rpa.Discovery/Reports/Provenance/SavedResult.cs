@@ -19,6 +19,9 @@ internal sealed class SavedResult
 
     public JsonElement Provenance => Root.GetProperty(OriginJson.Member);
 
+    /// <summary>Event logs that were written beside it, which are not written again.</summary>
+    public IReadOnlyList<string> Logs => Root.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array ? [.. files.EnumerateArray().Select(f => f.ToString())] : [];
+
     public bool WithPerformance => Root.TryGetProperty("performance", out _);
 
     /// <summary>Reads a result and refuses what cannot be computed once more.</summary>

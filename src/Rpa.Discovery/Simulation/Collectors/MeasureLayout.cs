@@ -62,10 +62,18 @@ internal sealed class MeasureLayout
             sink.Add(MeasureKind.WindowHours, "", loop?.MonthTicks(month) / Hour ?? 0, month);
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
-            if (_plan.Pools[p].IsBot)
-                Bots(ref sink, loop, p);
-            else
-                Pools(ref sink, loop, p);
+            switch (_plan.Pools[p].Kind)
+            {
+                case CrewKind.People:
+                    Pools(ref sink, loop, p);
+                    break;
+                case CrewKind.Bot:
+                    Bots(ref sink, loop, p);
+                    break;
+                default:
+                    Machines(ref sink, loop, p);
+                    break;
+            }
         }
 
         for (var s = 0; s < _plan.States.Length; s++)
@@ -89,8 +97,11 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.PoolOvertimeHours, pool.Id, Area(PoolArea.Overtime));
         sink.Add(MeasureKind.PoolQueueHours, pool.Id, Area(PoolArea.Queue));
         sink.Add(MeasureKind.PoolSpanHours, pool.Id, (loop?.WindowTicks ?? 0) / Hour * pool.Count);
-        sink.Add(MeasureKind.PoolRegularCost, pool.Id, Area(PoolArea.Paid) * (pool.HourlyCost ?? 0));
-        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, Area(PoolArea.Overtime) * (pool.Overtime?.PayPerHour ?? pool.HourlyCost ?? 0));
+        sink.Add(MeasureKind.PoolHeldHours, pool.Id, Area(PoolArea.Held));
+        var home = pool.Crews.Where(c => _plan.Crews[c].Home == p).Select(c => _plan.Crews[c]).ToArray();
+        sink.Add(MeasureKind.PoolTemporaryHours, pool.Id, home.Where(c => c.IsTemporary).Sum(c => loop?.CrewTime(c.Index, false) ?? 0) / Hour);
+        sink.Add(MeasureKind.PoolRegularCost, pool.Id, home.Sum(c => (loop?.CrewTime(c.Index, false) ?? 0) / Hour * (c.HourlyCost ?? 0)));
+        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, home.Sum(c => (loop?.CrewTime(c.Index, true) ?? 0) / Hour * (c.Overtime?.PayPerHour ?? c.HourlyCost ?? 0)));
         for (var month = 0; month < 12; month++)
         {
             sink.Add(MeasureKind.PoolBusyHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Busy, month) / Hour ?? 0, month);
@@ -111,17 +122,27 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.BotExceptions, id, loop?.SumInWindow(Bot(p) + 1) ?? 0);
     }
 
+    private void Machines(ref Sink sink, EventLoop? loop, int p)
+    {
+        var id = _plan.Pools[p].Id;
+        double Area(PoolArea area) => loop?.AreaInWindow(p, area) / Hour ?? 0;
+        sink.Add(MeasureKind.MachineOccupiedHours, id, Area(PoolArea.Busy) + Area(PoolArea.Held));
+        sink.Add(MeasureKind.MachineAvailableHours, id, Area(PoolArea.Duty));
+    }
+
     private void States(ref Sink sink, EventLoop? loop, int s)
     {
         var path = _paths[s];
         double Window(StateSum sum) => loop?.SumInWindow(State(s, sum)) ?? 0;
         double Hours(StateSum sum) => Window(sum) / Hour;
-        var waiting = Hours(StateSum.Unavailable) + Hours(StateSum.OutOfTurn) + Hours(StateSum.Contention);
+        var waiting = Hours(StateSum.Batching) + Hours(StateSum.Unavailable) + Hours(StateSum.OutOfTurn) + Hours(StateSum.Contention);
         sink.Add(MeasureKind.StateVisits, path, Window(StateSum.Visits));
         sink.Add(MeasureKind.StateRevisits, path, Window(StateSum.Revisits));
         sink.Add(MeasureKind.StateWaitingHours, path, waiting);
-        sink.Add(MeasureKind.StateBatchingHours, path, 0);
+        sink.Add(MeasureKind.StateBatchingHours, path, Hours(StateSum.Batching));
         sink.Add(MeasureKind.StateUnavailabilityHours, path, Hours(StateSum.Unavailable));
+        sink.Add(MeasureKind.StateAbsentHours, path, Hours(StateSum.Absent));
+        sink.Add(MeasureKind.StateDownHours, path, Hours(StateSum.Down));
         sink.Add(MeasureKind.StatePriorityHours, path, Hours(StateSum.OutOfTurn));
         sink.Add(MeasureKind.StateContentionHours, path, Hours(StateSum.Contention));
         sink.Add(MeasureKind.StateContentionWhileAbsentHours, path, Hours(StateSum.WhileAbsent));
@@ -149,15 +170,15 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowEnded, id, Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCensored, id, Count(WorkflowSum.Cases) - Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCycleHours, id, Hours(WorkflowSum.Cycle));
-        sink.Add(MeasureKind.WorkflowWaitingHours, id, Hours(WorkflowSum.Unavailable) + Hours(WorkflowSum.OutOfTurn) + Hours(WorkflowSum.Contention));
-        sink.Add(MeasureKind.WorkflowBatchingHours, id, 0);
+        sink.Add(MeasureKind.WorkflowWaitingHours, id, Hours(WorkflowSum.Batching) + Hours(WorkflowSum.Unavailable) + Hours(WorkflowSum.OutOfTurn) + Hours(WorkflowSum.Contention));
+        sink.Add(MeasureKind.WorkflowBatchingHours, id, Hours(WorkflowSum.Batching));
         sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Hours(WorkflowSum.Unavailable));
         sink.Add(MeasureKind.WorkflowPriorityHours, id, Hours(WorkflowSum.OutOfTurn));
         sink.Add(MeasureKind.WorkflowContentionHours, id, Hours(WorkflowSum.Contention));
         sink.Add(MeasureKind.WorkflowProcessingHours, id, Hours(WorkflowSum.Processing));
         sink.Add(MeasureKind.WorkflowPausedHours, id, Hours(WorkflowSum.Paused));
         sink.Add(MeasureKind.WorkflowExternalHours, id, Hours(WorkflowSum.External));
-        sink.Add(MeasureKind.WorkflowJoinHours, id, 0);
+        sink.Add(MeasureKind.WorkflowJoinHours, id, Hours(WorkflowSum.Join));
         sink.Add(MeasureKind.WorkflowCycleP50Hours, id, loop?.CycleQuantile(w, 0.5) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP90Hours, id, loop?.CycleQuantile(w, 0.9) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP95Hours, id, loop?.CycleQuantile(w, 0.95) / Hour ?? 0);

@@ -18,6 +18,10 @@ internal enum StateSum
     Bot,
     CohortStaff,
     CohortVisits,
+    Batching,
+    Absent,
+    Down,
+    Join,
     Width,
 }
 
@@ -36,12 +40,15 @@ internal enum WorkflowSum
     Processing,
     Paused,
     External,
+    Batching,
+    Join,
     Width,
 }
 
 internal enum PoolArea
 {
     Busy,
+    Held,
     Other,
     Duty,
     Overtime,
@@ -63,10 +70,14 @@ internal struct StateTally
     public long Processing;
     public long Paused;
     public long External;
-    public long Staff;              // the difference of Processing and Bot, taken when read
+    public long Staff;              // the difference of Processing and Bot, taken when read, unless it is counted apart
     public long Bot;
     public long CohortStaff;
     public long CohortVisits;
+    public long Batching;
+    public long Absent;             // parts of Unavailable
+    public long Down;
+    public long Join;               // of tokens inside
 }
 
 /// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two readings.</summary>
@@ -80,6 +91,8 @@ internal sealed partial class EventLoop
     private long[] _areas = [];         // [pool × areas] → read at the latest flush
     private long[] _areasAtStart = [];
     private long[] _areasAtEnd = [];
+    private long[] _crewAtStart = [];   // [crew × 2] → paid, overtime: what they cost
+    private long[] _crewAtEnd = [];
     private long[] _hourSums = [];      // [pool × 3 × 168] → busy (other work included), duty, queue
     private long[] _monthSums = [];     // [pool × areas × 12]
     private long[] _monthTicks = new long[12];
@@ -108,6 +121,8 @@ internal sealed partial class EventLoop
         Cleared(ref _areas, pools * (int)PoolArea.Width);
         Cleared(ref _areasAtStart, pools * (int)PoolArea.Width);
         Cleared(ref _areasAtEnd, pools * (int)PoolArea.Width);
+        Cleared(ref _crewAtStart, _crews.Length * 2);
+        Cleared(ref _crewAtEnd, _crews.Length * 2);
         Cleared(ref _hourSums, pools * 3 * 168);
         Cleared(ref _monthSums, pools * (int)PoolArea.Width * 12);
         Cleared(ref _openAtStart, _plan.States.Length * 3);
@@ -140,7 +155,7 @@ internal sealed partial class EventLoop
             if (!_windowHasBegun)
             {
                 _windowHasBegun = true;
-                Snapshot(_nextFlush, _sumsAtStart, _areasAtStart, _openAtStart);
+                Snapshot(_nextFlush, _sumsAtStart, _areasAtStart, _openAtStart, _crewAtStart);
                 Array.Copy(_areasAtStart, _areas, _plan.Pools.Length * (int)PoolArea.Width);
                 _flushed = _nextFlush;
             }
@@ -170,10 +185,10 @@ internal sealed partial class EventLoop
 
     private void EndWindow(long tick)
     {
-        Snapshot(tick, _sumsAtEnd, _areasAtEnd, _openAtEnd);
+        Snapshot(tick, _sumsAtEnd, _areasAtEnd, _openAtEnd, _crewAtEnd);
         for (var slot = 0; slot < _usedCases; slot++)
         {
-            if (_cases[slot].Phase != CasePhase.None)
+            if (_cases[slot].Phase != CasePhase.None && (!_hasTokens || _extras[slot].Parent < 0))
                 _unfinished[_cases[slot].Workflow]++;
         }
 
@@ -181,7 +196,7 @@ internal sealed partial class EventLoop
         _nextFlush = Plan.Never;
     }
 
-    private void Snapshot(long tick, long[] sums, long[] areas, long[] open)
+    private void Snapshot(long tick, long[] sums, long[] areas, long[] open, long[] crews)
     {
         BringUpToDate();
         Array.Copy(_sums, sums, _layout.Sums);
@@ -189,45 +204,87 @@ internal sealed partial class EventLoop
         for (var slot = 0; slot < _usedCases; slot++)
         {
             ref var item = ref _cases[slot];
+            var passed = tick - item.Since;
             if (item.Phase == CasePhase.Waiting)
-                open[item.State * 3] += tick - item.Since;
+            {
+                open[item.State * 3] += passed;
+            }
+            else if (item.Phase == CasePhase.Processing && _states[item.State].CountsStaffApart)
+            {
+                // Of a batch, only the member that stands for it holds anybody.
+                var (people, bots) = SeizedBy(in item);
+                open[(item.State * 3) + 1] += people * passed;
+                open[(item.State * 3) + 2] += bots * passed;
+            }
             else if (item.Phase == CasePhase.Processing)
-                open[(item.State * 3) + (item.Stage == WorkStage.Bot ? 2 : 1)] += tick - item.Since;
+            {
+                open[(item.State * 3) + 1] += passed;
+            }
         }
 
-        for (var p = 0; p < _pools.Length; p++)
+        for (var p = 0; p < _plan.Pools.Length; p++)
         {
-            sums[_layout.Bot(p)] = _poolStates[p].Taken;
-            sums[_layout.Bot(p) + 1] = _poolStates[p].Exceptions;
+            foreach (var crew in _plan.Pools[p].Crews)
+            {
+                sums[_layout.Bot(p)] += _crewStates[crew].Taken;
+                sums[_layout.Bot(p) + 1] += _crewStates[crew].Exceptions;
+            }
         }
+
+        for (var c = 0; c < _crews.Length; c++)
+            (crews[c * 2], crews[(c * 2) + 1]) = (_crewStates[c].Paid.AreaAt(tick), _crewStates[c].Overtime.AreaAt(tick));
     }
 
     private void BringUpToDate()
     {
-        MemoryMarshal.Cast<StateTally, long>(_tallies.AsSpan(0, _plan.States.Length)).CopyTo(_sums);
         for (var s = 0; s < _plan.States.Length; s++)
-            _sums[_layout.State(s, StateSum.Staff)] = _tallies[s].Processing - _tallies[s].Bot;
+        {
+            if (!_states[s].CountsStaffApart)
+                _tallies[s].Staff = _tallies[s].Processing;
+        }
+
+        MemoryMarshal.Cast<StateTally, long>(_tallies.AsSpan(0, _plan.States.Length)).CopyTo(_sums);
     }
 
     private void ReadAreas(long tick, long[] areas)
     {
-        for (var p = 0; p < _pools.Length; p++)
+        for (var p = 0; p < _plan.Pools.Length; p++)
         {
-            var state = _poolStates[p];
-            if (state is null)
-                return;
             var at = p * (int)PoolArea.Width;
-            areas[at + (int)PoolArea.Busy] = state.Busy.AreaAt(tick);
-            areas[at + (int)PoolArea.Other] = state.Other.AreaAt(tick);
-            areas[at + (int)PoolArea.Duty] = state.Duty.AreaAt(tick);
-            areas[at + (int)PoolArea.Overtime] = state.Overtime.AreaAt(tick);
-            areas[at + (int)PoolArea.Paid] = state.Paid.AreaAt(tick);
-            areas[at + (int)PoolArea.Down] = state.Down.AreaAt(tick);
-            long queue = 0;
-            foreach (var line in _pools[p].Lines)
-                queue += _lines[line].Area.AreaAt(tick);
-            areas[at + (int)PoolArea.Queue] = queue;
+            for (var area = PoolArea.Busy; area < PoolArea.Width; area++)
+                areas[at + (int)area] = AreaAt(p, area, tick);
         }
+    }
+
+    /// <summary>A pool's area so far: that of its members, pay and overtime only of those whose home it is.</summary>
+    private long AreaAt(int pool, PoolArea area, long tick)
+    {
+        var plan = _plan.Pools[pool];
+        long sum = 0;
+        if (area == PoolArea.Queue)
+        {
+            foreach (var line in plan.Lines)
+                sum += _lines[line].Area.AreaAt(tick);
+            return sum;
+        }
+
+        foreach (var index in plan.Crews)
+        {
+            var crew = _crewStates[index];
+            var isHome = crew.Plan.Home == pool;
+            sum += area switch
+            {
+                PoolArea.Busy => crew.Busy.AreaAt(tick),
+                PoolArea.Held => crew.Held.AreaAt(tick),
+                PoolArea.Other => crew.Other.AreaAt(tick),
+                PoolArea.Duty => crew.Duty.AreaAt(tick),
+                PoolArea.Down => crew.Down.AreaAt(tick),
+                PoolArea.Overtime => isHome ? crew.Overtime.AreaAt(tick) : 0,
+                _ => isHome ? crew.Paid.AreaAt(tick) : 0,
+            };
+        }
+
+        return sum;
     }
 
     private void BookHour(long tick)
@@ -238,28 +295,22 @@ internal sealed partial class EventLoop
         _hourTicks[hour] += tick - _flushed;
         _monthTicks[month] += tick - _flushed;
         _flushed = tick;
-        for (var p = 0; p < _pools.Length; p++)
+        for (var p = 0; p < _plan.Pools.Length; p++)
         {
-            var state = _poolStates[p];
             var at = p * (int)PoolArea.Width;
             var months = _monthSums.AsSpan((at * 12) + month);
-            var busy = Step(at + (int)PoolArea.Busy, state.Busy.AreaAt(tick));
-            var other = Step(at + (int)PoolArea.Other, state.Other.AreaAt(tick));
-            var duty = Step(at + (int)PoolArea.Duty, state.Duty.AreaAt(tick));
-            var overtime = Step(at + (int)PoolArea.Overtime, state.Overtime.AreaAt(tick));
-            long area = 0;
-            foreach (var line in _pools[p].Lines)
-                area += _lines[line].Area.AreaAt(tick);
-            var queue = Step(at + (int)PoolArea.Queue, area);
-            months[(int)PoolArea.Busy * 12] += busy;
-            months[(int)PoolArea.Other * 12] += other;
-            months[(int)PoolArea.Duty * 12] += duty;
-            months[(int)PoolArea.Overtime * 12] += overtime;
-            months[(int)PoolArea.Queue * 12] += queue;
             var week = _hourSums.AsSpan((p * 3 * 168) + hour);
-            week[0] += busy + other;
-            week[168] += duty;
-            week[2 * 168] += queue;
+            for (var area = PoolArea.Busy; area < PoolArea.Width; area++)
+            {
+                var passed = Step(at + (int)area, AreaAt(p, area, tick));
+                months[(int)area * 12] += passed;
+                if (area is PoolArea.Busy or PoolArea.Other)
+                    week[0] += passed;
+                else if (area == PoolArea.Duty)
+                    week[168] += passed;
+                else if (area == PoolArea.Queue)
+                    week[2 * 168] += passed;
+            }
         }
     }
 
@@ -279,7 +330,7 @@ internal sealed partial class EventLoop
             ref var item = ref _cases[slot];
             if (item.Phase == CasePhase.None)
                 continue;
-            if (item.DueInWindow && item.Due < end)
+            if (item.DueInWindow && item.Due < end && (!_hasTokens || _extras[slot].Parent < 0))
             {
                 _sums[_layout.Workflow(item.Workflow, WorkflowSum.Late)]++;
                 _sums[_layout.Workflow(item.Workflow, WorkflowSum.Tardiness)] += end - item.Due;
@@ -301,6 +352,9 @@ internal sealed partial class EventLoop
     public long OpenInWindow(int at) => _openAtEnd[at] - _openAtStart[at];
 
     public long AreaInWindow(int pool, PoolArea area) => _areasAtEnd[(pool * (int)PoolArea.Width) + (int)area] - _areasAtStart[(pool * (int)PoolArea.Width) + (int)area];
+
+    /// <summary>Paid time of a crew in the window; its overtime with <paramref name="overtime"/>.</summary>
+    public long CrewTime(int crew, bool overtime) => _crewAtEnd[(crew * 2) + (overtime ? 1 : 0)] - _crewAtStart[(crew * 2) + (overtime ? 1 : 0)];
 
     public long AreaInMonth(int pool, PoolArea area, int month) => _monthSums[(((pool * (int)PoolArea.Width) + (int)area) * 12) + month];
 
@@ -333,6 +387,17 @@ internal sealed class HourSums(int pools)
             for (var i = 0; i < _ticks.Length; i++)
                 _ticks[i] += loop.HourTicks[i] / 1024;
         }
+    }
+
+    public int Pools => pools;
+
+    /// <summary>Takes in what other replications gave.</summary>
+    public void Add(HourSums other)
+    {
+        for (var i = 0; i < _areas.Length; i++)
+            _areas[i] += other._areas[i];
+        for (var i = 0; i < _ticks.Length; i++)
+            _ticks[i] += other._ticks[i];
     }
 
     /// <summary>Mean level: 0 busy, 1 duty, 2 queue.</summary>

@@ -32,15 +32,23 @@ internal sealed class ArrivalShape
     public required double Total { get; init; }
 
     /// <summary>One case per period, or, for <paramref name="per"/> null, one per open tick, with every factor multiplying.</summary>
-    public static ArrivalShape Of(Timeline calendar, RatePeriod? per, IReadOnlyList<Peak> seasons, IReadOnlyList<Peak> peaks, double growth, long until)
+    /// <param name="calendar">Which dates count, and when it is open.</param>
+    /// <param name="per">The period of the rate.</param>
+    /// <param name="seasons">Factors.</param>
+    /// <param name="peaks">More factors.</param>
+    /// <param name="growth">Change a year.</param>
+    /// <param name="until">How far to lay it out.</param>
+    /// <param name="allHours">Whether the rate also runs while the calendar is closed.</param>
+    public static ArrivalShape Of(
+        Timeline calendar, RatePeriod? per, IReadOnlyList<Peak> seasons, IReadOnlyList<Peak> peaks, double growth, long until, bool allHours = false)
     {
-        var key = Key(per, seasons, peaks, growth, until);
+        var key = Key(per, seasons, peaks, growth, until) + (allHours ? " all hours" : "");
         var kept = Known.GetOrCreateValue(calendar);
         lock (kept.Shapes)
         {
             if (!kept.Shapes.TryGetValue(key, out var shape))
             {
-                shape = new Layout(calendar, per, [.. seasons, .. peaks], growth).Make(until);
+                shape = new Layout(calendar, per, [.. seasons, .. peaks], growth, allHours).Make(until);
                 kept.Shapes.Add(key, shape);
             }
 
@@ -73,7 +81,7 @@ internal sealed class ArrivalShape
     }
 
     /// <summary>Lays out one shape, period by period.</summary>
-    private sealed class Layout(Timeline calendar, RatePeriod? per, Peak[] factors, double growth)
+    private sealed class Layout(Timeline calendar, RatePeriod? per, Peak[] factors, double growth, bool allHours)
     {
         private readonly StudyClock _clock = calendar.Clock;
         private readonly bool _byHour = Array.Exists(factors, p => p.Kind == PeakKind.Hour);
@@ -148,31 +156,38 @@ internal sealed class ArrivalShape
                     level *= factor.Factor;
             }
 
-            for (var i = Math.Max(0, open.Opened(midnight) - 1); i < open.Openings.Length && open.Openings[i] < nextMidnight; i++)
+            if (allHours)
             {
-                var from = Math.Max(midnight, open.Openings[i]);
-                var to = Math.Min(nextMidnight, open.Closings[i]);
-                while (from < to)
-                {
-                    var part = _byHour ? Math.Min(to, _clock.NextHour(from)) : to;
-                    var (w, l) = (weight, level);
-                    if (_byHour)
-                    {
-                        var hour = _clock.LocalTimeOfDay(from).Hour;
-                        foreach (var factor in factors)
-                        {
-                            if (factor.Kind != PeakKind.Hour || factor.Number != hour)
-                                continue;
-                            if (Distributes(PeakKind.Hour))
-                                w *= factor.Factor;
-                            else
-                                l *= factor.Factor;
-                        }
-                    }
+                AddOpen(midnight, nextMidnight, weight, level);
+                return;
+            }
 
-                    _pieces.Add((from, part, w, l));
-                    from = part;
+            for (var i = Math.Max(0, open.Opened(midnight) - 1); i < open.Openings.Length && open.Openings[i] < nextMidnight; i++)
+                AddOpen(Math.Max(midnight, open.Openings[i]), Math.Min(nextMidnight, open.Closings[i]), weight, level);
+        }
+
+        private void AddOpen(long from, long to, double weight, double level)
+        {
+            while (from < to)
+            {
+                var part = _byHour ? Math.Min(to, _clock.NextHour(from)) : to;
+                var (w, l) = (weight, level);
+                if (_byHour)
+                {
+                    var hour = _clock.LocalTimeOfDay(from).Hour;
+                    foreach (var factor in factors)
+                    {
+                        if (factor.Kind != PeakKind.Hour || factor.Number != hour)
+                            continue;
+                        if (Distributes(PeakKind.Hour))
+                            w *= factor.Factor;
+                        else
+                            l *= factor.Factor;
+                    }
                 }
+
+                _pieces.Add((from, part, w, l));
+                from = part;
             }
         }
 

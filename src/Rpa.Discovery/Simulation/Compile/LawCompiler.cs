@@ -30,19 +30,26 @@ internal static class LawCompiler
         return new Law(QuantileTable.For(distribution.Scaled(unit)), 0, law.Clock, scaledBy, distribution.Mean * unit);
     }
 
+    /// <summary>A fixed span on the clock that its unit names.</summary>
+    public static Law Compile(TimeAmount amount) => amount.Unit switch
+    {
+        TimeUnit.WorkingDay => Fixed(amount.Value, DurationClock.WorkingDays),
+        TimeUnit.WorkingHour => Fixed(amount.Value * StudyClock.Hour, DurationClock.WorkingHours),
+        _ => Fixed(amount.Seconds * StudyClock.Second, DurationClock.Seconds),
+    };
+
+    private static Law Fixed(double value, DurationClock clock) => new(null, value, clock, null, value);
+
     public static VaryingLaw Compile(
-        Varying<DurationLaw> varying, IReadOnlyDictionary<string, AttributeRow> attributes, IReadOnlyList<ServerPool>? pools = null, Func<int, double>? visitsPerYear = null)
+        Varying<DurationLaw> varying, IReadOnlyDictionary<string, AttributeRow> attributes, CrewCompiler? crews = null, Func<int, double>? visitsPerYear = null)
     {
         if (varying.Always is { } always)
             return new VaryingLaw { Always = Compile(always, attributes, visitsPerYear?.Invoke(0) ?? 0) };
-        if (pools is not null && string.Equals(varying.Per, "pool", StringComparison.Ordinal))
-        {
-            return new VaryingLaw
-            {
-                ByPool = [.. pools.Select(p => varying.For(p.Id) is { } law ? Compile(law, attributes, visitsPerYear?.Invoke(0) ?? 0) : null)],
-            };
-        }
-
+        Law? For(string? key) => varying.For(key) is { } law ? Compile(law, attributes, visitsPerYear?.Invoke(0) ?? 0) : null;
+        if (crews is not null && string.Equals(varying.Per, "pool", StringComparison.Ordinal))
+            return new VaryingLaw { ByPool = [.. crews.Pools.Where(p => p.Kind == CrewKind.People).Select(p => For(p.Id))] };
+        if (crews is not null && string.Equals(varying.Per, "person", StringComparison.Ordinal))
+            return new VaryingLaw { ByCrew = [.. crews.Crews.Select(c => For(c.IsNamed ? c.Id : null))] };
         if (varying.Per is null || !attributes.TryGetValue(varying.Per, out var attribute))
             return new VaryingLaw { Always = varying.Values.FirstOrDefault() is { } any ? Compile(any, attributes) : null };
         var laws = new Law?[attribute.Values.Length + 1];

@@ -33,17 +33,20 @@ internal sealed class Plan
     /// <summary>Length of the window in years; 0 when it is only known after a run.</summary>
     public required double Years { get; init; }
 
-    // People's pools in the department's order, then bots.
-    public required ServerPool[] Pools { get; init; }
+    // Who works together: the anonymous people of a pool, one named person, the units of a bot, a machine; people first, then bots, then machines.
+    public required Crew[] Crews { get; init; }
 
-    public required int PeoplePools { get; init; }
+    // What is reported on: people's pools in the department's order, then bots, then machines.
+    public required PoolPlan[] Pools { get; init; }
 
-    /// <summary>All people and bot units: pool after pool.</summary>
+    /// <summary>All people, bot units and machines: crew after crew.</summary>
     public required int Servers { get; init; }
+
+    public required SystemPlan[] Systems { get; init; }
 
     public required LinePlan[] Lines { get; init; }
 
-    // [group] → its pools and lines; pools that share a line are one group
+    // [group] → its crews and lines; crews that share a line, and lines that share a system, are one group
     public required GroupPlan[] Groups { get; init; }
 
     public required WorkflowPlan[] Workflows { get; init; }
@@ -63,28 +66,53 @@ internal sealed class Plan
     /// <summary>Slots of visit counters per case.</summary>
     public required int VisitSlots { get; init; }
 
+    /// <summary>Slots of people per case: who did the work that <c>not-by</c> and <c>same-as</c> ask about.</summary>
+    public required int PersonSlots { get; init; }
+
+    /// <summary>States whose work is done many together.</summary>
+    public required int Batches { get; init; }
+
+    /// <summary>Whether some states hold tokens inside: parallel, compound and repeated ones.</summary>
+    public required bool HasTokens { get; init; }
+
+    /// <summary>Whether some lines need more than one free person of a list of crews.</summary>
+    public required bool HasExtras { get; init; }
+
     public required MeasureLayout Layout { get; set; }
 }
 
-/// <summary>People who can take each other's work, or the units of a bot.</summary>
-internal sealed class ServerPool
+internal enum CrewKind : byte
+{
+    People,
+    Bot,
+    Machine,
+}
+
+/// <summary>Servers that are alike: the anonymous people of a pool, one named person, the units of a bot, a machine.</summary>
+internal sealed class Crew
 {
     public required string Id { get; init; }
 
     public required int Index { get; init; }
 
-    public required bool IsBot { get; init; }
+    public CrewKind Kind { get; init; }
+
+    /// <summary>Whether it is one person, with as many places as she does things at once.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>The pool that pays it, by index.</summary>
+    public required int Home { get; init; }
 
     public required int First { get; init; }
 
     public required int Count { get; init; }
 
-    public required int Group { get; init; }
+    public int Group { get; set; } = -1;
 
     /// <summary>When it is on duty; null is always.</summary>
     public required ShiftTable? Shifts { get; init; }
 
-    public required Allocation Allocation { get; init; }
+    public Allocation Allocation { get; init; }
 
     /// <summary>Whether work in progress is not left at closing.</summary>
     public OvertimePlan? Overtime { get; init; }
@@ -100,8 +128,41 @@ internal sealed class ServerPool
 
     public double? HourlyCost { get; init; }
 
+    /// <summary>Whether it is fixed-term staff.</summary>
+    public bool IsTemporary { get; init; }
+
     // Lines that it serves, in the order of their ids.
     public int[] Lines { get; set; } = [];
+}
+
+/// <summary>A pool of people, a bot or a machine as the results name it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Index">Its place.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Crews">Its members' crews.</param>
+/// <param name="Count">Places at most.</param>
+/// <param name="Allocation">Who of several free people takes an item.</param>
+internal sealed record PoolPlan(string Id, int Index, CrewKind Kind, int[] Crews, int Count, Allocation Allocation)
+{
+    public bool IsBot => Kind == CrewKind.Bot;
+
+    /// <summary>Lines that any of its crews serves, in the order of their ids.</summary>
+    public int[] Lines { get; set; } = [];
+
+    /// <summary>Whether an hour of anybody in it costs money that is known.</summary>
+    public bool HasCost { get; init; }
+}
+
+/// <summary>A system with hours or seats.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Online">When it is online; null is always.</param>
+/// <param name="Seats">How many can use it at once.</param>
+internal sealed record SystemPlan(string Id, ShiftTable? Online, int Seats)
+{
+    // Lines whose work uses it.
+    public int[] Lines { get; set; } = [];
+
+    public int Group { get; set; } = -1;
 }
 
 /// <summary>Work after closing.</summary>
@@ -121,13 +182,57 @@ internal sealed record AbsencePlan(double[] ByDay, ulong[] Keys);
 /// <summary>Stops of a bot.</summary>
 internal sealed record FailurePlan(Law Between, Law Repair, bool PeopleWhileDown, ulong[] BetweenKeys, ulong[] RepairKeys);
 
-/// <summary>A line of items that wait for the same pools.</summary>
+/// <summary>A number of servers out of a list of crews.</summary>
+internal sealed class NeedPlan
+{
+    public required int Count { get; init; }
+
+    // In the order of preference; the crews of one pool are one tier.
+    public required NeedTier[] Tiers { get; init; }
+
+    /// <summary>Whether it is for people, rather than for a bot's unit or a machine.</summary>
+    public required bool IsPeople { get; init; }
+}
+
+/// <summary>The crews of one pool that can do a piece of work.</summary>
+/// <param name="Pool">The pool, by index.</param>
+/// <param name="Crews">Who has the skill.</param>
+/// <param name="Factors">[crew of this tier] → factor on effort.</param>
+/// <param name="Allocation">Who of several free people takes it.</param>
+internal sealed record NeedTier(int Pool, int[] Crews, double[] Factors, Allocation Allocation);
+
+internal enum PersonRule : byte
+{
+    None,
+    NotBy,
+    SameAs,
+}
+
+/// <summary>A line of items that wait for the same.</summary>
 internal sealed class LinePlan
 {
     public required int Index { get; init; }
 
-    // In the order of preference.
-    public required int[] Pools { get; init; }
+    public required NeedPlan[] Needs { get; init; }
+
+    // Systems with hours or seats that the work uses.
+    public required int[] Systems { get; init; }
+
+    public PersonRule Rule { get; init; }
+
+    /// <summary>The person slot that the rule is about.</summary>
+    public int PersonSlot { get; init; } = -1;
+
+    public bool Interrupts { get; init; }
+
+    /// <summary>Whether its work is done many together.</summary>
+    public bool HasBatches { get; init; }
+
+    /// <summary>How long joint work waits before people are withheld for it.</summary>
+    public Law? Patience { get; init; }
+
+    // Every crew of its needs, each once.
+    public required int[] Crews { get; init; }
 
     public int Group { get; set; }
 
@@ -139,17 +244,35 @@ internal sealed class LinePlan
 
     /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
     public bool WatchesPriority { get; set; }
+
+    /// <summary>Whether its group is looked at item by item, which needs it in order.</summary>
+    public bool IsWalked { get; set; }
+
+    /// <summary>Whether some crew of it can be away or fail, so that unavailability is told apart.</summary>
+    public bool TellsApart { get; set; }
+
+    /// <summary>Whether some people need longer or less long than others.</summary>
+    public required bool HasFactors { get; init; }
+
+    /// <summary>Whether one free person of its crews is all it needs.</summary>
+    public required bool IsPlain { get; init; }
+
+    /// <summary>Whether it takes more than one server.</summary>
+    public required bool IsJoint { get; init; }
 }
 
-/// <summary>Pools and lines that have to be looked at together.</summary>
+/// <summary>Crews and lines that have to be looked at together.</summary>
 internal sealed class GroupPlan
 {
-    public required int[] Pools { get; init; }
+    public required int[] Crews { get; init; }
 
     public required int[] Lines { get; init; }
 
-    /// <summary>One pool with one line.</summary>
-    public bool IsSimple => Pools.Length == 1 && Lines.Length == 1;
+    /// <summary>Whether all its lines are plain, and every crew has one line at most: the shortest way.</summary>
+    public required bool IsSimple { get; init; }
+
+    /// <summary>Whether some line needs more than one free person.</summary>
+    public required bool IsGeneral { get; init; }
 }
 
 internal sealed class WorkflowPlan
@@ -225,6 +348,12 @@ internal sealed class VaryingLaw
 
     // [pool] → law, when it varies by pool
     public Law?[]? ByPool { get; init; }
+
+    // [crew] → law, when it varies by person
+    public Law?[]? ByCrew { get; init; }
+
+    /// <summary>Whether it is known only once somebody takes the work.</summary>
+    public bool DependsOnServer => ByPool is not null || ByCrew is not null;
 }
 
 internal enum StateKind : byte
@@ -233,6 +362,9 @@ internal enum StateKind : byte
     Wait,
     Choice,
     Final,
+
+    /// <summary>Tokens inside go on for it: a parallel, a compound or a repeated state.</summary>
+    Outer,
 }
 
 /// <summary>A state. A struct array: the kernel reads it once per event.</summary>
@@ -257,6 +389,14 @@ internal struct StateRow
     public int[]? Timers;           // transitions
     public VaryingLaw? Law;         // effort or wait
     public BotWork? Bot;
+    public bool DependsOnServer;    // effort is known only once somebody takes it
+    public bool CountsStaffApart;   // staff time is not processing time: joint work, batches
+    public int PersonSlot;          // who did it is remembered here; −1
+    public BatchPlan? Batch;
+    public PickUpPlan? PickUp;
+    public OuterPlan? Outer;
+    public int Owner;               // the outer state that it stands in; −1
+    public int Region;              // the region of a parallel owner; 0
     public int Outcome;             // of a final state
     public string Id;
     public string Path;
@@ -269,6 +409,31 @@ internal struct StateRow
 /// <param name="Tables">[combination of values] → table; null where nothing can be taken.</param>
 internal sealed record BranchTable(int[] Transitions, AttributeRow[] Attributes, int[] Strides, AliasTable?[] Tables);
 
+/// <summary>What stands inside a state.</summary>
+/// <param name="Regions">The regions of a parallel state; one for a compound state; empty for a repeated one.</param>
+/// <param name="JoinCount">How many must be final; 0 is all that were entered.</param>
+/// <param name="Repeat">How often its work is done; null when it is not a repeated state.</param>
+/// <param name="WorkState">The row of the work that is repeated; −1.</param>
+internal sealed record OuterPlan(RegionPlan[] Regions, int JoinCount, RepeatPlan? Repeat, int WorkState);
+
+internal sealed record RegionPlan(string Id, int Initial, GuardNode? Guard, double Probability, bool Otherwise, ulong Key);
+
+internal sealed record RepeatPlan(int Times, AttributeRow? Attribute, bool AtOnce);
+
+/// <summary>Work done many together.</summary>
+/// <param name="Index">Its place among the batches.</param>
+/// <param name="State">The state.</param>
+/// <param name="Size">Released when so many are there; 0 when size does not count.</param>
+/// <param name="OrAfter">Released when the oldest has waited so long; null when age does not count.</param>
+/// <param name="Clock">Released at these ticks; empty when the clock does not count.</param>
+/// <param name="SetUp">Once per batch; null is nothing.</param>
+/// <param name="SetUpKey">The key of its draw.</param>
+/// <param name="EffortPerBatch">Whether the effort is for the whole batch.</param>
+internal sealed record BatchPlan(int Index, int State, int Size, Law? OrAfter, long[] Clock, Law? SetUp, ulong SetUpKey, bool EffortPerBatch);
+
+/// <summary>What it costs to take work up again.</summary>
+internal sealed record PickUpPlan(Law Effort, ulong Key);
+
 internal struct TransitionRow
 {
     public int Target;              // −1 for a timer that disturbs nothing
@@ -277,13 +442,21 @@ internal struct TransitionRow
     public VaryingLaw? After;
     public ulong Key;               // of the timer
     public bool WhileWaiting;
+    public bool IsBare;             // it leads on and does nothing else
     public (AttributeRow Attribute, GuardNode.Term Value)[]? Set;
+    public StartPlan? Starts;
 }
+
+/// <summary>A case of another workflow that a transition starts.</summary>
+/// <param name="Workflow">The other workflow, by index.</param>
+/// <param name="Key">The transition's key.</param>
+/// <param name="With">Attributes of the new case from values of the old.</param>
+internal sealed record StartPlan(int Workflow, ulong Key, (AttributeRow Attribute, GuardNode.Term Value)[] With);
 
 /// <summary>What a bot does of a state's work.</summary>
 internal sealed class BotWork
 {
-    public required int Pool { get; init; }
+    public required int Crew { get; init; }
 
     public required int Line { get; init; }
 
@@ -353,6 +526,12 @@ internal sealed record SourcePlan
     public Law? Gap { get; init; }
 
     public Timeline? Calendar { get; init; }
+
+    /// <summary>Factors by date that stretch the shape; null when no date is busier than another.</summary>
+    public BusyDates? Busy { get; init; }
+
+    /// <summary>Rows of a trace; null when it is none.</summary>
+    public TraceArrivals? Trace { get; init; }
 
     // Dated batches in the order of time.
     public DatedBatch[] Batches { get; init; } = [];

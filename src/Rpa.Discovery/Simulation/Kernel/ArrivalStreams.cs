@@ -2,20 +2,31 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>When cases come: unit-rate points through the inverse of the cumulative rate, intervals, dated batches, and what is there at the start.</summary>
+/// <summary>When cases come: unit-rate points through the inverse of the cumulative rate, intervals, dated batches, rows of a trace, and what is there at the start.</summary>
 internal sealed partial class EventLoop
 {
     private const int MostPointsWithoutTime = 1_000_000;
     private const long LongestAge = 50L * 365 * Calendars.StudyClock.Day;
     private ArrivalStream[] _streams = [];
+    private double[][] _stretched = [];     // [source][piece] → cumulative rate of this replication, where dates are busy
+    private TraceArrivals? _given;          // what gives the attributes of the case that is being created
+    private int _givenRow;
 
     private void PrepareStreams()
     {
         var sources = _plan.Sources;
         Grow(ref _streams, sources.Length);
+        Grow(ref _stretched, sources.Length);
         for (var i = 0; i < sources.Length; i++)
         {
             _streams[i] = default;
+            if (sources[i] is { Shape: { } shape, Busy: { } busy })
+            {
+                if (_stretched[i] is null || _stretched[i].Length <= shape.Start.Length)
+                    _stretched[i] = new double[shape.Start.Length + 1];
+                busy.Stretch(shape, _replicationKey, _stretched[i]);
+            }
+
             foreach (var backlog in sources[i].Backlog)
                 CreateBacklog(sources[i], backlog);
             SetNextArrival(i, 0);
@@ -30,7 +41,9 @@ internal sealed partial class EventLoop
             var arrival = 0L;
             if (backlog.Age is { } age)
                 arrival = Before(age, Keys.Draw(key, backlog.AgeKey, 0));
-            CreateCase(source.Workflow, key, arrival, backlog.State, 0, isBacklog: true, source.Name, n);
+            CreateCase(source.Workflow, key, arrival, backlog.State, 0, source.Name, n);
+            if (_pending.Count > 0)
+                Settle(0);
         }
     }
 
@@ -61,20 +74,26 @@ internal sealed partial class EventLoop
         _heap.RemoveTop();
         var source = _plan.Sources[index];
         ref var stream = ref _streams[index];
-        if (source.Kind == SourceKind.Dated)
+        if (source.Trace is { } trace)
+        {
+            var row = trace.Rows[stream.Batch++];
+            (_given, _givenRow) = (trace.Given.Length > 0 ? trace : null, row);
+            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)row), now, -1, now, source.Name, row);
+        }
+        else if (source.Kind == SourceKind.Dated)
         {
             var batch = source.Batches[stream.Batch++];
             for (var n = 0; n < batch.Count && CreatedCases < _plan.MostCases; n++)
             {
                 var ordinal = batch.FirstOrdinal + n;
-                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, isBacklog: false, source.Name, ordinal);
+                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, source.Name, ordinal);
             }
         }
         else
         {
             // The n-th point is the n-th case, whenever it comes.
             var ordinal = stream.Ordinal - 1;
-            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, isBacklog: false, source.Name, ordinal);
+            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, source.Name, ordinal);
         }
 
         SetNextArrival(index, now);
@@ -88,38 +107,56 @@ internal sealed partial class EventLoop
         ref var stream = ref _streams[index];
         var tick = source.Kind switch
         {
+            SourceKind.Dated when source.Trace is { } trace => stream.Batch < trace.Ticks.Length ? trace.Ticks[stream.Batch] : Plan.Never,
             SourceKind.Dated => stream.Batch < source.Batches.Length ? source.Batches[stream.Batch].Tick : Plan.Never,
-            _ => NextPoint(source, ref stream),
+            _ => NextPoint(index, source, ref stream),
         };
         if (tick != Plan.Never)
             _heap.Add(Math.Max(tick, now), EventClass.Arrival, index, 0, 0);
     }
 
-    private long NextPoint(SourcePlan source, ref ArrivalStream stream)
+    private long NextPoint(int index, SourcePlan source, ref ArrivalStream stream)
     {
         var bits = Keys.Draw(_replicationKey, source.GapKey, (ulong)stream.Ordinal++);
         if (source.Kind == SourceKind.Rate)
         {
             stream.Sum += Keys.UnitExponential(bits);
-            return Inverse(source.Shape!, stream.Sum / source.Count, ref stream.Piece);
+            return Inverse(index, source, stream.Sum / source.Count, ref stream.Piece);
         }
 
         stream.Sum += Math.Max(0, source.Gap!.Sample(bits));
         if (stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
             return Plan.Never;
-        if (source.Kind == SourceKind.EveryMoved)
-            return source.Calendar!.OpenAtOrAfter((long)stream.Sum);
-        return source.Shape is { } shape ? Inverse(shape, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
+        var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
+        return source.Kind == SourceKind.EveryMoved && tick != Plan.Never ? source.Calendar!.OpenAtOrAfter(tick) : tick;
     }
 
-    private static long Inverse(ArrivalShape shape, double point, ref int piece)
+    // Within a piece the rate is even.
+    private long Inverse(int index, SourcePlan source, double point, ref int piece)
     {
-        var cumulative = shape.Cumulative;
-        while (piece + 1 < cumulative.Length && cumulative[piece + 1] <= point)
+        var shape = source.Shape!;
+        var pieces = shape.Start.Length;
+        var stretched = source.Busy is null ? null : _stretched[index];
+        var cumulative = stretched ?? shape.Cumulative;
+        while (piece + 1 < pieces && cumulative[piece + 1] <= point)
             piece++;
-        if (piece >= cumulative.Length || point >= shape.Total)
+        if (piece >= pieces || point >= (stretched is null ? shape.Total : stretched[pieces]))
             return Plan.Never;
-        return Math.Min(shape.End[piece] - 1, shape.Start[piece] + (long)((point - cumulative[piece]) / shape.Rate[piece]));
+        var rate = stretched is null ? shape.Rate[piece] : (stretched[piece + 1] - stretched[piece]) / (shape.End[piece] - shape.Start[piece]);
+        return Math.Min(shape.End[piece] - 1, shape.Start[piece] + (long)((point - cumulative[piece]) / rate));
+    }
+
+    // What the row says stands in place of what was drawn, so that the draws of the rest stay where they are.
+    private void TakeGiven(int slot)
+    {
+        var at = slot * _plan.AttributeSlots;
+        var given = _given!.Given;
+        _given = null; // a case that this one starts at once is not meant
+        foreach (var attribute in given)
+        {
+            if (!double.IsNaN(attribute.ByRow[_givenRow]))
+                _attributes[at + attribute.Slot] = attribute.ByRow[_givenRow];
+        }
     }
 
     private struct ArrivalStream
@@ -127,6 +164,6 @@ internal sealed partial class EventLoop
         public double Sum;      // unit-rate points, or ticks of intervals, so far
         public long Ordinal;    // points drawn so far
         public int Piece;       // cursor in the shape
-        public int Batch;
+        public int Batch;       // next batch, or row of a trace
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         if (bot.Coverage is { } coverage && !(Keys.Uniform(Keys.Draw(item.Key, bot.CoverageKey, (ulong)item.Visit)) < ShareFor(coverage, slot)))
             return false;
-        return !(_pools[bot.Pool].Failures is { PeopleWhileDown: true } && _poolStates[bot.Pool].DownUnits == _pools[bot.Pool].Count);
+        return !(_crews[bot.Crew].Failures is { PeopleWhileDown: true } && _crewStates[bot.Crew].DownUnits == _crews[bot.Crew].Count);
     }
 
     /// <summary>After the bot's or a later part of the visit: back to people, a look by people, or on.</summary>
@@ -36,9 +36,10 @@ internal sealed partial class EventLoop
         var bot = row.Bot!;
         if (IsException(slot, in row, bot))
         {
-            _poolStates[bot.Pool].Exceptions++;
+            _crewStates[bot.Crew].Exceptions++;
             item.Stage = WorkStage.AfterException;
-            var human = HumanEffort(slot, in row, item.Bits, _plan.Lines[row.Line].Pools[0]);
+            item.IsTaken = false;
+            var human = HumanEffort(slot, in row, item.Bits);
             item.Left = Ticks(human * bot.ThenEffortShare);
             if (bot.Extra is { } extra)
                 item.Left += Ticks(Sampled(extra, slot, Keys.Draw(item.Key, bot.ExtraKey, (ulong)item.Visit)));
@@ -49,6 +50,7 @@ internal sealed partial class EventLoop
         if (bot.ReviewShare > 0 && Keys.Uniform(Keys.Draw(item.Key, bot.ReviewKey, (ulong)item.Visit)) < bot.ReviewShare)
         {
             item.Stage = WorkStage.Review;
+            item.IsTaken = false;
             item.Left = Ticks(Sampled(bot.ReviewEffort!, slot, Keys.Draw(item.Key, bot.ReviewEffortKey, (ulong)item.Visit)));
             Queue(slot, ref item, in row, row.Line, now);
             return;
@@ -70,8 +72,8 @@ internal sealed partial class EventLoop
     private void Fail(int server, long now)
     {
         ref var unit = ref _servers[server];
-        var plan = _pools[unit.Pool];
-        var state = _poolStates[unit.Pool];
+        var plan = _crews[unit.Crew];
+        var state = _crewStates[unit.Crew];
         var index = server - plan.First;
         Pause(server, now);
         unit.Mode = ServerMode.Down;
@@ -85,7 +87,8 @@ internal sealed partial class EventLoop
         unit.FailureOrdinal++;
         unit.RunLeft = Math.Max(1, Ticks(plan.Failures.Between.Sample(Keys.Draw(_replicationKey, plan.Failures.BetweenKeys[index], (ulong)unit.FailureOrdinal))));
         _heap.Add(now + repair, EventClass.Repair, server, 0, 0);
-        DutyChanged(unit.Pool, now);
+        DutyChanged(unit.Crew, now);
+        _observer?.DutyChanged(server, false, now);
         if (plan.Failures.PeopleWhileDown && state.DownUnits == plan.Count)
             HandToPeople(plan, now);
     }
@@ -93,20 +96,20 @@ internal sealed partial class EventLoop
     private void Repaired(int server, long now)
     {
         ref var unit = ref _servers[server];
-        var state = _poolStates[unit.Pool];
+        var state = _crewStates[unit.Crew];
         unit.Mode = ServerMode.Off;
         state.DownUnits--;
         if (!state.IsOpen)
             return;
         state.Down.Leave(now);
         ComeOnDuty(server, ref unit, state, now);
-        DutyChanged(unit.Pool, now);
+        DutyChanged(unit.Crew, now);
     }
 
     /// <summary>All units have failed: people take what waits for the bot.</summary>
-    private void HandToPeople(ServerPool plan, long now)
+    private void HandToPeople(Crew bot, long now)
     {
-        foreach (var line in plan.Lines)
+        foreach (var line in bot.Lines)
         {
             while (_lines[line].First(_cases) is var slot && slot >= 0)
             {
@@ -115,8 +118,9 @@ internal sealed partial class EventLoop
                 _lines[line].Remove(ref item);
                 ref var row = ref _states[item.State];
                 item.Stage = WorkStage.People;
-                item.Left = HumanEffort(slot, in row, item.Bits, pool: -1);
-                Queue(slot, ref item, in row, row.Line, now);
+                item.IsTaken = false;
+                item.Left = HumanEffort(slot, in row, item.Bits);
+                RequestPeople(slot, ref item, in row, now);
             }
         }
     }

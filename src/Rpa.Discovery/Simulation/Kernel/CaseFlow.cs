@@ -1,5 +1,4 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 
@@ -10,17 +9,23 @@ internal sealed partial class EventLoop
 {
     private const int MostChoicesInARow = 10_000;
 
-    private void CreateCase(int workflow, ulong key, long arrival, int state, long now, bool isBacklog, string source, long ordinal)
+    private void CreateCase(int workflow, ulong key, long arrival, int state, long now, string source, long ordinal, ReadOnlySpan<double> given = default, StartPlan? start = null)
     {
         var slot = NewCase();
         var plan = _plan.Workflows[workflow];
         var first = state < 0 ? plan.Initial : state;
+        var isBacklog = state >= 0;
         ref var item = ref _cases[slot];
         item.Key = key;
         item.Arrival = arrival;
         item.Workflow = workflow;
-        CreatedCases++;
+        if (start is null)
+            CreatedCases++;
         DrawAttributes(plan, slot, key);
+        if (_given is not null)
+            TakeGiven(slot);
+        for (var i = 0; i < given.Length; i++)
+            AttributesOf(slot)[start!.With[i].Attribute.Slot] = given[i];
         item.Due = plan.Due is null ? Plan.Never : DueOf(plan.Due, slot, arrival);
         item.InCohort = isBacklog ? _plan.WindowStart == 0 : now >= _plan.WindowStart && now < _windowEnd;
         item.DueInWindow = item.Due >= _plan.WindowStart && item.Due < _windowEnd && item.Due != Plan.Never;
@@ -32,9 +37,11 @@ internal sealed partial class EventLoop
 
         if (item.DueInWindow)
             _sums[_layout.Workflow(workflow, WorkflowSum.Due)]++;
-        if (_recorder is not null)
-            item.Record = _recorder.Arrived(_plan, workflow, source, ordinal, first, now, in item, AttributesOf(slot));
-        Enter(slot, first, now);
+        _observer?.CaseArrived(item.Token, source, ordinal, in item, first, now, AttributesOf(slot));
+        if (_hasTokens)
+            EnterAlong(slot, first, now);
+        else
+            Enter(slot, first, now);
     }
 
     private void DrawAttributes(WorkflowPlan plan, int slot, ulong key)
@@ -84,16 +91,22 @@ internal sealed partial class EventLoop
         };
     }
 
-    private Span<double> AttributesOf(int slot) => _attributes.AsSpan(slot * _plan.AttributeSlots, _plan.AttributeSlots);
+    private Span<double> AttributesOf(int slot) => _attributes.AsSpan(RootOf(slot) * _plan.AttributeSlots, _plan.AttributeSlots);
+
+    private int RootOf(int slot) => _hasTokens ? _extras[slot].Root : slot;
 
     private GuardView View(int slot, long now)
     {
         ref var item = ref _cases[slot];
-        return new GuardView(AttributesOf(slot), _visits.AsSpan(slot * _plan.VisitSlots, _plan.VisitSlots), item.Arrival, item.Due, now);
+        return new GuardView(AttributesOf(slot), _visits.AsSpan(RootOf(slot) * _plan.VisitSlots, _plan.VisitSlots), item.Arrival, item.Due, now);
     }
 
     /// <summary>Brings a case into a state, and on through choices, until time has to pass or it ends.</summary>
-    private void Enter(int slot, int state, long now)
+    /// <param name="slot">The case, or a token inside it.</param>
+    /// <param name="state">The state, which stands where the token stands.</param>
+    /// <param name="now">The tick.</param>
+    /// <param name="heading">A state inside the state that is entered next; −1 for its own first.</param>
+    private void Enter(int slot, int state, long now, int heading = -1)
     {
         for (var choices = 0; ; choices++)
         {
@@ -101,7 +114,7 @@ internal sealed partial class EventLoop
             ref var row = ref _states[state];
             item.State = state;
             item.EntryStamp++;
-            item.Visit = row.VisitSlot < 0 ? 1 : ++_visits[(slot * _plan.VisitSlots) + row.VisitSlot];
+            item.Visit = row.VisitSlot < 0 ? VisitAround(slot) : ++_visits[(RootOf(slot) * _plan.VisitSlots) + row.VisitSlot];
             _lastState = state;
             switch (row.Kind)
             {
@@ -112,61 +125,88 @@ internal sealed partial class EventLoop
                     StartWait(slot, ref item, in row, now);
                     return;
                 case StateKind.Final:
-                    EndCase(slot, in row, now);
+                    if (row.Owner >= 0)
+                        Finished(slot, now);
+                    else
+                        EndCase(slot, in row, now);
+                    return;
+                case StateKind.Outer:
+                    EnterInside(slot, state, heading, now);
                     return;
                 default:
                     if (choices > MostChoicesInARow)
-                        throw new SimulationStop(SimulationRules.EndlessLoop.At(PlaceOf(row), row.Path));
+                        throw Endless();
                     item.Bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
-                    CountVisit(ref item, state);
+                    if (_hasTokens)
+                    {
+                        GoOnSoon(slot); // what is entered together with it comes first
+                        return;
+                    }
+
+                    CountVisit(slot, ref item);
                     state = Follow(slot, state, NextTransition(slot, in row, now), now);
                     break;
             }
         }
     }
 
+    // A repetition belongs to the visit of the repeated state.
+    private int VisitAround(int slot) => _hasTokens && _extras[slot].IsRepetition ? _cases[_extras[slot].Parent].Visit : 1;
+
     private void RequestWork(int slot, ref CaseRow item, in StateRow row, long now)
     {
         var bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
         item.Bits = bits;
-        item.IsStarted = false;
+        (item.IsStarted, item.IsTaken, item.Factor) = (false, false, 1);
         item.Stage = WorkStage.People;
         item.Priority = row.Priority;
-        var line = row.Line;
         if (!row.HasExtras)
         {
             item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
+            var line = _lines[row.Line];
+            if (line.OnlyCrew is not null && _counts is null)
+            {
+                RequestPlainly(slot, ref item, line, row.Line, now);
+                return;
+            }
         }
         else
         {
+            if (_hasExtras)
+                _extras[slot].Interruptions = 0;
+            if (row.Timers is not null)
+                StartTimers(slot, in row, now);
             if (row.Bot is { } bot && _counts is null && GoesToBot(slot, in row, bot))
             {
                 item.Stage = WorkStage.Bot;
                 item.Left = Duration(bot.Effort, slot, Keys.Draw(item.Key, bot.EffortKey, (ulong)item.Visit));
-                line = bot.Line;
-            }
-            else
-            {
-                item.Left = HumanEffort(slot, in row, bits, pool: -1);
+                Queue(slot, ref item, in row, bot.Line, now);
+                return;
             }
 
-            if (row.Timers is not null)
-                StartTimers(slot, in row, now);
+            item.Left = HumanEffort(slot, in row, bits);
         }
 
         if (_counts is null)
-            Queue(slot, ref item, in row, line, now);
+            RequestPeople(slot, ref item, in row, now);
         else
             WorkWithoutQueue(slot, ref item, in row, now);
+    }
+
+    private void RequestPeople(int slot, ref CaseRow item, in StateRow row, long now)
+    {
+        if (row.Batch is null)
+            Queue(slot, ref item, in row, row.Line, now);
+        else
+            JoinBatch(slot, row.Batch, now);
     }
 
     private void StartWait(int slot, ref CaseRow item, in StateRow row, long now)
     {
         item.Bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
-        item.Phase = CasePhase.External;
-        item.Since = now;
         item.IsStarted = false;
-        if (row.Law is { } law && LawFor(law, slot, -1) is { } wait)
+        BeginPhase(slot, CasePhase.External, now);
+        if (row.Law is { } law && LawFor(law, slot) is { } wait)
         {
             var end = After(wait, slot, item.Bits, now);
             if (end != Plan.Never)
@@ -188,12 +228,35 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         var state = item.State;
-        CountVisit(ref item, state);
+        if (_hasTokens)
+        {
+            if (_extras[slot].IsRepetition)
+            {
+                Finished(slot, now);
+                return;
+            }
+
+            CountVisit(slot, ref item);
+            Go(slot, Follow(slot, state, NextTransition(slot, in _states[state], now), now), now);
+            return;
+        }
+
+        CountVisit(slot, ref item);
         Enter(slot, Follow(slot, state, NextTransition(slot, in _states[state], now), now), now);
     }
 
-    private void CountVisit(ref CaseRow item, int state)
+    private void CountVisit(int slot, ref CaseRow item)
     {
+        var state = item.State;
+        if (_hasTokens)
+        {
+            // The visit is that of the repeated state, which is counted where its work is.
+            if (_extras[slot].IsRepetition)
+                return;
+            if (_states[state].Outer is { Repeat: not null } outer)
+                state = outer.WorkState;
+        }
+
         ref var tally = ref _tallies[state];
         tally.Visits++;
         if (item.Visit > 1)
@@ -239,7 +302,7 @@ internal sealed partial class EventLoop
                 return branch.Transitions[table.Pick((uint)_cases[slot].Bits)];
         }
 
-        throw new SimulationStop(SimulationRules.NoWayOn.At(PlaceOf(row), row.Path));
+        throw new SimulationStop(Diagnostics.SimulationRules.NoWayOn.At(PlaceOf(row), row.Path));
     }
 
     /// <summary>Carries out a transition's assignments and returns the state that it leads to.</summary>
@@ -248,8 +311,9 @@ internal sealed partial class EventLoop
         ref var row = ref _transitions[transition];
         if (row.Set is { } set)
             Assign(slot, set, now);
-        if (_recorder is not null)
-            _recorder.Fired(_plan, _cases[slot].Record, now, state, transition);
+        if (row.Starts is { } starts)
+            StartSoon(slot, starts);
+        _observer?.Fired(_cases[slot].Token, state, transition, now);
         return row.Target;
     }
 
@@ -284,38 +348,63 @@ internal sealed partial class EventLoop
             sums[at + 4] += item.Processing;
             sums[at + 5] += item.Paused;
             sums[at + 6] += item.External;
+            sums[at + 7] += item.Batching;
+            sums[at + 8] += item.Join;
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }
 
-        _recorder?.Ended(item.Record, now);
-        item.EntryStamp++;
-        item.Phase = CasePhase.None;
-        item.NextFree = _freeCase;
-        _freeCase = slot;
+        _observer?.CaseEnded(item.Token, row.Outcome, now);
+        FreeRow(slot);
         OpenCases--;
+        _mayBeOver = true;
+    }
+
+    /// <summary>Begins a phase of an item, and of all that are done together with it.</summary>
+    private void BeginPhase(int slot, CasePhase phase, long now)
+    {
+        for (var member = slot; member >= 0; member = NextMember(member))
+        {
+            ref var item = ref _cases[member];
+            item.Phase = phase;
+            item.Since = now;
+            _observer?.PhaseBegan(item.Token, item.State, phase, now);
+        }
+    }
+
+    /// <summary>Closes the phase of an item, and of all that are done together with it.</summary>
+    private void EndPhase(int slot, long now)
+    {
+        for (var member = slot; member >= 0; member = NextMember(member))
+            EndOwnPhase(member, now);
     }
 
     /// <summary>Closes the phase that a case is in and books its time to the case and its state.</summary>
-    private void EndPhase(int slot, long now)
+    private void EndOwnPhase(int slot, long now)
     {
         ref var item = ref _cases[slot];
         var passed = now - item.Since;
-        switch (item.Phase)
+        ref var tally = ref _tallies[item.State];
+        var phase = item.Phase;
+        switch (phase)
         {
             case CasePhase.Processing:
-                EndProcessing(ref item, now);
-                return;
+                EndProcessing(slot, ref item, now);
+                break;
             case CasePhase.Waiting:
-                EndWaiting(ref item, now);
+                EndWaiting(slot, ref item, now);
                 return;
             case CasePhase.Paused:
                 item.Paused += passed;
-                _tallies[item.State].Paused += passed;
+                tally.Paused += passed;
                 break;
             case CasePhase.External:
                 item.External += passed;
-                _tallies[item.State].External += passed;
+                tally.External += passed;
+                break;
+            case CasePhase.Join:
+                _tallies[_cases[_extras[slot].Parent].State].Join += passed;
+                _cases[RootOf(slot)].Join += passed;
                 break;
             default:
                 break;
@@ -323,9 +412,11 @@ internal sealed partial class EventLoop
 
         item.Since = now;
         item.Phase = CasePhase.None;
+        if (phase != CasePhase.None)
+            _observer?.PhaseEnded(item.Token, item.State, phase, now, default);
     }
 
-    private void EndProcessing(ref CaseRow item, long now)
+    private void EndProcessing(int slot, ref CaseRow item, long now)
     {
         var passed = now - item.Since;
         item.Since = now;
@@ -333,29 +424,75 @@ internal sealed partial class EventLoop
         item.Processing += passed;
         ref var tally = ref _tallies[item.State];
         tally.Processing += passed;
-        if (item.Stage == WorkStage.Bot)
-            tally.Bot += passed;
+        if (_states[item.State].CountsStaffApart)
+            BookStaff(slot, in item, passed);
         else if (item.InCohort)
             tally.CohortStaff += passed;
     }
 
-    private void EndWaiting(ref CaseRow item, long now)
+    // Joint work takes the time of several people, a batch that of one for many; a bot's time is not staff time.
+    private void BookStaff(int slot, in CaseRow item, long passed)
+    {
+        if (_hasExtras && _extras[slot].BatchFirst >= 0 && _extras[slot].BatchFirst != slot)
+            return;
+        var (people, bots) = SeizedBy(in item);
+        ref var tally = ref _tallies[item.State];
+        tally.Staff += people * passed;
+        tally.Bot += bots * passed;
+        if (_hasExtras && _extras[slot].Members > 0)
+            tally.CohortStaff += people * passed * _extras[slot].CohortMembers / _extras[slot].Members;
+        else if (item.InCohort)
+            tally.CohortStaff += people * passed;
+    }
+
+    private (int People, int Bots) SeizedBy(in CaseRow item)
+    {
+        var (people, bots) = (0, 0);
+        for (var s = item.Server; s >= 0; s = _servers[s].With)
+        {
+            var kind = _crews[_servers[s].Crew].Kind;
+            people += kind == CrewKind.People ? 1 : 0;
+            bots += kind == CrewKind.Bot ? 1 : 0;
+        }
+
+        return (people, bots);
+    }
+
+    private void EndWaiting(int slot, ref CaseRow item, long now)
     {
         var line = _lines[item.Line];
         line.Area.Leave(now);
         item.Phase = CasePhase.None;
         var passed = now - item.Since;
-        if (passed == 0)
+        if (passed == 0 && _observer is null)
             return;
         item.Since = now;
         ref var tally = ref _tallies[item.State];
-        var unavailable = line.Causes.Unavailable(now) - item.UnavailableAt;
-        var whileAbsent = line.Causes.WhileAbsent(now) - item.AbsentAt;
+        if (_hasExtras && slot >= 0 && _extras[slot].IsFilling)
+        {
+            item.Batching += passed;
+            tally.Batching += passed;
+            _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(passed, 0, 0, 0, 0, 0));
+            return;
+        }
+
+        var track = line.Plan.Rule == PersonRule.None ? line : TrackOf(slot, line);
+        var unavailable = track.Causes.Unavailable(now) - item.UnavailableAt;
+        var whileAbsent = track.Causes.WhileAbsent(now) - item.AbsentAt;
         var contention = passed - unavailable;
+        long outOfTurn = 0;
         if (line.WatchesPriority)
         {
-            var outOfTurn = line.OutOfTurn.Read(now, item.WaitingIndex);
-            whileAbsent -= line.OutOfTurnWhileAbsent.Read(now, item.WaitingIndex);
+            if (_hasExtras && _extras[slot].IsInterrupted)
+            {
+                (outOfTurn, whileAbsent) = (contention, 0);
+            }
+            else
+            {
+                outOfTurn = track.OutOfTurn.Read(now, item.WaitingIndex);
+                whileAbsent -= track.OutOfTurnWhileAbsent.Read(now, item.WaitingIndex);
+            }
+
             contention -= outOfTurn;
             item.OutOfTurn += outOfTurn;
             tally.OutOfTurn += outOfTurn;
@@ -366,5 +503,20 @@ internal sealed partial class EventLoop
         tally.Unavailable += unavailable;
         tally.Contention += contention;
         tally.WhileAbsent += whileAbsent;
+        if (line.TellsApart)
+        {
+            tally.Absent += track.Causes.Absent(now) - item.UnavailableAbsentAt;
+            tally.Down += track.Causes.Down(now) - item.UnavailableDownAt;
+        }
+
+        if (_observer is not null)
+            Tell(in item, line, track, unavailable, outOfTurn, contention, now);
+    }
+
+    private void Tell(in CaseRow item, WaitingLine line, CauseTrack track, long unavailable, long outOfTurn, long contention, long now)
+    {
+        var absent = line.TellsApart ? track.Causes.Absent(now) - item.UnavailableAbsentAt : 0;
+        var down = line.TellsApart ? track.Causes.Down(now) - item.UnavailableDownAt : 0;
+        _observer!.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(0, unavailable - absent - down, absent, down, outOfTurn, contention));
     }
 }

@@ -46,45 +46,56 @@ internal sealed record RecordedCase
 }
 
 /// <summary>Takes down the cases of one replication.</summary>
-internal sealed class CaseRecorder
+internal sealed class CaseRecorder : RunObserver
 {
     private readonly List<RecordedCase> _cases = [];
+    private readonly Dictionary<long, RecordedCase> _byToken = [];
+    private Plan _plan = null!;
 
     public IReadOnlyList<RecordedCase> Cases => _cases;
 
-    public int Arrived(Plan plan, int workflow, string source, long ordinal, int firstState, long entered, in CaseRow item, ReadOnlySpan<double> attributes)
+    public override void Begins(Plan plan, int replication) => _plan = plan;
+
+    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick, ReadOnlySpan<double> attributes)
     {
         var values = new List<KeyValuePair<string, object>>();
-        foreach (var attribute in plan.Workflows[workflow].Attributes)
+        foreach (var attribute in _plan.Workflows[item.Workflow].Attributes)
         {
             var held = attributes[attribute.Slot];
             var index = attribute.Values.Length > 0 ? attribute.IndexOf(held) : -1;
             values.Add(new(attribute.Id, index >= 0 ? attribute.Values[index] : attribute.NumberOf(held)));
         }
 
-        _cases.Add(new RecordedCase
+        var recorded = new RecordedCase
         {
-            Workflow = plan.Workflows[workflow].Id,
+            Workflow = _plan.Workflows[item.Workflow].Id,
             Source = source,
             Ordinal = ordinal,
             Key = item.Key,
             Arrival = item.Arrival,
             Due = item.Due == Plan.Never ? null : item.Due,
-            FirstState = plan.States[firstState].Id,
-            Entered = entered,
+            FirstState = _plan.States[state].Id,
+            Entered = tick,
             Attributes = values,
-        });
-        return _cases.Count - 1;
+        };
+        _cases.Add(recorded);
+        _byToken.Add(token, recorded);
     }
 
-    public void Fired(Plan plan, int record, long tick, int state, int transition)
+    // What tokens inside a case do is the case's.
+    public override void TokenBegan(long token, long parent, int outerState, int part, long tick) => _byToken.Add(token, _byToken[parent]);
+
+    public override void Fired(long token, int state, int transition, long tick)
     {
-        ref var row = ref plan.Transitions[transition];
-        _cases[record].StepList.Add(new RecordedStep(
-            tick, plan.States[state].Id, row.Event, row.Target < 0 ? null : plan.States[row.Target].Id, row.After is not null));
+        ref var row = ref _plan.Transitions[transition];
+        _byToken[token].StepList.Add(new RecordedStep(
+            tick, _plan.States[state].Id, row.Event, row.Target < 0 ? null : _plan.States[row.Target].Id, row.After is not null));
     }
 
-    public void Ended(int record, long tick) => _cases[record].Ended = tick;
+    public override void RegionDrawn(long token, int state, int region, bool enters, long tick) => _byToken[token].StepList.Add(new RecordedStep(
+        tick, _plan.States[state].Id, (enters ? "enter " : "skip ") + _plan.States[state].Outer!.Regions[region].Id, null, false));
+
+    public override void CaseEnded(long token, int outcome, long tick) => _byToken[token].Ended = tick;
 
     /// <summary>Every case of one replication.</summary>
     public static IReadOnlyList<RecordedCase> Record(Department department, ExperimentOptions options, int replication = 0)

@@ -8,6 +8,12 @@ internal enum CasePhase : byte
     Processing,
     Paused,
     External,
+
+    /// <summary>Final in its region; its siblings are not.</summary>
+    Join,
+
+    /// <summary>Tokens inside the state go on for it.</summary>
+    Inside,
 }
 
 /// <summary>Which part of a visit's work is next: definition 17.</summary>
@@ -43,6 +49,7 @@ internal struct CaseRow
     public CasePhase Phase;
     public WorkStage Stage;
     public bool IsStarted;          // work has begun in this visit
+    public bool IsTaken;            // work has begun in this part of the visit
     public bool InCohort;
     public long Enabled;            // when it came into its line
     public long Sequence;
@@ -57,6 +64,38 @@ internal struct CaseRow
     public int WaitingIndex;        // rank of the beginning of this wait
     public int Workflow;
     public int NextFree;
-    public int Record;              // its place among the recorded cases; −1
+    public int Token;               // its number in the replication, for whoever listens
     public bool DueInWindow;
+    public long UnavailableAbsentAt; // the line's clocks, where unavailability is told apart
+    public long UnavailableDownAt;
+    public long Batching;
+    public double Factor;           // of the person that Left is meant for
+    public long Join;               // of a case: what its finished tokens waited for their siblings
+}
+
+/// <summary>What only some departments need to know of an item: tokens inside a case, joint work, batches, interruptions. One beside each <see cref="CaseRow"/>.</summary>
+internal struct ItemExtras
+{
+    public int Root;                // the case that a token belongs to
+    public int Parent;              // the token around it; −1 for a case
+    public int Part;                // its region or repetition
+    public int FirstPart;           // tokens inside, in order; −1
+    public int NextPart;
+    public int OpenParts;           // tokens inside that are not final
+    public int FinalParts;
+    public int NeededParts;         // how many must be final
+    public int PartsLeft;           // repetitions still to come
+    public bool IsRepetition;
+    public bool IsLeaving;          // it goes on when the current step is done
+    public bool IsInterrupted;      // waits for its person, who does something more urgent
+    public int NextInterrupted;     // what the same person left before; −1
+    public int Interruptions;       // in this visit
+    public long StretchStart;       // when the present stretch of work began
+    public long PatienceEnds;       // when people are withheld for it; Never
+    public bool IsFilling;          // in a batch that is not released
+    public int BatchFirst;          // the member that stands for its batch; −1
+    public int BatchNext;           // the next member; −1
+    public int Members;             // of the batch that it stands for
+    public int CohortMembers;
+    public CauseTrack? Track;       // null for the line's own clocks
 }

@@ -2,7 +2,7 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Who takes what: lines, free people, and the order of definition 5.</summary>
+/// <summary>Who takes what: lines, free people, and the order of definition 5, where one free person of a list of crews is all that work needs.</summary>
 internal sealed partial class EventLoop
 {
     private const int MostRanks = 1000;
@@ -11,11 +11,9 @@ internal sealed partial class EventLoop
     private void Queue(int slot, ref CaseRow item, in StateRow row, int line, long now)
     {
         item.Line = line;
-        item.Phase = CasePhase.Waiting;
-        item.Since = now;
+        item.Server = -1;
         item.Enabled = now;
         item.Sequence = _sequence++;
-        item.Server = -1;
         var waiting = _lines[line];
         item.OrderKey = row.Order switch
         {
@@ -24,16 +22,39 @@ internal sealed partial class EventLoop
             _ => ExpectedEffort(slot, in row, in item),
         };
 
-        ReadClocks(ref item, waiting, now, isNew: true);
+        if (!waiting.Plan.IsPlain)
+        {
+            Narrow(slot, in item, waiting, now);
+            SetPatience(slot, waiting, now);
+        }
+
+        ReadClocks(slot, ref item, waiting, now, isNew: true);
+        BeginWaiting(slot, ref item, waiting, now);
         waiting.Add(slot, in item);
-        waiting.Area.Enter(now);
         MarkDirty(waiting.Group);
     }
 
-    private void ReadClocks(ref CaseRow item, WaitingLine line, long now, bool isNew)
+    private void BeginWaiting(int slot, ref CaseRow item, WaitingLine line, long now)
     {
-        item.UnavailableAt = line.Causes.Unavailable(now);
-        item.AbsentAt = line.Causes.WhileAbsent(now);
+        item.Phase = CasePhase.Waiting;
+        item.Since = now;
+        line.Area.Enter(now);
+        _observer?.PhaseBegan(item.Token, item.State, CasePhase.Waiting, now);
+    }
+
+    private CauseTrack TrackOf(int slot, WaitingLine line) => line.Plan.Rule == PersonRule.None ? line : _extras[slot].Track ?? line;
+
+    private void ReadClocks(int slot, ref CaseRow item, WaitingLine line, long now, bool isNew)
+    {
+        var track = TrackOf(slot, line);
+        item.UnavailableAt = track.Causes.Unavailable(now);
+        item.AbsentAt = track.Causes.WhileAbsent(now);
+        if (line.TellsApart)
+        {
+            item.UnavailableAbsentAt = track.Causes.Absent(now);
+            item.UnavailableDownAt = track.Causes.Down(now);
+        }
+
         if (line.WatchesPriority)
             ReadPriorityClocks(ref item, line, now, isNew);
     }
@@ -65,36 +86,23 @@ internal sealed partial class EventLoop
 
         foreach (var line in plan.Lines)
         {
-            _lines[line].OutOfTurn.Restart(now);
-            _lines[line].OutOfTurnWhileAbsent.Restart(now);
+            _lines[line].Restart(now);
+            foreach (var track in _lines[line].Narrowed)
+                track.Restart(now);
         }
 
-        foreach (var pool in plan.Pools)
+        foreach (var crew in plan.Crews)
         {
-            for (var i = _pools[pool].First; i < _pools[pool].First + _pools[pool].Count; i++)
+            for (var i = _crews[crew].First; i < _crews[crew].First + _crews[crew].Count; i++)
             {
                 if (_servers[i].Case >= 0)
                     _cases[_servers[i].Case].EnabledIndex = 0;
+                for (var left = _servers[i].Interrupted; left >= 0; left = _extras[left].NextInterrupted)
+                    _cases[left].EnabledIndex = 0;
             }
         }
 
         _groupRank[group] = 1;
-    }
-
-    /// <summary>Puts an item whose person went absent before all others, with what is left of its effort.</summary>
-    private void ReturnToLine(int slot, long now)
-    {
-        EndPhase(slot, now);
-        ref var item = ref _cases[slot];
-        item.Server = -1;
-        item.Phase = CasePhase.Waiting;
-        var line = _lines[item.Line];
-        ReadClocks(ref item, line, now, isNew: false);
-        item.OrderKey = long.MinValue;
-        item.LineStamp++;
-        line.AddFirst(slot, in item, _cases);
-        line.Area.Enter(now);
-        MarkDirty(line.Group);
     }
 
     private void Dispatch(int group, long now)
@@ -102,20 +110,13 @@ internal sealed partial class EventLoop
         var plan = _plan.Groups[group];
         if (plan.IsSimple)
         {
-            var pool = _poolStates[plan.Pools[0]];
-            var line = _lines[plan.Lines[0]];
-            if (pool.InOvertime)
-            {
-                DispatchOvertime(plan.Pools[0], now);
-                return;
-            }
+            DispatchSimple(plan, now);
+            return;
+        }
 
-            while (line.Count > 0 && pool.Free.Count > 0)
-            {
-                var slot = line.First(_cases);
-                Start(Chosen(plan.Pools[0]), slot, now);
-            }
-
+        if (plan.IsGeneral)
+        {
+            Match(plan, now);
             return;
         }
 
@@ -124,7 +125,7 @@ internal sealed partial class EventLoop
             var best = -1;
             foreach (var line in plan.Lines)
             {
-                if (_lines[line].Count == 0 || FirstFreePool(line) < 0)
+                if (_lines[line].Count == 0 || FirstFreeTier(line) < 0)
                     continue;
                 var slot = _lines[line].First(_cases);
                 if (best < 0 || ComesBefore(in _cases[slot], in _cases[best]))
@@ -133,22 +134,44 @@ internal sealed partial class EventLoop
 
             if (best < 0)
                 break;
-            Start(Chosen(FirstFreePool(_cases[best].Line)), best, now);
+            var from = _cases[best].Line;
+            Start(TakenFrom(_plan.Lines[from].Needs[0].Tiers[FirstFreeTier(from)]), best, now);
         }
 
-        foreach (var pool in plan.Pools)
+        foreach (var crew in plan.Crews)
         {
-            if (_poolStates[pool].InOvertime)
-                DispatchOvertime(pool, now);
+            if (_crewStates[crew].InOvertime)
+                DispatchOvertime(crew, now);
         }
     }
 
-    private int FirstFreePool(int line)
+    private void DispatchSimple(GroupPlan plan, long now)
     {
-        foreach (var pool in _plan.Lines[line].Pools)
+        var crew = _crewStates[plan.Crews[0]];
+        var line = _lines[plan.Lines[0]];
+        if (crew.InOvertime)
         {
-            if (_poolStates[pool].Free.Count > 0 && !_poolStates[pool].InOvertime)
-                return pool;
+            DispatchOvertime(plan.Crews[0], now);
+            return;
+        }
+
+        while (line.Count > 0 && crew.Free.Count > 0)
+        {
+            var slot = line.First(_cases);
+            Start(Chosen(crew), slot, now);
+        }
+    }
+
+    private int FirstFreeTier(int line)
+    {
+        var tiers = _plan.Lines[line].Needs[0].Tiers;
+        for (var t = 0; t < tiers.Length; t++)
+        {
+            foreach (var crew in tiers[t].Crews)
+            {
+                if (_crewStates[crew].Free.Count > 0 && !_crewStates[crew].InOvertime)
+                    return t;
+            }
         }
 
         return -1;
@@ -163,178 +186,60 @@ internal sealed partial class EventLoop
         return a.Enabled != b.Enabled ? a.Enabled < b.Enabled : a.Sequence < b.Sequence;
     }
 
-    private int Chosen(int pool)
+    private int Chosen(CrewState crew)
     {
-        var state = _poolStates[pool];
-        return state.TakesTheFirst || state.Free.Count == 1 ? state.Free.TakeFirst() : ChosenByRule(state);
-    }
-
-    private int ChosenByRule(PoolState state)
-    {
-        var free = state.Free;
-        var leastBusy = state.Plan.Allocation == Allocation.LeastBusy;
-        var best = free[0];
-        for (var i = 1; i < free.Count; i++)
+        if (crew.TakesTheFirst || crew.Free.Count == 1)
+            return crew.Free.TakeFirst();
+        var best = -1;
+        for (var i = 0; i < crew.Free.Count; i++)
         {
-            var (mine, other) = leastBusy ? (_servers[free[i]].BusyTicks, _servers[best].BusyTicks) : (_servers[free[i]].FreeSince, _servers[best].FreeSince);
-            if (mine < other || (mine == other && free[i] < best))
-                best = free[i];
+            if (best < 0 || IsRatherTaken(crew.Plan.Allocation, crew.Free[i], 1, best, 1))
+                best = crew.Free[i];
         }
 
-        free.Remove(best);
+        crew.Free.Remove(best);
         return best;
     }
 
-    private void Start(int server, int slot, long now)
+    private int TakenFrom(NeedTier tier)
     {
-        ref var item = ref _cases[slot];
-        EndWaiting(ref item, now);
-        var line = _lines[item.Line];
-        line.Remove(ref item);
-        ref var person = ref _servers[server];
-        if (!item.IsStarted)
+        if (tier.Crews.Length == 1)
+            return Chosen(_crewStates[tier.Crews[0]]);
+        var (best, bestFactor) = (-1, 1.0);
+        for (var c = 0; c < tier.Crews.Length; c++)
         {
-            ref var row = ref _states[item.State];
-            if (row.HasExtras && row.Law!.ByPool is not null && item.Stage == WorkStage.People)
-                item.Left = HumanEffort(slot, in row, item.Bits, person.Pool);
-            item.IsStarted = true;
+            var crew = _crewStates[tier.Crews[c]];
+            for (var i = 0; i < crew.Free.Count && !crew.InOvertime; i++)
+            {
+                if (best < 0 || IsRatherTaken(tier.Allocation, crew.Free[i], tier.Factors[c], best, bestFactor))
+                    (best, bestFactor) = (crew.Free[i], tier.Factors[c]);
+            }
         }
 
-        item.Server = server;
-        item.Phase = CasePhase.Processing;
-        person.Mode = ServerMode.Busy;
-        person.Case = slot;
-        person.End = now + item.Left;
-        var pool = _poolStates[person.Pool];
-        pool.Busy.Enter(now);
-        SetBusyEvent(server, ref person, now);
-        if (line.WatchesPriority)
-            WorkBegins(person.Pool, item.EnabledIndex, now);
-        if (pool.IsBot)
-            pool.Taken++;
+        _crewStates[_servers[best].Crew].Free.Remove(best);
+        return best;
     }
 
-    /// <summary>When the tree has to call a busy person: at the end of the work, or of overtime. At an ordinary closing the pool does.</summary>
-    private void SetBusyEvent(int server, ref ServerRow person, long now)
+    /// <summary>Whether the rule takes one free person rather than another.</summary>
+    private bool IsRatherTaken(Allocation rule, int server, double factor, int other, double otherFactor)
     {
-        var next = person.End <= person.Close ? person.End : person.InOvertime ? person.Close : Plan.Never;
-        if (person.RunLeft != Plan.Never)
-        {
-            person.RunSince = now;
-            var failure = person.RunLeft > Plan.Never - now ? Plan.Never : now + person.RunLeft;
-            next = Math.Min(next, failure);
-        }
-
-        _tree.Set(server, next);
-    }
-
-    private void ServerEvent(int server, long now)
-    {
-        ref var person = ref _servers[server];
-        switch (person.Mode)
-        {
-            case ServerMode.Busy when now == person.End:
-                Complete(server, now);
-                break;
-            case ServerMode.Busy when person.InOvertime:
-                Pause(server, now);
-                EndOvertime(server, now);
-                break;
-            case ServerMode.Busy:
-                Fail(server, now);
-                break;
-            case ServerMode.OtherWork:
-                EndOtherWork(server, now);
-                break;
-            default:
-                OtherWorkComes(server, now);
-                break;
-        }
-    }
-
-    private void Complete(int server, long now)
-    {
-        ref var person = ref _servers[server];
-        var slot = person.Case;
-        _activities++;
-        var pool = _poolStates[person.Pool];
-        if (pool.IsPlain && pool.PlainLine.Count > 0 && pool.Free.Count == 0 && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now)
-        {
-            HandOn(server, slot, pool, now);
-            return;
-        }
-
-        StopWork(ref person, now);
-        BecomeFree(server, now);
-        GoOn(slot, now);
-    }
-
-    private void GoOn(int slot, long now)
-    {
-        ref var item = ref _cases[slot];
-        item.Server = -1;
-        if (item.Stage == WorkStage.People)
-            Leave(slot, now);
-        else
-            NextStage(slot, now);
-    }
-
-    /// <summary>The short way from one item to the next, where nothing else can have a say: the person takes the head of a plain line at once.</summary>
-    /// <remarks>The same as being free and being dispatched at the end of the tick: whatever else ends at this tick only adds to the end of the line, and
-    /// whoever else becomes free has a higher index.</remarks>
-    private void HandOn(int server, int slot, PoolState pool, long now)
-    {
-        ref var person = ref _servers[server];
-        ref var done = ref _cases[slot];
-        person.BusyTicks += now - done.Since;
-        person.FreeSince = now;
-        EndProcessing(ref done, now);
-        var line = pool.PlainLine;
-        var next = line.First(_cases);
-        ref var item = ref _cases[next];
-        EndWaiting(ref item, now);
-        line.Remove(ref item);
-        if (!item.IsStarted)
-        {
-            ref var row = ref _states[item.State];
-            if (row.HasExtras && row.Law!.ByPool is not null && item.Stage == WorkStage.People)
-                item.Left = HumanEffort(next, in row, item.Bits, person.Pool);
-            item.IsStarted = true;
-        }
-
-        item.Server = server;
-        item.Phase = CasePhase.Processing;
-        person.Case = next;
-        person.End = now + item.Left;
-        _tree.Set(server, person.End <= person.Close ? person.End : Plan.Never);
-        GoOn(slot, now);
-    }
-
-    /// <summary>Books the work that a person has done on the item up to now.</summary>
-    private void StopWork(ref ServerRow person, long now)
-    {
-        ref var item = ref _cases[person.Case];
-        person.BusyTicks += now - item.Since;
-        EndProcessing(ref item, now);
-        _poolStates[person.Pool].Busy.Leave(now);
-        if (person.RunLeft != Plan.Never)
-            person.RunLeft -= now - person.RunSince;
-        if (_lines[item.Line].WatchesPriority)
-        {
-            person.Mode = ServerMode.Off;
-            WorkStops(person.Pool, item.EnabledIndex, now);
-        }
+        ref var mine = ref _servers[server];
+        ref var theirs = ref _servers[other];
+        if (rule == Allocation.Fastest && factor != otherFactor)
+            return factor < otherFactor;
+        var (first, second) = rule == Allocation.LeastBusy ? (mine.BusyTicks, theirs.BusyTicks) : (mine.FreeSince, theirs.FreeSince);
+        return first < second || (first == second && server < other);
     }
 
     private void BecomeFree(int server, long now)
     {
         ref var person = ref _servers[server];
-        var pool = _poolStates[person.Pool];
-        if (!_comesOnDuty || !pool.KeepsFreeSince)
+        var crew = _crewStates[person.Crew];
+        if (!_comesOnDuty || !crew.KeepsFreeSince)
             person.FreeSince = now;
         person.Case = -1;
         person.Mode = ServerMode.Free;
-        if (pool.HasOtherWork && !person.InOvertime)
+        if (crew.HasOtherWork && !person.InOvertime)
         {
             if (StartsOtherWork(server, ref person, now))
                 return;
@@ -344,45 +249,55 @@ internal sealed partial class EventLoop
             _tree.Set(server, Plan.Never);
         }
 
-        pool.Free.Add(server, _servers);
-        MarkDirty(pool.Group);
+        crew.Free.Add(server, _servers);
+        MarkDirty(crew.Group);
     }
 
-    // The latest rank in work, for every line that the pool serves: definition 4's "works on an item enabled later".
-    private void WorkBegins(int pool, int rank, long now)
+    // The latest rank in work, for every line that the person serves: definition 4's "works on an item enabled later".
+    private void WorkBegins(int server, int rank, long now)
     {
-        foreach (var line in _pools[pool].Lines)
+        ref var person = ref _servers[server];
+        foreach (var index in _crews[person.Crew].Lines)
         {
-            if (rank > _lines[line].OutOfTurn.Latest)
-                SetLatest(line, rank, now);
-        }
-    }
-
-    private void WorkStops(int pool, int rank, long now)
-    {
-        foreach (var line in _pools[pool].Lines)
-        {
-            if (rank != _lines[line].OutOfTurn.Latest)
-                continue;
-            var latest = -1;
-            foreach (var eligible in _plan.Lines[line].Pools)
+            var line = _lines[index];
+            if (rank > line.OutOfTurn.Latest)
+                line.SetLatest(now, rank, line.Count > 0);
+            foreach (var track in line.Narrowed)
             {
-                var plan = _pools[eligible];
-                for (var i = plan.First; i < plan.First + plan.Count; i++)
-                {
-                    if (_servers[i].Mode == ServerMode.Busy)
-                        latest = Math.Max(latest, _cases[_servers[i].Case].EnabledIndex);
-                }
+                if (rank > track.OutOfTurn.Latest && track.Includes(person.Person))
+                    track.SetLatest(now, rank, line.Count > 0);
             }
-
-            SetLatest(line, latest, now);
         }
     }
 
-    private void SetLatest(int line, int rank, long now)
+    private void WorkStops(int server, int rank, long now)
     {
-        var waiting = _lines[line];
-        waiting.OutOfTurn.SetLatest(now, rank, waiting.Count > 0);
-        waiting.OutOfTurnWhileAbsent.SetLatest(now, waiting.Causes.IsWhileAbsent ? rank : -1, waiting.Count > 0);
+        foreach (var index in _crews[_servers[server].Crew].Lines)
+        {
+            var line = _lines[index];
+            if (rank == line.OutOfTurn.Latest)
+                line.SetLatest(now, LatestInWork(line.Plan, line), line.Count > 0);
+            foreach (var track in line.Narrowed)
+            {
+                if (rank == track.OutOfTurn.Latest)
+                    track.SetLatest(now, LatestInWork(line.Plan, track), line.Count > 0);
+            }
+        }
+    }
+
+    private int LatestInWork(LinePlan line, CauseTrack track)
+    {
+        var latest = -1;
+        foreach (var eligible in line.Crews)
+        {
+            var crew = _crews[eligible];
+            for (var i = crew.First; i < crew.First + crew.Count; i++)
+            {
+                if (_servers[i].Mode == ServerMode.Busy && track.Includes(_servers[i].Person))
+                    latest = Math.Max(latest, _cases[_servers[i].Case].EnabledIndex);
+            }
+        }
+
+        return latest;
     }
 }

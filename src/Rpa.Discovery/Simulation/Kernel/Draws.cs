@@ -8,12 +8,14 @@ internal sealed partial class EventLoop
     // The native conversion: a saturating one costs a chain of compares per draw. Beyond 2^62 a duration is taken for that.
     private static long Ticks(double drawn) => drawn > 0 ? double.ConvertToIntegerNative<long>(Math.Min(drawn + 0.5, 4.6e18)) : 0;
 
-    private Law? LawFor(VaryingLaw law, int slot, int pool)
+    private Law? LawFor(VaryingLaw law, int slot, int crew = -1, int pool = -1)
     {
         if (law.Always is { } always)
             return always;
         if (law.ByPool is { } byPool)
             return pool < 0 ? null : byPool[pool];
+        if (law.ByCrew is { } byCrew)
+            return crew < 0 ? null : byCrew[crew];
         if (law.Attribute is not { } attribute)
             return null;
         var index = attribute.IndexOf(AttributesOf(slot)[attribute.Slot]);
@@ -26,9 +28,26 @@ internal sealed partial class EventLoop
         return law.ScaledBy is { } attribute ? drawn * attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : drawn;
     }
 
-    private long Duration(VaryingLaw law, int slot, ulong bits, int pool = -1) => LawFor(law, slot, pool) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
+    private long Duration(VaryingLaw law, int slot, ulong bits) => LawFor(law, slot) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
 
-    private long HumanEffort(int slot, in StateRow row, ulong bits, int pool) => Duration(row.Law!, slot, bits, pool);
+    /// <summary>A person's effort for a visit; of work that depends on who does it, that of a given person, or of the first who comes to mind.</summary>
+    private long HumanEffort(int slot, in StateRow row, ulong bits, int server = -1)
+    {
+        var law = row.Law!;
+        if (!law.DependsOnServer)
+            return Duration(law, slot, bits);
+        return LawFor(law, slot, row, server) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
+    }
+
+    private Law? LawFor(VaryingLaw law, int slot, in StateRow row, int server)
+    {
+        var line = _plan.Lines[row.Line];
+        var tier = line.Needs[0].Tiers[0];
+        if (server < 0)
+            return LawFor(law, slot, tier.Crews.Length > 0 ? tier.Crews[0] : -1, tier.Pool);
+        var crew = _servers[server].Crew;
+        return LawFor(law, slot, crew, PoolOf(line, crew));
+    }
 
     /// <summary>The tick at which a wait or timer that begins now is over.</summary>
     private long After(Law law, int slot, ulong bits, long now)
@@ -47,17 +66,13 @@ internal sealed partial class EventLoop
     }
 
     /// <summary>The effort that queue order <c>shortest</c> goes by: expected, given attributes, never the drawn one.</summary>
-    private long ExpectedEffort(int slot, in StateRow row, in CaseRow item)
+    private long ExpectedEffort(int slot, in StateRow row, in CaseRow item) => item.Stage switch
     {
-        var pool = _plan.Lines[row.Line].Pools[0];
-        return item.Stage switch
-        {
-            WorkStage.Bot => Ticks(Mean(LawFor(row.Bot!.Effort, slot, pool), slot)),
-            WorkStage.Review => Ticks(Mean(row.Bot!.ReviewEffort, slot)),
-            WorkStage.AfterException => Ticks(Mean(LawFor(row.Law!, slot, pool), slot) * row.Bot!.ThenEffortShare) + Ticks(Mean(row.Bot.Extra, slot)),
-            _ => Ticks(Mean(LawFor(row.Law!, slot, pool), slot)),
-        };
-    }
+        WorkStage.Bot => Ticks(Mean(LawFor(row.Bot!.Effort, slot), slot)),
+        WorkStage.Review => Ticks(Mean(row.Bot!.ReviewEffort, slot)),
+        WorkStage.AfterException => Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot) * row.Bot!.ThenEffortShare) + Ticks(Mean(row.Bot.Extra, slot)),
+        _ => Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot)),
+    };
 
     private double Mean(Law? law, int slot) =>
         law is null ? 0 : law.Mean * (law.ScaledBy is { } attribute ? attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : 1);

@@ -1,97 +1,92 @@
-using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Openings and closings: who is on duty, what is paused and taken up again, who is away for the day, who stays on.</summary>
+/// <summary>Openings and closings: who is on duty, what is paused and taken up again, who is away for the day.</summary>
 internal sealed partial class EventLoop
 {
     private bool _comesOnDuty;      // who comes on duty has been free since her last work, for `LongestIdleAny`
 
-    private void PreparePools()
+    private void PrepareCrews()
     {
         _nextBoundary = Plan.Never;
-        for (var p = 0; p < _pools.Length; p++)
-            PreparePool(_poolStates[p] ??= new PoolState(), _pools[p]);
-        for (var p = 0; p < _pools.Length; p++)
+        for (var c = 0; c < _crews.Length; c++)
         {
-            var plan = _pools[p];
-            for (var i = 0; i < plan.Count; i++)
-            {
-                ref var person = ref _servers[plan.First + i];
-                person = default;
-                (person.Pool, person.Case, person.AbsenceDay, person.OvertimeMonth, person.OvertimeYear) = (p, -1, int.MinValue, int.MinValue, int.MinValue);
-                person.RunLeft = plan.Failures is { } failures ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[i], 0))) : Plan.Never;
-                if (plan.OtherWork is not null)
-                    person.NextOther = OtherWorkGap(plan, i, 0);
-            }
+            PrepareCrew(_crewStates[c] ??= new CrewState(), _crews[c]);
+            for (var i = 0; i < _crews[c].Count; i++)
+                PreparePerson(_crews[c].First + i, _crews[c], i);
+        }
 
-            DutyChanged(p, 0);
-            if (plan.Shifts is { } shifts)
-            {
-                if (shifts.Open.Length > 0)
-                    _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
-            }
-            else
-            {
-                OpenShift(p, 0);
-            }
+        PrepareSystems();
+        for (var line = 0; line < _plan.Lines.Length; line++)
+            PresenceChanged(_lines[line], 0);
+        for (var c = 0; c < _crews.Length; c++)
+        {
+            if (_crews[c].Shifts is not { } shifts)
+                OpenShift(c, 0);
+            else if (shifts.Open.Length > 0)
+                _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
         }
     }
 
-    private void PreparePool(PoolState state, ServerPool plan)
+    private void PreparePerson(int server, Crew plan, int index)
+    {
+        ref var person = ref _servers[server];
+        person = default;
+        (person.Crew, person.Case, person.With, person.Interrupted, person.AbsenceDay, person.OvertimeMonth, person.OvertimeYear) =
+            (plan.Index, -1, -1, -1, int.MinValue, int.MinValue, int.MinValue);
+        person.Person = plan.IsNamed ? plan.First : server;
+        person.IsEmployed = plan.CapacityByDay is not { } byDay || index < byDay[0];
+        person.WithheldAt = -1;
+        person.RunLeft = plan.Failures is { } failures ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[index], 0))) : Plan.Never;
+        if (plan.OtherWork is not null)
+            person.NextOther = OtherWorkGap(plan, index, 0);
+    }
+
+    private void PrepareCrew(CrewState state, Crew plan)
     {
         state.Reset(plan);
         var group = _plan.Groups[plan.Group];
-        state.IsPlain = group.IsSimple && plan.OtherWork is null && plan.Failures is null && !plan.IsBot && _lines[group.Lines[0]].IsPlain;
-        if (state.IsPlain)
-            state.PlainLine = _lines[group.Lines[0]];
+        state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
+        if (!state.IsPlain)
+            return;
+        state.PlainLine = _lines[group.Lines[0]];
+        state.PlainLine.OnlyCrew = state;
+        state.PlainLine.IsAlwaysServed = plan.Shifts is null && plan.Count > 0;
     }
 
+    /// <summary>Closings of crews, closings and openings of systems, openings of crews: whoever comes at a tick meets what is there from then on.</summary>
     private void Boundaries(long now)
     {
-        var next = Plan.Never;
-        for (var p = 0; p < _pools.Length; p++)
+        for (var c = 0; c < _crews.Length; c++)
         {
-            if (_pools[p].Shifts is not { } shifts)
+            var state = _crewStates[c];
+            if (!state.IsOpen || _crews[c].Shifts is not { } shifts || shifts.Close[state.Shift] > now)
                 continue;
-            var state = _poolStates[p];
-            while (true)
-            {
-                if (state.IsOpen)
-                {
-                    if (shifts.Close[state.Shift] > now)
-                    {
-                        next = Math.Min(next, shifts.Close[state.Shift]);
-                        break;
-                    }
+            CloseShift(c, now);
+            state.Shift++;
+        }
 
-                    CloseShift(p, now);
-                    state.Shift++;
-                }
-                else
-                {
-                    if (state.Shift >= shifts.Open.Length)
-                        break;
-                    if (shifts.Open[state.Shift] > now)
-                    {
-                        next = Math.Min(next, shifts.Open[state.Shift]);
-                        break;
-                    }
-
-                    OpenShift(p, now);
-                }
-            }
+        CloseSystems(now);
+        OpenSystems(now);
+        var next = NextSystemBoundary();
+        for (var c = 0; c < _crews.Length; c++)
+        {
+            var state = _crewStates[c];
+            if (_crews[c].Shifts is not { } shifts || state.Shift >= shifts.Open.Length)
+                continue;
+            if (!state.IsOpen && shifts.Open[state.Shift] <= now)
+                OpenShift(c, now);
+            next = Math.Min(next, state.IsOpen ? shifts.Close[state.Shift] : shifts.Open[state.Shift]);
         }
 
         _nextBoundary = next;
     }
 
-    private void OpenShift(int pool, long now)
+    private void OpenShift(int crew, long now)
     {
-        var plan = _pools[pool];
-        var state = _poolStates[pool];
+        var plan = _crews[crew];
+        var state = _crewStates[crew];
         var day = plan.Shifts?.Day[state.Shift] ?? 0;
         var close = plan.Shifts?.Close[state.Shift] ?? Plan.Never;
         var employed = plan.CapacityByDay is { } byDay ? byDay[Math.Min(day, byDay.Length - 1)] : plan.Count;
@@ -101,22 +96,15 @@ internal sealed partial class EventLoop
         {
             var server = plan.First + i;
             ref var person = ref _servers[server];
-            var isEmployed = i < employed;
-            if (isEmployed)
+            person.IsEmployed = i < employed;
+            if (person.IsEmployed && (i == 0 || !plan.IsNamed))
                 state.Paid.Enter(now);
-            var isAway = isEmployed && plan.Absence is { } absence && IsAbsent(ref person, absence, i, day);
-            if (!isEmployed || isAway)
+            person.IsAway = person.IsEmployed && plan.Absence is { } absence && IsAbsent(ref person, absence, i, day);
+            if (!person.IsEmployed || person.IsAway)
             {
-                if (isAway)
+                if (person.IsAway)
                     state.Absent++;
-                if (person.Case >= 0)
-                {
-                    // The item goes back before all others, so that another person can finish it.
-                    var slot = person.Case;
-                    person.Case = -1;
-                    ReturnToLine(slot, now);
-                }
-
+                HandOver(server, now);
                 continue;
             }
 
@@ -130,17 +118,27 @@ internal sealed partial class EventLoop
             ComeOnDuty(server, ref person, state, now);
         }
 
-        DutyChanged(pool, now);
+        DutyChanged(crew, now);
     }
 
-    private void ComeOnDuty(int server, ref ServerRow person, PoolState state, long now)
+    /// <summary>What somebody holds who does not come goes back before all others, so that another person can finish it.</summary>
+    private void HandOver(int server, long now)
+    {
+        if (_servers[server].Case >= 0)
+            ReturnToLine(_servers[server].Case, now);
+        while (_servers[server].Interrupted >= 0)
+            ReturnInterrupted(_servers[server].Interrupted, now);
+    }
+
+    private void ComeOnDuty(int server, ref ServerRow person, CrewState state, long now)
     {
         person.IsPresent = true;
         person.DutySince = now;
         state.OnDuty++;
         state.Duty.Enter(now);
+        _observer?.DutyChanged(server, true, now);
         if (person.Case >= 0)
-            Resume(server, now);
+            TakeUp(server, now);
         else if (person.OtherLeft > 0)
             ResumeOtherWork(server, now);
         else
@@ -168,10 +166,10 @@ internal sealed partial class EventLoop
         return person.IsAbsent;
     }
 
-    private void CloseShift(int pool, long now)
+    private void CloseShift(int crew, long now)
     {
-        var plan = _pools[pool];
-        var state = _poolStates[pool];
+        var plan = _crews[crew];
+        var state = _crewStates[crew];
         var shift = state.Shift;
         state.IsOpen = false;
         state.Absent = 0;
@@ -182,6 +180,7 @@ internal sealed partial class EventLoop
         {
             var server = plan.First + i;
             ref var person = ref _servers[server];
+            person.IsAway = false;
             if (person.Mode == ServerMode.Down)
             {
                 if (state.Down.Level > 0)
@@ -195,163 +194,23 @@ internal sealed partial class EventLoop
             person.DutyTicks += now - person.DutySince;
             state.OnDuty--;
             state.Duty.Leave(now);
+            _observer?.DutyChanged(server, false, now);
             if (person.Mode == ServerMode.OtherWork)
                 PauseOtherWork(server, now);
             else if (OvertimeLimit(plan, shift, in person, now) is var limit && limit > now)
                 BeginOvertime(server, limit, now);
-            else if (person.Mode == ServerMode.Busy)
+            else if (person.Mode is ServerMode.Busy or ServerMode.Held)
                 Pause(server, now);
             else
                 GoOff(server);
         }
 
-        DutyChanged(pool, now);
+        DutyChanged(crew, now);
     }
 
     private void GoOff(int server)
     {
         _servers[server].Mode = ServerMode.Off;
         _tree.Set(server, Plan.Never);
-    }
-
-    /// <summary>Stops the work at a closing; what is left stays with the person.</summary>
-    private void Pause(int server, long now)
-    {
-        ref var person = ref _servers[server];
-        ref var item = ref _cases[person.Case];
-        item.Left = person.End - now;
-        StopWork(ref person, now);
-        item.Phase = CasePhase.Paused;
-        item.Since = now;
-        GoOff(server);
-    }
-
-    private void Resume(int server, long now)
-    {
-        ref var person = ref _servers[server];
-        var slot = person.Case;
-        EndPhase(slot, now);
-        ref var item = ref _cases[slot];
-        item.Phase = CasePhase.Processing;
-        person.Mode = ServerMode.Busy;
-        person.End = now + item.Left;
-        _poolStates[person.Pool].Busy.Enter(now);
-        SetBusyEvent(server, ref person, now);
-        if (_lines[item.Line].WatchesPriority)
-            WorkBegins(person.Pool, item.EnabledIndex, now);
-    }
-
-    /// <summary>Tells the lines that wait for a pool how many are on duty now.</summary>
-    private void DutyChanged(int pool, long now)
-    {
-        foreach (var line in _pools[pool].Lines)
-        {
-            int onDuty = 0, absent = 0;
-            foreach (var eligible in _plan.Lines[line].Pools)
-            {
-                onDuty += _poolStates[eligible].OnDuty;
-                absent += _poolStates[eligible].Absent;
-            }
-
-            _lines[line].Causes.Change(now, onDuty, absent);
-            if (_lines[line].WatchesPriority)
-                SetLatest(line, _lines[line].OutOfTurn.Latest, now);
-        }
-    }
-
-    // Overtime: definition 9.
-
-    /// <summary>Until when a person may stay at a closing; the closing itself when not at all.</summary>
-    private long OvertimeLimit(ServerPool plan, int shift, in ServerRow person, long now)
-    {
-        if (plan.IsBot)
-            return now;
-        var shifts = plan.Shifts!;
-        var finishes = person.Mode == ServerMode.Busy && _states[_cases[person.Case].State].MayFinishLate;
-        if (plan.Overtime is not { } overtime)
-            return finishes ? shifts.Midnight[shift] : now;
-        if (!finishes && (!shifts.IsLastOfDay[shift] || (person.Mode != ServerMode.Busy && overtime.For == OvertimeFor.Finish)))
-            return now;
-        var date = _plan.Clock.Start.AddDays(shifts.Day[shift]);
-        var left = overtime.PerDay;
-        if (overtime.PerMonth != Plan.Never)
-            left = Math.Min(left, overtime.PerMonth - (person.OvertimeMonth == (date.Year * 12) + date.Month ? person.OvertimeMonthTicks : 0));
-        if (overtime.PerYear != Plan.Never)
-            left = Math.Min(left, overtime.PerYear - (person.OvertimeYear == FiscalYear.Of(date) ? person.OvertimeYearTicks : 0));
-        return left <= 0 ? now : Math.Min(shifts.Midnight[shift], left > Plan.Never - now ? Plan.Never : now + left);
-    }
-
-    private void BeginOvertime(int server, long limit, long now)
-    {
-        ref var person = ref _servers[server];
-        var state = _poolStates[person.Pool];
-        person.InOvertime = true;
-        person.OvertimeSince = now;
-        person.Close = limit;
-        state.InOvertime = true;
-        state.InOvertimeCount++;
-        state.OnDuty++;
-        state.Overtime.Enter(now);
-        if (person.Mode == ServerMode.Busy)
-        {
-            SetBusyEvent(server, ref person, now);
-        }
-        else
-        {
-            // Whether there is anything to stay for is decided in this tick's dispatch.
-            _tree.Set(server, Plan.Never);
-            state.Free.Add(server, _servers);
-            MarkDirty(_pools[person.Pool].Group);
-        }
-    }
-
-    private void EndOvertime(int server, long now)
-    {
-        ref var person = ref _servers[server];
-        var state = _poolStates[person.Pool];
-        var passed = now - person.OvertimeSince;
-        person.InOvertime = false;
-        var date = _plan.Clock.LocalDate(person.OvertimeSince - 1);
-        var month = (date.Year * 12) + date.Month;
-        var year = FiscalYear.Of(date);
-        person.OvertimeMonthTicks = passed + (person.OvertimeMonth == month ? person.OvertimeMonthTicks : 0);
-        person.OvertimeYearTicks = passed + (person.OvertimeYear == year ? person.OvertimeYearTicks : 0);
-        (person.OvertimeMonth, person.OvertimeYear) = (month, year);
-        state.OnDuty--;
-        state.Overtime.Leave(now);
-        if (--state.InOvertimeCount == 0)
-            state.InOvertime = false;
-        GoOff(server);
-        DutyChanged(person.Pool, now);
-    }
-
-    /// <summary>Gives people who stay on what they may do, and sends home whoever has nothing.</summary>
-    private void DispatchOvertime(int pool, long now)
-    {
-        var state = _poolStates[pool];
-        var plan = _pools[pool];
-        // The shift's number was already moved on at the closing; over noon only what is in progress is finished.
-        var shift = state.Shift - 1;
-        var kind = plan.Shifts!.IsLastOfDay[shift] ? plan.Overtime?.For ?? OvertimeFor.Finish : OvertimeFor.Finish;
-        while (state.Free.Count > 0)
-        {
-            var server = state.Free.TakeFirst();
-            var best = -1;
-            if (kind != OvertimeFor.Finish && _servers[server].Close > now)
-            {
-                var by = plan.Shifts.NextDayClose[shift];
-                foreach (var line in plan.Lines)
-                {
-                    var slot = kind == OvertimeFor.Backlog ? _lines[line].First(_cases) : _lines[line].FirstDue(_cases, by);
-                    if (slot >= 0 && (best < 0 || ComesBefore(in _cases[slot], in _cases[best])))
-                        best = slot;
-                }
-            }
-
-            if (best < 0)
-                EndOvertime(server, now);
-            else
-                Start(server, best, now);
-        }
     }
 }

@@ -6,7 +6,9 @@ internal enum EventClass
     Repair = 1,
     WaitEnd = 2,
     Timer = 3,
-    Arrival = 5,
+    Batch = 4,
+    Patience = 5,
+    Arrival = 6,
 }
 
 /// <summary>One event that belongs to no person: ends of waits, timers, arrivals, repairs.</summary>

@@ -4,9 +4,10 @@ namespace Rpa.Discovery.Simulation;
 
 /// <summary>Runs one replication after another of a plan on one thread: the clock, the order of a tick, and the tables of cases and people.</summary>
 /// <remarks>
-/// One tick goes completions, openings and closings, ends of waits, timers, arrivals, then one dispatch (definition 2). What else the kernel does stands in
-/// files of its own: <c>CaseFlow</c> (states), <c>Dispatch</c>, <c>DutyClock</c> (openings, closings, overtime, absence), <c>OtherWork</c>, <c>BotFlow</c>,
-/// <c>Timers</c>, <c>ArrivalStreams</c>, <c>Draws</c>. All memory is kept from one replication to the next.
+/// One tick goes completions, closings and openings, ends of waits, timers, batches, arrivals, then one dispatch (definition 2). What else the kernel does stands
+/// in files of its own: <c>CaseFlow</c> (states), <c>Tokens</c> (states inside states), <c>Dispatch</c> (who takes what, where one free person is enough),
+/// <c>Matching</c> (where it is not), <c>Work</c> (from start to end), <c>Interruptions</c>, <c>DutyClock</c> (openings, closings, absence), <c>Overtime</c>,
+/// <c>SystemHours</c>, <c>Batches</c>, <c>OtherWork</c>, <c>BotFlow</c>, <c>Timers</c>, <c>ArrivalStreams</c>, <c>Draws</c>. All memory is kept from one replication to the next.
 /// </remarks>
 internal sealed partial class EventLoop
 {
@@ -18,12 +19,14 @@ internal sealed partial class EventLoop
     private Plan _plan = null!;
     private StateRow[] _states = [];
     private TransitionRow[] _transitions = [];
-    private ServerPool[] _pools = [];
+    private Crew[] _crews = [];
     private CaseRow[] _cases = new CaseRow[64];
+    private ItemExtras[] _extras = [];      // [case], where the plan needs them
     private double[] _attributes = [];      // [case × slots + slot] → value
     private int[] _visits = [];             // [case × slots + slot] → how often entered
+    private int[] _persons = [];            // [case × slots + slot] → who did it, by first place; −1
     private ServerRow[] _servers = [];
-    private PoolState[] _poolStates = [];
+    private CrewState[] _crewStates = [];
     private WaitingLine[] _lines = [];
     private int[] _groupRank = [];          // [group] → rank of the latest item enabled, where priority is watched
     private long[] _groupRankTick = [];
@@ -35,7 +38,10 @@ internal sealed partial class EventLoop
     private long _nextBoundary;
     private long _windowEnd;
     private ulong _replicationKey;
-    private CaseRecorder? _recorder;
+    private RunObserver? _observer;
+    private bool _hasTokens;
+    private bool _hasExtras;
+    private int _tokens;
     private long _activities;
     private long _events;
 
@@ -56,12 +62,13 @@ internal sealed partial class EventLoop
     /// <param name="replication">Which one, from 0.</param>
     /// <param name="values">[measure of the plan's layout] → value.</param>
     /// <param name="hours">Sums by hour of week to add to; null when nobody asks.</param>
-    /// <param name="recorder">Takes down every case; null when nobody asks.</param>
+    /// <param name="observer">Hears everything; null when nobody asks.</param>
     /// <param name="cancellation">Looked at now and then.</param>
-    public void Run(Plan plan, int replication, Span<double> values, HourSums? hours, CaseRecorder? recorder, CancellationToken cancellation)
+    public void Run(Plan plan, int replication, Span<double> values, HourSums? hours, RunObserver? observer, CancellationToken cancellation)
     {
-        Prepare(plan, replication, recorder);
+        Prepare(plan, replication, observer);
         var end = Loop(cancellation);
+        observer?.Ends(end);
         Finish(end);
         plan.Layout.Read(this, values);
         hours?.Add(this);
@@ -73,29 +80,45 @@ internal sealed partial class EventLoop
         var runEnd = _plan.RunEnd;
         while (true)
         {
-            // What was there at the start has to be given out even when nothing else happens at tick 0.
-            var now = _dirtyCount > 0 ? 0 : Math.Min(_tree.TopTick, Math.Min(_heap.TopTick, _nextBoundary));
-            if (now >= _nextFlush)
+            // Most ticks are one completion, with nothing else due.
+            var now = _tree.TopTick;
+            if (now < _heap.TopTick && now < _nextBoundary && now < _nextFlush && now <= runEnd && _dirtyCount == 0)
             {
-                Flush(now);
-                if (IsOver)
-                    return _windowEnd;
+                CompletionsOnly(now);
+                if (++untilCheck < 65536 && !_mayBeOver)
+                    continue;
+            }
+            else
+            {
+                // What was there at the start has to be given out even when nothing else happens at tick 0.
+                now = _dirtyCount > 0 ? 0 : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
+                if (now >= _nextFlush)
+                {
+                    Flush(now);
+                    if (IsOver)
+                        return _windowEnd;
+                }
+
+                if (now > runEnd || now == Plan.Never)
+                {
+                    // Nothing more happens; the window may still have to be closed.
+                    CloseWindow(_now);
+                    return runEnd == Plan.Never ? _now : runEnd;
+                }
+
+                untilCheck++;
+                HandleTick(now);
             }
 
-            if (now > runEnd || now == Plan.Never)
-            {
-                // Nothing more happens; the window may still have to be closed.
-                CloseWindow(_now);
-                return runEnd == Plan.Never ? _now : runEnd;
-            }
-
-            if (++untilCheck >= 65536)
+            if (untilCheck >= 65536)
             {
                 cancellation.ThrowIfCancellationRequested();
                 untilCheck = 0;
             }
 
-            HandleTick(now);
+            if (!_mayBeOver)
+                continue;
+            _mayBeOver = false;
             if (_windowIsOver && OpenCohort == 0)
                 return now;
             if (CreatedCases >= _plan.MostCases && OpenCases == 0)
@@ -104,6 +127,46 @@ internal sealed partial class EventLoop
                 return now;
             }
         }
+    }
+
+    // Whether a case has ended since it was last asked whether all have.
+    private bool _mayBeOver;
+
+    private void CompletionsOnly(long now)
+    {
+        _now = now;
+        var events = 0;
+        do
+        {
+            ServerEvent(_tree.Top, now);
+            if (_pending.Count > 0)
+                Settle(now);
+            if (++events > MostEventsPerTick)
+                throw Endless();
+        }
+        while (_tree.TopTick == now);
+        _events += events;
+        DispatchAll(now);
+        CheckTime(now);
+    }
+
+    private void DispatchAll(long now)
+    {
+        while (_dirtyCount > 0)
+        {
+            var group = _dirty[--_dirtyCount];
+            _isDirty[group] = false;
+            Dispatch(group, now);
+        }
+    }
+
+    // Time has to pass sooner or later.
+    private void CheckTime(long now)
+    {
+        if (now != _lastTick)
+            (_lastTick, _sameTick) = (now, 0);
+        else if (++_sameTick > MostEventsPerTick)
+            throw Endless();
     }
 
     private bool IsOver => _windowIsOver && OpenCohort == 0;
@@ -116,29 +179,32 @@ internal sealed partial class EventLoop
         {
             ServerEvent(_tree.Top, now);
             events++;
+            if (_pending.Count > 0)
+                Settle(now);
         }
 
         if (_nextBoundary == now)
             Boundaries(now);
+        if (_heap.TopTick == now)
+            events += HeapEvents(now);
+        _events += events;
+        DispatchAll(now);
+        CheckTime(now);
+    }
+
+    private int HeapEvents(long now)
+    {
+        var events = 0;
         while (_heap.TopTick == now)
         {
             HeapEvent(now);
+            if (_pending.Count > 0)
+                Settle(now);
             if (++events > MostEventsPerTick)
                 throw Endless();
         }
 
-        _events += events;
-        while (_dirtyCount > 0)
-        {
-            var group = _dirty[--_dirtyCount];
-            _isDirty[group] = false;
-            Dispatch(group, now);
-        }
-
-        _sameTick = now == _lastTick ? _sameTick + 1 : 0;
-        _lastTick = now;
-        if (_sameTick > MostEventsPerTick)
-            throw Endless();
+        return events;
     }
 
     private long _lastTick;
@@ -171,6 +237,15 @@ internal sealed partial class EventLoop
                 if (_cases[happens.Subject].EntryStamp == happens.Stamp)
                     WaitEnds(happens.Subject, now);
                 break;
+            case EventClass.Batch:
+                _heap.RemoveTop();
+                BatchIsDue(happens.Subject, happens.Stamp, happens.What, now);
+                break;
+            case EventClass.Patience:
+                _heap.RemoveTop();
+                if (_cases[happens.Subject].LineStamp == happens.Stamp)
+                    MarkDirty(_lines[_cases[happens.Subject].Line].Group);
+                break;
             default:
                 _heap.RemoveTop();
                 if (_cases[happens.Subject].EntryStamp == happens.Stamp)
@@ -179,15 +254,18 @@ internal sealed partial class EventLoop
         }
     }
 
-    private void Prepare(Plan plan, int replication, CaseRecorder? recorder)
+    private void Prepare(Plan plan, int replication, RunObserver? observer)
     {
         _plan = plan;
         _states = plan.States;
         _transitions = plan.Transitions;
-        _pools = plan.Pools;
-        _recorder = recorder;
+        _crews = plan.Crews;
+        _observer = observer;
+        _hasTokens = plan.HasTokens;
+        _hasExtras = plan.HasTokens || plan.HasExtras;
+        _tokens = 0;
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
-        (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick) = (0, 0, 0, 0, 0, 0, -1);
+        (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick, _mayBeOver) = (0, 0, 0, 0, 0, 0, -1, true);
         _windowEnd = plan.WindowEnd;
         _heap.Clear();
         _tree.Reset(plan.Servers);
@@ -197,7 +275,7 @@ internal sealed partial class EventLoop
         Grow(ref _groupRankTick, plan.Groups.Length);
         Grow(ref _isDirty, plan.Groups.Length);
         Grow(ref _dirty, plan.Groups.Length);
-        Grow(ref _poolStates, plan.Pools.Length);
+        Grow(ref _crewStates, plan.Crews.Length);
         Array.Clear(_groupRank);
         Array.Clear(_isDirty);
         Array.Fill(_groupRankTick, -1);
@@ -208,9 +286,13 @@ internal sealed partial class EventLoop
         // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.
         _freeCase = -1;
         _usedCases = 0;
-        Grow(ref _attributes, _cases.Length * plan.AttributeSlots);
-        Grow(ref _visits, _cases.Length * plan.VisitSlots);
-        PreparePools();
+        GrowCases();
+        _pending.Clear();
+        _starting.Clear();
+        _startedCases = 0;
+        observer?.Begins(plan, replication);
+        PrepareCrews();
+        PrepareBatches();
         PrepareSums();
         PrepareStreams();
     }
@@ -222,6 +304,26 @@ internal sealed partial class EventLoop
     }
 
     private int NewCase()
+    {
+        var slot = NewRow();
+        if (_plan.VisitSlots > 0)
+            Array.Clear(_visits, slot * _plan.VisitSlots, _plan.VisitSlots);
+        if (_plan.PersonSlots > 0)
+            Array.Fill(_persons, -1, slot * _plan.PersonSlots, _plan.PersonSlots);
+        OpenCases++;
+        return slot;
+    }
+
+    private void FreeRow(int slot)
+    {
+        ref var item = ref _cases[slot];
+        item.EntryStamp++;
+        item.Phase = CasePhase.None;
+        item.NextFree = _freeCase;
+        _freeCase = slot;
+    }
+
+    private int NewRow()
     {
         int slot;
         if (_freeCase >= 0)
@@ -239,10 +341,15 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         var (entry, line) = (item.EntryStamp, item.LineStamp);
         item = default;
-        (item.EntryStamp, item.LineStamp, item.Server, item.Line, item.Record) = (entry + 1, line + 1, -1, -1, -1);
-        if (_plan.VisitSlots > 0)
-            Array.Clear(_visits, slot * _plan.VisitSlots, _plan.VisitSlots);
-        OpenCases++;
+        (item.EntryStamp, item.LineStamp, item.Server, item.Line, item.Token) = (entry + 1, line + 1, -1, -1, _tokens++);
+        if (_hasExtras)
+        {
+            _extras[slot] = new ItemExtras
+            {
+                Root = slot, Parent = -1, FirstPart = -1, NextPart = -1, NextInterrupted = -1, PatienceEnds = Plan.Never, BatchFirst = -1, BatchNext = -1,
+            };
+        }
+
         return slot;
     }
 
@@ -251,8 +358,16 @@ internal sealed partial class EventLoop
         if (_usedCases > MostOpenCases)
             throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd")));
         Array.Resize(ref _cases, 2 * _cases.Length);
+        GrowCases();
+    }
+
+    private void GrowCases()
+    {
         Grow(ref _attributes, _cases.Length * _plan.AttributeSlots);
         Grow(ref _visits, _cases.Length * _plan.VisitSlots);
+        Grow(ref _persons, _cases.Length * _plan.PersonSlots);
+        if (_hasExtras)
+            Grow(ref _extras, _cases.Length);
     }
 
     private long _now;

@@ -9,7 +9,7 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed partial class EventLoop
 {
-    private double OtherWorkGap(ServerPool plan, int index, int ordinal)
+    private double OtherWorkGap(Crew plan, int index, int ordinal)
     {
         var other = plan.OtherWork!;
         return other.MeanGap * Keys.UnitExponential(Keys.Draw(_replicationKey, other.Keys[index], (ulong)ordinal * 2));
@@ -29,7 +29,7 @@ internal sealed partial class EventLoop
             return false;
         }
 
-        var plan = _pools[person.Pool];
+        var plan = _crews[person.Crew];
         var index = server - plan.First;
         var ordinal = person.OtherOrdinal++;
         var lasting = Ticks(plan.OtherWork!.Lasting.Sample(Keys.Draw(_replicationKey, plan.OtherWork.Keys[index], ((ulong)ordinal * 2) + 1)));
@@ -43,8 +43,9 @@ internal sealed partial class EventLoop
     {
         ref var person = ref _servers[server];
         person.Mode = ServerMode.OtherWork;
+        _observer?.OtherWorkChanged(server, true, now);
         person.End = now + person.OtherLeft;
-        _poolStates[person.Pool].Other.Enter(now);
+        _crewStates[person.Crew].Other.Enter(now);
         _tree.Set(server, person.End <= person.Close ? person.End : Plan.Never);
     }
 
@@ -52,7 +53,8 @@ internal sealed partial class EventLoop
     {
         ref var person = ref _servers[server];
         person.OtherLeft = person.End - now;
-        _poolStates[person.Pool].Other.Leave(now);
+        _observer?.OtherWorkChanged(server, false, now);
+        _crewStates[person.Crew].Other.Leave(now);
         GoOff(server);
     }
 
@@ -60,7 +62,8 @@ internal sealed partial class EventLoop
     {
         ref var person = ref _servers[server];
         person.OtherLeft = 0;
-        _poolStates[person.Pool].Other.Leave(now);
+        _observer?.OtherWorkChanged(server, false, now);
+        _crewStates[person.Crew].Other.Leave(now);
         BecomeFree(server, now);
     }
 
@@ -68,7 +71,7 @@ internal sealed partial class EventLoop
     private void OtherWorkComes(int server, long now)
     {
         ref var person = ref _servers[server];
-        _poolStates[person.Pool].Free.Remove(server);
+        _crewStates[person.Crew].Free.Remove(server);
         BecomeFree(server, now);
     }
 }

@@ -10,14 +10,17 @@ internal enum ServerMode : byte
     Busy,
     OtherWork,
 
+    /// <summary>On duty for an item that does not go on, because somebody else it needs is not there.</summary>
+    Held,
+
     /// <summary>A bot unit that failed.</summary>
     Down,
 }
 
-/// <summary>One person or one unit of a bot.</summary>
+/// <summary>One person (or one of the things that she does at once), one unit of a bot, one machine.</summary>
 internal struct ServerRow
 {
-    public int Pool;
+    public int Crew;
     public int Case;                // the item held; −1
     public long End;                // when the item or the other work would be done
     public long Close;              // when duty ends
@@ -30,6 +33,12 @@ internal struct ServerRow
     public bool IsPresent;          // on regular duty now
 
     public bool IsAbsent;
+    public int Person;              // her first place
+    public int With;                // the next server of the same item; −1
+    public int Interrupted;         // the latest item that she left for a more urgent one; −1
+    public int WithheldAt;          // the dispatch in which she is kept for joint work
+    public bool IsEmployed;
+    public bool IsAway;             // for the day, while the others are on duty
     public int AbsenceDay;          // the date that IsAbsent is about
     public double NextOther;        // on the person's duty clock
     public long OtherLeft;          // of an interruption that closing interrupted

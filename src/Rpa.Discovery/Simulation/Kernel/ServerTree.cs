@@ -46,8 +46,6 @@ internal sealed class ServerTree
             var child = left + (int)((ulong)(ticks[right] - ticks[left]) >> 63);
             var (earliest, winner) = (ticks[child], winners[child]);
             node >>= 1;
-            if (ticks[node] == earliest && winners[node] == winner)
-                return;
             ticks[node] = earliest;
             winners[node] = winner;
         }

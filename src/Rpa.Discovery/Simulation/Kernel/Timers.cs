@@ -11,7 +11,7 @@ internal sealed partial class EventLoop
         foreach (var transition in row.Timers!)
         {
             ref var timer = ref _transitions[transition];
-            if (LawFor(timer.After!, slot, -1) is not { } after)
+            if (LawFor(timer.After!, slot) is not { } after)
                 continue;
             var end = After(after, slot, Keys.Draw(item.Key, timer.Key, (ulong)item.Visit), now);
             if (end != Plan.Never)
@@ -34,31 +34,8 @@ internal sealed partial class EventLoop
             return;
         }
 
-        // The phase is the truth: an item in line leaves it, one in work gives its person back, a paused one is dropped.
-        switch (item.Phase)
-        {
-            case CasePhase.Waiting:
-                var line = item.Line;
-                EndPhase(slot, now);
-                _lines[line].Remove(ref item);
-                break;
-            case CasePhase.Processing:
-                var server = item.Server;
-                StopWork(ref _servers[server], now);
-                BecomeFree(server, now);
-                break;
-            case CasePhase.Paused:
-                EndPhase(slot, now);
-                if (item.Server >= 0)
-                    _servers[item.Server].Case = -1;
-                break;
-            default:
-                EndPhase(slot, now);
-                break;
-        }
-
-        item.Server = -1;
-        CountVisit(ref item, state);
-        Enter(slot, Follow(slot, state, transition, now), now);
+        PutDown(slot, now);
+        CountVisit(slot, ref _cases[slot]);
+        GoTo(slot, Follow(slot, state, transition, now), now);
     }
 }

@@ -4,19 +4,21 @@ namespace Rpa.Discovery.Simulation;
 
 /// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence).</summary>
 /// <remarks>
-/// Where every item is taken first in, first out, this is one ring per priority; else a heap. An item that leaves from the middle (a timer) is not
-/// looked for: its stamp in the case changes, and the entry is skipped when it comes up.
+/// Where every item is taken first in, first out, by one person at a time, this is one ring per priority; else a sorted list. An item that leaves from the
+/// middle (a timer) is not looked for: its stamp in the case changes, and the entry is skipped when it comes up. Its own clocks of causes are those of its line.
 /// </remarks>
-internal sealed class WaitingLine
+internal sealed class WaitingLine : CauseTrack
 {
-    public CauseClocks Causes;          // fields: read and written on every wait
-    public TimeIntegral Area;           // queue length over time
+    public TimeIntegral Area;           // queue length over time, waiting batches and interrupted items included
+    public bool TellsApart;
     private int[] _priorities = [];
     private Ring[] _rings = [];
     private bool _isSorted;
     private bool _hasOnePriority;
-    private Entry[] _heap = [];
-    private int _heapCount;
+    private readonly List<CauseTrack> _spare = [];
+    private Entry[] _sorted = [];       // _sorted[_from .. _until)
+    private int _from;
+    private int _until;
     private long _earliestDue = long.MaxValue; // nobody who waits is due before
 
     /// <summary>How many wait; entries to be skipped are not counted.</summary>
@@ -29,39 +31,70 @@ internal sealed class WaitingLine
     /// <summary>First in, first out, and nothing to watch.</summary>
     public bool IsPlain { get; private set; }
 
+    /// <summary>The one crew that serves it and nothing else, for the short way; null where there is more to it.</summary>
+    public CrewState? OnlyCrew { get; set; }
+
+    /// <summary>Whether somebody is always there.</summary>
+    public bool IsAlwaysServed { get; set; }
+
     /// <summary>Whether the two priority clocks are needed.</summary>
     public bool WatchesPriority { get; private set; }
 
-    /// <summary>Time in which somebody eligible worked on an item enabled later.</summary>
-    public PriorityClock OutOfTurn { get; } = new();
+    /// <summary>Clocks for those people who narrow its items.</summary>
+    public List<CauseTrack> Narrowed { get; } = [];
 
-    /// <summary>The part of it in which somebody eligible was away.</summary>
-    public PriorityClock OutOfTurnWhileAbsent { get; } = new();
+    /// <summary>The clocks for a person who narrows an item; <paramref name="isNew"/> says that they have to be set first.</summary>
+    public CauseTrack TrackFor(int person, bool isOnly, out bool isNew)
+    {
+        foreach (var track in Narrowed)
+        {
+            if (track.Person == person && track.IsOnly == isOnly)
+            {
+                isNew = false;
+                return track;
+            }
+        }
+
+        var added = _spare.Count > 0 ? _spare[^1] : new CauseTrack();
+        if (_spare.Count > 0)
+            _spare.RemoveAt(_spare.Count - 1);
+        added.Follow(person, isOnly);
+        Narrowed.Add(added);
+        isNew = true;
+        return added;
+    }
 
     public void Reset(LinePlan plan)
     {
         Plan = plan;
         Group = plan.Group;
         WatchesPriority = plan.WatchesPriority;
-        Causes = default;
+        TellsApart = plan.TellsApart;
+        (OnlyCrew, IsAlwaysServed) = (null, false);
+        Follow(-1, false);
+        _spare.AddRange(Narrowed);
+        Narrowed.Clear();
         Area = default;
-        if (WatchesPriority)
-        {
-            OutOfTurn.Reset();
-            OutOfTurnWhileAbsent.Reset();
-        }
-
         _hasOnePriority = plan.Priorities.Length == 1;
-        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.WatchesPriority;
+        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
         _earliestDue = long.MaxValue;
-        _isSorted = plan.IsSorted;
+        _isSorted = plan.IsSorted || plan.IsWalked;
         _priorities = plan.Priorities;
-        _heapCount = 0;
+        (_from, _until) = (0, 0);
         if (_rings.Length < _priorities.Length)
             Array.Resize(ref _rings, _priorities.Length);
         for (var i = 0; i < _rings.Length; i++)
             _rings[i].Clear();
+    }
+
+    /// <summary>Adds an item to the end of a plain line.</summary>
+    public void AddLast(int slot, in CaseRow item)
+    {
+        Count++;
+        if (item.Due < _earliestDue)
+            _earliestDue = item.Due;
+        _rings[0].PushBack(slot, item.LineStamp);
     }
 
     public void Add(int slot, in CaseRow item)
@@ -69,7 +102,7 @@ internal sealed class WaitingLine
         Count++;
         _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
-            Push(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, slot, item.LineStamp));
+            Insert(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, slot, item.LineStamp));
         else
             _rings[_hasOnePriority ? 0 : RingOf(item.Priority)].PushBack(slot, item.LineStamp);
     }
@@ -80,7 +113,7 @@ internal sealed class WaitingLine
         Count++;
         _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
-            Push(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, slot, item.LineStamp));
+            Insert(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, slot, item.LineStamp));
         else
             _rings[RingOf(item.Priority)].PushReturned(slot, in item, cases);
     }
@@ -92,12 +125,11 @@ internal sealed class WaitingLine
             return -1;
         if (_isSorted)
         {
-            while (_heapCount > 0)
+            for (; _from < _until; _from++)
             {
-                ref var top = ref _heap[0];
+                ref var top = ref _sorted[_from];
                 if (cases[top.Slot].LineStamp == top.Stamp)
                     return top.Slot;
-                Pop();
             }
 
             return -1;
@@ -117,6 +149,21 @@ internal sealed class WaitingLine
         return -1;
     }
 
+    /// <summary>Takes the first item out of a plain line in which somebody waits.</summary>
+    public int TakeFirst(CaseRow[] cases)
+    {
+        ref var ring = ref _rings[0];
+        while (true)
+        {
+            var (slot, stamp) = ring.First;
+            ring.PopFront();
+            if (cases[slot].LineStamp != stamp)
+                continue;
+            Count--;
+            return slot;
+        }
+    }
+
     /// <summary>Takes an item out, wherever it stands.</summary>
     public void Remove(ref CaseRow item)
     {
@@ -132,19 +179,17 @@ internal sealed class WaitingLine
         var earliest = long.MaxValue;
         if (_isSorted)
         {
-            var best = -1;
-            for (var i = 0; i < _heapCount; i++)
+            for (var i = _from; i < _until; i++)
             {
-                ref var entry = ref _heap[i];
-                if (cases[entry.Slot].LineStamp != entry.Stamp)
+                if (At(i, cases) is not (>= 0 and var slot))
                     continue;
-                earliest = Math.Min(earliest, cases[entry.Slot].Due);
-                if (cases[entry.Slot].Due <= by && (best < 0 || Before(in entry, in _heap[best])))
-                    best = i;
+                if (cases[slot].Due <= by)
+                    return slot;
+                earliest = Math.Min(earliest, cases[slot].Due);
             }
 
             _earliestDue = earliest;
-            return best < 0 ? -1 : _heap[best].Slot;
+            return -1;
         }
 
         for (var i = 0; i < _priorities.Length; i++)
@@ -180,38 +225,47 @@ internal sealed class WaitingLine
         return i;
     }
 
-    private void Push(in Entry added)
-    {
-        if (_heapCount == _heap.Length)
-            Array.Resize(ref _heap, Math.Max(16, 2 * _heapCount));
-        var at = _heapCount++;
-        while (at > 0 && Before(in added, in _heap[(at - 1) >> 1]))
-        {
-            _heap[at] = _heap[(at - 1) >> 1];
-            at = (at - 1) >> 1;
-        }
+    /// <summary>Where a walk over a sorted line begins; it ends before <see cref="Last"/>.</summary>
+    public int Begin => _from;
 
-        _heap[at] = added;
+    public int Last => _until;
+
+    /// <summary>The item at a place of a sorted line; −1 when it has left.</summary>
+    public int At(int place, CaseRow[] cases)
+    {
+        ref var entry = ref _sorted[place];
+        return cases[entry.Slot].LineStamp == entry.Stamp ? entry.Slot : -1;
     }
 
-    private void Pop()
+    private void Insert(in Entry added)
     {
-        var last = _heap[--_heapCount];
-        var at = 0;
-        while (true)
+        if (_until == _sorted.Length)
         {
-            var child = (2 * at) + 1;
-            if (child >= _heapCount)
-                break;
-            if (child + 1 < _heapCount && Before(in _heap[child + 1], in _heap[child]))
-                child++;
-            if (!Before(in _heap[child], in last))
-                break;
-            _heap[at] = _heap[child];
-            at = child;
+            if (_from > _until / 2)
+            {
+                Array.Copy(_sorted, _from, _sorted, 0, _until - _from);
+                (_from, _until) = (0, _until - _from);
+            }
+            else
+            {
+                Array.Resize(ref _sorted, Math.Max(16, 2 * _until));
+            }
         }
 
-        _heap[at] = last;
+        // Most come last.
+        int low = _from, high = _until;
+        while (low < high)
+        {
+            var middle = high == _until && low == _from ? high - 1 : (low + high) >> 1;
+            if (Before(in added, in _sorted[middle]))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        Array.Copy(_sorted, low, _sorted, low + 1, _until - low);
+        _sorted[low] = added;
+        _until++;
     }
 
     private static bool Before(in Entry a, in Entry b)

@@ -35,8 +35,7 @@ internal sealed partial class EventLoop
             _counts![item.State][arm]++;
         }
 
-        item.Phase = CasePhase.External;
-        item.Since = now;
+        BeginPhase(slot, CasePhase.External, now);
         _heap.Add(now + item.Left, EventClass.WaitEnd, slot, item.EntryStamp, 0);
     }
 }

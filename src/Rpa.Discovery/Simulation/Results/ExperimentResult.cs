@@ -15,6 +15,9 @@ public sealed class ExperimentResult
     /// <summary>The options, with every default filled in.</summary>
     public required ExperimentOptions Options { get; init; }
 
+    /// <summary>What an automatic warm-up was seen from, when one was asked for; its length then stands in <see cref="Options"/>. Else null.</summary>
+    public WarmUpChoice? WarmUp { get; init; }
+
     /// <summary>How many replications were made.</summary>
     public required int Replications { get; init; }
 
@@ -44,6 +47,18 @@ public sealed class ExperimentResult
 
     /// <summary>What each replication gave, for paired differences.</summary>
     internal SampleTable Samples { get; }
+
+    /// <summary>By how much demand and work happened to be off, [control][replication]; empty unless the options ask for control variates.</summary>
+    internal IReadOnlyList<double[]> Deviations { get; init; } = [];
+
+    /// <summary>Sums by hour of the week; null when nobody asked for them.</summary>
+    internal HourSums? Hours { get; init; }
+
+    /// <summary>Puts results of parts of one study together: replications 0–9 and 10–19 give what 0–19 give, figure by figure.</summary>
+    /// <param name="parts">In any order; each with its <see cref="ExperimentOptions.FirstReplication"/>, so that none is missing between them and none is there twice.</param>
+    /// <returns>The result of a fixed number of replications. Its <see cref="Performance"/> is the sum of the parts'.</returns>
+    /// <exception cref="ArgumentException">There are none; or their departments or options differ; or their replications do not follow on each other.</exception>
+    public static ExperimentResult Merge(params IReadOnlyList<ExperimentResult> parts) => ResultMerge.Of(parts);
 }
 
 /// <summary>A workflow's figures. Times are hours per case that arrived in the window and ended.</summary>

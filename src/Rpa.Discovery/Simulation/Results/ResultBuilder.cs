@@ -11,6 +11,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private readonly Plan _plan = run.Plan;
     private readonly SampleTable _samples = run.Samples;
     private readonly double[] _years = YearsOf(run);
+    private readonly ControlVariates? _controls = run.Controls;
 
     public ExperimentResult Build()
     {
@@ -19,14 +20,17 @@ internal sealed class ResultBuilder(ExperimentRun run)
         {
             Department = run.Department,
             Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
+            WarmUp = run.WarmUp,
             Replications = _samples.Replications,
-            Years = _years.Length == 0 ? 0 : _years.Average(),
+            Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
-            Pools = [.. _plan.Pools.Where(p => !p.IsBot).Select(Pool)],
+            Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
             Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
             Diagnostics = Findings(),
             Performance = run.Performance,
+            Hours = run.Hours,
+            Deviations = run.Deviations,
         };
     }
 
@@ -41,21 +45,21 @@ internal sealed class ResultBuilder(ExperimentRun run)
         var id = plan.Id;
         double[] Of(MeasureKind kind) => _samples.Of(kind, id);
         var ended = Of(MeasureKind.WorkflowEnded);
-        Estimate PerCase(MeasureKind kind) => Estimate.Ratio(Of(kind), ended, Unit.Hours);
+        Estimate PerCase(MeasureKind kind) => Estimate.Ratio(Of(kind), ended, Unit.Hours, _controls);
         var due = Of(MeasureKind.WorkflowDue);
         var hasDue = plan.Due is not null;
         return new WorkflowResult
         {
             Id = id,
-            Cases = Estimate.FromReplications(Of(MeasureKind.WorkflowCases), Unit.Cases),
-            Completed = Estimate.FromReplications(Of(MeasureKind.WorkflowCompleted), Unit.Cases),
-            Unfinished = Estimate.FromReplications(Of(MeasureKind.WorkflowUnfinished), Unit.Cases),
-            Censored = Estimate.FromReplications(Of(MeasureKind.WorkflowCensored), Unit.Cases),
+            Cases = Estimate.FromReplications(Of(MeasureKind.WorkflowCases), Unit.Cases, _controls),
+            Completed = Estimate.FromReplications(Of(MeasureKind.WorkflowCompleted), Unit.Cases, _controls),
+            Unfinished = Estimate.FromReplications(Of(MeasureKind.WorkflowUnfinished), Unit.Cases, _controls),
+            Censored = Estimate.FromReplications(Of(MeasureKind.WorkflowCensored), Unit.Cases, _controls),
             CycleTimeHours = PerCase(MeasureKind.WorkflowCycleHours),
-            CycleTimeP50Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP50Hours), Unit.Hours),
-            CycleTimeP90Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP90Hours), Unit.Hours),
-            CycleTimeP95Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP95Hours), Unit.Hours),
-            CycleTimeP99Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP99Hours), Unit.Hours),
+            CycleTimeP50Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP50Hours), Unit.Hours, _controls),
+            CycleTimeP90Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP90Hours), Unit.Hours, _controls),
+            CycleTimeP95Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP95Hours), Unit.Hours, _controls),
+            CycleTimeP99Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP99Hours), Unit.Hours, _controls),
             WaitingHours = PerCase(MeasureKind.WorkflowWaitingHours),
             ProcessingHours = PerCase(MeasureKind.WorkflowProcessingHours),
             PausedHours = PerCase(MeasureKind.WorkflowPausedHours),
@@ -68,11 +72,11 @@ internal sealed class ResultBuilder(ExperimentRun run)
                 Priority = PerCase(MeasureKind.WorkflowPriorityHours),
                 Contention = PerCase(MeasureKind.WorkflowContentionHours),
             },
-            ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share) : null,
+            ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share, _controls) : null,
             LateCasesPerYear = hasDue ? PerYear(Of(MeasureKind.WorkflowLate), Unit.CasesPerYear) : null,
-            TardinessHours = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowTardinessHours), due, Unit.Hours) : null,
+            TardinessHours = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowTardinessHours), due, Unit.Hours, _controls) : null,
             Outcomes = [.. plan.Outcomes.Select(o => new KeyValuePair<string, Estimate>(
-                o, Estimate.Ratio(_samples.Of(new Measure(MeasureKind.OutcomeCases, id, -1, o)), ended, Unit.Share)))],
+                o, Estimate.Ratio(_samples.Of(new Measure(MeasureKind.OutcomeCases, id, -1, o)), ended, Unit.Share, _controls)))],
         };
     }
 
@@ -80,12 +84,12 @@ internal sealed class ResultBuilder(ExperimentRun run)
     {
         double[] Of(MeasureKind kind) => _samples.Of(kind, row.Path);
         var visits = Of(MeasureKind.StateVisits);
-        Estimate PerVisit(MeasureKind kind) => Estimate.Ratio(Of(kind), visits, Unit.Hours);
+        Estimate PerVisit(MeasureKind kind) => Estimate.Ratio(Of(kind), visits, Unit.Hours, _controls);
         return new StateResult
         {
             Workflow = _plan.Workflows[row.Workflow].Id,
             Id = row.Id,
-            Visits = Estimate.FromReplications(visits, Unit.Number),
+            Visits = Estimate.FromReplications(visits, Unit.Number, _controls),
             WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
             WaitingByCauseHours = new WaitingByCause
             {
@@ -99,47 +103,47 @@ internal sealed class ResultBuilder(ExperimentRun run)
             ExternalHours = PerVisit(MeasureKind.StateExternalHours),
             StaffHoursPerYear = PerYear(Of(MeasureKind.StateStaffHours), Unit.HoursPerYear),
             BotHoursPerYear = PerYear(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
-            ReworkShare = Estimate.Ratio(Of(MeasureKind.StateRevisits), visits, Unit.Share),
-            QueueLength = Estimate.Ratio(Of(MeasureKind.StateQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number),
+            ReworkShare = Estimate.Ratio(Of(MeasureKind.StateRevisits), visits, Unit.Share, _controls),
+            QueueLength = Estimate.Ratio(Of(MeasureKind.StateQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number, _controls),
         };
     }
 
-    private PoolResult Pool(ServerPool pool)
+    private PoolResult Pool(PoolPlan pool)
     {
         double[] Of(MeasureKind kind, int month = -1) => _samples.Of(kind, pool.Id, month);
         double[] Busy(int month) => Sum(Of(MeasureKind.PoolBusyHours, month), Of(MeasureKind.PoolOtherWorkHours, month));
         var months = Enumerable.Range(0, 12).ToArray();
         Estimate? ByMonth(double[] numerators, double[] denominators, Unit unit) =>
-            denominators.Sum() > 0 ? Estimate.Ratio(numerators, denominators, unit) : null;
+            denominators.Sum() > 0 ? Estimate.Ratio(numerators, denominators, unit, _controls) : null;
         return new PoolResult
         {
             Id = pool.Id,
-            Utilization = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolDutyHours), Unit.Share),
-            UtilizationOverSpan = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolSpanHours), Unit.Share),
+            Utilization = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolDutyHours), Unit.Share, _controls),
+            UtilizationOverSpan = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolSpanHours), Unit.Share, _controls),
             OvertimeHoursPerYear = PerYear(Of(MeasureKind.PoolOvertimeHours), Unit.HoursPerYear),
             OvertimeHoursByMonth = [.. months.Select(m => PerYear(Of(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
             BusyHoursPerYear = PerYear(Of(MeasureKind.PoolBusyHours), Unit.HoursPerYear),
             OtherWorkHoursPerYear = PerYear(Of(MeasureKind.PoolOtherWorkHours), Unit.HoursPerYear),
             DutyHoursPerYear = PerYear(Of(MeasureKind.PoolDutyHours), Unit.HoursPerYear),
             PaidHoursPerYear = PerYear(Of(MeasureKind.PoolPaidHours), Unit.HoursPerYear),
-            QueueLength = Estimate.Ratio(Of(MeasureKind.PoolQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number),
+            QueueLength = Estimate.Ratio(Of(MeasureKind.PoolQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number, _controls),
             UtilizationByMonth = [.. months.Select(m => ByMonth(Busy(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
             QueueLengthByMonth = [.. months.Select(m => ByMonth(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
             BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
             DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
             QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],
-            CostPerYear = pool.HourlyCost is null ? null
+            CostPerYear = !pool.HasCost ? null
                 : PerYear(Sum(Of(MeasureKind.PoolRegularCost), Of(MeasureKind.PoolOvertimeCost)), Unit.MoneyPerYear),
         };
     }
 
-    private BotResult Bot(ServerPool bot)
+    private BotResult Bot(PoolPlan bot)
     {
         double[] Of(MeasureKind kind) => _samples.Of(kind, bot.Id);
         return new BotResult
         {
             Id = bot.Id,
-            Utilization = Estimate.Ratio(Of(MeasureKind.BotBusyHours), Of(MeasureKind.BotAvailableHours), Unit.Share),
+            Utilization = Estimate.Ratio(Of(MeasureKind.BotBusyHours), Of(MeasureKind.BotAvailableHours), Unit.Share, _controls),
             BusyHoursPerYear = PerYear(Of(MeasureKind.BotBusyHours), Unit.HoursPerYear),
             DownHoursPerYear = PerYear(Of(MeasureKind.BotDownHours), Unit.HoursPerYear),
             CasesPerYear = PerYear(Of(MeasureKind.BotCases), Unit.CasesPerYear),
@@ -152,7 +156,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
         var yearly = new double[values.Length];
         for (var i = 0; i < yearly.Length; i++)
             yearly[i] = values[i] / _years[i];
-        return Estimate.FromReplications(yearly, unit);
+        return Estimate.FromReplications(yearly, unit, _controls);
     }
 
     private static double[] Sum(double[] left, double[] right)
@@ -168,6 +172,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
         var findings = new List<Diagnostic>();
         if (_samples.Replications < Estimate.FewestReplications)
             findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
+        if (run.WarmUp is { Weeks: > 0 } warmUp)
+            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, warmUp.Workflow, warmUp.PilotReplications, warmUp.PilotWeeks));
         for (var w = 0; w < _plan.Workflows.Length; w++)
         {
             var id = _plan.Workflows[w].Id;
@@ -177,7 +183,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
                 findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.#} %"));
         }
 
-        if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && ReplicationRunner.ImpreciseWorkflow(_plan, _samples, wanted) is { } imprecise)
+        if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
             findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, $"{100 * wanted:0.##} %"));
         return findings;
     }

@@ -13,6 +13,8 @@ internal enum MeasureKind
     PoolSpanHours,
     PoolRegularCost,
     PoolOvertimeCost,
+    PoolHeldHours,
+    PoolTemporaryHours,
 
     // State, window.
     StateVisits,
@@ -20,6 +22,8 @@ internal enum MeasureKind
     StateWaitingHours,
     StateBatchingHours,
     StateUnavailabilityHours,
+    StateAbsentHours,
+    StateDownHours,
     StatePriorityHours,
     StateContentionHours,
     StateContentionWhileAbsentHours,
@@ -66,6 +70,10 @@ internal enum MeasureKind
     BotDownHours,
     BotCases,
     BotExceptions,
+
+    // Machine, window.
+    MachineOccupiedHours,
+    MachineAvailableHours,
 
     // Workflow, cohort, by outcome (Detail).
     OutcomeCases,

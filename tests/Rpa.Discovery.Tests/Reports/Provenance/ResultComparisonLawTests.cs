@@ -119,7 +119,7 @@ public sealed class ResultComparisonLawTests
     {
         var file = new Rpa.Discovery.Model.DepartmentFile { Department = TwoCounters.Counters };
         var options = TwoCounters.Quarter with { Horizon = new Rpa.Discovery.Model.TimeAmount(14, Rpa.Discovery.Model.TimeUnit.Day) };
-        return ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), Language.English, withPerformance: false);
+        return ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance: false);
     }
 
     private static bool Names(ResultDifference difference, string path) => difference.Path == path

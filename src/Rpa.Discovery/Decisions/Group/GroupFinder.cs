@@ -1,0 +1,160 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>Makes a <see cref="GroupRanking"/> of people's weights and candidates' finished points.</summary>
+internal sealed class GroupFinder
+{
+    private readonly Voices _voices;
+    private readonly IReadOnlyList<CandidateScore> _scores;
+    private readonly AimMeter _meter;
+    private readonly DecisionMatrix _matrix;
+    private readonly double[][] _points; // [candidate][aim]
+    private readonly RankedList[] _lists; // [person]
+    private readonly Text[] _titles;
+    private readonly string[] _ids;
+
+    /// <param name="ballots">At least one.</param>
+    /// <param name="scores">Candidates that no gate keeps out, at least one.</param>
+    /// <param name="meter">The scales of today.</param>
+    public GroupFinder(IReadOnlyList<Ballot> ballots, IReadOnlyList<CandidateScore> scores, AimMeter meter)
+    {
+        _scores = scores;
+        _meter = meter;
+        _voices = Voices.Of(ballots, Aims.Criteria(meter));
+        _points = [.. scores.Select(s => s.Points)];
+        _ids = [.. scores.Select(s => s.Compared.Candidate.Id)];
+        _titles = [.. scores.Select(s => s.Compared.Candidate.Title)];
+        _matrix = Aims.Matrix(meter, scores);
+        _lists = [.. ballots.Select(b => new WeightedSum().Rank(_matrix, b.Weights))];
+    }
+
+    /// <summary>Candidates that are first for somebody, or level with it.</summary>
+    public IReadOnlyList<int> Contenders => _voices.Contenders(_points);
+
+    /// <summary>Everything about the group.</summary>
+    /// <param name="rows">Possible files for some of the candidates; null when there are none.</param>
+    /// <param name="taken">Which candidates those are, in the order of the rows.</param>
+    /// <param name="seed">The number from which chance can be recomputed.</param>
+    public GroupRanking Find(JointRows? rows, IReadOnlyList<int> taken, ulong seed)
+    {
+        var first = _voices.MostFirsts(_voices.Weights, _points).Candidate;
+        var gaps = _lists.Select(l => l.Rows[0].Value - l.Of(_ids[first]).Value).ToArray();
+        var division = new DivisionFinder(_voices, _points, _titles, _ids);
+        var remedies = new RemedyFinder(_voices, seed);
+        var firstFor = gaps.Count(g => g == 0);
+        var levelFor = gaps.Count(g => g > 0 && g <= Conventions.Indifference);
+        return new GroupRanking
+        {
+            Headline = Headline(_titles[first], firstFor, levelFor),
+            People = [.. Enumerable.Range(0, _voices.Count).Select(p => Personal(p, first, gaps[p], rows, taken))],
+            First = _ids[first],
+            FirstTitle = _titles[first],
+            FirstFor = firstFor,
+            LevelFor = levelFor,
+            FirstShare = Enumerable.Range(0, _voices.Count).Where(p => gaps[p] == 0).Sum(p => _voices.Shares[p]),
+            Agreement = AgreementOf.Orders(_lists, seed),
+            Spreads = division.Spreads(),
+            Division = division.Find(),
+            Remedies =
+            [
+                .. (firstFor == _voices.Count ? [] : remedies.Weights(_points, _titles)).Concat(rows is null ? [] : remedies.Figures(rows))
+                    .OrderByDescending(r => r.AgreementAfter - r.AgreementNow),
+            ],
+            Comparisons = CombinedFinder.Of(_voices, _matrix),
+        };
+    }
+
+    private Text Headline(Text title, int firstFor, int levelFor) =>
+        _voices.Count == 1 ? Text.Of(GroupWords.FirstForOne, title)
+        : firstFor == _voices.Count ? Text.Of(GroupWords.FirstForAll, title, firstFor)
+        : levelFor == 0 ? Text.Of(GroupWords.FirstForSome, title, firstFor, _voices.Count)
+        : Text.Of(GroupWords.FirstForSomeAndLevel, title, firstFor, _voices.Count, levelFor);
+
+    private PersonalRanking Personal(int person, int first, double gap, JointRows? rows, IReadOnlyList<int> taken)
+    {
+        var list = _lists[person];
+        var levels = list.Levels(Conventions.Indifference);
+        var own = Array.IndexOf(_ids, list.Rows[0].Alternative);
+        return new PersonalRanking
+        {
+            Who = _voices.Ballots[person].Who,
+            Side = _voices.Ballots[person].Side,
+            Form = _voices.Ballots[person].Form,
+            Share = _voices.Shares[person],
+            Weights = Weighed(_voices.Weights[person]),
+            SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts).Select(w => w.Second.Id)],
+            Places = [.. list.Rows.Select((r, i) => new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
+            FirstInFiles = rows is null || !taken.Contains(own) ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
+            ConsistencyRatio = _voices.Ballots[person].ConsistencyRatio,
+            Difference = gap > 0 ? Differs(person, own, first, gap) : null,
+        };
+    }
+
+    // The weights as they would be if every aim counted.
+    private IReadOnlyList<double> Wanted(Ballot ballot) => ballot.Weights.For([.. _voices.Criteria.Select(c => c with { Counts = true })]);
+
+    private static double InFiles(JointRows rows, double[] weights, int candidate)
+    {
+        double first = 0;
+        foreach (var values in rows.Values(weights))
+        {
+            if (values.Max() == values[candidate])
+                first += 1.0 / values.Count(v => v == values[candidate]);
+        }
+
+        return first / rows.Files;
+    }
+
+    private Difference Differs(int person, int own, int first, double gap)
+    {
+        var (who, weights) = (_voices.Ballots[person].Who, _voices.Weights[person]);
+        var shifted = SmallestShift.ToFirst(weights, _meter.Counts, _points, first);
+        var shift = shifted is null ? null : new WeightShift
+        {
+            Moved = weights.Zip(shifted, (w, s) => Math.Abs(w - s)).Sum() / 2,
+            Weights = Weighed(shifted),
+            Changes = [.. Weighed([.. shifted.Zip(weights, (s, w) => s - w)]).Where(c => Math.Abs(c.Weight) > 1e-9)],
+        };
+        var effect = EffectThatCloses(gap, weights, first);
+        Text[] parts =
+        [
+            Text.Of(gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs, who, _titles[own], Numbers.Significant(gap, 2), _titles[first]),
+            shifted is null ? Text.Of(GroupWords.NoShift, who) : Text.Of(GroupWords.ShiftOf, who, Numbers.Percent(shift!.Moved, 2), Changes(weights, shifted)),
+            .. effect is null ? Array.Empty<Text>() : [Text.Of(GroupWords.EffectOf, _titles[first], Amount(effect), AimMeter.Title(Aims.Ids.ToList().IndexOf(effect.Aim)))],
+        ];
+        return new Difference
+        {
+            Gap = gap,
+            IsLevel = gap <= Conventions.Indifference,
+            Shift = shift,
+            Effect = effect,
+            Sentence = new Text { English = string.Join(' ', parts.Select(p => p.In(Language.English))), Japanese = string.Concat(parts.Select(p => p.In(Language.Japanese))) },
+        };
+    }
+
+    // On the aim where a point of benefit brings most: gap = weight × chance × points.
+    private EffectShift? EffectThatCloses(double gap, double[] weights, int first)
+    {
+        var aim = Enumerable.Range(0, weights.Length).Where(a => _meter.Counts[a] && weights[a] > 0).OrderByDescending(a => weights[a]).Cast<int?>().FirstOrDefault();
+        return aim is not { } a || _scores[first].Chance.Value <= 0 ? null : new EffectShift
+        {
+            Aim = Aims.Ids[a],
+            Amount = gap / (weights[a] * _scores[first].Chance.Value) * _meter.Hundred[a] / 100,
+            Unit = _meter.Scales[a].Unit,
+        };
+    }
+
+    private Func<Language, string> Amount(EffectShift effect) =>
+        language => Estimates.UnitText.Of(effect.Amount, effect.Unit, language, _meter.Currency);
+
+    private static Func<Language, string> Changes(double[] before, double[] after) => language => string.Join(ReportWords.ListComma.In(language),
+        Enumerable.Range(0, before.Length).Where(a => Math.Abs(after[a] - before[a]) > 1e-9)
+            .Select(a => GroupWords.ChangeOfAim.In(language, AimMeter.Title(a).In(language), Numbers.Percent(before[a], 2), Numbers.Percent(after[a], 2))));
+
+    private static IReadOnlyList<AimWeight> Weighed(double[] weights) => [.. Aims.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
+}

@@ -1,0 +1,82 @@
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Ranking;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>People with their weights over candidates with their points: the arithmetic that every question about a group needs.</summary>
+internal sealed class Voices
+{
+    private Voices(IReadOnlyList<Ballot> ballots, IReadOnlyList<Criterion> criteria)
+    {
+        Ballots = ballots;
+        Criteria = criteria;
+        Weights = [.. ballots.Select(b => b.Weights.For(criteria).ToArray())];
+        var sides = ballots.Select(b => b.Side).Distinct().Count();
+        Shares = [.. ballots.Select(b => 1.0 / sides / ballots.Count(o => o.Side == b.Side))];
+    }
+
+    public IReadOnlyList<Ballot> Ballots { get; }
+
+    public IReadOnlyList<Criterion> Criteria { get; }
+
+    /// <summary>[person][aim], summing to 1.</summary>
+    public double[][] Weights { get; }
+
+    /// <summary>[person], summing to 1: sides count equally, then people within a side.</summary>
+    public double[] Shares { get; }
+
+    public int Count => Ballots.Count;
+
+    public static Voices Of(IReadOnlyList<Ballot> ballots, IReadOnlyList<Criterion> criteria) => new(ballots, criteria);
+
+    /// <summary>[candidate]: their value to a person.</summary>
+    public static double[] Values(double[] weights, IReadOnlyList<double[]> points) => [.. points.Select(p => WeightedSum.Value(p, weights))];
+
+    /// <summary>How much of the group puts the candidate first that most of it does, and which that is; people who put several first share themselves out.</summary>
+    /// <param name="weights">[person][aim].</param>
+    /// <param name="points">[candidate][aim].</param>
+    public (double Share, int Candidate) MostFirsts(double[][] weights, IReadOnlyList<double[]> points)
+    {
+        var votes = new double[points.Count];
+        var means = new double[points.Count];
+        for (var p = 0; p < Count; p++)
+        {
+            var values = Values(weights[p], points);
+            var most = values.Max();
+            var level = values.Count(v => v == most);
+            for (var c = 0; c < values.Length; c++)
+            {
+                means[c] += Shares[p] * values[c];
+                if (values[c] == most)
+                    votes[c] += Shares[p] / level;
+            }
+        }
+
+        var best = 0;
+        for (var c = 1; c < votes.Length; c++)
+        {
+            if (votes[c] > votes[best] + 1e-12 || (votes[c] > votes[best] - 1e-12 && means[c] > means[best]))
+                best = c;
+        }
+
+        return (votes[best], best);
+    }
+
+    /// <summary>Those who are first for somebody or within a point of it; in the candidates' order.</summary>
+    public List<int> Contenders(IReadOnlyList<double[]> points)
+    {
+        var found = new SortedSet<int>();
+        foreach (var weights in Weights)
+        {
+            var values = Values(weights, points);
+            var most = values.Max();
+            for (var c = 0; c < values.Length; c++)
+            {
+                if (values[c] >= most - Conventions.Indifference)
+                    found.Add(c);
+            }
+        }
+
+        return [.. found];
+    }
+}

@@ -1,0 +1,56 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Diagnostics;
+
+/// <summary>Findings about a file of arrivals (RPD22xx).</summary>
+internal static class TraceRules
+{
+    public static readonly DiagnosticRule NoArrivalColumn = new("RPD2201", Severity.Error,
+        new Phrase("No column of '{0}' is called 'arrival'.", "「{0}」に「受付日時」(arrival)の列がありません。"),
+        new Phrase("Write headings in the first row, and 'arrival' over the dates.", "1行目に見出しを書き、日時の列を「受付日時」か「arrival」としてください。"));
+
+    public static readonly DiagnosticRule NotAnInstant = new("RPD2202", Severity.Error,
+        new Phrase("'{0}' is no date with a time of day.", "「{0}」は日時として読めません。"),
+        new Phrase("Write the department's clock time, such as '2026-04-01 09:15' or '2026/4/1 9:15', without '+09:00'; a date alone means the day's opening.",
+            "「2026-04-01 09:15」「2026/4/1 9:15」のように、部署の時刻で書いてください(「+09:00」は付けません)。日付だけなら、その日の開庁時とします。"));
+
+    public static readonly DiagnosticRule NoRows = new("RPD2203", Severity.Error,
+        new Phrase("'{0}' has no row with an arrival.", "「{0}」に受付の行がありません。"),
+        new Phrase("Write one row for each case.", "1件を1行に書いてください。"));
+
+    public static readonly DiagnosticRule UnknownColumn = new("RPD2204", Severity.Warning,
+        new Phrase("The column '{0}' is no attribute of '{1}' and is left out.", "「{0}」は業務「{1}」の項目(attributes)ではないため、使いません。"),
+        new Phrase("Name it like the attribute, or delete it.{2}", "項目と同じ名前にするか、列を消してください。{2}"));
+
+    public static readonly DiagnosticRule ColumnTwice = new("RPD2205", Severity.Warning,
+        new Phrase("The column '{0}' stands there twice; only the first is read.", "「{0}」の列が二つあります。前の列だけを読みます。"),
+        new Phrase("Delete one of them.", "どちらかを消してください。"));
+
+    public static readonly DiagnosticRule NotANumber = new("RPD2206", Severity.Error,
+        new Phrase("'{0}' is no number, which '{1}' is.", "「{0}」は数ではありません。項目「{1}」は数です。"),
+        new Phrase("Write a number, or leave the cell blank to have it drawn.", "数を書くか、空欄にしてください(空欄は割合や分布から決めます)。"));
+
+    public static readonly DiagnosticRule OutOfOrder = new("RPD2207", Severity.Warning,
+        new Phrase("This row is earlier than the one before it; {0} rows are. The cases come in the order of time all the same.", "前の行より早い日時です(このような行は {0} 行)。受付は日時の順に行います。"),
+        new Phrase("Sort the rows, or check whether the dates were read as they were meant.", "行を並べ替えるか、日付の読み違いがないか確かめてください。"));
+
+    public static readonly DiagnosticRule BeforeTheStudy = new("RPD2208", Severity.Warning,
+        new Phrase("{0} rows lie before the study's first day ({1}) and are left out.", "{0} 行は対象期間の初日({1})より前なので、使いません。"),
+        new Phrase("Begin the study earlier, or give what was still open then as 'backlog'.", "対象期間を早く始めるか、その時の積み残しを「backlog」に書いてください。"));
+
+    public static readonly DiagnosticRule AfterTheStudy = new("RPD2209", Severity.Hint,
+        new Phrase("{0} rows lie after the study's last day ({1}); they only keep people busy while earlier cases end.", "{0} 行は対象期間の末日({1})より後です。それまでの件が終わるまでの混み具合にだけ使います。"),
+        new Phrase("Lengthen the period if they should count.", "集計に入れるときは、期間を長くしてください。"));
+
+    public static readonly DiagnosticRule NoneInTheStudy = new("RPD2210", Severity.Error,
+        new Phrase("No row lies in the study's period ({0} to {1}).", "対象期間({0}から{1})に入る行がありません。"),
+        new Phrase("Study the period of the trace, or correct its dates.", "実績のある期間を対象にするか、日付を直してください。"));
+
+    public static readonly DiagnosticRule Gap = new("RPD2211", Severity.Warning,
+        new Phrase("From {0} to {1} no case arrives on any of {2} open days, which is far longer than elsewhere.", "{0}から{1}まで、開庁日 {2} 日の間、1件も受け付けがありません。ほかの時期と比べて長すぎます。"),
+        new Phrase("Look whether rows are missing, or the office was closed (then say so in the calendar).", "行が抜けていないか、閉庁していたか(その場合は暦に書く)を確かめてください。"));
+
+    public static readonly DiagnosticRule Quotes = new("RPD2212", Severity.Warning,
+        new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.", "セルの途中に引用符があるか、閉じていません。この行を読み違えているかもしれません。"),
+        new Phrase("Save the table again from a spreadsheet.", "表計算ソフトから保存し直してください。"));
+}

@@ -1,0 +1,105 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Ranking;
+
+namespace Rpa.Discovery.Formats.Reading;
+
+/// <summary>Reads aims compared in pairs: <c>compare: { on-time: { time: 3, money: 5 }, time: { money: 2 } }</c> says that on-time counts 3 times as much as time.</summary>
+internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string?> aim)
+{
+    private const double Most = 9; // Saaty's scale
+
+    /// <summary>Every pair, once; null with a finding when something is wrong. Comparisons that contradict each other are a warning at the one that does most.</summary>
+    public IReadOnlyList<Judgement>? Read(YamlNode node, string? who)
+    {
+        var judgements = new List<(Judgement Said, YamlNode Place)>();
+        var sound = node is YamlMapping;
+        foreach (var row in values.Map(node, "compare"))
+        {
+            if (Name(row) is not { } one || row.Value.IsReported)
+            {
+                sound = false;
+                continue;
+            }
+
+            sound &= row.Value is YamlMapping;
+            foreach (var cell in values.Map(row.Value, one))
+            {
+                var judgement = Name(cell) is { } other && !cell.Value.IsReported ? Judged(one, other, cell, judgements) : null;
+                sound &= judgement is not null;
+                if (judgement is not null)
+                    judgements.Add((judgement, cell.Value));
+            }
+        }
+
+        if (!sound)
+            return null;
+        List<Judgement> said = [.. judgements.Select(j => j.Said)];
+        if (said.Count == 0)
+        {
+            values.Report(node, StructureRules.EmptyList, "compare");
+            return null;
+        }
+
+        if (Missing(said) is var (first, second))
+        {
+            values.Report(node, BallotRules.PairMissing, who ?? "", first, second);
+            return null;
+        }
+
+        if (new Ballot { Who = "", Form = BallotForm.Compare, Said = [], Judgements = said }.Comparisons is { } all && all.HurtsMost() is { } worst)
+        {
+            var at = judgements.First(j => Same(j.Said, worst.One, worst.Other));
+            Findings.Add(BallotRules.Inconsistent, at.Place.Place, who ?? "", NumberText.Write(Rounded(all.ConsistencyRatio)), at.Said.Aim, at.Said.Over, NumberText.Write(at.Said.Times),
+                NumberText.Write(Rounded(string.Equals(worst.One, at.Said.Aim, StringComparison.Ordinal) ? worst.Implied : 1 / worst.Implied)), NumberText.Write(PairwiseComparisons.ConsistencyLimit));
+        }
+
+        return said;
+    }
+
+    private Findings Findings => values.Findings;
+
+    private string? Name(YamlEntry entry) => aim(new YamlScalar(entry.Name, YamlStyle.Plain, entry.Key.Place));
+
+    private Judgement? Judged(string one, string other, YamlEntry cell, List<(Judgement Said, YamlNode Place)> before)
+    {
+        if (values.Number(cell.Value, $"{one} : {other}", atLeast: 1, atMost: Most) is not { } times)
+            return null;
+        if (string.Equals(one, other, StringComparison.Ordinal))
+        {
+            Findings.Add(BallotRules.WithItself, cell.Key.Place, one);
+            return null;
+        }
+
+        if (before.FindIndex(b => Same(b.Said, one, other)) is >= 0 and var twice)
+        {
+            Findings.Add(BallotRules.PairTwice, cell.Key.Place, one, other, before[twice].Place.Place.Line);
+            return null;
+        }
+
+        return new Judgement { Aim = one, Over = other, Times = times };
+    }
+
+    private static (string, string)? Missing(List<Judgement> said)
+    {
+        var aims = said.SelectMany(j => (string[])[j.Aim, j.Over]).Distinct(StringComparer.Ordinal).ToList();
+        for (var i = 0; i < aims.Count; i++)
+        {
+            for (var j = i + 1; j < aims.Count; j++)
+            {
+                if (!said.Exists(s => Same(s, aims[i], aims[j])))
+                    return (aims[i], aims[j]);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Same(Judgement said, string one, string other) =>
+        (string.Equals(said.Aim, one, StringComparison.Ordinal) && string.Equals(said.Over, other, StringComparison.Ordinal))
+        || (string.Equals(said.Aim, other, StringComparison.Ordinal) && string.Equals(said.Over, one, StringComparison.Ordinal));
+
+    private static double Rounded(double value) => value == 0 ? 0 : Math.Round(value, Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15));
+}

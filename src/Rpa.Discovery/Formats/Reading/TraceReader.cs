@@ -1,0 +1,104 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Formats.Tables;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Formats.Reading;
+
+/// <summary>Reads a file of arrivals: a heading row, a column of instants, and columns named like attributes.</summary>
+internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText?> open)
+{
+    // A column of thousands of bad cells is one mistake.
+    private const int MostBadCells = 20;
+
+    private static readonly string[] _arrival = ["arrival", "受付日時", "受付日"];
+
+    public ArrivalTrace? Read(YamlScalar file)
+    {
+        if (open(file) is not { } source)
+            return null;
+        var records = DelimitedText.Records(source, findings, TraceRules.Quotes).FindAll(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f)));
+        var trace = new ArrivalTrace { File = file.Text, Place = file.Place };
+        var headings = records.Count == 0 ? [] : records[0].Fields.Select(f => FullWidth.ToAscii(f).Trim()).ToArray();
+        var instants = Array.FindIndex(headings, h => _arrival.Contains(h, StringComparer.OrdinalIgnoreCase));
+        if (instants < 0)
+        {
+            findings.Add(TraceRules.NoArrivalColumn, source.At(1, 1), file.Text);
+            return trace;
+        }
+
+        var (columns, indices) = Columns(records[0], headings, instants);
+        var rows = new List<TraceRow>();
+        var bad = 0;
+        foreach (var record in records.Skip(1))
+        {
+            var text = instants < record.Fields.Length ? FullWidth.ToAscii(record.Fields[instants]).Trim() : "";
+            var place = record.Places[Math.Min(instants, record.Places.Length - 1)];
+            if (!TryReadInstant(text, out var date, out var at))
+            {
+                if (++bad <= MostBadCells)
+                    findings.Add(TraceRules.NotAnInstant, place, text);
+                continue;
+            }
+
+            rows.Add(new TraceRow { Date = date, At = at, Values = [.. indices.Select(i => Value(record, i))], Place = place });
+        }
+
+        if (rows.Count == 0 && bad == 0)
+            findings.Add(TraceRules.NoRows, source.At(1, 1), file.Text);
+        return trace with { Columns = columns, Rows = rows };
+    }
+
+    private (List<TraceColumn> Columns, List<int> Indices) Columns(TextRecord heading, string[] names, int instants)
+    {
+        List<TraceColumn> columns = [];
+        List<int> indices = [];
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (i == instants || names[i].Length == 0)
+                continue;
+            if (columns.Exists(c => string.Equals(c.Attribute, names[i], StringComparison.Ordinal)))
+            {
+                findings.Add(TraceRules.ColumnTwice, heading.Places[i], names[i]);
+                continue;
+            }
+
+            columns.Add(new TraceColumn { Attribute = names[i], Place = heading.Places[i] });
+            indices.Add(i);
+        }
+
+        return (columns, indices);
+    }
+
+    private static TraceValue Value(TextRecord record, int index)
+    {
+        var text = index < record.Fields.Length ? FullWidth.ToAscii(record.Fields[index]).Trim() : "";
+        return new TraceValue { Value = text, Number = NumberText.TryRead(text, out var number) ? number : null, Place = record.Places[Math.Min(index, record.Places.Length - 1)] };
+    }
+
+    /// <summary>A date, and a time of day behind a space or 'T'; seconds may follow.</summary>
+    internal static bool TryReadInstant(string text, out DateOnly date, out TimeOnly? at)
+    {
+        at = null;
+        var split = text.AsSpan().IndexOfAny(' ', 'T');
+        if (!DateText.TryReadDate(split < 0 ? text : text[..split], out date))
+            return false;
+        if (split < 0)
+            return true;
+        var clock = text[(split + 1)..].Trim();
+        double seconds = 0;
+        if (clock.Count(c => c == ':') == 2)
+        {
+            var last = clock.LastIndexOf(':');
+            if (last + 3 > clock.Length || !char.IsAsciiDigit(clock[last + 1]) || !double.TryParse(clock.AsSpan(last + 1), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out seconds) || seconds >= 60)
+                return false;
+            clock = clock[..last];
+        }
+
+        if (!DateText.TryReadTime(clock, out var time))
+            return false;
+        at = time.Add(TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond)));
+        return true;
+    }
+}

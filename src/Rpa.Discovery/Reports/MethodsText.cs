@@ -1,0 +1,28 @@
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>How many of the other methods put the same candidate first, and which do not.</summary>
+internal static class MethodsText
+{
+    /// <summary>In two or three sentences; empty when nothing is ranked.</summary>
+    public static string Of(StudyResult result, Language language)
+    {
+        var able = result.OtherMethods.Where(m => m.IsSame is not null).ToList();
+        if (able.Count == 0)
+            return "";
+        var differ = able.Where(m => m.IsSame == false).Select(m => ReportWords.MethodAndFirst.In(language, m.Method,
+            string.Join(ReportWords.ListComma.In(language), m.First.Select(id => result.Ranking.First(r => string.Equals(r.Id, id, StringComparison.Ordinal)).Title.In(language))))).ToList();
+        var unable = result.OtherMethods.Where(m => m.IsSame is null).Select(m => m.Method).ToList();
+        return ReportWords.OtherMethodsSame.In(language, able.Count - differ.Count, able.Count)
+            + (differ.Count > 0 ? ReportWords.OtherMethodsDiffer.In(language, string.Join(ReportWords.ListComma.In(language), differ)) : "")
+            + (unable.Count > 0 ? ReportWords.OtherMethodsCannot.In(language, string.Join(ReportWords.ListComma.In(language), unable)) : "");
+    }
+
+    /// <summary>How to read the order, as a heading over the table.</summary>
+    public static string Reading(StudyResult result, bool equalWeights, Language language) =>
+        string.Equals(result.Method, "weighted-sum", StringComparison.Ordinal)
+            ? (equalWeights ? ReportWords.ReadRanking : ReportWords.ReadRankingWeighted).In(language)
+            : ReportWords.ReadRankingMethod.In(language, result.Method);
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Makes one line of every distinct set of needs, and groups of what has to be looked at together.</summary>
+internal sealed class LineCompiler
+{
+    private readonly Department _department;
+    private readonly CrewCompiler _crews;
+    private readonly List<Diagnostic> _findings;
+    private readonly List<Draft> _drafts = [];
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly List<SystemPlan> _systems = [];
+    private readonly Dictionary<string, int> _systemIndex = new(StringComparer.Ordinal);
+
+    public LineCompiler(Department department, CrewCompiler crews, long layoutEnd, List<Diagnostic> findings)
+    {
+        (_department, _crews, _findings) = (department, crews, findings);
+        foreach (var system in department.Systems)
+        {
+            if (system.Online is null && system.Seats is null)
+                continue;
+            var online = crews.TimelineOf(system.Online, null, system.Id, system.Place);
+            _systemIndex.TryAdd(system.Id, _systems.Count);
+            _systems.Add(new SystemPlan(system.Id, online is null ? null : ShiftTable.Of(online, layoutEnd, byDate: false), system.Seats ?? int.MaxValue));
+        }
+    }
+
+    public IReadOnlyList<SystemPlan> Systems => _systems;
+
+    /// <summary>The line of a state's work for people; −1 with a finding when nobody can do it.</summary>
+    public int LineOf(Work work, string path, int personSlot, int priority, QueueOrder order)
+    {
+        var needs = PeopleNeeds(work, path);
+        return needs.Length == 0 ? -1 : LineOf(needs, work, personSlot, work.Interrupts, PatienceOf(work, needs), priority, order);
+    }
+
+    /// <summary>The line of what a bot does of a state's work.</summary>
+    public int LineOf(Automation automation, Work work, string path, int personSlot, int priority, QueueOrder order)
+    {
+        if (_crews.Find(CrewKind.Bot, automation.Bot) is not { } bot)
+        {
+            _findings.Add(SimulationRules.UnknownName.At(automation.Place, path, automation.Bot));
+            return -1;
+        }
+
+        var needs = new List<NeedPlan> { NeedOf(bot, 1, isPeople: false) };
+        if (_department.FindBot(automation.Bot)?.Licence is { PerMachine: true, Machines.Count: > 0 } licence)
+        {
+            var machines = licence.Machines.Select(m => _crews.Find(CrewKind.Machine, m)).ToArray();
+            for (var i = 0; i < machines.Length; i++)
+            {
+                if (machines[i] is null)
+                    _findings.Add(SimulationRules.UnknownName.At(licence.Place, automation.Bot, licence.Machines[i]));
+            }
+
+            var tiers = machines.OfType<PoolPlan>().Select(m => new NeedTier(m.Index, m.Crews, [1], Allocation.LongestIdle)).ToArray();
+            if (tiers.Length > 0)
+                needs.Add(new NeedPlan { Count = 1, IsPeople = false, Tiers = tiers });
+        }
+
+        if (automation.Attended)
+            needs.AddRange(PeopleNeeds(work, path));
+        return LineOf([.. needs], work, personSlot, interrupts: false, automation.Attended ? PatienceOf(work, needs) : null, priority, order);
+    }
+
+    private static NeedPlan NeedOf(PoolPlan pool, int count, bool isPeople) => new()
+    {
+        Count = count,
+        IsPeople = isPeople,
+        Tiers = [new NeedTier(pool.Index, pool.Crews, [.. pool.Crews.Select(_ => 1.0)], pool.Allocation)],
+    };
+
+    private NeedPlan[] PeopleNeeds(Work work, string path)
+    {
+        var named = new List<(NeedTier Tier, int Count)>();
+        foreach (var part in work.By.Pools)
+        {
+            if (_crews.Find(CrewKind.People, part.Pool) is not { } pool)
+                _findings.Add(SimulationRules.UnknownName.At(work.By.Place, path, part.Pool));
+            else if (!named.Exists(n => n.Tier.Pool == pool.Index))
+                named.Add((TierOf(pool, work.Skill), part.Count));
+        }
+
+        if (named.Count == 0)
+            return [];
+        if (work.By.Kind != AssignmentKind.All)
+            return [new NeedPlan { Count = named.Max(n => n.Count), IsPeople = true, Tiers = [.. named.Select(n => n.Tier)] }];
+        return [.. named.OrderBy(n => PeopleOf(n.Tier)).Select(n => new NeedPlan { Count = n.Count, IsPeople = true, Tiers = [n.Tier] })];
+    }
+
+    private int PeopleOf(NeedTier tier) => tier.Crews.Sum(c => _crews.Crews[c].IsNamed ? 1 : _crews.Crews[c].Count);
+
+    // Anonymous people have every skill at 1; a named person without it cannot do the work.
+    private NeedTier TierOf(PoolPlan pool, string? skill)
+    {
+        if (skill is null)
+            return new NeedTier(pool.Index, pool.Crews, [.. pool.Crews.Select(_ => 1.0)], pool.Allocation);
+        var able = new List<(int Crew, double Factor)>();
+        foreach (var crew in pool.Crews)
+        {
+            if (_crews.PersonOf(_crews.Crews[crew]) is not { } person)
+                able.Add((crew, 1));
+            else if (person.Skills.TryGetValue(skill, out var factor))
+                able.Add((crew, factor));
+        }
+
+        return new NeedTier(pool.Index, [.. able.Select(a => a.Crew)], [.. able.Select(a => a.Factor)], pool.Allocation);
+    }
+
+    // One working day where nothing is said: for work that needs more than one person.
+    private Law? PatienceOf(Work work, IReadOnlyList<NeedPlan> needs)
+    {
+        if (needs.Sum(n => n.Count) < 2)
+            return null;
+        var said = work.Patience ?? work.By.Pools.Select(p => _department.FindPool(p.Pool)?.Patience).FirstOrDefault(p => p is not null);
+        return LawCompiler.Compile(said ?? new TimeAmount(1, TimeUnit.WorkingDay));
+    }
+
+    private int LineOf(NeedPlan[] needs, Work work, int personSlot, bool interrupts, Law? patience, int priority, QueueOrder order)
+    {
+        var systems = work.Systems.Where(_systemIndex.ContainsKey).Select(s => _systemIndex[s]).Distinct().Order().ToArray();
+        var rule = personSlot < 0 ? PersonRule.None : work.NotBy is not null ? PersonRule.NotBy : PersonRule.SameAs;
+        var isJoint = needs.Sum(n => n.Count) > 1;
+        // Joint work neither interrupts nor is interrupted.
+        var draft = new Draft(needs, systems, rule, rule == PersonRule.None ? -1 : personSlot, interrupts && !isJoint, work.Batch is not null, patience);
+        var key = draft.Key;
+        if (!_index.TryGetValue(key, out var line))
+        {
+            line = _drafts.Count;
+            _index.Add(key, line);
+            _drafts.Add(draft);
+        }
+
+        _drafts[line].Priorities.Add(priority);
+        _drafts[line].IsSorted |= order != QueueOrder.Fifo;
+        return line;
+    }
+
+    /// <summary>The lines and groups, with every crew and system told which it belongs to.</summary>
+    public (LinePlan[] Lines, GroupPlan[] Groups) Finish()
+    {
+        var lines = new LinePlan[_drafts.Count];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = _drafts[i].Line(i);
+        var crews = _crews.Crews;
+        // Crews first, then systems: whatever shares a line is one group.
+        var root = new int[crews.Count + _systems.Count];
+        for (var i = 0; i < root.Length; i++)
+            root[i] = i;
+        foreach (var line in lines)
+        {
+            foreach (var member in line.Crews.Concat(line.Systems.Select(s => crews.Count + s)))
+                Join(root, member, line.Crews[0]);
+        }
+
+        // Two places of a person are one crew; a crew without a line is a group of its own.
+        var ids = root.Take(crews.Count).Distinct().Order().ToArray();
+        var groups = new GroupPlan[ids.Length];
+        for (var g = 0; g < ids.Length; g++)
+        {
+            var members = Enumerable.Range(0, crews.Count).Where(i => root[i] == ids[g]).ToArray();
+            var own = lines.Where(l => root[l.Crews[0]] == ids[g]).ToArray();
+            var isGeneral = own.Any(l => !l.IsPlain);
+            var watches = isGeneral || own.SelectMany(l => l.Priorities).Distinct().Count() > 1 || own.Any(l => l.IsSorted)
+                || members.Any(c => crews[c].Overtime?.For == OvertimeFor.Due);
+            foreach (var line in own)
+            {
+                line.Group = g;
+                line.WatchesPriority = watches;
+                line.IsWalked = isGeneral;
+                line.TellsApart = line.Crews.Any(c => crews[c].Absence is not null || crews[c].Failures is not null);
+            }
+
+            foreach (var crew in members)
+            {
+                crews[crew].Group = g;
+                crews[crew].Lines = [.. own.Where(l => l.Crews.Contains(crew)).Select(l => l.Index)];
+            }
+
+            groups[g] = new GroupPlan
+            {
+                Crews = members,
+                Lines = [.. own.Select(l => l.Index)],
+                IsGeneral = isGeneral,
+                IsSimple = !isGeneral && members.Length == 1 && own.Length == 1,
+            };
+        }
+
+        for (var s = 0; s < _systems.Count; s++)
+        {
+            _systems[s].Lines = [.. lines.Where(l => l.Systems.Contains(s)).Select(l => l.Index)];
+            _systems[s].Group = _systems[s].Lines.Length > 0 ? lines[_systems[s].Lines[0]].Group : -1;
+        }
+
+        foreach (var pool in _crews.Pools)
+            pool.Lines = [.. lines.Where(l => l.Crews.Any(pool.Crews.Contains)).Select(l => l.Index)];
+        return (lines, groups);
+    }
+
+    private static void Join(int[] root, int first, int second)
+    {
+        var (from, to) = (Math.Max(root[first], root[second]), Math.Min(root[first], root[second]));
+        for (var i = 0; i < root.Length; i++)
+        {
+            if (root[i] == from)
+                root[i] = to;
+        }
+    }
+
+    private sealed class Draft(NeedPlan[] needs, int[] systems, PersonRule rule, int personSlot, bool interrupts, bool hasBatches, Law? patience)
+    {
+        public SortedSet<int> Priorities { get; } = [];
+
+        public bool IsSorted { get; set; }
+
+        public string Key => string.Create(CultureInfo.InvariantCulture,
+            $"{string.Join('+', needs.Select(n => $"{n.Count}×{string.Join('/', n.Tiers.Select(t => $"{t.Pool}:{string.Join(',', t.Crews.Zip(t.Factors))}"))}"))}|{string.Join(',', systems)}|{rule} {personSlot}|{interrupts}|{hasBatches}|{patience?.Clock} {patience?.Constant}");
+
+        public LinePlan Line(int index) => new()
+        {
+            Index = index,
+            Needs = needs,
+            Systems = systems,
+            Rule = rule,
+            PersonSlot = personSlot,
+            Interrupts = interrupts,
+            HasBatches = hasBatches,
+            Patience = patience,
+            Crews = [.. needs.SelectMany(n => n.Tiers).SelectMany(t => t.Crews).Distinct()],
+            Priorities = [.. Priorities],
+            IsSorted = IsSorted,
+            HasFactors = needs.SelectMany(n => n.Tiers).SelectMany(t => t.Factors).Any(f => f != 1),
+            IsPlain = needs is [{ Count: 1 }] && systems.Length == 0 && rule == PersonRule.None && !interrupts && !hasBatches,
+            IsJoint = needs.Sum(n => n.Count) > 1,
+        };
+    }
+}

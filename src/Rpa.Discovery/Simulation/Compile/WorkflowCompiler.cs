@@ -1,0 +1,528 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Turns the states and transitions of every workflow into rows.</summary>
+internal sealed class WorkflowCompiler
+{
+    private const int MostCombinations = 4096;
+    private readonly Department _department;
+    private readonly CrewCompiler _crews;
+    private readonly LineCompiler _lines;
+    private readonly Timeline? _calendar;
+    private readonly long _layoutEnd;
+    private readonly StudyClock _clock;
+    private readonly IReadOnlyDictionary<(string Path, int Arm), double> _visits;
+    private readonly List<Diagnostic> _findings;
+    private readonly List<NamedRows> _names = [];
+    private readonly List<StateRow> _states = [];
+    private readonly List<TransitionRow> _transitions = [];
+    private readonly List<WorkflowPlan> _workflows = [];
+
+    /// <param name="department">What is compiled.</param>
+    /// <param name="crews">Who there is.</param>
+    /// <param name="lines">Where the work of the states waits.</param>
+    /// <param name="calendar">The department's own; null is always open.</param>
+    /// <param name="clock">The study's clock.</param>
+    /// <param name="layoutEnd">As far as dates are laid out.</param>
+    /// <param name="visits">How often a year work comes up, for totals.</param>
+    /// <param name="findings">What stands in the way.</param>
+    public WorkflowCompiler(
+        Department department, CrewCompiler crews, LineCompiler lines, Timeline? calendar, StudyClock clock, long layoutEnd,
+        IReadOnlyDictionary<(string Path, int Arm), double> visits, List<Diagnostic> findings)
+    {
+        (_department, _crews, _lines, _calendar, _clock, _layoutEnd, _visits, _findings) = (department, crews, lines, calendar, clock, layoutEnd, visits, findings);
+        var first = 0;
+        foreach (var workflow in department.Workflows)
+        {
+            var names = new NamedRows(workflow, first);
+            first += names.Count;
+            _names.Add(names);
+            AddAttributes(workflow, names);
+            AddVisitSlots(workflow, names);
+            AddPersonSlots(workflow, names);
+        }
+
+        for (var w = 0; w < department.Workflows.Count; w++)
+            AddWorkflow(department.Workflows[w], _names[w]);
+    }
+
+    public IReadOnlyList<StateRow> States => _states;
+
+    public IReadOnlyList<TransitionRow> Transitions => _transitions;
+
+    public IReadOnlyList<WorkflowPlan> Workflows => _workflows;
+
+    public int AttributeSlots { get; private set; }
+
+    public int VisitSlots { get; private set; }
+
+    public int PersonSlots { get; private set; }
+
+    public int Batches { get; private set; }
+
+    /// <summary>Whether some effort is given as a total, which has to be divided by how often work comes up.</summary>
+    public bool HasTotals { get; private set; }
+
+    public NamedRows NamesOf(int workflow) => _names[workflow];
+
+    private void AddWorkflow(Workflow workflow, NamedRows names)
+    {
+        var outcomes = workflow.States.OfType<FinalState>().Select(s => s.Outcome ?? s.Id).Distinct(StringComparer.Ordinal).ToArray();
+        AddStates(workflow, workflow.States, names, outcomes, owner: -1, region: 0);
+        if (!names.States.TryGetValue(workflow.Initial, out var initial))
+        {
+            _findings.Add(SimulationRules.UnknownName.At(workflow.Place, workflow.Id, workflow.Initial));
+            initial = names.First;
+        }
+
+        _workflows.Add(new WorkflowPlan
+        {
+            Id = workflow.Id,
+            Index = _workflows.Count,
+            FirstState = names.First,
+            StateCount = names.Count,
+            Initial = initial,
+            Attributes = [.. names.Attributes.Values.OrderBy(a => a.Slot)],
+            Due = DueOf(workflow, names),
+            Outcomes = outcomes,
+        });
+    }
+
+    private static DuePlan? DueOf(Workflow workflow, NamedRows names)
+    {
+        if (workflow.Due is not { } due)
+            return null;
+        if (due.Always is { } always)
+            return new DuePlan(always, null, []);
+        if (due.Per is null || !names.Attributes.TryGetValue(due.Per, out var attribute))
+            return new DuePlan(due.Values.FirstOrDefault(), null, []);
+        return new DuePlan(null, attribute, [.. attribute.Values.Select(due.For), due.Else]);
+    }
+
+    private void AddAttributes(Workflow workflow, NamedRows names)
+    {
+        var assigned = workflow.States.SelectMany(s => s.Transitions).SelectMany(t => t.Set).Select(s => s.Attribute).ToHashSet(StringComparer.Ordinal);
+        var slot = 0;
+        foreach (var attribute in workflow.Attributes)
+        {
+            var numbers = attribute.Choices.Select(c => c.Number ?? double.NaN).ToArray();
+            names.Attributes.TryAdd(attribute.Id, new AttributeRow
+            {
+                Id = attribute.Id,
+                Slot = slot++,
+                Key = Keys.Name($"{workflow.Id}/{attribute.Id}", DrawPurpose.Attribute),
+                Values = [.. attribute.Choices.Select(c => c.Value)],
+                Numbers = numbers,
+                Choice = attribute.Choices.Count == 0 ? null : ChoiceOf(attribute),
+                Number = attribute.Number is not { } law ? null : law.StandardDeviation == 0
+                    ? new Law(null, law.Mean, DurationClock.Seconds, null, law.Mean)
+                    : new Law(QuantileTable.For(law), 0, DurationClock.Seconds, null, law.Mean),
+                HoldsNumber = attribute.Number is not null || (attribute.IsNumeric && assigned.Contains(attribute.Id)),
+            });
+        }
+
+        AttributeSlots = Math.Max(AttributeSlots, slot);
+    }
+
+    private static AliasTable ChoiceOf(CaseAttribute attribute)
+    {
+        var said = attribute.Choices.Where(c => !c.Share.IsRest).Sum(c => c.Share.Value);
+        var weights = attribute.Choices.Select(c => c.Share.IsRest ? Math.Max(0, 1 - said) : c.Share.Value).ToArray();
+        if (weights.Sum() <= 0)
+            Array.Fill(weights, 1);
+        return AliasTable.From(weights);
+    }
+
+    // Only states that a case may enter again, or that a guard asks about, need a counter; where states stand inside others, every one has it.
+    private void AddVisitSlots(Workflow workflow, NamedRows names)
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var state in workflow.AllStates)
+        {
+            foreach (var region in (state as ParallelState)?.Regions ?? [])
+            {
+                if (region.Guard is { } guard)
+                    GuardCompiler.CollectVisits(guard, asked);
+            }
+
+            foreach (var transition in state.Transitions)
+            {
+                if (transition.Guard is { } guard)
+                    GuardCompiler.CollectVisits(guard, asked);
+                foreach (var assignment in transition.Set.Concat(transition.With))
+                    GuardCompiler.CollectVisits(assignment.Value, asked);
+            }
+        }
+
+        foreach (var state in workflow.AllStates)
+        {
+            if (asked.Contains(state.Id) || (state is not FinalState && (names.IsNested || Returns(workflow, state.Id))))
+                names.VisitSlots[state.Id] = names.VisitSlots.Count;
+        }
+
+        VisitSlots = Math.Max(VisitSlots, names.VisitSlots.Count);
+    }
+
+    // States of a flat workflow only.
+    private static bool Returns(Workflow workflow, string state)
+    {
+        var byId = workflow.States.ToLookup(s => s.Id, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<string>([state]);
+        while (open.TryPop(out var at))
+        {
+            foreach (var target in byId[at].SelectMany(s => s.Transitions).Select(t => t.Target).OfType<string>())
+            {
+                if (string.Equals(target, state, StringComparison.Ordinal))
+                    return true;
+                if (seen.Add(target))
+                    open.Push(target);
+            }
+        }
+
+        return false;
+    }
+
+    private void AddPersonSlots(Workflow workflow, NamedRows names)
+    {
+        foreach (var work in workflow.AllStates.OfType<WorkState>().Select(s => s.Work))
+        {
+            if ((work.NotBy ?? work.SameAs) is { } asked)
+                names.PersonSlots.TryAdd(asked, names.PersonSlots.Count);
+        }
+
+        PersonSlots = Math.Max(PersonSlots, names.PersonSlots.Count);
+    }
+
+    private void AddStates(Workflow workflow, IReadOnlyList<WorkflowState> states, NamedRows names, string[] outcomes, int owner, int region)
+    {
+        foreach (var state in states)
+        {
+            var index = _states.Count;
+            AddState(workflow, state, names, outcomes, owner, region);
+            if (state is CompoundState compound)
+                AddStates(workflow, compound.States, names, outcomes, index, 0);
+            if (state is not ParallelState parallel)
+                continue;
+            for (var r = 0; r < parallel.Regions.Count; r++)
+                AddStates(workflow, parallel.Regions[r].States, names, outcomes, index, r);
+        }
+    }
+
+    private void AddState(Workflow workflow, WorkflowState state, NamedRows names, string[] outcomes, int owner, int region)
+    {
+        var path = new StatePath(workflow.Id, state.Id).ToString();
+        var row = new StateRow
+        {
+            Id = state.Id,
+            Path = path,
+            Workflow = _workflows.Count,
+            Line = -1,
+            VisitSlot = names.VisitSlots.GetValueOrDefault(state.Id, -1),
+            PersonSlot = -1,
+            OnlyTransition = -1,
+            Outcome = -1,
+            Owner = owner,
+            Region = region,
+        };
+        switch (state)
+        {
+            case WorkState { Repeat: { } repeat } repeated:
+                row.Kind = StateKind.Outer;
+                row.Key = Keys.Name(path, DrawPurpose.Branch);
+                row.Outer = new OuterPlan([], 0, RepeatOf(repeat, path, names), _states.Count + 1);
+                AddTransitions(state, path, names, ref row);
+                _states.Add(row);
+                // Its work is a row of its own, on which the repetitions stand.
+                var inner = row with { Kind = StateKind.Work, Owner = _states.Count - 1, Outer = null, Timers = null, Guarded = null, Branch = null, PlainBranch = null, PlainTargets = null, OnlyTransition = -1, VisitSlot = -1 };
+                AddWork(workflow, repeated, path, names, ref inner);
+                _states.Add(inner);
+                return;
+            case WorkState work:
+                AddWork(workflow, work, path, names, ref row);
+                break;
+            case WaitState wait:
+                row.Kind = StateKind.Wait;
+                row.Key = Keys.Name(path, DrawPurpose.Wait);
+                row.Law = wait.Wait is null ? null : LawCompiler.Compile(wait.Wait, names.Attributes, null, Counted(path, wait.Wait));
+                break;
+            case FinalState final:
+                row.Kind = StateKind.Final;
+                row.Outcome = owner < 0 ? Array.IndexOf(outcomes, final.Outcome ?? final.Id) : -1;
+                break;
+            case ParallelState parallel:
+                row.Kind = StateKind.Outer;
+                row.Key = Keys.Name(path, DrawPurpose.Branch);
+                row.Outer = new OuterPlan([.. parallel.Regions.Select(r => RegionOf(r, path, names))], parallel.JoinCount ?? 0, null, -1);
+                break;
+            case CompoundState compound:
+                row.Kind = StateKind.Outer;
+                row.Key = Keys.Name(path, DrawPurpose.Branch);
+                row.Outer = new OuterPlan([new RegionPlan(compound.Id, StateNamed(compound.Initial, compound.Place, path, names), null, 1, false, 0)], 0, null, -1);
+                break;
+            default:
+                row.Kind = StateKind.Choice;
+                row.Key = Keys.Name(path, DrawPurpose.Branch);
+                break;
+        }
+
+        AddTransitions(state, path, names, ref row);
+        row.HasExtras |= row.Timers is not null;
+        _states.Add(row);
+    }
+
+    private RegionPlan RegionOf(Region region, string path, NamedRows names) => new(
+        region.Id, StateNamed(region.Initial, region.Place, path, names), region.Guard is { } guard ? GuardCompiler.Compile(guard, names) : null,
+        region.Probability?.Value ?? 1, region.Otherwise, Keys.Name($"{path}/{region.Id}", DrawPurpose.Branch));
+
+    private int StateNamed(string id, SourceSpan place, string path, NamedRows names)
+    {
+        if (names.States.TryGetValue(id, out var state))
+            return state;
+        _findings.Add(SimulationRules.UnknownName.At(place, path, id));
+        return names.First;
+    }
+
+    private RepeatPlan RepeatOf(Repeat repeat, string path, NamedRows names)
+    {
+        AttributeRow? attribute = null;
+        if (repeat.Attribute is { } id && !names.Attributes.TryGetValue(id, out attribute))
+            _findings.Add(SimulationRules.UnknownName.At(repeat.Place, path, id));
+        return new RepeatPlan(repeat.Times ?? 1, attribute, repeat.AtOnce);
+    }
+
+    private void AddWork(Workflow workflow, WorkState state, string path, NamedRows names, ref StateRow row)
+    {
+        var work = state.Work;
+        row.Kind = StateKind.Work;
+        row.Key = Keys.Name(path, DrawPurpose.Effort);
+        row.Priority = work.Priority ?? workflow.Priority;
+        row.Order = work.Order ?? workflow.Order;
+        row.MayFinishLate = (work.OffHours ?? workflow.OffHours) == OffHours.Finish;
+        row.Law = LawCompiler.Compile(work.Effort, names.Attributes, _crews, Counted(path, work.Effort));
+        row.PlainLaw = row.Law.Always;
+        row.Effort = row.PlainLaw?.Table;
+        row.PersonSlot = names.PersonSlots.GetValueOrDefault(state.Id, -1);
+        var asked = (work.NotBy ?? work.SameAs) is { } other ? names.PersonSlots[other] : -1;
+        row.Line = _lines.LineOf(work, path, asked, row.Priority, row.Order);
+        row.DependsOnServer = row.Law.DependsOnServer || work.Skill is not null;
+        row.Batch = work.Batch is { } batch ? BatchOf(batch, path, names) : null;
+        row.CountsStaffApart = row.Batch is not null || work.By.Kind == AssignmentKind.All || work.By.Pools.Any(p => p.Count > 1) || work.Automation is not null;
+        row.PickUp = work.PickUp is { } pickUp ? new PickUpPlan(LawCompiler.Compile(pickUp, names.Attributes), Keys.Name(path + "/pick-up", DrawPurpose.Effort)) : null;
+        if (work.Automation is { } automation)
+            row.Bot = BotOf(automation, work, path, names, asked, row.Priority, row.Order);
+        row.HasExtras |= row.PlainLaw is null || row.PlainLaw.ScaledBy is not null || work.Automation is not null || row.Batch is not null || row.DependsOnServer;
+    }
+
+    private BatchPlan BatchOf(WorkBatch batch, string path, NamedRows names)
+    {
+        var clock = new List<long>();
+        if (batch.OrAt is { } at)
+        {
+            var last = _clock.LocalDate(_layoutEnd);
+            for (var date = _clock.Start; date <= last; date = date.AddDays(1))
+            {
+                if (_calendar is null || _calendar.IsOpenDate(date))
+                    clock.Add(_clock.TickOf(date, at));
+            }
+        }
+
+        return new BatchPlan(
+            Batches++, _states.Count, batch.Size ?? 0, batch.OrAfter is { } after ? LawCompiler.Compile(after) : null, [.. clock],
+            batch.SetUp is { } setUp ? LawCompiler.Compile(setUp, names.Attributes) : null, Keys.Name(path + "/set-up", DrawPurpose.Effort), batch.EffortPerBatch);
+    }
+
+    private Func<int, double> Counted(string path, Varying<DurationLaw> law)
+    {
+        if (law.Values.Any(l => l.TotalHoursPerYear is not null))
+            HasTotals = true;
+        return arm => _visits.GetValueOrDefault((path, arm));
+    }
+
+    private BotWork? BotOf(Automation automation, Work work, string path, NamedRows names, int personSlot, int priority, QueueOrder order)
+    {
+        var line = _lines.LineOf(automation, work, path, personSlot, priority, order);
+        if (line < 0)
+            return null;
+        return new BotWork
+        {
+            Crew = _crews.Find(CrewKind.Bot, automation.Bot)!.Crews[0],
+            Line = line,
+            Effort = LawCompiler.Compile(automation.Effort, names.Attributes),
+            Coverage = LawCompiler.Compile(automation.Coverage, names.Attributes),
+            Exceptions = LawCompiler.Compile(automation.Exceptions, names.Attributes),
+            AwkwardShare = automation.Exceptions is null ? work.Effort.Always?.AwkwardShare ?? 0 : 0,
+            Extra = automation.Extra is { } extra ? LawCompiler.Compile(extra, names.Attributes) : null,
+            ThenEffortShare = automation.ThenEffortShare,
+            ReviewShare = automation.ReviewEffort is null ? 0 : automation.ReviewShare?.Value ?? 0,
+            ReviewEffort = automation.ReviewEffort is { } review ? LawCompiler.Compile(review, names.Attributes) : null,
+            EffortKey = Keys.Name(path + "/bot", DrawPurpose.Effort),
+            CoverageKey = Keys.Name(path, DrawPurpose.Coverage),
+            ExceptionKey = Keys.Name(path, DrawPurpose.Exception),
+            ExtraKey = Keys.Name(path + "/extra", DrawPurpose.Effort),
+            ReviewKey = Keys.Name(path, DrawPurpose.Review),
+            ReviewEffortKey = Keys.Name(path + "/review", DrawPurpose.Effort),
+        };
+    }
+
+    private void AddTransitions(WorkflowState state, string path, NamedRows names, ref StateRow row)
+    {
+        List<int> guarded = [], drawn = [], timers = [];
+        var drawnModels = new List<Transition>();
+        foreach (var transition in state.Transitions)
+        {
+            var target = -1;
+            if (transition.Target is not null && !names.States.TryGetValue(transition.Target, out target))
+            {
+                _findings.Add(SimulationRules.UnknownName.At(transition.Place, path, transition.Target));
+                continue;
+            }
+
+            var index = _transitions.Count;
+            _transitions.Add(new TransitionRow
+            {
+                Target = target,
+                Event = transition.Event,
+                Guard = transition.Guard is { } guard ? GuardCompiler.Compile(guard, names) : null,
+                After = transition.After is { } after ? LawCompiler.Compile(after, names.Attributes) : null,
+                Key = transition.IsTimer ? Keys.Name($"{path}/{transition.Event}", DrawPurpose.Timer) : 0,
+                WhileWaiting = transition.WhileWaiting,
+                IsBare = transition.Set.Count == 0 && transition.Starts is null,
+                Set = transition.Set.Count == 0 ? null : SetOf(transition, path, names),
+                Starts = transition.Starts is null ? null : StartOf(transition, path, names),
+            });
+            if (transition.IsTimer)
+            {
+                timers.Add(index);
+            }
+            else if (transition.Guard is not null)
+            {
+                guarded.Add(index);
+            }
+            else
+            {
+                drawn.Add(index);
+                drawnModels.Add(transition);
+            }
+        }
+
+        row.Guarded = guarded.Count > 0 ? [.. guarded] : null;
+        row.Timers = timers.Count > 0 ? [.. timers] : null;
+        if (drawn.Count == 1 && guarded.Count == 0)
+            row.OnlyTransition = drawn[0];
+        else if (drawn.Count > 0)
+            row.Branch = BranchOf(state, path, drawn, drawnModels, names);
+        if (row.Branch is { Attributes.Length: 0 } plain && plain.Tables[0] is not null)
+            (row.PlainBranch, row.PlainTargets, row.Branch) = (plain.Tables[0], plain.Transitions, null);
+    }
+
+    private StartPlan? StartOf(Transition transition, string path, NamedRows names)
+    {
+        for (var w = 0; w < _department.Workflows.Count; w++)
+        {
+            if (!string.Equals(_department.Workflows[w].Id, transition.Starts, StringComparison.Ordinal))
+                continue;
+            var with = new List<(AttributeRow, GuardNode.Term)>();
+            foreach (var assignment in transition.With)
+            {
+                if (_names[w].Attributes.TryGetValue(assignment.Attribute, out var attribute))
+                    with.Add((attribute, GuardCompiler.Compile(assignment.Value, names)));
+                else
+                    _findings.Add(SimulationRules.UnknownName.At(assignment.Place, path, assignment.Attribute));
+            }
+
+            return new StartPlan(w, Keys.Name($"{path}/{transition.Event}", DrawPurpose.Started), [.. with]);
+        }
+
+        _findings.Add(SimulationRules.UnknownName.At(transition.Place, path, transition.Starts!));
+        return null;
+    }
+
+    private (AttributeRow, GuardNode.Term)[] SetOf(Transition transition, string path, NamedRows names)
+    {
+        var set = new List<(AttributeRow, GuardNode.Term)>();
+        foreach (var assignment in transition.Set)
+        {
+            if (names.Attributes.TryGetValue(assignment.Attribute, out var attribute))
+                set.Add((attribute, GuardCompiler.Compile(assignment.Value, names)));
+            else
+                _findings.Add(SimulationRules.UnknownName.At(assignment.Place, path, assignment.Attribute));
+        }
+
+        return [.. set];
+    }
+
+    private BranchTable? BranchOf(WorkflowState state, string path, List<int> drawn, List<Transition> models, NamedRows names)
+    {
+        var attributes = models.Select(t => t.Probability?.Always is null ? t.Probability?.Per : null).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(id => names.Attributes.GetValueOrDefault(id)).OfType<AttributeRow>().ToArray();
+        var strides = new int[attributes.Length];
+        var combinations = 1;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            strides[i] = combinations;
+            combinations = Math.Min(MostCombinations + 1, combinations * (attributes[i].Values.Length + 1));
+        }
+
+        if (combinations > MostCombinations)
+        {
+            _findings.Add(SimulationRules.TooManyCombinations.At(state.Place, path));
+            return null;
+        }
+
+        var tables = new AliasTable?[combinations];
+        for (var combination = 0; combination < combinations; combination++)
+        {
+            var now = combination;
+            string? ValueOf(string id)
+            {
+                var i = Array.FindIndex(attributes, a => string.Equals(a.Id, id, StringComparison.Ordinal));
+                if (i < 0)
+                    return null;
+                var value = now / strides[i] % (attributes[i].Values.Length + 1);
+                return value < attributes[i].Values.Length ? attributes[i].Values[value] : "";
+            }
+
+            var chances = models.Select(t => Chances.Of(t, models, ValueOf)).ToArray();
+            tables[combination] = chances.Sum() > 0 ? AliasTable.From(chances) : null;
+        }
+
+        return new BranchTable([.. drawn], attributes, strides, tables);
+    }
+
+}
+
+/// <summary>What the names of one workflow stand for.</summary>
+internal sealed class NamedRows
+{
+    public NamedRows(Workflow workflow, int first)
+    {
+        First = first;
+        foreach (var state in workflow.AllStates)
+        {
+            States.TryAdd(state.Id, first + Count);
+            IsNested |= state is ParallelState or CompoundState or WorkState { Repeat: not null };
+            Count += state is WorkState { Repeat: not null } ? 2 : 1;
+        }
+    }
+
+    public int First { get; }
+
+    /// <summary>Rows: one per state, two for one whose work is repeated.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether some states hold tokens inside.</summary>
+    public bool IsNested { get; }
+
+    public Dictionary<string, int> States { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, AttributeRow> Attributes { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> VisitSlots { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> PersonSlots { get; } = new(StringComparer.Ordinal);
+}

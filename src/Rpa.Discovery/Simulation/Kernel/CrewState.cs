@@ -1,0 +1,47 @@
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>A crew in the course of a replication: who is free, which shift it is, and the areas under its levels.</summary>
+internal sealed class CrewState
+{
+    public readonly FreeList Free = new();
+    public Crew Plan = null!;
+    public int Group;
+    public bool IsBot;
+    public bool HasOtherWork;
+    public bool KeepsFreeSince;     // `LongestIdleAny`: time off duty counts as free
+    public bool TakesTheFirst;      // who has been free longest, rather than a choice
+    public bool IsPlain;            // one plain line of its own, no other work, no failures
+    public WaitingLine PlainLine = null!;
+    public int Shift;               // the shift that is on, or the next one
+    public bool IsOpen;
+    public bool InOvertime;         // after the shift, until the last has gone
+    public int OnDuty;              // at work or ready for it, overtime included
+    public int InOvertimeCount;
+    public int Absent;
+    public long Taken;              // items that a bot took up
+    public long Exceptions;
+    public int DownUnits;
+    public TimeIntegral Busy;
+    public TimeIntegral Held;
+    public TimeIntegral Other;
+    public TimeIntegral Duty;
+    public TimeIntegral Paid;
+    public TimeIntegral Overtime;
+    public TimeIntegral Down;
+
+    public void Reset(Crew plan)
+    {
+        Plan = plan;
+        Group = plan.Group;
+        IsBot = plan.Kind == CrewKind.Bot;
+        HasOtherWork = plan.OtherWork is not null;
+        KeepsFreeSince = plan.Allocation == Allocation.LongestIdleAny;
+        TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
+        Free.Reset(plan.Count);
+        (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);
+        Busy = Held = Other = Duty = Paid = Overtime = Down = default;
+    }
+}

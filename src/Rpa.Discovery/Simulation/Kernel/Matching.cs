@@ -1,0 +1,352 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>Who takes what where one free person is not enough to say: joint work, systems, persons who must or must not, work that interrupts.</summary>
+internal sealed partial class EventLoop
+{
+    private readonly List<int> _picked = [];
+    private int[] _cursors = [];            // [line of the group] → place of the walk
+    private int _dispatches;                // number of this dispatch, so that nothing need be cleared
+
+    /// <summary>One dispatch of a group: each waiting item once, in its order; then people go on with what they left; then who stays for nothing goes home.</summary>
+    private void Match(GroupPlan group, long now)
+    {
+        _dispatches++;
+        var impatient = OldestImpatient(group, now);
+        if (impatient >= 0 && !TryStart(impatient, isImpatient: true, now))
+            Withhold();
+        Grow(ref _cursors, group.Lines.Length);
+        for (var i = 0; i < group.Lines.Length; i++)
+            _cursors[i] = _lines[group.Lines[i]].Count > 0 ? _lines[group.Lines[i]].Begin : int.MaxValue;
+        var choosy = StaysForSomeItems(group);
+        while (NextInOrder(group, out var at) is var slot && slot >= 0)
+        {
+            _cursors[at]++;
+            if (slot == impatient || TryStart(slot, isImpatient: false, now))
+                continue;
+            // Those behind it in the same line need the same, unless a person or a due date makes them differ.
+            if (_lines[group.Lines[at]].Plan.Rule == PersonRule.None && !choosy)
+                _cursors[at] = int.MaxValue;
+        }
+
+        foreach (var crew in group.Crews)
+        {
+            TakeUpInterrupted(crew, now);
+            var state = _crewStates[crew];
+            while (state.InOvertime && state.Free.Count > 0)
+                EndOvertime(state.Free.TakeFirst(), now);
+        }
+    }
+
+    private int NextInOrder(GroupPlan group, out int at)
+    {
+        var best = -1;
+        at = -1;
+        for (var i = 0; i < group.Lines.Length; i++)
+        {
+            var line = _lines[group.Lines[i]];
+            var slot = -1;
+            while (_cursors[i] < line.Last && (slot = line.At(_cursors[i], _cases)) < 0)
+                _cursors[i]++;
+            if (slot < 0 || (best >= 0 && !ComesBefore(in _cases[slot], in _cases[best])))
+                continue;
+            (best, at) = (slot, i);
+        }
+
+        return best;
+    }
+
+    // Whether somebody stays on who may take some items of a line and not others.
+    private bool StaysForSomeItems(GroupPlan group)
+    {
+        foreach (var crew in group.Crews)
+        {
+            if (_crewStates[crew].InOvertime && _crewStates[crew].Free.Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool TryStart(int slot, bool isImpatient, long now)
+    {
+        var line = _lines[_cases[slot].Line];
+        if (!AreOnline(line.Plan) || !HaveSeats(line.Plan))
+        {
+            _picked.Clear();
+            return false;
+        }
+
+        if (!Pick(slot, line, isImpatient, withOvertime: false, now) && !(StaysForSomeItems(_plan.Groups[line.Group]) && Pick(slot, line, isImpatient, withOvertime: true, now)))
+        {
+            if (!line.Plan.Interrupts || Interrupted(slot, line) is not (>= 0 and var server))
+                return false;
+            Interrupt(server, now);
+            Start(server, slot, now);
+            return true;
+        }
+
+        for (var i = 0; i < _picked.Count; i++)
+        {
+            ref var person = ref _servers[_picked[i]];
+            _crewStates[person.Crew].Free.Remove(_picked[i]);
+            person.With = i + 1 < _picked.Count ? _picked[i + 1] : -1;
+        }
+
+        StartTogether(slot, _picked[0], now);
+        return true;
+    }
+
+    /// <summary>Picks free people for every need of an item, as many as there are; whether they are enough.</summary>
+    private bool Pick(int slot, WaitingLine line, bool isImpatient, bool withOvertime, long now)
+    {
+        _picked.Clear();
+        var isEnough = true;
+        foreach (var need in line.Plan.Needs)
+        {
+            for (var n = 0; n < need.Count; n++)
+            {
+                var server = FreeFor(slot, line, need, isImpatient, withOvertime: false, now);
+                if (server < 0 && withOvertime)
+                    server = FreeFor(slot, line, need, isImpatient, withOvertime: true, now);
+                if (server >= 0)
+                    _picked.Add(server);
+                else
+                    isEnough = false;
+            }
+        }
+
+        return isEnough;
+    }
+
+    private int FreeFor(int slot, WaitingLine line, NeedPlan need, bool isImpatient, bool withOvertime, long now)
+    {
+        foreach (var tier in need.Tiers)
+        {
+            var (best, bestFactor) = (-1, 1.0);
+            for (var c = 0; c < tier.Crews.Length; c++)
+            {
+                var crew = _crewStates[tier.Crews[c]];
+                if (crew.InOvertime && !(withOvertime && StaysFor(crew, slot)))
+                    continue;
+                for (var i = 0; i < crew.Free.Count; i++)
+                {
+                    var server = crew.Free[i];
+                    if (CanTake(server, slot, line, isImpatient, now) && (best < 0 || IsRatherTaken(tier.Allocation, server, tier.Factors[c], best, bestFactor)))
+                        (best, bestFactor) = (server, tier.Factors[c]);
+                }
+            }
+
+            if (best >= 0)
+                return best;
+        }
+
+        return -1;
+    }
+
+    private bool CanTake(int server, int slot, WaitingLine line, bool isImpatient, long now)
+    {
+        ref var person = ref _servers[server];
+        if (person.WithheldAt == _dispatches && !isImpatient)
+            return false;
+        if (person.InOvertime && person.Close <= now)
+            return false;
+        if (person.Interrupted >= 0 && !(line.Plan.Interrupts && _cases[slot].Priority < _cases[person.Interrupted].Priority))
+            return false;
+        if (line.Plan.Rule != PersonRule.None && _crews[person.Crew].Kind == CrewKind.People && !Allows(TrackOf(slot, line), person.Person))
+            return false;
+        foreach (var other in _picked)
+        {
+            if (_servers[other].Person == person.Person)
+                return false;
+        }
+
+        return true;
+    }
+
+    private void Withhold()
+    {
+        foreach (var server in _picked)
+            _servers[server].WithheldAt = _dispatches;
+    }
+
+    /// <summary>The oldest joint item whose patience is over; −1 when there is none.</summary>
+    private int OldestImpatient(GroupPlan group, long now)
+    {
+        var best = -1;
+        foreach (var index in group.Lines)
+        {
+            var line = _lines[index];
+            if (line.Plan.Patience is null || line.Count == 0)
+                continue;
+            for (var at = line.Begin; at < line.Last; at++)
+            {
+                var slot = line.At(at, _cases);
+                if (slot < 0 || _extras[slot].PatienceEnds > now)
+                    continue;
+                if (best < 0 || (_cases[slot].Enabled, _cases[slot].Sequence).CompareTo((_cases[best].Enabled, _cases[best].Sequence)) < 0)
+                    best = slot;
+            }
+        }
+
+        return best;
+    }
+
+    private void SetPatience(int slot, WaitingLine line, long now)
+    {
+        if (line.Plan.Patience is { } patience)
+            SetPatienceEnd(slot, After(patience, slot, 0, now), now);
+    }
+
+    private void SetPatienceEnd(int slot, long end, long now)
+    {
+        _extras[slot].PatienceEnds = end;
+        if (end > now && end != Plan.Never)
+            _heap.Add(end, EventClass.Patience, slot, _cases[slot].LineStamp, 0);
+    }
+
+    private void TakeUpInterrupted(int crew, long now)
+    {
+        var state = _crewStates[crew];
+        if (state.InOvertime)
+            return;
+        for (var i = 0; i < state.Free.Count;)
+        {
+            var server = state.Free[i];
+            if (_servers[server].Interrupted < 0)
+            {
+                i++;
+                continue;
+            }
+
+            state.Free.Remove(server);
+            ResumeInterrupted(server, now);
+        }
+    }
+
+    /// <summary>Narrows an item to those who may take it: by who did what <c>not-by</c> or <c>same-as</c> names.</summary>
+    private void Narrow(int slot, in CaseRow item, WaitingLine line, long now)
+    {
+        if (line.Plan.Rule == PersonRule.None)
+            return;
+        var person = _persons[(RootOf(slot) * _plan.PersonSlots) + line.Plan.PersonSlot];
+        _extras[slot].Track = null;
+        if (person < 0 || !_servers[person].IsEmployed)
+            return;
+        var track = line.TrackFor(person, line.Plan.Rule == PersonRule.SameAs, out var isNew);
+        _extras[slot].Track = track;
+        if (!isNew)
+            return;
+        track.Causes.Change(now, PresenceOf(line, track));
+        track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
+    }
+
+    // Who is there: definition 4's unavailability.
+
+    /// <summary>Tells the lines of a crew who is there now.</summary>
+    private void DutyChanged(int crew, long now)
+    {
+        foreach (var line in _crews[crew].Lines)
+            PresenceChanged(_lines[line], now);
+    }
+
+    private void PresenceChanged(WaitingLine line, long now)
+    {
+        line.Causes.Change(now, PresenceOf(line, line));
+        if (!line.WatchesPriority)
+            return;
+        line.SetLatest(now, line.OutOfTurn.Latest, line.Count > 0);
+        foreach (var track in line.Narrowed)
+        {
+            track.Causes.Change(now, PresenceOf(line, track));
+            track.SetLatest(now, track.OutOfTurn.Latest, line.Count > 0);
+        }
+    }
+
+    private Presence PresenceOf(WaitingLine line, CauseTrack track)
+    {
+        var plan = line.Plan;
+        if (plan.IsPlain)
+            return PlainPresence(plan);
+        if (!AreOnline(plan))
+            return Presence.Closed;
+        if (CanBeFilled(plan, track, withAbsent: false, withDown: false))
+            return IsAnybodyAway(plan, track) ? Presence.ThereWhileAbsent : Presence.There;
+        if (CanBeFilled(plan, track, withAbsent: true, withDown: false))
+            return Presence.Absent;
+        return CanBeFilled(plan, track, withAbsent: true, withDown: true) ? Presence.Down : Presence.Closed;
+    }
+
+    private Presence PlainPresence(LinePlan plan)
+    {
+        int onDuty = 0, absent = 0, down = 0;
+        foreach (var crew in plan.Crews)
+        {
+            var state = _crewStates[crew];
+            onDuty += state.OnDuty;
+            absent += state.Absent;
+            down += state.Down.Level;
+        }
+
+        if (onDuty > 0)
+            return absent > 0 ? Presence.ThereWhileAbsent : Presence.There;
+        return absent > 0 ? Presence.Absent : down > 0 ? Presence.Down : Presence.Closed;
+    }
+
+    private readonly List<int> _filling = [];
+
+    private bool CanBeFilled(LinePlan plan, CauseTrack track, bool withAbsent, bool withDown)
+    {
+        _filling.Clear();
+        foreach (var need in plan.Needs)
+        {
+            var open = need.Count;
+            foreach (var tier in need.Tiers)
+            {
+                foreach (var index in tier.Crews)
+                {
+                    var crew = _crews[index];
+                    for (var s = crew.First; s < crew.First + crew.Count && open > 0; s++)
+                    {
+                        if (!IsThere(s, withAbsent, withDown) || (need.IsPeople && !Allows(track, _servers[s].Person)) || _filling.Contains(_servers[s].Person))
+                            continue;
+                        _filling.Add(_servers[s].Person);
+                        open--;
+                    }
+                }
+            }
+
+            if (open > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    // Somebody who is no longer employed narrows nothing.
+    private bool Allows(CauseTrack track, int person) => track.Includes(person) || !_servers[track.Person].IsEmployed;
+
+    private bool IsThere(int server, bool withAbsent, bool withDown)
+    {
+        ref var person = ref _servers[server];
+        return person.IsPresent || person.InOvertime || (withAbsent && person.IsAway) || (withDown && person.Mode == ServerMode.Down && _crewStates[person.Crew].IsOpen);
+    }
+
+    private bool IsAnybodyAway(LinePlan plan, CauseTrack track)
+    {
+        foreach (var index in plan.Crews)
+        {
+            if (_crewStates[index].Absent == 0)
+                continue;
+            var crew = _crews[index];
+            for (var s = crew.First; s < crew.First + crew.Count; s++)
+            {
+                if (_servers[s].IsAway && Allows(track, _servers[s].Person))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

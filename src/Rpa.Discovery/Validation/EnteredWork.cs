@@ -1,0 +1,117 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Hours of people's work a year by pool, from volumes and expected visits: what the file says there is to do.</summary>
+internal sealed class EnteredWork
+{
+    private const int MostRounds = 50;
+
+    private readonly Dictionary<string, double> _hours = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _only = new(StringComparer.Ordinal);
+    private readonly HashSet<(string, string)> _alternatives = [];
+
+    /// <summary>Whether some work names the pool.</summary>
+    public bool Names(string pool) => _hours.ContainsKey(pool);
+
+    /// <summary>Hours of the pool's share of all work; work that several pools may do is shared in proportion to their paid hours, for want of a better guess.</summary>
+    public double HoursOf(string pool) => _hours.GetValueOrDefault(pool);
+
+    /// <summary>Hours of work that nobody else may do.</summary>
+    public double OnlyFor(string pool) => _only.GetValueOrDefault(pool);
+
+    /// <summary>Whether some work may be done by either of two pools.</summary>
+    public bool AreAlternatives(string pool, string other) => _alternatives.Contains((pool, other)) || _alternatives.Contains((other, pool));
+
+    public static EnteredWork Of(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
+    {
+        var entered = new EnteredWork();
+        var cases = CasesOf(department, volume, flows);
+        foreach (var workflow in department.Workflows)
+        {
+            var flow = flows[workflow.Id];
+            foreach (var state in workflow.AllStates.OfType<WorkState>())
+                entered.Add(department, volume, state, cases[workflow.Id] * flow.VisitsPerCase(state.Id), cases[workflow.Id] * flow.HoursPerCase(state.Id));
+        }
+
+        return entered;
+    }
+
+    /// <summary>Cases a year of each workflow: those that arrive, and those that other cases start.</summary>
+    public static Dictionary<string, double> CasesOf(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
+    {
+        var arriving = department.Workflows.ToDictionary(w => w.Id, volume.Cases, StringComparer.Ordinal);
+        var cases = new Dictionary<string, double>(arriving, StringComparer.Ordinal);
+        var starts = flows.SelectMany(f => f.Value.StartsPerCase.Select(s => (From: f.Key, To: s.Key, PerCase: s.Value))).Where(s => arriving.ContainsKey(s.To)).ToList();
+        if (starts.Count == 0)
+            return cases;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var next = new Dictionary<string, double>(arriving, StringComparer.Ordinal);
+            foreach (var (from, to, perCase) in starts)
+                next[to] += perCase * cases[from];
+            if (next.All(n => Math.Abs(n.Value - cases[n.Key]) <= 1e-9 * (1 + n.Value)))
+                break;
+            cases = next;
+        }
+
+        return cases;
+    }
+
+    private void Add(Department department, YearlyVolume volume, WorkState state, double visits, double hours)
+    {
+        var work = state.Work;
+        var people = work.By.Kind == AssignmentKind.All ? work.By.Pools.Sum(p => p.Count) : 1;
+        var totals = work.Effort.Values.Select(v => v.TotalHoursPerYear).OfType<double>().ToList();
+        if (totals.Count > 0)
+            hours = totals.Average() * people;
+        if (work.Batch is { } batch)
+        {
+            var members = MembersOf(batch, visits, volume, department);
+            hours = (batch.EffortPerBatch ? hours / members : hours)
+                + (batch.SetUp is { } setUp ? visits / members * people * new FlowLaw(setUp).Mean / 3600 : 0);
+        }
+
+        var pools = work.By.Pools.Select(p => (p.Count, Pool: department.FindPool(p.Pool)!)).ToList();
+        var paid = pools.ConvertAll(p => work.By.Kind == AssignmentKind.Any ? Math.Max(1e-9, volume.PaidHours(p.Pool)) : p.Count);
+        for (var i = 0; i < pools.Count; i++)
+        {
+            var id = pools[i].Pool.Id;
+            var share = hours * Factor(department, pools[i].Pool, work.Skill) * (work.By.Kind == AssignmentKind.One ? 1 : paid[i] / paid.Sum());
+            _hours[id] = _hours.GetValueOrDefault(id) + share;
+            if (work.By.Kind != AssignmentKind.Any || pools.Count == 1)
+                _only[id] = _only.GetValueOrDefault(id) + share;
+            for (var j = 0; work.By.Kind == AssignmentKind.Any && j < i; j++)
+                _alternatives.Add((pools[j].Pool.Id, id));
+        }
+    }
+
+    /// <summary>How many cases are released together: a size, what comes in a day, or what comes until the oldest has waited long enough, whichever is first.</summary>
+    private static double MembersOf(WorkBatch batch, double visits, YearlyVolume volume, Department department)
+    {
+        var perDay = visits / Math.Max(1, volume.OpenDates(department.Calendar));
+        var members = batch.Size ?? double.PositiveInfinity;
+        if (batch.OrAt is not null)
+            members = Math.Min(members, perDay);
+        if (batch.OrAfter is { } after)
+        {
+            members = Math.Min(members, 1 + after.Unit switch
+            {
+                TimeUnit.WorkingDay => perDay * after.Value,
+                TimeUnit.WorkingHour => visits / Math.Max(1, volume.OpenHours(department.Calendar)) * after.Value,
+                _ => visits * after.Seconds / (volume.Year.Days * 86400.0),
+            });
+        }
+
+        return double.IsFinite(members) ? Math.Max(1, members) : 1;
+    }
+
+    /// <summary>The mean factor of the people who have the skill; anonymous people have every skill at 1.</summary>
+    private static double Factor(Department department, Pool pool, string? skill)
+    {
+        if (skill is null || pool.Members.Count == 0)
+            return 1;
+        var factors = department.People.Where(p => pool.Members.Contains(p.Id, StringComparer.Ordinal) && p.Skills.ContainsKey(skill)).Select(p => p.Skills[skill]).ToList();
+        return factors.Count == 0 ? 1 : factors.Average();
+    }
+}

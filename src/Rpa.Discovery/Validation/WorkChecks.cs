@@ -1,0 +1,100 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Validation;
+
+/// <summary>Work can be done by somebody: enough different people with the skill, other than who may not, at hours in common with each other and the systems.</summary>
+internal static class WorkChecks
+{
+    public static void Run(Department department, Workflow workflow, WorkState state, List<Diagnostic> findings)
+    {
+        var work = state.Work;
+        var pools = work.By.Pools.Select(p => (Need: p.Count, Pool: department.FindPool(p.Pool))).ToList();
+        if (pools.Exists(p => p.Pool is null || p.Pool.Members.Any(m => department.People.All(q => !string.Equals(q.Id, m, StringComparison.Ordinal)))))
+            return;
+        var place = work.By.Place.Line > 0 ? work.By.Place : state.Place;
+        var before = findings.Count;
+        if (work.By.Kind == AssignmentKind.All)
+        {
+            foreach (var (need, pool) in pools)
+            {
+                if (People(pool!) is > 0 and var people && people < need)
+                    findings.Add(MeaningRules.TooFewPeople.At(place, state.Id, need, pool!.Id, people));
+            }
+        }
+
+        var eligible = Eligible.For(department, work);
+        if (work.Interrupts && eligible.Needed > 1)
+            findings.Add(MeaningRules.JointWorkInterrupts.At(PlaceOf(state), state.Id));
+        if (work.Batch is { } batch && (work.NotBy ?? work.SameAs) is not null)
+            findings.Add(MeaningRules.BatchBySomebody.At(batch.Place.Line > 0 ? batch.Place : PlaceOf(state), state.Id, work.NotBy is null ? "same-as" : "not-by"));
+        if (findings.Count == before)
+            Enough(department, workflow, state, eligible, place, findings);
+        Hours(department, state, [.. pools.Select(p => p.Pool!)], place, findings);
+    }
+
+    /// <summary>When a pool's people work, in the weekly pattern: every member's hours together.</summary>
+    public static WeeklyHours HoursOf(Department department, Pool pool)
+    {
+        WeeklyHours Weekly(string? calendar) => department.FindCalendar(calendar ?? pool.Calendar ?? department.Calendar)?.Hours.Open ?? WeeklyHours.Always;
+        if (pool.Members.Count == 0)
+            return Weekly(null);
+        var all = WeeklyHours.None;
+        foreach (var person in department.People.Where(p => pool.Members.Contains(p.Id, StringComparer.Ordinal)))
+        {
+            var own = person.Hours is { } hours ? Weekly(person.Calendar).Intersect(hours) : Weekly(person.Calendar);
+            foreach (var day in Enum.GetValues<DayOfWeek>().Where(d => own.HoursOn(d).Count > 0))
+                all = all.And(day, day, own.HoursOn(day));
+        }
+
+        return all;
+    }
+
+    private static void Enough(Department department, Workflow workflow, WorkState state, Eligible eligible, SourceSpan place, List<Diagnostic> findings)
+    {
+        // Nobody at all is a finding about the skill or the pool.
+        if (eligible.HasEmptyPlace)
+            return;
+        var everybody = eligible.Everybody;
+        var filled = eligible.Filled();
+        if (filled < eligible.Needed)
+        {
+            findings.Add(MeaningRules.TooFewDifferentPeople.At(place, state.Id, eligible.Needed, filled));
+            return;
+        }
+
+        if (state.Work.NotBy is { } other && workflow.FindState(other) is WorkState done)
+        {
+            var doers = Eligible.For(department, done.Work).Everybody;
+            if (doers.Where(everybody.Contains).Any(d => eligible.Filled(d) < eligible.Needed))
+                findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), state.Id, other, string.Join(", ", state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))));
+        }
+
+        if (state.Work.SameAs is { } same && workflow.FindState(same) is WorkState first
+            && Eligible.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } somebody)
+        {
+            findings.Add(MeaningRules.CannotBeTheSame.At(PlaceOf(state), state.Id, same, somebody.Split('#')[0]));
+        }
+    }
+
+    private static void Hours(Department department, WorkState state, List<Pool> pools, SourceSpan place, List<Diagnostic> findings)
+    {
+        var hours = pools.ConvertAll(p => HoursOf(department, p));
+        var joint = state.Work.By.Kind == AssignmentKind.All;
+        if (joint && hours.Aggregate(WeeklyHours.Always, (a, b) => a.Intersect(b)).IsEmpty)
+            findings.Add(MeaningRules.NoCommonHours.At(place, state.Id));
+        foreach (var system in department.Systems.Where(s => state.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))
+        {
+            if (department.FindCalendar(system.Online)?.Hours.Open is not { } online)
+                continue;
+            var without = Enumerable.Range(0, pools.Count).Where(i => !hours[i].IsEmpty && hours[i].Intersect(online).IsEmpty).ToList();
+            if (without.Count > 0 && (joint || without.Count == pools.Count))
+                findings.Add(MeaningRules.SystemNeverThere.At(PlaceOf(state), state.Id, system.Id, pools[without[0]].Id));
+        }
+    }
+
+    private static int People(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max();
+
+    private static SourceSpan PlaceOf(WorkState state) => state.Work.Place.Line > 0 ? state.Work.Place : state.Place;
+}

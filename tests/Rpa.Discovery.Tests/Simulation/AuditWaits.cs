@@ -1,0 +1,197 @@
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Tests.Simulation;
+
+/// <summary>Every instant of waiting has one cause: looked at anew from who was there and who worked on what.</summary>
+internal sealed class AuditWaits
+{
+    private readonly AuditHistory _history;
+    private readonly List<AuditViolation> _violations;
+    private readonly (long From, long To)[][] _present;
+    private readonly List<(long From, long To, long Enabled)>[] _work;
+
+    private AuditWaits(AuditHistory history, List<AuditViolation> violations)
+    {
+        (_history, _violations) = (history, violations);
+        _present = [.. history.OnDuty.Zip(history.InOvertime, (duty, overtime) => AuditSpans.Merged(duty.Spans.Concat(overtime.Spans)).ToArray())];
+        _work = [.. history.Plan.Servers.Select(_ => new List<(long, long, long)>())];
+        foreach (var hold in history.Holds)
+            _work[hold.Server].AddRange(hold.Progress.Select(p => (p.From, p.To, Enabled(hold.Token, hold.Batch, hold.FromOrder, hold.State, hold.Visit))));
+    }
+
+    public static void Judge(AuditHistory history, List<AuditViolation> violations)
+    {
+        var waits = new AuditWaits(history, violations);
+        foreach (var stretch in history.Stretches.Where(s => !s.IsOpen))
+        {
+            if (stretch.Phase == CasePhase.Waiting)
+                waits.JudgeWait(stretch);
+            else if (stretch.Wait != default)
+                waits.Object(stretch, $"{stretch.Phase} has causes");
+        }
+    }
+
+    /// <summary>When a piece of work first came into its line in this visit.</summary>
+    private static long Enabled(AuditToken token, AuditBatch? batch, int before, int state, int visit) => batch?.Tick ?? token.Stretches
+        .Where(s => s.Phase == CasePhase.Waiting && s.State == state && s.Visit == visit && s.FromOrder < before && s.InterruptedAt is null && !s.HasComeBack)
+        .Select(s => (long?)s.From).LastOrDefault() ?? long.MinValue;
+
+    private void Object(AuditStretch wait, string what) =>
+        _violations.Add(new(AuditRule.Causes, wait.To, $"{_history.Name(wait.Token)} in '{_history.State(wait.State).Path}' from {wait.From}: {what}"));
+
+    private void JudgeWait(AuditStretch wait)
+    {
+        var told = wait.Wait;
+        if (told.Total != wait.Length)
+            Object(wait, $"causes sum to {told.Total} of {wait.Length}");
+        if (told.Batching < 0 || told.Closed < 0 || told.Absent < 0 || told.Down < 0 || told.Priority < 0 || told.Contention < 0)
+            Object(wait, $"a cause is negative: {told}");
+        if (wait.Length == 0)
+            return;
+        var isFilling = AuditBatches.IsFilling(_history, wait);
+        if (told.Batching != (isFilling ? wait.Length : 0))
+            Object(wait, $"batching for {told.Batching} of {wait.Length}, {(isFilling ? "before" : "after")} the release");
+        if (isFilling)
+            return;
+        if (wait.InterruptedAt is not null)
+        {
+            if (told.Contention != 0)
+                Object(wait, $"contention for {told.Contention} although interrupted");
+            return;
+        }
+
+        var state = _history.State(wait.State);
+        var byBot = state.Work?.Automation is null ? false : _history.NextByBot(wait);
+        if (state.Work is null)
+            Object(wait, "waits where there is no work");
+        else if (byBot is { } bot)
+            Compare(wait, state, Needs(wait, state, bot), bot);
+    }
+
+    // [need] → how many out of which servers
+    private List<(int Count, List<int> Eligible)> Needs(AuditStretch wait, AuditState state, bool byBot)
+    {
+        var servers = _history.Plan.Servers;
+        var (not, same) = (Known(wait, state.Work!.NotBy), Known(wait, state.Work.SameAs));
+        return [.. state.Needs(_history.Plan.Department, byBot).Select(n => (n.Count, Enumerable.Range(0, servers.Count).Where(i =>
+            n.From.Any(servers[i].Pools.Contains) && (!n.IsPeople || (servers[i].Kind == AuditServerKind.Person && servers[i].HasSkill(state.Work.Skill)
+                && (not is null || servers[i].Person != not) && (same is null || servers[i].Person == same)))
+            && (n.IsPeople || servers[i].Kind != AuditServerKind.Person)).ToList())).OrderBy(n => byBot ? 0 : n.Item2.Count)];
+    }
+
+    // The person whom a rule of the state means when the wait begins.
+    private string? Known(AuditStretch wait, string? state)
+    {
+        if (state is null)
+            return null;
+        var latest = wait.Token.Root.HoldsOfCase(_history).Where(h => _history.State(h.State).Id == state && h.FromOrder < wait.FromOrder
+            && (h.Token.Root == wait.Token.Root || h.Batch?.Members.Any(m => m.Root == wait.Token.Root) == true)).GroupBy(h => (h.From, h.Token.Id)).MaxBy(g => g.Max(h => h.FromOrder));
+        var person = latest?.OrderBy(h => h.FromOrder).Select(h => _history.Plan.Servers[h.Server]).FirstOrDefault(s => s.Kind == AuditServerKind.Person);
+        return person?.IsEmployed(_history.Plan.Clock.LocalDate(wait.From)) == true ? person.Person : null;
+    }
+
+    private void Compare(AuditStretch wait, AuditState state, List<(int Count, List<int> Eligible)> needs, bool byBot)
+    {
+        var eligible = needs.SelectMany(n => n.Eligible).Distinct().ToList();
+        long unavailable = 0, away = 0, priority = 0, contention = 0;
+        var edges = Edges(wait, state, eligible);
+        for (var i = 0; i + 1 < edges.Count; i++)
+        {
+            var (at, length) = (edges[i], edges[i + 1] - edges[i]);
+            var online = state.Systems.All(s => _history.Plan.IsOnline(s, at));
+            if (!online || !CanBeFilled(needs, s => IsIn(_present[s], at)))
+            {
+                unavailable += length;
+                away += online && CanBeFilled(needs, s => IsIn(_present[s], at) || IsMissing(s, at)) ? length : 0;
+            }
+            else if (eligible.Exists(s => _work[s].Exists(w => w.From <= at && at < w.To && w.Enabled > wait.From)))
+            {
+                priority += length;
+            }
+            else
+            {
+                contention += length;
+            }
+        }
+
+        var told = wait.Wait;
+        if ((told.Unavailable, told.Priority, told.Contention) != (unavailable, priority, contention))
+            Object(wait, $"unavailability {told.Unavailable}, priority {told.Priority}, contention {told.Contention}; seen {unavailable}, {priority}, {contention}");
+        else if (state.Work!.Automation?.Attended != true && (byBot ? told.Down : told.Absent) != away)
+            Object(wait, $"{(byBot ? "down" : "absent")} for {(byBot ? told.Down : told.Absent)} of {unavailable}; seen {away}");
+    }
+
+    private List<long> Edges(AuditStretch wait, AuditState state, List<int> eligible)
+    {
+        var edges = new SortedSet<long> { wait.From, wait.To };
+        void Add(long tick)
+        {
+            if (tick > wait.From && tick < wait.To)
+                edges.Add(tick);
+        }
+
+        foreach (var server in eligible)
+        {
+            foreach (var (from, to) in _present[server].Where(p => p.To >= wait.From && p.From <= wait.To).Concat(_work[server].Where(w => w.To >= wait.From && w.From <= wait.To).Select(w => (w.From, w.To))))
+            {
+                Add(from);
+                Add(to);
+            }
+
+            AddHours(_history.Plan.Servers[server].Hours);
+        }
+
+        foreach (var system in state.Systems)
+            AddHours(_history.Plan.TimelineOf(_history.Plan.SystemOf(system)!.Online, null));
+        return [.. edges];
+
+        void AddHours(Rpa.Discovery.Calendars.Timeline hours)
+        {
+            if (hours.Calendar.IsAlways)
+                return;
+            for (var tick = wait.From; tick < wait.To;)
+            {
+                tick = hours.IsOpen(tick) ? hours.NextClosing(tick) : hours.NextOpening(tick);
+                Add(tick);
+            }
+
+            for (var date = _history.Plan.Clock.LocalDate(wait.From); _history.Plan.Clock.TickOf(date) < wait.To; date = date.AddDays(1))
+                Add(_history.Plan.Clock.TickOf(date));
+        }
+    }
+
+    private static bool IsIn((long From, long To)[] spans, long tick)
+    {
+        foreach (var (from, to) in spans)
+        {
+            if (from <= tick && tick < to)
+                return true;
+        }
+
+        return false;
+    }
+
+    // Open and employed, but not there: a person is absent, a unit down.
+    private bool IsMissing(int server, long tick)
+    {
+        var plan = _history.Plan.Servers[server];
+        return plan.Hours.IsOpen(tick) && plan.IsEmployed(_history.Plan.Clock.LocalDate(tick));
+    }
+
+    // Needs are filled in their order, nobody fills two.
+    private bool CanBeFilled(List<(int Count, List<int> Eligible)> needs, Func<int, bool> isThere)
+    {
+        if (needs.Count == 1 && needs[0].Count == 1)
+            return needs[0].Eligible.Exists(s => isThere(s));
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (count, eligible) in needs)
+        {
+            var persons = eligible.Where(isThere).Select(s => _history.Plan.Servers[s].Person).Where(p => !taken.Contains(p)).Distinct().Take(count).ToList();
+            if (persons.Count < count)
+                return false;
+            taken.UnionWith(persons);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using Rpa.Discovery.Model;
+using static Rpa.Discovery.Tests.Simulation.Departments;
+
+namespace Rpa.Discovery.Tests.Simulation;
+
+/// <summary>Recorded runs of generated departments keep to every rule of the audit.</summary>
+public sealed class AuditedRunLawTests
+{
+    private const int Departments = 300;
+
+    [Test]
+    public void GeneratedDepartments_KeepToEveryRule([Range(0, 5)] int block)
+    {
+        for (var seed = block * Departments / 6; seed < (block + 1) * Departments / 6; seed++)
+        {
+            var options = Days(15, seed: (ulong)seed, warmUp: seed % 3) with { Drain = new TimeAmount(3, TimeUnit.Day) };
+            var violations = AuditedRun.Of(GeneratedDepartments.Make((ulong)seed), options).Violations;
+            Assert.That(violations, Is.Empty, () => $"department {seed}: {violations.Count}{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(20))}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Rpa.Discovery.Model;
+using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
+
+namespace Rpa.Discovery.Tests.Simulation;
+
+/// <summary>Two things at once that have to come together again.</summary>
+public sealed class ForkJoinAgainstTheoryTests
+{
+    [Test]
+    public void TwoWaits_Exponential_TakeTheLongerOfTwo() => Holds(
+        s => ((3 * s) + (5 * s) - (1 / ((1 / (3 * s)) + (1 / (5 * s))))) / 60,
+        s => Both(0.5, Wait("a", Exponential(3 * s), To("a-end")), Wait("b", Exponential(5 * s), To("b-end"))),
+        days: 1.5e6 / 0.3 / 1440 / Replications,
+        CycleHours());
+
+    // Flatto & Hahn (1984): two equal M/M/1 with one stream of arrivals: (12 − ρ) / 8 times the time in one of them.
+    [Test]
+    public void TwoQueues_OneStream_GiveFlattoHahn() => Holds(
+        s => (12 - (0.3 * s)) / 8 * MMc(1, 0.3, s) / 60,
+        s => Both(0.3, Work("a", "clerk", Exponential(s), To("a-end")), Work("b", "expert", Exponential(s), To("b-end"))),
+        days: 5e6 / 0.3 / 1440 / Replications,
+        CycleHours());
+
+    private static Department Both(double lambda, WorkflowState first, WorkflowState second) => Department.Named("fork").WithPool("clerk", 1).WithPool("expert", 1).With(Flow(
+        "case", Every(Exponential(1 / lambda)),
+        new ParallelState
+        {
+            Id = "both",
+            Regions = [Part(first), Part(second)],
+            Transitions = [new Transition { Event = "joined", Target = "end" }],
+        },
+        End()));
+
+    private static Region Part(WorkflowState state) => new() { Id = "region-" + state.Id, Initial = state.Id, States = [state, End(state.Id + "-end")] };
+}
