@@ -25,6 +25,8 @@ public sealed partial class AutomationStudy
         constraints.Check();
         var watch = Stopwatch.StartNew();
         var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
+        if (asIs.IsPartial)
+            throw new DepartmentException(asIs.Diagnostics); // a limit of the simulation was met, so there is nothing to compare with
         var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken);
         var plan = PortfolioPlanner.Plan(effects, constraints, Decisions.Aims.For(File), options.Weights, progress, cancellationToken);
         List<Performance> runs = [asIs.Performance, .. effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>(), plan.Performance];

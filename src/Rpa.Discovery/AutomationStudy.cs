@@ -58,6 +58,9 @@ public sealed partial class AutomationStudy
         options.Check();
         var watch = Stopwatch.StartNew();
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
+        if (asIs.IsPartial)
+            return Result(options, asIs, hotSpots, [], null, null, [asIs.Performance], watch.Elapsed);
+
         Decision? decision = null;
         SelectionResult? selection = null;
         var runs = new List<Performance> { asIs.Performance };
@@ -102,6 +105,8 @@ public sealed partial class AutomationStudy
 
         var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
         var hotSpots = HotSpotAnalysis.Find(asIs);
+        if (asIs.IsPartial)
+            return (asIs, hotSpots, []);
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
             new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = experiment });
         return (asIs, hotSpots, [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))]);

@@ -55,6 +55,14 @@ public sealed class RecomputationTests
 
         """;
 
+    private const string Ballots = """
+        analysts:
+          - { who: A, side: division, stickers: { on-time: 2, burden: 3 } }
+          - { who: B, side: adviser, order: [on-time, overtime, time, burden, money] }
+          - { who: C, side: vendor, swing: { on-time: 100, time: 60, money: 40 } }
+
+        """;
+
     private string _folder = "";
 
     private string Desk1 => Path("desk.yaml");
@@ -84,6 +92,14 @@ public sealed class RecomputationTests
             if (!withPerformance)
                 Assert.That(again.Recomputed.ToArray(), Is.EqualTo(File.ReadAllBytes(result)));
         });
+    }
+
+    [Test]
+    public void StudyWithASelection_IsRecomputed()
+    {
+        var options = new StudyOptions { Selection = new Rpa.Discovery.Comparisons.SelectionOptions { AtMost = 20, Indifference = 2 }, Simulated = 3, Files = 0 };
+        File.WriteAllBytes(Path("selected.json"), AutomationStudy.Load(Desk1).Run(options).Report.ToJson(withPerformance: false));
+        Assert.That(Recomputation.Of(Path("selected.json")).Differences, Is.Empty);
     }
 
     [Test]
@@ -256,6 +272,8 @@ public sealed class RecomputationTests
     {
         Scenarios = [ScenarioYaml.Load(Path("faster.yaml"))],
         Weights = Weights.Order(["time", "money", "burden"]),
+        Method = RankingMethods.Find("vikor")!,
+        Group = BallotYaml.Parse(Ballots).ValueOrThrow(),
         Top = 2,
         Simulated = 3,
         Doubted = 2,

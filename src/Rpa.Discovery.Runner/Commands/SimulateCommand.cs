@@ -35,13 +35,13 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
         if (session.Json)
         {
             Report.Json(session, ResultDocuments.Simulate(file, options, result, log is null ? [] : [log], session.Language, session.WithPerformance));
-            return ExitCode.Fine;
+            return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
         }
 
         new SimulationScreen(session, result).Show();
         if (log is not null)
             session.SayWrote(log);
         session.Warn(result.Diagnostics);
-        return ExitCode.Fine;
+        return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
     }
 }

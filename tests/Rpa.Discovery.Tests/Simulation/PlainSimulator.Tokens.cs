@@ -445,6 +445,12 @@ internal sealed partial class PlainSimulator
                 break;
         }
 
+        if (_recorder is not null && passed > 0)
+        {
+            var causes = token.Phase == Phase.Waiting ? $"({part.Batching} {part.Closed} {part.Absent} {part.Down} {part.OutOfTurn} {part.Contention})" : "";
+            _recorder.Phases.Add(new PlainPhase(token.Case.Key, token.State.Path, token.Phase.ToString(), token.Since, _now, causes));
+        }
+
         token.Spent.Add(part);
         if (IsInWindow)
             token.State.Count.Spent.Add(part);

@@ -27,13 +27,14 @@ internal sealed partial class PlainSimulator
         StandInLine(item);
     }
 
-    // Members of a batch wait already.
     private void StandInLine(PlainItem item)
     {
-        foreach (var token in item.Members.Where(t => t.Phase != Phase.Waiting))
-            BeginWaiting(token, item.Line);
         foreach (var token in item.Members)
+        {
+            BeginWaiting(token, item.Line);
             token.Item = item;
+        }
+
         item.CameIntoLine = _now;
         item.ReservesFrom = Never;
         if (item.Line.PeopleNeeded > 1)

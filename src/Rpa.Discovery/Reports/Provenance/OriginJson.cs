@@ -99,6 +99,8 @@ internal static class OriginJson
                 : ReplicationPlan.Exactly(replications.GetProperty("exactly").GetInt32()),
             FirstReplication = options.GetProperty("firstReplication").GetInt32(),
             ControlVariates = options.GetProperty("controlVariates").GetBoolean(),
+            MostOpenCases = options.GetProperty("mostOpenCases").GetInt32(),
+            MostEvents = options.GetProperty("mostEvents").GetInt64(),
             Seed = provenance.GetProperty("seed").GetUInt64(),
         };
     }
@@ -187,6 +189,8 @@ internal static class OriginJson
         json.WriteEndObject();
         json.WriteNumber("firstReplication", options.FirstReplication);
         json.WriteBoolean("controlVariates", options.ControlVariates);
+        json.WriteNumber("mostOpenCases", options.MostOpenCases);
+        json.WriteNumber("mostEvents", options.MostEvents);
     }
 
     private static void Study(Utf8JsonWriter json, StudyOrigin study)

@@ -70,6 +70,8 @@ internal sealed class DepartmentCompiler
             RunEnd = _window.RunEnd,
             MostCases = _window.MostCases,
             Seed = _options.Seed,
+            MostOpenCases = _options.MostOpenCases,
+            MostEvents = _options.MostEvents,
             Years = _window.Years,
             Crews = [.. _crews.Crews],
             Pools = [.. _crews.Pools],
