@@ -100,6 +100,7 @@ public sealed class PortfolioCommandTests
     [TestCase("--builds", "1,,2", "takes whole numbers such as")]
     [TestCase("--licences", "some", "whole number of at least 0")]
     [TestCase("--requires", "a", "takes two candidates such as")]
+    [TestCase("--method", "vikor", "'--method' is not an option of 'portfolio'")]
     public void Slips_AreUsageErrors_BeforeAnyFileIsRead(string option, string value, string says)
     {
         using var runner = new RunnerHarness();
