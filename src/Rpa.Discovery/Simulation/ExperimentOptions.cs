@@ -50,6 +50,9 @@ public sealed record ExperimentOptions
     /// for itself, so that parts add up to their sum only within their intervals, and one close to 0 may come out on the other side. False when not said.</summary>
     public bool ControlVariates { get; init; }
 
+    /// <summary>Whether the result says for each person how busy she was and how long she stayed; slower, and not asked for by default because figures about people need a reason.</summary>
+    public bool ByPerson { get; init; }
+
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }
 
