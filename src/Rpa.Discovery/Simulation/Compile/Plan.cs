@@ -30,6 +30,10 @@ internal sealed class Plan
 
     public required ulong Seed { get; init; }
 
+    public required int MostOpenCases { get; init; }
+
+    public required long MostEvents { get; init; }
+
     /// <summary>Length of the window in years; 0 when it is only known after a run.</summary>
     public required double Years { get; init; }
 

@@ -78,7 +78,7 @@ internal sealed partial class EventLoop
         {
             var row = trace.Rows[stream.Batch++];
             (_given, _givenRow) = (trace.Given.Length > 0 ? trace : null, row);
-            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)row), now, -1, now, isBacklog: false, source.Name, row);
+            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)row), now, -1, now, source.Name, row);
         }
         else if (source.Kind == SourceKind.Dated)
         {
