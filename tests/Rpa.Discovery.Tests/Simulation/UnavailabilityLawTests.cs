@@ -22,13 +22,14 @@ public sealed class UnavailabilityLawTests
         }
     }
 
-    [Test]
-    public void PerCase_IsWhatTheLogTells([Range(0, 7)] int number)
+    // What a case goes through at the same time is not all on its path: departments without regions and repetitions.
+    private static IEnumerable<int> Sequential => Enumerable.Range(0, 12).Where(n => !Experiment.Compile(GeneratedDepartments.Make((ulong)n), Days(1)).HasTokens);
+
+    [TestCaseSource(nameof(Sequential))]
+    public void PerCase_IsWhatTheLogTells(int number)
     {
         var department = GeneratedDepartments.Make((ulong)number);
         var options = Days(21, seed: (ulong)number);
-        if (Experiment.Compile(department, options).HasTokens)
-            Assert.Ignore("what a case goes through at the same time is not all on its path");
         var samples = Experiment.Run(department, options).Samples;
         using var stream = new MemoryStream();
         RunLog.Write(department, options, EventLogFormat.Of("log.csv")!, stream, 0, CancellationToken.None);
@@ -56,7 +57,7 @@ public sealed class UnavailabilityLawTests
             Assert.That(result.Workflows[0].JoinHours.Mean, Is.Positive);
             Assert.That(result.Workflows[0].WaitingByCauseHours.Batching.Mean, Is.Positive);
             Assert.That(machine.Id, Is.EqualTo("pc"));
-            Assert.That(machine.OccupiedHoursPerYear.Mean, Is.GreaterThan(result.Bots.Single().BusyHoursPerYear.Mean), "it is held while the bot has failed");
+            Assert.That(machine.OccupiedHoursPerYear.Mean, Is.GreaterThan(result.Bots.Single().BusyHoursPerYear.Mean!.Value), "it is held while the bot has failed");
             Assert.That(machine.Utilization.Mean, Is.EqualTo(machine.OccupiedHoursPerYear.Mean / (365.25 * 24)).Within(1e-9), "without a calendar it could always be used");
         });
     }
