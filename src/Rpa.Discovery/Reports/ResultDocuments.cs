@@ -15,6 +15,7 @@ internal static class ResultDocuments
         {
             SimulationJson.Options(json, result.Options, result);
             SimulationJson.Figures(json, result);
+            SimulationDetailsJson.Write(json, result);
             if (logs.Count > 0)
                 json.Texts("files", logs);
             json.Diagnostics(result.Diagnostics, language);

@@ -54,6 +54,7 @@ internal static class RunnerWords
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
     public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
+    public static readonly Phrase PeopleHelp = new("Also tell for each person how busy she is and how long she stays.", "職員1人ずつの勤務時間の埋まり具合と時間外勤務も出します。");
     public static readonly Phrase LogHelp = new(
         "Also write who did what when in the first replication: XES or CSV, with .gz compressed.", "1回目のくり返し計算のシステム記録(だれが・いつ・何をしたか)も書き出します。XESかCSV、.gzをつけると圧縮。");
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
@@ -137,6 +138,17 @@ internal static class RunnerWords
     public static readonly Phrase NineInTenColumn = new("9 in 10 within", "10件中9件");
     public static readonly Phrase WaitingColumn = new("waiting", "待ち");
     public static readonly Phrase LateColumn = new("late", "期限遅れ");
+    public static readonly Phrase CausesHeading = new("What the waiting of a case comes from", "1件あたりの待ちの原因");
+    public static readonly Phrase ContentionColumn = new("all busy", "人手待ち");
+    public static readonly Phrase UnavailabilityColumn = new("closed, away", "時間外・不在待ち");
+    public static readonly Phrase BatchingColumn = new("batched", "まとめ処理待ち");
+    public static readonly Phrase PriorityColumn = new("put behind", "後回し");
+    public static readonly Phrase EachPersonHeading = new("Each person", "職員1人ずつ");
+    public static readonly Phrase PersonColumn = new("person", "職員");
+    public static readonly Phrase DutyColumn = new("on duty h a year", "勤務(年・時間)");
+    public static readonly Phrase MachinesHeading = new("Machines", "端末");
+    public static readonly Phrase MachineColumn = new("machine", "端末");
+    public static readonly Phrase MachineInUseColumn = new("share of its hours in use", "使われている時間の割合");
     public static readonly Phrase PoolColumn = new("pool", "担当(係)");
     public static readonly Phrase FullColumn = new("hours in use (interval)", "勤務時間の埋まり具合(幅)");
     public static readonly Phrase OvertimeColumn = new("overtime h a year", "時間外勤務(年・時間)");

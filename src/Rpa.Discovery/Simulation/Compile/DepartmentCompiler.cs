@@ -90,6 +90,7 @@ internal sealed class DepartmentCompiler
             Batches = workflows.Batches,
             HasTokens = workflows.States.Any(s => s.Kind == StateKind.Outer),
             HasExtras = groups.Any(g => g.IsGeneral),
+            ByPerson = _options.ByPerson,
             Layout = null!,
         };
         plan.Layout = new MeasureLayout(plan);

@@ -82,6 +82,9 @@ internal sealed class Plan
     /// <summary>Whether some lines need more than one free person of a list of crews.</summary>
     public required bool HasExtras { get; init; }
 
+    /// <summary>Whether figures of each person are wanted.</summary>
+    public bool ByPerson { get; init; }
+
     public required MeasureLayout Layout { get; set; }
 }
 

@@ -350,6 +350,8 @@ internal sealed partial class EventLoop
             sums[at + 6] += item.External;
             sums[at + 7] += item.Batching;
             sums[at + 8] += item.Join;
+            sums[at + 9] += item.Absent;
+            sums[at + 10] += item.Down;
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }
@@ -505,8 +507,12 @@ internal sealed partial class EventLoop
         tally.WhileAbsent += whileAbsent;
         if (line.TellsApart)
         {
-            tally.Absent += track.Causes.Absent(now) - item.UnavailableAbsentAt;
-            tally.Down += track.Causes.Down(now) - item.UnavailableDownAt;
+            var absent = track.Causes.Absent(now) - item.UnavailableAbsentAt;
+            var down = track.Causes.Down(now) - item.UnavailableDownAt;
+            item.Absent += absent;
+            item.Down += down;
+            tally.Absent += absent;
+            tally.Down += down;
         }
 
         if (_observer is not null)

@@ -65,11 +65,14 @@ internal sealed partial class EventLoop
     /// <param name="cancellation">Looked at now and then.</param>
     public void Run(Plan plan, int replication, Span<double> values, HourSums? hours, RunObserver? observer, CancellationToken cancellation)
     {
+        // Whose time goes where is heard rather than counted: it costs only those who ask.
+        var people = plan.ByPerson && observer is null ? new PersonHours() : null;
+        observer ??= people;
         Prepare(plan, replication, observer);
         var end = LoopToLimit(cancellation);
         observer?.Ends(end);
         Finish(end);
-        plan.Layout.Read(this, values);
+        plan.Layout.Read(this, people, values);
         hours?.Add(this);
     }
 

@@ -288,6 +288,8 @@ internal sealed partial class EventLoop
         whole.Paused += part.Paused;
         whole.External += part.External;
         whole.Batching += part.Batching;
+        whole.Absent += part.Absent;
+        whole.Down += part.Down;
     }
 
     /// <summary>Stops what a token does, and everything inside it.</summary>

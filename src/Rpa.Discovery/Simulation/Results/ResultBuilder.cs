@@ -28,12 +28,18 @@ internal sealed class ResultBuilder(ExperimentRun run)
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
             Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
             Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
+            Machines = [.. _plan.Pools.Where(p => p.Kind == CrewKind.Machine).Select(p => MachineResult.Of(p, _samples, HoursPerYearOf))],
+            People = _plan.ByPerson ? [.. PersonPlan.Of(_plan).Select(p => PersonResult.Of(p, _plan, _samples, HoursPerYearOf))] : [],
             Diagnostics = Findings(),
             Performance = run.Performance,
             Hours = run.Hours,
             Deviations = run.Deviations,
         };
     }
+
+    private MonthFigures Months => new(_plan, _samples, _years);
+
+    private Estimate HoursPerYearOf(double[] values) => PerYear(values, Unit.HoursPerYear);
 
     private static double[] YearsOf(ExperimentRun run)
     {
@@ -70,13 +76,10 @@ internal sealed class ResultBuilder(ExperimentRun run)
             PausedHours = PerCase(MeasureKind.WorkflowPausedHours),
             ExternalHours = PerCase(MeasureKind.WorkflowExternalHours),
             JoinHours = PerCase(MeasureKind.WorkflowJoinHours),
-            WaitingByCauseHours = new WaitingByCause
-            {
-                Batching = PerCase(MeasureKind.WorkflowBatchingHours),
-                Unavailability = PerCase(MeasureKind.WorkflowUnavailabilityHours),
-                Priority = PerCase(MeasureKind.WorkflowPriorityHours),
-                Contention = PerCase(MeasureKind.WorkflowContentionHours),
-            },
+            WaitingByCauseHours = WaitingByCause.Of(
+                Of(MeasureKind.WorkflowBatchingHours), Of(MeasureKind.WorkflowUnavailabilityHours), Of(MeasureKind.WorkflowAbsentHours), Of(MeasureKind.WorkflowDownHours),
+                Of(MeasureKind.WorkflowPriorityHours), Of(MeasureKind.WorkflowContentionHours), hours => Estimate.Ratio(hours, ended, Unit.Hours)),
+            ByMonth = Months.Of(plan),
             ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share, _controls) : null,
             LateCasesPerYear = hasDue ? PerYear(Of(MeasureKind.WorkflowLate), Unit.CasesPerYear) : null,
             TardinessHours = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowTardinessHours), due, Unit.Hours, _controls) : null,
@@ -96,15 +99,13 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Id = row.Id,
             Visits = Estimate.FromReplications(visits, Unit.Number, _controls),
             WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
-            WaitingByCauseHours = new WaitingByCause
-            {
-                Batching = PerVisit(MeasureKind.StateBatchingHours),
-                Unavailability = PerVisit(MeasureKind.StateUnavailabilityHours),
-                Priority = PerVisit(MeasureKind.StatePriorityHours),
-                Contention = PerVisit(MeasureKind.StateContentionHours),
-            },
+            WaitingByCauseHours = WaitingByCause.Of(
+                Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
+                Of(MeasureKind.StatePriorityHours), Of(MeasureKind.StateContentionHours), hours => Estimate.Ratio(hours, visits, Unit.Hours)),
+            ByMonth = Months.Of(row),
             WaitingHoursPerYear = PerYear(Of(MeasureKind.StateWaitingHours), Unit.HoursPerYear),
             ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
+            PausedHours = PerVisit(MeasureKind.StatePausedHours),
             ExternalHours = PerVisit(MeasureKind.StateExternalHours),
             StaffHoursPerYear = PerYear(Of(MeasureKind.StateStaffHours), Unit.HoursPerYear),
             BotHoursPerYear = PerYear(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
