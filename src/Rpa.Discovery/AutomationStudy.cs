@@ -65,7 +65,7 @@ public sealed class AutomationStudy
         var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
         var hotSpots = HotSpotAnalysis.Find(asIs);
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
-            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = experiment });
+            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = asIs.Options });
         IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
         Decision? decision = null;
         SelectionResult? selection = null;
