@@ -108,7 +108,7 @@ public sealed partial class AutomationStudy
         if (asIs.IsPartial)
             return (asIs, hotSpots, []);
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
-            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = experiment });
+            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = asIs.Options });
         return (asIs, hotSpots, [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))]);
     }
 

@@ -169,7 +169,8 @@ internal sealed record SystemPlan(string Id, ShiftTable? Online, int Seats)
     // Lines whose work uses it.
     public int[] Lines { get; set; } = [];
 
-    public int Group { get; set; } = -1;
+    // Who works on those lines.
+    public int[] Crews { get; set; } = [];
 }
 
 /// <summary>Work after closing.</summary>
@@ -356,7 +357,7 @@ internal sealed class VaryingLaw
     // [pool] → law, when it varies by pool
     public Law?[]? ByPool { get; init; }
 
-    // [crew] → law, when it varies by person
+    // [crew, and last for nobody in particular] → law, when it varies by person
     public Law?[]? ByCrew { get; init; }
 
     /// <summary>Whether it is known only once somebody takes the work.</summary>
