@@ -376,7 +376,7 @@ internal static class StudyJson
     {
         json.WriteStartObject("business");
         json.WriteNumber("npv", business.Npv);
-        json.Number("npvOwnFunds", (double)business.NpvOwnFunds);
+        json.WriteNumber("npvOwnFunds", business.NpvOwnFunds);
         json.Number("irr", business.Irr);
         if (business.IrrWhy is { } why)
             json.WriteString("irrWhy", why.In(language));
