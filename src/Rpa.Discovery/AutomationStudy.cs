@@ -64,6 +64,9 @@ public sealed class AutomationStudy
 
         var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
         var hotSpots = HotSpotAnalysis.Find(asIs);
+        if (asIs.IsPartial)
+            return Result(asIs, hotSpots, [], null, null, options.Method.Name, [asIs.Performance], watch.Elapsed);
+
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
             new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = experiment });
         IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];

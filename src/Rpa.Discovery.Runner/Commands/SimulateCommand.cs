@@ -44,13 +44,13 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
                 if (session.WithPerformance)
                     SimulationJson.Performance(json, result.Performance);
             });
-            return ExitCode.Fine;
+            return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
         }
 
         new SimulationScreen(session, result).Show();
         if (log is not null)
             session.SayWrote(log);
         session.Warn(result.Diagnostics);
-        return ExitCode.Fine;
+        return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
     }
 }

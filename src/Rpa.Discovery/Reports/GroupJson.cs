@@ -68,6 +68,7 @@ internal static class GroupJson
         json.WriteString("form", StudyJson.Code(person.Form));
         json.Number("share", person.Share);
         Weights(json, "weights", person.Weights);
+        json.Texts("sharedOut", person.SharedOut);
         json.WriteString("first", person.First);
         json.Number("firstInFiles", person.FirstInFiles);
         json.WriteString("word", person.Word?.In(language));

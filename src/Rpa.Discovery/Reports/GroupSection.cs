@@ -39,10 +39,12 @@ internal sealed class GroupSection(MarkdownText page, GroupRanking group, IReadO
         _ => GroupWords.DivisionSide,
     };
 
-    /// <summary>People whose comparisons contradict each other.</summary>
+    /// <summary>People whose weights had to be shared out, and whose comparisons contradict each other.</summary>
     public static IEnumerable<string> Warnings(GroupRanking group, Language language) => group.People
-        .Where(p => p.ConsistencyRatio > Ballot.LargestConsistencyRatio)
-        .Select(p => GroupWords.Inconsistent.In(language, p.Who, Numbers.Significant(p.ConsistencyRatio, 2)));
+        .Where(p => p.SharedOut.Count > 0)
+        .Select(p => GroupWords.SharedOut.In(language, p.Who, string.Join(ReportWords.ListComma.In(language), p.SharedOut.Select(a => AimName(a, language)))))
+        .Concat(group.People.Where(p => p.ConsistencyRatio > Ballot.LargestConsistencyRatio)
+            .Select(p => GroupWords.Inconsistent.In(language, p.Who, Numbers.Significant(p.ConsistencyRatio, 2))));
 
     /// <summary>The agreement in words.</summary>
     public static IEnumerable<string> AgreementOf(GroupRanking group, Language language)

@@ -18,7 +18,9 @@ public static class Experiment
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(options);
-        var request = new ExperimentRequest { Department = department, Options = options };
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MostOpenCases, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MostEvents, 1);
+        var request = new ExperimentRequest { Department = department, Options = options, KeepsPartial = true };
         return RunAll([request], StudyStage.AsIs, progress, cancellationToken)[0].Result;
     }
 
@@ -31,6 +33,7 @@ public static class Experiment
         ArgumentNullException.ThrowIfNull(options);
         var findings = new List<Diagnostic>();
         DepartmentCompiler.Compile(department, options, findings);
+        AutomaticWarmUp.Find(department, options, findings);
         return findings;
     }
 
@@ -38,7 +41,7 @@ public static class Experiment
     /// <exception cref="DepartmentException">One of them cannot be simulated; of several the first.</exception>
     internal static IReadOnlyList<ExperimentRun> RunAll(
         IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new ReplicationRunner(requests, stage, progress, cancellationToken).Run();
+        new ReplicationRunner(AutomaticWarmUp.Settle(requests, cancellationToken), stage, progress, cancellationToken).Run();
 
     /// <summary>The plan of a department.</summary>
     /// <exception cref="DepartmentException">It cannot be simulated.</exception>
@@ -55,6 +58,12 @@ internal sealed record ExperimentRequest
     public required Department Department { get; init; }
 
     public required ExperimentOptions Options { get; init; }
+
+    /// <summary>What was found when the options asked for an automatic warm-up, which they then give in weeks; else null.</summary>
+    public WarmUpChoice? WarmUp { get; init; }
+
+    /// <summary>Whether a run that meets a limit is returned as far as it got, rather than refused.</summary>
+    public bool KeepsPartial { get; init; }
 
     /// <summary>Whether levels by hour of the week are wanted.</summary>
     public bool WithHours { get; init; } = true;

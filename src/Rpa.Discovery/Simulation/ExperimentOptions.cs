@@ -21,7 +21,8 @@ public sealed record ExperimentOptions
     /// <summary>How much of the beginning is left out of every figure; null is none.</summary>
     public TimeAmount? WarmUp { get; init; }
 
-    /// <summary>Whether the warm-up is found from the data; for steady-state studies only.</summary>
+    /// <summary>Whether the warm-up is found from pilot runs (MSER-5 on weekly means), in place of <see cref="WarmUp"/>; only for a horizon of 50 weeks or more with demand and calendars
+    /// that repeat weekly. A result's options then give what was found.</summary>
     public bool WarmUpAuto { get; init; }
 
     /// <summary>How long after the window its cases are followed; null is 90 days.</summary>
@@ -49,6 +50,12 @@ public sealed record ExperimentOptions
     /// Where that explains a figure its interval becomes narrower, and <see cref="Estimates.Estimate.Controls"/> says so; elsewhere nothing changes. Each figure is adjusted
     /// for itself, so that parts add up to their sum only within their intervals, and one close to 0 may come out on the other side. False when not said.</summary>
     public bool ControlVariates { get; init; }
+
+    /// <summary>How many cases may be open at once before a run stops with what is known so far, marked partial: a department that cannot settle fills any memory. At least 1.</summary>
+    public int MostOpenCases { get; init; } = 3_000_000;
+
+    /// <summary>How many events a replication may take before it stops with what is known so far, marked partial. At least 1.</summary>
+    public long MostEvents { get; init; } = 5_000_000_000;
 
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }

@@ -57,6 +57,7 @@ internal static class GroupWords
     public static readonly Phrase Combined = new(
         "Comparisons in pairs put together ({0}): first by judgements {1}, first by priorities {2}.",
         "一対比較をまとめると({0})、判断をまとめた場合の一番は『{1}』、重みをまとめた場合の一番は『{2}』です。");
+    public static readonly Phrase SharedOut = new("{0}: nothing is to gain for '{1}' here, so its weight is shared out among the other aims.", "{0}: 「{1}」は今は改善の余地がないため、その重みはほかのものさしに振り分けています。");
     public static readonly Phrase Inconsistent = new("{0}: the comparisons contradict each other (consistency ratio {1}); ask again.", "{0}: 一対比較が食い違っています(整合比{1})。もう一度たずねてください。");
 
     public static readonly Phrase DivisionSide = new("division", "課");

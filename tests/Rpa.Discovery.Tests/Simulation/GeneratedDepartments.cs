@@ -5,152 +5,275 @@ using static Rpa.Discovery.Tests.Simulation.Departments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>Departments with a bit of everything that the kernel does, made from a number.</summary>
-internal sealed class GeneratedDepartments(ulong seed)
+/// <summary>Valid departments with a bit of everything that can be said, made from a number by keyed chance.</summary>
+/// <remarks>
+/// Each has some of the features only, so that a difference points at few of them. States lead forward, ways back are rare, and what takes no time never
+/// leads back, so that every case ends.
+/// </remarks>
+internal sealed partial class GeneratedDepartments
 {
+    private readonly ulong _seed;
+    private readonly bool _named;
+    private readonly bool _joint;
+    private readonly bool _systems;
+    private readonly bool _interrupts;
+    private readonly bool _batches;
+    private readonly bool _tokens;
+    private readonly bool _repeats;
+    private readonly bool _started;
+    private readonly bool _licences;
+    private readonly bool _narrowed;
+    private readonly List<Pool> _pools = [];
+    private readonly List<Person> _people = [];
     private ulong _next;
+
+    private GeneratedDepartments(ulong seed)
+    {
+        _seed = seed;
+        (_named, _joint, _systems, _interrupts, _batches) = (Chance(0.5), Chance(0.4), Chance(0.35), Chance(0.35), Chance(0.35));
+        (_tokens, _repeats, _started, _licences, _narrowed) = (Chance(0.4), Chance(0.25), Chance(0.25), Chance(0.3), Chance(0.3));
+    }
 
     /// <summary>The department of a number; always the same.</summary>
     public static Department Make(ulong seed) => new GeneratedDepartments(seed).Make();
 
     private Department Make()
     {
-        var department = Department.Named($"generated-{seed}").WithOffice() with { TimeZone = "Asia/Tokyo" };
+        var department = Department.Named($"generated-{_seed}").WithOffice() with { TimeZone = "Asia/Tokyo" };
         department = department.With(new CalendarDefinition { Id = "late", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Saturday, "10:30-20:00").ClosedOnHolidaysOf("JP") });
+        department = department.With(new CalendarDefinition { Id = "online", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "09:00-12:30", "13:30-18:00") });
         var pools = 1 + Pick(3);
         for (var p = 0; p < pools; p++)
-            department = department.With(MakePool($"pool-{p}"));
+            MakePool($"pool-{p}");
+        department = department with
+        {
+            Pools = [.. _pools],
+            People = [.. _people],
+            Systems = [new InformationSystem { Id = "core", Online = Chance(0.6) ? "online" : null, Seats = Chance(0.6) ? 1 + Pick(3) : null }, new InformationSystem { Id = "files", Seats = 2 }],
+            Machines = [new Machine { Id = "pc-1", Calendar = Chance(0.4) ? "office" : null }, new Machine { Id = "pc-2" }],
+        };
         department = department.With(new Bot
         {
             Id = "bot", Units = 1 + Pick(2), Calendar = Chance(0.5) ? "late" : null,
+            Licence = _licences ? new Licence { PerMachine = true, Machines = Chance(0.5) ? ["pc-1"] : ["pc-2", "pc-1"], PerYear = 1 } : null,
             Uptime = Chance(0.6) ? new Uptime { BetweenFailures = Exponential(300), Repair = About(90), PeopleWhileDown = Chance(0.5) } : null,
         });
         var workflows = 1 + Pick(3);
         for (var w = 0; w < workflows; w++)
-            department = department.With(MakeWorkflow($"flow-{w}", pools));
-        return department;
+            department = department.With(MakeWorkflow($"flow-{w}"));
+        return _started ? department.With(MakeStarted()) : department;
     }
 
-    private Pool MakePool(string id) => new()
+    private void MakePool(string id)
     {
-        Id = id,
-        Capacity = [new CapacityStep { Count = 1 + Pick(4) }],
-        Calendar = Pick(3) switch { 0 => "late", _ => null },
-        OtherWork = Chance(0.5) ? new OtherWork { Share = 0.05 + (0.3 * Uniform()), Lasting = About(8) } : null,
-        Absence = Chance(0.5) ? new Absence { SickDaysPerYear = 20 * Uniform(), LeaveDaysPerYear = 30.0, LeaveByMonth = new Dictionary<int, double> { [1] = 2 } } : null,
-        Overtime = !Chance(0.6) ? null : new Overtime
+        var pool = new Pool
         {
-            For = (OvertimeFor)Pick(3),
-            UpToHours = Chance(0.7) ? 0.5 + (2 * Uniform()) : null,
-            PerMonthHours = Chance(0.5) ? 10 : null,
-            PerYearHours = Chance(0.3) ? 15 : null,
-        },
+            Id = id,
+            Calendar = Pick(3) switch { 0 => "late", _ => null },
+            Allocation = (Allocation)Pick(4),
+            Patience = _joint && Chance(0.4) ? new TimeAmount(1 + Pick(5), Chance(0.5) ? TimeUnit.Hour : TimeUnit.WorkingHour) : null,
+            OtherWork = Chance(0.4) ? new OtherWork { Share = 0.05 + (0.3 * Uniform()), Lasting = About(8) } : null,
+            Absence = Chance(0.4) ? MakeAbsence() : null,
+            Overtime = !Chance(0.5) ? null : new Overtime
+            {
+                For = (OvertimeFor)Pick(3),
+                UpToHours = Chance(0.7) ? 0.5 + (2 * Uniform()) : null,
+                PerMonthHours = Chance(0.5) ? 10 : null,
+                PerYearHours = Chance(0.3) ? 15 : null,
+            },
+        };
+        _pools.Add(_named && Chance(0.6) ? pool with { Members = MakeMembers(id) } : pool with { Capacity = MakeCapacity() });
+    }
+
+    private IReadOnlyList<CapacityStep> MakeCapacity()
+    {
+        var first = new CapacityStep { Count = 2 + Pick(3) };
+        return Chance(0.2) ? [first, new CapacityStep { From = Monday.AddDays(7), Count = 1 + Pick(4) }] : [first];
+    }
+
+    // Somebody may already be in an earlier pool.
+    private List<string> MakeMembers(string pool)
+    {
+        var members = new List<string>();
+        if (_people.Count > 0 && Chance(0.5))
+            members.Add(_people[Pick(_people.Count)].Id);
+        for (var n = 2 + Pick(2); n > 0; n--)
+        {
+            var id = $"{pool}-person-{n}";
+            members.Add(id);
+            var skills = new Dictionary<string, double>(StringComparer.Ordinal) { ["plain"] = 0.5 + Uniform() };
+            if (Chance(0.6))
+                skills["rare"] = 0.5 + Uniform();
+            _people.Add(new Person
+            {
+                Id = id,
+                Calendar = Chance(0.25) ? "late" : null,
+                Hours = Chance(0.3) ? WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Thursday, TimeRange.Parse("09:00-15:30")) : null,
+                Skills = skills,
+                Absence = Chance(0.25) ? MakeAbsence() : null,
+                AtOnce = Chance(0.2) ? 2 : 1,
+            });
+        }
+
+        return members;
+    }
+
+    private Absence MakeAbsence() => new()
+    {
+        SickDaysPerYear = 20 * Uniform(), LeaveDaysPerYear = 30.0, LeaveByMonth = new Dictionary<int, double> { [1] = 2 }, Dates = Chance(0.2) ? ["2026-01-13"] : [],
     };
 
-    private Workflow MakeWorkflow(string id, int pools)
+    private Workflow MakeWorkflow(string id)
     {
         var states = new List<WorkflowState>();
         var count = 2 + Pick(5);
         for (var s = 0; s < count; s++)
-            states.Add(MakeState($"s-{s}", s, count, pools));
+            states.Add(MakeState($"s-{s}", Ways(s, count), mayHoldOthers: true, isFirst: s == 0));
         states.Add(End("done"));
         states.Add(End("dropped"));
+        var inside = states.SelectMany(s => s.SelfAndNested.Skip(1)).OfType<WorkState>().Select(s => s.Id).ToArray();
+        // Some ways lead into what stands further inside.
+        if (inside.Length > 0 && Chance(0.4) && states[0] is WorkState or WaitState)
+            states[0] = states[0] with { Transitions = [To(inside[Pick(inside.Length)], (Share)0.2) with { Event = "inside" }, .. states[0].Transitions] };
         return new Workflow
         {
             Id = id,
             Initial = "s-0",
-            Priority = Chance(0.4) ? 1 + Pick(5) : 5,
+            Priority = Chance(0.5) ? 1 + Pick(5) : 5,
             Order = Chance(0.3) ? (QueueOrder)Pick(3) : QueueOrder.Fifo,
             OffHours = Chance(0.25) ? OffHours.Finish : null,
             Arrivals = Chance(0.25)
                 ? On("09:30", 3 + Pick(15), Monday.AddDays(1), Monday.AddDays(8))
                 : new Arrivals { About = new ArrivalRate { Count = 4 + Pick(20), Per = RatePeriod.OpenDay }, Peaks = [new Peak { Kind = PeakKind.Hour, Number = 9, Factor = 3 }] },
             Due = (Varying<Due>)(Chance(0.7) ? new Due { After = new TimeAmount(1 + Pick(3), TimeUnit.WorkingDay) } : new Due { DayOfMonth = 20 }),
-            Attributes =
-            [
-                new CaseAttribute { Id = "channel", Choices = [new() { Value = "paper", Share = 0.6 }, new() { Value = "screen", Share = 0.4 }] },
-                new CaseAttribute { Id = "amount", Number = Distribution.Lognormal(100, 1) },
-                new CaseAttribute { Id = "pages", Choices = [new() { Value = "1", Number = 1, Share = 0.7 }, new() { Value = "4", Number = 4, Share = 0.3 }] },
-            ],
-            Backlog = Chance(0.4) ? [new BacklogItem { State = "s-0", Count = 1 + Pick(8), Age = About(2000) }] : [],
+            Attributes = Attributes(),
+            Backlog = [.. MakeBacklog(inside)],
             States = states,
         };
     }
 
-    private WorkflowState MakeState(string id, int index, int count, int pools)
+    private IEnumerable<BacklogItem> MakeBacklog(string[] inside)
+    {
+        if (Chance(0.4))
+            yield return new BacklogItem { State = "s-0", Count = 1 + Pick(8), Age = About(2000) };
+        if (inside.Length > 0 && Chance(0.3))
+            yield return new BacklogItem { State = inside[Pick(inside.Length)], Count = 1 + Pick(3) };
+    }
+
+    // A workflow whose cases only others start.
+    private Workflow MakeStarted() => new()
+    {
+        Id = "started", Initial = "s-0", Priority = 1 + Pick(5), Attributes = Attributes(),
+        Due = (Varying<Due>)new Due { After = new TimeAmount(2, TimeUnit.WorkingDay) },
+        States = [MakeState("s-0", [To("done") with { Event = "on" }], mayHoldOthers: false, isFirst: false), End("done")],
+    };
+
+    private static CaseAttribute[] Attributes() =>
+    [
+        new CaseAttribute { Id = "channel", Choices = [new() { Value = "paper", Share = 0.6 }, new() { Value = "screen", Share = 0.4 }] },
+        new CaseAttribute { Id = "amount", Number = Distribution.Lognormal(100, 1) },
+        new CaseAttribute { Id = "pages", Choices = [new() { Value = "1", Number = 1, Share = 0.7 }, new() { Value = "4", Number = 4, Share = 0.3 }] },
+        new CaseAttribute { Id = "lines", Number = Distribution.Uniform(-0.4, 3.2) },
+    ];
+
+    private List<Transition> Ways(int index, int count)
     {
         var on = index + 1 < count ? $"s-{index + 1}" : "done";
-        var transitions = new List<Transition>();
+        var ways = new List<Transition>();
         if (Chance(0.3))
-            transitions.Add(To("done") with { Event = "guarded", Guard = MakeGuard() });
+            ways.Add(To("done") with { Event = "guarded", Guard = MakeGuard() });
         if (index > 0 && Chance(0.35))
-            transitions.Add(To($"s-{Pick(index)}", Chance(0.5) ? (Share)0.2 : PerChannel<Share>(0.1, 0.3)) with { Event = "back" });
-        transitions.Add(To(on) with { Event = "on" });
-        if (Chance(0.3))
-        {
-            var after = Chance(0.5) ? About(400) : new DurationLaw { Distribution = Distribution.Gamma(1, 0.5), Clock = Chance(0.5) ? DurationClock.WorkingDays : DurationClock.WorkingHours };
-            transitions.Add(new Transition { Event = "late", Target = Chance(0.7) ? "dropped" : null, After = after, WhileWaiting = Chance(0.5) });
-        }
+            ways.Add(To($"s-{Pick(index)}", Chance(0.5) ? (Share)0.2 : PerChannel<Share>(0.1, 0.3)) with { Event = "back" });
+        var way = To(on) with { Event = "on" };
+        if (_started && Chance(0.4))
+            way = way with { Starts = "started", With = Chance(0.5) ? [new AttributeAssignment { Attribute = "amount", Value = new AttributeTerm { Attribute = "amount" } }] : [] };
+        ways.Add(way with { Set = Chance(0.2) ? [new AttributeAssignment { Attribute = "amount", Value = new ArithmeticTerm { Operator = '*', Left = new AttributeTerm { Attribute = "amount" }, Right = new NumberTerm { Value = 1.1 } } }] : [] });
+        return ways;
+    }
 
+    private Transition? MakeTimer(string target)
+    {
+        if (!Chance(0.3))
+            return null;
+        var after = Chance(0.5) ? About(400) : new DurationLaw { Distribution = Distribution.Gamma(1, 0.5), Clock = Chance(0.5) ? DurationClock.WorkingDays : DurationClock.WorkingHours };
+        return Chance(0.7) ? new Transition { Event = "late", Target = target, After = after, WhileWaiting = Chance(0.5) }
+            : new Transition
+            {
+                Event = "late", After = after, Starts = _started && Chance(0.5) ? "started" : null,
+                Set = [new AttributeAssignment { Attribute = "channel", Value = new TextTerm { Value = "screen" } }],
+            };
+    }
+
+    private WorkflowState MakeState(string id, List<Transition> ways, bool mayHoldOthers, bool isFirst)
+    {
+        var target = mayHoldOthers ? "dropped" : "done";
+        List<Transition> timed = MakeTimer(target) is { } timer ? [.. ways, timer] : ways;
+        if (mayHoldOthers && _tokens && !isFirst && Chance(0.45))
+            return MakeOuter(id, timed);
         switch (Pick(8))
         {
-            case 0:
-                return new ChoiceState { Id = id, Transitions = [.. transitions.Where(t => !t.IsTimer)] };
+            case 0 when !isFirst:
+                return new ChoiceState { Id = id, Transitions = [.. ways.Where(t => t.Event != "back")] };
             case 1 or 2:
-                return new WaitState { Id = id, Wait = Chance(0.5) ? About(300) : new DurationLaw { Distribution = Distribution.Uniform(0, 2), Clock = DurationClock.WorkingDays }, Transitions = transitions };
+                return new WaitState { Id = id, Wait = Chance(0.5) ? About(300) : new DurationLaw { Distribution = Distribution.Uniform(0, 2), Clock = DurationClock.WorkingDays }, Transitions = timed };
             default:
-                return new WorkState { Id = id, Work = MakeWork(pools), Transitions = transitions };
+                var repeat = _repeats && Chance(0.35) ? Chance(0.5) ? new Repeat { Times = 1 + Pick(3), AtOnce = Chance(0.5) } : new Repeat { Attribute = "lines", AtOnce = Chance(0.5) } : null;
+                // Repeated by nought times, or with no effort, it takes no time, and must not lead back.
+                var mayTakeNoTime = !timed.Exists(t => t.Event == "back");
+                return new WorkState { Id = id, Work = MakeWork(id, mayTakeNoTime), Repeat = mayTakeNoTime || repeat?.Attribute is null ? repeat : null, Transitions = timed };
         }
     }
 
-    private Work MakeWork(int pools)
+    private WorkflowState MakeOuter(string id, List<Transition> ways)
     {
-        Assignment by = $"pool-{Pick(pools)}";
-        if (pools > 1 && Chance(0.3))
-            by = new Assignment { Kind = AssignmentKind.Any, Pools = [new PoolCount { Pool = "pool-1" }, new PoolCount { Pool = "pool-0" }] };
-        return new Work
+        if (Chance(0.35))
         {
-            By = by,
-            Effort = Pick(4) switch
+            var inner = 1 + Pick(2);
+            return new CompoundState { Id = id, Initial = $"{id}-in-0", States = Inside($"{id}-in", inner), Transitions = ways };
+        }
+
+        var regions = new List<Region>();
+        for (var r = 1 + Pick(3); r > 0; r--)
+        {
+            var name = $"{id}-{(char)('a' + r)}";
+            regions.Add(new Region
             {
-                0 => PerChannel(About(25), About(6) with { ScaledBy = "pages" }),
-                1 => Exactly(Pick(3) * 20),
-                2 => new DurationLaw { Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(500, 0.5)), (0.1, Distribution.Lognormal(4000, 0.5))), AwkwardShare = 0.1 },
-                _ => About(30),
-            },
-            Automation = !Chance(0.3) ? null : new Automation
-            {
-                Bot = "bot",
-                Effort = About(4),
-                Coverage = Chance(0.5) ? (Varying<Share>)(Share)0.8 : PerChannel<Share>(0.2, 0.95),
-                Exceptions = Chance(0.6) ? (Varying<Share>)(Share)0.3 : null,
-                Extra = About(3),
-                ThenEffortShare = 0.7,
-                ReviewShare = 0.2,
-                ReviewEffort = About(2),
-            },
+                Id = name, Initial = $"{name}-0", States = Inside(name, 1 + Pick(2)),
+                Guard = Chance(0.2) ? MakeGuard() : null,
+                Probability = Chance(0.25) ? (Share)0.6 : null,
+            });
+        }
+
+        if (Chance(0.3))
+            regions.Add(new Region { Id = $"{id}-else", Initial = $"{id}-else-0", States = [.. Inside($"{id}-else", 1)], Otherwise = true });
+        return new ParallelState
+        {
+            Id = id, Regions = regions, JoinCount = Chance(0.5) ? null : 1 + Pick(regions.Count),
+            Transitions = [.. ways.Select(w => w.Event == "on" ? w with { Event = "joined" } : w)],
         };
     }
 
-    private Guard MakeGuard() => Pick(5) switch
+    // A chain of states to a final one of their own; some lead out of it all.
+    private List<WorkflowState> Inside(string name, int count)
     {
-        0 => new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 180 } },
-        1 => new Conjunction
+        var states = new List<WorkflowState>();
+        for (var s = 0; s < count; s++)
         {
-            Left = new Comparison { Left = new AttributeTerm { Attribute = "channel" }, Operator = ComparisonOperator.Equal, Right = new TextTerm { Value = "paper" } },
-            Right = new Negation { Inner = new Comparison { Left = new AttributeTerm { Attribute = "pages" }, Operator = ComparisonOperator.Less, Right = new NumberTerm { Value = 2 } } },
-        },
-        2 => new OverdueGuard(),
-        3 => new Comparison { Left = new AgeTerm(), Operator = ComparisonOperator.GreaterOrEqual, Right = new DurationTerm { Value = new TimeAmount(2, TimeUnit.Day) } },
-        _ => new Comparison { Left = new VisitsTerm { State = "s-0" }, Operator = ComparisonOperator.GreaterOrEqual, Right = new NumberTerm { Value = 2 } },
-    };
+            var ways = new List<Transition>();
+            if (Chance(0.15))
+                ways.Add(To("dropped", (Share)0.2) with { Event = "out" });
+            if (s > 0 && Chance(0.25))
+                ways.Add(To($"{name}-0", (Share)0.2) with { Event = "back" });
+            ways.Add(To(s + 1 < count ? $"{name}-{s + 1}" : $"{name}-end") with { Event = "on" });
+            var state = MakeState($"{name}-{s}", ways, mayHoldOthers: _tokens && Chance(0.15), isFirst: s == 0);
+            states.Add(state is WorkState or WaitState ? state with { Transitions = [.. state.Transitions.Select(t => t.IsTimer && t.Target == "done" ? t with { Target = "dropped" } : t)] } : state);
+        }
 
-    private static Varying<T> PerChannel<T>(T paper, T other)
-        where T : class => new() { Per = "channel", Cases = [new VaryingCase<T> { Key = "paper", Value = paper }], Else = other };
+        states.Add(End($"{name}-end"));
+        return states;
+    }
 
-    private static DurationLaw About(double minutes) => DurationLaw.About(Minutes(minutes));
-
-    private double Uniform() => Keys.Uniform(Keys.Draw(seed, Keys.Name("generated", DrawPurpose.Generate), _next++));
+    private double Uniform() => Keys.Uniform(Keys.Draw(_seed, Keys.Name("generated", DrawPurpose.Generate), _next++));
 
     private bool Chance(double share) => Uniform() < share;
 

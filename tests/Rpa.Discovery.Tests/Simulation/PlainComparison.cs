@@ -27,35 +27,41 @@ internal static class PlainComparison
             Same("late", expected.Late, Sum(WorkflowSum.Late));
             Same("tardiness", expected.Tardiness, Sum(WorkflowSum.Tardiness));
             Same("cycle", expected.Cycle, Sum(WorkflowSum.Cycle));
-            Same("unavailable", expected.Unavailable, Sum(WorkflowSum.Unavailable));
-            Same("out of turn", expected.OutOfTurn, Sum(WorkflowSum.OutOfTurn));
-            Same("contention", expected.Contention, Sum(WorkflowSum.Contention));
-            Same("processing", expected.Processing, Sum(WorkflowSum.Processing));
-            Same("paused", expected.Paused, Sum(WorkflowSum.Paused));
-            Same("external", expected.External, Sum(WorkflowSum.External));
+            Same("unavailable", expected.Spent.Unavailable, Sum(WorkflowSum.Unavailable));
+            Same("out of turn", expected.Spent.OutOfTurn, Sum(WorkflowSum.OutOfTurn));
+            Same("contention", expected.Spent.Contention, Sum(WorkflowSum.Contention));
+            Same("processing", expected.Spent.Processing, Sum(WorkflowSum.Processing));
+            Same("paused", expected.Spent.Paused, Sum(WorkflowSum.Paused));
+            Same("external", expected.Spent.External, Sum(WorkflowSum.External));
+            foreach (var row in PlainComparisonRows.OfWorkflows)
+                row.Compare(expected.Id, expected, loop, plan, [w], Compare);
             for (var o = 0; o < plan.Workflows[w].Outcomes.Length; o++)
                 Same($"outcome {plan.Workflows[w].Outcomes[o]}", expected.Outcomes.GetValueOrDefault(plan.Workflows[w].Outcomes[o]), loop.Sum(layout.Outcome(w, o)));
         }
 
-        for (var s = 0; s < plan.States.Length; s++)
+        foreach (var expected in plain.States)
         {
-            var expected = plain.States[s];
-            long Sum(StateSum sum) => loop.SumInWindow(layout.State(s, sum));
+            // A repeated state has a row for itself and one for its work.
+            var rows = Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Path == expected.Path).ToArray();
+            long Sum(StateSum sum) => rows.Sum(s => loop.SumInWindow(layout.State(s, sum)));
+            long Open(int what) => rows.Sum(s => loop.OpenInWindow((s * 3) + what));
             void Same(string what, long wanted, long got) => Compare($"{expected.Path} {what}", wanted, got);
             Same("visits", expected.Visits, Sum(StateSum.Visits));
             Same("revisits", expected.Revisits, Sum(StateSum.Revisits));
-            Same("unavailable", expected.Unavailable, Sum(StateSum.Unavailable));
-            Same("out of turn", expected.OutOfTurn, Sum(StateSum.OutOfTurn));
-            Same("contention", expected.Contention, Sum(StateSum.Contention));
-            Same("while absent", expected.WhileAbsent, Sum(StateSum.WhileAbsent));
-            Same("processing", expected.Processing, Sum(StateSum.Processing));
-            Same("paused", expected.Paused, Sum(StateSum.Paused));
-            Same("external", expected.External, Sum(StateSum.External));
-            Same("queue", expected.Queue, Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + loop.OpenInWindow(s * 3));
-            Same("staff", expected.Staff, Sum(StateSum.Staff) + loop.OpenInWindow((s * 3) + 1));
-            Same("bot", expected.Bot, Sum(StateSum.Bot) + loop.OpenInWindow((s * 3) + 2));
-            Same("staff of the cohort", expected.CohortStaff, loop.Sum(layout.State(s, StateSum.CohortStaff)));
-            Same("visits of the cohort", expected.CohortVisits, loop.Sum(layout.State(s, StateSum.CohortVisits)));
+            Same("unavailable", expected.Spent.Unavailable, Sum(StateSum.Unavailable));
+            Same("out of turn", expected.Spent.OutOfTurn, Sum(StateSum.OutOfTurn));
+            Same("contention", expected.Spent.Contention, Sum(StateSum.Contention));
+            Same("while absent", expected.Spent.WhileAbsent, Sum(StateSum.WhileAbsent));
+            Same("processing", expected.Spent.Processing, Sum(StateSum.Processing));
+            Same("paused", expected.Spent.Paused, Sum(StateSum.Paused));
+            Same("external", expected.Spent.External, Sum(StateSum.External));
+            Same("queue", expected.Queue, Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + Open(0));
+            Same("staff", expected.Staff, Sum(StateSum.Staff) + Open(1));
+            Same("bot", expected.Bot, Sum(StateSum.Bot) + Open(2));
+            Same("staff of the cohort", expected.CohortStaff, rows.Sum(s => loop.Sum(layout.State(s, StateSum.CohortStaff))));
+            Same("visits of the cohort", expected.CohortVisits, rows.Sum(s => loop.Sum(layout.State(s, StateSum.CohortVisits))));
+            foreach (var row in PlainComparisonRows.OfStates)
+                row.Compare(expected.Path, expected, loop, plan, rows, Compare);
         }
 
         for (var p = 0; p < plan.Pools.Length; p++)
@@ -71,6 +77,8 @@ internal static class PlainComparison
             Same("queue", expected.Queue, PoolArea.Queue);
             Compare($"{expected.Id} taken", expected.Taken, loop.SumInWindow(layout.Bot(p)));
             Compare($"{expected.Id} exceptions", expected.Exceptions, loop.SumInWindow(layout.Bot(p) + 1));
+            foreach (var row in PlainComparisonRows.OfPools)
+                row.Compare(expected.Id, expected, loop, plan, [p], Compare);
         }
 
         return differences;

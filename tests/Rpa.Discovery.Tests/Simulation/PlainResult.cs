@@ -1,14 +1,18 @@
+using Rpa.Discovery.Calendars;
+
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>What one replication of <see cref="PlainSimulator"/> gave; times in ticks.</summary>
 internal sealed class PlainResult
 {
+    public required StudyClock Clock { get; init; }
+
     public required IReadOnlyList<PlainWorkflowCount> Workflows { get; init; }
 
-    // Workflow after workflow, in the department's order.
+    // Workflow after workflow, in the department's order; nested states after their parent.
     public required IReadOnlyList<PlainStateCount> States { get; init; }
 
-    // People's pools, then bots.
+    // People's pools, then bots, then machines.
     public required IReadOnlyList<PlainPoolCount> Pools { get; init; }
 }
 
@@ -33,17 +37,11 @@ internal sealed class PlainWorkflowCount
 
     public long Cycle { get; set; }
 
-    public long Unavailable { get; set; }
+    // Along the path that ended last: it sums to the cycle time.
+    public PlainSpent Spent { get; } = new();
 
-    public long OutOfTurn { get; set; }
-
-    public long Contention { get; set; }
-
-    public long Processing { get; set; }
-
-    public long Paused { get; set; }
-
-    public long External { get; set; }
+    // Of tokens that were done before their siblings.
+    public long Join { get; set; }
 
     public Dictionary<string, long> Outcomes { get; } = new(StringComparer.Ordinal);
 }
@@ -57,19 +55,10 @@ internal sealed class PlainStateCount
 
     public long Revisits { get; set; }
 
-    public long Unavailable { get; set; }
+    public PlainSpent Spent { get; } = new();
 
-    public long OutOfTurn { get; set; }
-
-    public long Contention { get; set; }
-
-    public long WhileAbsent { get; set; }
-
-    public long Processing { get; set; }
-
-    public long Paused { get; set; }
-
-    public long External { get; set; }
+    // Of tokens inside that were done before their siblings.
+    public long Join { get; set; }
 
     public long Staff { get; set; }
 
@@ -89,6 +78,9 @@ internal sealed class PlainPoolCount
 
     public long Busy { get; init; }
 
+    // On duty and seized by work that does not progress.
+    public long Held { get; init; }
+
     public long Other { get; init; }
 
     public long Duty { get; init; }
@@ -104,4 +96,49 @@ internal sealed class PlainPoolCount
     public long Taken { get; init; }
 
     public long Exceptions { get; init; }
+}
+
+/// <summary>Time by what it went into; the causes of waiting sum to the waiting.</summary>
+internal sealed class PlainSpent
+{
+    public long Batching { get; set; }
+
+    public long Closed { get; set; }
+
+    public long Absent { get; set; }
+
+    public long Down { get; set; }
+
+    public long OutOfTurn { get; set; }
+
+    public long Contention { get; set; }
+
+    // Part of the contention.
+    public long WhileAbsent { get; set; }
+
+    public long Processing { get; set; }
+
+    public long Paused { get; set; }
+
+    public long External { get; set; }
+
+    public long Unavailable => Closed + Absent + Down;
+
+    public long Waiting => Batching + Unavailable + OutOfTurn + Contention;
+
+    public long Total => Waiting + Processing + Paused + External;
+
+    public void Add(PlainSpent other)
+    {
+        Batching += other.Batching;
+        Closed += other.Closed;
+        Absent += other.Absent;
+        Down += other.Down;
+        OutOfTurn += other.OutOfTurn;
+        Contention += other.Contention;
+        WhileAbsent += other.WhileAbsent;
+        Processing += other.Processing;
+        Paused += other.Paused;
+        External += other.External;
+    }
 }

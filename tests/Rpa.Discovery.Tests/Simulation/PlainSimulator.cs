@@ -6,11 +6,11 @@ using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>The kernel's judge: the same meaning with closures, one priority queue of events and an object per case and person.</summary>
+/// <summary>The kernel's judge: the same meaning with closures, one priority queue of events and an object per case, token, piece of work and person.</summary>
 /// <remarks>
-/// Written from the definitions of the simulation (a tick's order, a token's life, causes, dispatch, pausing, absence, overtime, timers, bots) and from
-/// the model, not from the kernel. It shares with the kernel what is judged elsewhere: calendars, quantile and alias tables, keys, the dates of the window,
-/// and the cumulative rate of arrivals. Slow on purpose: every cause of waiting is looked at anew whenever time passes.
+/// Written from the definitions of the simulation, from the page on what the kernel decides and from the model, not from the kernel. It shares with the
+/// kernel what is judged elsewhere: calendars, quantile and alias tables, keys, the dates of the window, and the cumulative rate of arrivals. Slow on
+/// purpose: every cause of waiting is looked at anew whenever time passes, and every dispatch looks at everything that waits.
 /// </remarks>
 internal sealed partial class PlainSimulator
 {
@@ -19,12 +19,17 @@ internal sealed partial class PlainSimulator
     // A tick's order: definition 2.
     private const int WindowEnds = -1;
     private const int Completion = 0;
-    private const int Boundary = 1;
-    private const int Repair = 2;
-    private const int WaitEnd = 3;
-    private const int Timer = 4;
-    private const int Arrival = 5;
-    private const int Dispatching = 6;
+    private const int CrewCloses = 1;
+    private const int SystemCloses = 2;
+    private const int SystemOpens = 3;
+    private const int CrewOpens = 4;
+    private const int Repair = 5;
+    private const int WaitEnd = 6;
+    private const int Timer = 7;
+    private const int BatchRelease = 8;
+    private const int PatienceEnd = 9;
+    private const int Arrival = 10;
+    private const int Dispatching = 11;
 
     private readonly PriorityQueue<Action, (long Tick, int Order, long Sequence)> _events = new();
     private readonly Department _department;
@@ -33,12 +38,18 @@ internal sealed partial class PlainSimulator
     private readonly long _layoutEnd;
     private readonly ulong _replicationKey;
     private readonly bool _countCauses;
+    private readonly PlainRecorder? _recorder;
     private readonly Dictionary<WorkCalendar, Timeline> _timelines = [];
     private readonly Dictionary<DurationLaw, QuantileTable> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly Timeline _working;
     private readonly List<PlainPool> _pools = [];
+    private readonly List<PlainCrew> _crews = [];
+    private readonly List<PlainServer> _servers = [];
+    private readonly List<PlainSystem> _systems = [];
     private readonly List<PlainLine> _lines = [];
+    private readonly List<PlainGroup> _groups = [];
     private readonly List<PlainWorkflow> _workflows = [];
+    private readonly List<PlainState> _states = [];
     private readonly HashSet<PlainCase> _open = new(ReferenceEqualityComparer.Instance);
     private long _now;
     private long _sequence;
@@ -49,26 +60,31 @@ internal sealed partial class PlainSimulator
     private bool _stopped;
     private bool _dispatchIsComing;
 
-    private PlainSimulator(Department department, ExperimentOptions options, int replication, bool countCauses)
+    private PlainSimulator(Department department, ExperimentOptions options, int replication, bool countCauses, PlainRecorder? recorder)
     {
         var findings = new List<Diagnostic>();
         _window = StudyWindow.Of(department, options, findings) ?? throw new DepartmentException(findings);
         _clock = _window.Clock;
         _department = department;
         _countCauses = countCauses;
+        _recorder = recorder;
         _replicationKey = Keys.Replication(options.Seed, replication);
         _working = TimelineOf(department.Calendar);
         // As far as calendars and rates are ever looked at: three years past the window when every case is followed to its end.
         const long Year = 365 * StudyClock.Day;
         _layoutEnd = _window.RunEnd != Never ? _window.RunEnd : (_window.End == Never ? 30 * Year : _window.End) + (3 * Year);
-        foreach (var pool in department.Pools)
-            _pools.Add(new PlainPool(this, pool));
-        foreach (var bot in department.Bots)
-            _pools.Add(new PlainPool(this, bot));
+        AddServers();
+        foreach (var system in department.Systems)
+            _systems.Add(new PlainSystem(this, system));
         foreach (var workflow in department.Workflows)
             _workflows.Add(new PlainWorkflow(this, workflow));
-        foreach (var pool in _pools)
-            Open(pool);
+        AddGroups();
+        foreach (var system in _systems)
+            ExpectSystem(system, 0);
+        foreach (var crew in _crews)
+            Open(crew);
+        foreach (var state in _states.Where(s => s.Batch?.OrAt is not null))
+            ExpectReleaseAt(state, _clock.Start);
         foreach (var workflow in _workflows)
             OpenSources(workflow);
         if (_window.End != Never)
@@ -80,8 +96,9 @@ internal sealed partial class PlainSimulator
     /// <param name="options">Which dates, from which seed.</param>
     /// <param name="replication">Which one, from 0.</param>
     /// <param name="countCauses">Whether waiting is divided into its causes, which takes most of the time.</param>
-    public static PlainResult Run(Department department, ExperimentOptions options, int replication = 0, bool countCauses = true) =>
-        new PlainSimulator(department, options, replication, countCauses).Run();
+    /// <param name="recorder">Hears every step of every case; null when nobody listens.</param>
+    public static PlainResult Run(Department department, ExperimentOptions options, int replication = 0, bool countCauses = true, PlainRecorder? recorder = null) =>
+        new PlainSimulator(department, options, replication, countCauses, recorder).Run();
 
     private bool IsInWindow => _now >= _window.Start && !_windowIsOver;
 
@@ -130,42 +147,6 @@ internal sealed partial class PlainSimulator
         At(_now, Dispatching, Dispatch);
     }
 
-    // Definition 4, looked at for every item that waits, for the time that has just passed.
-    private void Pass(long tick)
-    {
-        var passed = tick - _now;
-        if (passed > 0 && _countCauses)
-        {
-            foreach (var line in _lines)
-            {
-                if (line.Items.Count == 0)
-                    continue;
-                var onDuty = line.Pools.Sum(p => p.OnDuty);
-                var absent = line.Pools.Sum(p => p.Absent);
-                var latest = line.Pools.SelectMany(p => p.People).Where(p => p.Mode == Mode.Busy).Select(p => p.Case!.Enabled).DefaultIfEmpty(long.MinValue).Max();
-                foreach (var item in line.Items)
-                {
-                    if (onDuty == 0)
-                    {
-                        item.Unavailable += passed;
-                    }
-                    else if (latest > item.EnabledAgain)
-                    {
-                        item.OutOfTurn += passed;
-                    }
-                    else
-                    {
-                        item.Contention += passed;
-                        if (absent > 0)
-                            item.WhileAbsent += passed;
-                    }
-                }
-            }
-        }
-
-        _now = tick;
-    }
-
     private Timeline TimelineOf(string? calendar) => TimelineOf(_department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always);
 
     private Timeline TimelineOf(WorkCalendar calendar)
@@ -211,6 +192,13 @@ internal sealed partial class PlainSimulator
             return _working.AddWorkingDays(_now, Math.Max(0, drawn));
         return _now + Ticks(drawn);
     }
+
+    private long After(long from, TimeAmount amount) => amount.Unit switch
+    {
+        TimeUnit.WorkingDay => _working.AddWorkingDays(from, amount.Value),
+        TimeUnit.WorkingHour => _working.AddWorkingTime(from, (long)(amount.Value * StudyClock.Hour)),
+        _ => from + (long)(amount.Seconds * StudyClock.Second),
+    };
 
     private static T? For<T>(Varying<T> varying, PlainCase item)
         where T : class =>

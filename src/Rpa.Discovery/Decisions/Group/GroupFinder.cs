@@ -87,12 +87,16 @@ internal sealed class GroupFinder
             Form = _voices.Ballots[person].Form,
             Share = _voices.Shares[person],
             Weights = Weighed(_voices.Weights[person]),
+            SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts).Select(w => w.Second.Id)],
             Places = [.. list.Rows.Select((r, i) => new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
             FirstInFiles = rows is null || !taken.Contains(own) ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
             ConsistencyRatio = _voices.Ballots[person].ConsistencyRatio,
             Difference = gap > 0 ? Differs(person, own, first, gap) : null,
         };
     }
+
+    // The weights as they would be if every aim counted.
+    private IReadOnlyList<double> Wanted(Ballot ballot) => ballot.Weights.For([.. _voices.Criteria.Select(c => c with { Counts = true })]);
 
     private static double InFiles(JointRows rows, double[] weights, int candidate)
     {

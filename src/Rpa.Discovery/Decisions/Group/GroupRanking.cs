@@ -70,6 +70,9 @@ public sealed class PersonalRanking
     /// <summary>The weights by aim, in the order of the aims; they sum to 1, and an aim with nothing to gain has none.</summary>
     public required IReadOnlyList<AimWeight> Weights { get; init; }
 
+    /// <summary>Aims that this person gives weight to and that have nothing to gain here, so that their weight is shared out among the others; usually empty.</summary>
+    public required IReadOnlyList<string> SharedOut { get; init; }
+
     /// <summary>Every candidate from the best down.</summary>
     public required IReadOnlyList<PersonalPlace> Places { get; init; }
 

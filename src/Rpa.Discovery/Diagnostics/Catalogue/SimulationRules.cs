@@ -33,8 +33,23 @@ internal static class SimulationRules
         new Phrase("The ways out of '{0}' depend on too many attributes at once.", "「{0}」の行き先の割合が、多すぎる項目に左右されています。"),
         new Phrase("Use guards, or split the state.", "条件(guard)にするか、作業を分けてください。"));
 
-    // RPD3101–3114 and 3116 named what could not be simulated once; they are not used again.
-    public static readonly DiagnosticRule AutomaticWarmUp = NotYet(15, "an automatic warm-up", "自動の助走期間(warm-up: auto)");
+    public static readonly DiagnosticRule NoSteadyState = new("RPD3008", Severity.Error,
+        new Phrase("'{0}' asks for an automatic warm-up of a period that has its own beginning and end.", "「{0}」は始まりと終わりの決まった期間ですが、助走期間(warm-up)が「auto」になっています。"),
+        new Phrase("Say what is there at the start with 'backlog', or begin one year earlier with 'start', 'horizon' and 'warm-up: 1 year'.", "初めにある件を「backlog」に書くか、「start」「horizon」で1年早く始めて「warm-up: 1 year」としてください。"));
+
+    public static readonly DiagnosticRule NotWeekly = new("RPD3009", Severity.Error,
+        new Phrase("An automatic warm-up compares weeks with each other, but '{0}' does not repeat weekly.", "自動の助走期間(warm-up: auto)は週どうしを比べますが、「{0}」は週ごとのくり返しではありません。"),
+        new Phrase("Say what is there at the start with 'backlog', or simulate one earlier year and leave it out with 'warm-up: 1 year'.", "初めにある件を「backlog」に書くか、1年早く始めて「warm-up: 1 year」で除いてください。"));
+
+    public static readonly DiagnosticRule PilotTooShort = new("RPD3010", Severity.Error,
+        new Phrase("An automatic warm-up needs a horizon of at least {0} weeks.", "自動の助走期間(warm-up: auto)には、{0} 週以上の期間(horizon)が要ります。"),
+        new Phrase("Lengthen 'horizon', or say how long the warm-up is.", "「horizon」を長くするか、助走期間の長さを書いてください。"));
+
+    public static readonly DiagnosticRule NotSettled = new("RPD3011", Severity.Error,
+        new Phrase("The number of cases in progress of '{0}' has not settled within a pilot of {1} weeks; no automatic warm-up can be told.", "{1} 週の試し計算では「{0}」の処理中の件数が落ち着かず、自動の助走期間を決められません。"),
+        new Phrase("Compare the work offered with the people's hours ('validate' does); if they suffice, lengthen 'horizon' or say how long the warm-up is.", "業務量と人員を見比べ(validate)、足りていれば「horizon」を長くするか、助走期間の長さを書いてください。"));
+
+    // RPD3101–3116 named what could not be simulated once; they are not used again.
 
     public static readonly DiagnosticRule NoWayOn = new("RPD3201", Severity.Error,
         new Phrase("A case in '{0}' found no way on: every guard failed, and no other transition is left.", "「{0}」で、どの条件(guard)も成り立たず、進めない件がありました。"),
@@ -48,6 +63,10 @@ internal static class SimulationRules
         new Phrase("More than {0} cases were open at once on {1}; the department cannot settle.", "{1} に未処理が {0} 件を超えました。処理が追いつきません。"),
         new Phrase("Compare the work offered with the people's hours ('validate' does), or shorten the horizon.", "業務量と人員を見比べるか(validate)、期間を短くしてください。"));
 
+    public static readonly DiagnosticRule TooManyEvents = new("RPD3204", Severity.Error,
+        new Phrase("A run came to {0} events by {1}, the most that it may take.", "{1} までの出来事が上限の {0} 件に達しました。"),
+        new Phrase("Shorten the horizon, or look for a case that goes round and round.", "期間を短くするか、同じところを回り続ける件がないか確かめてください。"));
+
     public static readonly DiagnosticRule CensoredCases = new("RPD3301", Severity.Warning,
         new Phrase("In '{0}', {1} of the cases that arrived had not ended when they were no longer followed; they are in no cycle time.", "「{0}」では、受け付けた件の {1} が試算の終わりまでに完了せず、所要日数に入っていません。"),
         new Phrase("Lengthen 'drain', or look for where the cases pile up.", "「drain」を長くするか、滞っている箇所を確かめてください。"));
@@ -60,7 +79,8 @@ internal static class SimulationRules
         new Phrase("After {0} replications the mean cycle time of '{1}' is still not known within {2}.", "{0} 回くり返しても、「{1}」の平均所要時間の幅が {2} に収まりません。"),
         new Phrase("Allow more replications, or a longer horizon.", "くり返しの上限か期間を増やしてください。"));
 
-    private static DiagnosticRule NotYet(int number, string what, string ja) => new($"RPD31{number:00}", Severity.Error,
-        new Phrase($"'{{0}}' uses {what}, which cannot be simulated yet.", $"「{{0}}」の{ja}は、まだ試算できません。"),
-        new Phrase("Leave it out, or describe it in a simpler way, until a later version.", "この版では、外すか簡単な形に書き換えてください。"));
+    public static readonly DiagnosticRule WarmUpFound = new("RPD3304", Severity.Hint,
+        new Phrase("The first {0} weeks are left out as warm-up: until then the number of cases in progress of '{1}' had not settled (MSER-5 on weekly means of {2} pilot runs of {3} weeks).",
+            "はじめの {0} 週を助走期間として除きました。「{1}」の処理中の件数がそれまで落ち着かなかったためです（{3} 週の試し計算 {2} 回の週平均にMSER-5を用いた）。"),
+        new Phrase("To keep it whatever else changes, write this warm-up into 'study'.", "ほかの条件を変えても同じにするには、この長さをstudyのwarm-upに書いてください。"));
 }

@@ -41,6 +41,9 @@ internal readonly struct IdealColumn
         };
     }
 
+    /// <summary>The same without any distance.</summary>
+    public IdealColumn WithoutWeight() => new() { Values = Values, Best = Best, Worst = Worst, Factor = 0 };
+
     private static (double Min, double Max, double Squares) Measure(ReadOnlySpan<double> values)
     {
         var min = Vector512.Create(double.PositiveInfinity);

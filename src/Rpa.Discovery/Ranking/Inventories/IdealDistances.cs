@@ -11,6 +11,12 @@ internal static class IdealDistances
     /// <summary>Closeness by alternative; <paramref name="closeness"/> is as long as every column.</summary>
     public static void Closeness(ReadOnlySpan<IdealColumn> columns, Span<double> closeness)
     {
+        if (columns.Length == 0)
+        {
+            closeness.Fill(0.5);
+            return;
+        }
+
         Span<double> toBest = stackalloc double[Block];
         Span<double> toWorst = stackalloc double[Block];
         for (var from = 0; from < closeness.Length; from += Block)
@@ -18,22 +24,26 @@ internal static class IdealDistances
             var count = Math.Min(Block, closeness.Length - from);
             toBest.Clear();
             toWorst.Clear();
-            var c = 0;
-            for (; c + 2 <= columns.Length; c += 2)
-                AddSquares(columns[c], columns[c + 1], from, toBest[..count], toWorst[..count]);
-            if (c < columns.Length)
-                AddSquares(columns[c], from, toBest[..count], toWorst[..count]);
-            Close(toBest[..count], toWorst[..count], closeness.Slice(from, count));
+            // Two columns at a time, so that the sums are loaded and stored half as often; the last of an odd number beside itself without weight.
+            for (var c = 0; c < columns.Length; c += 2)
+            {
+                var isLast = c + 2 >= columns.Length;
+                Add(columns[c], c + 1 < columns.Length ? columns[c + 1] : columns[c].WithoutWeight(), from, toBest[..count], toWorst[..count], isLast ? closeness.Slice(from, count) : []);
+            }
         }
     }
 
-    // Two columns at a time, so that the sums are loaded and stored half as often.
-    private static void AddSquares(in IdealColumn one, in IdealColumn two, int from, Span<double> toBest, Span<double> toWorst)
+    // The last two columns close at once: dividing takes place while memory is waited for.
+    private static void Add(in IdealColumn one, in IdealColumn two, int from, Span<double> toBest, Span<double> toWorst, Span<double> closeness)
     {
-        ref var first = ref MemoryMarshal.GetReference(one.Values.Span.Slice(from, toBest.Length));
-        ref var second = ref MemoryMarshal.GetReference(two.Values.Span.Slice(from, toBest.Length));
+        var firsts = one.Values.Span.Slice(from, toBest.Length);
+        var seconds = two.Values.Span.Slice(from, toBest.Length);
+        ref var first = ref MemoryMarshal.GetReference(firsts);
+        ref var second = ref MemoryMarshal.GetReference(seconds);
         ref var bests = ref MemoryMarshal.GetReference(toBest);
         ref var worsts = ref MemoryMarshal.GetReference(toWorst);
+        ref var close = ref MemoryMarshal.GetReference(closeness);
+        var closes = closeness.Length > 0;
         var (best1, worst1, factor1) = (Vector512.Create(one.Best), Vector512.Create(one.Worst), Vector512.Create(one.Factor));
         var (best2, worst2, factor2) = (Vector512.Create(two.Best), Vector512.Create(two.Worst), Vector512.Create(two.Factor));
         nuint i = 0;
@@ -45,63 +55,34 @@ internal static class IdealDistances
             var w1 = (v1 - worst1) * factor1;
             var b2 = (v2 - best2) * factor2;
             var w2 = (v2 - worst2) * factor2;
-            (Vector512.LoadUnsafe(ref bests, i) + (b1 * b1) + (b2 * b2)).StoreUnsafe(ref bests, i);
-            (Vector512.LoadUnsafe(ref worsts, i) + (w1 * w1) + (w2 * w2)).StoreUnsafe(ref worsts, i);
+            var best = Vector512.LoadUnsafe(ref bests, i) + (b1 * b1) + (b2 * b2);
+            var worst = Vector512.LoadUnsafe(ref worsts, i) + (w1 * w1) + (w2 * w2);
+            if (closes)
+            {
+                Close(best, worst).StoreUnsafe(ref close, i);
+            }
+            else
+            {
+                best.StoreUnsafe(ref bests, i);
+                worst.StoreUnsafe(ref worsts, i);
+            }
         }
 
-        AddRest(one, from, (int)i, toBest, toWorst);
-        AddRest(two, from, (int)i, toBest, toWorst);
-    }
-
-    private static void AddSquares(in IdealColumn column, int from, Span<double> toBest, Span<double> toWorst)
-    {
-        ref var value = ref MemoryMarshal.GetReference(column.Values.Span.Slice(from, toBest.Length));
-        ref var bests = ref MemoryMarshal.GetReference(toBest);
-        ref var worsts = ref MemoryMarshal.GetReference(toWorst);
-        var (best, worst, factor) = (Vector512.Create(column.Best), Vector512.Create(column.Worst), Vector512.Create(column.Factor));
-        nuint i = 0;
-        for (; i + (nuint)Vector512<double>.Count <= (nuint)toBest.Length; i += (nuint)Vector512<double>.Count)
+        for (var rest = (int)i; rest < toBest.Length; rest++)
         {
-            var v = Vector512.LoadUnsafe(ref value, i);
-            var b = (v - best) * factor;
-            var w = (v - worst) * factor;
-            (Vector512.LoadUnsafe(ref bests, i) + (b * b)).StoreUnsafe(ref bests, i);
-            (Vector512.LoadUnsafe(ref worsts, i) + (w * w)).StoreUnsafe(ref worsts, i);
+            toBest[rest] = toBest[rest] + Square((firsts[rest] - one.Best) * one.Factor) + Square((seconds[rest] - two.Best) * two.Factor);
+            toWorst[rest] = toWorst[rest] + Square((firsts[rest] - one.Worst) * one.Factor) + Square((seconds[rest] - two.Worst) * two.Factor);
+            if (closes)
+                closeness[rest] = toBest[rest] + toWorst[rest] == 0 ? 0.5 : 1 / (1 + Math.Sqrt(toBest[rest] / toWorst[rest]));
         }
-
-        AddRest(column, from, (int)i, toBest, toWorst);
     }
 
-    private static void AddRest(in IdealColumn column, int from, int done, Span<double> toBest, Span<double> toWorst)
+    // Every step is monotone in floating point too: who is nearer the best and farther from the worst never comes out behind.
+    private static Vector512<double> Close(Vector512<double> best, Vector512<double> worst)
     {
-        if (done == toBest.Length)
-            return;
-        var values = column.Values.Span.Slice(from, toBest.Length);
-        for (var i = done; i < values.Length; i++)
-        {
-            var b = (values[i] - column.Best) * column.Factor;
-            var w = (values[i] - column.Worst) * column.Factor;
-            toBest[i] += b * b;
-            toWorst[i] += w * w;
-        }
+        var share = Vector512<double>.One / (Vector512<double>.One + Vector512.Sqrt(best / worst));
+        return Vector512.ConditionalSelect(Vector512.Equals(best + worst, Vector512<double>.Zero), Vector512.Create(0.5), share);
     }
 
-    // Written so that every step is monotone in floating point too: who is nearer the best and farther from the worst never comes out behind.
-    private static void Close(ReadOnlySpan<double> toBest, ReadOnlySpan<double> toWorst, Span<double> closeness)
-    {
-        ref var bests = ref MemoryMarshal.GetReference(toBest);
-        ref var worsts = ref MemoryMarshal.GetReference(toWorst);
-        ref var close = ref MemoryMarshal.GetReference(closeness);
-        nuint i = 0;
-        for (; i + (nuint)Vector512<double>.Count <= (nuint)closeness.Length; i += (nuint)Vector512<double>.Count)
-        {
-            var best = Vector512.LoadUnsafe(ref bests, i);
-            var worst = Vector512.LoadUnsafe(ref worsts, i);
-            var share = Vector512<double>.One / (Vector512<double>.One + Vector512.Sqrt(best / worst));
-            Vector512.ConditionalSelect(Vector512.Equals(best + worst, Vector512<double>.Zero), Vector512.Create(0.5), share).StoreUnsafe(ref close, i);
-        }
-
-        for (var rest = (int)i; rest < closeness.Length; rest++)
-            closeness[rest] = toBest[rest] + toWorst[rest] == 0 ? 0.5 : 1 / (1 + Math.Sqrt(toBest[rest] / toWorst[rest]));
-    }
+    private static double Square(double value) => value * value;
 }

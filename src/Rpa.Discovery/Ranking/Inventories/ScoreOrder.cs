@@ -5,72 +5,130 @@ using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking;
 
-/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of the bits of the scores.</summary>
+/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of words that hold a score's distance from the greatest and its position.</summary>
 /// <remarks>
-/// A score's distance from the greatest, counted in steps between neighbouring doubles, shares a word with its position, as many bits of it as
-/// fit. The first 22 bits are sorted in two rounds; what is the same in them stands together and is few as a rule, so that inserting puts it in
-/// order; where it is many, its next 22 bits are sorted in the same way. Scores that differ in bits that did not fit are sorted among themselves.
+/// The distance fills the bits that the position leaves. Its first bits part the words into runs that fit the caches; each run is sorted by
+/// its next bits, and what is the same in those is few as a rule, so that inserting puts it in order; where it is many, its next bits are
+/// sorted in the same way. Scores that are the same in all bits of the distance and yet differ are sorted once more by their own bits.
 /// </remarks>
 internal static class ScoreOrder
 {
     private const int Few = 40;   // up to here inserting beats counting
-    private const int Digit = 11; // 2,048 places: more would not fit the caches
-    private const int Cells = 1 << Digit;
+    private const int Near = 1 << 14; // words that fit the caches beside their copy
+    private const int Digit = 11;
 
     /// <summary>Fills <paramref name="order"/>, which is as long as <paramref name="scores"/>.</summary>
     /// <exception cref="ArgumentException">A score is NaN.</exception>
     public static void Fill(ReadOnlySpan<double> scores, Span<int> order)
     {
         var (least, greatest) = Range(scores);
-        for (var i = 0; i < order.Length; i++)
-            order[i] = i;
-        if (order.Length > 1)
-            Sort(scores, order, Steps(greatest), Steps(least));
+        if (order.Length == 0)
+            return;
+        if (order.Length == 1 || least == greatest || !double.IsFinite(greatest - least))
+        {
+            for (var i = 0; i < order.Length; i++)
+                order[i] = i;
+            if (least != greatest)
+                SortBits(scores, order);
+            return;
+        }
+
+        var positionBits = BitOperations.Log2((uint)order.Length - 1) + 1;
+        var keyBits = Math.Min(64 - positionBits, 52);
+        var most = (double)((1UL << keyBits) - 1);
+        var scale = most / (greatest - least); // of a tiny range more than a double holds: then all are as far as can be, or none
+        using var words = new Words(order.Length);
+        var items = words.Items;
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ((ulong)Math.Min(most, (greatest - scores[i]) * scale) << positionBits) | (uint)i;
+        Sort(items, words.Spare, keyBits + positionBits, positionBits);
+        var mask = (1UL << positionBits) - 1;
+        for (var i = 0; i < items.Length; i++)
+            order[i] = (int)(items[i] & mask);
+        SortAlike(scores, items, order, positionBits);
     }
 
-    // The order holds positions in ascending order, of scores between the two.
-    private static void Sort(ReadOnlySpan<double> scores, Span<int> order, ulong top, ulong bottom)
+    // Scores that share their distance may still differ.
+    private static void SortAlike(ReadOnlySpan<double> scores, ReadOnlySpan<ulong> items, Span<int> order, int positionBits)
     {
+        var start = 0;
+        for (var i = 1; i <= items.Length; i++)
+        {
+            if (i < items.Length && items[i] >> positionBits == items[start] >> positionBits)
+                continue;
+            if (i - start > 1)
+                SortBits(scores, order[start..i]);
+            start = i;
+        }
+    }
+
+    // The same by the bits of the scores; the order holds positions in ascending order.
+    private static void SortBits(ReadOnlySpan<double> scores, Span<int> order)
+    {
+        ulong top = 0, bottom = ulong.MaxValue;
+        foreach (var i in order)
+        {
+            top = Math.Max(top, Steps(scores[i]));
+            bottom = Math.Min(bottom, Steps(scores[i]));
+        }
+
         var span = top - bottom;
         if (span == 0)
             return;
         var positionBits = BitOperations.Log2((uint)order.Length - 1) + 1;
-        var keyBits = Math.Min(64 - positionBits, 64 - BitOperations.LeadingZeroCount(span));
-        var shift = 64 - BitOperations.LeadingZeroCount(span) - keyBits;
-        var words = ArrayPool<ulong>.Shared.Rent(order.Length);
-        var spare = ArrayPool<ulong>.Shared.Rent(order.Length);
-        try
-        {
-            var items = words.AsSpan(0, order.Length);
-            for (var i = 0; i < items.Length; i++)
-                items[i] = ((top - Steps(scores[order[i]])) >> shift << positionBits) | (uint)i;
-            Sort(items, spare.AsSpan(0, order.Length), keyBits + positionBits, positionBits);
-            Unpack(scores, items, order, positionBits, shift);
-        }
-        finally
-        {
-            ArrayPool<ulong>.Shared.Return(words);
-            ArrayPool<ulong>.Shared.Return(spare);
-        }
+        var spanBits = 64 - BitOperations.LeadingZeroCount(span);
+        var keyBits = Math.Min(64 - positionBits, spanBits);
+        var shift = spanBits - keyBits;
+        using var words = new Words(order.Length);
+        var items = words.Items;
+        for (var i = 0; i < items.Length; i++)
+            items[i] = ((top - Steps(scores[order[i]])) >> shift << positionBits) | (uint)i;
+        Sort(items, words.Spare, keyBits + positionBits, positionBits);
+        var mask = (1UL << positionBits) - 1;
+        var positions = order.ToArray();
+        for (var i = 0; i < items.Length; i++)
+            order[i] = positions[(int)(items[i] & mask)];
+        if (shift > 0)
+            SortAlike(scores, items, order, positionBits);
     }
 
-    // Sorts whole words, of which only the bits from low up to high differ or matter: below stand positions in ascending order.
+    // Sorts whole words by the bits from low up to high; below low stand positions, in ascending order.
     private static void Sort(Span<ulong> items, Span<ulong> spare, int high, int low)
     {
-        if (items.Length <= Few)
-        {
-            Insert(items);
-            return;
-        }
+        if (items.Length > Near)
+            Part(items, spare, high, low);
+        else
+            SortNear(items, spare, high, low);
+    }
 
-        var upper = Math.Max(low, high - Digit);
-        var lower = Math.Max(low, upper - Digit);
-        Span<int> places = stackalloc int[2 * Cells];
+    // Too many for the caches: parted once by the first bits, so that each part fits.
+    private static void Part(Span<ulong> items, Span<ulong> spare, int high, int low)
+    {
+        var bit = Math.Max(low, high - Digit);
+        var mask = (1UL << (high - bit)) - 1;
+        items.CopyTo(spare);
+        Span<int> places = stackalloc int[1 << (high - bit)];
         places.Clear();
-        var lowerPlaces = places[..Cells];
-        var upperPlaces = places[Cells..];
-        var lowerMask = (1UL << (upper - lower)) - 1;
-        var upperMask = (1UL << (high - upper)) - 1;
+        foreach (var item in items)
+            places[(int)((item >> bit) & mask)]++;
+        Begin(places);
+        foreach (var item in spare[..items.Length])
+            items[places[(int)((item >> bit) & mask)]++] = item;
+        if (bit > low)
+            Finish(items, spare, bit, low);
+    }
+
+    // By the first bits in two rounds, of as many bits in all as leave about one item to a place.
+    private static void SortNear(Span<ulong> items, Span<ulong> spare, int high, int low)
+    {
+        var digit = Math.Clamp((BitOperations.Log2((uint)items.Length) + 2) / 2, 4, Digit);
+        var upper = Math.Max(low, high - digit);
+        var lower = Math.Max(low, upper - digit);
+        var (lowerMask, upperMask) = ((1UL << (upper - lower)) - 1, (1UL << (high - upper)) - 1);
+        Span<int> lowerPlaces = stackalloc int[1 << (upper - lower)];
+        Span<int> upperPlaces = stackalloc int[1 << (high - upper)];
+        lowerPlaces.Clear();
+        upperPlaces.Clear();
         foreach (var item in items)
         {
             lowerPlaces[(int)((item >> lower) & lowerMask)]++;
@@ -99,67 +157,29 @@ internal static class ScoreOrder
     private static void Finish(Span<ulong> items, Span<ulong> spare, int sorted, int low)
     {
         var start = 0;
-        for (var i = 1; i <= items.Length; i++)
-        {
-            if (i < items.Length && items[i] >> sorted == items[start] >> sorted)
-                continue;
-            if (i - start > 1)
-                Sort(items[start..i], spare[start..i], sorted, low);
-            start = i;
-        }
-    }
-
-    private static void Insert(Span<ulong> items)
-    {
         for (var i = 1; i < items.Length; i++)
         {
-            var moving = items[i];
-            var j = i;
-            for (; j > 0 && items[j - 1] > moving; j--)
-                items[j] = items[j - 1];
-            items[j] = moving;
-        }
-    }
-
-    private static void Unpack(ReadOnlySpan<double> scores, ReadOnlySpan<ulong> items, Span<int> order, int positionBits, int shift)
-    {
-        var mask = (1UL << positionBits) - 1;
-        if (order.Length == scores.Length)
-        {
-            for (var i = 0; i < items.Length; i++)
-                order[i] = (int)(items[i] & mask);
-        }
-        else
-        {
-            var positions = order.ToArray();
-            for (var i = 0; i < items.Length; i++)
-                order[i] = positions[(int)(items[i] & mask)];
-        }
-
-        if (shift == 0)
-            return;
-        // Scores may still differ in the bits that did not fit.
-        var start = 0;
-        for (var i = 1; i <= items.Length; i++)
-        {
-            if (i < items.Length && items[i] >> positionBits == items[start] >> positionBits)
+            var item = items[i];
+            if ((item ^ items[start]) >> sorted != 0)
+            {
+                start = i;
                 continue;
-            if (i - start > 1)
-                SortAlike(scores, order[start..i]);
-            start = i;
-        }
-    }
+            }
 
-    private static void SortAlike(ReadOnlySpan<double> scores, Span<int> order)
-    {
-        double least = double.PositiveInfinity, greatest = double.NegativeInfinity;
-        foreach (var i in order)
-        {
-            least = Math.Min(least, scores[i]);
-            greatest = Math.Max(greatest, scores[i]);
-        }
+            if (i - start < Few)
+            {
+                var j = i;
+                for (; j > start && items[j - 1] > item; j--)
+                    items[j] = items[j - 1];
+                items[j] = item;
+                continue;
+            }
 
-        Sort(scores, order, Steps(greatest), Steps(least));
+            while (i < items.Length && (items[i] ^ items[start]) >> sorted == 0)
+                i++;
+            Sort(items[start..i], spare[start..i], sorted, low);
+            start = i; // the next run
+        }
     }
 
     // The place of a double among all doubles; −0 is where 0 is.
@@ -198,5 +218,22 @@ internal static class ScoreOrder
         if (double.IsNaN(min) || double.IsNaN(max) || numbers.AsUInt64() != Vector512<ulong>.AllBitsSet)
             throw new ArgumentException("A score is NaN; numbers are expected.", nameof(scores));
         return (min, max);
+    }
+
+    // Room for words and as much to move them to.
+    private readonly ref struct Words(int count)
+    {
+        private readonly ulong[] _items = ArrayPool<ulong>.Shared.Rent(count);
+        private readonly ulong[] _spare = ArrayPool<ulong>.Shared.Rent(count);
+
+        public Span<ulong> Items => _items.AsSpan(0, count);
+
+        public Span<ulong> Spare => _spare.AsSpan(0, count);
+
+        public void Dispose()
+        {
+            ArrayPool<ulong>.Shared.Return(_items);
+            ArrayPool<ulong>.Shared.Return(_spare);
+        }
     }
 }

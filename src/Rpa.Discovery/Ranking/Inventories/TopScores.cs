@@ -10,19 +10,17 @@ internal static class TopScores
     private const int Together = 4 * Lanes; // scores looked at in one comparison
 
     /// <summary>The first <paramref name="count"/> positions, or all when there are fewer scores.</summary>
-    /// <exception cref="ArgumentException">One of the first <paramref name="count"/> scores is NaN.</exception>
     public static int[] Of(ReadOnlySpan<double> scores, int count)
     {
         count = Math.Min(count, scores.Length);
         if (count == 0)
             return [];
-        var kept = new Kept(count);
-        for (var i = 0; i < count; i++)
-            kept.Add(scores, i);
-        kept.Sift(scores);
+        var kept = new Heap(count);
+        var position = 0;
+        for (; position < scores.Length && !kept.IsFull; position++)
+            kept.Add(scores[position], position);
 
         ref var first = ref MemoryMarshal.GetReference(scores);
-        var position = count;
         var weakest = Vector512.Create(kept.Weakest);
         for (; position + Together <= scores.Length; position += Together)
         {
@@ -32,53 +30,76 @@ internal static class TopScores
             if (!Vector512.GreaterThanAny(best, weakest))
                 continue;
             for (var i = position; i < position + Together; i++)
-                kept.Look(scores, i);
+                kept.Look(scores[i], i);
             weakest = Vector512.Create(kept.Weakest);
         }
 
         for (; position < scores.Length; position++)
-            kept.Look(scores, position);
-        kept.Sift(scores);
-        return kept.First();
+            kept.Look(scores[position], position);
+        return kept.InOrder();
     }
 
-    // Positions that may be among the first; more than needed, so that sorting them out pays.
-    private sealed class Kept(int count)
+    // The weakest at the root: of equal scores the one with the later position.
+    private sealed class Heap(int capacity)
     {
-        private readonly int[] _positions = new int[count + Math.Clamp(count, 64, 1024)];
-        private int _held;
+        private readonly double[] _scores = new double[capacity];
+        private readonly int[] _positions = new int[capacity];
+        private int _count;
 
-        public double Weakest { get; private set; }
+        public bool IsFull => _count == capacity;
 
-        public void Add(ReadOnlySpan<double> scores, int position)
+        public double Weakest => _scores[0];
+
+        public void Add(double score, int position)
         {
-            _positions[_held++] = position;
-            if (_held == _positions.Length)
-                Sift(scores);
+            if (double.IsNaN(score))
+                return;
+            var at = _count++;
+            for (; at > 0 && IsWeaker(score, position, (at - 1) / 2); at = (at - 1) / 2)
+                Move((at - 1) / 2, at);
+            Put(at, score, position);
         }
 
         // A later equal one comes after, so only a greater score gets in.
-        public void Look(ReadOnlySpan<double> scores, int position)
+        public void Look(double score, int position)
         {
-            if (scores[position] > Weakest)
-                Add(scores, position);
+            if (!(score > Weakest))
+                return;
+            var at = 0;
+            while (true)
+            {
+                var child = (2 * at) + 1;
+                if (child >= capacity)
+                    break;
+                if (child + 1 < capacity && IsWeaker(_scores[child + 1], _positions[child + 1], child))
+                    child++;
+                if (IsWeaker(score, position, child))
+                    break;
+                Move(child, at);
+                at = child;
+            }
+
+            Put(at, score, position);
         }
 
-        // Sorts what is held, and keeps the first. Equal ones are held in the order of their positions.
-        public void Sift(ReadOnlySpan<double> scores)
+        public int[] InOrder()
         {
-            var values = new double[_held];
-            for (var i = 0; i < _held; i++)
-                values[i] = scores[_positions[i]];
-            var order = new int[_held];
-            ScoreOrder.Fill(values, order);
-            for (var i = 0; i < _held; i++)
-                order[i] = _positions[order[i]];
-            _held = Math.Min(_held, count);
-            order.AsSpan(0, _held).CopyTo(_positions);
-            Weakest = scores[_positions[_held - 1]];
+            var positions = _positions[.._count];
+            var scores = _scores[.._count];
+            Array.Sort(positions, scores);
+            var order = new int[_count];
+            ScoreOrder.Fill(scores, order);
+            return [.. order.Select(i => positions[i])];
         }
 
-        public int[] First() => _positions[..count];
+        private bool IsWeaker(double score, int position, int than) => score < _scores[than] || (score == _scores[than] && position > _positions[than]);
+
+        private void Move(int from, int to) => Put(to, _scores[from], _positions[from]);
+
+        private void Put(int at, double score, int position)
+        {
+            _scores[at] = score;
+            _positions[at] = position;
+        }
     }
 }

@@ -31,7 +31,6 @@ internal sealed class DepartmentCompiler
     /// <summary>The plan; null when something stands in the way, which is then among the findings.</summary>
     public static Plan? Compile(Department department, ExperimentOptions options, List<Diagnostic> findings)
     {
-        NotYet.Find(department, options, findings);
         var window = StudyWindow.Of(department, options, findings);
         if (window is null || findings.Exists(f => f.Severity == Severity.Error))
             return null;
@@ -71,6 +70,8 @@ internal sealed class DepartmentCompiler
             RunEnd = _window.RunEnd,
             MostCases = _window.MostCases,
             Seed = _options.Seed,
+            MostOpenCases = _options.MostOpenCases,
+            MostEvents = _options.MostEvents,
             Years = _window.Years,
             Crews = [.. _crews.Crews],
             Pools = [.. _crews.Pools],

@@ -197,7 +197,7 @@ internal sealed class LineCompiler
         }
 
         foreach (var pool in _crews.Pools)
-            pool.Lines = [.. lines.Where(l => l.Crews.Any(pool.Crews.Contains)).Select(l => l.Index)];
+            pool.Lines = [.. lines.Where(l => l.Needs.Any(n => n.Tiers.Any(t => t.Pool == pool.Index))).Select(l => l.Index)];
         return (lines, groups);
     }
 

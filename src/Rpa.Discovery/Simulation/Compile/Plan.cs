@@ -30,6 +30,10 @@ internal sealed class Plan
 
     public required ulong Seed { get; init; }
 
+    public required int MostOpenCases { get; init; }
+
+    public required long MostEvents { get; init; }
+
     /// <summary>Length of the window in years; 0 when it is only known after a run.</summary>
     public required double Years { get; init; }
 
@@ -146,7 +150,7 @@ internal sealed record PoolPlan(string Id, int Index, CrewKind Kind, int[] Crews
 {
     public bool IsBot => Kind == CrewKind.Bot;
 
-    /// <summary>Lines that any of its crews serves, in the order of their ids.</summary>
+    /// <summary>Lines of work that names it, in the order of their ids.</summary>
     public int[] Lines { get; set; } = [];
 
     /// <summary>Whether an hour of anybody in it costs money that is known.</summary>

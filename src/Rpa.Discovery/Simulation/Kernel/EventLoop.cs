@@ -11,7 +11,6 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed partial class EventLoop
 {
-    private const int MostOpenCases = 3_000_000;
     private const int MostEventsPerTick = 4_000_000;
 
     private readonly ServerTree _tree = new();
@@ -67,11 +66,30 @@ internal sealed partial class EventLoop
     public void Run(Plan plan, int replication, Span<double> values, HourSums? hours, RunObserver? observer, CancellationToken cancellation)
     {
         Prepare(plan, replication, observer);
-        var end = Loop(cancellation);
+        var end = LoopToLimit(cancellation);
         observer?.Ends(end);
         Finish(end);
         plan.Layout.Read(this, values);
         hours?.Add(this);
+    }
+
+    /// <summary>Why the latest replication was stopped before its end; null when it was not.</summary>
+    public Diagnostic? StoppedBy { get; private set; }
+
+    // At a limit the window ends there and then: what was measured up to it stands.
+    private long LoopToLimit(CancellationToken cancellation)
+    {
+        StoppedBy = null;
+        try
+        {
+            return Loop(cancellation);
+        }
+        catch (SimulationStop stop) when (stop.IsLimit && (_windowHasBegun || _now > _plan.WindowStart))
+        {
+            StoppedBy = stop.Finding;
+            CloseWindow(_now);
+            return _now;
+        }
     }
 
     private long Loop(CancellationToken cancellation)
@@ -114,6 +132,8 @@ internal sealed partial class EventLoop
             {
                 cancellation.ThrowIfCancellationRequested();
                 untilCheck = 0;
+                if (_events > _plan.MostEvents)
+                    throw new SimulationStop(SimulationRules.TooManyEvents.At(default, _plan.MostEvents, _plan.Clock.LocalDate(now).ToString("yyyy-MM-dd"))) { IsLimit = true };
             }
 
             if (!_mayBeOver)
@@ -333,6 +353,8 @@ internal sealed partial class EventLoop
         }
         else
         {
+            if (_usedCases >= _plan.MostOpenCases)
+                throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, _plan.MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd"))) { IsLimit = true };
             slot = _usedCases++;
             if (slot == _cases.Length)
                 MoreCases();
@@ -355,8 +377,6 @@ internal sealed partial class EventLoop
 
     private void MoreCases()
     {
-        if (_usedCases > MostOpenCases)
-            throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd")));
         Array.Resize(ref _cases, 2 * _cases.Length);
         GrowCases();
     }
@@ -385,4 +405,7 @@ internal sealed partial class EventLoop
 internal sealed class SimulationStop(Diagnostics.Diagnostic finding) : Exception(finding.Message)
 {
     public Diagnostics.Diagnostic Finding { get; } = finding;
+
+    /// <summary>Whether it is only a limit, so that what is known so far stands.</summary>
+    public bool IsLimit { get; init; }
 }

@@ -27,13 +27,12 @@ internal sealed partial class EventLoop
 
         if (_hasTokens && _extras[slot].IsRepetition)
             _cases[_extras[slot].Parent].IsStarted = true;
+        if (!item.IsTaken && _crewStates[_servers[lead].Crew].IsBot)
+            _crewStates[_servers[lead].Crew].Taken++;
         TakeOn(slot, ref item, lead, line.Plan);
         if (line.Plan.Systems.Length > 0)
             TakeSeats(line.Plan);
         Progress(slot, now);
-        var crew = _crewStates[_servers[lead].Crew];
-        if (crew.IsBot)
-            crew.Taken++;
     }
 
     /// <summary>What depends on who takes the item: effort, the factor of skill, and whom <c>not-by</c> will mean.</summary>

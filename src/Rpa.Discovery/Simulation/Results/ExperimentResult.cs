@@ -15,6 +15,9 @@ public sealed class ExperimentResult
     /// <summary>The options, with every default filled in.</summary>
     public required ExperimentOptions Options { get; init; }
 
+    /// <summary>What an automatic warm-up was seen from, when one was asked for; its length then stands in <see cref="Options"/>. Else null.</summary>
+    public WarmUpChoice? WarmUp { get; init; }
+
     /// <summary>How many replications were made.</summary>
     public required int Replications { get; init; }
 

@@ -20,7 +20,9 @@ internal sealed class ResultBuilder(ExperimentRun run)
         {
             Department = run.Department,
             Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
+            WarmUp = run.WarmUp,
             Replications = _samples.Replications,
+            IsPartial = run.StoppedBy is not null,
             Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
@@ -36,7 +38,11 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private static double[] YearsOf(ExperimentRun run)
     {
         var hours = run.Samples.Of(MeasureKind.WindowHours, "");
-        return [.. hours.Select(h => run.Plan.Years > 0 ? run.Plan.Years : Math.Max(h, double.Epsilon) / HoursPerYear)];
+        double[] years = [.. hours.Select(h => run.Plan.Years > 0 ? run.Plan.Years : Math.Max(h, double.Epsilon) / HoursPerYear)];
+        // The last one was stopped within its window.
+        if (run.StoppedBy is not null && years.Length > 0)
+            years[^1] = Math.Max(hours[^1], double.Epsilon) / HoursPerYear;
+        return years;
     }
 
     private WorkflowResult Workflow(WorkflowPlan plan)
@@ -169,8 +175,12 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private List<Diagnostic> Findings()
     {
         var findings = new List<Diagnostic>();
+        if (run.StoppedBy is { } stoppedBy)
+            findings.Add(stoppedBy);
         if (_samples.Replications < Estimate.FewestReplications)
             findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
+        if (run.WarmUp is { Weeks: > 0 } warmUp)
+            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, warmUp.Workflow, warmUp.PilotReplications, warmUp.PilotWeeks));
         for (var w = 0; w < _plan.Workflows.Length; w++)
         {
             var id = _plan.Workflows[w].Id;

@@ -18,7 +18,7 @@ internal static class ResultMerge
             Check(ordered[i - 1], ordered[i], first);
 
         var options = first.Options with { Replications = ReplicationPlan.Exactly(ordered.Sum(p => p.Replications)) };
-        var request = new ExperimentRequest { Department = first.Department, Options = options };
+        var request = new ExperimentRequest { Department = first.Department, Options = options, WarmUp = first.WarmUp };
         return new ExperimentRun(Experiment.Compile(first.Department, options), request, Samples(ordered), Hours(ordered), new Performance
         {
             Activities = ordered.Sum(p => p.Performance.Activities),

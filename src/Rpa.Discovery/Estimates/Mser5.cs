@@ -1,0 +1,40 @@
+namespace Rpa.Discovery.Estimates;
+
+/// <summary>How much of the beginning of a series to leave out so that what is left tells its mean best: the marginal standard error rule on means of five (White 1997; White,
+/// Cobb and Spratt 2000).</summary>
+internal static class Mser5
+{
+    /// <summary>The fewest values that the rule is used on: ten means of five.</summary>
+    public const int Fewest = 50;
+
+    private const int Batch = 5;
+
+    /// <summary>The number of first values to leave out: of all cuts d of the means Z of five, that with the smallest Σ (Z − Z̄)² ÷ (count left)².</summary>
+    /// <param name="series">At least <see cref="Fewest"/> values; those that do not fill the last five are not looked at.</param>
+    /// <returns>A multiple of five; null when the best cut lies beyond the middle, so that the series does not show that it has settled.</returns>
+    public static int? Cut(ReadOnlySpan<double> series)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(series.Length, Fewest, nameof(series));
+        var means = new double[series.Length / Batch];
+        for (var b = 0; b < means.Length; b++)
+        {
+            foreach (var value in series.Slice(b * Batch, Batch))
+                means[b] += value / Batch;
+        }
+
+        // From the end, so that each cut takes one mean more in; the last few are too few to tell a spread.
+        var (best, least) = (0, double.PositiveInfinity);
+        MeanVariance left = default;
+        for (var cut = means.Length - 1; cut >= 0; cut--)
+        {
+            left.Add(means[cut]);
+            if (left.Count < Batch)
+                continue;
+            var error = left.Variance * (left.Count - 1) / ((double)left.Count * left.Count);
+            if (error <= least)
+                (best, least) = (cut, error);
+        }
+
+        return best <= means.Length / 2 ? best * Batch : null;
+    }
+}

@@ -1,0 +1,63 @@
+using Rpa.Discovery.Model;
+using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
+using static Rpa.Discovery.Tests.Simulation.Departments;
+
+namespace Rpa.Discovery.Tests.Simulation.Definitions;
+
+/// <summary>Why something waits, instant by instant.</summary>
+[TestFixture(Engine.Plain)]
+[TestFixture(Engine.Kernel)]
+public sealed class CauseDefinitionTests(Engine engine)
+{
+    [Test]
+    public void ClosedAndAbsent_AreToldApart()
+    {
+        // The only clerk is away on Monday: 480 minutes of hours in which she would be there; noon and the night are closed.
+        var pool = new Pool { Id = "clerk", Capacity = [new() { Count = 1 }], Absence = new Absence { Dates = ["2026-01-05"] } };
+        var run = DefinitionRun.Of(engine, Empty.With(pool).With(One("case", At("08:00"), By("clerk", 10))));
+        Assert.That(run.Ends("case"), Is.EqualTo("Tue 08:10"));
+        run.Holds("case/do", "absent 480, closed 960, down 0, unavailable 1440");
+        run.Holds("clerk", "duty 4320, paid 4800");
+    }
+
+    [Test]
+    public void Contention_WhileSomebodyIsAway_CountsBeside()
+    {
+        var away = Person("anna") with { Absence = new Absence { Dates = ["2026-01-05"] } };
+        var run = DefinitionRun.Of(engine, Empty.With(away).With(Person("ben")).WithMembers("desk", "anna", "ben").With(One("case", At("08:00", "08:00"), By("desk", 30))));
+        Assert.That(run.Ends("case"), Is.EqualTo("08:30 09:00"));
+        run.Holds("case/do", "contention 30, while absent 30, unavailable 0");
+    }
+
+    [Test]
+    public void Priority_IsWorkOnWhatCameLater()
+    {
+        // The urgent letter of 08:05 goes first when the clerk is free at 08:10: from then on the form of 08:01 waits out of turn.
+        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(One("first", At("08:00"), By("clerk", 10))).With(One("form", At("08:01"), By("clerk", 10)))
+            .With(One("urgent", At("08:05"), By("clerk", 15), priority: 1)));
+        Assert.That(run.Ends("form"), Is.EqualTo("08:35"));
+        run.Holds("form/do", "contention 9, out of turn 15");
+    }
+
+    [Test]
+    public void AMissingChiefAndAClosedSystem_AreClosed_WhoeverIsAway()
+    {
+        // Until 09:00 the system is offline; the clerk's absence would not end that.
+        var pool = new Pool { Id = "clerk", Capacity = [new() { Count = 1 }], Absence = new Absence { Dates = ["2026-01-05"] } };
+        var run = DefinitionRun.Of(engine, Empty.WithHours("online", "09:00-17:00").With(new InformationSystem { Id = "core", Online = "online" }).With(pool)
+            .With(One("case", At("08:00"), By("clerk", 10) with { Systems = ["core"] })));
+        // Monday: 09:00–12:00 and 13:00–17:00 absent; Tuesday until 09:00 the system.
+        Assert.That(run.Ends("case"), Is.EqualTo("Tue 09:10"));
+        run.Holds("case/do", "absent 420, closed 1080");
+    }
+
+    [Test]
+    public void AReturnedItem_CameIntoLineWhenItReturned()
+    {
+        // Returned at 09:00 by the system; the clerk works on a letter that came before that.
+        var run = DefinitionRun.Of(engine, Empty.WithHours("online", "08:00-09:00", "09:10-17:00").With(new InformationSystem { Id = "core", Online = "online" }).WithPool("clerk", 1)
+            .With(One("case", At("08:50"), By("clerk", 20) with { Systems = ["core"] })).With(One("letter", At("08:55"), By("clerk", 30))));
+        Assert.That((run.Ends("case"), run.Ends("letter")), Is.EqualTo(("09:40", "09:30")));
+        run.Holds("case/do", "closed 10, contention 20, out of turn 0");
+    }
+}

@@ -1,0 +1,61 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Tests.Simulation;
+
+/// <summary>Work done many together: a case joins what its state is filling, and all of it is released by size, by age or by the clock.</summary>
+internal sealed partial class PlainSimulator
+{
+    private void JoinBatch(PlainToken token)
+    {
+        var state = token.State;
+        var batch = state.Batch!;
+        token.Item = null;
+        BeginWaiting(token, state.Line!);
+        state.Filling.Add(token);
+        if (state.Filling.Count == batch.Size)
+        {
+            Release(state);
+        }
+        else if (batch.OrAfter is { } orAfter)
+        {
+            var stamp = token.Stamp;
+            At(After(_now, orAfter), BatchRelease, state.Index, () =>
+            {
+                if (token.Stamp == stamp && state.Filling.Count > 0 && state.Filling[0] == token)
+                    Release(state);
+            });
+        }
+    }
+
+    private void Release(PlainState state)
+    {
+        if (state.Filling.Count == 0)
+            return;
+        var item = new PlainItem(state.Line!, Stage.People, [.. state.Filling]);
+        state.Filling.Clear();
+        // Batching is over; what follows is a wait in line.
+        foreach (var token in item.Members)
+            EndPhase(token);
+        item.Left = WholeEffort(item, null, null);
+        Queue(item);
+    }
+
+    // On every open date of the department.
+    private void ExpectReleaseAt(PlainState state, DateOnly from)
+    {
+        for (var date = from; _clock.TickOf(date) < _layoutEnd; date = date.AddDays(1))
+        {
+            if (_department.Calendar is not null && !_working.IsOpenDate(date))
+                continue;
+            var tick = _clock.TickOf(date, state.Batch!.OrAt!.Value);
+            if (tick < 0)
+                continue;
+            At(tick, BatchRelease, state.Index, () =>
+            {
+                Release(state);
+                ExpectReleaseAt(state, date.AddDays(1));
+            });
+            return;
+        }
+    }
+}
