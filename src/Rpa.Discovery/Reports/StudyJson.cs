@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Reports;
 internal static class StudyJson
 {
     public static byte[] Document(StudyResult result, Language language, bool withPerformance) =>
-        ResultJson.Document("study", InputOf(result), json =>
+        ResultJson.Document("study", InputOf(result), result.Origin, language, json =>
         {
             json.WriteString("headline", result.IsPartial ? ReportWords.Partial.In(language) : result.Summary.In(language));
             if (result.IsPartial)

@@ -321,7 +321,7 @@ internal sealed partial class EventLoop
         for (var part = _extras[parent].FirstPart; part >= 0;)
         {
             var next = _extras[part].NextPart;
-            Debug.Assert(_cases[part].Phase is CasePhase.None or CasePhase.Processing or CasePhase.Join, "what a token does has ended");
+            Debug.Assert(_cases[part].Phase is CasePhase.None, $"what a token does has ended, not {_cases[part].Phase} in {_states[_cases[part].State].Path}");
             _observer?.TokenEnded(_cases[part].Token, now);
             FreeRow(part);
             part = next;
