@@ -14,19 +14,11 @@ internal static class FirstDivergence
         new EventLoop().Run(plan, replication, new double[plan.Layout.Measures.Length], null, kernel, CancellationToken.None);
         var plain = new PlainRecorder();
         var clock = PlainSimulator.Run(department, options, replication, recorder: plain).Clock;
-        if (Environment.GetEnvironmentVariable("SCRATCH_CASE") is { } wanted)
-        {
-            var key = Convert.ToUInt64(wanted, 16);
-            File.AppendAllLines("/tmp/case.txt", plain.Phases.Where(p => p.Case == key).Select(p => $"plain  {clock.DateTimeAt(p.Since):ddd dd HH:mm:ss.ffffff}–{clock.DateTimeAt(p.Until):ddd dd HH:mm:ss.ffffff} {p.State} {p.Kind} {p.Causes}")
-                .Concat(kernel.Phases.Where(p => p.Case == key).Select(p => $"kernel {clock.DateTimeAt(p.Since):ddd dd HH:mm:ss.ffffff}–{clock.DateTimeAt(p.Until):ddd dd HH:mm:ss.ffffff} {p.State} {p.Kind} {p.Causes}")));
-        }
-
         var left = plain.Phases.GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
         var found = new List<(PlainPhase Phase, string By)>();
         foreach (var phase in kernel.Phases)
         {
-            var count = left.GetValueOrDefault(phase);
-            left[phase] = count - 1;
+            left[phase] = left.GetValueOrDefault(phase) - 1;
         }
 
         foreach (var (phase, count) in left)

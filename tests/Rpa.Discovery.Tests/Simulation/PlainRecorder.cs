@@ -16,7 +16,7 @@ internal sealed class PlainRecorder
     {
         _records.Add(new PlainRecord
         {
-            Workflow = workflow, Source = source, Ordinal = ordinal, Arrival = arrival, Entered = entered, FirstState = state, Due = due, Attributes = new Dictionary<string, CaseValue>(attributes),
+            Workflow = workflow, Source = source, Ordinal = ordinal, Arrival = arrival, Entered = entered, FirstState = state, Due = due, Attributes = new Dictionary<string, CaseValue>(attributes, StringComparer.Ordinal),
         });
         return _records.Count - 1;
     }

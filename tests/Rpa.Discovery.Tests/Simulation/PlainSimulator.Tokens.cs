@@ -132,7 +132,7 @@ internal sealed partial class PlainSimulator
     {
         var chosen = new List<Region>();
         bool IsHeadedFor(Region region) => rest.Count > 0 && rest[0].Region == region;
-        foreach (var region in parallel.Regions.Where(r => !r.Otherwise || IsHeadedFor(r)))
+        foreach (var region in parallel.Regions.Where(r => !r.Otherwise))
         {
             if (IsHeadedFor(region))
                 chosen.Add(region);
