@@ -164,7 +164,8 @@ internal sealed class LineCompiler
         {
             var members = Enumerable.Range(0, crews.Count).Where(i => root[i] == ids[g]).ToArray();
             var own = lines.Where(l => root[l.Crews[0]] == ids[g]).ToArray();
-            var isGeneral = own.Any(l => !l.IsPlain);
+            // Where people of several crews stay on, who takes what has to be said item by item.
+            var isGeneral = own.Any(l => !l.IsPlain) || (members.Length > 1 && own.Length > 0 && members.Any(c => crews[c].Overtime is not null));
             var watches = isGeneral || own.SelectMany(l => l.Priorities).Distinct().Count() > 1 || own.Any(l => l.IsSorted)
                 || members.Any(c => crews[c].Overtime?.For == OvertimeFor.Due);
             foreach (var line in own)

@@ -18,7 +18,7 @@ internal sealed partial class EventLoop
             Withhold();
         Grow(ref _cursors, group.Lines.Length);
         for (var i = 0; i < group.Lines.Length; i++)
-            _cursors[i] = _lines[group.Lines[i]].Count > 0 ? _lines[group.Lines[i]].Begin : int.MaxValue;
+            _cursors[i] = _lines[group.Lines[i]].First(_cases) >= 0 ? _lines[group.Lines[i]].Begin : int.MaxValue;
         var choosy = StaysForSomeItems(group);
         while (NextInOrder(group, out var at) is var slot && slot >= 0)
         {
@@ -259,7 +259,7 @@ internal sealed partial class EventLoop
         foreach (var track in line.Narrowed)
         {
             track.Causes.Change(now, PresenceOf(line, track));
-            track.SetLatest(now, track.Latest, line.Count > 0);
+            track.SetLatest(now, LatestInWork(line.Plan, track), line.Count > 0); // who narrows may be employed no longer
         }
     }
 
@@ -324,7 +324,7 @@ internal sealed partial class EventLoop
     }
 
     // Somebody who is no longer employed narrows nothing.
-    private bool Allows(CauseTrack track, int person) => track.Includes(person) || !_servers[track.Person].IsEmployed;
+    private bool Allows(CauseTrack track, int person) => track.Person < 0 || track.Includes(person) || !_servers[track.Person].IsEmployed;
 
     private bool IsThere(int server, bool withAbsent, bool withDown)
     {

@@ -145,6 +145,7 @@ internal sealed partial class EventLoop
         var count = times >= 1 ? (int)Math.Min(times, MostRepetitions) : 0;
         if (count == 0)
         {
+            EndPhase(slot, now);
             GoOnSoon(slot);
             return;
         }
@@ -186,6 +187,7 @@ internal sealed partial class EventLoop
         entered = isEntered.Count(e => e);
         if (entered == 0)
         {
+            EndPhase(slot, now);
             GoOnSoon(slot);
             return;
         }

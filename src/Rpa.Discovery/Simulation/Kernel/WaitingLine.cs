@@ -239,6 +239,8 @@ internal sealed class WaitingLine : CauseTrack
 
     private void Insert(in Entry added)
     {
+        if (Count == 1)
+            (_from, _until) = (0, 0); // whoever else stands here has left
         if (_until == _sorted.Length)
         {
             if (_from > _until / 2)
