@@ -1,4 +1,3 @@
-
 namespace Rpa.Discovery.Tests.Decisions;
 
 public sealed class DivisionFinderTests
