@@ -12,7 +12,7 @@ internal static class PortfolioWords
     public static readonly Phrase NoMoneyBeside = new("beside the chosen ones, {0} is missing in fiscal year {1}, and the chosen ones make more of the money", "選ばれたものに加えると{1}年度の予算が{0}足りない。同じ予算なら選ばれたものの方が効果が大きい");
     public static readonly Phrase NoTimeAlone = new("it cannot be built within the plan", "計画の期間内に作りきれない");
     public static readonly Phrase NoTimeBeside = new("beside the chosen ones it cannot be built within the plan", "選ばれたものに加えると、計画の期間内に作りきれない");
-    public static readonly Phrase NoLicence = new("when it runs, all of {0} are in use", "動かす時間帯に{0}の空きがない");
+    public static readonly Phrase NoLicence = new("when it runs, nothing is left of {0}", "動かす時間帯に{0}の空きがない");
     public static readonly Phrase CostsMore = new("it gives less than it costs ({0} points)", "費用に見合う効果がない(評価点{0})");
     public static readonly Phrase AddsNothing = new("beside the chosen ones it adds nothing ({0} points); it overlaps with {1}", "選ばれたものに加えても効果が増えない(評価点{0})。効果が重なるもの: {1}");
     public static readonly Phrase AddsNothingAtAll = new("beside the chosen ones it adds nothing ({0} points)", "選ばれたものに加えても効果が増えない(評価点{0})");

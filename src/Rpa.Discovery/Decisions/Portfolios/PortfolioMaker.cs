@@ -1,4 +1,3 @@
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;

@@ -1,5 +1,3 @@
-using Rpa.Discovery.Comparisons;
-
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>The value of several candidates together, by replication, on the scale of the ranking.</summary>

@@ -71,16 +71,16 @@ internal sealed class ResultOrigin
     {
         if (file.Files.Count == 0)
             return [];
-        var first = file.Files[0];
-        var folder = Path.GetDirectoryName(first) ?? "";
         return
         [
-            OriginFile.Of(OriginFile.Department, first),
-            .. file.Files.Skip(1).Select(f => OriginFile.Of(OriginFile.Include, f)),
-            .. file.Department.Workflows.Select(w => w.Arrivals?.Trace).OfType<string>().Select(t => OriginFile.Of(OriginFile.Trace, Path.Combine(folder, t))),
+            OriginFile.Of(OriginFile.Department, file.Files[0]),
+            .. file.Files.Skip(1).Select(f => OriginFile.Of(IsData(f) ? OriginFile.Trace : OriginFile.Include, f)),
             .. scenarios.Select(s => s.Place.Path).OfType<string>().Select(p => OriginFile.Of(OriginFile.Scenario, p)),
         ];
     }
+
+    // Included files are written in the language; everything else that was read is recorded data.
+    private static bool IsData(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML");
 
     private static string HashOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios)
     {

@@ -166,8 +166,33 @@ public sealed class PortfolioPlannerTests
         var plan = PortfolioPlanner.Plan(effects, new PortfolioConstraints { FloatingLicences = 1 }, weights: Hours);
         Assert.That(plan.Chosen, Has.Count.EqualTo(1));
         Assert.That(plan.Rejected.Single().Kind, Is.EqualTo(RejectionKind.Licences));
-        Assert.That(plan.Rejected.Single().Why.English, Is.EqualTo("when it runs, all of 1 floating licences are in use"));
+        Assert.That(plan.Rejected.Single().Why.English, Is.EqualTo("when it runs, nothing is left of 1 floating licences"));
     }
+
+    [Test]
+    public void Machine_IsLicensedOnce_ForBotsThatFitOnIt()
+    {
+        var plan = PortfolioPlanner.Plan(Compare(OnThePc("claims", "keyed", 40), OnThePc("letters", "sorted", 40)), new PortfolioConstraints(), weights: Hours);
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Chosen, Has.Count.EqualTo(2));
+            Assert.That(plan.CostOverFiveYears, Is.EqualTo((2 * 1_500_000) + (5 * 400_000)));
+            Assert.That(plan.PairsSimulated, Is.EqualTo(1), "they may wait for each other");
+        });
+    }
+
+    [Test]
+    public void Machine_ThatIsFull_IsTheReason()
+    {
+        // 24 cases a day of 15 minutes each are 6 of 8 hours: two such bots ask for half as much again as there is.
+        var plan = PortfolioPlanner.Plan(Compare(OnThePc("claims", "keyed", 900), OnThePc("letters", "sorted", 900)), new PortfolioConstraints(), weights: Hours);
+        Assert.That(plan.Chosen, Has.Count.EqualTo(1));
+        Assert.That(plan.Rejected.Single().Kind, Is.EqualTo(RejectionKind.Licences));
+        Assert.That(plan.Rejected.Single().Why.English, Is.EqualTo("when it runs, nothing is left of the machine 'pc'"));
+    }
+
+    private static Candidate OnThePc(string workflow, string state, int seconds) =>
+        BotFor(workflow, state, calendar: "day", bound: new Licence { PerMachine = true, Machines = ["pc"], PerYear = 400_000 }, seconds: seconds);
 
     [Test]
     public void AlternativesForOneStep_ExcludeEachOther()

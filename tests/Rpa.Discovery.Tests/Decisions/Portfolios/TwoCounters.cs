@@ -30,6 +30,7 @@ internal static class TwoCounters
             new CalendarDefinition { Id = "afternoon", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "12:00-17:00") },
         ],
         Systems = [new InformationSystem { Id = "ledger", Title = "the ledger", NextChange = change }],
+        Machines = [new Machine { Id = "pc" }],
         Pools = [Pool("east"), Pool("west")],
         Workflows =
         [
@@ -38,7 +39,7 @@ internal static class TwoCounters
         ],
     };
 
-    public static Candidate BotFor(string workflow, string state, decimal build = 1_000_000, decimal licence = 400_000, string? calendar = null, string? bot = null, Licence? bound = null)
+    public static Candidate BotFor(string workflow, string state, decimal build = 1_000_000, decimal licence = 400_000, string? calendar = null, string? bot = null, Licence? bound = null, int seconds = 40)
     {
         var id = $"bot-{state}";
         var machine = new Bot { Id = bot ?? id, Calendar = calendar, Build = build, MaintenancePerYear = [100_000], Licence = bound ?? new Licence { PerYear = licence } };
@@ -51,7 +52,7 @@ internal static class TwoCounters
                 new AutomateChange
                 {
                     States = [new StatePath(workflow, state)],
-                    Automation = new Automation { Bot = machine.Id, Effort = DurationLaw.Exactly(TimeSpan.FromSeconds(40)), Coverage = (Share)0.9, Exceptions = (Share)0.05 },
+                    Automation = new Automation { Bot = machine.Id, Effort = DurationLaw.Exactly(TimeSpan.FromSeconds(seconds)), Coverage = (Share)0.9, Exceptions = (Share)0.05 },
                 },
             ],
         });
