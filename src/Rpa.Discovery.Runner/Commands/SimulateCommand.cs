@@ -35,17 +35,7 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
             session.Files.Write(log, stream => RunLog.Write(file.Department, options, format!, stream, replication: 0, session.Interrupted));
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                SimulationJson.Options(json, result.Options, result);
-                SimulationJson.Figures(json, result);
-                SimulationDetailsJson.Write(json, result);
-                if (log is not null)
-                    json.Texts("files", [log]);
-                json.Diagnostics(result.Diagnostics, session.Language);
-                if (session.WithPerformance)
-                    SimulationJson.Performance(json, result.Performance);
-            });
+            Report.Json(session, ResultDocuments.Simulate(file, options, result, log is null ? [] : [log], session.Language, session.WithPerformance));
             return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
         }
 

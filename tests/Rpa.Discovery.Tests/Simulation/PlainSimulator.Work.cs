@@ -36,8 +36,8 @@ internal sealed partial class PlainSimulator
         }
 
         item.CameIntoLine = _now;
-        item.ReservesFrom = Never;
-        if (item.Line.PeopleNeeded > 1)
+        // Patience goes on where an item comes back.
+        if (item.Line.PeopleNeeded > 1 && item.ReservesFrom == 0)
         {
             item.ReservesFrom = After(_now, item.State.Patience);
             At(item.ReservesFrom, PatienceEnd, DispatchSoon);

@@ -73,7 +73,18 @@ public sealed class Inventory
         return order;
     }
 
-    /// <summary>The first positions of <see cref="Order"/>, without sorting the rest.</summary>
+    /// <summary>The same into memory that is there already.</summary>
+    /// <param name="values">No NaN.</param>
+    /// <param name="order">Filled with positions; as long as the values.</param>
+    /// <exception cref="ArgumentException">A value is NaN, or there is no room for the positions.</exception>
+    public static void Order(ReadOnlySpan<double> values, Span<int> order)
+    {
+        if (order.Length != values.Length)
+            throw new ArgumentException($"There are {values.Length} values but room for {order.Length} positions.", nameof(order));
+        ScoreOrder.Fill(values, order);
+    }
+
+    /// <summary>The first positions of <see cref="Order(ReadOnlySpan{double}, Span{int})"/>, without sorting the rest.</summary>
     /// <param name="values">No NaN; one is never among the first.</param>
     /// <param name="count">At least 0; all when there are fewer values.</param>
     public static int[] Top(ReadOnlySpan<double> values, int count)

@@ -7,15 +7,16 @@ namespace Rpa.Discovery.Ranking;
 
 /// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of words that hold a score's distance from the greatest and its position.</summary>
 /// <remarks>
-/// The distance fills the bits that the position leaves. Its first bits part the words into runs that fit the caches; each run is sorted by
-/// its next bits, and what is the same in those is few as a rule, so that inserting puts it in order; where it is many, its next bits are
-/// sorted in the same way. Scores that are the same in all bits of the distance and yet differ are sorted once more by their own bits.
+/// The distance fills the bits that the position leaves. Its first bits part the words into runs that fit the cache, the next are sorted in two
+/// rounds; what is the same in those is few as a rule, so that inserting puts it in order; where it is many, its next bits are sorted in the
+/// same way. Scores that are the same in all bits of the distance and yet differ are sorted once more by their own bits.
 /// </remarks>
 internal static class ScoreOrder
 {
-    private const int Few = 40;   // up to here inserting beats counting
-    private const int Near = 1 << 14; // words that fit the caches beside their copy
-    private const int Digit = 11;
+    private const int Few = 40;       // up to here inserting beats counting
+    private const int Near = 1 << 16; // words that fit the second-level cache beside their copy
+    private const int PartDigit = 8;  // bits by which more words than that are parted
+    private const int Digit = 9;      // bits of a round within a part
 
     /// <summary>Fills <paramref name="order"/>, which is as long as <paramref name="scores"/>.</summary>
     /// <exception cref="ArgumentException">A score is NaN.</exception>
@@ -95,62 +96,40 @@ internal static class ScoreOrder
     // Sorts whole words by the bits from low up to high; below low stand positions, in ascending order.
     private static void Sort(Span<ulong> items, Span<ulong> spare, int high, int low)
     {
+        Span<int> places = stackalloc int[1 << Digit];
         if (items.Length > Near)
-            Part(items, spare, high, low);
-        else
-            SortNear(items, spare, high, low);
-    }
-
-    // Too many for the caches: parted once by the first bits, so that each part fits.
-    private static void Part(Span<ulong> items, Span<ulong> spare, int high, int low)
-    {
-        var bit = Math.Max(low, high - Digit);
-        var mask = (1UL << (high - bit)) - 1;
-        items.CopyTo(spare);
-        Span<int> places = stackalloc int[1 << (high - bit)];
-        places.Clear();
-        foreach (var item in items)
-            places[(int)((item >> bit) & mask)]++;
-        Begin(places);
-        foreach (var item in spare[..items.Length])
-            items[places[(int)((item >> bit) & mask)]++] = item;
-        if (bit > low)
-            Finish(items, spare, bit, low);
-    }
-
-    // By the first bits in two rounds, of as many bits in all as leave about one item to a place.
-    private static void SortNear(Span<ulong> items, Span<ulong> spare, int high, int low)
-    {
-        var digit = Math.Clamp((BitOperations.Log2((uint)items.Length) + 2) / 2, 4, Digit);
-        var upper = Math.Max(low, high - digit);
-        var lower = Math.Max(low, upper - digit);
-        var (lowerMask, upperMask) = ((1UL << (upper - lower)) - 1, (1UL << (high - upper)) - 1);
-        Span<int> lowerPlaces = stackalloc int[1 << (upper - lower)];
-        Span<int> upperPlaces = stackalloc int[1 << (high - upper)];
-        lowerPlaces.Clear();
-        upperPlaces.Clear();
-        foreach (var item in items)
         {
-            lowerPlaces[(int)((item >> lower) & lowerMask)]++;
-            upperPlaces[(int)((item >> upper) & upperMask)]++;
+            // Parted by the first bits, so that all further moves stay within the cache.
+            var parted = Math.Max(low, high - PartDigit);
+            items.CopyTo(spare);
+            Move(spare[..items.Length], items, places[..(1 << PartDigit)], parted);
+            if (parted > low)
+                Finish(items, spare, parted, low);
+            return;
         }
 
-        Begin(lowerPlaces);
-        Begin(upperPlaces);
-        foreach (var item in items)
-            spare[lowerPlaces[(int)((item >> lower) & lowerMask)]++] = item;
-        foreach (var item in spare[..items.Length])
-            items[upperPlaces[(int)((item >> upper) & upperMask)]++] = item;
+        // As many bits as leave some places to an item, so that few share one.
+        var digit = Math.Clamp((BitOperations.Log2((uint)items.Length) + 5) / 2, 4, Digit);
+        var upper = Math.Max(low, high - digit);
+        var lower = Math.Max(low, upper - digit);
+        Move(items, spare, places[..(1 << digit)], lower);
+        Move(spare[..items.Length], items, places[..(1 << digit)], upper);
         if (lower > low)
             Finish(items, spare, lower, low);
     }
 
-    // Counts become first places.
-    private static void Begin(Span<int> counts)
+    // One stable round by the bits from one on, as many as there are places for.
+    private static void Move(ReadOnlySpan<ulong> from, Span<ulong> to, Span<int> places, int bit)
     {
+        places.Clear();
+        var mask = (ulong)places.Length - 1;
+        foreach (var item in from)
+            places[(int)((item >> bit) & mask)]++;
         var place = 0;
-        foreach (ref var count in counts)
+        foreach (ref var count in places)
             (place, count) = (place + count, place);
+        foreach (var item in from)
+            to[places[(int)((item >> bit) & mask)]++] = item;
     }
 
     // What is sorted down to a bit stands in runs that are the same down to it.

@@ -153,7 +153,7 @@ internal sealed record PoolPlan(string Id, int Index, CrewKind Kind, int[] Crews
 {
     public bool IsBot => Kind == CrewKind.Bot;
 
-    /// <summary>Lines that any of its crews serves, in the order of their ids.</summary>
+    /// <summary>Lines of work that names it, in the order of their ids.</summary>
     public int[] Lines { get; set; } = [];
 
     /// <summary>Whether an hour of anybody in it costs money that is known.</summary>
@@ -169,7 +169,8 @@ internal sealed record SystemPlan(string Id, ShiftTable? Online, int Seats)
     // Lines whose work uses it.
     public int[] Lines { get; set; } = [];
 
-    public int Group { get; set; } = -1;
+    // Who works on those lines.
+    public int[] Crews { get; set; } = [];
 }
 
 /// <summary>Work after closing.</summary>
@@ -356,7 +357,7 @@ internal sealed class VaryingLaw
     // [pool] → law, when it varies by pool
     public Law?[]? ByPool { get; init; }
 
-    // [crew] → law, when it varies by person
+    // [crew, and last for nobody in particular] → law, when it varies by person
     public Law?[]? ByCrew { get; init; }
 
     /// <summary>Whether it is known only once somebody takes the work.</summary>

@@ -160,6 +160,8 @@ internal sealed partial class EventLoop
         (item.IsStarted, item.IsTaken, item.Factor) = (false, false, 1);
         item.Stage = WorkStage.People;
         item.Priority = row.Priority;
+        if (_hasExtras)
+            _extras[slot].Interruptions = 0;
         if (!row.HasExtras)
         {
             item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
@@ -172,8 +174,6 @@ internal sealed partial class EventLoop
         }
         else
         {
-            if (_hasExtras)
-                _extras[slot].Interruptions = 0;
             if (row.Timers is not null)
                 StartTimers(slot, in row, now);
             if (row.Bot is { } bot && _counts is null && GoesToBot(slot, in row, bot))

@@ -168,6 +168,8 @@ internal sealed partial class EventLoop
                 throw Endless();
         }
         while (_tree.TopTick == now);
+        if (_heap.TopTick == now)
+            events += HeapEvents(now);
         _events += events;
         DispatchAll(now);
         CheckTime(now);
@@ -260,6 +262,10 @@ internal sealed partial class EventLoop
                 if (_cases[happens.Subject].EntryStamp == happens.Stamp)
                     WaitEnds(happens.Subject, now);
                 break;
+            case EventClass.StartedCase:
+                _heap.RemoveTop();
+                CreateStarted(now);
+                break;
             case EventClass.Batch:
                 _heap.RemoveTop();
                 BatchIsDue(happens.Subject, happens.Stamp, happens.What, now);
@@ -311,6 +317,7 @@ internal sealed partial class EventLoop
         _usedCases = 0;
         GrowCases();
         _pending.Clear();
+        _pendingAt = 0;
         _starting.Clear();
         _startedCases = 0;
         observer?.Begins(plan, replication);

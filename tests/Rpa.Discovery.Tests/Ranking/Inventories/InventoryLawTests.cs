@@ -95,6 +95,14 @@ public sealed class InventoryLawTests
     }).QuickCheckThrowOnFailure();
 
     [Test]
+    public void Order_MoreScoresThanFitTheCache_GivesWhatAStableSortGives([Range(0, 5)] int kind)
+    {
+        var scores = ScoresOf(150_000, 1, kind);
+
+        Assert.That(Inventory.Order(scores).SequenceEqual(PlainInventory.Order(scores)), Is.True);
+    }
+
+    [Test]
     public void Top_AnyScores_IsTheBeginningOfTheOrder() => Prop.ForAll(Scores, given =>
     {
         var scores = ScoresOf(given.Count, given.Seed, given.Kind);

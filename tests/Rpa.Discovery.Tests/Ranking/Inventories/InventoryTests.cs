@@ -25,6 +25,16 @@ public sealed class InventoryTests
         Assert.That(() => inventory.Topsis(Weights.Direct(new Dictionary<string, double> { ["z"] = 1 }), Normalization.Vector, new double[3]), Throws.ArgumentException);
     }
 
+    [Test]
+    public void Order_IntoMemoryThatIsThere_FillsIt()
+    {
+        var order = new int[3];
+        Inventory.Order([2, 9, 2], order);
+
+        Assert.That(order, Is.EqualTo([1, 0, 2]));
+        Assert.That(() => Inventory.Order([2, 9], order), Throws.ArgumentException);
+    }
+
     [TestCase(1)]
     [TestCase(100)]
     public void Order_NaN_IsRefused(int count)
