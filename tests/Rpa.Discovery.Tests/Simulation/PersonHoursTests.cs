@@ -60,11 +60,15 @@ public sealed class PersonHoursTests
         var person = new Person { Id = "ito", AtOnce = 2 };
         var flow = Flow("case", On("08:00", 1, Monday), Work("do", "lead", Exactly(240), To("end")), End());
         var department = (Department.Named("desk") with { People = [person] }).WithOffice().With(new Pool { Id = "lead", Members = ["ito"] }).With(flow);
-        var ito = Experiment.Run(department, Days(7) with { ByPerson = true }) is var result ? result.People.Single() : null!;
-        Assert.That((ito.Id, ito.Pool), Is.EqualTo(("ito", "lead")));
-        Assert.That(ito.BusyHoursPerYear.Mean * result.Years, Is.EqualTo(2).Within(1e-9), "one of two things for four hours");
-        Assert.That(ito.DutyHoursPerYear.Mean * result.Years, Is.EqualTo(40).Within(1e-9));
-        Assert.That(ito.Utilization.Mean, Is.EqualTo(0.05).Within(1e-12));
+        var result = Experiment.Run(department, Days(7) with { ByPerson = true });
+        var ito = result.People.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That((ito.Id, ito.Pool), Is.EqualTo(("ito", "lead")));
+            Assert.That(ito.BusyHoursPerYear.Mean * result.Years, Is.EqualTo(2).Within(1e-9), "one of two things for four hours");
+            Assert.That(ito.DutyHoursPerYear.Mean * result.Years, Is.EqualTo(40).Within(1e-9));
+            Assert.That(ito.Utilization.Mean, Is.EqualTo(0.05).Within(1e-12));
+        });
     }
 
     private static int PlacesOf(Department department, string id) => department.People.FirstOrDefault(p => p.Id == id)?.AtOnce ?? 1;

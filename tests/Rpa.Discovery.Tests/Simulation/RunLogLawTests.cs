@@ -57,6 +57,8 @@ public sealed class RunLogLawTests
             var causes = Hours(row, "waitingContentionHours") + Hours(row, "waitingPriorityHours") + Hours(row, "waitingBatchingHours")
                 + Hours(row, "waitingClosedHours") + Hours(row, "waitingAbsentHours") + Hours(row, "waitingDownHours");
             Assert.That(causes, Is.EqualTo(Hours(row, "waitingHours")).Within(Rounding));
+            foreach (var column in row.Keys.Where(k => k.EndsWith("Hours", StringComparison.Ordinal)))
+                Assert.That(Hours(row, column), Is.Not.Negative, () => $"{row["case"]} {row["activity"]} {column}");
             if (row["start"].Length > 0)
                 Assert.That((Instant(row["start"]) - Instant(row["enabled"])).TotalHours, Is.EqualTo(Hours(row, "waitingHours")).Within(Rounding));
             if (row["end"].Length > 0 && row["start"].Length > 0 && row["resource"].Length > 0)

@@ -135,7 +135,7 @@ public sealed class WorkflowResult
 }
 
 /// <summary>A state's figures. Times are hours per visit in the window unless the name says otherwise.</summary>
-public sealed record StateResult
+public sealed class StateResult
 {
     /// <summary>The workflow's id.</summary>
     public required string Workflow { get; init; }
