@@ -1,5 +1,4 @@
 using System.Globalization;
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 

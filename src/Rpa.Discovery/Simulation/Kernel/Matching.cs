@@ -1,5 +1,3 @@
-using Rpa.Discovery.Model;
-
 namespace Rpa.Discovery.Simulation;
 
 /// <summary>Who takes what where one free person is not enough to say: joint work, systems, persons who must or must not, work that interrupts.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Simulation;
 
