@@ -1,3 +1,8 @@
 using BenchmarkDotNet.Running;
+using Rpa.Discovery.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// A table of counts rather than of times: 'selection [FILE]'.
+if (args is ["selection", ..])
+    SelectionTable.Write(args.Length > 1 ? args[1] : null);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

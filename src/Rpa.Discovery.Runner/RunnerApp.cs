@@ -22,6 +22,8 @@ internal static class RunnerApp
         new HotSpotsCommand(),
         new WhatIfCommand(),
         new RankCommand(),
+        new PortfolioCommand(),
+        new RecomputeCommand(),
         new NotesCommand(),
         new MapCommand(),
         new PlayCommand(),

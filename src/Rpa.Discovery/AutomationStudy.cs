@@ -13,7 +13,7 @@ using Rpa.Discovery.Validation;
 namespace Rpa.Discovery;
 
 /// <summary>The whole study in one call: simulate today, find hot spots and candidates, compare, rank, and say how sure the ranking is.</summary>
-public sealed class AutomationStudy
+public sealed partial class AutomationStudy
 {
     private readonly IReadOnlyList<Diagnostic> _findings;
     private readonly string? _hash;
@@ -57,16 +57,10 @@ public sealed class AutomationStudy
         options ??= new StudyOptions();
         options.Check();
         var watch = Stopwatch.StartNew();
-        var experiment = options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
-        var own = options.Scenarios.Select(Candidate.From).ToList();
-        foreach (var scenario in options.Scenarios)
-            scenario.Apply(File.Department).ValueOrThrow(); // before anything is run
+        var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
+        if (asIs.IsPartial)
+            return Result(options, asIs, hotSpots, [], null, null, [asIs.Performance], watch.Elapsed);
 
-        var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
-        var hotSpots = HotSpotAnalysis.Find(asIs);
-        var found = CandidateGenerator.Propose(File.Department, hotSpots,
-            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = experiment });
-        IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
         Decision? decision = null;
         SelectionResult? selection = null;
         var runs = new List<Performance> { asIs.Performance };
@@ -95,11 +89,32 @@ public sealed class AutomationStudy
             // What was finished is returned, marked partial.
         }
 
-        return Result(asIs, hotSpots, candidates, selection, decision, options.Method.Name, runs, watch.Elapsed);
+        return Result(options, asIs, hotSpots, candidates, selection, decision, runs, watch.Elapsed);
+    }
+
+    private ExperimentOptions Planned(StudyOptions options) => options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
+
+    // Today, where it hurts, and what could be done about it.
+    private (ExperimentResult AsIs, IReadOnlyList<HotSpot> HotSpots, IReadOnlyList<Candidate> Candidates) Begin(
+        StudyOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    {
+        var experiment = Planned(options);
+        var own = options.Scenarios.Select(Candidate.From).ToList();
+        foreach (var scenario in options.Scenarios)
+            scenario.Apply(File.Department).ValueOrThrow(); // before anything is run
+
+        var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
+        var hotSpots = HotSpotAnalysis.Find(asIs);
+        if (asIs.IsPartial)
+            return (asIs, hotSpots, []);
+        var found = CandidateGenerator.Propose(File.Department, hotSpots,
+            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = asIs.Options });
+        return (asIs, hotSpots, [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))]);
     }
 
     private StudyResult Result(
-        ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection, Decision? decision, string method, List<Performance> runs, TimeSpan elapsed) => new()
+        StudyOptions options, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection, Decision? decision,
+        List<Performance> runs, TimeSpan elapsed) => new()
     {
         Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
         File = File,
@@ -116,12 +131,13 @@ public sealed class AutomationStudy
         Certainty = decision?.Certainty,
         MeasureNext = decision?.MeasureNext ?? [],
         Assumptions = decision?.Assumptions ?? [],
-        Method = method,
+        Method = options.Method.Name,
         OtherMethods = decision?.OtherMethods ?? [],
         Group = decision?.Group,
         FilesDrawn = decision?.FilesDrawn ?? 0,
         WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
         InputHash = _hash,
+        Origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin),
         IsPartial = decision is null,
         Performance = new Performance
         {

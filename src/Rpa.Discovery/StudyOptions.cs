@@ -2,6 +2,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery;
@@ -42,6 +43,8 @@ public sealed class StudyOptions
 
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
+
+    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files);
 
     internal void Check()
     {

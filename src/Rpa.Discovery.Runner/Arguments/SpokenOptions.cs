@@ -79,7 +79,7 @@ internal static class SpokenOptions
         FiscalYear.TryParse(Narrow(text), out var dates) ? dates : throw new UsageException(RunnerWords.NotAPeriod, option, text);
 
     // A Japanese keyboard gives full-width digits and letters.
-    private static string Narrow(string text) => string.Create(text.Length, text, static (narrow, wide) =>
+    public static string Narrow(string text) => string.Create(text.Length, text, static (narrow, wide) =>
     {
         for (var i = 0; i < wide.Length; i++)
             narrow[i] = wide[i] is >= '\uFF01' and <= '\uFF5E' ? (char)(wide[i] - 0xFEE0) : wide[i] == '\u3000' ? ' ' : wide[i];

@@ -22,6 +22,9 @@ internal sealed class StudyChoices
 
     public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, .. _simulation.All];
 
+    /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
+    public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, .. _simulation.All];
+
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
     {

@@ -25,13 +25,7 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
         var hotSpots = HotSpotAnalysis.Find(result);
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                SimulationJson.Options(json, result.Options, result);
-                StudyJson.HotSpots(json, hotSpots, session.Language);
-                if (session.WithPerformance)
-                    SimulationJson.Performance(json, result.Performance);
-            });
+            Report.Json(session, ResultDocuments.HotSpots(file, options, result, hotSpots, session.Language, session.WithPerformance));
             return ExitCode.Fine;
         }
 

@@ -39,24 +39,8 @@ internal static class InputFiles
         return scenario;
     }
 
-    /// <summary>The path with forward slashes, and the hash of every file that was read for it.</summary>
-    public static ResultInput Input(string path, IReadOnlyList<string> files)
-    {
-        var contents = new List<byte[]>();
-        foreach (var file in files)
-        {
-            try
-            {
-                contents.Add(File.ReadAllBytes(file));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return ResultInput.OfContents(path.Replace('\\', '/'), []);
-            }
-        }
-
-        return ResultInput.OfContents(path.Replace('\\', '/'), contents);
-    }
+    /// <inheritdoc cref="ResultInput.OfFiles"/>
+    public static ResultInput Input(string path, IReadOnlyList<string> files) => ResultInput.OfFiles(path, files);
 
     private static bool IsSame(string one, string other) =>
         string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);

@@ -26,12 +26,7 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
             throw new OperationCanceledException(session.Interrupted); // no ranking was reached
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                StudyJson.Ranking(json, result, session.Language);
-                if (session.WithPerformance)
-                    SimulationJson.Performance(json, result.Performance);
-            });
+            Report.Json(session, ResultDocuments.Rank(result, session.Language, session.WithPerformance));
             return ExitCode.Fine;
         }
 

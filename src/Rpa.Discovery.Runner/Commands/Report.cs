@@ -11,6 +11,9 @@ internal static class Report
     public static void Json(Session session, string command, ResultInput? input, Action<Utf8JsonWriter> body) =>
         session.Surroundings.Out.Write(System.Text.Encoding.UTF8.GetString(ResultJson.Document(command, input, body)));
 
+    /// <summary>A result that the library has written.</summary>
+    public static void Json(Session session, byte[] document) => session.Surroundings.Out.Write(System.Text.Encoding.UTF8.GetString(document));
+
     /// <summary>The files that a command wrote.</summary>
     public static void WroteFiles(Session session, string command, IReadOnlyList<string> paths, ResultInput? input = null)
     {

@@ -14,11 +14,12 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly SimulationChoices _simulation = new();
+    private readonly Choice _people = Choice.Switch("--people", RunnerWords.PeopleHelp);
     private readonly Choice _log = Choice.Of("--log", "FILE.xes|.csv[.gz]", RunnerWords.LogHelp);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [.. _simulation.All, _log];
+    public override IReadOnlyList<Choice> Choices => [.. _simulation.All, _people, _log];
 
     public override int Run(Session session)
     {
@@ -28,29 +29,20 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
         if (log is not null && session.Files.Problems([log]) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
-        var options = _simulation.OptionsFor(session, file.Study);
+        var options = _simulation.OptionsFor(session, file.Study) with { ByPerson = session.Has(_people) };
         var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, interrupted));
         if (log is not null)
             session.Files.Write(log, stream => RunLog.Write(file.Department, options, format!, stream, replication: 0, session.Interrupted));
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                SimulationJson.Options(json, result.Options, result);
-                SimulationJson.Figures(json, result);
-                if (log is not null)
-                    json.Texts("files", [log]);
-                json.Diagnostics(result.Diagnostics, session.Language);
-                if (session.WithPerformance)
-                    SimulationJson.Performance(json, result.Performance);
-            });
-            return ExitCode.Fine;
+            Report.Json(session, ResultDocuments.Simulate(file, options, result, log is null ? [] : [log], session.Language, session.WithPerformance));
+            return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
         }
 
         new SimulationScreen(session, result).Show();
         if (log is not null)
             session.SayWrote(log);
         session.Warn(result.Diagnostics);
-        return ExitCode.Fine;
+        return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
     }
 }

@@ -30,6 +30,7 @@ internal sealed class GroupScreen(Session session, GroupRanking group, IReadOnly
         screen.Heading(session.Say(GroupWords.Agreement));
         foreach (var sentence in GroupSection.AgreementOf(group, _language))
             screen.Line(sentence);
+        List(GroupWords.MeasureEach, GroupSection.MeasuresOf(group, _language));
         if (group.People.Count < 2)
             return;
         screen.Heading(session.Say(GroupWords.Division));

@@ -20,9 +20,12 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
         if (result.IsPartial)
             session.Screen.Line(session.Say(RunnerWords.PartialNote, result.Replications));
         Workflows();
+        Causes();
         Pools();
+        People();
         Steps();
         Bots();
+        Machines();
         session.Screen.Line();
         session.Screen.Line(result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..]
             ? session.Say(RunnerWords.NoIntervalNote, cases.WhyIn(_language))
@@ -39,6 +42,56 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
                 WorkflowTitle(w.Id), Number(w.Cases), SpanWithInterval(w.CycleTimeHours), Span(w.CycleTimeP90Hours), Span(w.WaitingHours),
                 w.ShareLate?.Mean is { } late ? Figure.Share(late, _language) : "–",
             ])]);
+    }
+
+    private void Causes()
+    {
+        var waiting = result.Workflows.Where(w => w.WaitingHours.Mean > 0).ToList();
+        if (waiting.Count == 0)
+            return;
+        session.Screen.Heading(session.Say(RunnerWords.CausesHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.WorkflowColumn), Right(RunnerWords.ContentionColumn), Right(RunnerWords.UnavailabilityColumn), Right(RunnerWords.BatchingColumn), Right(RunnerWords.PriorityColumn)],
+            [.. waiting.Select(w => (IReadOnlyList<string>)
+            [
+                WorkflowTitle(w.Id), Span(w.WaitingByCauseHours.Contention), Span(w.WaitingByCauseHours.Unavailability), Span(w.WaitingByCauseHours.Batching),
+                Span(w.WaitingByCauseHours.Priority),
+            ])]);
+    }
+
+    private void People()
+    {
+        if (result.People.Count == 0)
+            return;
+        session.Screen.Heading(session.Say(RunnerWords.EachPersonHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.PersonColumn), Right(RunnerWords.FullColumn), Right(RunnerWords.DutyColumn), Right(RunnerWords.OvertimeColumn)],
+            [.. result.People.Select(p => (IReadOnlyList<string>)
+            [
+                PersonTitle(p), FigureText.WithInterval(p.Utilization, _language), FigureText.Bare(p.DutyHoursPerYear, _language), FigureText.Bare(p.OvertimeHoursPerYear, _language),
+            ])]);
+    }
+
+    private void Machines()
+    {
+        if (result.Machines.Count == 0)
+            return;
+        session.Screen.Heading(session.Say(RunnerWords.MachinesHeading));
+        session.Screen.Table(
+            [Left(RunnerWords.MachineColumn), Right(RunnerWords.MachineInUseColumn), Right(RunnerWords.BotBusyColumn)],
+            [.. result.Machines.Select(m => (IReadOnlyList<string>)
+            [
+                _department.Machines.FirstOrDefault(d => string.Equals(d.Id, m.Id, StringComparison.Ordinal))?.Title?.In(_language) ?? m.Id,
+                FigureText.WithInterval(m.Utilization, _language), FigureText.Bare(m.OccupiedHoursPerYear, _language),
+            ])]);
+    }
+
+    // Somebody without a name is her pool and a number.
+    private string PersonTitle(PersonResult person)
+    {
+        if (_department.People.FirstOrDefault(p => string.Equals(p.Id, person.Id, StringComparison.Ordinal)) is { } named)
+            return named.Title?.In(_language) ?? named.Id;
+        return _department.FindPool(person.Pool)?.Title?.In(_language) is { } title ? $"{title} {person.Id[(person.Pool.Length + 1)..]}" : person.Id;
     }
 
     private void Pools()

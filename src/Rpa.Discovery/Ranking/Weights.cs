@@ -11,6 +11,9 @@ public sealed class Weights
 
     private Weights(IReadOnlyList<KeyValuePair<string, double>>? said) => _said = said;
 
+    /// <summary>What was said of each criterion, before anything is brought to a sum of 1; null when all count the same.</summary>
+    internal IReadOnlyList<KeyValuePair<string, double>>? Said => _said;
+
     /// <summary>Every criterion counts the same.</summary>
     public static Weights Equal { get; } = new((IReadOnlyList<KeyValuePair<string, double>>?)null);
 

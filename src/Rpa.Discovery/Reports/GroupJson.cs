@@ -72,6 +72,21 @@ internal static class GroupJson
         json.WriteString("first", person.First);
         json.Number("firstInFiles", person.FirstInFiles);
         json.WriteString("word", person.Word?.In(language));
+        json.WritePropertyName("measure");
+        if (person.Measure is { } job)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", job.Path);
+            json.WriteString("how", job.How.In(language));
+            json.Number("doubtNow", job.DoubtNow);
+            json.Number("doubtAfter", job.DoubtAfter);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
         json.Number("consistencyRatio", person.ConsistencyRatio);
         json.WriteStartArray("ranking");
         foreach (var place in person.Places)

@@ -22,6 +22,7 @@ internal sealed class GroupSection(MarkdownText page, GroupRanking group, IReadO
         page.Paragraph(Say(GroupWords.Agreement), bold: true);
         foreach (var sentence in AgreementOf(group, language))
             page.Paragraph(sentence);
+        List(GroupWords.MeasureEach, MeasuresOf(group, language));
         if (group.People.Count < 2)
             return;
         page.Paragraph(Say(GroupWords.Division), bold: true);
@@ -59,6 +60,11 @@ internal sealed class GroupSection(MarkdownText page, GroupRanking group, IReadO
         if (!group.Agreement.IsBeyondChance)
             yield return GroupWords.ByChance.In(language, Figure.Share(Math.Round(p, 2), language));
     }
+
+    /// <summary>What each person could measure to be surer of the own first; those with the same job together.</summary>
+    public static IEnumerable<string> MeasuresOf(GroupRanking group, Language language) => group.People.Where(p => p.Measure is not null)
+        .GroupBy(p => p.Measure!.How.In(language), StringComparer.Ordinal)
+        .Select(g => GroupWords.MeasureFor.In(language, string.Join(ReportWords.ListComma.In(language), g.Select(p => p.Who)), g.Key));
 
     /// <summary>What would settle it, or that nothing single would, or that nothing is to settle.</summary>
     public static IEnumerable<string> RemediesOf(GroupRanking group, Language language) =>

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -22,7 +22,10 @@ internal static class ResultJson
     };
 
     /// <summary>One object: which command, from which input, by which tool; then what <paramref name="body"/> writes.</summary>
-    public static byte[] Document(string command, ResultInput? input, Action<Utf8JsonWriter> body)
+    public static byte[] Document(string command, ResultInput? input, Action<Utf8JsonWriter> body) => Document(command, input, null, Language.English, body);
+
+    /// <summary>The same with everything that is needed to compute it once more.</summary>
+    public static byte[] Document(string command, ResultInput? input, ResultOrigin? origin, Language language, Action<Utf8JsonWriter> body)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -43,6 +46,8 @@ internal static class ResultJson
             json.WriteString("version", ToolVersion.Text);
             json.WriteString("platform", ToolVersion.Platform);
             json.WriteEndObject();
+            if (origin is not null)
+                OriginJson.Write(json, command, origin, language);
             body(json);
             json.WriteEndObject();
         }
@@ -120,6 +125,25 @@ internal static class ResultJson
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when the input could not be read.</param>
 internal sealed record ResultInput(string Path, string? Hash)
 {
+    /// <summary>The path with forward slashes, and the hash of every file that was read for it.</summary>
+    public static ResultInput OfFiles(string path, IReadOnlyList<string> files)
+    {
+        var contents = new List<byte[]>();
+        foreach (var file in files)
+        {
+            try
+            {
+                contents.Add(File.ReadAllBytes(file));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return OfContents(path.Replace('\\', '/'), []);
+            }
+        }
+
+        return OfContents(path.Replace('\\', '/'), contents);
+    }
+
     /// <summary>The hash of one or more files: of the single file's bytes, or of the files' hashes in order.</summary>
     public static ResultInput OfContents(string path, IReadOnlyList<byte[]> contents)
     {

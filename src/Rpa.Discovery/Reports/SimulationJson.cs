@@ -65,6 +65,7 @@ internal static class SimulationJson
             Causes(json, state.WaitingByCauseHours);
             json.Estimate("waitingHoursPerYear", state.WaitingHoursPerYear);
             json.Estimate("externalHours", state.ExternalHours);
+            json.Estimate("pausedHours", state.PausedHours);
             json.Estimate("botHoursPerYear", state.BotHoursPerYear);
             json.Estimate("reworkShare", state.ReworkShare);
             json.Estimate("queueLength", state.QueueLength);
@@ -137,13 +138,16 @@ internal static class SimulationJson
         json.WriteEndObject();
     }
 
-    private static void Causes(Utf8JsonWriter json, WaitingByCause causes)
+    public static void Causes(Utf8JsonWriter json, WaitingByCause causes)
     {
         json.WriteStartObject("waitingByCauseHours");
         json.Estimate("contention", causes.Contention);
         json.Estimate("unavailability", causes.Unavailability);
         json.Estimate("batching", causes.Batching);
         json.Estimate("priority", causes.Priority);
+        json.Estimate("closed", causes.Closed);
+        json.Estimate("absent", causes.Absent);
+        json.Estimate("down", causes.Down);
         json.WriteEndObject();
     }
 }

@@ -12,7 +12,7 @@ namespace Rpa.Discovery.Reports;
 internal static class StudyJson
 {
     public static byte[] Document(StudyResult result, Language language, bool withPerformance) =>
-        ResultJson.Document("study", InputOf(result), json =>
+        ResultJson.Document("study", InputOf(result), result.Origin, language, json =>
         {
             json.WriteString("headline", result.IsPartial ? ReportWords.Partial.In(language) : result.Summary.In(language));
             if (result.IsPartial)
@@ -376,7 +376,7 @@ internal static class StudyJson
     {
         json.WriteStartObject("business");
         json.WriteNumber("npv", business.Npv);
-        json.Number("npvOwnFunds", (double)business.NpvOwnFunds);
+        json.WriteNumber("npvOwnFunds", business.NpvOwnFunds);
         json.Number("irr", business.Irr);
         if (business.IrrWhy is { } why)
             json.WriteString("irrWhy", why.In(language));

@@ -88,6 +88,9 @@ public sealed class StudyResult
     /// <summary>How fast it went, over all runs; the only member that differs between two runs.</summary>
     public required Performance Performance { get; init; }
 
+    /// <summary>Everything that is needed to compute it once more.</summary>
+    internal ResultOrigin? Origin { get; init; }
+
     /// <summary>The report: save it as Markdown or JSON.</summary>
     public DiscoveryReport Report => new(this);
 }

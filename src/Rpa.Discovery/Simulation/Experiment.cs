@@ -18,7 +18,9 @@ public static class Experiment
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(options);
-        var request = new ExperimentRequest { Department = department, Options = options };
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MostOpenCases, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MostEvents, 1);
+        var request = new ExperimentRequest { Department = department, Options = options, KeepsPartial = true };
         return RunAll([request], StudyStage.AsIs, progress, cancellationToken)[0].Result;
     }
 
@@ -59,6 +61,9 @@ internal sealed record ExperimentRequest
 
     /// <summary>What was found when the options asked for an automatic warm-up, which they then give in weeks; else null.</summary>
     public WarmUpChoice? WarmUp { get; init; }
+
+    /// <summary>Whether a run that meets a limit is returned as far as it got, rather than refused.</summary>
+    public bool KeepsPartial { get; init; }
 
     /// <summary>Whether levels by hour of the week are wanted.</summary>
     public bool WithHours { get; init; } = true;

@@ -51,6 +51,15 @@ public sealed record ExperimentOptions
     /// for itself, so that parts add up to their sum only within their intervals, and one close to 0 may come out on the other side. False when not said.</summary>
     public bool ControlVariates { get; init; }
 
+    /// <summary>Whether the result says for each person how busy she was and how long she stayed; slower, and not asked for by default because figures about people need a reason.</summary>
+    public bool ByPerson { get; init; }
+
+    /// <summary>How many cases may be open at once before a run stops with what is known so far, marked partial: a department that cannot settle fills any memory. At least 1.</summary>
+    public int MostOpenCases { get; init; } = 3_000_000;
+
+    /// <summary>How many events a replication may take before it stops with what is known so far, marked partial. At least 1.</summary>
+    public long MostEvents { get; init; } = 5_000_000_000;
+
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class ReplicationRunner(
         {
             for (var i = 0; i < targets.Length; i++)
             {
-                if (targets[i] < _jobs[i].Plan.AtMost && _jobs[i].IsImprecise())
+                if (targets[i] < _jobs[i].Plan.AtMost && !_jobs[i].IsStopped && _jobs[i].IsImprecise())
                     targets[i] = Math.Min(targets[i] + Round, _jobs[i].Plan.AtMost);
             }
         }
@@ -142,6 +142,8 @@ internal sealed class ReplicationRunner(
         private long _activities;
         private long _events;
         private long _allocated;
+        private int _stoppedAt;
+        private Diagnostic? _stoppedBy;
 
         public ReplicationPlan Plan => request.Options.Replications;
 
@@ -160,15 +162,34 @@ internal sealed class ReplicationRunner(
                 LazyInitializer.EnsureInitialized(ref _hours, () => new HourSums(plan.Pools.Length));
             loop.Run(plan, request.Options.FirstReplication + replication, values, _hours, null, cancellation);
             Values[replication] = values;
+            if (loop.StoppedBy is { } finding)
+                Stopped(replication, finding);
             Interlocked.Add(ref _activities, loop.Activities);
             Interlocked.Add(ref _events, loop.Events);
             Interlocked.Add(ref _allocated, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        public ExperimentRun Finished(TimeSpan elapsed) => new(_plan.Value, request, Samples(), _hours, new Performance
+        // A limit ends the department's study there: the earlier replications and what this one had so far.
+        private void Stopped(int replication, Diagnostic finding)
+        {
+            if (!request.KeepsPartial)
+                throw new SimulationStop(finding);
+            lock (Values)
+            {
+                if (_stoppedBy is null || replication < _stoppedAt)
+                    (_stoppedAt, _stoppedBy) = (replication, finding);
+            }
+        }
+
+        public bool IsStopped => _stoppedBy is not null;
+
+        public ExperimentRun Finished(TimeSpan elapsed) => new(_plan.Value, request, Samples(), _stoppedBy is null ? _hours : null, new Performance
         {
             Activities = _activities, Events = _events, Seconds = elapsed.TotalSeconds, AllocatedBytes = _allocated,
-        });
+        })
+        {
+            StoppedBy = _stoppedBy,
+        };
 
         private SampleTable Samples()
         {
@@ -176,13 +197,13 @@ internal sealed class ReplicationRunner(
             var rows = new KeyValuePair<Measure, double[]>[measures.Length];
             for (var m = 0; m < rows.Length; m++)
             {
-                var row = new double[Values.Count];
+                var row = new double[_stoppedBy is null ? Values.Count : _stoppedAt + 1];
                 for (var k = 0; k < row.Length; k++)
                     row[k] = Values[k]![m];
                 rows[m] = new(measures[m], row);
             }
 
-            return new SampleTable(rows, Values.Count);
+            return new SampleTable(rows, _stoppedBy is null ? Values.Count : _stoppedAt + 1);
         }
     }
 }
@@ -207,8 +228,12 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
 
     public Performance Performance { get; } = performance;
 
+    /// <summary>The limit that stopped the last replication; null when all ran to their end.</summary>
+    public Diagnostic? StoppedBy { get; init; }
+
     /// <summary>The same run under options that say what was run in another way.</summary>
-    public ExperimentRun With(ExperimentOptions options) => new(Plan, request with { Options = options }, Samples, Hours, Performance);
+    public ExperimentRun With(ExperimentOptions options) =>
+        new(Plan, request with { Options = options }, Samples, Hours, Performance) { StoppedBy = StoppedBy };
 
     public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
 

@@ -12,7 +12,7 @@ public static class RunLog
     /// <summary>Simulates one replication and writes what happens to a file, which holds everything from the study's start to its end, warm-up included.</summary>
     /// <remarks>
     /// Memory grows with the cases in progress, not with the log: a case is written when it ends, and those that the run leaves open are written last and marked.
-    /// Nothing is left behind when it is cancelled. The same department, options, and replication give the same bytes.
+    /// One that the options' limits stop ends there. Nothing is left behind when it is cancelled. The same department, options, and replication give the same bytes.
     /// </remarks>
     /// <param name="department">What is simulated.</param>
     /// <param name="options">Which dates, from which seed; how often is not looked at.</param>

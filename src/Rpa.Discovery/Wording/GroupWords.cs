@@ -48,6 +48,8 @@ internal static class GroupWords
     public static readonly Phrase HowSure = new("how sure", "確からしさ");
     public static readonly Phrase WeightsOf = new("weights", "重み");
     public static readonly Phrase WhoDiffers = new("Who differs, and what would have to change", "意見の違う人と、変わるための条件");
+    public static readonly Phrase MeasureEach = new("What each could measure to be surer", "それぞれ、何を測ればはっきりするか");
+    public static readonly Phrase MeasureFor = new("{0}: {1}", "{0}は、{1}");
     public static readonly Phrase Agreement = new("How far they agree", "意見の一致度");
     public static readonly Phrase Division = new("What divides them", "意見の分かれるところ");
     public static readonly Phrase Remedies = new("What would settle it", "何をすれば決まるか");

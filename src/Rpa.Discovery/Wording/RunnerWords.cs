@@ -36,6 +36,8 @@ internal static class RunnerWords
     public static readonly Phrase HotSpotsDoes = new("Where work and waiting pile up, when, why, and how sure.", "負荷が集中する箇所を、時期・原因・確からしさとともに表示します。");
     public static readonly Phrase WhatIfDoes = new("Compares the department as it is with a scenario on the same cases.", "現状と見直し案(シナリオ)を、同じ件で比べます。");
     public static readonly Phrase RankDoes = new("Ranks the candidates by the five aims, with how sure each place is.", "見直し候補を五つのものさしで順に並べ、その確からしさを示します。");
+    public static readonly Phrase PortfolioDoes = new("Which candidates to carry out together within a budget, in which quarter, and why not the others.", "予算の中で、どの見直し候補を組み合わせて、いつ実施するか、ほかをなぜ入れないかを示します。");
+    public static readonly Phrase RecomputeDoes = new("Computes a saved result (.json) once more and names every difference.", "保存した結果(.json)をもう一度計算し、違いをすべて示します。");
     public static readonly Phrase NotesDoes = new("Turns a table of sticky notes (.csv) into a department file.", "付箋の表(.csv)から職場のファイルを作ります。");
     public static readonly Phrase MapDoes = new("Draws the workflows: .mmd (Mermaid) or .dot (Graphviz).", "業務の流れの図を書き出します: .mmd(Mermaid)または.dot(Graphviz)。");
     public static readonly Phrase PlayDoes = new("Walks one case through a workflow, step by step.", "1件を、業務の流れに沿って一歩ずつ進めてみます。");
@@ -52,12 +54,19 @@ internal static class RunnerWords
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
     public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
+    public static readonly Phrase PeopleHelp = new("Also tell for each person how busy she is and how long she stays.", "職員1人ずつの勤務時間の埋まり具合と時間外勤務も出します。");
     public static readonly Phrase LogHelp = new(
         "Also write who did what when in the first replication: XES or CSV, with .gz compressed.", "1回目のくり返し計算のシステム記録(だれが・いつ・何をしたか)も書き出します。XESかCSV、.gzをつけると圧縮。");
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
     public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
     public static readonly Phrase WeightsHelp = new("How much each aim counts, as on-time=40,time=60, or one person's file; an aim that is not named counts nothing.", "ものさしの重み。on-time=40,time=60 のように書くか、1人分のファイル。書かなかったものさしは数えません。");
+    public static readonly Phrase BudgetHelp = new("Money that may be spent: 6000000 in every year, or by fiscal year as 2027=6000000,2028=2000000. Without it there is no limit.", "使える予算。毎年同じなら 600万、年度ごとなら 2027=600万,2028=200万。指定がなければ上限なし。");
+    public static readonly Phrase YearsHelp = new("How many fiscal years to plan, 1 to 10; default: those that have a budget, else 5.", "計画する年数(1〜10)。指定がなければ予算を書いた年度、それもなければ5年。");
+    public static readonly Phrase BuildsHelp = new("How many bots can be built in a quarter: 2, or by quarter as 0,1,2 (the last goes on).", "1四半期に作れるロボットの数。2、または四半期ごとに 0,1,2(最後の数が続く)。");
+    public static readonly Phrase LicencesHelp = new("How many floating licences there can be at the same time.", "ライセンスの同時利用数の上限。");
+    public static readonly Phrase RequiresHelp = new("One candidate needs another first: A=B, by id. May be given several times.", "ある見直し候補の前に別のものが必要なとき、id で A=B と書く。何度でも指定できます。");
+    public static readonly Phrase ResultArgument = new("A result of --json, or a report saved as .json.", "--jsonの結果、または.jsonで保存した報告。");
     public static readonly Phrase MethodHelp = new("How to rank: {0}.", "順番のつけ方: {0}。");
     public static readonly Phrase GroupHelp = new("A file with the weights of several people: a ranking for each, who differs, what would settle it.", "何人分もの重みのファイル。1人ずつの順番、意見の違う人、決めるための手立てを出します。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
@@ -87,6 +96,12 @@ internal static class RunnerWords
     public static readonly Phrase NotWeights = new(
         "'{0}' takes aims with numbers of at least 0, not all 0, such as on-time=40,time=60 ({1}), but '{2}' was given.",
         "「{0}」には on-time=40,time=60 のように、ものさしと0以上の数(すべて0は不可)を書いてください({1})。「{2}」は読み取れません。");
+    public static readonly Phrase NotABudget = new(
+        "'{0}' takes money such as 6000000, or fiscal years with money such as 2027=6000000,2028=2000000, but '{1}' was given.",
+        "「{0}」には 6000000 や 600万 のような金額か、2027=600万,2028=200万 のように年度ごとの金額を書いてください。「{1}」は読み取れません。");
+    public static readonly Phrase NotYears = new("'{0}' takes 1 to 10 years, but '{1}' was given.", "「{0}」には1〜10の年数を書いてください。「{1}」は使えません。");
+    public static readonly Phrase NotBuilds = new("'{0}' takes whole numbers such as 2 or 0,1,2, but '{1}' was given.", "「{0}」には 2 や 0,1,2 のような整数を書いてください。「{1}」は読み取れません。");
+    public static readonly Phrase NotNeeds = new("'{0}' takes two candidates such as A=B (A needs B), but '{1}' was given.", "「{0}」には A=B(Aの前にBが必要)のように書いてください。「{1}」は読み取れません。");
     public static readonly Phrase NoSuchMethod = new("'{0}' takes one of {1}, but '{2}' was given.{3}", "「{0}」に指定できるのは {1} です。「{2}」は使えません。{3}");
     public static readonly Phrase ScenarioTwice = new("The scenario '{0}' is given twice.", "見直し案(シナリオ)「{0}」が2回指定されています。");
     public static readonly Phrase NotTogether = new("'{0}' and '{1}' cannot be given together.", "「{0}」と「{1}」は同時に指定できません。");
@@ -123,6 +138,17 @@ internal static class RunnerWords
     public static readonly Phrase NineInTenColumn = new("9 in 10 within", "10件中9件");
     public static readonly Phrase WaitingColumn = new("waiting", "待ち");
     public static readonly Phrase LateColumn = new("late", "期限遅れ");
+    public static readonly Phrase CausesHeading = new("What the waiting of a case comes from", "1件あたりの待ちの原因");
+    public static readonly Phrase ContentionColumn = new("all busy", "人手待ち");
+    public static readonly Phrase UnavailabilityColumn = new("closed, away", "時間外・不在待ち");
+    public static readonly Phrase BatchingColumn = new("batched", "まとめ処理待ち");
+    public static readonly Phrase PriorityColumn = new("put behind", "後回し");
+    public static readonly Phrase EachPersonHeading = new("Each person", "職員1人ずつ");
+    public static readonly Phrase PersonColumn = new("person", "職員");
+    public static readonly Phrase DutyColumn = new("on duty h a year", "勤務(年・時間)");
+    public static readonly Phrase MachinesHeading = new("Machines", "端末");
+    public static readonly Phrase MachineColumn = new("machine", "端末");
+    public static readonly Phrase MachineInUseColumn = new("share of its hours in use", "使われている時間の割合");
     public static readonly Phrase PoolColumn = new("pool", "担当(係)");
     public static readonly Phrase FullColumn = new("hours in use (interval)", "勤務時間の埋まり具合(幅)");
     public static readonly Phrase OvertimeColumn = new("overtime h a year", "時間外勤務(年・時間)");

@@ -19,7 +19,9 @@ public sealed class CatalogueTests
         (4000, 4499, "scenarios"),
         (5000, 5499, "sticky notes"),
         (6000, 6499, "weights and ranking"),
+        (6500, 6999, "portfolio"),
         (7000, 7499, "runner"),
+        (7500, 7999, "recompute"),
     ];
 
     private static readonly List<(FieldInfo Field, DiagnosticRule Rule)> Rows =

@@ -35,6 +35,17 @@ public sealed class DoubtTests
         });
     }
 
+    // The second was run twice as often, and its later years were poor; resampling sees all of them.
+    [Test]
+    public void RunMoreOftenThanAnother_EachIsResampledFromAllOfItsOwnRuns()
+    {
+        double[] shorter = [.. Enumerable.Repeat(9.5, 20)];
+        double[] longer = [.. Enumerable.Repeat(10.0, 20), .. Enumerable.Repeat(0.0, 20)];
+        var standing = new Standing([shorter, longer], [], null, seed: 1);
+        Assert.That((standing.Of(0, 1).First, standing.Of(1, 1).First), Is.EqualTo((1.0, 0.0)));
+        Assert.That(standing.Levels([9.5, 5]), Is.EqualTo([1, 2]));
+    }
+
     [Test]
     public void FiguresThatDecideHalfAndHalf_AreShownAsLevel()
     {

@@ -85,6 +85,7 @@ internal sealed class HandMadeRun(Department department, int replications)
             WaitingByCauseHours = Causes(PerVisit, MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours),
             WaitingHoursPerYear = Estimate.FromReplications(Of(MeasureKind.StateWaitingHours), Unit.HoursPerYear),
             ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
+            PausedHours = PerVisit(MeasureKind.StatePausedHours),
             ExternalHours = PerVisit(MeasureKind.StateExternalHours),
             StaffHoursPerYear = Estimate.FromReplications(Of(MeasureKind.StateStaffHours), Unit.HoursPerYear),
             BotHoursPerYear = Estimate.FromReplications(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
@@ -128,6 +129,9 @@ internal sealed class HandMadeRun(Department department, int replications)
     {
         Batching = of(batching),
         Unavailability = of(unavailability),
+        Closed = of(unavailability),
+        Absent = of(MeasureKind.StateAbsentHours),
+        Down = of(MeasureKind.StateDownHours),
         Priority = of(priority),
         Contention = of(contention),
     };

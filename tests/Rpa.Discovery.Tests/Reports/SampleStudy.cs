@@ -14,7 +14,7 @@ namespace Rpa.Discovery.Tests.Reports;
 internal static class SampleStudy
 {
     public static StudyResult With(
-        string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY")
+        string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY", GroupRanking? group = null)
     {
         var department = new Department
         {
@@ -98,6 +98,7 @@ internal static class SampleStudy
                 },
             ],
             Assumptions = [new Text { English = "A bot lasts five years.", Japanese = "ロボットは5年使います。" }],
+            Group = group,
             FilesDrawn = 100,
             WeightingsDrawn = 10_000,
             InputHash = new string('a', 64),
@@ -108,9 +109,12 @@ internal static class SampleStudy
     public static Estimate Around(double mean, double spread, Unit unit) =>
         Estimate.FromReplications([.. Enumerable.Range(0, 30).Select(i => mean + (spread * (i - 14.5) / 14.5))], unit);
 
+    /// <summary>The first candidate with another business case and familiar scores.</summary>
+    public static RankedCandidate Row(BusinessCase business, IReadOnlyList<FamiliarScore> familiar) => Row(1, 1, "Key in", 0.9, 100, business, familiar);
+
     private static Performance Speed => new() { Activities = 1000, Events = 5000, Seconds = 1.5, AllocatedBytes = 0 };
 
-    private static RankedCandidate Row(int rank, int level, string title, double first, double hours) => new()
+    private static RankedCandidate Row(int rank, int level, string title, double first, double hours, BusinessCase? business = null, IReadOnlyList<FamiliarScore>? familiar = null) => new()
     {
         Rank = rank,
         Level = level,
@@ -121,7 +125,8 @@ internal static class SampleStudy
         Effects = Effects(hours),
         Certainty = Sure(first),
         Acceptability = [first, 1 - first],
-        Business = Business(),
+        Business = business ?? Business(),
+        Familiar = familiar ?? [],
         MarginalInSequence = rank == 1 ? null : Around(hours * 0.9, 2, Unit.HoursPerYear),
         Published = new PublishedComparison
         {

@@ -78,20 +78,9 @@ internal sealed class AuditHands
 
         var holders = _history.HoldersOf(stretch).Select(h => _history.Plan.Servers[h.Server]).ToList();
         var byBot = work.Automation is not null && holders.Exists(h => h.Kind != AuditServerKind.Person);
-        var persons = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var need in state.Needs(_history.Plan.Department, byBot))
-        {
-            for (var n = 0; n < need.Count; n++)
-            {
-                if (holders.Find(h => need.From.Any(h.Pools.Contains) && !persons.Contains(h.Person)) is { } taken)
-                    persons.Add(taken.Person);
-                else
-                    Object(AuditRule.People, stretch.From, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}' without {need.Count} of {string.Join(" or ", need.From)}; there: {string.Join(", ", holders.Select(h => h.Person))}");
-            }
-        }
-
-        if (persons.Count < holders.Count)
-            Object(AuditRule.People, stretch.From, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}' by more than it needs, or by one person twice: {string.Join(", ", holders.Select(h => h.Person))}");
+        var needs = state.Needs(_history.Plan.Department, byBot);
+        if (!AreExactly(holders, [.. needs.SelectMany(n => Enumerable.Repeat(n, n.Count))], []))
+            Object(AuditRule.People, stretch.From, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}', which needs {string.Join(" and ", needs.Select(n => $"{n.Count} of {string.Join(" or ", n.From)}"))}, by {string.Join(", ", holders.Select(h => h.Person))}");
         foreach (var system in state.Systems)
         {
             if (_history.Plan.SystemOf(system)!.Online is not { } online)
@@ -100,6 +89,26 @@ internal sealed class AuditHands
             foreach (var (from, _) in AuditSpans.Outside((stretch.From, stretch.To), hours.Openings.Zip(hours.Closings)))
                 Object(AuditRule.Systems, from, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}' while '{system}' is offline");
         }
+    }
+
+    // Whether every holder meets one need, every need is met, and nobody is there twice.
+    private static bool AreExactly(List<AuditServer> holders, List<AuditNeed> needs, HashSet<string> taken)
+    {
+        if (holders.Count != needs.Count)
+            return false;
+        if (holders.Count == 0)
+            return true;
+        var first = holders[0];
+        if (!taken.Add(first.Person))
+            return false;
+        for (var n = 0; n < needs.Count; n++)
+        {
+            if (needs[n].From.Any(first.Pools.Contains) && AreExactly(holders[1..], [.. needs[..n], .. needs[(n + 1)..]], taken))
+                return true;
+        }
+
+        taken.Remove(first.Person);
+        return false;
     }
 
     // Who did what for a case, in the order in which it was begun.

@@ -159,6 +159,6 @@ internal static class AuditScripts
 
     private static AuditScript ByDue() => new AuditScript(Dues).Duty(0)
         .Arrives(1, 9, Do, 0, due: 90, source: "every").Waits(1, Do, 9, 9).Works(1, Do, 9, 10, 0).Goes(1, Do, "end", 10).Ends(1, 10)
-        .Arrives(2, 9.25, Do, 1, due: 80, source: "every").Phase(2, Do, CasePhase.Waiting, 9.25, 11, new WaitByCause(0, 0, 0, 0, At(1), At(0.75))).Works(2, Do, 11, 12, 0).Goes(2, Do, "end", 12).Ends(2, 12)
-        .Arrives(3, 9.5, Do, 2, due: 70, source: "every").Waits(3, Do, 9.5, 10).Works(3, Do, 10, 11, 0).Goes(3, Do, "end", 11).Ends(3, 11);
+        .Arrives(3, 9.5, Do, 2, due: 70, source: "every").Waits(3, Do, 9.5, 10).Works(3, Do, 10, 11, 0).Goes(3, Do, "end", 11).Ends(3, 11)
+        .Arrives(2, 9.25, Do, 1, due: 80, source: "every").Phase(2, Do, CasePhase.Waiting, 9.25, 11, new WaitByCause(0, 0, 0, 0, At(1), At(0.75))).Works(2, Do, 11, 12, 0).Goes(2, Do, "end", 12).Ends(2, 12);
 }

@@ -65,16 +65,15 @@ internal sealed class AuditWaits
         if (state.Work is null)
             Object(wait, "waits where there is no work");
         else if (byBot is { } bot)
-            Compare(wait, state, Needs(wait, state, bot), bot);
+            Compare(wait, state, bot);
     }
 
-    // [need] → how many out of which servers
-    private List<(int Count, List<int> Eligible)> Needs(AuditStretch wait, AuditState state, bool byBot)
+    // [need] → how many out of which servers; a rule about a person ends with her employment
+    private List<(int Count, List<int> Eligible)> Needs(AuditState state, bool byBot, string? not, string? same)
     {
         var servers = _history.Plan.Servers;
-        var (not, same) = (Known(wait, state.Work!.NotBy), Known(wait, state.Work.SameAs));
         return [.. state.Needs(_history.Plan.Department, byBot).Select(n => (n.Count, Enumerable.Range(0, servers.Count).Where(i =>
-            n.From.Any(servers[i].Pools.Contains) && (!n.IsPeople || (servers[i].Kind == AuditServerKind.Person && servers[i].HasSkill(state.Work.Skill)
+            n.From.Any(servers[i].Pools.Contains) && (!n.IsPeople || (servers[i].Kind == AuditServerKind.Person && servers[i].HasSkill(state.Work!.Skill)
                 && (not is null || servers[i].Person != not) && (same is null || servers[i].Person == same)))
             && (n.IsPeople || servers[i].Kind != AuditServerKind.Person)).ToList())).OrderBy(n => byBot ? 0 : n.Item2.Count)];
     }
@@ -87,24 +86,28 @@ internal sealed class AuditWaits
         var latest = wait.Token.Root.HoldsOfCase(_history).Where(h => _history.State(h.State).Id == state && h.FromOrder < wait.FromOrder
             && (h.Token.Root == wait.Token.Root || h.Batch?.Members.Any(m => m.Root == wait.Token.Root) == true)).GroupBy(h => (h.From, h.Token.Id)).MaxBy(g => g.Max(h => h.FromOrder));
         var person = latest?.OrderBy(h => h.FromOrder).Select(h => _history.Plan.Servers[h.Server]).FirstOrDefault(s => s.Kind == AuditServerKind.Person);
-        return person?.IsEmployed(_history.Plan.Clock.LocalDate(wait.From)) == true ? person.Person : null;
+        return person?.Person;
     }
 
-    private void Compare(AuditStretch wait, AuditState state, List<(int Count, List<int> Eligible)> needs, bool byBot)
+    private bool IsEmployed(string? person, long tick) => _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.Clock.LocalDate(tick)));
+
+    private void Compare(AuditStretch wait, AuditState state, bool byBot)
     {
-        var eligible = needs.SelectMany(n => n.Eligible).Distinct().ToList();
+        var (not, same) = (Known(wait, state.Work!.NotBy), Known(wait, state.Work.SameAs));
+        var eligible = Needs(state, byBot, null, null).SelectMany(n => n.Eligible).Distinct().ToList();
         long unavailable = 0, away = 0, priority = 0, contention = 0;
         var edges = Edges(wait, state, eligible);
         for (var i = 0; i + 1 < edges.Count; i++)
         {
             var (at, length) = (edges[i], edges[i + 1] - edges[i]);
+            var needs = Needs(state, byBot, IsEmployed(not, at) ? not : null, IsEmployed(same, at) ? same : null);
             var online = state.Systems.All(s => _history.Plan.IsOnline(s, at));
             if (!online || !CanBeFilled(needs, s => IsIn(_present[s], at)))
             {
                 unavailable += length;
                 away += online && CanBeFilled(needs, s => IsIn(_present[s], at) || IsMissing(s, at)) ? length : 0;
             }
-            else if (eligible.Exists(s => _work[s].Exists(w => w.From <= at && at < w.To && w.Enabled > wait.From)))
+            else if (needs.Exists(n => n.Eligible.Exists(s => _work[s].Exists(w => w.From <= at && at < w.To && w.Enabled > wait.From))))
             {
                 priority += length;
             }
@@ -117,7 +120,7 @@ internal sealed class AuditWaits
         var told = wait.Wait;
         if ((told.Unavailable, told.Priority, told.Contention) != (unavailable, priority, contention))
             Object(wait, $"unavailability {told.Unavailable}, priority {told.Priority}, contention {told.Contention}; seen {unavailable}, {priority}, {contention}");
-        else if (state.Work!.Automation?.Attended != true && (byBot ? told.Down : told.Absent) != away)
+        else if (state.Work.Automation?.Attended != true && (byBot ? told.Down : told.Absent) != away)
             Object(wait, $"{(byBot ? "down" : "absent")} for {(byBot ? told.Down : told.Absent)} of {unavailable}; seen {away}");
     }
 

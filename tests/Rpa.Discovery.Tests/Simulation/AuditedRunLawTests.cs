@@ -8,6 +8,18 @@ public sealed class AuditedRunLawTests
 {
     private const int Departments = 300;
 
+    private static IEnumerable<string> Names => AuditDepartments.ByName.Keys;
+
+    [TestCaseSource(nameof(Names))]
+    public void DepartmentOfEachKind_KeepsToEveryRule(string name)
+    {
+        for (var seed = 1UL; seed <= 3; seed++)
+        {
+            var violations = AuditedRun.Of(AuditDepartments.ByName[name], Days(20, seed: seed) with { Drain = new TimeAmount(10, TimeUnit.Day) }).Violations;
+            Assert.That(violations, Is.Empty, () => $"seed {seed}: {violations.Count}{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(20))}");
+        }
+    }
+
     [Test]
     public void GeneratedDepartments_KeepToEveryRule([Range(0, 5)] int block)
     {

@@ -18,7 +18,7 @@ internal static class DepartmentWithEverything
         machines: { pc: {} }
         pools:
           clerk: { capacity: 3, absence: { sick: 40 d per-year } }
-          lead: { members: [ito, mori] }
+          lead: { members: [ito, mori], absence: { sick: 100 d per-year } }
         bots:
           robot: { units: 1, licence: { kind: per-machine, machines: pc, per-year: 0 }, uptime: { between-failures: 6 h, repair: 30 min } }
         workflows:
@@ -55,7 +55,7 @@ internal static class DepartmentWithEverything
                       asked: { type: final }
                 transitions:
                   - { event: joined, target: decide }
-                  - { after: 1 working-days, event: slow, target: dropped }
+                  - { after: 3 h, event: slow, target: dropped }
               decide:
                 work: { by: { all: { clerk: 1, lead: 1 } }, effort: about 6 min }
                 transitions: [ { event: decided, target: post } ]

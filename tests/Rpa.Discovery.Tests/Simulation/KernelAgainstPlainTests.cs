@@ -17,7 +17,11 @@ public sealed class KernelAgainstPlainTests
     public void GeneratedDepartments_AgreeInEveryNumber([Range(0, (Count / PerBlock) - 1)] int block)
     {
         foreach (var number in Enumerable.Range(block * PerBlock, PerBlock))
-            Assert.That(PlainComparison.Differences(GeneratedDepartments.Make((ulong)number), Options(number)), Is.Empty, $"department {number}");
+        {
+            var department = GeneratedDepartments.Make((ulong)number);
+            Assert.That(PlainComparison.Differences(department, Options(number)), Is.Empty,
+                () => $"department {number}; they first part at{Environment.NewLine}{string.Join(Environment.NewLine, FirstDivergence.Of(department, Options(number)))}");
+        }
     }
 
     [Test]

@@ -9,12 +9,14 @@ internal sealed class PlainRecorder
 
     public IReadOnlyList<PlainRecord> Records => _records;
 
+    public List<PlainPhase> Phases { get; } = [];
+
     public int Arrived(
         string workflow, string source, long ordinal, DateTimeOffset arrival, DateTimeOffset entered, string state, long due, IReadOnlyDictionary<string, CaseValue> attributes)
     {
         _records.Add(new PlainRecord
         {
-            Workflow = workflow, Source = source, Ordinal = ordinal, Arrival = arrival, Entered = entered, FirstState = state, Due = due, Attributes = new Dictionary<string, CaseValue>(attributes),
+            Workflow = workflow, Source = source, Ordinal = ordinal, Arrival = arrival, Entered = entered, FirstState = state, Due = due, Attributes = new Dictionary<string, CaseValue>(attributes, StringComparer.Ordinal),
         });
         return _records.Count - 1;
     }
@@ -64,3 +66,12 @@ internal sealed class PlainRecord
 /// <param name="Target">The state that came next; null when the case stayed.</param>
 /// <param name="IsTimer">Whether it happened because time was up.</param>
 internal sealed record PlainStep(long Tick, string State, string? Event, string? Target, bool IsTimer);
+
+/// <summary>A stretch of a token's life in one state.</summary>
+/// <param name="Case">The key of its case.</param>
+/// <param name="State">The state's path.</param>
+/// <param name="Kind">What it was doing.</param>
+/// <param name="Since">The first tick.</param>
+/// <param name="Until">The first tick after it.</param>
+/// <param name="Causes">Of a wait: batching, closed, absent, down, priority, contention.</param>
+internal sealed record PlainPhase(ulong Case, string State, string Kind, long Since, long Until, string Causes);

@@ -10,8 +10,7 @@ internal sealed partial class PlainSimulator
         var state = token.State;
         var batch = state.Batch!;
         token.Item = null;
-        if (token.Phase != Phase.Waiting)
-            BeginWaiting(token, state.Line!);
+        BeginWaiting(token, state.Line!);
         state.Filling.Add(token);
         if (state.Filling.Count == batch.Size)
         {
@@ -34,6 +33,9 @@ internal sealed partial class PlainSimulator
             return;
         var item = new PlainItem(state.Line!, Stage.People, [.. state.Filling]);
         state.Filling.Clear();
+        // Batching is over; what follows is a wait in line.
+        foreach (var token in item.Members)
+            EndPhase(token);
         item.Left = WholeEffort(item, null, null);
         Queue(item);
     }

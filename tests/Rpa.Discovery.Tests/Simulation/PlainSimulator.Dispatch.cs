@@ -22,7 +22,7 @@ internal sealed partial class PlainSimulator
         var withheld = Nobody;
         var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence));
         if (oldest is not null && !TryStart(oldest, Nobody))
-            withheld = [.. Found(oldest, Nobody).Select(f => f.Server)];
+            withheld = AreReady(oldest.Line.Systems) ? [.. Found(oldest, Nobody).Select(f => f.Server)] : Nobody;
         for (PlainItem? item = null; (item = Following(group, item)) is not null;)
         {
             if (item != oldest && !TryStart(item, withheld))

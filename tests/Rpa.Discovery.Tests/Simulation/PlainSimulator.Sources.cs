@@ -225,7 +225,7 @@ internal sealed partial class PlainSimulator
         _open.Add(item);
         foreach (var attribute in workflow.Model.Attributes)
             item.Attributes[attribute.Id] = Drawn(workflow, attribute, key);
-        foreach (var (id, value) in given ?? new Dictionary<string, CaseValue>())
+        foreach (var (id, value) in given ?? new Dictionary<string, CaseValue>(StringComparer.Ordinal))
             item.Attributes[id] = value;
         item.Due = workflow.Model.Due is { } due && For(due, item) is { } rule ? DueInstant(rule, arrival) : Never;
         item.IsInCohort = isBacklog ? _window.Start == 0 : IsInWindow;

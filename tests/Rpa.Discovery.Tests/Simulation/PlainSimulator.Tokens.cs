@@ -132,7 +132,7 @@ internal sealed partial class PlainSimulator
     {
         var chosen = new List<Region>();
         bool IsHeadedFor(Region region) => rest.Count > 0 && rest[0].Region == region;
-        foreach (var region in parallel.Regions.Where(r => !r.Otherwise || IsHeadedFor(r)))
+        foreach (var region in parallel.Regions.Where(r => !r.Otherwise))
         {
             if (IsHeadedFor(region))
                 chosen.Add(region);
@@ -443,6 +443,12 @@ internal sealed partial class PlainSimulator
                 foreach (var pool in token.WaitsFor)
                     pool.Waiting.Leave();
                 break;
+        }
+
+        if (_recorder is not null && passed > 0)
+        {
+            var causes = token.Phase == Phase.Waiting ? $"({part.Batching} {part.Closed} {part.Absent} {part.Down} {part.OutOfTurn} {part.Contention})" : "";
+            _recorder.Phases.Add(new PlainPhase(token.Case.Key, token.State.Path, token.Phase.ToString(), token.Since, _now, causes));
         }
 
         token.Spent.Add(part);

@@ -27,16 +27,17 @@ internal sealed partial class PlainSimulator
         StandInLine(item);
     }
 
-    // Members of a batch wait already.
     private void StandInLine(PlainItem item)
     {
-        foreach (var token in item.Members.Where(t => t.Phase != Phase.Waiting))
-            BeginWaiting(token, item.Line);
         foreach (var token in item.Members)
+        {
+            BeginWaiting(token, item.Line);
             token.Item = item;
+        }
+
         item.CameIntoLine = _now;
-        item.ReservesFrom = Never;
-        if (item.Line.PeopleNeeded > 1)
+        // Patience goes on where an item comes back.
+        if (item.Line.PeopleNeeded > 1 && item.ReservesFrom == 0)
         {
             item.ReservesFrom = After(_now, item.State.Patience);
             At(item.ReservesFrom, PatienceEnd, DispatchSoon);

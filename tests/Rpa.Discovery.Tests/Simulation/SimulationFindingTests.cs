@@ -53,5 +53,36 @@ public sealed class SimulationFindingTests
         Assert.That(result.Diagnostics.Select(d => d.Code), Is.EquivalentTo(new[] { "RPD3301", "RPD3302" }));
     }
 
+    [TestCase(1)]
+    [TestCase(3)]
+    public void Run_DepartmentThatCannotSettle_StopsAtTheLimitWithWhatIsKnown(int threads)
+    {
+        // Two an hour come, one an hour is done.
+        var department = Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(Exactly(30)), Work("do", "clerk", Exactly(60), To("end")), End()));
+        var options = Days(3650) with { MostOpenCases = 1000, Replications = ReplicationPlan.Exactly(4), Threads = threads };
+        var result = Experiment.Run(department, options);
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.IsPartial, Is.True);
+            Assert.That(result.Replications, Is.EqualTo(1), "the first is stopped; what the others would give is not looked at");
+            Assert.That(result.Diagnostics.Select(d => d.Code), Does.Contain("RPD3203"));
+            Assert.That(result.Workflows[0].Unfinished.Mean, Is.EqualTo(1000).Within(1));
+            // Up to there the clerk was always busy: some 2,000 cases of half an hour came.
+            Assert.That(result.Pools[0].Utilization.Mean, Is.EqualTo(1).Within(0.001));
+            Assert.That(result.Workflows[0].Cases.Mean, Is.EqualTo(2000).Within(5));
+            Assert.That(result.Pools[0].BusyHoursPerYear.Mean, Is.EqualTo(365.25 * 24).Within(20));
+        });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Experiment.Run(department, options with { MostOpenCases = 0 }));
+    }
+
+    [Test]
+    public void Run_MoreEventsThanAllowed_StopsAtTheLimit()
+    {
+        var department = Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(Exactly(30)), Work("do", "clerk", Exactly(20), To("end")), End()));
+        var result = Experiment.Run(department, Days(3650) with { MostEvents = 100_000 });
+        Assert.That(result.IsPartial, Is.True);
+        Assert.That(result.Diagnostics.Select(d => d.Code), Does.Contain("RPD3204"));
+    }
+
     private static string Code(Department department) => Assert.Throws<DepartmentException>(() => Experiment.Run(department, Days(7)))!.Diagnostics.Single().Code;
 }

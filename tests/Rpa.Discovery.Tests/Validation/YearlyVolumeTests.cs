@@ -49,6 +49,36 @@ public class YearlyVolumeTests
     public void PaidHours_AreCapacityTimesOpenHours() =>
         Assert.That(new YearlyVolume(Letters, Year).PaidHours(Letters.Pools[0]), Is.EqualTo(7.75 * OpenDates()).Within(1e-9));
 
+    [Test]
+    public void Cases_PerMonth_OnlyMonthsMultiply()
+    {
+        var department = With(new Arrivals
+        {
+            About = new ArrivalRate { Count = 100, Per = RatePeriod.Month },
+            Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 3 }],
+            Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 5 }],
+        });
+        var may = Dates().Count(d => d.Month == 5);
+        Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(1200.0 * (OpenDates() + (2 * may)) / OpenDates()).Within(1e-9));
+    }
+
+    [Test]
+    public void Cases_OfATrace_AreTheYearsRows()
+    {
+        TraceRow Row(int year) => new() { Date = new DateOnly(year, 5, 1) };
+        var department = With(new Arrivals { Trace = new ArrivalTrace { File = "t.csv", Rows = [Row(2025), Row(2026), Row(2026), Row(2027)] } });
+        Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void PaidHours_WithFewerPeopleFromADateOn_CountsBothTimes()
+    {
+        var october = new DateOnly(2026, 10, 1);
+        var pool = Letters.Pools[0] with { Capacity = [new CapacityStep { Count = 6 }, new CapacityStep { From = october, Count = 5 }] };
+        var expected = 7.75 * ((6 * Dates().Count(d => d < october)) + (5 * Dates().Count(d => d >= october)));
+        Assert.That(new YearlyVolume(Letters, Year).PaidHours(pool), Is.EqualTo(expected).Within(1e-9));
+    }
+
     private static IEnumerable<DateOnly> Dates() =>
         Enumerable.Range(0, Year.Days).Select(Year.Start.AddDays).Where(Office.Hours.IsOpenOn);
 

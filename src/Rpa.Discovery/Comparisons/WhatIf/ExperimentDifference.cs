@@ -63,6 +63,9 @@ public sealed class ExperimentDifference
             {
                 Batching = PerCase(MeasureKind.WorkflowBatchingHours),
                 Unavailability = PerCase(MeasureKind.WorkflowUnavailabilityHours),
+                Closed = Closed(pair, id, MeasureKind.WorkflowUnavailabilityHours, MeasureKind.WorkflowAbsentHours, MeasureKind.WorkflowDownHours, MeasureKind.WorkflowEnded),
+                Absent = PerCase(MeasureKind.WorkflowAbsentHours),
+                Down = PerCase(MeasureKind.WorkflowDownHours),
                 Priority = PerCase(MeasureKind.WorkflowPriorityHours),
                 Contention = PerCase(MeasureKind.WorkflowContentionHours),
             },
@@ -76,6 +79,10 @@ public sealed class ExperimentDifference
             ],
         };
     }
+
+    private static Estimate Closed(PairedRuns pair, string owner, MeasureKind unavailable, MeasureKind absent, MeasureKind down, MeasureKind per) => Estimate.RatioDifference(
+        WaitingByCause.ClosedOf(pair.After(unavailable, owner), pair.After(absent, owner), pair.After(down, owner)), pair.After(per, owner),
+        WaitingByCause.ClosedOf(pair.Before(unavailable, owner), pair.Before(absent, owner), pair.Before(down, owner)), pair.Before(per, owner), Unit.Hours);
 
     private static Estimate Outcome(PairedRuns pair, string workflow, string outcome)
     {
@@ -99,11 +106,15 @@ public sealed class ExperimentDifference
             {
                 Batching = PerVisit(MeasureKind.StateBatchingHours),
                 Unavailability = PerVisit(MeasureKind.StateUnavailabilityHours),
+                Closed = Closed(pair, path, MeasureKind.StateUnavailabilityHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StateVisits),
+                Absent = PerVisit(MeasureKind.StateAbsentHours),
+                Down = PerVisit(MeasureKind.StateDownHours),
                 Priority = PerVisit(MeasureKind.StatePriorityHours),
                 Contention = PerVisit(MeasureKind.StateContentionHours),
             },
             WaitingHoursPerYear = pair.ChangePerYear(MeasureKind.StateWaitingHours, path, Unit.HoursPerYear),
             ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
+            PausedHours = PerVisit(MeasureKind.StatePausedHours),
             ExternalHours = PerVisit(MeasureKind.StateExternalHours),
             StaffHoursPerYear = pair.ChangePerYear(MeasureKind.StateStaffHours, path, Unit.HoursPerYear),
             BotHoursPerYear = pair.ChangePerYear(MeasureKind.StateBotHours, path, Unit.HoursPerYear),

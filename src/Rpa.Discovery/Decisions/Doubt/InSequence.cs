@@ -22,7 +22,7 @@ internal static class InSequence
         for (var i = 1; i < best.Count; i++)
         {
             var next = best[i].Candidate;
-            if (done.Exists(next.Excludes) || !Together([.. done, next]).Apply(asIs.Department).TryGetValue(out var department))
+            if (done.Exists(next.Excludes) || !TogetherScenario.Of([.. done, next]).Apply(asIs.Department).TryGetValue(out var department))
                 continue;
             steps.Add((i, department));
             done.Add(next);
@@ -38,12 +38,4 @@ internal static class InSequence
 
         return marginal;
     }
-
-    private static Scenario Together(IReadOnlyList<Candidate> candidates) => new()
-    {
-        Id = "together",
-        Bots = [.. candidates.SelectMany(c => c.Scenario!.Bots).DistinctBy(b => b.Id, StringComparer.Ordinal)],
-        Machines = [.. candidates.SelectMany(c => c.Scenario!.Machines).DistinctBy(m => m.Id, StringComparer.Ordinal)],
-        Changes = [.. candidates.SelectMany(c => c.Scenario!.Changes)],
-    };
 }

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
@@ -51,7 +50,7 @@ internal sealed class GroupFinder
         return new GroupRanking
         {
             Headline = Headline(_titles[first], firstFor, levelFor),
-            People = [.. Enumerable.Range(0, _voices.Count).Select(p => Personal(p, first, gaps[p], rows, taken))],
+            People = [.. Enumerable.Range(0, _voices.Count).Select(p => Personal(p, first, gaps[p], rows, taken, seed))],
             First = _ids[first],
             FirstTitle = _titles[first],
             FirstFor = firstFor,
@@ -75,7 +74,7 @@ internal sealed class GroupFinder
         : levelFor == 0 ? Text.Of(GroupWords.FirstForSome, title, firstFor, _voices.Count)
         : Text.Of(GroupWords.FirstForSomeAndLevel, title, firstFor, _voices.Count, levelFor);
 
-    private PersonalRanking Personal(int person, int first, double gap, JointRows? rows, IReadOnlyList<int> taken)
+    private PersonalRanking Personal(int person, int first, double gap, JointRows? rows, IReadOnlyList<int> taken, ulong seed)
     {
         var list = _lists[person];
         var levels = list.Levels(Conventions.Indifference);
@@ -90,6 +89,7 @@ internal sealed class GroupFinder
             SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts).Select(w => w.Second.Id)],
             Places = [.. list.Rows.Select((r, i) => new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
             FirstInFiles = rows is null || !taken.Contains(own) ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
+            Measure = rows is null || !taken.Contains(own) ? null : ToMeasure(rows, _voices.Weights[person], taken.ToList().IndexOf(own), seed),
             ConsistencyRatio = _voices.Ballots[person].ConsistencyRatio,
             Difference = gap > 0 ? Differs(person, own, first, gap) : null,
         };
@@ -109,6 +109,11 @@ internal sealed class GroupFinder
 
         return first / rows.Files;
     }
+
+    // The doubt is about the person's own first, so that stands at the head.
+    private static MeasureNext? ToMeasure(JointRows rows, double[] weights, int candidate, ulong seed) => MeasureNextFinder
+        .Find(rows, [.. rows.Values(weights).Select(v => (double[])[v[candidate], .. v.Where((_, c) => c != candidate)])], seed)
+        .Where(m => m.DoubtAfter < m.DoubtNow).MinBy(m => m.DoubtAfter);
 
     private Difference Differs(int person, int own, int first, double gap)
     {

@@ -85,6 +85,9 @@ public sealed class PersonalRanking
     /// <summary><see cref="FirstInFiles"/> in words; null when it is.</summary>
     public Text? Word => FirstInFiles is { } share ? CertaintyScale.Word(share) : null;
 
+    /// <summary>The figure that would lower this person's doubt about the own first most; null when no single figure would, and when nothing was taken through files.</summary>
+    public required MeasureNext? Measure { get; init; }
+
     /// <summary>How far the comparisons in pairs contradict each other, the consistency ratio of the analytic hierarchy process: up to 0.1 is usual. Null for other forms.</summary>
     public required double? ConsistencyRatio { get; init; }
 

@@ -63,6 +63,10 @@ internal static class SimulationRules
         new Phrase("More than {0} cases were open at once on {1}; the department cannot settle.", "{1} に未処理が {0} 件を超えました。処理が追いつきません。"),
         new Phrase("Compare the work offered with the people's hours ('validate' does), or shorten the horizon.", "業務量と人員を見比べるか(validate)、期間を短くしてください。"));
 
+    public static readonly DiagnosticRule TooManyEvents = new("RPD3204", Severity.Error,
+        new Phrase("A run came to {0} events by {1}, the most that it may take.", "{1} までの出来事が上限の {0} 件に達しました。"),
+        new Phrase("Shorten the horizon, or look for a case that goes round and round.", "期間を短くするか、同じところを回り続ける件がないか確かめてください。"));
+
     public static readonly DiagnosticRule CensoredCases = new("RPD3301", Severity.Warning,
         new Phrase("In '{0}', {1} of the cases that arrived had not ended when they were no longer followed; they are in no cycle time.", "「{0}」では、受け付けた件の {1} が試算の終わりまでに完了せず、所要日数に入っていません。"),
         new Phrase("Lengthen 'drain', or look for where the cases pile up.", "「drain」を長くするか、滞っている箇所を確かめてください。"));

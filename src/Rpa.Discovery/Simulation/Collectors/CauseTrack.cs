@@ -21,6 +21,7 @@ internal class CauseTrack
     {
         (Person, IsOnly) = (person, isOnly);
         Causes = default;
+        Latest = -1;
         OutOfTurn.Reset();
         OutOfTurnWhileAbsent.Reset();
     }
@@ -28,15 +29,21 @@ internal class CauseTrack
     /// <summary>Whether a person may take the items that these clocks are about.</summary>
     public bool Includes(int person) => Person < 0 || (Person == person) == IsOnly;
 
+    /// <summary>The latest rank in work of those who may take the items; −1 when none of them works.</summary>
+    public int Latest { get; private set; } = -1;
+
+    /// <summary>Sets the latest rank in work from a tick on; it makes nobody wait while too few are there anyway.</summary>
     public void SetLatest(long tick, int latest, bool anybodyWaits)
     {
-        OutOfTurn.SetLatest(tick, latest, anybodyWaits);
+        Latest = latest;
+        OutOfTurn.SetLatest(tick, Causes.Presence < Presence.Closed ? latest : -1, anybodyWaits);
         OutOfTurnWhileAbsent.SetLatest(tick, Causes.Presence == Presence.ThereWhileAbsent ? latest : -1, anybodyWaits);
     }
 
     /// <summary>Begins again with small ranks, while nobody waits.</summary>
     public void Restart(long tick)
     {
+        Latest = Math.Min(Latest, 0);
         OutOfTurn.Restart(tick);
         OutOfTurnWhileAbsent.Restart(tick);
     }

@@ -48,14 +48,17 @@ internal sealed class MeasureLayout
     public int Bot(int pool) => _bots + (pool * 2);
 
     /// <summary>Reads every measure of a finished replication.</summary>
-    public void Read(EventLoop loop, Span<double> values)
+    /// <param name="loop">What has run.</param>
+    /// <param name="people">Who was heard, where that was asked for; zeros without it.</param>
+    /// <param name="values">[measure] → value.</param>
+    public void Read(EventLoop loop, PersonHours? people, Span<double> values)
     {
         var sink = new Sink(null, values);
-        Walk(ref sink, loop);
+        Walk(ref sink, loop, people);
     }
 
     // One walk names the measures (without a loop) and the same walk reads them, so that the two cannot differ.
-    private void Walk(ref Sink sink, EventLoop? loop)
+    private void Walk(ref Sink sink, EventLoop? loop, PersonHours? people = null)
     {
         sink.Add(MeasureKind.WindowHours, "", loop?.WindowTicks / Hour ?? 0);
         for (var month = 0; month < 12; month++)
@@ -84,6 +87,20 @@ internal sealed class MeasureLayout
 
         for (var w = 0; w < _plan.Workflows.Length; w++)
             Workflows(ref sink, loop, w);
+        if (_plan.ByPerson)
+            People(ref sink, people);
+    }
+
+    private void People(ref Sink sink, PersonHours? people)
+    {
+        foreach (var person in PersonPlan.Of(_plan))
+        {
+            sink.Add(MeasureKind.PersonBusyHours, person.Name, people?.Busy(person) / Hour ?? 0);
+            sink.Add(MeasureKind.PersonOtherWorkHours, person.Name, people?.Other(person) / Hour ?? 0);
+            sink.Add(MeasureKind.PersonDutyHours, person.Name, people?.Duty(person) / Hour ?? 0);
+            sink.Add(MeasureKind.PersonOvertimeHours, person.Name, people?.Overtime(person) / Hour ?? 0);
+            sink.Add(MeasureKind.PersonPaidHours, person.Name, people?.Paid(person) / Hour ?? 0);
+        }
     }
 
     private void Pools(ref Sink sink, EventLoop? loop, int p)
@@ -154,6 +171,18 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.StateQueueHours, path, waiting + (loop?.OpenInWindow(s * 3) / Hour ?? 0));
         sink.Add(MeasureKind.StateCohortStaffHours, path, loop?.Sum(State(s, StateSum.CohortStaff)) / Hour ?? 0);
         sink.Add(MeasureKind.StateCohortVisits, path, loop?.Sum(State(s, StateSum.CohortVisits)) ?? 0);
+        for (var month = 0; month < 12; month++)
+        {
+            double Month(StateSum sum) => loop?.SumInMonth(State(s, sum), month) ?? 0;
+            sink.Add(MeasureKind.StateVisits, path, Month(StateSum.Visits), month);
+            sink.Add(MeasureKind.StateStaffHours, path, (Month(StateSum.Staff) + (loop?.OpenInMonth((s * 3) + 1, month) ?? 0)) / Hour, month);
+            sink.Add(MeasureKind.StateBatchingHours, path, Month(StateSum.Batching) / Hour, month);
+            sink.Add(MeasureKind.StateUnavailabilityHours, path, Month(StateSum.Unavailable) / Hour, month);
+            sink.Add(MeasureKind.StateAbsentHours, path, Month(StateSum.Absent) / Hour, month);
+            sink.Add(MeasureKind.StateDownHours, path, Month(StateSum.Down) / Hour, month);
+            sink.Add(MeasureKind.StatePriorityHours, path, Month(StateSum.OutOfTurn) / Hour, month);
+            sink.Add(MeasureKind.StateContentionHours, path, Month(StateSum.Contention) / Hour, month);
+        }
     }
 
     private void Workflows(ref Sink sink, EventLoop? loop, int w)
@@ -173,6 +202,8 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowWaitingHours, id, Hours(WorkflowSum.Batching) + Hours(WorkflowSum.Unavailable) + Hours(WorkflowSum.OutOfTurn) + Hours(WorkflowSum.Contention));
         sink.Add(MeasureKind.WorkflowBatchingHours, id, Hours(WorkflowSum.Batching));
         sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Hours(WorkflowSum.Unavailable));
+        sink.Add(MeasureKind.WorkflowAbsentHours, id, Hours(WorkflowSum.Absent));
+        sink.Add(MeasureKind.WorkflowDownHours, id, Hours(WorkflowSum.Down));
         sink.Add(MeasureKind.WorkflowPriorityHours, id, Hours(WorkflowSum.OutOfTurn));
         sink.Add(MeasureKind.WorkflowContentionHours, id, Hours(WorkflowSum.Contention));
         sink.Add(MeasureKind.WorkflowProcessingHours, id, Hours(WorkflowSum.Processing));
@@ -183,6 +214,12 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowCycleP90Hours, id, loop?.CycleQuantile(w, 0.9) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP95Hours, id, loop?.CycleQuantile(w, 0.95) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP99Hours, id, loop?.CycleQuantile(w, 0.99) / Hour ?? 0);
+        for (var month = 0; month < 12; month++)
+        {
+            sink.Add(MeasureKind.WorkflowCases, id, loop?.SumInMonth(Workflow(w, WorkflowSum.Cases), month) ?? 0, month);
+            sink.Add(MeasureKind.WorkflowCompleted, id, loop?.SumInMonth(Workflow(w, WorkflowSum.Completed), month) ?? 0, month);
+        }
+
         for (var o = 0; o < _plan.Workflows[w].Outcomes.Length; o++)
             sink.Add(MeasureKind.OutcomeCases, id, loop?.Sum(Outcome(w, o)) ?? 0, detail: _plan.Workflows[w].Outcomes[o]);
     }

@@ -42,6 +42,8 @@ internal enum WorkflowSum
     External,
     Batching,
     Join,
+    Absent,
+    Down,
     Width,
 }
 
@@ -99,6 +101,11 @@ internal sealed partial class EventLoop
     private long[] _hourTicks = new long[168];
     private long[] _openAtStart = [];   // [state × 3] → time so far of phases that are going on: waiting, staff, bot
     private long[] _openAtEnd = [];
+    private long[] _sumMonths = [];     // [sum × 12] → what was added in a month
+    private long[] _sumsBooked = [];    // as they were when the last month was booked
+    private long[] _openMonths = [];    // [state × 3 × 12]
+    private long[] _openBooked = [];
+    private long[] _openNow = [];
     private long[] _unfinished = [];    // [workflow] → open at the window's end
     private QuantileSketch[] _cycleTimes = [];
     private long _nextFlush;
@@ -127,6 +134,11 @@ internal sealed partial class EventLoop
         Cleared(ref _monthSums, pools * (int)PoolArea.Width * 12);
         Cleared(ref _openAtStart, _plan.States.Length * 3);
         Cleared(ref _openAtEnd, _plan.States.Length * 3);
+        Cleared(ref _sumMonths, _layout.Sums * 12);
+        Cleared(ref _openMonths, _plan.States.Length * 3 * 12);
+        Cleared(ref _sumsBooked, _layout.Sums);
+        Cleared(ref _openBooked, _plan.States.Length * 3);
+        Cleared(ref _openNow, _plan.States.Length * 3);
         Cleared(ref _unfinished, _plan.Workflows.Length);
         Array.Clear(_monthTicks);
         Array.Clear(_hourTicks);
@@ -157,6 +169,8 @@ internal sealed partial class EventLoop
                 _windowHasBegun = true;
                 Snapshot(_nextFlush, _sumsAtStart, _areasAtStart, _openAtStart, _crewAtStart);
                 Array.Copy(_areasAtStart, _areas, _plan.Pools.Length * (int)PoolArea.Width);
+                Array.Copy(_sums, _sumsBooked, _layout.Sums);
+                Array.Copy(_openAtStart, _openBooked, _plan.States.Length * 3);
                 _flushed = _nextFlush;
             }
             else
@@ -186,6 +200,7 @@ internal sealed partial class EventLoop
     private void EndWindow(long tick)
     {
         Snapshot(tick, _sumsAtEnd, _areasAtEnd, _openAtEnd, _crewAtEnd);
+        BookMonth(tick);
         for (var slot = 0; slot < _usedCases; slot++)
         {
             if (_cases[slot].Phase != CasePhase.None && (!_hasTokens || _extras[slot].Parent < 0))
@@ -201,6 +216,22 @@ internal sealed partial class EventLoop
         BringUpToDate();
         Array.Copy(_sums, sums, _layout.Sums);
         ReadAreas(tick, areas);
+        ReadOpen(tick, open);
+        for (var p = 0; p < _plan.Pools.Length; p++)
+        {
+            foreach (var crew in _plan.Pools[p].Crews)
+            {
+                sums[_layout.Bot(p)] += _crewStates[crew].Taken;
+                sums[_layout.Bot(p) + 1] += _crewStates[crew].Exceptions;
+            }
+        }
+
+        for (var c = 0; c < _crews.Length; c++)
+            (crews[c * 2], crews[(c * 2) + 1]) = (_crewStates[c].Paid.AreaAt(tick), _crewStates[c].Overtime.AreaAt(tick));
+    }
+
+    private void ReadOpen(long tick, long[] open)
+    {
         for (var slot = 0; slot < _usedCases; slot++)
         {
             ref var item = ref _cases[slot];
@@ -221,18 +252,26 @@ internal sealed partial class EventLoop
                 open[(item.State * 3) + 1] += passed;
             }
         }
+    }
 
-        for (var p = 0; p < _plan.Pools.Length; p++)
+    /// <summary>Books what was added since the last booking to the month that ends.</summary>
+    private void BookMonth(long tick)
+    {
+        var month = _plan.Hours.Month is { Length: > 0 } months ? months[Math.Min(_hour, months.Length - 1)] : 0;
+        BringUpToDate();
+        Book(_sums, _sumsBooked, _sumMonths, _layout.Sums, month);
+        Array.Clear(_openNow);
+        ReadOpen(tick, _openNow);
+        Book(_openNow, _openBooked, _openMonths, _plan.States.Length * 3, month);
+    }
+
+    private static void Book(long[] now, long[] booked, long[] months, int length, int month)
+    {
+        for (var i = 0; i < length; i++)
         {
-            foreach (var crew in _plan.Pools[p].Crews)
-            {
-                sums[_layout.Bot(p)] += _crewStates[crew].Taken;
-                sums[_layout.Bot(p) + 1] += _crewStates[crew].Exceptions;
-            }
+            months[(i * 12) + month] += now[i] - booked[i];
+            booked[i] = now[i];
         }
-
-        for (var c = 0; c < _crews.Length; c++)
-            (crews[c * 2], crews[(c * 2) + 1]) = (_crewStates[c].Paid.AreaAt(tick), _crewStates[c].Overtime.AreaAt(tick));
     }
 
     private void BringUpToDate()
@@ -295,6 +334,8 @@ internal sealed partial class EventLoop
         _hourTicks[hour] += tick - _flushed;
         _monthTicks[month] += tick - _flushed;
         _flushed = tick;
+        if (_hour + 1 < hours.Month.Length && hours.Month[_hour + 1] != month)
+            BookMonth(tick);
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
             var at = p * (int)PoolArea.Width;
@@ -348,6 +389,10 @@ internal sealed partial class EventLoop
     public long SumInWindow(int at) => _sumsAtEnd[at] - _sumsAtStart[at];
 
     public long Sum(int at) => _sums[at];
+
+    public long SumInMonth(int at, int month) => _sumMonths[(at * 12) + month];
+
+    public long OpenInMonth(int at, int month) => _openMonths[(at * 12) + month];
 
     public long OpenInWindow(int at) => _openAtEnd[at] - _openAtStart[at];
 

@@ -70,6 +70,8 @@ internal sealed class DepartmentCompiler
             RunEnd = _window.RunEnd,
             MostCases = _window.MostCases,
             Seed = _options.Seed,
+            MostOpenCases = _options.MostOpenCases,
+            MostEvents = _options.MostEvents,
             Years = _window.Years,
             Crews = [.. _crews.Crews],
             Pools = [.. _crews.Pools],
@@ -88,6 +90,7 @@ internal sealed class DepartmentCompiler
             Batches = workflows.Batches,
             HasTokens = workflows.States.Any(s => s.Kind == StateKind.Outer),
             HasExtras = groups.Any(g => g.IsGeneral),
+            ByPerson = _options.ByPerson,
             Layout = null!,
         };
         plan.Layout = new MeasureLayout(plan);

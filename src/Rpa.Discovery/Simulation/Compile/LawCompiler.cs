@@ -49,7 +49,7 @@ internal static class LawCompiler
         if (crews is not null && string.Equals(varying.Per, "pool", StringComparison.Ordinal))
             return new VaryingLaw { ByPool = [.. crews.Pools.Where(p => p.Kind == CrewKind.People).Select(p => For(p.Id))] };
         if (crews is not null && string.Equals(varying.Per, "person", StringComparison.Ordinal))
-            return new VaryingLaw { ByCrew = [.. crews.Crews.Select(c => For(c.IsNamed ? c.Id : null))] };
+            return new VaryingLaw { ByCrew = [.. crews.Crews.Select(c => For(c.IsNamed ? c.Id : null)), For(null)] };
         if (varying.Per is null || !attributes.TryGetValue(varying.Per, out var attribute))
             return new VaryingLaw { Always = varying.Values.FirstOrDefault() is { } any ? Compile(any, attributes) : null };
         var laws = new Law?[attribute.Values.Length + 1];

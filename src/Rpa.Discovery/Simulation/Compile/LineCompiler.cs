@@ -64,7 +64,7 @@ internal sealed class LineCompiler
 
         if (automation.Attended)
             needs.AddRange(PeopleNeeds(work, path));
-        return LineOf([.. needs], work, personSlot, interrupts: false, automation.Attended ? PatienceOf(work, needs) : null, priority, order);
+        return LineOf([.. needs], work, personSlot, interrupts: false, PatienceOf(work, needs), priority, order);
     }
 
     private static NeedPlan NeedOf(PoolPlan pool, int count, bool isPeople) => new()
@@ -114,7 +114,7 @@ internal sealed class LineCompiler
     // One working day where nothing is said: for work that needs more than one person.
     private Law? PatienceOf(Work work, IReadOnlyList<NeedPlan> needs)
     {
-        if (needs.Sum(n => n.Count) < 2)
+        if (needs.Where(n => n.IsPeople).Sum(n => n.Count) < 2)
             return null;
         var said = work.Patience ?? work.By.Pools.Select(p => _department.FindPool(p.Pool)?.Patience).FirstOrDefault(p => p is not null);
         return LawCompiler.Compile(said ?? new TimeAmount(1, TimeUnit.WorkingDay));
@@ -153,7 +153,7 @@ internal sealed class LineCompiler
             root[i] = i;
         foreach (var line in lines)
         {
-            foreach (var member in line.Crews.Concat(line.Systems.Select(s => crews.Count + s)))
+            foreach (var member in line.Crews.Concat(line.Systems.Where(s => _systems[s].Seats < int.MaxValue).Select(s => crews.Count + s)))
                 Join(root, member, line.Crews[0]);
         }
 
@@ -193,11 +193,11 @@ internal sealed class LineCompiler
         for (var s = 0; s < _systems.Count; s++)
         {
             _systems[s].Lines = [.. lines.Where(l => l.Systems.Contains(s)).Select(l => l.Index)];
-            _systems[s].Group = _systems[s].Lines.Length > 0 ? lines[_systems[s].Lines[0]].Group : -1;
+            _systems[s].Crews = [.. _systems[s].Lines.SelectMany(l => lines[l].Crews).Distinct().Order()];
         }
 
         foreach (var pool in _crews.Pools)
-            pool.Lines = [.. lines.Where(l => l.Crews.Any(pool.Crews.Contains)).Select(l => l.Index)];
+            pool.Lines = [.. lines.Where(l => l.Needs.Any(n => n.Tiers.Any(t => t.Pool == pool.Index))).Select(l => l.Index)];
         return (lines, groups);
     }
 

@@ -30,6 +30,10 @@ internal sealed class Plan
 
     public required ulong Seed { get; init; }
 
+    public required int MostOpenCases { get; init; }
+
+    public required long MostEvents { get; init; }
+
     /// <summary>Length of the window in years; 0 when it is only known after a run.</summary>
     public required double Years { get; init; }
 
@@ -77,6 +81,9 @@ internal sealed class Plan
 
     /// <summary>Whether some lines need more than one free person of a list of crews.</summary>
     public required bool HasExtras { get; init; }
+
+    /// <summary>Whether figures of each person are wanted.</summary>
+    public bool ByPerson { get; init; }
 
     public required MeasureLayout Layout { get; set; }
 }
@@ -146,7 +153,7 @@ internal sealed record PoolPlan(string Id, int Index, CrewKind Kind, int[] Crews
 {
     public bool IsBot => Kind == CrewKind.Bot;
 
-    /// <summary>Lines that any of its crews serves, in the order of their ids.</summary>
+    /// <summary>Lines of work that names it, in the order of their ids.</summary>
     public int[] Lines { get; set; } = [];
 
     /// <summary>Whether an hour of anybody in it costs money that is known.</summary>
@@ -162,7 +169,8 @@ internal sealed record SystemPlan(string Id, ShiftTable? Online, int Seats)
     // Lines whose work uses it.
     public int[] Lines { get; set; } = [];
 
-    public int Group { get; set; } = -1;
+    // Who works on those lines.
+    public int[] Crews { get; set; } = [];
 }
 
 /// <summary>Work after closing.</summary>
@@ -349,7 +357,7 @@ internal sealed class VaryingLaw
     // [pool] → law, when it varies by pool
     public Law?[]? ByPool { get; init; }
 
-    // [crew] → law, when it varies by person
+    // [crew, and last for nobody in particular] → law, when it varies by person
     public Law?[]? ByCrew { get; init; }
 
     /// <summary>Whether it is known only once somebody takes the work.</summary>

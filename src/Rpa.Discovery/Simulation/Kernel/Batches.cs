@@ -78,6 +78,7 @@ internal sealed partial class EventLoop
         ref var extras = ref _extras[first];
         (item.Enabled, item.Sequence) = (now, _sequence++);
         (extras.Members, extras.CohortMembers) = (members.Count, 0);
+        Narrow(first, in item, line, now);
         long due = Plan.Never, effort = 0;
         for (var i = 0; i < members.Count; i++)
         {
@@ -90,6 +91,7 @@ internal sealed partial class EventLoop
             due = Math.Min(due, _cases[member].Due);
             if (row.Order == Model.QueueOrder.Shortest)
                 effort += ExpectedEffort(member, in row, in _cases[member]);
+            _extras[member].Track = extras.Track;
             ReadClocks(member, ref _cases[member], line, now, isNew: true);
             BeginWaiting(member, ref _cases[member], line, now);
         }

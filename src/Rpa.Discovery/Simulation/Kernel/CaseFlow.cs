@@ -160,6 +160,8 @@ internal sealed partial class EventLoop
         (item.IsStarted, item.IsTaken, item.Factor) = (false, false, 1);
         item.Stage = WorkStage.People;
         item.Priority = row.Priority;
+        if (_hasExtras)
+            _extras[slot].Interruptions = 0;
         if (!row.HasExtras)
         {
             item.Left = row.Effort is { } table ? Ticks(table.Sample(bits)) : Ticks(row.PlainLaw!.Constant);
@@ -172,8 +174,6 @@ internal sealed partial class EventLoop
         }
         else
         {
-            if (_hasExtras)
-                _extras[slot].Interruptions = 0;
             if (row.Timers is not null)
                 StartTimers(slot, in row, now);
             if (row.Bot is { } bot && _counts is null && GoesToBot(slot, in row, bot))
@@ -350,6 +350,8 @@ internal sealed partial class EventLoop
             sums[at + 6] += item.External;
             sums[at + 7] += item.Batching;
             sums[at + 8] += item.Join;
+            sums[at + 9] += item.Absent;
+            sums[at + 10] += item.Down;
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }
@@ -505,8 +507,12 @@ internal sealed partial class EventLoop
         tally.WhileAbsent += whileAbsent;
         if (line.TellsApart)
         {
-            tally.Absent += track.Causes.Absent(now) - item.UnavailableAbsentAt;
-            tally.Down += track.Causes.Down(now) - item.UnavailableDownAt;
+            var absent = track.Causes.Absent(now) - item.UnavailableAbsentAt;
+            var down = track.Causes.Down(now) - item.UnavailableDownAt;
+            item.Absent += absent;
+            item.Down += down;
+            tally.Absent += absent;
+            tally.Down += down;
         }
 
         if (_observer is not null)

@@ -68,6 +68,8 @@ internal struct CaseRow
     public bool DueInWindow;
     public long UnavailableAbsentAt; // the line's clocks, where unavailability is told apart
     public long UnavailableDownAt;
+    public long Absent;             // parts of Unavailable
+    public long Down;
     public long Batching;
     public double Factor;           // of the person that Left is meant for
     public long Join;               // of a case: what its finished tokens waited for their siblings

@@ -260,11 +260,11 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[person.Crew].Lines)
         {
             var line = _lines[index];
-            if (rank > line.OutOfTurn.Latest)
+            if (rank > line.Latest)
                 line.SetLatest(now, rank, line.Count > 0);
             foreach (var track in line.Narrowed)
             {
-                if (rank > track.OutOfTurn.Latest && track.Includes(person.Person))
+                if (rank > track.Latest && track.Includes(person.Person))
                     track.SetLatest(now, rank, line.Count > 0);
             }
         }
@@ -275,11 +275,11 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
-            if (rank == line.OutOfTurn.Latest)
+            if (rank == line.Latest)
                 line.SetLatest(now, LatestInWork(line.Plan, line), line.Count > 0);
             foreach (var track in line.Narrowed)
             {
-                if (rank == track.OutOfTurn.Latest)
+                if (rank == track.Latest)
                     track.SetLatest(now, LatestInWork(line.Plan, track), line.Count > 0);
             }
         }

@@ -15,7 +15,7 @@ internal sealed partial class EventLoop
         if (law.ByPool is { } byPool)
             return pool < 0 ? null : byPool[pool];
         if (law.ByCrew is { } byCrew)
-            return crew < 0 ? null : byCrew[crew];
+            return byCrew[crew < 0 ? byCrew.Length - 1 : crew];
         if (law.Attribute is not { } attribute)
             return null;
         var index = attribute.IndexOf(AttributesOf(slot)[attribute.Slot]);
@@ -44,7 +44,7 @@ internal sealed partial class EventLoop
         var line = _plan.Lines[row.Line];
         var tier = line.Needs[0].Tiers[0];
         if (server < 0)
-            return LawFor(law, slot, tier.Crews.Length > 0 ? tier.Crews[0] : -1, tier.Pool);
+            return LawFor(law, slot, -1, tier.Pool);
         var crew = _servers[server].Crew;
         return LawFor(law, slot, crew, PoolOf(line, crew));
     }

@@ -9,13 +9,14 @@ internal enum EventClass
     Batch = 4,
     Patience = 5,
     Arrival = 6,
+    StartedCase = 7,
 }
 
 /// <summary>One event that belongs to no person: ends of waits, timers, arrivals, repairs.</summary>
 internal struct HeapEvent
 {
     public long Tick;
-    public long Order;      // class in the top byte, then the sequence in which it was set
+    public long Order;      // class in the top byte, then the sequence in which it was set; of batches their place in the file
     public int Subject;     // case slot, source or server
     public int Stamp;       // of the visit it belongs to
     public int What;        // transition of a timer
@@ -41,7 +42,7 @@ internal sealed class EventHeap
     {
         if (Count == _events.Length)
             Array.Resize(ref _events, 2 * Count);
-        var added = new HeapEvent { Tick = tick, Order = ((long)kind << 56) | _sequence++, Subject = subject, Stamp = stamp, What = what };
+        var added = new HeapEvent { Tick = tick, Order = ((long)kind << 56) | (kind == EventClass.Batch ? subject : _sequence++), Subject = subject, Stamp = stamp, What = what };
         var at = Count++;
         while (at > 0)
         {

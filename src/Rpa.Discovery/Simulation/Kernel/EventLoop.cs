@@ -11,7 +11,6 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed partial class EventLoop
 {
-    private const int MostOpenCases = 3_000_000;
     private const int MostEventsPerTick = 4_000_000;
 
     private readonly ServerTree _tree = new();
@@ -66,12 +65,34 @@ internal sealed partial class EventLoop
     /// <param name="cancellation">Looked at now and then.</param>
     public void Run(Plan plan, int replication, Span<double> values, HourSums? hours, RunObserver? observer, CancellationToken cancellation)
     {
+        // Whose time goes where is heard rather than counted: it costs only those who ask.
+        var people = plan.ByPerson && observer is null ? new PersonHours() : null;
+        observer ??= people;
         Prepare(plan, replication, observer);
-        var end = Loop(cancellation);
+        var end = LoopToLimit(cancellation);
         observer?.Ends(end);
         Finish(end);
-        plan.Layout.Read(this, values);
+        plan.Layout.Read(this, people, values);
         hours?.Add(this);
+    }
+
+    /// <summary>Why the latest replication was stopped before its end; null when it was not.</summary>
+    public Diagnostic? StoppedBy { get; private set; }
+
+    // At a limit the window ends there and then: what was measured up to it stands.
+    private long LoopToLimit(CancellationToken cancellation)
+    {
+        StoppedBy = null;
+        try
+        {
+            return Loop(cancellation);
+        }
+        catch (SimulationStop stop) when (stop.IsLimit && (_windowHasBegun || _now > _plan.WindowStart))
+        {
+            StoppedBy = stop.Finding;
+            CloseWindow(_now);
+            return _now;
+        }
     }
 
     private long Loop(CancellationToken cancellation)
@@ -114,6 +135,8 @@ internal sealed partial class EventLoop
             {
                 cancellation.ThrowIfCancellationRequested();
                 untilCheck = 0;
+                if (_events > _plan.MostEvents)
+                    throw new SimulationStop(SimulationRules.TooManyEvents.At(default, _plan.MostEvents, _plan.Clock.LocalDate(now).ToString("yyyy-MM-dd"))) { IsLimit = true };
             }
 
             if (!_mayBeOver)
@@ -145,6 +168,8 @@ internal sealed partial class EventLoop
                 throw Endless();
         }
         while (_tree.TopTick == now);
+        if (_heap.TopTick == now)
+            events += HeapEvents(now);
         _events += events;
         DispatchAll(now);
         CheckTime(now);
@@ -237,6 +262,10 @@ internal sealed partial class EventLoop
                 if (_cases[happens.Subject].EntryStamp == happens.Stamp)
                     WaitEnds(happens.Subject, now);
                 break;
+            case EventClass.StartedCase:
+                _heap.RemoveTop();
+                CreateStarted(now);
+                break;
             case EventClass.Batch:
                 _heap.RemoveTop();
                 BatchIsDue(happens.Subject, happens.Stamp, happens.What, now);
@@ -288,6 +317,7 @@ internal sealed partial class EventLoop
         _usedCases = 0;
         GrowCases();
         _pending.Clear();
+        _pendingAt = 0;
         _starting.Clear();
         _startedCases = 0;
         observer?.Begins(plan, replication);
@@ -333,6 +363,8 @@ internal sealed partial class EventLoop
         }
         else
         {
+            if (_usedCases >= _plan.MostOpenCases)
+                throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, _plan.MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd"))) { IsLimit = true };
             slot = _usedCases++;
             if (slot == _cases.Length)
                 MoreCases();
@@ -355,8 +387,6 @@ internal sealed partial class EventLoop
 
     private void MoreCases()
     {
-        if (_usedCases > MostOpenCases)
-            throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd")));
         Array.Resize(ref _cases, 2 * _cases.Length);
         GrowCases();
     }
@@ -385,4 +415,7 @@ internal sealed partial class EventLoop
 internal sealed class SimulationStop(Diagnostics.Diagnostic finding) : Exception(finding.Message)
 {
     public Diagnostics.Diagnostic Finding { get; } = finding;
+
+    /// <summary>Whether it is only a limit, so that what is known so far stands.</summary>
+    public bool IsLimit { get; init; }
 }

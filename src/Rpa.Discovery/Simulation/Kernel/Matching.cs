@@ -209,12 +209,11 @@ internal sealed partial class EventLoop
     private void TakeUpInterrupted(int crew, long now)
     {
         var state = _crewStates[crew];
-        if (state.InOvertime)
-            return;
         for (var i = 0; i < state.Free.Count;)
         {
             var server = state.Free[i];
-            if (_servers[server].Interrupted < 0)
+            var slot = _servers[server].Interrupted;
+            if (slot < 0 || (state.InOvertime && (_servers[server].Close <= now || !StaysFor(state, slot))))
             {
                 i++;
                 continue;
@@ -256,11 +255,11 @@ internal sealed partial class EventLoop
         line.Causes.Change(now, PresenceOf(line, line));
         if (!line.WatchesPriority)
             return;
-        line.SetLatest(now, line.OutOfTurn.Latest, line.Count > 0);
+        line.SetLatest(now, line.Latest, line.Count > 0);
         foreach (var track in line.Narrowed)
         {
             track.Causes.Change(now, PresenceOf(line, track));
-            track.SetLatest(now, track.OutOfTurn.Latest, line.Count > 0);
+            track.SetLatest(now, track.Latest, line.Count > 0);
         }
     }
 

@@ -113,11 +113,19 @@ internal sealed partial class EventLoop
         return shifts.IsLastOfDay[shift] ? crew.Plan.Overtime?.For ?? OvertimeFor.Finish : OvertimeFor.Finish;
     }
 
+    private long EarliestDue(int slot)
+    {
+        var due = Plan.Never;
+        for (var member = slot; member >= 0; member = NextMember(member))
+            due = Math.Min(due, _cases[member].Due);
+        return due;
+    }
+
     /// <summary>Whether those of a crew who stay on may take an item.</summary>
     private bool StaysFor(CrewState crew, int slot) => StaysForWhat(crew, out var by) switch
     {
         OvertimeFor.Backlog => true,
-        OvertimeFor.Due => _cases[slot].Due <= by,
+        OvertimeFor.Due => EarliestDue(slot) <= by,
         _ => false,
     };
 }

@@ -110,9 +110,7 @@ internal sealed partial class EventLoop
     /// <summary>What was going on in a system that is now offline goes back to its line.</summary>
     private void LeaveSystem(int system, long now)
     {
-        if (_plan.Systems[system].Group < 0)
-            return;
-        foreach (var index in _plan.Groups[_plan.Systems[system].Group].Crews)
+        foreach (var index in _plan.Systems[system].Crews)
         {
             var crew = _crews[index];
             for (var s = crew.First; s < crew.First + crew.Count; s++)

@@ -11,12 +11,13 @@ namespace Rpa.Discovery.Simulation;
 internal sealed partial class EventLoop
 {
     private const int MostRepetitions = 10_000;
-    private readonly Queue<(int Slot, int Stamp)> _pending = new();
+    private readonly List<(int Slot, int Stamp)> _pending = [];
+    private int _pendingAt;
     private long _startedCases;
     private readonly Queue<(StartPlan Start, ulong Key, double[] Given)> _starting = new();
 
     /// <summary>A choice, or a state whose inside is done, leads on once the current step is over.</summary>
-    private void GoOnSoon(int slot) => _pending.Enqueue((slot, _cases[slot].EntryStamp));
+    private void GoOnSoon(int slot) => _pending.Insert(_pendingAt++, (slot, _cases[slot].EntryStamp));
 
     /// <summary>A transition starts a case of another workflow, at this tick.</summary>
     private void StartSoon(int slot, StartPlan start)
@@ -26,27 +27,32 @@ internal sealed partial class EventLoop
         for (var i = 0; i < given.Length; i++)
             given[i] = View(slot, _now).Held(start.With[i].Attribute, in start.With[i].Value);
         _starting.Enqueue((start, Keys.StartedCase(item.Key, start.Key, (ulong)item.Visit), given));
-        _pending.Enqueue((-1, 0));
+        _heap.Add(_now, EventClass.StartedCase, 0, 0, 0);
+    }
+
+    private void CreateStarted(long now)
+    {
+        var (start, key, given) = _starting.Dequeue();
+        CreateCase(start.Workflow, key, now, -1, now, "started", _startedCases++, given, start);
     }
 
     /// <summary>Does what has to be done in no time.</summary>
     private void Settle(long now)
     {
-        for (var steps = 0; _pending.TryDequeue(out var next); steps++)
+        for (var steps = 0; _pending.Count > 0; steps++)
         {
             if (steps > MostChoicesInARow)
                 throw Endless();
-            if (next.Slot < 0)
-            {
-                var (start, key, given) = _starting.Dequeue();
-                CreateCase(start.Workflow, key, now, -1, now, "started", _startedCases++, given, start);
-            }
-            else if (_cases[next.Slot].EntryStamp == next.Stamp)
-            {
-                _lastState = _cases[next.Slot].State;
-                Leave(next.Slot, now);
-            }
+            var (slot, stamp) = _pending[0];
+            _pending.RemoveAt(0);
+            _pendingAt = 0; // What comes up now is done before what came up together with this.
+            if (_cases[slot].EntryStamp != stamp)
+                continue;
+            _lastState = _cases[slot].State;
+            Leave(slot, now);
         }
+
+        _pendingAt = 0;
     }
 
     /// <summary>Goes to a state wherever it stands: out of all that does not hold it, then inwards.</summary>
@@ -288,6 +294,8 @@ internal sealed partial class EventLoop
         whole.Paused += part.Paused;
         whole.External += part.External;
         whole.Batching += part.Batching;
+        whole.Absent += part.Absent;
+        whole.Down += part.Down;
     }
 
     /// <summary>Stops what a token does, and everything inside it.</summary>
@@ -321,7 +329,7 @@ internal sealed partial class EventLoop
         for (var part = _extras[parent].FirstPart; part >= 0;)
         {
             var next = _extras[part].NextPart;
-            Debug.Assert(_cases[part].Phase is CasePhase.None or CasePhase.Processing or CasePhase.Join, "what a token does has ended");
+            Debug.Assert(_cases[part].Phase is CasePhase.None, $"what a token does has ended, not {_cases[part].Phase} in {_states[_cases[part].State].Path}");
             _observer?.TokenEnded(_cases[part].Token, now);
             FreeRow(part);
             part = next;

@@ -27,13 +27,12 @@ internal sealed partial class EventLoop
 
         if (_hasTokens && _extras[slot].IsRepetition)
             _cases[_extras[slot].Parent].IsStarted = true;
+        if (!item.IsTaken && _crewStates[_servers[lead].Crew].IsBot)
+            _crewStates[_servers[lead].Crew].Taken++;
         TakeOn(slot, ref item, lead, line.Plan);
         if (line.Plan.Systems.Length > 0)
             TakeSeats(line.Plan);
         Progress(slot, now);
-        var crew = _crewStates[_servers[lead].Crew];
-        if (crew.IsBot)
-            crew.Taken++;
     }
 
     /// <summary>What depends on who takes the item: effort, the factor of skill, and whom <c>not-by</c> will mean.</summary>
@@ -46,9 +45,9 @@ internal sealed partial class EventLoop
             for (var member = NextMember(slot); member >= 0; member = NextMember(member))
                 _cases[member].IsStarted = true;
             if (row.Batch is { } batch && _extras[slot].Members > 0)
-                item.Left = BatchEffort(slot, batch, lead);
+                item.Left = BatchEffort(slot, batch, LowestPerson(lead));
             else if (row.DependsOnServer && item.Stage == WorkStage.People && row.Law!.DependsOnServer)
-                item.Left = HumanEffort(slot, in row, item.Bits, lead);
+                item.Left = HumanEffort(slot, in row, item.Bits, LowestPerson(lead));
         }
 
         if (line.HasFactors && item.Stage != WorkStage.Bot)
@@ -63,10 +62,12 @@ internal sealed partial class EventLoop
         double factor = 0;
         for (var s = lead; s >= 0; s = _servers[s].With)
         {
-            if (_crews[_servers[s].Crew].Kind == CrewKind.People)
+            if (_crews[_servers[s].Crew].IsNamed)
                 factor = Math.Max(factor, FactorOf(line, _servers[s].Crew));
         }
 
+        // Anonymous people have every skill as it is.
+        factor = factor > 0 ? factor : 1;
         if (factor != item.Factor)
             item.Left = Ticks(item.Left * (factor / item.Factor));
         item.Factor = factor;
@@ -103,14 +104,8 @@ internal sealed partial class EventLoop
 
     private void RememberPerson(int slot, in StateRow row, int lead)
     {
-        var person = -1;
-        for (var s = lead; s >= 0 && person < 0; s = _servers[s].With)
-        {
-            if (_crews[_servers[s].Crew].Kind == CrewKind.People)
-                person = _servers[s].Person;
-        }
-
-        // What a bot did alone was done by nobody.
+        // What a bot did was done by nobody, whoever sat by.
+        var person = _cases[slot].Stage == WorkStage.Bot ? -1 : _servers[LowestPerson(lead)].Person;
         if (_hasExtras)
         {
             for (var member = slot; member >= 0; member = _extras[member].BatchNext)
@@ -120,6 +115,19 @@ internal sealed partial class EventLoop
         {
             _persons[(slot * _plan.PersonSlots) + row.PersonSlot] = person;
         }
+    }
+
+    // Of several people the one with the lowest number counts as who did it.
+    private int LowestPerson(int lead)
+    {
+        var lowest = -1;
+        for (var s = lead; s >= 0; s = _servers[s].With)
+        {
+            if (_crews[_servers[s].Crew].Kind == CrewKind.People && (lowest < 0 || s < lowest))
+                lowest = s;
+        }
+
+        return lowest;
     }
 
     /// <summary>Work begins or goes on: everybody whom it needs is there.</summary>

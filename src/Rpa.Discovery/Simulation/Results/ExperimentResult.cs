@@ -39,6 +39,12 @@ public sealed class ExperimentResult
     /// <summary>One per bot, in the department's order.</summary>
     public required IReadOnlyList<BotResult> Bots { get; init; }
 
+    /// <summary>One per machine, in the department's order.</summary>
+    public IReadOnlyList<MachineResult> Machines { get; init; } = [];
+
+    /// <summary>One per person, pool after pool; empty unless <see cref="ExperimentOptions.ByPerson"/> asked for it.</summary>
+    public IReadOnlyList<PersonResult> People { get; init; } = [];
+
     /// <summary>Findings that only a run can make: censored cases, too few replications for an interval.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
 
@@ -121,6 +127,9 @@ public sealed class WorkflowResult
     /// <summary>Hours past the due instant per case due in the window; null when nothing is due.</summary>
     public Estimate? TardinessHours { get; init; }
 
+    /// <summary>The months that the window has, in the order of the calendar; empty for a difference between two runs.</summary>
+    public IReadOnlyList<WorkflowMonth> ByMonth { get; init; } = [];
+
     /// <summary>Outcome → share of the ended cases, in the department's order.</summary>
     public required IReadOnlyList<KeyValuePair<string, Estimate>> Outcomes { get; init; }
 }
@@ -149,8 +158,14 @@ public sealed record StateResult
     /// <summary>Work in progress per visit (people or bot).</summary>
     public required Estimate ProcessingHours { get; init; }
 
+    /// <summary>Work started but not in progress, per visit.</summary>
+    public required Estimate PausedHours { get; init; }
+
     /// <summary>Waiting for the other side, per visit.</summary>
     public required Estimate ExternalHours { get; init; }
+
+    /// <summary>The months that the window has, in the order of the calendar; empty for a difference between two runs.</summary>
+    public IReadOnlyList<StateMonth> ByMonth { get; init; } = [];
 
     /// <summary>People's time per year: work, exceptions, review and attending.</summary>
     public required Estimate StaffHoursPerYear { get; init; }

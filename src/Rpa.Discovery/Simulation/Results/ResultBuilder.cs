@@ -22,11 +22,14 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
             WarmUp = run.WarmUp,
             Replications = _samples.Replications,
+            IsPartial = run.StoppedBy is not null,
             Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
             Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
             Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
+            Machines = [.. _plan.Pools.Where(p => p.Kind == CrewKind.Machine).Select(p => MachineResult.Of(p, _samples, HoursPerYearOf))],
+            People = _plan.ByPerson ? [.. PersonPlan.Of(_plan).Select(p => PersonResult.Of(p, _plan, _samples, HoursPerYearOf))] : [],
             Diagnostics = Findings(),
             Performance = run.Performance,
             Hours = run.Hours,
@@ -34,10 +37,18 @@ internal sealed class ResultBuilder(ExperimentRun run)
         };
     }
 
+    private MonthFigures Months => new(_plan, _samples, _years);
+
+    private Estimate HoursPerYearOf(double[] values) => PerYear(values, Unit.HoursPerYear);
+
     private static double[] YearsOf(ExperimentRun run)
     {
         var hours = run.Samples.Of(MeasureKind.WindowHours, "");
-        return [.. hours.Select(h => run.Plan.Years > 0 ? run.Plan.Years : Math.Max(h, double.Epsilon) / HoursPerYear)];
+        double[] years = [.. hours.Select(h => run.Plan.Years > 0 ? run.Plan.Years : Math.Max(h, double.Epsilon) / HoursPerYear)];
+        // The last one was stopped within its window.
+        if (run.StoppedBy is not null && years.Length > 0)
+            years[^1] = Math.Max(hours[^1], double.Epsilon) / HoursPerYear;
+        return years;
     }
 
     private WorkflowResult Workflow(WorkflowPlan plan)
@@ -65,13 +76,10 @@ internal sealed class ResultBuilder(ExperimentRun run)
             PausedHours = PerCase(MeasureKind.WorkflowPausedHours),
             ExternalHours = PerCase(MeasureKind.WorkflowExternalHours),
             JoinHours = PerCase(MeasureKind.WorkflowJoinHours),
-            WaitingByCauseHours = new WaitingByCause
-            {
-                Batching = PerCase(MeasureKind.WorkflowBatchingHours),
-                Unavailability = PerCase(MeasureKind.WorkflowUnavailabilityHours),
-                Priority = PerCase(MeasureKind.WorkflowPriorityHours),
-                Contention = PerCase(MeasureKind.WorkflowContentionHours),
-            },
+            WaitingByCauseHours = WaitingByCause.Of(
+                Of(MeasureKind.WorkflowBatchingHours), Of(MeasureKind.WorkflowUnavailabilityHours), Of(MeasureKind.WorkflowAbsentHours), Of(MeasureKind.WorkflowDownHours),
+                Of(MeasureKind.WorkflowPriorityHours), Of(MeasureKind.WorkflowContentionHours), hours => Estimate.Ratio(hours, ended, Unit.Hours)),
+            ByMonth = Months.Of(plan),
             ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share, _controls) : null,
             LateCasesPerYear = hasDue ? PerYear(Of(MeasureKind.WorkflowLate), Unit.CasesPerYear) : null,
             TardinessHours = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowTardinessHours), due, Unit.Hours, _controls) : null,
@@ -91,15 +99,13 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Id = row.Id,
             Visits = Estimate.FromReplications(visits, Unit.Number, _controls),
             WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
-            WaitingByCauseHours = new WaitingByCause
-            {
-                Batching = PerVisit(MeasureKind.StateBatchingHours),
-                Unavailability = PerVisit(MeasureKind.StateUnavailabilityHours),
-                Priority = PerVisit(MeasureKind.StatePriorityHours),
-                Contention = PerVisit(MeasureKind.StateContentionHours),
-            },
+            WaitingByCauseHours = WaitingByCause.Of(
+                Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
+                Of(MeasureKind.StatePriorityHours), Of(MeasureKind.StateContentionHours), hours => Estimate.Ratio(hours, visits, Unit.Hours)),
+            ByMonth = Months.Of(row),
             WaitingHoursPerYear = PerYear(Of(MeasureKind.StateWaitingHours), Unit.HoursPerYear),
             ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
+            PausedHours = PerVisit(MeasureKind.StatePausedHours),
             ExternalHours = PerVisit(MeasureKind.StateExternalHours),
             StaffHoursPerYear = PerYear(Of(MeasureKind.StateStaffHours), Unit.HoursPerYear),
             BotHoursPerYear = PerYear(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
@@ -170,6 +176,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private List<Diagnostic> Findings()
     {
         var findings = new List<Diagnostic>();
+        if (run.StoppedBy is { } stoppedBy)
+            findings.Add(stoppedBy);
         if (_samples.Replications < Estimate.FewestReplications)
             findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
         if (run.WarmUp is { Weeks: > 0 } warmUp)

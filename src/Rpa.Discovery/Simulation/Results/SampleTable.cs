@@ -16,7 +16,7 @@ internal enum MeasureKind
     PoolHeldHours,
     PoolTemporaryHours,
 
-    // State, window.
+    // State, window. By month too: visits, staff hours and causes; hours of waiting stand in the month in which the wait ended.
     StateVisits,
     StateRevisits,
     StateWaitingHours,
@@ -38,7 +38,7 @@ internal enum MeasureKind
     StateCohortStaffHours,
     StateCohortVisits,
 
-    // Workflow, window.
+    // Workflow, window. By month too: cases that arrived, cases that ended.
     WorkflowCompleted,
     WorkflowUnfinished,
     WorkflowDue,
@@ -53,6 +53,8 @@ internal enum MeasureKind
     WorkflowWaitingHours,
     WorkflowBatchingHours,
     WorkflowUnavailabilityHours,
+    WorkflowAbsentHours,
+    WorkflowDownHours,
     WorkflowPriorityHours,
     WorkflowContentionHours,
     WorkflowProcessingHours,
@@ -74,6 +76,13 @@ internal enum MeasureKind
     // Machine, window.
     MachineOccupiedHours,
     MachineAvailableHours,
+
+    // Person, window; only when asked. Of somebody who does several things at once each counts for its share.
+    PersonBusyHours,
+    PersonOtherWorkHours,
+    PersonDutyHours,
+    PersonOvertimeHours,
+    PersonPaidHours,
 
     // Workflow, cohort, by outcome (Detail).
     OutcomeCases,

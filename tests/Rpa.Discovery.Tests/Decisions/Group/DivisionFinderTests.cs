@@ -1,4 +1,3 @@
-using Rpa.Discovery.Decisions;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

@@ -37,6 +37,8 @@ public sealed class RemedyFinderTests
             // A: 24 u against 10.8, so the bot in 55 %; B: 16 u against 13.2, so the form in 82.5 %
             Assert.That(group.People.Select(p => p.FirstInFiles), Is.EqualTo(new double?[] { 0.55, 0.825 }).Within(0.06));
             Assert.That(group.People[1].Word!.Japanese, Is.EqualTo("おそらく"));
+            Assert.That(group.People.Select(p => p.Measure?.Path), Is.EqualTo(["form: volume", "form: volume"]), "it makes each surer too");
+            Assert.That(group.People[0].Measure!.DoubtAfter, Is.LessThan(0.25), "only the bin around u = 0.45 stays in doubt");
             Assert.That(group.Remedies.Where(r => r.IsMeasurement).Select(r => r.Path), Has.None.EqualTo("form/keyed: effort"), "which moves nothing");
         });
     }

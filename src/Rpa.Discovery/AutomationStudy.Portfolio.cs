@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery;
+
+public sealed partial class AutomationStudy
+{
+    /// <summary>Finds which candidates to carry out together within a budget, and when. It computes on every core and blocks until it is done.</summary>
+    /// <param name="constraints">Money, building, licences, order.</param>
+    /// <param name="options">Null takes the defaults and the file's own plan; possible files and levels are not looked at here.</param>
+    /// <param name="progress">Told the stage and how far it is.</param>
+    /// <param name="cancellationToken">Ends it between runs; nothing is returned then.</param>
+    /// <exception cref="DepartmentException">The department, or one of the scenarios, cannot be simulated.</exception>
+    /// <exception cref="ArgumentException">A number of the constraints is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public PortfolioResult Plan(PortfolioConstraints constraints, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(constraints);
+        options ??= new StudyOptions();
+        options.Check();
+        constraints.Check();
+        var watch = Stopwatch.StartNew();
+        var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
+        if (asIs.IsPartial)
+            throw new DepartmentException(asIs.Diagnostics); // a limit of the simulation was met, so there is nothing to compare with
+        var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken);
+        var plan = PortfolioPlanner.Plan(effects, constraints, Decisions.Aims.For(File), options.Weights, progress, cancellationToken);
+        List<Performance> runs = [asIs.Performance, .. effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>(), plan.Performance];
+        return new PortfolioResult
+        {
+            File = File,
+            Plan = plan,
+            AsIs = asIs,
+            Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan.Diagnostics],
+            Origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints),
+            Performance = ResultDocuments.Together(runs) with { Seconds = watch.Elapsed.TotalSeconds },
+        };
+    }
+}

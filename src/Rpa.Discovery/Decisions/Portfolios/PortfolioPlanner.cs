@@ -1,0 +1,49 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>Chooses which candidates to carry out together within a budget, and when.</summary>
+/// <remarks>
+/// A set's value is that of the ranking. Candidates that touch the same people or bots are simulated in pairs; the best sets by singles and pairs are found
+/// exactly (branch and bound, ended by counted nodes); the ten best are simulated as wholes, and the best of these is the plan.
+/// </remarks>
+public static class PortfolioPlanner
+{
+    /// <summary>The plan for candidates that were compared with today.</summary>
+    /// <param name="effects">Today and every candidate; those without effects take no part.</param>
+    /// <param name="constraints">Money, building, licences, order.</param>
+    /// <param name="aims">With the division's goals; null takes <see cref="Aims.Standard"/>.</param>
+    /// <param name="weights">How much each aim counts; null takes all the same.</param>
+    /// <param name="progress">Told how far it is, at most ten times a second.</param>
+    /// <param name="cancellationToken">Stops it between runs; nothing is returned then.</param>
+    /// <exception cref="ArgumentException">A number of the constraints is outside its range, or a weight names no aim.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static PortfolioPlan Plan(
+        WhatIfResult effects, PortfolioConstraints constraints, Aims? aims = null, Weights? weights = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        ArgumentNullException.ThrowIfNull(constraints);
+        constraints.Check();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var runs = new List<Performance>();
+        return new PortfolioMaker(effects, constraints, aims ?? Aims.Standard, weights ?? Weights.Equal, Simulate, Told, cancellationToken).Make(() => new Performance
+        {
+            Activities = runs.Sum(r => r.Activities),
+            Events = runs.Sum(r => r.Events),
+            Seconds = clock.Elapsed.TotalSeconds,
+            AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
+        });
+
+        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests)
+        {
+            var finished = Experiment.RunAll(
+                [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Candidates, null, cancellationToken);
+            runs.AddRange(finished.Select(f => f.Performance));
+            return [.. finished.Select(f => f.Result)];
+        }
+
+        void Told(double share) => progress?.Report(new StudyProgress { Stage = StudyStage.Candidates, Fraction = share, TimeLeft = share > 0 ? clock.Elapsed * ((1 - share) / share) : null });
+    }
+}

@@ -1,0 +1,164 @@
+using System.Text.Json;
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery;
+
+/// <summary>Computes a saved result once more from what it says it was computed from, and names every difference.</summary>
+public static class Recomputation
+{
+    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c> or <c>portfolio</c> and computes it again. It takes as long as the result took.</summary>
+    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named.</remarks>
+    /// <param name="path">The result, JSON.</param>
+    /// <param name="progress">Told the stage and how far it is.</param>
+    /// <param name="cancellationToken">Ends it between runs; nothing is returned then.</param>
+    /// <exception cref="DepartmentException">It is not a result that can be computed again, an input is missing, or an input has errors by now.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static RecomputedResult Of(string path, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var saved = SavedResult.Read(path).ValueOrThrow();
+        var files = Read(saved, OriginJson.FilesOf);
+        if (files.Count == 0)
+            throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(path, 0, 0), path)]);
+        var inputs = new RecomputedInputs(saved.Path, files);
+        var recomputed = Compute(saved, inputs, progress, cancellationToken);
+        using var now = JsonDocument.Parse(recomputed);
+        var differences = Read(saved, _ => ResultComparison.Between(saved.Bytes, recomputed, inputs.SaidPaths));
+        var (then, today) = (ResultComparison.PlatformOf(saved.Root), ResultComparison.PlatformOf(now.RootElement));
+        return new RecomputedResult
+        {
+            Command = saved.Command,
+            Differences = differences,
+            SamePlatform = string.Equals(then, today, StringComparison.Ordinal),
+            PlatformThen = then,
+            PlatformNow = today,
+            Recomputed = recomputed,
+        };
+    }
+
+    private static byte[] Compute(SavedResult saved, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        var language = Read(saved, OriginJson.LanguageOf);
+        var experiment = Read(saved, OriginJson.ExperimentOf);
+        var performance = saved.WithPerformance;
+        var department = inputs.Department;
+        switch (saved.Command)
+        {
+            case "simulate":
+            {
+                var file = DepartmentYaml.LoadFile(department);
+                return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
+            }
+
+            case "hotspots":
+            {
+                var file = DepartmentYaml.LoadFile(department);
+                var result = Experiment.Run(file.Department, experiment, progress, cancellation);
+                return ResultDocuments.HotSpots(file, experiment, result, HotSpotAnalysis.Find(result), language, performance);
+            }
+
+            case "whatif":
+            {
+                var file = DepartmentYaml.LoadFile(department);
+                if (inputs.Scenarios is not [var only])
+                    throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
+                return ResultDocuments.WhatIf(file, experiment, WhatIf.Compare(file.Department, ScenarioYaml.Load(only), experiment, progress, cancellation), language, performance);
+            }
+
+            default:
+                return Ranked(saved, inputs, experiment, language, progress, cancellation);
+        }
+    }
+
+    private static byte[] Ranked(
+        SavedResult saved, RecomputedInputs inputs, ExperimentOptions experiment, Language language, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), inputs, experiment));
+        var study = AutomationStudy.Load(inputs.Department);
+        if (saved.Command == "portfolio")
+            return study.Plan(Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
+        var result = study.Run(options, progress, cancellation);
+        return saved.Command == "rank" ? ResultDocuments.Rank(result, language, saved.WithPerformance) : result.Report.ToJson(language, saved.WithPerformance);
+    }
+
+    private static StudyOptions Asked(StudyOrigin asked, RecomputedInputs inputs, ExperimentOptions experiment)
+    {
+        var options = new StudyOptions
+        {
+            Experiment = experiment,
+            Scenarios = [.. inputs.Scenarios.Select(ScenarioYaml.Load)],
+            Weights = asked.Weights,
+            Method = asked.Method,
+            Group = asked.Group,
+            Selection = asked.Selection,
+            Top = asked.Top,
+            Simulated = asked.Simulated,
+            Doubted = asked.Doubted,
+            Files = asked.Files,
+        };
+        options.Check();
+        return options;
+    }
+
+    private static PortfolioConstraints Limits(JsonElement provenance)
+    {
+        var constraints = OriginJson.PortfolioOf(provenance);
+        constraints.Check();
+        return constraints;
+    }
+
+    // Somebody may have edited what says where the result comes from.
+    private static T Read<T>(SavedResult saved, Func<JsonElement, T> read)
+    {
+        try
+        {
+            return read(saved.Provenance);
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new DepartmentException([saved.Damaged(e.Message.TrimEnd('.'))]);
+        }
+    }
+}
+
+/// <summary>The files of a saved result, found where they are now.</summary>
+internal sealed class RecomputedInputs
+{
+    private readonly List<(OriginFile File, string Found)> _files = [];
+
+    public RecomputedInputs(string result, IReadOnlyList<OriginFile> files)
+    {
+        var beside = Path.GetDirectoryName(result) ?? "";
+        var asNamed = files.Where(f => f.Role is OriginFile.Department).All(f => File.Exists(f.Path));
+        List<Diagnostic> missing = [];
+        foreach (var file in files)
+        {
+            // All from one place: half of an input from elsewhere would be another input.
+            var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
+            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario)
+                found = Path.Combine(beside, Path.GetFileName(file.Path));
+            if (!File.Exists(found))
+                missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));
+            _files.Add((file, found));
+        }
+
+        if (missing.Count > 0)
+            throw new DepartmentException(missing);
+        SaidPaths = _files.Select(f => (Found: f.Found.Replace('\\', '/'), f.File.Path)).Where(f => f.Found != f.Path).DistinctBy(f => f.Found).ToDictionary(f => f.Found, f => f.Path, StringComparer.Ordinal);
+    }
+
+    public string Department => _files.First(f => f.File.Role == OriginFile.Department).Found;
+
+    public IReadOnlyList<string> Scenarios => [.. _files.Where(f => f.File.Role == OriginFile.Scenario).Select(f => f.Found)];
+
+    /// <summary>Where a file was found → how the result names it, for those where the two differ.</summary>
+    public IReadOnlyDictionary<string, string> SaidPaths { get; }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>A portfolio as JSON.</summary>
+internal static class PortfolioJson
+{
+    public static byte[] Document(PortfolioResult result, Language language, bool withPerformance) =>
+        ResultJson.Document("portfolio", ResultDocuments.InputOf(result.File), result.Origin, language, json =>
+        {
+            var plan = result.Plan;
+            SimulationJson.Options(json, result.AsIs.Options, result.AsIs);
+            Chosen(json, plan, language);
+            json.WriteStartArray("rejected");
+            foreach (var rejected in plan.Rejected)
+            {
+                json.WriteStartObject();
+                json.WriteString("id", rejected.Id);
+                json.WriteString("title", rejected.Title.In(language));
+                json.WriteString("kind", StudyJson.Code(rejected.Kind));
+                json.WriteString("why", rejected.Why.In(language));
+                json.Estimate("value", rejected.Value);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.Number("bound", plan.Bound);
+            json.WriteBoolean("isProven", plan.IsProven);
+            json.WriteNumber("nodes", plan.Nodes);
+            Effects(json, "effectTogether", plan.EffectTogether);
+            Effects(json, "effectSum", plan.EffectSum);
+            Effects(json, "interaction", plan.Interaction);
+            Waves(json, plan, language);
+            Years(json, plan);
+            json.WriteNumber("costOverFiveYears", Plain(plan.CostOverFiveYears));
+            json.WriteStartArray("alternatives");
+            foreach (var set in plan.Alternatives)
+            {
+                json.WriteStartObject();
+                json.Texts("candidates", set.Candidates);
+                json.Number("byPairs", set.ByPairs);
+                json.Estimate("simulated", set.Simulated);
+                json.WriteNumber("costOverFiveYears", Plain(set.CostOverFiveYears));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteStartArray("front");
+            foreach (var point in plan.Front)
+            {
+                json.WriteStartObject();
+                json.Texts("candidates", point.Candidates);
+                json.Number("value", point.ByPairs);
+                json.WriteNumber("costOverFiveYears", Plain(point.CostOverFiveYears));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("pairsSimulated", plan.PairsSimulated);
+            json.Texts("assumptions", plan.Assumptions.Select(a => a.In(language)));
+            json.Diagnostics(result.Diagnostics, language);
+            if (withPerformance)
+                SimulationJson.Performance(json, result.Performance);
+        });
+
+    private static void Chosen(Utf8JsonWriter json, PortfolioPlan plan, Language language)
+    {
+        json.WriteStartArray("chosen");
+        foreach (var choice in plan.Chosen)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", choice.Id);
+            json.WriteString("title", choice.Title.In(language));
+            json.WriteString("answer", StudyJson.Code(choice.Candidate.Answer));
+            json.Estimate("value", choice.Value);
+            json.WriteString("from", choice.From.ToString("yyyy-MM-dd"));
+            json.WriteNumber("fiscalYear", choice.FiscalYear);
+            json.WriteNumber("costOverFiveYears", Plain(choice.CostOverFiveYears));
+            json.Estimate("hoursReleasedPerYear", choice.HoursReleasedPerYear);
+            json.Estimate("marginalInSequence", choice.MarginalInSequence);
+            json.WriteString("redeployTo", choice.RedeployTo?.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Waves(Utf8JsonWriter json, PortfolioPlan plan, Language language)
+    {
+        json.WriteStartArray("waves");
+        foreach (var wave in plan.Waves)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("fiscalYear", wave.FiscalYear);
+            json.WriteNumber("quarter", wave.Quarter);
+            json.WriteString("from", wave.From.ToString("yyyy-MM-dd"));
+            json.Texts("candidates", wave.Candidates);
+            json.Texts("notes", wave.Notes.Select(n => n.In(language)));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Years(Utf8JsonWriter json, PortfolioPlan plan)
+    {
+        json.WriteStartArray("years");
+        foreach (var year in plan.Years)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("fiscalYear", year.FiscalYear);
+            if (year.Budget is { } budget)
+                json.WriteNumber("budget", Plain(budget));
+            else
+                json.WriteNull("budget");
+            json.WriteNumber("cost", Plain(year.Cost));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Effects(Utf8JsonWriter json, string name, PortfolioEffects effects)
+    {
+        json.WriteStartObject(name);
+        json.Estimate("value", effects.Value);
+        json.Estimate("hoursReleasedPerYear", effects.HoursReleasedPerYear);
+        json.Estimate("freedHoursPerYear", effects.FreedHoursPerYear);
+        json.Estimate("overtimeHoursAvoidedPerYear", effects.OvertimeHoursAvoidedPerYear);
+        json.Estimate("temporaryHoursAvoidedPerYear", effects.TemporaryHoursAvoidedPerYear);
+        json.Estimate("lateCasesAvoidedPerYear", effects.LateCasesAvoidedPerYear);
+        json.Estimate("waitingHoursRemovedPerYear", effects.WaitingHoursRemovedPerYear);
+        json.Estimate("cashedPerYear", effects.CashedPerYear);
+        json.WriteEndObject();
+    }
+
+    // Without the zeros that a share of a cost leaves behind the point.
+    private static decimal Plain(decimal money) => money / 1.0000000000000000000000000000m;
+}

@@ -1,0 +1,84 @@
+using Rpa.Discovery.Estimates;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>One way of getting a figure.</summary>
+/// <param name="Id">Kebab-case ASCII; never reused.</param>
+/// <param name="Version">Raised whenever the same input would give another figure.</param>
+/// <param name="Unit">What it counts.</param>
+/// <param name="Source">A definition of this project, or the paper.</param>
+internal sealed record Formula(string Id, int Version, Unit Unit, string Source);
+
+/// <summary>Every formula behind a result, with its version: the one place where a version is raised.</summary>
+internal static class Formulas
+{
+    private static readonly Formula[] Runs =
+    [
+        new("keyed-draws", 1, Unit.Number, "name path, case key, visit and purpose hashed to a uniform; the same family from the same variate"),
+        new("replication-interval", 1, Unit.Number, "Student t over replications, paired for differences; ratios as sum over sum"),
+        new("quantile", 1, Unit.Hours, "mean of replication quantiles from a logarithmic sketch"),
+        new("cycle-time", 1, Unit.Hours, "arrival to completion, by arrival cohort of the window"),
+        new("waiting-by-cause", 1, Unit.Hours, "first that holds: batching, unavailability, priority, contention"),
+        new("late", 1, Unit.Cases, "of the cases due in the window those not finished by then"),
+        new("utilization", 1, Unit.Share, "busy over regular duty time"),
+        new("overtime", 1, Unit.HoursPerYear, "on duty after closing, by the rule of the pool"),
+    ];
+
+    private static readonly Formula[] Differences =
+    [
+        new("hours-released", 1, Unit.HoursPerYear, "people's effort for the cases arriving in the window, as-is less to-be"),
+        new("freed-hours", 1, Unit.HoursPerYear, "released less overtime and fixed-term hours avoided"),
+        new("cashed", 1, Unit.MoneyPerYear, "overtime and fixed-term pay, as-is less to-be"),
+        new("burden-removed", 1, Unit.Share, "stickers, in the share in which a step's people's time goes away"),
+    ];
+
+    private static readonly Formula[] Money =
+    [
+        new("net-present-value", 1, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
+        new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
+        new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
+    ];
+
+    private static readonly Formula[] HotSpots = [new("hot-spots", 1, Unit.HoursPerYear, "waiting and work by state, pool, month and hour of the week")];
+
+    private static readonly Formula[] Values =
+    [
+        new("candidates", 1, Unit.HoursPerYear, "work states at hot spots, screened by effort alone"),
+        new("chance", 1, Unit.Share, "product of the factors of the answers about a step"),
+        new("aims", 1, Unit.Points, "fixed scales: 0 today, 100 the goal or the problem gone"),
+        new("value", 1, Unit.Points, "sum of weight × (chance × benefit − cost)"),
+        new("gates", 1, Unit.Number, "preconditions that keep a candidate out"),
+    ];
+
+    private static readonly Formula[] Certainties =
+    [
+        new("possible-files", 1, Unit.Number, "evidence classes as spreads: lognormal factors, Beta and Dirichlet shares"),
+        new("certainty", 1, Unit.Share, "runs resampled, possible files, and both together"),
+        new("rank-acceptability", 1, Unit.Share, "SMAA-2: Lahdelma & Salminen 2001, on joint rows"),
+        new("measure-next", 1, Unit.Points, "expected value of partial perfect information: Strong & Oakley 2013"),
+        new("ranking-method", 1, Unit.Number, "the method named in the options, by its paper"),
+        new("selection", 1, Unit.Share, "Kim & Nelson type continuation on paired differences"),
+        new("agreement", 1, Unit.Share, "Kendall's W with ties, permutation test"),
+        new("published-comparison", 1, Unit.Share, "the three published tasks nearest in hours"),
+    ];
+
+    private static readonly Formula[] Portfolios =
+    [
+        new("set-value", 1, Unit.Points, "singles with their chance, pairs with both, the rest with the mean of three"),
+        new("portfolio-search", 1, Unit.Points, "branch and bound over singles and pairs; linear relaxation: Dantzig 1957"),
+        new("set-cost", 1, Unit.Money, "shared bots once, floating licences by how many run at the same time"),
+        new("waves", 1, Unit.Number, "earliest year within every budget, builds by earliest deadline"),
+    ];
+
+    /// <summary>The formulas behind a command's result; none for a command that computes nothing.</summary>
+    public static IReadOnlyList<Formula> Of(string command) => command switch
+    {
+        "simulate" => Runs,
+        "hotspots" => [.. Runs, .. HotSpots],
+        "whatif" => [.. Runs, .. Differences, .. Money],
+        "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
+        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances")],
+        "portfolio" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios],
+        _ => [],
+    };
+}

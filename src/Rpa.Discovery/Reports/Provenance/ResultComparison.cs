@@ -1,0 +1,220 @@
+using System.Globalization;
+using System.Text.Json;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>Walks a saved result and its recomputation side by side and names every difference.</summary>
+internal sealed class ResultComparison
+{
+    private const double Tolerance = 1e-9;
+    private const string Platform = "platform";
+
+    private readonly IReadOnlyDictionary<string, string> _saidPaths;
+    private readonly bool _exact;
+    private readonly bool _sameVersion;
+    private readonly List<ResultDifference> _differences = [];
+
+    private ResultComparison(IReadOnlyDictionary<string, string> saidPaths, bool exact, bool sameVersion)
+    {
+        _saidPaths = saidPaths;
+        _exact = exact;
+        _sameVersion = sameVersion;
+    }
+
+    /// <summary>Every difference; the performance, which may differ, is left out.</summary>
+    /// <param name="said">The saved result.</param>
+    /// <param name="recomputed">The same computed once more.</param>
+    /// <param name="saidPaths">Where a file was found → how the result names it.</param>
+    public static IReadOnlyList<ResultDifference> Between(ReadOnlyMemory<byte> said, ReadOnlyMemory<byte> recomputed, IReadOnlyDictionary<string, string> saidPaths)
+    {
+        using var one = JsonDocument.Parse(said);
+        using var other = JsonDocument.Parse(recomputed);
+        var (before, now) = (one.RootElement, other.RootElement);
+        var sameVersion = Text(before, "tool", "version") == Text(now, "tool", "version");
+        var comparison = new ResultComparison(saidPaths, SamePlatform(before, now), sameVersion);
+        comparison.Tool(before, now);
+        comparison.Platforms(before);
+        comparison.Inputs(before, now);
+        comparison.FormulaVersions(before, now);
+        comparison.Object("$", before, now);
+        if (comparison._differences.Count == 0 && comparison._exact && saidPaths.Count == 0 && !before.TryGetProperty("performance", out _) && !said.Span.SequenceEqual(recomputed.Span))
+            comparison.Add(DifferenceKind.Layout, "$", null, null, Model.Text.Of(RecomputeWords.Layout));
+        return comparison._differences;
+    }
+
+    /// <summary>Operating system, processor and runtime, as one text; empty when the result does not say.</summary>
+    public static string PlatformOf(JsonElement result) => result.TryGetProperty(OriginJson.Member, out var provenance) && provenance.TryGetProperty(Platform, out var platform)
+        ? string.Join(' ', ((ReadOnlySpan<string>)["os", "architecture", "runtime"]).ToArray().Select(name => platform.TryGetProperty(name, out var value) ? value.GetString() : ""))
+        : "";
+
+    private static bool SamePlatform(JsonElement before, JsonElement now) => PlatformOf(before) == PlatformOf(now);
+
+    private void Tool(JsonElement before, JsonElement now)
+    {
+        if (!_sameVersion)
+            Add(DifferenceKind.Tool, "$.tool.version", Text(before, "tool", "version"), Text(now, "tool", "version"), RecomputeWords.Tool);
+    }
+
+    // The platform is said twice; when the two do not agree, somebody has changed one of them.
+    private void Platforms(JsonElement before)
+    {
+        var said = Text(before, "tool", Platform);
+        var parts = before.GetProperty(OriginJson.Member).GetProperty(Platform);
+        var meant = $"{Text(parts, "os")}-{Text(parts, "architecture")}, {Text(parts, "runtime")}";
+        if (!_exact && said != meant)
+            Add(DifferenceKind.Text, "$.provenance.platform", meant, said, RecomputeWords.Wording, "$.provenance.platform");
+    }
+
+    private void Inputs(JsonElement before, JsonElement now)
+    {
+        var then = OriginJson.FilesOf(before.GetProperty(OriginJson.Member));
+        var found = OriginJson.FilesOf(now.GetProperty(OriginJson.Member)).ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
+        var changed = false;
+        foreach (var file in then)
+        {
+            var hash = found.GetValueOrDefault((file.Role, file.Path));
+            if (string.Equals(hash, file.Hash, StringComparison.Ordinal))
+                continue;
+            changed = true;
+            Add(DifferenceKind.Input, file.Path, file.Hash, hash, Model.Text.Of(RecomputeWords.Input, file.Path, Hash(file.Hash), Hash(hash)));
+        }
+
+        var (saidModel, model) = (Text(before, OriginJson.Member, "model"), Text(now, OriginJson.Member, "model"));
+        if (saidModel != model)
+            Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, Model.Text.Of(RecomputeWords.OtherMeaning));
+        else if (changed)
+            Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, Model.Text.Of(RecomputeWords.SameMeaning));
+    }
+
+    private void FormulaVersions(JsonElement before, JsonElement now)
+    {
+        var then = Versions(before);
+        var today = Versions(now);
+        foreach (var (id, version) in then)
+        {
+            if (!today.TryGetValue(id, out var current))
+                Add(DifferenceKind.Formula, id, version, null, Model.Text.Of(RecomputeWords.FormulaGone, id, version));
+            else if (current != version)
+                Add(DifferenceKind.Formula, id, version, current, Model.Text.Of(RecomputeWords.FormulaChanged, id, version, current));
+        }
+
+        foreach (var (id, version) in today)
+        {
+            if (!then.ContainsKey(id))
+                Add(DifferenceKind.Formula, id, null, version, Model.Text.Of(RecomputeWords.FormulaNew, id, version));
+        }
+
+        static Dictionary<string, string> Versions(JsonElement result) => result.GetProperty(OriginJson.Member).GetProperty("formulas").EnumerateArray()
+            .DistinctBy(f => f.GetProperty("id").GetString()).ToDictionary(f => f.GetProperty("id").GetString()!, f => f.GetProperty("version").GetRawText(), StringComparer.Ordinal);
+    }
+
+    private void Object(string path, JsonElement before, JsonElement now)
+    {
+        foreach (var member in before.EnumerateObject())
+        {
+            var at = $"{path}.{member.Name}";
+            if (IsSpokenOf(at))
+                continue;
+            if (now.TryGetProperty(member.Name, out var value))
+                Value(at, member.Value, value);
+            else
+                Add(DifferenceKind.Extra, at, Raw(member.Value), null, Model.Text.Of(RecomputeWords.Extra, at, Shown(member.Value)));
+        }
+
+        foreach (var member in now.EnumerateObject())
+        {
+            var at = $"{path}.{member.Name}";
+            // A newer version may say more.
+            if (_sameVersion && !IsSpokenOf(at) && !before.TryGetProperty(member.Name, out _))
+                Add(DifferenceKind.Missing, at, null, Raw(member.Value), Model.Text.Of(RecomputeWords.Missing, at, Shown(member.Value)));
+        }
+    }
+
+    // What differs by nature, and what has been named by itself before.
+    private bool IsSpokenOf(string path) => path switch
+    {
+        "$.performance" or "$.tool.version" or "$.provenance.files" or "$.provenance.model" => true,
+        "$.tool.platform" or "$.provenance.platform" => !_exact,
+        "$.provenance.formulas" => _differences.Exists(d => d.Kind == DifferenceKind.Formula),
+        "$.input.hash" => _differences.Exists(d => d.Kind == DifferenceKind.Input),
+        _ => false,
+    };
+
+    private void Value(string path, JsonElement before, JsonElement now)
+    {
+        if (before.ValueKind != now.ValueKind && !(IsTruth(before) && IsTruth(now)))
+        {
+            Add(before.ValueKind == JsonValueKind.Number || now.ValueKind == JsonValueKind.Number ? DifferenceKind.Figure : DifferenceKind.Text, path, Raw(before), Raw(now),
+                Model.Text.Of(RecomputeWords.Figure, path, Shown(before), Shown(now)));
+            return;
+        }
+
+        switch (before.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Object(path, before, now);
+                break;
+            case JsonValueKind.Array:
+                Array(path, before, now);
+                break;
+            case JsonValueKind.Number when !AreEqual(before, now):
+                Add(DifferenceKind.Figure, path, Raw(before), Raw(now), Model.Text.Of(RecomputeWords.Figure, path, Raw(before), Raw(now)));
+                break;
+            case JsonValueKind.String when !string.Equals(before.GetString(), Said(now.GetString()!), StringComparison.Ordinal):
+                Add(DifferenceKind.Text, path, before.GetString(), now.GetString(), RecomputeWords.Wording, path);
+                break;
+            case JsonValueKind.True or JsonValueKind.False when before.ValueKind != now.ValueKind:
+                Add(DifferenceKind.Text, path, Raw(before), Raw(now), Model.Text.Of(RecomputeWords.Figure, path, Raw(before), Raw(now)));
+                break;
+        }
+    }
+
+    private void Array(string path, JsonElement before, JsonElement now)
+    {
+        var (then, today) = (before.GetArrayLength(), now.GetArrayLength());
+        for (var i = 0; i < Math.Min(then, today); i++)
+            Value($"{path}[{i}]", before[i], now[i]);
+        for (var i = today; i < then; i++)
+            Add(DifferenceKind.Extra, $"{path}[{i}]", Raw(before[i]), null, Model.Text.Of(RecomputeWords.Extra, $"{path}[{i}]", Shown(before[i])));
+        for (var i = then; i < today; i++)
+            Add(DifferenceKind.Missing, $"{path}[{i}]", null, Raw(now[i]), Model.Text.Of(RecomputeWords.Missing, $"{path}[{i}]", Shown(now[i])));
+    }
+
+    // On the same platform a number is the same when it is written the same.
+    private bool AreEqual(JsonElement before, JsonElement now)
+    {
+        if (string.Equals(Raw(before), Raw(now), StringComparison.Ordinal))
+            return true;
+        if (_exact)
+            return false;
+        var (a, b) = (before.GetDouble(), now.GetDouble());
+        return Math.Abs(a - b) <= Math.Max(Tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-12);
+    }
+
+    private string Said(string text) => _saidPaths.GetValueOrDefault(text, text);
+
+    private void Add(DifferenceKind kind, string path, string? said, string? recomputed, Phrase sentence, params object?[] before) =>
+        Add(kind, path, said, recomputed, Model.Text.Of(sentence, [.. before, said, recomputed]));
+
+    private void Add(DifferenceKind kind, string path, string? said, string? recomputed, Text sentence) =>
+        _differences.Add(new ResultDifference { Kind = kind, Path = path, Said = said, Recomputed = recomputed, Sentence = sentence });
+
+    private static bool IsTruth(JsonElement element) => element.ValueKind is JsonValueKind.True or JsonValueKind.False;
+
+    private static string Raw(JsonElement element) => element.GetRawText();
+
+    private static string Shown(JsonElement element)
+    {
+        var text = element.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? "…" : element.GetRawText();
+        return text.Length <= 60 ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..57]}…");
+    }
+
+    private static Text Hash(string? hash) => hash is null ? Model.Text.Of(RecomputeWords.Nothing) : (Text)(hash.Length > 12 ? hash[..12] + "…" : hash);
+
+    private static string Text(JsonElement result, string member, string inside) => result.TryGetProperty(member, out var outer) ? Text(outer, inside) : "";
+
+    private static string Text(JsonElement element, string member) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+}
