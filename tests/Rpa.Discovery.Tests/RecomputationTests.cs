@@ -1,4 +1,3 @@
-using System.Text;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;

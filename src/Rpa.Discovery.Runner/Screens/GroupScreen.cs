@@ -1,6 +1,5 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Screens;

@@ -1,7 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

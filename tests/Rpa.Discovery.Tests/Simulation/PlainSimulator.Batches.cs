@@ -1,4 +1,3 @@
-using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

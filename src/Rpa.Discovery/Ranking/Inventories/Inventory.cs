@@ -84,7 +84,7 @@ public sealed class Inventory
         ScoreOrder.Fill(values, order);
     }
 
-    /// <summary>The first positions of <see cref="Order(ReadOnlySpan{double})"/>, without sorting the rest.</summary>
+    /// <summary>The first positions of <see cref="Order(ReadOnlySpan{double}, Span{int})"/>, without sorting the rest.</summary>
     /// <param name="values">No NaN; one is never among the first.</param>
     /// <param name="count">At least 0; all when there are fewer values.</param>
     public static int[] Top(ReadOnlySpan<double> values, int count)
