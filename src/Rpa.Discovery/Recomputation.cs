@@ -52,25 +52,25 @@ public static class Recomputation
         switch (saved.Command)
         {
             case "simulate":
-            {
-                var file = DepartmentYaml.LoadFile(department);
-                return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
-            }
+                {
+                    var file = DepartmentYaml.LoadFile(department);
+                    return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
+                }
 
             case "hotspots":
-            {
-                var file = DepartmentYaml.LoadFile(department);
-                var result = Experiment.Run(file.Department, experiment, progress, cancellation);
-                return ResultDocuments.HotSpots(file, experiment, result, HotSpotAnalysis.Find(result), language, performance);
-            }
+                {
+                    var file = DepartmentYaml.LoadFile(department);
+                    var result = Experiment.Run(file.Department, experiment, progress, cancellation);
+                    return ResultDocuments.HotSpots(file, experiment, result, HotSpotAnalysis.Find(result), language, performance);
+                }
 
             case "whatif":
-            {
-                var file = DepartmentYaml.LoadFile(department);
-                if (inputs.Scenarios is not [var only])
-                    throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
-                return ResultDocuments.WhatIf(file, experiment, WhatIf.Compare(file.Department, ScenarioYaml.Load(only), experiment, progress, cancellation), language, performance);
-            }
+                {
+                    var file = DepartmentYaml.LoadFile(department);
+                    if (inputs.Scenarios is not [var only])
+                        throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
+                    return ResultDocuments.WhatIf(file, experiment, WhatIf.Compare(file.Department, ScenarioYaml.Load(only), experiment, progress, cancellation), language, performance);
+                }
 
             default:
                 return Ranked(saved, inputs, experiment, language, progress, cancellation);

@@ -89,7 +89,8 @@ internal static class AuditScripts
     private static readonly Department Counter = Department.Named("counter").WithOffice().WithPool("clerk", 1)
         .With(Flow("case", Every(Exponential(60)), Work("do", "clerk", Exactly(30), To("end")), End()))
         .With(Flow(
-            "counter", Every(Exponential(60)), new WorkState { Id = "serve", Work = new Work { By = "clerk", Effort = Exactly(30), Interrupts = true }, Transitions = [To("served")] }, End("served")) with { Priority = 1 });
+            "counter", Every(Exponential(60)), new WorkState { Id = "serve", Work = new Work { By = "clerk", Effort = Exactly(30), Interrupts = true }, Transitions = [To("served")] }, End("served")) with
+        { Priority = 1 });
 
     private static AuditScript Interrupted() => new AuditScript(Counter).Duty(0)
         .Arrives(1, 9, Do, 0, source: "every").Waits(1, Do, 9, 9).Seizes(1, Do, 9, 0).Phase(1, Do, CasePhase.Processing, 9, 9.5)

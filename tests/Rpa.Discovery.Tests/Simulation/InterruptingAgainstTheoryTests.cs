@@ -23,5 +23,6 @@ public sealed class InterruptingAgainstTheoryTests
     private static Workflow Kind(string id, double effort, int priority) => Flow(
         id, Every(Exponential(1 / Lambda)),
         new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = Exponential(effort), Interrupts = priority == 1 }, Transitions = [To("end")] },
-        End()) with { Priority = priority };
+        End()) with
+    { Priority = priority };
 }

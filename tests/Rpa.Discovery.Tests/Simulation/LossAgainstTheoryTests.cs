@@ -53,7 +53,8 @@ public sealed class LossAgainstTheoryTests
     private static Department Circle(int servers, int places, double lambda, double effort) => Department.Named("circle").WithPool("source", 1).WithPool("clerk", servers)
         .With(Flow(
             "case", null, Work("come", "source", Exponential(1 / lambda), To("serve")),
-            Work("serve", "clerk", Exponential(effort), Never("serve"), To("come")), End()) with { Backlog = [new BacklogItem { State = "come", Count = places }] });
+            Work("serve", "clerk", Exponential(effort), Never("serve"), To("come")), End()) with
+        { Backlog = [new BacklogItem { State = "come", Count = places }] });
 
     /// <summary>A way out, so that a case can end, that no case of these tests reaches.</summary>
     internal static Transition Never(string state) => To("end") with

@@ -52,7 +52,8 @@ public sealed class RepairAgainstTheoryTests
 
     private static Department Workshop(int machines, int people, double repair) => Department.Named("workshop").WithPool("mechanic", people).With(Flow(
         "case", null, Wait("run", Exponential(Running), To("mend")), Work("mend", "mechanic", Exponential(repair), LossAgainstTheoryTests.Never("mend"), To("run")), End())
-        with { Backlog = [new BacklogItem { State = "run", Count = machines }] });
+        with
+    { Backlog = [new BacklogItem { State = "run", Count = machines }] });
 
     // Palm (1947): n of the machines stand still; failures come at (machines − n) / running, mending ends at min(n, people) / repair.
     private static (double Standstill, double Failures) Interference(int machines, int people, double repair)
