@@ -18,7 +18,7 @@ public sealed class BatchAgainstTheoryTests
         Holds(
             s => (((size - 1) / (2 * lambda)) + (effort * s / (1 - Sigma(size, lambda, 1 / (effort * s))))) / 60,
             s => Batched(size, lambda, Exponential(effort * s), perBatch: true, setUp: null),
-            5e6 / lambda / 1440 / Replications,
+            7e6 / lambda / 1440 / Replications,
             CycleHours());
     }
 

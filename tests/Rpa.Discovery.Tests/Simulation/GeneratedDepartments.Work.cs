@@ -21,7 +21,7 @@ internal sealed partial class GeneratedDepartments
             Batch = _batches && Chance(0.45) ? MakeBatch() : null,
             Skill = _named && Chance(0.5) ? "plain" : null,
         };
-        if (_narrowed && id != "s-0" && work.By.Kind != AssignmentKind.All && Chance(0.5))
+        if (_narrowed && work.Batch is null && id != "s-0" && work.By.Kind != AssignmentKind.All && Chance(0.5))
             work = Chance(0.6) && Everybody(work.By) > 1 ? work with { NotBy = "s-0" } : work with { SameAs = "s-0", By = _pools[0].Id };
         return Chance(0.3) ? work with { Automation = MakeAutomation() } : work;
     }

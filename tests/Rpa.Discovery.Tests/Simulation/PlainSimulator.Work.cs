@@ -63,7 +63,8 @@ internal sealed partial class PlainSimulator
         var work = item.State.Work;
         // Of several people the first is the lowest server.
         var (first, through) = found.Where(f => f.Server.IsPerson).OrderBy(f => f.Server.Index).FirstOrDefault();
-        if (item.Stage == Stage.People && !item.IsStarted && work.Effort is { Always: null, Per: "pool" or "person" })
+        // Of a batch, whoever left before it was taken up needs no work.
+        if (item.Stage == Stage.People && !item.IsStarted && (item.State.Batch is not null || work.Effort is { Always: null, Per: "pool" or "person" }))
             item.Left = WholeEffort(item, through, first);
         if (item.Stage != Stage.Bot)
         {

@@ -399,6 +399,7 @@ internal struct StateRow
     public BotWork? Bot;
     public bool DependsOnServer;    // effort is known only once somebody takes it
     public bool CountsStaffApart;   // staff time is not processing time: joint work, batches
+    public int FirstPool;           // the first that may do it
     public int PersonSlot;          // who did it is remembered here; −1
     public BatchPlan? Batch;
     public PickUpPlan? PickUp;

@@ -233,7 +233,7 @@ internal sealed class WorkflowCompiler
         {
             case WorkState { Repeat: { } repeat } repeated:
                 row.Kind = StateKind.Outer;
-                row.Key = Keys.Name(path, DrawPurpose.Branch);
+                row.Key = Keys.Name(path, DrawPurpose.Effort); // where it leads is drawn as without repetitions
                 row.Outer = new OuterPlan([], 0, RepeatOf(repeat, path, names), _states.Count + 1);
                 AddTransitions(state, path, names, ref row);
                 _states.Add(row);
@@ -307,6 +307,7 @@ internal sealed class WorkflowCompiler
         row.PlainLaw = row.Law.Always;
         row.Effort = row.PlainLaw?.Table;
         row.PersonSlot = names.PersonSlots.GetValueOrDefault(state.Id, -1);
+        row.FirstPool = work.By.Pools.Select(p => _crews.Find(CrewKind.People, p.Pool)?.Index ?? -1).FirstOrDefault(-1);
         var asked = (work.NotBy ?? work.SameAs) is { } other ? names.PersonSlots[other] : -1;
         row.Line = _lines.LineOf(work, path, asked, row.Priority, row.Order);
         row.DependsOnServer = row.Law.DependsOnServer || work.Skill is not null;

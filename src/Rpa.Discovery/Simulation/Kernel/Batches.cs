@@ -140,7 +140,7 @@ internal sealed partial class EventLoop
     private void Unlink(int member)
     {
         ref var extras = ref _extras[member];
-        (extras.BatchFirst, extras.BatchNext, extras.Members, extras.CohortMembers) = (-1, -1, 0, 0);
+        (extras.BatchFirst, extras.BatchNext, extras.Members, extras.CohortMembers, extras.IsInterrupted) = (-1, -1, 0, 0, false);
         _cases[member].Server = -1;
     }
 

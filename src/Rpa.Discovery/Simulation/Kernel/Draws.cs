@@ -41,12 +41,10 @@ internal sealed partial class EventLoop
 
     private Law? LawFor(VaryingLaw law, int slot, in StateRow row, int server)
     {
-        var line = _plan.Lines[row.Line];
-        var tier = line.Needs[0].Tiers[0];
         if (server < 0)
-            return LawFor(law, slot, -1, tier.Pool);
+            return LawFor(law, slot, -1, row.FirstPool);
         var crew = _servers[server].Crew;
-        return LawFor(law, slot, crew, PoolOf(line, crew));
+        return LawFor(law, slot, crew, PoolOf(_plan.Lines[row.Line], crew));
     }
 
     /// <summary>The tick at which a wait or timer that begins now is over.</summary>

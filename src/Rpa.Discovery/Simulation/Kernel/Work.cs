@@ -202,7 +202,7 @@ internal sealed partial class EventLoop
 
         StopWork(slot, now);
         GiveBack(slot, now);
-        if (_hasExtras && _extras[slot].BatchNext >= 0)
+        if (_hasExtras && _extras[slot].BatchFirst >= 0)
             GoOnTogether(slot, now);
         else
             GoOn(slot, now);
@@ -303,17 +303,17 @@ internal sealed partial class EventLoop
     {
         var slot = _servers[server].Case;
         ref var item = ref _cases[slot];
-        if (!AreOnline(_lines[item.Line].Plan))
-        {
-            ReturnToLine(slot, now);
-            return;
-        }
-
         for (var s = item.Server; s >= 0; s = _servers[s].With)
         {
             if (_servers[s].IsPresent || _servers[s].InOvertime)
                 continue;
             Hold(server, now);
+            return;
+        }
+
+        if (!AreOnline(_lines[item.Line].Plan))
+        {
+            ReturnToLine(slot, now);
             return;
         }
 
