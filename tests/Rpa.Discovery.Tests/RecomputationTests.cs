@@ -1,5 +1,5 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
