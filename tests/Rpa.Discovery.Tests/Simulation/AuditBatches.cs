@@ -34,6 +34,10 @@ internal static class AuditBatches
         && history.State(stretch.State).Work?.Batch is not null && history.NextByBot(stretch) != true && !WasWithBot(history, stretch)
         && (history.State(stretch.State).Work!.Automation is null || stretch.Token.Stretches.Exists(s => s.From == stretch.To && s.Visit == stretch.Visit && s.Batch is not null));
 
+    /// <summary>Whether it may have waited for its batch: where a bot and batches take the work, and it left before either did.</summary>
+    public static bool MayBeFilling(AuditHistory history, AuditStretch stretch) => stretch.Phase == CasePhase.Waiting && stretch.Batch is null
+        && history.State(stretch.State).Work is { Batch: not null, Automation: not null } && history.NextByBot(stretch) is null && !WasWithBot(history, stretch);
+
     private static bool WasWithBot(AuditHistory history, AuditStretch stretch) => stretch.Token.Root.OwnHolds.Exists(h =>
         h.Token == stretch.Token && h.State == stretch.State && h.Visit == stretch.Visit && h.FromOrder < stretch.FromOrder && IsBot(history, h));
 

@@ -12,6 +12,7 @@ internal enum AuditEventKind
     PhaseEnded,
     BatchReleased,
     Seized,
+    Interrupted,
     Released,
     DutyChanged,
     OvertimeChanged,

@@ -118,7 +118,7 @@ internal sealed class AuditHands
         foreach (var start in token.HoldsOfCase(_history).OrderBy(h => h.FromOrder).GroupBy(h => (h.State, h.From, h.Token.Id)))
         {
             var state = _history.State(start.Key.State);
-            var people = start.Where(h => _history.Plan.Servers[h.Server].Kind == AuditServerKind.Person).Select(h => _history.Plan.Servers[h.Server]).ToList();
+            var people = start.Where(h => _history.Plan.Servers[h.Server].Kind == AuditServerKind.Person).OrderBy(h => h.Server).Select(h => _history.Plan.Servers[h.Server]).ToList();
             if (state.Work is not { } work || (start.First().Token.Root != token && start.First().Batch?.Members.Any(m => m.Root == token) != true))
                 continue;
             if (start.First().Token.Root == token && people.Count > 0)
@@ -129,7 +129,9 @@ internal sealed class AuditHands
                     Object(AuditRule.SamePerson, start.Key.From, $"{wanted} did '{same}' of {_history.Name(token)}, but {people[0].Person} does '{state.Path}'");
             }
 
-            latest[state.Id] = people.Count > 0 ? people[0].Person : null;
+            // A bot is nobody, whoever sits by; of several people the one with the lowest number.
+            var byBot = start.Any(h => _history.Plan.Servers[h.Server].Kind == AuditServerKind.Bot);
+            latest[state.Id] = people.Count > 0 && !byBot ? people[0].Person : null;
 
             string? Known(string id) => latest.GetValueOrDefault(id) is { } person
                 && _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.Clock.LocalDate(start.Key.From))) ? person : null;
@@ -157,5 +159,5 @@ internal sealed class AuditHands
     }
 
     private static IEnumerable<(long From, long To)> Interrupted(IEnumerable<AuditHold> holds) =>
-        holds.SelectMany(h => h.Batch?.Members ?? [h.Token]).Distinct().SelectMany(t => t.Stretches).Where(s => s.InterruptedAt is not null).Select(s => (s.From, s.To));
+        holds.SelectMany(h => (h.Batch?.Members ?? [h.Token]).SelectMany(t => t.Stretches).Where(s => s.InterruptedAt == h)).Select(s => (s.From, s.To));
 }

@@ -95,6 +95,10 @@ internal sealed class AuditHistory
             case AuditEventKind.Seized:
                 Seize(told, order);
                 break;
+            case AuditEventKind.Interrupted:
+                if (_open[told.Server] is { } taken)
+                    taken.IsTakenAway = true;
+                break;
             case AuditEventKind.Released:
                 Release(told, order);
                 break;
@@ -271,7 +275,9 @@ internal sealed class AuditHistory
             if (wait.Phase != CasePhase.Waiting || before.Phase is not (CasePhase.Processing or CasePhase.Paused) || before.Visit != wait.Visit || before.State != wait.State)
                 continue;
             var lost = token.Root.HoldsOfCase(this).Where(h => h.State == wait.State && !h.IsOpen && h.To == wait.From && (h.Token == token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
-            var by = lost.FirstOrDefault(h => seized.TryGetValue((h.Server, h.To), out var next) && next.Exists(n => n.FromOrder > h.ToOrder && State(n.State).Work!.Interrupts));
+            var by = lost.FirstOrDefault(h => h.IsTakenAway);
+            if (by is not null && !(seized.TryGetValue((by.Server, by.To), out var next) && next.Exists(n => n.FromOrder > by.ToOrder && State(n.State).Work!.Interrupts)))
+                Object(AuditRule.Priority, by.To, $"{Name(by.Server)} is taken from {Name(token)} for no work that interrupts");
             wait.InterruptedAt = by;
             wait.HasComeBack = by is null && lost.Count > 0 && lost.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot) == (NextByBot(wait) ?? false);
         }
@@ -403,6 +409,9 @@ internal sealed class AuditHold
     public int ToOrder { get; set; }
 
     public bool IsOpen { get; set; } = true;
+
+    /// <summary>Whether it ended by an interruption.</summary>
+    public bool IsTakenAway { get; set; }
 
     /// <summary>When it made progress, in order; touching times are one.</summary>
     public IReadOnlyList<(long From, long To)> Progress => field ??= AuditSpans.Merged((Batch?.Members ?? [Token])

@@ -66,6 +66,8 @@ internal sealed class AuditScript(Department department)
 
     public AuditScript Seizes(long token, string path, double hour, params int[] servers) => Servers(AuditEventKind.Seized, token, path, hour, servers);
 
+    public AuditScript Interrupts(long token, string path, double hour, int server) => Servers(AuditEventKind.Interrupted, token, path, hour, [server]);
+
     public AuditScript Releases(long token, string path, double hour, params int[] servers) => Servers(AuditEventKind.Released, token, path, hour, servers);
 
     /// <summary>Seized, worked on, released.</summary>

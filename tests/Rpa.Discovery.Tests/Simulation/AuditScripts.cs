@@ -94,7 +94,7 @@ internal static class AuditScripts
 
     private static AuditScript Interrupted() => new AuditScript(Counter).Duty(0)
         .Arrives(1, 9, Do, 0, source: "every").Waits(1, Do, 9, 9).Seizes(1, Do, 9, 0).Phase(1, Do, CasePhase.Processing, 9, 9.5)
-        .Arrives(2, 9.5, "counter/serve", 0, source: "every").Releases(1, Do, 9.5, 0).Waits(1, Do, 9.5, 10, "priority")
+        .Arrives(2, 9.5, "counter/serve", 0, source: "every").Interrupts(1, Do, 9.5, 0).Releases(1, Do, 9.5, 0).Waits(1, Do, 9.5, 10, "priority")
         .Waits(2, "counter/serve", 9.5, 9.5).Works(2, "counter/serve", 9.5, 10, 0).Goes(2, "counter/serve", "served", 10).Ends(2, 10)
         .Works(1, Do, 10, 10.5, 0).Goes(1, Do, "end", 10.5).Ends(1, 10.5);
 

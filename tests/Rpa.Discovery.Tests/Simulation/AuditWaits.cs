@@ -48,7 +48,8 @@ internal sealed class AuditWaits
             Object(wait, $"a cause is negative: {told}");
         if (wait.Length == 0)
             return;
-        var isFilling = AuditBatches.IsFilling(_history, wait);
+        // Whoever leaves before anybody took him: for the bot, or for a batch, the record does not say.
+        var isFilling = AuditBatches.IsFilling(_history, wait) || (AuditBatches.MayBeFilling(_history, wait) && told.Batching > 0);
         if (told.Batching != (isFilling ? wait.Length : 0))
             Object(wait, $"batching for {told.Batching} of {wait.Length}, {(isFilling ? "before" : "after")} the release");
         if (isFilling)
@@ -85,8 +86,8 @@ internal sealed class AuditWaits
             return null;
         var latest = wait.Token.Root.HoldsOfCase(_history).Where(h => _history.State(h.State).Id == state && h.FromOrder < wait.FromOrder
             && (h.Token.Root == wait.Token.Root || h.Batch?.Members.Any(m => m.Root == wait.Token.Root) == true)).GroupBy(h => (h.From, h.Token.Id)).MaxBy(g => g.Max(h => h.FromOrder));
-        var person = latest?.OrderBy(h => h.FromOrder).Select(h => _history.Plan.Servers[h.Server]).FirstOrDefault(s => s.Kind == AuditServerKind.Person);
-        return person?.Person;
+        var servers = latest?.OrderBy(h => h.Server).Select(h => _history.Plan.Servers[h.Server]).ToList() ?? [];
+        return servers.Exists(s => s.Kind == AuditServerKind.Bot) ? null : servers.Find(s => s.Kind == AuditServerKind.Person)?.Person;
     }
 
     private bool IsEmployed(string? person, long tick) => _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.Clock.LocalDate(tick)));

@@ -9,13 +9,7 @@ public sealed class AuditedRunLawTests
     private const int Departments = 300;
 
     // Where the audit and the kernel part and nobody has said yet which is right: open, and to become empty. See decisions/11.
-    private static readonly int[] NotYetExplained =
-    [
-        5, 6, 9, 12, 14, 17, 18, 20, 22, 26, 28, 32, 35, 38, 46, 58, 59, 61, 71, 77, 78, 85, 89, 92, 96,
-        98, 106, 108, 109, 118, 119, 125, 130, 135, 137, 142, 148, 155, 160, 162, 168, 172, 177, 181, 184, 187, 188, 189, 194, 198,
-        200, 202, 203, 218, 220, 227, 228, 230, 235, 237, 239, 241, 243, 246, 249, 251, 261, 265, 269, 272, 281, 286, 288, 291, 294,
-        297,
-    ];
+    private static readonly int[] NotYetExplained = [];
 
     private static IEnumerable<string> Names => AuditDepartments.ByName.Keys;
 
@@ -24,8 +18,6 @@ public sealed class AuditedRunLawTests
     {
         for (var seed = 1UL; seed <= 3; seed++)
         {
-            if (string.Equals(name, "everything", StringComparison.Ordinal))
-                Assert.Ignore("open: the audit sees one seat too many taken at some instants");
             var violations = AuditedRun.Of(AuditDepartments.ByName[name], Days(20, seed: seed) with { Drain = new TimeAmount(10, TimeUnit.Day) }).Violations;
             Assert.That(violations, Is.Empty, () => $"seed {seed}: {violations.Count}{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(20))}");
         }

@@ -53,6 +53,9 @@ internal sealed class RunAudit : RunObserver
     public override void Seized(int server, long token, int state, long tick) =>
         _events.Add(new(AuditEventKind.Seized, tick) { Server = server, Token = token, State = state });
 
+    public override void Interrupted(int server, long token, int state, long tick) =>
+        _events.Add(new(AuditEventKind.Interrupted, tick) { Server = server, Token = token, State = state });
+
     public override void Released(int server, long token, int state, long tick) =>
         _events.Add(new(AuditEventKind.Released, tick) { Server = server, Token = token, State = state });
 

@@ -47,6 +47,7 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         item.Left = person.End - now;
         StopWork(slot, now);
+        _observer?.Interrupted(server, item.Token, item.State, now);
         _observer?.Released(server, item.Token, item.State, now);
         ref var extras = ref _extras[slot];
         if (_states[item.State].PickUp is { } pickUp)

@@ -69,6 +69,11 @@ internal abstract class RunObserver
     {
     }
 
+    /// <summary>A person is taken away from work that stays with her; she is released next.</summary>
+    public virtual void Interrupted(int server, long token, int state, long tick)
+    {
+    }
+
     /// <summary>It is given back.</summary>
     public virtual void Released(int server, long token, int state, long tick)
     {
