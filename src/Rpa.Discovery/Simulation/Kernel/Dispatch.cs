@@ -264,7 +264,7 @@ internal sealed partial class EventLoop
                 line.SetLatest(now, rank, line.Count > 0);
             foreach (var track in line.Narrowed)
             {
-                if (rank > track.Latest && Allows(track, person.Person))
+                if (rank > track.Latest && Allows(track, server))
                     track.SetLatest(now, rank, line.Count > 0);
             }
         }
@@ -293,7 +293,7 @@ internal sealed partial class EventLoop
             var crew = _crews[eligible];
             for (var i = crew.First; i < crew.First + crew.Count; i++)
             {
-                if (_servers[i].Mode == ServerMode.Busy && Allows(track, _servers[i].Person))
+                if (_servers[i].Mode == ServerMode.Busy && Allows(track, i))
                     latest = Math.Max(latest, _cases[_servers[i].Case].EnabledIndex);
             }
         }

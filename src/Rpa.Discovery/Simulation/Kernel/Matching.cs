@@ -152,7 +152,7 @@ internal sealed partial class EventLoop
             return false;
         if (person.Interrupted >= 0 && !(line.Plan.Interrupts && _cases[slot].Priority < _cases[person.Interrupted].Priority))
             return false;
-        if (line.Plan.Rule != PersonRule.None && _crews[person.Crew].Kind == CrewKind.People && !Allows(TrackOf(slot, line), person.Person))
+        if (line.Plan.Rule != PersonRule.None && !Allows(TrackOf(slot, line), server))
             return false;
         foreach (var other in _picked)
         {
@@ -306,7 +306,7 @@ internal sealed partial class EventLoop
                     var crew = _crews[index];
                     for (var s = crew.First; s < crew.First + crew.Count && open > 0; s++)
                     {
-                        if (!IsThere(s, withAbsent, withDown) || (need.IsPeople && !Allows(track, _servers[s].Person)) || _filling.Contains(_servers[s].Person))
+                        if (!IsThere(s, withAbsent, withDown) || !Allows(track, s) || _filling.Contains(_servers[s].Person))
                             continue;
                         _filling.Add(_servers[s].Person);
                         open--;
@@ -321,8 +321,9 @@ internal sealed partial class EventLoop
         return true;
     }
 
-    // Somebody who is no longer employed narrows nothing.
-    private bool Allows(CauseTrack track, int person) => track.Person < 0 || track.Includes(person) || !_servers[track.Person].IsEmployed;
+    // A rule about a person speaks of people, not of bots; one about somebody who is no longer employed says nothing.
+    private bool Allows(CauseTrack track, int server) => track.Person < 0 || track.Includes(_servers[server].Person)
+        || _crews[_servers[server].Crew].Kind != CrewKind.People || !_servers[track.Person].IsEmployed;
 
     private bool IsThere(int server, bool withAbsent, bool withDown)
     {
@@ -339,7 +340,7 @@ internal sealed partial class EventLoop
             var crew = _crews[index];
             for (var s = crew.First; s < crew.First + crew.Count; s++)
             {
-                if (_servers[s].IsAway && Allows(track, _servers[s].Person))
+                if (_servers[s].IsAway && Allows(track, s))
                     return true;
             }
         }
