@@ -325,6 +325,7 @@ internal sealed partial class EventLoop
 
         EndPhase(slot, now);
         Progress(slot, now);
+        MarkDirty(_crewStates[_servers[server].Crew].Group); // something more urgent may take her from it at once
     }
 
     /// <summary>Puts an item in work before all others of its line, with what is left of its effort, and gives its people back.</summary>
