@@ -5,6 +5,7 @@ internal sealed partial class EventLoop
 {
     private const int ByAge = 0;
     private const int ByClock = 1;
+    private readonly List<(int Member, int Stamp)> _parting = [];
     private Filling[] _fillings = [];
 
     private void PrepareBatches()
@@ -125,15 +126,20 @@ internal sealed partial class EventLoop
         return effort;
     }
 
-    /// <summary>The members go their own ways.</summary>
+    /// <summary>The members go their own ways, one after the other, each until time has to pass.</summary>
     private void GoOnTogether(int first, long now)
     {
-        for (var member = first; member >= 0;)
-        {
-            var next = _extras[member].BatchNext;
+        _parting.Clear();
+        for (var member = first; member >= 0; member = _extras[member].BatchNext)
+            _parting.Add((member, _cases[member].EntryStamp));
+        foreach (var (member, _) in _parting)
             Unlink(member);
+        foreach (var (member, stamp) in _parting)
+        {
+            if (_cases[member].EntryStamp != stamp)
+                continue; // what one of them led to has withdrawn it
             Leave(member, now);
-            member = next;
+            Settle(now);
         }
     }
 

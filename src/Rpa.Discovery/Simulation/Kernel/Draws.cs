@@ -43,8 +43,8 @@ internal sealed partial class EventLoop
     {
         if (server < 0)
             return LawFor(law, slot, -1, row.FirstPool);
-        var crew = _servers[server].Crew;
-        return LawFor(law, slot, crew, PoolOf(_plan.Lines[row.Line], crew));
+        ref var person = ref _servers[server];
+        return LawFor(law, slot, person.Crew, person.Through >= 0 ? person.Through : PoolOf(_plan.Lines[row.Line], person.Crew));
     }
 
     /// <summary>The tick at which a wait or timer that begins now is over.</summary>

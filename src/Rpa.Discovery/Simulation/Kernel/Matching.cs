@@ -4,6 +4,7 @@ namespace Rpa.Discovery.Simulation;
 internal sealed partial class EventLoop
 {
     private readonly List<int> _picked = [];
+    private readonly List<int> _pickedFrom = []; // the pools
     private int[] _cursors = [];            // [line of the group] → place of the walk
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
@@ -90,6 +91,7 @@ internal sealed partial class EventLoop
             ref var person = ref _servers[_picked[i]];
             _crewStates[person.Crew].Free.Remove(_picked[i]);
             person.With = i + 1 < _picked.Count ? _picked[i + 1] : -1;
+            person.Through = _pickedFrom[i];
         }
 
         StartTogether(slot, _picked[0], now);
@@ -100,25 +102,27 @@ internal sealed partial class EventLoop
     private bool Pick(int slot, WaitingLine line, bool isImpatient, bool withOvertime, long now)
     {
         _picked.Clear();
+        _pickedFrom.Clear();
         var isEnough = true;
         foreach (var need in line.Plan.Needs)
         {
             for (var n = 0; n < need.Count; n++)
             {
-                var server = FreeFor(slot, line, need, isImpatient, withOvertime: false, now);
+                var (server, pool) = FreeFor(slot, line, need, isImpatient, withOvertime: false, now);
                 if (server < 0 && withOvertime)
-                    server = FreeFor(slot, line, need, isImpatient, withOvertime: true, now);
-                if (server >= 0)
-                    _picked.Add(server);
-                else
-                    isEnough = false;
+                    (server, pool) = FreeFor(slot, line, need, isImpatient, withOvertime: true, now);
+                isEnough &= server >= 0;
+                if (server < 0)
+                    continue;
+                _picked.Add(server);
+                _pickedFrom.Add(pool);
             }
         }
 
         return isEnough;
     }
 
-    private int FreeFor(int slot, WaitingLine line, NeedPlan need, bool isImpatient, bool withOvertime, long now)
+    private (int Server, int Pool) FreeFor(int slot, WaitingLine line, NeedPlan need, bool isImpatient, bool withOvertime, long now)
     {
         foreach (var tier in need.Tiers)
         {
@@ -137,10 +141,10 @@ internal sealed partial class EventLoop
             }
 
             if (best >= 0)
-                return best;
+                return (best, tier.Pool);
         }
 
-        return -1;
+        return (-1, -1);
     }
 
     private bool CanTake(int server, int slot, WaitingLine line, bool isImpatient, long now)

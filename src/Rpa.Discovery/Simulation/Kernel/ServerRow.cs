@@ -35,6 +35,7 @@ internal struct ServerRow
     public bool IsAbsent;
     public int Person;              // her first place
     public int With;                // the next server of the same item; −1
+    public int Through;             // the pool that she was taken from for it; −1 for the first that names her
     public int Interrupted;         // the latest item that she left for a more urgent one; −1
     public int WithheldAt;          // the dispatch in which she is kept for joint work
     public bool IsEmployed;

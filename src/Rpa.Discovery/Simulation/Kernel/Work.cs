@@ -7,7 +7,7 @@ internal sealed partial class EventLoop
     private void Start(int server, int slot, long now)
     {
         ref var person = ref _servers[server];
-        person.With = -1;
+        (person.With, person.Through) = (-1, -1);
         StartTogether(slot, server, now);
     }
 
