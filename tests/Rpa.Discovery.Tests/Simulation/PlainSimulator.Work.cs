@@ -198,6 +198,7 @@ internal sealed partial class PlainSimulator
         foreach (var token in item.Members)
             EndPhase(token);
         Progress(item);
+        DispatchSoon(); // something more urgent may take her from it at once
     }
 
     private void Interrupt(PlainServer server)
@@ -317,6 +318,8 @@ internal sealed partial class PlainSimulator
         {
             EndWaiting(item);
             LeaveSeats(item);
+            if (item.Line.PeopleNeeded > 1 && item.ReservesFrom <= _now)
+                DispatchSoon();
         }
         else
         {
