@@ -391,6 +391,7 @@ internal sealed partial class PlainSimulator
             At(system.Shifts[shift].Close, SystemCloses, () =>
             {
                 system.IsOnline = false;
+                DispatchSoon(); // nobody is kept any longer for what needs it
                 GoOffline(system);
                 ExpectSystem(system, shift + 1);
             });

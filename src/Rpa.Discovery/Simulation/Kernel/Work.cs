@@ -27,8 +27,6 @@ internal sealed partial class EventLoop
             _observer?.Seized(s, item.Token, item.State, now);
         }
 
-        if (_hasTokens && _extras[slot].IsRepetition)
-            _cases[_extras[slot].Parent].IsStarted = true;
         TakeOn(slot, ref item, lead, line.Plan);
         if (line.Plan.Systems.Length > 0)
             TakeSeats(line.Plan);
@@ -42,8 +40,13 @@ internal sealed partial class EventLoop
         if (!item.IsTaken)
         {
             (item.IsStarted, item.IsTaken, item.Factor) = (true, true, 1);
-            for (var member = NextMember(slot); member >= 0; member = NextMember(member))
+            for (var member = _hasExtras ? slot : -1; member >= 0; member = NextMember(member))
+            {
                 _cases[member].IsStarted = true;
+                if (_extras[member].IsRepetition)
+                    _cases[_extras[member].Parent].IsStarted = true;
+            }
+
             if (row.Batch is { } batch && _extras[slot].Members > 0)
                 item.Left = BatchEffort(slot, batch, LowestPerson(lead));
             else if (row.DependsOnServer && item.Stage == WorkStage.People && row.Law!.DependsOnServer)
