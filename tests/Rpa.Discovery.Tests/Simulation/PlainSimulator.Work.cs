@@ -40,7 +40,11 @@ internal sealed partial class PlainSimulator
         if (item.Line.PeopleNeeded > 1 && item.ReservesFrom == 0)
         {
             item.ReservesFrom = After(_now, item.State.Patience);
-            At(item.ReservesFrom, PatienceEnd, DispatchSoon);
+            At(item.ReservesFrom, PatienceEnd, () =>
+            {
+                if (item.Line.Items.Contains(item))
+                    DispatchSoon();
+            });
         }
 
         item.Line.Items.Add(item);
