@@ -85,13 +85,18 @@ internal static class AuditCases
     private static AuditToken? Last(List<AuditToken> within, long end)
     {
         var ended = within.Where(p => p.End == end).ToList();
-        // The last one that took a step at this tick and did nothing afterwards: it became final or led out. Otherwise a timer of the state around it did.
-        var led = ended.Where(p => p.Steps.Count > 0 && p.Steps[^1].Tick == end && p.Steps[^1].Target is not null && p.Stretches.TrueForAll(s => s.FromOrder < p.Steps[^1].Order || s.Length == 0))
-            .MaxBy(p => p.Steps[^1].Order);
+        // The last one that took a step at this tick, itself or inside, and did nothing afterwards: it became final or led out. Otherwise a timer of the state around it did.
+        var led = ended.Select(p => (Token: p, Step: LastStep(p, end)))
+            .Where(l => l.Step is { } step && l.Token.Stretches.TrueForAll(s => s.FromOrder < step.Order || s.Length == 0))
+            .OrderByDescending(l => l.Step!.Order).FirstOrDefault().Token;
         return led
             ?? ended.Where(p => p.Stretches.Count > 0 && (p.Stretches[^1].Phase != CasePhase.Join || p.Stretches[^1].Length == 0)).OrderBy(p => p.Part).FirstOrDefault()
             ?? ended.MaxBy(p => p.Begin);
     }
+
+    // What leads out of a token inside takes no step of the token around it.
+    private static AuditStep? LastStep(AuditToken token, long end) => token.Parts.Where(p => p.End == end).Select(p => LastStep(p, end))
+        .Append(token.Steps.LastOrDefault()).Where(s => s is { Target: not null } && s.Tick == end).MaxBy(s => s!.Order);
 }
 
 /// <summary>Times by phase and cause.</summary>

@@ -91,7 +91,8 @@ internal sealed class AuditFigures
             return;
         Ticks(MeasureKind.PoolBusyHours, id, _history.Holds.Where(h => members.Contains(h.Server)).Sum(Worked));
         Ticks(MeasureKind.PoolDutyHours, id, members.Sum(m => _history.OnDuty[m].Spans.Sum(Cut)));
-        Ticks(MeasureKind.PoolOvertimeHours, id, members.Sum(m => _history.InOvertime[m].Spans.Sum(Cut)));
+        // Whoever belongs to several pools gives overtime in the first.
+        Ticks(MeasureKind.PoolOvertimeHours, id, members.Where(m => _history.Plan.Servers[m].Pools[0] == id).Sum(m => _history.InOvertime[m].Spans.Sum(Cut)));
         Ticks(MeasureKind.PoolOtherWorkHours, id, members.Sum(m => _history.InOtherWork[m].Spans.Sum(Cut)));
         var waits = _history.Stretches.Where(s => s.Phase == CasePhase.Waiting && _history.State(s.State).Work is not null).Select(s => (Wait: s, Waits: WaitsFor(s, id))).ToList();
         if (waits.TrueForAll(w => w.Waits is not null))

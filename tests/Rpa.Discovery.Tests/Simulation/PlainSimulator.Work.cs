@@ -274,8 +274,13 @@ internal sealed partial class PlainSimulator
             token.Item = null;
         if (item.Stage != Stage.Bot)
         {
-            foreach (var token in item.Members.ToArray())
-                Step(() => WorkEnds(token));
+            // What one of them leads to may withdraw another.
+            foreach (var (token, stamp) in item.Members.Select(m => (m, m.Stamp)).ToArray())
+            {
+                if (token.Stamp == stamp)
+                    Step(() => WorkEnds(token));
+            }
+
             return;
         }
 

@@ -303,7 +303,7 @@ internal sealed partial class EventLoop
     /// <summary>Stops what a token does, and everything inside it.</summary>
     private void EndToken(int slot, long now)
     {
-        var isUnderWay = _cases[slot].Phase is not (CasePhase.Join or CasePhase.None);
+        var isUnderWay = _cases[slot].Phase != CasePhase.Join;
         PutDown(slot, now);
         if (isUnderWay)
             CountVisit(slot, ref _cases[slot]);
