@@ -75,7 +75,8 @@ internal static class AuditBatches
         var rule = state.Work!.Batch!;
         foreach (var wait in waits.Where(w => w.Length > 0))
         {
-            if (rule.OrAfter is { } after && Add(history, wait.From, after) is var latest && latest < wait.To)
+            // The age is that of the oldest one: working days do not keep the order of what begins on a day off.
+            if (rule.OrAfter is { } after && Add(history, wait.From, after) is var latest && latest < wait.To && !waits.Exists(o => o.From < wait.From && o.To > latest))
                 objects(latest, $"{history.Name(wait.Token)} waits in '{state.Path}' beyond the age of a batch");
             if (rule.OrAt is { } at && NextClock(history, wait.From, at) is var clock && clock < wait.To)
                 objects(clock, $"{history.Name(wait.Token)} waits in '{state.Path}' beyond the time of day of a batch");

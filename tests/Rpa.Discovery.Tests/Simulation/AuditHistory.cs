@@ -272,6 +272,12 @@ internal sealed class AuditHistory
         for (var i = 1; i < token.Stretches.Count; i++)
         {
             var (before, wait) = (token.Stretches[i - 1], token.Stretches[i]);
+            if (wait.Phase == CasePhase.Waiting && before.InterruptedAt is not null && before.Visit == wait.Visit && before.State == wait.State && wait.From == before.To)
+            {
+                wait.HasComeBack = true; // whom it stayed with is absent, or a system offline
+                continue;
+            }
+
             if (wait.Phase != CasePhase.Waiting || before.Phase is not (CasePhase.Processing or CasePhase.Paused) || before.Visit != wait.Visit || before.State != wait.State)
                 continue;
             var lost = token.Root.HoldsOfCase(this).Where(h => h.State == wait.State && !h.IsOpen && h.To == wait.From && (h.Token == token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
