@@ -90,6 +90,7 @@ internal static class AuditCases
             .Where(l => l.Step is { } step && l.Token.Stretches.TrueForAll(s => s.FromOrder < step.Order || s.Length == 0))
             .OrderByDescending(l => l.Step!.Order).FirstOrDefault().Token;
         return led
+            ?? (ended.TrueForAll(p => p.Stretches.LastOrDefault()?.Phase == CasePhase.Join) ? ended.MaxBy(p => p.Stretches[^1].FromOrder) : null) // repetitions take no step
             ?? ended.Where(p => p.Stretches.Count > 0 && (p.Stretches[^1].Phase != CasePhase.Join || p.Stretches[^1].Length == 0)).OrderBy(p => p.Part).FirstOrDefault()
             ?? ended.MaxBy(p => p.Begin);
     }

@@ -76,7 +76,7 @@ internal sealed class AuditWaits
         return [.. state.Needs(_history.Plan.Department, byBot).Select(n => (n.Count, Enumerable.Range(0, servers.Count).Where(i =>
             n.From.Any(servers[i].Pools.Contains) && (!n.IsPeople || (servers[i].Kind == AuditServerKind.Person && servers[i].HasSkill(state.Work!.Skill)
                 && (not is null || servers[i].Person != not) && (same is null || servers[i].Person == same)))
-            && (n.IsPeople || servers[i].Kind != AuditServerKind.Person)).ToList())).OrderBy(n => byBot ? 0 : n.Item2.Count)];
+            && (n.IsPeople || servers[i].Kind != AuditServerKind.Person)).ToList())).OrderBy(n => byBot ? 0 : n.Item2.Select(i => servers[i].Person).Distinct().Count())];
     }
 
     // The person whom a rule of the state means when the wait begins.
