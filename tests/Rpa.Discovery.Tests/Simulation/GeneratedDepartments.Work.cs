@@ -7,6 +7,8 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <summary>The work and the guards of generated departments.</summary>
 internal sealed partial class GeneratedDepartments
 {
+    private Work? _first; // that of the workflow's first state
+
     private Work MakeWork(string id, bool mayTakeNoTime)
     {
         var work = new Work
@@ -22,9 +24,22 @@ internal sealed partial class GeneratedDepartments
             Skill = _named && Chance(0.5) ? "plain" : null,
         };
         if (_narrowed && work.Batch is null && id != "s-0" && work.By.Kind != AssignmentKind.All && Chance(0.5))
-            work = Chance(0.6) && Everybody(work.By) > 1 ? work with { NotBy = "s-0" } : work with { SameAs = "s-0", By = _pools[0].Id };
+        {
+            work = Chance(0.6) && Everybody(work.By) > 1 ? work with { NotBy = "s-0" }
+                : work with { SameAs = EverybodyWhoDid(_first, work.Skill) ? "s-0" : null, By = _pools[0].Id };
+        }
+
+        // A file that said so would be refused.
+        if (work.By.Kind == AssignmentKind.All)
+            work = work with { Interrupts = false };
+        if (id == "s-0")
+            _first = work;
         return Chance(0.3) ? work with { Automation = MakeAutomation() } : work;
     }
+
+    // Whether whoever may have done it can do this too, as one of the first pool.
+    private bool EverybodyWhoDid(Work? work, string? skill) =>
+        work is null || (work.By.Pools.All(p => p.Pool == _pools[0].Id) && (skill is null || work.Skill is not null));
 
     private Assignment MakeAssignment()
     {

@@ -125,6 +125,7 @@ internal sealed partial class GeneratedDepartments
 
     private Workflow MakeWorkflow(string id)
     {
+        _first = null;
         var states = new List<WorkflowState>();
         var count = 2 + Pick(5);
         for (var s = 0; s < count; s++)

@@ -19,14 +19,9 @@ internal sealed partial class PlainSimulator
 
     private void Dispatch(PlainGroup group)
     {
-        var withheld = Nobody;
-        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence));
-        if (oldest is not null && !TryStart(oldest, Nobody))
-            withheld = AreReady(oldest.Line.Systems) ? [.. Found(oldest, Nobody).Select(f => f.Server)] : Nobody;
-        for (PlainItem? item = null; (item = Following(group, item)) is not null;)
+        // As long as something starts that might change for whom people are kept.
+        while (Pass(group))
         {
-            if (item != oldest && !TryStart(item, withheld))
-                TryInterrupt(item);
         }
 
         foreach (var server in group.Servers)
@@ -34,6 +29,22 @@ internal sealed partial class PlainSimulator
             if (server.Mode == Mode.Free && server.Interrupted.Count > 0 && (!server.IsInOvertime || MayTakeLate(server, server.Interrupted[^1])))
                 TakeUpInterrupted(server);
         }
+    }
+
+    private bool Pass(PlainGroup group)
+    {
+        var withheld = Nobody;
+        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence));
+        if (oldest is not null && !TryStart(oldest, Nobody))
+            withheld = AreReady(oldest.Line.Systems) ? [.. Found(oldest, Nobody).Select(f => f.Server)] : Nobody;
+        var isStarted = false;
+        for (PlainItem? item = null; (item = Following(group, item)) is not null;)
+        {
+            if (item != oldest)
+                isStarted |= TryStart(item, withheld) || TryInterrupt(item);
+        }
+
+        return isStarted && withheld.Count > 0;
     }
 
     // The next one in the order, of lines where somebody is free or could be called away.
@@ -97,16 +108,17 @@ internal sealed partial class PlainSimulator
         && (server.Interrupted.Count == 0 || (item.MayInterrupt && item.Priority < server.Interrupted[^1].Priority));
 
     // From the least urgent work of one person alone, the latest started.
-    private void TryInterrupt(PlainItem item)
+    private bool TryInterrupt(PlainItem item)
     {
         if (!item.MayInterrupt || !AreReady(item.Line.Systems))
-            return;
+            return false;
         var victim = item.Line.Needs[0].Skilled
             .Where(s => s.IsPresent && s.Mode == Mode.Busy && MayDo(s, item) && s.Item!.IsOfOneAlone && s.Item.Priority > item.Priority)
             .OrderByDescending(s => s.Item!.Priority).ThenByDescending(s => s.Item!.StretchSince).ThenByDescending(s => s.Index).FirstOrDefault();
         if (victim is null)
-            return;
+            return false;
         Interrupt(victim);
         Start(item, [(victim, Array.Find(item.Line.Needs[0].Pools, p => p.Servers.Contains(victim))!)]);
+        return true;
     }
 }

@@ -42,8 +42,6 @@ internal sealed partial class EventLoop
             if (backlog.Age is { } age)
                 arrival = Before(age, Keys.Draw(key, backlog.AgeKey, 0));
             CreateCase(source.Workflow, key, arrival, backlog.State, 0, source.Name, n);
-            if (_pending.Count > 0)
-                Settle(0);
         }
     }
 

@@ -42,6 +42,8 @@ internal sealed partial class EventLoop
             EnterAlong(slot, first, now);
         else
             Enter(slot, first, now);
+        if (_pending.Count > 0)
+            Settle(now); // it goes on until time has to pass, before another one comes
     }
 
     private void DrawAttributes(WorkflowPlan plan, int slot, ulong key)

@@ -7,25 +7,12 @@ internal sealed partial class EventLoop
     private int[] _cursors = [];            // [line of the group] → place of the walk
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
-    /// <summary>One dispatch of a group: each waiting item once, in its order; then people go on with what they left; then who stays for nothing goes home.</summary>
+    /// <summary>One dispatch of a group: passes over what waits; then people go on with what they left; then who stays for nothing goes home.</summary>
     private void Match(GroupPlan group, long now)
     {
-        _dispatches++;
-        var impatient = OldestImpatient(group, now);
-        if (impatient >= 0 && !TryStart(impatient, isImpatient: true, now))
-            Withhold();
-        Grow(ref _cursors, group.Lines.Length);
-        for (var i = 0; i < group.Lines.Length; i++)
-            _cursors[i] = _lines[group.Lines[i]].First(_cases) >= 0 ? _lines[group.Lines[i]].Begin : int.MaxValue;
-        var choosy = StaysForSomeItems(group);
-        while (NextInOrder(group, out var at) is var slot && slot >= 0)
+        // What started may have taken a seat without which nobody is kept any longer: nothing is left undone that could be begun.
+        while (Pass(group, now))
         {
-            _cursors[at]++;
-            if (slot == impatient || TryStart(slot, isImpatient: false, now))
-                continue;
-            // Those behind it in the same line need the same, unless a person or a due date makes them differ.
-            if (_lines[group.Lines[at]].Plan.Rule == PersonRule.None && !choosy)
-                _cursors[at] = int.MaxValue;
         }
 
         foreach (var crew in group.Crews)
@@ -35,6 +22,36 @@ internal sealed partial class EventLoop
             while (state.InOvertime && state.Free.Count > 0)
                 EndOvertime(state.Free.TakeFirst(), now);
         }
+    }
+
+    /// <summary>Looks at each waiting item once, in its order; whether something started while people were kept for an item that could not.</summary>
+    private bool Pass(GroupPlan group, long now)
+    {
+        _dispatches++;
+        var impatient = OldestImpatient(group, now);
+        if (impatient >= 0 && !TryStart(impatient, isImpatient: true, now))
+            Withhold();
+        else
+            _picked.Clear();
+        var areKept = _picked.Count > 0;
+        var isStarted = false;
+        Grow(ref _cursors, group.Lines.Length);
+        for (var i = 0; i < group.Lines.Length; i++)
+            _cursors[i] = _lines[group.Lines[i]].First(_cases) >= 0 ? _lines[group.Lines[i]].Begin : int.MaxValue;
+        var choosy = StaysForSomeItems(group);
+        while (NextInOrder(group, out var at) is var slot && slot >= 0)
+        {
+            _cursors[at]++;
+            if (slot == impatient)
+                continue;
+            if (TryStart(slot, isImpatient: false, now))
+                isStarted = true;
+            // Those behind it in the same line need the same, unless a person or a due date makes them differ.
+            else if (_lines[group.Lines[at]].Plan.Rule == PersonRule.None && !choosy)
+                _cursors[at] = int.MaxValue;
+        }
+
+        return areKept && isStarted;
     }
 
     private int NextInOrder(GroupPlan group, out int at)
