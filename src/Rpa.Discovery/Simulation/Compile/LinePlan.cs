@@ -1,0 +1,96 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>A number of servers out of a list of crews.</summary>
+internal sealed class NeedPlan
+{
+    public required int Count { get; init; }
+
+    // In the order of preference; the crews of one pool are one tier.
+    public required NeedTier[] Tiers { get; init; }
+
+    /// <summary>Whether it is for people, rather than for a bot's unit or a machine.</summary>
+    public required bool IsPeople { get; init; }
+}
+
+/// <summary>The crews of one pool that can do a piece of work.</summary>
+/// <param name="Pool">The pool, by index.</param>
+/// <param name="Crews">Who has the skill.</param>
+/// <param name="Factors">[crew of this tier] → factor on effort.</param>
+/// <param name="Allocation">Who of several free people takes it.</param>
+internal sealed record NeedTier(int Pool, int[] Crews, double[] Factors, Allocation Allocation);
+
+internal enum PersonRule : byte
+{
+    None,
+    NotBy,
+    SameAs,
+}
+
+/// <summary>A line of items that wait for the same.</summary>
+internal sealed class LinePlan
+{
+    public required int Index { get; init; }
+
+    public required NeedPlan[] Needs { get; init; }
+
+    // Systems with hours or seats that the work uses.
+    public required int[] Systems { get; init; }
+
+    public PersonRule Rule { get; init; }
+
+    /// <summary>The person slot that the rule is about.</summary>
+    public int PersonSlot { get; init; } = -1;
+
+    public bool Interrupts { get; init; }
+
+    /// <summary>Whether its work is done many together.</summary>
+    public bool HasBatches { get; init; }
+
+    /// <summary>How long joint work waits before people are withheld for it.</summary>
+    public Law? Patience { get; init; }
+
+    // Every crew of its needs, each once.
+    public required int[] Crews { get; init; }
+
+    public int Group { get; set; }
+
+    // Ascending.
+    public required int[] Priorities { get; init; }
+
+    /// <summary>Whether some of its work is ordered by due instant or expected effort.</summary>
+    public required bool IsSorted { get; init; }
+
+    /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
+    public bool WatchesPriority { get; set; }
+
+    /// <summary>Whether its group is looked at item by item, which needs it in order.</summary>
+    public bool IsWalked { get; set; }
+
+    /// <summary>Whether some crew of it can be away or fail, so that unavailability is told apart.</summary>
+    public bool TellsApart { get; set; }
+
+    /// <summary>Whether some people need longer or less long than others.</summary>
+    public required bool HasFactors { get; init; }
+
+    /// <summary>Whether one free person of its crews is all it needs.</summary>
+    public required bool IsPlain { get; init; }
+
+    /// <summary>Whether it takes more than one server.</summary>
+    public required bool IsJoint { get; init; }
+}
+
+/// <summary>Crews and lines that have to be looked at together.</summary>
+internal sealed class GroupPlan
+{
+    public required int[] Crews { get; init; }
+
+    public required int[] Lines { get; init; }
+
+    /// <summary>Whether all its lines are plain, and every crew has one line at most: the shortest way.</summary>
+    public required bool IsSimple { get; init; }
+
+    /// <summary>Whether some line needs more than one free person.</summary>
+    public required bool IsGeneral { get; init; }
+}

@@ -1,0 +1,34 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>What the names of one workflow stand for.</summary>
+internal sealed class NamedRows
+{
+    public NamedRows(Workflow workflow, int first)
+    {
+        First = first;
+        foreach (var state in workflow.AllStates)
+        {
+            States.TryAdd(state.Id, first + Count);
+            IsNested |= state is ParallelState or CompoundState or WorkState { Repeat: not null };
+            Count += state is WorkState { Repeat: not null } ? 2 : 1;
+        }
+    }
+
+    public int First { get; }
+
+    /// <summary>Rows: one per state, two for one whose work is repeated.</summary>
+    public int Count { get; }
+
+    /// <summary>Whether some states hold tokens inside.</summary>
+    public bool IsNested { get; }
+
+    public Dictionary<string, int> States { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, AttributeRow> Attributes { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> VisitSlots { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> PersonSlots { get; } = new(StringComparer.Ordinal);
+}
