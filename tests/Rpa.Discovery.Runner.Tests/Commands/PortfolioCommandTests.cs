@@ -38,21 +38,12 @@ public sealed class PortfolioCommandTests
 
         """;
 
-    private const string Faster = """
-        scenario: faster
-        title: { en: A faster check, ja: 確認を早くする }
-        base: desk.yaml
-        changes:
-          - effort: { requests/received: about 2 min }
-
-        """;
-
     [Test]
     public void Json_FitsTheSchema_AndKeepsToTheBudget()
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", Desk);
-        Assert.That(runner.Run("portfolio", desk, "--scenario", runner.Write("faster.yaml", Faster), "--budget", "2027=400万,2028=2000000", "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("portfolio", desk, "--scenario", runner.Write("faster.yaml", StudyCommandTests.Faster), "--budget", "2027=400万,2028=2000000", "--json"), Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         var years = json.RootElement.GetProperty("years").EnumerateArray().ToList();
         var all = json.RootElement.GetProperty("chosen").EnumerateArray().Concat(json.RootElement.GetProperty("rejected").EnumerateArray()).Select(c => c.GetProperty("id").GetString()).ToList();

@@ -18,7 +18,8 @@ public sealed class KnownMeansLawTests
         var seen = 0;
         for (ulong seed = 1; seed <= 12; seed++)
         {
-            var run = Run(GeneratedDepartments.Make(seed), Days(25, 80) with { DrainAll = true });
+            // Not drained to the last: in three of the departments some cases wait for ever, and then only arrivals are known exactly.
+            var run = Run(GeneratedDepartments.Make(seed), Days(25, 80));
             foreach (var off in KnownMeans.Deviations(run.Plan, run.Samples))
             {
                 IsZero(off, $"seed {seed}");

@@ -19,14 +19,14 @@ public sealed class LossAgainstTheoryTests
     public void NoPlaceToWait_TwoServers_LosesErlangsShare() => Holds(
         s => ErlangB(2, 3 * s),
         s => WithPatience(2, 3, s, Scaled(Exactly(1), AtOnceMinutes)),
-        days: 3e6 / 3 / 1440 / Replications,
+        days: 2e6 / 3 / 1440 / Replications,
         samples => (samples.Of(new Measure(MeasureKind.OutcomeCases, "case", -1, "lost")), samples.Of(MeasureKind.WorkflowEnded, "case")));
 
     [Test]
     public void ExponentialPatience_TwoServers_LosesPalmsShare() => Holds(
         s => LostOfImpatient(2, 3, s, 1.5),
         s => WithPatience(2, 3, s, Exponential(1.5)),
-        days: 4e6 / 3 / 1440 / Replications,
+        days: 6e6 / 3 / 1440 / Replications,
         samples => (samples.Of(new Measure(MeasureKind.OutcomeCases, "case", -1, "lost")), samples.Of(MeasureKind.WorkflowEnded, "case")));
 
     [TestCase(2, 5, 1.2)]
@@ -41,7 +41,7 @@ public sealed class LossAgainstTheoryTests
     public void PlacesForK_OfThemCServed_LetsThroughWhatIsNotLost() => Holds(
         s => 60 * InPlaces(2, 5, 1.8, s).Throughput,
         s => Circle(2, 5, 1.8, s),
-        days: 4e6 / 1.8 / 1440 / Replications,
+        days: 2e6 / 1.8 / 1440 / Replications,
         samples => (samples.Of(MeasureKind.StateVisits, "case/serve"), samples.Of(MeasureKind.WindowHours, "")));
 
     private static Department WithPatience(int servers, double lambda, double effort, DurationLaw patience) => Department.Named("loss").WithPool("clerk", servers)
