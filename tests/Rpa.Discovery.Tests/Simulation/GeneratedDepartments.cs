@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <summary>Valid departments with a bit of everything that can be said, made from a number by keyed chance.</summary>
 /// <remarks>
 /// Each has some of the features only, so that a difference points at few of them. States lead forward, ways back are rare, and what takes no time never
-/// leads back, so that every case ends.
+/// leads back, so that nothing goes round for ever; but a case may wait for ever, for a batch that is never full or for somebody who is never there.
 /// </remarks>
 internal sealed partial class GeneratedDepartments
 {
@@ -27,15 +27,20 @@ internal sealed partial class GeneratedDepartments
     private readonly List<Person> _people = [];
     private ulong _next;
 
-    private GeneratedDepartments(ulong seed)
+    private GeneratedDepartments(ulong seed, bool oneByOne = false)
     {
         _seed = seed;
+        if (oneByOne)
+            return;
         (_named, _joint, _systems, _interrupts, _batches) = (Chance(0.5), Chance(0.4), Chance(0.35), Chance(0.35), Chance(0.35));
         (_tokens, _repeats, _started, _licences, _narrowed) = (Chance(0.4), Chance(0.25), Chance(0.25), Chance(0.3), Chance(0.3));
     }
 
     /// <summary>The department of a number; always the same.</summary>
     public static Department Make(ulong seed) => new GeneratedDepartments(seed).Make();
+
+    /// <summary>One whose cases each go one way through one state after the other, each done alone by anybody of a pool, or by a bot: none waits for ever.</summary>
+    public static Department MakeOneByOne(ulong seed) => new GeneratedDepartments(seed, oneByOne: true).Make();
 
     private Department Make()
     {
