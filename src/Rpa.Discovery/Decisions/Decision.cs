@@ -116,7 +116,7 @@ internal sealed class DecisionMaker
                     Certainty = standing.Of(i, Top),
                     Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
                     MethodValue = rule.IsSum ? null : order[i].Value,
-                    Business = rows is not null && i < best.Count ? j.Score.Business.WithProbability(rows.Npv.Count(n => n[i] > 0) / (double)rows.Files) : j.Score.Business,
+                    Business = rows is not null && i < best.Count ? j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[i])]) : j.Score.Business,
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),

@@ -405,6 +405,7 @@ internal static class StudyJson
             json.WriteNumber("staff", year.Staff);
             json.WriteNumber("subsidy", year.Subsidy);
             json.WriteNumber("net", year.Net);
+            json.Number("probabilityNpvPositive", year.ProbabilityNpvPositive);
             json.WriteEndObject();
         }
 
@@ -420,6 +421,7 @@ internal static class StudyJson
             json.WriteNumber("savedOvertime", year.SavedOvertime);
             json.WriteNumber("savedTemporary", year.SavedTemporary);
             json.WriteNumber("net", year.Net);
+            json.Number("probabilityNpvPositive", year.ProbabilityNpvPositive);
             json.WriteEndObject();
         }
 

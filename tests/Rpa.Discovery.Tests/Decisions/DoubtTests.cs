@@ -116,6 +116,6 @@ public sealed class DoubtTests
         }).ToList();
         double[][] uniforms = [.. draws.Select(d => d.Uniforms.ToArray())];
         double[][] values = [.. uniforms.Select(u => new[] { first(u[0], u[1]), second(u[0], u[1]) })];
-        return (new JointRows { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], Npv = [] }, values);
+        return (new JointRows { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], NpvByYear = [] }, values);
     }
 }

@@ -36,6 +36,7 @@ internal static class Formulas
     [
         new("net-present-value", 1, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
+        new("probability-npv-positive", 1, Unit.Share, "possible files, else single years, in which the net present value up to a year is above 0"),
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
