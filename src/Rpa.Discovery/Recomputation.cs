@@ -14,7 +14,8 @@ namespace Rpa.Discovery;
 public static class Recomputation
 {
     /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c> or <c>portfolio</c> and computes it again. It takes as long as the result took.</summary>
-    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named.</remarks>
+    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
+    /// ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
     /// <param name="progress">Told the stage and how far it is.</param>
     /// <param name="cancellationToken">Ends it between runs; nothing is returned then.</param>
@@ -94,9 +95,10 @@ public static class Recomputation
         {
             Experiment = experiment,
             Scenarios = [.. inputs.Scenarios.Select(ScenarioYaml.Load)],
-            Weights = asked.Weights,
+            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : asked.Weights,
+            WeightsFile = inputs.Of(OriginFile.Weights),
             Method = asked.Method,
-            Group = asked.Group,
+            Group = inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : asked.Group,
             Selection = asked.Selection,
             Top = asked.Top,
             Simulated = asked.Simulated,
@@ -142,9 +144,9 @@ internal sealed class RecomputedInputs
         {
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
-            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario)
+            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group)
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
-            if (!File.Exists(found))
+            if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group)) // what ballots say stands in the result itself
                 missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));
             _files.Add((file, found));
         }
@@ -155,6 +157,12 @@ internal sealed class RecomputedInputs
     }
 
     public string Department => _files.First(f => f.File.Role == OriginFile.Department).Found;
+
+    /// <summary>Where the file of a role should be; null when the result names none.</summary>
+    public string? Of(string role) => _files.Find(f => f.File.Role == role).Found;
+
+    /// <summary>The same; null when it is not there.</summary>
+    public string? Found(string role) => Of(role) is { } path && File.Exists(path) ? path : null;
 
     public IReadOnlyList<string> Scenarios => [.. _files.Where(f => f.File.Role == OriginFile.Scenario).Select(f => f.Found)];
 

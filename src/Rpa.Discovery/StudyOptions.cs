@@ -44,7 +44,10 @@ public sealed class StudyOptions
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
 
-    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files);
+    /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
+    internal string? WeightsFile { get; init; }
+
+    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files, WeightsFile);
 
     internal void Check()
     {

@@ -55,6 +55,7 @@ internal sealed class StudyChoices
             Experiment = _simulation.OptionsFor(session, file.Study),
             Scenarios = scenarios,
             Weights = WeightsOf(session),
+            WeightsFile = session.Text(_weights) is { } weights && IsFile(weights) ? weights : null,
             Method = MethodOf(session),
             Group = session.Text(_group) is { } group ? Ballots(session, group) : [],
             Top = Top(session, usual.Top),

@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Reports;
 internal static class PortfolioJson
 {
     public static byte[] Document(PortfolioResult result, Language language, bool withPerformance) =>
-        ResultJson.Document("portfolio", ResultDocuments.InputOf(result.File), result.Origin, language, json =>
+        ResultJson.Document("portfolio", result.Origin?.Input, result.Origin, language, json =>
         {
             var plan = result.Plan;
             SimulationJson.Options(json, result.AsIs.Options, result.AsIs);

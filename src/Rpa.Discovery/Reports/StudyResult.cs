@@ -79,7 +79,8 @@ public sealed class StudyResult
     /// <summary>How many weightings were drawn.</summary>
     public required int WeightingsDrawn { get; init; }
 
-    /// <summary>SHA-256 of the files read, in lower-case hexadecimal; null for a department built in code.</summary>
+    /// <summary>SHA-256 of the files read (department, includes, traces, scenarios, ballots), in lower-case hexadecimal: of a single file's bytes, or of the files' hashes in that order;
+    /// null for a department built in code, or when one of them could not be read again.</summary>
     public string? InputHash { get; init; }
 
     /// <summary>Whether it was interrupted, so that later stages are missing.</summary>
