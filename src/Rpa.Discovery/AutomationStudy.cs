@@ -131,6 +131,7 @@ public sealed partial class AutomationStudy
             Assumptions = decision?.Assumptions ?? [],
             Method = options.Method.Name,
             OtherMethods = decision?.OtherMethods ?? [],
+            Robustness = decision?.Robustness,
             Group = decision?.Group,
             FilesDrawn = decision?.FilesDrawn ?? 0,
             WeightingsDrawn = decision?.WeightingsDrawn ?? 0,

@@ -104,6 +104,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
             ]));
         if (MethodsText.Of(result, language) is { Length: > 0 } methods)
             _page.Paragraph(methods);
+        _page.Bullets(result.Robustness?.Sentences.Select(s => s.In(language)) ?? []);
     }
 
     private void MeasureNext()

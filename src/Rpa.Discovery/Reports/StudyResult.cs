@@ -70,6 +70,9 @@ public sealed class StudyResult
     /// <summary>What every other method puts first; empty when nothing is ranked.</summary>
     public IReadOnlyList<MethodVerdict> OtherMethods { get; init; } = [];
 
+    /// <summary>What it takes to turn the order: other weights, or another set of candidates; null when nothing is ranked.</summary>
+    public RankingRobustness? Robustness { get; init; }
+
     /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
     public GroupRanking? Group { get; init; }
 
