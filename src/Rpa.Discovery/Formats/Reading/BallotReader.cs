@@ -82,6 +82,12 @@ internal sealed class BallotReader(ValueReader values)
     {
         if (values.Scalar(node, "who")?.Trim() is not { } who)
             return null;
+        if (who.Length == 0)
+        {
+            values.Report(node, BallotRules.Nameless);
+            return null;
+        }
+
         if (_seen.TryAdd(who, node.Place.Line))
             return who;
         values.Report(node, BallotRules.PersonTwice, who, _seen[who]);
