@@ -111,6 +111,62 @@ public sealed class StudyCommandTests
         Assert.That(runner.Error, Does.Contain("'--weights' takes aims with numbers").And.Contain("burden"));
     }
 
+    [TestCase("on-time=40,tiem=60", "'tiem' is none of them. Did you mean 'time'?")]
+    [TestCase("time=-1", "For 'time' stands '-1', which is no number of at least 0.")]
+    [TestCase("time=0,money=0", "Nothing would count: give at least one aim more than 0.")]
+    [TestCase("time=1,time=2", "'time' stands twice.")]
+    public void Weights_Unreadable_SayWhatIsWrongWithThem(string weights, string says)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Error, Does.Contain(says));
+    }
+
+    [Test]
+    public void Weights_InFullWidth_AreRead()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", "time＝１０，money＝５"), Is.EqualTo(ExitCode.Findings), "the line is understood, the file is missing");
+        Assert.That(runner.Error, Does.Contain("RPD1001"));
+    }
+
+    [TestCase("0")]
+    [TestCase("-1")]
+    [TestCase("one")]
+    public void UntilSeparated_Unreadable_IsAUsageError(string points)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--until-separated", points), Is.EqualTo(ExitCode.Usage));
+    }
+
+    [Test]
+    public void UntilSeparated_AndControlVariates_AreCarriedOut_AndSaidInTheProvenance()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        Assert.That(runner.Run("rank", desk, "--until-separated", "2", "--control-variates", "--replications", "20", "--top", "1", "--json", "--no-performance"), Is.Zero, () => runner.Error);
+        var result = runner.Write("result.json", runner.Out);
+        using var json = JsonDocument.Parse(runner.Out);
+        var options = json.RootElement.GetProperty("provenance").GetProperty("options");
+        Assert.Multiple(() =>
+        {
+            Assert.That(options.GetProperty("selection").GetProperty("indifference").GetDouble(), Is.EqualTo(2));
+            Assert.That(options.GetProperty("controlVariates").GetBoolean(), Is.True);
+            Assert.That(runner.Run("recompute", result), Is.Zero, () => runner.Out);
+        });
+    }
+
+    [TestCase("en", "of the weight moves", "under any weighting")]
+    [TestCase("ja", "だけ動かすと", "重みを変えても変わりません")]
+    public void Rank_SaysWhatWouldUnseatTheFirst(string language, string moves, string never)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Write("desk.yaml", Desk), "--scenario", runner.Write("faster.yaml", Faster), "--lang", language), Is.Zero, () => runner.Error);
+        var unbroken = runner.Out.Replace("\n", language == "en" ? " " : "", StringComparison.Ordinal);
+        Assert.That(unbroken, Does.Contain(moves).Or.Contain(never));
+        runner.AssertFits();
+    }
+
     [Test]
     public void Weights_OfOnePersonsFile_AreTaken()
     {
