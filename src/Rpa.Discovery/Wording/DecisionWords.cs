@@ -114,7 +114,7 @@ internal static class DecisionWords
     public static readonly Phrase DoRecords = new("take it from the attendance and pay records of '{0}'", "「{0}」の勤怠・給与の記録で確かめる");
     public static readonly Phrase DoTryBot = new("try the bot on 50 cases of '{0}' and note: {1}", "ロボットを「{0}」50件で試行し、次を記録する: {1}");
     public static readonly Phrase DoStops = new("ask other users of '{0}', or the supplier, how often it stops", "「{0}」が止まる頻度を、導入済みの団体か業者に確かめる");
-    public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "「{0}」の見積りを取る");
+    public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "『{0}』の見積りを取る");
     public static readonly Phrase Falls = new("{0}: doubt about the first place falls from {1} to about {2}", "{0}: どれが一番かの迷いが{1}から約{2}に減る");
     public static readonly Phrase FallsNot = new("{0}: the first place hardly depends on it, but the file says 'unknown'", "{0}: どれが一番かにはほとんど影響しないが、ファイルでは「不明」のまま");
     public static readonly Phrase FallsLittle = new("{0}: doubt about the first place stays near {1}", "{0}: どれが一番かの迷いは{1}のままあまり変わらない");
