@@ -54,13 +54,14 @@ public sealed partial class AutomationStudy
         options ??= new StudyOptions();
         options.Check();
         var watch = Stopwatch.StartNew();
-        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin); // before the files can be edited
+        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, options.Portfolio); // before the files can be edited
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
         if (asIs.IsPartial)
-            return Result(options, origin, asIs, hotSpots, [], null, null, [asIs.Performance], watch.Elapsed);
+            return Result(options, origin, asIs, hotSpots, [], null, null, null, [asIs.Performance], watch.Elapsed);
 
         Decision? decision = null;
         SelectionResult? selection = null;
+        PortfolioPlan? plan = null;
         var runs = new List<Performance> { asIs.Performance };
         try
         {
@@ -81,13 +82,19 @@ public sealed partial class AutomationStudy
                 Simulate = requests => Simulate(requests, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
+            if (options.Portfolio is not null)
+            {
+                plan = PortfolioPlanner.Plan(effects, options.Portfolio, aims, options.Weights, progress, cancellationToken);
+                runs.Add(plan.Performance);
+            }
         }
         catch (OperationCanceledException) when (options.KeepFinished)
         {
-            // What was finished is returned, marked partial.
+            // What was finished is returned, marked partial; a ranking without the plan that was asked for is not finished either.
+            decision = null;
         }
 
-        return Result(options, origin, asIs, hotSpots, candidates, selection, decision, runs, watch.Elapsed);
+        return Result(options, origin, asIs, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
     }
 
     private ExperimentOptions Planned(StudyOptions options) => options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
@@ -112,12 +119,12 @@ public sealed partial class AutomationStudy
 
     private StudyResult Result(
         StudyOptions options, ResultOrigin origin, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection,
-        Decision? decision, List<Performance> runs, TimeSpan elapsed) => new()
+        Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed) => new()
         {
             Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
             File = File,
             Options = asIs.Options,
-            Diagnostics = [.. _findings, .. asIs.Diagnostics],
+            Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan?.Diagnostics ?? []],
             AsIs = asIs,
             Credibility = CredibilityCheck.Compare(File, asIs),
             HotSpots = hotSpots,
@@ -132,6 +139,7 @@ public sealed partial class AutomationStudy
             Method = options.Method.Name,
             OtherMethods = decision?.OtherMethods ?? [],
             Robustness = decision?.Robustness,
+            Portfolio = plan,
             Group = decision?.Group,
             FilesDrawn = decision?.FilesDrawn ?? 0,
             WeightingsDrawn = decision?.WeightingsDrawn ?? 0,

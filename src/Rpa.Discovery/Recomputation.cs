@@ -81,15 +81,15 @@ public static class Recomputation
     private static byte[] Ranked(
         SavedResult saved, RecomputedInputs inputs, ExperimentOptions experiment, Language language, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), inputs, experiment));
+        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), OriginJson.HasPortfolio(provenance) ? OriginJson.PortfolioOf(provenance) : null, inputs, experiment));
         var study = AutomationStudy.Load(inputs.Department);
         if (saved.Command == "portfolio")
-            return study.Plan(Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
+            return study.Plan(options.Portfolio ?? Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, language, saved.WithPerformance) : result.Report.ToJson(language, saved.WithPerformance);
     }
 
-    private static StudyOptions Asked(StudyOrigin asked, RecomputedInputs inputs, ExperimentOptions experiment)
+    private static StudyOptions Asked(StudyOrigin asked, PortfolioConstraints? portfolio, RecomputedInputs inputs, ExperimentOptions experiment)
     {
         var options = new StudyOptions
         {
@@ -104,6 +104,7 @@ public static class Recomputation
             Simulated = asked.Simulated,
             Doubted = asked.Doubted,
             Files = asked.Files,
+            Portfolio = portfolio,
         };
         options.Check();
         return options;

@@ -47,7 +47,7 @@ internal sealed class StudyChoices
     /// <summary>The scenario files as given.</summary>
     public IReadOnlyList<string> ScenarioPaths(Session session) => session.Texts(_scenarios);
 
-    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path)
+    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null)
     {
         var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
         if (scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -63,6 +63,7 @@ internal sealed class StudyChoices
             Group = session.Text(_group) is { } group ? Ballots(session, group) : [],
             Top = Top(session, usual.Top),
             Selection = SelectionOf(session),
+            Portfolio = portfolio,
             KeepFinished = true,
         };
     }

@@ -23,6 +23,13 @@ internal static class StudyJson
             HotSpots(json, result.HotSpots, language);
             Candidates(json, result.Candidates, language);
             Ranking(json, result, language);
+            if (result.Portfolio is { } plan)
+            {
+                json.WriteStartObject("portfolio");
+                PortfolioJson.Plan(json, plan, language);
+                json.WriteEndObject();
+            }
+
             json.WriteStartArray("aims");
             foreach (var aim in result.Aims)
             {

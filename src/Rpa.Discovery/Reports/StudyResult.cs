@@ -73,6 +73,9 @@ public sealed class StudyResult
     /// <summary>What it takes to turn the order: other weights, or another set of candidates; null when nothing is ranked.</summary>
     public RankingRobustness? Robustness { get; init; }
 
+    /// <summary>Which candidates to carry out together, when <see cref="StudyOptions.Portfolio"/> asked for it; else null. After an error in <see cref="Diagnostics"/> nothing is chosen.</summary>
+    public PortfolioPlan? Portfolio { get; init; }
+
     /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
     public GroupRanking? Group { get; init; }
 

@@ -77,6 +77,48 @@ public sealed class StudyCommandTests
     }
 
     [Test]
+    public void Budget_MakesTheStudyPlanToo_AsPortfolioDoes()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        Assert.That(runner.Run("portfolio", desk, "--budget", "400万", "--json"), Is.Zero, () => runner.Error);
+        using var portfolio = JsonDocument.Parse(runner.Out);
+        Assert.That(runner.Run("study", desk, "--budget", "400万", "--json", "--no-performance", "--out", runner.Path("out")), Is.Zero, () => runner.Error);
+        using var study = JsonDocument.Parse(runner.Out);
+        var plan = study.RootElement.GetProperty("portfolio");
+        var markdown = File.ReadAllText(runner.Path("out", "report.md"));
+        Assert.Multiple(() =>
+        {
+            foreach (var member in (string[])["chosen", "rejected", "bound", "effectTogether", "waves", "years", "front"])
+                Assert.That(plan.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal), Is.EqualTo(portfolio.RootElement.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal)), member);
+            Assert.That(plan.GetProperty("chosen")[0].GetProperty("value").GetProperty("mean").GetDouble(),
+                Is.EqualTo(study.RootElement.GetProperty("ranking").EnumerateArray().Single(r => r.GetProperty("id").GetString() == plan.GetProperty("chosen")[0].GetProperty("id").GetString()).GetProperty("value").GetProperty("mean").GetDouble()),
+                "the ranking's value");
+            Assert.That(markdown, Does.Contain("## What to carry out together").And.Contain("recompute report.json"));
+            Assert.That(runner.Run("recompute", runner.Path("out", "report.json")), Is.Zero, () => runner.Out);
+        });
+    }
+
+    [TestCase("en", "what to carry out together")]
+    [TestCase("ja", "実施する組合せ")]
+    public void Budget_ShowsWhatIsChosen_OnTheFirstScreen(string language, string title)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Desk), "--budget", "400万", "--lang", language), Is.Zero, () => runner.Error);
+        runner.AssertFits();
+        Assert.That(runner.Out, Does.Contain(title));
+    }
+
+    [Test]
+    public void Budget_ThatReachesForNothing_IsAFinding_AndTheRankingStands()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Desk), "--budget", "1000"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD6501"));
+        Assert.That(runner.Out, Does.Contain("What to do, in order").And.Not.Contain("what to carry out together"));
+    }
+
+    [Test]
     public void Study_AnyThreads_GivesTheSameBytes()
     {
         using var runner = new RunnerHarness();

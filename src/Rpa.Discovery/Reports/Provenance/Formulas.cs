@@ -75,13 +75,15 @@ internal static class Formulas
     ];
 
     /// <summary>The formulas behind a command's result; none for a command that computes nothing.</summary>
-    public static IReadOnlyList<Formula> Of(string command) => command switch
+    /// <param name="command">The command.</param>
+    /// <param name="withPlan">Whether a study makes a portfolio too.</param>
+    public static IReadOnlyList<Formula> Of(string command, bool withPlan = false) => command switch
     {
         "simulate" => Runs,
         "hotspots" => [.. Runs, .. HotSpots],
         "whatif" => [.. Runs, .. Differences, .. Money],
         "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
-        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances")],
+        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],
         "portfolio" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios],
         _ => [],
     };
