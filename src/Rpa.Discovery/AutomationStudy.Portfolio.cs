@@ -24,6 +24,7 @@ public sealed partial class AutomationStudy
         options.Check();
         constraints.Check();
         var watch = Stopwatch.StartNew();
+        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints); // before the files can be edited
         var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
         if (asIs.IsPartial)
             throw new DepartmentException(asIs.Diagnostics); // a limit of the simulation was met, so there is nothing to compare with
@@ -36,7 +37,7 @@ public sealed partial class AutomationStudy
             Plan = plan,
             AsIs = asIs,
             Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan.Diagnostics],
-            Origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints),
+            Origin = origin,
             Performance = ResultDocuments.Together(runs) with { Seconds = watch.Elapsed.TotalSeconds },
         };
     }

@@ -16,13 +16,11 @@ namespace Rpa.Discovery;
 public sealed partial class AutomationStudy
 {
     private readonly IReadOnlyList<Diagnostic> _findings;
-    private readonly string? _hash;
 
-    private AutomationStudy(DepartmentFile file, IReadOnlyList<Diagnostic> findings, string? hash)
+    private AutomationStudy(DepartmentFile file, IReadOnlyList<Diagnostic> findings)
     {
         File = file;
         _findings = findings;
-        _hash = hash;
     }
 
     /// <summary>What is studied.</summary>
@@ -33,8 +31,7 @@ public sealed partial class AutomationStudy
     public static AutomationStudy Load(string path)
     {
         var read = DepartmentYaml.ReadFile(path);
-        var file = read.ValueOrThrow();
-        return new AutomationStudy(file, read.Diagnostics, HashOf(file.Files));
+        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics);
     }
 
     /// <summary>A study of a department that was built in code or read before.</summary>
@@ -43,7 +40,7 @@ public sealed partial class AutomationStudy
     {
         ArgumentNullException.ThrowIfNull(file);
         var read = new ReadResult<DepartmentFile>(file, DepartmentValidator.Validate(file));
-        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics, HashOf(file.Files));
+        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics);
     }
 
     /// <summary>Runs the study. It computes on every core and blocks until it is done.</summary>
@@ -57,12 +54,14 @@ public sealed partial class AutomationStudy
         options ??= new StudyOptions();
         options.Check();
         var watch = Stopwatch.StartNew();
+        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, options.Portfolio); // before the files can be edited
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
         if (asIs.IsPartial)
-            return Result(options, asIs, hotSpots, [], null, null, [asIs.Performance], watch.Elapsed);
+            return Result(options, origin, asIs, hotSpots, [], null, null, null, [asIs.Performance], watch.Elapsed);
 
         Decision? decision = null;
         SelectionResult? selection = null;
+        PortfolioPlan? plan = null;
         var runs = new List<Performance> { asIs.Performance };
         try
         {
@@ -83,13 +82,19 @@ public sealed partial class AutomationStudy
                 Simulate = requests => Simulate(requests, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
+            if (options.Portfolio is not null)
+            {
+                plan = PortfolioPlanner.Plan(effects, options.Portfolio, aims, options.Weights, progress, cancellationToken);
+                runs.Add(plan.Performance);
+            }
         }
         catch (OperationCanceledException) when (options.KeepFinished)
         {
-            // What was finished is returned, marked partial.
+            // What was finished is returned, marked partial; a ranking without the plan that was asked for is not finished either.
+            decision = null;
         }
 
-        return Result(options, asIs, hotSpots, candidates, selection, decision, runs, watch.Elapsed);
+        return Result(options, origin, asIs, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
     }
 
     private ExperimentOptions Planned(StudyOptions options) => options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
@@ -113,13 +118,13 @@ public sealed partial class AutomationStudy
     }
 
     private StudyResult Result(
-        StudyOptions options, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection, Decision? decision,
-        List<Performance> runs, TimeSpan elapsed) => new()
+        StudyOptions options, ResultOrigin origin, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection,
+        Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed) => new()
         {
             Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
             File = File,
             Options = asIs.Options,
-            Diagnostics = [.. _findings, .. asIs.Diagnostics],
+            Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan?.Diagnostics ?? []],
             AsIs = asIs,
             Credibility = CredibilityCheck.Compare(File, asIs),
             HotSpots = hotSpots,
@@ -133,11 +138,13 @@ public sealed partial class AutomationStudy
             Assumptions = decision?.Assumptions ?? [],
             Method = options.Method.Name,
             OtherMethods = decision?.OtherMethods ?? [],
+            Robustness = decision?.Robustness,
+            Portfolio = plan,
             Group = decision?.Group,
             FilesDrawn = decision?.FilesDrawn ?? 0,
             WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
-            InputHash = _hash,
-            Origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin),
+            InputHash = origin.Input?.Hash,
+            Origin = origin,
             IsPartial = decision is null,
             Performance = new Performance
             {
@@ -156,7 +163,4 @@ public sealed partial class AutomationStudy
         runs.AddRange(finished.Select(f => f.Performance));
         return [.. finished.Select(f => f.Result)];
     }
-
-    private static string? HashOf(IReadOnlyList<string> files) =>
-        files.Count > 0 && files.All(System.IO.File.Exists) ? ResultInput.OfContents(files[0], [.. files.Select(System.IO.File.ReadAllBytes)]).Hash : null;
 }

@@ -14,7 +14,8 @@ namespace Rpa.Discovery;
 public static class Recomputation
 {
     /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c> or <c>portfolio</c> and computes it again. It takes as long as the result took.</summary>
-    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named.</remarks>
+    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
+    /// ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
     /// <param name="progress">Told the stage and how far it is.</param>
     /// <param name="cancellationToken">Ends it between runs; nothing is returned then.</param>
@@ -80,28 +81,30 @@ public static class Recomputation
     private static byte[] Ranked(
         SavedResult saved, RecomputedInputs inputs, ExperimentOptions experiment, Language language, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), inputs, experiment));
+        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), OriginJson.HasPortfolio(provenance) ? OriginJson.PortfolioOf(provenance) : null, inputs, experiment));
         var study = AutomationStudy.Load(inputs.Department);
         if (saved.Command == "portfolio")
-            return study.Plan(Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
+            return study.Plan(options.Portfolio ?? Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, language, saved.WithPerformance) : result.Report.ToJson(language, saved.WithPerformance);
     }
 
-    private static StudyOptions Asked(StudyOrigin asked, RecomputedInputs inputs, ExperimentOptions experiment)
+    private static StudyOptions Asked(StudyOrigin asked, PortfolioConstraints? portfolio, RecomputedInputs inputs, ExperimentOptions experiment)
     {
         var options = new StudyOptions
         {
             Experiment = experiment,
             Scenarios = [.. inputs.Scenarios.Select(ScenarioYaml.Load)],
-            Weights = asked.Weights,
+            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : asked.Weights,
+            WeightsFile = inputs.Of(OriginFile.Weights),
             Method = asked.Method,
-            Group = asked.Group,
+            Group = inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : asked.Group,
             Selection = asked.Selection,
             Top = asked.Top,
             Simulated = asked.Simulated,
             Doubted = asked.Doubted,
             Files = asked.Files,
+            Portfolio = portfolio,
         };
         options.Check();
         return options;
@@ -142,9 +145,9 @@ internal sealed class RecomputedInputs
         {
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
-            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario)
+            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group)
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
-            if (!File.Exists(found))
+            if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group)) // what ballots say stands in the result itself
                 missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));
             _files.Add((file, found));
         }
@@ -155,6 +158,12 @@ internal sealed class RecomputedInputs
     }
 
     public string Department => _files.First(f => f.File.Role == OriginFile.Department).Found;
+
+    /// <summary>Where the file of a role should be; null when the result names none.</summary>
+    public string? Of(string role) => _files.Find(f => f.File.Role == role).Found;
+
+    /// <summary>The same; null when it is not there.</summary>
+    public string? Found(string role) => Of(role) is { } path && File.Exists(path) ? path : null;
 
     public IReadOnlyList<string> Scenarios => [.. _files.Where(f => f.File.Role == OriginFile.Scenario).Select(f => f.Found)];
 

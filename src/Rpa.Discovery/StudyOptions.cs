@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
@@ -41,10 +42,16 @@ public sealed class StudyOptions
     /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out.</summary>
     public int Files { get; init; } = 100;
 
+    /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not said. It is not read by <c>Plan</c>, which is given its own.</summary>
+    public PortfolioConstraints? Portfolio { get; init; }
+
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
 
-    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files);
+    /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
+    internal string? WeightsFile { get; init; }
+
+    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files, WeightsFile);
 
     internal void Check()
     {
@@ -54,6 +61,7 @@ public sealed class StudyOptions
         ArgumentNullException.ThrowIfNull(Group);
         ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
         Selection?.Check();
+        Portfolio?.Check();
         ArgumentOutOfRangeException.ThrowIfLessThan(Simulated, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Doubted, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Files);

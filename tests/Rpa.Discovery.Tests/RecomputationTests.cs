@@ -158,6 +158,76 @@ public sealed class RecomputationTests
         Assert.That(Recomputation.Of(result).Differences[0].Path, Does.EndWith("faster.yaml"));
     }
 
+    [TestCase("people.yaml", "overtime, time", "time, overtime", "group")]
+    [TestCase("me.yaml", "time: 2", "time: 3", "weights")]
+    public void ChangedBallots_AreNamed_AndWhatTheySayNowIsRanked(string file, string before, string after, string role)
+    {
+        var result = SaveWithBallots();
+        using var saved = System.Text.Json.JsonDocument.Parse(File.ReadAllText(result));
+        Assert.That(saved.RootElement.GetProperty("provenance").GetProperty("files").EnumerateArray().Select(f => f.GetProperty("role").GetString()), Is.EqualTo(["department", "include", "scenario", "weights", "group"]));
+        Assert.That(Recomputation.Of(result).Differences, Is.Empty);
+
+        Edit(Path(file), before, after);
+        var differences = Recomputation.Of(result).Differences;
+        Assert.Multiple(() =>
+        {
+            Assert.That(differences.Where(d => d.Kind == DifferenceKind.Input).Select(d => d.Path), Is.EqualTo([Path(file).Replace('\\', '/')]));
+            Assert.That(differences[1].Sentence.English, Is.EqualTo("what the input means has changed"));
+            Assert.That(differences.Select(d => d.Path), Has.Some.StartsWith($"$.provenance.options.{role}"));
+        });
+    }
+
+    [TestCase("people.yaml")]
+    [TestCase("me.yaml")]
+    public void BallotsThatAreGone_AreNamed_AndTakenAsTheResultSaysThem(string file)
+    {
+        var result = SaveWithBallots();
+        File.Delete(Path(file));
+        var differences = Recomputation.Of(result).Differences;
+        Assert.That(differences.Select(d => d.Kind), Is.EqualTo([DifferenceKind.Input, DifferenceKind.Model]));
+        Assert.That(differences[1].Sentence.English, Is.EqualTo("what the input means has not changed"));
+    }
+
+    [Test]
+    public void InputHash_CoversEveryFile()
+    {
+        string[] files = ["desk.yaml", "hours.yaml", "faster.yaml", "me.yaml", "people.yaml"];
+        var hash = Hash();
+        foreach (var file in files)
+        {
+            File.AppendAllText(Path(file), "# a remark\n");
+            Assert.That(Hash(), Is.Not.EqualTo(hash), file);
+            hash = Hash();
+        }
+
+        string Hash()
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(SaveWithBallots()));
+            return json.RootElement.GetProperty("input").GetProperty("hash").GetString()!;
+        }
+    }
+
+    private string SaveWithBallots()
+    {
+        if (!File.Exists(Path("people.yaml")))
+        {
+            File.WriteAllText(Path("people.yaml"), Ballots);
+            File.WriteAllText(Path("me.yaml"), "analysts:\n  - { who: me, weights: { time: 2, money: 1 } }\n");
+        }
+
+        var options = new StudyOptions
+        {
+            Scenarios = [ScenarioYaml.Load(Path("faster.yaml"))],
+            Weights = BallotYaml.Load(Path("me.yaml")).Single().Weights,
+            WeightsFile = Path("me.yaml"),
+            Group = BallotYaml.Load(Path("people.yaml")),
+            Simulated = 2,
+            Files = 0,
+        };
+        File.WriteAllBytes(Path("ballots.json"), ResultDocuments.Rank(AutomationStudy.Load(Desk1).Run(options), Language.English, withPerformance: false));
+        return Path("ballots.json");
+    }
+
     [Test]
     public void InputsBesideTheResult_AreFound()
     {

@@ -14,6 +14,12 @@ internal sealed class PortfolioChoices
     private readonly Choice _licences = Choice.Of("--licences", "N", RunnerWords.LicencesHelp);
     private readonly Choice _requires = Choice.Many("--requires", "A=B", RunnerWords.RequiresHelp);
 
+    /// <summary>What a study takes: the budget makes it plan too.</summary>
+    public IReadOnlyList<Choice> OfStudies => [_budget];
+
+    /// <summary>The limits of a study; null when it is not to plan.</summary>
+    public PortfolioConstraints? OfStudy(Session session) => session.Has(_budget) ? Of(session) : null;
+
     public IReadOnlyList<Choice> All => [_budget, _years, _builds, _licences, _requires];
 
     public PortfolioConstraints Of(Session session)

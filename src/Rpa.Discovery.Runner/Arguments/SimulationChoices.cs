@@ -11,9 +11,10 @@ internal sealed class SimulationChoices
     private readonly Choice _period = Choice.Of("--period", "FY2026", RunnerWords.PeriodHelp);
     private readonly Choice _horizon = Choice.Of("--horizon", "365d", RunnerWords.HorizonHelp);
     private readonly Choice _cases = Choice.Of("--cases", "N", RunnerWords.CasesHelp);
+    private readonly Choice _controls = Choice.Switch("--control-variates", RunnerWords.ControlVariatesHelp);
     private readonly Choice _warmUp = Choice.Of("--warm-up", "60d|auto", RunnerWords.WarmUpHelp);
 
-    public IReadOnlyList<Choice> All => [_replications, _period, _horizon, _cases, _warmUp];
+    public IReadOnlyList<Choice> All => [_replications, _period, _horizon, _cases, _warmUp, _controls];
 
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session) => OptionsFor(session, new StudyPlan());
@@ -38,6 +39,8 @@ internal sealed class SimulationChoices
 
         if (session.Text(_replications) is { } replications)
             options = options with { Replications = SpokenOptions.Replications(_replications.Name, replications) };
+        if (session.Has(_controls))
+            options = options with { ControlVariates = true };
         return options with { Seed = session.Seed ?? options.Seed, Threads = session.Threads };
     }
 

@@ -28,6 +28,10 @@ internal static class SpokenOptions
     public static int SmallCount(string option, string text, int least) =>
         Count(option, text, least) is var number and <= int.MaxValue ? (int)number : throw new UsageException(RunnerWords.NotACount, option, least, text);
 
+    /// <summary>A number above 0.</summary>
+    public static double Positive(string option, string text) =>
+        TryNumber(Narrow(text), out var number) && number > 0 ? number : throw new UsageException(RunnerWords.NotPositive, option, text);
+
     public static ulong Seed(string option, string text) =>
         ulong.TryParse(Narrow(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
@@ -18,9 +19,10 @@ internal sealed class StudyChoices
     private readonly Choice _method = Choice.Of("--method", "NAME", RunnerWords.MethodHelp.With(string.Join(", ", RankingMethods.All.Select(m => m.Name))));
     private readonly Choice _group = Choice.Of("--group", "FILE", RunnerWords.GroupHelp);
     private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
+    private readonly Choice _untilSeparated = Choice.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
     private readonly SimulationChoices _simulation = new();
 
-    public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, .. _simulation.All];
+    public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, .. _simulation.All];
 
     /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
     public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, .. _simulation.All];
@@ -31,6 +33,7 @@ internal sealed class StudyChoices
         _simulation.Check(session);
         Top(session, 1);
         MethodOf(session);
+        SelectionOf(session);
         if (session.Text(_weights) is { } weights && !IsFile(weights))
             WeightsOf(session);
     }
@@ -44,7 +47,7 @@ internal sealed class StudyChoices
     /// <summary>The scenario files as given.</summary>
     public IReadOnlyList<string> ScenarioPaths(Session session) => session.Texts(_scenarios);
 
-    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path)
+    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null)
     {
         var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
         if (scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
@@ -55,9 +58,12 @@ internal sealed class StudyChoices
             Experiment = _simulation.OptionsFor(session, file.Study),
             Scenarios = scenarios,
             Weights = WeightsOf(session),
+            WeightsFile = session.Text(_weights) is { } weights && IsFile(weights) ? weights : null,
             Method = MethodOf(session),
             Group = session.Text(_group) is { } group ? Ballots(session, group) : [],
             Top = Top(session, usual.Top),
+            Selection = SelectionOf(session),
+            Portfolio = portfolio,
             KeepFinished = true,
         };
     }
@@ -74,18 +80,24 @@ internal sealed class StudyChoices
         }
 
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var part in line.Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in SpokenOptions.Narrow(line).Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            var sides = part.Split(['=', ':'], StringSplitOptions.TrimEntries);
-            if (sides.Length != 2 || !Aims.Ids.Contains(sides[0], StringComparer.Ordinal)
-                || !double.TryParse(sides[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight) || !weights.TryAdd(sides[0], weight))
-            {
+            if (part.Split(['=', ':'], StringSplitOptions.TrimEntries) is not [var aim, var number])
                 throw NotWeights(line);
-            }
+            if (!Aims.Ids.Contains(aim, StringComparer.Ordinal))
+                throw NotWeights(line, new Filled(RunnerWords.NotAnAim, aim, NearestName.To(aim, Aims.Ids) is { } near ? new Filled(RunnerWords.DidYouMean, near) : ""));
+            if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
+                throw NotWeights(line, new Filled(RunnerWords.NotAWeight, aim, number));
+            if (!weights.TryAdd(aim, weight))
+                throw NotWeights(line, new Filled(RunnerWords.AimTwice, aim));
         }
 
-        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line);
+        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line, weights.Count > 0 ? new Filled(RunnerWords.NothingWeighs) : null);
     }
+
+    private SelectionOptions? SelectionOf(Session session) => session.Text(_untilSeparated) is { } points
+        ? new SelectionOptions { Indifference = SpokenOptions.Positive(_untilSeparated.Name, points) }
+        : null;
 
     private IRankingMethod MethodOf(Session session) => session.Text(_method) is not { } name
         ? new WeightedSum()
@@ -104,5 +116,5 @@ internal sealed class StudyChoices
     private static bool IsFile(string weights) =>
         weights.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || weights.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private UsageException NotWeights(string line) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Aims.Ids), line);
+    private UsageException NotWeights(string line, Filled? why = null) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Aims.Ids), line, why ?? (object)"");
 }

@@ -32,7 +32,7 @@ internal sealed class PortfolioCommand() : RunnerCommand("portfolio", RunnerWord
             return ExitCode.Fine;
         }
 
-        new PortfolioScreen(session, result).Show();
+        new PortfolioScreen(session, result.Plan, result.File.Department).Show();
         session.Warn(result.Diagnostics);
         return ExitCode.Fine;
     }

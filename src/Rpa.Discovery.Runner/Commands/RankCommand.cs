@@ -34,6 +34,8 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
         screen.Show(_study.Top(session, int.MaxValue));
         session.Screen.Line();
         session.Screen.Line(MethodsText.Reading(result, _study.HasEqualWeights(session), session.Language));
+        foreach (var sentence in result.Robustness?.Sentences ?? [])
+            session.Screen.Line(sentence.In(session.Language));
         if (result.Group is { } group)
             new GroupScreen(session, group, result.Ranking).Show();
         screen.ShowMeasureNext(int.MaxValue);

@@ -1,4 +1,5 @@
 using System.Text;
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
@@ -13,20 +14,22 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly Choice _out = Choice.Of("--out", "DIR", RunnerWords.OutDirHelp);
     private readonly StudyChoices _study = new();
+    private readonly PortfolioChoices _limits = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, .. _study.All];
+    public override IReadOnlyList<Choice> Choices => [_out, .. _study.All, .. _limits.OfStudies];
 
     public override int Run(Session session)
     {
         _study.Check(session);
+        var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
         IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [Path.Combine(folder, "report.md"), Path.Combine(folder, "report.json")] : [];
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
-        var options = _study.OptionsFor(session, file, path);
+        var options = _study.OptionsFor(session, file, path, limits);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
         var json = result.Report.ToJson(session.Language, session.WithPerformance);
         Show(session, result, json);
@@ -40,7 +43,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
                 session.Screen.Line(session.Say(RunnerWords.StudyFull, path));
             }
 
-            return ExitCode.Fine;
+            return Code(session, result);
         }
 
         session.Files.Write(markdown, result.Report.ToMarkdown(session.Language));
@@ -49,7 +52,15 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
             session.Screen.Line();
         session.SayWrote(markdown);
         session.SayWrote(machine);
-        return ExitCode.Fine;
+        return Code(session, result);
+    }
+
+    // A budget that reaches for nothing is found after the ranking, which is shown all the same.
+    private static int Code(Session session, StudyResult result)
+    {
+        var errors = (result.Portfolio?.Diagnostics ?? []).Where(d => d.Severity == Severity.Error).ToList();
+        session.PrintFindings(errors);
+        return errors.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
 
     private void Show(Session session, StudyResult result, byte[] json)

@@ -1,5 +1,7 @@
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
@@ -7,17 +9,19 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Screens;
 
 /// <summary>A portfolio: what is carried out, what it gives together, when, what it costs by year, and why not the rest.</summary>
-internal sealed class PortfolioScreen(Session session, PortfolioResult result)
+internal sealed class PortfolioScreen(Session session, PortfolioPlan plan, Department department)
 {
     private const int FrontShown = 8;
     private readonly Language _language = session.Language;
     private readonly Screen _screen = session.Screen;
-    private readonly PortfolioPlan _plan = result.Plan;
 
-    public void Show()
+    /// <summary>What is carried out together and whether that is settled, without the reasons; nothing when the limits are contradictory.</summary>
+    public void ShowChosen()
     {
-        _screen.Heading(session.Say(PortfolioWords.Title, result.File.Department.Title?.In(_language) ?? result.File.Department.Id));
-        if (_plan.Chosen.Count == 0)
+        if (plan.Diagnostics.Any(d => d.Severity == Severity.Error))
+            return;
+        _screen.Heading(session.Say(PortfolioWords.Title, department.Title?.In(_language) ?? department.Id));
+        if (plan.Chosen.Count == 0)
         {
             _screen.Line(session.Say(PortfolioWords.NothingChosen));
         }
@@ -25,16 +29,21 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
         {
             Chosen();
             _screen.Line();
-            _screen.Line(session.Say(PortfolioWords.Together, Points(_plan.EffectTogether.Value.Mean), Hours(_plan.EffectTogether), Points(_plan.EffectSum.Value.Mean), Hours(_plan.EffectSum)));
+            _screen.Line(session.Say(PortfolioWords.Together, Points(plan.EffectTogether.Value.Mean), Hours(plan.EffectTogether), Points(plan.EffectSum.Value.Mean), Hours(plan.EffectSum)));
         }
 
         Settled();
+    }
+
+    public void Show()
+    {
+        ShowChosen();
         Roadmap();
         Money();
         Rejected();
         Front();
         _screen.Heading(session.Say(ReportWords.Assumptions));
-        foreach (var assumption in _plan.Assumptions)
+        foreach (var assumption in plan.Assumptions)
             _screen.Item("-", assumption.In(_language));
     }
 
@@ -45,7 +54,7 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
             new Column(session.Say(PortfolioWords.UseColumn), Flexible: true),
         ],
         [
-            .. _plan.Chosen.Select((choice, i) => (choice.Title.In(_language), (IReadOnlyList<string>)
+            .. plan.Chosen.Select((choice, i) => (choice.Title.In(_language), (IReadOnlyList<string>)
             [
                 choice.From.ToString("yyyy-MM"),
                 Points(choice.Value.Mean),
@@ -57,19 +66,19 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
 
     private void Settled()
     {
-        var best = _plan.Alternatives.Count == 0 ? 0 : _plan.Alternatives.Max(a => a.ByPairs);
-        var chosen = _plan.Alternatives.Count == 0 ? 0 : _plan.Alternatives[0].ByPairs;
-        _screen.Line(!_plan.IsProven ? session.Say(PortfolioWords.NotProven, Points(_plan.Bound))
-            : best > chosen ? session.Say(PortfolioWords.ProvenBetterByPairs, Points(best), Points(_plan.Bound))
+        var best = plan.Alternatives.Count == 0 ? 0 : plan.Alternatives.Max(a => a.ByPairs);
+        var chosen = plan.Alternatives.Count == 0 ? 0 : plan.Alternatives[0].ByPairs;
+        _screen.Line(!plan.IsProven ? session.Say(PortfolioWords.NotProven, Points(plan.Bound))
+            : best > chosen ? session.Say(PortfolioWords.ProvenBetterByPairs, Points(best), Points(plan.Bound))
             : session.Say(PortfolioWords.Proven));
     }
 
     private void Roadmap()
     {
-        if (_plan.Waves.Count == 0)
+        if (plan.Waves.Count == 0)
             return;
         _screen.Heading(session.Say(PortfolioWords.Roadmap));
-        foreach (var wave in _plan.Waves)
+        foreach (var wave in plan.Waves)
         {
             _screen.Line(session.Say(PortfolioWords.Quarter, wave.FiscalYear, wave.Quarter, wave.From.ToString("yyyy-MM")));
             foreach (var id in wave.Candidates)
@@ -88,7 +97,7 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
                 new Column(session.Say(PortfolioWords.BudgetColumn), Right: true), new Column(session.Say(PortfolioWords.LeftColumn), Right: true),
             ],
             [
-                .. _plan.Years.Select(year => (IReadOnlyList<string>)
+                .. plan.Years.Select(year => (IReadOnlyList<string>)
                 [
                     year.FiscalYear.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     Yen(year.Cost),
@@ -100,21 +109,21 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
 
     private void Rejected()
     {
-        if (_plan.Rejected.Count == 0)
+        if (plan.Rejected.Count == 0)
             return;
         _screen.Heading(session.Say(PortfolioWords.NotChosen));
-        foreach (var rejected in _plan.Rejected)
+        foreach (var rejected in plan.Rejected)
             _screen.Item("-", $"{rejected.Title.In(_language)}: {rejected.Why.In(_language)}");
     }
 
     private void Front()
     {
-        if (_plan.Front.Count < 2)
+        if (plan.Front.Count < 2)
             return;
         _screen.Heading(session.Say(PortfolioWords.FrontHeading));
-        var chosen = _plan.Chosen.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
+        var chosen = plan.Chosen.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         // The plan's own point stays in; of the others some are left out when they are many.
-        var points = _plan.Front.Where((p, i) => _plan.Front.Count <= FrontShown || i * FrontShown / _plan.Front.Count != (i - 1) * FrontShown / _plan.Front.Count || i == 0 || chosen.SetEquals(p.Candidates)).ToList();
+        var points = plan.Front.Where((p, i) => plan.Front.Count <= FrontShown || i * FrontShown / plan.Front.Count != (i - 1) * FrontShown / plan.Front.Count || i == 0 || chosen.SetEquals(p.Candidates)).ToList();
         _screen.Table(
             [
                 new Column(session.Say(PortfolioWords.CostColumn), Right: true), new Column(session.Say(PortfolioWords.ValueColumn), Right: true), new Column(session.Say(PortfolioWords.SetColumn), Flexible: true),
@@ -124,17 +133,21 @@ internal sealed class PortfolioScreen(Session session, PortfolioResult result)
                 [
                     Yen(point.CostOverFiveYears),
                     Points(point.ByPairs),
-                    (point.Candidates.Count == 0 ? session.Say(PortfolioWords.Nothing) : string.Join(session.Say(ReportWords.ListComma), point.Candidates))
+                    (point.Candidates.Count == 0 ? session.Say(PortfolioWords.Nothing) : string.Join(session.Say(ReportWords.ListComma), point.Candidates.Select(AnyTitle)))
                         + (chosen.SetEquals(point.Candidates) ? " " + session.Say(PortfolioWords.ThisOne) : ""),
                 ]),
             ]);
     }
 
-    private string Title(string id) => _plan.Chosen.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Title.In(_language);
+    private string Title(string id) => plan.Chosen.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Title.In(_language);
+
+    // A set of the front may hold what is not chosen.
+    private string AnyTitle(string id) =>
+        (plan.Rejected.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))?.Title ?? plan.Chosen.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Title).In(_language);
 
     private string Hours(PortfolioEffects effects) => FigureText.Mean(effects.HoursReleasedPerYear, _language);
 
     private static string Points(double? points) => Numbers.Significant(points);
 
-    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, _language, result.File.Department.Currency);
+    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, _language, department.Currency);
 }

@@ -28,6 +28,8 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
         new RankingScreen(session, result).Show(top);
         if (result.Group is { } group)
             new GroupScreen(session, group, result.Ranking).Show();
+        if (result.Portfolio is { } plan)
+            new PortfolioScreen(session, plan, result.File.Department).ShowChosen();
         MeasureNext();
     }
 

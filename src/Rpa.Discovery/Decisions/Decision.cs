@@ -27,6 +27,8 @@ internal sealed class Decision
 
     public required IReadOnlyList<MethodVerdict> OtherMethods { get; init; }
 
+    public required RankingRobustness? Robustness { get; init; }
+
     public required int FilesDrawn { get; init; }
 
     public required int WeightingsDrawn { get; init; }
@@ -116,7 +118,7 @@ internal sealed class DecisionMaker
                     Certainty = standing.Of(i, Top),
                     Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
                     MethodValue = rule.IsSum ? null : order[i].Value,
-                    Business = rows is not null && i < best.Count ? j.Score.Business.WithProbability(rows.Npv.Count(n => n[i] > 0) / (double)rows.Files) : j.Score.Business,
+                    Business = rows is not null && i < best.Count ? j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[i])]) : j.Score.Business,
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
@@ -137,6 +139,7 @@ internal sealed class DecisionMaker
             Certainty = ranked.Count == 0 ? null : standing.Of(0, Top),
             MeasureNext = rows is null ? [] : MeasureNextFinder.Find(rows, fileValues, seed),
             OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights),
+            Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
             Assumptions = [.. Assumptions(best.Count, rows)],
             Group = group?.Find(all, [.. Enumerable.Range(0, best.Count), .. further], seed),
             FilesDrawn = rows?.Files ?? 0,

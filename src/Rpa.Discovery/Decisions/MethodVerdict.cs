@@ -11,7 +11,7 @@ public sealed class MethodVerdict
     {
     }
 
-    /// <summary>The method's name: <c>topsis</c>, <c>promethee-ii</c> …</summary>
+    /// <summary>The method's name: <c>topsis</c>, <c>promethee-2</c> …</summary>
     public required string Method { get; init; }
 
     /// <summary>What it puts first, in the order of the ranking; several when it holds them level; empty with <see cref="Why"/> when it cannot rank.</summary>

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Ranking;
 
 namespace Rpa.Discovery.Formats;
@@ -54,6 +55,9 @@ public sealed class Ballot
 
     /// <summary>For <see cref="BallotForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else empty.</summary>
     public IReadOnlyList<Judgement> Judgements { get; init; } = [];
+
+    /// <summary>Where it was read; nowhere when it was made in code.</summary>
+    internal SourceSpan Place { get; init; }
 
     /// <summary>The weights that this means.</summary>
     public Weights Weights => Form switch

@@ -10,7 +10,7 @@ public interface IRankingMethod
     /// <summary>The method's name, unique, in lower case with hyphens: <c>weighted-sum</c>.</summary>
     string Name { get; }
 
-    /// <summary>Ranks every alternative.</summary>
+    /// <summary>Ranks every alternative; a method of your own makes its list with <see cref="RankedList.ByValue(DecisionMatrix, IReadOnlyList{double}, IReadOnlyList{IReadOnlyList{double}})"/>.</summary>
     /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have, or the method cannot take a value (<see cref="CannotTake"/>).</exception>
     RankedList Rank(DecisionMatrix matrix, Weights weights);
 

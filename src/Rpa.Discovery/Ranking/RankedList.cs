@@ -12,10 +12,10 @@ public sealed class RankedList
     /// <param name="alternatives">Their names.</param>
     /// <param name="values">[alternative], more is better.</param>
     /// <param name="contributions">[alternative][criterion], summing to the value; null for a method whose value is no such sum.</param>
-    internal static RankedList ByValue(IReadOnlyList<string> alternatives, double[] values, double[][]? contributions = null)
+    internal static RankedList ByValue(IReadOnlyList<string> alternatives, IReadOnlyList<double> values, IReadOnlyList<IReadOnlyList<double>>? contributions = null)
     {
-        var rows = new List<RankedAlternative>(values.Length);
-        foreach (var a in Enumerable.Range(0, values.Length).OrderByDescending(a => values[a]))
+        var rows = new List<RankedAlternative>(values.Count);
+        foreach (var a in Enumerable.Range(0, values.Count).OrderByDescending(a => values[a]))
         {
             var level = rows.Count > 0 && rows[^1].Value == values[a];
             rows.Add(new RankedAlternative
@@ -30,7 +30,23 @@ public sealed class RankedList
         return new RankedList(rows);
     }
 
-    internal static RankedList ByValue(DecisionMatrix matrix, double[] values, double[][]? contributions = null) => ByValue(matrix.Alternatives, values, contributions);
+    /// <summary>The list of a method of your own: sorts by value; equal values share the smallest rank of theirs and keep the matrix's order.</summary>
+    /// <param name="matrix">What was ranked.</param>
+    /// <param name="values">[alternative], more is better, none of them NaN.</param>
+    /// <param name="contributions">[alternative][criterion], summing to the value; null for a method whose value is no such sum.</param>
+    /// <exception cref="ArgumentException">Not one value, or not one contribution for each criterion, per alternative; or a value is NaN.</exception>
+    public static RankedList ByValue(DecisionMatrix matrix, IReadOnlyList<double> values, IReadOnlyList<IReadOnlyList<double>>? contributions = null)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count != matrix.Alternatives.Count)
+            throw new ArgumentException($"There are {values.Count} values for {matrix.Alternatives.Count} alternatives.", nameof(values));
+        if (values.Any(double.IsNaN))
+            throw new ArgumentException($"The value of '{matrix.Alternatives[Enumerable.Range(0, values.Count).First(a => double.IsNaN(values[a]))]}' is NaN.", nameof(values));
+        if (contributions is not null && (contributions.Count != values.Count || contributions.Any(c => c.Count != matrix.Criteria.Count)))
+            throw new ArgumentException($"One contribution of each of the {matrix.Criteria.Count} criteria is expected for every alternative.", nameof(contributions));
+        return ByValue(matrix.Alternatives, values, contributions);
+    }
 
     /// <summary>The row of an alternative.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>

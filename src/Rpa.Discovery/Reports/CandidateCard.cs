@@ -130,8 +130,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         if (years.Any(y => y.SavedTemporary != 0))
             columns.Add((ReportWords.SavedTemporary, y => y.SavedTemporary));
         columns.Add((ReportWords.NetColumn, y => y.Net));
-        page.Table([Say(Words.FiscalYear), .. columns.Select(c => Say(c.Heading))],
-            years.Select(y => (IReadOnlyList<string>)[Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y)))]));
+        page.Table([Say(Words.FiscalYear), .. columns.Select(c => Say(c.Heading)), Say(ReportWords.NpvPositiveByThen)],
+            years.Select(y => (IReadOnlyList<string>)
+                [Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y))), y.ProbabilityNpvPositive is { } share ? Figure.Share(share, language) : "–"]));
     }
 
     private void Freed(RankedCandidate row)

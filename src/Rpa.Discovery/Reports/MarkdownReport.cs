@@ -24,6 +24,8 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         Ranking();
         if (result.Group is { } group)
             new GroupSection(_page, group, result.Ranking, language).Write();
+        if (result.Portfolio is { } plan)
+            new PortfolioSection(_page, plan, _department, language).Write();
         MeasureNext();
         Cards();
         HowWeKnow();
@@ -104,6 +106,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
             ]));
         if (MethodsText.Of(result, language) is { Length: > 0 } methods)
             _page.Paragraph(methods);
+        _page.Bullets(result.Robustness?.Sentences.Select(s => s.In(language)) ?? []);
     }
 
     private void MeasureNext()
@@ -188,7 +191,10 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
             return;
         _page.Paragraph(Say(ReportWords.InputIs, input.Path, input.Hash ?? "–"));
         _page.Paragraph(Say(ReportWords.RecomputeWith));
-        _page.Code($"{ToolVersion.Name} study {input.Path} --seed {result.Options.Seed} --replications {result.AsIs.Replications}");
+        // Weights, methods and limits do not fit on a line; the JSON form says them all.
+        _page.Code(result.Origin?.Study is { IsUsual: false } || result.Origin is { Portfolio: not null } || result.Origin?.Files.Any(f => f.Role == OriginFile.Scenario) == true
+            ? $"{ToolVersion.Name} recompute report.json"
+            : $"{ToolVersion.Name} study {input.Path} --seed {result.Options.Seed} --replications {result.AsIs.Replications}");
         _page.Paragraph(Say(ReportWords.SchemaNote));
     }
 

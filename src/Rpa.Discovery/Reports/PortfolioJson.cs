@@ -8,62 +8,67 @@ namespace Rpa.Discovery.Reports;
 internal static class PortfolioJson
 {
     public static byte[] Document(PortfolioResult result, Language language, bool withPerformance) =>
-        ResultJson.Document("portfolio", ResultDocuments.InputOf(result.File), result.Origin, language, json =>
+        ResultJson.Document("portfolio", result.Origin?.Input, result.Origin, language, json =>
         {
-            var plan = result.Plan;
             SimulationJson.Options(json, result.AsIs.Options, result.AsIs);
-            Chosen(json, plan, language);
-            json.WriteStartArray("rejected");
-            foreach (var rejected in plan.Rejected)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", rejected.Id);
-                json.WriteString("title", rejected.Title.In(language));
-                json.WriteString("kind", StudyJson.Code(rejected.Kind));
-                json.WriteString("why", rejected.Why.In(language));
-                json.Estimate("value", rejected.Value);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.Number("bound", plan.Bound);
-            json.WriteBoolean("isProven", plan.IsProven);
-            json.WriteNumber("nodes", plan.Nodes);
-            Effects(json, "effectTogether", plan.EffectTogether);
-            Effects(json, "effectSum", plan.EffectSum);
-            Effects(json, "interaction", plan.Interaction);
-            Waves(json, plan, language);
-            Years(json, plan);
-            json.WriteNumber("costOverFiveYears", Plain(plan.CostOverFiveYears));
-            json.WriteStartArray("alternatives");
-            foreach (var set in plan.Alternatives)
-            {
-                json.WriteStartObject();
-                json.Texts("candidates", set.Candidates);
-                json.Number("byPairs", set.ByPairs);
-                json.Estimate("simulated", set.Simulated);
-                json.WriteNumber("costOverFiveYears", Plain(set.CostOverFiveYears));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("front");
-            foreach (var point in plan.Front)
-            {
-                json.WriteStartObject();
-                json.Texts("candidates", point.Candidates);
-                json.Number("value", point.ByPairs);
-                json.WriteNumber("costOverFiveYears", Plain(point.CostOverFiveYears));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteNumber("pairsSimulated", plan.PairsSimulated);
-            json.Texts("assumptions", plan.Assumptions.Select(a => a.In(language)));
+            Plan(json, result.Plan, language);
             json.Diagnostics(result.Diagnostics, language);
             if (withPerformance)
                 SimulationJson.Performance(json, result.Performance);
         });
+
+    /// <summary>The members of a plan, without its findings and how fast it went.</summary>
+    public static void Plan(Utf8JsonWriter json, PortfolioPlan plan, Language language)
+    {
+        Chosen(json, plan, language);
+        json.WriteStartArray("rejected");
+        foreach (var rejected in plan.Rejected)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", rejected.Id);
+            json.WriteString("title", rejected.Title.In(language));
+            json.WriteString("kind", StudyJson.Code(rejected.Kind));
+            json.WriteString("why", rejected.Why.In(language));
+            json.Estimate("value", rejected.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.Number("bound", plan.Bound);
+        json.WriteBoolean("isProven", plan.IsProven);
+        json.WriteNumber("nodes", plan.Nodes);
+        Effects(json, "effectTogether", plan.EffectTogether);
+        Effects(json, "effectSum", plan.EffectSum);
+        Effects(json, "interaction", plan.Interaction);
+        Waves(json, plan, language);
+        Years(json, plan);
+        json.WriteNumber("costOverFiveYears", Plain(plan.CostOverFiveYears));
+        json.WriteStartArray("alternatives");
+        foreach (var set in plan.Alternatives)
+        {
+            json.WriteStartObject();
+            json.Texts("candidates", set.Candidates);
+            json.Number("byPairs", set.ByPairs);
+            json.Estimate("simulated", set.Simulated);
+            json.WriteNumber("costOverFiveYears", Plain(set.CostOverFiveYears));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("front");
+        foreach (var point in plan.Front)
+        {
+            json.WriteStartObject();
+            json.Texts("candidates", point.Candidates);
+            json.Number("value", point.ByPairs);
+            json.WriteNumber("costOverFiveYears", Plain(point.CostOverFiveYears));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("pairsSimulated", plan.PairsSimulated);
+        json.Texts("assumptions", plan.Assumptions.Select(a => a.In(language)));
+    }
 
     private static void Chosen(Utf8JsonWriter json, PortfolioPlan plan, Language language)
     {

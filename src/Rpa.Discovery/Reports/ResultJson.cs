@@ -144,6 +144,10 @@ internal sealed record ResultInput(string Path, string? Hash)
         return OfContents(path.Replace('\\', '/'), contents);
     }
 
+    /// <summary>The same from the files' hashes; no hash when one of the files could not be read.</summary>
+    public static ResultInput OfHashes(string path, IReadOnlyList<string?> hashes) => new(path, hashes.Contains(null) ? null
+        : hashes is [var only] ? only : Convert.ToHexStringLower(SHA256.HashData([.. hashes.SelectMany(h => Convert.FromHexString(h!))])));
+
     /// <summary>The hash of one or more files: of the single file's bytes, or of the files' hashes in order.</summary>
     public static ResultInput OfContents(string path, IReadOnlyList<byte[]> contents)
     {

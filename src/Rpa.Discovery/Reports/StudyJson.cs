@@ -4,6 +4,7 @@ using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -22,6 +23,13 @@ internal static class StudyJson
             HotSpots(json, result.HotSpots, language);
             Candidates(json, result.Candidates, language);
             Ranking(json, result, language);
+            if (result.Portfolio is { } plan)
+            {
+                json.WriteStartObject("portfolio");
+                PortfolioJson.Plan(json, plan, language);
+                json.WriteEndObject();
+            }
+
             json.WriteStartArray("aims");
             foreach (var aim in result.Aims)
             {
@@ -90,7 +98,67 @@ internal static class StudyJson
         }
 
         json.WriteEndArray();
+        Robustness(json, result.Robustness, language);
         GroupJson.Group(json, result.Group, language);
+    }
+
+    private static void Robustness(Utf8JsonWriter json, RankingRobustness? robustness, Language language)
+    {
+        if (robustness is null)
+        {
+            json.WriteNull("robustness");
+            return;
+        }
+
+        json.WriteStartObject("robustness");
+        json.Texts("front", robustness.Front.Front);
+        json.WriteStartObject("dominators");
+        foreach (var (id, above) in robustness.Front.Dominators)
+            json.Texts(id, above);
+        json.WriteEndObject();
+        json.WritePropertyName("smallestChange");
+        Change(robustness.Smallest);
+        json.WriteStartObject("changeByAim");
+        foreach (var (aim, change) in Aims.Ids.Zip(robustness.OfEachAim))
+        {
+            json.WritePropertyName(aim);
+            Change(change);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("reversals");
+        foreach (var reversal in robustness.Reversals)
+        {
+            json.WriteStartObject();
+            json.WriteString(reversal.IsCopied ? "copied" : "dropped", reversal.Alternative);
+            json.WriteString("one", reversal.One);
+            json.WriteString("other", reversal.Other);
+            json.WriteNumber("before", reversal.Before);
+            json.WriteNumber("after", reversal.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.Texts("sentences", robustness.Sentences.Select(s => s.In(language)));
+        json.WriteEndObject();
+
+        void Change(WeightChange? change)
+        {
+            if (change is null)
+            {
+                json.WriteNullValue();
+                return;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("takesOver", change.TakesOver);
+            json.Number("moved", change.Moved);
+            json.WriteStartObject("weights");
+            foreach (var (aim, weight) in Aims.Ids.Zip(change.Weights))
+                json.Number(aim, weight);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
     }
 
     public static void Credibility(Utf8JsonWriter json, CredibilityReport report, Language language)
@@ -405,6 +473,7 @@ internal static class StudyJson
             json.WriteNumber("staff", year.Staff);
             json.WriteNumber("subsidy", year.Subsidy);
             json.WriteNumber("net", year.Net);
+            json.Number("probabilityNpvPositive", year.ProbabilityNpvPositive);
             json.WriteEndObject();
         }
 
@@ -420,6 +489,7 @@ internal static class StudyJson
             json.WriteNumber("savedOvertime", year.SavedOvertime);
             json.WriteNumber("savedTemporary", year.SavedTemporary);
             json.WriteNumber("net", year.Net);
+            json.Number("probabilityNpvPositive", year.ProbabilityNpvPositive);
             json.WriteEndObject();
         }
 

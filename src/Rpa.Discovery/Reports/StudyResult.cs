@@ -70,6 +70,12 @@ public sealed class StudyResult
     /// <summary>What every other method puts first; empty when nothing is ranked.</summary>
     public IReadOnlyList<MethodVerdict> OtherMethods { get; init; } = [];
 
+    /// <summary>What it takes to turn the order: other weights, or another set of candidates; null when nothing is ranked.</summary>
+    public RankingRobustness? Robustness { get; init; }
+
+    /// <summary>Which candidates to carry out together, when <see cref="StudyOptions.Portfolio"/> asked for it; else null. After an error in <see cref="Diagnostics"/> nothing is chosen.</summary>
+    public PortfolioPlan? Portfolio { get; init; }
+
     /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
     public GroupRanking? Group { get; init; }
 
@@ -79,7 +85,8 @@ public sealed class StudyResult
     /// <summary>How many weightings were drawn.</summary>
     public required int WeightingsDrawn { get; init; }
 
-    /// <summary>SHA-256 of the files read, in lower-case hexadecimal; null for a department built in code.</summary>
+    /// <summary>SHA-256 of the files read (department, includes, traces, scenarios, ballots), in lower-case hexadecimal: of a single file's bytes, or of the files' hashes in that order;
+    /// null for a department built in code, or when one of them could not be read again.</summary>
     public string? InputHash { get; init; }
 
     /// <summary>Whether it was interrupted, so that later stages are missing.</summary>

@@ -114,7 +114,7 @@ internal static class DecisionWords
     public static readonly Phrase DoRecords = new("take it from the attendance and pay records of '{0}'", "「{0}」の勤怠・給与の記録で確かめる");
     public static readonly Phrase DoTryBot = new("try the bot on 50 cases of '{0}' and note: {1}", "ロボットを「{0}」50件で試行し、次を記録する: {1}");
     public static readonly Phrase DoStops = new("ask other users of '{0}', or the supplier, how often it stops", "「{0}」が止まる頻度を、導入済みの団体か業者に確かめる");
-    public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "「{0}」の見積りを取る");
+    public static readonly Phrase DoQuotation = new("ask for a quotation for '{0}'", "『{0}』の見積りを取る");
     public static readonly Phrase Falls = new("{0}: doubt about the first place falls from {1} to about {2}", "{0}: どれが一番かの迷いが{1}から約{2}に減る");
     public static readonly Phrase FallsNot = new("{0}: the first place hardly depends on it, but the file says 'unknown'", "{0}: どれが一番かにはほとんど影響しないが、ファイルでは「不明」のまま");
     public static readonly Phrase FallsLittle = new("{0}: doubt about the first place stays near {1}", "{0}: どれが一番かの迷いは{1}のままあまり変わらない");
@@ -128,6 +128,13 @@ internal static class DecisionWords
     public static readonly Phrase OrderByMethod = new("the order is that of the method '{0}' over the points of the five aims with weights {1}; values and points are still their weighted sum", "順位は五つのものさしの点数(重み{1})を方法「{0}」で並べたもの。評価点は重みつきの合計のまま");
 
     // Assumptions
+    public static readonly Phrase Unseats = new("{2} becomes the first when {0} of the weight moves: {1}.", "重みを{0}だけ動かすと({1})、一番が『{2}』に入れ替わります。");
+    public static readonly Phrase AlreadyLevel = new("{0} is as good as the first; the least change of the weights decides between them.", "『{0}』も一番と同じ評価点です。重みが少しでも動けば、どちらかが一番になります。");
+    public static readonly Phrase NothingUnseats = new("{0} is the first under any weighting.", "『{0}』が一番であることは、重みを変えても変わりません。");
+    public static readonly Phrase Dominated = new("Never the first alone, whatever the weights, because another one is at least as good by every aim: {0}.", "どのものさしでも同じかそれ以上の案がほかにあるため、重みを変えても単独の一番にならないのは: {0}。");
+    public static readonly Phrase Named = new("{0}", "『{0}』");
+    public static readonly Phrase NothingTurns = new("No two of them change places when another one is left out or stands there twice.", "ほかの案を一つ除いても、同じ案を加えても、順番は入れ替わりません。");
+    public static readonly Phrase Turns = new("By this method {0} pairs change places when another one is left out or stands there twice, such as {1} and {2}.", "この方法では、ほかの案を一つ除くか同じ案を加えると、{0}組の順番が入れ替わります(たとえば『{1}』と『{2}』)。");
     public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");
     public static readonly Phrase OwnWeights = new("the order is the sum of the five aims with weights of your own: {0}", "順位は五つのものさしを指定された重みで足した順: {0}");
     public static readonly Phrase ChanceConvention = new("the chance that something works out is a stated convention from the answers about each step, not a measurement", "うまくいく見込みは、作業についての回答から決まりに従って出した値で、実測ではない");

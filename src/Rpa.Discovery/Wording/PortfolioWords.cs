@@ -41,6 +41,7 @@ internal static class PortfolioWords
 
     // The screen
     public static readonly Phrase Title = new("{0}: what to carry out together", "{0}: 実施する組合せ");
+    public static readonly Phrase Heading = new("What to carry out together", "実施する組合せ");
     public static readonly Phrase NothingChosen = new("Nothing is worth carrying out within these limits.", "この条件の中で、実施する価値のある見直し候補はありません。");
     public static readonly Phrase Together = new(
         "Together they are worth {0} points and give back {1}; added up one by one it would be {2} points and {3}.",

@@ -119,6 +119,7 @@ internal static class ReportWords
     public static readonly Phrase NpvOwnFunds = new("of own funds alone: {0}", "うち一般財源だけで見ると: {0}");
     public static readonly Phrase SavedOvertime = new("overtime saved", "減る時間外勤務手当");
     public static readonly Phrase SavedTemporary = new("fixed-term pay saved", "減る会計年度任用職員の報酬");
+    public static readonly Phrase NpvPositiveByThen = new("paid off by then in", "そこまでの収支が黒字の割合");
     public static readonly Phrase NetColumn = new("balance", "差引き");
     public static readonly Phrase FiscalYearOf = new("FY{0}", "{0}年度");
     public static readonly Phrase FreedFor = new("The freed hours are for: {0}.", "生み出される時間の使いみち: {0}。");

@@ -53,6 +53,12 @@ internal static class RunnerWords
     public static readonly Phrase PeriodHelp = new("The fiscal year to simulate, as FY2026.", "計算する年度。FY2026、2026年度、令和8年度。");
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
     public static readonly Phrase WarmUpHelp = new("What to leave out at the beginning, as 60d, or auto.", "集計から除く助走期間。60d、または auto。");
+    public static readonly Phrase ControlVariatesHelp = new(
+        "Narrow the intervals by what is exactly known of arrivals and efforts; parts then add up to their sum only within them.",
+        "受付件数や作業時間の分かっている平均を使って、見込みの幅を狭くします(内訳の合計は、その幅の範囲で一致します)。");
+    public static readonly Phrase UntilSeparatedHelp = new(
+        "Simulate each candidate only until the best K are told apart from the rest or are within so many points of them, such as 1.",
+        "上位K個がほかと区別できるか、この点数(たとえば 1)以内の差と分かるまで、見直し候補ごとにくり返し計算をします。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
     public static readonly Phrase PeopleHelp = new("Also tell for each person how busy she is and how long she stays.", "職員1人ずつの勤務時間の埋まり具合と時間外勤務も出します。");
     public static readonly Phrase LogHelp = new(
@@ -84,6 +90,7 @@ internal static class RunnerWords
     public static readonly Phrase GivenTwice = new("'{0}' is given twice.", "「{0}」が2回指定されています。");
     public static readonly Phrase NotOneOf = new("'{0}' takes {1}, but '{2}' was given.", "「{0}」に指定できるのは {1} です。「{2}」は使えません。");
     public static readonly Phrase NotACount = new("'{0}' takes a whole number of at least {1}, but '{2}' was given.", "「{0}」には{1}以上の整数を書いてください。「{2}」は読み取れません。");
+    public static readonly Phrase NotPositive = new("'{0}' takes a number above 0 such as 1 or 0.5, but '{1}' was given.", "「{0}」には 1 や 0.5 のような0より大きい数を書いてください。「{1}」は読み取れません。");
     public static readonly Phrase NotReplications = new(
         "'{0}' takes a whole number such as 30, or a precision such as until:2%, but '{1}' was given.",
         "「{0}」には 30 のような回数か、until:2% のような細かさを書いてください。「{1}」は読み取れません。");
@@ -94,8 +101,12 @@ internal static class RunnerWords
         "'{0}' takes a fiscal year such as FY2026, but '{1}' was given.",
         "「{0}」には FY2026、2026年度、令和8年度 のように書いてください。「{1}」は読み取れません。");
     public static readonly Phrase NotWeights = new(
-        "'{0}' takes aims with numbers of at least 0, not all 0, such as on-time=40,time=60 ({1}), but '{2}' was given.",
-        "「{0}」には on-time=40,time=60 のように、ものさしと0以上の数(すべて0は不可)を書いてください({1})。「{2}」は読み取れません。");
+        "'{0}' takes aims with numbers of at least 0, not all 0, such as on-time=40,time=60 ({1}), but '{2}' was given.{3}",
+        "「{0}」には on-time=40,time=60 のように、ものさしと0以上の数(すべて0は不可)を書いてください({1})。「{2}」は読み取れません。{3}");
+    public static readonly Phrase NotAnAim = new(" '{0}' is none of them.{1}", "「{0}」はものさしではありません。{1}");
+    public static readonly Phrase NotAWeight = new(" For '{0}' stands '{1}', which is no number of at least 0.", "「{0}」の「{1}」は0以上の数ではありません。");
+    public static readonly Phrase AimTwice = new(" '{0}' stands twice.", "「{0}」が2回あります。");
+    public static readonly Phrase NothingWeighs = new(" Nothing would count: give at least one aim more than 0.", "すべて0では何も数えません。少なくとも一つを0より大きくしてください。");
     public static readonly Phrase NotABudget = new(
         "'{0}' takes money such as 6000000, or fiscal years with money such as 2027=6000000,2028=2000000, but '{1}' was given.",
         "「{0}」には 6000000 や 600万 のような金額か、2027=600万,2028=200万 のように年度ごとの金額を書いてください。「{1}」は読み取れません。");

@@ -77,6 +77,48 @@ public sealed class StudyCommandTests
     }
 
     [Test]
+    public void Budget_MakesTheStudyPlanToo_AsPortfolioDoes()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        Assert.That(runner.Run("portfolio", desk, "--budget", "400万", "--json"), Is.Zero, () => runner.Error);
+        using var portfolio = JsonDocument.Parse(runner.Out);
+        Assert.That(runner.Run("study", desk, "--budget", "400万", "--json", "--no-performance", "--out", runner.Path("out")), Is.Zero, () => runner.Error);
+        using var study = JsonDocument.Parse(runner.Out);
+        var plan = study.RootElement.GetProperty("portfolio");
+        var markdown = File.ReadAllText(runner.Path("out", "report.md"));
+        Assert.Multiple(() =>
+        {
+            foreach (var member in (string[])["chosen", "rejected", "bound", "effectTogether", "waves", "years", "front"])
+                Assert.That(plan.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal), Is.EqualTo(portfolio.RootElement.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal)), member);
+            Assert.That(plan.GetProperty("chosen")[0].GetProperty("value").GetProperty("mean").GetDouble(),
+                Is.EqualTo(study.RootElement.GetProperty("ranking").EnumerateArray().Single(r => r.GetProperty("id").GetString() == plan.GetProperty("chosen")[0].GetProperty("id").GetString()).GetProperty("value").GetProperty("mean").GetDouble()),
+                "the ranking's value");
+            Assert.That(markdown, Does.Contain("## What to carry out together").And.Contain("recompute report.json"));
+            Assert.That(runner.Run("recompute", runner.Path("out", "report.json")), Is.Zero, () => runner.Out);
+        });
+    }
+
+    [TestCase("en", "what to carry out together")]
+    [TestCase("ja", "実施する組合せ")]
+    public void Budget_ShowsWhatIsChosen_OnTheFirstScreen(string language, string title)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Desk), "--budget", "400万", "--lang", language), Is.Zero, () => runner.Error);
+        runner.AssertFits();
+        Assert.That(runner.Out, Does.Contain(title));
+    }
+
+    [Test]
+    public void Budget_ThatReachesForNothing_IsAFinding_AndTheRankingStands()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Desk), "--budget", "1000"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD6501"));
+        Assert.That(runner.Out, Does.Contain("What to do, in order").And.Not.Contain("what to carry out together"));
+    }
+
+    [Test]
     public void Study_AnyThreads_GivesTheSameBytes()
     {
         using var runner = new RunnerHarness();
@@ -109,6 +151,62 @@ public sealed class StudyCommandTests
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Usage));
         Assert.That(runner.Error, Does.Contain("'--weights' takes aims with numbers").And.Contain("burden"));
+    }
+
+    [TestCase("on-time=40,tiem=60", "'tiem' is none of them. Did you mean 'time'?")]
+    [TestCase("time=-1", "For 'time' stands '-1', which is no number of at least 0.")]
+    [TestCase("time=0,money=0", "Nothing would count: give at least one aim more than 0.")]
+    [TestCase("time=1,time=2", "'time' stands twice.")]
+    public void Weights_Unreadable_SayWhatIsWrongWithThem(string weights, string says)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Error, Does.Contain(says));
+    }
+
+    [Test]
+    public void Weights_InFullWidth_AreRead()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", "time＝１０，money＝５"), Is.EqualTo(ExitCode.Findings), "the line is understood, the file is missing");
+        Assert.That(runner.Error, Does.Contain("RPD1001"));
+    }
+
+    [TestCase("0")]
+    [TestCase("-1")]
+    [TestCase("one")]
+    public void UntilSeparated_Unreadable_IsAUsageError(string points)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--until-separated", points), Is.EqualTo(ExitCode.Usage));
+    }
+
+    [Test]
+    public void UntilSeparated_AndControlVariates_AreCarriedOut_AndSaidInTheProvenance()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", Desk);
+        Assert.That(runner.Run("rank", desk, "--until-separated", "2", "--control-variates", "--replications", "20", "--top", "1", "--json", "--no-performance"), Is.Zero, () => runner.Error);
+        var result = runner.Write("result.json", runner.Out);
+        using var json = JsonDocument.Parse(runner.Out);
+        var options = json.RootElement.GetProperty("provenance").GetProperty("options");
+        Assert.Multiple(() =>
+        {
+            Assert.That(options.GetProperty("selection").GetProperty("indifference").GetDouble(), Is.EqualTo(2));
+            Assert.That(options.GetProperty("controlVariates").GetBoolean(), Is.True);
+            Assert.That(runner.Run("recompute", result), Is.Zero, () => runner.Out);
+        });
+    }
+
+    [TestCase("en", "of the weight moves", "under any weighting")]
+    [TestCase("ja", "だけ動かすと", "重みを変えても変わりません")]
+    public void Rank_SaysWhatWouldUnseatTheFirst(string language, string moves, string never)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("rank", runner.Write("desk.yaml", Desk), "--scenario", runner.Write("faster.yaml", Faster), "--lang", language), Is.Zero, () => runner.Error);
+        var unbroken = runner.Out.Replace("\n", language == "en" ? " " : "", StringComparison.Ordinal);
+        Assert.That(unbroken, Does.Contain(moves).Or.Contain(never));
+        runner.AssertFits();
     }
 
     [Test]

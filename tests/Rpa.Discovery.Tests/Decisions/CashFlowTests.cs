@@ -110,6 +110,26 @@ public sealed class CashFlowTests
     }
 
     [Test]
+    public void BusinessCase_ByFiscalYear_SaysInWhatShareTheMoneyIsBackByThen()
+    {
+        // Costs 1,000,000, then 600,000 a year; saves 900,000, 1,000,000 or 1,200,000: 300,000, 400,000 or 600,000 a year net, back at 4 % after 4, 3 and 2 years.
+        var office = HandMade.Office();
+        var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [900_000, 1_000_000, 1_200_000]));
+        var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0, 0, 0]));
+        var scenario = HandMade.Automate(HandMade.Robot());
+        var business = BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
+        Assert.Multiple(() =>
+        {
+            Assert.That(business.Years.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 0, 1 / 3.0, 2 / 3.0, 1, 1]));
+            Assert.That(business.ByFiscalYear.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 1 / 3.0, 2 / 3.0, 1, 1]));
+            Assert.That(business.ProbabilityNpvPositive, Is.EqualTo(1));
+            var files = business.WithProbabilities([[-1, 0, 1, 1, 1, -1], [-1, 1, 1, 1, 1, 1]]);
+            Assert.That(files.Years.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 0.5, 1, 1, 1, 0.5]), "the possible files' in the place of the years'");
+            Assert.That(files.ProbabilityNpvPositive, Is.EqualTo(0.5));
+        });
+    }
+
+    [Test]
     public void BusinessCase_OfAStudyInMidYear_CountsEachYearWhereItBegins()
     {
         var office = HandMade.Office();

@@ -97,13 +97,20 @@ public sealed class DoubtTests
     }
 
     [Test]
+    public void MeasureNext_OneJobThatTellsSeveralFigures_StandsOnce_WithTheWeightiest()
+    {
+        var (rows, values) = Rows((u, _) => u > 0.5 ? 20 : 0, (_, _) => 9, job: "ask for a quotation");
+        Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => j.Path), Is.EqualTo(["form/keyed: effort"]));
+    }
+
+    [Test]
     public void MeasureNext_WhereNothingDecides_PromisesNothing()
     {
         var (rows, values) = Rows((_, _) => 10, (_, _) => 5);
         Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => (j.Gain, j.DoubtNow, j.DoubtAfter)), Has.All.EqualTo((0.0, 0.0, 0.0)));
     }
 
-    private static (JointRows Rows, double[][] Values) Rows(Func<double, double, double> first, Func<double, double, double> second, string? unknown = null)
+    private static (JointRows Rows, double[][] Values) Rows(Func<double, double, double> first, Func<double, double, double> second, string? unknown = null, string? job = null)
     {
         string[] paths = ["form/keyed: effort", "form/checked: effort", "form: volume"];
         string[] names = ["keyed", "checked", "form"];
@@ -111,11 +118,11 @@ public sealed class DoubtTests
         {
             var draw = FigureDraws.Of(11, file);
             for (var p = 0; p < paths.Length; p++)
-                draw.Factor(paths[p], names[p], $"time 20 cases of '{names[p]}'", Evidence.Guess, paths[p] == unknown);
+                draw.Factor(paths[p], names[p], job ?? $"time 20 cases of '{names[p]}'", Evidence.Guess, paths[p] == unknown);
             return draw;
         }).ToList();
         double[][] uniforms = [.. draws.Select(d => d.Uniforms.ToArray())];
         double[][] values = [.. uniforms.Select(u => new[] { first(u[0], u[1]), second(u[0], u[1]) })];
-        return (new JointRows { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], Npv = [] }, values);
+        return (new JointRows { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], NpvByYear = [] }, values);
     }
 }

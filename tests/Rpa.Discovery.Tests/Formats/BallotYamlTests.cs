@@ -55,6 +55,7 @@ public sealed class BallotYamlTests
     [TestCase("{ who: A, order: [time, time] }", "RPD1012 1:37")]
     [TestCase("{ who: A, swing: { time: 120 } }", "RPD1114 1:38")]
     [TestCase("{ who: A }", "RPD1210 1:13")]
+    [TestCase("{ who: ' ', order: [time] }", "RPD6007 1:20")]
     [TestCase("{ stickers: { time: 1 } }", "RPD1202 1:13")]
     [TestCase("{ who: A, order: [time], swing: { time: 100 } }", "RPD1208 1:38")]
     public void Parse_BadBallot_OneFindingAtItsPlace(string ballot, string expected)

@@ -158,6 +158,11 @@ internal sealed class AimMeter
     /// <summary>An aim's name.</summary>
     public static Text Title(int aim) => Text.Of(TitleOf(aim));
 
+    /// <summary>Which weights change, and how: 'time 20 % to 35 %, money 20 % to 5 %'.</summary>
+    public static Func<Language, string> Changes(IReadOnlyList<double> before, IReadOnlyList<double> after) => language => string.Join(ReportWords.ListComma.In(language),
+        Enumerable.Range(0, before.Count).Where(a => Math.Abs(after[a] - before[a]) > 1e-9)
+            .Select(a => GroupWords.ChangeOfAim.In(language, Title(a).In(language), Numbers.Percent(before[a], 2), Numbers.Percent(after[a], 2))));
+
     /// <inheritdoc cref="Title"/>
     public static Phrase TitleOf(int aim) => aim switch
     {

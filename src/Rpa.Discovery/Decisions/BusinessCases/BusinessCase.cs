@@ -58,17 +58,19 @@ public sealed class BusinessCase
     /// <summary>What a year saves once the ramp-up is over.</summary>
     internal decimal SavedPerYear { get; init; }
 
-    internal BusinessCase WithProbability(double share) => new()
+    /// <summary>The same money, with the probabilities of possible files in the place of those of single years.</summary>
+    /// <param name="npvByYear">[file][year].</param>
+    internal BusinessCase WithProbabilities(IReadOnlyList<decimal[]> npvByYear) => new()
     {
         DiscountRate = DiscountRate,
-        Years = Years,
+        Years = [.. Years.Select(y => y with { ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, y.Year) })],
         NetCashPerYear = NetCashPerYear,
         Npv = Npv,
         IrrWhy = IrrWhy,
         RatesOfReturn = RatesOfReturn,
         PaybackYears = PaybackYears,
         PaybackWhy = PaybackWhy,
-        ProbabilityNpvPositive = share,
+        ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, Conventions.Years),
         RedeployTo = RedeployTo,
         FreedValuePerYear = FreedValuePerYear,
         Assumptions = Assumptions,

@@ -21,9 +21,11 @@ internal static class BusinessCases
         var costs = Costs(scenario, department, notes);
         var (saved, temporary) = (Money(Mean(samples.Cashed)), Money(Mean(samples.CashedTemporary)));
         var staff = Money(Math.Max(0, Mean(samples.PermanentCostAdded)));
+        var above = NpvByYear(costs, ramp, samples);
         var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year], SavedTemporary = temporary * ramp[c.Year], Staff = staff }) with
         {
             FiscalYear = start is { } first ? FiscalYear.Of(first.AddYears(Math.Max(0, c.Year - 1))) : null,
+            ProbabilityNpvPositive = ShareAboveZero(above, c.Year),
         }).ToList();
         decimal[] nets = [.. years.Select(y => y.Net)];
         var rates = CashFlow.Irr(nets);
@@ -46,7 +48,7 @@ internal static class BusinessCases
             PaybackWhy = payback is not null ? null
                 : years.Skip(1).All(y => y.Net <= 0) ? Text.Of(DecisionWords.PaybackNever)
                 : Text.Of(DecisionWords.PaybackLater, Conventions.Years, Shown(-nets.Sum(), department.Currency)),
-            ProbabilityNpvPositive = ShareAboveZero(costs, ramp, samples),
+            ProbabilityNpvPositive = ShareAboveZero(above, Conventions.Years),
             RedeployTo = use,
             FreedValuePerYear = use is null || department.ValueOfFreedHour == 0 ? null : Money(Mean(samples.Freed)) * department.ValueOfFreedHour,
             Assumptions = notes,
@@ -61,20 +63,20 @@ internal static class BusinessCases
     public static Text? UseOfFreedHours(Scenario? scenario, Department department) =>
         scenario?.RedeployTo ?? department.RedeployTo ?? department.Pools.Select(p => p.RedeployTo).FirstOrDefault(r => r is not null);
 
-    private static double? ShareAboveZero(IReadOnlyList<YearlyCash> costs, decimal[] ramp, EffectSamples samples)
-    {
-        if (samples.Replications == 0)
-            return null;
-        var above = 0;
-        for (var r = 0; r < samples.Replications; r++)
+    /// <summary>In what share of some flows all the money up to the end of a year is above 0; null of none.</summary>
+    /// <param name="npvByYear">[flow][year].</param>
+    /// <param name="year">0 for the start-up.</param>
+    public static double? ShareAboveZero(IReadOnlyList<decimal[]> npvByYear, int year) => npvByYear.Count == 0 ? null : npvByYear.Count(n => n[year] > 0) / (double)npvByYear.Count;
+
+    // [replication][year]
+    private static decimal[][] NpvByYear(IReadOnlyList<YearlyCash> costs, decimal[] ramp, EffectSamples samples) =>
+    [
+        .. Enumerable.Range(0, samples.Replications).Select(r =>
         {
             var (saved, staff) = (Money(samples.Cashed[r]), Money(Math.Max(0, samples.PermanentCostAdded[r])));
-            if (CashFlow.Npv([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (saved * ramp[c.Year]) - staff)], Conventions.DiscountRate) > 0)
-                above++;
-        }
-
-        return above / (double)samples.Replications;
-    }
+            return CashFlow.NpvByYear([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (saved * ramp[c.Year]) - staff)], Conventions.DiscountRate);
+        }),
+    ];
 
     // [year] → the share of the savings that is reached; of several bots the slowest counts.
     private static decimal[] Ramp(Scenario? scenario, List<Text> notes)

@@ -7,17 +7,22 @@ internal static class CashFlow
     private const double Largest = 1000;   // x of the lowest rate
 
     /// <summary>Net present value at the beginning: Σ net(t) ÷ (1 + rate)^t.</summary>
-    public static decimal Npv(IReadOnlyList<decimal> nets, double rate)
+    public static decimal Npv(IReadOnlyList<decimal> nets, double rate) => nets.Count == 0 ? 0 : NpvByYear(nets, rate)[^1];
+
+    /// <summary>The same up to the end of each year.</summary>
+    public static decimal[] NpvByYear(IReadOnlyList<decimal> nets, double rate)
     {
         var growth = 1 + (decimal)rate;
+        var values = new decimal[nets.Count];
         decimal value = 0, factor = 1;
         for (var t = 0; t < nets.Count; t++)
         {
             value += nets[t] / factor;
             factor *= growth;
+            values[t] = value;
         }
 
-        return value;
+        return values;
     }
 
     /// <summary>Every rate above −99.9 % at which the net present value is 0, the smallest first; a rate at which it only touches 0 stands once.</summary>

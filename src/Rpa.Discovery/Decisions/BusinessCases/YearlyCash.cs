@@ -15,6 +15,9 @@ public sealed record YearlyCash
     /// <summary>The part of <see cref="Saved"/> that is pay of fixed-term staff (会計年度任用職員), whose contracts are renewed by the year; the rest is overtime.</summary>
     public decimal SavedTemporary { get; init; }
 
+    /// <summary>Share of the possible figures and years in which all the money up to the end of this year, discounted, is above 0; null when nothing was simulated. That of year 5 is <see cref="BusinessCase.ProbabilityNpvPositive"/>.</summary>
+    public double? ProbabilityNpvPositive { get; init; }
+
     /// <summary>To build it.</summary>
     public decimal Build { get; init; }
 
@@ -64,6 +67,9 @@ public sealed record FiscalYearCash
     /// <summary>Saved less every cost.</summary>
     public decimal Net => SavedOvertime + SavedTemporary - Costs;
 
+    /// <summary>Share of the possible figures and years in which all the money of the years that begin up to this fiscal year, discounted, is above 0; null when nothing was simulated.</summary>
+    public double? ProbabilityNpvPositive { get; init; }
+
     internal static IReadOnlyList<FiscalYearCash> Of(IReadOnlyList<YearlyCash> years) =>
     [
         .. years.Where(y => y.FiscalYear is not null).GroupBy(y => y.FiscalYear!.Value).OrderBy(g => g.Key).Select(g => new FiscalYearCash
@@ -73,6 +79,7 @@ public sealed record FiscalYearCash
             Subsidy = g.Sum(y => y.Subsidy),
             SavedOvertime = g.Sum(y => y.Saved - y.SavedTemporary),
             SavedTemporary = g.Sum(y => y.SavedTemporary),
+            ProbabilityNpvPositive = g.MaxBy(y => y.Year)!.ProbabilityNpvPositive,
         }),
     ];
 }

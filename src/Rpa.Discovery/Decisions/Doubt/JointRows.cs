@@ -20,8 +20,8 @@ internal sealed class JointRows
     /// <summary>[file][candidate][aim]: finished points.</summary>
     public required double[][][] Points { get; init; }
 
-    /// <summary>[file][candidate]: net present value.</summary>
-    public required double[][] Npv { get; init; }
+    /// <summary>[file][candidate][year]: net present value up to the end of each year, the start-up first.</summary>
+    public required decimal[][][] NpvByYear { get; init; }
 
     public int Files => Points.Length;
 
@@ -52,7 +52,7 @@ internal sealed class JointRows
             Figures = [.. kept.Select(f => Figures[f])],
             Uniforms = [.. Uniforms.Select(u => kept.Select(f => u[f]).ToArray())],
             Points = [.. Points.Select(row => candidates.Select(c => row[c]).ToArray())],
-            Npv = [.. Npv.Select(row => candidates.Select(c => row[c]).ToArray())],
+            NpvByYear = [.. NpvByYear.Select(row => candidates.Select(c => row[c]).ToArray())],
         };
     }
 
@@ -80,7 +80,7 @@ internal sealed class JointRows
         var meter = aims.Meter(asIs);
         var draws = new FigureDraws[files];
         var points = new double[files][][];
-        var npv = new double[files][];
+        var npv = new decimal[files][][];
         // A few files at a time, so that never more departments are in memory than keep the cores busy.
         for (var from = 0; from < files; from += Together)
         {
@@ -107,20 +107,20 @@ internal sealed class JointRows
                 var today = results[i * (1 + candidates.Count)];
                 var scale = meter.NoFinerThan(aims.Meter(today));
                 points[from + i] = new double[candidates.Count][];
-                npv[from + i] = new double[candidates.Count];
+                npv[from + i] = new decimal[candidates.Count][];
                 for (var c = 0; c < candidates.Count; c++)
                 {
                     var samples = EffectSamples.Between(today, results[(i * (1 + candidates.Count)) + 1 + c]);
                     var business = BusinessCases.Of(scenarios[i][c], today.Department, samples);
                     points[from + i][c] = CandidateScore.Of(candidates[c].Compared, scale, candidates[c].Chance, business, samples).Points;
-                    npv[from + i][c] = (double)business.Npv;
+                    npv[from + i][c] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
                 }
             }
 
             progress?.Invoke((from + chunk) / (double)files);
         }
 
-        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Npv = npv };
+        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, NpvByYear = npv };
     }
 
     private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;

@@ -37,7 +37,7 @@ internal static class MeasureNextFinder
             var (gain, doubt) = Knowing(values, [.. Enumerable.Range(0, values.Length).OrderBy(i => rows.Uniforms[i][f])], now);
             var after = doubtByChance > 0 ? Math.Clamp(doubt * doubtNow / doubtByChance, 0, doubtNow) : 0;
             var tells = (gain > gainBeyondChance || doubt < doubtBeyondChance) && after < doubtNow - 0.005;
-            return (Gain: gain, Doubt: doubt, Tells: tells, Job: new MeasureNext
+            return (Gain: gain, Doubt: doubt, Tells: tells, figure.Job, Next: new MeasureNext
             {
                 Figure = figure.Name,
                 Path = figure.Path,
@@ -53,10 +53,11 @@ internal static class MeasureNextFinder
         });
         return
         [
-            .. jobs.OrderByDescending(j => j.Job.IsUnknown).ThenByDescending(j => j.Tells).ThenByDescending(j => j.Gain).ThenBy(j => j.Doubt)
-                .ThenBy(j => j.Job.Path, StringComparer.Ordinal)
-                .Where((j, place) => place < Fewest || j.Job.IsUnknown || j.Tells)
-                .Select(j => j.Job)
+            .. jobs.OrderByDescending(j => j.Next.IsUnknown).ThenByDescending(j => j.Tells).ThenByDescending(j => j.Gain).ThenBy(j => j.Doubt)
+                .ThenBy(j => j.Next.Path, StringComparer.Ordinal)
+                .DistinctBy(j => j.Next.IsUnknown ? j.Next.Path : j.Job.In(Language.English)) // one quotation tells licence, building and maintenance
+                .Where((j, place) => place < Fewest || j.Next.IsUnknown || j.Tells)
+                .Select(j => j.Next)
                 .Take(Most),
         ];
     }

@@ -11,6 +11,8 @@ internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadO
 {
     public IRankingMethod Method => method;
 
+    public Weights Weights => weights;
+
     public bool IsSum => method is WeightedSum;
 
     /// <summary>Differences up to here leave two candidates level.</summary>

@@ -129,7 +129,7 @@ internal sealed class GroupFinder
         Text[] parts =
         [
             Text.Of(gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs, who, _titles[own], Numbers.Significant(gap, 2), _titles[first]),
-            shifted is null ? Text.Of(GroupWords.NoShift, who) : Text.Of(GroupWords.ShiftOf, who, Numbers.Percent(shift!.Moved, 2), Changes(weights, shifted)),
+            shifted is null ? Text.Of(GroupWords.NoShift, who) : Text.Of(GroupWords.ShiftOf, who, Numbers.Percent(shift!.Moved, 2), AimMeter.Changes(weights, shifted)),
             .. effect is null ? Array.Empty<Text>() : [Text.Of(GroupWords.EffectOf, _titles[first], Amount(effect), AimMeter.Title(Aims.Ids.ToList().IndexOf(effect.Aim)))],
         ];
         return new Difference
@@ -156,10 +156,6 @@ internal sealed class GroupFinder
 
     private Func<Language, string> Amount(EffectShift effect) =>
         language => Estimates.UnitText.Of(effect.Amount, effect.Unit, language, _meter.Currency);
-
-    private static Func<Language, string> Changes(double[] before, double[] after) => language => string.Join(ReportWords.ListComma.In(language),
-        Enumerable.Range(0, before.Length).Where(a => Math.Abs(after[a] - before[a]) > 1e-9)
-            .Select(a => GroupWords.ChangeOfAim.In(language, AimMeter.Title(a).In(language), Numbers.Percent(before[a], 2), Numbers.Percent(after[a], 2))));
 
     private static IReadOnlyList<AimWeight> Weighed(double[] weights) => [.. Aims.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
 }

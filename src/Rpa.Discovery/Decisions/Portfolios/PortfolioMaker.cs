@@ -1,3 +1,4 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
@@ -53,6 +54,8 @@ internal sealed class PortfolioMaker
         var costs = new PortfolioCosts(_effects.Department, scores, _constraints.FloatingLicences);
         var requires = new PortfolioNeeds(_items, _judged, _constraints.Requires, _findings).Of;
         var alone = Problem(costs, requires, new double[scores.Count, scores.Count], Exclusions(scores, []));
+        if (FiscalYear.Of(PostYear.Start(_asIs.Options)) is var studied && _calendar.FirstYear < studied)
+            _findings.Add(PortfolioRules.BeforeTheStudy.At(default, _calendar.FirstYear, studied));
         new PortfolioBudgetCheck(_items, alone, _calendar, _effects.Department.Currency, _findings).Check(_constraints);
         if (_findings.Exists(f => f.Severity == Severity.Error))
             return Nothing(performance);

@@ -9,6 +9,10 @@ internal static class BallotRules
         new Phrase("'{0}' stands twice; the first time in line {1}.", "「{0}」が2回あります(1回目は{1}行目)。"),
         new Phrase("One person has one say: keep one of them, or call the other by another letter or post.", "1人は1回です。どちらかを消すか、別の記号や職名にしてください。"));
 
+    public static readonly DiagnosticRule Nameless = new("RPD6007", Severity.Error,
+        new Phrase("'who' is blank.", "「who」が空です。"),
+        new Phrase("Write a letter or a post, such as 'A' or 'head of division'.", "「A」や「課長」のように、記号か職名を書いてください。"));
+
     public static readonly DiagnosticRule NothingWeighs = new("RPD6002", Severity.Error,
         new Phrase("Nothing counts for '{0}': every figure of '{1}' is 0.", "「{0}」の「{1}」はすべて0で、何も重視していないことになります。"),
         new Phrase("Give at least one aim more than 0, or take the person out.", "少なくとも一つのものさしを0より大きくするか、この人を取り除いてください。"));

@@ -25,6 +25,10 @@ internal static class PortfolioRules
         new Phrase("'{0}' needs itself, directly or through what it needs, so it can never begin.", "「{0}」は、めぐりめぐって自分自身を必要としているため、始められません。"),
         new Phrase("Leave out one of the needs.", "必要なものの指定を一つ減らしてください。"));
 
+    public static readonly DiagnosticRule BeforeTheStudy = new("RPD6507", Severity.Warning,
+        new Phrase("The plan begins in fiscal year {0}, but the study is about fiscal year {1}: nothing can begin before it.", "計画が{0}年度から始まっていますが、計算したのは{1}年度です。それより前には始められません。"),
+        new Phrase("Name fiscal years from {1} on.", "{1}年度以降の年度を書いてください。"));
+
     public static readonly DiagnosticRule NotProven = new("RPD6506", Severity.Warning,
         new Phrase("The search ended after {0} nodes: another set may be worth up to {1} points by singles and pairs, the best one found {2}.", "{0}通りを調べたところで探索を打ち切りました。見つかった最もよい組合せは{2}点、ほかに最大{1}点の組合せがあり得ます(単独と2つずつの計算による)。"),
         new Phrase("Rule out some candidates, or allow more nodes.", "見直し候補を減らすか、調べる数を増やしてください。"));

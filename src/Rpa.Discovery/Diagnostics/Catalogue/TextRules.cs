@@ -27,7 +27,9 @@ internal static class TextRules
 
     public static readonly DiagnosticRule Empty = new("RPD1006", Severity.Error,
         new Phrase("The file is empty.", "ファイルに中身がありません。"),
-        new Phrase("Begin with 'department: some-id', or take a sample with 'new'.", "「department: some-id」から書き始めるか、「new」で見本を取り出してください。"));
+        new Phrase(
+            "Begin with 'department: some-id' (a scenario with 'scenario: some-id', weights with 'analysts:'), or take a sample with 'new'.",
+            "「department: some-id」(見直し案は「scenario: some-id」、重みは「analysts:」)から書き始めるか、「new」で見本を取り出してください。"));
 
     public static readonly DiagnosticRule Syntax = new("RPD1007", Severity.Error,
         new Phrase("This is not valid YAML ({0}).", "YAMLとして読めません({0})。"),

@@ -68,13 +68,13 @@ internal sealed class BallotReader(ValueReader values)
         if (form == BallotForm.Compare)
         {
             var judgements = new ComparisonReader(values, Aim).Read(said, who);
-            return judgements is null || who is null ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements };
+            return judgements is null || who is null ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements, Place = block.Place };
         }
 
         var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form, who);
         if (figures is null || who is null)
             return null;
-        return new Ballot { Who = who, Side = side, Form = form, Said = figures };
+        return new Ballot { Who = who, Side = side, Form = form, Said = figures, Place = block.Place };
     }
 
     // One person has one say.
@@ -82,6 +82,12 @@ internal sealed class BallotReader(ValueReader values)
     {
         if (values.Scalar(node, "who")?.Trim() is not { } who)
             return null;
+        if (who.Length == 0)
+        {
+            values.Report(node, BallotRules.Nameless);
+            return null;
+        }
+
         if (_seen.TryAdd(who, node.Place.Line))
             return who;
         values.Report(node, BallotRules.PersonTwice, who, _seen[who]);

@@ -36,6 +36,7 @@ internal static class Formulas
     [
         new("net-present-value", 1, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
+        new("probability-npv-positive", 1, Unit.Share, "possible files, else single years, in which the net present value up to a year is above 0"),
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
@@ -56,6 +57,9 @@ internal static class Formulas
         new("certainty", 1, Unit.Share, "runs resampled, possible files, and both together"),
         new("rank-acceptability", 1, Unit.Share, "SMAA-2: Lahdelma & Salminen 2001, on joint rows"),
         new("measure-next", 1, Unit.Points, "expected value of partial perfect information: Strong & Oakley 2013"),
+        new("weight-change", 1, Unit.Share, "fractional knapsack against every rival: Dantzig 1957"),
+        new("pareto-front", 1, Unit.Number, "dominance on finished points: Pareto 1906"),
+        new("rank-reversal", 1, Unit.Number, "each dropped and copied in turn: Wang & Triantaphyllou 2008"),
         new("ranking-method", 1, Unit.Number, "the method named in the options, by its paper"),
         new("selection", 1, Unit.Share, "Kim & Nelson type continuation on paired differences"),
         new("agreement", 1, Unit.Share, "Kendall's W with ties, permutation test"),
@@ -71,13 +75,15 @@ internal static class Formulas
     ];
 
     /// <summary>The formulas behind a command's result; none for a command that computes nothing.</summary>
-    public static IReadOnlyList<Formula> Of(string command) => command switch
+    /// <param name="command">The command.</param>
+    /// <param name="withPlan">Whether a study makes a portfolio too.</param>
+    public static IReadOnlyList<Formula> Of(string command, bool withPlan = false) => command switch
     {
         "simulate" => Runs,
         "hotspots" => [.. Runs, .. HotSpots],
         "whatif" => [.. Runs, .. Differences, .. Money],
         "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
-        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances")],
+        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],
         "portfolio" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios],
         _ => [],
     };

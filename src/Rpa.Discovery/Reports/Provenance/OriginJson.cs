@@ -48,7 +48,7 @@ internal static class OriginJson
             Portfolio(json, portfolio);
         json.WriteEndObject();
         json.WriteStartArray("formulas");
-        foreach (var formula in Formulas.Of(command))
+        foreach (var formula in Formulas.Of(command, origin.Portfolio is not null))
         {
             json.WriteStartObject();
             json.WriteString("id", formula.Id);
@@ -145,6 +145,8 @@ internal static class OriginJson
         json.WriteNumber("atMost", selection.AtMost);
         json.WriteEndObject();
     }
+
+    public static bool HasPortfolio(JsonElement provenance) => provenance.GetProperty("options").TryGetProperty("portfolio", out _);
 
     public static PortfolioConstraints PortfolioOf(JsonElement provenance)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Rpa.Discovery.Comparisons;
@@ -10,7 +11,7 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Reports;
 
 /// <summary>A file that a result was computed from.</summary>
-/// <param name="Role"><c>department</c>, <c>include</c>, <c>scenario</c> or <c>trace</c>.</param>
+/// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c> or <c>group</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
 internal sealed record OriginFile(string Role, string Path, string? Hash)
@@ -19,6 +20,8 @@ internal sealed record OriginFile(string Role, string Path, string? Hash)
     public const string Include = "include";
     public const string Scenario = "scenario";
     public const string Trace = "trace";
+    public const string Weights = "weights";
+    public const string Group = "group";
 
     public static OriginFile Of(string role, string path) => new(role, path.Replace('\\', '/'), HashOf(path));
 
@@ -42,7 +45,7 @@ internal sealed class ResultOrigin
     /// <summary>Empty for a department that was built in code.</summary>
     public required IReadOnlyList<OriginFile> Files { get; init; }
 
-    /// <summary>SHA-256 of the canonical text of the department and the scenarios: what they mean, however they are written.</summary>
+    /// <summary>SHA-256 of the canonical text of the department, the scenarios and the ballots: what they mean, however they are written.</summary>
     public required string ModelHash { get; init; }
 
     /// <summary>What was asked for, before a plan until precise chose its number of replications.</summary>
@@ -59,15 +62,18 @@ internal sealed class ResultOrigin
 
     public static ResultOrigin Of(DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null) => new()
     {
-        Files = FilesOf(file, scenarios),
-        ModelHash = HashOf(file, scenarios),
+        Files = FilesOf(file, scenarios, study),
+        ModelHash = HashOf(file, scenarios, study),
         Experiment = experiment,
         Figures = JointRows.List(file.Department, scenarios),
         Study = study,
         Portfolio = portfolio,
     };
 
-    private static IReadOnlyList<OriginFile> FilesOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios)
+    /// <summary>The files as the member <c>input</c> of a result names them; null for a department that was built in code.</summary>
+    public ResultInput? Input => Files.Count == 0 ? null : ResultInput.OfHashes(Files[0].Path, [.. Files.Select(f => f.Hash)]);
+
+    private static IReadOnlyList<OriginFile> FilesOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyOrigin? study)
     {
         if (file.Files.Count == 0)
             return [];
@@ -76,17 +82,23 @@ internal sealed class ResultOrigin
             OriginFile.Of(OriginFile.Department, file.Files[0]),
             .. file.Files.Skip(1).Select(f => OriginFile.Of(IsData(f) ? OriginFile.Trace : OriginFile.Include, f)),
             .. scenarios.Select(s => s.Place.Path).OfType<string>().Select(p => OriginFile.Of(OriginFile.Scenario, p)),
+            .. study?.WeightsFile is { } weights ? [OriginFile.Of(OriginFile.Weights, weights)] : Array.Empty<OriginFile>(),
+            .. (study?.Group ?? []).Select(b => b.Place.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(p => OriginFile.Of(OriginFile.Group, p)),
         ];
     }
 
     // Included files are written in the language; everything else that was read is recorded data.
     private static bool IsData(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML");
 
-    private static string HashOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios)
+    private static string HashOf(DepartmentFile file, IReadOnlyList<Scenario> scenarios, StudyOrigin? study)
     {
         var text = new StringBuilder(DepartmentYaml.Write(file, YamlForm.Canonical));
         foreach (var scenario in scenarios)
             text.Append("---\n").Append(ScenarioYaml.Write(scenario, YamlForm.Canonical));
+        if (study is { WeightsFile: not null, Weights.Said: { } said })
+            text.Append("---\n").AppendJoin(", ", said.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}: {w.Value:R}"))).Append('\n');
+        if (study is { Group.Count: > 0 })
+            text.Append("---\n").Append(BallotYaml.Write(study.Group));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
@@ -100,4 +112,10 @@ internal sealed class ResultOrigin
 /// <param name="Selection">When to stop simulating; null simulates all alike.</param>
 /// <param name="Doubted">How many of the best are taken through possible files.</param>
 /// <param name="Files">How many possible files.</param>
-internal sealed record StudyOrigin(Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files);
+/// <param name="WeightsFile">The ballot file that the weights were read from; null when there was none.</param>
+internal sealed record StudyOrigin(
+    Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files, string? WeightsFile = null)
+{
+    /// <summary>Whether equal weights and the weighted sum rank, nobody else's weights are looked at, and nothing stops early.</summary>
+    public bool IsUsual => Weights.Said is null && Method is WeightedSum && Group.Count == 0 && Selection is null;
+}

@@ -357,7 +357,7 @@ internal sealed partial class EventLoop
                 if (_hasExtras && _extras[slot].IsInterrupted)
                     Forget(slot, now);
                 else
-                    LeaveLine(slot, ref item, now);
+                    _lines[item.Line].Remove(ref item);
                 break;
             case CasePhase.Processing:
                 StopWork(slot, now);

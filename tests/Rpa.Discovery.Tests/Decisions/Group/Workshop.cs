@@ -59,7 +59,7 @@ internal static class Workshop
             Figures = draws[0].Figures,
             Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())],
             Points = [.. draws.Select(d => points(d.Uniforms[0]))],
-            Npv = [.. draws.Select(_ => new double[2])],
+            NpvByYear = [.. draws.Select(_ => new decimal[2][])],
         };
     }
 }

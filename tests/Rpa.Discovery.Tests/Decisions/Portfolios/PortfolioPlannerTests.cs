@@ -366,6 +366,14 @@ public sealed class PortfolioPlannerTests
     }
 
     [Test]
+    public void PlanThatBeginsBeforeTheStudy_IsAWarning()
+    {
+        var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { FirstYear = 2020 });
+        Assert.That(plan.Diagnostics.Single().ToString(), Does.StartWith("warning RPD6507: The plan begins in fiscal year 2020, but the study is about fiscal year 2026: nothing can begin before it."));
+        Assert.That(PortfolioPlanner.Plan(Three, new PortfolioConstraints { FirstYear = 2026 }).Diagnostics, Is.Empty, "the year of the study is none before it");
+    }
+
+    [Test]
     public void SearchCutShort_SaysTheBound()
     {
         var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { MostNodes = 2 }, weights: Hours);
