@@ -11,7 +11,10 @@ internal static class Mser5
 
     /// <summary>The number of first values to leave out: of all cuts d of the means Z of five, that with the smallest Σ (Z − Z̄)² ÷ (count left)².</summary>
     /// <param name="series">At least <see cref="Fewest"/> values; those that do not fill the last five are not looked at.</param>
-    /// <returns>A multiple of five; null when the best cut lies beyond the middle, so that the series does not show that it has settled.</returns>
+    /// <returns>
+    /// A multiple of five, at most the middle. Where the best cut lies beyond the middle, a few values at the end may lie close together by chance: the best cut of the first quarter if the
+    /// second quarter and the second half differ by at most 2.5 standard errors; else null, since the series does not show that it has settled.
+    /// </returns>
     public static int? Cut(ReadOnlySpan<double> series)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(series.Length, Fewest, nameof(series));
@@ -23,7 +26,8 @@ internal static class Mser5
         }
 
         // From the end, so that each cut takes one mean more in; the last few are too few to tell a spread.
-        var (best, least) = (0, double.PositiveInfinity);
+        var (middle, quarter) = (means.Length / 2, means.Length / 4);
+        var (best, least, early, leastEarly) = (0, double.PositiveInfinity, 0, double.PositiveInfinity);
         MeanVariance left = default;
         for (var cut = means.Length - 1; cut >= 0; cut--)
         {
@@ -33,8 +37,23 @@ internal static class Mser5
             var error = left.Variance * (left.Count - 1) / ((double)left.Count * left.Count);
             if (error <= least)
                 (best, least) = (cut, error);
+            if (cut <= quarter && error <= leastEarly)
+                (early, leastEarly) = (cut, error);
         }
 
-        return best <= means.Length / 2 ? best * Batch : null;
+        // A few means at the end lie close together by chance, too.
+        if (best <= middle)
+            return best * Batch;
+        return AreLevel(means.AsSpan(quarter..middle), means.AsSpan(middle)) ? early * Batch : null;
+    }
+
+    private static bool AreLevel(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        MeanVariance a = default, b = default;
+        foreach (var value in first)
+            a.Add(value);
+        foreach (var value in second)
+            b.Add(value);
+        return Math.Abs(a.Mean - b.Mean) <= 2.5 * Math.Sqrt((a.Variance / a.Count) + (b.Variance / b.Count));
     }
 }

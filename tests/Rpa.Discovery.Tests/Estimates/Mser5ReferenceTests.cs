@@ -37,5 +37,17 @@ public sealed class Mser5ReferenceTests
     public void Cut_StillRising_HasNotSettled() => Assert.That(Mser5.Cut([.. Enumerable.Range(0, 60).Select(i => (double)i)]), Is.Null);
 
     [Test]
+    public void Cut_NoiseAboutALevel_HasSettled_AndNoiseAboutARise_HasNot()
+    {
+        const int Series = 400;
+        double[] Noise(int number, double rise) =>
+            [.. Enumerable.Range(0, 57).Select(i => (rise * i) + Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Draw((ulong)number, 1, (ulong)i)))];
+        var unsettled = Enumerable.Range(0, Series).Count(n => Mser5.Cut(Noise(n, 0)) is null);
+        var rising = Enumerable.Range(0, Series).Count(n => Mser5.Cut(Noise(n, 0.05)) is null);
+        Assert.That(unsettled, Is.LessThan(Series * 3 / 100), "a level");
+        Assert.That(rising, Is.GreaterThan(Series * 4 / 5), "a rise of three times the width of the noise");
+    }
+
+    [Test]
     public void Cut_TooFewValues_IsRefused() => Assert.That(() => Mser5.Cut(new double[49]), Throws.InstanceOf<ArgumentOutOfRangeException>());
 }
