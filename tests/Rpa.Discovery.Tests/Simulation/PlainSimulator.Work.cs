@@ -40,7 +40,11 @@ internal sealed partial class PlainSimulator
         if (item.Line.PeopleNeeded > 1 && item.ReservesFrom == 0)
         {
             item.ReservesFrom = After(_now, item.State.Patience);
-            At(item.ReservesFrom, PatienceEnd, DispatchSoon);
+            At(item.ReservesFrom, PatienceEnd, () =>
+            {
+                if (item.Line.Items.Contains(item))
+                    DispatchSoon();
+            });
         }
 
         item.Line.Items.Add(item);
@@ -198,6 +202,7 @@ internal sealed partial class PlainSimulator
         foreach (var token in item.Members)
             EndPhase(token);
         Progress(item);
+        DispatchSoon(); // something more urgent may take her from it at once
     }
 
     private void Interrupt(PlainServer server)
@@ -322,6 +327,8 @@ internal sealed partial class PlainSimulator
         {
             EndWaiting(item);
             LeaveSeats(item);
+            if (item.Line.PeopleNeeded > 1 && item.ReservesFrom <= _now)
+                DispatchSoon();
         }
         else
         {
@@ -393,6 +400,7 @@ internal sealed partial class PlainSimulator
             At(system.Shifts[shift].Close, SystemCloses, () =>
             {
                 system.IsOnline = false;
+                DispatchSoon(); // nobody is kept any longer for what needs it
                 GoOffline(system);
                 ExpectSystem(system, shift + 1);
             });

@@ -106,22 +106,32 @@ internal sealed partial class EventLoop
         DutyChanged(unit.Crew, now);
     }
 
-    /// <summary>All units have failed: people take what waits for the bot.</summary>
+    /// <summary>All units have failed: people take what waits for the bot, in the order of dispatch.</summary>
     private void HandToPeople(Crew bot, long now)
     {
-        foreach (var line in bot.Lines)
+        while (FirstFor(bot) is var slot && slot >= 0)
         {
-            while (_lines[line].First(_cases) is var slot && slot >= 0)
-            {
-                ref var item = ref _cases[slot];
-                EndPhase(slot, now);
-                _lines[line].Remove(ref item);
-                ref var row = ref _states[item.State];
-                item.Stage = WorkStage.People;
-                item.IsTaken = false;
-                item.Left = HumanEffort(slot, in row, item.Bits);
-                RequestPeople(slot, ref item, in row, now);
-            }
+            ref var item = ref _cases[slot];
+            EndPhase(slot, now);
+            _lines[item.Line].Remove(ref item);
+            ref var row = ref _states[item.State];
+            item.Stage = WorkStage.People;
+            item.IsTaken = false;
+            item.Left = HumanEffort(slot, in row, item.Bits);
+            RequestPeople(slot, ref item, in row, now);
         }
+    }
+
+    private int FirstFor(Crew crew)
+    {
+        var best = -1;
+        foreach (var line in crew.Lines)
+        {
+            var slot = _lines[line].First(_cases);
+            if (slot >= 0 && (best < 0 || ComesBefore(in _cases[slot], in _cases[best])))
+                best = slot;
+        }
+
+        return best;
     }
 }

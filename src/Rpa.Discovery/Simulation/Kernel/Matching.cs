@@ -3,8 +3,7 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Who takes what where one free person is not enough to say: joint work, systems, persons who must or must not, work that interrupts.</summary>
 internal sealed partial class EventLoop
 {
-    private readonly List<int> _picked = [];
-    private readonly List<int> _pickedFrom = []; // the pools
+    private readonly List<(int Server, int Pool)> _picked = [];
     private int[] _cursors = [];            // [line of the group] → place of the walk
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
@@ -103,15 +102,16 @@ internal sealed partial class EventLoop
             return true;
         }
 
+        _picked.Sort(); // the lowest one leads
         for (var i = 0; i < _picked.Count; i++)
         {
-            ref var person = ref _servers[_picked[i]];
-            _crewStates[person.Crew].Free.Remove(_picked[i]);
-            person.With = i + 1 < _picked.Count ? _picked[i + 1] : -1;
-            person.Through = _pickedFrom[i];
+            var (picked, pool) = _picked[i];
+            ref var person = ref _servers[picked];
+            _crewStates[person.Crew].Free.Remove(picked);
+            (person.With, person.Through) = (i + 1 < _picked.Count ? _picked[i + 1].Server : -1, pool);
         }
 
-        StartTogether(slot, _picked[0], now);
+        StartTogether(slot, _picked[0].Server, now);
         return true;
     }
 
@@ -119,7 +119,6 @@ internal sealed partial class EventLoop
     private bool Pick(int slot, WaitingLine line, bool isImpatient, bool withOvertime, long now)
     {
         _picked.Clear();
-        _pickedFrom.Clear();
         var isEnough = true;
         foreach (var need in line.Plan.Needs)
         {
@@ -129,10 +128,8 @@ internal sealed partial class EventLoop
                 if (server < 0 && withOvertime)
                     (server, pool) = FreeFor(slot, line, need, isImpatient, withOvertime: true, now);
                 isEnough &= server >= 0;
-                if (server < 0)
-                    continue;
-                _picked.Add(server);
-                _pickedFrom.Add(pool);
+                if (server >= 0)
+                    _picked.Add((server, pool));
             }
         }
 
@@ -175,7 +172,7 @@ internal sealed partial class EventLoop
             return false;
         if (line.Plan.Rule != PersonRule.None && !Allows(TrackOf(slot, line), server))
             return false;
-        foreach (var other in _picked)
+        foreach (var (other, _) in _picked)
         {
             if (_servers[other].Person == person.Person)
                 return false;
@@ -186,7 +183,7 @@ internal sealed partial class EventLoop
 
     private void Withhold()
     {
-        foreach (var server in _picked)
+        foreach (var (server, _) in _picked)
             _servers[server].WithheldAt = _dispatches;
     }
 
@@ -210,6 +207,15 @@ internal sealed partial class EventLoop
         }
 
         return best;
+    }
+
+    /// <summary>An item that waits is withdrawn; whom it kept from others is theirs at once.</summary>
+    private void LeaveLine(int slot, ref CaseRow item, long now)
+    {
+        var line = _lines[item.Line];
+        line.Remove(ref item);
+        if (line.Plan.Patience is not null && _extras[slot].PatienceEnds <= now)
+            MarkDirty(line.Group);
     }
 
     private void SetPatience(int slot, WaitingLine line, long now)

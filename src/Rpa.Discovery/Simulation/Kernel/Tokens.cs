@@ -357,7 +357,7 @@ internal sealed partial class EventLoop
                 if (_hasExtras && _extras[slot].IsInterrupted)
                     Forget(slot, now);
                 else
-                    _lines[item.Line].Remove(ref item);
+                    LeaveLine(slot, ref item, now);
                 break;
             case CasePhase.Processing:
                 StopWork(slot, now);

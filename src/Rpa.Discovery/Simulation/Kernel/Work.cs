@@ -11,7 +11,7 @@ internal sealed partial class EventLoop
         StartTogether(slot, server, now);
     }
 
-    /// <summary>The servers chained from <paramref name="lead"/> take an item.</summary>
+    /// <summary>The servers chained from <paramref name="lead"/>, the lowest of them, take an item.</summary>
     private void StartTogether(int slot, int lead, long now)
     {
         ref var item = ref _cases[slot];
@@ -22,13 +22,11 @@ internal sealed partial class EventLoop
         for (var s = lead; s >= 0; s = _servers[s].With)
         {
             _servers[s].Case = slot;
+            if (!item.IsTaken && _crewStates[_servers[s].Crew].IsBot)
+                _crewStates[_servers[s].Crew].Taken++;
             _observer?.Seized(s, item.Token, item.State, now);
         }
 
-        if (_hasTokens && _extras[slot].IsRepetition)
-            _cases[_extras[slot].Parent].IsStarted = true;
-        if (!item.IsTaken && _crewStates[_servers[lead].Crew].IsBot)
-            _crewStates[_servers[lead].Crew].Taken++;
         TakeOn(slot, ref item, lead, line.Plan);
         if (line.Plan.Systems.Length > 0)
             TakeSeats(line.Plan);
@@ -42,8 +40,13 @@ internal sealed partial class EventLoop
         if (!item.IsTaken)
         {
             (item.IsStarted, item.IsTaken, item.Factor) = (true, true, 1);
-            for (var member = NextMember(slot); member >= 0; member = NextMember(member))
+            for (var member = _hasExtras ? slot : -1; member >= 0; member = NextMember(member))
+            {
                 _cases[member].IsStarted = true;
+                if (_extras[member].IsRepetition)
+                    _cases[_extras[member].Parent].IsStarted = true;
+            }
+
             if (row.Batch is { } batch && _extras[slot].Members > 0)
                 item.Left = BatchEffort(slot, batch, LowestPerson(lead));
             else if (row.DependsOnServer && item.Stage == WorkStage.People && row.Law!.DependsOnServer)
@@ -117,18 +120,8 @@ internal sealed partial class EventLoop
         }
     }
 
-    // Of several people the one with the lowest number counts as who did it.
-    private int LowestPerson(int lead)
-    {
-        var lowest = -1;
-        for (var s = lead; s >= 0; s = _servers[s].With)
-        {
-            if (_crews[_servers[s].Crew].Kind == CrewKind.People && (lowest < 0 || s < lowest))
-                lowest = s;
-        }
-
-        return lowest;
-    }
+    // Of several people the one with the lowest number counts as who did it; people come before bots and machines.
+    private int LowestPerson(int lead) => _crews[_servers[lead].Crew].Kind == CrewKind.People ? lead : -1;
 
     /// <summary>Work begins or goes on: everybody whom it needs is there.</summary>
     private void Progress(int slot, long now)
