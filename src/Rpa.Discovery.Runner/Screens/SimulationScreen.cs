@@ -68,7 +68,7 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
             [Left(RunnerWords.PersonColumn), Right(RunnerWords.FullColumn), Right(RunnerWords.DutyColumn), Right(RunnerWords.OvertimeColumn)],
             [.. result.People.Select(p => (IReadOnlyList<string>)
             [
-                PersonTitle(p), FigureText.WithInterval(p.Utilization, _language), FigureText.Bare(p.DutyHoursPerYear, _language), FigureText.Bare(p.OvertimeHoursPerYear, _language),
+                PersonTitle(p), InUse(p.Utilization), FigureText.Bare(p.DutyHoursPerYear, _language), FigureText.Bare(p.OvertimeHoursPerYear, _language),
             ])]);
     }
 
@@ -82,7 +82,7 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
             [.. result.Machines.Select(m => (IReadOnlyList<string>)
             [
                 _department.Machines.FirstOrDefault(d => string.Equals(d.Id, m.Id, StringComparison.Ordinal))?.Title?.In(_language) ?? m.Id,
-                FigureText.WithInterval(m.Utilization, _language), FigureText.Bare(m.OccupiedHoursPerYear, _language),
+                InUse(m.Utilization), FigureText.Bare(m.OccupiedHoursPerYear, _language),
             ])]);
     }
 
@@ -102,7 +102,7 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
             [.. result.Pools.Select(p => (IReadOnlyList<string>)
             [
                 _department.FindPool(p.Id)?.Title?.In(_language) ?? p.Id,
-                FigureText.WithInterval(p.Utilization, _language),
+                InUse(p.Utilization),
                 FigureText.Bare(p.OvertimeHoursPerYear, _language),
                 Number(p.QueueLength),
             ])]);
@@ -142,6 +142,9 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
     private string Span(Estimate estimate) => estimate.Mean is { } hours ? Figure.Span(hours, _language) : "–";
 
     private static string Number(Estimate estimate) => Numbers.Significant(estimate.Mean);
+
+    // The note below the tables says why there is no interval.
+    private string InUse(Estimate share) => share.Low is null ? FigureText.Mean(share, _language) : FigureText.WithInterval(share, _language);
 
     private string SpanWithInterval(Estimate estimate) => TimeSpans.WithInterval(estimate, _language);
 }
