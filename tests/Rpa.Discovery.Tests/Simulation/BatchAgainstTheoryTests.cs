@@ -30,7 +30,7 @@ public sealed class BatchAgainstTheoryTests
         Holds(
             s => ((4 / (2 * lambda)) + (s * (3 + (5 * 2)))) / 60,
             s => Batched(5, lambda, Scaled(Exactly(2), s), perBatch: false, setUp: Scaled(new DurationLaw { Distribution = Distribution.Gamma(180, 0.5) }, s), people: 30),
-            3e5 / lambda / 1440 / Replications,
+            1.5e6 / lambda / 1440 / Replications,
             CycleHours());
     }
 

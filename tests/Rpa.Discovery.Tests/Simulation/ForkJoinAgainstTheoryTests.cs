@@ -11,7 +11,7 @@ public sealed class ForkJoinAgainstTheoryTests
     public void TwoWaits_Exponential_TakeTheLongerOfTwo() => Holds(
         s => ((3 * s) + (5 * s) - (1 / ((1 / (3 * s)) + (1 / (5 * s))))) / 60,
         s => Both(0.5, Wait("a", Exponential(3 * s), To("a-end")), Wait("b", Exponential(5 * s), To("b-end"))),
-        days: 1e6 / 0.3 / 1440 / Replications,
+        days: 1.5e6 / 0.3 / 1440 / Replications,
         CycleHours());
 
     // Flatto & Hahn (1984): two equal M/M/1 with one stream of arrivals: (12 − ρ) / 8 times the time in one of them.

@@ -10,7 +10,7 @@ public sealed class InterruptingAgainstTheoryTests
     private const double Lambda = 0.2;
 
     [Test]
-    public void UrgentWork_Interrupts_GivesMM1AsIfAlone() => Holds(s => MMc(1, Lambda, s) / 60, TwoKinds, 3.2e6 / Lambda / 1440 / Replications, CycleHours("urgent"));
+    public void UrgentWork_Interrupts_GivesMM1AsIfAlone() => Holds(s => MMc(1, Lambda, s) / 60, TwoKinds, 6e6 / Lambda / 1440 / Replications, CycleHours("urgent"));
 
     // White & Christie (1958): T2 = s / (1 − ρ1) + R / ((1 − ρ1)(1 − ρ1 − ρ2)) with R = Σ λ E[S²] / 2 = 2 λ s² here.
     [Test]

@@ -19,7 +19,7 @@ public sealed class LossAgainstTheoryTests
     public void NoPlaceToWait_TwoServers_LosesErlangsShare() => Holds(
         s => ErlangB(2, 3 * s),
         s => WithPatience(2, 3, s, Scaled(Exactly(1), AtOnceMinutes)),
-        days: 2e6 / 3 / 1440 / Replications,
+        days: 3e6 / 3 / 1440 / Replications,
         samples => (samples.Of(new Measure(MeasureKind.OutcomeCases, "case", -1, "lost")), samples.Of(MeasureKind.WorkflowEnded, "case")));
 
     [Test]
@@ -41,7 +41,7 @@ public sealed class LossAgainstTheoryTests
     public void PlacesForK_OfThemCServed_LetsThroughWhatIsNotLost() => Holds(
         s => 60 * InPlaces(2, 5, 1.8, s).Throughput,
         s => Circle(2, 5, 1.8, s),
-        days: 2e6 / 1.8 / 1440 / Replications,
+        days: 4e6 / 1.8 / 1440 / Replications,
         samples => (samples.Of(MeasureKind.StateVisits, "case/serve"), samples.Of(MeasureKind.WindowHours, "")));
 
     private static Department WithPatience(int servers, double lambda, double effort, DurationLaw patience) => Department.Named("loss").WithPool("clerk", servers)

@@ -39,7 +39,7 @@ public sealed class QueueAgainstTheoryTests
     }
 
     [Test]
-    public void OneServer_ConstantEffort_GivesMD1() => Agrees(s => MG1(0.5, s, s * s), s => Queue(1, 0.5, Scaled(Exactly(1), s)), cases: 2.5e6);
+    public void OneServer_ConstantEffort_GivesMD1() => Agrees(s => MG1(0.5, s, s * s), s => Queue(1, 0.5, Scaled(Exactly(1), s)), cases: 6e6);
 
     [Test]
     public void FeedbackNetwork_ReturnsOneInFive_GivesJackson()

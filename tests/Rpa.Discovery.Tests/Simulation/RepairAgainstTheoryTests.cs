@@ -22,7 +22,7 @@ public sealed class RepairAgainstTheoryTests
     public void Machines_ThatOneMends_KeepHimBusyAsOftenAsPalmSays() => Holds(
         s => Interference(4, 1, 2.5 * s).Failures * 2.5 * s,
         s => Workshop(4, 1, 2.5 * s),
-        days: 1.6e6 / Interference(4, 1, 2.5).Failures / 1440 / Replications,
+        days: 4e6 / Interference(4, 1, 2.5).Failures / 1440 / Replications,
         samples => (samples.Of(MeasureKind.PoolBusyHours, "mechanic"), samples.Of(MeasureKind.WindowHours, "")));
 
     [TestCase(0.0)]
