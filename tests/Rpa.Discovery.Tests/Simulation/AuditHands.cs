@@ -23,6 +23,8 @@ internal sealed class AuditHands
             hands.JudgeHold(hold);
         foreach (var stretch in history.Stretches.Where(s => s.Phase == CasePhase.Processing))
             hands.JudgeWork(stretch);
+        foreach (var wait in history.Stretches.Where(s => s.HasComeBack))
+            hands.JudgeReturn(wait);
         foreach (var token in history.Cases)
             hands.JudgePersons(token);
         hands.JudgeSeats();
@@ -89,6 +91,18 @@ internal sealed class AuditHands
             foreach (var (from, _) in AuditSpans.Outside((stretch.From, stretch.To), hours.Openings.Zip(hours.Closings)))
                 Object(AuditRule.Systems, from, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}' while '{system}' is offline");
         }
+    }
+
+    // Work comes back to its line when a system is offline that it needs, or when somebody who had it does not come though it is open for her.
+    private void JudgeReturn(AuditStretch wait)
+    {
+        if (_history.State(wait.State).Systems.Any(s => !_history.Plan.IsOnline(s, wait.From))
+            || wait.CameBackFrom.Any(h => _history.Plan.Servers[h.Server].Hours.IsOpen(wait.From) && !Array.Exists(_present[h.Server], p => p.From <= wait.From && wait.From < p.To)))
+        {
+            return;
+        }
+
+        Object(AuditRule.Seizing, wait.From, $"{_history.Name(wait.Token)} comes back to the line of '{_history.State(wait.State).Path}' although {string.Join(", ", wait.CameBackFrom.Select(h => _history.Name(h.Server)))} could go on");
     }
 
     // Whether every holder meets one need, every need is met, and nobody is there twice.

@@ -274,7 +274,7 @@ internal sealed class AuditHistory
             var (before, wait) = (token.Stretches[i - 1], token.Stretches[i]);
             if (wait.Phase == CasePhase.Waiting && before.InterruptedAt is not null && before.Visit == wait.Visit && before.State == wait.State && wait.From == before.To)
             {
-                wait.HasComeBack = true; // whom it stayed with is absent, or a system offline
+                wait.CameBackFrom = [before.InterruptedAt];
                 continue;
             }
 
@@ -285,7 +285,8 @@ internal sealed class AuditHistory
             if (by is not null && !(seized.TryGetValue((by.Server, by.To), out var next) && next.Exists(n => n.FromOrder > by.ToOrder && State(n.State).Work!.Interrupts)))
                 Object(AuditRule.Priority, by.To, $"{Name(by.Server)} is taken from {Name(token)} for no work that interrupts");
             wait.InterruptedAt = by;
-            wait.HasComeBack = by is null && lost.Count > 0 && lost.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot) == (NextByBot(wait) ?? false);
+            if (by is null && lost.Count > 0 && lost.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot) == (NextByBot(wait) ?? false))
+                wait.CameBackFrom = lost;
         }
     }
 
@@ -388,7 +389,10 @@ internal sealed class AuditStretch
     public AuditHold? InterruptedAt { get; set; }
 
     /// <summary>Whether it waits again although its work had begun, because somebody is absent or a system offline.</summary>
-    public bool HasComeBack { get; set; }
+    public bool HasComeBack => CameBackFrom.Count > 0;
+
+    /// <summary>Who had it before it came back; nobody when it waits for the first time.</summary>
+    public IReadOnlyList<AuditHold> CameBackFrom { get; set; } = [];
 
     public long Length => To - From;
 }

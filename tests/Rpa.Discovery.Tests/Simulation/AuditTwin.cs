@@ -55,6 +55,9 @@ internal sealed record AuditTwin(string Script, string How, AuditRule Rule, Func
         yield return Case("two clerks", "a release comes late", AuditRule.Seizing, Change(e => Is(e, AuditEventKind.Released, 3, 11.75), e => e with { Tick = e.Tick + 1 }));
         yield return Case("two clerks", "two are worked on at once", AuditRule.OneThing, Change(e => e.Token == 2 && e.Server == 1 && e.Tick <= At(9.5), e => e with { Server = 0 }));
         yield return Case("two clerks", "other work comes amid work", AuditRule.OneThing, Change(e => e.Kind == AuditEventKind.OtherWorkChanged, e => e with { Tick = e.Tick - At(4.75) }));
+        yield return Case("interrupted", "what was taken away comes back for no reason", AuditRule.Seizing, events => events.SelectMany<AuditEvent, AuditEvent>(e => Ended(e, 1, 10, CasePhase.Waiting)
+            ? [e with { Tick = At(9.75), Wait = new WaitByCause(0, 0, 0, 0, At(0.25), 0) }, new(AuditEventKind.PhaseBegan, At(9.75)) { Token = 1, State = e.State, Phase = CasePhase.Waiting }, e with { Wait = new WaitByCause(0, 0, 0, 0, At(0.25), 0) }]
+            : [e]).OrderBy(e => e.Tick));
         yield return Case("interrupted", "who is taken away is not released", AuditRule.OneThing, Drop(e => Is(e, AuditEventKind.Released, 1, 9.5)));
 
         // Duty.
