@@ -29,7 +29,7 @@ internal sealed class RecomputeCommand() : RunnerCommand("recompute", RunnerWord
                 foreach (var difference in result.Differences)
                 {
                     json.WriteStartObject();
-                    json.WriteString("kind", StudyJson.Code(difference.Kind));
+                    json.WriteString("kind", ResultJson.Code(difference.Kind));
                     json.WriteString("path", difference.Path);
                     json.WriteString("said", difference.Said);
                     json.WriteString("recomputed", difference.Recomputed);

@@ -64,8 +64,8 @@ internal static class GroupJson
     {
         json.WriteStartObject();
         json.WriteString("who", person.Who);
-        json.WriteString("side", StudyJson.Code(person.Side));
-        json.WriteString("form", StudyJson.Code(person.Form));
+        json.WriteString("side", ResultJson.Code(person.Side));
+        json.WriteString("form", ResultJson.Code(person.Form));
         json.Number("share", person.Share);
         Weights(json, "weights", person.Weights);
         json.Texts("sharedOut", person.SharedOut);

@@ -27,7 +27,7 @@ internal static class PortfolioJson
             json.WriteStartObject();
             json.WriteString("id", rejected.Id);
             json.WriteString("title", rejected.Title.In(language));
-            json.WriteString("kind", StudyJson.Code(rejected.Kind));
+            json.WriteString("kind", ResultJson.Code(rejected.Kind));
             json.WriteString("why", rejected.Why.In(language));
             json.Estimate("value", rejected.Value);
             json.WriteEndObject();
@@ -78,7 +78,7 @@ internal static class PortfolioJson
             json.WriteStartObject();
             json.WriteString("id", choice.Id);
             json.WriteString("title", choice.Title.In(language));
-            json.WriteString("answer", StudyJson.Code(choice.Candidate.Answer));
+            json.WriteString("answer", ResultJson.Code(choice.Candidate.Answer));
             json.Estimate("value", choice.Value);
             json.WriteString("from", choice.From.ToString("yyyy-MM-dd"));
             json.WriteNumber("fiscalYear", choice.FiscalYear);

@@ -47,7 +47,7 @@ internal static class ResultDocuments
             json.WriteStartObject("difference");
             SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
             json.WriteEndObject();
-            StudyJson.Effects(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples, PostYear.Start(asIs.Options)));
+            EffectsJson.Write(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples, PostYear.Start(asIs.Options)));
             json.Diagnostics([.. asIs.Diagnostics, .. toBe.Diagnostics], language);
             if (withPerformance)
                 SimulationJson.Performance(json, Together([asIs.Performance, toBe.Performance]));
@@ -56,7 +56,7 @@ internal static class ResultDocuments
     public static byte[] Rank(StudyResult result, Language language, bool withPerformance) =>
         ResultJson.Document("rank", StudyJson.InputOf(result), result.Origin, language, json =>
         {
-            StudyJson.Ranking(json, result, language);
+            RankingJson.Write(json, result, language);
             if (withPerformance)
                 SimulationJson.Performance(json, result.Performance);
         });

@@ -118,6 +118,22 @@ internal static class ResultJson
             json.WriteStringValue(text);
         json.WriteEndArray();
     }
+
+    /// <summary>The code of a value of an enumeration: its name with hyphens.</summary>
+    public static string Code<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        var code = new System.Text.StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && code.Length > 0)
+                code.Append('-');
+            code.Append(char.ToLowerInvariant(letter));
+        }
+
+        return code.ToString();
+    }
 }
 
 /// <summary>What a result was computed from.</summary>

@@ -64,7 +64,7 @@ internal static class OriginJson
         {
             json.WriteStartObject();
             json.WriteString("path", figure.Path);
-            json.WriteString("evidence", StudyJson.Code(figure.Evidence));
+            json.WriteString("evidence", ResultJson.Code(figure.Evidence));
             if (figure.IsUnknown)
                 json.WriteBoolean("isUnknown", true);
             json.WriteEndObject();
@@ -262,7 +262,7 @@ internal static class OriginJson
 
         json.WriteStartObject(name);
         json.WriteNumber("value", span.Value);
-        json.WriteString("unit", StudyJson.Code(span.Unit));
+        json.WriteString("unit", ResultJson.Code(span.Unit));
         json.WriteEndObject();
     }
 
@@ -274,6 +274,6 @@ internal static class OriginJson
     private static long? Whole(JsonElement options, string name) => options.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : null;
 
     private static TimeAmount? Amount(JsonElement options, string name) => options.GetProperty(name) is { ValueKind: JsonValueKind.Object } amount
-        ? new TimeAmount(amount.GetProperty("value").GetDouble(), Enum.GetValues<TimeUnit>().First(u => StudyJson.Code(u) == amount.GetProperty("unit").GetString()))
+        ? new TimeAmount(amount.GetProperty("value").GetDouble(), Enum.GetValues<TimeUnit>().First(u => ResultJson.Code(u) == amount.GetProperty("unit").GetString()))
         : null;
 }

@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What a candidate gives as JSON: hours, waiting and lateness, money by fiscal year, and the scores of other tools' formulas.</summary>
+internal static class EffectsJson
+{
+    /// <summary>The members of <c>effects</c>, with the yearly money of a business case when there is one.</summary>
+    public static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business)
+    {
+        json.WriteStartObject("effects");
+        json.Estimate("hoursReleasedPerYear", effects.HoursReleasedPerYear);
+        json.Estimate("freedHoursPerYear", effects.FreedHoursPerYear);
+        json.Estimate("overtimeHoursAvoidedPerYear", effects.OvertimeHoursAvoidedPerYear);
+        json.Estimate("temporaryHoursAvoidedPerYear", effects.TemporaryHoursAvoidedPerYear);
+        json.Estimate("lateCasesAvoidedPerYear", effects.LateCasesAvoidedPerYear);
+        json.Number("netCashPerYear", (double?)business?.NetCashPerYear);
+        json.Estimate("burdenShareRemoved", effects.BurdenShareRemoved);
+        json.Estimate("cycleTimeHours", effects.CycleTimeHours);
+        json.Estimate("waitingHoursRemovedPerYear", effects.WaitingHoursRemovedPerYear);
+        json.Estimate("cashedPerYear", effects.CashedPerYear);
+        json.Estimate("permanentStaffCostAddedPerYear", effects.PermanentStaffCostAddedPerYear);
+        json.WriteStartArray("byWorkflow");
+        foreach (var workflow in effects.ByWorkflow)
+        {
+            json.WriteStartObject();
+            json.WriteString("workflow", workflow.Workflow);
+            json.Estimate("cycleTimeHours", workflow.CycleTimeHours);
+            json.Estimate("waitingHoursRemovedPerYear", workflow.WaitingHoursRemovedPerYear);
+            json.Estimate("lateCasesAvoidedPerYear", workflow.LateCasesAvoidedPerYear);
+            json.Estimate("shareLate", workflow.ShareLate);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("byState");
+        foreach (var state in effects.ByState)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", state.State.ToString());
+            json.Estimate("hoursReleasedPerYear", state.HoursReleasedPerYear);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("byPool");
+        foreach (var pool in effects.ByPool)
+        {
+            json.WriteStartObject();
+            json.WriteString("pool", pool.Pool);
+            json.Estimate("overtimeHoursAvoidedPerYear", pool.OvertimeHoursAvoidedPerYear);
+            json.Estimate("utilization", pool.Utilization);
+            json.Estimate("queueLength", pool.QueueLength);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WritePropertyName("queueMovesTo");
+        if (effects.QueueMovesTo is { } move)
+        {
+            json.WriteStartObject();
+            json.WriteString("state", move.State.ToString());
+            json.WriteString("pool", move.Pool);
+            json.Estimate("waitingHoursAddedPerYear", move.WaitingHoursAddedPerYear);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteString("evidence", ResultJson.Code(effects.Evidence));
+        json.WriteEndObject();
+    }
+
+    public static void Business(Utf8JsonWriter json, BusinessCase business, Language language)
+    {
+        json.WriteStartObject("business");
+        json.WriteNumber("npv", business.Npv);
+        json.WriteNumber("npvOwnFunds", business.NpvOwnFunds);
+        json.Number("irr", business.Irr);
+        if (business.IrrWhy is { } why)
+            json.WriteString("irrWhy", why.In(language));
+        json.WriteStartArray("ratesOfReturn");
+        foreach (var rate in business.RatesOfReturn)
+            json.WriteNumberValue(rate);
+        json.WriteEndArray();
+        json.Number("paybackYears", business.PaybackYears);
+        if (business.PaybackWhy is { } never)
+            json.WriteString("paybackWhy", never.In(language));
+        json.Number("probabilityNpvPositive", business.ProbabilityNpvPositive);
+        json.Number("discountRate", business.DiscountRate);
+        json.WriteNumber("netCashPerYear", business.NetCashPerYear);
+        json.WriteStartArray("years");
+        foreach (var year in business.Years)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("year", year.Year);
+            json.Number("fiscalYear", year.FiscalYear);
+            json.WriteNumber("saved", year.Saved);
+            json.WriteNumber("savedTemporary", year.SavedTemporary);
+            json.WriteNumber("build", year.Build);
+            json.WriteNumber("infrastructure", year.Infrastructure);
+            json.WriteNumber("licence", year.Licence);
+            json.WriteNumber("maintenance", year.Maintenance);
+            json.WriteNumber("staff", year.Staff);
+            json.WriteNumber("subsidy", year.Subsidy);
+            json.WriteNumber("net", year.Net);
+            json.Number("probabilityNpvPositive", year.ProbabilityNpvPositive);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("byFiscalYear");
+        foreach (var year in business.ByFiscalYear)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("fiscalYear", year.FiscalYear);
+            json.WriteNumber("costs", year.Costs);
+            json.WriteNumber("ownFunds", year.OwnFunds);
+            json.WriteNumber("subsidy", year.Subsidy);
+            json.WriteNumber("savedOvertime", year.SavedOvertime);
+            json.WriteNumber("savedTemporary", year.SavedTemporary);
+            json.WriteNumber("net", year.Net);
+            json.Number("probabilityNpvPositive", year.ProbabilityNpvPositive);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("redeployTo", business.RedeployTo?.In(language));
+        json.Number("freedValuePerYear", (double?)business.FreedValuePerYear);
+        json.Texts("assumptions", business.Assumptions.Select(a => a.In(language)));
+        json.WriteEndObject();
+    }
+
+    public static void Familiar(Utf8JsonWriter json, IReadOnlyList<FamiliarScore> scores, Language language)
+    {
+        json.WriteStartArray("familiar");
+        foreach (var score in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", score.Id);
+            json.WriteString("title", score.Title.In(language));
+            json.Number("value", score.Value);
+            json.WriteString("unit", UnitText.Code(score.Unit));
+            json.Number("lowest", score.Lowest);
+            json.Number("highest", score.Highest);
+            json.WriteString("why", score.Why?.In(language));
+            json.WriteStartArray("answers");
+            foreach (var answer in score.Answers)
+            {
+                json.WriteStartObject();
+                json.WriteString("question", answer.Question.In(language));
+                json.Number("answer", answer.Answer);
+                json.WriteString("unit", UnitText.Code(answer.Unit));
+                json.Number("points", answer.Points);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("source", score.Source);
+            json.WriteString("caveat", score.Caveat.In(language));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
