@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -45,6 +46,7 @@ internal static class ResultJson
             json.WriteString("name", ToolVersion.Name);
             json.WriteString("version", ToolVersion.Text);
             json.WriteString("platform", ToolVersion.Platform);
+            json.WriteNumber("modelSemantics", ModelSemantics.Number);
             json.WriteEndObject();
             if (origin is not null)
                 OriginJson.Write(json, command, origin, language);

@@ -14,6 +14,8 @@ internal static class RecomputeWords
     public static readonly Phrase FormulaGone = new("the formula '{0}' (version {1}) is no longer used", "計算式「{0}」(版 {1})は使われなくなっている");
     public static readonly Phrase FormulaNew = new("the formula '{0}' (version {1}) was not used then", "計算式「{0}」(版 {1})は当時使われていなかった");
     public static readonly Phrase Tool = new("computed by version {0}, recomputed by {1}", "版 {0} で計算され、版 {1} で再計算した");
+    public static readonly Phrase Semantics = new(
+        "computed under model semantics {0}, recomputed under {1}: CHANGELOG.md says which figures mean something else since", "数字の意味づけ(model semantics)が {0} から {1} に変わっている。どの数字が変わったかは CHANGELOG.md にある");
     public static readonly Phrase Layout = new("the text is laid out differently, but every figure is the same", "書式だけが違い、数字はすべて同じ");
 
     public static readonly Phrase SameBytes = new("{0}: recomputed, the same to the last byte (performance aside).", "{0}: 再計算による確認の結果、最後の1文字まで同じでした(計算時間を除く)。");

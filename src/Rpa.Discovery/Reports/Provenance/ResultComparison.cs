@@ -10,6 +10,7 @@ internal sealed class ResultComparison
 {
     private const double Tolerance = 1e-9;
     private const string Platform = "platform";
+    private const string SemanticsPath = "$.tool.modelSemantics";
 
     private readonly IReadOnlyDictionary<string, string> _saidPaths;
     private readonly bool _exact;
@@ -55,7 +56,14 @@ internal sealed class ResultComparison
     {
         if (!_sameVersion)
             Add(DifferenceKind.Tool, "$.tool.version", Text(before, "tool", "version"), Text(now, "tool", "version"), RecomputeWords.Tool);
+        var (then, today) = (SemanticsOf(before), SemanticsOf(now));
+        if (then != today)
+            Add(DifferenceKind.Tool, SemanticsPath, then, today, RecomputeWords.Semantics);
     }
+
+    // Results of version 0.1.0 do not say it: theirs is the first.
+    private static string SemanticsOf(JsonElement result) =>
+        result.TryGetProperty("tool", out var tool) && tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("modelSemantics", out var number) ? Raw(number) : "1";
 
     // The platform is said twice; when the two do not agree, somebody has changed one of them.
     private void Platforms(JsonElement before)
@@ -135,7 +143,7 @@ internal sealed class ResultComparison
     // What differs by nature, and what has been named by itself before.
     private bool IsSpokenOf(string path) => path switch
     {
-        "$.performance" or "$.tool.version" or "$.provenance.files" or "$.provenance.model" => true,
+        "$.performance" or "$.tool.version" or SemanticsPath or "$.provenance.files" or "$.provenance.model" => true,
         "$.tool.platform" or "$.provenance.platform" => !_exact,
         "$.provenance.formulas" => _differences.Exists(d => d.Kind == DifferenceKind.Formula),
         "$.input.hash" => _differences.Exists(d => d.Kind == DifferenceKind.Input),
