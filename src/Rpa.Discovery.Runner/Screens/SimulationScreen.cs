@@ -19,6 +19,13 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
         session.Screen.Line(session.Say(RunnerWords.Simulated, PeriodText.Of(result.Options, _language), result.Replications, result.Options.Seed));
         if (result.IsPartial)
             session.Screen.Line(session.Say(RunnerWords.PartialNote, result.Replications));
+        if (result.WarmUp is { } found)
+        {
+            session.Screen.Line(found.Weeks == 0
+                ? session.Say(RunnerWords.NoWarmUp, found.PilotReplications, found.PilotWeeks)
+                : session.Say(RunnerWords.WarmUpFound, found.Weeks, found.PilotReplications, found.PilotWeeks, WorkflowTitle(found.Workflow)));
+        }
+
         Workflows();
         Causes();
         Pools();

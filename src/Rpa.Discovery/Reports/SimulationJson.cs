@@ -124,6 +124,16 @@ internal static class SimulationJson
         json.WriteNumber("years", result.Years);
         json.WriteNumber("replications", result.Replications);
         json.WriteNumber("seed", options.Seed);
+        if (result.WarmUp is { } found)
+        {
+            json.WriteStartObject("warmUpFound");
+            json.WriteNumber("weeks", found.Weeks);
+            json.WriteString("workflow", found.Workflow);
+            json.WriteNumber("pilotWeeks", found.PilotWeeks);
+            json.WriteNumber("pilotReplications", found.PilotReplications);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

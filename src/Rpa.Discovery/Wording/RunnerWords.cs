@@ -177,6 +177,10 @@ internal static class RunnerWords
         "Intervals: 95 times in 100 the mean lies there as far as the runs go; they do not count how sure the figures in the file are.",
         "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
     public static readonly Phrase NoIntervalNote = new("No intervals: {0}.", "見込みの幅は出せません: {0}。");
+    public static readonly Phrase WarmUpFound = new(
+        "Left out at the beginning: {0} weeks (seen on {1} pilot runs of {2} weeks; '{3}' settled last).", "集計から除く助走期間: {0}週({2}週の試し計算{1}回で判断。最後に落ち着いたのは「{3}」)。");
+    public static readonly Phrase NoWarmUp = new(
+        "Nothing is left out at the beginning: {0} pilot runs of {1} weeks do not begin otherwise than they go on.", "集計から除く助走期間: なし({1}週の試し計算{0}回では、初めと後とで違いが見られません)。");
     public static readonly Phrase PartialNote = new("Interrupted after {0} replications; the figures are of these only.", "{0}回のくり返し計算で中断しました。数字はその分だけのものです。");
     public static readonly Phrase EffectsOf = new("{0} against today", "現状と「{0}」の比較");
     public static readonly Phrase AsIsColumn = new("today", "現状");

@@ -50,6 +50,32 @@ public sealed class SimulationCommandTests
         ResultSchema.Accepts(runner.Out);
     }
 
+    [Test]
+    public void AutomaticWarmUp_SaysWhatItLeavesOut()
+    {
+        using var runner = new RunnerHarness();
+        var file = runner.Write("slow.yaml", """
+            department: slow
+            time-zone: UTC
+            study: { kind: steady-state, start: 2026-01-05, horizon: 630 d, warm-up: auto, replications: 10, seed: 1 }
+            pools: { clerk: { capacity: 2 } }
+            workflows:
+              slow:
+                arrivals: { every: { exponential: { mean: 4 h } } }
+                initial: do
+                states:
+                  do: { work: { by: clerk, effort: 1 min }, transitions: [ { event: done, target: stay } ] }
+                  stay: { wait: { exponential: { mean: 30 d } }, transitions: [ { event: over, target: end } ] }
+                  end: { type: final }
+
+            """);
+        Assert.That(runner.Run("simulate", file, "--lang", "en", "--quiet"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Match("Left out at the beginning: [12][0-9] weeks \\(seen on 10 pilot runs of 90 weeks; +'slow' settled last\\)"));
+        Assert.That(runner.Run("simulate", file, "--json", "--quiet"), Is.Zero, () => runner.Error);
+        ResultSchema.Accepts(runner.Out);
+        Assert.That(runner.Out, Does.Match("\"warmUpFound\": \\{\\s*\"weeks\": [12][0-9],"));
+    }
+
     [TestCase("en")]
     [TestCase("ja")]
     public void Screens_FitEightyColumns(string language)
