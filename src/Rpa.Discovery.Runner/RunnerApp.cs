@@ -30,6 +30,7 @@ internal static class RunnerApp
         new ConvertCommand(),
         new SchemaCommand(),
         new NewCommand(),
+        new CompletionCommand(),
     ];
 
     public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
@@ -41,14 +42,14 @@ internal static class RunnerApp
         }
         catch (UsageException e)
         {
-            return Usage(e, surroundings, language);
+            return Usage(e, surroundings, language, CommandIn(args));
         }
 
-        return Guarded(() => Dispatch(args, surroundings, language), surroundings, language);
+        return Guarded(() => Dispatch(args, surroundings, language), surroundings, language, CommandIn(args));
     }
 
     /// <summary>Runs, and turns whatever is thrown into words and an exit code; never a stack trace unless asked for.</summary>
-    public static int Guarded(Func<int> run, Surroundings surroundings, Language language)
+    public static int Guarded(Func<int> run, Surroundings surroundings, Language language, string? command = null)
     {
         try
         {
@@ -56,7 +57,7 @@ internal static class RunnerApp
         }
         catch (UsageException e)
         {
-            return Usage(e, surroundings, language);
+            return Usage(e, surroundings, language, command);
         }
         catch (Exception e) when (IsInterruption(e, surroundings))
         {
@@ -82,10 +83,10 @@ internal static class RunnerApp
         }
     }
 
-    private static int Usage(UsageException e, Surroundings surroundings, Language language)
+    private static int Usage(UsageException e, Surroundings surroundings, Language language, string? command)
     {
         surroundings.Error.WriteLine($"{Name}: {e.In(language)}");
-        surroundings.Error.WriteLine(RunnerWords.SeeHelp.In(language, Name));
+        surroundings.Error.WriteLine(RunnerWords.SeeHelp.In(language, command is null ? Name : $"{Name} {command}"));
         return ExitCode.Usage;
     }
 
@@ -170,13 +171,20 @@ internal static class RunnerApp
 
     private static void RefuseLeftovers(ParseResult parsed, RunnerCommand chosen, CommonChoices common)
     {
-        foreach (var token in parsed.UnmatchedTokens)
+        // The parser takes an option that it does not know for a file.
+        var files = chosen.Arguments.SelectMany(a => parsed.GetResult(a.Argument)?.Tokens.Select(t => t.Value) ?? []);
+        foreach (var token in files.Where(IsOption).Concat(parsed.UnmatchedTokens))
         {
-            if (token.StartsWith('-') && token.Length > 1)
+            if (IsOption(token))
                 throw new UsageException(RunnerWords.NoSuchOption, token, chosen.Name, Meant(token.Split('=', ':')[0], chosen.Choices.Concat(common.All).Select(c => c.Name)));
             throw new UsageException(RunnerWords.TooMuch, token, chosen.Name);
         }
     }
+
+    private static bool IsOption(string token) => token.StartsWith('-') && token.Length > 1;
+
+    // The command whose help says more about a slip; the default command when a file comes first.
+    private static string? CommandIn(IReadOnlyList<string> args) => args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && Commands().Any(c => c.Name == first) ? first : null;
 
     private static object Meant(string written, IEnumerable<string> names) =>
         NearestName.To(written, names) is { } nearest ? new Filled(RunnerWords.DidYouMean, nearest) : "";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
@@ -26,6 +27,7 @@ internal sealed class Session
         Language = language;
         Files = new OutputFiles(Has(common.Force));
         Screen = new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal));
+        Loggers = Has(common.Verbose) ? LogLines.To(surroundings.Error) : null;
     }
 
     public Surroundings Surroundings { get; }
@@ -35,6 +37,9 @@ internal sealed class Session
     public Screen Screen { get; }
 
     public OutputFiles Files { get; }
+
+    /// <summary>Told of every stage when <c>--verbose</c> asks for it; else null.</summary>
+    public ILoggerFactory? Loggers { get; }
 
     public CancellationToken Interrupted => Surroundings.Interrupted;
 
@@ -120,8 +125,8 @@ internal sealed class Session
     /// <summary>Runs something long with its progress on standard error; when it is interrupted, says which stages had finished.</summary>
     public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work)
     {
-        using var error = Quiet ? TextWriter.Null : null;
-        var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet, Language, Surroundings.Clock);
+        using var error = Quiet || Loggers is not null ? TextWriter.Null : null;
+        var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language, Surroundings.Clock);
         var finished = false;
         try
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Logging;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 
@@ -28,8 +29,9 @@ public sealed partial class AutomationStudy
         var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
         if (asIs.IsPartial)
             throw new DepartmentException(asIs.Diagnostics); // a limit of the simulation was met, so there is nothing to compare with
-        var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken);
+        var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken, _loggers);
         var plan = PortfolioPlanner.Plan(effects, constraints, Decisions.Aims.For(File), options.Weights, progress, cancellationToken);
+        StageLog.Of(_loggers, "Decisions").Planned(plan.Chosen.Count, plan.Rejected.Count, (long)(plan.Performance.Seconds * 1000));
         List<Performance> runs = [asIs.Performance, .. effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>(), plan.Performance];
         return new PortfolioResult
         {

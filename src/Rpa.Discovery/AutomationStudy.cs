@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
@@ -16,9 +18,11 @@ namespace Rpa.Discovery;
 public sealed partial class AutomationStudy
 {
     private readonly IReadOnlyList<Diagnostic> _findings;
+    private readonly ILoggerFactory? _loggers;
 
-    private AutomationStudy(DepartmentFile file, IReadOnlyList<Diagnostic> findings)
+    private AutomationStudy(DepartmentFile file, IReadOnlyList<Diagnostic> findings, ILoggerFactory? loggers)
     {
+        _loggers = loggers;
         File = file;
         _findings = findings;
     }
@@ -27,20 +31,24 @@ public sealed partial class AutomationStudy
     public DepartmentFile File { get; }
 
     /// <summary>A study of a department file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="loggers">Told each stage with its counts and duration; null for nobody.</param>
     /// <exception cref="DepartmentException">The file has errors; it carries every finding.</exception>
-    public static AutomationStudy Load(string path)
+    public static AutomationStudy Load(string path, ILoggerFactory? loggers = null)
     {
-        var read = DepartmentYaml.ReadFile(path);
-        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics);
+        var read = DepartmentYaml.ReadFile(path, loggers);
+        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics, loggers);
     }
 
     /// <summary>A study of a department that was built in code or read before.</summary>
+    /// <param name="file">The department, and what is known and wanted.</param>
+    /// <param name="loggers">Told each stage with its counts and duration; null for nobody.</param>
     /// <exception cref="DepartmentException">The department has errors; it carries every finding.</exception>
-    public static AutomationStudy Of(DepartmentFile file)
+    public static AutomationStudy Of(DepartmentFile file, ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         var read = new ReadResult<DepartmentFile>(file, DepartmentValidator.Validate(file));
-        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics);
+        return new AutomationStudy(read.ValueOrThrow(), read.Diagnostics, loggers);
     }
 
     /// <summary>Runs the study. It computes on every core and blocks until it is done.</summary>
@@ -68,7 +76,7 @@ public sealed partial class AutomationStudy
             var aims = Decisions.Aims.For(File);
             selection = options.Selection is null ? null : CandidateSelection.Find(
                 asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.Top }, progress, cancellationToken);
-            var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, cancellationToken);
+            var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, cancellationToken, _loggers);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
             var figures = Stopwatch.StartNew();
@@ -82,10 +90,13 @@ public sealed partial class AutomationStudy
                 Simulate = requests => Simulate(requests, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
+            StageLog.Of(_loggers, "Decisions").Ranked(decision.Ranking.Count, decision.NotNow.Count, decision.FilesDrawn, decision.WeightingsDrawn, figures.ElapsedMilliseconds);
             if (options.Portfolio is not null)
             {
+                var planning = Stopwatch.StartNew();
                 plan = PortfolioPlanner.Plan(effects, options.Portfolio, aims, options.Weights, progress, cancellationToken);
                 runs.Add(plan.Performance);
+                StageLog.Of(_loggers, "Decisions").Planned(plan.Chosen.Count, plan.Rejected.Count, planning.ElapsedMilliseconds);
             }
         }
         catch (OperationCanceledException) when (options.KeepFinished)
@@ -97,7 +108,11 @@ public sealed partial class AutomationStudy
         return Result(options, origin, asIs, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
     }
 
-    private ExperimentOptions Planned(StudyOptions options) => options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
+    private ExperimentOptions Planned(StudyOptions options)
+    {
+        var planned = options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
+        return planned with { Replications = options.Replications ?? planned.Replications, Seed = options.Seed ?? planned.Seed };
+    }
 
     // Today, where it hurts, and what could be done about it.
     private (ExperimentResult AsIs, IReadOnlyList<HotSpot> HotSpots, IReadOnlyList<Candidate> Candidates) Begin(
@@ -108,13 +123,18 @@ public sealed partial class AutomationStudy
         foreach (var scenario in options.Scenarios)
             scenario.Apply(File.Department).ValueOrThrow(); // before anything is run
 
-        var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken);
+        var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken, _loggers);
+        var watch = Stopwatch.StartNew();
         var hotSpots = HotSpotAnalysis.Find(asIs);
+        StageLog.Of(_loggers, "HotSpots").HotSpotsFound(hotSpots.Count, watch.ElapsedMilliseconds);
         if (asIs.IsPartial)
             return (asIs, hotSpots, []);
+        watch.Restart();
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
             new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = asIs.Options });
-        return (asIs, hotSpots, [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))]);
+        IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
+        StageLog.Of(_loggers, "Comparisons").Proposed(candidates.Count, own.Count, watch.ElapsedMilliseconds);
+        return (asIs, hotSpots, candidates);
     }
 
     private StudyResult Result(
@@ -155,11 +175,11 @@ public sealed partial class AutomationStudy
             },
         };
 
-    private static IReadOnlyList<ExperimentResult> Simulate(
+    private IReadOnlyList<ExperimentResult> Simulate(
         IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, List<Performance> runs, CancellationToken cancellationToken)
     {
         var finished = Experiment.RunAll(
-            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, cancellationToken);
+            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, cancellationToken, _loggers);
         runs.AddRange(finished.Select(f => f.Performance));
         return [.. finished.Select(f => f.Result)];
     }

@@ -14,6 +14,12 @@ public sealed class StudyOptions
     /// <summary>What is simulated; null takes the file's <c>study</c>.</summary>
     public ExperimentOptions? Experiment { get; init; }
 
+    /// <summary>How often each department is simulated, instead of what the file or <see cref="Experiment"/> says; null leaves that.</summary>
+    public ReplicationPlan? Replications { get; init; }
+
+    /// <summary>The number from which every random number is keyed, instead of what the file or <see cref="Experiment"/> says; null leaves that.</summary>
+    public ulong? Seed { get; init; }
+
     /// <summary>The division's own scenarios, ranked beside the candidates that are found.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
 

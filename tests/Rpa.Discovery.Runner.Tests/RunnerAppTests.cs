@@ -77,6 +77,29 @@ public sealed class RunnerAppTests
         Assert.That(runner.Error, Does.Contain(message).And.Contain("--help"));
     }
 
+    [TestCase("simulate --bad", "'--bad' is not an option of 'simulate'", "rpa-discovery simulate --help")]
+    [TestCase("simulate --bad x.yaml", "'--bad' is not an option of 'simulate'", "rpa-discovery simulate --help")]
+    [TestCase("simulate x.yaml --replicatoins 3", "Did you mean '--replications'?", "rpa-discovery simulate --help")]
+    [TestCase("new x --seed many", "'--seed'", "rpa-discovery new --help")]
+    [TestCase("--bad", "Usage:", "")]
+    public void MistypedOption_PointsToTheCommandsOwnHelp(string line, string message, string help)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run(line.Split(' ')), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Error, Does.Contain(message).And.Contain(help));
+    }
+
+    [Test]
+    public void Verbose_TellsTheStagesOnStandardError()
+    {
+        using var runner = new RunnerHarness();
+        var file = runner.Path("letters.yaml");
+        Assert.That(runner.Run("new", runner.Path("letters")), Is.Zero);
+        Assert.That(runner.Run("simulate", file, "--replications", "2", "--horizon", "7d", "--json", "--verbose"), Is.Zero);
+        Assert.That(runner.Error, Does.Match(@"information 1001 Rpa\.Discovery\.Formats: Read .*letters\.yaml: \d+ workflows").And.Match(@"information 2001 Rpa\.Discovery\.Simulation: Simulated 1 departments: 2 replications, \d+ activities")
+            .And.Match(@"debug 2002 .*Replication [01]"));
+    }
+
     [TestCase("validate", "")]
     [TestCase("simulate", " ")]
     [TestCase("", null)]

@@ -9,6 +9,20 @@ namespace Rpa.Discovery.Tests;
 
 public sealed class AutomationStudyTests
 {
+    [Test]
+    public void Run_WithReplicationsAndSeed_KeepsTheFilesPlan()
+    {
+        var study = AutomationStudy.Load(Checkout.Path("processes", "imizu-reconciliation.yaml"));
+        var result = study.Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Seed = 7, Files = 0, Simulated = 1 });
+        Assert.Multiple(() =>
+        {
+            Assert.That((result.AsIs.Replications, result.Options.Seed), Is.EqualTo((2, 7UL)));
+            Assert.That((result.Options.Dates, result.Options.Drain), Is.EqualTo((ExperimentOptions.From(study.File.Study!).Dates, ExperimentOptions.From(study.File.Study!).Drain)));
+            Assert.That(result.ToString(), Is.EqualTo(result.Headline));
+            Assert.That(result.AsIs.ToString(), Does.StartWith(result.AsIs.Department.Id).And.Contain("2 replications").And.Contain(result.AsIs.Workflows[0].Id));
+        });
+    }
+
     private static readonly ExperimentOptions Quarter = new()
     {
         Start = new DateOnly(2026, 4, 1),

@@ -13,6 +13,8 @@ internal sealed class CommonChoices
 
     public Choice Quiet { get; } = Choice.Switch("--quiet", RunnerWords.QuietHelp);
 
+    public Choice Verbose { get; } = Choice.Switch("--verbose", RunnerWords.VerboseHelp);
+
     public Choice Threads { get; } = Choice.Of("--threads", "N", RunnerWords.ThreadsHelp);
 
     public Choice NoPerformance { get; } = Choice.Switch("--no-performance", RunnerWords.NoPerformanceHelp);
@@ -23,5 +25,5 @@ internal sealed class CommonChoices
 
     public Choice Version { get; } = Choice.Switch("--version", RunnerWords.VersionHelp);
 
-    public IReadOnlyList<Choice> All => [Json, Language, Seed, Quiet, Threads, NoPerformance, Force, Help, Version];
+    public IReadOnlyList<Choice> All => [Json, Language, Seed, Quiet, Verbose, Threads, NoPerformance, Force, Help, Version];
 }

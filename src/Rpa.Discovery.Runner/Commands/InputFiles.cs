@@ -15,7 +15,7 @@ internal static class InputFiles
     public static DepartmentFile Department(Session session, string path)
     {
         session.Input = Input(path, []);
-        var read = DepartmentYaml.ReadFile(path);
+        var read = DepartmentYaml.ReadFile(path, session.Loggers);
         if (!read.TryGetValue(out var file))
         {
             session.Input = Input(path, [path]);

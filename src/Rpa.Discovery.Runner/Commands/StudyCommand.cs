@@ -30,7 +30,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path, limits);
-        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file).Run(options, progress, interrupted));
+        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
         var json = result.Report.ToJson(session.Language, session.WithPerformance);
         Show(session, result, json);
         if (result.IsPartial)

@@ -26,7 +26,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         session.Input = InputFiles.Input(path, [.. file.Files, scenarioPath]);
         var scenario = InputFiles.Scenario(scenarioPath, path);
         var options = _simulation.OptionsFor(session, file.Study);
-        var comparison = session.Calculate((progress, interrupted) => WhatIf.Compare(file.Department, scenario, options, progress, interrupted));
+        var comparison = session.Calculate((progress, interrupted) => WhatIf.Compare(file.Department, scenario, options, progress, interrupted, session.Loggers));
         if (session.Json)
             Report.Json(session, ResultDocuments.WhatIf(file, options, comparison, session.Language, session.WithPerformance));
         else

@@ -110,6 +110,9 @@ public sealed class GatedCandidate
 
     /// <summary>Points that it would have without the gates.</summary>
     public required Estimate Value { get; init; }
+
+    /// <summary>Title and why not now.</summary>
+    public override string ToString() => $"{Title.In(Wording.Language.English)}: {string.Join("; ", Gates.Select(g => g.Reason.In(Wording.Language.English)))}";
 }
 
 /// <summary>What one aim adds to a candidate's value.</summary>

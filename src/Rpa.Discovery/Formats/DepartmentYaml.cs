@@ -1,6 +1,9 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;
 
@@ -32,11 +35,29 @@ public static partial class DepartmentYaml
     public static DepartmentFile LoadFile(string path) => ReadFile(path).ValueOrThrow();
 
     /// <summary>Everything that a department file says, with every finding.</summary>
-    public static ReadResult<DepartmentFile> ReadFile(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="loggers">Told what was read and how long it took (category <c>Rpa.Discovery.Formats</c>); null for nobody.</param>
+    public static ReadResult<DepartmentFile> ReadFile(string path, ILoggerFactory? loggers = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        var watch = Stopwatch.StartNew();
         var findings = new Findings();
-        return Finish(SourceFile.Open(path, findings), path, findings);
+        var read = Finish(SourceFile.Open(path, findings), path, findings);
+        Log(StageLog.Of(loggers, "Formats"), path, read, watch.ElapsedMilliseconds);
+        return read;
+    }
+
+    private static void Log(ILogger logger, string path, ReadResult<DepartmentFile> read, long milliseconds)
+    {
+        if (!logger.IsEnabled(LogLevel.Information))
+            return;
+        var (errors, warnings, hints) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Hint));
+        if (read.TryGetValue(out var file))
+            logger.FileRead(path, file.Department.Workflows.Count, file.Department.Workflows.Sum(w => w.States.Count), file.Department.Pools.Count, errors, warnings, hints, milliseconds);
+        else
+            logger.FileRefused(path, errors, warnings, hints, milliseconds);
+
+        int Count(Severity severity) => read.Diagnostics.Count(d => d.Severity == severity);
     }
 
     /// <summary>Everything that the text of a department file says, with every finding.</summary>

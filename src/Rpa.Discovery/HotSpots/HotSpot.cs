@@ -95,4 +95,7 @@ public sealed record HotSpot
 
     /// <summary>Of the waiting there, the share that <see cref="Cause"/> has; null when it is not about a state's waiting.</summary>
     public double? CauseShare { get; init; }
+
+    /// <summary>The hot spot in one English sentence.</summary>
+    public override string ToString() => Headline.In(Wording.Language.English);
 }

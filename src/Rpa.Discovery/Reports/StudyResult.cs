@@ -100,4 +100,7 @@ public sealed class StudyResult
 
     /// <summary>The report: save it as Markdown or JSON.</summary>
     public DiscoveryReport Report => new(this);
+
+    /// <summary>The first sentence of the report.</summary>
+    public override string ToString() => Headline;
 }

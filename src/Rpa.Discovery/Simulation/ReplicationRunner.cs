@@ -1,17 +1,21 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
 
 /// <summary>Spreads departments × replications over threads. What a replication gives depends on its keys alone, and everything is put together in a fixed order.</summary>
 internal sealed class ReplicationRunner(
-    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, CancellationToken cancellationToken, ILogger? logger = null)
 {
+    private readonly ILogger _logger = logger ?? NullLogger.Instance;
     private const int Round = 10;
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
-    private readonly Job[] _jobs = [.. requests.Select(r => new Job(r))];
+    private readonly Job[] _jobs = [.. requests.Select((r, index) => new Job(r, index, logger ?? NullLogger.Instance))];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly Lock _reporting = new();
     private (Job Job, int Replication)[] _items = [];
@@ -35,7 +39,14 @@ internal sealed class ReplicationRunner(
             }
         }
 
-        return [.. Enumerable.Range(0, _jobs.Length).Select(Finished)];
+        IReadOnlyList<ExperimentRun> finished = [.. Enumerable.Range(0, _jobs.Length).Select(Finished)];
+        if (_logger.IsEnabled(LogLevel.Information))
+        {
+            _logger.Simulated(
+                finished.Count, finished.Sum(f => f.Samples.Replications), finished.Sum(f => f.Performance.Activities), finished.Sum(f => f.Performance.Events), _watch.ElapsedMilliseconds);
+        }
+
+        return finished;
     }
 
     /// <summary>Goes on until department i has been run <paramref name="targets"/>[i] times; one that was run as often already is left alone.</summary>
@@ -135,7 +146,7 @@ internal sealed class ReplicationRunner(
         }
     }
 
-    private sealed class Job(ExperimentRequest request)
+    private sealed class Job(ExperimentRequest request, int index, ILogger logger)
     {
         private readonly Lazy<Plan> _plan = new(() => Experiment.Compile(request.Department, request.Options));
         private HourSums? _hours;
@@ -160,10 +171,17 @@ internal sealed class ReplicationRunner(
             var values = new double[plan.Layout.Measures.Length];
             if (request.WithHours)
                 LazyInitializer.EnsureInitialized(ref _hours, () => new HourSums(plan.Pools.Length));
+            var began = Stopwatch.GetTimestamp();
             loop.Run(plan, request.Options.FirstReplication + replication, values, _hours, null, cancellation);
             Values[replication] = values;
+            if (logger.IsEnabled(LogLevel.Debug))
+                logger.Replicated(replication, index, loop.Activities, loop.Events, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             if (loop.StoppedBy is { } finding)
+            {
+                logger.Stopped(replication, index, finding.Code);
                 Stopped(replication, finding);
+            }
+
             Interlocked.Add(ref _activities, loop.Activities);
             Interlocked.Add(ref _events, loop.Events);
             Interlocked.Add(ref _allocated, GC.GetAllocatedBytesForCurrentThread() - before);

@@ -21,6 +21,9 @@ internal static class RunnerWords
     public static readonly Phrase LanguageHelp = new("Language of everything printed; the default comes from the system.", "表示する言語。指定がなければパソコンの設定に合わせます。");
     public static readonly Phrase SeedHelp = new("The number from which everything can be recomputed; default: the file's.", "再計算用の番号。同じ番号なら同じ結果になります。指定がなければファイルのとおり。");
     public static readonly Phrase QuietHelp = new("No progress, no warnings, no hints.", "途中経過と注意を表示しません。");
+    public static readonly Phrase CompletionDoes = new("Prints a script for a shell, which then completes commands and options.", "シェルでコマンドとオプションを補完するスクリプトを出力します。");
+    public static readonly Phrase ShellArgument = new("The shell, as in 'source <(rpa-discovery completion bash)'.", "シェルの名前。例: source <(rpa-discovery completion bash)");
+    public static readonly Phrase VerboseHelp = new("Each stage with its counts and duration on standard error.", "段階ごとの件数と時間を標準エラーに出力します。");
     public static readonly Phrase ThreadsHelp = new("How many processor cores to use; never changes a result. Default: all.", "計算に使うCPUコアの数。結果は変わりません。指定がなければすべて使います。");
     public static readonly Phrase NoPerformanceHelp = new("Leave out how fast it went, the only part that differs between two runs.", "計算にかかった時間を出力に含めません(毎回変わるのはここだけです)。");
     public static readonly Phrase ForceHelp = new("Overwrite files that exist.", "すでにあるファイルに上書きします。");

@@ -7,6 +7,7 @@ public sealed class StageOrderTests
 {
     private static readonly string[] Rooms =
     [
+        "Logging",
         "Wording",
         "Diagnostics",
         "Randomness",

@@ -49,6 +49,9 @@ public sealed class Candidate
     /// <summary>Staff hours a year that it would save by effort alone, without any queue: what the screening goes by. Not an effect.</summary>
     public double ScreenedHoursPerYear { get; init; }
 
+    /// <summary>Id and English title.</summary>
+    public override string ToString() => $"{Id}: {Title.In(Wording.Language.English)}";
+
     /// <summary>Whether both cannot be done: they share a state or a pool.</summary>
     public bool Excludes(Candidate other)
     {

@@ -58,6 +58,9 @@ public sealed class CandidateEffects
 
     /// <summary>What each replication gave, for values and probabilities per replication.</summary>
     internal EffectSamples Samples { get; }
+
+    /// <summary>Hours released and freed, overtime avoided.</summary>
+    public override string ToString() => $"{HoursReleasedPerYear} released, {FreedHoursPerYear} freed, {OvertimeHoursAvoidedPerYear} of overtime avoided";
 }
 
 /// <summary>What a change gives at one state.</summary>

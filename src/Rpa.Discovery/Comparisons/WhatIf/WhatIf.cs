@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
@@ -13,16 +16,18 @@ public static class WhatIf
     /// <param name="options">Which dates, how often, from which seed; the same for all.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
     /// <exception cref="DepartmentException">The department, or a candidate's scenario, cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WhatIfResult Compare(
-        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
+        ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(options);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, cancellationToken);
+        var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, cancellationToken, loggers);
         return Together(results[0], candidates, [.. results.Skip(1)]);
     }
 
@@ -31,14 +36,16 @@ public static class WhatIf
     /// <param name="candidates">Those without a scenario pass through without effects.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
     /// <exception cref="DepartmentException">A candidate's scenario cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
+        ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(candidates);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, cancellationToken);
+        var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, cancellationToken, loggers);
         return Together(asIs, candidates, results);
     }
 
@@ -48,15 +55,17 @@ public static class WhatIf
     /// <param name="options">Which dates, how often, from which seed.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
+    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
     /// <exception cref="DepartmentException">The department or the scenario cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WhatIfComparison Compare(
-        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
+        ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var results = Run([department, Applied(department, scenario)], options, progress, cancellationToken);
+        var results = Run([department, Applied(department, scenario)], options, progress, cancellationToken, loggers);
         return new WhatIfComparison
         {
             Scenario = scenario,
@@ -83,8 +92,13 @@ public static class WhatIf
     private static Department Applied(Department department, Scenario scenario) => scenario.Apply(department).ValueOrThrow();
 
     private static IReadOnlyList<ExperimentResult> Run(
-        IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken) =>
-        [.. Experiment.RunAll([.. departments.Select(d => new ExperimentRequest { Department = d, Options = options })], StudyStage.Candidates, progress, cancellationToken).Select(r => r.Result)];
+        IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken, ILoggerFactory? loggers)
+    {
+        var watch = Stopwatch.StartNew();
+        IReadOnlyList<ExperimentResult> results = [.. Experiment.RunAll([.. departments.Select(d => new ExperimentRequest { Department = d, Options = options })], StudyStage.Candidates, progress, cancellationToken, loggers).Select(r => r.Result)];
+        StageLog.Of(loggers, "Comparisons").Compared(results.Count, watch.ElapsedMilliseconds);
+        return results;
+    }
 }
 
 /// <summary>One scenario against today.</summary>
@@ -108,4 +122,7 @@ public sealed class WhatIfComparison
 
     /// <summary>What the scenario gives.</summary>
     public required CandidateEffects Effects { get; init; }
+
+    /// <summary>The scenario and what it gives.</summary>
+    public override string ToString() => $"{Scenario.Id}: {Effects}";
 }

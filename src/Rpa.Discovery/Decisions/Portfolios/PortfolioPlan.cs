@@ -63,6 +63,9 @@ public sealed class PortfolioPlan
 
     /// <summary>How fast it went, over all runs of the plan; differs between two runs.</summary>
     public required Performance Performance { get; init; }
+
+    /// <summary>What is chosen.</summary>
+    public override string ToString() => $"{Chosen.Count} chosen: {string.Join(", ", Chosen.Select(c => c.Candidate.Id))}";
 }
 
 /// <summary>A fiscal year of a plan.</summary>

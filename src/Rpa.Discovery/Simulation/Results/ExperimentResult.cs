@@ -65,6 +65,9 @@ public sealed class ExperimentResult
     /// <returns>The result of a fixed number of replications. Its <see cref="Performance"/> is the sum of the parts'.</returns>
     /// <exception cref="ArgumentException">There are none; or their departments or options differ; or their replications do not follow on each other.</exception>
     public static ExperimentResult Merge(params IReadOnlyList<ExperimentResult> parts) => ResultMerge.Of(parts);
+
+    /// <summary>The department, how often it was simulated, and how many cases came.</summary>
+    public override string ToString() => $"{Department.Id}: {Replications} replications, {Workflows.Count} workflows, {string.Join("; ", Workflows)}";
 }
 
 /// <summary>A workflow's figures. Times are hours per case that arrived in the window and ended.</summary>
@@ -132,6 +135,9 @@ public sealed class WorkflowResult
 
     /// <summary>Outcome → share of the ended cases, in the department's order.</summary>
     public required IReadOnlyList<KeyValuePair<string, Estimate>> Outcomes { get; init; }
+
+    /// <summary>The workflow, its cases and its cycle time.</summary>
+    public override string ToString() => $"{Id}: {Cases} cases, {CycleTimeHours} from arrival to end";
 }
 
 /// <summary>A state's figures. Times are hours per visit in the window unless the name says otherwise.</summary>
@@ -178,6 +184,9 @@ public sealed class StateResult
 
     /// <summary>Mean number of items waiting.</summary>
     public required Estimate QueueLength { get; init; }
+
+    /// <summary>The state, its visits and people's hours.</summary>
+    public override string ToString() => $"{Workflow}/{Id}: {Visits} visits, {StaffHoursPerYear} of people's time, {WaitingHours} waiting each";
 }
 
 /// <summary>A pool's figures over the window.</summary>
@@ -230,6 +239,9 @@ public sealed class PoolResult
 
     /// <summary>Pay of regular and overtime hours per year; null when no hourly cost is known.</summary>
     public Estimate? CostPerYear { get; init; }
+
+    /// <summary>The pool, how busy it is and its overtime.</summary>
+    public override string ToString() => $"{Id}: {Utilization} busy, {OvertimeHoursPerYear} overtime";
 }
 
 /// <summary>A bot's figures over the window.</summary>
@@ -252,6 +264,9 @@ public sealed record BotResult
 
     /// <summary>Cases that came back to people, per year.</summary>
     public required Estimate ExceptionsPerYear { get; init; }
+
+    /// <summary>The bot, how busy it is and how many cases it takes.</summary>
+    public override string ToString() => $"{Id}: {Utilization} busy, {CasesPerYear} cases";
 }
 
 /// <summary>How fast a run went.</summary>
