@@ -14,4 +14,7 @@ internal static class ExitCode
     public const int OurFault = 70;
 
     public const int Interrupted = 130;
+
+    /// <summary>Told to end by the system, as <c>kill</c> does.</summary>
+    public const int Terminated = 143;
 }

@@ -36,20 +36,36 @@ internal static class RunnerApp
     public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var language = surroundings.LanguageOfTheSystem();
-        try
-        {
-            language = LanguageIn(args) ?? language;
-        }
-        catch (UsageException e)
-        {
-            return Usage(e, surroundings, language, CommandIn(args));
-        }
-
-        return Guarded(() => Dispatch(args, surroundings, language), surroundings, language, CommandIn(args));
+        return Guarded(
+            () =>
+            {
+                surroundings.Probe();
+                language = LanguageIn(args) ?? language;
+                return Dispatch(args, surroundings, language);
+            },
+            surroundings,
+            () => language,
+            CommandIn(args));
     }
 
     /// <summary>Runs, and turns whatever is thrown into words and an exit code; never a stack trace unless asked for.</summary>
-    public static int Guarded(Func<int> run, Surroundings surroundings, Language language, string? command = null)
+    public static int Guarded(Func<int> run, Surroundings surroundings, Func<Language> language, string? command = null)
+    {
+        try
+        {
+            var code = Said(run, surroundings, language, command);
+            surroundings.Out.Flush();
+            surroundings.Error.Flush();
+            return code;
+        }
+        catch (Exception e) when (StreamFailedException.Behind(e) is { } failed)
+        {
+            SayOnTheOther(failed, surroundings, language());
+            return ExitCode.Findings;
+        }
+    }
+
+    private static int Said(Func<int> run, Surroundings surroundings, Func<Language> language, string? command)
     {
         try
         {
@@ -57,29 +73,38 @@ internal static class RunnerApp
         }
         catch (UsageException e)
         {
-            return Usage(e, surroundings, language, command);
+            return Usage(e, surroundings, language(), command);
         }
         catch (Exception e) when (IsInterruption(e, surroundings))
         {
-            surroundings.Error.WriteLine(RunnerWords.Interrupted.In(language));
-            return ExitCode.Interrupted;
+            surroundings.Error.WriteLine(RunnerWords.Interrupted.In(language()));
+            return surroundings.IsTerminated() ? ExitCode.Terminated : ExitCode.Interrupted;
         }
         catch (OutOfMemoryException)
         {
-            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OutOfMemory.In(language)}");
+            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OutOfMemory.In(language())}");
             return ExitCode.OurFault;
         }
-        catch (Exception e)
+        catch (Exception e) when (StreamFailedException.Behind(e) is null)
         {
-            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OurFault.In(language, e.GetType().Name)}");
+            surroundings.Error.WriteLine($"{Name}: {RunnerWords.OurFault.In(language(), e.GetType().Name)}");
             if (string.Equals(surroundings.Variable("RPA_DISCOVERY_TRACE"), "1", StringComparison.Ordinal))
                 surroundings.Error.WriteLine(e);
             return ExitCode.OurFault;
         }
-        finally
+    }
+
+    private static void SayOnTheOther(StreamFailedException failed, Surroundings surroundings, Language language)
+    {
+        try
         {
-            surroundings.Out.Flush();
-            surroundings.Error.Flush();
+            var other = failed.IsError ? surroundings.Out : surroundings.Error;
+            other.WriteLine($"{Name}: {failed.In(language)}");
+            other.Flush();
+        }
+        catch (StreamFailedException)
+        {
+            // Both are gone; the exit code remains.
         }
     }
 

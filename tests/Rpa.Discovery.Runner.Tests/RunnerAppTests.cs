@@ -121,14 +121,14 @@ public sealed class RunnerAppTests
     public void Interrupted_BeforeAnythingIsDone_Gives130()
     {
         using var runner = new RunnerHarness { Interrupted = new CancellationToken(canceled: true) };
-        Assert.That(RunnerApp.Guarded(() => throw new OperationCanceledException(), Quiet(runner.Interrupted), Wording.Language.English), Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(RunnerApp.Guarded(() => throw new OperationCanceledException(), Quiet(runner.Interrupted), () => Wording.Language.English), Is.EqualTo(ExitCode.Interrupted));
     }
 
     [Test]
     public void UnexpectedException_IsOurFaultWithoutAStackTrace()
     {
         using var error = new StringWriter();
-        var code = RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"), new Surroundings { Out = TextWriter.Null, Error = error }, Wording.Language.English);
+        var code = RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"), new Surroundings { Out = TextWriter.Null, Error = error }, () => Wording.Language.English);
         Assert.That(code, Is.EqualTo(ExitCode.OurFault));
         Assert.That(error.ToString(), Does.Contain("our fault").And.Contain("report").And.Not.Contain("   at "));
     }
@@ -137,7 +137,7 @@ public sealed class RunnerAppTests
     public void UnexpectedException_WithTrace_ShowsTheStack()
     {
         using var error = new StringWriter();
-        RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"), new Surroundings { Out = TextWriter.Null, Error = error, Variable = name => name == "RPA_DISCOVERY_TRACE" ? "1" : null }, Wording.Language.English);
+        RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"), new Surroundings { Out = TextWriter.Null, Error = error, Variable = name => name == "RPA_DISCOVERY_TRACE" ? "1" : null }, () => Wording.Language.English);
         Assert.That(error.ToString(), Does.Contain("inner workings").And.Contain("   at "));
     }
 

@@ -1,6 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Rpa.Discovery.Reports;
-
+using Rpa.Discovery.Runner.Terminal;
 
 namespace Rpa.Discovery.Runner.Commands;
 
@@ -9,10 +10,10 @@ internal static class Report
 {
     /// <summary>The one JSON object of a command.</summary>
     public static void Json(Session session, string command, ResultInput? input, Action<Utf8JsonWriter> body) =>
-        session.Surroundings.Out.Write(System.Text.Encoding.UTF8.GetString(ResultJson.Document(command, input, body)));
+        Json(session, ResultJson.Document(command, input, body));
 
-    /// <summary>A result that the library has written.</summary>
-    public static void Json(Session session, byte[] document) => session.Surroundings.Out.Write(System.Text.Encoding.UTF8.GetString(document));
+    /// <summary>A result that the library has written; JSON escapes what a screen would act on, and nothing else may change in it.</summary>
+    public static void Json(Session session, byte[] document) => HarmlessWriter.Below(session.Surroundings.Out).Write(Encoding.UTF8.GetString(document));
 
     /// <summary>The files that a command wrote.</summary>
     public static void WroteFiles(Session session, string command, IReadOnlyList<string> paths, ResultInput? input = null)

@@ -1,4 +1,3 @@
-using System.Text;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
@@ -66,7 +65,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
     private void Show(Session session, StudyResult result, byte[] json)
     {
         if (session.Json)
-            session.Surroundings.Out.Write(Encoding.UTF8.GetString(json));
+            Report.Json(session, json);
         else
             new StudyScreen(session, result, _study.Top(session, RowsShown)).Show();
     }

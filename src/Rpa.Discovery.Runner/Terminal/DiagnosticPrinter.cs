@@ -8,6 +8,7 @@ namespace Rpa.Discovery.Runner.Terminal;
 internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bool colour)
 {
     private const int TabCells = 4;
+    private readonly TextWriter _writer = HarmlessWriter.Below(writer);
     private readonly Dictionary<string, string[]?> _files = new(StringComparer.Ordinal);
 
     public void Print(IEnumerable<Diagnostic> diagnostics)
@@ -16,18 +17,18 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
             Print(diagnostic);
     }
 
-    public void PrintCounts(IReadOnlyList<Diagnostic> diagnostics) => writer.WriteLine(RunnerWords.Counts.In(language,
+    public void PrintCounts(IReadOnlyList<Diagnostic> diagnostics) => _writer.WriteLine(RunnerWords.Counts.In(language,
         diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning), diagnostics.Count(d => d.Severity == Severity.Hint)));
 
     private void Print(Diagnostic diagnostic)
     {
         var severity = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
         var ink = diagnostic.Severity switch { Severity.Error => "\e[1;31m", Severity.Warning => "\e[1;33m", _ => "\e[1;36m" };
-        var place = diagnostic.Place.ToString();
-        writer.WriteLine($"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{severity} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
+        var place = OneLine(diagnostic.Place.ToString());
+        _writer.WriteLine($"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{severity} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
         var gutter = PrintSource(diagnostic.Place);
         if (diagnostic.HelpIn(language) is { Length: > 0 } help)
-            writer.WriteLine($"{new string(' ', gutter)} = {OneLine(help)}");
+            _writer.WriteLine($"{new string(' ', gutter)} = {OneLine(help)}");
     }
 
     // Gives the width of the column of line numbers, so that the help stands below it.
@@ -44,9 +45,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
         var marked = Shown(source[from..to]);
         var after = Shown(source[to..]);
         Fit(ref before, ref marked, ref after, Screen.Width - gutter - 3);
-        writer.WriteLine($"{number.PadLeft(gutter)} | {(before + marked + after).TrimEnd()}");
+        _writer.WriteLine($"{number.PadLeft(gutter)} | {(before + marked + after).TrimEnd()}");
         if (place.Column > 0)
-            writer.WriteLine($"{new string(' ', gutter)} | {new string(' ', TextWidth.Of(before))}{(colour ? "\e[1;31m" : "")}{new string('^', Math.Max(1, TextWidth.Of(marked)))}{(colour ? "\e[0m" : "")}");
+            _writer.WriteLine($"{new string(' ', gutter)} | {new string(' ', TextWidth.Of(before))}{(colour ? "\e[1;31m" : "")}{new string('^', Math.Max(1, TextWidth.Of(marked)))}{(colour ? "\e[0m" : "")}");
         return gutter;
     }
 
@@ -97,21 +98,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
     }
 
     // What a terminal would act on is shown, not sent.
-    private static string Shown(string text)
-    {
-        var shown = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value == '\t')
-                shown.Append(' ', TabCells);
-            else if (Rune.IsControl(rune) || rune.Value is 0x2028 or 0x2029 or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069))
-                shown.Append('?');
-            else
-                shown.Append(rune.ToString());
-        }
-
-        return shown.ToString();
-    }
+    private static string Shown(string text) => HarmlessWriter.Harmless(text.Replace("\t", new string(' ', TabCells), StringComparison.Ordinal));
 
     private static string OneLine(string text) => Shown(text.ReplaceLineEndings(" "));
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
@@ -8,7 +10,14 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// <summary>Writes files whole or not at all, and never over a file that exists unless told to.</summary>
 internal sealed class OutputFiles(bool force)
 {
-    /// <summary>What would go wrong, known before a long calculation begins.</summary>
+    private const int LongestName = 255; // bytes of UTF-8 on Unix, letters on Windows
+    private const int ProbeBytes = 1 << 16;
+    private const string Ending = ".tmp";
+    private const int NoSpaceOnUnix = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+    private const int HandleFullOnWindows = unchecked((int)0x80070027);
+
+    /// <summary>What would go wrong, known before a long calculation begins: a file is made where each would be, filled a little, and taken away.</summary>
     public IReadOnlyList<Diagnostic> Problems(IEnumerable<string> paths)
     {
         var found = new List<Diagnostic>();
@@ -19,7 +28,9 @@ internal sealed class OutputFiles(bool force)
             else if (File.Exists(path) && !force)
                 found.Add(RunnerRules.OutputExists.At(default, path));
             else if (IsBelowAFile(path))
-                found.Add(RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.NoFolder));
+                found.Add(RunnerRules.OutputCannotBeWritten.At(default, path, RunnerWords.FileForFolder));
+            else if (Obstacle(path) is { } why)
+                found.Add(RunnerRules.OutputCannotBeWritten.At(default, path, why));
         }
 
         return found;
@@ -61,6 +72,8 @@ internal sealed class OutputFiles(bool force)
     {
         UnauthorizedAccessException => RunnerWords.NoPermission,
         DirectoryNotFoundException => RunnerWords.NoFolder,
+        PathTooLongException => RunnerWords.NameTooLong,
+        IOException { HResult: NoSpaceOnUnix or NoSpaceOnWindows or HandleFullOnWindows } => RunnerWords.NoSpace,
         ArgumentException or NotSupportedException => RunnerWords.BadName,
         _ => RunnerWords.InUse,
     };
@@ -71,12 +84,100 @@ internal sealed class OutputFiles(bool force)
         {
             var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
             Directory.CreateDirectory(folder);
-            unfinished = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}.tmp");
+            ClearLeftovers(folder, Path.GetFileName(path));
+            unfinished = Path.Combine(folder, Unfinished(Path.GetFileName(path), Environment.ProcessId));
             return new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
             throw CannotWrite(path, e);
+        }
+    }
+
+    // Where the folder is yet to be made, the nearest one above it is asked.
+    private static Phrase? Obstacle(string path)
+    {
+        string? probe = null;
+        try
+        {
+            var full = Path.GetFullPath(path);
+            var name = Path.GetFileName(full);
+            if (Size(name) > LongestName)
+                return RunnerWords.NameTooLong;
+            var folder = Path.GetDirectoryName(full);
+            while (folder is not null && !Directory.Exists(folder))
+            {
+                if (Size(Path.GetFileName(folder)) > LongestName)
+                    return RunnerWords.NameTooLong;
+                folder = Path.GetDirectoryName(folder);
+            }
+
+            if (folder is null)
+                return RunnerWords.NoFolder;
+            probe = Path.Combine(folder, Unfinished(name, Environment.ProcessId));
+            using var stream = new FileStream(probe, FileMode.Create, FileAccess.Write, FileShare.None, 0);
+            stream.Write(new byte[ProbeBytes]);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Reason(e);
+        }
+        finally
+        {
+            if (probe is not null)
+                TryDelete(probe);
+        }
+    }
+
+    // The name of a file while it is written: '.NAME.PID.tmp', cut where that would be longer than a name may be; what is cut away is told apart by its hash.
+    private static string Unfinished(string name, int process) => $".{Stem(name)}.{process.ToString(CultureInfo.InvariantCulture)}{Ending}";
+
+    private static string Stem(string name)
+    {
+        const int others = 16; // two dots, ten digits, '.tmp'
+        if (Size(name) <= LongestName - others)
+            return name;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16];
+        var kept = new StringBuilder();
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (Size(kept.ToString()) + rune.Utf8SequenceLength > LongestName - others - hash.Length)
+                break;
+            kept.Append(rune.ToString());
+        }
+
+        return kept.Append(hash).ToString();
+    }
+
+    private static int Size(string name) => OperatingSystem.IsWindows() ? name.Length : Encoding.UTF8.GetByteCount(name);
+
+    // What a run that was killed left of the same file. One that is still written is locked.
+    private static void ClearLeftovers(string folder, string name)
+    {
+        var (start, mine) = ($".{Stem(name)}.", Unfinished(name, Environment.ProcessId));
+        foreach (var path in Directory.EnumerateFiles(folder, "*" + Ending))
+        {
+            var found = Path.GetFileName(path);
+            if (found.Length <= start.Length + Ending.Length || !found.StartsWith(start, StringComparison.Ordinal) || string.Equals(found, mine, StringComparison.Ordinal)
+                || found.AsSpan()[start.Length..^Ending.Length].ContainsAnyExceptInRange('0', '9'))
+            {
+                continue;
+            }
+
+            try
+            {
+                using (new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None))
+                {
+                    // Nobody writes it any more.
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+
+            TryDelete(path);
         }
     }
 

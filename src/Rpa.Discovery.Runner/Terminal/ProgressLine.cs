@@ -6,6 +6,7 @@ namespace Rpa.Discovery.Runner.Terminal;
 internal sealed class ProgressLine(TextWriter writer, bool terminal, Language language, TimeProvider clock)
 {
     private const int Cells = 20;
+    private readonly TextWriter _writer = HarmlessWriter.Below(writer);
     private readonly Lock _gate = new();
     private readonly long _started = clock.GetTimestamp();
     private readonly List<string> _finished = [];
@@ -44,8 +45,8 @@ internal sealed class ProgressLine(TextWriter writer, bool terminal, Language la
             _lastDrawn = now;
             _drawn = true;
             var done = (int)Math.Round(Math.Clamp(fraction, 0, 1) * Cells);
-            writer.Write($"\r[{new string('#', done)}{new string('.', Cells - done)}] {stage}{TimeLeft(left)}\e[K");
-            writer.Flush();
+            _writer.Write($"\r[{new string('#', done)}{new string('.', Cells - done)}] {stage}{TimeLeft(left)}\e[K");
+            _writer.Flush();
         }
     }
 
@@ -68,15 +69,15 @@ internal sealed class ProgressLine(TextWriter writer, bool terminal, Language la
         _finished.Add(_stage);
         var took = clock.GetElapsedTime(_stageStarted);
         if (!terminal && took >= TimeSpan.FromSeconds(1))
-            writer.WriteLine(RunnerWords.Finished.In(language, _stage, Numbers.Significant(took.TotalSeconds)));
+            _writer.WriteLine(RunnerWords.Finished.In(language, _stage, Numbers.Significant(took.TotalSeconds)));
     }
 
     private void Clear()
     {
         if (!_drawn)
             return;
-        writer.Write("\r\e[K");
-        writer.Flush();
+        _writer.Write("\r\e[K");
+        _writer.Flush();
         _drawn = false;
     }
 

@@ -8,32 +8,34 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// <param name="Flexible">It gives way when the table would be wider than the screen; at most one or two columns should.</param>
 internal sealed record Column(string Title, bool Right = false, bool Flexible = false);
 
-/// <summary>Lines and tables of at most 80 cells; plain text when nobody looks.</summary>
+/// <summary>Lines and tables of at most 80 cells; plain text when nobody looks. Every text is made harmless before it is laid out.</summary>
 internal sealed class Screen(TextWriter writer, bool colour)
 {
     public const int Width = 80;
     private const int Gap = 2;
+    private readonly TextWriter _writer = HarmlessWriter.Below(writer);
 
     public void Line(string text = "", int indent = 0)
     {
-        foreach (var line in TextWidth.Wrap(text, Width - indent))
-            writer.WriteLine(line.Length == 0 ? "" : new string(' ', indent) + line);
+        foreach (var line in TextWidth.Wrap(HarmlessWriter.OneLine(text), Width - indent))
+            _writer.WriteLine(line.Length == 0 ? "" : new string(' ', indent) + line);
     }
 
     public void Heading(string text)
     {
-        writer.WriteLine();
-        foreach (var line in TextWidth.Wrap(text, Width))
-            writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
+        _writer.WriteLine();
+        foreach (var line in TextWidth.Wrap(HarmlessWriter.OneLine(text), Width))
+            _writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
     }
 
     /// <summary>An item of a list: what follows the mark stays indented.</summary>
     public void Item(string mark, string text)
     {
+        mark = HarmlessWriter.OneLine(mark);
         var indent = TextWidth.Of(mark) + 1;
-        var lines = TextWidth.Wrap(text, Width - indent);
+        var lines = TextWidth.Wrap(HarmlessWriter.OneLine(text), Width - indent);
         for (var i = 0; i < lines.Count; i++)
-            writer.WriteLine((i == 0 ? mark + " " : new string(' ', indent)) + lines[i]);
+            _writer.WriteLine((i == 0 ? mark + " " : new string(' ', indent)) + lines[i]);
     }
 
     public void Table(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
@@ -65,7 +67,7 @@ internal sealed class Screen(TextWriter writer, bool colour)
         console.Profile.Width = Width;
         console.Write(table);
         foreach (var line in drawn.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-            writer.WriteLine(line.TrimEnd());
+            _writer.WriteLine(line.TrimEnd());
     }
 
     /// <summary>A table whose rows have a long title: the title above, the cells below it, in columns.</summary>
@@ -73,19 +75,19 @@ internal sealed class Screen(TextWriter writer, bool colour)
     {
         var widths = Widths(columns, [.. rows.Select(row => row.Cells)]);
         Cells([.. columns.Select(c => c.Title)]);
-        writer.WriteLine(new string('-', widths.Sum() + (Gap * (widths.Length - 1))));
+        _writer.WriteLine(new string('-', widths.Sum() + (Gap * (widths.Length - 1))));
         foreach (var (title, cells) in rows)
         {
-            foreach (var line in TextWidth.Wrap(title, Width))
-                writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
+            foreach (var line in TextWidth.Wrap(HarmlessWriter.OneLine(title), Width))
+                _writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
             Cells(cells);
         }
 
         void Cells(IReadOnlyList<string> cells)
         {
-            var wrapped = cells.Select((cell, c) => TextWidth.Wrap(cell, widths[c])).ToList();
+            var wrapped = cells.Select((cell, c) => TextWidth.Wrap(HarmlessWriter.OneLine(cell), widths[c])).ToList();
             for (var i = 0; i < wrapped.Max(lines => lines.Count); i++)
-                writer.WriteLine(string.Join(new string(' ', Gap), wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd());
+                _writer.WriteLine(string.Join(new string(' ', Gap), wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd());
         }
     }
 
@@ -96,13 +98,13 @@ internal sealed class Screen(TextWriter writer, bool colour)
     }
 
     private static Text Cell(string text, int width, bool bold) =>
-        new(string.Join('\n', TextWidth.Wrap(text, width)), bold ? new Style(decoration: Decoration.Bold) : Style.Plain);
+        new(string.Join('\n', TextWidth.Wrap(HarmlessWriter.OneLine(text), width)), bold ? new Style(decoration: Decoration.Bold) : Style.Plain);
 
     private static int[] Widths(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var widths = new int[columns.Count];
         for (var c = 0; c < columns.Count; c++)
-            widths[c] = Math.Max(1, rows.Select(row => row[c]).Append(columns[c].Title).Max(text => text.Split('\n').Max(line => TextWidth.Of(line))));
+            widths[c] = Math.Max(1, rows.Select(row => row[c]).Append(columns[c].Title).Max(text => TextWidth.Of(HarmlessWriter.OneLine(text))));
 
         // Flexible columns give way first, the widest of them first; then any other.
         foreach (var flexible in (ReadOnlySpan<bool>)[true, false])

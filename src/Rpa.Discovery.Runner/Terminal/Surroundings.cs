@@ -7,9 +7,11 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// <summary>Everything outside the runner that it speaks to, so that a test can take its place.</summary>
 internal sealed class Surroundings : IDisposable
 {
-    public required TextWriter Out { get; init; }
+    /// <summary>Standard output, made harmless for a screen.</summary>
+    public required TextWriter Out { get; init => field = new HarmlessWriter(value); }
 
-    public required TextWriter Error { get; init; }
+    /// <summary>Standard error, made harmless for a screen.</summary>
+    public required TextWriter Error { get; init => field = new HarmlessWriter(value); }
 
     public TextReader In { get; init; } = TextReader.Null;
 
@@ -27,17 +29,35 @@ internal sealed class Surroundings : IDisposable
 
     public CancellationToken Interrupted { get; init; }
 
-    public static Surroundings OfThisProcess(CancellationToken interrupted) => new()
+    /// <summary>Whether the process was told to end, by more than Ctrl-C.</summary>
+    public Func<bool> IsTerminated { get; init; } = () => false;
+
+    /// <summary>Fails where it is known before any work that nothing can be said.</summary>
+    /// <exception cref="StreamFailedException">Standard output or standard error cannot be written.</exception>
+    public Action Probe { get; init; } = () => { };
+
+    public static Surroundings OfThisProcess(ProcessEnd end)
     {
-        Out = Writer(Console.OpenStandardOutput(), autoFlush: false),
-        Error = Writer(Console.OpenStandardError(), autoFlush: true),
-        In = Console.In,
-        OutIsTerminal = !Console.IsOutputRedirected,
-        ErrorIsTerminal = !Console.IsErrorRedirected,
-        Variable = Environment.GetEnvironmentVariable,
-        SystemIsJapanese = WindowsIsJapanese,
-        Interrupted = interrupted,
-    };
+        var output = new StandardStream(isError: false);
+        var error = new StandardStream(isError: true);
+        return new()
+        {
+            Out = Writer(output, autoFlush: false),
+            Error = Writer(error, autoFlush: true),
+            In = StandardStream.IsOpen(0) ? Console.In : TextReader.Null,
+            OutIsTerminal = !Console.IsOutputRedirected,
+            ErrorIsTerminal = !Console.IsErrorRedirected,
+            Variable = Environment.GetEnvironmentVariable,
+            SystemIsJapanese = WindowsIsJapanese,
+            Interrupted = end.Asked,
+            IsTerminated = () => end.IsTerminated,
+            Probe = () =>
+            {
+                output.Probe();
+                error.Probe();
+            },
+        };
+    }
 
     /// <summary>The language that the system is set to: LC_ALL, LC_MESSAGES, LANG, else the one that Windows shows its menus in.</summary>
     public Language LanguageOfTheSystem()

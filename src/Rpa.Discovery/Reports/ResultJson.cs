@@ -19,8 +19,16 @@ internal static class ResultJson
     {
         Indented = true,
         NewLine = "\n",
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), // Japanese stays readable; markup does not.
+        Encoder = Readable(),
     };
+
+    // Japanese stays readable; markup does not, nor what turns the direction of the text after it on a screen.
+    private static JavaScriptEncoder Readable()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.All);
+        letters.ForbidCharacters([.. Enumerable.Range(0x202A, 5).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+        return JavaScriptEncoder.Create(letters);
+    }
 
     /// <summary>One object: which command, from which input, by which tool; then what <paramref name="body"/> writes.</summary>
     public static byte[] Document(string command, ResultInput? input, Action<Utf8JsonWriter> body) => Document(command, input, null, Language.English, body);

@@ -217,7 +217,16 @@ internal static class RunnerWords
     // Why a file cannot be read or written
     public static readonly Phrase NoPermission = new("you have no permission", "権限がありません");
     public static readonly Phrase NoFolder = new("the folder does not exist", "フォルダーがありません");
+    public static readonly Phrase FileForFolder = new("a file stands where its folder should be", "フォルダーのあるべき所にファイルがあります");
     public static readonly Phrase IsAFolder = new("it is a folder", "フォルダーです");
     public static readonly Phrase InUse = new("another program holds it, or the disk is full", "ほかのプログラムが使っているか、空き容量がありません");
+    public static readonly Phrase NoSpace = new("no space is left there", "空き容量がありません");
+    public static readonly Phrase NameTooLong = new("the name is longer than the system allows", "名前が長すぎます");
+    public static readonly Phrase StreamFailed = new("{0} cannot be written: {1}.", "{0}に書き込めません: {1}。");
+    public static readonly Phrase StandardOutput = new("Standard output", "標準出力");
+    public static readonly Phrase StandardError = new("Standard error", "標準エラー出力");
+    public static readonly Phrase StreamClosed = new("it is closed", "閉じられています");
+    public static readonly Phrase ReaderGone = new("the program that read it has ended", "読み取っていたプログラムが終わっています");
+    public static readonly Phrase SystemRefused = new("the system says '{0}'", "システムからの応答は「{0}」です");
     public static readonly Phrase BadName = new("the name has letters that a file name cannot have", "ファイル名に使えない文字があります");
 }
