@@ -96,8 +96,9 @@ internal sealed class ValueReader(Findings findings)
             return null;
         }
 
-        // The number is known to be plain; read again so that no digit is lost.
-        return decimal.Parse(((YamlScalar)bare).Text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+        // The number is known to be plain and, but for '-0', to have no sign; read again so that no digit is lost.
+        var digits = FullWidth.ToAscii(((YamlScalar)bare).Text).Replace(",", "", StringComparison.Ordinal).Trim().TrimStart('-', '−');
+        return decimal.Parse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
     }
 
     public int? Integer(YamlNode node, string shownAs, int atLeast, int atMost = int.MaxValue) =>

@@ -229,6 +229,12 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             return null;
         if (block.Read("times", n => values.Word(n, "times")) is not { } times)
             return null;
+        if (times.Length == 0)
+        {
+            values.Report(block["times"]!, StructureRules.NothingWritten, "times");
+            return null;
+        }
+
         var isNumber = char.IsAsciiDigit(times[0]);
         var count = isNumber ? values.Integer(block["times"]!, "times", 1, 1_000_000) : null;
         return isNumber && count is null ? null : new Repeat
