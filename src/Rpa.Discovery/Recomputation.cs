@@ -28,6 +28,9 @@ public static class Recomputation
         var files = Read(saved, OriginJson.FilesOf);
         if (files.Count == 0)
             throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(path, 0, 0), path)]);
+        if (!files.Any(f => f.Role == OriginFile.Department))
+            throw new DepartmentException([saved.Damaged(RecomputeWords.NoDepartment)]);
+        Read(saved, OriginJson.FormulasOf); // a damage is said before anything is computed
         var inputs = new RecomputedInputs(saved.Path, files);
         var recomputed = Compute(saved, inputs, progress, cancellationToken);
         using var now = JsonDocument.Parse(recomputed);
@@ -110,7 +113,7 @@ public static class Recomputation
         return options;
     }
 
-    private static PortfolioConstraints Limits(JsonElement provenance)
+    private static PortfolioConstraints Limits(SavedMember provenance)
     {
         var constraints = OriginJson.PortfolioOf(provenance);
         constraints.Check();
@@ -118,14 +121,19 @@ public static class Recomputation
     }
 
     // Somebody may have edited what says where the result comes from.
-    private static T Read<T>(SavedResult saved, Func<JsonElement, T> read)
+    private static T Read<T>(SavedResult saved, Func<SavedMember, T> read)
     {
         try
         {
             return read(saved.Provenance);
         }
-        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (DamagedResultException e)
         {
+            throw new DepartmentException([saved.Damaged(e.What)]);
+        }
+        catch (ArgumentException e)
+        {
+            // The options themselves know what they take: two that exclude each other, a date after another.
             throw new DepartmentException([saved.Damaged(e.Message.TrimEnd('.'))]);
         }
     }

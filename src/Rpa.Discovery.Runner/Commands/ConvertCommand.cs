@@ -31,7 +31,7 @@ internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.Co
         {
             ".MMD" => MermaidMap.Write(file.Department, null, session.Language),
             ".DOT" => DotMap.Write(file.Department, null, session.Language),
-            _ => DepartmentYaml.Write(file),
+            _ => WrittenYaml.Of(file, output),
         });
         if (session.Json)
         {

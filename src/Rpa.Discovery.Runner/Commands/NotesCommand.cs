@@ -36,7 +36,7 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         var read = StickyNotesTable.Read(table, new StickyNotesOptions { DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Period = session.Text(_period) });
         if (!read.TryGetValue(out var file))
             return session.Refuse(read.Diagnostics);
-        session.Files.Write(output, DepartmentYaml.Write(file));
+        session.Files.Write(output, WrittenYaml.Of(file, output));
         if (session.Json)
         {
             Report.Json(session, Name, session.Input, json =>

@@ -24,5 +24,20 @@ internal static class RecomputeWords
     public static readonly Phrase More = new("… and {0} more; '--json' lists all.", "… ほか{0}件。「--json」ですべて出力します。");
     public static readonly Phrase OtherPlatform = new("Computed on {0}, recomputed on {1}: figures may differ by 1e-9.", "当時の環境は{0}、再計算の環境は{1}です。数字は10億分の1までの違いを同じとみなします。");
     public static readonly Phrase OwnMethod = new("the ranking method '{0}' is not one of this program's", "順番のつけ方「{0}」はこのプログラムのものではない");
+    public static readonly Phrase MemberMissing = new("{0} is missing", "{0} がない");
+    public static readonly Phrase MemberWrong = new("{0} says {1} where {2} is expected", "{0} は {1} となっているが、入るのは{2}");
+    public static readonly Phrase AnObject = new("an object", "オブジェクト");
+    public static readonly Phrase AList = new("a list", "リスト");
+    public static readonly Phrase AText = new("a text", "文字列");
+    public static readonly Phrase TrueOrFalse = new("true or false", "true か false");
+    public static readonly Phrase AWholeNumber = new("a whole number from {0} to {1}", "{0}から{1}までの整数");
+    public static readonly Phrase ANumber = new("a number from {0} to {1}", "{0}から{1}までの数");
+    public static readonly Phrase AnAmount = new("an amount of at least 0", "0以上の金額");
+    public static readonly Phrase ADate = new("a date such as \"2026-04-01\"", "「2026-04-01」のような日付");
+    public static readonly Phrase AUnit = new("a unit of time", "時間の単位");
+    public static readonly Phrase ALanguage = new("\"en\" or \"ja\"", "\"en\" か \"ja\"");
+    public static readonly Phrase NoFiscalYear = new("{0} is named by no fiscal year", "{0} の名前が年度になっていない");
+    public static readonly Phrase NoAim = new("{0} is none of the aims {1}", "{0} はねらい({1})のどれでもない");
+    public static readonly Phrase NoDepartment = new("no file has the role \"department\"", "役割が \"department\" のファイルがない");
     public static readonly Phrase Nothing = new("nothing", "なし");
 }

@@ -37,6 +37,14 @@ internal static class RunnerRules
         new Phrase("The scenario is based on '{0}', which is another file than '{1}'.", "この見直し案(シナリオ)の元は「{0}」で、「{1}」とは別のファイルです。"),
         new Phrase("Give the department that 'base:' names, or change 'base:'.", "「base:」に書かれたファイルを指定するか、「base:」を直してください。"));
 
+    public static readonly DiagnosticRule NotReadBack = new("RPD7010", Severity.Error,
+        new Phrase("What would be written to '{0}' could not be read there: {1}", "「{0}」に書き出しても、そこでは読み込めません: {1}"),
+        new Phrase("Copy the data that the file names beside the output first, or write it beside the input; otherwise please report it.", "ファイルが参照しているデータを先に出力先のそばに置くか、入力と同じフォルダーに書き出してください。そうでなければご報告ください。"));
+
+    public static readonly DiagnosticRule ReadBackDiffers = new("RPD7011", Severity.Error,
+        new Phrase("What would be written to '{0}' would not be read as the same department; nothing was written.", "「{0}」に書き出しても同じ職場としては読み込まれないため、書き出しませんでした。"),
+        new Phrase("Data beside the output may be another than beside the input; otherwise please report it together with the file.", "出力先のそばのデータが入力のそばのものと違う場合があります。そうでなければファイルを添えてご報告ください。"));
+
     public static readonly DiagnosticRule SeveralBallots = new("RPD7009", Severity.Error,
         new Phrase("'{0}' has the weights of several people, and a ranking is made with one set of weights.", "「{0}」には何人分もの重みがありますが、順番は一通りの重みで決めます。"),
         new Phrase("Give it as '--group' for a ranking for each, or a file with one person, or a line such as 'on-time=40,time=60'.", "1人ずつの順番を見るなら「--group」で、そうでなければ1人分のファイルか「on-time=40,time=60」のような1行を指定してください。"));

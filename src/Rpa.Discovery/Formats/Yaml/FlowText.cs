@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Rpa.Discovery.Formats.Yaml;
@@ -40,17 +41,20 @@ internal static class FlowText
         if (IsSafe(text))
             return text;
         var quoted = new StringBuilder("\"");
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            quoted.Append(c switch
+            var c = text[i];
+            _ = c switch
             {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\n' => "\\n",
-                '\r' => "\\r",
-                '\t' => "\\t",
-                _ => c.ToString(),
-            });
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => quoted.Append(c).Append(text[++i]),
+                _ when SourceFile.IsRefused(c) => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ => quoted.Append(c),
+            };
         }
 
         return quoted.Append('"').ToString();
@@ -68,7 +72,13 @@ internal static class FlowText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '\n' or '\r' or '\t' or '"' or '\\' or ',' or '[' or ']' or '{' or '}' or '：')
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
+            if (SourceFile.IsRefused(c) || c is '\n' or '\r' or '\t' or '"' or '\\' or ',' or '[' or ']' or '{' or '}' or '：')
                 return false;
             if (c == '#' && i > 0 && char.IsWhiteSpace(text[i - 1]))
                 return false;

@@ -108,7 +108,8 @@ internal static class SourceFile
         return good ? source : null;
     }
 
-    private static bool IsRefused(char c) => c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
+    /// <summary>Whether a text may not hold it as it is; half of a pair of surrogates too, which as a pair is fine.</summary>
+    public static bool IsRefused(char c) => c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
         or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || char.IsSurrogate(c);
 
     private static string? Utf16Name(byte[] bytes)

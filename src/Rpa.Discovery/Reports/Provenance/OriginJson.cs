@@ -75,60 +75,73 @@ internal static class OriginJson
     }
 
     /// <summary>The language that a result is written in.</summary>
-    public static Language LanguageOf(JsonElement provenance) => provenance.GetProperty("language").GetString() == "ja" ? Language.Japanese : Language.English;
+    public static Language LanguageOf(SavedMember provenance) => provenance["language"] is var language && language.Text() switch { "ja" => true, "en" => false, _ => throw language.Not(RecomputeWords.ALanguage) }
+        ? Language.Japanese
+        : Language.English;
 
-    public static IReadOnlyList<OriginFile> FilesOf(JsonElement provenance) =>
-        [.. provenance.GetProperty("files").EnumerateArray().Select(f => new OriginFile(f.GetProperty("role").GetString()!, f.GetProperty("path").GetString()!, f.GetProperty("hash").GetString()))];
+    public static IReadOnlyList<OriginFile> FilesOf(SavedMember provenance) =>
+        [.. provenance["files"].Items().Select(f => new OriginFile(f["role"].Text(), f["path"].Text(), f["hash"].TextOrNull()))];
 
-    public static ExperimentOptions ExperimentOf(JsonElement provenance)
+    /// <summary>The formulas by id, with their versions as they are written.</summary>
+    public static Dictionary<string, string> FormulasOf(SavedMember provenance) =>
+        provenance["formulas"].Items().Select(f => (Id: f["id"].Text(), Version: f["version"].Element.GetRawText())).DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, f => f.Version, StringComparer.Ordinal);
+
+    public static ExperimentOptions ExperimentOf(SavedMember provenance)
     {
-        var options = provenance.GetProperty("options");
-        var replications = options.GetProperty("replications");
+        var options = provenance["options"];
         return new ExperimentOptions
         {
-            Dates = Date(options, "from") is { } from && Date(options, "toExclusive") is { } to ? new DateRange(from, to) : null,
-            Start = Date(options, "start"),
-            Horizon = Amount(options, "horizon"),
-            Cases = Whole(options, "cases"),
-            WarmUp = Amount(options, "warmUp"),
-            WarmUpAuto = options.GetProperty("warmUpAuto").GetBoolean(),
-            Drain = Amount(options, "drain"),
-            DrainAll = options.GetProperty("drainAll").GetBoolean(),
-            Replications = replications.TryGetProperty("until", out var until)
-                ? ReplicationPlan.UntilPrecise(until.GetDouble(), replications.GetProperty("atMost").GetInt32())
-                : ReplicationPlan.Exactly(replications.GetProperty("exactly").GetInt32()),
-            FirstReplication = options.GetProperty("firstReplication").GetInt32(),
-            ControlVariates = options.GetProperty("controlVariates").GetBoolean(),
-            MostOpenCases = options.GetProperty("mostOpenCases").GetInt32(),
-            MostEvents = options.GetProperty("mostEvents").GetInt64(),
-            Seed = provenance.GetProperty("seed").GetUInt64(),
+            Dates = Date(options["from"]) is { } from && Date(options["toExclusive"]) is { } to ? new DateRange(from, to) : null,
+            Start = Date(options["start"]),
+            Horizon = Amount(options["horizon"]),
+            Cases = options["cases"] is { IsNull: false } cases ? cases.Whole(1, long.MaxValue) : null,
+            WarmUp = Amount(options["warmUp"]),
+            WarmUpAuto = options["warmUpAuto"].Truth(),
+            Drain = Amount(options["drain"]),
+            DrainAll = options["drainAll"].Truth(),
+            Replications = ReplicationsOf(options["replications"]),
+            FirstReplication = options["firstReplication"].Count(0),
+            ControlVariates = options["controlVariates"].Truth(),
+            MostOpenCases = options["mostOpenCases"].Count(1),
+            MostEvents = options["mostEvents"].Whole(1, long.MaxValue),
+            Seed = provenance["seed"].Unsigned(),
         };
     }
 
-    public static StudyOrigin StudyOf(JsonElement provenance)
+    private static ReplicationPlan ReplicationsOf(SavedMember replications)
     {
-        var options = provenance.GetProperty("options");
-        var said = options.GetProperty("weights");
-        var weights = said.ValueKind == JsonValueKind.Null
-            ? Weights.Equal
-            : Weights.Direct(said.EnumerateObject().ToDictionary(w => w.Name, w => w.Value.GetDouble(), StringComparer.Ordinal));
-        var method = options.GetProperty("method").GetString()!;
-        return new StudyOrigin(
-            weights,
-            RankingMethods.Find(method) ?? throw new FormatException(RecomputeWords.OwnMethod.In(Language.English, method)),
-            options.GetProperty("group").GetString() is { } group ? BallotYaml.Parse(group).ValueOrThrow() : [],
-            options.GetProperty("top").GetInt32(),
-            options.GetProperty("simulated").GetInt32(),
-            options.GetProperty("selection") is { ValueKind: JsonValueKind.Object } selection ? SelectionOf(selection) : null,
-            options.GetProperty("doubted").GetInt32(),
-            options.GetProperty("files").GetInt32());
+        if (replications.Find("until") is { } until)
+            return ReplicationPlan.UntilPrecise(until.Number(0, 1), replications["atMost"].Count(1));
+        return ReplicationPlan.Exactly(replications["exactly"].Count(1));
     }
 
-    private static SelectionOptions SelectionOf(JsonElement selection) => new()
+    public static StudyOrigin StudyOf(SavedMember provenance)
     {
-        Indifference = selection.GetProperty("indifference").GetDouble(),
-        Confidence = selection.GetProperty("confidence").GetDouble(),
-        AtMost = selection.GetProperty("atMost").GetInt32(),
+        const int most = 100_000; // as rows of memory go
+        var options = provenance["options"];
+        var weights = options["weights"] is { IsNull: false } said
+            ? Weights.Direct(said.Members().ToDictionary(w => AimOf(w.Name, w.Value), w => w.Value.Number(0, double.MaxValue), StringComparer.Ordinal))
+            : Weights.Equal;
+        var method = options["method"].Text();
+        return new StudyOrigin(
+            weights,
+            RankingMethods.Find(method) ?? throw new DamagedResultException(RecomputeWords.OwnMethod.With(method)),
+            options["group"].TextOrNull() is { } group ? BallotYaml.Parse(group).ValueOrThrow() : [],
+            options["top"].Count(1),
+            options["simulated"].Count(1, most),
+            options["selection"] is { IsNull: false } selection ? SelectionOf(selection) : null,
+            options["doubted"].Count(1, most),
+            options["files"].Count(0, most));
+    }
+
+    private static string AimOf(string name, SavedMember weight) =>
+        Aims.Ids.Contains(name, StringComparer.Ordinal) ? name : throw new DamagedResultException(RecomputeWords.NoAim.With(weight.Path, string.Join(", ", Aims.Ids)));
+
+    private static SelectionOptions SelectionOf(SavedMember selection) => new()
+    {
+        Indifference = selection["indifference"].Number(0, double.MaxValue),
+        Confidence = selection["confidence"].Number(0, 1),
+        AtMost = selection["atMost"].Count(1),
     };
 
     private static void Selection(Utf8JsonWriter json, SelectionOptions? selection)
@@ -146,25 +159,31 @@ internal static class OriginJson
         json.WriteEndObject();
     }
 
-    public static bool HasPortfolio(JsonElement provenance) => provenance.GetProperty("options").TryGetProperty("portfolio", out _);
+    public static bool HasPortfolio(SavedMember provenance) => provenance["options"].Find("portfolio") is not null;
 
-    public static PortfolioConstraints PortfolioOf(JsonElement provenance)
+    public static PortfolioConstraints PortfolioOf(SavedMember provenance)
     {
-        var options = provenance.GetProperty("options").GetProperty("portfolio");
+        var options = provenance["options"]["portfolio"];
         var constraints = new PortfolioConstraints
         {
-            BudgetPerYear = options.GetProperty("budgetPerYear") is { ValueKind: JsonValueKind.Number } each ? each.GetDecimal() : null,
-            FirstYear = (int?)Whole(options, "firstYear"),
-            Years = (int?)Whole(options, "years"),
-            BuildsByQuarter = [.. options.GetProperty("buildsByQuarter").EnumerateArray().Select(b => b.GetInt32())],
-            FloatingLicences = (int?)Whole(options, "floatingLicences"),
-            Requires = options.GetProperty("requires").EnumerateObject().ToDictionary(r => r.Name, r => (IReadOnlyList<string>)[.. r.Value.EnumerateArray().Select(n => n.GetString()!)], StringComparer.Ordinal),
-            MostNodes = options.GetProperty("mostNodes").GetInt64(),
+            BudgetPerYear = options["budgetPerYear"] is { IsNull: false } each ? each.Money() : null,
+            FirstYear = CountOrNull(options["firstYear"], 1, 9000),
+            Years = CountOrNull(options["years"], 1, 10),
+            BuildsByQuarter = [.. options["buildsByQuarter"].Items().Select(b => b.Count(0))],
+            FloatingLicences = CountOrNull(options["floatingLicences"], 0, int.MaxValue),
+            Requires = options["requires"].Members().ToDictionary(r => r.Name, r => (IReadOnlyList<string>)[.. r.Value.Items().Select(n => n.Text())], StringComparer.Ordinal),
+            MostNodes = options["mostNodes"].Whole(1, long.MaxValue),
         };
-        foreach (var year in options.GetProperty("budget").EnumerateObject())
-            constraints.Budget.Add(int.Parse(year.Name, CultureInfo.InvariantCulture), year.Value.GetDecimal());
+        foreach (var (name, money) in options["budget"].Members())
+        {
+            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !constraints.Budget.TryAdd(year, money.Money()))
+                throw new DamagedResultException(RecomputeWords.NoFiscalYear.With(money.Path));
+        }
+
         return constraints;
     }
+
+    private static int? CountOrNull(SavedMember member, int least, int most) => member.IsNull ? null : member.Count(least, most);
 
     private static void Experiment(Utf8JsonWriter json, ExperimentOptions options)
     {
@@ -268,12 +287,22 @@ internal static class OriginJson
 
     private static string? Written(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static DateOnly? Date(JsonElement options, string name) =>
-        options.GetProperty(name).GetString() is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+    private static DateOnly? Date(SavedMember member) => member.TextOrNull() is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw member.Not(RecomputeWords.ADate);
 
-    private static long? Whole(JsonElement options, string name) => options.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : null;
+    private static TimeAmount? Amount(SavedMember member)
+    {
+        const double most = 1e9; // as an option may say
+        if (member.IsNull)
+            return null;
+        var unit = member["unit"];
+        var said = unit.Text();
+        foreach (var known in Enum.GetValues<TimeUnit>())
+        {
+            if (string.Equals(ResultJson.Code(known), said, StringComparison.Ordinal))
+                return new TimeAmount(member["value"].Number(0, most), known);
+        }
 
-    private static TimeAmount? Amount(JsonElement options, string name) => options.GetProperty(name) is { ValueKind: JsonValueKind.Object } amount
-        ? new TimeAmount(amount.GetProperty("value").GetDouble(), Enum.GetValues<TimeUnit>().First(u => ResultJson.Code(u) == amount.GetProperty("unit").GetString()))
-        : null;
+        throw unit.Not(RecomputeWords.AUnit);
+    }
 }

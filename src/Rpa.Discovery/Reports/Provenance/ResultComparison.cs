@@ -46,9 +46,11 @@ internal sealed class ResultComparison
     }
 
     /// <summary>Operating system, processor and runtime, as one text; empty when the result does not say.</summary>
-    public static string PlatformOf(JsonElement result) => result.TryGetProperty(OriginJson.Member, out var provenance) && provenance.TryGetProperty(Platform, out var platform)
-        ? string.Join(' ', ((ReadOnlySpan<string>)["os", "architecture", "runtime"]).ToArray().Select(name => platform.TryGetProperty(name, out var value) ? value.GetString() : ""))
+    public static string PlatformOf(JsonElement result) => PartsOf(result) is { } platform
+        ? string.Join(' ', ((ReadOnlySpan<string>)["os", "architecture", "runtime"]).ToArray().Select(name => Text(platform, name)))
         : "";
+
+    private static JsonElement? PartsOf(JsonElement result) => result.GetProperty(OriginJson.Member).TryGetProperty(Platform, out var platform) ? platform : null;
 
     private static bool SamePlatform(JsonElement before, JsonElement now) => PlatformOf(before) == PlatformOf(now);
 
@@ -69,16 +71,15 @@ internal sealed class ResultComparison
     private void Platforms(JsonElement before)
     {
         var said = Text(before, "tool", Platform);
-        var parts = before.GetProperty(OriginJson.Member).GetProperty(Platform);
-        var meant = $"{Text(parts, "os")}-{Text(parts, "architecture")}, {Text(parts, "runtime")}";
+        var meant = PartsOf(before) is { } parts ? $"{Text(parts, "os")}-{Text(parts, "architecture")}, {Text(parts, "runtime")}" : "";
         if (!_exact && said != meant)
             Add(DifferenceKind.Text, "$.provenance.platform", meant, said, RecomputeWords.Wording, "$.provenance.platform");
     }
 
     private void Inputs(JsonElement before, JsonElement now)
     {
-        var then = OriginJson.FilesOf(before.GetProperty(OriginJson.Member));
-        var found = OriginJson.FilesOf(now.GetProperty(OriginJson.Member)).ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
+        var then = OriginJson.FilesOf(ProvenanceOf(before));
+        var found = OriginJson.FilesOf(ProvenanceOf(now)).DistinctBy(f => (f.Role, Said(f.Path))).ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
         var changed = false;
         foreach (var file in then)
         {
@@ -98,8 +99,8 @@ internal sealed class ResultComparison
 
     private void FormulaVersions(JsonElement before, JsonElement now)
     {
-        var then = Versions(before);
-        var today = Versions(now);
+        var then = OriginJson.FormulasOf(ProvenanceOf(before));
+        var today = OriginJson.FormulasOf(ProvenanceOf(now));
         foreach (var (id, version) in then)
         {
             if (!today.TryGetValue(id, out var current))
@@ -113,10 +114,9 @@ internal sealed class ResultComparison
             if (!then.ContainsKey(id))
                 Add(DifferenceKind.Formula, id, null, version, Model.Text.Of(RecomputeWords.FormulaNew, id, version));
         }
-
-        static Dictionary<string, string> Versions(JsonElement result) => result.GetProperty(OriginJson.Member).GetProperty("formulas").EnumerateArray()
-            .DistinctBy(f => f.GetProperty("id").GetString()).ToDictionary(f => f.GetProperty("id").GetString()!, f => f.GetProperty("version").GetRawText(), StringComparer.Ordinal);
     }
+
+    private static SavedMember ProvenanceOf(JsonElement result) => new(result.GetProperty(OriginJson.Member), "$." + OriginJson.Member);
 
     private void Object(string path, JsonElement before, JsonElement now)
     {

@@ -17,7 +17,7 @@ internal sealed class SavedResult
 
     public string Command => Root.GetProperty("command").GetString()!;
 
-    public JsonElement Provenance => Root.GetProperty(OriginJson.Member);
+    public SavedMember Provenance => new(Root.GetProperty(OriginJson.Member), "$." + OriginJson.Member);
 
     /// <summary>Event logs that were written beside it, which are not written again.</summary>
     public IReadOnlyList<string> Logs => Root.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array ? [.. files.EnumerateArray().Select(f => f.ToString())] : [];
@@ -50,13 +50,15 @@ internal sealed class SavedResult
             return Refused(RecomputeRules.NotJson.At(new SourceSpan(path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), path));
         }
 
+        if (!Decodes(root))
+            return Refused(RecomputeRules.NotJson.At(new SourceSpan(path, 0, 0), path));
         return Fault(path, root) is { } fault
             ? Refused(fault)
             : new ReadResult<SavedResult>(new SavedResult { Path = path, Bytes = bytes, Root = root }, []);
     }
 
     /// <summary>What is wrong with the member that says where it comes from.</summary>
-    public Diagnostic Damaged(string what) => RecomputeRules.NoProvenance.At(new SourceSpan(Path, 0, 0), Path, what);
+    public Diagnostic Damaged(object what) => RecomputeRules.NoProvenance.At(new SourceSpan(Path, 0, 0), Path, what);
 
     private static Diagnostic? Fault(string path, JsonElement root)
     {
@@ -76,6 +78,25 @@ internal sealed class SavedResult
         return root.TryGetProperty(OriginJson.Member, out var provenance) && provenance.ValueKind == JsonValueKind.Object
             ? null
             : RecomputeRules.NoProvenance.At(place, path, OriginJson.Member);
+    }
+
+    // Half of a pair of surrogates, or bytes that are no UTF-8, are found only when a text is taken.
+    private static bool Decodes(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(Decodes),
+                JsonValueKind.Object => element.EnumerateObject().All(member => member.Name is not null && Decodes(member.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static bool Is(JsonElement element, string member, string value) =>
