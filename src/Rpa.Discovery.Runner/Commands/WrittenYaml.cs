@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Runner.Commands;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
 
@@ -54,7 +55,5 @@ internal sealed class HarmlessWriter(TextWriter writer) : TextWriter
 
     private static char Harmless(char letter) => letter == '\t' ? ' ' : IsHarmful(letter) ? '?' : letter;
 
-    // Control characters of both sets, the other line breaks of Unicode, and those that turn the direction of what follows.
-    private static bool IsHarmful(char letter) => letter != '\n' && (char.IsControl(letter)
-        || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+    private static bool IsHarmful(char letter) => letter != '\n' && HarmfulLetters.Holds(letter);
 }

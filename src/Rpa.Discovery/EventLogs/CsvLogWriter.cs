@@ -1,9 +1,10 @@
 using CsvHelper;
+using Rpa.Discovery.Formats.Tables;
 
 namespace Rpa.Discovery.EventLogs;
 
 /// <summary>Writes a log as a table (RFC 4180, UTF-8): one line per activity span, the lines of a case together, in the order in which they were enabled.</summary>
-/// <remarks>What is not known, or has not happened, is an empty cell.</remarks>
+/// <remarks>What is not known, or has not happened, is an empty cell. A text that a spreadsheet would run has an apostrophe before it.</remarks>
 internal sealed class CsvLogWriter : EventLogWriter
 {
     private static readonly string[] _first = ["case", "activity", "instance", "event", "how", "enabled", "start", "end", "resource", "group", "coworkers"];
@@ -24,7 +25,7 @@ internal sealed class CsvLogWriter : EventLogWriter
     {
         _header = header;
         foreach (var heading in (IEnumerable<string>)[.. _first, .. header.Starts.Concat(header.Ends).Concat(header.Cases).Select(c => c.Heading)])
-            _csv.WriteField(heading);
+            _csv.WriteField(SpreadsheetCell.Guarded(heading));
         _csv.EndRecord();
     }
 
@@ -32,17 +33,17 @@ internal sealed class CsvLogWriter : EventLogWriter
     {
         foreach (var span in trace.Spans)
         {
-            _csv.WriteField(trace.Name);
-            _csv.WriteField(span.Activity);
+            _csv.WriteField(SpreadsheetCell.Guarded(trace.Name));
+            _csv.WriteField(SpreadsheetCell.Guarded(span.Activity));
             Field(LogValue.Of((long)span.Instance));
-            _csv.WriteField(span.Event ?? "");
+            _csv.WriteField(SpreadsheetCell.Guarded(span.Event ?? ""));
             _csv.WriteField(Name(span.End));
             Field(LogValue.Of(span.Enabled));
             Field(LogValue.Of(span.Started));
             Field(LogValue.Of(span.Ended));
-            _csv.WriteField(span.Resource ?? "");
-            _csv.WriteField(span.Group ?? "");
-            _csv.WriteField(span.Coworkers ?? "");
+            _csv.WriteField(SpreadsheetCell.Guarded(span.Resource ?? ""));
+            _csv.WriteField(SpreadsheetCell.Guarded(span.Group ?? ""));
+            _csv.WriteField(SpreadsheetCell.Guarded(span.Coworkers ?? ""));
             Fields(span.AtStart, _header.Starts.Count);
             Fields(span.AtEnd, _header.Ends.Count);
             Fields(trace.Values, _header.Cases.Count);
@@ -79,7 +80,7 @@ internal sealed class CsvLogWriter : EventLogWriter
     {
         Span<byte> into = stackalloc byte[LogValue.LongestNumber];
         if (value.Text is { } text)
-            _csv.WriteField(text);
+            _csv.WriteField(SpreadsheetCell.Guarded(text));
         else
             _csv.WriteField(into[..value.Write(into)]);
     }

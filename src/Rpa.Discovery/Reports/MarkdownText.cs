@@ -1,12 +1,12 @@
-using System.Globalization;
 using System.Text;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
 /// <summary>Markdown whose every text is only text: what a user wrote can neither make a heading, a column, a link nor a tag.</summary>
 internal sealed class MarkdownText
 {
-    private const string Marks = "\\`*_[]|~#";
+    private const string Marks = "\\`*_[]|~#$";
     private readonly StringBuilder _text = new();
 
     public void Heading(int level, string text) => Block(new string('#', level) + " " + Escape(text));
@@ -78,9 +78,10 @@ internal sealed class MarkdownText
         _text.Append('\n');
     }
 
-    // A hyphen, a plus or '1.' at the beginning would make a list.
+    // A hyphen, a plus or '1.' at the beginning would make a list, four blanks a block of code.
     private static string AtStart(string text)
     {
+        text = text.TrimStart(' ');
         var digits = text.TakeWhile(char.IsAsciiDigit).Count();
         if (digits > 0 && digits < text.Length && text[digits] is '.' or ')' && (digits + 1 == text.Length || text[digits + 1] == ' '))
             return text.Insert(digits, "\\");
@@ -92,11 +93,9 @@ internal sealed class MarkdownText
         var line = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
-            var kind = char.GetUnicodeCategory(letter);
-            if (kind is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                line.Append(letter == '\r' ? "" : " ");
-            else if (letter is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
-                line.Append(letter);
+            if (letter == '\r' || HarmfulLetters.TurnsDirection(letter))
+                continue;
+            line.Append(HarmfulLetters.Holds(letter) ? ' ' : letter);
         }
 
         return line.ToString();

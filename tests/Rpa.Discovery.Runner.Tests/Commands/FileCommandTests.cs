@@ -222,6 +222,38 @@ public sealed class FileCommandTests
         Assert.That(Formats.DepartmentYaml.AreEqual(Formats.DepartmentYaml.Load(desk), Formats.DepartmentYaml.Load(runner.Path("again.yaml"))));
     }
 
+    [Test]
+    public void Convert_ToAFolderWithoutTheData_WritesNothing()
+    {
+        using var runner = new RunnerHarness();
+        var desk = Traced(runner);
+        Assert.That(runner.Run("convert", desk, "-o", runner.Path("elsewhere", "desk.yaml")), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7010").And.Contain("days.csv"));
+        Assert.That(runner.Path("elsewhere", "desk.yaml"), Does.Not.Exist);
+        Assert.That(runner.Run("convert", desk, "-o", runner.Path("again.yaml")), Is.Zero, () => runner.Error);
+    }
+
+    private static string Traced(RunnerHarness runner)
+    {
+        runner.Write("days.csv", "arrival\n2026-04-01\n");
+        return runner.Write("traced.yaml", """
+            department: traced
+            calendar: always
+            calendars: { always: { open: { mon-sun: ["00:00-24:00"] } } }
+            pools: { clerk: { capacity: 1 } }
+            workflows:
+              letters:
+                arrivals: { trace: days.csv }
+                initial: write
+                states:
+                  write:
+                    work: { by: clerk, effort: 3 min }
+                    transitions: [ { event: done, target: sent } ]
+                  sent: { type: final }
+
+            """);
+    }
+
     private static string Desk(RunnerHarness runner)
     {
         runner.Run("new", runner.Path("desk.yaml"));

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;

@@ -43,7 +43,7 @@ internal static class RunnerRules
 
     public static readonly DiagnosticRule ReadBackDiffers = new("RPD7011", Severity.Error,
         new Phrase("What would be written to '{0}' would not be read as the same department; nothing was written.", "「{0}」に書き出しても同じ職場としては読み込まれないため、書き出しませんでした。"),
-        new Phrase("Data beside the output may be another than beside the input; otherwise please report it together with the file.", "出力先のそばのデータが入力のそばのものと違う場合があります。そうでなければファイルを添えてご報告ください。"));
+        new Phrase("That is our fault; please report it together with the file, if you may share it.", "これは当方の不具合です。差し支えなければファイルを添えてご報告ください。"));
 
     public static readonly DiagnosticRule SeveralBallots = new("RPD7009", Severity.Error,
         new Phrase("'{0}' has the weights of several people, and a ranking is made with one set of weights.", "「{0}」には何人分もの重みがありますが、順番は一通りの重みで決めます。"),

@@ -48,7 +48,7 @@ public static class DotMap
                     '\\' => quoted.Append("\\\\"),
                     '\n' => quoted.Append("\\n"),
                     '&' => quoted.Append("&amp;"), // Graphviz reads entities in every label
-                    _ => quoted.Append(char.IsControl(c) ? ' ' : c),
+                    _ => quoted.Append(HarmfulLetters.Holds(c) ? ' ' : c),
                 };
             }
         }

@@ -46,14 +46,17 @@ public static class MermaidMap
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '#' or ';' or ':' or '"' or '<' or '>' or '&' or '{' or '}' or '[' or ']' or '|' or '\\' or '`' or '*' or '_' or '~' || IsListMarker(text, i))
+            if (c is '#' or ';' or ':' or '"' or '<' or '>' or '&' or '{' or '}' or '[' or ']' or '|' or '\\' or '`' or '*' or '_' or '~' || IsListMarker(text, i) || IsDoubled(text, i))
                 escaped.Append(CultureInfo.InvariantCulture, $"#{(int)c};");
             else
-                escaped.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
+                escaped.Append(HarmfulLetters.Holds(c) ? ' ' : c);
         }
 
         return escaped.ToString();
     }
+
+    // '%%' begins a remark, '$$' a formula.
+    private static bool IsDoubled(string text, int at) => text[at] is '%' or '$' && ((at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]));
 
     // "1. 受付" and "- 受付" would be lists, which its Markdown does not show.
     private static bool IsListMarker(string text, int at) => text[at] switch

@@ -73,7 +73,7 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
 
     private static TraceValue Value(TextRecord record, int index)
     {
-        var text = index < record.Fields.Length ? FullWidth.ToAscii(record.Fields[index]).Trim() : "";
+        var text = index < record.Fields.Length ? SpreadsheetCell.Read(FullWidth.ToAscii(record.Fields[index]).Trim()) : "";
         return new TraceValue { Value = text, Number = NumberText.TryRead(text, out var number) ? number : null, Place = record.Places[Math.Min(index, record.Places.Length - 1)] };
     }
 
