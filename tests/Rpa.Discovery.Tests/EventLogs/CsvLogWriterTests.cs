@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Rpa.Discovery.EventLogs;
+using Rpa.Discovery.Formats.Tables;
 
 namespace Rpa.Discovery.Tests.EventLogs;
 
@@ -38,7 +39,7 @@ public sealed class CsvLogWriterTests
     {
         var trace = SmallLogs.Case("c-1", SmallLogs.Done("check", 0, 30));
         trace.Values[0] = LogValue.Of(value);
-        Assert.That(Read(SmallLogs.Written(EventLogKind.Csv, trace)).Single()["case:kind"], Is.EqualTo(value));
+        Assert.That(SpreadsheetCell.Read(Read(SmallLogs.Written(EventLogKind.Csv, trace)).Single()["case:kind"]), Is.EqualTo(value));
     }
 
     /// <summary>The lines of a log by their headings.</summary>
