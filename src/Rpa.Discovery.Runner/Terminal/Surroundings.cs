@@ -13,6 +13,9 @@ internal sealed class Surroundings : IDisposable
 
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>Standard input as bytes, for the file that is called '-'.</summary>
+    public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -32,6 +35,7 @@ internal sealed class Surroundings : IDisposable
         Out = Writer(Console.OpenStandardOutput(), autoFlush: false),
         Error = Writer(Console.OpenStandardError(), autoFlush: true),
         In = Console.In,
+        StandardInput = Console.OpenStandardInput,
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Variable = Environment.GetEnvironmentVariable,
