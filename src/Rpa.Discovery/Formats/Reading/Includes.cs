@@ -7,9 +7,16 @@ namespace Rpa.Discovery.Formats.Reading;
 /// <summary>Opens the files of one department and merges their top-level maps; nothing outside the first file's folder is opened.</summary>
 internal sealed class Includes(Findings findings, string? path)
 {
+    private const int MostIncludes = 4000;
+
     private static readonly string[] _maps = ["sources", "calendars", "systems", "machines", "people", "pools", "bots", "workflows", "observed", "goals"];
 
+    // A department of so much text takes minutes to read, however it is divided, and one table may be asked for by every workflow.
+    private const long MostBytes = 64L * 1024 * 1024;
+
     private readonly List<string> _files = [];
+    private readonly HashSet<string> _data = new(StringComparer.Ordinal);
+    private long _bytes;
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Files => _files;
@@ -46,12 +53,12 @@ internal sealed class Includes(Findings findings, string? path)
     {
         if (Resolve(file.Text, path, file.Place) is not { } found)
             return null;
-        if (File.Exists(found))
+        if (Exists(found))
         {
             // What a study rests on includes its data.
-            if (!_files.Contains(found, StringComparer.Ordinal))
+            if (_data.Add(found) && !_opened.Contains(Path.GetFullPath(found)))
                 _files.Add(found);
-            return SourceFile.Open(found, findings);
+            return Open(found, file.Place);
         }
 
         findings.Add(TextRules.CannotOpen, file.Place, file.Text, FormatWords.NotFound);
@@ -75,6 +82,13 @@ internal sealed class Includes(Findings findings, string? path)
             {
                 IsPartial = true;
                 continue;
+            }
+
+            if (_opened.Count > MostIncludes)
+            {
+                findings.Add(StructureRules.TooManyIncludes, scalar.Place, MostIncludes);
+                IsPartial = true;
+                return;
             }
 
             if (!_opened.Add(Path.GetFullPath(found)))
@@ -102,8 +116,8 @@ internal sealed class Includes(Findings findings, string? path)
     private SourceText? OpenIncluded(string found, YamlScalar name)
     {
         _files.Add(found);
-        if (File.Exists(found))
-            return SourceFile.Open(found, findings);
+        if (Exists(found))
+            return Open(found, name.Place);
         findings.Add(TextRules.CannotOpen, name.Place, name.Text, FormatWords.NotFound);
         return null;
     }
@@ -156,6 +170,21 @@ internal sealed class Includes(Findings findings, string? path)
         }
     }
 
+    private SourceText? Open(string found, SourceSpan place)
+    {
+        if (_bytes > MostBytes)
+        {
+            findings.Add(StructureRules.TooMuchText, place, MostBytes);
+            return null;
+        }
+
+        var source = SourceFile.Open(found, findings);
+        _bytes += source?.Text.Length ?? 0;
+        return source;
+    }
+
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
     private YamlNode? Tree(SourceText source)
     {
         var tree = YamlTreeReader.Read(source, findings);
@@ -184,13 +213,15 @@ internal sealed class Includes(Findings findings, string? path)
             return null;
         }
 
-        if (Path.IsPathRooted(file) || !full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        var inside = folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar;
+        if (Path.IsPathRooted(file) || !full.StartsWith(inside, StringComparison.Ordinal) || BoundedFile.LeadsOut(folder, full))
         {
             findings.Add(StructureRules.IncludeOutside, place, file);
             return null;
         }
 
         // Named as the user named the first file: relative stays relative.
-        return Path.IsPathRooted(path) ? full : Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetRelativePath(folder, full));
+        var named = Path.IsPathRooted(path) ? full : Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetRelativePath(folder, full));
+        return named == BoundedFile.StandardInput ? Path.Combine(".", named) : named;
     }
 }
