@@ -62,7 +62,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         DurationClock.WorkingDays => UnitWords.WorkingDays.With(Figure.Of(value)),
         DurationClock.WorkingHours => MapWords.OpenHours.With(Figure.Of(value)),
-        _ => new Phrase(Figure.Span(value / 3600, Language.English), Figure.Span(value / 3600, Language.Japanese)),
+        _ => Figure.Span(value / 3600),
     };
 
     /// <summary>The distribution of a number, as attributes have.</summary>
