@@ -3,11 +3,18 @@ namespace Rpa.Discovery.Model;
 /// <summary>Which states lie on a loop, in one walk over all transitions.</summary>
 internal static class StateLoops
 {
-    /// <summary>For each state by number, whether one of its ways leads back to it. Tarjan (1972), Depth-first search and linear graph algorithms, without recursion.</summary>
+    /// <summary>For each state by number, whether one of its ways leads back to it.</summary>
     /// <param name="ways">[state] → the states that it leads to.</param>
-    public static bool[] On(IReadOnlyList<IReadOnlyList<int>> ways)
+    public static bool[] On(IReadOnlyList<IReadOnlyList<int>> ways) => [.. Components(ways).Select(loop => loop >= 0)];
+
+    /// <summary>For each state by number, the loop that it lies on (all states of which lead to each other), by number from 0; −1 where it lies on none. Tarjan (1972), Depth-first search and linear graph algorithms, without recursion.</summary>
+    /// <param name="ways">[state] → the states that it leads to.</param>
+    public static int[] Components(IReadOnlyList<IReadOnlyList<int>> ways)
     {
-        var onLoop = new bool[ways.Count];
+        var loop = new int[ways.Count];         // [state] → its loop
+        Array.Fill(loop, -1);
+        var loops = 0;
+        var isOwn = new bool[ways.Count];       // [state] → whether it leads to itself
         var found = new int[ways.Count];        // [state] → when it was first met, from 1
         var lowest = new int[ways.Count];       // [state] → the earliest state that it leads back to
         var isOpen = new bool[ways.Count];
@@ -26,7 +33,7 @@ internal static class StateLoops
                 {
                     path.Push((state, way + 1));
                     var target = ways[state][way];
-                    onLoop[state] |= target == state;
+                    isOwn[state] |= target == state;
                     if (found[target] == 0)
                         Enter(target);
                     else if (isOpen[target])
@@ -41,7 +48,7 @@ internal static class StateLoops
             }
         }
 
-        return onLoop;
+        return loop;
 
         void Enter(int state)
         {
@@ -53,15 +60,18 @@ internal static class StateLoops
 
         void Close(int first)
         {
-            var isAlone = component.Peek() == first;
+            var isLoop = component.Peek() != first || isOwn[first];
             int state;
             do
             {
                 state = component.Pop();
                 isOpen[state] = false;
-                onLoop[state] |= !isAlone;
+                if (isLoop)
+                    loop[state] = loops;
             }
             while (state != first);
+            if (isLoop)
+                loops++;
         }
     }
 }
