@@ -21,6 +21,7 @@ internal static class FormatWords
     internal static readonly Phrase NormalIsCut = new("a normal distribution keeps only what is not below zero", "正規分布は0以上の値に限るため");
     internal static readonly Phrase PartIsCut = new("a distribution inside it is cut", "中の分布が範囲に限られているため");
     internal static readonly Phrase AtLeast = new("at least {0}", "{0}以上");
+    internal static readonly Phrase AtMostYears = new("at most {0} years", "{0}年以内");
     internal static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");
     internal static readonly Phrase WholeNumber = new("a whole number", "整数");
     internal static readonly Phrase WholeNumberFromTo = new("a whole number from {0} to {1}", "{0}から{1}までの整数");

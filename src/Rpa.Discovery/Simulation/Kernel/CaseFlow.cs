@@ -87,7 +87,7 @@ internal sealed partial class EventLoop
             TimeUnit.WorkingHour => working.AddWorkingTime(arrival, (long)(after.Value * StudyClock.Hour)),
             TimeUnit.Day when whole => working.DueAfterDays(arrival, (int)after.Value),
             TimeUnit.Month or TimeUnit.Year => Plan.Never,
-            _ => arrival + (long)(after.Seconds * StudyClock.Second),
+            _ => after.Seconds * StudyClock.Second < Longest ? arrival + (long)(after.Seconds * StudyClock.Second) : Plan.Never,
         };
     }
 
@@ -267,11 +267,15 @@ internal sealed partial class EventLoop
         }
 
         ref var tally = ref _tallies[state];
-        tally.Visits++;
+        tally.Visits.Add(1);
         if (item.Visit > 1)
-            tally.Revisits++;
+            tally.Revisits.Add(1);
+        else
+            tally.FirstVisits.Add(1);
         if (item.InCohort)
-            tally.CohortVisits++;
+            tally.CohortVisits.Add(1);
+        else
+            tally.OtherVisits.Add(1);
     }
 
     private int NextTransition(int slot, in StateRow row, long now)
@@ -340,8 +344,11 @@ internal sealed partial class EventLoop
         sums[_layout.Workflow(workflow, WorkflowSum.Completed)]++;
         if (item.DueInWindow && now > item.Due)
         {
-            sums[_layout.Workflow(workflow, WorkflowSum.Late)]++;
-            sums[_layout.Workflow(workflow, WorkflowSum.Tardiness)] += now - item.Due;
+            CountLate(in item, now);
+        }
+        else if (item.DueInWindow)
+        {
+            sums[_layout.Workflow(workflow, WorkflowSum.InTime)]++;
         }
 
         if (item.InCohort)
@@ -358,15 +365,22 @@ internal sealed partial class EventLoop
             sums[at + 5] += item.Paused;
             sums[at + 6] += item.External;
             sums[at + 7] += item.Batching;
-            sums[at + 8] += item.Join;
+            if (_hasTokens)
+            {
+                sums[at + 8] += _extras[slot].Join;
+                sums[_layout.Workflow(workflow, WorkflowSum.JoinByInstants)] += _extras[slot].JoinByInstants;
+            }
+
             sums[at + 9] += item.Absent;
             sums[at + 10] += item.Down;
+            sums[at + 11] += Math.Max(0, -item.Arrival);
+            sums[_layout.Workflow(workflow, WorkflowSum.Closed)] += item.Unavailable - item.Absent - item.Down;
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }
 
         _observer?.CaseEnded(item.Token, row.Outcome, now);
-        FreeRow(slot);
+        FreeRow(slot, now);
         OpenCases--;
         _mayBeOver = true;
     }

@@ -41,7 +41,7 @@ internal sealed partial class EventLoop
     private RunObserver? _observer;
     private bool _hasTokens;
     private bool _hasExtras;
-    private int _tokens;
+    private long _tokens;
     private long _activities;
     private long _events;
 
@@ -73,7 +73,12 @@ internal sealed partial class EventLoop
         var end = LoopToLimit(cancellation);
         observer?.Ends(end);
         Finish(end);
+        _endTick = end;
         plan.Layout.Read(this, people, values);
+        if (ResultChecks.Of(plan, ReadSums()) is [var first, ..])
+            throw new SimulationStop(first.Finding);
+        if (ResultChecks.Of(plan.Layout.Measures, values) is { } fault)
+            throw new SimulationStop(fault.Finding);
         hours?.Add(this);
     }
 
@@ -88,7 +93,7 @@ internal sealed partial class EventLoop
         {
             return Loop(cancellation);
         }
-        catch (SimulationStop stop) when (stop.IsLimit && (_windowHasBegun || _now > _plan.WindowStart))
+        catch (SimulationStop stop) when (stop.IsLimit && _windowHasBegun && _now > _plan.WindowStart)
         {
             StoppedBy = stop.Finding;
             CloseWindow(_now);
@@ -117,6 +122,14 @@ internal sealed partial class EventLoop
             {
                 // What was there at the start has to be given out even when nothing else happens at tick 0.
                 now = _dirtyCount > 0 ? 0 : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
+                if (_windowEnd == Plan.Never && (now > runEnd || now == Plan.Never))
+                {
+                    CloseWindow(_now); // a number of cases was to end it
+                    if (CreatedCases < _plan.MostCases)
+                        throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases, Model.StudyLimits.YearsByCases)) { IsLimit = true };
+                    return _now;
+                }
+
                 if (now >= _nextFlush)
                 {
                     Flush(now);
@@ -301,7 +314,7 @@ internal sealed partial class EventLoop
         _observer = observer;
         _hasTokens = plan.HasTokens;
         _hasExtras = plan.HasTokens || plan.HasExtras;
-        _tokens = 0;
+        (_tokens, _now) = (0, 0);
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
         (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick, _mayBeOver) = (0, 0, 0, 0, 0, 0, -1, true);
         _windowEnd = plan.WindowEnd;
@@ -353,8 +366,9 @@ internal sealed partial class EventLoop
         return slot;
     }
 
-    private void FreeRow(int slot)
+    private void FreeRow(int slot, long now)
     {
+        _tokensOpen.Leave(now);
         ref var item = ref _cases[slot];
         item.EntryStamp++;
         item.Phase = CasePhase.None;
@@ -381,6 +395,7 @@ internal sealed partial class EventLoop
 
         if (_plan.MayLoop)
             _steps[slot] = (-1, 0);
+        _tokensOpen.Enter(_now);
         ref var item = ref _cases[slot];
         var (entry, line) = (item.EntryStamp, item.LineStamp);
         item = default;

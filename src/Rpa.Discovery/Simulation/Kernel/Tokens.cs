@@ -10,7 +10,6 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed partial class EventLoop
 {
-    private const int MostRepetitions = 10_000;
     private readonly List<(int Slot, int Stamp)> _pending = [];
     private int _pendingAt;
     private long _startedCases;
@@ -140,7 +139,9 @@ internal sealed partial class EventLoop
     private void BeginRepetitions(int slot, RepeatPlan repeat, int workState, long now)
     {
         var times = repeat.Attribute is { } attribute ? Math.Floor(attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) + 0.5) : repeat.Times;
-        var count = times >= 1 ? (int)Math.Min(times, MostRepetitions) : 0;
+        if (!(times <= Model.StudyLimits.Repetitions))
+            throw new SimulationStop(Diagnostics.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), _states[_cases[slot].State].Path, times, Model.StudyLimits.Repetitions));
+        var count = times >= 1 ? (int)times : 0;
         if (count == 0)
         {
             EndPhase(slot, now);
@@ -292,6 +293,7 @@ internal sealed partial class EventLoop
         }
 
         BeginPhase(slot, CasePhase.Join, now);
+        _extras[RootOf(slot)].JoinByInstants -= now;
         if (_extras[parent].FinalParts < _extras[parent].NeededParts)
             return;
         for (var part = _extras[parent].FirstPart; part >= 0; part = _extras[part].NextPart)
@@ -352,7 +354,7 @@ internal sealed partial class EventLoop
             var next = _extras[part].NextPart;
             Debug.Assert(_cases[part].Phase is CasePhase.None, $"what a token does has ended, not {_cases[part].Phase} in {_states[_cases[part].State].Path}");
             _observer?.TokenEnded(_cases[part].Token, now);
-            FreeRow(part);
+            FreeRow(part, now);
             part = next;
         }
 
