@@ -6,6 +6,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -87,7 +88,8 @@ internal static class OriginJson
         return new ExperimentOptions
         {
             Dates = Date(options, "from") is { } from && Date(options, "toExclusive") is { } to ? new DateRange(from, to) : null,
-            Start = Date(options, "start"),
+            Start = Start(options)?.Date,
+            StartTime = Start(options)?.Time ?? default,
             Horizon = Amount(options, "horizon"),
             Cases = Whole(options, "cases"),
             WarmUp = Amount(options, "warmUp"),
@@ -170,7 +172,7 @@ internal static class OriginJson
     {
         json.WriteString("from", Written(options.Dates?.Start));
         json.WriteString("toExclusive", Written(options.Dates?.EndExclusive));
-        json.WriteString("start", Written(options.Start));
+        json.WriteString("start", options.Start is { } start ? DateText.Write(start, options.StartTime) : null);
         Amount(json, "horizon", options.Horizon);
         Whole(json, "cases", options.Cases);
         Amount(json, "warmUp", options.WarmUp);
@@ -267,6 +269,10 @@ internal static class OriginJson
     }
 
     private static string? Written(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static (DateOnly Date, TimeOnly Time)? Start(JsonElement options) =>
+        options.GetProperty("start").GetString() is not { } text ? null
+        : DateText.TryReadDateAndTime(text, out var date, out var time) ? (date, time) : throw new FormatException(text);
 
     private static DateOnly? Date(JsonElement options, string name) =>
         options.GetProperty(name).GetString() is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
