@@ -120,4 +120,8 @@ internal static class MeaningRules
     public static readonly DiagnosticRule AllocationGone = new("RPD2085", Severity.Error,
         new Phrase("The allocation '{0}' exists no longer: whoever is off duty is not idle.", "割り当て「{0}」は廃止されました。勤務時間外は手すきに数えません。"),
         new Phrase("Write 'allocation: longest-idle', which counts from when a person became free on duty, or leave it out.", "「allocation: longest-idle」(勤務中に手がすいた時から数えます)と書くか、行を消してください。"), SchemaSees: true);
+
+    public static readonly DiagnosticRule EndlesslyMany = new("RPD2080", Severity.Error,
+        new Phrase("No time passes between the cases of '{0}', and nothing says how many there are: endlessly many would come at once.", "「{0}」の到着の間隔が0で、件数の指定もないため、限りなく到着することになります。"),
+        new Phrase("Say how many with 'cases:' in the study, or let time pass between them.", "studyに「cases:」で件数を書くか、間隔を0より長くしてください。"));
 }

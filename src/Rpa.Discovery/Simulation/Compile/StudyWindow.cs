@@ -43,13 +43,13 @@ internal sealed record StudyWindow
             return null;
         }
 
-        var clock = Timelines.Clock(day, zone);
+        var clock = Timelines.Clock(day, zone, options.Dates is null ? options.StartTime : default);
         var end = Plan.Never;
         if (options.Dates is { } dates)
             end = clock.TickOf(dates.EndExclusive);
         else if (options.Horizon is { } horizon)
-            end = After(clock, day, horizon, "horizon", findings);
-        var start = options.WarmUp is { } warmUp ? After(clock, day, warmUp, "warm-up", findings) : 0;
+            end = After(clock, 0, horizon, "horizon", findings);
+        var start = options.WarmUp is { } warmUp ? After(clock, 0, warmUp, "warm-up", findings) : 0;
         if (start >= end)
         {
             findings.Add(SimulationRules.WarmUpTooLong.At(default));
@@ -62,7 +62,7 @@ internal sealed record StudyWindow
         else if (options.DrainAll)
             follow = end + (StudyLimits.DrainYears * Year);
         else
-            follow = options.Drain is { } drain ? After(clock, clock.LocalDate(end), drain, "drain", findings) : end + (long)(DefaultDrainDays * StudyClock.Day);
+            follow = options.Drain is { } drain ? After(clock, end, drain, "drain", findings) : end + (long)(DefaultDrainDays * StudyClock.Day);
         return new StudyWindow
         {
             FirstDay = day,
@@ -111,15 +111,14 @@ internal sealed record StudyWindow
         return ticks / (365.25 * StudyClock.Day);
     }
 
-    private static long After(StudyClock clock, DateOnly day, TimeAmount amount, string what, List<Diagnostic> findings)
+    private static long After(StudyClock clock, long from, TimeAmount amount, string what, List<Diagnostic> findings)
     {
-        var from = clock.TickOf(day);
         switch (amount.Unit)
         {
             case TimeUnit.Month or TimeUnit.Year:
                 var months = amount.Value * (amount.Unit == TimeUnit.Year ? 12 : 1);
-                var whole = day.AddMonths((int)Math.Floor(months));
-                return clock.TickOf(whole) + (long)((months - Math.Floor(months)) * 30.4375 * StudyClock.Day);
+                var whole = clock.LocalDate(from).AddMonths((int)Math.Floor(months));
+                return clock.TickOf(whole, clock.LocalTimeOfDay(from)) + (long)((months - Math.Floor(months)) * 30.4375 * StudyClock.Day);
             case TimeUnit.WorkingDay or TimeUnit.WorkingHour:
                 findings.Add(SimulationRules.NoFixedLength.At(default, what));
                 return from + StudyClock.Day;
