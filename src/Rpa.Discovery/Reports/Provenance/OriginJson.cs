@@ -121,7 +121,8 @@ internal static class OriginJson
             options.GetProperty("simulated").GetInt32(),
             options.GetProperty("selection") is { ValueKind: JsonValueKind.Object } selection ? SelectionOf(selection) : null,
             options.GetProperty("doubted").GetInt32(),
-            options.GetProperty("files").GetInt32());
+            options.GetProperty("files").GetInt32(),
+            EvenIfOverloaded: options.TryGetProperty("evenIfOverloaded", out var even) && even.GetBoolean());
     }
 
     private static SelectionOptions SelectionOf(JsonElement selection) => new()
@@ -216,6 +217,7 @@ internal static class OriginJson
         Selection(json, study.Selection);
         json.WriteNumber("doubted", study.Doubted);
         json.WriteNumber("files", study.Files);
+        json.WriteBoolean("evenIfOverloaded", study.EvenIfOverloaded);
     }
 
     private static void Portfolio(Utf8JsonWriter json, PortfolioConstraints constraints)
