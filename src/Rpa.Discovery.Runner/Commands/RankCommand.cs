@@ -1,3 +1,4 @@
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
@@ -30,6 +31,14 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
             return ExitCode.Fine;
         }
 
+        if (result.IsHeldBack)
+        {
+            session.Screen.Line(result.Summary.In(session.Language));
+            return ExitCode.Fine;
+        }
+
+        if (result.Load.Verdict != LoadVerdict.Settles)
+            session.Screen.Line(result.Load.Sentence.In(session.Language));
         var screen = new RankingScreen(session, result);
         screen.Show(_study.Top(session, int.MaxValue));
         session.Screen.Line();

@@ -18,6 +18,25 @@ public static class DepartmentValidator
     public static IReadOnlyList<Diagnostic> Validate(DepartmentFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var findings = Structure(file);
+        if (findings.All(f => f.Severity != Severity.Error))
+        {
+            foreach (var workflow in file.Department.Workflows)
+                TraceChecks.Dates(file, workflow, findings);
+            LoadChecks.Run(file, findings);
+        }
+
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var path in file.Files)
+            order.TryAdd(path, order.Count);
+        return [.. findings.OrderBy(f => f.Place.Path is { } path ? order.GetValueOrDefault(path, order.Count) : order.Count).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
+    }
+
+    /// <summary>What keeps a department from being simulated, without a look at the load.</summary>
+    internal static IReadOnlyList<Diagnostic> Errors(Department department) => Structure(new DepartmentFile { Department = department }).FindAll(f => f.Severity == Severity.Error);
+
+    private static List<Diagnostic> Structure(DepartmentFile file)
+    {
         var findings = new List<Diagnostic>();
         IdChecks.Run(file, findings);
         ReferenceChecks.Run(file, findings);
@@ -30,16 +49,6 @@ public static class DepartmentValidator
         MeaningChecks.Run(file, findings);
         EffectChecks.Run(file.Department, findings);
         UnknownChecks.Run(file.Department, findings);
-        if (findings.All(f => f.Severity != Severity.Error))
-        {
-            foreach (var workflow in file.Department.Workflows)
-                TraceChecks.Dates(file, workflow, findings);
-            LoadChecks.Run(file, findings);
-        }
-
-        var order = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var path in file.Files)
-            order.TryAdd(path, order.Count);
-        return [.. findings.OrderBy(f => f.Place.Path is { } path ? order.GetValueOrDefault(path, order.Count) : order.Count).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
+        return findings;
     }
 }

@@ -25,10 +25,14 @@ internal static class ValidationWords
     public static readonly Phrase TenPerDay = new("10 per open-day", "1日10件");
     public static readonly Phrase TenPercent = new("10 %", "10 %");
 
+    public static readonly Phrase InAYear = new("a year", "年");
+    public static readonly Phrase FromTo = new("from {0} to {1}", "{0}から{1}まで");
+
     public static readonly Phrase NoJointWork = new("no work takes several people of this pool's at once", "この担当が加わる共同作業がありません");
     public static readonly Phrase OnePersonsWork = new("one person does the work alone", "一人で行う作業です");
     public static readonly Phrase NeverInterrupted = new("no work of the same people that is more urgent and interrupts", "同じ人が行う、優先度が高く割り込む作業がありません");
     public static readonly Phrase NothingLessUrgent = new("the same people do nothing less urgent alone", "同じ人が一人で行う、優先度の低い作業がありません");
+    public static readonly Phrase NeverStops = new("without 'uptime' it never stops", "「uptime」がなければ止まりません");
     public static readonly Phrase NothingCloses = new("it belongs to 'every' with a calendar", "暦のある「every」でだけ使います");
     public static readonly Phrase CasesHaveDates = new("cases of batches and of a trace keep their own dates", "まとまって来る件や実績の件は、日付が決まっています");
 }

@@ -3,7 +3,6 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Wording;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 

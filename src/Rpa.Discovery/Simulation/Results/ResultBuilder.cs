@@ -1,6 +1,9 @@
+using System.Globalization;
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -20,11 +23,13 @@ internal sealed class ResultBuilder(ExperimentRun run)
         return new ExperimentResult(_samples)
         {
             Department = run.Department,
-            Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
+            Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new TimeAmount(90, TimeUnit.Day)) },
             WarmUp = run.WarmUp,
             Replications = _samples.Replications,
             IsPartial = run.StoppedBy is not null,
             Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
+            WindowStart = _plan.Clock.DateTimeAt(_plan.WindowStart),
+            WindowEnd = _plan.Clock.DateTimeAt(WindowEnd()),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
             Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
@@ -39,6 +44,14 @@ internal sealed class ResultBuilder(ExperimentRun run)
     }
 
     private MonthFigures Months => new(_plan, _samples, _years);
+
+    // A number of cases ends each replication at another instant.
+    private long WindowEnd()
+    {
+        var hours = _samples.Of(MeasureKind.WindowHours, "");
+        return _plan.WindowEnd != Plan.Never || hours.Length == 0 ? Math.Max(_plan.WindowStart, _plan.WindowEnd == Plan.Never ? 0 : _plan.WindowEnd)
+            : _plan.WindowStart + (long)(hours.Average() * StudyClock.Hour);
+    }
 
     private Estimate HoursPerYearOf(double[] values) => PerYear(values, Unit.HoursPerYear);
 
@@ -99,6 +112,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Workflow = _plan.Workflows[row.Workflow].Id,
             Id = row.Id,
             Visits = Estimate.FromReplications(visits, Unit.Number, _controls),
+            CohortVisits = Estimate.FromReplications(Of(MeasureKind.StateCohortVisits), Unit.Number, _controls),
             WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
             WaitingByCauseHours = WaitingByCause.Of(
                 Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
@@ -118,15 +132,15 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private PoolResult Pool(PoolPlan pool)
     {
         double[] Of(MeasureKind kind, int month = -1) => _samples.Of(kind, pool.Id, month);
-        double[] Busy(int month) => Sum(Of(MeasureKind.PoolBusyHours, month), Of(MeasureKind.PoolOtherWorkHours, month));
+        double[] Regular(int month) => _samples.BusyRegularHours(pool.Id, month);
         var months = Enumerable.Range(0, 12).ToArray();
-        Estimate? ByMonth(double[] numerators, double[] denominators, Unit unit) =>
+        Estimate? Measured(double[] numerators, double[] denominators, Unit unit) =>
             denominators.Sum() > 0 ? Estimate.Ratio(numerators, denominators, unit, _controls) : null;
         return new PoolResult
         {
             Id = pool.Id,
-            Utilization = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolDutyHours), Unit.Share, _controls),
-            UtilizationOverSpan = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolSpanHours), Unit.Share, _controls),
+            Utilization = Measured(Regular(-1), Of(MeasureKind.PoolDutyHours), Unit.Share) ?? Estimate.Nothing(Unit.Share, UnitWords.NobodyOnDuty),
+            UtilizationOverSpan = Estimate.Ratio(Sum(Of(MeasureKind.PoolBusyHours), Of(MeasureKind.PoolOtherWorkHours)), Of(MeasureKind.PoolSpanHours), Unit.Share, _controls),
             OvertimeHoursPerYear = PerYear(Of(MeasureKind.PoolOvertimeHours), Unit.HoursPerYear),
             OvertimeHoursByMonth = [.. months.Select(m => PerYear(Of(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
             BusyHoursPerYear = PerYear(Of(MeasureKind.PoolBusyHours), Unit.HoursPerYear),
@@ -134,8 +148,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
             DutyHoursPerYear = PerYear(Of(MeasureKind.PoolDutyHours), Unit.HoursPerYear),
             PaidHoursPerYear = PerYear(Of(MeasureKind.PoolPaidHours), Unit.HoursPerYear),
             QueueLength = Estimate.Ratio(Of(MeasureKind.PoolQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number, _controls),
-            UtilizationByMonth = [.. months.Select(m => ByMonth(Busy(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
-            QueueLengthByMonth = [.. months.Select(m => ByMonth(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
+            UtilizationByMonth = [.. months.Select(m => Measured(Regular(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
+            QueueLengthByMonth = [.. months.Select(m => Measured(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
             BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
             DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
             QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],
@@ -188,14 +202,47 @@ internal sealed class ResultBuilder(ExperimentRun run)
             var id = _plan.Workflows[w].Id;
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
-            if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null)
+            if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null && NobodyIn(_plan.Department.Workflows[w]) is null)
                 findings.Add(SimulationRules.NotFollowedToTheEnd.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.####} %", _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
             else if (cases > 0 && censored / cases > WorthSaying)
-                findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.#} %"));
+                findings.Add(Censored(_plan.Department.Workflows[w], $"{100 * censored / cases:0.#} %"));
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
             findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, $"{100 * wanted:0.##} %"));
         return findings;
+    }
+
+    // Following longer helps only where somebody is left to do the work.
+    private Diagnostic Censored(Workflow workflow, string share) => NobodyIn(workflow) is { } nobody
+        ? SimulationRules.CensoredByNobody.At(workflow.Place, workflow.Id, share, nobody.Pool.Id, nobody.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases).At(workflow.Place, workflow.Id, share);
+
+    // A pool that some work of the workflow waits for in vain, and since when.
+    private (Pool Pool, DateOnly Since)? NobodyIn(Workflow workflow)
+    {
+        foreach (var state in workflow.AllStates.OfType<WorkState>())
+        {
+            var pools = state.Work.By.Pools.Select(p => _plan.Department.FindPool(p.Pool)).OfType<Pool>().ToList();
+            var empty = pools.Select(p => (Pool: p, Since: NobodySince(p))).Where(p => p.Since is not null).ToList();
+            if (empty.Count > 0 && (state.Work.By.Kind != AssignmentKind.Any || empty.Count == pools.Count))
+                return (empty[^1].Pool, empty[^1].Since!.Value);
+        }
+
+        return null;
+    }
+
+    // The first date of the run from which the pool has nobody up to its end.
+    private DateOnly? NobodySince(Pool pool)
+    {
+        if (pool.Members.Count > 0)
+            return null;
+        var last = _plan.RunEnd == Plan.Never ? DateOnly.MaxValue : _plan.Clock.LocalDate(_plan.RunEnd);
+        var steps = pool.Capacity.Where(c => (c.From ?? DateOnly.MinValue) <= last).OrderBy(c => c.From ?? DateOnly.MinValue).ToList();
+        var busy = steps.FindLastIndex(c => c.Count > 0);
+        // Before the first step that many are employed as well.
+        return steps.Count == 0 ? (pool.Capacity.Count > 0 && pool.Capacity.MinBy(c => c.From ?? DateOnly.MinValue)!.Count == 0 ? _plan.Clock.Start : null)
+            : busy == steps.Count - 1 ? null
+            : steps[busy + 1].From is { } from && from > _plan.Clock.Start && busy >= 0 ? from : _plan.Clock.Start;
     }
 }
