@@ -60,7 +60,7 @@ internal sealed class PaidStaff(Department department, YearlyVolume volume)
             paid += hours;
             present += hours * there;
             if (count > 0)
-                overtime.Add(date, (timeline.Clock.TickOf(date.AddDays(1)) - closing) / (double)StudyClock.Hour, count * there, count);
+                overtime.Add(date, (Math.Min(opening + StudyClock.Day, timeline.OpenAtOrAfter(closing)) - closing) / (double)StudyClock.Hour, count * there, count);
         }
 
         var other = home.OtherWork?.Share.Value ?? 0;
@@ -144,10 +144,10 @@ internal sealed class OvertimeHours(Overtime? overtime)
     private double MonthCapped => Math.Min(_inMonth, Limit(overtime?.PerMonthHours));
 
     /// <param name="date">A day of work.</param>
-    /// <param name="untilMidnight">Hours from its closing to midnight.</param>
+    /// <param name="atMost">Hours from its closing to the next opening, or to a day after its opening.</param>
     /// <param name="present">How many of them come.</param>
     /// <param name="people">How many there are.</param>
-    public void Add(DateOnly date, double untilMidnight, double present, int people)
+    public void Add(DateOnly date, double atMost, double present, int people)
     {
         if (overtime is null)
             return;
@@ -164,7 +164,7 @@ internal sealed class OvertimeHours(Overtime? overtime)
         }
 
         _people = Math.Max(_people, people);
-        _inMonth += Math.Clamp(untilMidnight, 0, overtime.UpToHours ?? double.PositiveInfinity) * present;
+        _inMonth += Math.Clamp(atMost, 0, overtime.UpToHours ?? double.PositiveInfinity) * present;
     }
 
     private double YearWith(double month) => Math.Min(_inYear + month, Limit(overtime?.PerYearHours));
