@@ -114,12 +114,12 @@ public sealed partial class AutomationStudy
     private StaffLoad LoadOf(ExperimentResult asIs) => StaffLoad.Of(asIs, File.Study?.Kind ?? StudyKind.Terminating);
 
     // What is wrong with the people comes before what could be done about the work.
-    private static Text Summary(StaffLoad load, Decision? decision, bool isHeldBack)
+    private static Message HeadlineOf(StaffLoad load, Decision? decision, bool isHeldBack)
     {
         if (isHeldBack)
-            return Text.Of(CredibilityWords.BothSentences, load.Sentence, Text.Of(CredibilityWords.NotRanked));
+            return CredibilityWords.BothSentences.With(load.Sentence, CredibilityWords.NotRanked);
         var headline = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []);
-        return load.Verdict == LoadVerdict.Settles ? headline : Text.Of(CredibilityWords.BothSentences, load.Sentence, headline);
+        return load.Verdict == LoadVerdict.Settles ? headline : CredibilityWords.BothSentences.With(load.Sentence, headline);
     }
 
     private ExperimentOptions Planned(StudyOptions options)
@@ -159,7 +159,7 @@ public sealed partial class AutomationStudy
         var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded && (!asIs.IsPartial || asIs.Diagnostics.Any(d => d.Severity == Severity.Error));
         return new StudyResult
         {
-            Summary = Summary(load, decision, isHeldBack),
+            Headline = HeadlineOf(load, decision, isHeldBack),
             Load = load,
             IsHeldBack = isHeldBack,
             File = File,

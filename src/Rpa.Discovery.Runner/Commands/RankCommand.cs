@@ -33,7 +33,7 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
 
         if (result.IsHeldBack)
         {
-            session.Screen.Line(result.Summary.In(session.Language));
+            session.Screen.Line(result.Headline.In(session.Language));
             return ExitCode.Fine;
         }
 

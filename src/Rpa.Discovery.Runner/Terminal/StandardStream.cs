@@ -4,7 +4,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Terminal;
 
 /// <summary>Standard output or standard error could not be written; the command ends with one sentence on the other.</summary>
-internal sealed class StreamFailedException(bool isError, Phrase why) : Exception
+internal sealed class StreamFailedException(bool isError, Message why) : Exception
 {
     public bool IsError => isError;
 
@@ -113,13 +113,13 @@ internal sealed class StandardStream(bool isError) : Stream
 
     private void Fail(int error) => Fail(error switch
     {
-        Native.NoSpace => RunnerWords.NoSpace,
+        Native.NoSpace => (Message)RunnerWords.NoSpace,
         Native.BrokenPipe => RunnerWords.ReaderGone,
         Native.BadDescriptor => RunnerWords.StreamClosed,
         _ => RunnerWords.SystemRefused.With(Marshal.GetPInvokeErrorMessage(error)),
     });
 
-    private void Fail(Phrase why)
+    private void Fail(Message why)
     {
         _failed = true;
         throw new StreamFailedException(isError, why);

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Validation;
@@ -49,10 +50,10 @@ public sealed class StaffLoad
     public required LoadVerdict Verdict { get; init; }
 
     /// <summary>The load in a sentence, with the likeliest slips in the file where it is overloaded.</summary>
-    public required Text Sentence { get; init; }
+    public required Message Sentence { get; init; }
 
     /// <summary>Questions about the file that would explain an overload, the likeliest first; empty otherwise.</summary>
-    public required IReadOnlyList<Text> Slips { get; init; }
+    public required IReadOnlyList<Message> Slips { get; init; }
 
     /// <summary>The load of a department as it was simulated.</summary>
     /// <param name="asIs">A run of it.</param>
@@ -95,28 +96,21 @@ public sealed class StaffLoad
 
     private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Average();
 
-    private static Text SentenceOf(Department department, WorkAgainstHours against, LoadVerdict verdict, IReadOnlyList<Text> slips)
+    private static Message SentenceOf(Department department, WorkAgainstHours against, LoadVerdict verdict, IReadOnlyList<Message> slips)
     {
-        Func<Language, string> names = language => string.Join(
-            CredibilityWords.And.In(language), against.Pools.Select(id => department.FindPool(id)?.Title?.In(language) ?? id));
-        Func<Language, string> work = language => Figure.Hours(against.Work, language);
-        Func<Language, string> hours = language => Figure.Hours(against.Hours, language);
+        var names = Series.Joined(CredibilityWords.And, against.Pools.Select(id => department.FindPool(id)?.Title ?? (Text)id));
+        var (work, hours) = (Amount.Hours(against.Work), Amount.Hours(against.Hours));
         if (against.Work <= 0)
-            return Text.Of(CredibilityWords.NoWork);
+            return CredibilityWords.NoWork;
         if (!double.IsFinite(against.Factor))
-            return Text.Of(CredibilityWords.WorkForNobody, names, work, against.Span.Words);
-        var times = Numbers.Significant(against.Factor, against.Factor < 2 ? 3 : 2);
+            return CredibilityWords.WorkForNobody.With(names, work, against.Span.Words);
         return verdict switch
         {
-            LoadVerdict.Overloaded => Text.Of(CredibilityWords.Overloaded, names, times, work, hours, against.Span.Words, Joined(slips)),
-            LoadVerdict.AtTheLimit => Text.Of(CredibilityWords.AtTheLimit, names, Shown(against.Factor), work, hours, against.Span.Words),
-            _ => Text.Of(CredibilityWords.LoadSettles, names, Shown(against.Factor), work, hours, against.Span.Words),
+            LoadVerdict.Overloaded => CredibilityWords.Overloaded.With(
+                names, Amount.Number(against.Factor, against.Factor < 2 ? 3 : 2), work, hours, against.Span.Words,
+                slips.Count == 0 ? (Message)CredibilityWords.CheckFile : CredibilityWords.Slips.With(Series.Joined(CredibilityWords.Or, slips))),
+            LoadVerdict.AtTheLimit => CredibilityWords.AtTheLimit.With(names, Amount.Share(against.Factor), work, hours, against.Span.Words),
+            _ => CredibilityWords.LoadSettles.With(names, Amount.Share(against.Factor), work, hours, against.Span.Words),
         };
     }
-
-    private static Func<Language, string> Joined(IReadOnlyList<Text> slips) => language => slips.Count == 0
-        ? CredibilityWords.CheckFile.In(language)
-        : CredibilityWords.Slips.In(language, string.Join(CredibilityWords.Or.In(language), slips.Select(s => s.In(language))));
-
-    private static Func<Language, string> Shown(double share) => language => Figure.Share(share, language);
 }

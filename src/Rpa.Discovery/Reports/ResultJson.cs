@@ -90,7 +90,7 @@ internal static class ResultJson
         json.Number("p10", estimate.P10);
         json.Number("p90", estimate.P90);
         if (estimate.Why is { } why)
-            json.WriteString("why", why);
+            json.Message("why", why, Language.English);
         json.WriteEndObject();
     }
 
@@ -116,6 +116,7 @@ internal static class ResultJson
             json.WriteNumber("line", diagnostic.Place.Line);
             json.WriteNumber("column", diagnostic.Place.Column);
             json.WriteString("help", diagnostic.HelpIn(language));
+            json.Arguments(diagnostic.Sentence.Arguments);
             json.WriteEndObject();
         }
 

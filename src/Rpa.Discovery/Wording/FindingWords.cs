@@ -3,6 +3,10 @@ namespace Rpa.Discovery.Wording;
 /// <summary>Words that findings of every room share.</summary>
 internal static class FindingWords
 {
+    public static readonly Phrase Error = new("error", "誤り");
+    public static readonly Phrase Warning = new("warning", "注意");
+    public static readonly Phrase Hint = new("hint", "助言");
+
     /// <summary>Words of the language in a row: they are shown whole, where what people wrote is shortened.</summary>
     public static Phrase List(IEnumerable<string> words)
     {

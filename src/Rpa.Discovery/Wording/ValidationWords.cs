@@ -23,7 +23,7 @@ internal static class ValidationWords
     public static readonly Phrase TenMinutes = new("10 min", "10分");
     public static readonly Phrase ThreeWorkingDays = new("3 working-days", "3営業日");
     public static readonly Phrase TenPerDay = new("10 per open-day", "1日10件");
-    public static readonly Phrase TenPercent = new("10 %", "10 %");
+    public static readonly Phrase TenPercent = new("10 %", "10%");
 
     public static readonly Phrase InAYear = new("a year", "年");
     public static readonly Phrase FromTo = new("from {0} to {1}", "{0}から{1}まで");

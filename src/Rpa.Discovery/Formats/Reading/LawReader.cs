@@ -58,7 +58,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         _ => FormatWords.PartIsCut,
     };
 
-    private static Phrase Length(double value, DurationClock clock) => clock switch
+    private static object Length(double value, DurationClock clock) => clock switch
     {
         DurationClock.WorkingDays => UnitWords.WorkingDays.With(Figure.Of(value)),
         DurationClock.WorkingHours => MapWords.OpenHours.With(Figure.Of(value)),

@@ -54,13 +54,13 @@ internal readonly record struct SavedMember(JsonElement Element, string Path)
     }
 
     /// <summary>The fault that something else stands here.</summary>
-    public DamagedResultException Not(Phrase expected) => new(RecomputeWords.MemberWrong.With(Path, Shortened(Element.GetRawText()), expected));
+    public DamagedResultException Not(Message expected) => new(RecomputeWords.MemberWrong.With(Path, Shortened(Element.GetRawText()), expected));
 
     private static string Shortened(string written) => written.Length <= 40 ? written : written[..39] + "…";
 }
 
 /// <summary>A saved result says something that no result says.</summary>
-internal sealed class DamagedResultException(Phrase what) : FormatException(what.English)
+internal sealed class DamagedResultException(Message what) : FormatException(what.ToString())
 {
-    public Phrase What => what;
+    public Message What => what;
 }

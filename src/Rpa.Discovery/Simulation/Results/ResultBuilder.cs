@@ -203,18 +203,18 @@ internal sealed class ResultBuilder(ExperimentRun run)
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
             if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null && NobodyIn(_plan.Department.Workflows[w]) is null)
-                findings.Add(SimulationRules.NotFollowedToTheEnd.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.####} %", _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
+                findings.Add(SimulationRules.NotFollowedToTheEnd.At(_plan.Department.Workflows[w].Place, id, Amount.Share(censored / cases), _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
             else if (cases > 0 && censored / cases > WorthSaying)
-                findings.Add(Censored(_plan.Department.Workflows[w], $"{100 * censored / cases:0.#} %"));
+                findings.Add(Censored(_plan.Department.Workflows[w], Amount.Share(censored / cases)));
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
-            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, $"{100 * wanted:0.##} %"));
+            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, Amount.Share(wanted)));
         return findings;
     }
 
     // Following longer helps only where somebody is left to do the work.
-    private Diagnostic Censored(Workflow workflow, string share) => NobodyIn(workflow) is { } nobody
+    private Diagnostic Censored(Workflow workflow, Amount share) => NobodyIn(workflow) is { } nobody
         ? SimulationRules.CensoredByNobody.At(workflow.Place, workflow.Id, share, nobody.Pool.Id, nobody.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         : (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases).At(workflow.Place, workflow.Id, share);
 
