@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
@@ -36,6 +37,7 @@ internal static class RunnerApp
     public static int Run(IReadOnlyList<string> args, Surroundings surroundings)
     {
         var language = surroundings.LanguageOfTheSystem();
+        BoundedFile.GiveStandardInput(surroundings.StandardInput);
         return Guarded(
             () =>
             {
@@ -173,7 +175,7 @@ internal static class RunnerApp
         var withValue = common.All.Where(c => c.Value is not null).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < args.Count; i++)
         {
-            if (args[i].StartsWith('-'))
+            if (args[i].StartsWith('-') && args[i] != BoundedFile.StandardInput)
             {
                 if (withValue.Contains(args[i]))
                     i++;
@@ -182,7 +184,7 @@ internal static class RunnerApp
 
             if (commands.ContainsKey(args[i]))
                 return args;
-            var looksLikeAFile = args[i].Contains('.', StringComparison.Ordinal) || args[i].Contains('/', StringComparison.Ordinal)
+            var looksLikeAFile = args[i] == BoundedFile.StandardInput || args[i].Contains('.', StringComparison.Ordinal) || args[i].Contains('/', StringComparison.Ordinal)
                 || args[i].Contains('\\', StringComparison.Ordinal) || Path.Exists(args[i]);
             if (looksLikeAFile && commands.ContainsKey(DefaultCommand))
                 return [.. args.Take(i), DefaultCommand, .. args.Skip(i)];

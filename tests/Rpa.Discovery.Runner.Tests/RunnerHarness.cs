@@ -41,6 +41,7 @@ internal sealed class RunnerHarness : IDisposable
             Out = output,
             Error = error,
             In = input,
+            StandardInput = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
             OutIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,
             Variable = Variables.GetValueOrDefault,

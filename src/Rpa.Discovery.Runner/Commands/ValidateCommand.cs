@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
@@ -59,16 +60,10 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
     // The first name at the margin says what kind of file it is; whatever cannot be read is the department reader's to explain.
     private static bool IsScenario(string path)
     {
-        try
-        {
-            return File.ReadLines(path).Select(line => Kind().Match(line)).FirstOrDefault(m => m.Success) is { } first && first.Groups[1].ValueSpan is "scenario";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+        return BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes
+            && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first && first.Groups[1].ValueSpan is "scenario";
     }
 
-    [GeneratedRegex(@"^\uFEFF?(scenario|department|analysts)\s*:")]
+    [GeneratedRegex(@"(?m)^\uFEFF?(scenario|department|analysts)\s*:")]
     private static partial Regex Kind();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
@@ -7,14 +8,25 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// <summary>Prints findings as build logs know them, each with its line of the file and a caret below the words it is about.</summary>
 internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bool colour)
 {
+    /// <summary>Nobody reads on beyond it; whoever wants all takes JSON.</summary>
+    private const int MostShown = 100;
+
     private const int TabCells = 4;
+
+    // No more of a line can be on the screen, even where signs take no room.
+    private const int MostOfALine = 8 * Screen.Width;
     private readonly TextWriter _writer = HarmlessWriter.Below(writer);
     private readonly Dictionary<string, string[]?> _files = new(StringComparer.Ordinal);
 
     public void Print(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics)
+        var all = diagnostics.ToList();
+        // The gravest are shown, in the order of the file.
+        var shown = all.Count <= MostShown ? all : [.. all.Index().OrderByDescending(d => d.Item.Severity).Take(MostShown).OrderBy(d => d.Index).Select(d => d.Item)];
+        foreach (var diagnostic in shown)
             Print(diagnostic);
+        if (all.Count > shown.Count)
+            _writer.WriteLine(RunnerWords.AndMore.In(language, all.Count - shown.Count));
     }
 
     public void PrintCounts(IReadOnlyList<Diagnostic> diagnostics) => _writer.WriteLine(RunnerWords.Counts.In(language,
@@ -41,9 +53,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
         var source = lines[place.Line - 1];
         var from = Math.Clamp(place.Column - 1, 0, source.Length);
         var to = Math.Clamp(from + Math.Max(1, place.Length), from, source.Length);
-        var before = Shown(source[..from]);
-        var marked = Shown(source[from..to]);
-        var after = Shown(source[to..]);
+        var before = Shown(source[Math.Max(0, from - MostOfALine)..from]);
+        var marked = Shown(source[from..Math.Min(to, from + MostOfALine)]);
+        var after = Shown(source[to..Math.Min(source.Length, to + MostOfALine)]);
         Fit(ref before, ref marked, ref after, Screen.Width - gutter - 3);
         _writer.WriteLine($"{number.PadLeft(gutter)} | {(before + marked + after).TrimEnd()}");
         if (place.Column > 0)
@@ -106,15 +118,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
     {
         if (!_files.TryGetValue(path, out var lines))
         {
-            try
-            {
-                lines = File.ReadAllText(path, Encoding.UTF8).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-            {
-                lines = null; // The finding itself says why the file cannot be read.
-            }
-
+            // Where it cannot be read, the finding itself says why.
+            if (BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes)
+                lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
             _files[path] = lines;
         }
 

@@ -15,6 +15,9 @@ internal sealed class Surroundings : IDisposable
 
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>Standard input as bytes, for the file that is called '-'.</summary>
+    public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -45,6 +48,7 @@ internal sealed class Surroundings : IDisposable
             Out = Writer(output, autoFlush: false),
             Error = Writer(error, autoFlush: true),
             In = StandardStream.IsOpen(0) ? Console.In : TextReader.Null,
+            StandardInput = () => StandardStream.IsOpen(0) ? Console.OpenStandardInput() : Stream.Null,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,

@@ -10,5 +10,17 @@ namespace Rpa.Discovery.Diagnostics;
 /// <param name="SchemaSees">Whether an editor with the JSON schema can see it too.</param>
 internal sealed record DiagnosticRule(string Code, Severity Severity, Phrase Message, Phrase Help, bool SchemaSees = false)
 {
-    public Diagnostic At(SourceSpan place, params object?[] arguments) => new(this, place, arguments);
+    // Longer than any path or list of names that helps somebody find the place.
+    private const int LongestQuote = 240;
+
+    public Diagnostic At(SourceSpan place, params object?[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i] is string { Length: > LongestQuote } text)
+                arguments[i] = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote), "…");
+        }
+
+        return new Diagnostic(this, place, arguments);
+    }
 }

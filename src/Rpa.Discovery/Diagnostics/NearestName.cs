@@ -3,12 +3,20 @@ namespace Rpa.Discovery.Diagnostics;
 /// <summary>Finds the defined name that a misspelt one most probably meant.</summary>
 internal static class NearestName
 {
+    // Among so many short names one is always near; and thousands of unknown names times thousands of defined ones would take minutes.
+    private const int MostCandidates = 500;
+
+    // Nobody means a name by it.
+    private const int LongestWord = 100;
+
     /// <summary>The candidate with the smallest edit distance (adjacent swaps count one), if at most a third of the word (at least one) is wrong.</summary>
     public static string? To(string written, IEnumerable<string> candidates)
     {
+        if (written.Length > LongestWord)
+            return null;
         string? best = null;
         var bestDistance = Math.Max(1, written.Length / 3) + 1;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Take(MostCandidates))
         {
             if (Math.Abs(candidate.Length - written.Length) >= bestDistance)
                 continue;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
@@ -157,14 +158,9 @@ internal sealed record ResultInput(string Path, string? Hash)
         var contents = new List<byte[]>();
         foreach (var file in files)
         {
-            try
-            {
-                contents.Add(File.ReadAllBytes(file));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
+            if (BoundedFile.Read(file, BoundedFile.LargestText, out _) is not { } bytes)
                 return OfContents(path.Replace('\\', '/'), []);
-            }
+            contents.Add(bytes);
         }
 
         return OfContents(path.Replace('\\', '/'), contents);

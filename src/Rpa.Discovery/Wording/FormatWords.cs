@@ -7,6 +7,11 @@ internal static class FormatWords
     internal static readonly Phrase IsFolder = new("it is a folder", "フォルダーです");
     internal static readonly Phrase NotReadable = new("it may not be read", "読み取りが許可されていません");
 
+    internal static readonly Phrase NotAFile = new("it is a pipe or a device, no ordinary file; '-' reads standard input", "通常のファイルではなく、パイプかデバイスです。標準入力は「-」で読みます");
+    internal static readonly Phrase Changed = new("it changed while it was read", "読み込む間に書き換えられました");
+    internal static readonly Phrase TooLarge = new("it is too large", "大きすぎます");
+    internal static readonly Phrase TooLargeFor = new("it has {0} bytes, and at most {1} are read", "{0}バイトあり、読み込めるのは{1}バイトまでです");
+
     internal static readonly Phrase CalendarUnitOnlyInStudy = new("months and years are for 'study' only", "月・年は「study」の中だけで使えます");
     internal static readonly Phrase EffortInClockTime = new("a person's effort is clock time", "作業の時間は時計の時間で書きます");
     internal static readonly Phrase ClockTimeOnly = new("only clock time makes sense here", "ここでは時計の時間だけが使えます");

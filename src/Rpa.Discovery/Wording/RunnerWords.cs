@@ -138,6 +138,7 @@ internal static class RunnerWords
     // Findings
     public static readonly Phrase NothingFound = new("{0}: nothing to report.", "{0}: 確認事項はありません。");
     public static readonly Phrase Counts = new("errors: {0}, warnings: {1}, hints: {2}", "誤り{0}件、注意{1}件、助言{2}件");
+    public static readonly Phrase AndMore = new("… and {0} more; '--json' lists all that were kept.", "…ほか{0}件。「--json」で残りも表示します。");
     public static readonly Phrase HintsHidden = new("About the file: warnings {0}, hints {1}; see 'rpa-discovery validate {2}'.", "ファイルについて注意{0}件、助言{1}件: 「rpa-discovery validate {2}」で表示します。");
 
     // Screens

@@ -119,4 +119,26 @@ internal static class TextRules
     public static readonly DiagnosticRule SpaceAfterColon = new("RPD1027", Severity.Error,
         new Phrase("After '{0}:' a space is missing.", "「{0}:」の後に空白がありません。"),
         new Phrase("Write '{0}: ' with a space.", "「{0}: 」のように空白を入れてください。"));
+
+    public static readonly DiagnosticRule NotReadOn = new("RPD1030", Severity.Error,
+        new Phrase("YAML cannot be followed from here on; what follows was not read.", "ここからYAMLとして読み進められません。これより後は読み込んでいません。"),
+        new Phrase("Look for a ':', '-' or '?' without a name or a value here and on the line above.",
+            "この行とその上の行に、名前や値のない「:」「-」「?」がないか確かめてください。"));
+
+    public static readonly DiagnosticRule NameMissing = new("RPD1034", Severity.Error,
+        new Phrase("No name stands before this ':'.", "この「:」の前に名前がありません。"),
+        new Phrase("Write 'name: value', or take the line away; what follows was not read.", "「名前: 値」と書くか、この行を取り除いてください。これより後は読み込んでいません。"));
+
+    public static readonly DiagnosticRule TextTooLong = new("RPD1031", Severity.Error,
+        new Phrase("A text of {0} characters stands here; at most {1} are read.", "{0}文字の文があります。読み込めるのは{1}文字までです。"),
+        new Phrase("Shorten it, or keep it in a document of its own; look for a quotation mark that was not closed.",
+            "短くするか、別の文書にしてください。閉じていない引用符がないかも確かめてください。"));
+
+    public static readonly DiagnosticRule ErrorsLeftOut = new("RPD1032", Severity.Error,
+        new Phrase("{0} more errors are not listed; at most {1} findings are kept.", "ほかに誤りが{0}件あります。一覧にするのは{1}件までです。"),
+        new Phrase("Mend the first ones; so many are mostly one mistake.", "先頭のものから直してください。これほど多い誤りは、たいてい一つの間違いから来ています。"));
+
+    public static readonly DiagnosticRule OthersLeftOut = new("RPD1033", Severity.Hint,
+        new Phrase("{0} more warnings and hints are not listed; at most {1} findings are kept.", "ほかに注意・助言が{0}件あります。一覧にするのは{1}件までです。"),
+        new Phrase("See to the first ones.", "先頭のものから見直してください。"));
 }

@@ -58,7 +58,7 @@ internal sealed class BallotReader(ValueReader values)
             if (forms.Count > 1)
                 Findings.Add(StructureRules.Exclusive, block.KeyPlace(forms[1].Word), forms[0].Word, forms[1].Word, "analysts");
             else if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
-                Findings.Add(StructureRules.NotOneOf, block.Place, "analysts", string.Join(", ", Forms.Select(f => f.Word)));
+                Findings.Add(StructureRules.NotOneOf, block.Place, "analysts", FindingWords.List(Forms.Select(f => f.Word)));
             return null;
         }
 
@@ -153,7 +153,7 @@ internal sealed class BallotReader(ValueReader values)
             return null;
         if (_aims.Contains(text, StringComparer.Ordinal))
             return text;
-        values.Report(node, StructureRules.UnknownWord, text, "analysts", string.Join(", ", _aims), DidYouMean.For(text, _aims));
+        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(_aims), DidYouMean.For(text, _aims));
         return null;
     }
 }

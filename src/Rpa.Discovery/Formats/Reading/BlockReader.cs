@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
 
@@ -127,7 +128,7 @@ internal sealed class BlockReader
                 continue;
             entry.Key.IsReported = true;
             _findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, shownAs,
-                string.Join(", ", _block.Names), DidYouMean.For(entry.Name, _block.Names));
+                FindingWords.List(_block.Names), DidYouMean.For(entry.Name, _block.Names));
         }
     }
 }

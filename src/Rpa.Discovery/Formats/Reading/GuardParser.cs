@@ -23,6 +23,9 @@ internal sealed class GuardParser
 {
     private const int DeepestNesting = 64;
 
+    /// <summary>Comparisons and steps of arithmetic: whoever walks a condition may do so by recursion, and nobody can read a longer one.</summary>
+    private const int MostTerms = 200;
+
     private readonly List<Token> _tokens;
     private readonly YamlNode _node;
     private readonly string _text;
@@ -30,6 +33,7 @@ internal sealed class GuardParser
     private readonly Func<string, string, bool> _isValue;
     private int _at;
     private int _depth;
+    private int _terms;
 
     private GuardParser(string text, YamlNode node, IReadOnlyCollection<string> attributes, Func<string, string, bool> isValue)
     {
@@ -71,6 +75,11 @@ internal sealed class GuardParser
                 throw parser.Fail(FormatWords.GuardMore);
             return result;
         }
+        catch (GuardFault fault) when (fault.Why is null)
+        {
+            values.Report(node, StructureRules.GuardTooLong, MostTerms);
+            return null;
+        }
         catch (GuardFault fault)
         {
             var place = node is YamlScalar { Style: YamlStyle.Plain } && fault.At >= 0 && node.Place.Length >= text.Length
@@ -103,6 +112,7 @@ internal sealed class GuardParser
     {
         if (++_depth > DeepestNesting)
             throw Fail(FormatWords.GuardTooDeep);
+        Count();
         try
         {
             if (Take("not"))
@@ -201,6 +211,7 @@ internal sealed class GuardParser
         while (Peek("+") || Peek("-"))
         {
             var sign = _tokens[_at++].Text[0];
+            Count();
             left = new ArithmeticTerm { Operator = sign, Left = left, Right = Product(isRight, of), Place = _node.Place };
         }
 
@@ -213,6 +224,7 @@ internal sealed class GuardParser
         while (Peek("*") || Peek("/"))
         {
             var sign = _tokens[_at++].Text[0];
+            Count();
             left = new ArithmeticTerm { Operator = sign, Left = left, Right = Atom(isRight, of), Place = _node.Place };
         }
 
@@ -296,6 +308,12 @@ internal sealed class GuardParser
 
         var isText = isRight && (!_attributes.Contains(word) || (of is not null && _isValue(of, word)));
         return isText ? new TextTerm { Value = word, Place = _node.Place } : new AttributeTerm { Attribute = word, Place = _node.Place };
+    }
+
+    private void Count()
+    {
+        if (++_terms > MostTerms)
+            throw new GuardFault(-1, "", null);
     }
 
     private bool Peek(string text) => _at < _tokens.Count && _tokens[_at].Kind != TokenKind.Quoted && _tokens[_at].Text == text;
@@ -385,12 +403,13 @@ internal sealed class GuardParser
     }
 
     /// <summary>Leaves the recursion; turned into a finding at the door.</summary>
-    private sealed class GuardFault(int at, string shown, Phrase why) : Exception
+    private sealed class GuardFault(int at, string shown, Phrase? why) : Exception
     {
         public int At => at;
 
         public string Shown => shown;
 
-        public Phrase Why => why;
+        /// <summary>Null where the condition is only too long.</summary>
+        public Phrase? Why => why;
     }
 }

@@ -7,6 +7,8 @@ namespace Rpa.Discovery.Formats.Reading;
 /// <summary>Opens the files of one department and merges their top-level maps; nothing outside the first file's folder is opened.</summary>
 internal sealed class Includes(Findings findings, string? path)
 {
+    private const int MostIncludes = 4000;
+
     private static readonly string[] _maps = ["sources", "calendars", "systems", "machines", "people", "pools", "bots", "workflows", "observed", "goals"];
 
     private readonly List<string> _files = [];
@@ -46,7 +48,7 @@ internal sealed class Includes(Findings findings, string? path)
     {
         if (Resolve(file.Text, path, file.Place) is not { } found)
             return null;
-        if (File.Exists(found))
+        if (Exists(found))
         {
             // What a study rests on includes its data.
             if (!_files.Contains(found, StringComparer.Ordinal))
@@ -77,6 +79,13 @@ internal sealed class Includes(Findings findings, string? path)
                 continue;
             }
 
+            if (_opened.Count > MostIncludes)
+            {
+                findings.Add(StructureRules.TooManyIncludes, scalar.Place, MostIncludes);
+                IsPartial = true;
+                return;
+            }
+
             if (!_opened.Add(Path.GetFullPath(found)))
             {
                 findings.Add(StructureRules.IncludeCycle, scalar.Place, scalar.Text);
@@ -102,7 +111,7 @@ internal sealed class Includes(Findings findings, string? path)
     private SourceText? OpenIncluded(string found, YamlScalar name)
     {
         _files.Add(found);
-        if (File.Exists(found))
+        if (Exists(found))
             return SourceFile.Open(found, findings);
         findings.Add(TextRules.CannotOpen, name.Place, name.Text, FormatWords.NotFound);
         return null;
@@ -156,6 +165,8 @@ internal sealed class Includes(Findings findings, string? path)
         }
     }
 
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
     private YamlNode? Tree(SourceText source)
     {
         var tree = YamlTreeReader.Read(source, findings);
@@ -184,13 +195,15 @@ internal sealed class Includes(Findings findings, string? path)
             return null;
         }
 
-        if (Path.IsPathRooted(file) || !full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        var inside = folder.EndsWith(Path.DirectorySeparatorChar) ? folder : folder + Path.DirectorySeparatorChar;
+        if (Path.IsPathRooted(file) || !full.StartsWith(inside, StringComparison.Ordinal) || BoundedFile.LeadsOut(folder, full))
         {
             findings.Add(StructureRules.IncludeOutside, place, file);
             return null;
         }
 
         // Named as the user named the first file: relative stays relative.
-        return Path.IsPathRooted(path) ? full : Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetRelativePath(folder, full));
+        var named = Path.IsPathRooted(path) ? full : Path.Combine(Path.GetDirectoryName(path) ?? "", Path.GetRelativePath(folder, full));
+        return named == BoundedFile.StandardInput ? Path.Combine(".", named) : named;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (node is not YamlMapping { Entries: [{ Value: YamlMapping } only] } || only.Key.IsReported || block.Find(only.Name) is not null)
             return false;
-        values.Report(only.Key, ValueRules.UnknownDistribution, only.Name, string.Join(", ", Blocks.Families), DidYouMean.For(only.Name, Blocks.Families));
+        values.Report(only.Key, ValueRules.UnknownDistribution, only.Name, FindingWords.List(Blocks.Families), DidYouMean.For(only.Name, Blocks.Families));
         return true;
     }
 
@@ -233,7 +233,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         {
             // An unknown name has its finding already; without one the block simply says nothing.
             if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
-                values.Report(node, StructureRules.NotOneOf, shownAs, "about, exactly, usually, from, total, " + string.Join(", ", Blocks.Families));
+                values.Report(node, StructureRules.NotOneOf, shownAs, FindingWords.List(["about", "exactly", "usually", "from", "total", .. Blocks.Families]));
             return null;
         }
 
@@ -333,7 +333,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             {
                 entry.Key.IsReported = true;
                 var names = known.Select(k => k.Key).ToList();
-                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, string.Join(", ", names), DidYouMean.For(entry.Name, names));
+                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, FindingWords.List(names), DidYouMean.For(entry.Name, names));
                 faulty = true;
                 continue;
             }

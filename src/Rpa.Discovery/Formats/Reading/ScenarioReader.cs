@@ -50,7 +50,7 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
         if (verbs.Count == 0)
         {
             if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
-                Values.Report(node, StructureRules.NotOneOf, "changes", string.Join(", ", Blocks.Change.Names));
+                Values.Report(node, StructureRules.NotOneOf, "changes", FindingWords.List(Blocks.Change.Names));
             return null;
         }
 

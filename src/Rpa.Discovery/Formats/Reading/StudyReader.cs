@@ -3,6 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Wording;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Formats.Reading;
@@ -186,7 +187,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         if (kind is null)
         {
             var words = Observations.Select(o => o.Word).ToList();
-            values.Report(entry.Key, StructureRules.UnknownWord, entry.Name, "observed", string.Join(", ", words), DidYouMean.For(entry.Name, words));
+            values.Report(entry.Key, StructureRules.UnknownWord, entry.Name, "observed", FindingWords.List(words), DidYouMean.For(entry.Name, words));
             return [];
         }
 
@@ -219,7 +220,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         {
             if (block.Has(other) && !allowed.Contains(other, StringComparer.Ordinal))
             {
-                Findings.Add(StructureRules.UnknownField, block.KeyPlace(other), other, entry.Name, string.Join(", ", allowed), "");
+                Findings.Add(StructureRules.UnknownField, block.KeyPlace(other), other, entry.Name, FindingWords.List(allowed), "");
                 return null;
             }
         }
@@ -227,7 +228,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         if (allowed.Count(block.Has) != 1)
         {
             if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
-                Findings.Add(StructureRules.NotOneOf, block.Place, entry.Name, string.Join(", ", allowed));
+                Findings.Add(StructureRules.NotOneOf, block.Place, entry.Name, FindingWords.List(allowed));
             return null;
         }
 

@@ -29,7 +29,16 @@ internal sealed class ValueReader(Findings findings)
     }
 
     /// <summary>The text of a scalar with full-width signs mapped: for figures, ids and words of the language.</summary>
-    public string? Word(YamlNode node, string shownAs) => Scalar(node, shownAs) is { } text ? FullWidth.ToAscii(text).Trim() : null;
+    public string? Word(YamlNode node, string shownAs)
+    {
+        if (Scalar(node, shownAs) is not { } text)
+            return null;
+        var word = FullWidth.ToAscii(text).Trim();
+        if (NumberText.TooLong(word) is not (> 0 and var digits))
+            return word;
+        Report(node, StructureRules.NumberTooLong, digits, NumberText.Longest);
+        return null;
+    }
 
     public Text? Title(YamlNode node, string shownAs)
     {
@@ -54,7 +63,7 @@ internal sealed class ValueReader(Findings findings)
         }
 
         var all = words.Select(w => w.Word).ToList();
-        Report(node, StructureRules.UnknownWord, text, shownAs, string.Join(", ", all), DidYouMean.For(text, all));
+        Report(node, StructureRules.UnknownWord, text, shownAs, FindingWords.List(all), DidYouMean.For(text, all));
         return null;
     }
 

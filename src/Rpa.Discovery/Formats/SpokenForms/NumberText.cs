@@ -22,6 +22,10 @@ internal enum NumberFault
 internal static class NumberText
 {
     private static readonly System.Buffers.SearchValues<char> _numberSigns = System.Buffers.SearchValues.Create("0123456789.,:_eE+-");
+
+    /// <summary>Longer ones are refused before they are looked at: nothing counts so far or so finely.</summary>
+    public const int Longest = 64;
+
     private const double Largest = 1e15; // beyond it a double no longer counts single units of a thousandth
 
     public static bool TryRead(ReadOnlySpan<char> text, out double value) => Read(text, out value) == NumberFault.None;
@@ -31,6 +35,8 @@ internal static class NumberText
     {
         value = 0;
         text = text.Trim();
+        if (text.Length > Longest)
+            return NumberFault.NotANumber;
         var digits = text;
         if (digits.StartsWith("-") || digits.StartsWith("−"))
             digits = digits[1..];
@@ -50,6 +56,25 @@ internal static class NumberText
             && Math.Abs(value) <= Largest
                 ? NumberFault.None
                 : NumberFault.NotANumber;
+    }
+
+    /// <summary>How long the longest run of digits and their signs is where it is too long for a number; else 0.</summary>
+    public static int TooLong(ReadOnlySpan<char> text)
+    {
+        while (text.Length > Longest)
+        {
+            var start = text.IndexOfAnyInRange('0', '9');
+            if (start < 0)
+                return 0;
+            text = text[start..];
+            var length = text.IndexOfAnyExcept("0123456789.,_");
+            length = length < 0 ? text.Length : length;
+            if (length > Longest)
+                return length;
+            text = text[length..];
+        }
+
+        return 0;
     }
 
     /// <summary>What to write instead of a refused form.</summary>

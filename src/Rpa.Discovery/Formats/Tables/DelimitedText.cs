@@ -7,6 +7,9 @@ namespace Rpa.Discovery.Formats.Tables;
 /// <summary>The records of a CSV text with the place of every field: comma, semicolon or tab, whichever the first line uses.</summary>
 internal static class DelimitedText
 {
+    /// <summary>More than a spreadsheet of cases ever has; one row of more is a file that lost its line breaks.</summary>
+    public const int MostColumns = 1000;
+
     /// <summary>Every record, empty ones too, as a spreadsheet numbers them from 1.</summary>
     /// <param name="source">The text.</param>
     /// <param name="findings">Takes a finding for each record whose quotation marks cannot be followed.</param>
@@ -27,6 +30,12 @@ internal static class DelimitedText
         while (reader.Read())
         {
             var fields = new string[reader.FieldCount];
+            if (fields.Length > MostColumns)
+            {
+                findings.Add(StructureRules.TooManyColumns, source.At((int)reader.LineNumber, 1), fields.Length, MostColumns);
+                return [];
+            }
+
             for (var i = 0; i < fields.Length; i++)
                 fields[i] = reader.GetString(i);
             records.Add(new TextRecord(records.Count + 1, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));

@@ -8,33 +8,14 @@ namespace Rpa.Discovery.Formats.Yaml;
 internal static class SourceFile
 {
     /// <summary>Larger files are refused before they are decoded: no department comes near it.</summary>
-    public const int LargestBytes = 4 * 1024 * 1024;
+    public const int LargestBytes = BoundedFile.LargestText;
 
     public static SourceText? Open(string path, Findings findings)
     {
-        byte[] bytes;
-        var place = new SourceSpan(path, 0, 0);
-        try
-        {
-            var length = new FileInfo(path).Length;
-            if (length > LargestBytes)
-            {
-                findings.Add(TextRules.TooLarge, place, length, LargestBytes);
-                return null;
-            }
-
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
-        {
-            var why = e is FileNotFoundException or DirectoryNotFoundException ? FormatWords.NotFound
-                : Directory.Exists(path) ? FormatWords.IsFolder
-                : FormatWords.NotReadable;
-            findings.Add(TextRules.CannotOpen, place, path, why);
-            return null;
-        }
-
-        return Decode(bytes, path, findings);
+        if (BoundedFile.Read(path, LargestBytes, out var fault) is { } bytes)
+            return Decode(bytes, path, findings);
+        findings.Add(fault!.At(new SourceSpan(path, 0, 0), path));
+        return null;
     }
 
     public static SourceText? Decode(byte[] bytes, string? path, Findings findings)
@@ -87,25 +68,25 @@ internal static class SourceFile
     // A control character ends the reading: YAML takes some of them for line breaks, and every place after it would be wrong.
     private static SourceText? Check(SourceText source, Findings findings)
     {
-        var text = source.Text;
-        var good = true;
+        if (FirstRefused(source.Text) is not { } at)
+            return source;
+        findings.Add(TextRules.ControlCharacter, source.AtIndex(at), (int)source.Text[at]);
+        return null;
+    }
+
+    /// <summary>The index of the first character that no text should hold; null when there is none.</summary>
+    public static int? FirstRefused(string text)
+    {
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
                 i++;
-                continue;
-            }
-
-            if (c is >= ' ' and < '\x7F' or '\n' or '\r' or '\t' || !IsRefused(c))
-                continue;
-            findings.Add(TextRules.ControlCharacter, source.AtIndex(i), (int)c);
-            good = false;
-            break;
+            else if (c is not (>= ' ' and < '\x7F' or '\n' or '\r' or '\t') && IsRefused(c))
+                return i;
         }
 
-        return good ? source : null;
+        return null;
     }
 
     /// <summary>Whether a text may not hold it as it is; half of a pair of surrogates too, which as a pair is fine.</summary>

@@ -4,10 +4,13 @@ using YamlDotNet.Core.Tokens;
 namespace Rpa.Discovery.Formats.Yaml;
 
 /// <summary>Stands between YamlDotNet's scanner and its parser: notes remarks and the extent of texts, and lets no remark through.</summary>
-internal sealed class WatchingScanner(TextReader text) : IScanner
+internal sealed class WatchingScanner(string text) : IScanner
 {
-    private readonly Scanner _scanner = new(text, skipComments: false);
+    private readonly Scanner _scanner = new(new StringReader(text), skipComments: false);
     private readonly List<Mark> _openBrackets = [];
+    private int _openNames;
+    private int _scannedTo;
+    private int? _firstGap;
 
     /// <summary>Where remarks begin (the index of <c>#</c>).</summary>
     public List<int> Remarks { get; } = [];
@@ -20,6 +23,12 @@ internal sealed class WatchingScanner(TextReader text) : IScanner
 
     /// <summary>The brackets that are open where scanning stands.</summary>
     public IReadOnlyList<Mark> OpenBrackets => _openBrackets;
+
+    /// <summary>The first colon that no name stands before; null when there is none.</summary>
+    public Mark? Nameless { get; private set; }
+
+    /// <summary>How many texts were scanned.</summary>
+    public int Texts { get; private set; }
 
     /// <summary>The end of the last token seen.</summary>
     public Mark LastEnd { get; private set; } = Mark.Empty;
@@ -54,11 +63,45 @@ internal sealed class WatchingScanner(TextReader text) : IScanner
 
     public void ConsumeCurrent() => _scanner.ConsumeCurrent();
 
+    /// <summary>The index of the first sign that is in no token, marks none, and is no remark; null when there is none.</summary>
+    public int? FirstUnscanned() => _firstGap ?? FirstSign(_scannedTo, text.Length);
+
+    // Tokens that are a single sign have no extent, and remarks behind the heading of a block text are no tokens.
+    private int? FirstSign(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text[i] == '#')
+                i = text.AsSpan(i, to - i).IndexOfAny('\r', '\n') is >= 0 and var end ? i + end : to;
+            else if (!char.IsWhiteSpace(text[i]) && text[i] is not ('[' or ']' or '{' or '}' or ',' or ':' or '-' or '?'))
+                return i;
+        }
+
+        return null;
+    }
+
+    private void Cover(Token token)
+    {
+        _firstGap ??= FirstSign(_scannedTo, (int)Math.Min(token.Start.Index, text.Length));
+        _scannedTo = Math.Max(_scannedTo, (int)Math.Min(token.End.Index, text.Length));
+    }
+
     private void Note(Token token)
     {
         LastEnd = token.End;
+        Cover(token);
+        Texts += token is Scalar ? 1 : 0;
         switch (token)
         {
+            case Key:
+                _openNames++;
+                break;
+            case Value when _openNames > 0:
+                _openNames--;
+                break;
+            case Value:
+                Nameless ??= token.Start;
+                break;
             case FlowMappingStart or FlowSequenceStart:
                 _openBrackets.Add(token.Start);
                 break;

@@ -9,11 +9,16 @@ namespace Rpa.Discovery.Formats.Yaml;
 /// <remarks>
 /// A syntax error ends the file; what stands before it is in the tree, the containers it cut marked incomplete. The scanner of
 /// YamlDotNet 16.3.0 repeats its error token for ever and throws <see cref="InvalidOperationException"/> on some texts: one error ends it all.
+/// Its parser also stops in silence on some (<c>- :</c> within a map): a reading without an error has come to the end of the stream, every sign of
+/// the text lies in a token or a remark, and every text that was scanned has been handed on; whatever fails that is a finding (decision 20).
 /// </remarks>
 internal sealed class YamlTreeReader
 {
     /// <summary>Deeper nesting is refused: whoever walks the tree may do so by recursion.</summary>
     public const int DeepestNesting = 64;
+
+    /// <summary>Longer texts are refused: what people write about a step never comes near it.</summary>
+    public const int LongestText = 10_000;
 
     private readonly SourceText _source;
     private readonly Findings _findings;
@@ -22,12 +27,13 @@ internal sealed class YamlTreeReader
     private readonly List<YamlNode> _open = [];
     private YamlNode? _root;
     private YamlNode? _latest;
+    private int _texts;
 
     private YamlTreeReader(SourceText source, Findings findings)
     {
         _source = source;
         _findings = findings;
-        _scanner = new WatchingScanner(new StringReader(source.Text));
+        _scanner = new WatchingScanner(source.Text);
         _parser = new Parser(_scanner);
     }
 
@@ -35,6 +41,7 @@ internal sealed class YamlTreeReader
     public static YamlNode? Read(SourceText source, Findings findings)
     {
         var reader = new YamlTreeReader(source, findings);
+        var errorsBefore = findings.Errors;
         var lineTraps = new LineTraps(source, findings);
         Diagnostic? syntax = null;
         try
@@ -54,10 +61,28 @@ internal sealed class YamlTreeReader
                 latest.IsReported = true;
         }
 
+        if (reader._scanner.Nameless is { } colon)
+            syntax = TextRules.NameMissing.At(source.At((int)colon.Line, (int)colon.Column));
         lineTraps.Check(reader._scanner, syntax);
-        if (reader._root is null && !findings.HasErrors)
+        if (findings.Errors == errorsBefore && reader.FirstUnread() is { } unread)
+        {
+            reader.MarkIncomplete();
+            findings.Add(TextRules.NotReadOn, unread);
+        }
+
+        if (reader._root is null && findings.Errors == errorsBefore)
             findings.Add(TextRules.Empty, source.At(1, 1, 0));
         return reader._root;
+    }
+
+    // The proof that nothing was lost, from what the scanner saw and what the parser handed on; null when it holds.
+    private SourceSpan? FirstUnread()
+    {
+        if (_parser.Current is StreamEnd && _scanner.FirstUnscanned() is { } index)
+            return _source.AtIndex(index);
+        if (_parser.Current is StreamEnd && _texts == _scanner.Texts)
+            return null;
+        return _source.At((int)Math.Clamp(_scanner.LastEnd.Line, 1, _source.LineCount), (int)Math.Max(1, _scanner.LastEnd.Column));
     }
 
     private void ReadStream()
@@ -98,7 +123,8 @@ internal sealed class YamlTreeReader
 
     private void Next()
     {
-        if (!_parser.MoveNext())
+        // Behind a colon without a name the parser loses its way, with or without a word about it.
+        if (!_parser.MoveNext() || _scanner.Nameless is not null)
             throw new EndOfReading();
     }
 
@@ -117,7 +143,9 @@ internal sealed class YamlTreeReader
                 return node;
             case Events.Scalar scalar:
                 node = new YamlScalar(scalar.Value, Style(scalar.Style), ContentPlace(scalar));
+                _texts += scalar.End.Index > scalar.Start.Index ? 1 : 0;
                 Refuse(scalar, node);
+                RefuseText(scalar, node);
                 Hang(node, hang);
                 Next();
                 return node;
@@ -224,6 +252,18 @@ internal sealed class YamlTreeReader
         made.IsReported = true;
     }
 
+    // What quotation marks hold is looked at again as it reads without them: "\u001b" is as little a text as the sign itself.
+    private void RefuseText(Events.Scalar scalar, YamlNode made)
+    {
+        if (scalar.Value.Length > LongestText)
+            _findings.Add(TextRules.TextTooLong, made.Place with { Length = 1 }, scalar.Value.Length, LongestText);
+        else if (scalar.Style == ScalarStyle.DoubleQuoted && SourceFile.FirstRefused(scalar.Value) is { } at)
+            _findings.Add(TextRules.ControlCharacter, made.Place, (int)scalar.Value[at]);
+        else
+            return;
+        made.IsReported = true;
+    }
+
     private string TagAsWritten(NodeEvent node)
     {
         var start = TagIndex(node);
@@ -268,6 +308,6 @@ internal sealed class YamlTreeReader
             container.IsIncomplete = true;
     }
 
-    /// <summary>Leaves the recursion after a finding that ends the file.</summary>
+    /// <summary>Leaves the recursion; <see cref="FirstUnread"/> makes the finding where none has been made.</summary>
     private sealed class EndOfReading : Exception;
 }

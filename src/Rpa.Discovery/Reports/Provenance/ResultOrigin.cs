@@ -28,14 +28,7 @@ internal sealed record OriginFile(string Role, string Path, string? Hash)
     /// <summary>SHA-256 of a file's bytes; null when it cannot be read.</summary>
     public static string? HashOf(string path)
     {
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        return BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
     }
 }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
@@ -27,14 +29,10 @@ internal sealed class SavedResult
     /// <summary>Reads a result and refuses what cannot be computed once more.</summary>
     public static ReadResult<SavedResult> Read(string path)
     {
-        byte[] bytes;
-        try
+        if (BoundedFile.Read(path, BoundedFile.LargestResult, out var closed) is not { } bytes)
         {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Refused(RecomputeRules.CannotRead.At(new SourceSpan(path, 0, 0), path, e.Message.TrimEnd('.')));
+            return Refused(RecomputeRules.CannotRead.At(new SourceSpan(path, 0, 0), path,
+                closed!.IsTooLarge ? FormatWords.TooLargeFor.With(closed.Bytes, BoundedFile.LargestResult) : closed.Why));
         }
 
         if (bytes.AsSpan().StartsWith("\uFEFF"u8))
