@@ -53,16 +53,16 @@ public sealed record Department : ModelPart
     public static Department Named(string id) => new() { Id = id };
 
     /// <summary>The calendar with an id; null when there is none.</summary>
-    public CalendarDefinition? FindCalendar(string? id) => Calendars.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal));
+    public CalendarDefinition? FindCalendar(string? id) => ById.Find(Calendars, id, static c => c.Id);
 
     /// <summary>The pool with an id; null when there is none.</summary>
-    public Pool? FindPool(string id) => Pools.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+    public Pool? FindPool(string id) => ById.Find(Pools, id, static p => p.Id);
 
     /// <summary>The workflow with an id; null when there is none.</summary>
-    public Workflow? FindWorkflow(string id) => Workflows.FirstOrDefault(w => string.Equals(w.Id, id, StringComparison.Ordinal));
+    public Workflow? FindWorkflow(string id) => ById.Find(Workflows, id, static w => w.Id);
 
     /// <summary>The bot with an id; null when there is none.</summary>
-    public Bot? FindBot(string id) => Bots.FirstOrDefault(b => string.Equals(b.Id, id, StringComparison.Ordinal));
+    public Bot? FindBot(string id) => ById.Find(Bots, id, static b => b.Id);
 
     /// <summary>The state at a path <c>workflow/state</c>; null when there is none.</summary>
     public WorkflowState? FindState(StatePath path) => FindWorkflow(path.Workflow)?.FindState(path.State);

@@ -37,17 +37,9 @@ public static class DepartmentValidator
             LoadChecks.Run(file, findings);
         }
 
-        return [.. findings.OrderBy(f => Order(file, f)).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
-    }
-
-    private static int Order(DepartmentFile file, Diagnostic finding)
-    {
-        for (var i = 0; i < file.Files.Count; i++)
-        {
-            if (string.Equals(file.Files[i], finding.Place.Path, StringComparison.Ordinal))
-                return i;
-        }
-
-        return file.Files.Count;
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var path in file.Files)
+            order.TryAdd(path, order.Count);
+        return [.. findings.OrderBy(f => f.Place.Path is { } path ? order.GetValueOrDefault(path, order.Count) : order.Count).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
     }
 }

@@ -165,7 +165,16 @@ internal sealed class ExpectedFlow
             var starts = new ulong[parallel.Regions.Count];
             var (end, outside) = (until, End);
             if (node.MayWithdraw)
-                (end, outside) = FirstOver(node, parallel, entered, starts, until);
+            {
+                (end, outside, var over) = FirstOver(node, parallel, entered, starts, until);
+                // Where only times are asked for they are known now: a second walk at each level would double the work with every level.
+                if (_dry > 0)
+                {
+                    _age = Math.Min(over, end);
+                    return _age < until ? outside : CutAt(until);
+                }
+            }
+
             var (start, latest) = (_age, _age);
             foreach (var i in entered)
             {
@@ -183,17 +192,19 @@ internal sealed class ExpectedFlow
         }
 
         /// <summary>When enough regions are over or one is left for a state outside, whichever comes first: a walk that counts nothing, and keeps where each region's draws began.</summary>
-        private (double End, int Outside) FirstOver(FlowNode node, ParallelState parallel, List<int> entered, ulong[] starts, double until)
+        private (double End, int Outside, double Latest) FirstOver(FlowNode node, ParallelState parallel, List<int> entered, ulong[] starts, double until)
         {
             var (age, values, visits, steps) = (_age, _values, (int[])_visits.Clone(), _steps);
             _dry++;
             _timed++;
             var over = new List<double>();
+            var latest = age;
             var (left, target) = (double.PositiveInfinity, End);
             foreach (var i in entered)
             {
                 (_age, _values, starts[i]) = (age, values.Copy(), _draws);
                 var outside = Level(node.Inner[i].Level, node.Inner[i].Initial, until);
+                latest = Math.Max(latest, _age);
                 if (outside >= 0 && _age < left)
                     (left, target) = (_age, outside);
                 else if (outside == End)
@@ -207,7 +218,7 @@ internal sealed class ExpectedFlow
             over.Sort();
             var needed = Math.Min(parallel.JoinCount ?? entered.Count, entered.Count);
             var joined = needed > 0 && over.Count >= needed ? over[needed - 1] : double.PositiveInfinity;
-            return joined <= left ? (Math.Min(until, Math.BitIncrement(joined)), End) : (Math.Min(until, Math.BitIncrement(left)), target);
+            return joined <= left ? (Math.Min(until, Math.BitIncrement(joined)), End, latest) : (Math.Min(until, Math.BitIncrement(left)), target, latest);
         }
 
         private int Next(FlowNode node)

@@ -162,11 +162,14 @@ internal static class FlowChecks
 
     private static void ZeroTimeLoops(IReadOnlyList<WorkflowState> states, Dictionary<string, List<string>> next, List<Diagnostic> findings)
     {
-        var timeless = states.Where(TakesNoTime).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var state in states.Where(s => timeless.Contains(s.Id)))
+        var timeless = states.Where(TakesNoTime).ToList();
+        var number = timeless.Index().ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
+        var ways = timeless.ToDictionary(s => s.Id, s => next[s.Id].Where(number.ContainsKey).ToList(), StringComparer.Ordinal);
+        var onLoop = StateLoops.On([.. timeless.Select(s => ways[s.Id].ConvertAll(id => number[id]))]);
+        foreach (var state in timeless.Where((_, i) => onLoop[i]))
         {
-            var onward = Closure(next[state.Id].Where(timeless.Contains), timeless.ToDictionary(id => id, id => next[id].Where(timeless.Contains).ToList(), StringComparer.Ordinal));
-            if (!onward.Contains(state.Id) || (onward.Count == 1 && state is ChoiceState))
+            var onward = Closure(ways[state.Id], ways);
+            if (onward.Count == 1 && state is ChoiceState)
                 continue; // A choice that leads to itself is reported where it is written.
             findings.Add(FlowRules.ZeroTimeLoop.At(state.Place, string.Join(", ", states.Where(s => onward.Contains(s.Id)).Select(s => $"'{s.Id}'"))));
             return;

@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Validation;
 /// <summary>A guard names attributes, values and states that exist, and compares like with like.</summary>
 internal static class GuardChecks
 {
-    public static void Run(Workflow workflow, string state, Guard guard, IReadOnlyList<string> states, List<Diagnostic> findings)
+    public static void Run(Workflow workflow, string state, Guard guard, ReferenceChecks.Names states, List<Diagnostic> findings)
     {
         switch (guard)
         {
@@ -39,14 +39,14 @@ internal static class GuardChecks
     }
 
     /// <summary>The names in a term; gives false when one of them names nothing.</summary>
-    public static bool Run(Workflow workflow, Term term, IReadOnlyList<string> states, List<Diagnostic> findings)
+    public static bool Run(Workflow workflow, Term term, ReferenceChecks.Names states, List<Diagnostic> findings)
     {
         switch (term)
         {
             case AttributeTerm attribute:
                 return AttributeOf(workflow, attribute.Attribute, term.Place, findings) is not null;
-            case VisitsTerm visits when !states.Contains(visits.State, StringComparer.Ordinal):
-                findings.Add(ReferenceRules.UnknownState.At(term.Place, visits.State, DidYouMean.For(visits.State, states)));
+            case VisitsTerm visits when !states.Contains(visits.State):
+                findings.Add(ReferenceRules.UnknownState.At(term.Place, visits.State, DidYouMean.For(visits.State, states.All)));
                 return false;
             case ArithmeticTerm arithmetic:
                 return Run(workflow, arithmetic.Left, states, findings) & Run(workflow, arithmetic.Right, states, findings);
@@ -55,7 +55,7 @@ internal static class GuardChecks
         }
     }
 
-    private static void Compare(Workflow workflow, Comparison comparison, IReadOnlyList<string> states, List<Diagnostic> findings)
+    private static void Compare(Workflow workflow, Comparison comparison, ReferenceChecks.Names states, List<Diagnostic> findings)
     {
         if (!(Run(workflow, comparison.Left, states, findings) & Run(workflow, comparison.Right, states, findings)))
             return;
@@ -82,7 +82,7 @@ internal static class GuardChecks
     {
         TextTerm => Kind.Words,
         AgeTerm or DurationTerm => Kind.Time,
-        AttributeTerm a => workflow.Attributes.First(x => string.Equals(x.Id, a.Attribute, StringComparison.Ordinal)).IsNumeric ? Kind.Number : Kind.Words,
+        AttributeTerm a => workflow.FindAttribute(a.Attribute)!.IsNumeric ? Kind.Number : Kind.Words,
         _ => Kind.Number,
     };
 
@@ -99,7 +99,7 @@ internal static class GuardChecks
 
     private static CaseAttribute? AttributeOf(Workflow workflow, string id, SourceSpan place, List<Diagnostic> findings)
     {
-        var attribute = workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
+        var attribute = workflow.FindAttribute(id);
         if (attribute is null)
             findings.Add(ReferenceRules.UnknownAttribute.At(place, id, workflow.Id, DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
         return attribute;
@@ -108,13 +108,12 @@ internal static class GuardChecks
     private static void ValueOf(Workflow workflow, Term attribute, TextTerm text, List<Diagnostic> findings)
     {
         if (attribute is AttributeTerm named)
-            Value(workflow.Attributes.First(a => string.Equals(a.Id, named.Attribute, StringComparison.Ordinal)), text.Value, text.Place, findings);
+            Value(workflow.FindAttribute(named.Attribute)!, text.Value, text.Place, findings);
     }
 
     private static void Value(CaseAttribute attribute, string value, SourceSpan place, List<Diagnostic> findings)
     {
-        var values = attribute.Choices.Select(c => c.Value).ToList();
-        if (values.Count > 0 && !values.Contains(value, StringComparer.Ordinal))
-            findings.Add(ReferenceRules.UnknownValue.At(place, attribute.Id, value, string.Join(", ", values), DidYouMean.For(value, values)));
+        if (attribute.Choices.Count > 0 && attribute.FindChoice(value) is null)
+            findings.Add(ReferenceRules.UnknownValue.At(place, attribute.Id, value, attribute.SomeValues, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
     }
 }

@@ -14,13 +14,14 @@ internal static class GuardCoverage
         if (!guards.All(g => Collect(workflow, g, unknowns)))
             return false;
         var names = unknowns.Keys.ToArray();
+        var numberOf = names.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
         var tried = names.Select(n => unknowns[n].Tried()).ToArray();
         if (tried.Aggregate(1L, (product, t) => Math.Min(MostCombinations + 1, product * t.Count)) is 0 or > MostCombinations)
             return false;
         var at = new int[names.Length];
         while (true)
         {
-            Tried ValueOf(string name) => tried[Array.IndexOf(names, name)][at[Array.IndexOf(names, name)]];
+            Tried ValueOf(string name) => tried[numberOf[name]][at[numberOf[name]]];
             if (!guards.Any(g => Holds(g, ValueOf)))
                 return false;
             var digit = 0;
@@ -78,7 +79,7 @@ internal static class GuardCoverage
 
     private static Unknown? Attribute(Workflow workflow, string id, Dictionary<string, Unknown> unknowns)
     {
-        if (workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is not { } attribute)
+        if (workflow.FindAttribute(id) is not { } attribute)
             return null;
         if (attribute.IsNumeric)
             return Number("attribute " + id, unknowns);

@@ -18,6 +18,16 @@ internal static class ReferenceChecks
     private sealed class Checker(DepartmentFile file, List<Diagnostic> findings)
     {
         private readonly Department _department = file.Department;
+        private readonly Names _calendars = new(file.Department.Calendars.Select(c => c.Id));
+        private readonly Names _systems = new(file.Department.Systems.Select(s => s.Id));
+        private readonly Names _machines = new(file.Department.Machines.Select(m => m.Id));
+        private readonly Names _people = new(file.Department.People.Select(p => p.Id));
+        private readonly Names _pools = new(file.Department.Pools.Select(p => p.Id));
+        private readonly Names _bots = new(file.Department.Bots.Select(b => b.Id));
+        private readonly Names _workflows = new(file.Department.Workflows.Select(w => w.Id));
+        private readonly Names _places = new(file.Department.Workflows.Select(w => w.Id).Concat(file.Department.Pools.Select(p => p.Id)));
+        private readonly Names _paths = new(file.Department.Workflows.SelectMany(w => w.AllStates.Select(s => $"{w.Id}/{s.Id}")));
+        private readonly Names _sources = new(file.Sources.Select(s => s.Id));
 
         public void Department()
         {
@@ -39,14 +49,14 @@ internal static class ReferenceChecks
                 Calendar(pool.Calendar, pool.Place);
                 Evidence(pool);
                 foreach (var member in pool.Members)
-                    Name(member, _department.People.Select(p => p.Id), ReferenceRules.UnknownPerson, pool.Place);
+                    Name(member, _people, ReferenceRules.UnknownPerson, pool.Place);
             }
 
             foreach (var bot in _department.Bots)
             {
                 Calendar(bot.Calendar, bot.Place);
                 foreach (var machine in bot.Licence?.Machines ?? [])
-                    Name(machine, _department.Machines.Select(m => m.Id), ReferenceRules.UnknownMachine, bot.Place);
+                    Name(machine, _machines, ReferenceRules.UnknownMachine, bot.Place);
             }
         }
 
@@ -58,12 +68,12 @@ internal static class ReferenceChecks
                 Calendar(arrivals.Calendar, arrivals.Place);
                 Evidence(arrivals);
                 foreach (var id in arrivals.BusyDays?.Workflows ?? [])
-                    Name(id, WorkflowIds, ReferenceRules.UnknownWorkflow, arrivals.BusyDays!.Place);
+                    Name(id, _workflows, ReferenceRules.UnknownWorkflow, arrivals.BusyDays!.Place);
             }
 
             if (workflow.Due is not null)
                 Varies(workflow, workflow.Due);
-            var stateIds = workflow.AllStates.Select(s => s.Id).ToList();
+            var stateIds = new Names(workflow.AllStates.Select(s => s.Id));
             foreach (var item in workflow.Backlog)
                 Name(item.State, stateIds, ReferenceRules.UnknownState, item.Place);
             Initial(workflow.Initial, workflow.States, workflow.Place);
@@ -77,17 +87,17 @@ internal static class ReferenceChecks
             {
                 Evidence(observation);
                 if (observation.Pool is { } pool)
-                    Name(pool, PoolIds, ReferenceRules.UnknownPool, observation.Place);
+                    Name(pool, _pools, ReferenceRules.UnknownPool, observation.Place);
                 if (observation.Workflow is { } workflow)
-                    Name(workflow, WorkflowIds, ReferenceRules.UnknownWorkflow, observation.Place);
+                    Name(workflow, _workflows, ReferenceRules.UnknownWorkflow, observation.Place);
             }
 
             foreach (var goal in file.Goals)
             {
                 if (goal.Pool is { } pool)
-                    Name(pool, PoolIds, ReferenceRules.UnknownPool, goal.Place);
+                    Name(pool, _pools, ReferenceRules.UnknownPool, goal.Place);
                 if (goal.Workflow is { } workflow)
-                    Name(workflow, WorkflowIds, ReferenceRules.UnknownWorkflow, goal.Place);
+                    Name(workflow, _workflows, ReferenceRules.UnknownWorkflow, goal.Place);
             }
 
             foreach (var problem in file.Problems)
@@ -97,26 +107,22 @@ internal static class ReferenceChecks
                     if (StatePath.TryParse(where) is { } path)
                     {
                         if (_department.FindState(path) is null)
-                            Name(where, _department.Workflows.SelectMany(w => w.AllStates.Select(s => $"{w.Id}/{s.Id}")), ReferenceRules.UnknownState, problem.Place);
+                            Name(where, _paths, ReferenceRules.UnknownState, problem.Place);
                     }
                     else
                     {
-                        Name(where, WorkflowIds.Concat(PoolIds), ReferenceRules.UnknownWorkflow, problem.Place);
+                        Name(where, _places, ReferenceRules.UnknownWorkflow, problem.Place);
                     }
                 }
             }
 
             foreach (var pool in file.Outlook?.Staff.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>())
-                Name(pool, PoolIds, ReferenceRules.UnknownPool, file.Outlook!.Place);
+                Name(pool, _pools, ReferenceRules.UnknownPool, file.Outlook!.Place);
             foreach (var workflow in file.Outlook?.DemandPerYear.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>())
-                Name(workflow, WorkflowIds, ReferenceRules.UnknownWorkflow, file.Outlook!.Place);
+                Name(workflow, _workflows, ReferenceRules.UnknownWorkflow, file.Outlook!.Place);
         }
 
-        private IEnumerable<string> PoolIds => _department.Pools.Select(p => p.Id);
-
-        private IEnumerable<string> WorkflowIds => _department.Workflows.Select(w => w.Id);
-
-        private void State(Workflow workflow, WorkflowState state, List<string> stateIds)
+        private void State(Workflow workflow, WorkflowState state, Names stateIds)
         {
             Evidence(state);
             switch (state)
@@ -143,8 +149,8 @@ internal static class ReferenceChecks
 
             foreach (var transition in state.Transitions)
             {
-                if (transition.Target is { } target && !stateIds.Contains(target, StringComparer.Ordinal))
-                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, state.Id, target, DidYouMean.For(target, stateIds)));
+                if (transition.Target is { } target && !stateIds.Contains(target))
+                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, state.Id, target, DidYouMean.For(target, stateIds.All)));
                 if (transition.Guard is { } guard)
                     GuardChecks.Run(workflow, state.Id, guard, stateIds, findings);
                 if (transition.Probability is { } probability)
@@ -159,7 +165,7 @@ internal static class ReferenceChecks
 
                 if (transition.Starts is { } starts)
                 {
-                    Name(starts, WorkflowIds, ReferenceRules.UnknownWorkflow, transition.Place);
+                    Name(starts, _workflows, ReferenceRules.UnknownWorkflow, transition.Place);
                     if (_department.FindWorkflow(starts) is { } started)
                     {
                         foreach (var with in transition.With)
@@ -169,14 +175,14 @@ internal static class ReferenceChecks
             }
         }
 
-        private void Work(Workflow workflow, WorkState state, List<string> stateIds)
+        private void Work(Workflow workflow, WorkState state, Names stateIds)
         {
             var work = state.Work;
             Evidence(work);
             foreach (var pool in work.By.Pools)
-                Name(pool.Pool, PoolIds, ReferenceRules.UnknownPool, First(pool.Place, work.By.Place, state.Place));
+                Name(pool.Pool, _pools, ReferenceRules.UnknownPool, First(pool.Place, work.By.Place, state.Place));
             foreach (var system in work.Systems)
-                Name(system, _department.Systems.Select(s => s.Id), ReferenceRules.UnknownSystem, First(work.Place, state.Place));
+                Name(system, _systems, ReferenceRules.UnknownSystem, First(work.Place, state.Place));
             if (work.NotBy is { } notBy)
                 Name(notBy, stateIds, ReferenceRules.UnknownState, First(work.Place, state.Place));
             if (work.SameAs is { } sameAs)
@@ -184,7 +190,7 @@ internal static class ReferenceChecks
             Law(workflow, work.Effort);
             if (work.Automation is { } automation)
             {
-                Name(automation.Bot, _department.Bots.Select(b => b.Id), ReferenceRules.UnknownBot, First(automation.Place, work.Place));
+                Name(automation.Bot, _bots, ReferenceRules.UnknownBot, First(automation.Place, work.Place));
                 Law(workflow, automation.Effort);
                 if (automation.Coverage is { } coverage)
                     Varies(workflow, coverage);
@@ -207,7 +213,7 @@ internal static class ReferenceChecks
                 return; // An unknown pool is a finding already.
             // Anonymous capacity has every skill; joint work needs somebody with it in each pool.
             bool Has(Pool pool) => pool.Members.Count == 0 || pool.Members.Any(id =>
-                _department.People.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal))?.Skills.ContainsKey(skill) == true);
+                ById.Find(_department.People, id, static p => p.Id)?.Skills.ContainsKey(skill) == true);
             if (state.Work.By.Kind == AssignmentKind.All ? !pools.TrueForAll(Has) : !pools.Exists(Has))
             {
                 findings.Add(ReferenceRules.UnknownSkill.At(First(state.Work.Place, state.Place), state.Id, skill,
@@ -231,7 +237,7 @@ internal static class ReferenceChecks
         {
             if (varying.Per is not { } per || per is "person" or "pool")
             {
-                var allowed = varying.Per switch { "person" => _department.People.Select(p => p.Id), "pool" => PoolIds, _ => null };
+                var allowed = varying.Per switch { "person" => _people, "pool" => _pools, _ => null };
                 if (allowed is null)
                     return;
                 foreach (var arm in varying.Cases)
@@ -241,23 +247,26 @@ internal static class ReferenceChecks
 
             if (!Attribute(workflow, per, varying.Place))
                 return;
-            var attribute = workflow.Attributes.First(a => string.Equals(a.Id, per, StringComparison.Ordinal));
+            var attribute = workflow.FindAttribute(per)!;
             if (attribute.Choices.Count == 0)
             {
                 findings.Add(ReferenceRules.UnknownValue.At(varying.Place, per, varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", ""));
                 return;
             }
 
-            var values = attribute.Choices.Select(c => c.Value).ToList();
-            foreach (var arm in varying.Cases.Where(c => !values.Contains(c.Key, StringComparer.Ordinal)))
-                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), per, arm.Key, string.Join(", ", values), DidYouMean.For(arm.Key, values)));
-            if (varying.Else is null && values.Find(v => varying.Cases.All(c => !string.Equals(c.Key, v, StringComparison.Ordinal))) is { } missing)
+            foreach (var arm in varying.Cases.Where(c => attribute.FindChoice(c.Key) is null))
+            {
+                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), per, arm.Key, attribute.SomeValues,
+                    DidYouMean.For(arm.Key, attribute.Choices.Select(c => c.Value))));
+            }
+
+            if (varying.Else is null && attribute.Choices.Select(c => c.Value).FirstOrDefault(v => ById.Find(varying.Cases, v, static c => c.Key) is null) is { } missing)
                 findings.Add(ReferenceRules.MissingArm.At(varying.Place, per, missing));
         }
 
         private bool Attribute(Workflow workflow, string id, SourceSpan place, bool numeric = false)
         {
-            var attribute = workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
+            var attribute = workflow.FindAttribute(id);
             if (attribute is null)
                 findings.Add(ReferenceRules.UnknownAttribute.At(place, id, workflow.Id, DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
             else if (numeric && !attribute.IsNumeric)
@@ -274,20 +283,19 @@ internal static class ReferenceChecks
         private void Calendar(string? id, SourceSpan place)
         {
             if (id is not null)
-                Name(id, _department.Calendars.Select(c => c.Id), ReferenceRules.UnknownCalendar, place);
+                Name(id, _calendars, ReferenceRules.UnknownCalendar, place);
         }
 
         private void Evidence(ModelPart part)
         {
             if (part.Evidence?.Source is { } source)
-                Name(source, file.Sources.Select(s => s.Id), ReferenceRules.UnknownSource, part.Place);
+                Name(source, _sources, ReferenceRules.UnknownSource, part.Place);
         }
 
-        private void Name(string written, IEnumerable<string> defined, DiagnosticRule rule, SourceSpan place)
+        private void Name(string written, Names defined, DiagnosticRule rule, SourceSpan place)
         {
-            var names = defined.ToList();
-            if (!names.Contains(written, StringComparer.Ordinal))
-                findings.Add(rule.At(place, written, DidYouMean.For(written, names)));
+            if (!defined.Contains(written))
+                findings.Add(rule.At(place, written, DidYouMean.For(written, defined.All)));
         }
 
         private static SourceSpan First(params ReadOnlySpan<SourceSpan> places)
@@ -300,5 +308,15 @@ internal static class ReferenceChecks
 
             return default;
         }
+    }
+
+    /// <summary>The names of one kind.</summary>
+    internal sealed class Names(IEnumerable<string> all)
+    {
+        private readonly Lazy<HashSet<string>> _set = new(() => all.ToHashSet(StringComparer.Ordinal));
+
+        public IEnumerable<string> All => all;
+
+        public bool Contains(string name) => _set.Value.Contains(name);
     }
 }

@@ -22,7 +22,7 @@ internal static class TraceChecks
         for (var column = 0; column < trace.Columns.Count; column++)
         {
             var named = trace.Columns[column];
-            var attribute = workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, named.Attribute, StringComparison.Ordinal));
+            var attribute = workflow.FindAttribute(named.Attribute);
             if (attribute is null)
                 findings.Add(TraceRules.UnknownColumn.At(named.Place, named.Attribute, workflow.Id, DidYouMean.For(named.Attribute, workflow.Attributes.Select(a => a.Id))));
             else
@@ -63,18 +63,19 @@ internal static class TraceChecks
 
     private static void Values(CaseAttribute attribute, ArrivalTrace trace, int column, List<Diagnostic> findings)
     {
-        var values = attribute.Choices.Select(c => c.Value).ToList();
+        var isNumber = attribute.Choices.Count == 0;
+        var numbers = attribute.Choices.Select(c => c.Number).OfType<double>().ToHashSet();
         var bad = 0;
         foreach (var row in trace.Rows)
         {
             if (column >= row.Values.Count || row.Values[column] is not { Value.Length: > 0 } cell)
                 continue;
-            var isKnown = values.Count == 0 ? cell.Number is not null
-                : values.Contains(cell.Value, StringComparer.Ordinal) || (cell.Number is { } number && attribute.Choices.Any(c => c.Number == number));
+            var isKnown = isNumber ? cell.Number is not null
+                : attribute.FindChoice(cell.Value) is not null || (cell.Number is { } number && numbers.Contains(number));
             if (isKnown || ++bad > MostBadCells)
                 continue;
-            findings.Add(values.Count == 0 ? TraceRules.NotANumber.At(cell.Place, cell.Value, attribute.Id)
-                : ReferenceRules.UnknownValue.At(cell.Place, attribute.Id, cell.Value, string.Join(", ", values), DidYouMean.For(cell.Value, values)));
+            findings.Add(isNumber ? TraceRules.NotANumber.At(cell.Place, cell.Value, attribute.Id)
+                : ReferenceRules.UnknownValue.At(cell.Place, attribute.Id, cell.Value, attribute.SomeValues, DidYouMean.For(cell.Value, attribute.Choices.Select(c => c.Value))));
         }
     }
 

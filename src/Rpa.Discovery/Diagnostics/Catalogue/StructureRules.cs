@@ -90,4 +90,9 @@ internal static class StructureRules
     public static readonly DiagnosticRule TooManyIncludes = new("RPD1221", Severity.Error,
         new Phrase("More than {0} files are included.", "取り込むファイルが{0}を超えています。"),
         new Phrase("Put several of them into one.", "いくつかを一つのファイルにまとめてください。"));
+
+    public static readonly DiagnosticRule TooMuchText = new("RPD1222", Severity.Error,
+        new Phrase("The files named before this one hold more than {0} characters together.", "ここまでに読み込んだファイルは合わせて{0}文字を超えています。"),
+        new Phrase("Take away rows and columns that are not used, or let one workflow stand for several that read the same table.",
+            "使わない行や列を減らすか、同じ表を読む業務を一つにまとめてください。"));
 }

@@ -11,7 +11,12 @@ internal sealed class Includes(Findings findings, string? path)
 
     private static readonly string[] _maps = ["sources", "calendars", "systems", "machines", "people", "pools", "bots", "workflows", "observed", "goals"];
 
+    // A department of so much text takes minutes to read, however it is divided, and one table may be asked for by every workflow.
+    private const long MostBytes = 64L * 1024 * 1024;
+
     private readonly List<string> _files = [];
+    private readonly HashSet<string> _data = new(StringComparer.Ordinal);
+    private long _bytes;
     private readonly HashSet<string> _opened = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> Files => _files;
@@ -51,9 +56,9 @@ internal sealed class Includes(Findings findings, string? path)
         if (Exists(found))
         {
             // What a study rests on includes its data.
-            if (!_files.Contains(found, StringComparer.Ordinal))
+            if (_data.Add(found) && !_opened.Contains(Path.GetFullPath(found)))
                 _files.Add(found);
-            return SourceFile.Open(found, findings);
+            return Open(found, file.Place);
         }
 
         findings.Add(TextRules.CannotOpen, file.Place, file.Text, FormatWords.NotFound);
@@ -112,7 +117,7 @@ internal sealed class Includes(Findings findings, string? path)
     {
         _files.Add(found);
         if (Exists(found))
-            return SourceFile.Open(found, findings);
+            return Open(found, name.Place);
         findings.Add(TextRules.CannotOpen, name.Place, name.Text, FormatWords.NotFound);
         return null;
     }
@@ -163,6 +168,19 @@ internal sealed class Includes(Findings findings, string? path)
             default:
                 return entry;
         }
+    }
+
+    private SourceText? Open(string found, SourceSpan place)
+    {
+        if (_bytes > MostBytes)
+        {
+            findings.Add(StructureRules.TooMuchText, place, MostBytes);
+            return null;
+        }
+
+        var source = SourceFile.Open(found, findings);
+        _bytes += source?.Text.Length ?? 0;
+        return source;
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);

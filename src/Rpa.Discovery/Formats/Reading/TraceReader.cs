@@ -18,8 +18,9 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
     {
         if (open(file) is not { } source)
             return null;
-        var records = DelimitedText.Records(source, findings, TraceRules.Quotes).FindAll(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f)));
         var trace = new ArrivalTrace { File = file.Text, Place = file.Place };
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
+            return trace;
         var headings = records.Count == 0 ? [] : records[0].Fields.Select(f => FullWidth.ToAscii(f).Trim()).ToArray();
         var instants = Array.FindIndex(headings, h => _arrival.Contains(h, StringComparer.OrdinalIgnoreCase));
         if (instants < 0)

@@ -313,7 +313,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
     }
 
     private Guard? Guard(YamlNode node) => GuardParser.Guard(values, node, _attributeIds,
-        (attribute, value) => _attributes.Any(a => a.Id == attribute && a.Choices.Any(c => c.Value == value)));
+        (attribute, value) => ById.Find(_attributes, attribute, static a => a.Id)?.FindChoice(value) is not null);
 
     // ── work ────────────────────────────────────────────────────────────────────────────────────
 

@@ -39,7 +39,8 @@ internal sealed class NoteTable
 
     public static NoteTable? Read(SourceText source, Findings findings)
     {
-        var records = DelimitedText.Records(source, findings, StickyNoteRules.Quotes);
+        if (DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is not { } records)
+            return null;
         var heading = records.FindIndex(r => r.Fields.Any(f => NoteHeadings.Find(f) is { Column: NoteColumn.Step }));
         if (heading < 0)
         {

@@ -10,11 +10,11 @@ internal static class DelimitedText
     /// <summary>More than a spreadsheet of cases ever has; one row of more is a file that lost its line breaks.</summary>
     public const int MostColumns = 1000;
 
-    /// <summary>Every record, empty ones too, as a spreadsheet numbers them from 1.</summary>
+    /// <summary>Every record, empty ones too, as a spreadsheet numbers them from 1; null with a finding when one is too wide.</summary>
     /// <param name="source">The text.</param>
     /// <param name="findings">Takes a finding for each record whose quotation marks cannot be followed.</param>
     /// <param name="malformed">The rule of that finding.</param>
-    public static List<TextRecord> Records(SourceText source, Findings findings, DiagnosticRule malformed)
+    public static List<TextRecord>? Records(SourceText source, Findings findings, DiagnosticRule malformed)
     {
         var delimiter = Delimiter(source);
         var options = new CsvReaderOptions
@@ -33,11 +33,18 @@ internal static class DelimitedText
             if (fields.Length > MostColumns)
             {
                 findings.Add(StructureRules.TooManyColumns, source.At((int)reader.LineNumber, 1), fields.Length, MostColumns);
-                return [];
+                return null;
             }
 
             for (var i = 0; i < fields.Length; i++)
+            {
                 fields[i] = reader.GetString(i);
+                if (fields[i].Length <= YamlTreeReader.LongestText)
+                    continue;
+                findings.Add(TextRules.TextTooLong, source.At((int)reader.LineNumber, 1), fields[i].Length, YamlTreeReader.LongestText);
+                return null;
+            }
+
             records.Add(new TextRecord(records.Count + 1, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));
         }
 

@@ -57,18 +57,19 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 
 internal sealed class YamlMapping(SourceSpan place) : YamlNode(place)
 {
+    // Entries are only ever added, so that the index catches up.
+    private readonly Dictionary<string, YamlEntry> _byName = new(StringComparer.Ordinal);
+    private int _indexed;
+
     public List<YamlEntry> Entries { get; } = [];
 
     public bool IsFlow { get; init; }
 
+    /// <summary>The first entry of that name; null when there is none.</summary>
     public YamlEntry? Find(string name)
     {
-        foreach (var entry in Entries)
-        {
-            if (entry.Name == name)
-                return entry;
-        }
-
-        return null;
+        for (; _indexed < Entries.Count; _indexed++)
+            _byName.TryAdd(Entries[_indexed].Name, Entries[_indexed]);
+        return _byName.GetValueOrDefault(name);
     }
 }

@@ -19,6 +19,13 @@ public sealed record CaseAttribute : ModelPart
 
     /// <summary>Whether its value is a number: it has a distribution, or every choice reads as a number.</summary>
     public bool IsNumeric => Number is not null || (Choices.Count > 0 && Choices.All(c => c.Number is not null));
+
+    /// <summary>The values for people, the first ones of very many.</summary>
+    internal string SomeValues => string.Join(", ", Choices.Count > MostShown ? Choices.Select(c => c.Value).Take(MostShown).Append("…") : Choices.Select(c => c.Value));
+
+    private const int MostShown = 40;
+
+    internal AttributeChoice? FindChoice(string value) => ById.Find(Choices, value, static c => c.Value);
 }
 
 /// <summary>One value of an attribute.</summary>

@@ -44,7 +44,7 @@ public sealed record Varying<T> : ModelPart
     }
 
     /// <summary>The value for a key; null when neither the key nor an <c>else</c> is there.</summary>
-    public T? For(string? key) => Always ?? (Cases.FirstOrDefault(c => string.Equals(c.Key, key, StringComparison.Ordinal))?.Value ?? Else);
+    public T? For(string? key) => Always ?? (ById.Find(Cases, key, static c => c.Key)?.Value ?? Else);
 
     /// <summary>The same shape with every value replaced.</summary>
     public Varying<T> Map(Func<T, T> change)

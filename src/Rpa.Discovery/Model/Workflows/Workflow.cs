@@ -37,7 +37,9 @@ public sealed record Workflow : ModelPart
     public IReadOnlyList<BacklogItem> Backlog { get; init; } = [];
 
     /// <summary>The state with an id, in nested states and regions too; null when there is none.</summary>
-    public WorkflowState? FindState(string id) => AllStates.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
+    public WorkflowState? FindState(string id) => ById.FindState(this, id);
+
+    internal CaseAttribute? FindAttribute(string id) => ById.Find(Attributes, id, static a => a.Id);
 
     /// <summary>Every state, nested ones after their parent.</summary>
     public IEnumerable<WorkflowState> AllStates => States.SelectMany(s => s.SelfAndNested);

@@ -158,9 +158,10 @@ internal sealed partial class WorkflowCompiler
             }
         }
 
+        var returning = names.IsNested ? [] : Returning(workflow);
         foreach (var state in workflow.AllStates)
         {
-            if (asked.Contains(state.Id) || (state is not FinalState && (names.IsNested || Returns(workflow, state.Id))))
+            if (asked.Contains(state.Id) || (state is not FinalState && (names.IsNested || returning.Contains(state.Id))))
                 names.VisitSlots[state.Id] = names.VisitSlots.Count;
         }
 
@@ -168,23 +169,12 @@ internal sealed partial class WorkflowCompiler
     }
 
     // States of a flat workflow only.
-    private static bool Returns(Workflow workflow, string state)
+    private static HashSet<string> Returning(Workflow workflow)
     {
-        var byId = workflow.States.ToLookup(s => s.Id, StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<string>([state]);
-        while (open.TryPop(out var at))
-        {
-            foreach (var target in byId[at].SelectMany(s => s.Transitions).Select(t => t.Target).OfType<string>())
-            {
-                if (string.Equals(target, state, StringComparison.Ordinal))
-                    return true;
-                if (seen.Add(target))
-                    open.Push(target);
-            }
-        }
-
-        return false;
+        var number = workflow.States.Index().DistinctBy(s => s.Item.Id, StringComparer.Ordinal).ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
+        var ways = workflow.States.Select(s => s.Transitions.Select(t => t.Target is { } target && number.TryGetValue(target, out var to) ? to : -1).Where(to => to >= 0).ToList()).ToList();
+        var onLoop = StateLoops.On(ways);
+        return workflow.States.Where((_, i) => onLoop[i]).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
     }
 
     private void AddPersonSlots(Workflow workflow, NamedRows names)

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+
+namespace Rpa.Discovery.Model;
+
+/// <summary>Finds parts of the model by their ids in a time that does not grow with their number; the first of two with one id is found.</summary>
+/// <remarks>A list is indexed when it is first asked and belongs to an immutable part: nobody changes it afterwards.</remarks>
+internal static class ById
+{
+    // A short list is faster to walk than to index.
+    private const int Short = 16;
+
+    private static readonly ConditionalWeakTable<object, object> _indices = [];
+    private static readonly ConditionalWeakTable<object, object> _trees = [];
+
+    public static T? Find<T>(IReadOnlyList<T> list, string? id, Func<T, string> idOf)
+        where T : class
+    {
+        if (id is null)
+            return null;
+        return list.Count > Short ? IndexOf(_indices, list, list, idOf).GetValueOrDefault(id) : Walk(list, id, idOf);
+    }
+
+    /// <summary>A state wherever it stands in nested states and regions.</summary>
+    public static WorkflowState? FindState(Workflow workflow, string id) =>
+        IndexOf(_trees, workflow.States, workflow.AllStates, static s => s.Id).GetValueOrDefault(id);
+
+    private static T? Walk<T>(IReadOnlyList<T> list, string id, Func<T, string> idOf)
+        where T : class
+    {
+        foreach (var item in list)
+        {
+            if (string.Equals(idOf(item), id, StringComparison.Ordinal))
+                return item;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, T> IndexOf<T>(ConditionalWeakTable<object, object> known, object owner, IEnumerable<T> items, Func<T, string> idOf)
+        where T : class => (Dictionary<string, T>)known.GetValue(owner, _ =>
+    {
+        var index = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in items)
+            index.TryAdd(idOf(item), item);
+        return index;
+    });
+}
