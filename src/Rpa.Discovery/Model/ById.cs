@@ -11,6 +11,7 @@ internal static class ById
 
     private static readonly ConditionalWeakTable<object, object> _indices = [];
     private static readonly ConditionalWeakTable<object, object> _trees = [];
+    private static readonly ConditionalWeakTable<object, object> _members = [];
 
     public static T? Find<T>(IReadOnlyList<T> list, string? id, Func<T, string> idOf)
         where T : class
@@ -23,6 +24,20 @@ internal static class ById
     /// <summary>A state wherever it stands in nested states and regions.</summary>
     public static WorkflowState? FindState(Workflow workflow, string id) =>
         IndexOf(_trees, workflow.States, workflow.AllStates, static s => s.Id).GetValueOrDefault(id);
+
+    /// <summary>The first part of which one of several names is the one asked for.</summary>
+    public static T? FindByAny<T>(IReadOnlyList<T> list, string name, Func<T, IEnumerable<string>> namesOf)
+        where T : class => ((Dictionary<string, T>)_members.GetValue(list, _ =>
+    {
+        var index = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var item in list)
+        {
+            foreach (var known in namesOf(item))
+                index.TryAdd(known, item);
+        }
+
+        return index;
+    })).GetValueOrDefault(name);
 
     private static T? Walk<T>(IReadOnlyList<T> list, string id, Func<T, string> idOf)
         where T : class

@@ -64,6 +64,18 @@ public sealed record Department : ModelPart
     /// <summary>The bot with an id; null when there is none.</summary>
     public Bot? FindBot(string id) => ById.Find(Bots, id, static b => b.Id);
 
+    internal Person? FindPerson(string id) => ById.Find(People, id, static p => p.Id);
+
+    /// <summary>The people of a pool, in the order of the file.</summary>
+    internal IEnumerable<Person> MembersOf(Pool pool)
+    {
+        var members = pool.Members.ToHashSet(StringComparer.Ordinal);
+        return members.Count > 1 ? People.Where(p => members.Contains(p.Id)) : members.Select(FindPerson).OfType<Person>();
+    }
+
+    /// <summary>The first pool that a person is in: absence and other work are its where she has no own; null when she is in none.</summary>
+    internal Pool? HomeOf(string person) => ById.FindByAny(Pools, person, static p => p.Members);
+
     /// <summary>The state at a path <c>workflow/state</c>; null when there is none.</summary>
     public WorkflowState? FindState(StatePath path) => FindWorkflow(path.Workflow)?.FindState(path.State);
 

@@ -72,6 +72,6 @@ internal sealed class Eligible
             return [];
         if (pool.Members.Count == 0)
             return Enumerable.Range(1, Math.Min(MostAnonymous, pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max())).Select(n => $"{id}#{n}");
-        return pool.Members.Where(m => skill is null || department.People.Any(p => string.Equals(p.Id, m, StringComparison.Ordinal) && p.Skills.ContainsKey(skill)));
+        return pool.Members.Where(m => skill is null || department.FindPerson(m)?.Skills.ContainsKey(skill) == true);
     }
 }

@@ -20,8 +20,8 @@ internal sealed class EnteredWork
     /// <summary>Hours of work that nobody else may do.</summary>
     public double OnlyFor(string pool) => _only.GetValueOrDefault(pool);
 
-    /// <summary>Whether some work may be done by either of two pools.</summary>
-    public bool AreAlternatives(string pool, string other) => _alternatives.Contains((pool, other)) || _alternatives.Contains((other, pool));
+    /// <summary>Pairs of pools of which either may do some work.</summary>
+    public IReadOnlyCollection<(string Pool, string Other)> Alternatives => _alternatives;
 
     public static EnteredWork Of(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
     {
@@ -111,7 +111,7 @@ internal sealed class EnteredWork
     {
         if (skill is null || pool.Members.Count == 0)
             return 1;
-        var factors = department.People.Where(p => pool.Members.Contains(p.Id, StringComparer.Ordinal) && p.Skills.ContainsKey(skill)).Select(p => p.Skills[skill]).ToList();
+        var factors = department.MembersOf(pool).Where(p => p.Skills.ContainsKey(skill)).Select(p => p.Skills[skill]).ToList();
         return factors.Count == 0 ? 1 : factors.Average();
     }
 }

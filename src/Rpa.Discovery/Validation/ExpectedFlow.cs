@@ -233,9 +233,10 @@ internal sealed class ExpectedFlow
             }
 
             var u = Uniform();
+            var chances = node.Chances ?? Chances.All(node.DrawnTransitions, _values.Text);
             for (var i = 0; i < node.Drawn.Length; i++)
             {
-                u -= node.Chances is null ? Chances.Of(node.Drawn[i].Transition, node.DrawnTransitions, _values.Text) : node.Chances[i];
+                u -= chances[i];
                 if (u < 0)
                     return Taken(node.Drawn[i]);
             }

@@ -101,7 +101,7 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
         Timers = [.. State.Transitions.Where(t => t.IsTimer).Select(Way)];
         Drawn = [.. Ways.Where(t => t.Transition.Guard is null)];
         DrawnTransitions = [.. Drawn.Select(d => d.Transition)];
-        Chances = DrawnTransitions.All(t => t.Probability?.Per is null) ? [.. DrawnTransitions.Select(t => Model.Chances.Of(t, DrawnTransitions))] : null;
+        Chances = DrawnTransitions.All(t => t.Probability?.Per is null) ? Model.Chances.All(DrawnTransitions, _ => null) : null;
         Inner = [.. InnerInitials.Select(i => (i.Level, indexOf(i.Initial)))];
         if (State is not ParallelState parallel)
             return;

@@ -52,19 +52,39 @@ internal static class LoadChecks
     private static IEnumerable<List<Pool>> Groups(Department department, EnteredWork work)
     {
         var pools = department.Pools.Where(p => work.Names(p.Id)).ToList();
-        var group = Enumerable.Range(0, pools.Count).ToArray();
+        var number = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal); // [person] → the first of these pools that she is in
+        var above = Enumerable.Range(0, pools.Count).ToArray();          // [pool] → an earlier one of its group, or itself
         for (var i = 0; i < pools.Count; i++)
         {
-            for (var j = i + 1; j < pools.Count; j++)
+            number.TryAdd(pools[i].Id, i);
+            foreach (var member in pools[i].Members)
             {
-                if (!pools[i].Members.Intersect(pools[j].Members, StringComparer.Ordinal).Any() && !work.AreAlternatives(pools[i].Id, pools[j].Id))
-                    continue;
-                var (from, to) = (Math.Max(group[i], group[j]), Math.Min(group[i], group[j]));
-                group = [.. group.Select(g => g == from ? to : g)];
+                if (!first.TryAdd(member, i))
+                    Join(first[member], i);
             }
         }
 
-        return group.Distinct().Order().Select(g => pools.Where((_, i) => group[i] == g).ToList());
+        foreach (var (one, other) in work.Alternatives)
+        {
+            if (number.TryGetValue(one, out var i) && number.TryGetValue(other, out var j))
+                Join(i, j);
+        }
+
+        return pools.Index().GroupBy(p => Top(p.Index), p => p.Item).Select(g => g.ToList());
+
+        int Top(int pool)
+        {
+            while (above[pool] != pool)
+                pool = above[pool] = above[above[pool]];
+            return pool;
+        }
+
+        void Join(int one, int other)
+        {
+            var (from, to) = (Math.Max(Top(one), Top(other)), Math.Min(Top(one), Top(other)));
+            above[from] = to;
+        }
     }
 
     private static string Percent(double share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ internal static class MeaningChecks
     {
         if (person.AtOnce < 1)
             findings.Add(MeaningRules.NothingAtOnce.At(person.Place, person.Id, person.AtOnce));
-        var home = department.Pools.FirstOrDefault(p => p.Members.Contains(person.Id, StringComparer.Ordinal));
+        var home = department.HomeOf(person.Id);
         var calendar = department.FindCalendar(person.Calendar ?? home?.Calendar ?? department.Calendar)?.Hours ?? WorkCalendar.Always;
         if (person.Hours is { } own && Opens(calendar, first) && !Opens(calendar.Intersect(own), first))
             findings.Add(MeaningRules.NeverOnDuty.At(person.Place, person.Id));

@@ -22,9 +22,9 @@ internal sealed class PaidStaff(Department department, YearlyVolume volume)
                 yield return (volume.PaidHours(pool), Present(pool.Absence, pool.Calendar), pool.OtherWork?.Share.Value ?? 0, 1);
             foreach (var id in pool.Members.Where(seen.Add))
             {
-                var person = department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+                var person = department.FindPerson(id)!;
                 // Her first pool is her home: absence and other work are its where she has no own.
-                var home = department.Pools.First(p => p.Members.Contains(id, StringComparer.Ordinal));
+                var home = department.HomeOf(id)!;
                 yield return (volume.PaidHours(person, home), Present(person.Absence ?? home.Absence, person.Calendar ?? home.Calendar), home.OtherWork?.Share.Value ?? 0, person.AtOnce);
             }
         }

@@ -11,7 +11,7 @@ internal static class WorkChecks
     {
         var work = state.Work;
         var pools = work.By.Pools.Select(p => (Need: p.Count, Pool: department.FindPool(p.Pool))).ToList();
-        if (pools.Exists(p => p.Pool is null || p.Pool.Members.Any(m => department.People.All(q => !string.Equals(q.Id, m, StringComparison.Ordinal)))))
+        if (pools.Exists(p => p.Pool is null || p.Pool.Members.Any(m => department.FindPerson(m) is null)))
             return;
         var place = work.By.Place.Line > 0 ? work.By.Place : state.Place;
         var before = findings.Count;
@@ -41,7 +41,7 @@ internal static class WorkChecks
         if (pool.Members.Count == 0)
             return Weekly(null);
         var all = WeeklyHours.None;
-        foreach (var person in department.People.Where(p => pool.Members.Contains(p.Id, StringComparer.Ordinal)))
+        foreach (var person in department.MembersOf(pool))
         {
             var own = person.Hours is { } hours ? Weekly(person.Calendar).Intersect(hours) : Weekly(person.Calendar);
             foreach (var day in Enum.GetValues<DayOfWeek>().Where(d => own.HoursOn(d).Count > 0))

@@ -4,22 +4,35 @@ namespace Rpa.Discovery.Model;
 internal static class Chances
 {
     /// <summary>The chance of one of the drawn transitions when no attribute is known (the mean of the arms for one that varies).</summary>
+    /// <param name="transition">One of <paramref name="drawn"/>.</param>
+    /// <param name="drawn">All unguarded transitions of the state that are not timers.</param>
     public static double Of(Transition transition, IReadOnlyList<Transition> drawn) => Of(transition, drawn, _ => null);
 
     /// <summary>The chance of one of the drawn transitions for a case.</summary>
-    /// <param name="transition">One of <paramref name="drawn"/>.</param>
+    public static double Of(Transition transition, IReadOnlyList<Transition> drawn, Func<string, string?> valueOf) => new Whole(drawn, valueOf).Of(transition);
+
+    /// <summary>The chance of each of the drawn transitions for a case.</summary>
     /// <param name="drawn">All unguarded transitions of the state that are not timers.</param>
     /// <param name="valueOf">The case's value of an attribute; null when it is not known.</param>
-    public static double Of(Transition transition, IReadOnlyList<Transition> drawn, Func<string, string?> valueOf)
+    public static double[] All(IReadOnlyList<Transition> drawn, Func<string, string?> valueOf)
     {
-        var weights = drawn.Sum(t => t.Weight ?? 0);
-        if (transition.Weight is { } weight)
-            return weights > 0 ? weight / weights : 0;
-        if (!IsRest(transition))
-            return Said(transition, valueOf);
-        var said = drawn.Where(t => !IsRest(t) && t.Weight is null).Sum(t => Said(t, valueOf));
-        var rests = drawn.Count(IsRest);
-        return Math.Max(0, 1 - said) / rests;
+        var whole = new Whole(drawn, valueOf);
+        return [.. drawn.Select(whole.Of)];
+    }
+
+    /// <summary>What all of them say together, of which each takes its part.</summary>
+    private sealed class Whole(IReadOnlyList<Transition> drawn, Func<string, string?> valueOf)
+    {
+        private readonly Lazy<double> _weights = new(() => drawn.Sum(t => t.Weight ?? 0));
+        private readonly Lazy<double> _rest = new(() =>
+            Math.Max(0, 1 - drawn.Where(t => !IsRest(t) && t.Weight is null).Sum(t => Said(t, valueOf))) / drawn.Count(IsRest));
+
+        public double Of(Transition transition)
+        {
+            if (transition.Weight is { } weight)
+                return _weights.Value > 0 ? weight / _weights.Value : 0;
+            return IsRest(transition) ? _rest.Value : Said(transition, valueOf);
+        }
     }
 
     /// <summary>A transition takes what is left when it says so, or says nothing.</summary>

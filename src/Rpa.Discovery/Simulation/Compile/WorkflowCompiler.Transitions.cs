@@ -125,7 +125,7 @@ internal sealed partial class WorkflowCompiler
                 return value < attributes[i].Values.Length ? attributes[i].Values[value] : "";
             }
 
-            var chances = models.Select(t => Chances.Of(t, models, ValueOf)).ToArray();
+            var chances = Chances.All(models, ValueOf);
             tables[combination] = chances.Sum() > 0 ? AliasTable.From(chances) : null;
         }
 
