@@ -21,6 +21,7 @@ internal enum NumberFault
 /// </remarks>
 internal static class NumberText
 {
+    private static readonly System.Buffers.SearchValues<char> _digitSigns = System.Buffers.SearchValues.Create("0123456789.,_");
     private static readonly System.Buffers.SearchValues<char> _numberSigns = System.Buffers.SearchValues.Create("0123456789.,:_eE+-");
 
     /// <summary>Longer ones are refused before they are looked at: nothing counts so far or so finely.</summary>
@@ -67,7 +68,7 @@ internal static class NumberText
             if (start < 0)
                 return 0;
             text = text[start..];
-            var length = text.IndexOfAnyExcept("0123456789.,_");
+            var length = text.IndexOfAnyExcept(_digitSigns);
             length = length < 0 ? text.Length : length;
             if (length > Longest)
                 return length;

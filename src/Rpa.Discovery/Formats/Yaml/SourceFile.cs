@@ -1,6 +1,5 @@
 using System.Text;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Yaml;
 

@@ -98,6 +98,9 @@ internal sealed partial class EventLoop
     private long Loop(CancellationToken cancellation)
     {
         var untilCheck = 0;
+        // A tick may look at everybody there is: the more they are, the sooner somebody who waits for the end is heard.
+        var ticksUnheard = Math.Clamp(65536 * 16 / (16 + _plan.Servers), 16, 65536);
+        var untilHeard = ticksUnheard;
         var runEnd = _plan.RunEnd;
         while (true)
         {
@@ -129,6 +132,11 @@ internal sealed partial class EventLoop
 
                 untilCheck++;
                 HandleTick(now);
+                if (--untilHeard <= 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    untilHeard = ticksUnheard;
+                }
             }
 
             if (untilCheck >= 65536)
