@@ -3,7 +3,7 @@ namespace Rpa.Discovery.Randomness;
 /// <summary>Another law on condition that the value lies between two bounds.</summary>
 internal sealed class BetweenDistribution : Distribution
 {
-    private readonly Distribution? _cut;     // the conditional law where it is one of the other families: discrete laws and mixtures
+    private readonly Distribution? _cut;     // the conditional law where it is one of the other families: discrete laws, histograms and mixtures
     private readonly double _below;          // probability under the lower bound
     private readonly double _above;          // probability over the upper bound
     private readonly double _mass;
@@ -16,7 +16,8 @@ internal sealed class BetweenDistribution : Distribution
         _cut = source switch
         {
             MixtureDistribution mixture => mixture.Cut(from, to),
-            ShiftedDistribution { HasAtoms: true } shifted => new BetweenDistribution(shifted.Source, from - shifted.By, to - shifted.By).Shifted(shifted.By),
+            HistogramDistribution histogram => histogram.Cut(from, to),
+            ShiftedDistribution shifted when shifted.HasAtoms || shifted.Source is MixtureDistribution or HistogramDistribution => new BetweenDistribution(shifted.Source, from - shifted.By, to - shifted.By).Shifted(shifted.By),
             BetweenDistribution { _cut: { } inner } => new BetweenDistribution(inner, from, to),
             _ when source.HasAtoms => Discrete(source, from, to),
             _ => null,
@@ -28,7 +29,7 @@ internal sealed class BetweenDistribution : Distribution
         Maximum = Math.Min(to, source.Maximum);
         if (_cut is not null)
             (Minimum, Maximum) = (_cut.Minimum, _cut.Maximum);
-        (Mean, StandardDeviation) = _cut is null ? MomentIntegral.Of(this) : (_cut.Mean, _cut.StandardDeviation);
+        (Mean, StandardDeviation) = _cut is null ? MomentIntegral.Of(this, 1e-12 * Math.Max(1, Tail / _mass)) : (_cut.Mean, _cut.StandardDeviation);
     }
 
     private BetweenDistribution(BetweenDistribution origin, double scale)
@@ -43,6 +44,7 @@ internal sealed class BetweenDistribution : Distribution
 
     public Distribution Source { get; }
 
+    /// <summary>The lower bound; may be negative infinity.</summary>
     public double From { get; }
 
     /// <summary>The upper bound; may be positive infinity.</summary>
@@ -51,6 +53,9 @@ internal sealed class BetweenDistribution : Distribution
     public override string Family => "between";
 
     public override IReadOnlyList<KeyValuePair<string, double>> Parameters => [.. Source.Parameters, new("from", From), new("to", To)];
+
+    /// <summary>The smaller of what lies below the upper bound and above the lower: its last digit is that of every quantile within.</summary>
+    private double Tail => Math.Min(_below, _above) + _mass;
 
     public override double Mean { get; }
 
@@ -63,7 +68,9 @@ internal sealed class BetweenDistribution : Distribution
     public override double Cdf(double x) => _cut is not null ? _cut.Cdf(x)
         : x <= From ? 0 : x >= To ? 1 : Math.Min(1, Source.MassBetween(From, x) / _mass);
 
-    public override string ToString() => $"{{ between: [{Text(From)}, {Text(To)}], of: {Source} }}";
+    public override string ToString() => $"{{ between: [{Bound(From)}, {Bound(To)}], of: {Source} }}";
+
+    internal override double WrittenMean => Source.WrittenMean;
 
     internal override double Survival(double x) => _cut is not null ? _cut.Survival(x)
         : x <= From ? 1 : x >= To ? 0 : Math.Min(1, Source.MassBetween(x, To) / _mass);
@@ -82,6 +89,8 @@ internal sealed class BetweenDistribution : Distribution
     internal override bool QuantileIsCheap => _cut is not null ? _cut.QuantileIsCheap : Source.QuantileIsCheap;
 
     internal override (Distribution Standard, double Scale, double Offset) Standardize() => (_origin ?? this, _scale, 0);
+
+    private static string Bound(double value) => double.IsInfinity(value) ? "open" : Text(value);
 
     private static Distribution Discrete(Distribution source, double from, double to)
     {

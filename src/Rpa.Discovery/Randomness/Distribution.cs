@@ -10,6 +10,8 @@ namespace Rpa.Discovery.Randomness;
 /// </remarks>
 public abstract partial class Distribution
 {
+    private Distribution? _notBelowZero;
+
     private protected Distribution()
     {
     }
@@ -59,7 +61,7 @@ public abstract partial class Distribution
     }
 
     /// <summary>The law of those values that lie from <paramref name="from"/> to <paramref name="to"/> (the conditional law; its mean differs from this one's).</summary>
-    /// <param name="from">Lower bound, included.</param>
+    /// <param name="from">Lower bound, included; may be negative infinity.</param>
     /// <param name="to">Upper bound, included; may be positive infinity.</param>
     /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order, or hold less than 1e-12 of all values.</exception>
     public Distribution Between(double from, double to)
@@ -79,6 +81,12 @@ public abstract partial class Distribution
     /// <summary>The law in the flow style of a department file; numbers are written so that they read back to the same law.</summary>
     public override string ToString() =>
         $"{{ {Family}: {{ {string.Join(", ", Parameters.Select(p => $"{p.Key}: {Text(p.Value)}"))} }} }}";
+
+    /// <summary>The law that a duration is drawn from: max(0, X), this one where nothing lies below 0.</summary>
+    internal Distribution NotBelowZero => Minimum >= 0 ? this : _notBelowZero ??= new NotBelowZeroDistribution(this);
+
+    /// <summary>The mean that was written down, before any cut; that of the law where it was given by something else.</summary>
+    internal virtual double WrittenMean => Mean;
 
     /// <summary>The quantile at a probability given from both sides, <paramref name="lower"/> + <paramref name="upper"/> = 1, so that neither tail loses digits.</summary>
     internal abstract double QuantileAt(double lower, double upper);

@@ -73,6 +73,23 @@ internal sealed class HistogramDistribution : Distribution
         return Math.Min(_edges[i + 1], _edges[i] + (_edges[i + 1] - _edges[i]) * ((lower - _upTo[i]) / (_upTo[i + 1] - _upTo[i])));
     }
 
+    /// <summary>The law of those values that lie within the bounds: the classes there, the outermost narrower.</summary>
+    internal HistogramDistribution Cut(double from, double to)
+    {
+        var edges = new List<double> { Math.Max(from, Minimum) };
+        var weights = new List<double>();
+        for (var i = 0; i < _shares.Length; i++)
+        {
+            double low = Math.Max(_edges[i], edges[^1]), high = Math.Min(_edges[i + 1], to);
+            if (high <= low)
+                continue;
+            edges.Add(high);
+            weights.Add(_shares[i] * ((high - low) / (_edges[i + 1] - _edges[i])));
+        }
+
+        return new HistogramDistribution([.. edges], [.. weights]);
+    }
+
     internal override Distribution ScaledBy(double factor) => new HistogramDistribution([.. _edges.Select(e => e * factor)], _shares);
 
     internal override bool QuantileIsCheap => true;

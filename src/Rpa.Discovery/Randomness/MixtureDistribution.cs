@@ -51,6 +51,8 @@ internal sealed class MixtureDistribution : Distribution
 
     internal override bool HasAtoms { get; }
 
+    internal override double WrittenMean => _parts.Select((p, i) => _shares[i] * p.WrittenMean).Sum();
+
     private IEnumerable<Distribution> Used => _parts.Where((_, i) => _shares[i] > 0);
 
     public override double Cdf(double x) => Sum(static (p, x) => p.Cdf(x), x);

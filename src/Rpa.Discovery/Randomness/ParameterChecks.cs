@@ -118,10 +118,10 @@ internal static class ParameterChecks
         return Rule(total > 0, "weights", total, RandomnessWords.SomePositive);
     }
 
-    /// <summary>The bounds of a conditional law; the upper one may be infinite.</summary>
+    /// <summary>The bounds of a conditional law; either may be infinite.</summary>
     public static ParameterFault? Between(Distribution source, double from, double to)
     {
-        if ((Finite("from", from) ?? Rule(to > from, "to", to, RandomnessWords.AboveFrom)) is { } fault)
+        if ((Rule(from < Largest, "from", from, RandomnessWords.Finite) ?? Rule(to > from, "to", to, RandomnessWords.AboveFrom)) is { } fault)
             return fault;
         // Below some 1e-12 of the whole the conditional law would be made of rounding errors.
         return Rule(source.MassBetween(from, to) >= 1e-12, "to", to, RandomnessWords.HoldsMass);

@@ -14,17 +14,19 @@ internal sealed class QuantileTable
     private readonly QuantileCells _shape;
     private readonly double _scale;
     private readonly double _offset;
+    private readonly double _least;     // 0 for max(0, X), which draws as X does
 
-    private QuantileTable(QuantileCells shape, double scale, double offset)
+    private QuantileTable(QuantileCells shape, double scale, double offset, double least)
     {
-        (_shape, _scale, _offset) = (shape, scale, offset);
+        (_shape, _scale, _offset, _least) = (shape, scale, offset, least);
         _cells = shape.Cells;
     }
 
     public static QuantileTable For(Distribution distribution)
     {
-        var (standard, scale, offset) = distribution.Standardize();
-        return new QuantileTable(QuantileCells.For(standard), scale, offset);
+        var clipped = distribution as NotBelowZeroDistribution;
+        var (standard, scale, offset) = (clipped?.Source ?? distribution).Standardize();
+        return new QuantileTable(QuantileCells.For(standard), scale, offset, clipped is null ? double.NegativeInfinity : 0);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -40,6 +42,6 @@ internal sealed class QuantileTable
         var value = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(cell.D, t, cell.C), t, cell.B), t, cell.A);
         if (double.IsNaN(value))
             value = _shape.Exact(bits);
-        return Math.FusedMultiplyAdd(value, _scale, _offset);
+        return double.MaxNative(Math.FusedMultiplyAdd(value, _scale, _offset), _least);
     }
 }

@@ -23,6 +23,8 @@ internal sealed class ShiftedDistribution(Distribution source, double by) : Dist
 
     public override string ToString() => $"{{ shift: {Text(by)}, of: {source} }}";
 
+    internal override double WrittenMean => source.WrittenMean + by;
+
     internal override double Survival(double x) => source.Survival(x - by);
 
     internal override double CdfBelow(double x) => source.CdfBelow(x - by);
