@@ -176,8 +176,8 @@ internal static class FlowChecks
     private static bool TakesNoTime(WorkflowState state) => state switch
     {
         ChoiceState => true,
-        WorkState work => work.Work.Effort.Values.All(v => v.Distribution.Maximum == 0),
-        WaitState { Wait: { } wait } => wait.Values.All(v => v.Distribution.Maximum == 0),
+        WorkState work => work.Work.Effort.Values.All(v => v.Drawn.Maximum == 0),
+        WaitState { Wait: { } wait } => wait.Values.All(v => v.Drawn.Maximum == 0),
         CompoundState compound => compound.States.All(s => s is FinalState || TakesNoTime(s)),
         ParallelState parallel => parallel.Regions.SelectMany(r => r.States).All(s => s is FinalState || TakesNoTime(s)),
         _ => false,

@@ -30,7 +30,7 @@ internal sealed class FlowLaw
         if (_isPlain)
             return Mean;
         var (law, mean) = For(values);
-        return law?.ScaledBy is { } id ? mean * values.NumberOr(id, 1) : mean;
+        return law?.ScaledBy is { } id ? mean * Math.Max(0, values.NumberOr(id, 1)) : mean;
     }
 
     /// <summary>A draw for a case.</summary>
@@ -39,7 +39,7 @@ internal sealed class FlowLaw
         var (law, _) = _isPlain && _law.Always is null ? (_law.Values.FirstOrDefault(), 0.0) : For(values);
         if (law is null or { TotalHoursPerYear: not null })
             return 0;
-        return law.Distribution.Quantile(uniform) * SecondsPer(law.Clock) * (law.ScaledBy is { } id ? values.NumberOr(id, 1) : 1);
+        return law.Drawn.Quantile(uniform) * SecondsPer(law.Clock) * (law.ScaledBy is { } id ? Math.Max(0, values.NumberOr(id, 1)) : 1);
     }
 
     public static double SecondsOf(TimeAmount amount) => amount.IsWallTime ? amount.Seconds
@@ -59,7 +59,7 @@ internal sealed class FlowLaw
         return (_law.Else, _means[^1]);
     }
 
-    private static double MeanOf(DurationLaw law) => law.TotalHoursPerYear is null ? law.Distribution.Mean * SecondsPer(law.Clock) : 0;
+    private static double MeanOf(DurationLaw law) => law.TotalHoursPerYear is null ? law.Drawn.Mean * SecondsPer(law.Clock) : 0;
 
     // A working day counts as 1.4 days of wall time: seven for five.
     private static double SecondsPer(DurationClock clock) => clock switch

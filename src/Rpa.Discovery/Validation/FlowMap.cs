@@ -131,7 +131,7 @@ internal sealed class BotShare
         _extra = automation.Extra is { } extra ? new FlowLaw(extra).Mean : 0;
         _review = automation.ReviewEffort is { } effort ? (automation.ReviewShare?.Value ?? 0) * new FlowLaw(effort).Mean : 0;
         _awkward = 1;
-        if (automation.Exceptions is null && byHand.Always is { AwkwardShare: > 0 and < 1 and { } share, Distribution: { Mean: > 0 } distribution })
+        if (automation.Exceptions is null && byHand.Always is { AwkwardShare: > 0 and < 1 and { } share, Drawn: { Mean: > 0 } distribution })
         {
             // The awkward kind is what comes back: the longest of this share.
             _exceptions = share;

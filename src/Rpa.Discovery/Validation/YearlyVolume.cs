@@ -36,8 +36,8 @@ internal sealed class YearlyVolume
         double total = Batches(arrivals) + (arrivals.Trace?.Rows.Count(r => Year.Contains(r.Date)) ?? 0);
         if (arrivals.About is { } about)
             total += Rate(arrivals, about, timeline);
-        else if (arrivals.Every is { } every && every.Distribution.Mean > 0)
-            total += (arrivals.ClosedNextOpening ? Year.Days * 86400.0 : OpenSeconds(timeline)) / every.Distribution.Mean * SeasonMean(arrivals, timeline);
+        else if (arrivals.Every is { } every && every.Drawn.Mean > 0)
+            total += (arrivals.ClosedNextOpening ? Year.Days * 86400.0 : OpenSeconds(timeline)) / every.Drawn.Mean * SeasonMean(arrivals, timeline);
         return total;
     }
 

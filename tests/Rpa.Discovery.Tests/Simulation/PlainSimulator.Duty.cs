@@ -218,7 +218,7 @@ internal sealed partial class PlainSimulator
 
     private double OtherGap(PlainServer server)
     {
-        var mean = server.Crew.Lasting.Distribution.Mean * StudyClock.Second / Math.Min(server.Crew.OtherWork!.Share.Value, 0.999);
+        var mean = server.Crew.Lasting.Drawn.Mean * StudyClock.Second / Math.Min(server.Crew.OtherWork!.Share.Value, 0.999);
         return mean * Keys.UnitExponential(Keys.Draw(_replicationKey, server.OtherKey, (ulong)server.OtherOrdinal * 2));
     }
 

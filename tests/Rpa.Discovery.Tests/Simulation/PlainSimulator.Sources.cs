@@ -68,7 +68,7 @@ internal sealed partial class PlainSimulator
     {
         double sum = 0;
         for (ulong n = 0; ; n++)
-            yield return sum += Math.Max(0, Drawn(every, Keys.Draw(_replicationKey, key, n)));
+            yield return sum += Drawn(every, Keys.Draw(_replicationKey, key, n));
     }
 
     // Where the cumulative rate reaches a point.

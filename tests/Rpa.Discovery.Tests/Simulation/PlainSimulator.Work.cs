@@ -378,7 +378,7 @@ internal sealed partial class PlainSimulator
     {
         var work = token.State.Work;
         double Mean(DurationLaw? law) => law is null ? 0
-            : law.Distribution.Mean * UnitOf(law) * (law.ScaledBy is { } attribute ? token.Case.Attributes[attribute].AsNumber : 1);
+            : law.Drawn.Mean * UnitOf(law) * (law.ScaledBy is { } attribute ? token.Case.Attributes[attribute].AsNumber : 1);
         DurationLaw? Human() => work.Effort is { Always: null, Per: "pool" } ? work.Effort.For(work.By.Pools[0].Pool) : For(work.Effort, token.Case);
         return Ticks(stage switch
         {

@@ -177,7 +177,7 @@ internal sealed partial class PlainSimulator
         {
             if (!_tables.TryGetValue(law, out var table))
                 _tables.Add(law, table = QuantileTable.For(law.Distribution.Scaled(UnitOf(law))));
-            drawn = table.Sample(bits);
+            drawn = Math.Max(0, table.Sample(bits));
         }
 
         return law.ScaledBy is { } attribute ? drawn * item!.Attributes[attribute].AsNumber : drawn;

@@ -175,7 +175,7 @@ internal sealed class BotProposal
     // A machine takes the same time for the same kind of case. A law given as a total keeps its total, which is divided by the visits.
     private static DurationLaw BotEffort(DurationLaw human) => human with
     {
-        Distribution = human.TotalHoursPerYear is null ? Distribution.Constant(human.Distribution.Mean * BotConventions.EffortShare) : Distribution.Constant(1),
+        Distribution = human.TotalHoursPerYear is null ? Distribution.Constant(human.Drawn.Mean * BotConventions.EffortShare) : Distribution.Constant(1),
         TotalHoursPerYear = human.TotalHoursPerYear * BotConventions.EffortShare,
         Said = null,
         AwkwardShare = null,

@@ -295,7 +295,7 @@ public static class CandidateGenerator
         double all = 0, paper = 0, paperShare = 0, other = 0, otherShare = 0;
         foreach (var choice in attribute.Choices)
         {
-            var mean = effort.For(choice.Value)?.Distribution.Mean ?? 0;
+            var mean = effort.For(choice.Value)?.Drawn.Mean ?? 0;
             all += choice.Share.Value * mean;
             if (IsPaper(choice))
                 (paper, paperShare) = (paper + (choice.Share.Value * mean), paperShare + choice.Share.Value);

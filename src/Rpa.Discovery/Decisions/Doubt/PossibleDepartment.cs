@@ -181,7 +181,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
 
     private Varying<DurationLaw> Scaled(Varying<DurationLaw> law, string path, Text name, Text job, Evidence evidence) =>
         Scaled(law, draws.Factor(path, name, job, law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence, law.Values.Any(l => l.IsUnknown),
-            law.Values.Select(l => l.Distribution.CoefficientOfVariation).DefaultIfEmpty(0).Max()));
+            law.Values.Select(l => l.Drawn.CoefficientOfVariation).DefaultIfEmpty(0).Max()));
 
     /// <summary>A law with every duration larger by a factor.</summary>
     public static Varying<DurationLaw> Scaled(Varying<DurationLaw> law, double factor) => factor == 1 ? law : law.Map(l => Scaled(l, factor));

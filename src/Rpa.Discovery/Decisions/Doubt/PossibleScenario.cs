@@ -113,7 +113,7 @@ internal static class PossibleScenario
         var evidence = step.State.Work.Effort.Evidence ?? step.State.Work.Effort.Values.FirstOrDefault()?.Evidence ?? step.State.Work.Evidence ?? step.State.Evidence
             ?? department.FindWorkflow(step.Path.Workflow)?.Evidence ?? department.Evidence ?? Evidence.Guess;
         return draws.Factor($"{step.Path}: effort", Text.Of(DecisionWords.EffortOf, step.Title, Title(department, step.Path.Workflow)), Text.Of(DecisionWords.DoTime, step.Title), evidence,
-            step.State.Work.Effort.Values.Any(l => l.IsUnknown), step.State.Work.Effort.Values.Select(l => l.Distribution.CoefficientOfVariation).DefaultIfEmpty(0).Max());
+            step.State.Work.Effort.Values.Any(l => l.IsUnknown), step.State.Work.Effort.Values.Select(l => l.Drawn.CoefficientOfVariation).DefaultIfEmpty(0).Max());
     }
 
     private static double NewEffort(Varying<DurationLaw> law, StatePath path, Step? step, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)

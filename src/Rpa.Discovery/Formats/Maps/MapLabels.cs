@@ -98,7 +98,7 @@ internal sealed class MapLabels(Department department, Language language)
         return Chances.IsRest(transition) ? MapWords.Rest.In(language, chance) : chance;
     }
 
-    private string Spread(Varying<DurationLaw> law) => Range([.. law.Values.Select(v => (v.IsUnknown ? 0 : v.Distribution.Mean, Length(v)))]);
+    private string Spread(Varying<DurationLaw> law) => Range([.. law.Values.Select(v => (v.IsUnknown ? 0 : v.Drawn.Mean, Length(v)))]);
 
     private string Range((double Size, string Shown)[] values)
     {
@@ -110,8 +110,8 @@ internal sealed class MapLabels(Department department, Language language)
     {
         { IsUnknown: true } => MapWords.Unknown.In(language),
         { TotalHoursPerYear: { } hours } => MapWords.YearlyTotal.In(language, Figure.Hours(hours, language)),
-        { Clock: DurationClock.WorkingDays } => MapWords.WorkingDays.In(language, Figure.Of(law.Distribution.Mean)),
-        { Clock: DurationClock.WorkingHours } => MapWords.OpenHours.In(language, Figure.Of(law.Distribution.Mean)),
-        _ => Figure.Span(law.Distribution.Mean / 3600, language),
+        { Clock: DurationClock.WorkingDays } => MapWords.WorkingDays.In(language, Figure.Of(law.Drawn.Mean)),
+        { Clock: DurationClock.WorkingHours } => MapWords.OpenHours.In(language, Figure.Of(law.Drawn.Mean)),
+        _ => Figure.Span(law.Drawn.Mean / 3600, language),
     };
 }

@@ -51,9 +51,9 @@ public sealed record MergeChange : Change
         double mean = 0, variance = 0;
         foreach (var law in works.Select(w => w.Work.Effort))
         {
-            var means = law.Values.Select(v => v.Distribution.Mean).ToList();
+            var means = law.Values.Select(v => v.Drawn.Mean).ToList();
             mean += means.Average();
-            variance += law.Values.Average(v => v.Distribution.StandardDeviation * v.Distribution.StandardDeviation);
+            variance += law.Values.Average(v => v.Drawn.StandardDeviation * v.Drawn.StandardDeviation);
         }
 
         return new DurationLaw

@@ -18,11 +18,14 @@ public enum DurationClock
 /// <summary>How long something takes: a distribution, the clock it runs on, and what was said.</summary>
 public sealed record DurationLaw : ModelPart
 {
-    /// <summary>In units of <see cref="Clock"/>. For a law given as a total it holds the shape, with mean 1 until the total is divided.</summary>
+    /// <summary>As said, in units of <see cref="Clock"/>; what lies below 0 counts as 0. For a law given as a total it holds the shape, with mean 1 until the total is divided.</summary>
     public required Distribution Distribution { get; init; }
 
     /// <summary>The clock; effort is always in seconds.</summary>
     public DurationClock Clock { get; init; }
+
+    /// <summary>What is drawn from: no duration is shorter than 0, so a law that reaches below is max(0, X), with its own mean.</summary>
+    internal Distribution Drawn => Distribution.NotBelowZero;
 
     /// <summary>The words or flow map as written (<c>about 4 min</c>, <c>{ usually: 4 min, sometimes: 12 min }</c>); null when built in code.</summary>
     public string? Said { get; init; }

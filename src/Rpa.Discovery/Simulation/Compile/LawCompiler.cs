@@ -24,7 +24,7 @@ internal static class LawCompiler
         AttributeRow? scaledBy = null;
         if (law.ScaledBy is { } attribute)
             attributes.TryGetValue(attribute, out scaledBy);
-        var distribution = law.Distribution;
+        var distribution = law.Drawn;
         if (unit <= 0 || distribution.StandardDeviation == 0)
             return new Law(null, Math.Max(0, distribution.Mean * unit), law.Clock, scaledBy, Math.Max(0, distribution.Mean * unit));
         return new Law(QuantileTable.For(distribution.Scaled(unit)), 0, law.Clock, scaledBy, distribution.Mean * unit);

@@ -122,7 +122,7 @@ internal sealed partial class EventLoop
             return Inverse(index, source, stream.Sum / source.Count, ref stream.Piece);
         }
 
-        stream.Sum += Math.Max(0, source.Gap!.Sample(bits));
+        stream.Sum += source.Gap!.Sample(bits);
         if (stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
             return Plan.Never;
         var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;

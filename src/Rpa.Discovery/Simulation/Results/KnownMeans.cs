@@ -114,7 +114,7 @@ internal sealed class KnownMeans
         var work = state.Work;
         return state.Repeat is null && state.Transitions.All(t => !t.IsTimer)
             && work is { Automation: null, Batch: null, NotBy: null, SameAs: null, Skill: null } && (work.PickUp is null || !_resumesLonger)
-            && work.Effort.Always is { TotalHoursPerYear: null, ScaledBy: null, Clock: DurationClock.Seconds } law && law.Distribution.Minimum >= 0
+            && work.Effort.Always is { TotalHoursPerYear: null, ScaledBy: null, Clock: DurationClock.Seconds }
             && (work.By.Kind != AssignmentKind.All || work.By.Pools.Count == 1)
             && work.By.Pools.All(p => p.Count == 1 && _plan.Department.Pools.Any(pool => string.Equals(pool.Id, p.Pool, StringComparison.Ordinal) && pool.Members.Count == 0));
     }
@@ -122,7 +122,7 @@ internal sealed class KnownMeans
     // Work that any of several pools may do counts for the first.
     private static bool IsOf(WorkState state, string pool) => state.Work.By.Pools is [var first, ..] && string.Equals(first.Pool, pool, StringComparison.Ordinal);
 
-    private static double Hours(WorkState state) => state.Work.Effort.Values.Select(law => law.Clock == DurationClock.Seconds ? law.Distribution.Mean : 0).DefaultIfEmpty().Average() * StudyClock.Second / (double)StudyClock.Hour;
+    private static double Hours(WorkState state) => state.Work.Effort.Values.Select(law => law.Clock == DurationClock.Seconds ? law.Drawn.Mean : 0).DefaultIfEmpty().Average() * StudyClock.Second / (double)StudyClock.Hour;
 
     private bool AllEnded(string workflow) => Array.TrueForAll(_samples.Of(MeasureKind.WorkflowCensored, workflow), cases => cases == 0);
 

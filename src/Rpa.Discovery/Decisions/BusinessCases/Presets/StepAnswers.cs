@@ -66,7 +66,7 @@ internal sealed class StepAnswers
             OpenDays = PostYear.OpenDays(department, asIs.Options),
             HourlyCost = (double?)steps.Select(s => s.State.Work.By.Pools is [var pool, ..] ? department.FindPool(pool.Pool)?.HourlyCost : null).Min(),
             MistakeShare = known && Worst(steps, t => t.MistakesPerYear?.Value, least: false) is { } mistakes ? Math.Min(1, mistakes / visits) : null,
-            ReworkMinutes = Worst(steps, t => t.Rework?.Distribution.Mean / 60, least: false),
+            ReworkMinutes = Worst(steps, t => t.Rework?.Drawn.Mean / 60, least: false),
             Peaks = Often(steps, department),
             Rules = Worst(steps, t => t.Rules is { IsUnknown: false } rules ? rules.Value : null, least: true),
             DigitalInput = steps.Select(s => Digital(s, department)).ToList() is var digital && digital.TrueForAll(d => d is not null) ? digital.Min() : null,
