@@ -25,4 +25,7 @@ internal static class Figure
         < 48 => Hours(hours, language),
         _ => UnitWords.Days.In(language, Numbers.Significant(hours / 24)),
     };
+
+    /// <summary>A span in both languages, to be a part of a sentence.</summary>
+    public static Phrase Span(double hours) => new(Span(hours, Language.English), Span(hours, Language.Japanese));
 }

@@ -11,6 +11,10 @@ internal static class FormatWords
     internal static readonly Phrase EffortInClockTime = new("a person's effort is clock time", "作業の時間は時計の時間で書きます");
     internal static readonly Phrase ClockTimeOnly = new("only clock time makes sense here", "ここでは時計の時間だけが使えます");
     internal static readonly Phrase DaysOnly = new("absence is counted in whole days", "休みは日数で書きます");
+    internal static readonly Phrase BelowZeroIsZero = new("what lies below zero counts as 0", "0より小さい値は0として数えるため");
+    internal static readonly Phrase BetweenKeeps = new("'between' keeps only what lies within", "「between」の範囲に限るため");
+    internal static readonly Phrase NormalIsCut = new("a normal distribution keeps only what is not below zero", "正規分布は0以上の値に限るため");
+    internal static readonly Phrase PartIsCut = new("a distribution inside it is cut", "中の分布が範囲に限られているため");
     internal static readonly Phrase AtLeast = new("at least {0}", "{0}以上");
     internal static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");
     internal static readonly Phrase WholeNumber = new("a whole number", "整数");

@@ -165,6 +165,8 @@ internal static class GrammarWords
         ["law.from"] = new("8 in 10 lie between 'from' and 'to'", "10回に8回はこの間に入る(下)"),
         ["law.to"] = new("8 in 10 lie between 'from' and 'to'", "10回に8回はこの間に入る(上)"),
         ["law.total"] = new("Such as 12 h per-month, divided by the visits", "合計時間。例: 月12時間"),
+        ["law.shift"] = new("Added to every value; what then lies below zero counts as 0", "すべての値に足す。0より小さくなれば0と数える"),
+        ["law.between"] = new("Only values within, such as [1 min, 9 min]; 'open' leaves a side uncut", "この範囲の値に限る。例: [1 min, 9 min]。限らない側は open"),
         ["law.times"] = new("Attribute that it is multiplied by", "かける性質"),
 
         ["scenario.base"] = new("The department file that it changes", "元になるファイル"),

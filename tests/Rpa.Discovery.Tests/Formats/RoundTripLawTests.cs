@@ -50,7 +50,7 @@ public sealed class RoundTripLawTests
             var findings = new Findings();
             var source = SourceFile.FromString(canonical, null, findings);
             var again = source is null ? null : new FileReader(findings, null).Department(source);
-            Assert.That(findings.All.Select(f => f.ToString()), Is.Empty, () => $"seed {seed}\n{canonical}");
+            Assert.That(findings.All.Where(f => f.Severity != Severity.Hint).Select(f => f.ToString()), Is.Empty, () => $"seed {seed}\n{canonical}");
             Assert.That(DepartmentYaml.Write(again!, YamlForm.Canonical), Is.EqualTo(canonical), $"seed {seed}");
         }
     }

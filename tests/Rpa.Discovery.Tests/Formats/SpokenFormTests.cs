@@ -209,6 +209,54 @@ public sealed class SpokenFormTests
         Assert.That(law.Distribution.StandardDeviation, Is.EqualTo(deviation).Within(1e-6 * mean));
     }
 
+    [TestCase("{ exponential: { mean: 4 min }, between: [1 min, open] }", 300, 240)]
+    [TestCase("{ uniform: { min: 1 min, max: 9 min }, between: [open, 5 min] }", 180, 69.28203230275509)]
+    [TestCase("{ uniform: { min: 1 min, max: 9 min }, between: [ ｏｐｅｎ, 5分 ] }", 180, 69.28203230275509)]
+    public void Between_OpenOnOneSide_CutsTheOther(string text, double mean, double deviation)
+    {
+        var law = Effort(text);
+        Assert.That(law.Distribution.Mean, Is.EqualTo(mean).Within(1e-9 * mean));
+        Assert.That(law.Distribution.StandardDeviation, Is.EqualTo(deviation).Within(1e-9 * deviation));
+    }
+
+    [TestCase("{ exponential: { mean: 5 min }, shift: -2 min }", "3 min", "3.35 min")]
+    [TestCase("{ normal: { mean: 5 min, sd: 10 min } }", "5 min", "10.1 min")]
+    [TestCase("{ exponential: { mean: 4 min }, between: [1 min, open] }", "4 min", "5 min")]
+    public void Mean_MovedByMoreThanAHundredth_IsSaidWithTheOneUsed(string text, string written, string used)
+    {
+        var findings = Findings(text);
+        Assert.That(findings.Select(f => f.Code), Is.EqualTo(new[] { "RPD1132" }));
+        Assert.That(findings[0].Message, Does.Contain($"is {written}, but {used}"));
+    }
+
+    [TestCase("{ normal: { mean: 5 min, sd: 2 min } }")]
+    [TestCase("{ normal: { p50: 5 min, p90: 12 min } }")]
+    [TestCase("{ exponential: { mean: 5 min }, shift: 2 min }")]
+    public void Mean_ThatIsUsedAsWritten_IsNotSpokenOf(string text) => Assert.That(Findings(text), Is.Empty);
+
+    [TestCase("effort: { uniform: { min: 1 min, max: 9 min }, shift: -10 min }")]
+    [TestCase("effort: { constant: 9 min, shift: -10 min }")]
+    [TestCase("effort: { normal: { mean: 5 min, sd: 1 min }, shift: -60 min }")]
+    [TestCase("effort: about 9 min, pick-up: { uniform: { min: 1 min, max: 9 min }, shift: -10 min }")]
+    [TestCase("effort: about 9 min, batch: { size: 2, set-up: { uniform: { min: 1 min, max: 9 min }, shift: -10 min } }")]
+    public void Work_BelowZeroWithCertainty_IsAnError(string work) =>
+        Assert.That(Findings(work: work).Select(f => f.Code), Does.Contain("RPD1131"));
+
+    [TestCase("arrivals: { every: { uniform: { min: 1 h, max: 3 h }, shift: -4 h } }", "1 d")]
+    [TestCase("arrivals: 1 per open-day", "{ uniform: { min: 1 d, max: 3 d }, shift: -5 d }")]
+    [TestCase("arrivals: 1 per open-day", "{ uniform: { min: 1 working-days, max: 3 working-days }, shift: -5 working-days }")]
+    public void GapOrWait_BelowZeroWithCertainty_IsAnError(string arrivals, string waits) =>
+        Assert.That(Parsed(arrivals, "effort: about 10 min", "[ { event: done, target: reply } ]", waits).Diagnostics.Select(f => f.Code), Is.EqualTo(new[] { "RPD1131" }));
+
+    [Test]
+    public void Timer_BelowZeroWithCertainty_IsAnError() => Assert.That(
+        Parsed("arrivals: 1 per open-day", "effort: about 10 min", "[ { event: done, target: reply }, { event: late, target: sent, after: { uniform: { min: 1 d, max: 2 d }, shift: -3 d } } ]", "1 d")
+            .Diagnostics.Select(f => f.Code), Is.EqualTo(new[] { "RPD1131" }));
+
+    // Only what is said of the values themselves: how much work that makes is another question.
+    private static List<Rpa.Discovery.Diagnostics.Diagnostic> Findings(string effort = "about 10 min", string? work = null) =>
+        [.. Parsed("arrivals: 1 per open-day", work ?? $"effort: {effort}", "[ { event: done, target: reply } ]", "1 d").Diagnostics.Where(f => f.Code.StartsWith("RPD1", StringComparison.Ordinal))];
+
     [Test]
     public void Effort_UsuallySometimes_IsTwoKindsOfCase()
     {
@@ -255,9 +303,10 @@ public sealed class SpokenFormTests
 
     private static DurationLaw Effort(string effort) => ((WorkState)Workflow("arrivals: 1 per open-day", effort).States[0]).Work.Effort.Always!;
 
-    private static Workflow Workflow(string arrivals, string effort = "about 10 min", string transitions = "[ { event: done, target: reply } ]", string waits = "1 d")
-    {
-        var read = DepartmentYaml.Parse($$"""
+    private static Workflow Workflow(string arrivals, string effort = "about 10 min", string transitions = "[ { event: done, target: reply } ]", string waits = "1 d") =>
+        Parsed(arrivals, $"effort: {effort}", transitions, waits).ValueOrThrow().Workflows[0];
+
+    private static Rpa.Discovery.Diagnostics.ReadResult<Department> Parsed(string arrivals, string work, string transitions, string waits) => DepartmentYaml.Parse($$"""
             department: office
             calendar: hours
             calendars: { hours: { open: { mon-fri: ["08:30-17:15"] } } }
@@ -267,10 +316,8 @@ public sealed class SpokenFormTests
                 {{arrivals}}
                 initial: write
                 states:
-                  write: { work: { by: clerk, effort: {{effort}} }, transitions: {{transitions}} }
+                  write: { work: { by: clerk, {{work}} }, transitions: {{transitions}} }
                   reply: { wait: {{waits}}, transitions: [ { event: replied, target: sent } ] }
                   sent: { type: final }
             """);
-        return read.ValueOrThrow().Workflows[0];
-    }
 }

@@ -99,6 +99,18 @@ internal static class ValueRules
         new Phrase("'{0}' is not below '{1}'.", "「{0}」が「{1}」より小さくありません。"),
         new Phrase("Write the smaller one first; if it never varies, write one value.", "小さい方を先に書いてください。ばらつかない場合は一つの値で書いてください。"));
 
+    public static readonly DiagnosticRule CutsNothing = new("RPD1130", Severity.Error,
+        new Phrase("Both ends of 'between' are open, so it cuts nothing.", "「between」の両端が open なので、何も限られません。"),
+        new Phrase("Write at least one bound, or remove 'between'.", "少なくとも一方に値を書くか、「between」を消してください。"));
+
+    public static readonly DiagnosticRule AlwaysZero = new("RPD1131", Severity.Error,
+        new Phrase("'{0}' lies below zero with certainty: {1}. It would count as 0 every time.", "「{0}」は必ず0より小さくなり、毎回0として数えることになります({1})。"),
+        new Phrase("Correct its values or its 'shift'; if it really takes no time, write 'exactly 0 s'.", "値か「shift」を直してください。本当に時間がかからない場合は「exactly 0 s」と書いてください。"));
+
+    public static readonly DiagnosticRule MeanMoved = new("RPD1132", Severity.Hint,
+        new Phrase("The mean written for '{0}' is {1}, but {2} is used: {3}.", "「{0}」に書かれた平均は {1} ですが、{2} が使われます({3})。"),
+        new Phrase("Check that {2} is what you mean, or correct the distribution.", "{2} でよいか確かめ、違う場合は分布を直してください。"));
+
     public static readonly DiagnosticRule GuardSyntax = new("RPD1117", Severity.Error,
         new Phrase("The condition cannot be read at '{0}': {1}.", "条件が「{0}」の所で読めません({1})。"),
         new Phrase("Write it like 'amount > 100000 and channel = paper', 'channel in (paper electronic)', 'visits(received) > 2', 'not overdue'.",

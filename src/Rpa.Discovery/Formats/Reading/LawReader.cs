@@ -33,8 +33,37 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         var times = block.Read("times", n => values.Word(n, "times"));
         var law = FromBlock(block, node, shownAs, use);
-        return law is null ? null : law with { ScaledBy = times, Evidence = values.EvidenceOf(block) ?? law.Evidence, Place = node.Place, Said = FlowText.Of(node) };
+        if (law is null)
+            return null;
+        if (law.TotalHoursPerYear is null)
+            Judge(law, node, shownAs);
+        return law with { ScaledBy = times, Evidence = values.EvidenceOf(block) ?? law.Evidence, Place = node.Place, Said = FlowText.Of(node) };
     }
+
+    // A duration below 0 counts as 0: said where that, or a cut, makes another law of what was written.
+    private void Judge(DurationLaw law, YamlNode node, string shownAs)
+    {
+        double written = law.Distribution.WrittenMean, used = law.Drawn.Mean;
+        if (law.Distribution.Minimum < 0 && law.Drawn.Maximum <= 0)
+            values.Report(node, ValueRules.AlwaysZero, shownAs, FlowText.Of(node));
+        else if (Math.Abs(used - written) > 0.01 * Math.Abs(written))
+            values.Report(node, ValueRules.MeanMoved, shownAs, Length(written, law.Clock), Length(used, law.Clock), WhyMoved(law));
+    }
+
+    private static Phrase WhyMoved(DurationLaw law) => law.Distribution switch
+    {
+        { Minimum: < 0 } => FormatWords.BelowZeroIsZero,
+        BetweenDistribution or ShiftedDistribution { Source: BetweenDistribution } => FormatWords.BetweenKeeps,
+        NormalDistribution or ShiftedDistribution { Source: NormalDistribution } => FormatWords.NormalIsCut,
+        _ => FormatWords.PartIsCut,
+    };
+
+    private static Phrase Length(double value, DurationClock clock) => clock switch
+    {
+        DurationClock.WorkingDays => UnitWords.WorkingDays.With(Figure.Of(value)),
+        DurationClock.WorkingHours => MapWords.OpenHours.With(Figure.Of(value)),
+        _ => Figure.Span(value / 3600),
+    };
 
     /// <summary>The distribution of a number, as attributes have.</summary>
     public Distribution? Number(BlockReader block, YamlNode node, string shownAs) => FromFamily(block, node, shownAs, Unit.Number);
@@ -280,17 +309,24 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
         if (block["between"] is not { } between)
             return block.Has("between") ? null : distribution;
-        var bounds = values.List<Bound>(between, "between", n => IsInfinite(n) ? new Bound(double.PositiveInfinity) : Amount(n, "between", unit) is { } b ? new Bound(b) : null);
-        if (bounds.Count != 2)
+        var bounds = values.List<Bound>(between, "between", n => Open(n) is { } end ? new Bound(end) : Amount(n, "between", unit) is { } b ? new Bound(b) : null);
+        if (between is not YamlSequence { Items: [var first, var second] } || bounds.Count != 2)
         {
             values.Report(between, ValueRules.DistributionParameters, "between", bounds.Count, "[ from, to ]");
             return null;
         }
 
-        var (low, high) = (bounds[0].Value, bounds[1].Value);
+        var low = double.IsNaN(bounds[0].Value) ? double.NegativeInfinity : bounds[0].Value;
+        var high = double.IsNaN(bounds[1].Value) ? double.PositiveInfinity : bounds[1].Value;
+        if (double.IsInfinity(low) && double.IsInfinity(high))
+        {
+            values.Report(between, ValueRules.CutsNothing);
+            return null;
+        }
+
         if (low >= high)
         {
-            values.Report(between, ValueRules.RangeOrder, NumberText.Write(low), NumberText.Write(high));
+            values.Report(between, ValueRules.RangeOrder, FlowText.Of(first), FlowText.Of(second));
             return null;
         }
 
@@ -307,7 +343,13 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         return unit.Use is not null && text.StartsWith('-') ? -Amount(new YamlScalar(text[1..], node.Style, node.Place), "shift", unit) : Amount(node, "shift", unit);
     }
 
-    private static bool IsInfinite(YamlNode node) => node is YamlScalar { Text: "infinity" };
+    // 'open' leaves the side uncut that it stands on; 'infinity' is the older word for the upper one.
+    private static double? Open(YamlNode node) => node is not YamlScalar scalar ? null : FullWidth.ToAscii(scalar.Text).Trim() switch
+    {
+        "open" => double.NaN,
+        "infinity" => double.PositiveInfinity,
+        _ => null,
+    };
 
     private Distribution? Parametric(string family, YamlNode node, Unit unit)
     {

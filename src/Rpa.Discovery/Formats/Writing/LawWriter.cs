@@ -137,7 +137,7 @@ internal sealed class LawWriter(YamlForm form)
                     : Of(("shift", unit.Node(shifted.By)), ("of", inner));
             case BetweenDistribution between:
                 var source = Family(between.Source, unit);
-                var bounds = Sequence([unit.Node(between.From), double.IsPositiveInfinity(between.To) ? Text("infinity") : unit.Node(between.To)])!;
+                var bounds = Sequence([Bound(between.From, unit), Bound(between.To, unit)])!;
                 return source.Find("between") is null && source.Find("of") is null
                     ? With(source, "between", bounds)
                     : Of(("between", bounds), ("of", source));
@@ -158,6 +158,8 @@ internal sealed class LawWriter(YamlForm form)
 
     // Shares are made to sum to 1 when they are read; twelve digits come through that unchanged.
     private static YamlNode Weight(double share) => Text(share.ToString("0.############", CultureInfo.InvariantCulture));
+
+    private static YamlNode Bound(double value, Unit unit) => double.IsInfinity(value) ? Text("open") : unit.Node(value);
 
     private static YamlMapping Of(params (string Key, YamlNode Value)[] entries) => Mapping(entries)!;
 
