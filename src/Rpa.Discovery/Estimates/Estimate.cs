@@ -72,6 +72,9 @@ public sealed record Estimate
     /// <param name="unit">What would be counted.</param>
     public static Estimate Nothing(Unit unit) => new() { Unit = unit, _why = UnitWords.NothingMeasured };
 
+    /// <summary>A figure that there is nothing to measure for, with the reason.</summary>
+    internal static Estimate Nothing(Unit unit, Phrase why) => new() { Unit = unit, _why = why };
+
     /// <summary>A mean whose single replications were not kept, so that it has no interval.</summary>
     /// <param name="mean">A finite number.</param>
     /// <param name="n">Over how many replications.</param>

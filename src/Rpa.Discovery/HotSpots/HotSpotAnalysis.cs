@@ -215,10 +215,8 @@ public static class HotSpotAnalysis
     {
         if (measure != HotSpotMeasure.Utilization)
             return result.Samples.Of(measure == HotSpotMeasure.QueueLength ? MeasureKind.PoolQueueHours : MeasureKind.PoolOvertimeHours, pool);
-        var busy = result.Samples.Of(MeasureKind.PoolBusyHours, pool);
-        var other = result.Samples.Of(MeasureKind.PoolOtherWorkHours, pool);
         var duty = result.Samples.Of(MeasureKind.PoolDutyHours, pool);
-        return [.. busy.Select((b, r) => duty[r] > 0 ? (b + other[r]) / duty[r] : double.NaN)];
+        return [.. result.Samples.BusyRegularHours(pool).Select((busy, r) => duty[r] > 0 ? busy / duty[r] : double.NaN)];
     }
 
     /// <summary>The month 1–12 in which a pool's queue is longest, when it stands out; null otherwise.</summary>

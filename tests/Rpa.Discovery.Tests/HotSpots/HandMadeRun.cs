@@ -103,7 +103,7 @@ internal sealed class HandMadeRun(Department department, int replications)
         return new PoolResult
         {
             Id = id,
-            Utilization = Estimate.Ratio(busy, Of(MeasureKind.PoolDutyHours), Unit.Share),
+            Utilization = Estimate.Ratio(samples.BusyRegularHours(id), Of(MeasureKind.PoolDutyHours), Unit.Share),
             UtilizationOverSpan = Estimate.Ratio(busy, Of(MeasureKind.PoolSpanHours), Unit.Share),
             OvertimeHoursPerYear = PerYear(MeasureKind.PoolOvertimeHours),
             OvertimeHoursByMonth = [.. Enumerable.Range(0, 12).Select(m => PerYear(MeasureKind.PoolOvertimeHours, m))],

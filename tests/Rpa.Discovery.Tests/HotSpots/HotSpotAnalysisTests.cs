@@ -74,7 +74,7 @@ public sealed class HotSpotAnalysisTests
 
         var full = spots.First(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization });
         Assert.That(full.Where, Is.EqualTo("clerk"));
-        Assert.That(full.Share, Is.EqualTo(0.9).Within(1e-9));
+        Assert.That(full.Share, Is.EqualTo(0.88).Within(1e-9));
         var overtime = spots.Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear);
         Assert.That(overtime.Headline.In(Language.Japanese), Is.EqualTo("職員の時間外勤務が年100時間あり、5月に集中する。"));
         Assert.That(overtime.Why.In(Language.English), Does.Contain("May 78 %"));

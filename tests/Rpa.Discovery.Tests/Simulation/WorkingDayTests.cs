@@ -117,7 +117,35 @@ public sealed class WorkingDayTests
         var pool = Experiment.Run(department, Days(5)).Pools[0];
         // Five days of eight hours and one hour of overtime.
         Assert.That(pool.CostPerYear!.Mean!.Value * 5 / 365.25, Is.EqualTo((5 * 8 * 2000) + (5 * 3000)).Within(1e-6));
-        Assert.That(pool.Utilization.Mean, Is.EqualTo(45 / 40.0).Within(1e-12), "overtime is outside the denominator");
+        Assert.That(pool.Utilization.Mean, Is.EqualTo(1).Within(1e-12), "overtime is in neither part of the fraction");
+    }
+
+    [Test]
+    public void Utilization_OfPeopleWhoStayLate_IsThatOfTheirRegularHours()
+    {
+        // Nine items of an hour on a day of eight: full, and an hour of overtime.
+        var department = WithOvertime(OneClerk(Exactly(60), On("08:00", 9, Monday)), new Overtime { For = OvertimeFor.Backlog, UpToHours = 1 });
+        var result = Experiment.Run(department, Days(1, 1));
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Pools[0].Utilization.Mean, Is.EqualTo(1).Within(1e-12));
+            Assert.That(result.Pools[0].OvertimeHoursPerYear.Mean * result.Years, Is.EqualTo(1).Within(1e-9));
+            Assert.That(result.Pools[0].UtilizationByMonth.Where(u => u is not null).Select(u => u!.Mean), Is.All.EqualTo(1).Within(1e-12));
+        });
+    }
+
+    [Test]
+    public void Utilization_OfPeopleWhoAreNeverThere_IsNoFigureButAReason()
+    {
+        var department = OneClerk(Exactly(60), On("08:00", 1, Monday));
+        department = department with { Pools = [department.Pools[0] with { Capacity = [new CapacityStep { Count = 0 }, new CapacityStep { From = new DateOnly(2030, 1, 1), Count = 1 }] }] };
+        var result = Experiment.Run(department, Days(2, 1) with { ByPerson = true });
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Pools[0].Utilization.Mean, Is.Null);
+            Assert.That(result.Pools[0].Utilization.Why, Is.EqualTo("nobody was on duty"));
+            Assert.That(result.People.Select(p => p.Utilization.Why), Is.All.EqualTo("nobody was on duty"));
+        });
     }
 
     [TestCase(0.0)]

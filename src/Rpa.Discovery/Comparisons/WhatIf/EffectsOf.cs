@@ -70,12 +70,11 @@ internal static class EffectsOf
         Pool = id,
         OvertimeHoursAvoidedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, id), Unit.HoursPerYear, pair.Controls),
         Utilization = Estimate.RatioDifference(
-            Busy(pair.After(MeasureKind.PoolBusyHours, id), pair.After(MeasureKind.PoolOtherWorkHours, id)), pair.After(MeasureKind.PoolDutyHours, id),
-            Busy(pair.Before(MeasureKind.PoolBusyHours, id), pair.Before(MeasureKind.PoolOtherWorkHours, id)), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share, pair.Controls),
+            pair.BusyRegularAfter(id), pair.After(MeasureKind.PoolDutyHours, id), pair.BusyRegularBefore(id), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share, pair.Controls),
         QueueLength = pair.LevelChange(MeasureKind.PoolQueueHours, id),
     };
 
-    /// <summary>Work on cases and other work, by replication: what utilization counts as busy.</summary>
+    /// <summary>Work on cases and other work, by replication.</summary>
     public static double[] Busy(ReadOnlySpan<double> work, ReadOnlySpan<double> otherWork)
     {
         var busy = work.ToArray();

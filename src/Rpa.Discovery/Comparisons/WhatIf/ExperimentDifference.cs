@@ -126,17 +126,19 @@ public sealed class ExperimentDifference
     private static PoolResult Pool(PairedRuns pair, string id)
     {
         Estimate PerYear(MeasureKind kind, int month = -1) => pair.ChangePerYear(kind, id, Unit.HoursPerYear, month);
-        Estimate Use(MeasureKind denominator, int month = -1) => Estimate.RatioDifference(
-            EffectsOf.Busy(pair.After(MeasureKind.PoolBusyHours, id, month), pair.After(MeasureKind.PoolOtherWorkHours, id, month)), pair.After(denominator, id, month),
-            EffectsOf.Busy(pair.Before(MeasureKind.PoolBusyHours, id, month), pair.Before(MeasureKind.PoolOtherWorkHours, id, month)), pair.Before(denominator, id, month),
-            Unit.Share, pair.Controls);
+        Estimate Use(int month = -1) => Estimate.RatioDifference(
+            pair.BusyRegularAfter(id, month), pair.After(MeasureKind.PoolDutyHours, id, month),
+            pair.BusyRegularBefore(id, month), pair.Before(MeasureKind.PoolDutyHours, id, month), Unit.Share, pair.Controls);
         var before = pair.AsIs.Pools.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
         var after = pair.ToBe.Pools.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
         return new PoolResult
         {
             Id = id,
-            Utilization = Use(MeasureKind.PoolDutyHours),
-            UtilizationOverSpan = Use(MeasureKind.PoolSpanHours),
+            Utilization = Use(),
+            UtilizationOverSpan = Estimate.RatioDifference(
+                EffectsOf.Busy(pair.After(MeasureKind.PoolBusyHours, id), pair.After(MeasureKind.PoolOtherWorkHours, id)), pair.After(MeasureKind.PoolSpanHours, id),
+                EffectsOf.Busy(pair.Before(MeasureKind.PoolBusyHours, id), pair.Before(MeasureKind.PoolOtherWorkHours, id)), pair.Before(MeasureKind.PoolSpanHours, id),
+                Unit.Share, pair.Controls),
             OvertimeHoursPerYear = PerYear(MeasureKind.PoolOvertimeHours),
             OvertimeHoursByMonth = [.. Enumerable.Range(0, 12).Select(m => PerYear(MeasureKind.PoolOvertimeHours, m))],
             BusyHoursPerYear = PerYear(MeasureKind.PoolBusyHours),
@@ -144,7 +146,7 @@ public sealed class ExperimentDifference
             DutyHoursPerYear = PerYear(MeasureKind.PoolDutyHours),
             PaidHoursPerYear = PerYear(MeasureKind.PoolPaidHours),
             QueueLength = pair.LevelChange(MeasureKind.PoolQueueHours, id),
-            UtilizationByMonth = [.. Enumerable.Range(0, 12).Select(m => before?.UtilizationByMonth[m] is null || after?.UtilizationByMonth[m] is null ? null : Use(MeasureKind.PoolDutyHours, m))],
+            UtilizationByMonth = [.. Enumerable.Range(0, 12).Select(m => before?.UtilizationByMonth[m] is null || after?.UtilizationByMonth[m] is null ? null : Use(m))],
             QueueLengthByMonth = [.. Enumerable.Range(0, 12).Select(m => before?.QueueLengthByMonth[m] is null || after?.QueueLengthByMonth[m] is null ? null : pair.LevelChange(MeasureKind.PoolQueueHours, id, m))],
             BusyByHourOfWeek = Less(after?.BusyByHourOfWeek, before?.BusyByHourOfWeek),
             DutyByHourOfWeek = Less(after?.DutyByHourOfWeek, before?.DutyByHourOfWeek),

@@ -48,6 +48,12 @@ internal sealed class PairedRuns
 
     public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) => ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);
 
+    /// <summary>What utilization counts as busy, by replication.</summary>
+    public ReadOnlySpan<double> BusyRegularBefore(string pool, int month = -1) => AsIs.Samples.BusyRegularHours(pool, month).AsSpan(0, Replications);
+
+    /// <summary>What utilization counts as busy, by replication.</summary>
+    public ReadOnlySpan<double> BusyRegularAfter(string pool, int month = -1) => ToBe.Samples.BusyRegularHours(pool, month).AsSpan(0, Replications);
+
     /// <summary>As-is − to-be of a kind over every owner, per year: what a change takes away.</summary>
     public double[] Less(MeasureKind kind, int month = -1) => LessWhere(kind, _ => true, month);
 

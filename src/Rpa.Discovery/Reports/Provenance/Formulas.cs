@@ -20,7 +20,7 @@ internal static class Formulas
         new("cycle-time", 1, Unit.Hours, "arrival to completion, by arrival cohort of the window"),
         new("waiting-by-cause", 1, Unit.Hours, "first that holds: batching, unavailability, priority, contention"),
         new("late", 1, Unit.Cases, "of the cases due in the window those not finished by then"),
-        new("utilization", 1, Unit.Share, "busy over regular duty time"),
+        new("utilization", 2, Unit.Share, "busy in regular hours over regular duty time"),
         new("overtime", 1, Unit.HoursPerYear, "on duty after closing, by the rule of the pool"),
     ];
 

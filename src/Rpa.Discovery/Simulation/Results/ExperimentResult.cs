@@ -195,7 +195,8 @@ public sealed class PoolResult
     /// <summary>The pool's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Busy on this department's cases and other work ÷ regular time on duty, in [0, …).</summary>
+    /// <summary>Busy on this department's cases and other work in regular hours ÷ regular time on duty, in [0, 1]; what is worked after closing stands beside it,
+    /// in <see cref="OvertimeHoursPerYear"/>. Nothing where nobody was ever on duty.</summary>
     public required Estimate Utilization { get; init; }
 
     /// <summary>Busy ÷ (people × span): only for comparison with tools that know no calendars.</summary>

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -11,7 +12,7 @@ public sealed class PersonResult
     /// <summary>The pool that she belongs to: of several the first.</summary>
     public required string Pool { get; init; }
 
-    /// <summary>Busy on this department's cases and other work ÷ regular time on duty, in [0, …).</summary>
+    /// <summary>Busy on this department's cases and other work in regular hours ÷ regular time on duty, in [0, 1]; time after closing stands beside it. Nothing where she was never on duty.</summary>
     public required Estimate Utilization { get; init; }
 
     /// <summary>Work on cases, hours per year.</summary>
@@ -34,16 +35,18 @@ public sealed class PersonResult
         double[] Hours(MeasureKind kind) => samples.Of(kind, person.Name);
         var busy = Hours(MeasureKind.PersonBusyHours);
         var other = Hours(MeasureKind.PersonOtherWorkHours);
+        var overtime = Hours(MeasureKind.PersonOvertimeHours);
+        var duty = Hours(MeasureKind.PersonDutyHours);
         return new PersonResult
         {
             Id = person.Name,
             Pool = plan.Pools[person.Crew.Home].Id,
-            Utilization = Estimate.Ratio([.. busy.Zip(other, (b, o) => b + o)], Hours(MeasureKind.PersonDutyHours), Unit.Share),
+            Utilization = duty.Sum() > 0 ? Estimate.Ratio(SampleTable.BusyRegular(busy, other, overtime), duty, Unit.Share) : Estimate.Nothing(Unit.Share, UnitWords.NobodyOnDuty),
             BusyHoursPerYear = perYear(busy),
             OtherWorkHoursPerYear = perYear(other),
-            DutyHoursPerYear = perYear(Hours(MeasureKind.PersonDutyHours)),
+            DutyHoursPerYear = perYear(duty),
             PaidHoursPerYear = perYear(Hours(MeasureKind.PersonPaidHours)),
-            OvertimeHoursPerYear = perYear(Hours(MeasureKind.PersonOvertimeHours)),
+            OvertimeHoursPerYear = perYear(overtime),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -117,15 +118,15 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private PoolResult Pool(PoolPlan pool)
     {
         double[] Of(MeasureKind kind, int month = -1) => _samples.Of(kind, pool.Id, month);
-        double[] Busy(int month) => Sum(Of(MeasureKind.PoolBusyHours, month), Of(MeasureKind.PoolOtherWorkHours, month));
+        double[] Regular(int month) => _samples.BusyRegularHours(pool.Id, month);
         var months = Enumerable.Range(0, 12).ToArray();
-        Estimate? ByMonth(double[] numerators, double[] denominators, Unit unit) =>
+        Estimate? Measured(double[] numerators, double[] denominators, Unit unit) =>
             denominators.Sum() > 0 ? Estimate.Ratio(numerators, denominators, unit, _controls) : null;
         return new PoolResult
         {
             Id = pool.Id,
-            Utilization = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolDutyHours), Unit.Share, _controls),
-            UtilizationOverSpan = Estimate.Ratio(Busy(-1), Of(MeasureKind.PoolSpanHours), Unit.Share, _controls),
+            Utilization = Measured(Regular(-1), Of(MeasureKind.PoolDutyHours), Unit.Share) ?? Estimate.Nothing(Unit.Share, UnitWords.NobodyOnDuty),
+            UtilizationOverSpan = Estimate.Ratio(Sum(Of(MeasureKind.PoolBusyHours), Of(MeasureKind.PoolOtherWorkHours)), Of(MeasureKind.PoolSpanHours), Unit.Share, _controls),
             OvertimeHoursPerYear = PerYear(Of(MeasureKind.PoolOvertimeHours), Unit.HoursPerYear),
             OvertimeHoursByMonth = [.. months.Select(m => PerYear(Of(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
             BusyHoursPerYear = PerYear(Of(MeasureKind.PoolBusyHours), Unit.HoursPerYear),
@@ -133,8 +134,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
             DutyHoursPerYear = PerYear(Of(MeasureKind.PoolDutyHours), Unit.HoursPerYear),
             PaidHoursPerYear = PerYear(Of(MeasureKind.PoolPaidHours), Unit.HoursPerYear),
             QueueLength = Estimate.Ratio(Of(MeasureKind.PoolQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number, _controls),
-            UtilizationByMonth = [.. months.Select(m => ByMonth(Busy(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
-            QueueLengthByMonth = [.. months.Select(m => ByMonth(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
+            UtilizationByMonth = [.. months.Select(m => Measured(Regular(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
+            QueueLengthByMonth = [.. months.Select(m => Measured(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
             BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
             DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
             QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],

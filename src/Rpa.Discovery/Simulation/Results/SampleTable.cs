@@ -120,6 +120,19 @@ internal sealed class SampleTable
 
     public double[] Of(MeasureKind kind, string owner, int month = -1) => Of(new Measure(kind, owner, month));
 
+    /// <summary>Hours that a pool is busy while it is regularly on duty, by replication: work and other work without overtime, in which nobody is ever idle.</summary>
+    public double[] BusyRegularHours(string pool, int month = -1) =>
+        BusyRegular(Of(MeasureKind.PoolBusyHours, pool, month), Of(MeasureKind.PoolOtherWorkHours, pool, month), Of(MeasureKind.PoolOvertimeHours, pool, month));
+
+    /// <summary>Work and other work without overtime, by replication.</summary>
+    public static double[] BusyRegular(ReadOnlySpan<double> work, ReadOnlySpan<double> otherWork, ReadOnlySpan<double> overtime)
+    {
+        var regular = new double[work.Length];
+        for (var r = 0; r < regular.Length; r++)
+            regular[r] = Math.Max(0, work[r] + otherWork[r] - overtime[r]);
+        return regular;
+    }
+
     /// <summary>The sum over every owner of a kind, by replication, in the fixed order.</summary>
     public double[] Sum(MeasureKind kind, int month = -1)
     {
