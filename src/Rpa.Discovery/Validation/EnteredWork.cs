@@ -2,7 +2,7 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Hours of people's work a year by pool, from volumes and expected visits: what the file says there is to do.</summary>
+/// <summary>Hours of people's work over a span of dates, from volumes and expected visits: what the file says there is to do.</summary>
 internal sealed class EnteredWork
 {
     private const int MostRounds = 50;
@@ -10,6 +10,13 @@ internal sealed class EnteredWork
     private readonly Dictionary<string, double> _hours = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _only = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _alternatives = [];
+    private readonly List<EnteredItem> _items = [];
+
+    /// <summary>Every piece of it with who may do it; of joint work one for each pool.</summary>
+    public IReadOnlyList<EnteredItem> Items => _items;
+
+    /// <summary>Expected cases of each workflow.</summary>
+    public IReadOnlyDictionary<string, double> Cases { get; private set; } = new Dictionary<string, double>();
 
     /// <summary>Whether some work names the pool.</summary>
     public bool Names(string pool) => _hours.ContainsKey(pool);
@@ -23,21 +30,31 @@ internal sealed class EnteredWork
     /// <summary>Whether some work may be done by either of two pools.</summary>
     public bool AreAlternatives(string pool, string other) => _alternatives.Contains((pool, other)) || _alternatives.Contains((other, pool));
 
+    /// <summary>The pool, and those whose work it shares, directly or over others.</summary>
+    public IReadOnlySet<string> TakenTogether(string pool)
+    {
+        var together = new HashSet<string>(StringComparer.Ordinal) { pool };
+        while (_alternatives.Where(a => together.Contains(a.Item1) != together.Contains(a.Item2)).ToList() is { Count: > 0 } more)
+            together.UnionWith(more.SelectMany(m => new[] { m.Item1, m.Item2 }));
+        return together;
+    }
+
     public static EnteredWork Of(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
     {
         var entered = new EnteredWork();
         var cases = CasesOf(department, volume, flows);
+        entered.Cases = cases;
         foreach (var workflow in department.Workflows)
         {
             var flow = flows[workflow.Id];
             foreach (var state in workflow.AllStates.OfType<WorkState>())
-                entered.Add(department, volume, state, cases[workflow.Id] * flow.VisitsPerCase(state.Id), cases[workflow.Id] * flow.HoursPerCase(state.Id));
+                entered.Add(department, volume, workflow, state, cases[workflow.Id] * flow.VisitsPerCase(state.Id), cases[workflow.Id] * flow.HoursPerCase(state.Id));
         }
 
         return entered;
     }
 
-    /// <summary>Cases a year of each workflow: those that arrive, and those that other cases start.</summary>
+    /// <summary>Cases of each workflow: those that arrive, and those that other cases start.</summary>
     public static Dictionary<string, double> CasesOf(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
     {
         var arriving = department.Workflows.ToDictionary(w => w.Id, volume.Cases, StringComparer.Ordinal);
@@ -58,13 +75,13 @@ internal sealed class EnteredWork
         return cases;
     }
 
-    private void Add(Department department, YearlyVolume volume, WorkState state, double visits, double hours)
+    private void Add(Department department, YearlyVolume volume, Workflow workflow, WorkState state, double visits, double hours)
     {
         var work = state.Work;
         var people = work.By.Kind == AssignmentKind.All ? work.By.Pools.Sum(p => p.Count) : 1;
         var totals = work.Effort.Values.Select(v => v.TotalHoursPerYear).OfType<double>().ToList();
         if (totals.Count > 0)
-            hours = totals.Average() * people;
+            hours = totals.Average() * people * volume.Years;
         if (work.Batch is { } batch)
         {
             var members = MembersOf(batch, visits, volume, department);
@@ -74,16 +91,25 @@ internal sealed class EnteredWork
 
         var pools = work.By.Pools.Select(p => (p.Count, Pool: department.FindPool(p.Pool)!)).ToList();
         var paid = pools.ConvertAll(p => work.By.Kind == AssignmentKind.Any ? Math.Max(1e-9, volume.PaidHours(p.Pool)) : p.Count);
+        var path = new StatePath(workflow.Id, state.Id);
+        double anybodys = 0;
         for (var i = 0; i < pools.Count; i++)
         {
             var id = pools[i].Pool.Id;
             var share = hours * Factor(department, pools[i].Pool, work.Skill) * (work.By.Kind == AssignmentKind.One ? 1 : paid[i] / paid.Sum());
+            if (work.By.Kind == AssignmentKind.Any)
+                anybodys += share;
+            else if (share > 0)
+                _items.Add(new EnteredItem(path, [id], work.Skill, share));
             _hours[id] = _hours.GetValueOrDefault(id) + share;
             if (work.By.Kind != AssignmentKind.Any || pools.Count == 1)
                 _only[id] = _only.GetValueOrDefault(id) + share;
             for (var j = 0; work.By.Kind == AssignmentKind.Any && j < i; j++)
                 _alternatives.Add((pools[j].Pool.Id, id));
         }
+
+        if (anybodys > 0)
+            _items.Add(new EnteredItem(path, [.. pools.Select(p => p.Pool.Id)], work.Skill, anybodys));
     }
 
     /// <summary>How many cases are released together: a size, what comes in a day, or what comes until the oldest has waited long enough, whichever is first.</summary>
@@ -115,3 +141,10 @@ internal sealed class EnteredWork
         return factors.Count == 0 ? 1 : factors.Average();
     }
 }
+
+/// <summary>Work of one state that people of some pools may do.</summary>
+/// <param name="State">Where it is done.</param>
+/// <param name="Pools">Whose people.</param>
+/// <param name="Skill">What named ones must be able to; null is nothing.</param>
+/// <param name="Hours">How much, above 0.</param>
+internal sealed record EnteredItem(StatePath State, IReadOnlyList<string> Pools, string? Skill, double Hours);

@@ -13,7 +13,7 @@ internal static class MeaningChecks
     public static void Run(DepartmentFile file, List<Diagnostic> findings)
     {
         var department = file.Department;
-        var first = YearlyVolume.YearOf(file.Study).Start;
+        var first = StudySpan.Of(file.Study).Start;
         foreach (var calendar in department.Calendars)
         {
             if (!Opens(calendar.Hours, first))

@@ -3,63 +3,76 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>How many cases a workflow expects in a year, and how many hours a pool is paid for: from rates and calendars alone.</summary>
+/// <summary>How many cases a workflow expects over a span of dates, a year or the study's own, and how many hours a pool is paid for: from rates and calendars alone.</summary>
 internal sealed class YearlyVolume
 {
     private readonly Department _department;
+    private readonly StudySpan _span;
     private readonly StudyClock _clock;
     private readonly Dictionary<string, Timeline> _timelines = new(StringComparer.Ordinal);
 
     /// <param name="department">Without errors.</param>
     /// <param name="year">The dates of the year.</param>
     public YearlyVolume(Department department, DateRange year)
+        : this(department, StudySpan.OfYear(year))
     {
-        _department = department;
-        Year = year;
-        _clock = new StudyClock(year.Start, department.TimeZone);
     }
 
+    /// <param name="department">Without errors.</param>
+    /// <param name="span">The dates to look at.</param>
+    public YearlyVolume(Department department, StudySpan span)
+    {
+        _department = department;
+        _span = span;
+        Year = span.Dates;
+        _clock = new StudyClock(span.Start, department.TimeZone);
+    }
+
+    /// <summary>The dates that are looked at.</summary>
     public DateRange Year { get; }
 
-    /// <summary>The study's fiscal year, or the year from its first day; without a study the fiscal year 2026, so that a file says the same whenever it is read.</summary>
-    public static DateRange YearOf(StudyPlan? study) =>
-        study?.Period is { } period && FiscalYear.TryParse(period, out var dates) ? dates
-        : study?.Start is { } start && start.Year < 9990 ? new DateRange(start, start.AddYears(1))
-        : FiscalYear.Japan(2026);
+    /// <summary>How many years that is.</summary>
+    public double Years => _span.Years;
 
-    /// <summary>Cases of the year: by rate, and counted where they are given one by one.</summary>
+    /// <summary>The study's first day, from which years are counted.</summary>
+    public DateOnly FirstDay => _span.Start;
+
+    /// <summary>Cases of the span: by rate, and counted where they are given one by one.</summary>
     public double Cases(Workflow workflow)
     {
         if (workflow.Arrivals is not { } arrivals)
             return 0;
-        var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
         double total = Batches(arrivals) + (arrivals.Trace?.Rows.Count(r => Year.Contains(r.Date)) ?? 0);
         if (arrivals.About is { } about)
-            total += Rate(arrivals, about, timeline);
+            total += about.Count * Periods(arrivals, about.Per);
         else if (arrivals.Every is { } every && every.Distribution.Mean > 0)
-            total += (arrivals.ClosedNextOpening ? Year.Days * 86400.0 : OpenSeconds(timeline)) / every.Distribution.Mean * SeasonMean(arrivals, timeline);
+            total += Periods(arrivals, null) / every.Distribution.Mean;
         return total;
     }
 
-    /// <summary>Dates of the year on which a calendar is open; every date without one.</summary>
+    /// <summary>Dates of the span on which a calendar is open; every date without one.</summary>
     public int OpenDates(string? calendar) => TimelineOf(calendar ?? _department.Calendar).OpenDatesBetween(Year.Start, Year.EndExclusive);
 
-    /// <summary>Hours of the year in which a calendar is open; every hour without one.</summary>
+    /// <summary>Hours of the span in which a calendar is open; every hour without one.</summary>
     public double OpenHours(string? calendar) => OpenSeconds(TimelineOf(calendar ?? _department.Calendar)) / 3600;
 
-    /// <summary>Regular paid hours a year of a pool's people.</summary>
+    /// <summary>Regular paid hours of a pool's people.</summary>
     public double PaidHours(Pool pool) => pool.Members.Count == 0
         ? AnonymousHours(pool)
         : pool.Members.Sum(id => PaidHours(_department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal)), pool));
 
-    /// <summary>Regular paid hours a year of a named person, whose calendar is the pool's where she has none.</summary>
-    public double PaidHours(Person person, Pool pool)
+    /// <summary>Regular paid hours of a named person over the span, whose calendar is the pool's where she has none.</summary>
+    public double PaidHours(Person person, Pool pool) => OpenSeconds(TimelineOf(person, pool)) / 3600;
+
+    /// <summary>When a pool's anonymous people work.</summary>
+    public Timeline TimelineOf(Pool pool) => TimelineOf(pool.Calendar ?? _department.Calendar);
+
+    /// <summary>When a named person works.</summary>
+    public Timeline TimelineOf(Person person, Pool pool)
     {
         var calendar = person.Calendar ?? pool.Calendar ?? _department.Calendar;
-        if (person.Hours is not { } within)
-            return OpenHours(calendar);
-        var own = _department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always;
-        return OpenSeconds(new Timeline(own.Intersect(within), _clock)) / 3600;
+        return person.Hours is not { } within ? TimelineOf(calendar)
+            : new Timeline((_department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always).Intersect(within), _clock);
     }
 
     // How many they are may change on dates of the year.
@@ -80,40 +93,100 @@ internal sealed class YearlyVolume
         return hours;
     }
 
-    private double Rate(Arrivals arrivals, ArrivalRate about, Timeline timeline)
+    /// <summary>How many periods of a rate the span has, factors and growth counted; seconds for <paramref name="per"/> null. A period that the span cuts counts by its weighted open time.</summary>
+    /// <remarks>As cases are drawn: a factor finer than the period distributes, an equal or coarser one multiplies, and a year begins on the study's first day.</remarks>
+    private double Periods(Arrivals arrivals, RatePeriod? per)
     {
-        var days = timeline.OpenDatesBetween(Year.Start, Year.EndExclusive);
-        if (about.Per == RatePeriod.Year)
-            return about.Count; // Seasons and peaks only distribute it.
-        var periods = about.Per switch
-        {
-            RatePeriod.OpenHour => OpenSeconds(timeline) / 3600,
-            RatePeriod.OpenDay => days,
-            RatePeriod.Week => Year.Days / 7.0,
-            _ => 12.0,
-        };
-        return about.Count * periods * SeasonMean(arrivals, timeline, onlyMonths: about.Per is RatePeriod.Week or RatePeriod.Month);
-    }
-
-    /// <summary>The mean over open dates of the factors that multiply: as coarse as a day or coarser, for a week or month those of months; finer ones distribute.</summary>
-    private double SeasonMean(Arrivals arrivals, Timeline timeline, bool onlyMonths = false)
-    {
+        var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
+        var allHours = per is null && arrivals.ClosedNextOpening;
         double sum = 0;
-        var count = 0;
-        foreach (var date in timeline.OpenDates(Year.Start, Year.EndExclusive))
+        double inSpan = 0;  // of the period that is going on
+        double whole = 0;
+        var end = Year.Start;
+        for (var date = PeriodStart(Year.Start, per); date < Year.EndExclusive || date < end; date = date.AddDays(1))
         {
-            double factor = 1;
-            foreach (var peak in arrivals.Seasons.Concat(arrivals.Peaks))
+            if (date >= end)
             {
-                if ((!onlyMonths || peak.Kind == PeakKind.Month) && Applies(peak, date, timeline))
-                    factor *= peak.Factor;
+                sum += whole > 0 ? inSpan / whole : 0;
+                (inSpan, whole, end) = (0, 0, PeriodEnd(date, per));
             }
 
-            sum += factor;
-            count++;
+            var seconds = allHours ? 86400 : Seconds(timeline, date, arrivals, per);
+            if (seconds <= 0)
+                continue;
+            var (weight, level) = Factors(arrivals, date, timeline, per);
+            if (per is null or RatePeriod.OpenHour)
+            {
+                sum += Year.Contains(date) ? seconds * weight * level / (per is null ? 1 : 3600) : 0;
+                continue;
+            }
+
+            whole += seconds * weight;
+            inSpan += Year.Contains(date) ? seconds * weight * level : 0;
         }
 
-        return count == 0 ? 1 : sum / count;
+        return sum + (whole > 0 ? inSpan / whole : 0);
+    }
+
+    private (double Weight, double Level) Factors(Arrivals arrivals, DateOnly date, Timeline timeline, RatePeriod? per)
+    {
+        var weight = 1.0;
+        var level = arrivals.GrowthPerYear == 0 ? 1 : Math.Pow(1 + arrivals.GrowthPerYear, Math.Max(0, date.DayNumber - _span.Start.DayNumber) / 365.25);
+        foreach (var peak in arrivals.Seasons.Concat(arrivals.Peaks))
+        {
+            if (peak.Kind == PeakKind.Hour || !Applies(peak, date, timeline))
+                continue;
+            if (per == RatePeriod.Year || (per is RatePeriod.Week or RatePeriod.Month && peak.Kind != PeakKind.Month))
+                weight *= peak.Factor;
+            else
+                level *= peak.Factor;
+        }
+
+        return (weight, level);
+    }
+
+    // Open seconds of a date; by an hour's factor where it is not only that day's cases that are distributed.
+    private double Seconds(Timeline timeline, DateOnly date, Arrivals arrivals, RatePeriod? per)
+    {
+        var (from, until) = (_clock.TickOf(date), _clock.TickOf(date.AddDays(1)));
+        var hours = arrivals.Seasons.Concat(arrivals.Peaks).Where(p => p.Kind == PeakKind.Hour).ToList();
+        if (hours.Count == 0 || per == RatePeriod.OpenDay)
+            return timeline.WorkingTimeBetween(from, until) / (double)StudyClock.Second;
+        double seconds = 0;
+        for (var tick = from; tick < until;)
+        {
+            var next = Math.Min(until, _clock.NextHour(tick));
+            var hour = _clock.LocalTimeOfDay(tick).Hour;
+            seconds += timeline.WorkingTimeBetween(tick, next) / (double)StudyClock.Second * hours.Where(p => p.Number == hour).Aggregate(1.0, (f, p) => f * p.Factor);
+            tick = next;
+        }
+
+        return seconds;
+    }
+
+    private DateOnly PeriodStart(DateOnly date, RatePeriod? per) => per switch
+    {
+        RatePeriod.Week => date.AddDays(-(((int)date.DayOfWeek + 6) % 7)),
+        RatePeriod.Month => new DateOnly(date.Year, date.Month, 1),
+        RatePeriod.Year => Anniversary(date, 0),
+        _ => date,
+    };
+
+    private DateOnly PeriodEnd(DateOnly date, RatePeriod? per) => per switch
+    {
+        RatePeriod.Week => date.AddDays(7),
+        RatePeriod.Month => date.AddMonths(1),
+        RatePeriod.Year => Anniversary(date, 1),
+        _ => date.AddDays(1),
+    };
+
+    // The latest anniversary of the study's first day, or so many years after it.
+    private DateOnly Anniversary(DateOnly date, int more)
+    {
+        var years = 0;
+        while (_span.Start.AddYears(years + 1) <= date)
+            years++;
+        return _span.Start.AddYears(years + more);
     }
 
     private static bool Applies(Peak peak, DateOnly date, Timeline timeline) => peak.Kind switch
@@ -130,13 +203,9 @@ internal sealed class YearlyVolume
     private double Batches(Arrivals arrivals) => arrivals.Batches.Sum(b =>
         (double)b.Count * (b.Dates.Count > 0
             ? b.Dates.Count(Year.Contains)
-            : Months().Count(m => b.Months.Count == 0 || b.Months.Contains(m))));
+            : Dates().Count(d => d.Day == Math.Min(b.DayOfMonth ?? 1, DateTime.DaysInMonth(d.Year, d.Month)) && (b.Months.Count == 0 || b.Months.Contains(d.Month)))));
 
-    private IEnumerable<int> Months()
-    {
-        for (var date = new DateOnly(Year.Start.Year, Year.Start.Month, 1); date < Year.EndExclusive; date = date.AddMonths(1))
-            yield return date.Month;
-    }
+    private IEnumerable<DateOnly> Dates() => Enumerable.Range(0, Year.Days).Select(Year.Start.AddDays);
 
     private double OpenSeconds(Timeline timeline) =>
         timeline.WorkingTimeBetween(_clock.TickOf(Year.Start), _clock.TickOf(Year.EndExclusive)) / (double)StudyClock.Second;

@@ -25,6 +25,9 @@ internal static class ValidationWords
     public static readonly Phrase TenPerDay = new("10 per open-day", "1日10件");
     public static readonly Phrase TenPercent = new("10 %", "10 %");
 
+    public static readonly Phrase InAYear = new("a year", "年");
+    public static readonly Phrase FromTo = new("from {0} to {1}", "{0}から{1}まで");
+
     public static readonly Phrase NoJointWork = new("no work takes several people of this pool's at once", "この担当が加わる共同作業がありません");
     public static readonly Phrase OnePersonsWork = new("one person does the work alone", "一人で行う作業です");
     public static readonly Phrase NeverInterrupted = new("no work of the same people that is more urgent and interrupts", "同じ人が行う、優先度が高く割り込む作業がありません");

@@ -58,8 +58,7 @@ public class YearlyVolumeTests
             Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 3 }],
             Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 5 }],
         });
-        var may = Dates().Count(d => d.Month == 5);
-        Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(1200.0 * (OpenDates() + (2 * may)) / OpenDates()).Within(1e-9));
+        Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(100.0 * (11 + 3)).Within(1e-9));
     }
 
     [Test]
@@ -77,6 +76,36 @@ public class YearlyVolumeTests
         var pool = Letters.Pools[0] with { Capacity = [new CapacityStep { Count = 6 }, new CapacityStep { From = october, Count = 5 }] };
         var expected = 7.75 * ((6 * Dates().Count(d => d < october)) + (5 * Dates().Count(d => d >= october)));
         Assert.That(new YearlyVolume(Letters, Year).PaidHours(pool), Is.EqualTo(expected).Within(1e-9));
+    }
+
+    [Test]
+    public void Cases_OfAFewDays_AreTheirShareOfAYearMonthAndWeek()
+    {
+        // Ten of the open days from 1 June on; May counts twice in a year, and June has 22 open days.
+        var span = StudySpan.Of(new StudyPlan { Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(14, TimeUnit.Day) });
+        double Of(RatePeriod per, params Peak[] seasons)
+        {
+            var department = With(new Arrivals { About = new ArrivalRate { Count = 1000, Per = per }, Seasons = seasons });
+            return new YearlyVolume(department, span).Cases(department.Workflows[0]);
+        }
+
+        DateOnly[] year = [.. Enumerable.Range(0, 365).Select(new DateOnly(2026, 6, 1).AddDays).Where(Office.Hours.IsOpenOn)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(Of(RatePeriod.OpenDay), Is.EqualTo(10_000).Within(1e-6));
+            Assert.That(Of(RatePeriod.OpenHour), Is.EqualTo(77_500).Within(1e-6));
+            Assert.That(Of(RatePeriod.Week), Is.EqualTo(2_000).Within(1e-6));
+            Assert.That(Of(RatePeriod.Month), Is.EqualTo(1000 * 10 / 22.0).Within(1e-6));
+            Assert.That(Of(RatePeriod.Year, new Peak { Kind = PeakKind.Month, Number = 5, Factor = 2 }), Is.EqualTo(1000.0 * 10 / (year.Length + year.Count(d => d.Month == 5))).Within(1e-6));
+        });
+    }
+
+    [Test]
+    public void Cases_OfTheNextMonths_GrowFromTheStudysFirstDay()
+    {
+        var department = With(new Arrivals { About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay }, GrowthPerYear = 0.1 });
+        var warm = StudySpan.Of(new StudyPlan { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(24, TimeUnit.Month), WarmUp = new TimeAmount(12, TimeUnit.Month) });
+        Assert.That(new YearlyVolume(department, warm).Cases(department.Workflows[0]) / (10.0 * Enumerable.Range(365, 366).Select(Year.Start.AddDays).Count(Office.Hours.IsOpenOn)), Is.EqualTo(Math.Pow(1.1, 1.5)).Within(0.001));
     }
 
     private static IEnumerable<DateOnly> Dates() =>
