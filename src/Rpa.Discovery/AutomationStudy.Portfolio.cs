@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Logging;
@@ -15,7 +16,7 @@ public sealed partial class AutomationStudy
     /// <param name="options">Null takes the defaults and the file's own plan; possible files and levels are not looked at here.</param>
     /// <param name="progress">Told the stage and how far it is.</param>
     /// <param name="cancellationToken">Ends it between runs; nothing is returned then.</param>
-    /// <exception cref="DepartmentException">The department, or one of the scenarios, cannot be simulated.</exception>
+    /// <exception cref="DepartmentException">The department, or one of the scenarios, cannot be simulated; or it has more work than hours, and <see cref="StudyOptions.EvenIfOverloaded"/> was not asked for.</exception>
     /// <exception cref="ArgumentException">A number of the constraints is outside its range.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public PortfolioResult Plan(PortfolioConstraints constraints, StudyOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
@@ -27,6 +28,9 @@ public sealed partial class AutomationStudy
         var watch = Stopwatch.StartNew();
         var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints); // before the files can be edited
         var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
+        var load = LoadOf(asIs);
+        if (load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded)
+            throw new DepartmentException([.. _findings, SimulationRules.Overloaded.At(File.Department.Place, load.Sentence)]);
         if (asIs.IsPartial)
             throw new DepartmentException(asIs.Diagnostics); // a limit of the simulation was met, so there is nothing to compare with
         var effects = WhatIf.Compare(asIs, candidates, progress, cancellationToken, _loggers);
@@ -38,6 +42,7 @@ public sealed partial class AutomationStudy
             File = File,
             Plan = plan,
             AsIs = asIs,
+            Load = load,
             Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan.Diagnostics],
             Origin = origin,
             Performance = ResultDocuments.Together(runs) with { Seconds = watch.Elapsed.TotalSeconds },

@@ -11,6 +11,7 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Validation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery;
 
@@ -64,8 +65,10 @@ public sealed partial class AutomationStudy
         var watch = Stopwatch.StartNew();
         var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, options.Portfolio); // before the files can be edited
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
-        if (asIs.IsPartial)
-            return Result(options, origin, asIs, hotSpots, [], null, null, null, [asIs.Performance], watch.Elapsed);
+        var load = LoadOf(asIs);
+        var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded;
+        if (asIs.IsPartial || isHeldBack)
+            return Result(options, origin, asIs, load, hotSpots, candidates, null, null, null, [asIs.Performance], watch.Elapsed);
 
         Decision? decision = null;
         SelectionResult? selection = null;
@@ -105,7 +108,18 @@ public sealed partial class AutomationStudy
             decision = null;
         }
 
-        return Result(options, origin, asIs, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
+        return Result(options, origin, asIs, load, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
+    }
+
+    private StaffLoad LoadOf(ExperimentResult asIs) => StaffLoad.Of(asIs, File.Study?.Kind ?? StudyKind.Terminating);
+
+    // What is wrong with the people comes before what could be done about the work.
+    private static Text Summary(StaffLoad load, Decision? decision, bool isHeldBack)
+    {
+        if (isHeldBack)
+            return Text.Of(CredibilityWords.BothSentences, load.Sentence, Text.Of(CredibilityWords.NotRanked));
+        var headline = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []);
+        return load.Verdict == LoadVerdict.Settles ? headline : Text.Of(CredibilityWords.BothSentences, load.Sentence, headline);
     }
 
     private ExperimentOptions Planned(StudyOptions options)
@@ -121,7 +135,7 @@ public sealed partial class AutomationStudy
         var experiment = Planned(options);
         var own = options.Scenarios.Select(Candidate.From).ToList();
         foreach (var scenario in options.Scenarios)
-            scenario.Apply(File.Department).ValueOrThrow(); // before anything is run
+            ScenarioCheck.Applied(File.Department, scenario).ValueOrThrow(); // before anything is run
 
         var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken, _loggers);
         var watch = Stopwatch.StartNew();
@@ -138,10 +152,15 @@ public sealed partial class AutomationStudy
     }
 
     private StudyResult Result(
-        StudyOptions options, ResultOrigin origin, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection,
-        Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed) => new()
+        StudyOptions options, ResultOrigin origin, ExperimentResult asIs, StaffLoad load, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates,
+        SelectionResult? selection, Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed)
+    {
+        // A run that met a limit of the simulation has said all that an overload needs; one that was interrupted has not.
+        var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded && (!asIs.IsPartial || asIs.Diagnostics.Any(d => d.Severity == Severity.Error));
+        return new StudyResult
         {
-            Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
+            Summary = Summary(load, decision, isHeldBack),
+            Load = load,
             File = File,
             Options = asIs.Options,
             Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan?.Diagnostics ?? []],
@@ -165,7 +184,7 @@ public sealed partial class AutomationStudy
             WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
             InputHash = origin.Input?.Hash,
             Origin = origin,
-            IsPartial = decision is null,
+            IsPartial = decision is null && !isHeldBack,
             Performance = new Performance
             {
                 Activities = runs.Sum(r => r.Activities),
@@ -174,6 +193,7 @@ public sealed partial class AutomationStudy
                 AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
             },
         };
+    }
 
     private IReadOnlyList<ExperimentResult> Simulate(
         IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, List<Performance> runs, CancellationToken cancellationToken)

@@ -107,6 +107,7 @@ public static class Recomputation
             Simulated = asked.Simulated,
             Doubted = asked.Doubted,
             Files = asked.Files,
+            EvenIfOverloaded = asked.EvenIfOverloaded,
             Portfolio = portfolio,
         };
         options.Check();

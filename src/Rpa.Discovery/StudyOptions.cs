@@ -51,13 +51,16 @@ public sealed class StudyOptions
     /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not said. It is not read by <c>Plan</c>, which is given its own.</summary>
     public PortfolioConstraints? Portfolio { get; init; }
 
+    /// <summary>Whether candidates are compared and ranked although the department has more work than hours (<see cref="Credibility.StaffLoad"/>); false when not said.</summary>
+    public bool EvenIfOverloaded { get; init; }
+
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
 
     /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
     internal string? WeightsFile { get; init; }
 
-    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files, WeightsFile);
+    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files, WeightsFile, EvenIfOverloaded);
 
     internal void Check()
     {

@@ -20,12 +20,13 @@ internal sealed class StudyChoices
     private readonly Choice _group = Choice.Of("--group", "FILE", RunnerWords.GroupHelp);
     private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
     private readonly Choice _untilSeparated = Choice.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
+    private readonly Choice _evenIfOverloaded = Choice.Switch("--even-if-overloaded", RunnerWords.EvenIfOverloadedHelp);
     private readonly SimulationChoices _simulation = new();
 
-    public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, .. _simulation.All];
+    public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
-    public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, .. _simulation.All];
+    public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
@@ -64,6 +65,7 @@ internal sealed class StudyChoices
             Top = Top(session, usual.Top),
             Selection = SelectionOf(session),
             Portfolio = portfolio,
+            EvenIfOverloaded = session.Has(_evenIfOverloaded),
             KeepFinished = true,
         };
     }

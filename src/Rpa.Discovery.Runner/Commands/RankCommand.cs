@@ -1,3 +1,4 @@
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
@@ -30,6 +31,8 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
             return ExitCode.Fine;
         }
 
+        if (result.Load.Verdict != LoadVerdict.Settles)
+            session.Screen.Line(result.Ranking.Count == 0 ? result.Summary.In(session.Language) : result.Load.Sentence.In(session.Language));
         var screen = new RankingScreen(session, result);
         screen.Show(_study.Top(session, int.MaxValue));
         session.Screen.Line();

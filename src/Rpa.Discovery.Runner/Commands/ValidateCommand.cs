@@ -3,6 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -50,9 +51,9 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             return read.Diagnostics;
 
         // The names in a scenario are known only beside its department.
-        var department = DepartmentYaml.Read(based);
+        var department = DepartmentYaml.ReadFile(based);
         return department.TryGetValue(out var asIs)
-            ? [.. read.Diagnostics, .. scenario.Apply(asIs).Diagnostics]
+            ? [.. read.Diagnostics, .. ScenarioCheck.Findings(asIs, scenario)]
             : [.. read.Diagnostics, .. department.Diagnostics.Where(d => d.Severity == Severity.Error)];
     }
 

@@ -17,6 +17,8 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
     public void Show()
     {
         session.Screen.Line(session.Say(RunnerWords.Simulated, PeriodText.Of(result.Options, _language), result.Replications, result.Options.Seed));
+        if (PeriodText.YearlyNote(result, _language) is { } yearly)
+            session.Screen.Line(yearly);
         if (result.IsPartial)
             session.Screen.Line(session.Say(RunnerWords.PartialNote, result.Replications));
         if (result.WarmUp is { } found)

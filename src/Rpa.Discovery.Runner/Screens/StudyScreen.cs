@@ -21,6 +21,8 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
         screen.Line(result.IsPartial ? session.Say(ReportWords.Partial) : result.Summary.In(_language));
         if (result.Credibility.Worst == Verdict.Poor)
             screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
+        if (PeriodText.YearlyNote(result.AsIs, _language) is { } yearly)
+            screen.Line(yearly);
         Credibility();
         HotSpots();
         if (result.IsPartial)

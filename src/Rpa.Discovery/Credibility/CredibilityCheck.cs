@@ -2,6 +2,7 @@ using System.Globalization;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Credibility;
@@ -12,12 +13,15 @@ public static class CredibilityCheck
 {
     private const double UnexplainedGood = 0.15;
     private const double UnexplainedFair = 0.30;
+    private const double ExpectationError = 0.05; // of entered work, which is a walk of some thousand cases
 
     /// <summary>Compares a department file's observations, and its paid hours, with a run of the department as it is.</summary>
     public static CredibilityReport Compare(DepartmentFile file, ExperimentResult asIs)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return Compare(file.Observed, asIs);
+        ArgumentNullException.ThrowIfNull(asIs);
+        var against = StaffLoad.Against(asIs);
+        return Compare(file.Observed, asIs, against, StaffLoad.Of(asIs, file.Study?.Kind ?? StudyKind.Terminating, against));
     }
 
     /// <summary>Compares observations, and the paid hours, with a run of the department as it is.</summary>
@@ -26,25 +30,31 @@ public static class CredibilityCheck
     {
         ArgumentNullException.ThrowIfNull(observed);
         ArgumentNullException.ThrowIfNull(asIs);
-        List<CredibilityRow> hours = [.. asIs.Pools.Select(p => Hours(p, asIs)).OfType<CredibilityRow>()];
+        var against = StaffLoad.Against(asIs);
+        return Compare(observed, asIs, against, StaffLoad.Of(asIs, StudyKind.Terminating, against));
+    }
+
+    private static CredibilityReport Compare(IReadOnlyList<Observation> observed, ExperimentResult asIs, WorkAgainstHours against, StaffLoad load)
+    {
+        List<CredibilityRow> hours = [.. asIs.Pools.Select(p => Hours(p, asIs, against, load)).OfType<CredibilityRow>()];
         List<CredibilityRow> observations = [.. observed.SelectMany(o => Rows(o, asIs))];
         IReadOnlyList<CredibilityRow> rows = [.. hours, .. observations];
         return new CredibilityReport { Rows = rows, Headline = observations.Count == 0 && !rows.Any(r => r.Verdict == Verdict.Poor) ? Text.Of(CredibilityWords.NothingObserved) : Headline(rows) };
     }
 
-    private static CredibilityRow? Hours(PoolResult pool, ExperimentResult asIs)
+    private static CredibilityRow? Hours(PoolResult pool, ExperimentResult asIs, WorkAgainstHours against, StaffLoad load)
     {
         var paid = asIs.Samples.Of(MeasureKind.PoolPaidHours, pool.Id);
         var total = paid.Sum();
         if (!(total > 0))
             return null;
-        var busy = asIs.Samples.Of(MeasureKind.PoolBusyHours, pool.Id);
+        var work = EnteredFor(pool.Id, asIs, against);
         var other = asIs.Samples.Of(MeasureKind.PoolOtherWorkHours, pool.Id);
         var duty = asIs.Samples.Of(MeasureKind.PoolDutyHours, pool.Id);
         var hours = new HoursExplained
         {
             PaidHoursPerYear = pool.PaidHoursPerYear,
-            WorkShare = busy.Sum() / total,
+            WorkShare = work.Sum() / total,
             OtherWorkShare = other.Sum() / total,
             AbsenceShare = (total - duty.Sum()) / total,
         };
@@ -54,8 +64,9 @@ public static class CredibilityCheck
         {
             Kind = CredibilityKind.HoursExplained,
             Where = pool.Id,
-            Simulated = Estimate.Ratio([.. duty.Select((d, r) => d - busy[r] - other[r])], paid, Unit.Share),
-            Verdict = Math.Abs(unexplained) <= UnexplainedGood ? Verdict.Good : Math.Abs(unexplained) <= UnexplainedFair ? Verdict.Fair : Verdict.Poor,
+            Simulated = Estimate.Ratio([.. duty.Select((d, r) => d - work[r] - other[r])], paid, Unit.Share),
+            Verdict = load.Verdict == LoadVerdict.Overloaded && load.Pools.Contains(pool.Id, StringComparer.Ordinal) ? Verdict.Poor
+                : Math.Abs(unexplained) <= UnexplainedGood ? Verdict.Good : Math.Abs(unexplained) <= UnexplainedFair ? Verdict.Fair : Verdict.Poor,
             Tolerance = Text.Of(CredibilityWords.ToleranceUnexplained, Share(UnexplainedGood), Share(UnexplainedFair)),
             Sentence = Text.Of(unexplained < 0 ? CredibilityWords.HoursExceeded : CredibilityWords.HoursExplained,
                 part?.Title ?? (Text)pool.Id, Share(hours.WorkShare), Of(pool.PaidHoursPerYear.Mean ?? 0, Unit.HoursPerYear),
@@ -63,6 +74,19 @@ public static class CredibilityCheck
             Evidence = part?.Evidence?.Class ?? EvidenceClass.Guess,
             Hours = hours,
         };
+    }
+
+    /// <summary>Hours of a pool's entered work, by replication: what was done, and what came and was not; among people who take each other's work as the run shared it.</summary>
+    /// <remarks>Where the run got through the work, its own hours are the entered ones, and more exact than an expectation.</remarks>
+    private static double[] EnteredFor(string pool, ExperimentResult asIs, WorkAgainstHours against)
+    {
+        var busy = asIs.Samples.Of(MeasureKind.PoolBusyHours, pool);
+        var together = against.Entered.TakenTogether(pool);
+        var entered = together.Sum(against.Entered.HoursOf) * busy.Length;
+        var done = together.Sum(p => asIs.Samples.Of(MeasureKind.PoolBusyHours, p).Sum());
+        if (busy.Sum() <= 0)
+            return [.. busy.Select(_ => against.Entered.HoursOf(pool))];
+        return entered > (1 + ExpectationError) * done ? [.. busy.Select(b => b * entered / done)] : busy;
     }
 
     private static IEnumerable<CredibilityRow> Rows(Observation observation, ExperimentResult asIs)

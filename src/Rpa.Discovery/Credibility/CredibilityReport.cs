@@ -94,7 +94,7 @@ public sealed record HoursExplained
     /// <summary>Regular paid hours per year, absence included.</summary>
     public required Estimate PaidHoursPerYear { get; init; }
 
-    /// <summary>Share of them for the work entered (the part done in overtime included).</summary>
+    /// <summary>Share of them for the work entered, done or not (the part done in overtime included).</summary>
     public required double WorkShare { get; init; }
 
     /// <summary>Share of them for other work.</summary>

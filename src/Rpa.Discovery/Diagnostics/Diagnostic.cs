@@ -30,6 +30,9 @@ public sealed class Diagnostic
     /// <summary>What to do, in English.</summary>
     public string Help => HelpIn(Language.English);
 
+    /// <summary>The same finding at another place.</summary>
+    internal Diagnostic At(SourceSpan place) => new(_rule, place, _arguments);
+
     internal bool SchemaSees => _rule.SchemaSees;
 
     internal IReadOnlyList<object?> Arguments => _arguments;

@@ -151,6 +151,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         [
             Say(ReportWords.Model, Say(ReportWords.WorkflowsNamed, titles)),
             Say(ReportWords.Period, PeriodText.Of(result.Options, language)),
+            .. PeriodText.YearlyNote(result.AsIs, language) is { } yearly ? (string[])[yearly] : [],
             Say(ReportWords.RepeatedTimes, result.AsIs.Replications, result.Options.Seed),
             Say(ReportWords.ConventionInterval),
         ];

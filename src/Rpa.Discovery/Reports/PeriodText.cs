@@ -9,6 +9,8 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The simulated period, for people and as the words of a command line.</summary>
 internal static class PeriodText
 {
+    private const double DaysPerYear = 365.25;
+
     public static string Of(ExperimentOptions options, Language language)
     {
         if (options.Dates is { } dates)
@@ -23,6 +25,17 @@ internal static class PeriodText
             ? ReportWords.FromForCases.In(language, start, cases.ToString("#,##0", CultureInfo.InvariantCulture))
             : ReportWords.FromFor.In(language, start, Spoken(options.Horizon, language));
     }
+
+    /// <summary>What figures "a year" were multiplied with, where the window is no whole number of years, or of weeks over at least a year; null where that goes without saying.</summary>
+    public static string? YearlyNote(ExperimentResult result, Language language)
+    {
+        var days = result.Years * DaysPerYear;
+        if (days <= 0 || IsWhole(result.Years) || (days >= 364 && IsWhole(days / 7)))
+            return null;
+        return ReportWords.YearlyNote.In(language, Numbers.Significant(days), Numbers.Significant(1 / result.Years));
+    }
+
+    private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 
     private static string Spoken(TimeAmount? amount, Language language)
     {

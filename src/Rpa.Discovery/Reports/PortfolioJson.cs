@@ -11,6 +11,7 @@ internal static class PortfolioJson
         ResultJson.Document("portfolio", result.Origin?.Input, result.Origin, language, json =>
         {
             SimulationJson.Options(json, result.AsIs.Options, result.AsIs);
+            StudyJson.Load(json, result.Load, language);
             Plan(json, result.Plan, language);
             json.Diagnostics(result.Diagnostics, language);
             if (withPerformance)

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
@@ -21,6 +22,9 @@ public sealed class PortfolioResult
 
     /// <summary>Today.</summary>
     public required ExperimentResult AsIs { get; init; }
+
+    /// <summary>Entered work against the hours that can be had.</summary>
+    public required StaffLoad Load { get; init; }
 
     /// <summary>Every finding of reading, validation, running and planning; after an error nothing is chosen.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }

@@ -56,6 +56,7 @@ internal static class ResultDocuments
     public static byte[] Rank(StudyResult result, Language language, bool withPerformance) =>
         ResultJson.Document("rank", StudyJson.InputOf(result), result.Origin, language, json =>
         {
+            StudyJson.Load(json, result.Load, language);
             RankingJson.Write(json, result, language);
             if (withPerformance)
                 SimulationJson.Performance(json, result.Performance);

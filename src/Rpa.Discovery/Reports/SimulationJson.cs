@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Rpa.Discovery.Simulation;
 
@@ -59,6 +60,7 @@ internal static class SimulationJson
             json.WriteString("workflow", state.Workflow);
             json.WriteString("id", state.Id);
             json.Estimate("visits", state.Visits);
+            json.Estimate("cohortVisits", state.CohortVisits);
             json.Estimate("waitingHours", state.WaitingHours);
             json.Estimate("processingHours", state.ProcessingHours);
             json.Estimate("staffHoursPerYear", state.StaffHoursPerYear);
@@ -122,6 +124,12 @@ internal static class SimulationJson
         json.WriteString("warmUp", options.WarmUpAuto ? "auto" : PeriodText.Amount(options.WarmUp));
         json.WriteString("drain", options.DrainAll ? "all" : PeriodText.Amount(options.Drain) ?? "90 d");
         json.WriteNumber("years", result.Years);
+        if (result.Years > 0)
+            json.WriteNumber("yearlyFactor", 1 / result.Years);
+        if (result.WindowStart is { } begins)
+            json.WriteString("windowStart", Instant(begins));
+        if (result.WindowEnd is { } ended)
+            json.WriteString("windowEnd", Instant(ended));
         json.WriteNumber("replications", result.Replications);
         json.WriteNumber("seed", options.Seed);
         if (result.WarmUp is { } found)
@@ -136,6 +144,8 @@ internal static class SimulationJson
 
         json.WriteEndObject();
     }
+
+    private static string Instant(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static void Performance(Utf8JsonWriter json, Performance performance)
     {

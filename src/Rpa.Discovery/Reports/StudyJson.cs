@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Credibility;
@@ -16,6 +17,7 @@ internal static class StudyJson
             json.WriteString("headline", result.IsPartial ? ReportWords.Partial.In(language) : result.Summary.In(language));
             if (result.IsPartial)
                 json.WriteBoolean("isPartial", true);
+            Load(json, result.Load, language);
             SimulationJson.Options(json, result.Options, result.AsIs);
             Credibility(json, result.Credibility, language);
             HotSpots(json, result.HotSpots, language);
@@ -83,6 +85,22 @@ internal static class StudyJson
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>The member <c>load</c>.</summary>
+    public static void Load(Utf8JsonWriter json, StaffLoad load, Language language)
+    {
+        json.WriteStartObject("load");
+        json.Number("factor", load.Factor);
+        json.Number("workHours", load.WorkHours);
+        json.Number("hours", load.Hours);
+        json.Texts("pools", load.Pools);
+        json.WriteString("from", load.Dates.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("to", load.Dates.EndExclusive.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("verdict", ResultJson.Code(load.Verdict));
+        json.WriteString("sentence", load.Sentence.In(language));
+        json.Texts("slips", load.Slips.Select(s => s.In(language)));
+        json.WriteEndObject();
     }
 
     public static void HotSpots(Utf8JsonWriter json, IEnumerable<HotSpot> hotSpots, Language language)

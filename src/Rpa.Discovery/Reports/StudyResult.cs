@@ -34,6 +34,9 @@ public sealed class StudyResult
     /// <summary>Today.</summary>
     public required ExperimentResult AsIs { get; init; }
 
+    /// <summary>Entered work against the hours that can be had. When it is overloaded nothing is ranked, unless <see cref="StudyOptions.EvenIfOverloaded"/> asked for it.</summary>
+    public required StaffLoad Load { get; init; }
+
     /// <summary>Whether the simulation of today agrees with what the division knows.</summary>
     public required CredibilityReport Credibility { get; init; }
 

@@ -18,6 +18,22 @@ public static class DepartmentValidator
     public static IReadOnlyList<Diagnostic> Validate(DepartmentFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
+        var findings = Structure(file);
+        if (findings.All(f => f.Severity != Severity.Error))
+        {
+            foreach (var workflow in file.Department.Workflows)
+                TraceChecks.Dates(file, workflow, findings);
+            LoadChecks.Run(file, findings);
+        }
+
+        return [.. findings.OrderBy(f => Order(file, f)).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
+    }
+
+    /// <summary>What keeps a department from being simulated, without a look at the load.</summary>
+    internal static IReadOnlyList<Diagnostic> Errors(Department department) => Structure(new DepartmentFile { Department = department }).FindAll(f => f.Severity == Severity.Error);
+
+    private static List<Diagnostic> Structure(DepartmentFile file)
+    {
         var findings = new List<Diagnostic>();
         IdChecks.Run(file, findings);
         ReferenceChecks.Run(file, findings);
@@ -30,14 +46,7 @@ public static class DepartmentValidator
         MeaningChecks.Run(file, findings);
         EffectChecks.Run(file.Department, findings);
         UnknownChecks.Run(file.Department, findings);
-        if (findings.All(f => f.Severity != Severity.Error))
-        {
-            foreach (var workflow in file.Department.Workflows)
-                TraceChecks.Dates(file, workflow, findings);
-            LoadChecks.Run(file, findings);
-        }
-
-        return [.. findings.OrderBy(f => Order(file, f)).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
+        return findings;
     }
 
     private static int Order(DepartmentFile file, Diagnostic finding)

@@ -26,4 +26,26 @@ internal static class CredibilityWords
     public static readonly Phrase ToleranceHours = new("○ within {0} or {2}, △ within {1} or twice that", "○は±{0}または{2}以内、△は±{1}またはその2倍以内");
     public static readonly Phrase ToleranceUnexplained = new("○ when at most {0} is unexplained, △ at most {1}", "説明できない分が○は{0}以内、△は{1}以内");
     public static readonly Phrase TolerancePoints = new("○ within {0} points, △ within {1} points", "○は±{0}ポイント以内、△は±{1}ポイント以内");
+
+    public static readonly Phrase Overloaded = new(
+        "{0} have {1} times the work that they have hours for: {2} of work for {3} ({4}). {5}",
+        "{0}に{1}倍の仕事: {4}、{3}に対して{2}の仕事があります。{5}");
+    public static readonly Phrase NotRanked = new("Nothing is ranked until that is put right; '--even-if-overloaded' ranks all the same.", "これを直すまで順番はつけません（それでもつけるときは --even-if-overloaded）。");
+    public static readonly Phrase BothSentences = new("{0} {1}", "{0}{1}");
+    public static readonly Phrase AtTheLimit = new("At the limit: {0} have {2} of work for {3} ({4}, {1}).", "{0}は限界に近い状態です（{4}、{2}の仕事に対し{3}、{1}）。");
+    public static readonly Phrase LoadSettles = new("The fullest: {0} have {2} of work for {3} ({4}, {1}).", "最も忙しいのは{0}です（{4}、{2}の仕事に対し{3}、{1}）。");
+    public static readonly Phrase WorkForNobody = new("There is work but nobody for it: {0} have {1} of work ({2}) and no hours.", "{0}に{1}の仕事がありますが（{2}）、担当する人がいません。");
+    public static readonly Phrase NoWork = new("No work was entered.", "作業が入力されていません。");
+    public static readonly Phrase And = new(" and ", "・");
+    public static readonly Phrase Or = new("; or ", "、または");
+    public static readonly Phrase Slips = new("The likeliest slips: {0}.", "考えられる入力の誤り: {0}。");
+    public static readonly Phrase CheckFile = new("Check volumes, times and the number of people.", "件数・1件の時間・人数を確かめてください。");
+    public static readonly Phrase OnePersonOnly = new("'{0}' is entered as one person where about {1} would be needed", "「{0}」の人数が1人になっている（{1}人ほど必要）");
+    public static readonly Phrase HoursForMinutes = new("'{0}' takes {1} each, where minutes may be meant", "「{0}」の1件の時間が{1}になっている（分ではないか）");
+    public static readonly Phrase VolumeOfAPeriod = new("'{0}' has {1} cases {3}, where {2} may be meant", "「{0}」の{1}件が{3}の件数になっている（{2}の件数ではないか）");
+    public static readonly Phrase AnHour = new("an hour", "1時間");
+    public static readonly Phrase ADay = new("a day", "1日");
+    public static readonly Phrase AWeek = new("a week", "1週間");
+    public static readonly Phrase AMonth = new("a month", "1か月");
+    public static readonly Phrase AYear = new("a year", "1年");
 }

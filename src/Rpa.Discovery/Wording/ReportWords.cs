@@ -31,6 +31,8 @@ internal static class ReportWords
     public static readonly Phrase NotLikeUs = new("Careful: the calculation does not agree with what the division knows. {0}", "ご注意ください。計算が実際と合っていません。{0}");
     public static readonly Phrase Partial = new("Interrupted: later stages are missing.", "途中で中断したため、後半の計算が入っていません。");
 
+    public static readonly Phrase YearlyNote = new("Figures a year are those of {0} days × {1}.", "年あたりの数字は、{0}日分を{1}倍したものです。");
+
     // Headings
     public static readonly Phrase Title = new("{0}: what to do first", "{0}: まず何を見直すか");
     public static readonly Phrase IsThisUs = new("Is this us?", "実際と合っているか");

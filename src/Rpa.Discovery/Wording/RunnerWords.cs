@@ -62,6 +62,8 @@ internal static class RunnerWords
     public static readonly Phrase UntilSeparatedHelp = new(
         "Simulate each candidate only until the best K are told apart from the rest or are within so many points of them, such as 1.",
         "上位K個がほかと区別できるか、この点数(たとえば 1)以内の差と分かるまで、見直し候補ごとにくり返し計算をします。");
+    public static readonly Phrase EvenIfOverloadedHelp = new(
+        "Rank although there is more work than the people have hours for.", "職員の時間を超える仕事があっても、順番をつけます。");
     public static readonly Phrase CasesHelp = new("Stop arrivals after so many cases and run until empty.", "この件数で受付を止め、すべて終わるまで計算します。");
     public static readonly Phrase PeopleHelp = new("Also tell for each person how busy she is and how long she stays.", "職員1人ずつの勤務時間の埋まり具合と時間外勤務も出します。");
     public static readonly Phrase LogHelp = new(

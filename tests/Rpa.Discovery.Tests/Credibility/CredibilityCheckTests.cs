@@ -49,12 +49,24 @@ public sealed class CredibilityCheckTests
     public void Compare_MoreEnteredThanPaid_SaysSo()
     {
         var run = new HandMadeRun(Division, 20)
-            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000).With(MeasureKind.PoolBusyHours, "clerk", 1400);
+            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000).With(MeasureKind.PoolBusyHours, "clerk", 1700);
 
         var row = CredibilityCheck.Compare([], run.Build()).Rows.Single();
 
         Assert.That(row.Verdict, Is.EqualTo(Verdict.Poor));
-        Assert.That(row.Sentence.In(Language.Japanese), Does.Contain("40%上回る"));
+        Assert.That(row.Sentence.In(Language.Japanese), Does.Contain("70%上回る"));
+    }
+
+    [Test]
+    public void Compare_WorkThatNobodyGotTo_IsEnteredAllTheSame()
+    {
+        var run = new HandMadeRun(Division, 20)
+            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000).With(MeasureKind.PoolBusyHours, "clerk", 150);
+
+        var row = CredibilityCheck.Compare([], run.Build()).Rows.Single();
+
+        Assert.That(row.Hours!.WorkShare, Is.EqualTo(1.55).Within(0.03), "40 × 5 min and 10 × (4 + 10 × 1.11 + 3 × 1.11) min on 243 days");
+        Assert.That(row.Verdict, Is.EqualTo(Verdict.Poor));
     }
 
     [TestCase(95, Verdict.Good)] // 100 simulated: off by 5 %

@@ -57,6 +57,11 @@ internal static class SampleStudy
             Options = options,
             Diagnostics = [],
             AsIs = asIs,
+            Load = new StaffLoad
+            {
+                Factor = 0.8, WorkHours = 800, Hours = 1000, Pools = ["clerk"], Dates = FiscalYear.Japan(2026), Verdict = LoadVerdict.Settles,
+                Sentence = new Text { English = "The fullest: Clerks.", Japanese = "最も忙しいのは職員です。" }, Slips = [],
+            },
             Credibility = new CredibilityReport
             {
                 Headline = new Text { English = "The hours add up.", Japanese = "時間の合計は合っています。" },

@@ -113,6 +113,7 @@ public sealed class ExperimentDifference
                 Contention = PerVisit(MeasureKind.StateContentionHours),
             },
             WaitingHoursPerYear = pair.ChangePerYear(MeasureKind.StateWaitingHours, path, Unit.HoursPerYear),
+            CohortVisits = pair.Change(MeasureKind.StateCohortVisits, path, Unit.Number),
             ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
             PausedHours = PerVisit(MeasureKind.StatePausedHours),
             ExternalHours = PerVisit(MeasureKind.StateExternalHours),

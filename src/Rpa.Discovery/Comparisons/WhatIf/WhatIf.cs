@@ -4,6 +4,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Comparisons;
 
@@ -65,7 +66,7 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var results = Run([department, Applied(department, scenario)], options, progress, cancellationToken, loggers);
+        var results = Run([department, ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, cancellationToken, loggers);
         return new WhatIfComparison
         {
             Scenario = scenario,

@@ -49,6 +49,10 @@ internal static class SimulationRules
         new Phrase("The number of cases in progress of '{0}' has not settled within a pilot of {1} weeks; no automatic warm-up can be told.", "{1} 週の試し計算では「{0}」の処理中の件数が落ち着かず、自動の助走期間を決められません。"),
         new Phrase("Compare the work offered with the people's hours ('validate' does); if they suffice, lengthen 'horizon' or say how long the warm-up is.", "業務量と人員を見比べ(validate)、足りていれば「horizon」を長くするか、助走期間の長さを書いてください。"));
 
+    public static readonly DiagnosticRule Overloaded = new("RPD3012", Severity.Error,
+        new Phrase("{0} What to carry out together cannot be told of a department that never gets through its work.", "{0}仕事が終わらない状態では、何をまとめて進めるかを決められません。"),
+        new Phrase("Put volumes, times or people right, or add '--even-if-overloaded'.", "件数・1件の時間・人数を直すか、「--even-if-overloaded」を付けてください。"));
+
     // RPD3101–3116 named what could not be simulated once; they are not used again.
 
     public static readonly DiagnosticRule NoWayOn = new("RPD3201", Severity.Error,
@@ -70,6 +74,14 @@ internal static class SimulationRules
     public static readonly DiagnosticRule CensoredCases = new("RPD3301", Severity.Warning,
         new Phrase("In '{0}', {1} of the cases that arrived had not ended when they were no longer followed; they are in no cycle time.", "「{0}」では、受け付けた件の {1} が試算の終わりまでに完了せず、所要日数に入っていません。"),
         new Phrase("Lengthen 'drain', or look for where the cases pile up.", "「drain」を長くするか、滞っている箇所を確かめてください。"));
+
+    public static readonly DiagnosticRule CensoredByNobody = new("RPD3013", Severity.Warning,
+        new Phrase("In '{0}', {1} of the cases that arrived never ended and are in no cycle time: the pool '{2}' has nobody from {3} on.", "「{0}」では、受け付けた件の {1} が完了せず、所要日数に入っていません。{3} から担当「{2}」に人がいないためです。"),
+        new Phrase("Say who does the work from then on ('capacity'), or let another pool do it.", "その後の人数を「capacity」に書くか、ほかの担当が行えるようにしてください。"));
+
+    public static readonly DiagnosticRule CensoredForGood = new("RPD3014", Severity.Warning,
+        new Phrase("In '{0}', {1} of the cases that arrived never ended although every case was followed; they are in no cycle time.", "「{0}」では、すべての件を最後まで追っても、受け付けた件の {1} が完了せず、所要日数に入っていません。"),
+        new Phrase("Look for the state that they wait in for ever: an event that nobody sends, people or a system that are never there at the same time.", "いつまでも待ち続ける箇所を確かめてください(起きない出来事、同じ時間にそろわない人やシステムなど)。"));
 
     public static readonly DiagnosticRule FewReplications = new("RPD3302", Severity.Hint,
         new Phrase("{0} replications are too few for intervals.", "くり返しが {0} 回では、幅(誤差)を示せません。"),

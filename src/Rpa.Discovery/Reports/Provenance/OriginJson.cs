@@ -131,7 +131,8 @@ internal static class OriginJson
             options["simulated"].Count(1, most),
             options["selection"] is { IsNull: false } selection ? SelectionOf(selection) : null,
             options["doubted"].Count(1, most),
-            options["files"].Count(0, most));
+            options["files"].Count(0, most),
+            EvenIfOverloaded: options.Find("evenIfOverloaded") is { } even && even.Truth());
     }
 
     private static string AimOf(string name, SavedMember weight) =>
@@ -235,6 +236,7 @@ internal static class OriginJson
         Selection(json, study.Selection);
         json.WriteNumber("doubted", study.Doubted);
         json.WriteNumber("files", study.Files);
+        json.WriteBoolean("evenIfOverloaded", study.EvenIfOverloaded);
     }
 
     private static void Portfolio(Utf8JsonWriter json, PortfolioConstraints constraints)

@@ -113,8 +113,10 @@ internal sealed class ResultOrigin
 /// <param name="Doubted">How many of the best are taken through possible files.</param>
 /// <param name="Files">How many possible files.</param>
 /// <param name="WeightsFile">The ballot file that the weights were read from; null when there was none.</param>
+/// <param name="EvenIfOverloaded">Whether an overloaded department is ranked all the same.</param>
 internal sealed record StudyOrigin(
-    Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files, string? WeightsFile = null)
+    Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files, string? WeightsFile = null,
+    bool EvenIfOverloaded = false)
 {
     /// <summary>Whether equal weights and the weighted sum rank, nobody else's weights are looked at, and nothing stops early.</summary>
     public bool IsUsual => Weights.Said is null && Method is WeightedSum && Group.Count == 0 && Selection is null;

@@ -27,6 +27,12 @@ public sealed class ExperimentResult
     /// <summary>The length of the window in years of 365.25 days for steady-state studies; exactly 1 for a fiscal year. Yearly figures are divided by it.</summary>
     public required double Years { get; init; }
 
+    /// <summary>Where the window begins, after the warm-up; null for a result that was not simulated.</summary>
+    public DateTimeOffset? WindowStart { get; init; }
+
+    /// <summary>Where the window ended, the first instant that no longer counts; in the mean where a number of cases ended it. Null for a result that was not simulated.</summary>
+    public DateTimeOffset? WindowEnd { get; init; }
+
     /// <summary>One per workflow, in the department's order.</summary>
     public required IReadOnlyList<WorkflowResult> Workflows { get; init; }
 
@@ -151,6 +157,10 @@ public sealed class StateResult
 
     /// <summary>Visits that ended in the window.</summary>
     public required Estimate Visits { get; init; }
+
+    /// <summary>Visits of the cases that arrived in the window, until they ended or were no longer followed: with <see cref="ExperimentOptions.DrainAll"/> every one, as in the cycle times.
+    /// Null for a result that was not simulated.</summary>
+    public Estimate? CohortVisits { get; init; }
 
     /// <summary>Waiting per visit.</summary>
     public required Estimate WaitingHours { get; init; }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Simulation;
@@ -20,11 +23,13 @@ internal sealed class ResultBuilder(ExperimentRun run)
         return new ExperimentResult(_samples)
         {
             Department = run.Department,
-            Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new Model.TimeAmount(90, Model.TimeUnit.Day)) },
+            Options = run.Options with { Drain = run.Options.Drain ?? (run.Options.DrainAll ? null : new TimeAmount(90, TimeUnit.Day)) },
             WarmUp = run.WarmUp,
             Replications = _samples.Replications,
             IsPartial = run.StoppedBy is not null,
             Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
+            WindowStart = _plan.Clock.DateTimeAt(_plan.WindowStart),
+            WindowEnd = _plan.Clock.DateTimeAt(WindowEnd()),
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
             Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
@@ -39,6 +44,14 @@ internal sealed class ResultBuilder(ExperimentRun run)
     }
 
     private MonthFigures Months => new(_plan, _samples, _years);
+
+    // A number of cases ends each replication at another instant.
+    private long WindowEnd()
+    {
+        var hours = _samples.Of(MeasureKind.WindowHours, "");
+        return _plan.WindowEnd != Plan.Never || hours.Length == 0 ? Math.Max(_plan.WindowStart, _plan.WindowEnd == Plan.Never ? 0 : _plan.WindowEnd)
+            : _plan.WindowStart + (long)(hours.Average() * StudyClock.Hour);
+    }
 
     private Estimate HoursPerYearOf(double[] values) => PerYear(values, Unit.HoursPerYear);
 
@@ -99,6 +112,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Workflow = _plan.Workflows[row.Workflow].Id,
             Id = row.Id,
             Visits = Estimate.FromReplications(visits, Unit.Number, _controls),
+            CohortVisits = Estimate.FromReplications(Of(MeasureKind.StateCohortVisits), Unit.Number, _controls),
             WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
             WaitingByCauseHours = WaitingByCause.Of(
                 Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
@@ -189,11 +203,39 @@ internal sealed class ResultBuilder(ExperimentRun run)
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
             if (cases > 0 && censored / cases > WorthSaying)
-                findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.#} %"));
+                findings.Add(Censored(_plan.Department.Workflows[w], $"{100 * censored / cases:0.#} %"));
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
             findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, $"{100 * wanted:0.##} %"));
         return findings;
+    }
+
+    // Following longer helps only where somebody is left to do the work.
+    private Diagnostic Censored(Workflow workflow, string share)
+    {
+        foreach (var state in workflow.AllStates.OfType<WorkState>())
+        {
+            var pools = state.Work.By.Pools.Select(p => _plan.Department.FindPool(p.Pool)).OfType<Pool>().ToList();
+            var empty = pools.Select(p => (Pool: p, Since: NobodySince(p))).Where(p => p.Since is not null).ToList();
+            if (empty.Count > 0 && (state.Work.By.Kind != AssignmentKind.Any || empty.Count == pools.Count))
+                return SimulationRules.CensoredByNobody.At(workflow.Place, workflow.Id, share, empty[^1].Pool.Id, empty[^1].Since!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        return (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases).At(workflow.Place, workflow.Id, share);
+    }
+
+    // The first date of the run from which the pool has nobody up to its end.
+    private DateOnly? NobodySince(Pool pool)
+    {
+        if (pool.Members.Count > 0)
+            return null;
+        var last = _plan.RunEnd == Plan.Never ? DateOnly.MaxValue : _plan.Clock.LocalDate(_plan.RunEnd);
+        var steps = pool.Capacity.Where(c => (c.From ?? DateOnly.MinValue) <= last).OrderBy(c => c.From ?? DateOnly.MinValue).ToList();
+        var busy = steps.FindLastIndex(c => c.Count > 0);
+        // Before the first step that many are employed as well.
+        return steps.Count == 0 ? (pool.Capacity.Count > 0 && pool.Capacity.MinBy(c => c.From ?? DateOnly.MinValue)!.Count == 0 ? _plan.Clock.Start : null)
+            : busy == steps.Count - 1 ? null
+            : steps[busy + 1].From is { } from && from > _plan.Clock.Start && busy >= 0 ? from : _plan.Clock.Start;
     }
 }

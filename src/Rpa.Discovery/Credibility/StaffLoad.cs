@@ -1,0 +1,122 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Validation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Credibility;
+
+/// <summary>What entered work makes of the people who are there for it.</summary>
+public enum LoadVerdict
+{
+    /// <summary>There are hours enough.</summary>
+    Settles,
+
+    /// <summary>It is just enough or just too little: between 95 and 105 %.</summary>
+    AtTheLimit,
+
+    /// <summary>The work can never be done: a ranking of improvements would compare heaps of work that nobody does.</summary>
+    Overloaded,
+}
+
+/// <summary>Entered work against the hours that can be had, for those who have least for it: from the file's volumes and times alone, never from simulated busy time, which is capped.</summary>
+/// <remarks>
+/// Work is volume × expected visits × time, with rework and joint work and without the backlog at the start. Hours are regular duty without absence and other work, and the
+/// overtime that its rules permit. The factor is the smallest on all hours with which every line of work finds people who may do it (a maximum flow over people).
+/// </remarks>
+public sealed record StaffLoad
+{
+    private const double OverloadedAbove = 1.05;
+    private const double LimitFrom = 0.95;
+    private const double GrowthShare = 0.05;    // of the entered work
+
+    /// <summary>Work ÷ hours, at least 0; null when there is work and nobody for it.</summary>
+    public required double? Factor { get; init; }
+
+    /// <summary>Hours of work, over <see cref="Dates"/>.</summary>
+    public required double WorkHours { get; init; }
+
+    /// <summary>Hours that can be had for it, over <see cref="Dates"/>.</summary>
+    public required double Hours { get; init; }
+
+    /// <summary>Ids of the pools whose people may do it, in the department's order; empty without work.</summary>
+    public required IReadOnlyList<string> Pools { get; init; }
+
+    /// <summary>What is looked at: the dates of the study that count.</summary>
+    public required DateRange Dates { get; init; }
+
+    /// <summary>What that means. Of a study shorter than a year, or of a steady state: overloaded when there is at least as much work as hours and the work left over grew by more than 5 % of what was entered.</summary>
+    public required LoadVerdict Verdict { get; init; }
+
+    /// <summary>The load in a sentence, with the likeliest slips in the file where it is overloaded.</summary>
+    public required Text Sentence { get; init; }
+
+    /// <summary>Questions about the file that would explain an overload, the likeliest first; empty otherwise.</summary>
+    public required IReadOnlyList<Text> Slips { get; init; }
+
+    /// <summary>The load of a department as it was simulated.</summary>
+    /// <param name="asIs">A run of it.</param>
+    /// <param name="kind">Whether the study is of a steady state.</param>
+    public static StaffLoad Of(ExperimentResult asIs, StudyKind kind = StudyKind.Terminating)
+    {
+        ArgumentNullException.ThrowIfNull(asIs);
+        return Of(asIs, kind, Against(asIs));
+    }
+
+    internal static StaffLoad Of(ExperimentResult asIs, StudyKind kind, WorkAgainstHours against)
+    {
+        var factor = against.Factor;
+        var isLong = kind == StudyKind.Terminating && !against.Span.IsShort;
+        var overloaded = isLong ? factor > OverloadedAbove : factor >= 1 && against.Work - Done(asIs, against) > GrowthShare * against.Work;
+        var verdict = overloaded ? LoadVerdict.Overloaded : factor >= LimitFrom ? LoadVerdict.AtTheLimit : LoadVerdict.Settles;
+        var slips = overloaded ? new LoadSlips(asIs.Department, against).Find() : [];
+        return new StaffLoad
+        {
+            Factor = double.IsFinite(factor) ? factor : null,
+            WorkHours = against.Work,
+            Hours = against.Hours,
+            Pools = against.Pools,
+            Dates = against.Span.Dates,
+            Verdict = verdict,
+            Slips = slips,
+            Sentence = SentenceOf(asIs.Department, against, verdict, slips),
+        };
+    }
+
+    internal static WorkAgainstHours Against(ExperimentResult asIs)
+    {
+        var options = asIs.Options;
+        return WorkAgainstHours.Of(asIs.Department, StudySpan.Of(options.Dates, options.Start, options.Horizon, options.WarmUp) ?? StudySpan.Of(null));
+    }
+
+    // People's hours on the same pieces of work within the window, in the mean.
+    private static double Done(ExperimentResult asIs, WorkAgainstHours against) =>
+        against.Items.Select(i => i.State.ToString()).Distinct(StringComparer.Ordinal).Sum(path => Mean(asIs.Samples.Of(MeasureKind.StateStaffHours, path)));
+
+    private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Average();
+
+    private static Text SentenceOf(Department department, WorkAgainstHours against, LoadVerdict verdict, IReadOnlyList<Text> slips)
+    {
+        Func<Language, string> names = language => string.Join(
+            CredibilityWords.And.In(language), against.Pools.Select(id => department.FindPool(id)?.Title?.In(language) ?? id));
+        Func<Language, string> work = language => Figure.Hours(against.Work, language);
+        Func<Language, string> hours = language => Figure.Hours(against.Hours, language);
+        if (against.Work <= 0)
+            return Text.Of(CredibilityWords.NoWork);
+        if (!double.IsFinite(against.Factor))
+            return Text.Of(CredibilityWords.WorkForNobody, names, work, against.Span.Words);
+        var times = Numbers.Significant(against.Factor, against.Factor < 2 ? 3 : 2);
+        return verdict switch
+        {
+            LoadVerdict.Overloaded => Text.Of(CredibilityWords.Overloaded, names, times, work, hours, against.Span.Words, Joined(slips)),
+            LoadVerdict.AtTheLimit => Text.Of(CredibilityWords.AtTheLimit, names, Shown(against.Factor), work, hours, against.Span.Words),
+            _ => Text.Of(CredibilityWords.LoadSettles, names, Shown(against.Factor), work, hours, against.Span.Words),
+        };
+    }
+
+    private static Func<Language, string> Joined(IReadOnlyList<Text> slips) => language => slips.Count == 0
+        ? CredibilityWords.CheckFile.In(language)
+        : CredibilityWords.Slips.In(language, string.Join(CredibilityWords.Or.In(language), slips.Select(s => s.In(language))));
+
+    private static Func<Language, string> Shown(double share) => language => Figure.Share(share, language);
+}
