@@ -24,7 +24,7 @@ public enum LoadVerdict
 /// Work is volume × expected visits × time, with rework and joint work and without the backlog at the start. Hours are regular duty without absence and other work, and the
 /// overtime that its rules permit. The factor is the smallest on all hours with which every line of work finds people who may do it (a maximum flow over people).
 /// </remarks>
-public sealed record StaffLoad
+public sealed class StaffLoad
 {
     private const double OverloadedAbove = 1.05;
     private const double LimitFrom = 0.95;

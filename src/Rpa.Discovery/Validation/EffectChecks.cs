@@ -16,6 +16,8 @@ internal static class EffectChecks
                 findings.Add(MeaningRules.WithoutEffect.At(pool.Place, "patience", pool.Id, ValidationWords.NoJointWork));
         }
 
+        foreach (var bot in department.Bots.Where(b => b.FailsByClock && b.Uptime is null))
+            findings.Add(MeaningRules.WithoutEffect.At(bot.Place, "failures", bot.Id, ValidationWords.NeverStops));
         foreach (var item in all)
             Work(item, all, findings);
         foreach (var workflow in department.Workflows)

@@ -152,6 +152,8 @@ internal static class GrammarWords
         ["bot.subsidy"] = new("Share of build and infrastructure that a subsidy pays", "作成費と機器のうち補助でまかなう割合"),
         ["bot.maintenance"] = new("Yearly, as share of the build or as money", "保守費(年ごと)"),
         ["bot.uptime"] = new("How often it stops", "止まる頻度"),
+        ["bot.failures"] = new("Whether it ages by its running time (work) or by the clock, idle and closed hours included (clock)", "動いた時間で止まる(work)か、止まっている時間も含めた経過時間で止まる(clock)か"),
+        ["failures.by"] = new("work: its running time; clock: all the time that passes", "work=動いた時間、clock=経過時間"),
         ["bot.cleared"] = new("What data it is cleared for", "扱ってよい情報"),
         ["automation.coverage"] = new("Share of cases that it takes", "ロボットが処理できる割合"),
         ["automation.exceptions"] = new("Share of those that come back", "職員に戻る割合"),

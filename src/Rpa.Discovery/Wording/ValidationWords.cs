@@ -32,6 +32,7 @@ internal static class ValidationWords
     public static readonly Phrase OnePersonsWork = new("one person does the work alone", "一人で行う作業です");
     public static readonly Phrase NeverInterrupted = new("no work of the same people that is more urgent and interrupts", "同じ人が行う、優先度が高く割り込む作業がありません");
     public static readonly Phrase NothingLessUrgent = new("the same people do nothing less urgent alone", "同じ人が一人で行う、優先度の低い作業がありません");
+    public static readonly Phrase NeverStops = new("without 'uptime' it never stops", "「uptime」がなければ止まりません");
     public static readonly Phrase NothingCloses = new("it belongs to 'every' with a calendar", "暦のある「every」でだけ使います");
     public static readonly Phrase CasesHaveDates = new("cases of batches and of a trace keep their own dates", "まとまって来る件や実績の件は、日付が決まっています");
 }

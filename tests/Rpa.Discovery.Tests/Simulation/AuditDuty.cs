@@ -25,7 +25,7 @@ internal sealed class AuditDuty
                 duty.Object(AuditRule.Duty, from, $"{history.Name(s)} is on duty until {to} although closed, not employed or absent");
             var missing = scheduled.SelectMany(t => AuditSpans.Outside(t, told)).ToList();
             if (history.Plan.Servers[s].Bot?.Uptime is { } uptime)
-                duty.JudgeStops(s, uptime, missing);
+                duty.JudgeStops(s, uptime, history.Plan.Servers[s].Bot!.FailsByClock, missing);
             else
                 missing.ForEach(m => duty.Object(AuditRule.Duty, m.From, $"{history.Name(s)} is not on duty until {m.To} although open, employed and not absent"));
             duty.JudgeOvertime(s);
@@ -86,9 +86,15 @@ internal sealed class AuditDuty
         return !told.Any(t => AuditSpans.Overlap(t, from, to) > 0);
     }
 
-    private void JudgeStops(int index, Uptime uptime, List<(long From, long To)> down)
+    private void JudgeStops(int index, Uptime uptime, bool byClock, List<(long From, long To)> down)
     {
         var server = _history.Plan.Servers[index];
+        if (byClock)
+        {
+            JudgeStopsByTheClock(server, index, uptime, down);
+            return;
+        }
+
         var holds = _holds[index].ToList();
         var runs = AuditSpans.Merged(holds.SelectMany(h => h.Progress));
         var stops = 0;
@@ -121,6 +127,21 @@ internal sealed class AuditDuty
             }
 
             (stops, since) = (stops + 1, from);
+        }
+    }
+
+    // Where it is always open each stop is seen; its draws then say when it begins and ends, whatever the unit did meanwhile.
+    private void JudgeStopsByTheClock(AuditServer server, int index, Uptime uptime, List<(long From, long To)> down)
+    {
+        if (!server.Hours.Calendar.IsAlways || _history.Plan.ReplicationKey == 0)
+            return;
+        var up = 0L;
+        for (var stop = 0; stop < down.Count; stop++)
+        {
+            var fails = up + Math.Max(1, Drawn(uptime.BetweenFailures, server, DrawPurpose.Failure, stop));
+            up = fails + Drawn(uptime.Repair, server, DrawPurpose.Repair, stop);
+            if (down[stop].From != fails || (down[stop].To != up && down[stop].To < _history.End))
+                Object(AuditRule.Duty, down[stop].From, $"{_history.Name(index)} is down until {down[stop].To}, not from {fails} to {up} as drawn");
         }
     }
 

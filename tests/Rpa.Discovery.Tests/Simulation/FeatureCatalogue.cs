@@ -87,6 +87,8 @@ internal static class FeatureCatalogue
         ["bots: attended"] = Office(2).With(Licensed()).With(Letters("clerk", 40, 12, w => w with { Automation = Robot with { Attended = true } })),
         ["bots: attended, failing, on a machine with a seat"] = Office(3).With(new Machine { Id = "pc" }).With(new InformationSystem { Id = "core", Seats = 2 }).With(Licensed("pc") with { Uptime = Fails })
             .With(Letters("clerk", 40, 12, w => w with { Automation = Robot with { Attended = true }, Systems = ["core"] })),
+        ["bots: failing by the clock"] = Office(2).With(new Machine { Id = "pc" }).With(Licensed("pc") with { Units = 2, Uptime = Fails, FailsByClock = true }).With(Letters("clerk", 40, 12, w => w with { Automation = Robot with { Attended = true } })),
+        ["bots: failing by the clock, with hours of their own"] = Office(2).With(new Bot { Id = "bot", Units = 2, Calendar = "office", Uptime = Fails with { PeopleWhileDown = true }, FailsByClock = true }).With(Letters("clerk", 60, 12, w => w with { Automation = Robot })),
         ["bots: a system that goes offline"] = Online(2).With(Licensed()).With(Letters("clerk", 60, 12, w => w with { Automation = Robot, Systems = ["core"] })),
         ["bots: repeated"] = Office(3).With(Licensed() with { Uptime = Fails with { PeopleWhileDown = true } }).With(Letters("clerk", 25, 12, w => w with { Automation = Robot }, repeat: new Repeat { Times = 3, AtOnce = true })),
         ["tokens: all"] = Office(3).With(Parallel(null)),

@@ -63,6 +63,9 @@ internal sealed partial class GeneratedDepartments
             Licence = _licences ? new Licence { PerMachine = true, Machines = Chance(0.5) ? ["pc-1"] : ["pc-2", "pc-1"], PerYear = 1 } : null,
             Uptime = Chance(0.6) ? new Uptime { BetweenFailures = Exponential(300), Repair = About(90), PeopleWhileDown = Chance(0.5) } : null,
         });
+        // Not drawn, so that all else stays as it was.
+        if (department.Bots[^1].Uptime is not null && _seed % 5 < 2)
+            department = department with { Bots = [.. department.Bots.SkipLast(1), department.Bots[^1] with { FailsByClock = true }] };
         var workflows = 1 + Pick(3);
         for (var w = 0; w < workflows; w++)
             department = department.With(MakeWorkflow($"flow-{w}"));

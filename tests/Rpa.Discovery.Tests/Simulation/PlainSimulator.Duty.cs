@@ -11,7 +11,9 @@ internal sealed partial class PlainSimulator
     {
         foreach (var server in crew.Servers)
         {
-            server.RunLeft = crew.Uptime is { } uptime ? Ticks(Drawn(uptime.BetweenFailures, Keys.Draw(_replicationKey, server.FailureKey, 0))) : Never;
+            if (crew is { Uptime: not null, FailsByClock: true })
+                ExpectFailure(server);
+            server.RunLeft = crew is { Uptime: { } uptime, FailsByClock: false } ? Ticks(Drawn(uptime.BetweenFailures, Keys.Draw(_replicationKey, server.FailureKey, 0))) : Never;
             if (crew.OtherWork is not null)
                 server.NextOther = OtherGap(server);
         }
@@ -290,15 +292,24 @@ internal sealed partial class PlainSimulator
     private void Fail(PlainServer unit)
     {
         var (crew, bot) = (unit.Crew, unit.Crew.Home);
-        Pause(unit.Item!, unit);
-        LeaveDuty(unit);
+        if (unit.Mode == Mode.Busy)
+            Pause(unit.Item!, unit);
+        if (unit.IsPresent)
+        {
+            LeaveDuty(unit);
+            bot.Down.Enter();
+        }
+
+        unit.Version++;
         Become(unit, Mode.Down);
-        bot.Down.Enter();
         var repair = Ticks(Drawn(crew.Uptime!.Repair, Keys.Draw(_replicationKey, unit.RepairKey, (ulong)unit.Failures)));
         unit.Failures++;
-        unit.RunLeft = Math.Max(1, Ticks(Drawn(crew.Uptime.BetweenFailures, Keys.Draw(_replicationKey, unit.FailureKey, (ulong)unit.Failures))));
+        if (!crew.FailsByClock)
+            unit.RunLeft = Math.Max(1, Between(unit));
         At(_now + repair, Repair, () =>
         {
+            if (crew.FailsByClock)
+                ExpectFailure(unit);
             Become(unit, Mode.Off);
             if (!crew.IsOpen)
                 return;
@@ -312,5 +323,15 @@ internal sealed partial class PlainSimulator
             EndWaiting(item);
             RequestPeople(item.First);
         }
+    }
+
+    private long Between(PlainServer unit) => Ticks(Drawn(unit.Crew.Uptime!.BetweenFailures, Keys.Draw(_replicationKey, unit.FailureKey, (ulong)unit.Failures)));
+
+    // By the clock a unit ages whatever it does, as far as calendars are looked at.
+    private void ExpectFailure(PlainServer unit)
+    {
+        var after = Math.Max(1, Between(unit));
+        if (after < _layoutEnd - _now)
+            At(_now + after, Repair, () => Fail(unit));
     }
 }

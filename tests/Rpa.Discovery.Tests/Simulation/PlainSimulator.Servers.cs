@@ -158,6 +158,7 @@ internal sealed partial class PlainSimulator
             : this(simulator, bot.Id, plain, bot.Units)
         {
             Uptime = bot.Uptime;
+            FailsByClock = bot.FailsByClock;
             Shifts = bot.Calendar is null ? null : simulator.ShiftsOf(simulator.TimelineOf(bot.Calendar), byDate: false);
             Join(plain);
         }
@@ -204,6 +205,8 @@ internal sealed partial class PlainSimulator
         public Overtime? Overtime { get; }
 
         public Uptime? Uptime { get; }
+
+        public bool FailsByClock { get; }
 
         public bool IsOpen { get; set; }
 

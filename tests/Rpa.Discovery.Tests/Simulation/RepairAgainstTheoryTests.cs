@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Tests.Simulation.Departments;
@@ -39,6 +40,34 @@ public sealed class RepairAgainstTheoryTests
             s => WithBot(lambda, Exponential(s), new Uptime { BetweenFailures = Exponential(1 / nu), Repair = repairCv == 0 ? Exactly(mending) : Exponential(mending) }),
             6e6 / lambda / 1440 / Replications,
             CycleHours());
+    }
+
+    [Test]
+    public void Bot_FailsByTheClock_IsDownItsShareOfTheTime()
+    {
+        // Renewal: 40 h up and 2 h down in the mean, however little it runs.
+        var department = WithBot(1 / 60.0, Exactly(6), new Uptime { BetweenFailures = Exponential(40 * 60), Repair = Exponential(2 * 60) });
+        var clock = Down(department with { Bots = [department.Bots[0] with { FailsByClock = true }] });
+        var work = Down(department);
+        Assert.Multiple(() =>
+        {
+            Assert.That(clock.Mean, Is.EqualTo(8766 * 2 / 42.0).Within(3 * clock.HalfWidth!.Value).And.EqualTo(8766 * 2 / 42.0).Within(0.03 * 417));
+            Assert.That(work.Mean, Is.EqualTo(8766 / 10.0 / 40 * 2).Within(0.1 * 44), "a tenth of the time it runs");
+        });
+
+        static Estimate Down(Department department) => Experiment.Run(department, Days(1461) with { Replications = ReplicationPlan.Exactly(20) }).Bots[0].DownHoursPerYear;
+    }
+
+    [Test]
+    public void Run_ThatFollowsEveryCase_EndsThoughABotFailsByTheClock()
+    {
+        // The clerk is there for the first day only, so that the case never ends.
+        var department = WithBot(1 / 600.0, Exactly(6), new Uptime { BetweenFailures = Exponential(600), Repair = Exponential(60) });
+        department = department with { Bots = [department.Bots[0] with { FailsByClock = true }], Pools = [new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Monday, Count = 0 }] }] };
+        department = department.With(department.Workflows[0] with { States = [Work("do", "clerk", Exactly(6), To("end")), End()] });
+        var result = Experiment.Run(department, Days(2, 1) with { DrainAll = true });
+        Assert.That(result.Workflows[0].Censored.Mean, Is.GreaterThan(0));
+        Assert.That(result.Diagnostics.Select(d => d.Code), Has.Member("RPD3013").And.None.EqualTo("RPD3301"));
     }
 
     private static double Square(double x) => x * x;

@@ -277,6 +277,7 @@ internal static class Blocks
         new("ramp-up", Form.OneOrMore(Form.Quantity)),
         new("subsidy", Form.Quantity),
         new("uptime", Form.Block("uptime")),
+        new("failures", Form.Block("failures")),
         new("network", Form.Text),
         new("cleared", Form.Words("none", "personal", "my-number")),
         new("owner", Form.Title),
@@ -297,6 +298,8 @@ internal static class Blocks
         new("repair", Form.Law, IsRequired: true),
         new("while-down", Form.Words("wait", "people")),
         _evidence);
+
+    public static readonly Block Failures = new("failures", new Field("by", Form.Words("work", "clock"), IsRequired: true));
 
     public static readonly Block Automation = new("automation", [.. AutomationFields()]);
 
@@ -429,7 +432,7 @@ internal static class Blocks
     [
         Department, Text, Evidence, Study, Precision, Source, Calendar, Closed, System, Machine, Person, Pool, OtherWork, Absence, Leave, Overtime,
         Workflow, Arrivals, DatedBatch, BusyDays, Due, Backlog, State, Region, Transition, Work, By, Batch, Repeat, Traits, Input, Stickers, Bot, Licence,
-        Maintenance, Uptime, Automation, Then, Review, Observation, Problem, Goal, Outlook, Attribute, Law, Histogram, MixturePart, EmpiricalFile, Scenario, Change,
+        Maintenance, Uptime, Failures, Automation, Then, Review, Observation, Problem, Goal, Outlook, Attribute, Law, Histogram, MixturePart, EmpiricalFile, Scenario, Change,
         Automate, Digitize, Eliminate, Merge, Staff, CrossTrain, BatchChange, Reschedule, Ballots, Ballot,
     ];
 

@@ -32,6 +32,7 @@ internal sealed class BotReader(ValueReader values, LawReader laws)
                 ? [.. ramp.Select(s => s.Value)] : [],
             Subsidy = block.ReadValue("subsidy", n => values.Fraction(n, "subsidy")) ?? 0,
             Uptime = block.Read("uptime", Uptime),
+            FailsByClock = block.ReadValue("failures", FailsByClock) ?? false,
             Network = block.Read("network", n => values.Word(n, "network")),
             Cleared = block.ReadValue("cleared", n => values.OneOf(n, "cleared", TraitsReader.PersonalDatas)),
             Owner = block.Read("owner", n => values.Title(n, "owner")),
@@ -74,6 +75,10 @@ internal sealed class BotReader(ValueReader values, LawReader laws)
             Evidence = values.EvidenceOf(block),
         };
     }
+
+    private bool? FailsByClock(YamlNode node) => BlockReader.Open(Findings, Blocks.Failures, node, "failures") is { } block && block.Require("by", "failures")
+        ? block.ReadValue("by", n => values.OneOf(n, "by", [("work", false), ("clock", true)]))
+        : null;
 
     /// <summary>What a bot does of a step, from an <c>automate</c> block of a state or a scenario.</summary>
     public Automation? Automation(BlockReader block, string shownAs)

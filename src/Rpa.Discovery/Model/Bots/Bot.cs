@@ -39,6 +39,10 @@ public sealed record Bot : ModelPart
     /// <summary>How often it stops; null never stops.</summary>
     public Uptime? Uptime { get; init; }
 
+    /// <summary>Whether it ages by the clock, running or not, closed or not, from one repair to the next failure; false ages by its running time, so that an idle bot never stops.
+    /// Without effect where <see cref="Uptime"/> is null.</summary>
+    public bool FailsByClock { get; init; }
+
     /// <summary>The network segment that it stands in; null when not said.</summary>
     public string? Network { get; init; }
 
@@ -65,7 +69,7 @@ public sealed record Licence : ModelPart
 /// <summary>How often a bot stops and for how long.</summary>
 public sealed record Uptime : ModelPart
 {
-    /// <summary>Running hours between failures.</summary>
+    /// <summary>Hours between failures: of running time, or by the clock (<see cref="Bot.FailsByClock"/>).</summary>
     public required DurationLaw BetweenFailures { get; init; }
 
     /// <summary>Hours until it runs again.</summary>

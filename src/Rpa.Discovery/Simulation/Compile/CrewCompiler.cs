@@ -169,7 +169,7 @@ internal sealed class CrewCompiler
             Count = bot.Units,
             Shifts = ShiftTable.Of(calendar, _layoutEnd, byDate: false),
             Failures = bot.Uptime is not { } uptime ? null : new FailurePlan(
-                LawCompiler.Compile(uptime.BetweenFailures, NoAttributes), LawCompiler.Compile(uptime.Repair, NoAttributes), uptime.PeopleWhileDown,
+                LawCompiler.Compile(uptime.BetweenFailures, NoAttributes), LawCompiler.Compile(uptime.Repair, NoAttributes), uptime.PeopleWhileDown, bot.FailsByClock, _layoutEnd,
                 KeysOf(bot.Id, bot.Units, DrawPurpose.Failure), KeysOf(bot.Id, bot.Units, DrawPurpose.Repair)),
         });
         _pools.Add(new PoolPlan(bot.Id, index, CrewKind.Bot, [_crews.Count - 1], bot.Units, Allocation.LongestIdle));

@@ -102,4 +102,11 @@ internal sealed record OtherWorkPlan(double MeanGap, Law Lasting, ulong[] Keys);
 internal sealed record AbsencePlan(double[] ByDay, ulong[] Keys);
 
 /// <summary>Stops of a bot.</summary>
-internal sealed record FailurePlan(Law Between, Law Repair, bool PeopleWhileDown, ulong[] BetweenKeys, ulong[] RepairKeys);
+/// <param name="Between">From one repair to the next failure: of running time, or by the clock.</param>
+/// <param name="Repair">How long one takes.</param>
+/// <param name="PeopleWhileDown">Whether people take over while every unit is down.</param>
+/// <param name="ByClock">Whether a unit also ages while it is idle or off duty.</param>
+/// <param name="Until">By the clock no unit fails from here on: calendars are laid out no further, and a run that follows every case has to come to an end.</param>
+/// <param name="BetweenKeys">[unit] → key.</param>
+/// <param name="RepairKeys">[unit] → key.</param>
+internal sealed record FailurePlan(Law Between, Law Repair, bool PeopleWhileDown, bool ByClock, long Until, ulong[] BetweenKeys, ulong[] RepairKeys);

@@ -68,35 +68,68 @@ internal sealed partial class EventLoop
             : bot.AwkwardShare > 0 && Keys.Uniform(item.Bits) >= 1 - bot.AwkwardShare;
     }
 
-    /// <summary>A unit stops in the middle of an item, which it holds until it is repaired.</summary>
+    /// <summary>A unit stops; an item that it is in the middle of it holds until it is repaired.</summary>
     private void Fail(int server, long now)
     {
         ref var unit = ref _servers[server];
         var plan = _crews[unit.Crew];
         var state = _crewStates[unit.Crew];
         var index = server - plan.First;
-        Pause(server, now);
+        // By the clock it may fail while it is idle, held, or off duty, too.
+        if (unit.Mode is ServerMode.Busy or ServerMode.Held)
+            Pause(server, now);
+        else
+            state.Free.Remove(server);
         unit.Mode = ServerMode.Down;
-        unit.IsPresent = false;
-        unit.DutyTicks += now - unit.DutySince;
-        state.OnDuty--;
         state.DownUnits++;
-        state.Duty.Leave(now);
-        state.Down.Enter(now);
+        if (unit.IsPresent)
+        {
+            unit.IsPresent = false;
+            unit.DutyTicks += now - unit.DutySince;
+            state.OnDuty--;
+            state.Duty.Leave(now);
+            state.Down.Enter(now);
+            _observer?.DutyChanged(server, false, now);
+        }
+
         var repair = Ticks(plan.Failures!.Repair.Sample(Keys.Draw(_replicationKey, plan.Failures.RepairKeys[index], (ulong)unit.FailureOrdinal)));
         unit.FailureOrdinal++;
-        unit.RunLeft = Math.Max(1, Ticks(plan.Failures.Between.Sample(Keys.Draw(_replicationKey, plan.Failures.BetweenKeys[index], (ulong)unit.FailureOrdinal))));
+        if (!plan.Failures.ByClock)
+            unit.RunLeft = Math.Max(1, Between(plan, index, unit.FailureOrdinal));
         _heap.Add(now + repair, EventClass.Repair, server, 0, 0);
         DutyChanged(unit.Crew, now);
-        _observer?.DutyChanged(server, false, now);
         if (plan.Failures.PeopleWhileDown && state.DownUnits == plan.Count)
             HandToPeople(plan, now);
+    }
+
+    private long Between(Crew plan, int index, int ordinal) =>
+        Ticks(plan.Failures!.Between.Sample(Keys.Draw(_replicationKey, plan.Failures.BetweenKeys[index], (ulong)ordinal)));
+
+    /// <summary>By the clock: when a unit that runs or could run fails next.</summary>
+    private void ExpectFailure(int server, long now)
+    {
+        ref var unit = ref _servers[server];
+        var plan = _crews[unit.Crew];
+        var after = Math.Max(1, Between(plan, server - plan.First, unit.FailureOrdinal));
+        if (after < plan.Failures!.Until - now)
+            _heap.Add(now + after, EventClass.Repair, server, 0, 0);
+    }
+
+    /// <summary>The end of a repair, or by the clock what made it necessary.</summary>
+    private void FailsOrIsRepaired(int server, long now)
+    {
+        if (_servers[server].Mode != ServerMode.Down)
+            Fail(server, now);
+        else
+            Repaired(server, now);
     }
 
     private void Repaired(int server, long now)
     {
         ref var unit = ref _servers[server];
         var state = _crewStates[unit.Crew];
+        if (_crews[unit.Crew].Failures!.ByClock)
+            ExpectFailure(server, now);
         unit.Mode = ServerMode.Off;
         state.DownUnits--;
         if (!state.IsOpen)

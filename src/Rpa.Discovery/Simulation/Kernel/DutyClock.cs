@@ -38,7 +38,9 @@ internal sealed partial class EventLoop
         person.Person = plan.IsNamed ? plan.First : server;
         person.IsEmployed = plan.CapacityByDay is not { } byDay || index < byDay[0];
         person.WithheldAt = -1;
-        person.RunLeft = plan.Failures is { } failures ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[index], 0))) : Plan.Never;
+        person.RunLeft = plan.Failures is { ByClock: false } failures ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[index], 0))) : Plan.Never;
+        if (plan.Failures is { ByClock: true })
+            ExpectFailure(server, 0);
         if (plan.OtherWork is not null)
             person.NextOther = OtherWorkGap(plan, index, 0);
     }

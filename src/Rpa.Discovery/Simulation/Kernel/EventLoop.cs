@@ -255,7 +255,7 @@ internal sealed partial class EventLoop
                 break;
             case EventClass.Repair:
                 _heap.RemoveTop();
-                Repaired(happens.Subject, now);
+                FailsOrIsRepaired(happens.Subject, now);
                 break;
             case EventClass.WaitEnd:
                 _heap.RemoveTop();

@@ -80,6 +80,25 @@ public sealed class BotDefinitionTests(Engine engine)
     }
 
     [Test]
+    public void AFailureByTheClock_ComesWhetherItRunsOrNot()
+    {
+        // Midnight is 480 minutes before 08:00. Down at 300–310, 610–620 (10:10–10:20): what was begun at 10:00 is held from 10:10 to 10:20.
+        var bot = new Bot { Id = "bot", Uptime = new Uptime { BetweenFailures = Exactly(300), Repair = Exactly(10) }, FailsByClock = true };
+        var run = DefinitionRun.Of(engine, With(bot, Keys, "08:00", "10:00", "10:00"));
+        Assert.That(run.Ends("case"), Is.EqualTo("08:30 10:40 11:10"));
+        run.Holds("case/do", "paused 10");
+    }
+
+    [Test]
+    public void AFailureByTheClock_OfAnIdleUnit_KeepsTheNextWaiting()
+    {
+        var bot = new Bot { Id = "bot", Uptime = new Uptime { BetweenFailures = Exactly(475), Repair = Exactly(20) }, FailsByClock = true };
+        var run = DefinitionRun.Of(engine, With(bot, Keys, "08:00"));
+        Assert.That(run.Ends("case"), Is.EqualTo("08:45"));
+        run.Holds("case/do", "down 15, paused 0");
+    }
+
+    [Test]
     public void Exceptions_ComeBackToPeople_OneByOne()
     {
         // Every case comes back: 2 minutes to understand and half of 20; batches are for what people do from the beginning.
