@@ -161,6 +161,7 @@ public sealed partial class AutomationStudy
         {
             Summary = Summary(load, decision, isHeldBack),
             Load = load,
+            IsHeldBack = isHeldBack,
             File = File,
             Options = asIs.Options,
             Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan?.Diagnostics ?? []],

@@ -31,8 +31,14 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
             return ExitCode.Fine;
         }
 
+        if (result.IsHeldBack)
+        {
+            session.Screen.Line(result.Summary.In(session.Language));
+            return ExitCode.Fine;
+        }
+
         if (result.Load.Verdict != LoadVerdict.Settles)
-            session.Screen.Line(result.Ranking.Count == 0 ? result.Summary.In(session.Language) : result.Load.Sentence.In(session.Language));
+            session.Screen.Line(result.Load.Sentence.In(session.Language));
         var screen = new RankingScreen(session, result);
         screen.Show(_study.Top(session, int.MaxValue));
         session.Screen.Line();

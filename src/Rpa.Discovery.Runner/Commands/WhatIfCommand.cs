@@ -1,7 +1,9 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -26,6 +28,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         session.Input = InputFiles.Input(path, [.. file.Files, scenarioPath]);
         var scenario = InputFiles.Scenario(scenarioPath, path);
         var options = _simulation.OptionsFor(session, file.Study);
+        session.Warn([.. ScenarioCheck.Findings(file, scenario).Where(f => f.Severity == Severity.Warning)]);
         var comparison = session.Calculate((progress, interrupted) => WhatIf.Compare(file.Department, scenario, options, progress, interrupted, session.Loggers));
         if (session.Json)
             Report.Json(session, ResultDocuments.WhatIf(file, options, comparison, session.Language, session.WithPerformance));

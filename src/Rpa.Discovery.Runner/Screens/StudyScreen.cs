@@ -19,13 +19,13 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
         var screen = session.Screen;
         screen.Heading(session.Say(ReportWords.Title, result.File.Department.Title?.In(_language) ?? result.File.Department.Id));
         screen.Line(result.IsPartial ? session.Say(ReportWords.Partial) : result.Summary.In(_language));
-        if (result.Credibility.Worst == Verdict.Poor)
+        if (result.Credibility.Worst == Verdict.Poor && !result.IsHeldBack)
             screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
         if (PeriodText.YearlyNote(result.AsIs, _language) is { } yearly)
             screen.Line(yearly);
         Credibility();
         HotSpots();
-        if (result.IsPartial)
+        if (result.IsPartial || result.IsHeldBack)
             return;
         new RankingScreen(session, result).Show(top);
         if (result.Group is { } group)

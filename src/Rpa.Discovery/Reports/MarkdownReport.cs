@@ -21,6 +21,12 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         FirstPage();
         IsThisUs();
         HotSpots();
+        if (result.IsHeldBack)
+        {
+            HowWeKnow();
+            return _page.ToString();
+        }
+
         Ranking();
         if (result.Group is { } group)
             new GroupSection(_page, group, result.Ranking, language).Write();
@@ -36,7 +42,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     {
         _page.Heading(1, Say(ReportWords.Title, _department.Title?.In(language) ?? _department.Id));
         _page.Paragraph(result.IsPartial ? Say(ReportWords.Partial) : result.Summary.In(language), bold: true);
-        if (result.Credibility.Worst == Verdict.Poor)
+        if (result.Credibility.Worst == Verdict.Poor && !result.IsHeldBack)
             _page.Paragraph(Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(language)), bold: true);
         _page.Bullets(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline.In(language)));
     }

@@ -37,6 +37,9 @@ public sealed class StudyResult
     /// <summary>Entered work against the hours that can be had. When it is overloaded nothing is ranked, unless <see cref="StudyOptions.EvenIfOverloaded"/> asked for it.</summary>
     public required StaffLoad Load { get; init; }
 
+    /// <summary>Whether candidates were neither compared nor ranked because the department is overloaded.</summary>
+    public bool IsHeldBack { get; init; }
+
     /// <summary>Whether the simulation of today agrees with what the division knows.</summary>
     public required CredibilityReport Credibility { get; init; }
 

@@ -49,6 +49,60 @@ public sealed class StudyCommandTests
 
         """;
 
+    [TestCase("study", "en", "Clerk have", "What to do, in order")]
+    [TestCase("rank", "ja", "職員に", "次に測ること")]
+    public void OverloadedDepartment_GetsOneSentence_AndNoRanking(string command, string language, string first, string never)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Desk.Replace("about 4 min", "about 4 h", StringComparison.Ordinal));
+        Assert.That(runner.Run(command, path, "--lang", language), Is.Zero, () => runner.Error);
+        runner.AssertFits();
+        Assert.That(runner.Out, Does.Contain(first).And.Contain("--even-if-overloaded").And.Not.Contain(never));
+    }
+
+    [Test]
+    public void OverloadedDepartment_SaysItsLoadInTheJson_AndIsRankedWhenAsked()
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Desk.Replace("about 4 min", "about 20 min", StringComparison.Ordinal));
+        Assert.That(runner.Run("rank", path, "--json"), Is.Zero, () => runner.Error);
+        using var held = JsonDocument.Parse(runner.Out);
+        Assert.That(runner.Run("rank", path, "--json", "--even-if-overloaded"), Is.Zero, () => runner.Error);
+        using var ranked = JsonDocument.Parse(runner.Out);
+        var load = held.RootElement.GetProperty("load");
+        Assert.Multiple(() =>
+        {
+            // 50 × 23 min on 20 days for 8 h and 2 h of overtime.
+            Assert.That(load.GetProperty("factor").GetDouble(), Is.EqualTo(50 * 23 / 600.0).Within(1e-6));
+            Assert.That(load.GetProperty("verdict").GetString(), Is.EqualTo("overloaded"));
+            Assert.That(load.GetProperty("pools")[0].GetString(), Is.EqualTo("clerk"));
+            Assert.That(held.RootElement.GetProperty("ranking").GetArrayLength(), Is.Zero);
+            Assert.That(ranked.RootElement.GetProperty("ranking").GetArrayLength(), Is.Positive);
+        });
+    }
+
+    [Test]
+    public void OverloadedDepartment_HasNoPortfolio()
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Desk.Replace("about 4 min", "about 4 h", StringComparison.Ordinal));
+        Assert.That(runner.Run("portfolio", path), Is.EqualTo(1));
+        Assert.That(runner.Error, Does.Contain("RPD3012"));
+    }
+
+    [Test]
+    public void ScenarioThatLeavesNobody_IsAFinding_AndNoHours()
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Desk);
+        var nobody = runner.Write("nobody.yaml", "scenario: nobody\nbase: desk.yaml\nchanges:\n  - staff: { clerk: { capacity: 0 } }\n");
+        foreach (string[] line in (string[][])[["whatif", path, "--scenario", nobody], ["study", path, "--scenario", nobody], ["validate", nobody]])
+        {
+            Assert.That(runner.Run(line), Is.EqualTo(1), line[0]);
+            Assert.That(runner.Error + runner.Out, Does.Contain("nobody.yaml(4,14): error RPD2043"), line[0]);
+        }
+    }
+
     [TestCase("en", "What to do first", "Is this us?")]
     [TestCase("ja", "まず", "実際と合っているか")]
     public void FileAlone_IsStudied_AndTheFirstScreenFits(string language, string first, string credibility)
