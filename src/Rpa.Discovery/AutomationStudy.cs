@@ -141,7 +141,7 @@ public sealed partial class AutomationStudy
         StudyOptions options, ResultOrigin origin, ExperimentResult asIs, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates, SelectionResult? selection,
         Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed) => new()
         {
-            Summary = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
+            Headline = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []),
             File = File,
             Options = asIs.Options,
             Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan?.Diagnostics ?? []],

@@ -147,7 +147,7 @@ public sealed class AutomationStudyTests
     public void Headline_StandsInBothLanguages()
     {
         Assert.That(Result.Value.Headline, Is.Not.Empty);
-        Assert.That(Result.Value.Summary.Japanese, Is.Not.EqualTo(Result.Value.Summary.English).And.Not.Empty);
+        Assert.That(Result.Value.Headline.Japanese, Is.Not.EqualTo(Result.Value.Headline.English).And.Not.Empty);
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Runner.Arguments;
 /// <summary>An option with its help in both languages. Values stay text here: what they mean is read with our own, clearer, errors.</summary>
 internal sealed class Choice
 {
-    private Choice(string name, string? value, Phrase help, bool repeatable, params string[] aliases)
+    private Choice(string name, string? value, Message help, bool repeatable, params string[] aliases)
     {
         Name = name;
         Value = value;
@@ -22,7 +22,7 @@ internal sealed class Choice
     /// <summary>What a value looks like; null for a switch.</summary>
     public string? Value { get; }
 
-    public Phrase Help { get; }
+    public Message Help { get; }
 
     public bool Repeatable { get; }
 
@@ -30,9 +30,9 @@ internal sealed class Choice
 
     public string Shown => string.Join(", ", Option.Aliases.Append(Name)) + (Value is null ? "" : " " + Value);
 
-    public static Choice Switch(string name, Phrase help, params string[] aliases) => new(name, null, help, false, aliases);
+    public static Choice Switch(string name, Message help, params string[] aliases) => new(name, null, help, false, aliases);
 
-    public static Choice Of(string name, string value, Phrase help, params string[] aliases) => new(name, value, help, false, aliases);
+    public static Choice Of(string name, string value, Message help, params string[] aliases) => new(name, value, help, false, aliases);
 
-    public static Choice Many(string name, string value, Phrase help) => new(name, value, help, true);
+    public static Choice Many(string name, string value, Message help) => new(name, value, help, true);
 }

@@ -44,7 +44,7 @@ internal sealed class HelpPage(Screen screen, Language language)
         }
     }
 
-    private void Row(string name, Phrase help)
+    private void Row(string name, Message help)
     {
         var label = "  " + name;
         if (label.Length >= Left)

@@ -33,7 +33,7 @@ internal sealed class RecomputeCommand() : RunnerCommand("recompute", RunnerWord
                     json.WriteString("path", difference.Path);
                     json.WriteString("said", difference.Said);
                     json.WriteString("recomputed", difference.Recomputed);
-                    json.WriteString("sentence", difference.Sentence.In(session.Language));
+                    json.Message("sentence", difference.Sentence, session.Language);
                     json.WriteEndObject();
                 }
 

@@ -35,7 +35,8 @@ internal sealed class ComparisonScreen(Session session, WhatIfComparison compari
             var before = comparison.AsIs.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
             var after = comparison.ToBe.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
             var title = _department.FindWorkflow(change.Id)?.Title?.In(_language) ?? change.Id;
-            yield return [session.Say(RunnerWords.CycleOf, title), Span(before?.CycleTimeHours), Span(after?.CycleTimeHours), TimeSpans.WithInterval(change.CycleTimeHours, _language)];
+            var times = TimeSpans.InOneUnit(before?.CycleTimeHours, after?.CycleTimeHours, change.CycleTimeHours);
+            yield return [session.Say(RunnerWords.CycleOf, title), Mean(times[0]), Mean(times[1]), FigureText.WithInterval(times[2], _language)];
             if (change.ShareLate is not null)
                 yield return [session.Say(RunnerWords.LateOf, title), Mean(before?.ShareLate), Mean(after?.ShareLate), FigureText.WithInterval(change.ShareLate, _language)];
         }
@@ -58,18 +59,9 @@ internal sealed class ComparisonScreen(Session session, WhatIfComparison compari
     {
         var effects = comparison.Effects;
         session.Screen.Heading(session.Say(ReportWords.Effects));
-        List<IReadOnlyList<string>> rows = [];
-        Add(Wording.Words.HoursReleased, effects.HoursReleasedPerYear);
-        Add(Wording.Words.Freed, effects.FreedHoursPerYear);
-        Add(ReportWords.OvertimeAvoided, effects.OvertimeHoursAvoidedPerYear);
-        if (effects.TemporaryHoursAvoidedPerYear.Mean is not 0)
-            Add(ReportWords.TemporaryAvoided, effects.TemporaryHoursAvoidedPerYear);
-        Add(ReportWords.LateAvoided, effects.LateCasesAvoidedPerYear);
-        Add(ReportWords.WaitingRemoved, effects.WaitingHoursRemovedPerYear);
-        Add(ReportWords.BurdenRemoved, effects.BurdenShareRemoved);
-        Add(ReportWords.CashedEffect, effects.CashedPerYear);
         session.Screen.Table(
-            [new Column(session.Say(ReportWords.EffectColumn), Flexible: true), Right(ReportWords.MeanColumn), Right(ReportWords.SingleYears)], rows);
+            [new Column(session.Say(ReportWords.EffectColumn), Flexible: true), Right(ReportWords.MeanColumn), Right(ReportWords.SingleYears)],
+            [.. EffectRows.Of(effects, _language, _department.Currency)]);
         if (effects.QueueMovesTo is { } move)
         {
             var state = _department.FindState(move.State)?.Title?.In(_language) ?? move.State.State;
@@ -77,17 +69,9 @@ internal sealed class ComparisonScreen(Session session, WhatIfComparison compari
         }
 
         session.Screen.Line(session.Say(ReportWords.EvidenceIs, FigureText.Evidence(effects.Evidence).In(_language)));
-
-        void Add(Phrase name, Estimate? estimate)
-        {
-            if (estimate is not null)
-                rows.Add([session.Say(name), FigureText.WithInterval(estimate, _language, _department.Currency), FigureText.SingleYears(estimate, _language)]);
-        }
     }
 
     private Column Right(Phrase title) => new(session.Say(title), Right: true);
-
-    private string Span(Estimate? hours) => hours?.Mean is { } mean ? Figure.Span(mean, _language) : "–";
 
     private string Mean(Estimate? estimate) => FigureText.Mean(estimate, _language);
 

@@ -50,7 +50,7 @@ internal sealed class GroupScreen(Session session, GroupRanking group, IReadOnly
     }
 
     private string WeightsOf(PersonalRanking person) => string.Join(session.Say(ReportWords.ListComma),
-        person.Weights.Where(w => w.Weight > 0).Select(w => $"{GroupSection.AimName(w.Aim, _language)} {Numbers.Percent(w.Weight, 2)}"));
+        person.Weights.Where(w => w.Weight > 0).Select(w => $"{GroupSection.AimName(w.Aim, _language)} {Figure.Share(w.Weight, _language, 2)}"));
 
     // Those that are level share the span of their ranks, as in the ranking itself.
     private static string Place(PersonalRanking person, PersonalPlace place)

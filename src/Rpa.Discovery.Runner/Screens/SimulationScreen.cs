@@ -35,7 +35,7 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
         Machines();
         session.Screen.Line();
         session.Screen.Line(result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..]
-            ? session.Say(RunnerWords.NoIntervalNote, cases.WhyIn(_language))
+            ? session.Say(RunnerWords.NoIntervalNote, cases.Why)
             : session.Say(RunnerWords.IntervalNote));
     }
 
@@ -44,11 +44,17 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
         session.Screen.Heading(session.Say(RunnerWords.WorkflowsHeading));
         session.Screen.Table(
             [Left(RunnerWords.WorkflowColumn), Right(RunnerWords.CasesColumn), Right(RunnerWords.CycleColumn), Right(RunnerWords.NineInTenColumn), Right(RunnerWords.WaitingColumn), Right(RunnerWords.LateColumn)],
-            [.. result.Workflows.Select(w => (IReadOnlyList<string>)
+            [.. result.Workflows.Select(Row)]);
+
+        IReadOnlyList<string> Row(WorkflowResult w)
+        {
+            var times = TimeSpans.InOneUnit(w.CycleTimeHours, w.CycleTimeP90Hours, w.WaitingHours);
+            return
             [
-                WorkflowTitle(w.Id), Number(w.Cases), SpanWithInterval(w.CycleTimeHours), Span(w.CycleTimeP90Hours), Span(w.WaitingHours),
+                WorkflowTitle(w.Id), Number(w.Cases), FigureText.WithInterval(times[0], _language), FigureText.Mean(times[1], _language), FigureText.Mean(times[2], _language),
                 w.ShareLate?.Mean is { } late ? Figure.Share(late, _language) : "–",
-            ])]);
+            ];
+        }
     }
 
     private void Causes()
@@ -61,8 +67,9 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
             [Left(RunnerWords.WorkflowColumn), Right(RunnerWords.ContentionColumn), Right(RunnerWords.UnavailabilityColumn), Right(RunnerWords.BatchingColumn), Right(RunnerWords.PriorityColumn)],
             [.. waiting.Select(w => (IReadOnlyList<string>)
             [
-                WorkflowTitle(w.Id), Span(w.WaitingByCauseHours.Contention), Span(w.WaitingByCauseHours.Unavailability), Span(w.WaitingByCauseHours.Batching),
-                Span(w.WaitingByCauseHours.Priority),
+                WorkflowTitle(w.Id),
+                .. TimeSpans.InOneUnit(w.WaitingByCauseHours.Contention, w.WaitingByCauseHours.Unavailability, w.WaitingByCauseHours.Batching, w.WaitingByCauseHours.Priority)
+                    .Select(cause => FigureText.Mean(cause, _language)),
             ])]);
     }
 
@@ -153,5 +160,4 @@ internal sealed class SimulationScreen(Session session, ExperimentResult result)
     // The note below the tables says why there is no interval.
     private string InUse(Estimate share) => share.Low is null ? FigureText.Mean(share, _language) : FigureText.WithInterval(share, _language);
 
-    private string SpanWithInterval(Estimate estimate) => TimeSpans.WithInterval(estimate, _language);
 }

@@ -18,7 +18,7 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
     {
         var screen = session.Screen;
         screen.Heading(session.Say(ReportWords.Title, result.File.Department.Title?.In(_language) ?? result.File.Department.Id));
-        screen.Line(result.IsPartial ? session.Say(ReportWords.Partial) : result.Summary.In(_language));
+        screen.Line(result.IsPartial ? session.Say(ReportWords.Partial) : result.Headline.In(_language));
         if (result.Credibility.Worst == Verdict.Poor)
             screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
         Credibility();
@@ -103,8 +103,8 @@ internal sealed class RankingScreen(Session session, StudyResult result)
             screen.Item("-", $"{gated.Title.In(_language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(_language)))}");
     }
 
-    private string Sure(Certainty certainty) => session.Say(
-        certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, certainty.Word.In(_language), Numbers.Significant(certainty.Share * 100, 2) + "%", certainty.K);
+    private string Sure(Certainty certainty) => certainty.Word is not { } word ? "–"
+        : session.Say(certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, word, Figure.Share(certainty.Share, _language, 2), certainty.K);
 
     public void ShowMeasureNext(int atMost)
     {

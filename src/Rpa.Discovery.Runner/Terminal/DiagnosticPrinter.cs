@@ -22,10 +22,9 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
 
     private void Print(Diagnostic diagnostic)
     {
-        var severity = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
         var ink = diagnostic.Severity switch { Severity.Error => "\e[1;31m", Severity.Warning => "\e[1;33m", _ => "\e[1;36m" };
         var place = OneLine(diagnostic.Place.ToString());
-        _writer.WriteLine($"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{severity} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
+        _writer.WriteLine($"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{diagnostic.SeverityIn(language)} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
         var gutter = PrintSource(diagnostic.Place);
         if (diagnostic.HelpIn(language) is { Length: > 0 } help)
             _writer.WriteLine($"{new string(' ', gutter)} = {OneLine(help)}");

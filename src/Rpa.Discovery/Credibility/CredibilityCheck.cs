@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
@@ -29,7 +28,7 @@ public static class CredibilityCheck
         List<CredibilityRow> hours = [.. asIs.Pools.Select(p => Hours(p, asIs)).OfType<CredibilityRow>()];
         List<CredibilityRow> observations = [.. observed.SelectMany(o => Rows(o, asIs))];
         IReadOnlyList<CredibilityRow> rows = [.. hours, .. observations];
-        return new CredibilityReport { Rows = rows, Headline = observations.Count == 0 && !rows.Any(r => r.Verdict == Verdict.Poor) ? Text.Of(CredibilityWords.NothingObserved) : Headline(rows) };
+        return new CredibilityReport { Rows = rows, Headline = observations.Count == 0 && !rows.Any(r => r.Verdict == Verdict.Poor) ? CredibilityWords.NothingObserved : Headline(rows) };
     }
 
     private static CredibilityRow? Hours(PoolResult pool, ExperimentResult asIs)
@@ -56,8 +55,8 @@ public static class CredibilityCheck
             Where = pool.Id,
             Simulated = Estimate.Ratio([.. duty.Select((d, r) => d - busy[r] - other[r])], paid, Unit.Share),
             Verdict = Math.Abs(unexplained) <= UnexplainedGood ? Verdict.Good : Math.Abs(unexplained) <= UnexplainedFair ? Verdict.Fair : Verdict.Poor,
-            Tolerance = Text.Of(CredibilityWords.ToleranceUnexplained, Share(UnexplainedGood), Share(UnexplainedFair)),
-            Sentence = Text.Of(unexplained < 0 ? CredibilityWords.HoursExceeded : CredibilityWords.HoursExplained,
+            Tolerance = CredibilityWords.ToleranceUnexplained.With(Share(UnexplainedGood), Share(UnexplainedFair)),
+            Sentence = (unexplained < 0 ? CredibilityWords.HoursExceeded : CredibilityWords.HoursExplained).With(
                 part?.Title ?? (Text)pool.Id, Share(hours.WorkShare), Of(pool.PaidHoursPerYear.Mean ?? 0, Unit.HoursPerYear),
                 Share(hours.OtherWorkShare), Share(hours.AbsenceShare), Share(Math.Abs(unexplained))),
             Evidence = part?.Evidence?.Class ?? EvidenceClass.Guess,
@@ -121,32 +120,30 @@ public static class CredibilityCheck
 
     private static double Total(Observation observation) => observation.ByMonth.OrderBy(m => m.Key).Sum(m => m.Value);
 
-    private static Text Headline(IReadOnlyList<CredibilityRow> rows)
+    private static Message Headline(IReadOnlyList<CredibilityRow> rows)
     {
         var poor = rows.Where(r => r.Verdict == Verdict.Poor).ToList();
         if (poor.Count > 0)
-            return Text.Of(CredibilityWords.SomePoor, Number(poor.Count), Number(rows.Count), poor[0].Sentence);
+            return CredibilityWords.SomePoor.With(poor.Count, rows.Count, poor[0].Sentence);
         var fair = rows.Count(r => r.Verdict == Verdict.Fair);
-        return fair > 0 ? Text.Of(CredibilityWords.SomeFair, Number(fair), Number(rows.Count)) : Text.Of(CredibilityWords.AllGood, Number(rows.Count));
+        return fair > 0 ? CredibilityWords.SomeFair.With(fair, rows.Count) : CredibilityWords.AllGood.With(rows.Count);
     }
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static Amount Share(double share) => Amount.Share(share);
 
-    private static Func<Language, string> Share(double share) => language => Figure.Share(share, language);
-
-    private static Func<Language, string> Of(double value, Unit unit) => language => UnitText.Of(value, unit, language);
+    private static Amount Of(double value, Unit unit) => new(value, unit);
 
     /// <summary>The rows of one observation.</summary>
     private sealed class RowOf(Observation observation, Text name)
     {
         public CredibilityRow Year(CredibilityKind kind, Phrase sentence, Estimate simulated, double observed, Tolerance tolerance) =>
-            Row(kind, null, simulated, observed, tolerance, Text.Of(sentence, name, Of(simulated.Mean ?? 0, simulated.Unit), Of(observed, simulated.Unit)));
+            Row(kind, null, simulated, observed, tolerance, sentence.With(name, Of(simulated.Mean ?? 0, simulated.Unit), Of(observed, simulated.Unit)));
 
         public CredibilityRow Month(Estimate simulated, double observed, int month) =>
             Row(CredibilityKind.Overtime, month, simulated, observed, Tolerance.Overtime,
-                Text.Of(CredibilityWords.Overtime, name, MonthName(month), Of(simulated.Mean ?? 0, Unit.Hours), Of(observed, Unit.Hours)));
+                CredibilityWords.Overtime.With(name, new CalendarMonth(month), Of(simulated.Mean ?? 0, Unit.Hours), Of(observed, Unit.Hours)));
 
-        private CredibilityRow Row(CredibilityKind kind, int? month, Estimate simulated, double observed, Tolerance tolerance, Text sentence) => new()
+        private CredibilityRow Row(CredibilityKind kind, int? month, Estimate simulated, double observed, Tolerance tolerance, Message sentence) => new()
         {
             Kind = kind,
             Where = observation.Pool ?? observation.Workflow ?? "",
@@ -157,12 +154,6 @@ public static class CredibilityCheck
             Tolerance = tolerance.Words,
             Sentence = sentence,
             Evidence = observation.Evidence?.Class ?? EvidenceClass.Guess,
-        };
-
-        private static Text MonthName(int month) => new()
-        {
-            English = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month),
-            Japanese = HotSpotWords.Month.In(Language.Japanese, month),
         };
     }
 }

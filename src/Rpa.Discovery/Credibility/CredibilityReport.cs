@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Credibility;
 
@@ -51,7 +52,7 @@ public sealed class CredibilityReport
     public Verdict? Worst => Rows.Count == 0 ? null : Rows.Max(r => r.Verdict);
 
     /// <summary>In one sentence; a × stands in it by name.</summary>
-    public required Text Headline { get; init; }
+    public required Message Headline { get; init; }
 }
 
 /// <summary>One comparison.</summary>
@@ -76,10 +77,10 @@ public sealed record CredibilityRow
     public required Verdict Verdict { get; init; }
 
     /// <summary>What ○ and △ mean here.</summary>
-    public required Text Tolerance { get; init; }
+    public required Message Tolerance { get; init; }
 
     /// <summary>The comparison in a sentence.</summary>
-    public required Text Sentence { get; init; }
+    public required Message Sentence { get; init; }
 
     /// <summary>What the observed figure rests on; for hours explained the weakest evidence is a guess unless the pool says otherwise.</summary>
     public required EvidenceClass Evidence { get; init; }

@@ -25,11 +25,11 @@ internal sealed record Tolerance(double Good, double Fair, bool IsAbsolute = fal
     /// <summary>Shares, in points of a hundred.</summary>
     public static readonly Tolerance Points = new(0.03, 0.1, IsAbsolute: true);
 
-    public Text Words => IsAbsolute
-        ? Text.Of(CredibilityWords.TolerancePoints, Figure.Of(100 * Good), Figure.Of(100 * Fair))
+    public Message Words => IsAbsolute
+        ? CredibilityWords.TolerancePoints.With(Amount.Number(100 * Good), Amount.Number(100 * Fair))
         : Least > 0
-            ? Text.Of(CredibilityWords.ToleranceHours, Percent(Good), Percent(Fair), (Func<Language, string>)(l => Figure.Hours(Least, l)))
-            : Text.Of(CredibilityWords.ToleranceShare, Percent(Good), Percent(Fair));
+            ? CredibilityWords.ToleranceHours.With(Percent(Good), Percent(Fair), Amount.Hours(Least))
+            : CredibilityWords.ToleranceShare.With(Percent(Good), Percent(Fair));
 
     /// <summary>○ also when the observed year lies among the simulated single years (p10 to p90).</summary>
     public Verdict Judge(Estimate simulated, double observed)
@@ -43,5 +43,5 @@ internal sealed record Tolerance(double Good, double Fair, bool IsAbsolute = fal
         return off <= Math.Max(Fair * scale, 2 * Least) ? Verdict.Fair : Verdict.Poor;
     }
 
-    private static Func<Language, string> Percent(double share) => language => Figure.Share(share, language);
+    private static Amount Percent(double share) => Amount.Share(share);
 }

@@ -6,6 +6,9 @@ internal static class Conventions
     /// <summary>Candidates within so many points of the first of their group are level.</summary>
     public const double Indifference = 1;
 
+    /// <summary>An order that holds in less than this share of the draws is shown as level, and so is a first that is first in less of them.</summary>
+    public const double Decided = 0.6;
+
     /// <summary>The years of a business case.</summary>
     public const int Years = 5;
 

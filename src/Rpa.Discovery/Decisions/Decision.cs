@@ -21,7 +21,7 @@ internal sealed class Decision
 
     public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
 
-    public required IReadOnlyList<Text> Assumptions { get; init; }
+    public required IReadOnlyList<Message> Assumptions { get; init; }
 
     public GroupRanking? Group { get; init; }
 
@@ -82,7 +82,7 @@ internal sealed class DecisionMaker
         var judged = _effects.Candidates.Where(c => c.Effects is not null).Select(Judge).ToList();
         var open = judged.Where(j => j.Gates.Count == 0).ToList();
         var rule = new RankingRule(Method, Weights, Aims.Criteria(_meter));
-        var order = open.Count == 0 ? [] : rule.Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]));
+        var order = open.Count == 0 ? [] : rule.Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]), TitlesOf(open));
         var ranked = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
         var best = ranked.Take(Best).Select(j => j.Score).ToList();
 
@@ -138,7 +138,7 @@ internal sealed class DecisionMaker
             ],
             Certainty = ranked.Count == 0 ? null : standing.Of(0, Top),
             MeasureNext = rows is null ? [] : MeasureNextFinder.Find(rows, fileValues, seed),
-            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights),
+            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights, TitlesOf(ranked)),
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
             Assumptions = [.. Assumptions(best.Count, rows)],
             Group = group?.Find(all, [.. Enumerable.Range(0, best.Count), .. further], seed),
@@ -161,38 +161,41 @@ internal sealed class DecisionMaker
             .Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => draw[(c * AimMeter.Count)..((c + 1) * AimMeter.Count)])])),
     ];
 
-    private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) Judge(ComparedCandidate compared)
+    private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) Judge(ComparedCandidate compared)
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
         return (score, gates, questions);
     }
 
+    private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>
+        [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
+
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 
-    private IEnumerable<Text> Assumptions(int best, JointRows? rows)
+    private IEnumerable<Message> Assumptions(int best, JointRows? rows)
     {
         var equal = Weights.Equal.For(Aims.Criteria(_meter));
-        var said = string.Join(", ", Aims.Ids.Zip(_weights, (id, w) => $"{id} {Numbers.Percent(w, 2)}"));
-        yield return Method is not WeightedSum ? Text.Of(DecisionWords.OrderByMethod, Method.Name, said)
+        var said = Series.Of(_weights.Select((w, a) => DecisionWords.AimAndWeight.With(AimMeter.TitleOf(a), Amount.Share(w, 2))));
+        yield return Method is not WeightedSum ? DecisionWords.OrderByMethod.With(Method.Name, said)
             : _weights.Zip(equal).All(w => Math.Abs(w.First - w.Second) < 1e-9)
-            ? Text.Of(DecisionWords.EqualWeights)
-            : Text.Of(DecisionWords.OwnWeights, said);
-        yield return Text.Of(DecisionWords.PostYear, Numbers.Significant(PostYear.Hours(_asIs.Department, _asIs.Options), 4));
-        yield return Text.Of(DecisionWords.ChanceConvention);
+            ? DecisionWords.EqualWeights
+            : DecisionWords.OwnWeights.With(said);
+        yield return DecisionWords.PostYear.With(Amount.Number(PostYear.Hours(_asIs.Department, _asIs.Options), 4));
+        yield return DecisionWords.ChanceConvention;
         if (rows is not null)
         {
-            yield return Text.Of(DecisionWords.FilesDrawn, best, rows.Files);
-            yield return Text.Of(DecisionWords.SpreadConvention);
+            yield return DecisionWords.FilesDrawn.With(best, rows.Files);
+            yield return DecisionWords.SpreadConvention;
         }
 
         var hours = _weights[AimMeter.Time] > 0 ? _meter.Hundred[AimMeter.Time] * Conventions.Indifference / 100 / _weights[AimMeter.Time] : 0;
         if (hours > 0)
-            yield return Text.Of(DecisionWords.LevelConvention, Numbers.Significant(Conventions.Indifference), Numbers.Significant(hours), Numbers.Percent(CertaintyScale.Decided));
-        yield return Text.Of(DecisionWords.DiscountRate, Numbers.Percent(Conventions.DiscountRate));
+            yield return DecisionWords.LevelConvention.With(Amount.Number(Conventions.Indifference), Amount.Number(hours), Amount.Share(Conventions.Decided));
+        yield return DecisionWords.DiscountRate.With(Amount.Share(Conventions.DiscountRate));
         if (_effects.Candidates.Any(c => c.Candidate.Scenario?.Changes.OfType<StaffChange>().Any() == true))
-            yield return Text.Of(DecisionWords.StaffNotSaved);
+            yield return DecisionWords.StaffNotSaved;
         if (_asIs.Options.Dates is { } dates && dates.Days is not (365 or 366))
-            yield return Text.Of(DecisionWords.WindowNotYear, dates.Days);
+            yield return DecisionWords.WindowNotYear.With(dates.Days);
     }
 }

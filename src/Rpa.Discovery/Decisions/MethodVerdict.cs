@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Wording;
@@ -21,18 +22,19 @@ public sealed class MethodVerdict
     public required bool? IsSame { get; init; }
 
     /// <summary>Why it cannot rank; null when it can.</summary>
-    public required Text? Why { get; init; }
+    public required Message? Why { get; init; }
 
     /// <summary>Every method but the one used.</summary>
     /// <param name="used">The method of the ranking.</param>
     /// <param name="matrix">Finished points, the ranking's first at the top.</param>
     /// <param name="weights">The weights of the ranking.</param>
-    internal static IReadOnlyList<MethodVerdict> Of(IRankingMethod used, DecisionMatrix matrix, Weights weights) =>
+    /// <param name="titles">The candidates' titles, in the order of the matrix.</param>
+    internal static IReadOnlyList<MethodVerdict> Of(IRankingMethod used, DecisionMatrix matrix, Weights weights, IReadOnlyList<Message> titles) =>
     [
         .. RankingMethods.All.Where(m => !string.Equals(m.Name, used.Name, StringComparison.Ordinal)).Select(method =>
         {
-            if (WhyNot(method, matrix, weights) is { } why)
-                return new MethodVerdict { Method = method.Name, First = [], IsSame = null, Why = Text.Of(why) };
+            if (WhyNot(method, matrix, weights, titles) is { } why)
+                return new MethodVerdict { Method = method.Name, First = [], IsSame = null, Why = why };
 
             var first = method.Rank(matrix, weights).Rows.Where(r => r.Rank == 1).Select(r => r.Alternative).ToHashSet(StringComparer.Ordinal);
             return new MethodVerdict { Method = method.Name, First = [.. matrix.Alternatives.Where(first.Contains)], IsSame = first.Contains(matrix.Alternatives[0]), Why = null };
@@ -40,7 +42,7 @@ public sealed class MethodVerdict
     ];
 
     /// <summary>Why a method cannot rank finished points; null when it can.</summary>
-    internal static Phrase? WhyNot(IRankingMethod method, DecisionMatrix matrix, Weights weights) => method.CannotTake(matrix, weights) is var (alternative, criterion)
-        ? DecisionWords.MethodCannot.With(matrix.Alternatives[alternative], Numbers.Significant(matrix[alternative, criterion]), AimMeter.TitleOf(criterion))
+    internal static Message? WhyNot(IRankingMethod method, DecisionMatrix matrix, Weights weights, IReadOnlyList<Message> titles) => method.CannotTake(matrix, weights) is var (alternative, criterion)
+        ? DecisionWords.MethodCannot.With(titles[alternative], Amount.Number(matrix[alternative, criterion]), AimMeter.TitleOf(criterion))
         : null;
 }

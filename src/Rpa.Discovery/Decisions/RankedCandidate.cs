@@ -1,6 +1,7 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -24,7 +25,7 @@ public sealed class RankedCandidate
     public string Id => Candidate.Id;
 
     /// <summary>In a few words.</summary>
-    public Text Title => Candidate.Title;
+    public Message Title => Candidate.Title;
 
     /// <summary>What it comes down to; most are not a bot.</summary>
     public Answer Answer => Candidate.Answer;
@@ -66,13 +67,13 @@ public sealed class RankedCandidate
     public bool IsAbovePublished => Published.IsAbovePublished;
 
     /// <summary>What to keep in mind beside published tasks; empty when there are none.</summary>
-    public IReadOnlyList<Text> PublishedNotes => Published.Notes;
+    public IReadOnlyList<Message> PublishedNotes => Published.Notes;
 
     /// <summary>What other tools' formulas would say, to be set beside the value; empty when it is not a bot.</summary>
     public IReadOnlyList<FamiliarScore> Familiar { get; init; } = [];
 
     /// <summary>What must be asked before a decision, because the file does not say.</summary>
-    public required IReadOnlyList<Text> ToAsk { get; init; }
+    public required IReadOnlyList<Message> ToAsk { get; init; }
 
     internal PublishedComparison Published { get; init; } = PublishedComparison.None;
 
@@ -94,7 +95,7 @@ public sealed class GatedCandidate
     public string Id => Candidate.Id;
 
     /// <summary>In a few words.</summary>
-    public Text Title => Candidate.Title;
+    public Message Title => Candidate.Title;
 
     /// <summary>What it comes down to.</summary>
     public Answer Answer => Candidate.Answer;

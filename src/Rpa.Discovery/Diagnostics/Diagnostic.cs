@@ -30,6 +30,9 @@ public sealed class Diagnostic
     /// <summary>What to do, in English.</summary>
     public string Help => HelpIn(Language.English);
 
+    /// <summary>What was found as a sentence of a result; its id is the code.</summary>
+    internal Message Sentence => new(_rule.Message, _arguments, Code);
+
     internal bool SchemaSees => _rule.SchemaSees;
 
     internal IReadOnlyList<object?> Arguments => _arguments;
@@ -37,17 +40,23 @@ public sealed class Diagnostic
     /// <summary>What was found and what was expected.</summary>
     public string MessageIn(Language language) => _rule.Message.In(language, _arguments);
 
+    internal string SeverityIn(Language language) => (Severity switch
+    {
+        Severity.Error => FindingWords.Error,
+        Severity.Warning => FindingWords.Warning,
+        _ => FindingWords.Hint,
+    }).In(language);
+
     /// <summary>What to do.</summary>
     public string HelpIn(Language language) => _rule.Help.In(language, _arguments);
 
     /// <summary><c>path(line,column): error RPDnnnn: message help</c>, in English.</summary>
     public override string ToString() => ToString(Language.English);
 
-    /// <summary><c>path(line,column): error RPDnnnn: message help</c>; the severity word stays English so that build logs find it.</summary>
+    /// <summary><c>path(line,column): error RPDnnnn: message help</c>; in Japanese the severity is 誤り, 注意 or 助言.</summary>
     public string ToString(Language language)
     {
-        var severity = Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "hint" };
         var head = Place.ToString();
-        return $"{(head.Length > 0 ? head + ": " : "")}{severity} {Code}: {MessageIn(language)} {HelpIn(language)}".TrimEnd();
+        return $"{(head.Length > 0 ? head + ": " : "")}{SeverityIn(language)} {Code}: {MessageIn(language)} {HelpIn(language)}".TrimEnd();
     }
 }

@@ -5,6 +5,6 @@ namespace Rpa.Discovery.Diagnostics;
 /// <summary>The end of a help text that offers the nearest defined name; null, which prints as nothing, when none is near.</summary>
 internal static class DidYouMean
 {
-    public static Phrase? For(string written, IEnumerable<string> candidates) =>
+    public static Message? For(string written, IEnumerable<string> candidates) =>
         NearestName.To(written, candidates) is { } nearest ? FindingWords.DidYouMean.With(nearest) : null;
 }

@@ -15,9 +15,6 @@ public sealed record Estimate
     /// <summary>The confidence of an interval unless asked otherwise.</summary>
     public const double UsualConfidence = 0.95;
 
-    private Phrase? _why;
-    private (int First, int Second) _whyDetails;
-
     private Estimate()
     {
     }
@@ -46,8 +43,8 @@ public sealed record Estimate
     /// <summary>What is counted.</summary>
     public Unit Unit { get; private init; }
 
-    /// <summary>Why a part is null, in English; null when nothing is missing.</summary>
-    public string? Why => WhyIn(Language.English);
+    /// <summary>Why a part is null; null when nothing is missing.</summary>
+    public Message? Why { get; private init; }
 
     /// <summary>Lower end of the interval; null when there is none.</summary>
     public double? Low => Mean - HalfWidth;
@@ -70,13 +67,13 @@ public sealed record Estimate
 
     /// <summary>A figure that there is nothing to measure for.</summary>
     /// <param name="unit">What would be counted.</param>
-    public static Estimate Nothing(Unit unit) => new() { Unit = unit, _why = UnitWords.NothingMeasured };
+    public static Estimate Nothing(Unit unit) => new() { Unit = unit, Why = UnitWords.NothingMeasured };
 
     /// <summary>A mean whose single replications were not kept, so that it has no interval.</summary>
     /// <param name="mean">A finite number.</param>
     /// <param name="n">Over how many replications.</param>
     /// <param name="unit">What is counted.</param>
-    internal static Estimate MeanOnly(double mean, int n, Unit unit) => Exact(mean, unit) with { HalfWidth = null, N = n, _why = UnitWords.MeanOnly };
+    internal static Estimate MeanOnly(double mean, int n, Unit unit) => Exact(mean, unit) with { HalfWidth = null, N = n, Why = UnitWords.MeanOnly };
 
     /// <summary>Mean and t interval over replications, and the spread of single ones.</summary>
     /// <param name="values">One value for each replication; NaN where a replication has nothing to measure.</param>
@@ -176,7 +173,7 @@ public sealed record Estimate
         if (!double.IsFinite(factor))
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "factor must be a finite number.");
         if (!double.IsFinite((Mean ?? 0) * factor) || !double.IsFinite((HalfWidth ?? 0) * factor) || !double.IsFinite((P90 ?? 0) * factor) || !double.IsFinite((P10 ?? 0) * factor))
-            return new Estimate { Unit = unit, N = N, Confidence = Confidence, _why = UnitWords.TooLarge };
+            return new Estimate { Unit = unit, N = N, Confidence = Confidence, Why = UnitWords.TooLarge };
         return this with
         {
             Mean = Mean * factor,
@@ -186,10 +183,6 @@ public sealed record Estimate
             Unit = unit,
         };
     }
-
-    /// <summary>Why a part is null; null when nothing is missing.</summary>
-    /// <param name="language">The language to write it in.</param>
-    public string? WhyIn(Language language) => _why?.In(language, _whyDetails.First, _whyDetails.Second);
 
     /// <summary>The mean and half-width in English, with at most three significant digits: "1,230 ± 45 h a year".</summary>
     public override string ToString() => ToString(Language.English);
@@ -222,15 +215,15 @@ public sealed record Estimate
         }
 
         if (!double.IsFinite(mean))
-            return new Estimate { Unit = unit, N = defined, Confidence = confidence, _why = UnitWords.TooLarge };
+            return new Estimate { Unit = unit, N = defined, Confidence = confidence, Why = UnitWords.TooLarge };
         var estimate = new Estimate { Mean = mean + 0.0, N = defined, Unit = unit, Confidence = confidence, Controls = adjustedBy };
         if (defined < all)
-            estimate = estimate with { _why = UnitWords.SomeUndefined, _whyDetails = (all - defined, all) };
+            estimate = estimate with { Why = UnitWords.SomeUndefined.With(all - defined, all) };
         if (defined < FewestReplications)
-            return defined < all ? estimate : estimate with { _why = UnitWords.FewReplications, _whyDetails = (defined, 0) };
+            return defined < all ? estimate : estimate with { Why = UnitWords.FewReplications.With(defined) };
         estimate = estimate with { P10 = spread.P10, P90 = spread.P90 };
         var half = double.IsNaN(standardError) ? double.NaN : StudentT.TwoSided(degrees, confidence) * standardError;
-        return double.IsFinite(half) ? estimate with { HalfWidth = half } : estimate with { _why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
+        return double.IsFinite(half) ? estimate with { HalfWidth = half } : estimate with { Why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
     }
 
     private static double Checked(double confidence) => confidence is > 0 and < 1

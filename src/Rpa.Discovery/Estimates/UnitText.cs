@@ -5,9 +5,9 @@ namespace Rpa.Discovery.Estimates;
 /// <summary>A number with its unit, as people read it.</summary>
 internal static class UnitText
 {
-    /// <summary>At most three significant digits, with the unit; money takes <paramref name="currency"/> (an ISO code; yen when none is given).</summary>
-    public static string Of(double value, Unit unit, Language language, string? currency = null) =>
-        Around(Numbers.Significant(Shown(value, unit)), unit, language, currency);
+    /// <summary>At most three significant digits unless more are asked for, with the unit; money takes <paramref name="currency"/> (an ISO code; yen when none is given).</summary>
+    public static string Of(double value, Unit unit, Language language, string? currency = null, int digits = 3) =>
+        unit == Unit.Share ? Figure.Share(value, language, digits) : Around(Numbers.Significant(value, digits), unit, language, currency);
 
     /// <summary>Text of one or two numbers in the place of the unit's number.</summary>
     public static string Around(string numbers, Unit unit, Language language, string? currency = null) =>

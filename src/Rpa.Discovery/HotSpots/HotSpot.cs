@@ -1,6 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.HotSpots;
 
@@ -61,10 +62,10 @@ public sealed record HotSpot
     public double? Share { get; init; }
 
     /// <summary>Why, in a few words.</summary>
-    public required Text Why { get; init; }
+    public required Message Why { get; init; }
 
     /// <summary>The hot spot in one sentence.</summary>
-    public required Text Headline { get; init; }
+    public required Message Headline { get; init; }
 
     /// <summary>From 1 among the hot spots of the same kind and measure; two with the same number cannot be told apart by these runs.</summary>
     public required int Level { get; init; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
@@ -27,89 +26,89 @@ internal sealed class HotSpotWording(ExperimentResult result)
     };
 
     /// <summary>The causes from the largest, down to a tenth of the waiting: 「人手待ち 62%、時間外・不在待ち 30%」.</summary>
-    public Text Causes(WaitingByCause causes)
+    public Message Causes(WaitingByCause causes)
     {
         var all = Enum.GetValues<WaitingCause>().Select(c => (Name: (object)NameOf(c), Value: causes[c].Mean ?? 0)).ToList();
-        return NamesWithShares(all, 0.1) ?? Text.Of(HotSpotWords.NoCause);
+        return NamesWithShares(all, 0.1) is { } named ? HotSpotWords.Named.With(named) : HotSpotWords.NoCause;
     }
 
-    public Text VisitsAndTime(StateResult state)
+    public Message VisitsAndTime(StateResult state)
     {
         var visits = (state.Visits.Mean ?? 0) / (result.Years > 0 ? result.Years : 1);
         var each = visits > 0 ? (state.StaffHoursPerYear.Mean ?? 0) / visits : 0;
-        var text = Text.Of(HotSpotWords.VisitsAndTime, Figure.Of(visits), Span(each));
-        return state.ReworkShare.Mean >= 0.1 ? Text.Of(HotSpotWords.OfWhichRework, text, Share(state.ReworkShare.Mean.Value)) : text;
+        var text = HotSpotWords.VisitsAndTime.With(Amount.Number(visits), Span(each));
+        return state.ReworkShare.Mean >= 0.1 ? HotSpotWords.OfWhichRework.With(text, Share(state.ReworkShare.Mean.Value)) : text;
     }
 
-    public Text StateWaits(StateResult state, WaitingCause cause, int? month)
+    public Message StateWaits(StateResult state, WaitingCause cause, int? month)
     {
         var because = Because(state, cause);
         var wait = Span(state.WaitingHours.Mean ?? 0);
         var step = StepName(new StatePath(state.Workflow, state.Id));
         return month is { } m
-            ? Text.Of(HotSpotWords.WaitsInMonthBecause, MonthName(m), step, wait, because)
-            : Text.Of(HotSpotWords.WaitsBecause, step, wait, because);
+            ? HotSpotWords.WaitsInMonthBecause.With(new CalendarMonth(m), step, wait, because)
+            : HotSpotWords.WaitsBecause.With(step, wait, because);
     }
 
-    public Text StateTakesTime(StateResult state, double share) =>
-        Text.Of(HotSpotWords.TakesTime, StepName(new StatePath(state.Workflow, state.Id)), Share(share), PerYear(state.StaffHoursPerYear));
+    public Message StateTakesTime(StateResult state, double share) =>
+        HotSpotWords.TakesTime.With(StepName(new StatePath(state.Workflow, state.Id)), Share(share), PerYear(state.StaffHoursPerYear));
 
-    public Text PoolIsHot(PoolResult pool, HotSpotMeasure measure)
+    public Message PoolIsHot(PoolResult pool, HotSpotMeasure measure)
     {
         var name = PoolName(pool.Id);
         if (measure == HotSpotMeasure.Utilization)
-            return Text.Of(HotSpotWords.PoolIsFull, name, Share(pool.Utilization.Mean ?? 0));
+            return HotSpotWords.PoolIsFull.With(name, Share(pool.Utilization.Mean ?? 0));
         if (measure == HotSpotMeasure.QueueLength)
-            return Text.Of(HotSpotWords.PoolQueue, name, Figure.Of(pool.QueueLength.Mean ?? 0));
+            return HotSpotWords.PoolQueue.With(name, Amount.Number(pool.QueueLength.Mean ?? 0));
         var month = Enumerable.Range(0, 12).MaxBy(m => pool.OvertimeHoursByMonth[m].Mean ?? 0);
         var year = pool.OvertimeHoursPerYear;
         return pool.OvertimeHoursByMonth[month].Mean >= 1.5 / 12 * year.Mean
-            ? Text.Of(HotSpotWords.PoolOvertimeInMonth, name, PerYear(year), MonthName(month + 1))
-            : Text.Of(HotSpotWords.PoolOvertime, name, PerYear(year));
+            ? HotSpotWords.PoolOvertimeInMonth.With(name, PerYear(year), new CalendarMonth(month + 1))
+            : HotSpotWords.PoolOvertime.With(name, PerYear(year));
     }
 
-    public Text OvertimeMonths(PoolResult pool, double worthNaming)
+    public Message OvertimeMonths(PoolResult pool, double worthNaming)
     {
-        var months = Enumerable.Range(0, 12).Select(m => (Name: (object)MonthName(m + 1), Value: pool.OvertimeHoursByMonth[m].Mean ?? 0)).ToList();
-        return NamesWithShares(months, worthNaming, 3) is { } named ? Text.Of(HotSpotWords.MonthsOf, named) : Text.Of(HotSpotWords.NoCause);
+        var months = Enumerable.Range(0, 12).Select(m => (Name: (object)new CalendarMonth(m + 1), Value: pool.OvertimeHoursByMonth[m].Mean ?? 0)).ToList();
+        return NamesWithShares(months, worthNaming, 3) is { } named ? HotSpotWords.MonthsOf.With(named) : HotSpotWords.NoCause;
     }
 
-    public Text WorkOfPool(string pool, double worthNaming)
+    public Message WorkOfPool(string pool, double worthNaming)
     {
         var states = RestsOn.StatesOf(_department, pool)
             .Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal))
             .Select(p => (Name: (object)StepName(p), Value: HoursOf(p)))
             .ToList();
-        return NamesWithShares(states, worthNaming, 3) is { } named ? Text.Of(HotSpotWords.WorkOf, named) : Text.Of(HotSpotWords.CauseAnywhere);
+        return NamesWithShares(states, worthNaming, 3) is { } named ? HotSpotWords.WorkOf.With(named) : HotSpotWords.CauseAnywhere;
     }
 
-    public Text AgainstTheYear(double factor) => Text.Of(HotSpotWords.AgainstTheYear, Figure.Of(factor));
+    public Message AgainstTheYear(double factor) => HotSpotWords.AgainstTheYear.With(Amount.Number(factor));
 
-    public Text QueueInMonth(string pool, int month, Estimate queue) =>
-        Text.Of(HotSpotWords.QueueInMonth, MonthName(month), PoolName(pool), Figure.Of(queue.Mean ?? 0));
+    public Message QueueInMonth(string pool, int month, Estimate queue) =>
+        HotSpotWords.QueueInMonth.With(new CalendarMonth(month), PoolName(pool), Amount.Number(queue.Mean ?? 0));
 
-    public Text PeopleBusy(double busy, double duty) => Text.Of(HotSpotWords.PeopleBusy, Figure.Of(Math.Min(busy, duty)), Figure.Of(duty));
+    public Message PeopleBusy(double busy, double duty) => HotSpotWords.PeopleBusy.With(Amount.Number(Math.Min(busy, duty)), Amount.Number(duty));
 
-    public Text QueueInHour(string pool, int hour, double queue) => Text.Of(HotSpotWords.QueueInHour,
-        Text.Of(HotSpotWords.Weekday, Weekdays[hour / 24], Number(hour % 24), Number((hour % 24) + 1)), PoolName(pool), Figure.Of(queue));
+    public Message QueueInHour(string pool, int hour, double queue) => HotSpotWords.QueueInHour.With(
+        HotSpotWords.Weekday.With(Weekdays[hour / 24], hour % 24, (hour % 24) + 1), PoolName(pool), Amount.Number(queue));
 
-    public Text WhereCause(MeasureKind kind, double worthNaming)
+    public Message WhereCause(MeasureKind kind, double worthNaming)
     {
         var pools = _department.Pools
             .Select(p => (Name: (object)PoolName(p.Id), Value: RestsOn.StatesOf(_department, p.Id)
                 .Where(s => string.Equals(FirstPool(s), p.Id, StringComparison.Ordinal)).Sum(s => result.Samples.Of(kind, s.ToString()).Sum())))
             .ToList();
-        return NamesWithShares(pools, worthNaming, 3) is { } named ? Text.Of(HotSpotWords.CausePools, named) : Text.Of(HotSpotWords.CauseAnywhere);
+        return NamesWithShares(pools, worthNaming, 3) is { } named ? HotSpotWords.CausePools.With(named) : HotSpotWords.CauseAnywhere;
     }
 
-    public Text CauseShare(WaitingCause cause, double share) => Text.Of(HotSpotWords.CauseShare, NameOf(cause), Share(share));
+    public Message CauseShare(WaitingCause cause, double share) => HotSpotWords.CauseShare.With(NameOf(cause), Share(share));
 
-    private Text Because(StateResult state, WaitingCause cause)
+    private Message Because(StateResult state, WaitingCause cause)
     {
         if (cause == WaitingCause.Batching)
-            return Text.Of(HotSpotWords.BecauseOfBatches);
+            return HotSpotWords.BecauseOfBatches;
         if (cause == WaitingCause.Unavailability)
-            return Text.Of(HotSpotWords.BecauseOfHours);
+            return HotSpotWords.BecauseOfHours;
         var pool = FirstPool(new StatePath(state.Workflow, state.Id));
         var own = _department.FindWorkflow(state.Workflow)?.Priority ?? 5;
         var others = _department.Workflows
@@ -119,49 +118,37 @@ internal sealed class HotSpotWording(ExperimentResult result)
             .Where(w => w.Hours > 0)
             .ToList();
         return others.Count == 0
-            ? Text.Of(HotSpotWords.BecauseOfFewPeople)
-            : Text.Of(cause == WaitingCause.Priority ? HotSpotWords.BecauseOfUrgentWorkflow : HotSpotWords.BecauseOfWorkflow, TitleOf(others.MaxBy(w => w.Hours).Workflow));
+            ? HotSpotWords.BecauseOfFewPeople
+            : (cause == WaitingCause.Priority ? HotSpotWords.BecauseOfUrgentWorkflow : HotSpotWords.BecauseOfWorkflow).With(TitleOf(others.MaxBy(w => w.Hours).Workflow));
     }
 
-    private static Text? NamesWithShares(List<(object Name, double Value)> rows, double worthNaming, int atMost = 4)
+    private static Series? NamesWithShares(List<(object Name, double Value)> rows, double worthNaming, int atMost = 4)
     {
         var total = rows.Sum(r => r.Value);
         if (!(total > 0))
             return null;
         var named = rows.OrderByDescending(r => r.Value).Take(atMost).Where(r => r.Value >= worthNaming * total)
-            .Select(r => Text.Of(HotSpotWords.NameAndShare, r.Name, Share(r.Value / total))).ToList();
-        return named.Count == 0 ? null : new Text
-        {
-            English = string.Join(HotSpotWords.ListComma.English, named.Select(n => n.In(Language.English))),
-            Japanese = string.Join(HotSpotWords.ListComma.Japanese, named.Select(n => n.In(Language.Japanese))),
-        };
+            .Select(r => HotSpotWords.NameAndShare.With(r.Name, Share(r.Value / total))).ToList();
+        return named.Count == 0 ? null : Series.Of(named);
     }
 
     private string? FirstPool(StatePath path) => _department.FindState(path) is WorkState { Work.By.Pools: [var first, ..] } ? first.Pool : null;
 
     private double HoursOf(StatePath path) => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString()).Sum();
 
-    private Text StepName(StatePath path)
+    private Message StepName(StatePath path)
     {
         var workflow = _department.FindWorkflow(path.Workflow);
-        return Text.Of(HotSpotWords.StepOf, workflow?.FindState(path.State)?.Title ?? (Text)path.State, workflow is null ? path.Workflow : TitleOf(workflow));
+        return HotSpotWords.StepOf.With(workflow?.FindState(path.State)?.Title ?? (Text)path.State, workflow is null ? (Text)path.Workflow : TitleOf(workflow));
     }
 
     private Text PoolName(string id) => _department.FindPool(id)?.Title ?? (Text)id;
 
     private static Text TitleOf(Workflow workflow) => workflow.Title ?? (Text)workflow.Id;
 
-    private static Text MonthName(int month) => new()
-    {
-        English = HotSpotWords.Month.In(Language.English, CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)),
-        Japanese = HotSpotWords.Month.In(Language.Japanese, month),
-    };
+    private static Amount Share(double share) => Amount.Share(share);
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static SpanOfTime Span(double hours) => new(hours);
 
-    private static Func<Language, string> Share(double share) => language => Figure.Share(share, language);
-
-    private static Func<Language, string> Span(double hours) => language => Figure.Span(hours, language);
-
-    private static Func<Language, string> PerYear(Estimate estimate) => language => UnitText.Of(estimate.Mean ?? 0, Unit.HoursPerYear, language);
+    private static Amount PerYear(Estimate estimate) => new(estimate.Mean ?? 0, Unit.HoursPerYear);
 }

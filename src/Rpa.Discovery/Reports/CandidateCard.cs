@@ -25,17 +25,22 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => c.Cost == 0
             ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))
             : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
-        List(ReportWords.HowSure,
-        [
-            Say(ReportWords.FirstIn, Figure.Share(row.Certainty.First, language), row.Certainty.K, Figure.Share(row.Certainty.TopK, language)),
-            Say(ReportWords.FirstByDoubt, ReportHeadline.Parts(row.Certainty, language)),
-            .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
-        ]);
+        if (row.Certainty.Ranked > 1)
+            HowSure(row);
         page.Paragraph(Say(ReportWords.EvidenceIs, FigureText.Evidence(row.Effects.Evidence).In(language)));
         Assumed(row.Candidate, row.Business);
         Published(row.Published);
         List(ReportWords.ToAsk, row.ToAsk.Concat(row.Candidate.ToAsk).Select(t => t.In(language)).Distinct(StringComparer.Ordinal));
     }
+
+    // To be among the first of no more than so many says nothing.
+    private void HowSure(RankedCandidate row) => List(ReportWords.HowSure,
+    [
+        row.Certainty.Ranked <= row.Certainty.K ? Say(ReportWords.FirstAlone, Figure.Share(row.Certainty.First, language))
+            : Say(ReportWords.FirstIn, Figure.Share(row.Certainty.First, language), row.Certainty.K, Figure.Share(row.Certainty.TopK, language)),
+        Say(ReportWords.FirstByDoubt, ReportHeadline.Parts(row.Certainty)),
+        .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
+    ]);
 
     public void Write(GatedCandidate gated)
     {
@@ -73,28 +78,10 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     private void Effects(CandidateEffects effects)
     {
         page.Paragraph(Say(ReportWords.Effects), bold: true);
-        List<IReadOnlyList<string>> rows = [];
-        Add(Words.HoursReleased, effects.HoursReleasedPerYear);
-        Add(Words.Freed, effects.FreedHoursPerYear);
-        Add(ReportWords.OvertimeAvoided, effects.OvertimeHoursAvoidedPerYear);
-        if (effects.TemporaryHoursAvoidedPerYear is { Mean: not 0 })
-            Add(ReportWords.TemporaryAvoided, effects.TemporaryHoursAvoidedPerYear);
-        Add(ReportWords.LateAvoided, effects.LateCasesAvoidedPerYear);
-        Add(ReportWords.CycleTimeChange, effects.CycleTimeHours);
-        Add(ReportWords.WaitingRemoved, effects.WaitingHoursRemovedPerYear);
-        Add(ReportWords.BurdenRemoved, effects.BurdenShareRemoved);
-        Add(ReportWords.CashedEffect, effects.CashedPerYear);
-        if (effects.PermanentStaffCostAddedPerYear is { Mean: not 0 })
-            Add(ReportWords.StaffAdded, effects.PermanentStaffCostAddedPerYear);
-        page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.MeanColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)], rows);
+        page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.MeanColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)],
+            EffectRows.Of(effects, language, department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
         if (effects.QueueMovesTo is { } move)
             page.Paragraph(Say(ReportWords.QueueMoves, StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)));
-
-        void Add(Phrase name, Estimate? estimate)
-        {
-            if (estimate is not null)
-                rows.Add([Say(name), WithInterval(estimate), FigureText.SingleYears(estimate, language), FigureText.Evidence(effects.Evidence).In(language)]);
-        }
     }
 
     private void Money(BusinessCase business)

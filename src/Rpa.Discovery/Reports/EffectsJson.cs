@@ -13,17 +13,9 @@ internal static class EffectsJson
     public static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business)
     {
         json.WriteStartObject("effects");
-        json.Estimate("hoursReleasedPerYear", effects.HoursReleasedPerYear);
-        json.Estimate("freedHoursPerYear", effects.FreedHoursPerYear);
-        json.Estimate("overtimeHoursAvoidedPerYear", effects.OvertimeHoursAvoidedPerYear);
-        json.Estimate("temporaryHoursAvoidedPerYear", effects.TemporaryHoursAvoidedPerYear);
-        json.Estimate("lateCasesAvoidedPerYear", effects.LateCasesAvoidedPerYear);
+        foreach (var figure in EffectFigures.All)
+            json.Estimate(figure.Id, figure.Get(effects));
         json.Number("netCashPerYear", (double?)business?.NetCashPerYear);
-        json.Estimate("burdenShareRemoved", effects.BurdenShareRemoved);
-        json.Estimate("cycleTimeHours", effects.CycleTimeHours);
-        json.Estimate("waitingHoursRemovedPerYear", effects.WaitingHoursRemovedPerYear);
-        json.Estimate("cashedPerYear", effects.CashedPerYear);
-        json.Estimate("permanentStaffCostAddedPerYear", effects.PermanentStaffCostAddedPerYear);
         json.WriteStartArray("byWorkflow");
         foreach (var workflow in effects.ByWorkflow)
         {
@@ -84,14 +76,14 @@ internal static class EffectsJson
         json.WriteNumber("npvOwnFunds", business.NpvOwnFunds);
         json.Number("irr", business.Irr);
         if (business.IrrWhy is { } why)
-            json.WriteString("irrWhy", why.In(language));
+            json.Message("irrWhy", why, language);
         json.WriteStartArray("ratesOfReturn");
         foreach (var rate in business.RatesOfReturn)
             json.WriteNumberValue(rate);
         json.WriteEndArray();
         json.Number("paybackYears", business.PaybackYears);
         if (business.PaybackWhy is { } never)
-            json.WriteString("paybackWhy", never.In(language));
+            json.Message("paybackWhy", never, language);
         json.Number("probabilityNpvPositive", business.ProbabilityNpvPositive);
         json.Number("discountRate", business.DiscountRate);
         json.WriteNumber("netCashPerYear", business.NetCashPerYear);
@@ -133,7 +125,7 @@ internal static class EffectsJson
         json.WriteEndArray();
         json.WriteString("redeployTo", business.RedeployTo?.In(language));
         json.Number("freedValuePerYear", (double?)business.FreedValuePerYear);
-        json.Texts("assumptions", business.Assumptions.Select(a => a.In(language)));
+        json.Messages("assumptions", business.Assumptions, language);
         json.WriteEndObject();
     }
 
@@ -144,17 +136,17 @@ internal static class EffectsJson
         {
             json.WriteStartObject();
             json.WriteString("id", score.Id);
-            json.WriteString("title", score.Title.In(language));
+            json.Message("title", score.Title, language);
             json.Number("value", score.Value);
             json.WriteString("unit", UnitText.Code(score.Unit));
             json.Number("lowest", score.Lowest);
             json.Number("highest", score.Highest);
-            json.WriteString("why", score.Why?.In(language));
+            json.Message("why", score.Why, language);
             json.WriteStartArray("answers");
             foreach (var answer in score.Answers)
             {
                 json.WriteStartObject();
-                json.WriteString("question", answer.Question.In(language));
+                json.Message("question", answer.Question, language);
                 json.Number("answer", answer.Answer);
                 json.WriteString("unit", UnitText.Code(answer.Unit));
                 json.Number("points", answer.Points);
@@ -163,7 +155,7 @@ internal static class EffectsJson
 
             json.WriteEndArray();
             json.WriteString("source", score.Source);
-            json.WriteString("caveat", score.Caveat.In(language));
+            json.Message("caveat", score.Caveat, language);
             json.WriteEndObject();
         }
 

@@ -24,7 +24,7 @@ internal static class FigureText
         {
             { HalfWidth: 0 } => text,
             { Low: { } low, High: { } high } => form.In(language, text, LimitsAround(mean, low, high, estimate.Unit, language)),
-            _ => ReportWords.FigureAndLimits.In(language, text, ReportWords.NoInterval.In(language, estimate.WhyIn(language))),
+            _ => ReportWords.FigureAndLimits.In(language, text, ReportWords.NoInterval.In(language, estimate.Why)),
         };
     }
 

@@ -18,7 +18,7 @@ internal static class GroupJson
         }
 
         json.WriteStartObject();
-        json.WriteString("headline", group.Headline.In(language));
+        json.Message("headline", group.Headline, language);
         json.WriteString("first", group.First);
         json.WriteNumber("firstFor", group.FirstFor);
         json.WriteNumber("levelFor", group.LevelFor);
@@ -51,7 +51,7 @@ internal static class GroupJson
             json.WriteString("aim", remedy.Aim);
             json.Number("agreementNow", remedy.AgreementNow);
             json.Number("agreementAfter", remedy.AgreementAfter);
-            json.WriteString("how", remedy.How.In(language));
+            json.Message("how", remedy.How, language);
             json.WriteEndObject();
         }
 
@@ -71,13 +71,13 @@ internal static class GroupJson
         json.Texts("sharedOut", person.SharedOut);
         json.WriteString("first", person.First);
         json.Number("firstInFiles", person.FirstInFiles);
-        json.WriteString("word", person.Word?.In(language));
+        json.Message("word", person.Word, language);
         json.WritePropertyName("measure");
         if (person.Measure is { } job)
         {
             json.WriteStartObject();
             json.WriteString("path", job.Path);
-            json.WriteString("how", job.How.In(language));
+            json.Message("how", job.How, language);
             json.Number("doubtNow", job.DoubtNow);
             json.Number("doubtAfter", job.DoubtAfter);
             json.WriteEndObject();
@@ -141,7 +141,7 @@ internal static class GroupJson
             json.WriteNullValue();
         }
 
-        json.WriteString("sentence", difference.Sentence.In(language));
+        json.Message("sentence", difference.Sentence, language);
         json.WriteEndObject();
     }
 
@@ -150,9 +150,9 @@ internal static class GroupJson
         json.WriteStartObject("agreement");
         json.Number("w", agreement.W);
         json.Number("pValue", agreement.PValue);
-        json.WriteString("word", agreement.Word?.In(language));
+        json.Message("word", agreement.Word, language);
         json.WriteBoolean("isBeyondChance", agreement.IsBeyondChance);
-        json.WriteString("why", agreement.Why?.In(language));
+        json.Message("why", agreement.Why, language);
         json.WriteEndObject();
     }
 
@@ -175,7 +175,7 @@ internal static class GroupJson
         json.Number("weightForOther", division.WeightForOther);
         json.Number("points", division.Points);
         json.Number("pointsByAim", division.PointsByAim);
-        json.WriteString("sentence", division.Sentence.In(language));
+        json.Message("sentence", division.Sentence, language);
         json.WriteEndObject();
     }
 

@@ -87,7 +87,7 @@ internal sealed class GroupSection(MarkdownText page, GroupRanking group, IReadO
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + (language == Language.Japanese ? "。" : ".");
 
     private string WeightsOf(PersonalRanking person) => string.Join(Say(ReportWords.ListComma), person.Weights.Where(w => w.Weight > 0)
-        .Select(w => $"{AimName(w.Aim, language)} {Numbers.Percent(w.Weight, 2)}"));
+        .Select(w => $"{AimName(w.Aim, language)} {Figure.Share(w.Weight, language, 2)}"));
 
     private string OrderOf(PersonalRanking person) =>
         string.Join(" > ", person.Places.Take(PlacesShown).GroupBy(p => p.Level).Select(level => string.Join(" = ", level.Select(p => Title(p.Id)))));

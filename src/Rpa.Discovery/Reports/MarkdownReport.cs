@@ -35,7 +35,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     private void FirstPage()
     {
         _page.Heading(1, Say(ReportWords.Title, _department.Title?.In(language) ?? _department.Id));
-        _page.Paragraph(result.IsPartial ? Say(ReportWords.Partial) : result.Summary.In(language), bold: true);
+        _page.Paragraph(result.IsPartial ? Say(ReportWords.Partial) : result.Headline.In(language), bold: true);
         if (result.Credibility.Worst == Verdict.Poor)
             _page.Paragraph(Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(language)), bold: true);
         _page.Bullets(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline.In(language)));

@@ -26,9 +26,9 @@ internal static class PortfolioJson
         {
             json.WriteStartObject();
             json.WriteString("id", rejected.Id);
-            json.WriteString("title", rejected.Title.In(language));
+            json.Message("title", rejected.Title, language);
             json.WriteString("kind", ResultJson.Code(rejected.Kind));
-            json.WriteString("why", rejected.Why.In(language));
+            json.Message("why", rejected.Why, language);
             json.Estimate("value", rejected.Value);
             json.WriteEndObject();
         }
@@ -67,7 +67,7 @@ internal static class PortfolioJson
 
         json.WriteEndArray();
         json.WriteNumber("pairsSimulated", plan.PairsSimulated);
-        json.Texts("assumptions", plan.Assumptions.Select(a => a.In(language)));
+        json.Messages("assumptions", plan.Assumptions, language);
     }
 
     private static void Chosen(Utf8JsonWriter json, PortfolioPlan plan, Language language)
@@ -77,7 +77,7 @@ internal static class PortfolioJson
         {
             json.WriteStartObject();
             json.WriteString("id", choice.Id);
-            json.WriteString("title", choice.Title.In(language));
+            json.Message("title", choice.Title, language);
             json.WriteString("answer", ResultJson.Code(choice.Candidate.Answer));
             json.Estimate("value", choice.Value);
             json.WriteString("from", choice.From.ToString("yyyy-MM-dd"));
@@ -102,7 +102,7 @@ internal static class PortfolioJson
             json.WriteNumber("quarter", wave.Quarter);
             json.WriteString("from", wave.From.ToString("yyyy-MM-dd"));
             json.Texts("candidates", wave.Candidates);
-            json.Texts("notes", wave.Notes.Select(n => n.In(language)));
+            json.Messages("notes", wave.Notes, language);
             json.WriteEndObject();
         }
 

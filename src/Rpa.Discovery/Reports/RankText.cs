@@ -12,6 +12,6 @@ internal static class RankText
         var level = ranking.Where(r => r.Level == row.Level).ToList();
         return level.Count == 1
             ? Numbers.Significant(row.Rank)
-            : ReportWords.LevelMark.In(language, $"{level.Min(r => r.Rank)}-{level.Max(r => r.Rank)}");
+            : ReportWords.LevelMark.In(language, language == Language.Japanese ? $"{level.Min(r => r.Rank)}〜{level.Max(r => r.Rank)}" : $"{level.Min(r => r.Rank)}-{level.Max(r => r.Rank)}");
     }
 }

@@ -25,10 +25,10 @@ internal static class RankingJson
         foreach (var job in result.MeasureNext)
         {
             json.WriteStartObject();
-            json.WriteString("figure", job.Figure.In(language));
+            json.Message("figure", job.Figure, language);
             json.WriteString("path", job.Path);
             json.Number("gain", job.Gain);
-            json.WriteString("how", job.How.In(language));
+            json.Message("how", job.How, language);
             json.WriteString("evidence", ResultJson.Code(job.Evidence));
             json.WriteBoolean("isUnknown", job.IsUnknown);
             json.Number("doubtNow", job.DoubtNow);
@@ -48,7 +48,7 @@ internal static class RankingJson
                 json.WriteBoolean("isSame", same);
             else
                 json.WriteNull("isSame");
-            json.WriteString("why", verdict.Why?.In(language));
+            json.Message("why", verdict.Why, language);
             json.WriteEndObject();
         }
 
@@ -70,7 +70,7 @@ internal static class RankingJson
         {
             json.WriteStartObject();
             json.Number("factor", factor.Factor);
-            json.WriteString("reason", factor.Reason.In(language));
+            json.Message("reason", factor.Reason, language);
             json.WriteEndObject();
         }
 
@@ -119,7 +119,7 @@ internal static class RankingJson
         EffectsJson.Familiar(json, row.Familiar, language);
         json.Number("predictedReduction", row.PredictedReduction);
         json.WriteBoolean("isAbovePublished", row.IsAbovePublished);
-        json.Texts("toAsk", row.ToAsk.Select(t => t.In(language)));
+        json.Messages("toAsk", row.ToAsk, language);
         json.WriteEndObject();
     }
 
@@ -136,7 +136,7 @@ internal static class RankingJson
         {
             json.WriteStartObject();
             json.WriteString("kind", ResultJson.Code(gate.Kind));
-            json.WriteString("reason", gate.Reason.In(language));
+            json.Message("reason", gate.Reason, language);
             json.WriteEndObject();
         }
 
@@ -157,7 +157,7 @@ internal static class RankingJson
     private static void Named(Utf8JsonWriter json, Candidate candidate, Estimate value, Language language)
     {
         json.WriteString("id", candidate.Id);
-        json.WriteString("title", candidate.Title.In(language));
+        json.Message("title", candidate.Title, language);
         json.WriteString("answer", ResultJson.Code(candidate.Answer));
         json.Estimate("value", value);
     }
@@ -174,7 +174,7 @@ internal static class RankingJson
         json.Number("topK", certainty.TopK);
         json.WriteNumber("k", certainty.K);
         json.Number("first", certainty.First);
-        json.WriteString("word", certainty.Word.In(language));
+        json.Message("word", certainty.Word, language);
         json.WriteStartObject("parts");
         json.Number("runs", certainty.Runs);
         json.Number("figures", certainty.Figures);
@@ -220,7 +220,7 @@ internal static class RankingJson
         }
 
         json.WriteEndArray();
-        json.Texts("sentences", robustness.Sentences.Select(s => s.In(language)));
+        json.Messages("sentences", robustness.Sentences, language);
         json.WriteEndObject();
 
         void Change(WeightChange? change)

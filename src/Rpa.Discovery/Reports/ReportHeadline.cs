@@ -1,4 +1,5 @@
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -9,40 +10,48 @@ internal static class ReportHeadline
 {
     private const int NamedAtMost = 2;
 
-    public static Text Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
+    public static Message Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
     {
         if (ranking.Count == 0)
-            return notNow.Count == 0 ? Text.Of(ReportWords.NothingFound) : Text.Of(ReportWords.OnlyGated, notNow[0].Title, notNow[0].Gates[0].Reason);
+            return notNow.Count == 0 ? ReportWords.NothingFound : ReportWords.OnlyGated.With(notNow[0].Title, notNow[0].Gates[0].Reason);
         var first = ranking[0];
         if (first.Value.Mean is not > 0)
-            return Text.Of(ReportWords.NothingBetter, first.Title, Given(language => FigureText.WithNamedInterval(first.Value, language)));
+            return ReportWords.NothingBetter.With(first.Title, new EstimateInWords(first.Value));
         var level = ranking.Where(r => r.Level == first.Level).ToList();
         var hours = first.Effects.HoursReleasedPerYear;
-        object?[] rest = [Given(language => FigureText.WithNamedInterval(hours.Mean < 0 ? hours.Times(-1, hours.Unit) : hours, language)), Given(language => Sure(first.Certainty, language)), Given(FigureText.Evidence(first.Effects.Evidence).In)];
+        object?[] rest = [new EstimateInWords(hours.Mean < 0 ? hours.Times(-1, hours.Unit) : hours), Sure(first.Certainty), FigureText.Evidence(first.Effects.Evidence)];
+        if (first.Certainty.Word is null)
+            return Only(first, rest[0]!, notNow);
         if (level.Count > 1)
-            return Text.Of(ReportWords.FirstLevel, [Given(language => Names(level, language)), .. rest]);
-        return Text.Of(hours.Mean < 0 ? ReportWords.FirstTakes : ReportWords.First, [first.Title, .. rest]);
+            return ReportWords.FirstLevel.With([Names(level), .. rest]);
+        return (hours.Mean < 0 ? ReportWords.FirstTakes : ReportWords.First).With([first.Title, .. rest]);
+    }
+
+    // One alone has no order to be sure of; what keeps the others back is worth more.
+    private static Message Only(RankedCandidate only, object hours, IReadOnlyList<GatedCandidate> notNow)
+    {
+        var evidence = FigureText.Evidence(only.Effects.Evidence);
+        return only.Effects.HoursReleasedPerYear.Mean < 0 ? ReportWords.OnlyTakes.With(only.Title, hours, evidence)
+            : notNow.Count == 0 ? ReportWords.Only.With(only.Title, hours, evidence)
+            : ReportWords.OnlyLeft.With(only.Title, hours, evidence, notNow.Count, notNow[0].Gates[0].Reason);
     }
 
     /// <summary>The word, the share, and the share by each source of doubt, which are never mixed.</summary>
-    public static string Sure(Certainty certainty, Language language) =>
-        ReportWords.CertaintyOf.In(language, certainty.Word.In(language), Figure.Share(certainty.First, language), Parts(certainty, language));
+    public static Message Sure(Certainty certainty) => ReportWords.CertaintyOf.With(certainty.Word!, Amount.Share(certainty.First), Parts(certainty));
 
-    public static string Parts(Certainty certainty, Language language)
+    public static Series Parts(Certainty certainty)
     {
-        List<string> parts = [ReportWords.PartRuns.In(language, Figure.Share(certainty.Runs, language))];
+        List<Message> parts = [ReportWords.PartRuns.With(Amount.Share(certainty.Runs))];
         if (certainty.Figures is { } figures)
-            parts.Add(ReportWords.PartFigures.In(language, Figure.Share(figures, language)));
+            parts.Add(ReportWords.PartFigures.With(Amount.Share(figures)));
         if (certainty.Opinions is { } opinions)
-            parts.Add(ReportWords.PartOpinions.In(language, Figure.Share(opinions, language)));
-        return string.Join(ReportWords.ListComma.In(language), parts);
+            parts.Add(ReportWords.PartOpinions.With(Amount.Share(opinions)));
+        return Series.Of(parts);
     }
 
-    private static string Names(List<RankedCandidate> level, Language language)
+    private static IWording Names(List<RankedCandidate> level)
     {
-        var named = string.Join(ReportWords.ListComma.In(language), level.Take(NamedAtMost).Select(r => ReportWords.Quoted.In(language, r.Title.In(language))));
-        return level.Count > NamedAtMost ? ReportWords.AndOthers.In(language, named, level.Count - NamedAtMost) : named;
+        var named = Series.Of(level.Take(NamedAtMost).Select(r => ReportWords.Quoted.With(r.Title)));
+        return level.Count > NamedAtMost ? ReportWords.AndOthers.With(named, level.Count - NamedAtMost) : named;
     }
-
-    private static Func<Language, string> Given(Func<Language, string> text) => text;
 }

@@ -89,7 +89,7 @@ internal static class ResultJson
         json.Number("p10", estimate.P10);
         json.Number("p90", estimate.P90);
         if (estimate.Why is { } why)
-            json.WriteString("why", why);
+            json.Message("why", why, Language.English);
         json.WriteEndObject();
     }
 
@@ -115,6 +115,7 @@ internal static class ResultJson
             json.WriteNumber("line", diagnostic.Place.Line);
             json.WriteNumber("column", diagnostic.Place.Column);
             json.WriteString("help", diagnostic.HelpIn(language));
+            json.Arguments(diagnostic.Sentence.Arguments);
             json.WriteEndObject();
         }
 

@@ -13,7 +13,7 @@ internal static class StudyJson
     public static byte[] Document(StudyResult result, Language language, bool withPerformance) =>
         ResultJson.Document("study", InputOf(result), result.Origin, language, json =>
         {
-            json.WriteString("headline", result.IsPartial ? ReportWords.Partial.In(language) : result.Summary.In(language));
+            json.Message("headline", result.IsPartial ? ReportWords.Partial : result.Headline, language);
             if (result.IsPartial)
                 json.WriteBoolean("isPartial", true);
             SimulationJson.Options(json, result.Options, result.AsIs);
@@ -33,16 +33,16 @@ internal static class StudyJson
             {
                 json.WriteStartObject();
                 json.WriteString("aim", aim.Aim);
-                json.WriteString("title", aim.Title.In(language));
+                json.Message("title", aim.Title, language);
                 json.Number("hundred", aim.Hundred);
                 json.WriteString("unit", UnitText.Code(aim.Unit));
                 json.WriteBoolean("counts", aim.Counts);
-                json.WriteString("reading", aim.Reading.In(language));
+                json.Message("reading", aim.Reading, language);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            json.Texts("assumptions", result.Assumptions.Select(a => a.In(language)));
+            json.Messages("assumptions", result.Assumptions, language);
             json.WriteNumber("filesDrawn", result.FilesDrawn);
             json.WriteNumber("weightingsDrawn", result.WeightingsDrawn);
             json.Diagnostics(result.Diagnostics, language);
@@ -65,8 +65,8 @@ internal static class StudyJson
             json.Estimate("simulated", row.Simulated);
             json.Number("observed", row.Observed);
             json.WriteString("verdict", ResultJson.Code(row.Verdict));
-            json.WriteString("tolerance", row.Tolerance.In(language));
-            json.WriteString("sentence", row.Sentence.In(language));
+            json.Message("tolerance", row.Tolerance, language);
+            json.Message("sentence", row.Sentence, language);
             json.WriteString("evidence", ResultJson.Code(row.Evidence));
             if (row.Hours is { } hours)
             {
@@ -96,8 +96,8 @@ internal static class StudyJson
             json.WriteString("measure", ResultJson.Code(spot.Measure));
             json.Estimate("estimate", spot.Estimate);
             json.Number("share", spot.Share);
-            json.WriteString("why", spot.Why.In(language));
-            json.WriteString("headline", spot.Headline.In(language));
+            json.Message("why", spot.Why, language);
+            json.Message("headline", spot.Headline, language);
             json.WriteNumber("level", spot.Level);
             json.WriteString("evidence", ResultJson.Code(spot.Evidence));
             json.WriteEndObject();
@@ -113,21 +113,21 @@ internal static class StudyJson
         {
             json.WriteStartObject();
             json.WriteString("id", candidate.Id);
-            json.WriteString("title", candidate.Title.In(language));
+            json.Message("title", candidate.Title, language);
             json.WriteString("kind", ResultJson.Code(candidate.Kind));
             json.WriteString("answer", ResultJson.Code(candidate.Answer));
-            json.Texts("reasons", candidate.Reasons.Select(r => r.In(language)));
+            json.Messages("reasons", candidate.Reasons, language);
             json.Texts("states", candidate.States.Select(s => s.ToString()));
             json.Texts("exclusivityGroups", candidate.ExclusivityGroups);
             json.Number("screenedHoursPerYear", candidate.ScreenedHoursPerYear);
-            json.Texts("botDoes", candidate.BotDoes.Select(t => t.In(language)));
-            json.Texts("peopleStillDo", candidate.PeopleStillDo.Select(t => t.In(language)));
-            json.Texts("cannotDo", candidate.CannotDo.Select(t => t.In(language)));
+            json.Messages("botDoes", candidate.BotDoes, language);
+            json.Messages("peopleStillDo", candidate.PeopleStillDo, language);
+            json.Messages("cannotDo", candidate.CannotDo, language);
             json.WriteStartArray("assumptions");
             foreach (var assumption in candidate.Assumptions)
             {
                 json.WriteStartObject();
-                json.WriteString("name", assumption.Name.In(language));
+                json.Message("name", assumption.Name, language);
                 json.Number("value", assumption.Value);
                 json.WriteString("unit", UnitText.Code(assumption.Unit));
                 json.WriteString("path", assumption.Path);
@@ -136,7 +136,7 @@ internal static class StudyJson
             }
 
             json.WriteEndArray();
-            json.Texts("toAsk", candidate.ToAsk.Select(t => t.In(language)));
+            json.Messages("toAsk", candidate.ToAsk, language);
             json.WriteEndObject();
         }
 

@@ -5,6 +5,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
@@ -16,11 +17,8 @@ public sealed class StudyResult
     {
     }
 
-    /// <summary>The report's first sentence in English: what to do first, what it gives, how sure, what it rests on.</summary>
-    public string Headline => Summary.In(Wording.Language.English);
-
-    /// <summary>The report's first sentence in both languages.</summary>
-    public required Text Summary { get; init; }
+    /// <summary>The report's first sentence: what to do first, what it gives, how sure, what it rests on.</summary>
+    public required Message Headline { get; init; }
 
     /// <summary>The file as it was read.</summary>
     public required DepartmentFile File { get; init; }
@@ -62,7 +60,7 @@ public sealed class StudyResult
     public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
 
     /// <summary>Conventions and choices that the figures rest on, in sentences.</summary>
-    public required IReadOnlyList<Text> Assumptions { get; init; }
+    public required IReadOnlyList<Message> Assumptions { get; init; }
 
     /// <summary>The name of the method that made the order.</summary>
     public string Method { get; init; } = "weighted-sum";

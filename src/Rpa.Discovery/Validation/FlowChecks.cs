@@ -1,5 +1,5 @@
-using System.Globalization;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Validation;
@@ -84,7 +84,7 @@ internal static class FlowChecks
         if (weighted > 0)
         {
             if (drawn.Sum(t => t.Weight!.Value) <= 0)
-                findings.Add(FlowRules.SharesDoNotSum.At(state.Place, state.Id, "0 %"));
+                findings.Add(FlowRules.SharesDoNotSum.At(state.Place, state.Id, Amount.Share(0)));
             return;
         }
 
@@ -92,7 +92,7 @@ internal static class FlowChecks
         {
             if (total > 1 + 1e-9 || (rests == 0 && total < 1 - 1e-9))
             {
-                findings.Add(FlowRules.SharesDoNotSum.At(drawn[0].Place, state.Id, total.ToString("0.##%", CultureInfo.InvariantCulture)));
+                findings.Add(FlowRules.SharesDoNotSum.At(drawn[0].Place, state.Id, Amount.Share(total, 5)));
                 return;
             }
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Validation;
@@ -57,7 +58,7 @@ internal static class MeaningChecks
         if (pool.Overtime is { Pay: not null, Rate: not null } overtime)
             findings.Add(MeaningRules.PayAndRate.At(overtime.Place, pool.Id));
         if (pool.OtherWork is { Share.Value: >= 1 } other)
-            findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, pool.Id, other.Share.Value.ToString("0.#%", CultureInfo.InvariantCulture)));
+            findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, pool.Id, Amount.Share(other.Share.Value)));
     }
 
     private static void Workflow(Department department, Workflow workflow, HashSet<string> started, List<Diagnostic> findings)
@@ -86,7 +87,7 @@ internal static class MeaningChecks
         {
             var total = attribute.Choices.Sum(c => c.Share.Value);
             if (Math.Abs(total - 1) > 1e-6)
-                findings.Add(MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, attribute.Id, total.ToString("0.##%", CultureInfo.InvariantCulture)));
+                findings.Add(MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, attribute.Id, Amount.Share(total, 5)));
         }
 
         foreach (var state in workflow.AllStates)

@@ -123,6 +123,9 @@ internal static class DecisionWords
     public static readonly Phrase SureFirst = new("first: {0} ({1})", "一番: {0}({1})");
     public static readonly Phrase SureAmong = new("among the first {2}: {0} ({1})", "上位{2}つに入る: {0}({1})");
 
+    public static readonly Phrase OnlyOne = new("no other is ranked", "ほかに順番をつける案がない");
+    public static readonly Phrase NoMore = new("no more than {0} are ranked", "順番をつける案が{0}つまでしかない");
+
     // Methods
     public static readonly Phrase MethodCannot = new("it cannot take the {1} points of '{0}' on '{2}'", "「{0}」の「{2}」が{1}点のため、この方法では計算できない");
     public static readonly Phrase OrderByMethod = new("the order is that of the method '{0}' over the points of the five aims with weights {1}; values and points are still their weighted sum", "順位は五つのものさしの点数(重み{1})を方法「{0}」で並べたもの。評価点は重みつきの合計のまま");
@@ -135,6 +138,7 @@ internal static class DecisionWords
     public static readonly Phrase Named = new("{0}", "『{0}』");
     public static readonly Phrase NothingTurns = new("No two of them change places when another one is left out or stands there twice.", "ほかの案を一つ除いても、同じ案を加えても、順番は入れ替わりません。");
     public static readonly Phrase Turns = new("By this method {0} pairs change places when another one is left out or stands there twice, such as {1} and {2}.", "この方法では、ほかの案を一つ除くか同じ案を加えると、{0}組の順番が入れ替わります(たとえば『{1}』と『{2}』)。");
+    public static readonly Phrase AimAndWeight = new("{0} {1}", "{0} {1}");
     public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");
     public static readonly Phrase OwnWeights = new("the order is the sum of the five aims with weights of your own: {0}", "順位は五つのものさしを指定された重みで足した順: {0}");
     public static readonly Phrase ChanceConvention = new("the chance that something works out is a stated convention from the answers about each step, not a measurement", "うまくいく見込みは、作業についての回答から決まりに従って出した値で、実測ではない");

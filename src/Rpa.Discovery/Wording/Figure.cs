@@ -6,12 +6,16 @@ internal static class Figure
     /// <summary>A bare number.</summary>
     public static string Of(double value) => Numbers.Significant(value);
 
-    /// <summary><c>7.23 %</c>; <c>7.23%</c> in Japanese. A share that only rounds to all or nothing says so.</summary>
-    public static string Share(double share, Language language)
+    /// <summary>The one spelling of a share: <c>7.23 %</c>; <c>7.23%</c> in Japanese. A share that only rounds to all or nothing says so.</summary>
+    public static string Share(double share, Language language, int digits = 3)
     {
         var percent = share * 100;
-        var shown = percent is > 99.9 and < 100 ? ">99.9" : percent is > 0 and < 0.1 ? "<0.1" : Numbers.Significant(percent);
-        return shown + (language == Language.Japanese ? "%" : " %");
+        var shown = Numbers.Significant(percent, digits);
+        if (percent is > 0 and < 0.1)
+            shown = "<0.1";
+        else if (percent < 100 && string.Equals(shown, "100", StringComparison.Ordinal))
+            shown = digits < 3 ? ">99" : ">99.9";
+        return UnitWords.Share.In(language, shown);
     }
 
     /// <summary><c>1,230 h</c>; <c>1,230時間</c> in Japanese.</summary>

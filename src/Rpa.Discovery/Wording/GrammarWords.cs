@@ -129,7 +129,7 @@ internal static class GrammarWords
         ["transition.target"] = new("Id of the next state", "次の作業のID"),
         ["transition.guard"] = new("Condition: amount > 100000 and channel = paper; channel in (paper electronic); visits(received) > 2; age > 20 d; not overdue",
             "条件。例: amount > 100000 and channel = paper、channel in (paper electronic)、visits(received) > 2、age > 20 d、not overdue"),
-        ["transition.probability"] = new("12 %, 1 in 8, sometimes, rest", "割合。例: 12 %、8回に1回、sometimes、rest"),
+        ["transition.probability"] = new("12 %, 1 in 8, sometimes, rest", "割合。例: 12%、8回に1回、sometimes、rest"),
         ["transition.weight"] = new("Instead of a probability", "割合の代わりの重み"),
         ["transition.after"] = new("Timer from the entry of the state", "入ってからの期限"),
         ["transition.starts"] = new("Starts a case of another workflow", "別の業務の件を始める"),

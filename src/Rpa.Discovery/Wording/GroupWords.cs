@@ -10,6 +10,7 @@ internal static class GroupWords
         "{2}人のうち{1}人が『{0}』を一番とし、ほかの{3}人にとっても一番と同程度です。");
     public static readonly Phrase FirstForOne = new("For the only person, {0} is first.", "1人だけの重みで、一番は『{0}』です。");
 
+    public static readonly Phrase Said = new("{0}", "{0}");
     public static readonly Phrase Differs = new("{0} puts {1} first, {2} points before {3}.", "{0}は『{1}』を一番とし、『{3}』より{2}点高く評価します。");
     public static readonly Phrase DiffersLevel = new("{0} puts {1} first, but only {2} points before {3}: they are level.", "{0}は『{1}』を一番としますが、『{3}』との差は{2}点で、同程度です。");
     public static readonly Phrase ShiftOf = new("{0} would change over by moving {1} of the weight: {2}.", "{0}の重みを{1}だけ動かすと({2})、一番が入れ替わります。");

@@ -5,6 +5,7 @@ internal static class HotSpotWords
 {
     public static readonly Phrase Month = new("{0}", "{0}月");
     public static readonly Phrase ListComma = new(", ", "、");
+    public static readonly Phrase Named = new("{0}", "{0}");
     public static readonly Phrase NameAndShare = new("{0} {1}", "{0} {1}");
     public static readonly Phrase Weekday = new("{0} {1}–{2}", "{0}曜{1}時〜{2}時");
     public static readonly Phrase StepOf = new("'{0}' ({1})", "「{0}」({1})");

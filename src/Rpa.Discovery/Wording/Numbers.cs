@@ -34,7 +34,4 @@ internal static class Numbers
 
         return fraction.Length == 0 ? text.ToString() : text.Append('.').Append(fraction).ToString();
     }
-
-    /// <summary>A share as per cent: 0.1234 → "12.3 %".</summary>
-    public static string Percent(double? share, int digits = 3) => share is { } number && double.IsFinite(number) ? Significant(number * 100, digits) + " %" : "–";
 }

@@ -4,7 +4,7 @@ namespace Rpa.Discovery.Wording;
 
 /// <summary>One sentence for people, in English and Japanese, with places <c>{0}</c>, <c>{1}</c> … for what varies.</summary>
 /// <remarks>Phrases live as static fields of the <c>…Words</c> classes of this folder; a test walks them and fails when one lacks a language.</remarks>
-internal sealed class Phrase(string english, string japanese)
+internal sealed class Phrase(string english, string japanese) : IWording
 {
     public string English { get; } = english;
 
@@ -12,16 +12,19 @@ internal sealed class Phrase(string english, string japanese)
 
     public string In(Language language) => language == Language.Japanese ? Japanese : English;
 
+    /// <summary>The phrase with its places filled; what is worded itself (a title, a figure, another phrase) is said in the same language.</summary>
     public string In(Language language, params object?[] arguments)
     {
         var shown = new object?[arguments.Length];
         for (var i = 0; i < arguments.Length; i++)
-            shown[i] = arguments[i] is Phrase nested ? nested.In(language) : arguments[i];
+            shown[i] = arguments[i] is IWording worded ? worded.In(language) : arguments[i];
         return string.Format(CultureInfo.InvariantCulture, In(language), shown);
     }
 
-    /// <summary>The phrase with its places filled, to be a part of another.</summary>
-    public Phrase With(params object?[] arguments) => new(In(Language.English, arguments), In(Language.Japanese, arguments));
+    /// <summary>The phrase with what fills its places: a sentence that nobody has read yet.</summary>
+    public Message With(params object?[] arguments) => new(this, arguments);
+
+    public static implicit operator Message(Phrase phrase) => new(phrase, []);
 
     public override string ToString() => English;
 }

@@ -73,5 +73,4 @@ internal static class PortfolioWords
     public static readonly Phrase Nothing = new("nothing", "何もしない");
     public static readonly Phrase ThisOne = new("← this plan", "← この計画");
 
-    public static Phrase Name(string english, string japanese) => new(english, japanese);
 }

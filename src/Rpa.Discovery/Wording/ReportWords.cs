@@ -13,6 +13,15 @@ internal static class ReportWords
     public static readonly Phrase FirstLevel = new(
         "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
         "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+    public static readonly Phrase Only = new(
+        "What to do: {0}, the only candidate. It gives back {1}. The weakest figure behind it is of the kind '{2}'.",
+        "見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
+    public static readonly Phrase OnlyTakes = new(
+        "What to do: {0}, the only candidate left. It takes {1} more of people's time, for what it gives otherwise. The weakest figure behind it is of the kind '{2}'.",
+        "進められる見直し候補は『{0}』だけです。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
+    public static readonly Phrase OnlyLeft = new(
+        "What to do: {0}, the only one left. It gives back {1}. The weakest figure behind it is of the kind '{2}'. Held back: {3}, the first because {4}.",
+        "進められる見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。ほかの{3}件は今は進められません(1件目の理由: {4})。");
     public static readonly Phrase NothingBetter = new(
         "By these figures nothing is better than today: the best candidate, {0}, has a value of {1}.",
         "この数字では、現状より良くなる見直し候補はありません。いちばん上の『{0}』の評価点は{1}です。");
@@ -140,6 +149,7 @@ internal static class ReportWords
     public static readonly Phrase PointsRowWithCost = new("{0}: {1} (weight {2}, benefit {3}, cost {4})", "{0}: {1}(重み{2}、効果{3}、費用{4})");
     public static readonly Phrase FirstByDoubt = new("first by source of doubt: {0}", "一番になる割合を疑わしさの元ごとに見ると: {0}");
     public static readonly Phrase HowSure = new("How sure its place is", "順位の確からしさ");
+    public static readonly Phrase FirstAlone = new("first in {0} of the runs and possible figures", "一番になるのは、計算と数字のあり得る組合せの{0}");
     public static readonly Phrase FirstIn = new("first in {0} of the runs and possible figures; among the first {1} in {2}", "一番になるのは、計算と数字のあり得る組合せの{0}。上位{1}位に入るのは{2}");
     public static readonly Phrase FirstOverWeights = new("first in {0} of all possible weightings", "あり得る重みの置き方のうち、一番になるのは{0}");
     public static readonly Phrase Assumed = new("Taken by convention because nobody has said", "誰も言っていないため決めごとで置いた数字");

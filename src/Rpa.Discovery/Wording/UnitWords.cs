@@ -13,7 +13,7 @@ internal static class UnitWords
     public static readonly Phrase Cases = new("{0} cases", "{0}件");
     public static readonly Phrase CasesPerYear = new("{0} cases a year", "年{0}件");
     public static readonly Phrase CasesPerDay = new("{0} cases a day", "1日{0}件");
-    public static readonly Phrase Share = new("{0} %", "{0} %");
+    public static readonly Phrase Share = new("{0} %", "{0}%");
     public static readonly Phrase Money = new("{0} {1}", "{0}{1}");
     public static readonly Phrase MoneyPerYear = new("{0} {1} a year", "年{0}{1}");
     public static readonly Phrase MoneyPerCase = new("{0} {1} a case", "1件{0}{1}");

@@ -23,7 +23,7 @@ internal static class ValidationWords
     public static readonly Phrase TenMinutes = new("10 min", "10分");
     public static readonly Phrase ThreeWorkingDays = new("3 working-days", "3営業日");
     public static readonly Phrase TenPerDay = new("10 per open-day", "1日10件");
-    public static readonly Phrase TenPercent = new("10 %", "10 %");
+    public static readonly Phrase TenPercent = new("10 %", "10%");
 
     public static readonly Phrase NoJointWork = new("no work takes several people of this pool's at once", "この担当が加わる共同作業がありません");
     public static readonly Phrase OnePersonsWork = new("one person does the work alone", "一人で行う作業です");

@@ -64,9 +64,12 @@ internal static class Words
     public static readonly Phrase Interval = new("interval", "見込みの幅");
     public static readonly Phrase Certainty = new("certainty", "確からしさ");
     public static readonly Phrase AlmostCertain = new("almost certain", "ほぼ確実");
-    public static readonly Phrase Probable = new("probable", "おそらく");
-    public static readonly Phrase SomewhatLikely = new("somewhat likely", "やや有力");
-    public static readonly Phrase NotDecided = new("not decided", "決めきれない");
+    public static readonly Phrase Likely = new("likely", "おそらく");
+    public static readonly Phrase RatherLikely = new("rather likely", "やや有力");
+    public static readonly Phrase EvenOdds = new("undecided", "五分五分");
+    public static readonly Phrase RatherUnlikely = new("rather unlikely", "見込みは低め");
+    public static readonly Phrase Unlikely = new("unlikely", "おそらくない");
+    public static readonly Phrase AlmostCertainlyNot = new("almost certainly not", "まずない");
     public static readonly Phrase Guess = new("guess", "見当");
     public static readonly Phrase Interview = new("interview", "聞き取り");
     public static readonly Phrase Published = new("published elsewhere", "公表値(他団体)");

@@ -2,6 +2,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
@@ -11,7 +12,7 @@ public sealed class ChanceAndGateTests
 
     private static Chance ChanceOf(Scenario scenario, Department office) => ChanceReader.Of(Candidate.From(scenario), office, Start);
 
-    private static (IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) GatesOf(
+    private static (IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) GatesOf(
         Scenario scenario, Department office, double hoursAfter = 0, double lateBefore = 0, double lateAfter = 0)
     {
         var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateBefore]));

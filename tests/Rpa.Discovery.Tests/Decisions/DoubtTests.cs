@@ -12,7 +12,7 @@ public sealed class DoubtTests
     [Test]
     public void FirstFarAhead_IsAlmostCertain_AndLevelsDiffer()
     {
-        var standing = new Standing([Noisy(20, 1), Noisy(10, 2)], [], null, seed: 1);
+        var standing = new Standing([Noisy(20, 1), Noisy(10, 2)], [.. Enumerable.Repeat<double[]>([20, 10], 60)], null, seed: 1);
         Assert.Multiple(() =>
         {
             Assert.That(standing.Of(0, 1).First, Is.EqualTo(1));
@@ -57,7 +57,7 @@ public sealed class DoubtTests
             Assert.That(first.Runs, Is.EqualTo(1), "the runs alone see no doubt");
             Assert.That(first.Figures, Is.EqualTo(0.5));
             Assert.That(first.First, Is.EqualTo(0.5));
-            Assert.That(first.Word.English, Is.EqualTo("not decided"));
+            Assert.That(first.Word.English, Is.EqualTo("undecided"));
             Assert.That(standing.Levels([14, 12]), Is.EqualTo([1, 1]));
         });
     }

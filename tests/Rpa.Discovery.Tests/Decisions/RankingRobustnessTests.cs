@@ -22,7 +22,7 @@ public sealed class RankingRobustnessTests
                 "B becomes the first when 6.7 % of the weight moves: on time 20 % to 13 %, overtime and peaks 20 % to 27 %.",
                 "Never the first alone, whatever the weights, because another one is at least as good by every aim: C.",
             ]));
-            Assert.That(robustness.Sentences[0].In(Language.Japanese), Is.EqualTo("重みを6.7 %だけ動かすと(「期限を守る」を20 %から13 %に、「残業・山を減らす」を20 %から27 %に)、一番が『B』に入れ替わります。"));
+            Assert.That(robustness.Sentences[0].In(Language.Japanese), Is.EqualTo("重みを6.7%だけ動かすと(「期限を守る」を20%から13%に、「残業・山を減らす」を20%から27%に)、一番が『B』に入れ替わります。"));
         });
     }
 

@@ -35,8 +35,8 @@ public class EstimateTests
             Assert.That(estimate.Mean, Is.Not.Null);
             Assert.That(estimate.HalfWidth, Is.Null);
             Assert.That(estimate.P10, Is.Null);
-            Assert.That(estimate.Why, Is.EqualTo("an interval needs at least 10 replications, there are 9"));
-            Assert.That(estimate.WhyIn(Language.Japanese), Does.Contain("9回"));
+            Assert.That(estimate.Why.English, Is.EqualTo("an interval needs at least 10 replications, there are 9"));
+            Assert.That(estimate.Why!.In(Language.Japanese), Does.Contain("9回"));
             Assert.That(estimate.DiffersFromZero, Is.False);
         }
     }
@@ -50,7 +50,7 @@ public class EstimateTests
             {
                 Assert.That(estimate.Mean, Is.Null);
                 Assert.That(estimate.HalfWidth, Is.Null);
-                Assert.That(estimate.Why, Is.EqualTo("there was nothing to measure"));
+                Assert.That(estimate.Why.English, Is.EqualTo("there was nothing to measure"));
                 Assert.That(estimate.ToString(), Is.EqualTo("–"));
             }
         }
@@ -65,7 +65,7 @@ public class EstimateTests
             Assert.That(estimate.Mean, Is.EqualTo(13.5).Within(1e-12));
             Assert.That(estimate.N, Is.EqualTo(10));
             Assert.That(estimate.HalfWidth, Is.Not.Null);
-            Assert.That(estimate.Why, Is.EqualTo("there was nothing to measure in 1 of 11 replications"));
+            Assert.That(estimate.Why.English, Is.EqualTo("there was nothing to measure in 1 of 11 replications"));
         }
     }
 
@@ -130,7 +130,7 @@ public class EstimateTests
         {
             Assert.That(estimate.Mean, Is.EqualTo(0.5));
             Assert.That(estimate.HalfWidth, Is.Null);
-            Assert.That(estimate.Why, Is.EqualTo("a single replication carries the whole ratio"));
+            Assert.That(estimate.Why.English, Is.EqualTo("a single replication carries the whole ratio"));
         }
     }
 

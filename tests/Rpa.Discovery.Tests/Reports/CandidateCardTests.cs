@@ -56,7 +56,7 @@ public sealed class CandidateCardTests
     {
         FamiliarScore Score(string title, double? value, double? highest) => new()
         {
-            Id = "x", Title = title, Value = value, Unit = highest is null ? Unit.MoneyPerYear : Unit.Points, Lowest = highest is null ? null : 1, Highest = highest, Why = value is null ? (Text)"the file does not say: clicks" : null,
+            Id = "x", Title = title, Value = value, Unit = highest is null ? Unit.MoneyPerYear : Unit.Points, Lowest = highest is null ? null : 1, Highest = highest, Why = value is null ? (Message)"the file does not say: clicks" : null,
             Answers = [], Source = "s", Caveat = "no queue",
         };
         var page = Page(Case(), familiar: [Score("Kit", 677_700, null), Score("Idea", 4.04, 5), Score("Complexity", null, 100)]);

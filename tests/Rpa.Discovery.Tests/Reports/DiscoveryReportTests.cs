@@ -23,7 +23,7 @@ public sealed partial class DiscoveryReportTests
     public void LevelCandidates_AreNamedTogetherAndNotAsFirstAndSecond()
     {
         var result = SampleStudy.With(levelOfSecond: 1, first: 0.52);
-        Assert.That(result.Headline, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second."));
+        Assert.That(result.Headline.English, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second."));
         Assert.That(result.Report.ToMarkdown(), Does.Contain("| 1-2 (level) | Key in |").And.Contain("| 1-2 (level) | Second |"));
     }
 
@@ -31,7 +31,7 @@ public sealed partial class DiscoveryReportTests
     public void NothingRanked_IsSaid()
     {
         var result = SampleStudy.With(ranked: false);
-        Assert.That(result.Headline, Does.StartWith("No candidate was found"));
+        Assert.That(result.Headline.English, Does.StartWith("No candidate was found"));
         Assert.That(result.Report.ToMarkdown(), Does.Contain("Nothing is ranked."));
     }
 

@@ -51,7 +51,7 @@ public sealed class GroupSectionTests
     public void Japanese_SaysTheSame()
     {
         var page = Page(Group, Language.Japanese);
-        foreach (var part in (string[])["## みんなの重みで見ると", "**3人のうち2人が『BOT』を一番とします。**", "| section chief | 課 | 時間を生み出す 10 %、つらさを減らす 90 % |", "強い一致", "意見がいちばん分かれるのは、『BOT』(A、C)と『DROP』(section chief)のどちらが先かです。"])
+        foreach (var part in (string[])["## みんなの重みで見ると", "**3人のうち2人が『BOT』を一番とします。**", "| section chief | 課 | 時間を生み出す 10%、つらさを減らす 90% |", "強い一致", "意見がいちばん分かれるのは、『BOT』(A、C)と『DROP』(section chief)のどちらが先かです。"])
             Assert.That(page, Does.Contain(part));
     }
 

@@ -47,7 +47,7 @@ internal static class SampleStudy
         };
         return new StudyResult
         {
-            Summary = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
+            Headline = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
             File = new DepartmentFile
             {
                 Department = department,
@@ -137,7 +137,7 @@ internal static class SampleStudy
         ToAsk = [new Text { English = "Who mends it?", Japanese = "誰が直しますか。" }],
     };
 
-    private static Certainty Sure(double first) => new() { K = 5, IsFirst = true, First = first, TopK = 0.99, Runs = 0.97, Figures = first, Opinions = 0.71234 };
+    private static Certainty Sure(double first) => new() { K = 5, IsFirst = true, Ranked = 12, Rows = 100, First = first, TopK = 0.99, Runs = 0.97, Figures = first, Opinions = 0.71234 };
 
     private static Candidate Candidate(string id, string title) => new()
     {

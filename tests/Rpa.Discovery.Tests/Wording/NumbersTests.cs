@@ -32,8 +32,4 @@ public class NumbersTests
     [TestCase(1.96, 1, "2")]
     [TestCase(0.123456, 5, "0.12346")]
     public void Significant_OtherDigits_KeepsThatMany(double value, int digits, string expected) => Assert.That(Numbers.Significant(value, digits), Is.EqualTo(expected));
-
-    [TestCase(0.1234, "12.3 %")]
-    [TestCase(1, "100 %")]
-    public void Percent_Share_IsAHundredfold(double share, string expected) => Assert.That(Numbers.Percent(share), Is.EqualTo(expected));
 }

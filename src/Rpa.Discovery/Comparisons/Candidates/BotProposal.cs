@@ -53,37 +53,37 @@ internal sealed class BotProposal
         };
     }
 
-    public IReadOnlyList<Text> BotDoes() =>
+    public IReadOnlyList<Message> BotDoes() =>
     [
-        .. _reads ? [Text.Of(CandidateWords.BotReads)] : Array.Empty<Text>(),
-        .. _steps.Select(s => Text.Of(CandidateWords.BotDoes, CandidateWording.NameOf(s), CandidateWording.Span(s.HoursPerVisit * BotConventions.EffortShare), CandidateWording.Share(CoverageOf(s)))),
+        .. _reads ? [CandidateWords.BotReads] : Array.Empty<Message>(),
+        .. _steps.Select(s => CandidateWords.BotDoes.With(CandidateWording.NameOf(s), CandidateWording.Span(s.HoursPerVisit * BotConventions.EffortShare), CandidateWording.Share(CoverageOf(s)))),
     ];
 
-    public IReadOnlyList<Text> PeopleStillDo()
+    public IReadOnlyList<Message> PeopleStillDo()
     {
-        var still = new List<Text>();
+        var still = new List<Message>();
         foreach (var step in _steps)
         {
             var coverage = CoverageOf(step);
             if (coverage < 1)
-                Add(step, Text.Of(CandidateWords.PeopleDoTheRest, CandidateWording.Share(1 - coverage)));
-            Add(step, Text.Of(CandidateWords.PeopleDoExceptions, CandidateWording.Share(step.Exceptions), CandidateWording.Span(BotConventions.ExtraMinutes / 60)));
-            Add(step, Text.Of(CandidateWords.PeopleReview, CandidateWording.Share(ReviewShareOf(step)), CandidateWording.Span(step.HoursPerVisit * ReviewEffortShareOf(step))));
+                Add(step, CandidateWords.PeopleDoTheRest.With(CandidateWording.Share(1 - coverage)));
+            Add(step, CandidateWords.PeopleDoExceptions.With(CandidateWording.Share(step.Exceptions), CandidateWording.Span(BotConventions.ExtraMinutes / 60)));
+            Add(step, CandidateWords.PeopleReview.With(CandidateWording.Share(ReviewShareOf(step)), CandidateWording.Span(step.HoursPerVisit * ReviewEffortShareOf(step))));
         }
 
         return still;
 
-        void Add(StepProfile step, Text sentence) => still.Add(_steps.Count == 1 ? sentence : Text.Of(CandidateWords.AtStep, CandidateWording.NameOf(step), sentence));
+        void Add(StepProfile step, Message sentence) => still.Add(_steps.Count == 1 ? sentence : CandidateWords.AtStep.With(CandidateWording.NameOf(step), sentence));
     }
 
-    public IReadOnlyList<Text> CannotDo()
+    public IReadOnlyList<Message> CannotDo()
     {
         var paper = _reads ? 0 : _steps.Max(s => s.PaperShare);
         return
         [
-            .. paper > 0 ? [Text.Of(CandidateWords.CannotReadPaper, CandidateWording.Share(paper))] : Array.Empty<Text>(),
-            Text.Of(CandidateWords.CannotDecide),
-            Text.Of(CandidateWords.CannotSurvive),
+            .. paper > 0 ? [CandidateWords.CannotReadPaper.With(CandidateWording.Share(paper))] : Array.Empty<Message>(),
+            CandidateWords.CannotDecide,
+            CandidateWords.CannotSurvive,
         ];
     }
 
@@ -118,15 +118,15 @@ internal sealed class BotProposal
         return assumed;
 
         void Add(Phrase name, double value, Unit unit, string? path) =>
-            assumed.Add(new Assumption { Name = Text.Of(name), Value = value, Unit = unit, Path = path, Evidence = EvidenceClass.Guess });
+            assumed.Add(new Assumption { Name = name, Value = value, Unit = unit, Path = path, Evidence = EvidenceClass.Guess });
     }
 
-    public IReadOnlyList<Text> ToAsk() =>
+    public IReadOnlyList<Message> ToAsk() =>
     [
-        .. InYen ? Array.Empty<Text>() : [Text.Of(CandidateWords.AskPrice, Department.Currency ?? "?")],
-        .. _steps.Any(s => s.Traits.MaintainedBy is null) ? [Text.Of(CandidateWords.AskOwner)] : Array.Empty<Text>(),
-        .. _steps.Any(s => s.Traits.PersonalData is not PersonalData.None) ? [Text.Of(CandidateWords.AskClearance)] : Array.Empty<Text>(),
-        .. _steps.Any(s => !s.InputIsSaid) ? [Text.Of(CandidateWords.AskInput)] : Array.Empty<Text>(),
+        .. InYen ? Array.Empty<Message>() : [CandidateWords.AskPrice.With(Department.Currency ?? "?")],
+        .. _steps.Any(s => s.Traits.MaintainedBy is null) ? [CandidateWords.AskOwner] : Array.Empty<Message>(),
+        .. _steps.Any(s => s.Traits.PersonalData is not PersonalData.None) ? [CandidateWords.AskClearance] : Array.Empty<Message>(),
+        .. _steps.Any(s => !s.InputIsSaid) ? [CandidateWords.AskInput] : Array.Empty<Message>(),
     ];
 
     private decimal Build => BotConventions.BuildYen + (BotConventions.BuildNextStepYen * (_steps.Count - 1)) + (_reads ? BotConventions.OcrBuildYen : 0);

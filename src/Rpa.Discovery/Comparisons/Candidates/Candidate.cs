@@ -11,7 +11,7 @@ public sealed class Candidate
     public required string Id { get; init; }
 
     /// <summary>In a few words.</summary>
-    public required Text Title { get; init; }
+    public required Message Title { get; init; }
 
     /// <summary>What it changes.</summary>
     public required CandidateKind Kind { get; init; }
@@ -20,7 +20,7 @@ public sealed class Candidate
     public required Answer Answer { get; init; }
 
     /// <summary>Why that is the answer, in sentences; the weightiest first.</summary>
-    public IReadOnlyList<Text> Reasons { get; init; } = [];
+    public IReadOnlyList<Message> Reasons { get; init; } = [];
 
     /// <summary>The states that it is about; empty when it is about a pool or a whole workflow.</summary>
     public IReadOnlyList<StatePath> States { get; init; } = [];
@@ -32,19 +32,19 @@ public sealed class Candidate
     public IReadOnlyList<string> ExclusivityGroups { get; init; } = [];
 
     /// <summary>What the bot does, in plain words; empty when there is none.</summary>
-    public IReadOnlyList<Text> BotDoes { get; init; } = [];
+    public IReadOnlyList<Message> BotDoes { get; init; } = [];
 
     /// <summary>What people still do.</summary>
-    public IReadOnlyList<Text> PeopleStillDo { get; init; } = [];
+    public IReadOnlyList<Message> PeopleStillDo { get; init; } = [];
 
     /// <summary>What it cannot do.</summary>
-    public IReadOnlyList<Text> CannotDo { get; init; } = [];
+    public IReadOnlyList<Message> CannotDo { get; init; } = [];
 
     /// <summary>Every figure that nobody has said and that stands in by convention.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
     /// <summary>What must be asked before a decision: prices in another currency, who mends it.</summary>
-    public IReadOnlyList<Text> ToAsk { get; init; } = [];
+    public IReadOnlyList<Message> ToAsk { get; init; } = [];
 
     /// <summary>Staff hours a year that it would save by effort alone, without any queue: what the screening goes by. Not an effect.</summary>
     public double ScreenedHoursPerYear { get; init; }
@@ -60,13 +60,13 @@ public sealed class Candidate
     }
 
     /// <summary>The same answer without anything to simulate, and why.</summary>
-    internal Candidate WithoutFigures(Text why) => new()
+    internal Candidate WithoutFigures(Message why) => new()
     {
         Id = Id,
         Title = Title,
         Kind = Kind,
         Answer = Answer,
-        Reasons = [.. Reasons, Text.Of(CandidateWords.NotSimulated, why)],
+        Reasons = [.. Reasons, CandidateWords.NotSimulated.With(why)],
         States = States,
         ExclusivityGroups = ExclusivityGroups,
         ToAsk = ToAsk,
@@ -113,7 +113,7 @@ public sealed class Candidate
 public sealed record Assumption
 {
     /// <summary>What it is about.</summary>
-    public required Text Name { get; init; }
+    public required Message Name { get; init; }
 
     /// <summary>The value, in <see cref="Unit"/>.</summary>
     public required double Value { get; init; }

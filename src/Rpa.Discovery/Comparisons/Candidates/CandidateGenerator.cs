@@ -83,7 +83,7 @@ public static class CandidateGenerator
         var (answer, reason) = AnswerFor(step, options);
         if (answer is Answer.Bot or Answer.WaitForSystemChange)
         {
-            Text Reason(bool reads) => answer == Answer.Bot ? Text.Of(CandidateWords.RulesAreClear, CandidateWording.Share(new BotProposal([step], reads).CoverageOf(step))) : reason;
+            Message Reason(bool reads) => answer == Answer.Bot ? CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], reads).CoverageOf(step))) : reason;
             if (step.PaperShare < 1)
                 yield return Bot([step], readsPaper: false, answer, Reason(false));
             if (step.PaperShare > 0)
@@ -94,7 +94,7 @@ public static class CandidateGenerator
         yield return new Candidate
         {
             Id = CandidateWording.Id("bot", step.Path.Workflow, step.Path.State),
-            Title = Text.Of(CandidateWords.Bot, CandidateWording.NameOf(step)),
+            Title = CandidateWords.Bot.With(CandidateWording.NameOf(step)),
             Kind = CandidateKind.Bot,
             Answer = answer,
             Reasons = [reason],
@@ -104,46 +104,46 @@ public static class CandidateGenerator
     }
 
     /// <summary>What a bot at this step comes down to, and why. The first that fits.</summary>
-    private static (Answer Answer, Text Reason) AnswerFor(StepProfile step, CandidateOptions options)
+    private static (Answer Answer, Message Reason) AnswerFor(StepProfile step, CandidateOptions options)
     {
         if (step.Traits.Authority == Authority.Decision)
-            return (Answer.LeaveToPeople, Text.Of(CandidateWords.IsADecision));
+            return (Answer.LeaveToPeople, CandidateWords.IsADecision);
         if (step.Rules < BotConventions.JudgementRules)
-            return (Answer.LeaveToPeople, Text.Of(CandidateWords.NeedsJudgement));
+            return (Answer.LeaveToPeople, CandidateWords.NeedsJudgement);
         if (step.SomebodyWaits)
-            return (Answer.ElectronicForm, Text.Of(CandidateWords.SomebodyWaits));
+            return (Answer.ElectronicForm, CandidateWords.SomebodyWaits);
         if (step.State.Work.Systems.Count > BotConventions.MostSystems)
-            return (Answer.SplitIt, Text.Of(CandidateWords.TooManySystems, step.State.Work.Systems.Count));
+            return (Answer.SplitIt, CandidateWords.TooManySystems.With(step.State.Work.Systems.Count));
         if (step.Variants > BotConventions.MostVariants)
-            return (Answer.SplitIt, Text.Of(CandidateWords.TooManyVariants, step.Variants));
+            return (Answer.SplitIt, CandidateWords.TooManyVariants.With(step.Variants));
         if (step.HandBacks >= BotConventions.ManyHandBacks)
-            return (Answer.FixTheForm, Text.Of(CandidateWords.ManyHandBacks, CandidateWording.Share(step.HandBacks)));
+            return (Answer.FixTheForm, CandidateWords.ManyHandBacks.With(CandidateWording.Share(step.HandBacks)));
         if (step.PaperShare >= 0.5 && step.Layout <= BotConventions.FreeLayout)
-            return (Answer.FixTheForm, Text.Of(CandidateWords.FreeLayout, CandidateWording.Share(step.PaperShare)));
+            return (Answer.FixTheForm, CandidateWords.FreeLayout.With(CandidateWording.Share(step.PaperShare)));
         if (step.NextChange is { } change && options.From is { } from && change > from && change <= from.AddMonths(BotConventions.SoonMonths))
-            return (Answer.WaitForSystemChange, Text.Of(CandidateWords.ChangeSoon, CandidateWording.Month(change)));
+            return (Answer.WaitForSystemChange, CandidateWords.ChangeSoon.With(CandidateWording.Month(change)));
         if (step is { PaperShare: 0, PdfShare: 0, InputIsSaid: true } && step.HoursPerYear < BotConventions.SmallHoursPerYear && step.State.Work.Systems.Count <= 1)
-            return (Answer.SpreadsheetFunction, Text.Of(CandidateWords.SmallAndOnScreen, CandidateWording.Hours(step.HoursPerYear)));
-        return (Answer.Bot, Text.Of(CandidateWords.RulesAreClear, CandidateWording.Share(new BotProposal([step], readsPaper: step.PaperShare > 0).CoverageOf(step))));
+            return (Answer.SpreadsheetFunction, CandidateWords.SmallAndOnScreen.With(CandidateWording.Hours(step.HoursPerYear)));
+        return (Answer.Bot, CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], readsPaper: step.PaperShare > 0).CoverageOf(step))));
     }
 
-    private static Candidate Bot(IReadOnlyList<StepProfile> steps, bool readsPaper, Answer answer, Text reason)
+    private static Candidate Bot(IReadOnlyList<StepProfile> steps, bool readsPaper, Answer answer, Message reason)
     {
         var proposal = new BotProposal(steps, readsPaper);
-        var name = steps.Count == 1 ? CandidateWording.NameOf(steps[0]) : Text.Of(CandidateWords.Chain, CandidateWording.NameOf(steps[0]), CandidateWording.NameOf(steps[^1]));
+        var name = steps.Count == 1 ? CandidateWording.NameOf(steps[0]) : CandidateWords.Chain.With(CandidateWording.NameOf(steps[0]), CandidateWording.NameOf(steps[^1]));
         var id = steps.Count == 1
             ? CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State)
             : CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State, "to", steps[^1].Path.State);
-        var title = Text.Of(readsPaper ? CandidateWords.BotAfterDigitizing : CandidateWords.Bot, name);
+        var title = (readsPaper ? CandidateWords.BotAfterDigitizing : CandidateWords.Bot).With(name);
         return new Candidate
         {
             Id = id,
             Title = title,
             Kind = readsPaper ? CandidateKind.BotAfterDigitizing : CandidateKind.Bot,
             Answer = answer,
-            Reasons = readsPaper ? [reason, Text.Of(CandidateWords.PaperIsRead, CandidateWording.Share(steps.Max(s => s.PaperShare)))] : [reason],
+            Reasons = readsPaper ? [reason, CandidateWords.PaperIsRead.With(CandidateWording.Share(steps.Max(s => s.PaperShare)))] : [reason],
             States = [.. steps.Select(s => s.Path)],
-            Scenario = proposal.Scenario(id, title),
+            Scenario = proposal.Scenario(id, Text.Of(title)),
             ExclusivityGroups = [.. steps.Select(s => s.Path.ToString())],
             BotDoes = proposal.BotDoes(),
             PeopleStillDo = proposal.PeopleStillDo(),
@@ -178,7 +178,7 @@ public static class CandidateGenerator
             var waits = chain.Select(s => AnswerFor(s, options)).FirstOrDefault(a => a.Answer == Answer.WaitForSystemChange);
             var reads = readsPaper && chain.Any(s => s.PaperShare > 0);
             yield return Bot(chain, reads, waits.Reason is not null ? Answer.WaitForSystemChange : reads ? Answer.DigitizeThenBot : Answer.Bot,
-                waits.Reason ?? Text.Of(CandidateWords.RulesAreClear, CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))));
+                waits.Reason ?? CandidateWords.RulesAreClear.With(CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))));
         }
     }
 
@@ -188,7 +188,7 @@ public static class CandidateGenerator
         if (step.Traits.Authority != Authority.Check || LikeliestTarget(step.State) is not { } target)
             yield break;
         var id = CandidateWording.Id("drop", step.Path.Workflow, step.Path.State);
-        var title = Text.Of(CandidateWords.Drop, CandidateWording.NameOf(step));
+        var title = CandidateWords.Drop.With(CandidateWording.NameOf(step));
         var drawn = step.State.Transitions.Where(t => t is { Guard: null, IsTimer: false }).ToList();
         var found = drawn.Where(t => !string.Equals(t.Target, target, StringComparison.Ordinal)).Sum(t => Chances.Of(t, drawn));
         yield return new Candidate
@@ -197,12 +197,12 @@ public static class CandidateGenerator
             Title = title,
             Kind = CandidateKind.Eliminate,
             Answer = Answer.Drop,
-            Reasons = [Text.Of(CandidateWords.OnlyChecks)],
+            Reasons = [CandidateWords.OnlyChecks],
             States = [step.Path],
-            Scenario = new Scenario { Id = id, Title = title, Changes = [new EliminateChange { State = step.Path, To = target }] },
+            Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new EliminateChange { State = step.Path, To = target }] },
             ExclusivityGroups = [step.Path.ToString()],
-            CannotDo = [found > 0 ? Text.Of(CandidateWords.CannotFindMistakes, CandidateWording.Share(found)) : Text.Of(CandidateWords.CannotFindMistakesUnknown)],
-            ToAsk = [Text.Of(CandidateWords.AskCheckWorth)],
+            CannotDo = [found > 0 ? CandidateWords.CannotFindMistakes.With(CandidateWording.Share(found)) : CandidateWords.CannotFindMistakesUnknown],
+            ToAsk = [CandidateWords.AskCheckWorth],
             ScreenedHoursPerYear = step.HoursPerYear,
         };
     }
@@ -222,16 +222,16 @@ public static class CandidateGenerator
                 continue;
             var path = new StatePath(first.Path.Workflow, target);
             var id = CandidateWording.Id("merge", first.Path.Workflow, first.Path.State, target);
-            var title = Text.Of(CandidateWords.Merge, CandidateWording.NameOf(first), CandidateWording.NameOf(first.Workflow, second));
+            var title = CandidateWords.Merge.With(CandidateWording.NameOf(first), CandidateWording.NameOf(first.Workflow, second));
             yield return new Candidate
             {
                 Id = id,
                 Title = title,
                 Kind = CandidateKind.Merge,
                 Answer = Answer.Merge,
-                Reasons = [Text.Of(CandidateWords.FollowsDirectly)],
+                Reasons = [CandidateWords.FollowsDirectly],
                 States = [first.Path, path],
-                Scenario = new Scenario { Id = id, Title = title, Changes = [new MergeChange { States = [first.Path, path] }] },
+                Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new MergeChange { States = [first.Path, path] }] },
                 ExclusivityGroups = [first.Path.ToString(), path.ToString()],
                 ScreenedHoursPerYear = 0,
             };
@@ -249,18 +249,18 @@ public static class CandidateGenerator
             var paper = attribute.Choices.Where(IsPaper).Sum(c => c.Share.Value);
             var left = paper * (1 - BotConventions.ChangeOver);
             var id = CandidateWording.Id("digitize", workflow.Id);
-            var title = Text.Of(CandidateWords.Digitize, CandidateWording.NameOf(workflow));
+            var title = CandidateWords.Digitize.With(CandidateWording.NameOf(workflow));
             yield return new Candidate
             {
                 Id = id,
                 Title = title,
                 Kind = CandidateKind.Digitize,
                 Answer = Answer.ElectronicForm,
-                Reasons = [Text.Of(CandidateWords.PaperForms, CandidateWording.Share(paper))],
+                Reasons = [CandidateWords.PaperForms.With(CandidateWording.Share(paper))],
                 Scenario = new Scenario
                 {
                     Id = id,
-                    Title = title,
+                    Title = Text.Of(title),
                     Changes =
                     [
                         new DigitizeChange
@@ -275,10 +275,10 @@ public static class CandidateGenerator
                 ExclusivityGroups = [$"{workflow.Id}#{attribute.Id}"],
                 Assumptions =
                 [
-                    new Assumption { Name = Text.Of(CandidateWords.AssumeChangeOver), Value = BotConventions.ChangeOver, Unit = Estimates.Unit.Share, Path = workflow.Id },
-                    new Assumption { Name = Text.Of(CandidateWords.AssumeAccuracy), Value = BotConventions.DigitizingAccuracy, Unit = Estimates.Unit.Share, Path = workflow.Id },
+                    new Assumption { Name = CandidateWords.AssumeChangeOver, Value = BotConventions.ChangeOver, Unit = Estimates.Unit.Share, Path = workflow.Id },
+                    new Assumption { Name = CandidateWords.AssumeAccuracy, Value = BotConventions.DigitizingAccuracy, Unit = Estimates.Unit.Share, Path = workflow.Id },
                 ],
-                ToAsk = [Text.Of(CandidateWords.AskFormPrice)],
+                ToAsk = [CandidateWords.AskFormPrice],
                 ScreenedHoursPerYear = group.Sum(s => PaperExcess(s, attribute) * (paper - left) * BotConventions.DigitizingAccuracy),
             };
         }
@@ -315,18 +315,18 @@ public static class CandidateGenerator
             if (department.FindPool(spot.Pool!) is not { Capacity.Count: > 0, Members.Count: 0 } pool)
                 continue;
             var id = CandidateWording.Id("one-more", pool.Id);
-            var title = Text.Of(CandidateWords.MorePeople, CandidateWording.NameOf(pool));
+            var title = CandidateWords.MorePeople.With(CandidateWording.NameOf(pool));
             yield return new Candidate
             {
                 Id = id,
                 Title = title,
                 Kind = CandidateKind.OneMorePerson,
                 Answer = Answer.MorePeople,
-                Reasons = [Text.Of(CandidateWords.PoolIsFull, CandidateWording.Share(spot.Share ?? 0))],
+                Reasons = [CandidateWords.PoolIsFull.With(CandidateWording.Share(spot.Share ?? 0))],
                 Scenario = new Scenario
                 {
                     Id = id,
-                    Title = title,
+                    Title = Text.Of(title),
                     Changes = [new StaffChange { Pool = pool.Id, Capacity = [.. pool.Capacity.Select(c => c with { Count = c.Count + 1 })] }],
                 },
                 ExclusivityGroups = [pool.Id],
@@ -350,18 +350,18 @@ public static class CandidateGenerator
             if (helper is null)
                 continue;
             var id = CandidateWording.Id("cross-train", step.Path.Workflow, step.Path.State);
-            var title = Text.Of(CandidateWords.CrossTrain, CandidateWording.NameOf(step), CandidateWording.NameOf(helper));
+            var title = CandidateWords.CrossTrain.With(CandidateWording.NameOf(step), CandidateWording.NameOf(helper));
             yield return new Candidate
             {
                 Id = id,
                 Title = title,
                 Kind = CandidateKind.CrossTrain,
                 Answer = Answer.HelpEachOther,
-                Reasons = [Text.Of(CandidateWords.OtherHasTime, CandidateWording.NameOf(helper), CandidateWording.Share(utilization[helper.Id]))],
+                Reasons = [CandidateWords.OtherHasTime.With(CandidateWording.NameOf(helper), CandidateWording.Share(utilization[helper.Id]))],
                 States = [step.Path],
-                Scenario = new Scenario { Id = id, Title = title, Changes = [new CrossTrainChange { State = step.Path, Add = [helper.Id] }] },
+                Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new CrossTrainChange { State = step.Path, Add = [helper.Id] }] },
                 ExclusivityGroups = [step.Path.ToString()],
-                ToAsk = [Text.Of(CandidateWords.AskTraining)],
+                ToAsk = [CandidateWords.AskTraining],
             };
         }
     }
@@ -381,15 +381,15 @@ public static class CandidateGenerator
             if (other is null)
                 continue;
             var candidate = CandidateWording.Id("hours", pool.Id, other.Id);
-            var title = Text.Of(CandidateWords.Calendar, CandidateWording.NameOf(pool), other.Title ?? (Text)other.Id);
+            var title = CandidateWords.Calendar.With(CandidateWording.NameOf(pool), other.Title ?? (Text)other.Id);
             yield return new Candidate
             {
                 Id = candidate,
                 Title = title,
                 Kind = CandidateKind.CalendarChange,
                 Answer = Answer.Reschedule,
-                Reasons = [Text.Of(CandidateWords.WaitsForOpening, CandidateWording.Share(spot.CauseShare ?? 0))],
-                Scenario = new Scenario { Id = candidate, Title = title, Changes = [new CalendarChange { Pool = pool.Id, Calendar = other.Id }] },
+                Reasons = [CandidateWords.WaitsForOpening.With(CandidateWording.Share(spot.CauseShare ?? 0))],
+                Scenario = new Scenario { Id = candidate, Title = Text.Of(title), Changes = [new CalendarChange { Pool = pool.Id, Calendar = other.Id }] },
                 ExclusivityGroups = [pool.Id],
             };
         }
@@ -402,16 +402,16 @@ public static class CandidateGenerator
             if (steps.Find(s => s.Path == spot.State) is not { State.Work.Batch: not null } step)
                 continue;
             var id = CandidateWording.Id("no-batch", step.Path.Workflow, step.Path.State);
-            var title = Text.Of(CandidateWords.Batch, CandidateWording.NameOf(step));
+            var title = CandidateWords.Batch.With(CandidateWording.NameOf(step));
             yield return new Candidate
             {
                 Id = id,
                 Title = title,
                 Kind = CandidateKind.BatchChange,
                 Answer = Answer.Reschedule,
-                Reasons = [Text.Of(CandidateWords.WaitsForBatch, CandidateWording.Share(spot.CauseShare ?? 0))],
+                Reasons = [CandidateWords.WaitsForBatch.With(CandidateWording.Share(spot.CauseShare ?? 0))],
                 States = [step.Path],
-                Scenario = new Scenario { Id = id, Title = title, Changes = [new BatchChange { State = step.Path }] },
+                Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new BatchChange { State = step.Path }] },
                 ExclusivityGroups = [step.Path.ToString()],
             };
         }
@@ -441,7 +441,7 @@ public static class CandidateGenerator
         var problem = applied.Diagnostics.FirstOrDefault(d => d.Severity == Diagnostics.Severity.Error);
         if (problem is null && options is not null && applied.TryGetValue(out var changed))
             problem = Experiment.Check(changed, options).FirstOrDefault(d => d.Severity == Diagnostics.Severity.Error);
-        return problem is null ? candidate : candidate.WithoutFigures(new Text { English = problem.MessageIn(Language.English), Japanese = problem.MessageIn(Language.Japanese) });
+        return problem is null ? candidate : candidate.WithoutFigures(problem.Sentence);
     }
 
     private static IReadOnlyList<Candidate> Unique(IReadOnlyList<Candidate> candidates)

@@ -78,7 +78,7 @@ internal sealed class AimMeter
 
         return over < Conventions.LeastToGain
             ? None(OnTime, Unit.CasesPerYear, hasGoal && late >= Conventions.LeastToGain ? DecisionWords.OnTimeMet : DecisionWords.NothingLate)
-            : Scale(OnTime, over, Unit.CasesPerYear, hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone, Numbers.Significant(over));
+            : Scale(OnTime, over, Unit.CasesPerYear, hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone, Amount.Number(over));
     }
 
     private static AimScale WaitingScale(ExperimentResult asIs)
@@ -86,7 +86,7 @@ internal sealed class AimMeter
         var waiting = asIs.Samples.Sum(MeasureKind.WorkflowWaitingHours).Average() / asIs.Years;
         return waiting < Conventions.LeastToGain
             ? None(OnTime, Unit.HoursPerYear, DecisionWords.NoWaiting)
-            : Scale(OnTime, waiting, Unit.HoursPerYear, DecisionWords.WaitingGone, Numbers.Significant(waiting));
+            : Scale(OnTime, waiting, Unit.HoursPerYear, DecisionWords.WaitingGone, Amount.Number(waiting));
     }
 
     // A goal for a pool is about that pool's overtime, one without a pool about everybody's; where none holds, all of it counts.
@@ -106,14 +106,14 @@ internal sealed class AimMeter
             over = Math.Max(0, Math.Min(over, all - most));
         return over < Conventions.LeastToGain
             ? None(Overtime, Unit.HoursPerYear, DecisionWords.NoOvertime)
-            : Scale(Overtime, over, Unit.HoursPerYear, own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone, Numbers.Significant(over));
+            : Scale(Overtime, over, Unit.HoursPerYear, own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone, Amount.Number(over));
     }
 
     private static AimScale TimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs) =>
         goals.FirstOrDefault(g => Is(g, Time))?.AtLeast is { } hours and > 0
-            ? Scale(Time, hours, Unit.HoursPerYear, DecisionWords.TimeGoal, Numbers.Significant(hours))
+            ? Scale(Time, hours, Unit.HoursPerYear, DecisionWords.TimeGoal, Amount.Number(hours))
             : PostYear.Hours(asIs.Department, asIs.Options) is var post and > 0
-                ? Scale(Time, post, Unit.HoursPerYear, DecisionWords.TimePost, Numbers.Significant(post))
+                ? Scale(Time, post, Unit.HoursPerYear, DecisionWords.TimePost, Amount.Number(post))
                 : None(Time, Unit.HoursPerYear, DecisionWords.NoWaiting);
 
     private static AimScale MoneyScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
@@ -131,15 +131,11 @@ internal sealed class AimMeter
         if (stickers == 0)
             return None(Burden, Unit.Share, DecisionWords.NoStickers);
         return goals.FirstOrDefault(g => Is(g, Burden))?.AtLeast is { } share and > 0
-            ? Scale(Burden, share, Unit.Share, DecisionWords.BurdenGoal, Numbers.Percent(share))
+            ? Scale(Burden, share, Unit.Share, DecisionWords.BurdenGoal, Amount.Share(share))
             : Scale(Burden, 1, Unit.Share, DecisionWords.BurdenGone, stickers);
     }
 
-    private static Text Pay(double money, ExperimentResult asIs) => new()
-    {
-        English = UnitText.Of(money, Unit.Money, Language.English, asIs.Department.Currency),
-        Japanese = UnitText.Of(money, Unit.Money, Language.Japanese, asIs.Department.Currency),
-    };
+    private static Amount Pay(double money, ExperimentResult asIs) => new(money, Unit.Money, asIs.Department.Currency);
 
     private static bool Is(Goal goal, int aim) => string.Equals(goal.Aim, Aims.Ids[aim], StringComparison.Ordinal);
 
@@ -150,18 +146,18 @@ internal sealed class AimMeter
     }
 
     private static AimScale Scale(int aim, double hundred, Unit unit, Phrase reading, params object?[] places) =>
-        new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = hundred, Unit = unit, Counts = true, Reading = Text.Of(reading, places) };
+        new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = hundred, Unit = unit, Counts = true, Reading = reading.With(places) };
 
     private static AimScale None(int aim, Unit unit, Phrase why) =>
-        new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = 0, Unit = unit, Counts = false, Reading = Text.Of(why) };
+        new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = 0, Unit = unit, Counts = false, Reading = why };
 
     /// <summary>An aim's name.</summary>
-    public static Text Title(int aim) => Text.Of(TitleOf(aim));
+    public static Message Title(int aim) => TitleOf(aim);
 
     /// <summary>Which weights change, and how: 'time 20 % to 35 %, money 20 % to 5 %'.</summary>
-    public static Func<Language, string> Changes(IReadOnlyList<double> before, IReadOnlyList<double> after) => language => string.Join(ReportWords.ListComma.In(language),
+    public static Series Changes(IReadOnlyList<double> before, IReadOnlyList<double> after) => Series.Of(
         Enumerable.Range(0, before.Count).Where(a => Math.Abs(after[a] - before[a]) > 1e-9)
-            .Select(a => GroupWords.ChangeOfAim.In(language, Title(a).In(language), Numbers.Percent(before[a], 2), Numbers.Percent(after[a], 2))));
+            .Select(a => GroupWords.ChangeOfAim.With(Title(a), Amount.Share(before[a], 2), Amount.Share(after[a], 2))));
 
     /// <inheritdoc cref="Title"/>
     public static Phrase TitleOf(int aim) => aim switch

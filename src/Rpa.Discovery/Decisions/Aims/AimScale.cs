@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -10,7 +11,7 @@ public sealed record AimScale
     public required string Aim { get; init; }
 
     /// <summary>The aim's name.</summary>
-    public required Text Title { get; init; }
+    public required Message Title { get; init; }
 
     /// <summary>What 100 points stand for, in <see cref="Unit"/>; 0 when there is nothing to gain.</summary>
     public required double Hundred { get; init; }
@@ -22,5 +23,5 @@ public sealed record AimScale
     public required bool Counts { get; init; }
 
     /// <summary>How to read the scale, or why it carries no weight, in a sentence.</summary>
-    public required Text Reading { get; init; }
+    public required Message Reading { get; init; }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -19,7 +19,7 @@ public sealed class Chance
     public IReadOnlyList<ChanceFactor> Factors { get; }
 
     /// <summary>The value as per cent.</summary>
-    public override string ToString() => (Value * 100).ToString("0", CultureInfo.InvariantCulture) + " %";
+    public override string ToString() => Figure.Share(Value, Language.English, 2);
 }
 
 /// <summary>One reason why something may not work out.</summary>
@@ -29,5 +29,5 @@ public sealed record ChanceFactor
     public required double Factor { get; init; }
 
     /// <summary>In a few words.</summary>
-    public required Text Reason { get; init; }
+    public required Message Reason { get; init; }
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -46,7 +47,7 @@ internal sealed class ChanceReader(Department department, DateOnly start)
             return;
         var rules = steps.MinBy(s => Rules(s))!;
         if (rules.Traits?.Rules is { IsUnknown: false } said)
-            Add(Rules(rules), DecisionWords.RulesDecide, rules.Title, Numbers.Percent(said.Value, 2));
+            Add(Rules(rules), DecisionWords.RulesDecide, rules.Title, Amount.Share(said.Value, 2));
         else
             Add(Rules(rules), DecisionWords.RulesNotSaid, rules.Title);
 
@@ -96,5 +97,5 @@ internal sealed class ChanceReader(Department department, DateOnly start)
     }
 
     private void Add(double factor, Phrase reason, params object?[] places) =>
-        _factors.Add(new ChanceFactor { Factor = factor, Reason = Text.Of(reason, places) });
+        _factors.Add(new ChanceFactor { Factor = factor, Reason = reason.With(places) });
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -9,7 +10,7 @@ public sealed record Gate
     public required GateKind Kind { get; init; }
 
     /// <summary>Why, in a sentence that follows "not now, because".</summary>
-    public required Text Reason { get; init; }
+    public required Message Reason { get; init; }
 }
 
 /// <summary>What keeps a candidate from being done now.</summary>

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -9,10 +10,10 @@ namespace Rpa.Discovery.Decisions;
 internal sealed class GateReader(Department department, DateOnly start)
 {
     private readonly List<Gate> _gates = [];
-    private readonly List<Text> _questions = [];
+    private readonly List<Message> _questions = [];
 
     /// <summary>The gates and questions of a candidate, judged from the first day of the study.</summary>
-    public static (IReadOnlyList<Gate> Gates, IReadOnlyList<Text> Questions) Of(
+    public static (IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) Of(
         Candidate candidate, Department department, CandidateEffects effects, BusinessCase business, DateOnly start)
     {
         var reader = new GateReader(department, start);
@@ -22,9 +23,9 @@ internal sealed class GateReader(Department department, DateOnly start)
             if (steps.Count > 0)
                 reader.ReadBot(scenario, steps, effects, business);
             if (candidate.ToAsk.Count == 0 && scenario.Changes.OfType<DigitizeChange>().Any())
-                reader._questions.Add(Text.Of(DecisionWords.AskCost));
+                reader._questions.Add(DecisionWords.AskCost);
             if (effects.FreedHoursPerYear.Mean > 0 && business.RedeployTo is null)
-                reader._questions.Add(Text.Of(DecisionWords.AskRedeploy));
+                reader._questions.Add(DecisionWords.AskRedeploy);
         }
 
         reader.ReadDeadlines(effects);
@@ -95,20 +96,20 @@ internal sealed class GateReader(Department department, DateOnly start)
             if (workflow?.Due?.Values.Any(d => d.IsLegal) != true || effect.LateCasesAvoidedPerYear is not { Mean: { } avoided } late)
                 continue;
             if (avoided <= -Conventions.LeastToGain && (late.High ?? avoided) < 0)
-                Add(GateKind.LegalDeadline, DecisionWords.GateLegal, Numbers.Significant(-avoided), workflow.Title ?? (Text)workflow.Id);
+                Add(GateKind.LegalDeadline, DecisionWords.GateLegal, Amount.Number(-avoided), workflow.Title ?? (Text)workflow.Id);
         }
     }
 
     private void Add(GateKind kind, Phrase reason, params object?[] places)
     {
-        var text = Text.Of(reason, places);
+        var text = reason.With(places);
         if (!_gates.Exists(g => g.Kind == kind && g.Reason == text))
             _gates.Add(new Gate { Kind = kind, Reason = text });
     }
 
     private void Ask(Phrase question, params object?[] places)
     {
-        var text = Text.Of(question, places);
+        var text = question.With(places);
         if (!_questions.Contains(text))
             _questions.Add(text);
     }

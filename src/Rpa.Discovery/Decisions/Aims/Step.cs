@@ -1,5 +1,6 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -35,7 +36,7 @@ internal static class NextChange
     }
 
     /// <summary>A month as people write it.</summary>
-    public static Text Month(DateOnly date) => new() { English = date.ToString("yyyy-MM"), Japanese = $"{date.Year}年{date.Month}月" };
+    public static MonthOfYear Month(DateOnly date) => new(date);
 }
 
 /// <summary>Who mends a bot.</summary>

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -32,7 +33,7 @@ public sealed class BusinessCase
     public double? Irr => RatesOfReturn.Count == 1 ? RatesOfReturn[0] : null;
 
     /// <summary>Why there is no rate of return; null when there is one.</summary>
-    public Text? IrrWhy { get; init; }
+    public Message? IrrWhy { get; init; }
 
     /// <summary>Every rate per year above −99.9 % at which the net present value is 0, the smallest first; empty when there is none.</summary>
     public IReadOnlyList<double> RatesOfReturn { get; init; } = [];
@@ -41,7 +42,7 @@ public sealed class BusinessCase
     public double? PaybackYears { get; init; }
 
     /// <summary>Why the money is not back; null when it is.</summary>
-    public Text? PaybackWhy { get; init; }
+    public Message? PaybackWhy { get; init; }
 
     /// <summary>Share of the possible figures and years in which the net present value is above 0; null when nothing was simulated.</summary>
     public double? ProbabilityNpvPositive { get; init; }
@@ -53,7 +54,7 @@ public sealed class BusinessCase
     public decimal? FreedValuePerYear { get; init; }
 
     /// <summary>What stands in by convention because nobody has said: a licence, a share for maintenance.</summary>
-    public required IReadOnlyList<Text> Assumptions { get; init; }
+    public required IReadOnlyList<Message> Assumptions { get; init; }
 
     /// <summary>What a year saves once the ramp-up is over.</summary>
     internal decimal SavedPerYear { get; init; }

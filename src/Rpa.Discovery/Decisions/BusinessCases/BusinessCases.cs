@@ -16,7 +16,7 @@ internal static class BusinessCases
     /// <param name="start">The first day, from which fiscal years are counted; null names none.</param>
     public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null)
     {
-        var notes = new List<Text>();
+        var notes = new List<Message>();
         var ramp = Ramp(scenario, notes);
         var costs = Costs(scenario, department, notes);
         var (saved, temporary) = (Money(Mean(samples.Cashed)), Money(Mean(samples.CashedTemporary)));
@@ -40,14 +40,14 @@ internal static class BusinessCases
             RatesOfReturn = rates,
             IrrWhy = rates.Count switch
             {
-                0 => Text.Of(nets.Any(n => n < 0) && nets.Any(n => n > 0) ? DecisionWords.IrrNone : DecisionWords.IrrNever),
+                0 => (nets.Any(n => n < 0) && nets.Any(n => n > 0) ? DecisionWords.IrrNone : DecisionWords.IrrNever).With(),
                 1 => null,
-                _ => Text.Of(DecisionWords.IrrSeveral, rates.Count),
+                _ => DecisionWords.IrrSeveral.With(rates.Count),
             },
             PaybackYears = payback,
             PaybackWhy = payback is not null ? null
-                : years.Skip(1).All(y => y.Net <= 0) ? Text.Of(DecisionWords.PaybackNever)
-                : Text.Of(DecisionWords.PaybackLater, Conventions.Years, Shown(-nets.Sum(), department.Currency)),
+                : years.Skip(1).All(y => y.Net <= 0) ? DecisionWords.PaybackNever
+                : DecisionWords.PaybackLater.With(Conventions.Years, Shown(-nets.Sum(), department.Currency)),
             ProbabilityNpvPositive = ShareAboveZero(above, Conventions.Years),
             RedeployTo = use,
             FreedValuePerYear = use is null || department.ValueOfFreedHour == 0 ? null : Money(Mean(samples.Freed)) * department.ValueOfFreedHour,
@@ -79,21 +79,21 @@ internal static class BusinessCases
     ];
 
     // [year] → the share of the savings that is reached; of several bots the slowest counts.
-    private static decimal[] Ramp(Scenario? scenario, List<Text> notes)
+    private static decimal[] Ramp(Scenario? scenario, List<Message> notes)
     {
         decimal[] ramp = [.. Enumerable.Repeat(1m, Conventions.Years + 1)];
         foreach (var bot in (scenario?.Bots ?? []).Where(b => b.RampUp.Count > 0))
         {
             for (var y = 1; y <= Math.Min(Conventions.Years, bot.RampUp.Count); y++)
                 ramp[y] = Math.Min(ramp[y], (decimal)bot.RampUp[y - 1]);
-            notes.Add(Text.Of(DecisionWords.RampUp, bot.Title ?? (Text)bot.Id, string.Join(", ", bot.RampUp.Take(Conventions.Years).Select(r => Numbers.Percent(r)))));
+            notes.Add(DecisionWords.RampUp.With(bot.Title ?? (Text)bot.Id, Series.Of(bot.RampUp.Take(Conventions.Years).Select(r => Amount.Share(r)))));
         }
 
         return ramp;
     }
 
     // A bot that the department has already is paid for.
-    private static List<YearlyCash> Costs(Scenario? scenario, Department department, List<Text> notes)
+    private static List<YearlyCash> Costs(Scenario? scenario, Department department, List<Message> notes)
     {
         var bots = scenario?.Bots ?? [];
         var yen = department.Currency is null or "JPY";
@@ -104,13 +104,13 @@ internal static class BusinessCases
             var licence = bot.Licence?.PerYear * bot.Units;
             var build = bot.Build;
             if (!yen && (licence is null || build is null))
-                notes.Add(Text.Of(DecisionWords.CostUnknown, name));
+                notes.Add(DecisionWords.CostUnknown.With(name));
             if (yen && licence is null)
-                notes.Add(Text.Of(DecisionWords.LicenceAssumed, name, Shown(licence = Conventions.LicencePerYear * bot.Units, department.Currency)));
+                notes.Add(DecisionWords.LicenceAssumed.With(name, Shown(licence = Conventions.LicencePerYear * bot.Units, department.Currency)));
             if (yen && build is null)
-                notes.Add(Text.Of(DecisionWords.BuildAssumed, name, Shown(build = Conventions.Build, department.Currency)));
+                notes.Add(DecisionWords.BuildAssumed.With(name, Shown(build = Conventions.Build, department.Currency)));
             if (bot.MaintenancePerYear.Count == 0 && bot.MaintenanceShareOfBuild.Count == 0 && build > 0)
-                notes.Add(Text.Of(DecisionWords.MaintenanceAssumed, name, Numbers.Percent(Conventions.MaintenanceShares[0]), Numbers.Percent(Conventions.MaintenanceShares[^1])));
+                notes.Add(DecisionWords.MaintenanceAssumed.With(name, Amount.Share(Conventions.MaintenanceShares[0]), Amount.Share(Conventions.MaintenanceShares[^1])));
             years[0] = years[0] with
             {
                 Build = years[0].Build + (build ?? 0),
@@ -136,9 +136,5 @@ internal static class BusinessCases
 
     private static decimal Money(double value) => (decimal)Math.Clamp(value, -1e15, 1e15);
 
-    private static Text Shown(decimal? money, string? currency) => new()
-    {
-        English = UnitText.Of((double)money!.Value, Unit.Money, Language.English, currency),
-        Japanese = UnitText.Of((double)money.Value, Unit.Money, Language.Japanese, currency),
-    };
+    private static Amount Shown(decimal? money, string? currency) => Amount.Money(money!.Value, currency);
 }

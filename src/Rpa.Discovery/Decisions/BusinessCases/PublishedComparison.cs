@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -15,7 +16,7 @@ internal sealed class PublishedComparison
     public required IReadOnlyList<PublishedTask> Nearest { get; init; }
 
     /// <summary>What to keep in mind, and a warning when the prediction is above 99 % or above every published task; empty when there is nothing to compare.</summary>
-    public required IReadOnlyList<Text> Notes { get; init; }
+    public required IReadOnlyList<Message> Notes { get; init; }
 
     /// <summary>Whether the prediction is above 99 % or above every published task.</summary>
     public bool IsAbovePublished { get; init; }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
@@ -38,11 +39,11 @@ internal static class PublishedTasks
         var reduction = released / hoursBefore;
         var most = All.Max(t => t.Reduction);
         var above = reduction > most;
-        var notes = new List<Text> { Text.Of(DecisionWords.PublishedAreSuccesses) };
+        var notes = new List<Message> { DecisionWords.PublishedAreSuccesses };
         if (above)
-            notes.Add(Text.Of(DecisionWords.AbovePublished, Numbers.Percent(reduction), Numbers.Percent(most)));
+            notes.Add(DecisionWords.AbovePublished.With(Amount.Share(reduction), Amount.Share(most)));
         else if (reduction > 0.99)
-            notes.Add(Text.Of(DecisionWords.AboveNinetyNine, Numbers.Percent(reduction)));
+            notes.Add(DecisionWords.AboveNinetyNine.With(Amount.Share(reduction)));
         return new PublishedComparison
         {
             PredictedReduction = reduction,

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -34,13 +35,20 @@ public sealed class Certainty
     /// <summary>What the word speaks of: <see cref="First"/> for the candidate ranked first, <see cref="TopK"/> for the others.</summary>
     public double Share => IsFirst ? First : TopK;
 
-    /// <summary><see cref="Share"/> in words: almost certain, probable, somewhat likely, not decided.</summary>
-    public Text Word => CertaintyScale.Word(Share);
+    /// <summary>How many are ranked.</summary>
+    public required int Ranked { get; init; }
 
-    /// <summary>What is how sure, in English: <c>first: probable (87 %)</c>, <c>among the first 3: almost certain (98 %)</c>.</summary>
+    /// <summary>Over how many possible files it was counted.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary><see cref="Share"/> in words, from "almost certain" to "almost certainly not"; null where there is nothing to be sure of: the only one, or one of no more than <see cref="K"/>.</summary>
+    public Message? Word => Ranked > (IsFirst ? 1 : K) ? ProbabilityScale.Word(Share, Rows) : null;
+
+    /// <summary>What is how sure, in English: <c>first: likely (87 %)</c>, <c>among the first 3: almost certain (98 %)</c>.</summary>
     public override string ToString() => ToString(Language.English);
 
     /// <summary>What is how sure.</summary>
-    public string ToString(Language language) =>
-        (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).In(language, Word.In(language), Numbers.Percent(Share, 2), K);
+    public string ToString(Language language) => Word is { } word
+        ? (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).In(language, word, Amount.Share(Share, 2), K)
+        : (IsFirst ? DecisionWords.OnlyOne : DecisionWords.NoMore).In(language, K);
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -8,7 +9,7 @@ namespace Rpa.Discovery.Decisions;
 /// <param name="Job">What to do to know it.</param>
 /// <param name="Evidence">What it rests on.</param>
 /// <param name="IsUnknown">Whether the file says <c>unknown</c>.</param>
-internal sealed record DoubtfulFigure(string Path, Text Name, Text Job, EvidenceClass Evidence, bool IsUnknown);
+internal sealed record DoubtfulFigure(string Path, Message Name, Message Job, EvidenceClass Evidence, bool IsUnknown);
 
 /// <summary>How far a figure may be off, from what it rests on.</summary>
 internal static class Spread

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -28,7 +29,7 @@ internal sealed class FigureDraws
     public IReadOnlyList<double> Uniforms => _uniforms;
 
     /// <summary>The factor on a time, volume or cost; 1 where it is known.</summary>
-    public double Factor(string path, Text name, Text job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation)
+    public double Factor(string path, Message name, Message job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation)
     {
         var sigma = Spread.Sigma(evidence, isUnknown, cv);
         if (sigma <= 0)
@@ -38,7 +39,7 @@ internal sealed class FigureDraws
     }
 
     /// <summary>A possible value of a share; the share itself where it is known, and where it is 0 or 1 (a rule rather than a count).</summary>
-    public double Share(double share, string path, Text name, Text job, Evidence evidence, bool isUnknown = false)
+    public double Share(double share, string path, Message name, Message job, Evidence evidence, bool isUnknown = false)
     {
         if (share is <= 0 or >= 1)
             return share;
@@ -49,7 +50,7 @@ internal sealed class FigureDraws
     }
 
     /// <summary>Possible values of shares that sum to 1: Dirichlet, one stick after the other, so that each is a figure of its own.</summary>
-    public double[] Mix(IReadOnlyList<double> shares, Func<int, (string Path, Text Name, Text Job, Evidence Evidence, bool IsUnknown)> figure)
+    public double[] Mix(IReadOnlyList<double> shares, Func<int, (string Path, Message Name, Message Job, Evidence Evidence, bool IsUnknown)> figure)
     {
         double[] drawn = [.. shares];
         if (shares.Count < 2)
@@ -75,7 +76,7 @@ internal sealed class FigureDraws
     private double Beta(double alpha, double beta, double mean, double u) =>
         _file is null ? mean : Math.Clamp(Distribution.Beta(Math.Max(alpha, 0.01), Math.Max(beta, 0.01)).Quantile(u), 0, 1);
 
-    private double Meet(string path, Text name, Text job, Evidence evidence, bool isUnknown)
+    private double Meet(string path, Message name, Message job, Evidence evidence, bool isUnknown)
     {
         if (_places.TryGetValue(path, out var place))
             return _uniforms[place];

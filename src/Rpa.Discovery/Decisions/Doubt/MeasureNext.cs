@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -6,7 +7,7 @@ namespace Rpa.Discovery.Decisions;
 public sealed record MeasureNext
 {
     /// <summary>What the figure is.</summary>
-    public required Text Figure { get; init; }
+    public required Message Figure { get; init; }
 
     /// <summary>Where it stands: <c>workflow/state</c>, a workflow, a pool or a bot, and what of it.</summary>
     public required string Path { get; init; }
@@ -27,5 +28,5 @@ public sealed record MeasureNext
     public required double DoubtAfter { get; init; }
 
     /// <summary>What to do, as a job with its effect.</summary>
-    public required Text How { get; init; }
+    public required Message How { get; init; }
 }

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
@@ -47,8 +48,8 @@ internal static class MeasureNextFinder
                 DoubtNow = doubtNow,
                 DoubtAfter = tells ? after : doubtNow,
                 How = tells
-                    ? Text.Of(DecisionWords.Falls, figure.Job, Numbers.Percent(doubtNow, 2), Numbers.Percent(after, 2))
-                    : figure.IsUnknown ? Text.Of(DecisionWords.FallsNot, figure.Job) : Text.Of(DecisionWords.FallsLittle, figure.Job, Numbers.Percent(doubtNow, 2)),
+                    ? DecisionWords.Falls.With(figure.Job, Amount.Share(doubtNow, 2), Amount.Share(after, 2))
+                    : figure.IsUnknown ? DecisionWords.FallsNot.With(figure.Job) : DecisionWords.FallsLittle.With(figure.Job, Amount.Share(doubtNow, 2)),
             });
         });
         return

@@ -21,30 +21,30 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
     {
         var evidence = pool.Evidence ?? _evidence;
         var name = pool.Title ?? (Text)pool.Id;
-        var records = Text.Of(DecisionWords.DoRecords, name);
+        var records = DecisionWords.DoRecords.With(name);
         return pool with
         {
-            HourlyCost = pool.HourlyCost is { } cost ? Times(cost, draws.Factor($"{pool.Id}: hourly cost", Text.Of(DecisionWords.PayOf, name), records, evidence)) : null,
+            HourlyCost = pool.HourlyCost is { } cost ? Times(cost, draws.Factor($"{pool.Id}: hourly cost", DecisionWords.PayOf.With(name), records, evidence)) : null,
             OtherWork = pool.OtherWork is { } other
                 ? other with
                 {
-                    Share = Change(other.Share, $"{pool.Id}: other work", Text.Of(DecisionWords.OtherWorkOf, name), Text.Of(DecisionWords.DoDiary, name), other.Evidence ?? evidence, most: 0.95),
+                    Share = Change(other.Share, $"{pool.Id}: other work", DecisionWords.OtherWorkOf.With(name), DecisionWords.DoDiary.With(name), other.Evidence ?? evidence, most: 0.95),
                 }
                 : null,
             Absence = pool.Absence is { } absence ? Change(absence, pool.Id, name, records, absence.Evidence ?? evidence) : null,
             Overtime = pool.Overtime is { Pay: { } pay } overtime
-                ? overtime with { Pay = Times(pay, draws.Factor($"{pool.Id}: overtime pay", Text.Of(DecisionWords.OvertimePayOf, name), records, overtime.Evidence ?? evidence)) }
+                ? overtime with { Pay = Times(pay, draws.Factor($"{pool.Id}: overtime pay", DecisionWords.OvertimePayOf.With(name), records, overtime.Evidence ?? evidence)) }
                 : pool.Overtime,
         };
     }
 
-    private Absence Change(Absence absence, string pool, Text name, Text records, Evidence evidence) => absence with
+    private Absence Change(Absence absence, string pool, Message name, Message records, Evidence evidence) => absence with
     {
-        SickDaysPerYear = Change(absence.SickDaysPerYear, $"{pool}: sick days", Text.Of(DecisionWords.SickOf, name), records, evidence),
-        LeaveDaysPerYear = Change(absence.LeaveDaysPerYear, $"{pool}: leave", Text.Of(DecisionWords.LeaveOf, name), records, evidence),
+        SickDaysPerYear = Change(absence.SickDaysPerYear, $"{pool}: sick days", DecisionWords.SickOf.With(name), records, evidence),
+        LeaveDaysPerYear = Change(absence.LeaveDaysPerYear, $"{pool}: leave", DecisionWords.LeaveOf.With(name), records, evidence),
     };
 
-    private Said<double>? Change(Said<double>? said, string path, Text name, Text job, Evidence evidence) => said is null or { Value: <= 0 }
+    private Said<double>? Change(Said<double>? said, string path, Message name, Message job, Evidence evidence) => said is null or { Value: <= 0 }
         ? said
         : said with { Value = said.Value * draws.Factor(path, name, job, said.Evidence ?? evidence, said.IsUnknown) };
 
@@ -66,7 +66,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
             return arrivals;
         var name = Title(workflow);
         var own = arrivals.About?.Evidence ?? arrivals.Every?.Evidence ?? evidence;
-        var factor = draws.Factor($"{workflow.Id}: volume", Text.Of(DecisionWords.VolumeOf, name), Text.Of(DecisionWords.DoCountCases, name), own,
+        var factor = draws.Factor($"{workflow.Id}: volume", DecisionWords.VolumeOf.With(name), DecisionWords.DoCountCases.With(name), own,
             arrivals.About?.IsUnknown == true || arrivals.Every?.IsUnknown == true);
         return factor == 1
             ? arrivals
@@ -89,7 +89,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         {
             var choice = attribute.Choices[i];
             return ($"{workflow.Id}: {attribute.Id} = {choice.Value}",
-                Text.Of(DecisionWords.MixOf, choice.Value, attribute.Title ?? (Text)attribute.Id, Title(workflow)), Text.Of(DecisionWords.DoSort, Title(workflow), choice.Value),
+                DecisionWords.MixOf.With(choice.Value, attribute.Title ?? (Text)attribute.Id, Title(workflow)), DecisionWords.DoSort.With(Title(workflow), choice.Value),
                 choice.Share.Evidence ?? choice.Evidence ?? evidence, choice.Share.IsUnknown);
         });
         return attribute with { Choices = [.. attribute.Choices.Select((c, i) => drawn[i] == c.Share.Value ? c : c with { Share = drawn[i] })] };
@@ -98,8 +98,8 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
     private BacklogItem Change(BacklogItem item, Workflow workflow, Evidence evidence) => item with
     {
         Count = (int)Math.Round(
-            item.Count * draws.Factor($"{workflow.Id}/{item.State}: backlog", Text.Of(DecisionWords.BacklogOf, NameOf(workflow, item.State), Title(workflow)),
-                Text.Of(DecisionWords.DoCountOpen, NameOf(workflow, item.State)), evidence),
+            item.Count * draws.Factor($"{workflow.Id}/{item.State}: backlog", DecisionWords.BacklogOf.With(NameOf(workflow, item.State), Title(workflow)),
+                DecisionWords.DoCountOpen.With(NameOf(workflow, item.State)), evidence),
             MidpointRounding.AwayFromZero),
     };
 
@@ -114,7 +114,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
             {
                 Work = work.Work with
                 {
-                    Effort = Scaled(work.Work.Effort, $"{path}: effort", Text.Of(DecisionWords.EffortOf, name, Title(workflow)), Text.Of(DecisionWords.DoTime, name),
+                    Effort = Scaled(work.Work.Effort, $"{path}: effort", DecisionWords.EffortOf.With(name, Title(workflow)), DecisionWords.DoTime.With(name),
                         work.Work.Evidence ?? evidence),
                     Automation = work.Work.Automation is { } automation
                         ? PossibleScenario.Change(automation, path, name, draws, work.Work.Evidence ?? evidence, work.Work.Effort)
@@ -123,7 +123,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
             },
             WaitState { Wait: { } wait } waiting => waiting with
             {
-                Wait = Scaled(wait, $"{path}: wait", Text.Of(DecisionWords.WaitOf, name, Title(workflow)), Text.Of(DecisionWords.DoLookUpWait, name), evidence),
+                Wait = Scaled(wait, $"{path}: wait", DecisionWords.WaitOf.With(name, Title(workflow)), DecisionWords.DoLookUpWait.With(name), evidence),
             },
             CompoundState compound => compound with { States = [.. compound.States.Select(s => Change(s, workflow, evidence))] },
             ParallelState parallel => parallel with
@@ -136,7 +136,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
     }
 
     // Shares that were said get a possible value each; together they must leave room for the rest.
-    private IReadOnlyList<Transition> Change(IReadOnlyList<Transition> transitions, string path, Text name, Workflow workflow, Evidence evidence)
+    private IReadOnlyList<Transition> Change(IReadOnlyList<Transition> transitions, string path, Message name, Workflow workflow, Evidence evidence)
     {
         var drawn = transitions.Where(t => t is { Guard: null, IsTimer: false }).ToList();
         if (drawn.Count < 2)
@@ -144,7 +144,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         if (drawn.All(t => t.Weight is not null))
             return Weighted(transitions, drawn, path, name, workflow, evidence);
         var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability
-            ? Change(probability.Always, $"{path}: {t.Event}", Text.Of(DecisionWords.RouteOf, name, t.Event, Title(workflow)), Text.Of(DecisionWords.DoTick, name, t.Event),
+            ? Change(probability.Always, $"{path}: {t.Event}", DecisionWords.RouteOf.With(name, t.Event, Title(workflow)), DecisionWords.DoTick.With(name, t.Event),
                 t.Evidence ?? evidence)
             : null);
         var sum = drawn.Sum(t => possible[t]?.Value ?? 0);
@@ -161,25 +161,25 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
     }
 
     private IReadOnlyList<Transition> Weighted(
-        IReadOnlyList<Transition> transitions, List<Transition> drawn, string path, Text name, Workflow workflow, Evidence evidence)
+        IReadOnlyList<Transition> transitions, List<Transition> drawn, string path, Message name, Workflow workflow, Evidence evidence)
     {
         var sum = drawn.Sum(t => t.Weight!.Value);
         if (sum <= 0)
             return transitions;
         var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)], i => ($"{path}: {drawn[i].Event}",
-            Text.Of(DecisionWords.RouteOf, name, drawn[i].Event, Title(workflow)), Text.Of(DecisionWords.DoTick, name, drawn[i].Event), drawn[i].Evidence ?? evidence, false));
+            DecisionWords.RouteOf.With(name, drawn[i].Event, Title(workflow)), DecisionWords.DoTick.With(name, drawn[i].Event), drawn[i].Evidence ?? evidence, false));
         return [.. transitions.Select(t => drawn.IndexOf(t) is var i and >= 0 ? t with { Weight = shares[i] * sum } : t)];
     }
 
     private static Share Scale(Share share, double factor) => factor == 1 ? share : share with { Value = Math.Min(1, share.Value * factor), Said = null };
 
-    private Share Change(Share share, string path, Text name, Text job, Evidence evidence, double most = 1)
+    private Share Change(Share share, string path, Message name, Message job, Evidence evidence, double most = 1)
     {
         var value = Math.Min(most, draws.Share(share.Value, path, name, job, share.Evidence ?? evidence, share.IsUnknown));
         return value == share.Value ? share : share with { Value = value, Said = null };
     }
 
-    private Varying<DurationLaw> Scaled(Varying<DurationLaw> law, string path, Text name, Text job, Evidence evidence) =>
+    private Varying<DurationLaw> Scaled(Varying<DurationLaw> law, string path, Message name, Message job, Evidence evidence) =>
         Scaled(law, draws.Factor(path, name, job, law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence, law.Values.Any(l => l.IsUnknown),
             law.Values.Select(l => l.Distribution.CoefficientOfVariation).DefaultIfEmpty(0).Max()));
 
@@ -195,7 +195,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
 
     private static decimal Times(decimal money, double factor) => factor == 1 ? money : money * (decimal)factor;
 
-    private static Text Title(Workflow workflow) => workflow.Title ?? (Text)workflow.Id;
+    private static Message Title(Workflow workflow) => workflow.Title ?? (Text)workflow.Id;
 
-    private static Text NameOf(Workflow workflow, string state) => workflow.FindState(state)?.Title ?? (Text)state;
+    private static Message NameOf(Workflow workflow, string state) => workflow.FindState(state)?.Title ?? (Text)state;
 }

@@ -29,15 +29,15 @@ internal static class PossibleScenario
     {
         var evidence = bot.Evidence ?? enclosing;
         var name = bot.Title ?? (Text)bot.Id;
-        var quotation = Text.Of(DecisionWords.DoQuotation, name);
+        var quotation = DecisionWords.DoQuotation.With(name);
         var maintenance = bot.MaintenancePerYear.Count > 0 || bot.MaintenanceShareOfBuild.Count > 0
-            ? draws.Factor($"{prefix}{bot.Id}: maintenance", Text.Of(DecisionWords.MaintenanceOf, name), quotation, evidence)
+            ? draws.Factor($"{prefix}{bot.Id}: maintenance", DecisionWords.MaintenanceOf.With(name), quotation, evidence)
             : 1;
         return bot with
         {
-            Build = bot.Build is { } build and > 0 ? build * (decimal)draws.Factor($"{prefix}{bot.Id}: build", Text.Of(DecisionWords.BuildOf, name), quotation, evidence) : bot.Build,
+            Build = bot.Build is { } build and > 0 ? build * (decimal)draws.Factor($"{prefix}{bot.Id}: build", DecisionWords.BuildOf.With(name), quotation, evidence) : bot.Build,
             Licence = bot.Licence is { } licence
-                ? licence with { PerYear = licence.PerYear * (decimal)draws.Factor($"{prefix}{bot.Id}: licence", Text.Of(DecisionWords.LicenceOf, name), quotation, licence.Evidence ?? evidence) }
+                ? licence with { PerYear = licence.PerYear * (decimal)draws.Factor($"{prefix}{bot.Id}: licence", DecisionWords.LicenceOf.With(name), quotation, licence.Evidence ?? evidence) }
                 : null,
             MaintenancePerYear = [.. bot.MaintenancePerYear.Select(m => m * (decimal)maintenance)],
             MaintenanceShareOfBuild = [.. bot.MaintenanceShareOfBuild.Select(m => m * maintenance)],
@@ -45,30 +45,30 @@ internal static class PossibleScenario
                 ? uptime with
                 {
                     BetweenFailures = PossibleDepartment.Scaled(uptime.BetweenFailures,
-                        draws.Factor($"{prefix}{bot.Id}: uptime", Text.Of(DecisionWords.UptimeOf, name), Text.Of(DecisionWords.DoStops, name), uptime.Evidence ?? evidence, uptime.BetweenFailures.IsUnknown)),
+                        draws.Factor($"{prefix}{bot.Id}: uptime", DecisionWords.UptimeOf.With(name), DecisionWords.DoStops.With(name), uptime.Evidence ?? evidence, uptime.BetweenFailures.IsUnknown)),
                 }
                 : null,
         };
     }
 
     /// <summary>What a bot does of a step, with possible values.</summary>
-    public static Automation Change(Automation automation, string path, Text step, FigureDraws draws, Evidence enclosing, Varying<DurationLaw>? humanEffort)
+    public static Automation Change(Automation automation, string path, Message step, FigureDraws draws, Evidence enclosing, Varying<DurationLaw>? humanEffort)
     {
         var evidence = automation.Evidence ?? enclosing;
         var awkward = automation.Exceptions is null ? humanEffort?.Always?.AwkwardShare : null;
         return automation with
         {
             Effort = PossibleDepartment.Scaled(automation.Effort,
-                draws.Factor($"{path}: bot effort", Text.Of(DecisionWords.BotEffortOf, step), Job(DecisionWords.BotEffortOf, step), automation.Effort.Evidence ?? evidence, automation.Effort.Values.Any(l => l.IsUnknown))),
-            Coverage = Change(automation.Coverage, $"{path}: coverage", Text.Of(DecisionWords.CoverageOf, step), Job(DecisionWords.CoverageOf, step), draws, evidence),
-            Exceptions = Change(awkward is { } share ? (Varying<Share>)(Share)share : automation.Exceptions, $"{path}: exceptions", Text.Of(DecisionWords.ExceptionsOf, step), Job(DecisionWords.ExceptionsOf, step), draws, evidence),
+                draws.Factor($"{path}: bot effort", DecisionWords.BotEffortOf.With(step), Job(DecisionWords.BotEffortOf, step), automation.Effort.Evidence ?? evidence, automation.Effort.Values.Any(l => l.IsUnknown))),
+            Coverage = Change(automation.Coverage, $"{path}: coverage", DecisionWords.CoverageOf.With(step), Job(DecisionWords.CoverageOf, step), draws, evidence),
+            Exceptions = Change(awkward is { } share ? (Varying<Share>)(Share)share : automation.Exceptions, $"{path}: exceptions", DecisionWords.ExceptionsOf.With(step), Job(DecisionWords.ExceptionsOf, step), draws, evidence),
             Extra = automation.Extra is { } extra
-                ? PossibleDepartment.Scaled(extra, draws.Factor($"{path}: extra", Text.Of(DecisionWords.ExtraOf, step), Job(DecisionWords.ExtraOf, step), extra.Evidence ?? evidence, extra.IsUnknown))
+                ? PossibleDepartment.Scaled(extra, draws.Factor($"{path}: extra", DecisionWords.ExtraOf.With(step), Job(DecisionWords.ExtraOf, step), extra.Evidence ?? evidence, extra.IsUnknown))
                 : null,
         };
     }
 
-    private static Text Job(Phrase figure, Text step) => Text.Of(DecisionWords.DoTryBot, step, Text.Of(figure, step));
+    private static Message Job(Phrase figure, Message step) => DecisionWords.DoTryBot.With(step, figure.With(step));
 
     private static Change Change(Change change, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
     {
@@ -88,15 +88,15 @@ internal static class PossibleScenario
                 return digitize with
                 {
                     Becomes = Possible(digitize, workflow, scenario, draws, evidence),
-                    Accuracy = draws.Share(digitize.Accuracy, $"{scenario.Id}/{digitize.Workflow}: accuracy", Text.Of(DecisionWords.AccuracyOf, digitize.Attribute, workflow),
-                        Text.Of(DecisionWords.DoTryReading, workflow), evidence),
+                    Accuracy = draws.Share(digitize.Accuracy, $"{scenario.Id}/{digitize.Workflow}: accuracy", DecisionWords.AccuracyOf.With(digitize.Attribute, workflow),
+                        DecisionWords.DoTryReading.With(workflow), evidence),
                 };
             case RouteChange route:
                 var from = department.FindState(route.State)?.Title ?? (Text)route.State.State;
                 var shares = route.Shares.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value with
                 {
-                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", Text.Of(DecisionWords.NewRouteOf, from, s.Key, Title(department, route.State.Workflow)),
-                        Text.Of(DecisionWords.DoTick, from, s.Key), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
+                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", DecisionWords.NewRouteOf.With(from, s.Key, Title(department, route.State.Workflow)),
+                        DecisionWords.DoTick.With(from, s.Key), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
                 }, StringComparer.Ordinal);
                 var sum = shares.Values.Sum(s => s.Value);
                 return route with { Shares = sum > 1 ? shares.ToDictionary(s => s.Key, s => s.Value with { Value = s.Value.Value / sum }, StringComparer.Ordinal) : shares };
@@ -112,28 +112,28 @@ internal static class PossibleScenario
             return 1;
         var evidence = step.State.Work.Effort.Evidence ?? step.State.Work.Effort.Values.FirstOrDefault()?.Evidence ?? step.State.Work.Evidence ?? step.State.Evidence
             ?? department.FindWorkflow(step.Path.Workflow)?.Evidence ?? department.Evidence ?? Evidence.Guess;
-        return draws.Factor($"{step.Path}: effort", Text.Of(DecisionWords.EffortOf, step.Title, Title(department, step.Path.Workflow)), Text.Of(DecisionWords.DoTime, step.Title), evidence,
+        return draws.Factor($"{step.Path}: effort", DecisionWords.EffortOf.With(step.Title, Title(department, step.Path.Workflow)), DecisionWords.DoTime.With(step.Title), evidence,
             step.State.Work.Effort.Values.Any(l => l.IsUnknown), step.State.Work.Effort.Values.Select(l => l.Distribution.CoefficientOfVariation).DefaultIfEmpty(0).Max());
     }
 
     private static double NewEffort(Varying<DurationLaw> law, StatePath path, Step? step, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
     {
         var name = step?.Title ?? (Text)path.State;
-        return draws.Factor($"{scenario.Id}/{path}: new effort", Text.Of(DecisionWords.NewEffortOf, name, Title(department, path.Workflow)), Text.Of(DecisionWords.DoTime, name),
+        return draws.Factor($"{scenario.Id}/{path}: new effort", DecisionWords.NewEffortOf.With(name, Title(department, path.Workflow)), DecisionWords.DoTime.With(name),
             law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence, law.Values.Any(l => l.IsUnknown));
     }
 
-    private static Dictionary<string, double> Possible(DigitizeChange digitize, Text workflow, Scenario scenario, FigureDraws draws, Evidence evidence)
+    private static Dictionary<string, double> Possible(DigitizeChange digitize, Message workflow, Scenario scenario, FigureDraws draws, Evidence evidence)
     {
         var named = digitize.Becomes.OrderBy(b => b.Key, StringComparer.Ordinal).ToList();
         double[] shares = [.. named.Select(n => n.Value), Math.Max(0, 1 - named.Sum(n => n.Value))];
         var drawn = draws.Mix(shares, i => ($"{scenario.Id}/{digitize.Workflow}: {digitize.Attribute} = {named[i].Key}",
-            Text.Of(DecisionWords.TakeUpOf, workflow, named[i].Key, digitize.Attribute), Text.Of(DecisionWords.DoAskUsers, workflow, named[i].Key), evidence, false));
+            DecisionWords.TakeUpOf.With(workflow, named[i].Key, digitize.Attribute), DecisionWords.DoAskUsers.With(workflow, named[i].Key), evidence, false));
         return named.Select((n, i) => KeyValuePair.Create(n.Key, Math.Min(1, drawn[i]))).ToDictionary(StringComparer.Ordinal);
     }
 
-    private static Varying<Share>? Change(Varying<Share>? share, string path, Text name, Text job, FigureDraws draws, Evidence evidence) =>
+    private static Varying<Share>? Change(Varying<Share>? share, string path, Message name, Message job, FigureDraws draws, Evidence evidence) =>
         share?.Map(s => s with { Value = draws.Share(s.Value, path, name, job, s.Evidence ?? share.Evidence ?? evidence, s.IsUnknown), Said = null });
 
-    private static Text Title(Department department, string workflow) => department.FindWorkflow(workflow)?.Title ?? (Text)workflow;
+    private static Message Title(Department department, string workflow) => department.FindWorkflow(workflow)?.Title ?? (Text)workflow;
 }

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Wording;
@@ -26,7 +27,7 @@ public sealed class RankingRobustness
     public required IReadOnlyList<RankReversal> Reversals { get; init; }
 
     /// <summary>The same in sentences: what unseats the first, what can never be first, what turns with the set of candidates.</summary>
-    public required IReadOnlyList<Text> Sentences { get; init; }
+    public required IReadOnlyList<Message> Sentences { get; init; }
 
     internal static RankingRobustness Of(RankingRule rule, IReadOnlyList<CandidateScore> scores, AimMeter meter)
     {
@@ -44,29 +45,28 @@ public sealed class RankingRobustness
         };
     }
 
-    private static IEnumerable<Text> Say(
+    private static IEnumerable<Message> Say(
         RankingRule rule, DecisionMatrix matrix, IReadOnlyList<CandidateScore> scores, ParetoFront front, WeightChange? smallest, IReadOnlyList<RankReversal> reversals)
     {
         if (rule.IsSum && scores.Count > 1)
         {
             double[] before = [.. rule.Weights.For(matrix.Criteria)];
-            yield return smallest is null ? Text.Of(DecisionWords.NothingUnseats, TitleOf(matrix.Alternatives[0]))
-                : smallest.Moved < SmallestSaid ? Text.Of(DecisionWords.AlreadyLevel, TitleOf(smallest.TakesOver))
-                : Text.Of(DecisionWords.Unseats, Numbers.Percent(smallest.Moved, 2), AimMeter.Changes(before, smallest.Weights), TitleOf(smallest.TakesOver));
+            yield return smallest is null ? DecisionWords.NothingUnseats.With(TitleOf(matrix.Alternatives[0]))
+                : smallest.Moved < SmallestSaid ? DecisionWords.AlreadyLevel.With(TitleOf(smallest.TakesOver))
+                : DecisionWords.Unseats.With(Amount.Share(smallest.Moved, 2), AimMeter.Changes(before, smallest.Weights), TitleOf(smallest.TakesOver));
         }
 
         if (front.Dominators.Count > 0)
         {
-            yield return Text.Of(DecisionWords.Dominated, (Func<Language, string>)(language =>
-                string.Join(ReportWords.ListComma.In(language), front.Dominators.Keys.Select(id => DecisionWords.Named.In(language, TitleOf(id).In(language))))));
+            yield return DecisionWords.Dominated.With(Series.Of(front.Dominators.Keys.Select(id => DecisionWords.Named.With(TitleOf(id)))));
         }
 
         if (!rule.IsSum)
         {
             var pairs = reversals.Select(r => (r.One, r.Other)).Distinct().ToList();
-            yield return pairs.Count == 0 ? Text.Of(DecisionWords.NothingTurns) : Text.Of(DecisionWords.Turns, pairs.Count, TitleOf(pairs[0].One), TitleOf(pairs[0].Other));
+            yield return pairs.Count == 0 ? DecisionWords.NothingTurns : DecisionWords.Turns.With(pairs.Count, TitleOf(pairs[0].One), TitleOf(pairs[0].Other));
         }
 
-        Text TitleOf(string id) => scores.First(s => string.Equals(s.Compared.Candidate.Id, id, StringComparison.Ordinal)).Compared.Candidate.Title;
+        Message TitleOf(string id) => scores.First(s => string.Equals(s.Compared.Candidate.Id, id, StringComparison.Ordinal)).Compared.Candidate.Title;
     }
 }

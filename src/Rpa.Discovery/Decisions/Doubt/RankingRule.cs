@@ -2,6 +2,7 @@ using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -20,7 +21,7 @@ internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadO
 
     /// <summary>The order of candidates.</summary>
     /// <exception cref="DepartmentException">The method cannot take their points.</exception>
-    public IReadOnlyList<RankedAlternative> Rank(DecisionMatrix matrix) => MethodVerdict.WhyNot(method, matrix, weights) is { } why
+    public IReadOnlyList<RankedAlternative> Rank(DecisionMatrix matrix, IReadOnlyList<Message> titles) => MethodVerdict.WhyNot(method, matrix, weights, titles) is { } why
         ? throw new DepartmentException([RankingRules.MethodCannotRank.At(default, method.Name, why)])
         : method.Rank(matrix, weights).Rows;
 

@@ -51,6 +51,8 @@ internal sealed class Standing
         return new Certainty
         {
             K = k,
+            Ranked = _resampled.Length > 0 ? _resampled[0].Length : 1,
+            Rows = inFiles ? _files.Length : 0,
             IsFirst = candidate == 0,
             First = Share(draws, v => Place(v, candidate, 1)),
             TopK = Share(draws, v => Place(v, candidate, k)),
@@ -68,14 +70,14 @@ internal sealed class Standing
         var first = 0;
         for (var i = 0; i < levels.Length; i++)
         {
-            var opens = i == 0 || (means[first] - means[i] > _indifference && Beats(first, i) >= CertaintyScale.Decided);
+            var opens = i == 0 || (means[first] - means[i] > _indifference && Beats(first, i) >= Conventions.Decided);
             if (opens)
                 first = i;
             levels[i] = i == 0 ? 1 : levels[i - 1] + (opens ? 1 : 0);
         }
 
         // A first that is first in less than 60 % of the draws is not called first, however its rivals share the rest.
-        if (levels.Length > 1 && levels[1] > 1 && Of(0, 1).First < CertaintyScale.Decided)
+        if (levels.Length > 1 && levels[1] > 1 && Of(0, 1).First < Conventions.Decided)
         {
             for (var i = 1; i < levels.Length; i++)
                 levels[i]--;

@@ -14,18 +14,18 @@ internal static class AgreementOf
     {
         var candidates = lists[0].Rows.Count;
         if (lists.Count < Fewest)
-            return None(Text.Of(GroupWords.TooFewPeople, lists.Count));
+            return None(GroupWords.TooFewPeople.With(lists.Count));
         if (candidates < Fewest)
-            return None(Text.Of(GroupWords.TooFewCandidates, candidates));
+            return None(GroupWords.TooFewCandidates.With(candidates));
         var kendall = KendallW.Of(lists, seed);
-        return kendall.W is not { } w ? None(Text.Of(GroupWords.NobodyDistinguishes)) : new GroupAgreement
+        return kendall.W is not { } w ? None(GroupWords.NobodyDistinguishes) : new GroupAgreement
         {
             W = w,
             PValue = kendall.PValue,
-            Word = Text.Of(w >= Strong ? Words.StrongAgreement : w >= Some ? Words.SomeAgreement : Words.WeakAgreement),
+            Word = (w >= Strong ? Words.StrongAgreement : w >= Some ? Words.SomeAgreement : Words.WeakAgreement).With(),
             Why = null,
         };
     }
 
-    private static GroupAgreement None(Text why) => new() { W = null, PValue = null, Word = null, Why = why };
+    private static GroupAgreement None(Message why) => new() { W = null, PValue = null, Word = null, Why = why };
 }

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -8,7 +9,7 @@ namespace Rpa.Discovery.Decisions;
 /// Over a pair x, y the mean lead of x in its camp and that of y in the other add up exactly from the aims: Σ (mean weight in the one camp − in the other) × (points of x − of y).
 /// The aim with the largest part is the spread of weights weighed by what it does to the order.
 /// </remarks>
-internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> points, IReadOnlyList<Text> titles, IReadOnlyList<string> ids)
+internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> points, IReadOnlyList<Message> titles, IReadOnlyList<string> ids)
 {
     private const int LookedAtLeast = 3;
 
@@ -66,8 +67,8 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
             WeightForOther = otherMean[aim],
             Points = parts.Sum(),
             PointsByAim = parts[aim],
-            Sentence = Text.Of(GroupWords.Divided, titles[one], Joined(forOne), titles[other], Joined(forOther), AimMeter.Title(aim),
-                Numbers.Percent(mean[aim], 2), Numbers.Percent(otherMean[aim], 2), Numbers.Significant(parts.Sum(), 2), Numbers.Significant(parts[aim], 2)),
+            Sentence = GroupWords.Divided.With(titles[one], Joined(forOne), titles[other], Joined(forOther), AimMeter.Title(aim),
+                Amount.Share(mean[aim], 2), Amount.Share(otherMean[aim], 2), Amount.Number(parts.Sum(), 2), Amount.Number(parts[aim], 2)),
         };
     }
 
@@ -94,5 +95,5 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
 
     private IReadOnlyList<string> Names(List<int> people) => [.. people.Select(p => voices.Ballots[p].Who)];
 
-    private Func<Language, string> Joined(List<int> people) => language => string.Join(ReportWords.ListComma.In(language), Names(people));
+    private Series Joined(List<int> people) => Series.Of(Names(people));
 }

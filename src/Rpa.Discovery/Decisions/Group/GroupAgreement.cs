@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -17,13 +18,13 @@ public sealed class GroupAgreement
     public required double? PValue { get; init; }
 
     /// <summary>Strong, some or weak agreement; null when there is no W.</summary>
-    public required Text? Word { get; init; }
+    public required Message? Word { get; init; }
 
     /// <summary>Whether so much agreement would be unusual by chance: at most one time in twenty. False when there is no W.</summary>
     public bool IsBeyondChance => PValue <= 0.05;
 
     /// <summary>Why there is no W; null when there is.</summary>
-    public required Text? Why { get; init; }
+    public required Message? Why { get; init; }
 }
 
 /// <summary>How far people's weights of an aim lie apart, and how much of the ranking that moves.</summary>
@@ -77,7 +78,7 @@ public sealed class GroupDivision
     public required double PointsByAim { get; init; }
 
     /// <summary>All of it in a sentence.</summary>
-    public required Text Sentence { get; init; }
+    public required Message Sentence { get; init; }
 }
 
 /// <summary>Something single that would bring more people to the same first.</summary>
@@ -103,7 +104,7 @@ public sealed class GroupRemedy
     public required double AgreementAfter { get; init; }
 
     /// <summary>What to do, with its effect.</summary>
-    public required Text How { get; init; }
+    public required Message How { get; init; }
 }
 
 /// <summary>Pairwise comparisons of several people put together.</summary>

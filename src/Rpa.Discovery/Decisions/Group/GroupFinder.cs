@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
@@ -14,7 +15,7 @@ internal sealed class GroupFinder
     private readonly DecisionMatrix _matrix;
     private readonly double[][] _points; // [candidate][aim]
     private readonly RankedList[] _lists; // [person]
-    private readonly Text[] _titles;
+    private readonly Message[] _titles;
     private readonly string[] _ids;
 
     /// <param name="ballots">At least one.</param>
@@ -68,11 +69,11 @@ internal sealed class GroupFinder
         };
     }
 
-    private Text Headline(Text title, int firstFor, int levelFor) =>
-        _voices.Count == 1 ? Text.Of(GroupWords.FirstForOne, title)
-        : firstFor == _voices.Count ? Text.Of(GroupWords.FirstForAll, title, firstFor)
-        : levelFor == 0 ? Text.Of(GroupWords.FirstForSome, title, firstFor, _voices.Count)
-        : Text.Of(GroupWords.FirstForSomeAndLevel, title, firstFor, _voices.Count, levelFor);
+    private Message Headline(Message title, int firstFor, int levelFor) =>
+        _voices.Count == 1 ? GroupWords.FirstForOne.With(title)
+        : firstFor == _voices.Count ? GroupWords.FirstForAll.With(title, firstFor)
+        : levelFor == 0 ? GroupWords.FirstForSome.With(title, firstFor, _voices.Count)
+        : GroupWords.FirstForSomeAndLevel.With(title, firstFor, _voices.Count, levelFor);
 
     private PersonalRanking Personal(int person, int first, double gap, JointRows? rows, IReadOnlyList<int> taken, ulong seed)
     {
@@ -89,6 +90,7 @@ internal sealed class GroupFinder
             SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts).Select(w => w.Second.Id)],
             Places = [.. list.Rows.Select((r, i) => new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
             FirstInFiles = rows is null || !taken.Contains(own) ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
+            Rows = rows?.Files ?? 0,
             Measure = rows is null || !taken.Contains(own) ? null : ToMeasure(rows, _voices.Weights[person], taken.ToList().IndexOf(own), seed),
             ConsistencyRatio = _voices.Ballots[person].ConsistencyRatio,
             Difference = gap > 0 ? Differs(person, own, first, gap) : null,
@@ -126,11 +128,11 @@ internal sealed class GroupFinder
             Changes = [.. Weighed([.. shifted.Zip(weights, (s, w) => s - w)]).Where(c => Math.Abs(c.Weight) > 1e-9)],
         };
         var effect = EffectThatCloses(gap, weights, first);
-        Text[] parts =
+        Message[] parts =
         [
-            Text.Of(gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs, who, _titles[own], Numbers.Significant(gap, 2), _titles[first]),
-            shifted is null ? Text.Of(GroupWords.NoShift, who) : Text.Of(GroupWords.ShiftOf, who, Numbers.Percent(shift!.Moved, 2), AimMeter.Changes(weights, shifted)),
-            .. effect is null ? Array.Empty<Text>() : [Text.Of(GroupWords.EffectOf, _titles[first], Amount(effect), AimMeter.Title(Aims.Ids.ToList().IndexOf(effect.Aim)))],
+            (gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs).With(who, _titles[own], Amount.Number(gap, 2), _titles[first]),
+            shifted is null ? GroupWords.NoShift.With(who) : GroupWords.ShiftOf.With(who, Amount.Share(shift!.Moved, 2), AimMeter.Changes(weights, shifted)),
+            .. effect is null ? Array.Empty<Message>() : [GroupWords.EffectOf.With(_titles[first], Shift(effect), AimMeter.Title(Aims.Ids.ToList().IndexOf(effect.Aim)))],
         ];
         return new Difference
         {
@@ -138,7 +140,7 @@ internal sealed class GroupFinder
             IsLevel = gap <= Conventions.Indifference,
             Shift = shift,
             Effect = effect,
-            Sentence = new Text { English = string.Join(' ', parts.Select(p => p.In(Language.English))), Japanese = string.Concat(parts.Select(p => p.In(Language.Japanese))) },
+            Sentence = GroupWords.Said.With(Series.Sentences(parts)),
         };
     }
 
@@ -154,8 +156,7 @@ internal sealed class GroupFinder
         };
     }
 
-    private Func<Language, string> Amount(EffectShift effect) =>
-        language => Estimates.UnitText.Of(effect.Amount, effect.Unit, language, _meter.Currency);
+    private Amount Shift(EffectShift effect) => new(effect.Amount, effect.Unit, _meter.Currency);
 
     private static IReadOnlyList<AimWeight> Weighed(double[] weights) => [.. Aims.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
 }

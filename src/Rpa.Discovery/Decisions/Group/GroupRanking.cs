@@ -1,5 +1,6 @@
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -12,7 +13,7 @@ public sealed class GroupRanking
     }
 
     /// <summary>In one sentence: what is first for how many of them.</summary>
-    public required Text Headline { get; init; }
+    public required Message Headline { get; init; }
 
     /// <summary>Everybody, in the order of the file.</summary>
     public required IReadOnlyList<PersonalRanking> People { get; init; }
@@ -21,7 +22,7 @@ public sealed class GroupRanking
     public required string First { get; init; }
 
     /// <summary>Its title.</summary>
-    public required Text FirstTitle { get; init; }
+    public required Message FirstTitle { get; init; }
 
     /// <summary>For how many people it is first.</summary>
     public required int FirstFor { get; init; }
@@ -82,8 +83,11 @@ public sealed class PersonalRanking
     /// <summary>Share of the possible files in which it is the first with these weights; null when nothing was taken through them.</summary>
     public required double? FirstInFiles { get; init; }
 
-    /// <summary><see cref="FirstInFiles"/> in words; null when it is.</summary>
-    public Text? Word => FirstInFiles is { } share ? CertaintyScale.Word(share) : null;
+    /// <summary>Over how many possible files it was counted.</summary>
+    public required int Rows { get; init; }
+
+    /// <summary><see cref="FirstInFiles"/> in words; null when it is, and when there is only one candidate.</summary>
+    public Message? Word => FirstInFiles is { } share && Places.Count > 1 ? ProbabilityScale.Word(share, Rows) : null;
 
     /// <summary>The figure that would lower this person's doubt about the own first most; null when no single figure would, and when nothing was taken through files.</summary>
     public required MeasureNext? Measure { get; init; }
@@ -141,7 +145,7 @@ public sealed class Difference
     public required EffectShift? Effect { get; init; }
 
     /// <summary>All of it in a sentence.</summary>
-    public required Text Sentence { get; init; }
+    public required Message Sentence { get; init; }
 }
 
 /// <summary>Weight that moves from some aims to others.</summary>

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
@@ -15,7 +16,7 @@ internal sealed class RemedyFinder(Voices voices, ulong seed)
     /// <summary>Weights whose agreed value (the group's mean) would bring more people to the same first, the most effective first.</summary>
     /// <param name="points">[candidate][aim].</param>
     /// <param name="titles">[candidate].</param>
-    public IEnumerable<GroupRemedy> Weights(IReadOnlyList<double[]> points, IReadOnlyList<Text> titles)
+    public IEnumerable<GroupRemedy> Weights(IReadOnlyList<double[]> points, IReadOnlyList<Message> titles)
     {
         var now = voices.MostFirsts(voices.Weights, points).Share;
         var remedies = new List<GroupRemedy>();
@@ -34,8 +35,8 @@ internal sealed class RemedyFinder(Voices voices, ulong seed)
                     Aim = voices.Criteria[a].Id,
                     AgreementNow = now,
                     AgreementAfter = after,
-                    How = Text.Of(GroupWords.AgreeOn, AimMeter.Title(a), Numbers.Percent(voices.Weights.Min(w => w[a]), 2), Numbers.Percent(voices.Weights.Max(w => w[a]), 2),
-                        Numbers.Percent(mean, 2), titles[first], Numbers.Percent(now, 2), Numbers.Percent(after, 2)),
+                    How = GroupWords.AgreeOn.With(AimMeter.Title(a), Amount.Share(voices.Weights.Min(w => w[a]), 2), Amount.Share(voices.Weights.Max(w => w[a]), 2),
+                        Amount.Share(mean, 2), titles[first], Amount.Share(now, 2), Amount.Share(after, 2)),
                 });
             }
         }
@@ -73,7 +74,7 @@ internal sealed class RemedyFinder(Voices voices, ulong seed)
             Aim = null,
             AgreementNow = now,
             AgreementAfter = r.After,
-            How = Text.Of(GroupWords.Measure, r.Figure.Job, Numbers.Percent(now, 2), Numbers.Percent(r.After, 2)),
+            How = GroupWords.Measure.With(r.Figure.Job, Amount.Share(now, 2), Amount.Share(r.After, 2)),
         });
     }
 

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -67,7 +68,7 @@ internal sealed class PortfolioCandidate
     public required IReadOnlyList<Gate> Gates { get; init; }
 
     /// <summary>The next change of what it depends on; null when none is known.</summary>
-    public required (DateOnly Date, Model.Text Of)? Change { get; init; }
+    public required (DateOnly Date, Message Of)? Change { get; init; }
 
     /// <summary>The first quarter of the plan in which it can go live.</summary>
     public required int EarliestQuarter { get; init; }
@@ -76,13 +77,13 @@ internal sealed class PortfolioCandidate
 
     public string Id => Candidate.Id;
 
-    public Model.Text Title => Candidate.Title;
+    public Message Title => Candidate.Title;
 
     /// <summary>Whether it has to wait for a change within the plan, because it would not pay for itself before.</summary>
     public bool WaitsForChange => EarliestQuarter > 0;
 
     // A gate that falls on a date keeps a candidate waiting until then, not out.
-    public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Gate> gates, (DateOnly Date, Model.Text Of)? change, PlanCalendar calendar)
+    public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Gate> gates, (DateOnly Date, Message Of)? change, PlanCalendar calendar)
     {
         var waits = change is not null && gates.Count > 0 && gates.All(g => g.Kind == GateKind.ChangeBeforePayback);
         var quarter = waits ? calendar.QuarterFrom(change!.Value.Date) : 0;

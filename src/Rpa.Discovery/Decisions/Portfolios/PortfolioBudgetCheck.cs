@@ -46,8 +46,7 @@ internal sealed class PortfolioBudgetCheck(
         return years;
     }
 
-    private Phrase Name(int item) => PortfolioWords.Name(items[item].Title.In(Language.English), items[item].Title.In(Language.Japanese));
+    private Message Name(int item) => items[item].Title;
 
-    private Phrase Money(decimal money) => PortfolioWords.Name(
-        UnitText.Of((double)money, Unit.Money, Language.English, currency), UnitText.Of((double)money, Unit.Money, Language.Japanese, currency));
+    private Amount Money(decimal money) => Amount.Money(money, currency);
 }

@@ -126,7 +126,7 @@ internal sealed class PortfolioCosts
         if (licences is not { } limit || floating.Count == 0)
             yield break;
         yield return new Crowding(
-            Text.Of(PortfolioWords.Licences, limit), TimeWindows.Of([.. floating.Select(b => (b.Bit, CalendarOf(b.Bot)))]), [.. _shared.Select(s => (double)s.Bot.Units)], limit);
+            PortfolioWords.Licences.With(limit), TimeWindows.Of([.. floating.Select(b => (b.Bit, CalendarOf(b.Bot)))]), [.. _shared.Select(s => (double)s.Bot.Units)], limit);
     }
 
     // A machine is taken while a bot runs: at no time may they ask for more of it than there is.
@@ -135,7 +135,7 @@ internal sealed class PortfolioCosts
         where bot.Bot.Licence is { PerMachine: true, Machines.Count: > 0 }
         group bot by string.Join(", ", bot.Bot.Licence!.Machines) into bound
         select new Crowding(
-            Text.Of(PortfolioWords.Machine, bound.Key),
+            PortfolioWords.Machine.With(bound.Key),
             TimeWindows.Of([.. bound.Select(b => (b.Bit, CalendarOf(b.Bot)))]),
             [.. _shared.Select(s => s.Utilization * s.Bot.Units)],
             bound.First().Bot.Licence!.Machines.Count);

@@ -75,7 +75,7 @@ internal sealed class PortfolioMaker
         var problem = Problem(costs, requires, interaction, Exclusions(scores, pairs.Impossible));
         var found = PortfolioSearch.Best(problem, SetsSimulated, _constraints.MostNodes);
         if (!found.IsProven)
-            _findings.Add(PortfolioRules.NotProven.At(default, found.Nodes, Numbers.Significant(found.Bound), Numbers.Significant(found.Best[0].Value)));
+            _findings.Add(PortfolioRules.NotProven.At(default, found.Nodes, Amount.Number(found.Bound), Amount.Number(found.Best[0].Value)));
         var sets = new SimulatedSets(found.Best, scores, problem, values, _asIs, _replications, _meter, _simulate, share => _progress?.Invoke(0.7 + (0.3 * share)), _cancellation).All;
         return Plan(problem, found, sets, pairs, performance);
     }
@@ -199,17 +199,17 @@ internal sealed class PortfolioMaker
         return front;
     }
 
-    private IEnumerable<Text> Assumptions(PortfolioProblem problem, PairInteractions pairs)
+    private IEnumerable<Message> Assumptions(PortfolioProblem problem, PairInteractions pairs)
     {
-        yield return _constraints.BuildsByQuarter.Count == 0 ? Text.Of(PortfolioWords.TwoBuilds) : Text.Of(PortfolioWords.Builds, string.Join(", ", _constraints.BuildsByQuarter));
+        yield return _constraints.BuildsByQuarter.Count == 0 ? PortfolioWords.TwoBuilds : PortfolioWords.Builds.With(string.Join(", ", _constraints.BuildsByQuarter));
         if (_items.Exists(i => i.Score.Business.Years.Any(y => y.Licence > 0 || y.Maintenance > 0)))
-            yield return Text.Of(PortfolioWords.PaidInAdvance);
+            yield return PortfolioWords.PaidInAdvance;
         if (problem.Licences.Any(l => l.PerYear > 0))
-            yield return Text.Of(PortfolioWords.LicencesShared);
-        yield return Text.Of(PortfolioWords.PairsOf, pairs.Simulated, Math.Min(PairInteractions.Replications, _replications));
+            yield return PortfolioWords.LicencesShared;
+        yield return PortfolioWords.PairsOf.With(pairs.Simulated, Math.Min(PairInteractions.Replications, _replications));
         if (pairs.Simulated > 0)
-            yield return Text.Of(PortfolioWords.ChanceOfSets);
-        yield return Text.Of(PortfolioWords.SavedNotSpent);
+            yield return PortfolioWords.ChanceOfSets;
+        yield return PortfolioWords.SavedNotSpent;
     }
 
     private PortfolioPlan Nothing(Func<Performance> performance)

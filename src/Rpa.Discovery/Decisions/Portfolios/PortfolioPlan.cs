@@ -3,6 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -56,7 +57,7 @@ public sealed class PortfolioPlan
     public required int PairsSimulated { get; init; }
 
     /// <summary>Conventions and choices that the plan rests on, in sentences.</summary>
-    public required IReadOnlyList<Text> Assumptions { get; init; }
+    public required IReadOnlyList<Message> Assumptions { get; init; }
 
     /// <summary>What was found about the budget and the other constraints; after an error nothing is chosen.</summary>
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
@@ -95,7 +96,7 @@ public sealed class PortfolioChoice
     public string Id => Candidate.Id;
 
     /// <summary>In a few words.</summary>
-    public Text Title => Candidate.Title;
+    public Message Title => Candidate.Title;
 
     /// <summary>Points by itself, as in the ranking.</summary>
     public required Estimate Value { get; init; }
@@ -167,13 +168,13 @@ public sealed class RejectedCandidate
     public string Id => Candidate.Id;
 
     /// <summary>In a few words.</summary>
-    public Text Title => Candidate.Title;
+    public Message Title => Candidate.Title;
 
     /// <summary>What kind of reason.</summary>
     public required RejectionKind Kind { get; init; }
 
     /// <summary>The reason in a sentence.</summary>
-    public required Text Why { get; init; }
+    public required Message Why { get; init; }
 
     /// <summary>Points by itself, as in the ranking.</summary>
     public required Estimate Value { get; init; }
@@ -199,7 +200,7 @@ public sealed class PortfolioWave
     public required IReadOnlyList<string> Candidates { get; init; }
 
     /// <summary>Why now and not before, where there is a reason: a system that changes first, no capacity to build, no money.</summary>
-    public required IReadOnlyList<Text> Notes { get; init; }
+    public required IReadOnlyList<Message> Notes { get; init; }
 }
 
 /// <summary>What a set of candidates gives against today, per year.</summary>

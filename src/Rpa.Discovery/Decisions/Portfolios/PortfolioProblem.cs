@@ -1,4 +1,5 @@
 using System.Numerics;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -185,7 +186,7 @@ internal sealed record LicenceGroup(decimal PerYear, IReadOnlyList<ulong> Window
 /// <param name="Windows">Every greatest set of parts that may run at the same time.</param>
 /// <param name="Load">By part: how much of it each uses while it runs.</param>
 /// <param name="Limit">How much there is.</param>
-internal sealed record Crowding(Model.Text What, IReadOnlyList<ulong> Windows, IReadOnlyList<double> Load, double Limit)
+internal sealed record Crowding(Message What, IReadOnlyList<ulong> Windows, IReadOnlyList<double> Load, double Limit)
 {
     public double AtOnce(ulong used)
     {

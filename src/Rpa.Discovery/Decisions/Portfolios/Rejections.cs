@@ -23,69 +23,69 @@ internal sealed class Rejections(
             var item = items.ToList().IndexOf(candidate);
             if (item >= 0 && (chosen.Items & (1UL << item)) != 0)
                 continue;
-            var (kind, why) = candidate.Gates.Count > 0 ? (RejectionKind.Gate, Gated(candidate)) : item < 0 ? (RejectionKind.WorthNothing, Text.Of(PortfolioWords.LeftOut)) : Reason(item, years);
+            var (kind, why) = candidate.Gates.Count > 0 ? (RejectionKind.Gate, Gated(candidate)) : item < 0 ? (RejectionKind.WorthNothing, PortfolioWords.LeftOut) : Reason(item, years);
             rejected.Add(new RejectedCandidate { Candidate = candidate.Candidate, Kind = kind, Why = why, Value = candidate.Value });
         }
 
         return rejected;
     }
 
-    private static Text Gated(PortfolioCandidate candidate) => candidate.Gates.All(g => g.Kind == GateKind.ChangeBeforePayback) && candidate.Change is { } change
-        ? Text.Of(PortfolioWords.ChangesAfterPlan, Text.Of(PortfolioWords.Quoted, change.Of), NextChange.Month(change.Date))
-        : Text.Of(PortfolioWords.Gated, List(candidate.Gates.Select(g => g.Reason)));
+    private static Message Gated(PortfolioCandidate candidate) => candidate.Gates.All(g => g.Kind == GateKind.ChangeBeforePayback) && candidate.Change is { } change
+        ? PortfolioWords.ChangesAfterPlan.With(PortfolioWords.Quoted.With(change.Of), NextChange.Month(change.Date))
+        : PortfolioWords.Gated.With(Series.Of(candidate.Gates.Select(g => g.Reason)));
 
-    private (RejectionKind Kind, Text Why) Reason(int item, int[] years)
+    private (RejectionKind Kind, Message Why) Reason(int item, int[] years)
     {
         var alone = 1UL << item;
         var with = chosen.Items | alone;
         if (Crowded(alone) is { } none)
-            return (RejectionKind.Licences, Text.Of(PortfolioWords.NoLicence, none.What));
+            return (RejectionKind.Licences, PortfolioWords.NoLicence.With(none.What));
         if (_schedule.Years(alone, _order) is null)
             return Alone(item);
         if (PortfolioProblem.Members(problem.Excludes[item] & chosen.Items).ToList() is { Count: > 0 } excluding)
         {
             return excluding.Exists(e => items[e].Candidate.Excludes(items[item].Candidate))
-                ? (RejectionKind.Excluded, Text.Of(PortfolioWords.ExcludedBy, Names(excluding)))
-                : (RejectionKind.NotTogether, Text.Of(PortfolioWords.NotPossibleWith, Names(excluding)));
+                ? (RejectionKind.Excluded, PortfolioWords.ExcludedBy.With(Names(excluding)))
+                : (RejectionKind.NotTogether, PortfolioWords.NotPossibleWith.With(Names(excluding)));
         }
 
         if (PortfolioProblem.Members(problem.Requires[item] & ~chosen.Items & ~alone).ToList() is { Count: > 0 } missing)
-            return (RejectionKind.Requires, Text.Of(PortfolioWords.NeedsWhatIsNotChosen, Names(missing)));
+            return (RejectionKind.Requires, PortfolioWords.NeedsWhatIsNotChosen.With(Names(missing)));
         if ((problem.Requires[item] & alone) != 0)
-            return (RejectionKind.Requires, Text.Of(PortfolioWords.LeftOut));
+            return (RejectionKind.Requires, PortfolioWords.LeftOut);
         var gain = problem.Value(with) - problem.Value(chosen.Items);
         if (problem.Value(alone) <= 0 && gain <= 0)
-            return (RejectionKind.WorthNothing, Text.Of(PortfolioWords.CostsMore, Numbers.Significant(problem.Value(alone))));
+            return (RejectionKind.WorthNothing, PortfolioWords.CostsMore.With(Amount.Number(problem.Value(alone))));
         if (gain <= 0)
             return (RejectionKind.Overlap, Overlap(item, gain));
         if (Crowded(with) is { } full)
-            return (RejectionKind.Licences, Text.Of(PortfolioWords.NoLicence, full.What));
+            return (RejectionKind.Licences, PortfolioWords.NoLicence.With(full.What));
         if (_schedule.Years(with, _order) is null)
             return Beside(with, item, years);
         if (sets.Where(s => (s.Items & alone) != 0 && s.ByPairs > chosen.ByPairs).MaxBy(s => s.Mean) is { } better)
         {
             return better.Values.Length == 0
-                ? (RejectionKind.NotTogether, Text.Of(PortfolioWords.NotPossibleWith, Names([.. PortfolioProblem.Members(better.Items & ~alone)])))
-                : (RejectionKind.SimulatedWorse, Text.Of(PortfolioWords.SimulatedWorse, Numbers.Significant(better.Mean), Numbers.Significant(chosen.Mean)));
+                ? (RejectionKind.NotTogether, PortfolioWords.NotPossibleWith.With(Names([.. PortfolioProblem.Members(better.Items & ~alone)])))
+                : (RejectionKind.SimulatedWorse, PortfolioWords.SimulatedWorse.With(Amount.Number(better.Mean), Amount.Number(chosen.Mean)));
         }
 
-        return (RejectionKind.SimulatedWorse, Text.Of(PortfolioWords.LeftOut));
+        return (RejectionKind.SimulatedWorse, PortfolioWords.LeftOut);
     }
 
-    private (RejectionKind, Text) Alone(int item)
+    private (RejectionKind, Message) Alone(int item)
     {
         var years = new int[items.Count];
         Array.Fill(years, -1);
         years[item] = items[item].EarliestQuarter / 4;
         return _schedule.Shortage(1UL << item, years) is { } shortage && _withoutBudget.Years(1UL << item, _order) is not null
-            ? (RejectionKind.Budget, Text.Of(PortfolioWords.TooDear, Money(_schedule.CostIn(1UL << item, years, shortage.Year)), calendar.FirstYear + shortage.Year, Money(shortage.Missing)))
-            : (RejectionKind.Capacity, Text.Of(PortfolioWords.NoTimeAlone));
+            ? (RejectionKind.Budget, PortfolioWords.TooDear.With(Money(_schedule.CostIn(1UL << item, years, shortage.Year)), calendar.FirstYear + shortage.Year, Money(shortage.Missing)))
+            : (RejectionKind.Capacity, PortfolioWords.NoTimeAlone);
     }
 
-    private (RejectionKind, Text) Beside(ulong with, int item, int[] chosenYears)
+    private (RejectionKind, Message) Beside(ulong with, int item, int[] chosenYears)
     {
         if (_withoutBudget.Years(with, _order) is null)
-            return (RejectionKind.Capacity, Text.Of(PortfolioWords.NoTimeBeside));
+            return (RejectionKind.Capacity, PortfolioWords.NoTimeBeside);
         // The year in which the least is missing, wherever it would start.
         var least = Enumerable.Range(0, problem.Years).Where(y => y >= items[item].EarliestQuarter / 4).Select(y =>
         {
@@ -94,16 +94,16 @@ internal sealed class Rejections(
             return Enumerable.Range(0, problem.Years).Select(at => (Year: at, Missing: problem.Budgets[at] is { } budget ? _schedule.CostIn(with, years, at) - budget : 0)).MaxBy(s => s.Missing);
         }).Where(s => s.Missing > 0).OrderBy(s => s.Missing).ToList();
         return least is [var shortage, ..]
-            ? (RejectionKind.Budget, Text.Of(PortfolioWords.NoMoneyBeside, Money(shortage.Missing), calendar.FirstYear + shortage.Year))
-            : (RejectionKind.Capacity, Text.Of(PortfolioWords.NoTimeBeside));
+            ? (RejectionKind.Budget, PortfolioWords.NoMoneyBeside.With(Money(shortage.Missing), calendar.FirstYear + shortage.Year))
+            : (RejectionKind.Capacity, PortfolioWords.NoTimeBeside);
     }
 
-    private Text Overlap(int item, double gain)
+    private Message Overlap(int item, double gain)
     {
         var overlapping = PortfolioProblem.Members(chosen.Items).Where(c => problem.Interaction[item, c] < 0).OrderBy(c => problem.Interaction[item, c]).Take(2).ToList();
         return overlapping.Count > 0
-            ? Text.Of(PortfolioWords.AddsNothing, Numbers.Significant(gain), Names(overlapping))
-            : Text.Of(PortfolioWords.AddsNothingAtAll, Numbers.Significant(gain));
+            ? PortfolioWords.AddsNothing.With(Amount.Number(gain), Names(overlapping))
+            : PortfolioWords.AddsNothingAtAll.With(Amount.Number(gain));
     }
 
     private Crowding? Crowded(ulong set)
@@ -112,17 +112,7 @@ internal sealed class Rejections(
         return problem.Crowdings.FirstOrDefault(c => c.AtOnce(parts) > c.Limit + 1e-9);
     }
 
-    private Text Names(IEnumerable<int> those) => List(those.Select(i => items[i].Title));
+    private Series Names(IEnumerable<int> those) => Series.Of(those.Select(i => items[i].Title));
 
-    private static Text List(IEnumerable<Text> texts) => new()
-    {
-        English = string.Join(", ", texts.Select(t => t.In(Language.English))),
-        Japanese = string.Join("、", texts.Select(t => t.In(Language.Japanese))),
-    };
-
-    private Text Money(decimal money) => new()
-    {
-        English = UnitText.Of((double)money, Unit.Money, Language.English, currency),
-        Japanese = UnitText.Of((double)money, Unit.Money, Language.Japanese, currency),
-    };
+    private Amount Money(decimal money) => Amount.Money(money, currency);
 }

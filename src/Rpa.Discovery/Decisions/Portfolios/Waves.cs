@@ -18,22 +18,22 @@ internal sealed class Waves(IReadOnlyList<PortfolioCandidate> items, PortfolioPr
         }),
     ];
 
-    private IEnumerable<Text> Notes(int i, IReadOnlyList<int> order, int[] years, int[] quarters)
+    private IEnumerable<Message> Notes(int i, IReadOnlyList<int> order, int[] years, int[] quarters)
     {
         var quarter = quarters[i];
         var title = items[i].Title;
         var needs = order.Where(j => (problem.Requires[i] & (1UL << j)) != 0).ToList();
         if (items[i] is { WaitsForChange: true, Change: { } change })
-            yield return Text.Of(PortfolioWords.AfterChange, title, Quoted(change.Of), NextChange.Month(change.Date));
+            yield return PortfolioWords.AfterChange.With(title, Quoted(change.Of), NextChange.Month(change.Date));
         else if (items[i].Change is { } coming && coming.Date >= calendar.FirstDay(quarter) && coming.Date < calendar.FirstDay(calendar.Quarters))
-            yield return Text.Of(PortfolioWords.BeforeChange, title, Quoted(coming.Of), NextChange.Month(coming.Date));
+            yield return PortfolioWords.BeforeChange.With(title, Quoted(coming.Of), NextChange.Month(coming.Date));
         if (needs.Count > 0 && needs.Max(j => quarters[j]) == quarter && quarter > 0)
-            yield return Text.Of(PortfolioWords.AfterNeed, title, items[needs.MaxBy(j => quarters[j])].Title);
+            yield return PortfolioWords.AfterNeed.With(title, items[needs.MaxBy(j => quarters[j])].Title);
         else if (quarter > Math.Max(4 * years[i], items[i].EarliestQuarter))
-            yield return Text.Of(PortfolioWords.AfterBuilding, title);
+            yield return PortfolioWords.AfterBuilding.With(title);
         else if (years[i] > items[i].EarliestQuarter / 4)
-            yield return Text.Of(PortfolioWords.AfterMoney, title, calendar.FirstYear + years[i]);
+            yield return PortfolioWords.AfterMoney.With(title, calendar.FirstYear + years[i]);
     }
 
-    private static Text Quoted(Text title) => Text.Of(PortfolioWords.Quoted, title);
+    private static Message Quoted(Message title) => PortfolioWords.Quoted.With(title);
 }

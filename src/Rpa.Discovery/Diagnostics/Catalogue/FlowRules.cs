@@ -31,7 +31,7 @@ internal static class FlowRules
             "どちらかにしてください。項目で変わる確率は「probability: {{ per: 項目, … }}」、条件のない割合は「weight」で書けます。"));
 
     public static readonly DiagnosticRule SharesDoNotSum = new("RPD2026", Severity.Error,
-        new Phrase("The probabilities out of '{0}' add up to {1}, not to 100 %.", "「{0}」からの確率の合計が {1} で、100 %になりません。"),
+        new Phrase("The probabilities out of '{0}' add up to {1}, not to 100 %.", "「{0}」からの確率の合計が {1} で、100%になりません。"),
         new Phrase("Correct them, or write 'rest' once.", "直すか、一つを「rest」にしてください。"));
 
     public static readonly DiagnosticRule RestTwice = new("RPD2027", Severity.Error,
@@ -83,6 +83,6 @@ internal static class FlowRules
         new Phrase("Lead to another state.", "別の箇所に続けてください。"));
 
     public static readonly DiagnosticRule GoesOn = new("RPD2032", Severity.Warning,
-        new Phrase("{1} % of the cases of '{0}' go on without end; they come to '{2}' over and over.", "「{0}」の件の {1} %は終わりません。「{2}」を何度も通り続けます。"),
+        new Phrase("{1} % of the cases of '{0}' go on without end; they come to '{2}' over and over.", "「{0}」の件の {1}%は終わりません。「{2}」を何度も通り続けます。"),
         new Phrase("Look whether a condition on the way out can ever hold, and whether its chance is above 0.", "出口の条件が成り立つことがあるか、確率が0より大きいかを確かめてください。"));
 }

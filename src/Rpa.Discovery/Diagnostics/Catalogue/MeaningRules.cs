@@ -27,7 +27,7 @@ internal static class MeaningRules
 
     public static readonly DiagnosticRule OtherWorkFillsTheDay = new("RPD2049", Severity.Error,
         new Phrase("Other work takes {1} of the time of '{0}'; nothing is left for cases.", "「{0}」の「その他の業務」が {1} を占め、件を扱う時間がありません。"),
-        new Phrase("Write a share below 100 %.", "100 %より小さく書いてください。"));
+        new Phrase("Write a share below 100 %.", "100%より小さく書いてください。"));
 
     public static readonly DiagnosticRule BatchNeverReleased = new("RPD2050", Severity.Error,
         new Phrase("The batch of '{0}' says neither 'size' nor 'or-after' nor 'or-at'.", "「{0}」のまとめ処理に、件数(size)も時間(or-after, or-at)もありません。"),
@@ -50,8 +50,8 @@ internal static class MeaningRules
         new Phrase("Lower the number, or add people.", "人数を減らすか、人を増やしてください。"));
 
     public static readonly DiagnosticRule ChoiceSharesDoNotSum = new("RPD2055", Severity.Error,
-        new Phrase("The shares of the attribute '{0}' add up to {1}, not to 100 %.", "項目「{0}」の割合の合計が {1} で、100 %になりません。"),
-        new Phrase("Correct them.", "合計が100 %になるように直してください。"));
+        new Phrase("The shares of the attribute '{0}' add up to {1}, not to 100 %.", "項目「{0}」の割合の合計が {1} で、100%になりません。"),
+        new Phrase("Correct them.", "合計が100%になるように直してください。"));
 
     public static readonly DiagnosticRule NotANumber = new("RPD2057", Severity.Error,
         new Phrase("'{0}' is used as a number, but its values are words.", "「{0}」を数として使っていますが、値は言葉です。"),
@@ -62,7 +62,7 @@ internal static class MeaningRules
         new Phrase("Compare a number with a number, an attribute with one of its values, 'age' with a time such as '5 d'.", "数は数と、項目はその値と、age は「5 d」のような時間と比べてください。"));
 
     public static readonly DiagnosticRule TraitContradicts = new("RPD2059", Severity.Warning,
-        new Phrase("The traits of '{0}' say that {1} % of the input is paper; the attribute '{2}' says {3} %.", "「{0}」の聞き取りでは入力の {1} %が紙ですが、項目「{2}」では {3} %です。"),
+        new Phrase("The traits of '{0}' say that {1} % of the input is paper; the attribute '{2}' says {3} %.", "「{0}」の聞き取りでは入力の {1}%が紙ですが、項目「{2}」では {3}%です。"),
         new Phrase("Correct one of them, or write 'input: {{ from: {2} }}'.", "どちらかを直すか、「input: {{ from: {2} }}」と書いてください。"));
 
     public static readonly DiagnosticRule OverdueWithoutDue = new("RPD2060", Severity.Warning,

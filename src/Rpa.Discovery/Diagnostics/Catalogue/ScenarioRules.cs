@@ -50,7 +50,7 @@ internal static class ScenarioRules
         new Phrase("Name an event whose transition has a probability.{2}", "確率のある出来事を指定してください。{2}"));
 
     public static readonly DiagnosticRule RouteExceedsOne = new("RPD4012", Severity.Error,
-        new Phrase("'route' gives the events of '{0}' {1} in all; shares add up to at most 100 %.", "「route」で「{0}」の割合の合計が {1} になります。100 %までです。"),
+        new Phrase("'route' gives the events of '{0}' {1} in all; shares add up to at most 100 %.", "「route」で「{0}」の割合の合計が {1} になります。100%までです。"),
         new Phrase("Lower one of them.", "どれかを小さくしてください。"));
 
     public static readonly DiagnosticRule NotAChain = new("RPD4013", Severity.Error,

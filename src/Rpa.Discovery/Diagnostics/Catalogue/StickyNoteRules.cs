@@ -63,7 +63,7 @@ internal static class StickyNoteRules
         new Phrase("Write the step as in its own row, or its number.{4}", "作業の名前をその行のとおりに書くか、順の番号を書いてください。{4}"));
 
     public static readonly DiagnosticRule NextWithoutShare = new("RPD5015", Severity.Warning,
-        new Phrase("Row {0}: how many cases go to '{1}' is not said; it counts as unknown (10 %).", "{0}行目: 「{1}」へ進む割合が書かれていないため、不明(仮に10 %)とします。"),
+        new Phrase("Row {0}: how many cases go to '{1}' is not said; it counts as unknown (10 %).", "{0}行目: 「{1}」へ進む割合が書かれていないため、不明(仮に10%)とします。"),
         new Phrase("Count them and write '{1} 1割' or '{1} 10回に1回'.", "数えて、「{1} 1割」「{1} 10回に1回」のように書いてください。"));
 
     public static readonly DiagnosticRule NextShares = new("RPD5016", Severity.Warning,

@@ -29,11 +29,11 @@ internal static class ValueRules
     public static readonly DiagnosticRule NotAShare = new("RPD1106", Severity.Error,
         new Phrase("'{0}' is not a share.", "「{0}」は割合として読めません。"),
         new Phrase("Write '12 %', '1 in 8', '0.12', or rarely, sometimes, often, mostly.{1}",
-            "「12 %」「8回に1回」「0.12」、または まれに・ときどき・よく・たいてい と書いてください。{1}"));
+            "「12%」「8回に1回」「0.12」、または まれに・ときどき・よく・たいてい と書いてください。{1}"));
 
     public static readonly DiagnosticRule ShareRange = new("RPD1107", Severity.Error,
-        new Phrase("'{0}' lies outside 0 to 100 %.", "「{0}」は0〜100 %の範囲にありません。"),
-        new Phrase("A share is between 0 and 1, that is 0 % and 100 %.", "割合は0から1まで(0 %から100 %まで)です。"));
+        new Phrase("'{0}' lies outside 0 to 100 %.", "「{0}」は0〜100%の範囲にありません。"),
+        new Phrase("A share is between 0 and 1, that is 0 % and 100 %.", "割合は0から1まで(0%から100%まで)です。"));
 
     public static readonly DiagnosticRule NotARate = new("RPD1108", Severity.Error,
         new Phrase("'{0}' does not say how many per what.", "「{0}」からは、どの期間に何件かが読み取れません。"),

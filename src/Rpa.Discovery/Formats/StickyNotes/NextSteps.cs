@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -38,7 +39,7 @@ internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, 
         var open = ways.Count(w => w.Share is null);
         if (said > 1 + 1e-9 || (open == 0 && Math.Abs(said - 1) > 1e-9))
         {
-            findings.Add(StickyNoteRules.NextShares, place, step.Row.Number, text, Figure.Of(said * 100) + " %");
+            findings.Add(StickyNoteRules.NextShares, place, step.Row.Number, text, Amount.Share(said));
             return [.. ways.Select(w => Way(w.Target, place) with { Weight = w.Share ?? 0.1 })];
         }
 

@@ -305,7 +305,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     }
 
     // What a blank counts as, what to ask or measure, and whether a figure of the simulation is unknown without it.
-    private static (Phrase Counts, Phrase Ask, bool IsFigure) Blank(NoteColumn column, bool isFirst, NoteStep? next, bool isWait) => column switch
+    private static (Message Counts, Phrase Ask, bool IsFigure) Blank(NoteColumn column, bool isFirst, NoteStep? next, bool isWait) => column switch
     {
         NoteColumn.Order => (StickyNoteWords.RowOrder, StickyNoteWords.NumberTheSteps, false),
         NoteColumn.By => (StickyNoteWords.UnnamedPeople, StickyNoteWords.AskWho, true),
@@ -322,7 +322,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         _ => (StickyNoteWords.NoSticker, StickyNoteWords.PutStickers, false),
     };
 
-    private void Ask(DiagnosticRule rule, NoteRow row, NoteColumn column, Phrase counts, Phrase ask) =>
+    private void Ask(DiagnosticRule rule, NoteRow row, NoteColumn column, Message counts, Phrase ask) =>
         findings.Add(rule, row.PlaceOf(column), row.Number, table.Columns[column].Heading, row.Written(NoteColumn.Step), counts, ask);
 
     private void NotUnderstood(NoteRow row, NoteColumn column, Phrase counts, string example) =>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Model;
 
@@ -32,7 +32,7 @@ public sealed record RouteChange : Change
         var total = Shares.OrderBy(s => s.Key, StringComparer.Ordinal).Sum(s => s.Value.Value);
         if (total > 1 + 1e-9)
         {
-            findings.Add(ScenarioRules.RouteExceedsOne.At(Place, State.ToString(), total.ToString("0.#%", CultureInfo.InvariantCulture)));
+            findings.Add(ScenarioRules.RouteExceedsOne.At(Place, State.ToString(), Amount.Share(total, 5)));
             return department;
         }
 

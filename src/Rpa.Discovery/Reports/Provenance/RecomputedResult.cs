@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
@@ -78,5 +79,5 @@ public sealed record ResultDifference
     public string? Recomputed { get; init; }
 
     /// <summary>The same in a sentence.</summary>
-    public required Text Sentence { get; init; }
+    public required Message Sentence { get; init; }
 }

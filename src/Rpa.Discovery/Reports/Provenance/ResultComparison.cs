@@ -41,7 +41,7 @@ internal sealed class ResultComparison
         comparison.FormulaVersions(before, now);
         comparison.Object("$", before, now);
         if (comparison._differences.Count == 0 && comparison._exact && saidPaths.Count == 0 && !before.TryGetProperty("performance", out _) && !said.Span.SequenceEqual(recomputed.Span))
-            comparison.Add(DifferenceKind.Layout, "$", null, null, Model.Text.Of(RecomputeWords.Layout));
+            comparison.Add(DifferenceKind.Layout, "$", null, null, RecomputeWords.Layout);
         return comparison._differences;
     }
 
@@ -87,14 +87,14 @@ internal sealed class ResultComparison
             if (string.Equals(hash, file.Hash, StringComparison.Ordinal))
                 continue;
             changed = true;
-            Add(DifferenceKind.Input, file.Path, file.Hash, hash, Model.Text.Of(RecomputeWords.Input, file.Path, Hash(file.Hash), Hash(hash)));
+            Add(DifferenceKind.Input, file.Path, file.Hash, hash, RecomputeWords.Input.With(file.Path, Hash(file.Hash), Hash(hash)));
         }
 
         var (saidModel, model) = (Text(before, OriginJson.Member, "model"), Text(now, OriginJson.Member, "model"));
         if (saidModel != model)
-            Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, Model.Text.Of(RecomputeWords.OtherMeaning));
+            Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, RecomputeWords.OtherMeaning);
         else if (changed)
-            Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, Model.Text.Of(RecomputeWords.SameMeaning));
+            Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, RecomputeWords.SameMeaning);
     }
 
     private void FormulaVersions(JsonElement before, JsonElement now)
@@ -104,15 +104,15 @@ internal sealed class ResultComparison
         foreach (var (id, version) in then)
         {
             if (!today.TryGetValue(id, out var current))
-                Add(DifferenceKind.Formula, id, version, null, Model.Text.Of(RecomputeWords.FormulaGone, id, version));
+                Add(DifferenceKind.Formula, id, version, null, RecomputeWords.FormulaGone.With(id, version));
             else if (current != version)
-                Add(DifferenceKind.Formula, id, version, current, Model.Text.Of(RecomputeWords.FormulaChanged, id, version, current));
+                Add(DifferenceKind.Formula, id, version, current, RecomputeWords.FormulaChanged.With(id, version, current));
         }
 
         foreach (var (id, version) in today)
         {
             if (!then.ContainsKey(id))
-                Add(DifferenceKind.Formula, id, null, version, Model.Text.Of(RecomputeWords.FormulaNew, id, version));
+                Add(DifferenceKind.Formula, id, null, version, RecomputeWords.FormulaNew.With(id, version));
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class ResultComparison
             if (now.TryGetProperty(member.Name, out var value))
                 Value(at, member.Value, value);
             else
-                Add(DifferenceKind.Extra, at, Raw(member.Value), null, Model.Text.Of(RecomputeWords.Extra, at, Shown(member.Value)));
+                Add(DifferenceKind.Extra, at, Raw(member.Value), null, RecomputeWords.Extra.With(at, Shown(member.Value)));
         }
 
         foreach (var member in now.EnumerateObject())
@@ -136,7 +136,7 @@ internal sealed class ResultComparison
             var at = $"{path}.{member.Name}";
             // A newer version may say more.
             if (_sameVersion && !IsSpokenOf(at) && !before.TryGetProperty(member.Name, out _))
-                Add(DifferenceKind.Missing, at, null, Raw(member.Value), Model.Text.Of(RecomputeWords.Missing, at, Shown(member.Value)));
+                Add(DifferenceKind.Missing, at, null, Raw(member.Value), RecomputeWords.Missing.With(at, Shown(member.Value)));
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class ResultComparison
         if (before.ValueKind != now.ValueKind && !(IsTruth(before) && IsTruth(now)))
         {
             Add(before.ValueKind == JsonValueKind.Number || now.ValueKind == JsonValueKind.Number ? DifferenceKind.Figure : DifferenceKind.Text, path, Raw(before), Raw(now),
-                Model.Text.Of(RecomputeWords.Figure, path, Shown(before), Shown(now)));
+                RecomputeWords.Figure.With(path, Shown(before), Shown(now)));
             return;
         }
 
@@ -168,13 +168,13 @@ internal sealed class ResultComparison
                 Array(path, before, now);
                 break;
             case JsonValueKind.Number when !AreEqual(before, now):
-                Add(DifferenceKind.Figure, path, Raw(before), Raw(now), Model.Text.Of(RecomputeWords.Figure, path, Raw(before), Raw(now)));
+                Add(DifferenceKind.Figure, path, Raw(before), Raw(now), RecomputeWords.Figure.With(path, Raw(before), Raw(now)));
                 break;
             case JsonValueKind.String when !string.Equals(before.GetString(), Said(now.GetString()!), StringComparison.Ordinal):
                 Add(DifferenceKind.Text, path, before.GetString(), now.GetString(), RecomputeWords.Wording, path);
                 break;
             case JsonValueKind.True or JsonValueKind.False when before.ValueKind != now.ValueKind:
-                Add(DifferenceKind.Text, path, Raw(before), Raw(now), Model.Text.Of(RecomputeWords.Figure, path, Raw(before), Raw(now)));
+                Add(DifferenceKind.Text, path, Raw(before), Raw(now), RecomputeWords.Figure.With(path, Raw(before), Raw(now)));
                 break;
         }
     }
@@ -185,9 +185,9 @@ internal sealed class ResultComparison
         for (var i = 0; i < Math.Min(then, today); i++)
             Value($"{path}[{i}]", before[i], now[i]);
         for (var i = today; i < then; i++)
-            Add(DifferenceKind.Extra, $"{path}[{i}]", Raw(before[i]), null, Model.Text.Of(RecomputeWords.Extra, $"{path}[{i}]", Shown(before[i])));
+            Add(DifferenceKind.Extra, $"{path}[{i}]", Raw(before[i]), null, RecomputeWords.Extra.With($"{path}[{i}]", Shown(before[i])));
         for (var i = then; i < today; i++)
-            Add(DifferenceKind.Missing, $"{path}[{i}]", null, Raw(now[i]), Model.Text.Of(RecomputeWords.Missing, $"{path}[{i}]", Shown(now[i])));
+            Add(DifferenceKind.Missing, $"{path}[{i}]", null, Raw(now[i]), RecomputeWords.Missing.With($"{path}[{i}]", Shown(now[i])));
     }
 
     // On the same platform a number is the same when it is written the same.
@@ -204,9 +204,9 @@ internal sealed class ResultComparison
     private string Said(string text) => _saidPaths.GetValueOrDefault(text, text);
 
     private void Add(DifferenceKind kind, string path, string? said, string? recomputed, Phrase sentence, params object?[] before) =>
-        Add(kind, path, said, recomputed, Model.Text.Of(sentence, [.. before, said, recomputed]));
+        Add(kind, path, said, recomputed, sentence.With([.. before, said, recomputed]));
 
-    private void Add(DifferenceKind kind, string path, string? said, string? recomputed, Text sentence) =>
+    private void Add(DifferenceKind kind, string path, string? said, string? recomputed, Message sentence) =>
         _differences.Add(new ResultDifference { Kind = kind, Path = path, Said = said, Recomputed = recomputed, Sentence = sentence });
 
     private static bool IsTruth(JsonElement element) => element.ValueKind is JsonValueKind.True or JsonValueKind.False;
@@ -219,7 +219,7 @@ internal sealed class ResultComparison
         return text.Length <= 60 ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..57]}…");
     }
 
-    private static Text Hash(string? hash) => hash is null ? Model.Text.Of(RecomputeWords.Nothing) : (Text)(hash.Length > 12 ? hash[..12] + "…" : hash);
+    private static IWording Hash(string? hash) => hash is null ? RecomputeWords.Nothing : (Text)(hash.Length > 12 ? hash[..12] + "…" : hash);
 
     private static string Text(JsonElement result, string member, string inside) => result.TryGetProperty(member, out var outer) ? Text(outer, inside) : "";
 

@@ -188,11 +188,11 @@ internal sealed class ResultBuilder(ExperimentRun run)
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
             if (cases > 0 && censored / cases > WorthSaying)
-                findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.#} %"));
+                findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, Amount.Share(censored / cases)));
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
-            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, $"{100 * wanted:0.##} %"));
+            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, Amount.Share(wanted)));
         return findings;
     }
 }

@@ -15,7 +15,7 @@ public sealed class RemedyFinderTests
             Assert.That((remedy.IsMeasurement, remedy.Aim, remedy.AgreementAfter), Is.EqualTo((false, "time", 1.0)));
             Assert.That(remedy.AgreementNow, Is.EqualTo(2 / 3.0).Within(1e-9));
             Assert.That(remedy.How.English, Does.StartWith("Agree on the weight of 'time freed' (now 10 % to 90 %): with 60 % for all, those of one mind about the first (BOT) grow from 67 % to 100 %"));
-            Assert.That(remedy.How.Japanese, Does.Contain("「時間を生み出す」の重み(今は10 %〜90 %)をそろえる"));
+            Assert.That(remedy.How.Japanese, Does.Contain("「時間を生み出す」の重み(今は10%〜90%)をそろえる"));
         });
     }
 

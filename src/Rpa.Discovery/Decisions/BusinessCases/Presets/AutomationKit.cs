@@ -64,7 +64,7 @@ internal static class AutomationKit
         return new FamiliarScore
         {
             Id = "automation-kit-saving",
-            Title = Text.Of(PresetWords.KitSaving),
+            Title = PresetWords.KitSaving,
             Value = why is null
                 ? (double)(CostToComplete(answers[0].Answer!.Value, 1, answers[1].Answer!.Value, answers[2].Answer!.Value)
                     + CostToRemediate(answers[0].Answer!.Value, 1, answers[4].Answer!.Value, answers[2].Answer!.Value, answers[3].Answer!.Value))
@@ -73,7 +73,7 @@ internal static class AutomationKit
             Why = why,
             Answers = answers,
             Source = Source,
-            Caveat = Text.Of(PresetWords.KitSavingCaveat),
+            Caveat = PresetWords.KitSavingCaveat,
         };
     }
 
@@ -83,20 +83,20 @@ internal static class AutomationKit
         var peaks = said.Peaks is { } kind ? OfPeak(kind) : (Frequency?)null;
         FamiliarAnswer[] answers =
         [
-            new FamiliarAnswer { Question = Text.Of(PresetWords.Peaks), Answer = peaks is { } often ? RunsPerYear(often, said.OpenDays) : null, Unit = Unit.Number, Points = peaks is { } scored ? PeakScore(scored) : null },
+            new FamiliarAnswer { Question = PresetWords.Peaks, Answer = peaks is { } often ? RunsPerYear(often, said.OpenDays) : null, Unit = Unit.Number, Points = peaks is { } scored ? PeakScore(scored) : null },
             Answer(PresetWords.Clicks, null, Unit.Number),
         ];
         return new FamiliarScore
         {
             Id = "automation-kit-complexity",
-            Title = Text.Of(PresetWords.KitComplexity),
+            Title = PresetWords.KitComplexity,
             Unit = Unit.Points,
             Lowest = 0,
             Highest = 100,
             Why = FamiliarScores.Unanswered(answers),
             Answers = answers,
             Source = Source,
-            Caveat = Text.Of(PresetWords.KitComplexityCaveat),
+            Caveat = PresetWords.KitComplexityCaveat,
         };
     }
 
@@ -125,5 +125,5 @@ internal static class AutomationKit
 
     private static decimal Cents(double money) => Math.Round((decimal)Math.Clamp(money, -1e15, 1e15), 2, MidpointRounding.AwayFromZero);
 
-    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit) => new() { Question = Text.Of(question), Answer = answer, Unit = unit };
+    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit) => new() { Question = question, Answer = answer, Unit = unit };
 }

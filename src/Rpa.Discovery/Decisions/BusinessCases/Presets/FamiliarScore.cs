@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -14,7 +15,7 @@ public sealed class FamiliarScore
     public required string Id { get; init; }
 
     /// <summary>Whose formula, and what it gives.</summary>
-    public required Text Title { get; init; }
+    public required Message Title { get; init; }
 
     /// <summary>The score, in <see cref="Unit"/>; null with <see cref="Why"/> when the file does not answer every question of the formula.</summary>
     public double? Value { get; init; }
@@ -29,7 +30,7 @@ public sealed class FamiliarScore
     public double? Highest { get; init; }
 
     /// <summary>Which questions the file does not answer; null when it answers all.</summary>
-    public Text? Why { get; init; }
+    public Message? Why { get; init; }
 
     /// <summary>The formula's questions in its order, with the file's answers.</summary>
     public required IReadOnlyList<FamiliarAnswer> Answers { get; init; }
@@ -38,14 +39,14 @@ public sealed class FamiliarScore
     public required string Source { get; init; }
 
     /// <summary>What to know before relying on it.</summary>
-    public required Text Caveat { get; init; }
+    public required Message Caveat { get; init; }
 }
 
 /// <summary>One question of a formula.</summary>
 public sealed record FamiliarAnswer
 {
     /// <summary>What the formula asks.</summary>
-    public required Text Question { get; init; }
+    public required Message Question { get; init; }
 
     /// <summary>What the file says; null when it does not.</summary>
     public double? Answer { get; init; }

@@ -14,9 +14,9 @@ internal static class FamiliarScores
             : [];
 
     /// <summary>Which questions are not answered; null when all are.</summary>
-    public static Text? Unanswered(IReadOnlyList<FamiliarAnswer> answers)
+    public static Message? Unanswered(IReadOnlyList<FamiliarAnswer> answers)
     {
         var open = answers.Where(a => a.Answer is null).Select(a => a.Question).ToList();
-        return open.Count == 0 ? null : Text.Of(PresetWords.NotAnswered, (Func<Language, string>)(language => string.Join(ReportWords.ListComma.In(language), open.Select(q => q.In(language)))));
+        return open.Count == 0 ? null : PresetWords.NotAnswered.With(Series.Of(open));
     }
 }

@@ -33,7 +33,7 @@ internal static class IdeaScore
         return new FamiliarScore
         {
             Id = "idea-score",
-            Title = Text.Of(PresetWords.IdeaScore),
+            Title = PresetWords.IdeaScore,
             Value = why is null ? Mean(answers[0].Points!.Value, answers[1].Points!.Value, answers[2].Points!.Value, answers[3].Points!.Value, answers[4].Points!.Value) : null,
             Unit = Unit.Points,
             Lowest = Lowest,
@@ -41,7 +41,7 @@ internal static class IdeaScore
             Why = why,
             Answers = answers,
             Source = Source,
-            Caveat = Text.Of(PresetWords.IdeaScoreCaveat),
+            Caveat = PresetWords.IdeaScoreCaveat,
         };
     }
 
@@ -57,5 +57,5 @@ internal static class IdeaScore
         _ => null,
     };
 
-    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) => new() { Question = Text.Of(question), Answer = answer, Unit = unit, Points = points };
+    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) => new() { Question = question, Answer = answer, Unit = unit, Points = points };
 }

@@ -34,7 +34,7 @@ internal static class TaskRubric
         return new FamiliarScore
         {
             Id = "task-rubric",
-            Title = Text.Of(PresetWords.TaskRubric),
+            Title = PresetWords.TaskRubric,
             Value = why is null ? answers.Sum(a => a.Points!.Value) : null,
             Unit = Unit.Points,
             Lowest = Questions,
@@ -42,7 +42,7 @@ internal static class TaskRubric
             Why = why,
             Answers = answers,
             Source = Source,
-            Caveat = Text.Of(PresetWords.TaskRubricCaveat),
+            Caveat = PresetWords.TaskRubricCaveat,
         };
     }
 
@@ -64,5 +64,5 @@ internal static class TaskRubric
     // One layout is one procedure, a few are two, more are three and above.
     private static double Procedures(double layout) => layout switch { >= 0.95 => 5, >= 0.7 => 3, _ => 1 };
 
-    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) => new() { Question = Text.Of(question), Answer = answer, Unit = unit, Points = points };
+    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) => new() { Question = question, Answer = answer, Unit = unit, Points = points };
 }

@@ -1,0 +1,22 @@
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>What a change gives and takes, in the order in which it is read: the same rows in the report, on the screen and in JSON, so that none can hide a cost.</summary>
+internal static class EffectFigures
+{
+    public static readonly IReadOnlyList<Figure<CandidateEffects>> All =
+    [
+        new("hoursReleasedPerYear", Unit.HoursPerYear, e => e.HoursReleasedPerYear, Words.HoursReleased),
+        new("freedHoursPerYear", Unit.HoursPerYear, e => e.FreedHoursPerYear, Words.Freed),
+        new("overtimeHoursAvoidedPerYear", Unit.HoursPerYear, e => e.OvertimeHoursAvoidedPerYear, ReportWords.OvertimeAvoided),
+        new("temporaryHoursAvoidedPerYear", Unit.HoursPerYear, e => e.TemporaryHoursAvoidedPerYear, ReportWords.TemporaryAvoided) { HideWhenZero = true },
+        new("lateCasesAvoidedPerYear", Unit.CasesPerYear, e => e.LateCasesAvoidedPerYear, ReportWords.LateAvoided),
+        new("cycleTimeHours", Unit.Hours, e => e.CycleTimeHours, ReportWords.CycleTimeChange),
+        new("waitingHoursRemovedPerYear", Unit.HoursPerYear, e => e.WaitingHoursRemovedPerYear, ReportWords.WaitingRemoved),
+        new("burdenShareRemoved", Unit.Share, e => e.BurdenShareRemoved, ReportWords.BurdenRemoved),
+        new("cashedPerYear", Unit.MoneyPerYear, e => e.CashedPerYear, ReportWords.CashedEffect),
+        new("permanentStaffCostAddedPerYear", Unit.MoneyPerYear, e => e.PermanentStaffCostAddedPerYear, ReportWords.StaffAdded) { HideWhenZero = true },
+    ];
+}

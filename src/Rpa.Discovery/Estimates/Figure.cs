@@ -1,0 +1,17 @@
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Estimates;
+
+/// <summary>A figure of a result, said once: its name in JSON, what it counts, where it stands, and its words.</summary>
+/// <param name="Id">The member of JSON.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Get">The figure; null where it cannot be computed.</param>
+/// <param name="Words">Its name in a table.</param>
+internal sealed record Figure<TOwner>(string Id, Unit Unit, Func<TOwner, Estimate?> Get, Phrase Words)
+{
+    /// <summary>Whether a table leaves it out where it is nothing; JSON never does.</summary>
+    public bool HideWhenZero { get; init; }
+
+    /// <summary>Whether a table of this owner has a row for it.</summary>
+    public bool IsShown(TOwner owner) => Get(owner) is { } estimate && !(HideWhenZero && estimate.Mean == 0);
+}

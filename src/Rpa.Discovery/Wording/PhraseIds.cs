@@ -1,0 +1,64 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using System.Text;
+
+namespace Rpa.Discovery.Wording;
+
+/// <summary>What each phrase is called where a sentence goes without its words: its class and its field, such as <c>hot-spot.waits-because</c>.</summary>
+/// <remarks>Read off the fields, so that no second list of names can differ from them; the classes stand here one by one so that a trimmed program keeps their fields.</remarks>
+internal static class PhraseIds
+{
+    private static readonly Lazy<Dictionary<Phrase, string>> Ids = new(() =>
+    {
+        var ids = new Dictionary<Phrase, string>(ReferenceEqualityComparer.Instance);
+        Add(ids, typeof(CalendarWords));
+        Add(ids, typeof(CandidateWords));
+        Add(ids, typeof(CredibilityWords));
+        Add(ids, typeof(DecisionWords));
+        Add(ids, typeof(FindingWords));
+        Add(ids, typeof(FormatWords));
+        Add(ids, typeof(GroupWords));
+        Add(ids, typeof(HolidayWords));
+        Add(ids, typeof(HotSpotWords));
+        Add(ids, typeof(MapWords));
+        Add(ids, typeof(MessageWords));
+        Add(ids, typeof(PortfolioWords));
+        Add(ids, typeof(PresetWords));
+        Add(ids, typeof(RandomnessWords));
+        Add(ids, typeof(RecomputeWords));
+        Add(ids, typeof(ReportWords));
+        Add(ids, typeof(RunnerWords));
+        Add(ids, typeof(StarterWords));
+        Add(ids, typeof(StickyNoteWords));
+        Add(ids, typeof(UnitWords));
+        Add(ids, typeof(ValidationWords));
+        Add(ids, typeof(Words));
+        return ids;
+    });
+
+    /// <summary>The name of a phrase that is a field of a class of words.</summary>
+    public static string Of(Phrase phrase) => Ids.Value.TryGetValue(phrase, out var id) ? id : throw new InvalidOperationException($"'{phrase.English}' is no field of a class of words.");
+
+    private static void Add(Dictionary<Phrase, string> ids, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type words)
+    {
+        var room = words == typeof(Words) ? "words" : Hyphenated(words.Name[..^"Words".Length]);
+        foreach (var field in words.GetFields(BindingFlags.Public | BindingFlags.Static))
+        {
+            if (field.GetValue(null) is Phrase phrase)
+                ids.TryAdd(phrase, $"{room}.{Hyphenated(field.Name)}");
+        }
+    }
+
+    private static string Hyphenated(string name)
+    {
+        var text = new StringBuilder(name.Length + 4);
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && text.Length > 0)
+                text.Append('-');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+}
