@@ -8,6 +8,8 @@ namespace Rpa.Discovery.Wording;
 /// <remarks>Read off the fields, so that no second list of names can differ from them; the classes stand here one by one so that a trimmed program keeps their fields.</remarks>
 internal static class PhraseIds
 {
+    private const DynamicallyAccessedMemberTypes Fields = DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
+
     private static readonly Lazy<Dictionary<Phrase, string>> Ids = new(() =>
     {
         var ids = new Dictionary<Phrase, string>(ReferenceEqualityComparer.Instance);
@@ -39,10 +41,10 @@ internal static class PhraseIds
     /// <summary>The name of a phrase that is a field of a class of words.</summary>
     public static string Of(Phrase phrase) => Ids.Value.TryGetValue(phrase, out var id) ? id : throw new InvalidOperationException($"'{phrase.English}' is no field of a class of words.");
 
-    private static void Add(Dictionary<Phrase, string> ids, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] Type words)
+    private static void Add(Dictionary<Phrase, string> ids, [DynamicallyAccessedMembers(Fields)] Type words)
     {
         var room = words == typeof(Words) ? "words" : Hyphenated(words.Name[..^"Words".Length]);
-        foreach (var field in words.GetFields(BindingFlags.Public | BindingFlags.Static))
+        foreach (var field in words.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
         {
             if (field.GetValue(null) is Phrase phrase)
                 ids.TryAdd(phrase, $"{room}.{Hyphenated(field.Name)}");

@@ -39,7 +39,7 @@ public sealed class FileCommandTests
         using var runner = new RunnerHarness();
         var path = runner.Write("desk.yaml", Broken);
         Assert.That(runner.Run("validate", path, "--lang", language), Is.EqualTo(ExitCode.Findings));
-        Assert.That(runner.Out, Does.Contain("desk.yaml(13,24): error RPD2003").And.Contain("  13 |").And.Contain("| " + new string(' ', 23) + "^").And.Contain("done"));
+        Assert.That(runner.Out, Does.Contain($"desk.yaml(13,24): {(language == "ja" ? "誤り" : "error")} RPD2003").And.Contain("  13 |").And.Contain("| " + new string(' ', 23) + "^").And.Contain("done"));
         Assert.That(runner.Error, Is.Empty);
     }
 

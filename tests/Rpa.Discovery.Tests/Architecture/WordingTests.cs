@@ -35,6 +35,20 @@ public sealed partial class WordingTests
     [TestCase("RPA", "RPA")]
     public void SoundPhrase_Passes(string english, string japanese) => Assert.That(Faults(new Phrase(english, japanese)), Is.Empty);
 
+    [Test]
+    public void Phrases_SpellSharesAndRangesByTheirLanguage()
+    {
+        var faults = Phrases().Where(p => !p.Where.Contains(nameof(StarterWords), StringComparison.Ordinal)).SelectMany(p => Misspelt(p.Phrase).Select(fault => $"{p.Where}: {fault} ('{p.Phrase.English}' / '{p.Phrase.Japanese}')"));
+        Assert.That(faults, Is.Empty, () => string.Join(Environment.NewLine, faults));
+    }
+
+    [TestCase("at most 10%", "10%以下", "a share in English")]
+    [TestCase("at most {0} %", "{0} %以下", "a share in Japanese")]
+    [TestCase("{0} to {1}", "{0}~{1}", "a range in Japanese")]
+    [TestCase("{0} to {1}", "{0}\uFF5E{1}", "a range in Japanese")]
+    [TestCase("{0} to {1}", "{0} – {1}件", "a range in Japanese")]
+    public void MisspeltPhrase_IsRefused(string english, string japanese, string fault) => Assert.That(Misspelt(new Phrase(english, japanese)), Is.EqualTo([fault]));
+
     // Rows of the catalogue carry their phrases inline; every other sentence stands in Wording, whoever uses it.
     [Test]
     public void Phrases_AreWrittenInWordingOrInTheCatalogue()
@@ -87,6 +101,26 @@ public sealed partial class WordingTests
         if (!IsFormat(phrase.English) || !IsFormat(phrase.Japanese))
             yield return "not a format: a brace is written {{ or }}";
     }
+
+    // What is to be written into a file ('until:2%', the files to begin with) is spelled as files are.
+    private static IEnumerable<string> Misspelt(Phrase phrase)
+    {
+        if (TightShare().IsMatch(phrase.English.Replace("until:2%", "", StringComparison.Ordinal)))
+            yield return "a share in English";
+        if (LooseShare().IsMatch(phrase.Japanese))
+            yield return "a share in Japanese";
+        if (OtherRange().IsMatch(phrase.Japanese))
+            yield return "a range in Japanese";
+    }
+
+    [GeneratedRegex(@"[\d}]%")]
+    private static partial Regex TightShare();
+
+    [GeneratedRegex(@"[\d}] %")]
+    private static partial Regex LooseShare();
+
+    [GeneratedRegex(@"[\d}] ?[~\uFF5E–] ?[\d{]")]
+    private static partial Regex OtherRange();
 
     private static HashSet<int> Places(string text) =>
         [.. Place().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];

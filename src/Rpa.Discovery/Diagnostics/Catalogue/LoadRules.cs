@@ -12,7 +12,7 @@ internal static class LoadRules
 
     public static readonly DiagnosticRule Unexplained = new("RPD2108", Severity.Warning,
         new Phrase("The work entered for pool '{0}', with other work, explains {1} % of its {2} paid hours a year; 70–105 % is usual.",
-            "担当「{0}」の入力された業務量(その他の業務を含む)は、年 {2} 時間の勤務の {1}%です。ふつうは70~105%です。"),
+            "担当「{0}」の入力された業務量(その他の業務を含む)は、年 {2} 時間の勤務の {1}%です。ふつうは70〜105%です。"),
         new Phrase("Add what is missing (other workflows, 'other-work'), or check volumes and times.", "抜けている業務や「その他の業務」を足すか、件数と時間を確かめてください。"));
 
     public static readonly DiagnosticRule UnusedPool = new("RPD2109", Severity.Hint,
