@@ -111,7 +111,7 @@ internal static class TextWidth
         if (char.IsLowSurrogate(after))
             return false;
         if (before == ' ')
-            return true;
+            return after != '%'; // a share keeps its sign
         if (NotAtStart.Contains(after, StringComparison.Ordinal) || NotAtEnd.Contains(before, StringComparison.Ordinal) || after == ' ')
             return false;
         return IsWide(after) || IsWide(before);

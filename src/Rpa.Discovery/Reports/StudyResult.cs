@@ -100,5 +100,5 @@ public sealed class StudyResult
     public DiscoveryReport Report => new(this);
 
     /// <summary>The first sentence of the report.</summary>
-    public override string ToString() => Headline;
+    public override string ToString() => Headline.ToString();
 }

@@ -20,6 +20,10 @@ public sealed class TextWidthTests
         Assert.That(TextWidth.Wrap("the queue never settles", 10), Is.EqualTo(new[] { "the queue", "never", "settles" }));
 
     [Test]
+    public void Wrap_Share_KeepsItsSign() =>
+        Assert.That(TextWidth.Wrap("falls from 40 % to 37 %", 13), Is.EqualTo(new[] { "falls from", "40 % to 37 %" }));
+
+    [Test]
     public void Wrap_JapaneseText_BreaksBetweenLettersButNotBeforeAFullStop() =>
         Assert.That(TextWidth.Wrap("振替科目更正です。次", 16), Is.EqualTo(new[] { "振替科目更正で", "す。次" }));
 
