@@ -1,6 +1,5 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

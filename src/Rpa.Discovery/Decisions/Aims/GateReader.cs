@@ -103,7 +103,7 @@ internal sealed class GateReader(Department department, DateOnly start)
     private void Add(GateKind kind, Phrase reason, params object?[] places)
     {
         var text = reason.With(places);
-        if (!_gates.Exists(g => g.Kind == kind && g.Reason == text))
+        if (!_gates.Exists(g => g.Kind == kind && g.Reason.Equals(text)))
             _gates.Add(new Gate { Kind = kind, Reason = text });
     }
 

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Wording;
 

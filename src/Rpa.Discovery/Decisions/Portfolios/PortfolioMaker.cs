@@ -2,7 +2,6 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;

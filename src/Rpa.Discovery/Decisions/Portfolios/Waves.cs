@@ -1,4 +1,3 @@
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;

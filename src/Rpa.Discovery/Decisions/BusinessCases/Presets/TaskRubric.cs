@@ -1,5 +1,4 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
