@@ -35,7 +35,7 @@ public class ReplicationBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public long Plain() => PlainSimulator.Run(_department, _options, countCauses: false).Workflows[0].Cycle;
+    public Int128 Plain() => PlainSimulator.Run(_department, _options, countCauses: false).Workflows[0].Cycle;
 
     [Benchmark]
     public long Kernel()

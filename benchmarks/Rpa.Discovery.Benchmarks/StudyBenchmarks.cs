@@ -31,7 +31,7 @@ public class StudyBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public long YearByThePlainSimulator() => PlainSimulator.Run(_file.Department, _options, countCauses: false).Workflows[0].Cycle;
+    public Int128 YearByThePlainSimulator() => PlainSimulator.Run(_file.Department, _options, countCauses: false).Workflows[0].Cycle;
 
     [Benchmark(OperationsPerInvoke = Years)]
     public StudyResult Study() => AutomationStudy.Load(Samples.PathOf("tax-collection.yaml"))

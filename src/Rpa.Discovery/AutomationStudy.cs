@@ -79,7 +79,7 @@ public sealed partial class AutomationStudy
             var aims = Decisions.Aims.For(File);
             selection = options.Selection is null ? null : CandidateSelection.Find(
                 asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.Top }, progress, cancellationToken);
-            var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, cancellationToken, _loggers);
+            var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
             var figures = Stopwatch.StartNew();
@@ -137,7 +137,7 @@ public sealed partial class AutomationStudy
         foreach (var scenario in options.Scenarios)
             ScenarioCheck.Applied(File.Department, scenario).ValueOrThrow(); // before anything is run
 
-        var asIs = Experiment.Run(File.Department, experiment, progress, cancellationToken, _loggers);
+        var asIs = Experiment.Run(File.Department, experiment, progress, _loggers, cancellationToken);
         var watch = Stopwatch.StartNew();
         var hotSpots = HotSpotAnalysis.Find(asIs);
         StageLog.Of(_loggers, "HotSpots").HotSpotsFound(hotSpots.Count, watch.ElapsedMilliseconds);
@@ -200,7 +200,7 @@ public sealed partial class AutomationStudy
         IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, List<Performance> runs, CancellationToken cancellationToken)
     {
         var finished = Experiment.RunAll(
-            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, cancellationToken, _loggers);
+            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, _loggers, cancellationToken);
         runs.AddRange(finished.Select(f => f.Performance));
         return [.. finished.Select(f => f.Result)];
     }

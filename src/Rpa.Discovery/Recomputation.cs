@@ -58,13 +58,13 @@ public static class Recomputation
             case "simulate":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
+                    return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, null, cancellation), saved.Logs, language, performance);
                 }
 
             case "hotspots":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    var result = Experiment.Run(file.Department, experiment, progress, cancellation);
+                    var result = Experiment.Run(file.Department, experiment, progress, null, cancellation);
                     return ResultDocuments.HotSpots(file, experiment, result, HotSpotAnalysis.Find(result), language, performance);
                 }
 
@@ -73,7 +73,7 @@ public static class Recomputation
                     var file = DepartmentYaml.LoadFile(department);
                     if (inputs.Scenarios is not [var only])
                         throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
-                    return ResultDocuments.WhatIf(file, experiment, WhatIf.Compare(file.Department, ScenarioYaml.Load(only), experiment, progress, cancellation), language, performance);
+                    return ResultDocuments.WhatIf(file, experiment, WhatIf.Compare(file.Department, ScenarioYaml.Load(only), experiment, progress, null, cancellation), language, performance);
                 }
 
             default:

@@ -30,7 +30,7 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
             return session.Refuse(problems);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study) with { ByPerson = session.Has(_people) };
-        var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, interrupted, session.Loggers));
+        var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, session.Loggers, interrupted));
         if (log is not null)
             session.Files.Write(log, stream => RunLog.Write(file.Department, options, format!, stream, replication: 0, session.Interrupted));
         if (session.Json)

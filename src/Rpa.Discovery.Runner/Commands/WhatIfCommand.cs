@@ -29,7 +29,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         var scenario = InputFiles.Scenario(scenarioPath, path);
         var options = _simulation.OptionsFor(session, file.Study);
         session.Warn([.. ScenarioCheck.Findings(file, scenario).Where(f => f.Severity == Severity.Warning)]);
-        var comparison = session.Calculate((progress, interrupted) => WhatIf.Compare(file.Department, scenario, options, progress, interrupted, session.Loggers));
+        var comparison = session.Calculate((progress, interrupted) => WhatIf.Compare(file.Department, scenario, options, progress, session.Loggers, interrupted));
         if (session.Json)
             Report.Json(session, ResultDocuments.WhatIf(file, options, comparison, session.Language, session.WithPerformance));
         else

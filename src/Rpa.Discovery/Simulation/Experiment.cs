@@ -12,20 +12,20 @@ public static class Experiment
     /// <param name="department">What is simulated.</param>
     /// <param name="options">Which dates, how often, from which seed.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <param name="loggers">Told how much was simulated and how long it took, at Debug each replication (category <c>Rpa.Discovery.Simulation</c>); null for nobody.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">The department cannot be simulated; carries every reason that was found.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ExperimentResult Run(
-        Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
-        ILoggerFactory? loggers = null)
+        Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostOpenCases, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostEvents, 1);
         var request = new ExperimentRequest { Department = department, Options = options, KeepsPartial = true };
-        return RunAll([request], StudyStage.AsIs, progress, cancellationToken, loggers)[0].Result;
+        return RunAll([request], StudyStage.AsIs, progress, loggers, cancellationToken)[0].Result;
     }
 
     /// <summary>What stands in the way of simulating a department, without running it; empty when nothing does.</summary>
@@ -44,9 +44,9 @@ public static class Experiment
     /// <summary>Runs many departments on one set of threads; a replication is the unit of work. Results stand in the order of the requests.</summary>
     /// <exception cref="DepartmentException">One of them cannot be simulated; of several the first.</exception>
     internal static IReadOnlyList<ExperimentRun> RunAll(
-        IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
-        ILoggerFactory? loggers = null) =>
-        new ReplicationRunner(AutomaticWarmUp.Settle(requests, cancellationToken), stage, progress, cancellationToken, StageLog.Of(loggers, "Simulation")).Run();
+        IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        CancellationToken cancellationToken = default) =>
+        new ReplicationRunner(AutomaticWarmUp.Settle(requests, cancellationToken), stage, progress, StageLog.Of(loggers, "Simulation"), cancellationToken).Run();
 
     /// <summary>The plan of a department.</summary>
     /// <exception cref="DepartmentException">It cannot be simulated.</exception>

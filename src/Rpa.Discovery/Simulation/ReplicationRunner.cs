@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Simulation;
 
 /// <summary>Spreads departments × replications over threads. What a replication gives depends on its keys alone, and everything is put together in a fixed order.</summary>
 internal sealed class ReplicationRunner(
-    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, CancellationToken cancellationToken, ILogger? logger = null)
+    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, ILogger? logger, CancellationToken cancellationToken)
 {
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
     private const int Round = 10;

@@ -59,7 +59,6 @@ public sealed class SpokenOptionsTests
 
     [Test]
     public void Period_Unreadable_IsAUsageError() => Assert.Throws<UsageException>(() => SpokenOptions.Period("--period", "2026"));
-}
 
     [TestCase("1000001")]
     [TestCase("99999999999999999999")]
@@ -69,3 +68,4 @@ public sealed class SpokenOptionsTests
         var refused = Assert.Throws<UsageException>(() => SpokenOptions.Replications("--replications", text));
         Assert.That(refused!.Message, Does.Contain("1000000").Or.Contain("1,000,000"));
     }
+}

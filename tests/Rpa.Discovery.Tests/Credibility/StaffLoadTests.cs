@@ -22,7 +22,7 @@ public sealed class StaffLoadTests
             Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
             Assert.That(result.Load.Factor, Is.EqualTo(37 / 7.75).Within(1e-6));
             Assert.That(result.Headline, Does.StartWith("clerk have 4.8 times the work that they have hours for:"));
-            Assert.That(result.Summary.In(Language.Japanese), Does.StartWith("clerkに4.8倍の仕事:"));
+            Assert.That(result.Headline.In(Language.Japanese), Does.StartWith("clerkに4.8倍の仕事:"));
             Assert.That(result.Ranking, Is.Empty);
             Assert.That(result.IsPartial, Is.False);
             Assert.That(result.HotSpots, Is.Not.Empty);

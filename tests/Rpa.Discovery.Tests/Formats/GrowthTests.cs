@@ -110,7 +110,7 @@ public sealed class GrowthTests
         using var cancelled = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        Assert.That(() => Experiment.Run(department, new ExperimentOptions { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(3650, TimeUnit.Day), Replications = ReplicationPlan.Exactly(50) }, null, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => Experiment.Run(department, new ExperimentOptions { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(3650, TimeUnit.Day), Replications = ReplicationPlan.Exactly(50) }, cancellationToken: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
         TestContext.Out.WriteLine($"{watch.Elapsed.TotalSeconds:0.00} s, of which 1 s before the cancellation");
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)), "one second on a machine of its own");
     }

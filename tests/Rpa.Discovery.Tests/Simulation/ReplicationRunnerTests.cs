@@ -60,7 +60,7 @@ public sealed class ReplicationRunnerTests
     public void Advance_ToLargerNumbers_GoesOnWhereItEnded()
     {
         var request = new ExperimentRequest { Department = Tandem(), Options = Days(20, 30) };
-        var runner = new ReplicationRunner([request, request], StudyStage.AsIs, null, CancellationToken.None);
+        var runner = new ReplicationRunner([request, request], StudyStage.AsIs, null, null, CancellationToken.None);
         runner.Advance([4, 2]);
         runner.Advance([4, 9]);
         Assert.That(runner.Advance([3, 9]), Is.False);

@@ -145,7 +145,7 @@ public sealed class SimulationLawTests
         Assert.That(seen.Select(p => p.Fraction), Is.Ordered.And.All.InRange(0, 1));
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
-        Assert.Throws<OperationCanceledException>(() => Experiment.Run(Tandem(), Days(400, 40), null, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() => Experiment.Run(Tandem(), Days(400, 40), cancellationToken: cancelled.Token));
     }
 
     private sealed class Listener(List<StudyProgress> seen) : IProgress<StudyProgress>

@@ -60,7 +60,7 @@ public static class CandidateSelection
                     new ExperimentRequest { Department = asIs.Department, Options = lacking },
                     .. _simulated.Select(c => new ExperimentRequest { Department = candidates[c].Scenario!.Apply(asIs.Department).ValueOrThrow(), Options = most }),
                 ],
-                StudyStage.Candidates, progress, cancellationToken);
+                StudyStage.Candidates, progress, null, cancellationToken);
         }
 
         public SelectionResult Run()

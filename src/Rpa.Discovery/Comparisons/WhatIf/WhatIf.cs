@@ -16,19 +16,19 @@ public static class WhatIf
     /// <param name="candidates">Those without a scenario pass through without effects.</param>
     /// <param name="options">Which dates, how often, from which seed; the same for all.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">The department, or a candidate's scenario, cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WhatIfResult Compare(
-        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
-        ILoggerFactory? loggers = null)
+        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(options);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, cancellationToken, loggers);
+        var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, loggers, cancellationToken);
         return Together(results[0], candidates, [.. results.Skip(1)]);
     }
 
@@ -36,17 +36,17 @@ public static class WhatIf
     /// <param name="asIs">Today.</param>
     /// <param name="candidates">Those without a scenario pass through without effects.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">A candidate's scenario cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
-        ILoggerFactory? loggers = null)
+    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(candidates);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, cancellationToken, loggers);
+        var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, loggers, cancellationToken);
         return Together(asIs, candidates, results);
     }
 
@@ -55,18 +55,18 @@ public static class WhatIf
     /// <param name="scenario">What changes.</param>
     /// <param name="options">Which dates, how often, from which seed.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
+    /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">The department or the scenario cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WhatIfComparison Compare(
-        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default,
-        ILoggerFactory? loggers = null)
+        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var results = Run([department, ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, cancellationToken, loggers);
+        var results = Run([department, ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, loggers, cancellationToken);
         return new WhatIfComparison
         {
             Scenario = scenario,
@@ -93,10 +93,10 @@ public static class WhatIf
     private static Department Applied(Department department, Scenario scenario) => scenario.Apply(department).ValueOrThrow();
 
     private static IReadOnlyList<ExperimentResult> Run(
-        IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, CancellationToken cancellationToken, ILoggerFactory? loggers)
+        IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        IReadOnlyList<ExperimentResult> results = [.. Experiment.RunAll([.. departments.Select(d => new ExperimentRequest { Department = d, Options = options })], StudyStage.Candidates, progress, cancellationToken, loggers).Select(r => r.Result)];
+        IReadOnlyList<ExperimentResult> results = [.. Experiment.RunAll([.. departments.Select(d => new ExperimentRequest { Department = d, Options = options })], StudyStage.Candidates, progress, loggers, cancellationToken).Select(r => r.Result)];
         StageLog.Of(loggers, "Comparisons").Compared(results.Count, watch.ElapsedMilliseconds);
         return results;
     }

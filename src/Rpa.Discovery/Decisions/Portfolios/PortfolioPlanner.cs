@@ -39,7 +39,7 @@ public static class PortfolioPlanner
         IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests)
         {
             var finished = Experiment.RunAll(
-                [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Candidates, null, cancellationToken);
+                [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Candidates, null, null, cancellationToken);
             runs.AddRange(finished.Select(f => f.Performance));
             return [.. finished.Select(f => f.Result)];
         }
