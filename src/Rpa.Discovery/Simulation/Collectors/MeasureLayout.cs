@@ -106,7 +106,7 @@ internal sealed class MeasureLayout
     private void Pools(ref Sink sink, EventLoop? loop, int p)
     {
         var pool = _plan.Pools[p];
-        double Area(PoolArea area) => loop?.AreaInWindow(p, area) / Hour ?? 0;
+        double Area(PoolArea area) => Hours(loop?.AreaInWindow(p, area));
         sink.Add(MeasureKind.PoolBusyHours, pool.Id, Area(PoolArea.Busy));
         sink.Add(MeasureKind.PoolOtherWorkHours, pool.Id, Area(PoolArea.Other));
         sink.Add(MeasureKind.PoolDutyHours, pool.Id, Area(PoolArea.Duty));
@@ -116,33 +116,33 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.PoolSpanHours, pool.Id, (loop?.WindowTicks ?? 0) / Hour * pool.Count);
         sink.Add(MeasureKind.PoolHeldHours, pool.Id, Area(PoolArea.Held));
         var home = pool.Crews.Where(c => _plan.Crews[c].Home == p).Select(c => _plan.Crews[c]).ToArray();
-        sink.Add(MeasureKind.PoolTemporaryHours, pool.Id, home.Where(c => c.IsTemporary).Sum(c => loop?.CrewTime(c.Index, false) ?? 0) / Hour);
-        sink.Add(MeasureKind.PoolRegularCost, pool.Id, home.Sum(c => (loop?.CrewTime(c.Index, false) ?? 0) / Hour * (c.HourlyCost ?? 0)));
-        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, home.Sum(c => (loop?.CrewTime(c.Index, true) ?? 0) / Hour * (c.Overtime?.PayPerHour ?? c.HourlyCost ?? 0)));
+        sink.Add(MeasureKind.PoolTemporaryHours, pool.Id, Hours(Total(home.Where(c => c.IsTemporary).Select(c => loop?.CrewTime(c.Index, PoolArea.Paid) ?? 0))));
+        sink.Add(MeasureKind.PoolRegularCost, pool.Id, home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Paid)) * (c.HourlyCost ?? 0)));
+        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Overtime)) * (c.Overtime?.PayPerHour ?? c.HourlyCost ?? 0)));
         for (var month = 0; month < 12; month++)
         {
-            sink.Add(MeasureKind.PoolBusyHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Busy, month) / Hour ?? 0, month);
-            sink.Add(MeasureKind.PoolOtherWorkHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Other, month) / Hour ?? 0, month);
-            sink.Add(MeasureKind.PoolDutyHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Duty, month) / Hour ?? 0, month);
-            sink.Add(MeasureKind.PoolOvertimeHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Overtime, month) / Hour ?? 0, month);
-            sink.Add(MeasureKind.PoolQueueHours, pool.Id, loop?.AreaInMonth(p, PoolArea.Queue, month) / Hour ?? 0, month);
+            sink.Add(MeasureKind.PoolBusyHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Busy, month)), month);
+            sink.Add(MeasureKind.PoolOtherWorkHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Other, month)), month);
+            sink.Add(MeasureKind.PoolDutyHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Duty, month)), month);
+            sink.Add(MeasureKind.PoolOvertimeHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Overtime, month)), month);
+            sink.Add(MeasureKind.PoolQueueHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Queue, month)), month);
         }
     }
 
     private void Bots(ref Sink sink, EventLoop? loop, int p)
     {
         var id = _plan.Pools[p].Id;
-        sink.Add(MeasureKind.BotBusyHours, id, loop?.AreaInWindow(p, PoolArea.Busy) / Hour ?? 0);
-        sink.Add(MeasureKind.BotAvailableHours, id, loop?.AreaInWindow(p, PoolArea.Duty) / Hour ?? 0);
-        sink.Add(MeasureKind.BotDownHours, id, loop?.AreaInWindow(p, PoolArea.Down) / Hour ?? 0);
-        sink.Add(MeasureKind.BotCases, id, loop?.SumInWindow(Bot(p)) ?? 0);
-        sink.Add(MeasureKind.BotExceptions, id, loop?.SumInWindow(Bot(p) + 1) ?? 0);
+        sink.Add(MeasureKind.BotBusyHours, id, Hours(loop?.AreaInWindow(p, PoolArea.Busy)));
+        sink.Add(MeasureKind.BotAvailableHours, id, Hours(loop?.AreaInWindow(p, PoolArea.Duty)));
+        sink.Add(MeasureKind.BotDownHours, id, Hours(loop?.AreaInWindow(p, PoolArea.Down)));
+        sink.Add(MeasureKind.BotCases, id, Number(loop?.SumInWindow(Bot(p))));
+        sink.Add(MeasureKind.BotExceptions, id, Number(loop?.SumInWindow(Bot(p) + 1)));
     }
 
     private void Machines(ref Sink sink, EventLoop? loop, int p)
     {
         var id = _plan.Pools[p].Id;
-        double Area(PoolArea area) => loop?.AreaInWindow(p, area) / Hour ?? 0;
+        double Area(PoolArea area) => Hours(loop?.AreaInWindow(p, area));
         sink.Add(MeasureKind.MachineOccupiedHours, id, Area(PoolArea.Busy) + Area(PoolArea.Held));
         sink.Add(MeasureKind.MachineAvailableHours, id, Area(PoolArea.Duty));
     }
@@ -150,32 +150,32 @@ internal sealed class MeasureLayout
     private void States(ref Sink sink, EventLoop? loop, int s)
     {
         var path = _paths[s];
-        double Window(StateSum sum) => loop?.SumInWindow(State(s, sum)) ?? 0;
-        double Hours(StateSum sum) => Window(sum) / Hour;
-        var waiting = Hours(StateSum.Batching) + Hours(StateSum.Unavailable) + Hours(StateSum.OutOfTurn) + Hours(StateSum.Contention);
+        double Window(StateSum sum) => Number(loop?.SumInWindow(State(s, sum)));
+        double Spent(StateSum sum) => Window(sum) / Hour;
+        var waiting = Spent(StateSum.Batching) + Spent(StateSum.Unavailable) + Spent(StateSum.OutOfTurn) + Spent(StateSum.Contention);
         sink.Add(MeasureKind.StateVisits, path, Window(StateSum.Visits));
         sink.Add(MeasureKind.StateRevisits, path, Window(StateSum.Revisits));
         sink.Add(MeasureKind.StateWaitingHours, path, waiting);
-        sink.Add(MeasureKind.StateBatchingHours, path, Hours(StateSum.Batching));
-        sink.Add(MeasureKind.StateUnavailabilityHours, path, Hours(StateSum.Unavailable));
-        sink.Add(MeasureKind.StateAbsentHours, path, Hours(StateSum.Absent));
-        sink.Add(MeasureKind.StateDownHours, path, Hours(StateSum.Down));
-        sink.Add(MeasureKind.StatePriorityHours, path, Hours(StateSum.OutOfTurn));
-        sink.Add(MeasureKind.StateContentionHours, path, Hours(StateSum.Contention));
-        sink.Add(MeasureKind.StateContentionWhileAbsentHours, path, Hours(StateSum.WhileAbsent));
-        sink.Add(MeasureKind.StateProcessingHours, path, Hours(StateSum.Processing));
-        sink.Add(MeasureKind.StatePausedHours, path, Hours(StateSum.Paused));
-        sink.Add(MeasureKind.StateExternalHours, path, Hours(StateSum.External));
-        sink.Add(MeasureKind.StateStaffHours, path, Hours(StateSum.Staff) + (loop?.OpenInWindow((s * 3) + 1) / Hour ?? 0));
-        sink.Add(MeasureKind.StateBotHours, path, Hours(StateSum.Bot) + (loop?.OpenInWindow((s * 3) + 2) / Hour ?? 0));
-        sink.Add(MeasureKind.StateQueueHours, path, waiting + (loop?.OpenInWindow(s * 3) / Hour ?? 0));
-        sink.Add(MeasureKind.StateCohortStaffHours, path, loop?.Sum(State(s, StateSum.CohortStaff)) / Hour ?? 0);
-        sink.Add(MeasureKind.StateCohortVisits, path, loop?.Sum(State(s, StateSum.CohortVisits)) ?? 0);
+        sink.Add(MeasureKind.StateBatchingHours, path, Spent(StateSum.Batching));
+        sink.Add(MeasureKind.StateUnavailabilityHours, path, Spent(StateSum.Unavailable));
+        sink.Add(MeasureKind.StateAbsentHours, path, Spent(StateSum.Absent));
+        sink.Add(MeasureKind.StateDownHours, path, Spent(StateSum.Down));
+        sink.Add(MeasureKind.StatePriorityHours, path, Spent(StateSum.OutOfTurn));
+        sink.Add(MeasureKind.StateContentionHours, path, Spent(StateSum.Contention));
+        sink.Add(MeasureKind.StateContentionWhileAbsentHours, path, Spent(StateSum.WhileAbsent));
+        sink.Add(MeasureKind.StateProcessingHours, path, Spent(StateSum.Processing));
+        sink.Add(MeasureKind.StatePausedHours, path, Spent(StateSum.Paused));
+        sink.Add(MeasureKind.StateExternalHours, path, Spent(StateSum.External));
+        sink.Add(MeasureKind.StateStaffHours, path, Spent(StateSum.Staff) + Hours(loop?.OpenInWindow((s * 3) + 1)));
+        sink.Add(MeasureKind.StateBotHours, path, Spent(StateSum.Bot) + Hours(loop?.OpenInWindow((s * 3) + 2)));
+        sink.Add(MeasureKind.StateQueueHours, path, waiting + Hours(loop?.OpenInWindow(s * 3)));
+        sink.Add(MeasureKind.StateCohortStaffHours, path, Hours(loop?.Sum(State(s, StateSum.CohortStaff))));
+        sink.Add(MeasureKind.StateCohortVisits, path, Number(loop?.Sum(State(s, StateSum.CohortVisits))));
         for (var month = 0; month < 12; month++)
         {
-            double Month(StateSum sum) => loop?.SumInMonth(State(s, sum), month) ?? 0;
+            double Month(StateSum sum) => Number(loop?.SumInMonth(State(s, sum), month));
             sink.Add(MeasureKind.StateVisits, path, Month(StateSum.Visits), month);
-            sink.Add(MeasureKind.StateStaffHours, path, (Month(StateSum.Staff) + (loop?.OpenInMonth((s * 3) + 1, month) ?? 0)) / Hour, month);
+            sink.Add(MeasureKind.StateStaffHours, path, (Month(StateSum.Staff) + Number(loop?.OpenInMonth((s * 3) + 1, month))) / Hour, month);
             sink.Add(MeasureKind.StateBatchingHours, path, Month(StateSum.Batching) / Hour, month);
             sink.Add(MeasureKind.StateUnavailabilityHours, path, Month(StateSum.Unavailable) / Hour, month);
             sink.Add(MeasureKind.StateAbsentHours, path, Month(StateSum.Absent) / Hour, month);
@@ -188,41 +188,48 @@ internal sealed class MeasureLayout
     private void Workflows(ref Sink sink, EventLoop? loop, int w)
     {
         var id = _plan.Workflows[w].Id;
-        double Count(WorkflowSum sum) => loop?.Sum(Workflow(w, sum)) ?? 0;
-        double Hours(WorkflowSum sum) => Count(sum) / Hour;
-        sink.Add(MeasureKind.WorkflowCompleted, id, loop?.SumInWindow(Workflow(w, WorkflowSum.Completed)) ?? 0);
+        double Count(WorkflowSum sum) => Number(loop?.Sum(Workflow(w, sum)));
+        double Spent(WorkflowSum sum) => Count(sum) / Hour;
+        sink.Add(MeasureKind.WorkflowCompleted, id, Number(loop?.SumInWindow(Workflow(w, WorkflowSum.Completed))));
         sink.Add(MeasureKind.WorkflowUnfinished, id, loop?.Unfinished(w) ?? 0);
         sink.Add(MeasureKind.WorkflowDue, id, Count(WorkflowSum.Due));
         sink.Add(MeasureKind.WorkflowLate, id, Count(WorkflowSum.Late));
-        sink.Add(MeasureKind.WorkflowTardinessHours, id, Hours(WorkflowSum.Tardiness));
+        sink.Add(MeasureKind.WorkflowTardinessHours, id, Spent(WorkflowSum.Tardiness));
         sink.Add(MeasureKind.WorkflowCases, id, Count(WorkflowSum.Cases));
         sink.Add(MeasureKind.WorkflowEnded, id, Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCensored, id, Count(WorkflowSum.Cases) - Count(WorkflowSum.Ended));
-        sink.Add(MeasureKind.WorkflowCycleHours, id, Hours(WorkflowSum.Cycle));
-        sink.Add(MeasureKind.WorkflowWaitingHours, id, Hours(WorkflowSum.Batching) + Hours(WorkflowSum.Unavailable) + Hours(WorkflowSum.OutOfTurn) + Hours(WorkflowSum.Contention));
-        sink.Add(MeasureKind.WorkflowBatchingHours, id, Hours(WorkflowSum.Batching));
-        sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Hours(WorkflowSum.Unavailable));
-        sink.Add(MeasureKind.WorkflowAbsentHours, id, Hours(WorkflowSum.Absent));
-        sink.Add(MeasureKind.WorkflowDownHours, id, Hours(WorkflowSum.Down));
-        sink.Add(MeasureKind.WorkflowPriorityHours, id, Hours(WorkflowSum.OutOfTurn));
-        sink.Add(MeasureKind.WorkflowContentionHours, id, Hours(WorkflowSum.Contention));
-        sink.Add(MeasureKind.WorkflowProcessingHours, id, Hours(WorkflowSum.Processing));
-        sink.Add(MeasureKind.WorkflowPausedHours, id, Hours(WorkflowSum.Paused));
-        sink.Add(MeasureKind.WorkflowExternalHours, id, Hours(WorkflowSum.External));
-        sink.Add(MeasureKind.WorkflowJoinHours, id, Hours(WorkflowSum.Join));
+        sink.Add(MeasureKind.WorkflowCycleHours, id, Spent(WorkflowSum.Cycle));
+        sink.Add(MeasureKind.WorkflowWaitingHours, id, Spent(WorkflowSum.Batching) + Spent(WorkflowSum.Unavailable) + Spent(WorkflowSum.OutOfTurn) + Spent(WorkflowSum.Contention));
+        sink.Add(MeasureKind.WorkflowBatchingHours, id, Spent(WorkflowSum.Batching));
+        sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Spent(WorkflowSum.Unavailable));
+        sink.Add(MeasureKind.WorkflowAbsentHours, id, Spent(WorkflowSum.Absent));
+        sink.Add(MeasureKind.WorkflowDownHours, id, Spent(WorkflowSum.Down));
+        sink.Add(MeasureKind.WorkflowPriorityHours, id, Spent(WorkflowSum.OutOfTurn));
+        sink.Add(MeasureKind.WorkflowContentionHours, id, Spent(WorkflowSum.Contention));
+        sink.Add(MeasureKind.WorkflowProcessingHours, id, Spent(WorkflowSum.Processing));
+        sink.Add(MeasureKind.WorkflowPausedHours, id, Spent(WorkflowSum.Paused));
+        sink.Add(MeasureKind.WorkflowExternalHours, id, Spent(WorkflowSum.External));
+        sink.Add(MeasureKind.WorkflowJoinHours, id, Spent(WorkflowSum.Join));
         sink.Add(MeasureKind.WorkflowCycleP50Hours, id, loop?.CycleQuantile(w, 0.5) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP90Hours, id, loop?.CycleQuantile(w, 0.9) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP95Hours, id, loop?.CycleQuantile(w, 0.95) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP99Hours, id, loop?.CycleQuantile(w, 0.99) / Hour ?? 0);
         for (var month = 0; month < 12; month++)
         {
-            sink.Add(MeasureKind.WorkflowCases, id, loop?.SumInMonth(Workflow(w, WorkflowSum.Cases), month) ?? 0, month);
-            sink.Add(MeasureKind.WorkflowCompleted, id, loop?.SumInMonth(Workflow(w, WorkflowSum.Completed), month) ?? 0, month);
+            sink.Add(MeasureKind.WorkflowCases, id, Number(loop?.SumInMonth(Workflow(w, WorkflowSum.Cases), month)), month);
+            sink.Add(MeasureKind.WorkflowCompleted, id, Number(loop?.SumInMonth(Workflow(w, WorkflowSum.Completed), month)), month);
         }
 
         for (var o = 0; o < _plan.Workflows[w].Outcomes.Length; o++)
-            sink.Add(MeasureKind.OutcomeCases, id, loop?.Sum(Outcome(w, o)) ?? 0, detail: _plan.Workflows[w].Outcomes[o]);
+            sink.Add(MeasureKind.OutcomeCases, id, Number(loop?.Sum(Outcome(w, o))), detail: _plan.Workflows[w].Outcomes[o]);
     }
+
+    // Nothing is read while the measures are only named.
+    private static double Number(Int128? sum) => (double)(sum ?? 0);
+
+    private static double Hours(Int128? ticks) => Number(ticks) / Hour;
+
+    private static Int128 Total(IEnumerable<Int128> sums) => sums.Aggregate((Int128)0, (total, sum) => total + sum);
 
     private ref struct Sink(List<Measure>? names, Span<double> values)
     {

@@ -156,10 +156,10 @@ internal sealed class PersonHours : RunObserver
 
     private static long Shared(Level[] levels, PersonPlan person)
     {
-        long sum = 0;
+        Int128 sum = 0;
         for (var place = 0; place < person.Places; place++)
             sum += levels[person.First + place].Ticks;
-        return sum / person.Places;
+        return (long)(sum / person.Places);
     }
 
     private struct Level

@@ -22,6 +22,9 @@ internal enum StateSum
     Absent,
     Down,
     Join,
+    Inside,
+    OtherStaff,
+    OtherVisits,
     Width,
 }
 
@@ -44,6 +47,10 @@ internal enum WorkflowSum
     Join,
     Absent,
     Down,
+    BeforeStart,
+    InTime,
+    LateEnds,
+    LateDues,
     Width,
 }
 
@@ -61,56 +68,71 @@ internal enum PoolArea
 }
 
 /// <summary>The sums of one state, in the order of <see cref="StateSum"/>.</summary>
+/// <remarks>In 128 bits: a million cases that leave one line after a year have waited 3.2e19 ticks, and 2^63 is 9.2e18.</remarks>
 internal struct StateTally
 {
-    public long Visits;
-    public long Revisits;
-    public long Unavailable;
-    public long OutOfTurn;
-    public long Contention;
-    public long WhileAbsent;
-    public long Processing;
-    public long Paused;
-    public long External;
-    public long Staff;              // the difference of Processing and Bot, taken when read, unless it is counted apart
-    public long Bot;
-    public long CohortStaff;
-    public long CohortVisits;
-    public long Batching;
-    public long Absent;             // parts of Unavailable
-    public long Down;
-    public long Join;               // of tokens inside
+    public TickSum Visits;
+    public TickSum Revisits;
+    public TickSum Unavailable;
+    public TickSum OutOfTurn;
+    public TickSum Contention;
+    public TickSum WhileAbsent;
+    public TickSum Processing;
+    public TickSum Paused;
+    public TickSum External;
+    public TickSum Staff;              // the difference of Processing and Bot, taken when read, unless it is counted apart
+    public TickSum Bot;
+    public TickSum CohortStaff;
+    public TickSum CohortVisits;
+    public TickSum Batching;
+    public TickSum Absent;             // parts of Unavailable
+    public TickSum Down;
+    public TickSum Join;               // of tokens inside
+    public TickSum Inside;             // of states and cases whose tokens inside go on for them
+    public TickSum OtherStaff;         // what is not CohortStaff, so that nothing can be lost between the two
+    public TickSum OtherVisits;
 }
 
 /// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two readings.</summary>
 internal sealed partial class EventLoop
 {
     private MeasureLayout _layout = null!;
-    private long[] _sums = [];          // of states they are brought up to date only when read
+    private Int128[] _sums = [];          // of states they are brought up to date only when read
     private StateTally[] _tallies = [];
-    private long[] _sumsAtStart = [];
-    private long[] _sumsAtEnd = [];
-    private long[] _areas = [];         // [pool × areas] → read at the latest flush
-    private long[] _areasAtStart = [];
-    private long[] _areasAtEnd = [];
-    private long[] _crewAtStart = [];   // [crew × 2] → paid, overtime: what they cost
-    private long[] _crewAtEnd = [];
-    private long[] _hourSums = [];      // [pool × 3 × 168] → busy (other work included), duty, queue
-    private long[] _monthSums = [];     // [pool × areas × 12]
+    private Int128[] _sumsAtStart = [];
+    private Int128[] _sumsAtEnd = [];
+    private long[] _areas = [];         // [pool × areas] → as read at the latest border of a month, modulo 2^64
+    private long[] _levels = [];        // [pool × 2] → busy (other work included), duty: as read at the latest border of an hour, modulo 2^64
+    private long[] _crewAreas = [];     // [crew × areas] → as read at the latest border of a month, modulo 2^64
+    private Int128[] _crewSums = [];    // [crew × areas] → in the window
+    private long[] _lineAreas = [];     // [line] → as read at the latest border of an hour, modulo 2^64
+    private Int128[] _lineSums = [];
+    private Int128[] _hourSums = [];    // [pool × 3 × 168] → busy (other work included), duty, queue
+    private Int128[] _monthSums = [];   // [pool × areas × 12]
     private long[] _monthTicks = new long[12];
     private long[] _hourTicks = new long[168];
-    private long[] _openAtStart = [];   // [state × 3] → time so far of phases that are going on: waiting, staff, bot
-    private long[] _openAtEnd = [];
-    private long[] _sumMonths = [];     // [sum × 12] → what was added in a month
-    private long[] _sumsBooked = [];    // as they were when the last month was booked
-    private long[] _openMonths = [];    // [state × 3 × 12]
-    private long[] _openBooked = [];
-    private long[] _openNow = [];
+    private Int128[] _openAtStart = []; // [state × 3] → time so far of phases that are going on: waiting, staff, bot
+    private Int128[] _openAtEnd = [];
+    private Int128[] _sumMonths = [];   // [sum × 12] → what was added in a month
+    private Int128[] _sumsBooked = [];  // as they were when the last month was booked
+    private Int128[] _openMonths = [];  // [state × 3 × 12]
+    private Int128[] _openBooked = [];
+    private Int128[] _openNow = [];
     private long[] _unfinished = [];    // [workflow] → open at the window's end
+    private long[] _openBefore = [];    // [workflow] → open at the window's start
+    private long[] _openCohort = [];    // [workflow] → of the cohort, open at the end of the run
+    private long[] _dueLater = [];      // [workflow] → due in the window, open at the end of the run and not yet late
+    private TimeIntegral _tokensOpen;   // cases and tokens inside them
+    private long _tokenArea;            // as read at the latest border of an hour, modulo 2^64
+    private Int128 _tokenSum;
+    private Int128 _lifeAtStart;        // time so far of all phases that are going on
+    private Int128 _lifeAtEnd;
     private QuantileSketch[] _cycleTimes = [];
     private long _nextFlush;
     private long _flushed;
     private int _hour;
+    private int _hourOfWeek;
+    private int _month;
     private bool _windowHasBegun;
     private bool _windowIsOver;
 
@@ -126,10 +148,11 @@ internal sealed partial class EventLoop
         Cleared(ref _sumsAtEnd, _layout.Sums);
         var pools = _plan.Pools.Length;
         Cleared(ref _areas, pools * (int)PoolArea.Width);
-        Cleared(ref _areasAtStart, pools * (int)PoolArea.Width);
-        Cleared(ref _areasAtEnd, pools * (int)PoolArea.Width);
-        Cleared(ref _crewAtStart, _crews.Length * 2);
-        Cleared(ref _crewAtEnd, _crews.Length * 2);
+        Cleared(ref _levels, pools * 2);
+        Cleared(ref _crewAreas, _crews.Length * (int)PoolArea.Width);
+        Cleared(ref _crewSums, _crews.Length * (int)PoolArea.Width);
+        Cleared(ref _lineAreas, _plan.Lines.Length);
+        Cleared(ref _lineSums, _plan.Lines.Length);
         Cleared(ref _hourSums, pools * 3 * 168);
         Cleared(ref _monthSums, pools * (int)PoolArea.Width * 12);
         Cleared(ref _openAtStart, _plan.States.Length * 3);
@@ -140,21 +163,25 @@ internal sealed partial class EventLoop
         Cleared(ref _openBooked, _plan.States.Length * 3);
         Cleared(ref _openNow, _plan.States.Length * 3);
         Cleared(ref _unfinished, _plan.Workflows.Length);
+        Cleared(ref _openBefore, _plan.Workflows.Length);
+        Cleared(ref _openCohort, _plan.Workflows.Length);
+        Cleared(ref _dueLater, _plan.Workflows.Length);
         Array.Clear(_monthTicks);
         Array.Clear(_hourTicks);
         if (_cycleTimes.Length < _plan.Workflows.Length)
             Array.Resize(ref _cycleTimes, _plan.Workflows.Length);
         for (var i = 0; i < _plan.Workflows.Length; i++)
             (_cycleTimes[i] ??= new QuantileSketch()).Clear();
+        (_tokensOpen, _tokenArea, _tokenSum, _lifeAtStart, _lifeAtEnd) = (default, 0, 0, 0, 0);
         (_nextFlush, _flushed, _hour, _windowHasBegun, _windowIsOver) = (_plan.WindowStart, 0, 0, false, false);
         if (_plan.WindowStart == 0)
             Flush(0);
     }
 
-    private static void Cleared(ref long[] array, int length)
+    private static void Cleared<T>(ref T[] array, int length)
     {
         if (array.Length < length)
-            array = new long[length];
+            array = new T[length];
         else
             Array.Clear(array);
     }
@@ -163,60 +190,107 @@ internal sealed partial class EventLoop
     {
         while (_nextFlush != Plan.Never && now >= _nextFlush)
         {
-            var hours = _plan.Hours;
+            var border = _nextFlush;
             if (!_windowHasBegun)
             {
-                _windowHasBegun = true;
-                Snapshot(_nextFlush, _sumsAtStart, _areasAtStart, _openAtStart, _crewAtStart);
-                Array.Copy(_areasAtStart, _areas, _plan.Pools.Length * (int)PoolArea.Width);
-                Array.Copy(_sums, _sumsBooked, _layout.Sums);
-                Array.Copy(_openAtStart, _openBooked, _plan.States.Length * 3);
-                _flushed = _nextFlush;
+                BeginWindow(border);
             }
             else
             {
-                BookHour(_nextFlush);
+                BookHour(border);
                 _hour++;
             }
 
-            if (_nextFlush == _windowEnd)
-                EndWindow(_nextFlush);
-            else
-                _nextFlush = _hour < hours.End.Length ? hours.End[_hour] : _windowEnd;
+            if (border == _windowEnd)
+            {
+                EndWindow(border);
+                continue;
+            }
+
+            var month = _month;
+            _nextFlush = BeginHour(border);
+            if (_month != month && border != _plan.WindowStart)
+                BookMonth(border, month);
         }
+    }
+
+    private void BeginWindow(long tick)
+    {
+        _windowHasBegun = true;
+        BringUpToDate();
+        Array.Copy(_sums, _sumsAtStart, _layout.Sums);
+        AddBots(_sumsAtStart);
+        Array.Copy(_sums, _sumsBooked, _layout.Sums);
+        _lifeAtStart = ReadOpen(tick, _openAtStart);
+        Array.Copy(_openAtStart, _openBooked, _plan.States.Length * 3);
+        CountOpen(_openBefore);
+        for (var p = 0; p < _plan.Pools.Length; p++)
+        {
+            for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
+                _areas[(p * (int)PoolArea.Width) + (int)area] = AreaAt(p, area, tick);
+            (_levels[p * 2], _levels[(p * 2) + 1]) = LevelsAt(p, tick);
+        }
+
+        for (var c = 0; c < _crews.Length; c++)
+        {
+            for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
+                _crewAreas[(c * (int)PoolArea.Width) + (int)area] = AreaOf(_crewStates[c], area, tick);
+        }
+
+        for (var line = 0; line < _plan.Lines.Length; line++)
+            _lineAreas[line] = _lines[line].Area.AreaAt(tick);
+        _tokenArea = _tokensOpen.AreaAt(tick);
+        _flushed = tick;
+    }
+
+    /// <summary>Which hour of the week and month begins, and when it ends: by the table; where a study outlasts what was expected of it, by the clock.</summary>
+    private long BeginHour(long tick)
+    {
+        var hours = _plan.Hours;
+        if (_hour < hours.End.Length)
+        {
+            (_hourOfWeek, _month) = (hours.HourOfWeek[_hour], hours.Month[_hour]);
+            return hours.End[_hour];
+        }
+
+        (_hourOfWeek, _month) = (_plan.Clock.HourOfWeek(tick), _plan.Clock.LocalDate(tick).Month - 1);
+        return Math.Min(_plan.Clock.NextHour(tick), _windowEnd);
     }
 
     private void CloseWindow(long now)
     {
         if (_windowIsOver)
             return;
+        if (!_windowHasBegun)
+            throw new SimulationStop(Diagnostics.SimulationRules.WarmUpTooLong.At(default));
         _nextFlush = Plan.Never;
-        if (_hour < _plan.Hours.End.Length)
-            BookHour(now);
+        BookHour(now);
         _windowEnd = now;
         EndWindow(now);
     }
 
     private void EndWindow(long tick)
     {
-        Snapshot(tick, _sumsAtEnd, _areasAtEnd, _openAtEnd, _crewAtEnd);
-        BookMonth(tick);
-        for (var slot = 0; slot < _usedCases; slot++)
-        {
-            if (_cases[slot].Phase != CasePhase.None && (!_hasTokens || _extras[slot].Parent < 0))
-                _unfinished[_cases[slot].Workflow]++;
-        }
-
+        BookMonth(tick, _month);
+        Array.Copy(_sums, _sumsAtEnd, _layout.Sums);
+        AddBots(_sumsAtEnd);
+        _lifeAtEnd = ReadOpen(tick, _openAtEnd);
+        CountOpen(_unfinished);
         _windowIsOver = true;
         _nextFlush = Plan.Never;
     }
 
-    private void Snapshot(long tick, long[] sums, long[] areas, long[] open, long[] crews)
+    private void CountOpen(long[] open)
     {
-        BringUpToDate();
-        Array.Copy(_sums, sums, _layout.Sums);
-        ReadAreas(tick, areas);
-        ReadOpen(tick, open);
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            if (_cases[slot].Phase != CasePhase.None && (!_hasTokens || _extras[slot].Parent < 0))
+                open[_cases[slot].Workflow]++;
+        }
+    }
+
+    private void AddBots(Int128[] sums)
+    {
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
             foreach (var crew in _plan.Pools[p].Crews)
@@ -225,17 +299,19 @@ internal sealed partial class EventLoop
                 sums[_layout.Bot(p) + 1] += _crewStates[crew].Exceptions;
             }
         }
-
-        for (var c = 0; c < _crews.Length; c++)
-            (crews[c * 2], crews[(c * 2) + 1]) = (_crewStates[c].Paid.AreaAt(tick), _crewStates[c].Overtime.AreaAt(tick));
     }
 
-    private void ReadOpen(long tick, long[] open)
+    /// <summary>Adds the time so far of the phases that are going on, and returns that of all phases together.</summary>
+    private Int128 ReadOpen(long tick, Int128[] open)
     {
+        Int128 all = 0;
         for (var slot = 0; slot < _usedCases; slot++)
         {
             ref var item = ref _cases[slot];
+            if (item.Phase == CasePhase.None)
+                continue;
             var passed = tick - item.Since;
+            all += passed;
             if (item.Phase == CasePhase.Waiting)
             {
                 open[item.State * 3] += passed;
@@ -244,28 +320,46 @@ internal sealed partial class EventLoop
             {
                 // Of a batch, only the member that stands for it holds anybody.
                 var (people, bots) = SeizedBy(in item);
-                open[(item.State * 3) + 1] += people * passed;
-                open[(item.State * 3) + 2] += bots * passed;
+                open[(item.State * 3) + 1] += (Int128)people * passed;
+                open[(item.State * 3) + 2] += (Int128)bots * passed;
             }
             else if (item.Phase == CasePhase.Processing)
             {
                 open[(item.State * 3) + 1] += passed;
             }
         }
+
+        return all;
     }
 
     /// <summary>Books what was added since the last booking to the month that ends.</summary>
-    private void BookMonth(long tick)
+    private void BookMonth(long tick, int month)
     {
-        var month = _plan.Hours.Month is { Length: > 0 } months ? months[Math.Min(_hour, months.Length - 1)] : 0;
         BringUpToDate();
         Book(_sums, _sumsBooked, _sumMonths, _layout.Sums, month);
         Array.Clear(_openNow);
         ReadOpen(tick, _openNow);
         Book(_openNow, _openBooked, _openMonths, _plan.States.Length * 3, month);
+        for (var p = 0; p < _plan.Pools.Length; p++)
+        {
+            for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
+            {
+                var at = (p * (int)PoolArea.Width) + (int)area;
+                _monthSums[(at * 12) + month] += Step(ref _areas[at], AreaAt(p, area, tick));
+            }
+        }
+
+        for (var c = 0; c < _crews.Length; c++)
+        {
+            for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
+            {
+                var at = (c * (int)PoolArea.Width) + (int)area;
+                _crewSums[at] += Step(ref _crewAreas[at], AreaOf(_crewStates[c], area, tick));
+            }
+        }
     }
 
-    private static void Book(long[] now, long[] booked, long[] months, int length, int month)
+    private static void Book(Int128[] now, Int128[] booked, Int128[] months, int length, int month)
     {
         for (var i = 0; i < length; i++)
         {
@@ -282,83 +376,82 @@ internal sealed partial class EventLoop
                 _tallies[s].Staff = _tallies[s].Processing;
         }
 
-        MemoryMarshal.Cast<StateTally, long>(_tallies.AsSpan(0, _plan.States.Length)).CopyTo(_sums);
+        var tallies = MemoryMarshal.Cast<StateTally, TickSum>(_tallies.AsSpan(0, _plan.States.Length));
+        for (var i = 0; i < tallies.Length; i++)
+            _sums[i] = tallies[i];
     }
 
-    private void ReadAreas(long tick, long[] areas)
-    {
-        for (var p = 0; p < _plan.Pools.Length; p++)
-        {
-            var at = p * (int)PoolArea.Width;
-            for (var area = PoolArea.Busy; area < PoolArea.Width; area++)
-                areas[at + (int)area] = AreaAt(p, area, tick);
-        }
-    }
-
-    /// <summary>A pool's area so far: that of its members, pay and overtime only of those whose home it is.</summary>
+    /// <summary>A pool's area so far, modulo 2^64: that of its members, pay and overtime only of those whose home it is.</summary>
     private long AreaAt(int pool, PoolArea area, long tick)
     {
-        var plan = _plan.Pools[pool];
         long sum = 0;
-        if (area == PoolArea.Queue)
-        {
-            foreach (var line in plan.Lines)
-                sum += _lines[line].Area.AreaAt(tick);
-            return sum;
-        }
-
-        foreach (var index in plan.Crews)
+        foreach (var index in _plan.Pools[pool].Crews)
         {
             var crew = _crewStates[index];
-            var isHome = crew.Plan.Home == pool;
-            sum += area switch
-            {
-                PoolArea.Busy => crew.Busy.AreaAt(tick),
-                PoolArea.Held => crew.Held.AreaAt(tick),
-                PoolArea.Other => crew.Other.AreaAt(tick),
-                PoolArea.Duty => crew.Duty.AreaAt(tick),
-                PoolArea.Down => crew.Down.AreaAt(tick),
-                PoolArea.Overtime => isHome ? crew.Overtime.AreaAt(tick) : 0,
-                _ => isHome ? crew.Paid.AreaAt(tick) : 0,
-            };
+            if (area is not (PoolArea.Overtime or PoolArea.Paid) || crew.Plan.Home == pool)
+                sum = unchecked(sum + AreaOf(crew, area, tick));
         }
 
         return sum;
     }
 
+    private static long AreaOf(CrewState crew, PoolArea area, long tick) => area switch
+    {
+        PoolArea.Busy => crew.Busy.AreaAt(tick),
+        PoolArea.Held => crew.Held.AreaAt(tick),
+        PoolArea.Other => crew.Other.AreaAt(tick),
+        PoolArea.Duty => crew.Duty.AreaAt(tick),
+        PoolArea.Down => crew.Down.AreaAt(tick),
+        PoolArea.Overtime => crew.Overtime.AreaAt(tick),
+        _ => crew.Paid.AreaAt(tick),
+    };
+
     private void BookHour(long tick)
     {
-        var hours = _plan.Hours;
-        var hour = hours.HourOfWeek[_hour];
-        var month = hours.Month[_hour];
-        _hourTicks[hour] += tick - _flushed;
-        _monthTicks[month] += tick - _flushed;
+        _hourTicks[_hourOfWeek] += tick - _flushed;
+        _monthTicks[_month] += tick - _flushed;
         _flushed = tick;
-        if (_hour + 1 < hours.Month.Length && hours.Month[_hour + 1] != month)
-            BookMonth(tick);
+        _tokenSum += Step(ref _tokenArea, _tokensOpen.AreaAt(tick));
+        for (var line = 0; line < _plan.Lines.Length; line++)
+        {
+            var passed = Step(ref _lineAreas[line], _lines[line].Area.AreaAt(tick));
+            _lineSums[line] += passed;
+            if (passed == 0)
+                continue;
+            foreach (var pool in _plan.PoolsOfLine[line])
+            {
+                _monthSums[(((pool * (int)PoolArea.Width) + (int)PoolArea.Queue) * 12) + _month] += passed;
+                _hourSums[(((pool * 3) + 2) * 168) + _hourOfWeek] += passed;
+            }
+        }
+
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
-            var at = p * (int)PoolArea.Width;
-            var months = _monthSums.AsSpan((at * 12) + month);
-            var week = _hourSums.AsSpan((p * 3 * 168) + hour);
-            for (var area = PoolArea.Busy; area < PoolArea.Width; area++)
-            {
-                var passed = Step(at + (int)area, AreaAt(p, area, tick));
-                months[(int)area * 12] += passed;
-                if (area is PoolArea.Busy or PoolArea.Other)
-                    week[0] += passed;
-                else if (area == PoolArea.Duty)
-                    week[168] += passed;
-                else if (area == PoolArea.Queue)
-                    week[2 * 168] += passed;
-            }
+            var (busy, duty) = LevelsAt(p, tick);
+            _hourSums[(p * 3 * 168) + _hourOfWeek] += Step(ref _levels[p * 2], busy);
+            _hourSums[(((p * 3) + 1) * 168) + _hourOfWeek] += Step(ref _levels[(p * 2) + 1], duty);
         }
     }
 
-    private long Step(int at, long area)
+    private (long Busy, long Duty) LevelsAt(int pool, long tick)
     {
-        var passed = area - _areas[at];
-        _areas[at] = area;
+        var (busy, duty) = (0L, 0L);
+        foreach (var index in _plan.Pools[pool].Crews)
+        {
+            var crew = _crewStates[index];
+            busy = unchecked(busy + crew.Busy.AreaAt(tick) + crew.Other.AreaAt(tick));
+            duty = unchecked(duty + crew.Duty.AreaAt(tick));
+        }
+
+        return (busy, duty);
+    }
+
+    // Readings are modulo 2^64. What lies between two of them is exact where it is below 2^63: the border of an hour for any level of 31 bits
+    // (2^31 × 3.6e9 = 7.7e18), that of a month for crews, of all of which together Limits.People bounds the level (10^6 × 31 days and an hour = 2.7e18).
+    private static long Step(ref long reading, long area)
+    {
+        var passed = unchecked(area - reading);
+        reading = area;
         return passed;
     }
 
@@ -371,10 +464,14 @@ internal sealed partial class EventLoop
             ref var item = ref _cases[slot];
             if (item.Phase == CasePhase.None)
                 continue;
-            if (item.DueInWindow && item.Due < end && (!_hasTokens || _extras[slot].Parent < 0))
+            if (!_hasTokens || _extras[slot].Parent < 0)
             {
-                _sums[_layout.Workflow(item.Workflow, WorkflowSum.Late)]++;
-                _sums[_layout.Workflow(item.Workflow, WorkflowSum.Tardiness)] += end - item.Due;
+                if (item.InCohort)
+                    _openCohort[item.Workflow]++;
+                if (item.DueInWindow && item.Due < end)
+                    CountLate(in item, end);
+                else if (item.DueInWindow)
+                    _dueLater[item.Workflow]++;
             }
 
             // Whatever is left over must not be taken for something of the next replication.
@@ -384,24 +481,38 @@ internal sealed partial class EventLoop
         }
     }
 
+    private void CountLate(in CaseRow item, long tick)
+    {
+        _sums[_layout.Workflow(item.Workflow, WorkflowSum.Late)]++;
+        _sums[_layout.Workflow(item.Workflow, WorkflowSum.Tardiness)] += tick - item.Due;
+        _sums[_layout.Workflow(item.Workflow, WorkflowSum.LateEnds)] += tick;
+        _sums[_layout.Workflow(item.Workflow, WorkflowSum.LateDues)] += item.Due;
+    }
+
     // What a layout reads.
 
-    public long SumInWindow(int at) => _sumsAtEnd[at] - _sumsAtStart[at];
+    public Int128 SumInWindow(int at) => _sumsAtEnd[at] - _sumsAtStart[at];
 
-    public long Sum(int at) => _sums[at];
+    public Int128 Sum(int at) => _sums[at];
 
-    public long SumInMonth(int at, int month) => _sumMonths[(at * 12) + month];
+    public Int128 SumInMonth(int at, int month) => _sumMonths[(at * 12) + month];
 
-    public long OpenInMonth(int at, int month) => _openMonths[(at * 12) + month];
+    public Int128 OpenInMonth(int at, int month) => _openMonths[(at * 12) + month];
 
-    public long OpenInWindow(int at) => _openAtEnd[at] - _openAtStart[at];
+    public Int128 OpenInWindow(int at) => _openAtEnd[at] - _openAtStart[at];
 
-    public long AreaInWindow(int pool, PoolArea area) => _areasAtEnd[(pool * (int)PoolArea.Width) + (int)area] - _areasAtStart[(pool * (int)PoolArea.Width) + (int)area];
+    public Int128 AreaInWindow(int pool, PoolArea area)
+    {
+        Int128 sum = 0;
+        for (var month = 0; month < 12; month++)
+            sum += AreaInMonth(pool, area, month);
+        return sum;
+    }
 
-    /// <summary>Paid time of a crew in the window; its overtime with <paramref name="overtime"/>.</summary>
-    public long CrewTime(int crew, bool overtime) => _crewAtEnd[(crew * 2) + (overtime ? 1 : 0)] - _crewAtStart[(crew * 2) + (overtime ? 1 : 0)];
+    /// <summary>An area of a crew in the window: what it is paid for, what it was busy with.</summary>
+    public Int128 CrewTime(int crew, PoolArea area) => _crewSums[(crew * (int)PoolArea.Width) + (int)area];
 
-    public long AreaInMonth(int pool, PoolArea area, int month) => _monthSums[(((pool * (int)PoolArea.Width) + (int)area) * 12) + month];
+    public Int128 AreaInMonth(int pool, PoolArea area, int month) => _monthSums[(((pool * (int)PoolArea.Width) + (int)area) * 12) + month];
 
     public long MonthTicks(int month) => _monthTicks[month];
 
@@ -411,16 +522,16 @@ internal sealed partial class EventLoop
 
     public double CycleQuantile(int workflow, double p) => _cycleTimes[workflow].Quantile(p) ?? double.NaN;
 
-    public ReadOnlySpan<long> HourAreas => _hourSums;
+    public ReadOnlySpan<Int128> HourAreas => _hourSums;
 
     public ReadOnlySpan<long> HourTicks => _hourTicks;
 }
 
-/// <summary>Levels by hour of the week over all replications; whole numbers, so that the order of adding does not matter.</summary>
+/// <summary>Levels by hour of the week over all replications, in units of 1,024 ticks; whole numbers, so that the order of adding does not matter.</summary>
 internal sealed class HourSums(int pools)
 {
-    private readonly long[] _areas = new long[pools * 3 * 168];
-    private readonly long[] _ticks = new long[168];
+    private readonly Int128[] _areas = new Int128[pools * 3 * 168];
+    private readonly Int128[] _ticks = new Int128[168];
     private readonly Lock _adding = new();
 
     public void Add(EventLoop loop)
@@ -450,7 +561,7 @@ internal sealed class HourSums(int pools)
     {
         var mean = new double[168];
         for (var hour = 0; hour < mean.Length; hour++)
-            mean[hour] = _ticks[hour] == 0 ? 0 : (double)_areas[(((pool * 3) + level) * 168) + hour] / _ticks[hour];
+            mean[hour] = _ticks[hour] == 0 ? 0 : (double)_areas[(((pool * 3) + level) * 168) + hour] / (double)_ticks[hour];
         return mean;
     }
 }

@@ -79,6 +79,7 @@ internal sealed class DepartmentCompiler
             Systems = [.. lineCompiler.Systems],
             Lines = lines,
             Groups = groups,
+            PoolsOfLine = PoolsOfLine(lines.Length),
             Workflows = [.. workflows.Workflows],
             States = [.. workflows.States],
             Transitions = [.. workflows.Transitions],
@@ -109,6 +110,20 @@ internal sealed class DepartmentCompiler
 
         var expected = perTick > 0 ? _window.MostCases / perTick : 0;
         return _window.Start + (30 * StudyClock.Day) + (long)Math.Min(1.5 * expected, 20.0 * 365 * StudyClock.Day);
+    }
+
+    private int[][] PoolsOfLine(int lines)
+    {
+        var pools = new List<int>[lines];
+        for (var line = 0; line < lines; line++)
+            pools[line] = [];
+        foreach (var pool in _crews.Pools)
+        {
+            foreach (var line in pool.Lines)
+                pools[line].Add(pool.Index);
+        }
+
+        return [.. pools.Select(p => p.ToArray())];
     }
 
     private Timeline? TimelineOf(string? id, string? fallback, string owner, SourceSpan place = default) => _crews.TimelineOf(id, fallback, owner, place);

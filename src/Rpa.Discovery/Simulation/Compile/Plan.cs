@@ -54,6 +54,9 @@ internal sealed class Plan
 
     public required WorkflowPlan[] Workflows { get; init; }
 
+    // [line] → the pools whose queue its items are
+    public required int[][] PoolsOfLine { get; init; }
+
     // Workflow after workflow, in the department's order.
     public required StateRow[] States { get; init; }
 

@@ -260,11 +260,13 @@ internal sealed partial class EventLoop
         }
 
         ref var tally = ref _tallies[state];
-        tally.Visits++;
+        tally.Visits.Add(1);
         if (item.Visit > 1)
-            tally.Revisits++;
+            tally.Revisits.Add(1);
         if (item.InCohort)
-            tally.CohortVisits++;
+            tally.CohortVisits.Add(1);
+        else
+            tally.OtherVisits.Add(1);
     }
 
     private int NextTransition(int slot, in StateRow row, long now)
@@ -333,8 +335,11 @@ internal sealed partial class EventLoop
         sums[_layout.Workflow(workflow, WorkflowSum.Completed)]++;
         if (item.DueInWindow && now > item.Due)
         {
-            sums[_layout.Workflow(workflow, WorkflowSum.Late)]++;
-            sums[_layout.Workflow(workflow, WorkflowSum.Tardiness)] += now - item.Due;
+            CountLate(in item, now);
+        }
+        else if (item.DueInWindow)
+        {
+            sums[_layout.Workflow(workflow, WorkflowSum.InTime)]++;
         }
 
         if (item.InCohort)
@@ -351,15 +356,16 @@ internal sealed partial class EventLoop
             sums[at + 5] += item.Paused;
             sums[at + 6] += item.External;
             sums[at + 7] += item.Batching;
-            sums[at + 8] += item.Join;
+            sums[at + 8] += _hasTokens ? _extras[slot].Join : 0;
             sums[at + 9] += item.Absent;
             sums[at + 10] += item.Down;
+            sums[at + 11] += Math.Max(0, -item.Arrival);
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }
 
         _observer?.CaseEnded(item.Token, row.Outcome, now);
-        FreeRow(slot);
+        FreeRow(slot, now);
         OpenCases--;
         _mayBeOver = true;
     }

@@ -64,7 +64,7 @@ internal struct CaseRow
     public int WaitingIndex;        // rank of the beginning of this wait
     public int Workflow;
     public int NextFree;
-    public int Token;               // its number in the replication, for whoever listens
+    public long Token;              // its number in the replication, for whoever listens
     public bool DueInWindow;
     public long UnavailableAbsentAt; // the line's clocks, where unavailability is told apart
     public long UnavailableDownAt;
@@ -72,7 +72,6 @@ internal struct CaseRow
     public long Down;
     public long Batching;
     public double Factor;           // of the person that Left is meant for
-    public long Join;               // of a case: what its finished tokens waited for their siblings
 }
 
 /// <summary>What only some departments need to know of an item: tokens inside a case, joint work, batches, interruptions. One beside each <see cref="CaseRow"/>.</summary>
@@ -99,5 +98,6 @@ internal struct ItemExtras
     public int BatchNext;           // the next member; −1
     public int Members;             // of the batch that it stands for
     public int CohortMembers;
+    public Int128 Join;             // of a case: what its finished tokens waited for their siblings, many at once
     public CauseTrack? Track;       // null for the line's own clocks
 }

@@ -40,7 +40,7 @@ internal sealed partial class EventLoop
     private RunObserver? _observer;
     private bool _hasTokens;
     private bool _hasExtras;
-    private int _tokens;
+    private long _tokens;
     private long _activities;
     private long _events;
 
@@ -113,6 +113,12 @@ internal sealed partial class EventLoop
             {
                 // What was there at the start has to be given out even when nothing else happens at tick 0.
                 now = _dirtyCount > 0 ? 0 : Math.Min(now, Math.Min(_heap.TopTick, _nextBoundary));
+                if (_windowEnd == Plan.Never && (now > runEnd || now == Plan.Never))
+                {
+                    CloseWindow(_now); // a number of cases was to end it
+                    return _now;
+                }
+
                 if (now >= _nextFlush)
                 {
                     Flush(now);
@@ -292,7 +298,7 @@ internal sealed partial class EventLoop
         _observer = observer;
         _hasTokens = plan.HasTokens;
         _hasExtras = plan.HasTokens || plan.HasExtras;
-        _tokens = 0;
+        (_tokens, _now) = (0, 0);
         _replicationKey = Randomness.Keys.Replication(plan.Seed, replication);
         (_activities, _events, OpenCases, OpenCohort, CreatedCases, _sameTick, _lastTick, _mayBeOver) = (0, 0, 0, 0, 0, 0, -1, true);
         _windowEnd = plan.WindowEnd;
@@ -344,8 +350,9 @@ internal sealed partial class EventLoop
         return slot;
     }
 
-    private void FreeRow(int slot)
+    private void FreeRow(int slot, long now)
     {
+        _tokensOpen.Leave(now);
         ref var item = ref _cases[slot];
         item.EntryStamp++;
         item.Phase = CasePhase.None;
@@ -370,6 +377,7 @@ internal sealed partial class EventLoop
                 MoreCases();
         }
 
+        _tokensOpen.Enter(_now);
         ref var item = ref _cases[slot];
         var (entry, line) = (item.EntryStamp, item.LineStamp);
         item = default;

@@ -39,15 +39,18 @@ internal sealed partial class EventLoop
                 return;
             case CasePhase.Paused:
                 item.Paused += passed;
-                tally.Paused += passed;
+                tally.Paused.Add(passed);
                 break;
             case CasePhase.External:
                 item.External += passed;
-                tally.External += passed;
+                tally.External.Add(passed);
                 break;
             case CasePhase.Join:
-                _tallies[_cases[_extras[slot].Parent].State].Join += passed;
-                _cases[RootOf(slot)].Join += passed;
+                _tallies[_cases[_extras[slot].Parent].State].Join.Add(passed);
+                _extras[RootOf(slot)].Join += passed;
+                break;
+            case CasePhase.Inside:
+                tally.Inside.Add(passed);
                 break;
             default:
                 break;
@@ -66,11 +69,13 @@ internal sealed partial class EventLoop
         item.Phase = CasePhase.None;
         item.Processing += passed;
         ref var tally = ref _tallies[item.State];
-        tally.Processing += passed;
+        tally.Processing.Add(passed);
         if (_states[item.State].CountsStaffApart)
             BookStaff(slot, in item, passed);
         else if (item.InCohort)
-            tally.CohortStaff += passed;
+            tally.CohortStaff.Add(passed);
+        else
+            tally.OtherStaff.Add(passed);
     }
 
     // Joint work takes the time of several people, a batch that of one for many; a bot's time is not staff time.
@@ -80,12 +85,12 @@ internal sealed partial class EventLoop
             return;
         var (people, bots) = SeizedBy(in item);
         ref var tally = ref _tallies[item.State];
-        tally.Staff += people * passed;
-        tally.Bot += bots * passed;
-        if (_hasExtras && _extras[slot].Members > 0)
-            tally.CohortStaff += people * passed * _extras[slot].CohortMembers / _extras[slot].Members;
-        else if (item.InCohort)
-            tally.CohortStaff += people * passed;
+        var staff = (Int128)people * passed;
+        var ofCohort = _hasExtras && _extras[slot].Members > 0 ? staff * _extras[slot].CohortMembers / _extras[slot].Members : item.InCohort ? staff : 0;
+        tally.Staff.Add(staff);
+        tally.Bot.Add((Int128)bots * passed);
+        tally.CohortStaff.Add(ofCohort);
+        tally.OtherStaff.Add(staff - ofCohort);
     }
 
     private (int People, int Bots) SeizedBy(in CaseRow item)
@@ -114,7 +119,7 @@ internal sealed partial class EventLoop
         if (_hasExtras && slot >= 0 && _extras[slot].IsFilling)
         {
             item.Batching += passed;
-            tally.Batching += passed;
+            tally.Batching.Add(passed);
             _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(passed, 0, 0, 0, 0, 0));
             return;
         }
@@ -138,22 +143,22 @@ internal sealed partial class EventLoop
 
             contention -= outOfTurn;
             item.OutOfTurn += outOfTurn;
-            tally.OutOfTurn += outOfTurn;
+            tally.OutOfTurn.Add(outOfTurn);
         }
 
         item.Unavailable += unavailable;
         item.Contention += contention;
-        tally.Unavailable += unavailable;
-        tally.Contention += contention;
-        tally.WhileAbsent += whileAbsent;
+        tally.Unavailable.Add(unavailable);
+        tally.Contention.Add(contention);
+        tally.WhileAbsent.Add(whileAbsent);
         if (line.TellsApart)
         {
             var absent = track.Causes.Absent(now) - item.UnavailableAbsentAt;
             var down = track.Causes.Down(now) - item.UnavailableDownAt;
             item.Absent += absent;
             item.Down += down;
-            tally.Absent += absent;
-            tally.Down += down;
+            tally.Absent.Add(absent);
+            tally.Down.Add(down);
         }
 
         if (_observer is not null)

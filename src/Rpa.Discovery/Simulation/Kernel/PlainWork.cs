@@ -121,6 +121,6 @@ internal sealed partial class EventLoop
         var passed = now - item.Since;
         line.Area.Leave(now);
         item.Contention += passed;
-        _tallies[item.State].Contention += passed;
+        _tallies[item.State].Contention.Add(passed);
     }
 }

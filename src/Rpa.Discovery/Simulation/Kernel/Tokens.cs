@@ -333,7 +333,7 @@ internal sealed partial class EventLoop
             var next = _extras[part].NextPart;
             Debug.Assert(_cases[part].Phase is CasePhase.None, $"what a token does has ended, not {_cases[part].Phase} in {_states[_cases[part].State].Path}");
             _observer?.TokenEnded(_cases[part].Token, now);
-            FreeRow(part);
+            FreeRow(part, now);
             part = next;
         }
 
