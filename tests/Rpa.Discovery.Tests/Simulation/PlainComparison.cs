@@ -17,8 +17,8 @@ internal static class PlainComparison
         for (var w = 0; w < plan.Workflows.Length; w++)
         {
             var expected = plain.Workflows[w];
-            long Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
-            void Same(string what, long wanted, long got) => Compare($"{expected.Id} {what}", wanted, got);
+            Int128 Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
+            void Same(string what, Int128 wanted, Int128 got) => Compare($"{expected.Id} {what}", wanted, got);
             Same("cases", expected.Cases, Sum(WorkflowSum.Cases));
             Same("ended", expected.Ended, Sum(WorkflowSum.Ended));
             Same("completed", expected.Completed, loop.SumInWindow(layout.Workflow(w, WorkflowSum.Completed)));
@@ -43,9 +43,9 @@ internal static class PlainComparison
         {
             // A repeated state has a row for itself and one for its work.
             var rows = Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Path == expected.Path).ToArray();
-            long Sum(StateSum sum) => rows.Sum(s => loop.SumInWindow(layout.State(s, sum)));
-            long Open(int what) => rows.Sum(s => loop.OpenInWindow((s * 3) + what));
-            void Same(string what, long wanted, long got) => Compare($"{expected.Path} {what}", wanted, got);
+            Int128 Sum(StateSum sum) => rows.Total(s => loop.SumInWindow(layout.State(s, sum)));
+            Int128 Open(int what) => rows.Total(s => loop.OpenInWindow((s * 3) + what));
+            void Same(string what, Int128 wanted, Int128 got) => Compare($"{expected.Path} {what}", wanted, got);
             Same("visits", expected.Visits, Sum(StateSum.Visits));
             Same("revisits", expected.Revisits, Sum(StateSum.Revisits));
             Same("unavailable", expected.Spent.Unavailable, Sum(StateSum.Unavailable));
@@ -58,8 +58,8 @@ internal static class PlainComparison
             Same("queue", expected.Queue, Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + Open(0));
             Same("staff", expected.Staff, Sum(StateSum.Staff) + Open(1));
             Same("bot", expected.Bot, Sum(StateSum.Bot) + Open(2));
-            Same("staff of the cohort", expected.CohortStaff, rows.Sum(s => loop.Sum(layout.State(s, StateSum.CohortStaff))));
-            Same("visits of the cohort", expected.CohortVisits, rows.Sum(s => loop.Sum(layout.State(s, StateSum.CohortVisits))));
+            Same("staff of the cohort", expected.CohortStaff, rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortStaff))));
+            Same("visits of the cohort", expected.CohortVisits, rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortVisits))));
             foreach (var row in PlainComparisonRows.OfStates)
                 row.Compare(expected.Path, expected, loop, plan, rows, Compare);
         }
@@ -67,7 +67,7 @@ internal static class PlainComparison
         for (var p = 0; p < plan.Pools.Length; p++)
         {
             var expected = plain.Pools[p];
-            void Same(string what, long wanted, PoolArea area) => Compare($"{expected.Id} {what}", wanted, loop.AreaInWindow(p, area));
+            void Same(string what, Int128 wanted, PoolArea area) => Compare($"{expected.Id} {what}", wanted, loop.AreaInWindow(p, area));
             Same("busy", expected.Busy, PoolArea.Busy);
             Same("other work", expected.Other, PoolArea.Other);
             Same("duty", expected.Duty, PoolArea.Duty);
@@ -83,7 +83,7 @@ internal static class PlainComparison
 
         return differences;
 
-        void Compare(string what, long wanted, long got)
+        void Compare(string what, Int128 wanted, Int128 got)
         {
             if (wanted != got)
                 differences.Add($"{what}: {wanted} by the plain simulator, {got} by the kernel");

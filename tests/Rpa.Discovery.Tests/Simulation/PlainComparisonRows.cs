@@ -34,11 +34,11 @@ internal static class PlainComparisonRows
 /// <param name="Name">What is counted.</param>
 /// <param name="Plain">By the plain simulator.</param>
 /// <param name="Kernel">By the kernel; null while it does not count it.</param>
-internal sealed record PlainComparisonRow<T>(string Name, Func<T, long> Plain, Func<EventLoop, Plan, int, long>? Kernel)
+internal sealed record PlainComparisonRow<T>(string Name, Func<T, Int128> Plain, Func<EventLoop, Plan, int, Int128>? Kernel)
 {
-    public void Compare(string owner, T expected, EventLoop loop, Plan plan, int[] rows, Action<string, long, long> compare)
+    public void Compare(string owner, T expected, EventLoop loop, Plan plan, int[] rows, Action<string, Int128, Int128> compare)
     {
         if (Kernel is not null)
-            compare($"{owner} {Name}", Plain(expected), rows.Sum(row => Kernel(loop, plan, row)));
+            compare($"{owner} {Name}", Plain(expected), rows.Total(row => Kernel(loop, plan, row)));
     }
 }

@@ -21,29 +21,29 @@ internal sealed class PlainWorkflowCount
 {
     public string Id { get; set; } = "";
 
-    public long Cases { get; set; }
+    public Int128 Cases { get; set; }
 
-    public long Ended { get; set; }
+    public Int128 Ended { get; set; }
 
-    public long Completed { get; set; }
+    public Int128 Completed { get; set; }
 
-    public long Unfinished { get; set; }
+    public Int128 Unfinished { get; set; }
 
-    public long Due { get; set; }
+    public Int128 Due { get; set; }
 
-    public long Late { get; set; }
+    public Int128 Late { get; set; }
 
-    public long Tardiness { get; set; }
+    public Int128 Tardiness { get; set; }
 
-    public long Cycle { get; set; }
+    public Int128 Cycle { get; set; }
 
     // Along the path that ended last: it sums to the cycle time.
     public PlainSpent Spent { get; } = new();
 
     // Of tokens that were done before their siblings.
-    public long Join { get; set; }
+    public Int128 Join { get; set; }
 
-    public Dictionary<string, long> Outcomes { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Int128> Outcomes { get; } = new(StringComparer.Ordinal);
 }
 
 /// <summary>Phases that ended in the window; staff, bot and queue time are cut to the window.</summary>
@@ -51,24 +51,24 @@ internal sealed class PlainStateCount
 {
     public string Path { get; set; } = "";
 
-    public long Visits { get; set; }
+    public Int128 Visits { get; set; }
 
-    public long Revisits { get; set; }
+    public Int128 Revisits { get; set; }
 
     public PlainSpent Spent { get; } = new();
 
     // Of tokens inside that were done before their siblings.
-    public long Join { get; set; }
+    public Int128 Join { get; set; }
 
-    public long Staff { get; set; }
+    public Int128 Staff { get; set; }
 
-    public long Bot { get; set; }
+    public Int128 Bot { get; set; }
 
-    public long Queue { get; set; }
+    public Int128 Queue { get; set; }
 
-    public long CohortStaff { get; set; }
+    public Int128 CohortStaff { get; set; }
 
-    public long CohortVisits { get; set; }
+    public Int128 CohortVisits { get; set; }
 }
 
 /// <summary>Levels over the window.</summary>
@@ -76,57 +76,57 @@ internal sealed class PlainPoolCount
 {
     public required string Id { get; init; }
 
-    public long Busy { get; init; }
+    public Int128 Busy { get; init; }
 
     // On duty and seized by work that does not progress.
-    public long Held { get; init; }
+    public Int128 Held { get; init; }
 
-    public long Other { get; init; }
+    public Int128 Other { get; init; }
 
-    public long Duty { get; init; }
+    public Int128 Duty { get; init; }
 
-    public long Paid { get; init; }
+    public Int128 Paid { get; init; }
 
-    public long Overtime { get; init; }
+    public Int128 Overtime { get; init; }
 
-    public long Down { get; init; }
+    public Int128 Down { get; init; }
 
-    public long Queue { get; init; }
+    public Int128 Queue { get; init; }
 
-    public long Taken { get; init; }
+    public Int128 Taken { get; init; }
 
-    public long Exceptions { get; init; }
+    public Int128 Exceptions { get; init; }
 }
 
 /// <summary>Time by what it went into; the causes of waiting sum to the waiting.</summary>
 internal sealed class PlainSpent
 {
-    public long Batching { get; set; }
+    public Int128 Batching { get; set; }
 
-    public long Closed { get; set; }
+    public Int128 Closed { get; set; }
 
-    public long Absent { get; set; }
+    public Int128 Absent { get; set; }
 
-    public long Down { get; set; }
+    public Int128 Down { get; set; }
 
-    public long OutOfTurn { get; set; }
+    public Int128 OutOfTurn { get; set; }
 
-    public long Contention { get; set; }
+    public Int128 Contention { get; set; }
 
     // Part of the contention.
-    public long WhileAbsent { get; set; }
+    public Int128 WhileAbsent { get; set; }
 
-    public long Processing { get; set; }
+    public Int128 Processing { get; set; }
 
-    public long Paused { get; set; }
+    public Int128 Paused { get; set; }
 
-    public long External { get; set; }
+    public Int128 External { get; set; }
 
-    public long Unavailable => Closed + Absent + Down;
+    public Int128 Unavailable => Closed + Absent + Down;
 
-    public long Waiting => Batching + Unavailable + OutOfTurn + Contention;
+    public Int128 Waiting => Batching + Unavailable + OutOfTurn + Contention;
 
-    public long Total => Waiting + Processing + Paused + External;
+    public Int128 Total => Waiting + Processing + Paused + External;
 
     public void Add(PlainSpent other)
     {

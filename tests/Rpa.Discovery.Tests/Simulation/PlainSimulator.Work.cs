@@ -168,7 +168,7 @@ internal sealed partial class PlainSimulator
     // Staff time of a batch counts once; its part for cases of the cohort is rounded down.
     private void BookCohortStaff(PlainItem item)
     {
-        var staff = item.Seized.Count(s => s.Server.IsPerson) * (_now - item.StaffSince);
+        var staff = (Int128)item.Seized.Count(s => s.Server.IsPerson) * (_now - item.StaffSince);
         item.StaffSince = _now;
         item.State.Count.CohortStaff += staff * item.Members.Count(t => t.Case.IsInCohort) / item.Members.Count;
     }

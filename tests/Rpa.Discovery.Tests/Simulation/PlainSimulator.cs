@@ -211,13 +211,13 @@ internal sealed partial class PlainSimulator
     {
         private int _level;
         private long _since;
-        private long _area;
+        private Int128 _area;
 
         public void Enter() => Change(1);
 
         public void Leave() => Change(-1);
 
-        public long UpTo(long end)
+        public Int128 UpTo(long end)
         {
             Add(end);
             return _area;
@@ -234,7 +234,7 @@ internal sealed partial class PlainSimulator
             var from = Math.Max(_since, simulator._window.Start);
             var to = Math.Min(now, simulator._window.End);
             if (to > from)
-                _area += _level * (to - from);
+                _area += (Int128)_level * (to - from);
             _since = now;
         }
     }

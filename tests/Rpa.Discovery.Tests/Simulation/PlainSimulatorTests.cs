@@ -120,8 +120,8 @@ public sealed class PlainSimulatorTests
         var (department, options) = Small["office hours and pauses"];
         var one = PlainSimulator.Run(department, options with { Seed = 1 });
         var two = PlainSimulator.Run(department, options with { Seed = 2 });
-        Assert.That(one.Workflows[0].Cycle, Is.Not.EqualTo(two.Workflows[0].Cycle));
-        Assert.That(one.Pools[0].Busy, Is.GreaterThan(0).And.Not.EqualTo(two.Pools[0].Busy));
+        Assert.That((long)one.Workflows[0].Cycle, Is.Not.EqualTo((long)two.Workflows[0].Cycle));
+        Assert.That((long)one.Pools[0].Busy, Is.GreaterThan(0L).And.Not.EqualTo((long)two.Pools[0].Busy));
     }
 
     private static DurationLaw Lognormal(double minutes) => DurationLaw.About(Minutes(minutes));

@@ -67,6 +67,14 @@ internal static class SimulationRules
         new Phrase("A run came to {0} events by {1}, the most that it may take.", "{1} までの出来事が上限の {0} 件に達しました。"),
         new Phrase("Shorten the horizon, or look for a case that goes round and round.", "期間を短くするか、同じところを回り続ける件がないか確かめてください。"));
 
+    public static readonly DiagnosticRule FiguresContradict = new("RPD3210", Severity.Error,
+        new Phrase("The figures of a run contradict each other: '{0}' of '{1}' is {2} in one way of counting and {3} in another.", "試算の数値が食い違っています。「{1}」の「{0}」が、数え方によって {2} と {3} になりました。"),
+        new Phrase("Nothing is reported of it. This is a fault of the program, not of the file: please report it with the file.", "結果は出力しません。ファイルではなくプログラムの誤りです。ファイルを添えてお知らせください。"));
+
+    public static readonly DiagnosticRule FigureOutOfRange = new("RPD3211", Severity.Error,
+        new Phrase("A figure of a run cannot be right: '{0}' of '{1}' came out as {2}, where the limit is {3}.", "試算の数値がありえない値になりました。「{1}」の「{0}」が {2} です（限度は {3}）。"),
+        new Phrase("Nothing is reported of it. Look for absurdly large numbers in the file; if there are none, it is a fault of the program: please report it with the file.", "結果は出力しません。ファイルに極端に大きな数がないか確かめてください。なければプログラムの誤りです。ファイルを添えてお知らせください。"));
+
     public static readonly DiagnosticRule CensoredCases = new("RPD3301", Severity.Warning,
         new Phrase("In '{0}', {1} of the cases that arrived had not ended when they were no longer followed; they are in no cycle time.", "「{0}」では、受け付けた件の {1} が試算の終わりまでに完了せず、所要日数に入っていません。"),
         new Phrase("Lengthen 'drain', or look for where the cases pile up.", "「drain」を長くするか、滞っている箇所を確かめてください。"));

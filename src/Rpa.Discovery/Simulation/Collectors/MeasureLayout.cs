@@ -62,7 +62,7 @@ internal sealed class MeasureLayout
     {
         sink.Add(MeasureKind.WindowHours, "", loop?.WindowTicks / Hour ?? 0);
         for (var month = 0; month < 12; month++)
-            sink.Add(MeasureKind.WindowHours, "", loop?.MonthTicks(month) / Hour ?? 0, month);
+            sink.Add(MeasureKind.WindowHours, "", Hours(loop?.MonthTicks(month)), month);
         for (var p = 0; p < _plan.Pools.Length; p++)
         {
             switch (_plan.Pools[p].Kind)
@@ -191,7 +191,7 @@ internal sealed class MeasureLayout
         double Count(WorkflowSum sum) => Number(loop?.Sum(Workflow(w, sum)));
         double Spent(WorkflowSum sum) => Count(sum) / Hour;
         sink.Add(MeasureKind.WorkflowCompleted, id, Number(loop?.SumInWindow(Workflow(w, WorkflowSum.Completed))));
-        sink.Add(MeasureKind.WorkflowUnfinished, id, loop?.Unfinished(w) ?? 0);
+        sink.Add(MeasureKind.WorkflowUnfinished, id, Number(loop?.Unfinished(w)));
         sink.Add(MeasureKind.WorkflowDue, id, Count(WorkflowSum.Due));
         sink.Add(MeasureKind.WorkflowLate, id, Count(WorkflowSum.Late));
         sink.Add(MeasureKind.WorkflowTardinessHours, id, Spent(WorkflowSum.Tardiness));

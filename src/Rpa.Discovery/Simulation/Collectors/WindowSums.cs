@@ -109,8 +109,8 @@ internal sealed partial class EventLoop
     private Int128[] _lineSums = [];
     private Int128[] _hourSums = [];    // [pool × 3 × 168] → busy (other work included), duty, queue
     private Int128[] _monthSums = [];   // [pool × areas × 12]
-    private long[] _monthTicks = new long[12];
-    private long[] _hourTicks = new long[168];
+    private readonly Int128[] _monthTicks = new Int128[12];
+    private readonly Int128[] _hourTicks = new Int128[168];
     private Int128[] _openAtStart = []; // [state × 3] → time so far of phases that are going on: waiting, staff, bot
     private Int128[] _openAtEnd = [];
     private Int128[] _sumMonths = [];   // [sum × 12] → what was added in a month
@@ -118,10 +118,10 @@ internal sealed partial class EventLoop
     private Int128[] _openMonths = [];  // [state × 3 × 12]
     private Int128[] _openBooked = [];
     private Int128[] _openNow = [];
-    private long[] _unfinished = [];    // [workflow] → open at the window's end
-    private long[] _openBefore = [];    // [workflow] → open at the window's start
-    private long[] _openCohort = [];    // [workflow] → of the cohort, open at the end of the run
-    private long[] _dueLater = [];      // [workflow] → due in the window, open at the end of the run and not yet late
+    private Int128[] _unfinished = [];    // [workflow] → open at the window's end
+    private Int128[] _openBefore = [];    // [workflow] → open at the window's start
+    private Int128[] _openCohort = [];    // [workflow] → of the cohort, open at the end of the run
+    private Int128[] _dueLater = [];      // [workflow] → due in the window, open at the end of the run and not yet late
     private TimeIntegral _tokensOpen;   // cases and tokens inside them
     private long _tokenArea;            // as read at the latest border of an hour, modulo 2^64
     private Int128 _tokenSum;
@@ -280,7 +280,7 @@ internal sealed partial class EventLoop
         _nextFlush = Plan.Never;
     }
 
-    private void CountOpen(long[] open)
+    private void CountOpen(Int128[] open)
     {
         for (var slot = 0; slot < _usedCases; slot++)
         {
@@ -514,9 +514,9 @@ internal sealed partial class EventLoop
 
     public Int128 AreaInMonth(int pool, PoolArea area, int month) => _monthSums[(((pool * (int)PoolArea.Width) + (int)area) * 12) + month];
 
-    public long MonthTicks(int month) => _monthTicks[month];
+    public Int128 MonthTicks(int month) => _monthTicks[month];
 
-    public long Unfinished(int workflow) => _unfinished[workflow];
+    public Int128 Unfinished(int workflow) => _unfinished[workflow];
 
     public long WindowTicks => _windowEnd - _plan.WindowStart;
 
@@ -524,7 +524,7 @@ internal sealed partial class EventLoop
 
     public ReadOnlySpan<Int128> HourAreas => _hourSums;
 
-    public ReadOnlySpan<long> HourTicks => _hourTicks;
+    public ReadOnlySpan<Int128> HourTicks => _hourTicks;
 }
 
 /// <summary>Levels by hour of the week over all replications, in units of 1,024 ticks; whole numbers, so that the order of adding does not matter.</summary>

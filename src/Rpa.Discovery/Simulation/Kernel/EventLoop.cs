@@ -73,6 +73,10 @@ internal sealed partial class EventLoop
         observer?.Ends(end);
         Finish(end);
         plan.Layout.Read(this, people, values);
+        if (ResultChecks.Of(plan, SumsAt(end)) is [var first, ..])
+            throw new SimulationStop(first.Finding);
+        if (ResultChecks.Of(plan.Layout.Measures, values) is { } fault)
+            throw new SimulationStop(fault.Finding);
         hours?.Add(this);
     }
 

@@ -22,9 +22,9 @@ internal sealed class DefinitionRun
 {
     private readonly StudyClock _clock;
     private readonly IReadOnlyList<Case> _cases;
-    private readonly Func<string, string, long?> _sum;
+    private readonly Func<string, string, Int128?> _sum;
 
-    private DefinitionRun(StudyClock clock, IReadOnlyList<Case> cases, Func<string, string, long?> sum) => (_clock, _cases, _sum) = (clock, cases, sum);
+    private DefinitionRun(StudyClock clock, IReadOnlyList<Case> cases, Func<string, string, Int128?> sum) => (_clock, _cases, _sum) = (clock, cases, sum);
 
     /// <summary>Runs a department for two weeks.</summary>
     public static DefinitionRun Of(Engine engine, Department department, double days = 14)
@@ -51,7 +51,7 @@ internal sealed class DefinitionRun
             if (_sum(owner, what) is not { } sum)
                 continue;
             var isCount = what is "visits" or "revisits" or "taken" or "exceptions" or "ended" or "cases";
-            Assert.That(isCount ? sum : sum / (double)StudyClock.Minute, Is.EqualTo(wanted), $"{owner}: {what}");
+            Assert.That((double)sum / (isCount ? 1 : StudyClock.Minute), Is.EqualTo(wanted), $"{owner}: {what}");
         }
     }
 
@@ -68,13 +68,13 @@ internal sealed class DefinitionRun
         var result = PlainSimulator.Run(department, options, recorder: recorder);
         // Parts along the path sum to the life of every case that ended.
         foreach (var record in recorder.Records.Where(r => r.Spent is not null))
-            Assert.That(record.Spent!.Total, Is.EqualTo(record.Life), $"{record.Workflow} {record.Source} {record.Ordinal}");
+            Assert.That((long)record.Spent!.Total, Is.EqualTo(record.Life), $"{record.Workflow} {record.Source} {record.Ordinal}");
         var cases = recorder.Records.Select(r => new Case(
             r.Workflow, r.Ended is { } ended ? result.Clock.TickOf(ended) : null, [.. r.Steps.Where(s => s.Event is not null).Select(s => new Step(s.Tick, s.Event!))]));
         return new DefinitionRun(result.Clock, [.. cases], (owner, what) => PlainSum(result, owner, what));
     }
 
-    private static long PlainSum(PlainResult result, string owner, string what)
+    private static Int128 PlainSum(PlainResult result, string owner, string what)
     {
         if (result.States.FirstOrDefault(s => s.Path == owner) is { } state)
         {
@@ -120,7 +120,7 @@ internal sealed class DefinitionRun
         };
     }
 
-    private static long Part(PlainSpent spent, string what) => what switch
+    private static Int128 Part(PlainSpent spent, string what) => what switch
     {
         "batching" => spent.Batching,
         "closed" => spent.Closed,
@@ -150,14 +150,14 @@ internal sealed class DefinitionRun
     }
 
     // Null where the kernel has no such sum yet.
-    private static long? KernelSum(Plan plan, EventLoop loop, string owner, string what)
+    private static Int128? KernelSum(Plan plan, EventLoop loop, string owner, string what)
     {
         var layout = plan.Layout;
         // A repeated state has a row for itself and one for its work.
         if (Enumerable.Range(0, plan.States.Length).Where(s => plan.States[s].Path == owner).ToArray() is { Length: > 0 } rows)
         {
-            long Sum(StateSum sum) => rows.Sum(s => loop.SumInWindow(layout.State(s, sum)));
-            long Open(int part) => rows.Sum(s => loop.OpenInWindow((s * 3) + part));
+            Int128 Sum(StateSum sum) => rows.Total(s => loop.SumInWindow(layout.State(s, sum)));
+            Int128 Open(int part) => rows.Total(s => loop.OpenInWindow((s * 3) + part));
             return what switch
             {
                 "visits" => Sum(StateSum.Visits),
@@ -172,14 +172,14 @@ internal sealed class DefinitionRun
                 "staff" => Sum(StateSum.Staff) + Open(1),
                 "bot" => Sum(StateSum.Bot) + Open(2),
                 "queue" => Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + Open(0),
-                "staff of the cohort" => rows.Sum(s => loop.Sum(layout.State(s, StateSum.CohortStaff))),
-                _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel is { } read ? rows.Sum(s => read(loop, plan, s)) : null,
+                "staff of the cohort" => rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortStaff))),
+                _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel is { } read ? rows.Total(s => read(loop, plan, s)) : null,
             };
         }
 
         if (Array.FindIndex(plan.Workflows, w => w.Id == owner) is var w && w >= 0)
         {
-            long Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
+            Int128 Sum(WorkflowSum sum) => loop.Sum(layout.Workflow(w, sum));
             return what switch
             {
                 "cases" => Sum(WorkflowSum.Cases),
