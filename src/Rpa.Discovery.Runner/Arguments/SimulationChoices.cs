@@ -30,7 +30,7 @@ internal sealed class SimulationChoices
         if (session.Text(_horizon) is { } horizon)
             options = options with { Start = options.Dates?.Start ?? options.Start, Dates = null, Horizon = SpokenOptions.Duration(_horizon.Name, horizon), Cases = null };
         if (session.Text(_cases) is { } cases)
-            options = options with { Start = options.Dates?.Start ?? options.Start, Dates = null, Horizon = null, Cases = SpokenOptions.Count(_cases.Name, cases, 1), Drain = null, DrainAll = true };
+            options = options with { Start = options.Dates?.Start ?? options.Start, Dates = null, Horizon = null, Cases = SpokenOptions.Count(_cases.Name, cases, 1, StudyLimits.Cases), Drain = null, DrainAll = true };
         if (session.Text(_warmUp) is { } warmUp)
         {
             var auto = string.Equals(warmUp, "auto", StringComparison.OrdinalIgnoreCase);

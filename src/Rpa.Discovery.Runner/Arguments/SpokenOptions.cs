@@ -25,6 +25,12 @@ internal static class SpokenOptions
             ? number
             : throw new UsageException(RunnerWords.NotACount, option, least, text);
 
+    /// <summary>A whole number of at least <paramref name="least"/> and at most <paramref name="most"/>.</summary>
+    public static long Count(string option, string text, long least, long most) =>
+        long.TryParse(Narrow(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new UsageException(RunnerWords.NotACountUpTo, option, least, most, text);
+
     public static int SmallCount(string option, string text, int least) =>
         Count(option, text, least) is var number and <= int.MaxValue ? (int)number : throw new UsageException(RunnerWords.NotACount, option, least, text);
 
@@ -48,9 +54,9 @@ internal static class SpokenOptions
             if (TryNumber(isPercent ? precision[..^1].Trim() : precision, out var number) && (isPercent ? number / 100 : number) is > 0 and < 1 and var share)
                 return ReplicationPlan.UntilPrecise(share);
         }
-        else if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1)
+        else if (written.Length > 0 && written.All(char.IsAsciiDigit) && written.Any(c => c != '0'))
         {
-            return ReplicationPlan.Exactly(count);
+            return ReplicationPlan.Exactly((int)Count(option, written, 1, StudyLimits.Replications));
         }
 
         throw new UsageException(RunnerWords.NotReplications, option, text);

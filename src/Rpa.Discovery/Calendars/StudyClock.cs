@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Calendars;
 /// <summary>Turns ticks of a study into dates and clock times of its zone, and back.</summary>
 /// <remarks>
 /// A tick is a microsecond; tick 0 is the start of the first date in the zone. Ticks never jump: a day on which the clocks change has 23 or 25 hours of them.
-/// Clock changes are known for a century on both sides of the start; beyond it the last offset stays. Immutable.
+/// Clock changes are known for 110 years on both sides of the start; beyond it the last offset stays. Immutable.
 /// </remarks>
 internal sealed class StudyClock
 {
@@ -16,7 +16,7 @@ internal sealed class StudyClock
     public const long Minute = 60 * Second;
     public const long Hour = 60 * Minute;
     public const long Day = 24 * Hour;
-    private const int Years = 101;
+    private const int Years = 111;
 
     // [piece of constant offset] → its first tick (the first piece begins at long.MinValue)
     private readonly long[] _from;

@@ -2,7 +2,7 @@ namespace Rpa.Discovery.Calendars;
 
 /// <summary>Working-time arithmetic of one calendar in the ticks of a study.</summary>
 /// <remarks>
-/// An interval holds its opening and not its closing. The layout grows by itself when a question reaches beyond it, up to a century on both sides of the
+/// An interval holds its opening and not its closing. The layout grows by itself when a question reaches beyond it, up to 110 years on both sides of the
 /// start; what would lie beyond that is <see cref="Never"/>. Its content depends on the dates alone, so any number of threads may share one.
 /// </remarks>
 internal sealed class Timeline
@@ -10,7 +10,7 @@ internal sealed class Timeline
     /// <summary>The answer when there is no such instant.</summary>
     public const long Never = long.MaxValue;
 
-    private const int MostDays = 36_525; // a century
+    private const int MostDays = 40_178; // 110 years: the longest study and its drain
     private readonly WorkCalendar _calendar;
     private readonly bool _isAlways;
     private readonly int _firstDay; // the earliest and latest days that can be laid out

@@ -12,6 +12,7 @@ internal static class FormatWords
     internal static readonly Phrase ClockTimeOnly = new("only clock time makes sense here", "ここでは時計の時間だけが使えます");
     internal static readonly Phrase DaysOnly = new("absence is counted in whole days", "休みは日数で書きます");
     internal static readonly Phrase AtLeast = new("at least {0}", "{0}以上");
+    internal static readonly Phrase AtMostYears = new("at most {0} years", "{0}年以内");
     internal static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");
     internal static readonly Phrase WholeNumber = new("a whole number", "整数");
     internal static readonly Phrase WholeNumberFromTo = new("a whole number from {0} to {1}", "{0}から{1}までの整数");

@@ -93,6 +93,7 @@ internal static class RunnerWords
     public static readonly Phrase GivenTwice = new("'{0}' is given twice.", "「{0}」が2回指定されています。");
     public static readonly Phrase NotOneOf = new("'{0}' takes {1}, but '{2}' was given.", "「{0}」に指定できるのは {1} です。「{2}」は使えません。");
     public static readonly Phrase NotACount = new("'{0}' takes a whole number of at least {1}, but '{2}' was given.", "「{0}」には{1}以上の整数を書いてください。「{2}」は読み取れません。");
+    public static readonly Phrase NotACountUpTo = new("'{0}' takes a whole number from {1} to {2}, but '{3}' was given.", "「{0}」には{1}から{2}までの整数を書いてください。「{3}」は使えません。");
     public static readonly Phrase NotPositive = new("'{0}' takes a number above 0 such as 1 or 0.5, but '{1}' was given.", "「{0}」には 1 や 0.5 のような0より大きい数を書いてください。「{1}」は読み取れません。");
     public static readonly Phrase NotReplications = new(
         "'{0}' takes a whole number such as 30, or a precision such as until:2%, but '{1}' was given.",

@@ -60,3 +60,12 @@ public sealed class SpokenOptionsTests
     [Test]
     public void Period_Unreadable_IsAUsageError() => Assert.Throws<UsageException>(() => SpokenOptions.Period("--period", "2026"));
 }
+
+    [TestCase("1000001")]
+    [TestCase("99999999999999999999")]
+    public void Replications_BeyondTheLimit_SaysTheLimit(string text)
+    {
+        Assert.That(SpokenOptions.Replications("--replications", "1000000").Fixed, Is.EqualTo(1_000_000));
+        var refused = Assert.Throws<UsageException>(() => SpokenOptions.Replications("--replications", text));
+        Assert.That(refused!.Message, Does.Contain("1000000").Or.Contain("1,000,000"));
+    }

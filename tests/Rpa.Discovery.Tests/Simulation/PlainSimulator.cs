@@ -70,9 +70,7 @@ internal sealed partial class PlainSimulator
         _recorder = recorder;
         _replicationKey = Keys.Replication(options.Seed, replication);
         _working = TimelineOf(department.Calendar);
-        // As far as calendars and rates are ever looked at: three years past the window when every case is followed to its end.
-        const long Year = 365 * StudyClock.Day;
-        _layoutEnd = _window.RunEnd != Never ? _window.RunEnd : (_window.End == Never ? 30 * Year : _window.End) + (3 * Year);
+        _layoutEnd = _window.RunEnd;
         AddServers();
         foreach (var system in department.Systems)
             _systems.Add(new PlainSystem(this, system));
@@ -115,7 +113,7 @@ internal sealed partial class PlainSimulator
             _events.Dequeue()();
         }
 
-        if (_stopped || IsOver() || end == Never)
+        if (_stopped || IsOver() || _window.End == Never)
             end = _now;
         return Result(end);
     }

@@ -1,5 +1,7 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Tests.Simulation.Departments;
 
@@ -24,6 +26,86 @@ public sealed class SimulationFindingTests
             Assert.That(Codes(Days(5), department.With(Flow("x", null, Work("do", "nobody", Exactly(1), To("nowhere"))))), Is.EqualTo(new[] { "RPD3002", "RPD3002" }));
             Assert.That(Codes(Days(5)), Is.Empty);
         });
+    }
+
+    [Test]
+    public void Check_BeyondALimit_SaysTheLimit()
+    {
+        var department = Tandem();
+        string[] Codes(ExperimentOptions options, Department? other = null) => [.. Experiment.Check(other ?? department, options).Select(f => f.Code)];
+        TimeAmount Years(double years) => new(years, TimeUnit.Year);
+        var cases = new ExperimentOptions { Start = Monday, Cases = 5, DrainAll = true };
+        Assert.Multiple(() =>
+        {
+            Assert.That(Codes(Days(5) with { Horizon = Years(100) }), Is.Empty);
+            Assert.That(Codes(Days(5) with { Horizon = Years(100.5) }), Is.EqualTo(new[] { "RPD3205" }));
+            Assert.That(Codes(Days(5) with { Horizon = new TimeAmount(1e18, TimeUnit.Day) }), Is.EqualTo(new[] { "RPD3205" }));
+            Assert.That(Codes(Days(5) with { Dates = new DateRange(Monday, Monday.AddYears(101)), Horizon = null }), Is.EqualTo(new[] { "RPD3205" }));
+            Assert.That(Codes(cases with { WarmUp = new TimeAmount(1300, TimeUnit.Month) }), Is.EqualTo(new[] { "RPD3205" }));
+            Assert.That(Codes(Days(5) with { Drain = Years(10) }), Is.Empty);
+            Assert.That(Codes(Days(5) with { Drain = Years(11) }), Is.EqualTo(new[] { "RPD3205" }));
+            Assert.That(Codes(cases with { Cases = 1_000_000_001 }), Is.EqualTo(new[] { "RPD3206" }));
+            Assert.That(Codes(Days(5, replications: 1_000_001)), Is.EqualTo(new[] { "RPD3206" }));
+            Assert.That(Codes(Days(5) with { Start = new DateOnly(9500, 1, 1) }), Is.EqualTo(new[] { "RPD3207" }));
+            Assert.That(Codes(Days(5) with { Start = new DateOnly(2999, 12, 31), Horizon = Years(100), Drain = Years(10) }), Is.Empty);
+            Assert.That(Codes(Days(5), department.WithPool("others", int.MaxValue)), Is.EqualTo(new[] { "RPD3208" }));
+        });
+    }
+
+    [Test]
+    public void Check_MoreCasesThanEverCome_SaysHowMany()
+    {
+        var options = new ExperimentOptions { Start = Monday, Cases = 50, DrainAll = true };
+        var yearly = Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(DurationLaw.Exactly(TimeSpan.FromDays(365))), Work("do", "clerk", Exactly(1), To("end")), End()));
+        var finding = Experiment.Check(yearly, options).Single();
+        Assert.That(finding.Code, Is.EqualTo("RPD3212"));
+        Assert.That(finding.Message, Does.Contain("only 33 come within the 33 years"));
+        Assert.That(Experiment.Run(yearly, options with { Cases = 30 }).Workflows[0].Cases.Mean, Is.EqualTo(30));
+        var dated = Department.Named("d").WithPool("clerk", 1).With(Flow("case", On("08:00", 49, Monday), Work("do", "clerk", Exactly(1), To("end")), End()));
+        Assert.That(Experiment.Check(dated, options).Select(f => f.Code), Is.EqualTo(new[] { "RPD3212" }));
+    }
+
+    [Test]
+    public void Run_DrainAllThatCannotEnd_SaysWhereItStopped()
+    {
+        var department = Department.Named("d").WithPool("clerk", 1).With(Flow("case", On("08:00", 4, Monday), Work("do", "clerk", Exactly(60 * 24 * 365 * 4), To("end")), End()));
+        var result = Experiment.Run(department, Days(1) with { DrainAll = true });
+        Assert.That(result.Workflows[0].Censored.Mean, Is.EqualTo(2), "four years each, one after the other: two within ten years");
+        Assert.That(result.Diagnostics.Select(d => d.Code), Is.EquivalentTo(new[] { "RPD3213", "RPD3302" }));
+        Assert.That(result.Diagnostics.Single(d => d.Code == "RPD3213").Message, Does.Contain("10 years"));
+    }
+
+    [Test]
+    public void Run_NumberOfCasesWithinTheWarmUp_IsAFinding()
+    {
+        var options = new ExperimentOptions { Start = Monday, Cases = 5, WarmUp = new TimeAmount(1, TimeUnit.Year), DrainAll = true };
+        Assert.That(Assert.Throws<DepartmentException>(() => Experiment.Run(Tandem(), options))!.Diagnostics.Single().Code, Is.EqualTo("RPD3003"));
+    }
+
+    [TestCase(TimeUnit.Day, 60_000)]
+    [TestCase(TimeUnit.WorkingDay, 60_000)]
+    public void Run_BacklogOlderThanAnyCalendar_IsAFinding(TimeUnit unit, int age)
+    {
+        var law = unit == TimeUnit.Day
+            ? DurationLaw.Exactly(TimeSpan.FromDays(age))
+            : new DurationLaw { Clock = DurationClock.WorkingDays, Distribution = Distribution.Constant(age) };
+        var flow = Flow("case", null, Work("do", "clerk", Exactly(1), To("end")), End()) with { Backlog = [new BacklogItem { State = "do", Count = 1, Age = law }] };
+        Assert.That(Code(Department.Named("d").WithOffice().WithPool("clerk", 1).With(flow)), Is.EqualTo("RPD3209"));
+    }
+
+    [Test]
+    public void Run_CasesWithoutTimeBetweenThem_IsAFinding()
+    {
+        var law = new DurationLaw { Distribution = Distribution.Constant(1e-9) };
+        Assert.That(Code(Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(law), End()))), Is.EqualTo("RPD3214"));
+    }
+
+    [Test]
+    public void Run_MoreRepetitionsThanPossible_IsAFinding()
+    {
+        var work = Work("do", "clerk", Exactly(1), To("end")) with { Repeat = new Repeat { Attribute = "pages" } };
+        var flow = Flow("case", On("08:00", 1, Monday), work, End()) with { Attributes = [new CaseAttribute { Id = "pages", Number = Distribution.Constant(10_001) }] };
+        Assert.That(Code(Department.Named("d").WithPool("clerk", 1).With(flow)), Is.EqualTo("RPD3215"));
     }
 
     [Test]

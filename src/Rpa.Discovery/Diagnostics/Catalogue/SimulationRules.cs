@@ -67,6 +67,42 @@ internal static class SimulationRules
         new Phrase("A run came to {0} events by {1}, the most that it may take.", "{1} までの出来事が上限の {0} 件に達しました。"),
         new Phrase("Shorten the horizon, or look for a case that goes round and round.", "期間を短くするか、同じところを回り続ける件がないか確かめてください。"));
 
+    public static readonly DiagnosticRule StudyTooLong = new("RPD3205", Severity.Error,
+        new Phrase("'{0}' of the study is longer than {1} years, the most that can be simulated.", "studyの「{0}」が、試算できる上限の{1}年を超えています。"),
+        new Phrase("Write a shorter time.", "短くしてください。"));
+
+    public static readonly DiagnosticRule StudyTooMuch = new("RPD3206", Severity.Error,
+        new Phrase("'{0}' of the study is {1}, but at most {2} can be simulated.", "studyの「{0}」が {1} ですが、試算できるのは {2} までです。"),
+        new Phrase("Write a smaller number.", "小さい数にしてください。"));
+
+    public static readonly DiagnosticRule StartOutside = new("RPD3207", Severity.Error,
+        new Phrase("The study begins in the year {0}, but it has to begin between {1} and {2}.", "試算が{0}年に始まりますが、{1}年から{2}年までに始まる必要があります。"),
+        new Phrase("Correct the year.", "年を直してください。"));
+
+    public static readonly DiagnosticRule TooManyServers = new("RPD3208", Severity.Error,
+        new Phrase("The department has {0} people, bot units and machines, but at most {1} can be simulated.", "人・ロボット・端末が合わせて {0} ありますが、試算できるのは {1} までです。"),
+        new Phrase("Correct the capacities.", "人数・台数(capacity、units、count)を直してください。"));
+
+    public static readonly DiagnosticRule BacklogTooOld = new("RPD3209", Severity.Error,
+        new Phrase("A case of the backlog would be more than {0} years old.", "初めにある件(backlog)に、{0}年より古いものがあります。"),
+        new Phrase("Write a shorter 'age'.", "「age」を短くしてください。"));
+
+    public static readonly DiagnosticRule TooFewCases = new("RPD3212", Severity.Error,
+        new Phrase("The study ends after {0} cases, but only {1} come within the {2} years that it may last.", "{0} 件で終わる試算ですが、上限の{2}年のうちに {1} 件しか来ません。"),
+        new Phrase("Ask for fewer cases, or end the study with 'horizon'.", "件数を減らすか、「horizon」で期間を決めてください。"));
+
+    public static readonly DiagnosticRule NotFollowedToTheEnd = new("RPD3213", Severity.Warning,
+        new Phrase("In '{0}', {1} of the cases that arrived had not ended {2} years after the window, where following them stops; they are in no cycle time.", "「{0}」では、受け付けた件の {1} が期間の{2}年後（追跡の上限）までに完了せず、所要日数に入っていません。"),
+        new Phrase("Look for where the cases pile up, or cannot go on.", "滞っている箇所、進めない箇所を確かめてください。"));
+
+    public static readonly DiagnosticRule NoTimeBetweenCases = new("RPD3214", Severity.Error,
+        new Phrase("Cases of '{0}' come more than a million times a second.", "「{0}」の件が1秒に100万件を超えて来ます。"),
+        new Phrase("Correct the interval of 'every'.", "「every」の間隔を直してください。"));
+
+    public static readonly DiagnosticRule TooManyRepetitions = new("RPD3215", Severity.Error,
+        new Phrase("A case would repeat '{0}' {1} times, but at most {2} are possible.", "「{0}」を {1} 回くり返す件がありますが、上限は {2} 回です。"),
+        new Phrase("Bound the attribute that says how often, or let one repetition stand for several.", "回数を決める項目に上限を付けるか、何回分かを1回にまとめてください。"));
+
     public static readonly DiagnosticRule FiguresContradict = new("RPD3210", Severity.Error,
         new Phrase("The figures of a run contradict each other: '{0}' of '{1}' is {2} in one way of counting and {3} in another.", "試算の数値が食い違っています。「{1}」の「{0}」が、数え方によって {2} と {3} になりました。"),
         new Phrase("Nothing is reported of it. This is a fault of the program, not of the file: please report it with the file.", "結果は出力しません。ファイルではなくプログラムの誤りです。ファイルを添えてお知らせください。"));

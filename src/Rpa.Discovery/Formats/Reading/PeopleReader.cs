@@ -172,13 +172,13 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
     public IReadOnlyList<CapacityStep> Capacity(YamlNode node)
     {
         if (node is not YamlMapping)
-            return values.Integer(node, "capacity", 0, 100_000) is { } count ? [new CapacityStep { Count = count, Place = node.Place }] : [];
+            return values.Integer(node, "capacity", 0, StudyLimits.PeopleOfAPool) is { } count ? [new CapacityStep { Count = count, Place = node.Place }] : [];
         var steps = new List<CapacityStep>();
         foreach (var entry in values.Map(node, "capacity"))
         {
             if (!DateText.TryReadDate(entry.Name, out var from))
                 values.Report(entry.Key, ValueRules.NotADate, entry.Name, "2026-04-01");
-            else if (!entry.Value.IsReported && values.Integer(entry.Value, "capacity", 0, 100_000) is { } count)
+            else if (!entry.Value.IsReported && values.Integer(entry.Value, "capacity", 0, StudyLimits.PeopleOfAPool) is { } count)
                 steps.Add(new CapacityStep { From = from, Count = count, Place = entry.Key.Place });
         }
 

@@ -4,6 +4,7 @@ using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
 
@@ -36,12 +37,12 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         {
             Kind = kind ?? StudyKind.Terminating,
             Period = block.Read("period", Period),
-            Start = block.ReadValue("start", n => values.Date(n, "start")),
-            Horizon = block.ReadValue("horizon", n => values.Time(n, "horizon", TimeUse.Study)),
-            WarmUp = IsWord(warmUp, "auto") ? null : warmUp is null ? null : values.Time(warmUp, "warm-up", TimeUse.Study),
+            Start = block.ReadValue("start", n => WithinYears(n, values.Date(n, "start"))),
+            Horizon = block.ReadValue("horizon", n => Span(n, "horizon", StudyLimits.Years)),
+            WarmUp = IsWord(warmUp, "auto") ? null : warmUp is null ? null : Span(warmUp, "warm-up", StudyLimits.Years),
             WarmUpAuto = IsWord(warmUp, "auto"),
-            Cases = block.ReadValue("cases", n => values.Long(n, "cases", 1, 1_000_000_000)),
-            Drain = IsWord(drain, "all") ? null : drain is null ? null : values.Time(drain, "drain", TimeUse.Study),
+            Cases = block.ReadValue("cases", n => values.Long(n, "cases", 1, StudyLimits.Cases)),
+            Drain = IsWord(drain, "all") ? null : drain is null ? null : Span(drain, "drain", StudyLimits.DrainYears),
             DrainAll = IsWord(drain, "all"),
             Replications = block.Read("replications", Replications),
             Seed = block.ReadValue("seed", n => values.Seed(n, "seed")),
@@ -51,12 +52,29 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
 
     private static bool IsWord(YamlNode? node, string word) => node is YamlScalar scalar && scalar.Text == word;
 
+    private TimeAmount? Span(YamlNode node, string shownAs, int years)
+    {
+        var span = values.Time(node, shownAs, TimeUse.Study);
+        if (span is not { } said || StudyLimits.IsWithin(said, years))
+            return span;
+        values.Report(node, ValueRules.OutOfRange, values.Word(node, shownAs), FormatWords.AtMostYears.With(years));
+        return null;
+    }
+
+    private DateOnly? WithinYears(YamlNode node, DateOnly? start)
+    {
+        if (start is not { Year: < StudyLimits.FirstYear or > StudyLimits.LastYear })
+            return start;
+        values.Report(node, ValueRules.OutOfRange, start.Value.Year, FormatWords.FromTo.With(StudyLimits.FirstYear, StudyLimits.LastYear));
+        return null;
+    }
+
     private string? Period(YamlNode node)
     {
         if (values.Word(node, "period") is not { } text)
             return null;
-        if (FiscalYear.TryParse(text, out _))
-            return text;
+        if (FiscalYear.TryParse(text, out var dates))
+            return WithinYears(node, dates.Start) is null ? null : text;
         values.Report(node, ValueRules.NotAPeriod, text);
         return null;
     }
@@ -68,7 +86,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
             if (BlockReader.Open(Findings, Blocks.Precision, node, "replications") is not { } block || !block.Require("until", "replications"))
                 return null;
             var until = block.ReadValue("until", n => Precision(n, values.Word(n, "until")));
-            var atMost = block.ReadValue("at-most", n => values.Integer(n, "at-most", 10, 1_000_000)) ?? 500;
+            var atMost = block.ReadValue("at-most", n => values.Integer(n, "at-most", 10, StudyLimits.Replications)) ?? 500;
             return until is null ? null : ReplicationPlan.UntilPrecise(until.Value, atMost);
         }
 
@@ -82,7 +100,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
             return null;
         }
 
-        return values.Integer(node, "replications", 1, 1_000_000) is { } count ? ReplicationPlan.Exactly(count) : null;
+        return values.Integer(node, "replications", 1, StudyLimits.Replications) is { } count ? ReplicationPlan.Exactly(count) : null;
     }
 
     private double? Precision(YamlNode node, string? text)

@@ -80,10 +80,12 @@ internal sealed class ReplicationSums
 
 internal sealed partial class EventLoop
 {
+    private long _endTick;
+
     /// <summary>The sums of the replication that has just ended.</summary>
-    /// <param name="end">Its last tick.</param>
-    public ReplicationSums SumsAt(long end)
+    public ReplicationSums ReadSums()
     {
+        var end = _endTick;
         var (states, pools, workflows) = (_plan.States.Length, _plan.Pools.Length, _plan.Workflows.Length);
         var sums = new ReplicationSums
         {

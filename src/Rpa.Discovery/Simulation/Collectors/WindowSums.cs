@@ -25,6 +25,9 @@ internal enum StateSum
     Inside,
     OtherStaff,
     OtherVisits,
+    FirstVisits,
+    Closed,
+    WhileNobodyAbsent,
     Width,
 }
 
@@ -51,6 +54,8 @@ internal enum WorkflowSum
     InTime,
     LateEnds,
     LateDues,
+    Closed,
+    JoinByInstants,
     Width,
 }
 
@@ -89,8 +94,13 @@ internal struct StateTally
     public TickSum Down;
     public TickSum Join;               // of tokens inside
     public TickSum Inside;             // of states and cases whose tokens inside go on for them
-    public TickSum OtherStaff;         // what is not CohortStaff, so that nothing can be lost between the two
-    public TickSum OtherVisits;
+
+    // The other part of what is also counted as a whole, so that nothing can be lost between the two:
+    public TickSum OtherStaff;         // not CohortStaff
+    public TickSum OtherVisits;        // not CohortVisits
+    public TickSum FirstVisits;        // not Revisits
+    public TickSum Closed;             // neither Absent nor Down
+    public TickSum WhileNobodyAbsent;
 }
 
 /// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two readings.</summary>
@@ -219,7 +229,6 @@ internal sealed partial class EventLoop
         _windowHasBegun = true;
         BringUpToDate();
         Array.Copy(_sums, _sumsAtStart, _layout.Sums);
-        AddBots(_sumsAtStart);
         Array.Copy(_sums, _sumsBooked, _layout.Sums);
         _lifeAtStart = ReadOpen(tick, _openAtStart);
         Array.Copy(_openAtStart, _openBooked, _plan.States.Length * 3);
@@ -273,7 +282,6 @@ internal sealed partial class EventLoop
     {
         BookMonth(tick, _month);
         Array.Copy(_sums, _sumsAtEnd, _layout.Sums);
-        AddBots(_sumsAtEnd);
         _lifeAtEnd = ReadOpen(tick, _openAtEnd);
         CountOpen(_unfinished);
         _windowIsOver = true;
@@ -286,18 +294,6 @@ internal sealed partial class EventLoop
         {
             if (_cases[slot].Phase != CasePhase.None && (!_hasTokens || _extras[slot].Parent < 0))
                 open[_cases[slot].Workflow]++;
-        }
-    }
-
-    private void AddBots(Int128[] sums)
-    {
-        for (var p = 0; p < _plan.Pools.Length; p++)
-        {
-            foreach (var crew in _plan.Pools[p].Crews)
-            {
-                sums[_layout.Bot(p)] += _crewStates[crew].Taken;
-                sums[_layout.Bot(p) + 1] += _crewStates[crew].Exceptions;
-            }
         }
     }
 
@@ -379,6 +375,13 @@ internal sealed partial class EventLoop
         var tallies = MemoryMarshal.Cast<StateTally, TickSum>(_tallies.AsSpan(0, _plan.States.Length));
         for (var i = 0; i < tallies.Length; i++)
             _sums[i] = tallies[i];
+        for (var p = 0; p < _plan.Pools.Length; p++)
+        {
+            var (taken, exceptions) = (0L, 0L);
+            foreach (var crew in _plan.Pools[p].Crews)
+                (taken, exceptions) = (taken + _crewStates[crew].Taken, exceptions + _crewStates[crew].Exceptions);
+            (_sums[_layout.Bot(p)], _sums[_layout.Bot(p) + 1]) = (taken, exceptions);
+        }
     }
 
     /// <summary>A pool's area so far, modulo 2^64: that of its members, pay and overtime only of those whose home it is.</summary>
@@ -447,7 +450,7 @@ internal sealed partial class EventLoop
     }
 
     // Readings are modulo 2^64. What lies between two of them is exact where it is below 2^63: the border of an hour for any level of 31 bits
-    // (2^31 × 3.6e9 = 7.7e18), that of a month for crews, of all of which together Limits.People bounds the level (10^6 × 31 days and an hour = 2.7e18).
+    // (2^31 × 3.6e9 = 7.7e18), that of a month for crews, of all of which together StudyLimits.Servers bounds the level (10^6 × 31 days and an hour = 2.7e18).
     private static long Step(ref long reading, long area)
     {
         var passed = unchecked(area - reading);

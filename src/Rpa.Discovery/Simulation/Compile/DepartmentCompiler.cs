@@ -22,9 +22,7 @@ internal sealed class DepartmentCompiler
         Department department, ExperimentOptions options, StudyWindow window, IReadOnlyDictionary<(string Path, int Arm), double> visits, List<Diagnostic> findings)
     {
         (_department, _options, _window, _visits, _findings) = (department, options, window, visits, findings);
-        // Followed to the end means: at most three years after the window. Only calendars and rates are laid out so far; a cheap study costs nothing more.
-        var end = window.End == Plan.Never ? 30L * 365 * StudyClock.Day : window.End;
-        _layoutEnd = window.RunEnd == Plan.Never ? end + (3L * 365 * StudyClock.Day) : window.RunEnd;
+        _layoutEnd = window.RunEnd;
         _crews = new CrewCompiler(department, window, _layoutEnd, findings);
     }
 
@@ -34,6 +32,12 @@ internal sealed class DepartmentCompiler
         var window = StudyWindow.Of(department, options, findings);
         if (window is null || findings.Exists(f => f.Severity == Severity.Error))
             return null;
+        if (Servers(department) is > StudyLimits.Servers and var servers)
+        {
+            findings.Add(SimulationRules.TooManyServers.At(department.Place, servers, StudyLimits.Servers));
+            return null;
+        }
+
         var compiler = new DepartmentCompiler(department, options, window, new Dictionary<(string, int), double>(), findings);
         var plan = compiler.Make();
         if (plan is null || !compiler._hasTotals)
@@ -41,6 +45,10 @@ internal sealed class DepartmentCompiler
         // Totals are divided by how often work comes up, which has to be counted first.
         return new DepartmentCompiler(department, options, window, CountingPass.Visits(plan), findings).Make();
     }
+
+    private static long Servers(Department department) =>
+        department.Pools.Sum(p => p.Capacity.Select(c => (long)c.Count).DefaultIfEmpty(0).Max()) + department.People.Sum(p => (long)p.AtOnce)
+        + department.Bots.Sum(b => (long)b.Units) + department.Machines.Count;
 
     private Plan? Make()
     {
@@ -55,6 +63,12 @@ internal sealed class DepartmentCompiler
         if (_window.MostCases != long.MaxValue && !_sources.Exists(s => s.Kind != SourceKind.Dated || s.Batches.Length > 0 || s.Trace is { Ticks.Length: > 0 }))
         {
             _findings.Add(SimulationRules.NothingArrives.At(default, _window.MostCases));
+            return null;
+        }
+
+        if (_window.MostCases != long.MaxValue && Expected() is var expected && expected < _window.MostCases)
+        {
+            _findings.Add(SimulationRules.TooFewCases.At(default, _window.MostCases, (long)expected, StudyLimits.YearsByCases));
             return null;
         }
 
@@ -98,7 +112,15 @@ internal sealed class DepartmentCompiler
         return plan;
     }
 
-    // With a number of cases the window's end is not known beforehand; the hours reach well beyond it.
+    // Cases from outside until the end of the run, in the mean.
+    private double Expected() => _sources.Sum(source => source.Kind switch
+    {
+        SourceKind.Rate => source.Shape!.Total * source.Count,
+        SourceKind.Dated => source.Batches.Sum(b => (double)b.Count) + source.Backlog.Sum(b => (double)b.Count) + (source.Trace?.Ticks.Length ?? 0),
+        _ => (source.Shape?.Total ?? _layoutEnd) / source.Gap!.Mean,
+    });
+
+    // With a number of cases the window's end is not known beforehand; the hours reach well beyond it, and after them the clock is asked.
     private long ExpectedEnd()
     {
         double perTick = 0;

@@ -21,7 +21,7 @@ internal sealed class Plan
     /// <summary>The end of the window; <see cref="Never"/> when a number of cases ends it.</summary>
     public required long WindowEnd { get; init; }
 
-    /// <summary>Where following cases stops; <see cref="Never"/> when every case is followed to its end.</summary>
+    /// <summary>Where following cases stops at the latest.</summary>
     public required long RunEnd { get; init; }
 
     /// <summary>After how many cases arrivals stop; <see cref="long.MaxValue"/> when they do not.</summary>

@@ -8,6 +8,7 @@ namespace Rpa.Discovery.Simulation;
 internal sealed record StudyWindow
 {
     private const double DefaultDrainDays = 90;
+    private const long Year = 365 * StudyClock.Day;
 
     public required DateOnly FirstDay { get; init; }
 
@@ -17,6 +18,7 @@ internal sealed record StudyWindow
 
     public required long End { get; init; }
 
+    /// <summary>Where following cases stops at the latest; calendars and rates are laid out up to here.</summary>
     public required long RunEnd { get; init; }
 
     public required long MostCases { get; init; }
@@ -33,6 +35,8 @@ internal sealed record StudyWindow
             return null;
         }
 
+        if (!IsWithinLimits(day, options, findings))
+            return null;
         if (!StudyClock.TryFindZone(department.TimeZone, out var zone))
         {
             findings.Add(SimulationRules.UnknownZone.At(department.Place, department.TimeZone));
@@ -52,8 +56,12 @@ internal sealed record StudyWindow
             return null;
         }
 
-        var follow = Plan.Never;
-        if (!options.DrainAll && end != Plan.Never)
+        long follow;
+        if (end == Plan.Never)
+            follow = StudyLimits.YearsByCases * Year;
+        else if (options.DrainAll)
+            follow = end + (StudyLimits.DrainYears * Year);
+        else
             follow = options.Drain is { } drain ? After(clock, clock.LocalDate(end), drain, "drain", findings) : end + (long)(DefaultDrainDays * StudyClock.Day);
         return new StudyWindow
         {
@@ -61,10 +69,31 @@ internal sealed record StudyWindow
             Clock = clock,
             Start = start,
             End = end,
-            RunEnd = Math.Max(end, follow),
+            RunEnd = end == Plan.Never ? follow : Math.Max(end, follow),
             MostCases = options.Cases ?? long.MaxValue,
             Years = end == Plan.Never ? 0 : YearsOf(options, end - start),
         };
+    }
+
+    private static bool IsWithinLimits(DateOnly start, ExperimentOptions options, List<Diagnostic> findings)
+    {
+        var before = findings.Count;
+        if (start.Year is < StudyLimits.FirstYear or > StudyLimits.LastYear)
+            findings.Add(SimulationRules.StartOutside.At(default, start.Year, StudyLimits.FirstYear, StudyLimits.LastYear));
+        if (options.Dates is { } dates && dates.EndExclusive > dates.Start.AddYears(StudyLimits.Years))
+            findings.Add(SimulationRules.StudyTooLong.At(default, "period", StudyLimits.Years));
+        foreach (var (span, name, years) in ((TimeAmount?, string, int)[])
+            [(options.Horizon, "horizon", StudyLimits.Years), (options.WarmUp, "warm-up", StudyLimits.Years), (options.DrainAll ? null : options.Drain, "drain", StudyLimits.DrainYears)])
+        {
+            if (span is { } said && !StudyLimits.IsWithin(said, years))
+                findings.Add(SimulationRules.StudyTooLong.At(default, name, years));
+        }
+
+        if (options.Cases > StudyLimits.Cases)
+            findings.Add(SimulationRules.StudyTooMuch.At(default, "cases", options.Cases, StudyLimits.Cases));
+        if (options.Replications.AtMost > StudyLimits.Replications)
+            findings.Add(SimulationRules.StudyTooMuch.At(default, "replications", options.Replications.AtMost, StudyLimits.Replications));
+        return findings.Count == before;
     }
 
     // A whole number of years by the calendar counts as such, leap day or not.
@@ -89,13 +118,13 @@ internal sealed record StudyWindow
         {
             case TimeUnit.Month or TimeUnit.Year:
                 var months = amount.Value * (amount.Unit == TimeUnit.Year ? 12 : 1);
-                var whole = day.AddMonths((int)Math.Floor(Math.Min(months, 12_000)));
+                var whole = day.AddMonths((int)Math.Floor(months));
                 return clock.TickOf(whole) + (long)((months - Math.Floor(months)) * 30.4375 * StudyClock.Day);
             case TimeUnit.WorkingDay or TimeUnit.WorkingHour:
                 findings.Add(SimulationRules.NoFixedLength.At(default, what));
                 return from + StudyClock.Day;
             default:
-                return from + (long)(Math.Min(amount.Seconds, 3e9) * StudyClock.Second);
+                return from + (long)(amount.Seconds * StudyClock.Second);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Simulation;
 internal sealed partial class EventLoop
 {
     private const int MostPointsWithoutTime = 1_000_000;
-    private const long LongestAge = 50L * 365 * Calendars.StudyClock.Day;
+    private const long LongestAge = Model.StudyLimits.Years * 365L * Calendars.StudyClock.Day;
     private ArrivalStream[] _streams = [];
     private double[][] _stretched = [];     // [source][piece] → cumulative rate of this replication, where dates are busy
     private TraceArrivals? _given;          // what gives the attributes of the case that is being created
@@ -50,11 +50,16 @@ internal sealed partial class EventLoop
     {
         var drawn = age.Sample(bits);
         if (age.Clock == Model.DurationClock.Seconds)
-            return -Ticks(drawn);
+            return Ticks(drawn) is <= LongestAge and var ticks ? -ticks : throw TooOld();
         long Then(long from) => age.Clock == Model.DurationClock.WorkingDays ? _plan.Working.AddWorkingDays(from, drawn) : _plan.Working.AddWorkingTime(from, Ticks(drawn));
         var (low, high) = (-Calendars.StudyClock.Day, 0L);
-        while (Then(low) > 0 && low > -LongestAge)
-            low *= 2; // Holidays may lie in between.
+        while (Then(low) > 0)
+        {
+            if (low == -LongestAge)
+                throw TooOld();
+            low = Math.Max(2 * low, -LongestAge); // Holidays may lie in between.
+        }
+
         while (high - low > 1)
         {
             var middle = low + ((high - low) / 2);
@@ -66,6 +71,8 @@ internal sealed partial class EventLoop
 
         return low;
     }
+
+    private static SimulationStop TooOld() => new(Diagnostics.SimulationRules.BacklogTooOld.At(default, Model.StudyLimits.Years));
 
     private void Arrive(int index, long now)
     {
@@ -124,7 +131,7 @@ internal sealed partial class EventLoop
 
         stream.Sum += Math.Max(0, source.Gap!.Sample(bits));
         if (stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
-            return Plan.Never;
+            throw new SimulationStop(Diagnostics.SimulationRules.NoTimeBetweenCases.At(default, _plan.Workflows[source.Workflow].Id));
         var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
         return source.Kind == SourceKind.EveryMoved && tick != Plan.Never ? source.Calendar!.OpenAtOrAfter(tick) : tick;
     }

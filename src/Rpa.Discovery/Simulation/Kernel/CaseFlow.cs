@@ -263,6 +263,8 @@ internal sealed partial class EventLoop
         tally.Visits.Add(1);
         if (item.Visit > 1)
             tally.Revisits.Add(1);
+        else
+            tally.FirstVisits.Add(1);
         if (item.InCohort)
             tally.CohortVisits.Add(1);
         else
@@ -356,10 +358,16 @@ internal sealed partial class EventLoop
             sums[at + 5] += item.Paused;
             sums[at + 6] += item.External;
             sums[at + 7] += item.Batching;
-            sums[at + 8] += _hasTokens ? _extras[slot].Join : 0;
+            if (_hasTokens)
+            {
+                sums[at + 8] += _extras[slot].Join;
+                sums[_layout.Workflow(workflow, WorkflowSum.JoinByInstants)] += _extras[slot].JoinByInstants;
+            }
+
             sums[at + 9] += item.Absent;
             sums[at + 10] += item.Down;
             sums[at + 11] += Math.Max(0, -item.Arrival);
+            sums[_layout.Workflow(workflow, WorkflowSum.Closed)] += item.Unavailable - item.Absent - item.Down;
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }

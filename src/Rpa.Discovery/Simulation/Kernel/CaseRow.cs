@@ -99,5 +99,6 @@ internal struct ItemExtras
     public int Members;             // of the batch that it stands for
     public int CohortMembers;
     public Int128 Join;             // of a case: what its finished tokens waited for their siblings, many at once
+    public Int128 JoinByInstants;   // the same once more: where each wait ended less where it began
     public CauseTrack? Track;       // null for the line's own clocks
 }

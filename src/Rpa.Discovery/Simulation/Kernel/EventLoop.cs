@@ -72,8 +72,9 @@ internal sealed partial class EventLoop
         var end = LoopToLimit(cancellation);
         observer?.Ends(end);
         Finish(end);
+        _endTick = end;
         plan.Layout.Read(this, people, values);
-        if (ResultChecks.Of(plan, SumsAt(end)) is [var first, ..])
+        if (ResultChecks.Of(plan, ReadSums()) is [var first, ..])
             throw new SimulationStop(first.Finding);
         if (ResultChecks.Of(plan.Layout.Measures, values) is { } fault)
             throw new SimulationStop(fault.Finding);
@@ -120,6 +121,8 @@ internal sealed partial class EventLoop
                 if (_windowEnd == Plan.Never && (now > runEnd || now == Plan.Never))
                 {
                     CloseWindow(_now); // a number of cases was to end it
+                    if (CreatedCases < _plan.MostCases)
+                        throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases, Model.StudyLimits.YearsByCases)) { IsLimit = true };
                     return _now;
                 }
 

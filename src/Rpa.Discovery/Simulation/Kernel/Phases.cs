@@ -47,7 +47,9 @@ internal sealed partial class EventLoop
                 break;
             case CasePhase.Join:
                 _tallies[_cases[_extras[slot].Parent].State].Join.Add(passed);
-                _extras[RootOf(slot)].Join += passed;
+                ref var root = ref _extras[RootOf(slot)];
+                root.Join += passed;
+                root.JoinByInstants += now;
                 break;
             case CasePhase.Inside:
                 tally.Inside.Add(passed);
@@ -151,6 +153,8 @@ internal sealed partial class EventLoop
         tally.Unavailable.Add(unavailable);
         tally.Contention.Add(contention);
         tally.WhileAbsent.Add(whileAbsent);
+        tally.WhileNobodyAbsent.Add(contention - whileAbsent);
+        var closed = unavailable;
         if (line.TellsApart)
         {
             var absent = track.Causes.Absent(now) - item.UnavailableAbsentAt;
@@ -159,7 +163,10 @@ internal sealed partial class EventLoop
             item.Down += down;
             tally.Absent.Add(absent);
             tally.Down.Add(down);
+            closed -= absent + down;
         }
+
+        tally.Closed.Add(closed);
 
         if (_observer is not null)
             Tell(in item, line, track, unavailable, outOfTurn, contention, now);

@@ -121,6 +121,8 @@ internal sealed partial class EventLoop
         var passed = now - item.Since;
         line.Area.Leave(now);
         item.Contention += passed;
-        _tallies[item.State].Contention.Add(passed);
+        ref var tally = ref _tallies[item.State];
+        tally.Contention.Add(passed);
+        tally.WhileNobodyAbsent.Add(passed);
     }
 }

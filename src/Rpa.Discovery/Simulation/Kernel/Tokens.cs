@@ -10,7 +10,6 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed partial class EventLoop
 {
-    private const int MostRepetitions = 10_000;
     private readonly List<(int Slot, int Stamp)> _pending = [];
     private int _pendingAt;
     private long _startedCases;
@@ -142,7 +141,9 @@ internal sealed partial class EventLoop
     private void BeginRepetitions(int slot, RepeatPlan repeat, int workState, long now)
     {
         var times = repeat.Attribute is { } attribute ? Math.Floor(attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) + 0.5) : repeat.Times;
-        var count = times >= 1 ? (int)Math.Min(times, MostRepetitions) : 0;
+        if (!(times <= Model.StudyLimits.Repetitions))
+            throw new SimulationStop(Diagnostics.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), _states[_cases[slot].State].Path, times, Model.StudyLimits.Repetitions));
+        var count = times >= 1 ? (int)times : 0;
         if (count == 0)
         {
             EndPhase(slot, now);
@@ -273,6 +274,7 @@ internal sealed partial class EventLoop
         }
 
         BeginPhase(slot, CasePhase.Join, now);
+        _extras[RootOf(slot)].JoinByInstants -= now;
         if (_extras[parent].FinalParts < _extras[parent].NeededParts)
             return;
         for (var part = _extras[parent].FirstPart; part >= 0; part = _extras[part].NextPart)

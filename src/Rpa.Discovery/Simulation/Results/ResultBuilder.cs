@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -187,7 +188,9 @@ internal sealed class ResultBuilder(ExperimentRun run)
             var id = _plan.Workflows[w].Id;
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
-            if (cases > 0 && censored / cases > WorthSaying)
+            if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null)
+                findings.Add(SimulationRules.NotFollowedToTheEnd.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.####} %", _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
+            else if (cases > 0 && censored / cases > WorthSaying)
                 findings.Add(SimulationRules.CensoredCases.At(_plan.Department.Workflows[w].Place, id, $"{100 * censored / cases:0.#} %"));
         }
 

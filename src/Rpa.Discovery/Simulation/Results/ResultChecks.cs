@@ -121,9 +121,9 @@ internal sealed class ResultChecks
         Equal("busyByHourOfWeek", pool.Id, ByHour(0), Area(PoolArea.Busy) + Area(PoolArea.Other));
         Equal("dutyByHourOfWeek", pool.Id, ByHour(1), Area(PoolArea.Duty));
         Equal("queueByHourOfWeek", pool.Id, ByHour(2), Area(PoolArea.Queue));
-        AtMost("exceptions", pool.Id, _sums.SumsAtEnd[_plan.Layout.Bot(p) + 1], _sums.SumsAtEnd[_plan.Layout.Bot(p)]);
-        AtLeast("exceptions", pool.Id, _sums.InWindow(_plan.Layout.Bot(p) + 1), 0);
-        AtLeast("casesTaken", pool.Id, _sums.InWindow(_plan.Layout.Bot(p)), 0);
+        AtMost("exceptions", pool.Id, _sums.Sums[_plan.Layout.Bot(p) + 1], _sums.Sums[_plan.Layout.Bot(p)]);
+        ByMonth("casesTaken", pool.Id, _plan.Layout.Bot(p));
+        ByMonth("exceptions", pool.Id, _plan.Layout.Bot(p) + 1);
     }
 
     private void States()
@@ -158,9 +158,9 @@ internal sealed class ResultChecks
             ByMonth(Name(sum), path, _plan.Layout.State(s, sum));
         for (var part = 0; part < 3; part++)
             Equal("phasesGoingOnByMonth", path, Sum(_sums.OpenMonths.Slice(((s * 3) + part) * 12, 12)), Open(s, part));
-        AtMost("revisits", path, All(StateSum.Revisits), All(StateSum.Visits));
-        AtMost("unavailability", path, All(StateSum.Absent) + All(StateSum.Down), All(StateSum.Unavailable));
-        AtMost("contentionWhileAbsent", path, All(StateSum.WhileAbsent), All(StateSum.Contention));
+        Equal("revisits", path, All(StateSum.Revisits) + All(StateSum.FirstVisits), All(StateSum.Visits));
+        Equal("unavailability", path, All(StateSum.Closed) + All(StateSum.Absent) + All(StateSum.Down), All(StateSum.Unavailable));
+        Equal("contention", path, All(StateSum.WhileAbsent) + All(StateSum.WhileNobodyAbsent), All(StateSum.Contention));
         Equal("visits", path, All(StateSum.CohortVisits) + All(StateSum.OtherVisits), All(StateSum.Visits));
         Equal("staffHours", path, All(StateSum.CohortStaff) + All(StateSum.OtherStaff), All(StateSum.Staff));
     }
@@ -187,8 +187,9 @@ internal sealed class ResultChecks
         Equal("outcomes", plan.Id, outcomes, All(WorkflowSum.Ended));
         Equal("cycleTime", plan.Id, path, All(WorkflowSum.Cycle));
         Equal("tardiness", plan.Id, All(WorkflowSum.Tardiness), All(WorkflowSum.LateEnds) - All(WorkflowSum.LateDues));
+        Equal("join", plan.Id, All(WorkflowSum.Join), All(WorkflowSum.JoinByInstants));
         AtMost("late", plan.Id, All(WorkflowSum.Late), All(WorkflowSum.Tardiness));
-        AtMost("unavailability", plan.Id, All(WorkflowSum.Absent) + All(WorkflowSum.Down), All(WorkflowSum.Unavailable));
+        Equal("unavailability", plan.Id, All(WorkflowSum.Closed) + All(WorkflowSum.Absent) + All(WorkflowSum.Down), All(WorkflowSum.Unavailable));
         AtMost("openCases", plan.Id, _sums.OpenCohort[w], All(WorkflowSum.Cases));
         if (_sums.IsStopped)
             return;
