@@ -119,7 +119,7 @@ internal static class AutomaticWarmUp
         };
         var plan = Experiment.Compile(department, pilot);
         var index = plan.Workflows.ToDictionary(w => w.Id, w => w.Index, StringComparer.Ordinal);
-        long[][] ticks = [.. plan.Workflows.Select(_ => new long[weeks])];
+        Int128[][] ticks = [.. plan.Workflows.Select(_ => new Int128[weeks])];
         var adding = new Lock();
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
         Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, replication =>
@@ -132,10 +132,10 @@ internal static class AutomaticWarmUp
                     Add(ticks[index[recorded.Workflow]], recorded.Entered, recorded.Ended ?? long.MaxValue);
             }
         });
-        return [.. ticks.Select(row => row.Select(t => t / ((double)Week * Replications)).ToArray())];
+        return [.. ticks.Select(row => row.Select(t => (double)t / ((double)Week * Replications)).ToArray())];
     }
 
-    private static void Add(long[] weeks, long from, long until)
+    private static void Add(Int128[] weeks, long from, long until)
     {
         for (var week = (int)Math.Min(from / Week, weeks.Length); week < weeks.Length && until > week * Week; week++)
             weeks[week] += Math.Min(until, (week + 1) * Week) - Math.Max(from, week * Week);

@@ -91,7 +91,7 @@ internal sealed partial class EventLoop
             extras.CohortMembers += _cases[member].InCohort ? 1 : 0;
             due = Math.Min(due, _cases[member].Due);
             if (row.Order == Model.QueueOrder.Shortest)
-                effort += ExpectedEffort(member, in row, in _cases[member]);
+                effort = Together(effort, ExpectedEffort(member, in row, in _cases[member]));
             _extras[member].Track = extras.Track;
             ReadClocks(member, ref _cases[member], line, now, isNew: true);
             BeginWaiting(member, ref _cases[member], line, now);
@@ -120,9 +120,9 @@ internal sealed partial class EventLoop
         if (batch.SetUp is { } setUp)
             effort = Ticks(Sampled(setUp, first, Randomness.Keys.Draw(item.Key, batch.SetUpKey, (ulong)item.Visit)));
         if (batch.EffortPerBatch)
-            return effort + HumanEffort(first, in row, item.Bits, server);
+            return Together(effort, HumanEffort(first, in row, item.Bits, server));
         for (var member = first; member >= 0; member = NextMember(member))
-            effort += HumanEffort(member, in row, _cases[member].Bits, server);
+            effort = Together(effort, HumanEffort(member, in row, _cases[member].Bits, server));
         return effort;
     }
 

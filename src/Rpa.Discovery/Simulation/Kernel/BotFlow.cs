@@ -42,7 +42,7 @@ internal sealed partial class EventLoop
             var human = HumanEffort(slot, in row, item.Bits);
             item.Left = Ticks(human * bot.ThenEffortShare);
             if (bot.Extra is { } extra)
-                item.Left += Ticks(Sampled(extra, slot, Keys.Draw(item.Key, bot.ExtraKey, (ulong)item.Visit)));
+                item.Left = Together(item.Left, Ticks(Sampled(extra, slot, Keys.Draw(item.Key, bot.ExtraKey, (ulong)item.Visit))));
             Queue(slot, ref item, in row, row.Line, now);
             return;
         }

@@ -89,7 +89,7 @@ internal sealed partial class EventLoop
             TimeUnit.WorkingHour => working.AddWorkingTime(arrival, (long)(after.Value * StudyClock.Hour)),
             TimeUnit.Day when whole => working.DueAfterDays(arrival, (int)after.Value),
             TimeUnit.Month or TimeUnit.Year => Plan.Never,
-            _ => arrival + (long)(after.Seconds * StudyClock.Second),
+            _ => after.Seconds * StudyClock.Second < Longest ? arrival + (long)(after.Seconds * StudyClock.Second) : Plan.Never,
         };
     }
 

@@ -5,8 +5,13 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Durations of one case's visit, from its keyed bits.</summary>
 internal sealed partial class EventLoop
 {
-    // The native conversion: a saturating one costs a chain of compares per draw. Beyond 2^62 a duration is taken for that.
-    private static long Ticks(double drawn) => drawn > 0 ? double.ConvertToIntegerNative<long>(Math.Min(drawn + 0.5, 4.6e18)) : 0;
+    private const double Longest = 4.6e18; // ticks; below 2^62 by more than any study lasts
+
+    // The native conversion: a saturating one costs a chain of compares per draw. Beyond 2^62 a duration is taken for that: it ends after every study, as it is.
+    private static long Ticks(double drawn) => drawn > 0 ? double.ConvertToIntegerNative<long>(Math.Min(drawn + 0.5, Longest)) : 0;
+
+    /// <summary>Two efforts one after the other.</summary>
+    private static long Together(long effort, long more) => Math.Min(effort + more, (long)Longest);
 
     private Law? LawFor(VaryingLaw law, int slot, int crew = -1, int pool = -1)
     {
@@ -68,7 +73,7 @@ internal sealed partial class EventLoop
     {
         WorkStage.Bot => Ticks(Mean(LawFor(row.Bot!.Effort, slot), slot)),
         WorkStage.Review => Ticks(Mean(row.Bot!.ReviewEffort, slot)),
-        WorkStage.AfterException => Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot) * row.Bot!.ThenEffortShare) + Ticks(Mean(row.Bot.Extra, slot)),
+        WorkStage.AfterException => Together(Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot) * row.Bot!.ThenEffortShare), Ticks(Mean(row.Bot.Extra, slot))),
         _ => Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot)),
     };
 

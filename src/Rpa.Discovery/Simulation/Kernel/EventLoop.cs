@@ -92,7 +92,7 @@ internal sealed partial class EventLoop
         {
             return Loop(cancellation);
         }
-        catch (SimulationStop stop) when (stop.IsLimit && (_windowHasBegun || _now > _plan.WindowStart))
+        catch (SimulationStop stop) when (stop.IsLimit && _windowHasBegun && _now > _plan.WindowStart)
         {
             StoppedBy = stop.Finding;
             CloseWindow(_now);

@@ -53,7 +53,7 @@ internal sealed partial class EventLoop
         if (_states[item.State].PickUp is { } pickUp)
         {
             // Each interruption of a visit has a draw of its own.
-            item.Left += Ticks(Sampled(pickUp.Effort, slot, Keys.Draw(item.Key, pickUp.Key, (ulong)item.Visit, (ulong)extras.Interruptions)));
+            item.Left = Together(item.Left, Ticks(Sampled(pickUp.Effort, slot, Keys.Draw(item.Key, pickUp.Key, (ulong)item.Visit, (ulong)extras.Interruptions))));
         }
 
         extras.Interruptions++;

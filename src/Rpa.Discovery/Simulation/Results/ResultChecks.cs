@@ -70,13 +70,15 @@ internal sealed class ResultChecks
         return null;
     }
 
+    private string Whole => _plan.Department.Id;
+
     private void Window()
     {
-        AtLeast("window", "", _sums.Window, 0);
-        Equal("windowByMonth", "", Sum(_sums.MonthTicks), _sums.Window);
-        Equal("windowByHourOfWeek", "", Sum(_sums.HourTicks), _sums.Window);
-        NotNegative("windowByMonth", "", _sums.MonthTicks);
-        NotNegative("windowByHourOfWeek", "", _sums.HourTicks);
+        AtLeast("window", Whole, _sums.Window, 1);
+        Equal("windowByMonth", Whole, Sum(_sums.MonthTicks), _sums.Window);
+        Equal("windowByHourOfWeek", Whole, Sum(_sums.HourTicks), _sums.Window);
+        NotNegative("windowByMonth", Whole, _sums.MonthTicks);
+        NotNegative("windowByHourOfWeek", Whole, _sums.HourTicks);
     }
 
     private void Crews()
@@ -142,12 +144,12 @@ internal sealed class ResultChecks
         }
 
         var queue = Sum(_sums.Lines);
-        NotNegative("queue", "", _sums.Lines);
-        AtMost("queue", "", queue, _sums.Tokens);
-        Equal("openCases", "", life, _sums.Tokens);
-        Equal("waiting", "", waiting, queue);
-        Equal("staffHours", "", staff, Busy(CrewKind.People));
-        Equal("botHours", "", bot, Busy(CrewKind.Bot));
+        NotNegative("queue", Whole, _sums.Lines);
+        AtMost("queue", Whole, queue, _sums.Tokens);
+        Equal("openCases", Whole, life, _sums.Tokens);
+        Equal("waiting", Whole, waiting, queue);
+        Equal("staffHours", Whole, staff, Busy(CrewKind.People));
+        Equal("botHours", Whole, bot, Busy(CrewKind.Bot));
     }
 
     private void State(int s)
