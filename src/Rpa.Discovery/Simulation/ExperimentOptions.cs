@@ -12,23 +12,23 @@ public sealed record ExperimentOptions
     /// <summary>The first day, when <see cref="Dates"/> is null.</summary>
     public DateOnly? Start { get; init; }
 
-    /// <summary>How long arrivals are counted from <see cref="Start"/>, warm-up included; null with <see cref="Dates"/> or <see cref="Cases"/>.</summary>
+    /// <summary>How long arrivals are counted from <see cref="Start"/>, warm-up included, at most 100 years; null with <see cref="Dates"/> or <see cref="Cases"/>.</summary>
     public TimeAmount? Horizon { get; init; }
 
-    /// <summary>Arrivals stop after so many cases and the run goes on until empty; null when dates or a horizon end it.</summary>
+    /// <summary>Arrivals stop after so many cases (at most 10⁹, which have to come within 33 years) and the run goes on until empty; null when dates or a horizon end it.</summary>
     public long? Cases { get; init; }
 
-    /// <summary>How much of the beginning is left out of every figure; null is none.</summary>
+    /// <summary>How much of the beginning is left out of every figure, at most 100 years; null is none.</summary>
     public TimeAmount? WarmUp { get; init; }
 
     /// <summary>Whether the warm-up is found from pilot runs (MSER-5 on weekly means), in place of <see cref="WarmUp"/>; only for a horizon of 50 weeks or more with demand and calendars
     /// that repeat weekly. A result's options then give what was found.</summary>
     public bool WarmUpAuto { get; init; }
 
-    /// <summary>How long after the window its cases are followed; null is 90 days.</summary>
+    /// <summary>How long after the window its cases are followed, at most 10 years; null is 90 days.</summary>
     public TimeAmount? Drain { get; init; }
 
-    /// <summary>Whether every case is followed to its end.</summary>
+    /// <summary>Whether every case is followed to its end, which has to come within 10 years after the window; a finding says where it does not.</summary>
     public bool DrainAll { get; init; }
 
     /// <summary>How often.</summary>

@@ -47,6 +47,7 @@ public sealed class SimulationFindingTests
             Assert.That(Codes(cases with { Cases = 1_000_000_001 }), Is.EqualTo(new[] { "RPD3206" }));
             Assert.That(Codes(Days(5, replications: 1_000_001)), Is.EqualTo(new[] { "RPD3206" }));
             Assert.That(Codes(Days(5) with { Start = new DateOnly(9500, 1, 1) }), Is.EqualTo(new[] { "RPD3207" }));
+            Assert.That(Codes(new ExperimentOptions { Dates = FiscalYear.Parse("FY9998") }), Is.EqualTo(new[] { "RPD3207" }));
             Assert.That(Codes(Days(5) with { Start = new DateOnly(2999, 12, 31), Horizon = Years(100), Drain = Years(10) }), Is.Empty);
             Assert.That(Codes(Days(5), department.WithPool("others", int.MaxValue)), Is.EqualTo(new[] { "RPD3208" }));
         });

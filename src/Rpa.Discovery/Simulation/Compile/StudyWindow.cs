@@ -80,7 +80,7 @@ internal sealed record StudyWindow
         var before = findings.Count;
         if (start.Year is < StudyLimits.FirstYear or > StudyLimits.LastYear)
             findings.Add(SimulationRules.StartOutside.At(default, start.Year, StudyLimits.FirstYear, StudyLimits.LastYear));
-        if (options.Dates is { } dates && dates.EndExclusive > dates.Start.AddYears(StudyLimits.Years))
+        else if (options.Dates is { } dates && dates.EndExclusive > dates.Start.AddYears(StudyLimits.Years))
             findings.Add(SimulationRules.StudyTooLong.At(default, "period", StudyLimits.Years));
         foreach (var (span, name, years) in ((TimeAmount?, string, int)[])
             [(options.Horizon, "horizon", StudyLimits.Years), (options.WarmUp, "warm-up", StudyLimits.Years), (options.DrainAll ? null : options.Drain, "drain", StudyLimits.DrainYears)])
