@@ -6,16 +6,12 @@ public sealed class DatedHours
     /// <summary>Hours on the dates that a rule names.</summary>
     /// <param name="dates">The dates.</param>
     /// <param name="hours">The openings; overlapping and touching ones are joined.</param>
-    /// <exception cref="ArgumentException">An opening runs past midnight; give its second part to the next date.</exception>
     public DatedHours(DateRule dates, params IEnumerable<TimeRange> hours)
     {
         ArgumentNullException.ThrowIfNull(dates);
         ArgumentNullException.ThrowIfNull(hours);
-        var all = hours.ToArray();
-        if (Array.Exists(all, range => range.IsPastMidnight))
-            throw new ArgumentException("An opening on a single date ends at 24:00 at the latest; give the rest to the next date.", nameof(hours));
         Dates = dates;
-        Openings = WeeklyHours.Joined(all);
+        Openings = WeeklyHours.Joined(hours);
     }
 
     /// <summary>The dates.</summary>

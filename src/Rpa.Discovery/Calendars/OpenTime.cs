@@ -5,91 +5,87 @@ namespace Rpa.Discovery.Calendars;
 /// <summary>A calendar laid out in ticks over a span of dates: sorted arrays that a binary search or a moving cursor can read. Immutable.</summary>
 internal sealed class OpenTime
 {
-    private OpenTime(long begin, long end, long[] openings, long[] closings, int[] openDays, long[] dayOpenings, long[] dayClosings)
-    {
-        Begin = begin;
-        End = end;
-        Openings = openings;
-        Closings = closings;
-        OpenDays = openDays;
-        DayOpenings = dayOpenings;
-        DayClosings = dayClosings;
-        OpenBefore = new long[openings.Length + 1];
-        for (var i = 0; i < openings.Length; i++)
-            OpenBefore[i + 1] = OpenBefore[i] + closings[i] - openings[i];
-    }
-
     /// <summary>The first tick that is laid out.</summary>
-    public long Begin { get; }
+    public required long Begin { get; init; }
 
-    /// <summary>The first tick that is no longer laid out; an interval that ends here may go on.</summary>
-    public long End { get; }
+    /// <summary>The first tick that is no longer laid out; an interval that ends here or later may go on.</summary>
+    public required long End { get; init; }
 
     // [interval] → its first open tick; touching intervals are one, also over midnight
-    public long[] Openings { get; }
+    public required long[] Openings { get; init; }
 
     // [interval] → its first closed tick
-    public long[] Closings { get; }
+    public required long[] Closings { get; init; }
 
     // [interval] → open ticks of all earlier intervals; length intervals + 1
-    public long[] OpenBefore { get; }
+    public required long[] OpenBefore { get; init; }
+
+    // [shift] → what one opening of one date holds alone; where two dates' openings overlap, the one that began first has it
+    public required Shift[] Shifts { get; init; }
 
     // [open date] → days after the study's start, ascending
-    public int[] OpenDays { get; }
+    public required int[] OpenDays { get; init; }
 
     // [open date] → its first open tick
-    public long[] DayOpenings { get; }
+    public required long[] DayOpenings { get; init; }
 
-    // [open date] → its last closing; where the date stays open until midnight, the next date's first tick
-    public long[] DayClosings { get; }
+    // [open date] → its last closing, after midnight when its hours go on until then
+    public required long[] DayClosings { get; init; }
+
+    /// <summary>Whether some date is still open at the midnight that ends it.</summary>
+    public required bool ReachesMidnight { get; init; }
 
     public static OpenTime LayOut(WorkCalendar calendar, StudyClock clock, int firstDay, int lastDay)
     {
         Debug.Assert(firstDay <= lastDay);
+        // The night before the first day reaches into it.
+        var earliest = clock.Start.DayNumber + firstDay > 0 ? firstDay - 1 : firstDay;
+        var found = new List<(long Start, int Day, long End)>();
         var intervals = new List<(long Start, long End)>();
-        var openDays = new List<int>();
-        var dayOpenings = new List<long>();
-        var dayClosings = new List<long>();
-        for (var day = firstDay; day <= lastDay; day++)
+        for (var day = earliest; day <= lastDay; day++)
         {
-            var first = intervals.Count;
             var midnight = day * StudyClock.Day;
             foreach (var range in calendar.Openings(clock.Start.AddDays(day)))
-                clock.AddIntervals(midnight + (range.Start.Ticks / TimeSpan.TicksPerMicrosecond), midnight + (range.EndTicks / TimeSpan.TicksPerMicrosecond), intervals);
-            if (intervals.Count == first)
-                continue;
-            var (opening, closing) = intervals[first];
-            for (var i = first + 1; i < intervals.Count; i++)
             {
-                opening = Math.Min(opening, intervals[i].Start);
-                closing = Math.Max(closing, intervals[i].End);
+                intervals.Clear();
+                clock.AddIntervals(midnight + (range.StartTicks / TimeSpan.TicksPerMicrosecond), midnight + (range.EndTicks / TimeSpan.TicksPerMicrosecond), intervals);
+                foreach (var (start, end) in intervals)
+                    found.Add((start, day, end));
             }
-
-            openDays.Add(day);
-            dayOpenings.Add(opening);
-            dayClosings.Add(closing);
         }
 
         // Where an hour is shown twice, intervals of one wall time come out of order; everywhere else this finds them sorted.
-        intervals.Sort();
-        var openings = new List<long>(intervals.Count);
-        var closings = new List<long>(intervals.Count);
-        foreach (var (start, end) in intervals)
+        found.Sort();
+        return Of(found, clock, firstDay, lastDay, earliest);
+    }
+
+    /// <summary>The shifts that belong to a day, in order.</summary>
+    public IEnumerable<Shift> ShiftsOf(int day)
+    {
+        var index = Array.BinarySearch(OpenDays, day);
+        if (index < 0)
+            yield break;
+        for (var i = ShiftsBegun(DayOpenings[index]) - 1; i < Shifts.Length && Shifts[i].Start < DayClosings[index]; i++)
         {
-            if (closings.Count > 0 && start <= closings[^1])
-            {
-                closings[^1] = Math.Max(closings[^1], end);
-            }
+            if (Shifts[i].Day == day)
+                yield return Shifts[i];
+        }
+    }
+
+    /// <summary>The number of shifts that begin at or before a tick.</summary>
+    public int ShiftsBegun(long tick)
+    {
+        var (low, high) = (0, Shifts.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Shifts[middle].Start <= tick)
+                low = middle + 1;
             else
-            {
-                openings.Add(start);
-                closings.Add(end);
-            }
+                high = middle;
         }
 
-        return new OpenTime(
-            clock.TickOf(clock.Start.AddDays(firstDay)), clock.TickOf(clock.Start.AddDays(lastDay + 1)),
-            [.. openings], [.. closings], [.. openDays], [.. dayOpenings], [.. dayClosings]);
+        return low;
     }
 
     /// <summary>The number of intervals that open at or before a tick; the last of them is the only one that may hold it.</summary>
@@ -112,4 +108,58 @@ internal sealed class OpenTime
         var found = Array.BinarySearch(OpenDays, day);
         return found >= 0 ? found + 1 : ~found;
     }
+
+    private static OpenTime Of(List<(long Start, int Day, long End)> found, StudyClock clock, int firstDay, int lastDay, int earliest)
+    {
+        var opens = new long[lastDay - earliest + 1];
+        var closes = new long[opens.Length];
+        Array.Fill(opens, long.MaxValue);
+        Array.Fill(closes, long.MinValue);
+        var pieces = new List<(long Start, int Day, long End)>(found.Count);
+        var openings = new List<long>(found.Count);
+        var closings = new List<long>(found.Count);
+        foreach (var (begins, day, end) in found)
+        {
+            var start = closings.Count > 0 ? Math.Max(begins, closings[^1]) : begins;
+            if (start >= end)
+                continue; // all of it is an earlier shift's
+            pieces.Add((start, day, end));
+            opens[day - earliest] = Math.Min(opens[day - earliest], start);
+            closes[day - earliest] = Math.Max(closes[day - earliest], end);
+            if (closings.Count > 0 && start == closings[^1])
+            {
+                closings[^1] = end;
+            }
+            else
+            {
+                openings.Add(start);
+                closings.Add(end);
+            }
+        }
+
+        int[] openDays = [.. Enumerable.Range(firstDay, lastDay - firstDay + 1).Where(day => opens[day - earliest] != long.MaxValue)];
+        var before = new long[openings.Count + 1];
+        for (var i = 0; i < openings.Count; i++)
+            before[i + 1] = before[i] + closings[i] - openings[i];
+        return new OpenTime
+        {
+            Begin = clock.TickOf(clock.Start.AddDays(firstDay)),
+            End = clock.TickOf(clock.Start.AddDays(lastDay + 1)),
+            Openings = [.. openings],
+            Closings = [.. closings],
+            OpenBefore = before,
+            Shifts = [.. pieces.Select(p => new Shift(p.Start, p.End, p.Day, opens[p.Day - earliest], closes[p.Day - earliest]))],
+            OpenDays = openDays,
+            DayOpenings = [.. openDays.Select(day => opens[day - earliest])],
+            DayClosings = [.. openDays.Select(day => closes[day - earliest])],
+            ReachesMidnight = pieces.Exists(p => clock.DayIndex(p.End) > p.Day),
+        };
+    }
+
+    /// <param name="Start">The first open tick.</param>
+    /// <param name="End">The first tick after it.</param>
+    /// <param name="Day">The date it belongs to, in days after the study's start.</param>
+    /// <param name="DayOpens">When that date opens first.</param>
+    /// <param name="DayCloses">When that date closes last.</param>
+    internal readonly record struct Shift(long Start, long End, int Day, long DayOpens, long DayCloses);
 }

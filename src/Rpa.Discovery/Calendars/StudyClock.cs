@@ -7,7 +7,7 @@ namespace Rpa.Discovery.Calendars;
 
 /// <summary>Turns ticks of a study into dates and clock times of its zone, and back.</summary>
 /// <remarks>
-/// A tick is a microsecond; tick 0 is the start of the first date in the zone. Ticks never jump: a day on which the clocks change has 23 or 25 hours of them.
+/// A tick is a microsecond; tick 0 is the start of the first date in the zone, or a clock time of it. Ticks never jump: a day on which the clocks change has 23 or 25 hours of them.
 /// Clock changes are known for a century on both sides of the start; beyond it the last offset stays. Immutable.
 /// </remarks>
 internal sealed class StudyClock
@@ -25,16 +25,18 @@ internal sealed class StudyClock
     private readonly long[] _shift;
     private readonly long _originUtcTicks; // of 100 ns, as DateTime counts them
 
-    /// <param name="start">The date whose first instant is tick 0.</param>
+    /// <param name="start">The date that the wall shows at tick 0.</param>
     /// <param name="zoneId">An IANA id, such as <c>Asia/Tokyo</c>.</param>
+    /// <param name="at">The clock time at tick 0; the first instant of the date when not said.</param>
     /// <exception cref="ArgumentException">There is no such zone; <see cref="TryFindZone"/> tells beforehand.</exception>
-    public StudyClock(DateOnly start, string zoneId)
+    public StudyClock(DateOnly start, string zoneId, TimeOnly at = default)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) ?? throw new ArgumentException($"There is no time zone '{zoneId}'.", nameof(zoneId));
         Start = start;
         ZoneId = zoneId;
         var firstMidnight = new LocalDate(start.Year, start.Month, start.Day).AtMidnight();
-        var origin = zone.AtStartOfDay(firstMidnight.Date).ToInstant();
+        var origin = at == TimeOnly.MinValue ? zone.AtStartOfDay(firstMidnight.Date).ToInstant()
+            : zone.ResolveLocal(firstMidnight.PlusTicks(at.Ticks), Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
         _originUtcTicks = DateTime.UnixEpoch.Ticks + origin.ToUnixTimeTicks(); // slightly negative on the first day of year 1 in the east
 
         var wallOrigin = Instant.FromUtc(start.Year, start.Month, start.Day, 0, 0); // what UTC would have to be for offset 0
@@ -106,6 +108,12 @@ internal sealed class StudyClock
         var next = tick + Hour - Modulo(tick + _shift[piece], Hour);
         return piece + 1 < _from.Length ? Math.Min(next, _from[piece + 1]) : next;
     }
+
+    /// <summary>How much the wall shows at a tick since the midnight that begins a day after <see cref="Start"/>; more than a day after the next midnight.</summary>
+    public long SinceMidnightOf(int day, long tick) => Wall(tick) - (day * Day);
+
+    /// <summary>The instant at which the wall shows so much since the midnight that begins a day after <see cref="Start"/>.</summary>
+    public long TickAt(int day, long sinceMidnight) => TickOfWall((day * Day) + sinceMidnight);
 
     /// <summary>The first instant of a date.</summary>
     public long TickOf(DateOnly date) => TickOfWall((long)(date.DayNumber - Start.DayNumber) * Day);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Rpa.Discovery.Wording;
@@ -5,7 +6,10 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Calendars;
 
 /// <summary>One opening of a day, from a clock time up to, not including, another: <c>08:30-12:00</c>.</summary>
-/// <remarks>An end of 00:00 is the midnight that ends the day (<c>24:00</c>), so the default value is a whole day. An end before the start lies on the next day.</remarks>
+/// <remarks>
+/// An end of 00:00 is the midnight that ends the day (<c>24:00</c>), so the default value is a whole day. An end before the start lies on the next day. What follows a break
+/// after midnight still belongs to the day that the night began on: <c>25:00-29:00</c> is 01:00 to 05:00 of the next date.
+/// </remarks>
 public readonly record struct TimeRange
 {
     /// <summary>An opening from <paramref name="start"/> to <paramref name="end"/>.</summary>
@@ -20,6 +24,9 @@ public readonly record struct TimeRange
         End = end;
     }
 
+    private TimeRange(TimeOnly start, TimeOnly end, bool startsAfterMidnight)
+        : this(start, end) => StartsAfterMidnight = startsAfterMidnight;
+
     /// <summary>00:00 to 24:00.</summary>
     public static TimeRange WholeDay => default;
 
@@ -29,15 +36,21 @@ public readonly record struct TimeRange
     /// <summary>The first closed instant; 00:00 is the midnight that ends the day.</summary>
     public TimeOnly End { get; }
 
+    /// <summary>Whether it begins after the midnight that ends its day, as <c>25:00-29:00</c> does.</summary>
+    public bool StartsAfterMidnight { get; }
+
     /// <summary>Whether it runs past midnight into the next day (an end at midnight does not).</summary>
-    public bool IsPastMidnight => End < Start && End != TimeOnly.MinValue;
+    public bool IsPastMidnight => EndTicks > TimeSpan.TicksPerDay;
 
     /// <summary>From start to end on a day without a clock change.</summary>
-    public TimeSpan Duration => TimeSpan.FromTicks((IsPastMidnight ? TimeSpan.TicksPerDay + End.Ticks : EndTicks) - Start.Ticks);
+    public TimeSpan Duration => TimeSpan.FromTicks(EndTicks - StartTicks);
 
-    internal long EndTicks => End == TimeOnly.MinValue ? TimeSpan.TicksPerDay : End.Ticks;
+    // Since the midnight that begins its day; up to two days.
+    internal long StartTicks => Start.Ticks + (StartsAfterMidnight ? TimeSpan.TicksPerDay : 0);
 
-    /// <summary>Reads <c>08:30-12:00</c>; the end may be <c>24:00</c> or lie past midnight (<c>22:00-06:00</c>).</summary>
+    internal long EndTicks => End.Ticks + (StartsAfterMidnight ? TimeSpan.TicksPerDay : 0) + (End == TimeOnly.MinValue || End < Start ? TimeSpan.TicksPerDay : 0);
+
+    /// <summary>Reads <c>08:30-12:00</c>; the end may be <c>24:00</c> or lie past midnight (<c>22:00-06:00</c>), and so may both (<c>25:00-29:00</c>).</summary>
     /// <exception cref="FormatException">The text is no such range; the message says why.</exception>
     public static TimeRange Parse(string text) => TryParse(text, out var range, out var problem)
         ? range
@@ -47,7 +60,14 @@ public readonly record struct TimeRange
     public static bool TryParse(string? text, out TimeRange range) => TryParse(text, out range, out _);
 
     /// <summary><c>08:30-12:00</c>, with seconds only where there are some.</summary>
-    public override string ToString() => Text(Start, End);
+    public override string ToString() => StartsAfterMidnight ? $"{AfterMidnight(StartTicks)}-{AfterMidnight(EndTicks)}" : Text(Start, End);
+
+    /// <summary>From one time to another, both since the midnight that begins the day.</summary>
+    internal static TimeRange OfTicks(long start, long end)
+    {
+        Debug.Assert(start < end && end <= 2 * TimeSpan.TicksPerDay && (end - start < TimeSpan.TicksPerDay || (end - start == TimeSpan.TicksPerDay && start % TimeSpan.TicksPerDay == 0)));
+        return new TimeRange(new TimeOnly(start % TimeSpan.TicksPerDay), new TimeOnly(end % TimeSpan.TicksPerDay), start >= TimeSpan.TicksPerDay);
+    }
 
     /// <param name="text">What stands in the file.</param>
     /// <param name="range">The range.</param>
@@ -66,12 +86,14 @@ public readonly record struct TimeRange
         if (problem is not null)
             return false;
         TryReadTime(parts[1], out end);
-        if (start == TimeSpan.TicksPerDay)
+        // An hour above 24 belongs to the night that began on the day; then both ends are said so.
+        var isAfterMidnight = start >= TimeSpan.TicksPerDay;
+        if (isAfterMidnight ? end < start : end > TimeSpan.TicksPerDay)
             problem = CalendarWords.NoSuchTime;
         else if (start == end)
             problem = CalendarWords.EmptyTimeRange;
         else
-            range = new TimeRange(new TimeOnly(start), new TimeOnly(end % TimeSpan.TicksPerDay));
+            range = new TimeRange(new TimeOnly(start % TimeSpan.TicksPerDay), new TimeOnly(end % TimeSpan.TicksPerDay), isAfterMidnight);
         return problem is null;
     }
 
@@ -90,10 +112,17 @@ public readonly record struct TimeRange
         }
 
         ticks = (numbers[0] * TimeSpan.TicksPerHour) + (numbers[1] * TimeSpan.TicksPerMinute) + (numbers[2] * TimeSpan.TicksPerSecond);
-        return numbers[1] > 59 || numbers[2] > 59 || ticks > TimeSpan.TicksPerDay ? CalendarWords.NoSuchTime : null;
+        return numbers[1] > 59 || numbers[2] > 59 || ticks > 2 * TimeSpan.TicksPerDay ? CalendarWords.NoSuchTime : null;
     }
 
     private static string Text(TimeOnly start, TimeOnly end) => $"{Text(start)}-{(end == TimeOnly.MinValue ? "24:00" : Text(end))}";
+
+    private static string AfterMidnight(long ticks)
+    {
+        var time = TimeSpan.FromTicks(ticks);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}");
+        return time.Seconds == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{time.Seconds:00}");
+    }
 
     private static string Text(TimeOnly time) => time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -125,6 +125,24 @@ internal sealed class Timeline
         return open.OpenUntil(until) - open.OpenUntil(from);
     }
 
+    /// <summary>The date that an instant belongs to, in days after the study's start: that of the hours it lies in, of which a closing is the end; else what the wall shows.</summary>
+    /// <remarks>A night keeps its date until noon or the next opening: what is finished late is still of that night.</remarks>
+    public int DayOf(long tick)
+    {
+        var date = Clock.DayIndex(tick);
+        var open = Around(tick).Open;
+        if (!open.ReachesMidnight)
+            return date;
+        var begun = open.ShiftsBegun(tick);
+        if (begun == 0)
+            return date;
+        var shift = open.Shifts[begun - 1];
+        if (tick <= shift.DayCloses)
+            return shift.Day;
+        var isNight = shift.Day == date - 1 && Clock.DayIndex(shift.DayCloses - 1) == date;
+        return isNight && Clock.SinceMidnightOf(date, tick) < StudyClock.Day / 2 ? shift.Day : date;
+    }
+
     /// <summary>The same clock time on the <paramref name="days"/>-th open date after, moved into that day's hours: to its opening, its closing, or the end of a break.</summary>
     /// <param name="tick">Where to count from; it may be closed.</param>
     /// <param name="days">0 gives the tick itself.</param>
@@ -133,10 +151,11 @@ internal sealed class Timeline
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         if (days == 0 || tick == Never)
             return tick;
-        if (!TryOpenDateAfter(Clock.DayIndex(tick), days, out var open, out var index))
+        var day = DayOf(tick);
+        if (!TryOpenDateAfter(day, days, out var open, out var index))
             return Never;
-        var moved = Clock.TickOf(Clock.Start.AddDays(open.OpenDays[index]), Clock.LocalTimeOfDay(tick));
-        return Math.Min(OpenAtOrAfter(moved), open.DayClosings[index]);
+        var moved = Clock.TickAt(open.OpenDays[index], Clock.SinceMidnightOf(day, tick));
+        return Math.Min(OpenAtOrAfter(Math.Max(moved, open.DayOpenings[index])), open.DayClosings[index]);
     }
 
     /// <summary>As the whole-numbered form; a fraction is that share of the open time up to the following day's instant, so that the sum grows evenly.</summary>
@@ -163,8 +182,8 @@ internal sealed class Timeline
         if (arrival == Never)
             return Never;
         return days == 0
-            ? ClosingFrom(Clock.DayIndex(arrival), arrival)
-            : TryOpenDateAfter(Clock.DayIndex(arrival), days, out var open, out var index) ? open.DayClosings[index] : Never;
+            ? ClosingFrom(DayOf(arrival), arrival)
+            : TryOpenDateAfter(DayOf(arrival), days, out var open, out var index) ? open.DayClosings[index] : Never;
     }
 
     /// <summary>The closing of the <paramref name="days"/>-th date after the date of arrival, which is not counted; when it is closed, of the next open date.</summary>
@@ -174,7 +193,7 @@ internal sealed class Timeline
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         if (arrival == Never || days > MostDays)
             return Never;
-        return ClosingFrom(Clock.DayIndex(arrival) + days, arrival);
+        return ClosingFrom(DayOf(arrival) + days, arrival);
     }
 
     /// <summary>The closing of a day of the month (its last day in shorter months), moved to the next open date when closed: the first that has not passed at the arrival.</summary>
@@ -186,7 +205,7 @@ internal sealed class Timeline
         ArgumentOutOfRangeException.ThrowIfGreaterThan(dayOfMonth, 31);
         if (arrival == Never)
             return Never;
-        var arrivalDate = Clock.LocalDate(arrival);
+        var arrivalDate = Clock.Start.AddDays(DayOf(arrival));
         for (var month = new DateOnly(arrivalDate.Year, arrivalDate.Month, 1); ; month = month.AddMonths(1))
         {
             var date = month.AddDays(Math.Min(dayOfMonth, DateTime.DaysInMonth(month.Year, month.Month)) - 1);
@@ -250,6 +269,15 @@ internal sealed class Timeline
         opening = open.DayOpenings[index];
         closing = open.DayClosings[index];
         return true;
+    }
+
+    /// <summary>The instant of a clock time on an open date, after midnight where its hours reach it only then; null when the date is closed.</summary>
+    public long? OnOpenDate(DateOnly date, TimeOnly at)
+    {
+        if (!TryHoursOf(date, out var opening, out var closing))
+            return null;
+        var tick = Clock.TickOf(date, at);
+        return tick < opening && Clock.TickAt(DayIndexOf(date) + 1, StudyClock.Ticks(at.ToTimeSpan())) is var after && after <= closing ? after : tick;
     }
 
     private int DayIndexOf(DateOnly date) => date.DayNumber - Clock.Start.DayNumber;

@@ -1,7 +1,7 @@
 namespace Rpa.Discovery.Calendars;
 
 /// <summary>The same opening hours every week; each weekday has its openings in order, overlapping and touching ones joined.</summary>
-/// <remarks>An opening past midnight is split: <c>mon: 22:00-06:00</c> is Monday 22:00-24:00 and Tuesday 00:00-06:00, and each part follows the closed dates of its own date.</remarks>
+/// <remarks>An opening past midnight belongs as a whole to the day it begins on: <c>mon: 22:00-06:00</c> is Monday's, up to Tuesday 06:00.</remarks>
 public sealed class WeeklyHours
 {
     private readonly TimeRange[][] _hours; // [Monday = 0 … Sunday = 6] → openings, sorted, disjoint
@@ -15,13 +15,30 @@ public sealed class WeeklyHours
     public static WeeklyHours Always { get; } = None.And(DayOfWeek.Monday, DayOfWeek.Sunday, TimeRange.WholeDay);
 
     /// <summary>Never closed.</summary>
-    public bool IsAlways => Array.TrueForAll(_hours, day => day.Length == 1 && day[0] == TimeRange.WholeDay);
+    public bool IsAlways => PerWeek == TimeSpan.FromDays(7);
 
     /// <summary>Never open.</summary>
     public bool IsEmpty => Array.TrueForAll(_hours, day => day.Length == 0);
 
     /// <summary>Open time of a week without a clock change.</summary>
-    public TimeSpan PerWeek => TimeSpan.FromTicks(_hours.Sum(day => day.Sum(range => range.Duration.Ticks)));
+    public TimeSpan PerWeek
+    {
+        get
+        {
+            // What Sunday's night and Monday's morning share counts once: the week is laid out twice, and the second counts.
+            const long Week = 7 * TimeSpan.TicksPerDay;
+            long sum = 0, reached = Week;
+            var twice = Enumerable.Range(0, 14).SelectMany(day => _hours[day % 7].Select(range =>
+                (From: (day * TimeSpan.TicksPerDay) + range.StartTicks, Until: Math.Min((day * TimeSpan.TicksPerDay) + range.EndTicks, 2 * Week))));
+            foreach (var (from, until) in twice.Order())
+            {
+                sum += Math.Max(0, until - Math.Max(reached, from));
+                reached = Math.Max(reached, until);
+            }
+
+            return TimeSpan.FromTicks(sum);
+        }
+    }
 
     /// <summary>The week as rows of neighbouring weekdays with the same hours, from Monday; weekdays that stay closed have no row.</summary>
     public IReadOnlyList<WeekdayHours> Rows
@@ -59,13 +76,7 @@ public sealed class WeeklyHours
         var week = Array.ConvertAll(_hours, day => day.ToList());
         foreach (var day in Weekdays.Between(first, last))
         {
-            var index = Weekdays.Index(day);
-            foreach (var range in more)
-            {
-                week[index].Add(range.IsPastMidnight ? new TimeRange(range.Start, TimeOnly.MinValue) : range);
-                if (range.IsPastMidnight)
-                    week[(index + 1) % 7].Add(new TimeRange(TimeOnly.MinValue, range.End));
-            }
+            week[Weekdays.Index(day)].AddRange(more);
         }
 
         return new WeeklyHours(Array.ConvertAll(week, Joined));
@@ -74,13 +85,13 @@ public sealed class WeeklyHours
     /// <summary>The openings of a weekday, in order; none when it stays closed.</summary>
     public IReadOnlyList<TimeRange> HoursOn(DayOfWeek day) => Array.AsReadOnly(_hours[Weekdays.Index(day)]);
 
-    /// <summary>The hours that both have.</summary>
+    /// <summary>The hours that both have, each on the day it has here.</summary>
     public WeeklyHours Intersect(WeeklyHours other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var week = new TimeRange[7][];
         for (var day = 0; day < 7; day++)
-            week[day] = Common(_hours[day], other._hours[day]);
+            week[day] = other.Within(_hours[day], Weekdays.At(day));
         return new WeeklyHours(week);
     }
 
@@ -89,39 +100,55 @@ public sealed class WeeklyHours
 
     internal TimeRange[] Openings(DayOfWeek day) => _hours[Weekdays.Index(day)];
 
-    /// <summary>Sorted, with overlapping and touching ranges joined; no range may run past midnight.</summary>
+    /// <summary>The parts of a weekday's openings that lie within these hours, those of the neighbouring nights too.</summary>
+    internal TimeRange[] Within(TimeRange[] openings, DayOfWeek day)
+    {
+        if (openings.Length == 0)
+            return [];
+        var common = new List<TimeRange>();
+        foreach (var range in openings)
+        {
+            for (var before = 1; before >= -1; before--)
+            {
+                var shift = before * TimeSpan.TicksPerDay;
+                foreach (var own in _hours[(Weekdays.Index(day) - before + 7) % 7])
+                {
+                    var start = Math.Max(range.StartTicks, own.StartTicks - shift);
+                    var end = Math.Min(range.EndTicks, own.EndTicks - shift);
+                    if (start < end)
+                        common.Add(TimeRange.OfTicks(start, end));
+                }
+            }
+        }
+
+        return Joined(common);
+    }
+
+    /// <summary>Sorted, with overlapping and touching ranges joined, as far as less than a whole day comes of it; else they only touch.</summary>
     internal static TimeRange[] Joined(IEnumerable<TimeRange> ranges)
     {
         var joined = new List<TimeRange>();
-        foreach (var range in ranges.OrderBy(range => range.Start).ThenBy(range => range.EndTicks))
+        foreach (var range in ranges.OrderBy(range => range.StartTicks).ThenBy(range => range.EndTicks))
         {
-            if (joined.Count > 0 && range.Start.Ticks <= joined[^1].EndTicks)
-                joined[^1] = new TimeRange(joined[^1].Start, range.EndTicks > joined[^1].EndTicks ? range.End : joined[^1].End);
-            else
+            if (joined.Count == 0 || range.StartTicks > joined[^1].EndTicks)
+            {
                 joined.Add(range);
+                continue;
+            }
+
+            var (start, end) = (joined[^1].StartTicks, Math.Max(joined[^1].EndTicks, range.EndTicks));
+            if (end - start < TimeSpan.TicksPerDay || (end - start == TimeSpan.TicksPerDay && start % TimeSpan.TicksPerDay == 0))
+            {
+                joined[^1] = TimeRange.OfTicks(start, end);
+            }
+            else
+            {
+                joined[^1] = TimeRange.OfTicks(start, range.StartTicks);
+                joined.Add(range);
+            }
         }
 
         return [.. joined];
-    }
-
-    internal static TimeRange[] Common(TimeRange[] left, TimeRange[] right)
-    {
-        if (left.Length == 0 || right.Length == 0)
-            return [];
-        var common = new List<TimeRange>();
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
-        {
-            var start = Math.Max(left[i].Start.Ticks, right[j].Start.Ticks);
-            var end = Math.Min(left[i].EndTicks, right[j].EndTicks);
-            if (start < end)
-                common.Add(new TimeRange(new TimeOnly(start), new TimeOnly(end % TimeSpan.TicksPerDay)));
-            if (left[i].EndTicks < right[j].EndTicks)
-                i++;
-            else
-                j++;
-        }
-
-        return [.. common];
     }
 }
 

@@ -1,7 +1,10 @@
 namespace Rpa.Discovery.Calendars;
 
 /// <summary>When something is open: weekly hours, less holidays and closed dates, and with other hours on single dates.</summary>
-/// <remarks>On a date, the hours of <see cref="OpenDates"/> count if one names it; else none if it is a closed date or holiday; else those of its weekday.</remarks>
+/// <remarks>
+/// On a date, the hours of <see cref="OpenDates"/> count if one names it; else none if it is a closed date or holiday; else those of its weekday. A night belongs to the date
+/// it begins on: a closed date drops the night that would begin on it, and lets the night before run to its end.
+/// </remarks>
 public sealed class WorkCalendar
 {
     private readonly DateRule[] _closedDates;
@@ -89,7 +92,7 @@ public sealed class WorkCalendar
         return new(Open, ClosedHolidays, _closedDates, _openDates, _within?.Intersect(hours) ?? hours);
     }
 
-    /// <summary>The openings of a date, in order; none when it is closed.</summary>
+    /// <summary>The openings that belong to a date, in order, nights as a whole; none when it is closed.</summary>
     public IReadOnlyList<TimeRange> HoursOn(DateOnly date) => Array.AsReadOnly(Openings(date));
 
     /// <summary>Whether the calendar opens on a date.</summary>
@@ -98,7 +101,7 @@ public sealed class WorkCalendar
     internal TimeRange[] Openings(DateOnly date)
     {
         var hours = OfDate(date);
-        return _within is null ? hours : WeeklyHours.Common(hours, _within.Openings(date.DayOfWeek));
+        return _within is null ? hours : _within.Within(hours, date.DayOfWeek);
     }
 
     private TimeRange[] OfDate(DateOnly date)

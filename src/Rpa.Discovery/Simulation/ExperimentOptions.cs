@@ -12,6 +12,9 @@ public sealed record ExperimentOptions
     /// <summary>The first day, when <see cref="Dates"/> is null.</summary>
     public DateOnly? Start { get; init; }
 
+    /// <summary>The clock time of <see cref="Start"/> at which it begins; midnight when not said.</summary>
+    public TimeOnly StartTime { get; init; }
+
     /// <summary>How long arrivals are counted from <see cref="Start"/>, warm-up included; null with <see cref="Dates"/> or <see cref="Cases"/>.</summary>
     public TimeAmount? Horizon { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record ExperimentOptions
         {
             Dates = plan.Period is null ? null : FiscalYear.Parse(plan.Period),
             Start = plan.Start,
+            StartTime = plan.StartTime,
             Horizon = plan.Horizon,
             Cases = plan.Cases,
             WarmUp = plan.WarmUp,

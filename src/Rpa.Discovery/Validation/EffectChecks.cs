@@ -39,7 +39,7 @@ internal static class EffectChecks
     {
         if (workflow.Arrivals is not { } arrivals)
             return;
-        if (arrivals.ClosedNextOpening && (arrivals.Every is null || (arrivals.Calendar ?? department.Calendar) is null))
+        if (arrivals.Closed != ClosedGaps.Stop && (arrivals.Every is null || (arrivals.Calendar ?? department.Calendar) is null))
             findings.Add(MeaningRules.WithoutEffect.At(arrivals.Place, "closed", workflow.Id, ValidationWords.NothingCloses));
         if (arrivals.About is null && arrivals.Every is null)
         {

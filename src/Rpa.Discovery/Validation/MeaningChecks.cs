@@ -30,6 +30,9 @@ internal static class MeaningChecks
         var started = department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Select(t => t.Starts).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var workflow in department.Workflows)
             Workflow(department, workflow, started, findings);
+        // A run of so many cases takes as many as it says.
+        foreach (var workflow in department.Workflows.Where(w => file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
+            findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place), workflow.Id));
         foreach (var goal in file.Goals.Where(g => !Aims.Contains(g.Aim, StringComparer.Ordinal)))
             findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, Aims)));
     }

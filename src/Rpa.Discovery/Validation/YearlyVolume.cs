@@ -1,5 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Validation;
 
@@ -37,7 +38,12 @@ internal sealed class YearlyVolume
         if (arrivals.About is { } about)
             total += Rate(arrivals, about, timeline);
         else if (arrivals.Every is { } every && every.Distribution.Mean > 0)
-            total += (arrivals.ClosedNextOpening ? Year.Days * 86400.0 : OpenSeconds(timeline)) / every.Distribution.Mean * SeasonMean(arrivals, timeline);
+            total += SeasonMean(arrivals, timeline) * arrivals.Closed switch
+            {
+                ClosedGaps.Stop => OpenSeconds(timeline) / every.Distribution.Mean,
+                ClosedGaps.NextOpening => Year.Days * 86400.0 / every.Distribution.Mean,
+                _ => Chained(every.Distribution, timeline),
+            };
         return total;
     }
 
@@ -60,6 +66,25 @@ internal sealed class YearlyVolume
             return OpenHours(calendar);
         var own = _department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always;
         return OpenSeconds(new Timeline(own.Intersect(within), _clock)) / 3600;
+    }
+
+    // Gap after gap through the year, each in turn as short or long as another share of them: the multiples of the golden ratio leave no share out.
+    private double Chained(Distribution gap, Timeline timeline)
+    {
+        const int Most = 20_000;
+        const double GoldenRatio = 0.6180339887498949;
+        var end = _clock.TickOf(Year.EndExclusive);
+        var (tick, cases) = (0L, 0);
+        while (cases < Most)
+        {
+            var seconds = gap.Quantile(((cases + 1) * GoldenRatio) % 1);
+            tick = seconds * StudyClock.Second < end - tick ? timeline.OpenAtOrAfter(tick + (long)(seconds * StudyClock.Second)) : end;
+            if (tick >= end)
+                return cases;
+            cases++;
+        }
+
+        return cases * (double)end / Math.Max(1, tick);
     }
 
     // How many they are may change on dates of the year.

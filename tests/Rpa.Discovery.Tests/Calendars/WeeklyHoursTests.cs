@@ -11,6 +11,9 @@ public class WeeklyHoursTests
     [TestCase("00:00-24:00", "00:00-24:00", 24)]
     [TestCase("13:00-24:00", "13:00-24:00", 11)]
     [TestCase("22:00-06:00", "22:00-06:00", 8)]
+    [TestCase("25:00-29:15", "25:00-29:15", 4.25)]
+    [TestCase("24:00-24:30", "24:00-24:30", 0.5)]
+    [TestCase("47:00-48:00", "47:00-48:00", 1)]
     [TestCase("09:00:30-09:01:00", "09:00:30-09:01", 0.5 / 60)]
     public void TimeRange_IsReadAndWrittenBack(string text, string written, double hours)
     {
@@ -28,6 +31,9 @@ public class WeeklyHoursTests
     [TestCase("08:60-12:00", "is not a clock time")]
     [TestCase("08:30-24:01", "is not a clock time")]
     [TestCase("24:00-06:00", "is not a clock time")]
+    [TestCase("22:00-30:00", "is not a clock time")]
+    [TestCase("25:00-25:00", "a whole day is")]
+    [TestCase("47:00-48:01", "is not a clock time")]
     [TestCase("09:00-09:00", "a whole day is")]
     [TestCase("00:00-00:00", "a whole day is")]
     public void TimeRange_NoRange_SaysWhy(string text, string why) =>
@@ -44,10 +50,13 @@ public class WeeklyHoursTests
     }
 
     [Test]
-    public void On_HoursPastMidnight_AreSplit()
+    public void On_HoursPastMidnight_AreOfTheDayTheyBeginOn()
     {
-        Assert.That(Week(DayOfWeek.Friday, DayOfWeek.Friday, "22:00-06:00").ToString(), Is.EqualTo("fri 22:00-24:00; sat 00:00-06:00"));
-        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-06:00").ToString(), Is.EqualTo("mon 00:00-06:00; sun 22:00-24:00"));
+        Assert.That(Week(DayOfWeek.Friday, DayOfWeek.Friday, "22:00-06:00").ToString(), Is.EqualTo("fri 22:00-06:00"));
+        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-24:00", "25:00-29:15").ToString(), Is.EqualTo("sun 22:00-24:00 25:00-29:15"));
+        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-02:00", "24:30-29:15").ToString(), Is.EqualTo("sun 22:00-05:15"), "they overlap");
+        Assert.That(Week(DayOfWeek.Monday, DayOfWeek.Monday, "06:00-24:00", "22:00-10:00").ToString(), Is.EqualTo("mon 06:00-22:00 22:00-10:00"), "no range holds more than a day");
+        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Monday, "22:00-06:00", "00:00-02:00").PerWeek, Is.EqualTo(TimeSpan.FromHours(18)), "what two days share counts once");
         Assert.That(Week(DayOfWeek.Monday, DayOfWeek.Sunday, "22:00-21:00", "21:00-22:00").IsAlways, Is.True, "the parts meet");
     }
 
@@ -73,6 +82,9 @@ public class WeeklyHoursTests
         Assert.That(partTime.Intersect(office).ToString(), Is.EqualTo(office.Intersect(partTime).ToString()));
         Assert.That(office.Intersect(WeeklyHours.Always).ToString(), Is.EqualTo(office.ToString()));
         Assert.That(office.Intersect(WeeklyHours.None).IsEmpty, Is.True);
+        var nights = Week(DayOfWeek.Monday, DayOfWeek.Tuesday, "22:00-06:00");
+        Assert.That(nights.Intersect(WeeklyHours.Always).ToString(), Is.EqualTo("mon-tue 22:00-06:00"));
+        Assert.That(nights.Intersect(Week(DayOfWeek.Tuesday, DayOfWeek.Tuesday, "00:00-02:00", "05:00-23:00")).ToString(), Is.EqualTo("mon 24:00-26:00 29:00-30:00; tue 22:00-23:00"));
     }
 
     [Test]

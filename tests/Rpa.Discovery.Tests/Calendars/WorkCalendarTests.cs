@@ -36,8 +36,12 @@ public class WorkCalendarTests
     public void OpenOn_WithoutHours_ClosesTheDate() => Assert.That(_office.OpenOn("2026-05-07").IsOpenOn(Date("2026-05-07")), Is.False);
 
     [Test]
-    public void OpenOn_PastMidnight_IsRefused() =>
-        Assert.That(() => _office.OpenOn("2026-05-10", "22:00-02:00"), Throws.ArgumentException);
+    public void OpenOn_PastMidnight_IsOfTheDateItBeginsOn()
+    {
+        var open = _office.OpenOn("2026-05-10", "22:00-02:00");
+        Assert.That(open.HoursOn(Date("2026-05-10")).Select(range => range.ToString()), Is.EqualTo(new[] { "22:00-02:00" }));
+        Assert.That(open.HoursOn(Date("2026-05-11")).Select(range => range.ToString()), Is.EqualTo(new[] { "08:30-12:00", "13:00-17:15" }));
+    }
 
     [Test]
     public void Intersect_APartTimersHours_HoldOnEveryDate()

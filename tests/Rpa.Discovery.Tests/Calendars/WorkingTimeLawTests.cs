@@ -24,7 +24,9 @@ public class WorkingTimeLawTests
             // Nights hold every clock change; the short ranges begin and end inside gaps and repeated hours.
             yield return Case($"nights in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Saturday, DayOfWeek.Monday, "22:00-06:00"), (date, time) =>
                 time.Hour >= 22 ? date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday or DayOfWeek.Monday
-                : time.Hour < 6 && date.DayOfWeek is (DayOfWeek.Sunday or DayOfWeek.Monday or DayOfWeek.Tuesday));
+                : time.Hour < 6 && date.DayOfWeek is (DayOfWeek.Sunday or DayOfWeek.Monday or DayOfWeek.Tuesday), Evening);
+            yield return Case($"nights with a break in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Saturday, DayOfWeek.Monday, "21:30-24:00", "25:15-29:00").ClosedOn("10-25"), (date, time) =>
+                IsNight(time.Hour < 12 ? date.AddDays(-1) : date) && ((time.Hour * 60) + time.Minute) is >= 1290 or (>= 75 and < 300), Evening);
             yield return Case($"half hours in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Sunday, DayOfWeek.Sunday, "00:00-00:30", "01:15-02:15", "02:30-03:10", "23:00-24:00"),
                 (date, time) => date.DayOfWeek == DayOfWeek.Sunday
                     && ((time.Hour * 60) + time.Minute) is < 30 or (>= 75 and < 135) or (>= 150 and < 190) or >= 1380);
@@ -35,10 +37,10 @@ public class WorkingTimeLawTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Timeline_EverySample_EqualsTheMinuteWalk(string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen)
+    public void Timeline_EverySample_EqualsTheMinuteWalk(string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen, Func<DateOnly, TimeOnly, DateOnly>? dayOf)
     {
         var start = new DateOnly(year, 4, 1);
-        var walk = new MinuteWalk(zone, start, Walked, isOpen);
+        var walk = new MinuteWalk(zone, start, Walked, isOpen, dayOf);
         var timeline = new Timeline(calendar, new StudyClock(start, zone));
         Assert.That(Mismatches(walk, timeline, timeline.AddWorkingTime), Is.Empty);
 
@@ -153,6 +155,12 @@ public class WorkingTimeLawTests
         }
     }
 
-    private static TestCaseData Case(string name, string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen) =>
-        new TestCaseData(zone, year, calendar, isOpen).SetArgDisplayNames(name);
+    // The date on which a night began.
+    private static DateOnly Evening(DateOnly date, TimeOnly time) => time.Hour < 12 ? date.AddDays(-1) : date;
+
+    private static bool IsNight(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday or DayOfWeek.Monday && date is not { Month: 10, Day: 25 };
+
+    private static TestCaseData Case(
+        string name, string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen, Func<DateOnly, TimeOnly, DateOnly>? dayOf = null) =>
+        new TestCaseData(zone, year, calendar, isOpen, dayOf).SetArgDisplayNames(name);
 }

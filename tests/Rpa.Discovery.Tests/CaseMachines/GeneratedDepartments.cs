@@ -196,7 +196,7 @@ internal sealed class GeneratedDepartments
 
     private Arrivals Arrivals() => Below(3) switch
     {
-        0 => new Arrivals { Every = DurationLaw.Exponential(TimeSpan.FromMinutes(30 + Below(200))), ClosedNextOpening = Sometimes(2) },
+        0 => new Arrivals { Every = DurationLaw.Exponential(TimeSpan.FromMinutes(30 + Below(200))), Closed = Sometimes(2) ? ClosedGaps.NextOpening : ClosedGaps.Stop },
         1 => new Arrivals { Batches = [new ArrivalBatch { DayOfMonth = 1 + Below(31), At = new TimeOnly(9, 0), Count = 5 + Below(30), IfClosed = (IfClosed)Below(3) }] },
         _ => new Arrivals { About = new ArrivalRate { Count = 2 + Below(20), Per = RatePeriod.OpenDay }, Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 1.5 }] },
     };

@@ -100,7 +100,7 @@ public sealed class ArrivalTests
     [Test]
     public void Every_MovedToTheNextOpening_RunsOnWallTime()
     {
-        var arrivals = new Arrivals { Every = Exactly(5 * 60), ClosedNextOpening = true };
+        var arrivals = new Arrivals { Every = Exactly(5 * 60), Closed = ClosedGaps.NextOpening };
         var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
         var hours = CaseRecorder.Record(department, Days(3)).Where(c => c.Arrival < 2 * StudyClock.Day).Select(c => c.Arrival / (double)StudyClock.Hour);
         // 5, 10, 15, 20, 25, 30, 35, 40, 45 o'clock.
@@ -218,7 +218,7 @@ public sealed class ArrivalTests
     [Test]
     public void Every_MovedToTheNextOpening_FollowsSeasonsOnWallTime()
     {
-        var arrivals = new Arrivals { Every = Exactly(60), ClosedNextOpening = true, Seasons = [Peak(PeakKind.Month, 1, 2)], Peaks = [Peak(PeakKind.Hour, 9, 3)] };
+        var arrivals = new Arrivals { Every = Exactly(60), Closed = ClosedGaps.NextOpening, Seasons = [Peak(PeakKind.Month, 1, 2)], Peaks = [Peak(PeakKind.Hour, 9, 3)] };
         var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
         var hours = CaseRecorder.Record(department, Days(1)).Where(c => c.Arrival < StudyClock.Day).Select(c => (int)(c.Arrival / StudyClock.Hour)).CountBy(h => h).ToDictionary();
         // Twice an hour in January, six times from nine to ten; what comes in the night, at noon or after five waits for the next opening.

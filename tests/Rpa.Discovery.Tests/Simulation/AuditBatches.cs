@@ -50,9 +50,17 @@ internal static class AuditBatches
         var oldest = batch.Members.Select(m => Joined(m, batch)).Min();
         if (rule.OrAfter is { } after && Add(history, oldest, after) == batch.Tick)
             return null;
-        if (rule.OrAt is { } at && history.Plan.Clock.LocalDate(batch.Tick) is var date && history.Plan.Clock.TickOf(date, at) == batch.Tick && IsOpen(history, date))
+        if (rule.OrAt is { } at && NextClock(history, batch.Tick - 1, at) == batch.Tick)
             return null;
         return "neither size, age nor clock says so";
+    }
+
+    // In the night that the date began, where its hours only reach the time then.
+    private static long OnDate(AuditHistory history, DateOnly date, TimeOnly at)
+    {
+        var tick = history.Plan.Clock.TickOf(date, at);
+        var after = history.Plan.Clock.TickOf(date.AddDays(1), at);
+        return !history.Plan.Working.Calendar.IsAlways && history.Plan.Working.TryHoursOf(date, out var opens, out var closes) && tick < opens && after <= closes ? after : tick;
     }
 
     private static bool IsOpen(AuditHistory history, DateOnly date) => history.Plan.Working.Calendar.IsAlways || history.Plan.Working.IsOpenDate(date);
@@ -96,9 +104,9 @@ internal static class AuditBatches
     // The first time of day strictly after, on an open date.
     private static long NextClock(AuditHistory history, long from, TimeOnly at)
     {
-        for (var date = history.Plan.Clock.LocalDate(from); ; date = date.AddDays(1))
+        for (var date = history.Plan.Clock.LocalDate(from).AddDays(-1); ; date = date.AddDays(1))
         {
-            if (IsOpen(history, date) && history.Plan.Clock.TickOf(date, at) is var tick && tick > from)
+            if (IsOpen(history, date) && OnDate(history, date, at) is var tick && tick > from)
                 return tick;
             if (history.Plan.Clock.TickOf(date) > history.End)
                 return long.MaxValue;

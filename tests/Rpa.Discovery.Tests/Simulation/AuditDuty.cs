@@ -45,16 +45,12 @@ internal sealed class AuditDuty
         var server = _history.Plan.Servers[index];
         var clock = _history.Plan.Clock;
         var spans = new List<(long From, long To)>();
-        foreach (var (open, close) in Openings(server.Hours))
+        foreach (var shift in server.Hours.Until(_history.End).Shifts)
         {
-            for (var at = open; at < close;)
-            {
-                var date = clock.LocalDate(at);
-                var end = Math.Min(close, clock.TickOf(date.AddDays(1)));
-                if (server.IsEmployed(date) && !IsAway(server, date, told))
-                    spans.Add((at, end));
-                at = end;
-            }
+            var (from, to) = (Math.Max(0, shift.Start), Math.Min(_history.End, shift.End));
+            var date = clock.Start.AddDays(shift.Day);
+            if (from < to && server.IsEmployed(date) && !IsAway(server, date, (shift.DayOpens, shift.DayCloses), told))
+                spans.Add((from, to));
         }
 
         return AuditSpans.Merged(spans);
@@ -69,7 +65,7 @@ internal sealed class AuditDuty
     }
 
     // Absence is drawn for a person and date; where draws are not known, whoever comes at all that date is there.
-    private bool IsAway(AuditServer server, DateOnly date, IReadOnlyList<(long From, long To)> told)
+    private bool IsAway(AuditServer server, DateOnly date, (long From, long To) day, IReadOnlyList<(long From, long To)> told)
     {
         if (server.Absence is not { } absence)
             return false;
@@ -82,8 +78,7 @@ internal sealed class AuditDuty
             return chance >= 1;
         if (_history.Plan.ReplicationKey != 0)
             return Keys.Uniform(Keys.Draw(_history.Plan.ReplicationKey, Keys.Name(server.Owner, DrawPurpose.Absence), (ulong)date.DayNumber)) < chance;
-        var (from, to) = (clock.TickOf(date), clock.TickOf(date.AddDays(1)));
-        return !told.Any(t => AuditSpans.Overlap(t, from, to) > 0);
+        return !told.Any(t => AuditSpans.Overlap(t, day.From, day.To) > 0);
     }
 
     private void JudgeStops(int index, Uptime uptime, List<(long From, long To)> down)
@@ -140,15 +135,16 @@ internal sealed class AuditDuty
         var years = new Dictionary<int, long>();
         foreach (var (from, to) in _history.InOvertime[index].Spans)
         {
-            var date = clock.LocalDate(from - 1);
-            var midnight = clock.TickOf(date.AddDays(1));
+            var day = server.Hours.DayOf(from - 1);
+            var date = clock.Start.AddDays(day);
+            var opens = server.Hours.Until(from).Shifts.Last(s => s.Day == day).DayOpens;
             if (!server.Hours.IsOpen(from - 1) || server.Hours.IsOpen(from))
                 Object(AuditRule.Overtime, from, $"{_history.Name(index)} begins overtime, but nothing closes");
-            if (to > midnight || server.Hours.NextOpening(from) < to)
-                Object(AuditRule.Overtime, to, $"{_history.Name(index)} stays after midnight or beyond the next opening");
+            if (to > opens + StudyClock.Day || server.Hours.NextOpening(from) < to)
+                Object(AuditRule.Overtime, to, $"{_history.Name(index)} stays for more than a day or beyond the next opening");
             var holds = _holds[index].Where(h => h.From < to && h.To > from).ToList();
             var finishes = holds.Exists(h => h.From < from && _history.State(h.State).OffHours == OffHours.Finish);
-            var isLast = server.Hours.NextOpening(from) >= midnight;
+            var isLast = server.Hours.NextOpening(from) is var next && (next == Timeline.Never || server.Hours.DayOf(next) != day);
             if ((server.Overtime is null || !isLast) && !finishes)
                 Object(AuditRule.Overtime, from, $"{_history.Name(index)} stays without being allowed to");
             JudgeLimits(index, server.Overtime, (from, to), date, months, years);

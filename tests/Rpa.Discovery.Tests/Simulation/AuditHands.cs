@@ -148,7 +148,7 @@ internal sealed class AuditHands
             latest[state.Id] = people.Count > 0 && !byBot ? people[0].Person : null;
 
             string? Known(string id) => latest.GetValueOrDefault(id) is { } person
-                && _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.Clock.LocalDate(start.Key.From))) ? person : null;
+                && _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.DateOf(s, start.Key.From))) ? person : null;
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class AuditPlan
 
     public StudyClock Clock { get; }
 
+    /// <summary>The date that a server's hours at an instant belong to.</summary>
+    public DateOnly DateOf(AuditServer server, long tick) => Clock.Start.AddDays(server.Hours.DayOf(tick));
+
     public long WindowStart { get; private init; }
 
     public long WindowEnd { get; private init; } = Plan.Never;

@@ -90,7 +90,7 @@ internal sealed class AuditWaits
         return servers.Exists(s => s.Kind == AuditServerKind.Bot) ? null : servers.Find(s => s.Kind == AuditServerKind.Person)?.Person;
     }
 
-    private bool IsEmployed(string? person, long tick) => _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.Clock.LocalDate(tick)));
+    private bool IsEmployed(string? person, long tick) => _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.DateOf(s, tick)));
 
     private void Compare(AuditStretch wait, AuditState state, bool byBot)
     {
@@ -159,8 +159,9 @@ internal sealed class AuditWaits
                 Add(tick);
             }
 
-            for (var date = _history.Plan.Clock.LocalDate(wait.From); _history.Plan.Clock.TickOf(date) < wait.To; date = date.AddDays(1))
-                Add(_history.Plan.Clock.TickOf(date));
+            var open = hours.Until(wait.To);
+            for (var i = open.ShiftsBegun(wait.From); i < open.Shifts.Length && open.Shifts[i].Start < wait.To; i++)
+                Add(open.Shifts[i].Start);
         }
     }
 
@@ -179,7 +180,7 @@ internal sealed class AuditWaits
     private bool IsMissing(int server, long tick)
     {
         var plan = _history.Plan.Servers[server];
-        return plan.Hours.IsOpen(tick) && plan.IsEmployed(_history.Plan.Clock.LocalDate(tick));
+        return plan.Hours.IsOpen(tick) && plan.IsEmployed(_history.Plan.DateOf(plan, tick));
     }
 
     // Needs are filled in their order, nobody fills two.

@@ -36,6 +36,11 @@ internal sealed partial class GeneratedDepartments
         (_tokens, _repeats, _started, _licences, _narrowed) = (Chance(0.4), Chance(0.25), Chance(0.25), Chance(0.3), Chance(0.3));
     }
 
+    // Every third works at night, every seventh has arrivals that wait for the opening.
+    private bool Nights => _seed % 3 == 1;
+
+    private bool Waits => _seed % 7 == 2;
+
     /// <summary>The department of a number; always the same.</summary>
     public static Department Make(ulong seed) => new GeneratedDepartments(seed).Make();
 
@@ -45,8 +50,10 @@ internal sealed partial class GeneratedDepartments
     private Department Make()
     {
         var department = Department.Named($"generated-{_seed}").WithOffice() with { TimeZone = "Asia/Tokyo" };
-        department = department.With(new CalendarDefinition { Id = "late", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Saturday, "10:30-20:00").ClosedOnHolidaysOf("JP") });
-        department = department.With(new CalendarDefinition { Id = "online", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "09:00-12:30", "13:30-18:00") });
+        if (Nights)
+            department = department with { Calendars = [new CalendarDefinition { Id = "office", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "21:30-01:00", "25:30-30:15").ClosedOnHolidaysOf("JP") }] };
+        department = department.With(new CalendarDefinition { Id = "late", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Saturday, Nights ? "14:00-02:00" : "10:30-20:00").ClosedOnHolidaysOf("JP") });
+        department = department.With(new CalendarDefinition { Id = "online", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, Nights ? ["20:00-24:00", "25:00-29:00"] : ["09:00-12:30", "13:30-18:00"]) });
         var pools = 1 + Pick(3);
         for (var p = 0; p < pools; p++)
             MakePool($"pool-{p}");
@@ -113,7 +120,7 @@ internal sealed partial class GeneratedDepartments
             {
                 Id = id,
                 Calendar = Chance(0.25) ? "late" : null,
-                Hours = Chance(0.3) ? WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Thursday, TimeRange.Parse("09:00-15:30")) : null,
+                Hours = Chance(0.3) ? WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Thursday, TimeRange.Parse(Nights ? "20:00-03:30" : "09:00-15:30")) : null,
                 Skills = skills,
                 Absence = Chance(0.25) ? MakeAbsence() : null,
                 AtOnce = Chance(0.2) ? 2 : 1,
@@ -148,7 +155,7 @@ internal sealed partial class GeneratedDepartments
             Priority = Chance(0.5) ? 1 + Pick(5) : 5,
             Order = Chance(0.3) ? (QueueOrder)Pick(3) : QueueOrder.Fifo,
             OffHours = Chance(0.25) ? OffHours.Finish : null,
-            Arrivals = Chance(0.25)
+            Arrivals = Waits ? new Arrivals { Every = Exponential(40), Closed = ClosedGaps.WaitForOpening } : Chance(0.25)
                 ? On("09:30", 3 + Pick(15), Monday.AddDays(1), Monday.AddDays(8))
                 : new Arrivals { About = new ArrivalRate { Count = 4 + Pick(20), Per = RatePeriod.OpenDay }, Peaks = [new Peak { Kind = PeakKind.Hour, Number = 9, Factor = 3 }] },
             Due = (Varying<Due>)(Chance(0.7) ? new Due { After = new TimeAmount(1 + Pick(3), TimeUnit.WorkingDay) } : new Due { DayOfMonth = 20 }),

@@ -46,7 +46,11 @@ internal sealed partial class PlainSimulator
         {
             if (_department.Calendar is not null && !_working.IsOpenDate(date))
                 continue;
-            var tick = _clock.TickOf(date, state.Batch!.OrAt!.Value);
+            var at = state.Batch!.OrAt!.Value;
+            var tick = _clock.TickOf(date, at);
+            // On a night's date a time before the opening is that of the next morning, if it is still open then.
+            if (_department.Calendar is not null && _working.TryHoursOf(date, out var opens, out var closes) && tick < opens && _clock.TickOf(date.AddDays(1), at) <= closes)
+                tick = _clock.TickOf(date.AddDays(1), at);
             if (tick < 0)
                 continue;
             At(tick, BatchRelease, state.Index, () =>

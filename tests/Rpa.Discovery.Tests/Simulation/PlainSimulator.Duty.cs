@@ -39,6 +39,8 @@ internal sealed partial class PlainSimulator
 
     private void OpenShift(PlainCrew crew, Shift? shift)
     {
+        foreach (var server in crew.Servers.Where(s => s.IsInOvertime && s.Mode == Mode.Free))
+            EndOvertime(server);
         crew.IsOpen = true;
         var date = _clock.Start.AddDays(shift?.Day ?? 0);
         var employed = crew.EmployedOn(date);
@@ -134,7 +136,7 @@ internal sealed partial class PlainSimulator
             }
             else if (StaysUntil(server, shift) is var limit && limit > _now)
             {
-                BeginOvertime(server, limit);
+                BeginOvertime(server, limit, _clock.Start.AddDays(shift.LastDay));
             }
             else
             {
@@ -244,7 +246,7 @@ internal sealed partial class PlainSimulator
             return finishes ? shift.Limit : _now;
         if (!finishes && (!shift.IsLastOfDay || (!isBusy && overtime.For == OvertimeFor.Finish)))
             return _now;
-        var date = _clock.Start.AddDays(shift.Day);
+        var date = _clock.Start.AddDays(shift.LastDay);
         var left = Hours(overtime.UpToHours ?? double.PositiveInfinity);
         if (overtime.PerMonthHours is { } perMonth)
             left = Math.Min(left, Hours(perMonth) - server.Overtime.Where(o => (o.Date.Year, o.Date.Month) == (date.Year, date.Month)).Sum(o => o.Ticks));
@@ -255,10 +257,11 @@ internal sealed partial class PlainSimulator
         static long Hours(double hours) => double.IsInfinity(hours) ? Never : (long)(hours * StudyClock.Hour);
     }
 
-    private void BeginOvertime(PlainServer server, long limit)
+    private void BeginOvertime(PlainServer server, long limit, DateOnly date)
     {
         server.IsInOvertime = true;
         server.OvertimeSince = _now;
+        server.OvertimeDate = date;
         server.Close = limit;
         server.Crew.Home.Overtime.Enter();
         if (server.Mode == Mode.Busy)
@@ -276,7 +279,7 @@ internal sealed partial class PlainSimulator
     private void EndOvertime(PlainServer server)
     {
         server.IsInOvertime = false;
-        server.Overtime.Add((_clock.LocalDate(server.OvertimeSince - 1), _now - server.OvertimeSince));
+        server.Overtime.Add((server.OvertimeDate, _now - server.OvertimeSince));
         server.Crew.Home.Overtime.Leave();
         GoOff(server);
     }

@@ -312,6 +312,8 @@ internal sealed partial class PlainSimulator
 
         public long OvertimeSince { get; set; }
 
+        public DateOnly OvertimeDate { get; set; }
+
         public List<(DateOnly Date, long Ticks)> Overtime { get; } = [];
 
         public long Close { get; set; }
@@ -346,42 +348,68 @@ internal sealed partial class PlainSimulator
 
     /// <param name="Open">The first tick.</param>
     /// <param name="Close">The first tick after it.</param>
-    /// <param name="Day">The date, in days from the study's start.</param>
+    /// <param name="Day">The date it opens on, in days from the study's start.</param>
+    /// <param name="LastDay">The date its end belongs to.</param>
     /// <param name="IsLastOfDay">Whether the date closes with it.</param>
     /// <param name="NextDayClose">The last closing of the next open date.</param>
-    /// <param name="Limit">How long somebody could stay: midnight, or the next opening.</param>
-    private sealed record Shift(long Open, long Close, int Day, bool IsLastOfDay, long NextDayClose, long Limit);
+    /// <param name="Limit">How long somebody could stay: until the next opening, or a day after the date's first.</param>
+    private sealed record Shift(long Open, long Close, int Day, int LastDay, bool IsLastOfDay, long NextDayClose, long Limit);
 
     private List<Shift> ShiftsOf(Timeline calendar, bool byDate)
     {
-        var open = calendar.Until(_layoutEnd);
-        var pieces = new List<(long Open, long Close, int Day)>();
-        for (var i = 0; i < open.Openings.Length && open.Openings[i] < _layoutEnd; i++)
+        var pieces = Pieces(calendar.Calendar);
+        var opened = pieces.GroupBy(p => p.Day).ToDictionary(g => g.Key, g => g.Min(p => p.Open));
+        var spans = new List<(long Open, long Close, int Day, int LastDay)>();
+        foreach (var (begins, ends, day) in pieces.Where(p => p.Close > 0))
         {
-            for (var from = Math.Max(0, open.Openings[i]); from < open.Closings[i] && from < _layoutEnd;)
-            {
-                var day = _clock.DayIndex(from);
-                var to = byDate ? Math.Min(open.Closings[i], _clock.TickOf(_clock.Start.AddDays(day + 1))) : open.Closings[i];
-                pieces.Add((from, to, day));
-                from = to;
-            }
+            var from = Math.Max(0, begins);
+            if (!byDate && spans.Count > 0 && spans[^1].Close == from)
+                spans[^1] = spans[^1] with { Close = ends, LastDay = day };
+            else if (from < _layoutEnd)
+                spans.Add((from, ends, day, day));
         }
 
-        var isLast = pieces.Select((p, i) => i + 1 == pieces.Count || (pieces[i + 1].Day != p.Day && pieces[i + 1].Open != p.Close)).ToArray();
+        var isLast = spans.Select((p, i) => i + 1 == spans.Count || (spans[i + 1].Day != p.LastDay && spans[i + 1].Open != p.Close)).ToArray();
         var shifts = new List<Shift>();
         var nextDayClose = Never;
-        var following = pieces.Count == 0 ? Never : calendar.DueAfterWorkingDays(pieces[^1].Close - 1, 1);
-        for (var i = pieces.Count - 1; i >= 0; i--)
+        var following = spans.Count == 0 ? Never : calendar.DueAfterWorkingDays(spans[^1].Close - 1, 1);
+        for (var i = spans.Count - 1; i >= 0; i--)
         {
-            var (from, to, day) = pieces[i];
+            var (from, to, day, lastDay) = spans[i];
             if (isLast[i])
                 (nextDayClose, following) = (following, to);
-            var midnight = Math.Max(to, _clock.TickOf(_clock.Start.AddDays(_clock.DayIndex(to - 1) + 1)));
-            var nextOpen = i + 1 < pieces.Count ? pieces[i + 1].Open : Never;
-            shifts.Add(new Shift(from, to, day, isLast[i], nextDayClose, Math.Min(midnight, nextOpen)));
+            var nextOpen = i + 1 < spans.Count ? spans[i + 1].Open : Never;
+            shifts.Add(new Shift(from, to, day, lastDay, isLast[i], nextDayClose, Math.Max(to, Math.Min(opened[lastDay] + StudyClock.Day, nextOpen))));
         }
 
         shifts.Reverse();
         return shifts;
+    }
+
+    // Date after date, what each opens, less what an earlier one has opened already.
+    private List<(long Open, long Close, int Day)> Pieces(WorkCalendar calendar)
+    {
+        var found = new List<(long Open, int Day, long Close)>();
+        var last = _clock.DayIndex(_layoutEnd) + 2;
+        for (var day = -2; day <= last; day++)
+        {
+            foreach (var range in calendar.HoursOn(_clock.Start.AddDays(day)))
+            {
+                var start = (day * StudyClock.Day) + StudyClock.Ticks(range.Start.ToTimeSpan()) + (range.StartsAfterMidnight ? StudyClock.Day : 0);
+                var intervals = new List<(long Start, long End)>();
+                _clock.AddIntervals(start, start + StudyClock.Ticks(range.Duration), intervals);
+                found.AddRange(intervals.Select(i => (i.Start, day, i.End)));
+            }
+        }
+
+        var pieces = new List<(long Open, long Close, int Day)>();
+        foreach (var (open, day, close) in found.Order())
+        {
+            var from = pieces.Count > 0 ? Math.Max(open, pieces[^1].Close) : open;
+            if (from < close)
+                pieces.Add((from, close, day));
+        }
+
+        return pieces;
     }
 }

@@ -34,13 +34,17 @@ internal sealed partial class PlainSimulator
             Follow(workflow, "about", key, Points(key).Select(point => Inverse(shape, point / about.Count)));
         }
 
-        if (arrivals.Every is { Distribution.Mean: > 0 } every)
+        if (arrivals.Every is { } every)
         {
             var key = Keys.Name(NameOf(workflow.Id, "every"), DrawPurpose.Arrival);
             var sums = Sums(key, every);
-            if (arrivals.ClosedNextOpening && !isOpenAlways)
+            if (arrivals.Closed == ClosedGaps.NextOpening && !isOpenAlways)
             {
                 Follow(workflow, "every", key, sums.Select(sum => calendar.OpenAtOrAfter((long)sum)));
+            }
+            else if (arrivals.Closed == ClosedGaps.WaitForOpening && !isOpenAlways)
+            {
+                Follow(workflow, "every", key, Chained(key, every, calendar));
             }
             else if (isEven)
             {
@@ -69,6 +73,20 @@ internal sealed partial class PlainSimulator
         double sum = 0;
         for (ulong n = 0; ; n++)
             yield return sum += Math.Max(0, Drawn(every, Keys.Draw(_replicationKey, key, n)));
+    }
+
+    // Each gap begins where the last case came.
+    private IEnumerable<long> Chained(ulong key, DurationLaw every, Timeline calendar)
+    {
+        double from = 0;
+        for (ulong n = 0; ; n++)
+        {
+            from += Math.Max(0, Drawn(every, Keys.Draw(_replicationKey, key, n)));
+            var comes = calendar.OpenAtOrAfter((long)from);
+            if (comes != (long)from)
+                from = comes;
+            yield return comes;
+        }
     }
 
     // Where the cumulative rate reaches a point.
@@ -112,7 +130,8 @@ internal sealed partial class PlainSimulator
         {
             foreach (var date in DatesOf(batch))
             {
-                var day = calendar is null || batch.IfClosed == IfClosed.Same ? date
+                var isOpen = batch.At is { } clock && calendar?.IsOpen(_clock.TickOf(date, clock)) == true;
+                var day = calendar is null || batch.IfClosed == IfClosed.Same || isOpen ? date
                     : batch.IfClosed == IfClosed.Next ? calendar.OpenDateAtOrAfter(date) : calendar.OpenDateAtOrBefore(date);
                 if (day is not { } comes)
                     continue;
@@ -148,8 +167,9 @@ internal sealed partial class PlainSimulator
             yield return date;
         if (batch.DayOfMonth is not { } day)
             yield break;
-        var last = _clock.LocalDate(_layoutEnd);
-        for (var month = new DateOnly(_clock.Start.Year, _clock.Start.Month, 1); month <= last; month = month.AddMonths(1))
+        // As early and as late as a closed day may move it into the study from.
+        var last = _clock.LocalDate(_layoutEnd).AddYears(1);
+        for (var month = new DateOnly(_clock.Start.Year - 1, _clock.Start.Month, 1); month <= last; month = month.AddMonths(1))
         {
             if (batch.Months.Count == 0 || batch.Months.Contains(month.Month))
                 yield return new DateOnly(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));

@@ -43,8 +43,9 @@ public sealed class PlainSimulatorTests
             Pools = [new Pool { Id = "clerk", Capacity = [new() { Count = 2 }, new() { From = new DateOnly(2026, 1, 20), Count = 4 }, new() { From = new DateOnly(2026, 2, 10), Count = 1 }] }],
         }, Days(60)),
         ["seasons, peaks and growth"] = (Seasons(), Days(120)),
-        ["arrivals out of hours"] = (Every(closedNextOpening: true), Days(40)),
-        ["arrivals on open time"] = (Every(closedNextOpening: false), Days(40)),
+        ["arrivals out of hours"] = (Every(ClosedGaps.NextOpening), Days(40)),
+        ["arrivals on open time"] = (Every(ClosedGaps.Stop), Days(40)),
+        ["arrivals that wait for the opening"] = (Every(ClosedGaps.WaitForOpening), Days(40)),
         ["dated batches and backlog"] = (Batches(), Days(100)),
         ["backlog that somebody takes up at once"] = (
             Department.Named("always").WithPool("clerk", 2).With(Flow("letter", Departments.Every(Exponential(300)), Work("do", "clerk", Lognormal(30), To("end")), End())
@@ -301,8 +302,8 @@ public sealed class PlainSimulatorTests
         return Office(3).With(Flow("daily", perDay, states)).With(Flow("yearly", perYear, states)).With(Flow("monthly", perMonth, states));
     }
 
-    private static Department Every(bool closedNextOpening) => Office(2).With(Flow(
-        "letter", new Arrivals { Every = Exponential(20), ClosedNextOpening = closedNextOpening }, Work("do", "clerk", Lognormal(12), To("end")), End()));
+    private static Department Every(ClosedGaps closed) => Office(2).With(Flow(
+        "letter", new Arrivals { Every = Exponential(20), Closed = closed }, Work("do", "clerk", Lognormal(12), To("end")), End()));
 
     private static Department Batches()
     {

@@ -421,7 +421,7 @@ public static class CandidateGenerator
         hotSpots.Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.WaitingHoursPerYear });
 
     private static double WeeklyHoursOf(CalendarDefinition calendar) =>
-        Enum.GetValues<DayOfWeek>().Sum(day => calendar.Hours.Open.Openings(day).Sum(o => o.Duration.TotalHours));
+        calendar.Hours.Open.PerWeek.TotalHours;
 
     /// <summary>The target with the greatest chance among the drawn ways, else the first way; null when it leads nowhere.</summary>
     private static string? LikeliestTarget(WorkState state)

@@ -116,4 +116,8 @@ internal static class MeaningRules
     public static readonly DiagnosticRule CannotBeTheSame = new("RPD2072", Severity.Error,
         new Phrase("'{0}' must be done by who did '{1}', but '{2}' may do that and not this.", "「{0}」は「{1}」をした人が行いますが、「{2}」は「{1}」はできても「{0}」はできません。"),
         new Phrase("Let the same people do both, or remove 'same-as'.", "同じ人が両方できるようにするか、「same-as」を消してください。"));
+
+    public static readonly DiagnosticRule EndlesslyMany = new("RPD2080", Severity.Error,
+        new Phrase("No time passes between the cases of '{0}', and nothing says how many there are: endlessly many would come at once.", "「{0}」の到着の間隔が0で、件数の指定もないため、限りなく到着することになります。"),
+        new Phrase("Say how many with 'cases:' in the study, or let time pass between them.", "studyに「cases:」で件数を書くか、間隔を0より長くしてください。"));
 }

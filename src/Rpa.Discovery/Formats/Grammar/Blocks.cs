@@ -141,7 +141,7 @@ internal static class Blocks
     public static readonly Block Arrivals = new("arrivals",
         new("about", Form.Quantity),
         new("every", Form.Law),
-        new("closed", Form.Words("next-opening")),
+        new("closed", Form.Words("next-opening", "wait-for-opening")),
         new("batches", Form.ListOf(Form.Block("dated-batch"))),
         new("trace", Form.Text),
         new("calendar", Form.Name),

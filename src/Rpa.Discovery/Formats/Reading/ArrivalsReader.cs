@@ -11,6 +11,7 @@ namespace Rpa.Discovery.Formats.Reading;
 /// <summary>Reads demand: how many cases come, when, and what they look like.</summary>
 internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleReader people, TraceReader traces)
 {
+    internal static readonly (string Word, ClosedGaps Closed)[] ClosedWords = [("next-opening", ClosedGaps.NextOpening), ("wait-for-opening", ClosedGaps.WaitForOpening)];
     private static readonly (string, IfClosed)[] _ifClosed = [("next", IfClosed.Next), ("previous", IfClosed.Previous), ("same", IfClosed.Same)];
 
     private Findings Findings => values.Findings;
@@ -25,7 +26,7 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
         {
             About = block.Read("about", Rate),
             Every = block.Read("every", n => laws.Law(n, "every", TimeUse.Clock)),
-            ClosedNextOpening = block.ReadValue("closed", n => values.OneOf(n, "closed", [("next-opening", true)])) ?? false,
+            Closed = block.ReadValue("closed", n => values.OneOf(n, "closed", ClosedWords)) ?? ClosedGaps.Stop,
             Batches = block.Read("batches", n => values.List(n, "batches", Batch)) ?? [],
             Trace = block.Read("trace", n => values.Scalar(n, "trace") is null ? null : traces.Read((YamlScalar)n)),
             Calendar = block.Read("calendar", n => values.Word(n, "calendar")),

@@ -75,7 +75,7 @@ internal sealed class WorkflowWriter(LawWriter laws, DepartmentWriter department
     public YamlNode Arrivals(Arrivals arrivals) => new BlockWriter(Blocks.Arrivals)
         .Add("about", arrivals.About is { } rate ? Rate(rate) : null)
         .Add("every", arrivals.Every is { } every ? laws.Law(every, TimeUse.Clock) : null)
-        .Add("closed", arrivals.ClosedNextOpening, "next-opening")
+        .Add("closed", Array.Find(ArrivalsReader.ClosedWords, w => w.Closed == arrivals.Closed).Word)
         .List("batches", arrivals.Batches.Select(Batch))
         .Add("trace", arrivals.Trace?.File)
         .Add("calendar", arrivals.Calendar)

@@ -9,8 +9,8 @@ public sealed record Arrivals : ModelPart
     /// <summary><c>every:</c> a distribution of the time between arrivals; null when given otherwise.</summary>
     public DurationLaw? Every { get; init; }
 
-    /// <summary>With <see cref="Every"/>: whether it runs on wall time and an arrival out of hours moves to the next opening. False runs on open time.</summary>
-    public bool ClosedNextOpening { get; init; }
+    /// <summary>With <see cref="Every"/>: what becomes of the gaps while the calendar is closed.</summary>
+    public ClosedGaps Closed { get; init; }
 
     /// <summary>Dated batches; empty when none.</summary>
     public IReadOnlyList<ArrivalBatch> Batches { get; init; } = [];
@@ -32,6 +32,19 @@ public sealed record Arrivals : ModelPart
 
     /// <summary>One random factor per date with this coefficient of variation, shared by the workflows listed; null when none.</summary>
     public BusyDays? BusyDays { get; init; }
+}
+
+/// <summary>What becomes of the gaps between arrivals while the calendar is closed. Of gaps of one hour and an office open 9 to 17, a Monday has 8, 65 or 8 cases.</summary>
+public enum ClosedGaps
+{
+    /// <summary>They run on open time alone; nothing comes out of hours, and a gap goes on where it stopped at closing.</summary>
+    Stop,
+
+    /// <summary><c>closed: next-opening</c>: they run through the night, and all that would have come out of hours comes together at the next opening.</summary>
+    NextOpening,
+
+    /// <summary><c>closed: wait-for-opening</c>: the one arrival that falls out of hours comes at the next opening, and the next gap begins there.</summary>
+    WaitForOpening,
 }
 
 /// <summary>The period that a rate counts in.</summary>

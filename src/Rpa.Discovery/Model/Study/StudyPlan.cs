@@ -22,6 +22,9 @@ public sealed record StudyPlan : ModelPart
     /// <summary>The first day; null when <see cref="Period"/> is given.</summary>
     public DateOnly? Start { get; init; }
 
+    /// <summary>The clock time of the first day at which it begins; midnight when not said.</summary>
+    public TimeOnly StartTime { get; init; }
+
     /// <summary>How long arrivals are counted; null with a period or <see cref="Cases"/>.</summary>
     public TimeAmount? Horizon { get; init; }
 

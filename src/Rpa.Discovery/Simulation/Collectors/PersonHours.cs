@@ -55,7 +55,7 @@ internal sealed class PersonHours : RunObserver
         long paid = 0;
         for (var s = 0; s < shifts.Open.Length; s++)
         {
-            var employed = person.Crew.CapacityByDay is not { } byDay || person.First - person.Crew.First < byDay[Math.Min(shifts.Day[s], byDay.Length - 1)];
+            var employed = person.Crew.CapacityByDay is not { } byDay || person.First - person.Crew.First < byDay.On(shifts.Day[s]);
             if (employed)
                 paid += Math.Max(0, Math.Min(shifts.Close[s], _end) - Math.Max(shifts.Open[s], _plan.WindowStart));
         }

@@ -22,6 +22,9 @@ internal sealed class ArrivalShape
     // [piece] → the first tick after it
     public required long[] End { get; init; }
 
+    // [piece] → the date that its hours belong to, in days after the study's start
+    public required int[] Day { get; init; }
+
     // [piece] → expected cases before it
     public required double[] Cumulative { get; init; }
 
@@ -59,7 +62,8 @@ internal sealed class ArrivalShape
     /// <summary>Expected cases (of one per period) from one tick up to another.</summary>
     public double Between(long from, long until) => UpTo(until) - UpTo(from);
 
-    private double UpTo(long tick)
+    /// <summary>Expected cases (of one per period) up to a tick.</summary>
+    public double UpTo(long tick)
     {
         var found = Array.BinarySearch(Start, tick);
         var piece = found >= 0 ? found : ~found - 1;
@@ -85,7 +89,7 @@ internal sealed class ArrivalShape
     {
         private readonly StudyClock _clock = calendar.Clock;
         private readonly bool _byHour = Array.Exists(factors, p => p.Kind == PeakKind.Hour);
-        private readonly List<(long Start, long End, double Weight, double Level)> _pieces = [];
+        private readonly List<(long Start, long End, int Day, double Weight, double Level)> _pieces = [];
         private readonly List<double> _rates = [];
 
         public ArrivalShape Make(long until)
@@ -106,6 +110,7 @@ internal sealed class ArrivalShape
         private ArrivalShape Cut(long until)
         {
             List<long> start = [], end = [];
+            List<int> days = [];
             List<double> cumulative = [], rate = [];
             double total = 0;
             for (var i = 0; i < _pieces.Count; i++)
@@ -116,12 +121,13 @@ internal sealed class ArrivalShape
                     continue;
                 start.Add(from);
                 end.Add(to);
+                days.Add(_pieces[i].Day);
                 cumulative.Add(total);
                 rate.Add(_rates[i]);
                 total += (to - from) * _rates[i];
             }
 
-            return new ArrivalShape { Start = [.. start], End = [.. end], Cumulative = [.. cumulative], Rate = [.. rate], Total = total };
+            return new ArrivalShape { Start = [.. start], End = [.. end], Day = [.. days], Cumulative = [.. cumulative], Rate = [.. rate], Total = total };
         }
 
         private void LayOutPeriod(int fromDay, int endDay)
@@ -144,7 +150,6 @@ internal sealed class ArrivalShape
             var date = _clock.Start.AddDays(day);
             var midnight = _clock.TickOf(date);
             var nextMidnight = _clock.TickOf(date.AddDays(1));
-            var open = calendar.Until(nextMidnight);
             double weight = 1, level = growth == 0 ? 1 : Math.Pow(1 + growth, Math.Max(0, day) / 365.25);
             foreach (var factor in factors)
             {
@@ -158,15 +163,16 @@ internal sealed class ArrivalShape
 
             if (allHours)
             {
-                AddOpen(midnight, nextMidnight, weight, level);
+                AddOpen(midnight, nextMidnight, day, weight, level);
                 return;
             }
 
-            for (var i = Math.Max(0, open.Opened(midnight) - 1); i < open.Openings.Length && open.Openings[i] < nextMidnight; i++)
-                AddOpen(Math.Max(midnight, open.Openings[i]), Math.Min(nextMidnight, open.Closings[i]), weight, level);
+            // A night counts as a whole on the date it begins on.
+            foreach (var shift in calendar.Until(nextMidnight).ShiftsOf(day))
+                AddOpen(shift.Start, shift.End, day, weight, level);
         }
 
-        private void AddOpen(long from, long to, double weight, double level)
+        private void AddOpen(long from, long to, int day, double weight, double level)
         {
             while (from < to)
             {
@@ -186,7 +192,7 @@ internal sealed class ArrivalShape
                     }
                 }
 
-                _pieces.Add((from, part, w, l));
+                _pieces.Add((from, part, day, w, l));
                 from = part;
             }
         }
@@ -215,14 +221,17 @@ internal sealed class ArrivalShape
 
         private int FirstDay()
         {
-            var date = _clock.Start;
+            // The night that runs when the study begins is part of the period before.
+            var runs = !allHours && calendar.IsOpen(0) && calendar.DayOf(0) < 0;
+            var date = runs ? _clock.Start.AddDays(-1) : _clock.Start;
             var from = per switch
             {
+                RatePeriod.Year => runs ? _clock.Start.AddYears(-1) : date,
                 RatePeriod.Week => date.AddDays(-(((int)date.DayOfWeek + 6) % 7)),
                 RatePeriod.Month => FirstOfMonth(date),
                 _ => date,
             };
-            return from.DayNumber - date.DayNumber;
+            return from.DayNumber - _clock.Start.DayNumber;
         }
 
         private int PeriodEnd(int day)
@@ -241,7 +250,7 @@ internal sealed class ArrivalShape
         // A year begins on the study's first day and on each of its anniversaries.
         private DateOnly YearEnd(DateOnly date)
         {
-            var years = 1;
+            var years = 0;
             while (_clock.Start.AddYears(years) <= date)
                 years++;
             return _clock.Start.AddYears(years);

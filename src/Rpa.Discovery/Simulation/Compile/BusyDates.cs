@@ -22,7 +22,7 @@ internal sealed class BusyDates
     public static BusyDates Of(BusyDays busy, string workflow, ArrivalShape shape, StudyClock clock) => new(
         busy.Cv > 0 ? QuantileTable.For(Distribution.Gamma(1, busy.Cv)) : null,
         Keys.Name(string.Join(' ', busy.Workflows.Count > 0 ? busy.Workflows : [workflow]), DrawPurpose.BusyDay),
-        [.. shape.Start.Select(tick => clock.LocalDate(tick).DayNumber)]);
+        [.. shape.Day.Select(day => clock.Start.DayNumber + day)]);
 
     /// <summary>The factor of a date in one replication.</summary>
     public double Factor(ulong replicationKey, int dayNumber) => _factor is null ? 1 : _factor.Sample(Keys.Draw(replicationKey, _key, (ulong)(uint)dayNumber));

@@ -116,7 +116,7 @@ internal sealed class CrewCompiler
             Overtime = pool.Overtime is null ? null : OvertimeOf(pool.Overtime, pool.HourlyCost),
             OtherWork = OtherWorkOf(pool, pool.Id, count),
             Absence = AbsenceOf(pool.Absence, calendar, keys),
-            CapacityByDay = changes ? CapacityByDay(pool, _window.Clock.DayIndex(_layoutEnd) + 1) : null,
+            CapacityByDay = changes ? CapacityByDay(pool) : null,
             HourlyCost = (double?)pool.HourlyCost,
             IsTemporary = pool.Contract == Contract.Temporary,
         };
@@ -230,28 +230,16 @@ internal sealed class CrewCompiler
                 rules.Add(rule);
         }
 
-        var byDay = new double[Math.Max(1, _window.Clock.DayIndex(_layoutEnd) + 2)];
-        for (var day = 0; day < byDay.Length; day++)
-        {
-            var date = first.AddDays(day);
-            byDay[day] = rules.Exists(r => r.Contains(date)) ? 1 : Math.Min(1, sick + (leave * Weight(date)));
-        }
-
-        return new AbsencePlan(byDay, keys);
+        return new AbsencePlan(ByDay(date => rules.Exists(r => r.Contains(date)) ? 1 : Math.Min(1, sick + (leave * Weight(date)))), keys);
     }
 
-    private int[] CapacityByDay(Pool pool, int days)
+    private DayTable<int> CapacityByDay(Pool pool)
     {
         var steps = pool.Capacity.OrderBy(c => c.From ?? DateOnly.MinValue).ToArray();
-        var byDay = new int[days + 1];
-        for (var day = 0; day < byDay.Length; day++)
-        {
-            var date = _window.FirstDay.AddDays(day);
-            byDay[day] = steps.LastOrDefault(s => (s.From ?? DateOnly.MinValue) <= date)?.Count ?? steps[0].Count;
-        }
-
-        return byDay;
+        return ByDay(date => steps.LastOrDefault(s => (s.From ?? DateOnly.MinValue) <= date)?.Count ?? steps[0].Count);
     }
+
+    private DayTable<TValue> ByDay<TValue>(Func<DateOnly, TValue> of) => DayTable<TValue>.Of(_window.FirstDay, _window.Clock.DayIndex(_layoutEnd) + 1, of);
 
     private static ulong[] KeysOf(string owner, int count, DrawPurpose purpose)
     {

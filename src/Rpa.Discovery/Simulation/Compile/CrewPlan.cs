@@ -42,8 +42,8 @@ internal sealed class Crew
 
     public AbsencePlan? Absence { get; init; }
 
-    // [day from the study's start] → people employed; null when it never changes
-    public int[]? CapacityByDay { get; init; }
+    /// <summary>People employed on a day; null when it never changes.</summary>
+    public DayTable<int>? CapacityByDay { get; init; }
 
     public FailurePlan? Failures { get; init; }
 
@@ -97,9 +97,9 @@ internal sealed record OvertimePlan(OvertimeFor For, long PerDay, long PerMonth,
 internal sealed record OtherWorkPlan(double MeanGap, Law Lasting, ulong[] Keys);
 
 /// <summary>Whole days away.</summary>
-/// <param name="ByDay">[day from the study's start] → probability of being away.</param>
+/// <param name="ByDay">The probability of being away on a day.</param>
 /// <param name="Keys">[person of the pool] → key.</param>
-internal sealed record AbsencePlan(double[] ByDay, ulong[] Keys);
+internal sealed record AbsencePlan(DayTable<double> ByDay, ulong[] Keys);
 
 /// <summary>Stops of a bot.</summary>
 internal sealed record FailurePlan(Law Between, Law Repair, bool PeopleWhileDown, ulong[] BetweenKeys, ulong[] RepairKeys);

@@ -10,13 +10,12 @@ internal static class DatedBatches
     {
         var found = new List<DatedBatch>();
         var ordinals = new Dictionary<int, int>();
-        var last = clock.LocalDate(until);
+        var (first, last) = Reach(calendar, clock.Start, clock.LocalDate(until));
         foreach (var batch in batches)
         {
-            foreach (var date in Dates(batch, clock.Start, last))
+            foreach (var date in Dates(batch, first, last))
             {
-                var moved = Moved(date, batch.IfClosed, calendar);
-                if (moved is not { } day)
+                if (Moved(date, batch, calendar) is not { } day)
                     continue;
                 var tick = batch.At is { } at ? clock.TickOf(day, at)
                     : calendar is not null && calendar.TryHoursOf(day, out var opening, out _) ? opening : clock.TickOf(day);
@@ -24,13 +23,24 @@ internal static class DatedBatches
                     continue;
                 // The key of a batch is the date it was meant for, so that moving it to the next open day keeps its cases.
                 var number = date.DayNumber;
-                var first = ordinals.GetValueOrDefault(number);
-                ordinals[number] = first + batch.Count;
-                found.Add(new DatedBatch(tick, number, first, batch.Count));
+                var ordinal = ordinals.GetValueOrDefault(number);
+                ordinals[number] = ordinal + batch.Count;
+                found.Add(new DatedBatch(tick, number, ordinal, batch.Count));
             }
         }
 
         return [.. found.OrderBy(b => b.Tick)];
+    }
+
+    // A list whose own day is closed may move into the study from as far as the office is closed before it, or after it; a year is far enough.
+    private static (DateOnly First, DateOnly Last) Reach(Timeline? calendar, DateOnly start, DateOnly end)
+    {
+        if (calendar is null || start.Year == 1 || end.Year == 9999)
+            return (start, end);
+        var (earliest, latest) = (start.AddYears(-1), end.AddYears(1));
+        var before = calendar.OpenDateAtOrBefore(start.AddDays(-1)) ?? earliest;
+        var after = calendar.OpenDateAtOrAfter(end.AddDays(1)) ?? latest;
+        return (before > earliest ? before : earliest, after < latest ? after : latest);
     }
 
     private static IEnumerable<DateOnly> Dates(ArrivalBatch batch, DateOnly first, DateOnly last)
@@ -39,17 +49,20 @@ internal static class DatedBatches
             yield return date;
         if (batch.DayOfMonth is not { } day)
             yield break;
-        for (var month = new DateOnly(first.Year, first.Month, 1); month <= last; month = month.AddMonths(1))
+        for (var month = new DateOnly(first.Year, first.Month, 1); ; month = month.AddMonths(1))
         {
             if (batch.Months.Count == 0 || batch.Months.Contains(month.Month))
                 yield return month.AddDays(Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)) - 1);
+            if (month.Year == last.Year && month.Month == last.Month)
+                yield break;
         }
     }
 
-    private static DateOnly? Moved(DateOnly date, IfClosed rule, Timeline? calendar) => calendar is null ? date : rule switch
+    // What comes in the open part of a night is not closed, whichever date the night belongs to.
+    private static DateOnly? Moved(DateOnly date, ArrivalBatch batch, Timeline? calendar)
     {
-        IfClosed.Next => calendar.OpenDateAtOrAfter(date),
-        IfClosed.Previous => calendar.OpenDateAtOrBefore(date),
-        _ => date,
-    };
+        if (calendar is null || batch.IfClosed == IfClosed.Same || (batch.At is { } at && calendar.IsOpen(calendar.Clock.TickOf(date, at))))
+            return date;
+        return batch.IfClosed == IfClosed.Next ? calendar.OpenDateAtOrAfter(date) : calendar.OpenDateAtOrBefore(date);
+    }
 }

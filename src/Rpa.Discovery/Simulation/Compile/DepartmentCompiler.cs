@@ -150,12 +150,17 @@ internal sealed class DepartmentCompiler
         {
             var gap = LawCompiler.Compile(every, names.Attributes);
             var even = arrivals is { Seasons.Count: 0, Peaks.Count: 0, GrowthPerYear: 0, BusyDays: null };
-            if (gap.Mean > 0 && arrivals.ClosedNextOpening && calendar is not null)
+            if (gap.Mean <= 0 && _window.MostCases == long.MaxValue)
+            {
+                _findings.Add(MeaningRules.EndlesslyMany.At(every.Place.Line > 0 ? every.Place : arrivals.Place, workflow.Id));
+            }
+            else if (arrivals.Closed != ClosedGaps.Stop && calendar is not null)
             {
                 var shape = even ? null : Shaped(null, allHours: true);
-                _sources.Add(Source(index, workflow, "every", SourceKind.EveryMoved) with { Gap = gap, Shape = shape, Calendar = calendar, Busy = Busy(shape) });
+                var kind = arrivals.Closed == ClosedGaps.WaitForOpening ? SourceKind.EveryChained : SourceKind.EveryMoved;
+                _sources.Add(Source(index, workflow, "every", kind) with { Gap = gap, Shape = shape, Calendar = calendar, Busy = Busy(shape) });
             }
-            else if (gap.Mean > 0)
+            else
             {
                 var shape = even && calendar is null ? null : Shaped(null);
                 _sources.Add(Source(index, workflow, "every", SourceKind.Every) with { Gap = gap, Shape = shape, Busy = Busy(shape) });

@@ -14,8 +14,11 @@ internal sealed class ShiftTable
     // [shift] → first tick after it
     public required long[] Close { get; init; }
 
-    // [shift] → days from the study's start
+    // [shift] → the date it opens on, in days from the study's start; −1 for the night that runs when the study begins
     public required int[] Day { get; init; }
+
+    // [shift] → the date that its end belongs to: another one only where the hours of dates touch
+    public required int[] LastDay { get; init; }
 
     // [shift] → whether the date closes with it
     public required bool[] IsLastOfDay { get; init; }
@@ -23,13 +26,13 @@ internal sealed class ShiftTable
     // [shift] → the last closing of the next open date
     public required long[] NextDayClose { get; init; }
 
-    // [shift] → the end of the date, up to which overtime may go
-    public required long[] Midnight { get; init; }
+    // [shift] → how long somebody could stay: until it opens again, and at most a day from the date's first opening
+    public required long[] Latest { get; init; }
 
     /// <summary>The shifts of a calendar from tick 0 on.</summary>
     /// <param name="calendar">When it is open.</param>
     /// <param name="until">At least up to here.</param>
-    /// <param name="byDate">Whether a shift must not go over midnight, because people differ from date to date.</param>
+    /// <param name="byDate">Whether a shift must not go on into the hours of the next date, because people differ from date to date.</param>
     /// <returns>Null when it is always open and dates do not matter.</returns>
     public static ShiftTable? Of(Timeline calendar, long until, bool byDate)
     {
@@ -52,37 +55,37 @@ internal sealed class ShiftTable
 
     private static ShiftTable Make(Timeline calendar, long until, bool byDate)
     {
-        var layout = calendar.Until(until);
-        var clock = calendar.Clock;
-        var open = new List<long>();
-        var close = new List<long>();
-        var day = new List<int>();
-        for (var i = 0; i < layout.Openings.Length && layout.Openings[i] < until; i++)
+        List<long> open = [], close = [], dayOpens = [];
+        List<int> day = [], lastDay = [];
+        foreach (var shift in calendar.Until(until).Shifts)
         {
-            if (layout.Closings[i] <= 0)
+            if (shift.End <= 0)
                 continue;
-            var from = Math.Max(0, layout.Openings[i]);
-            var end = layout.Closings[i];
-            while (from < end && from < until)
+            var from = Math.Max(0, shift.Start);
+            if (!byDate && close.Count > 0 && close[^1] == from)
             {
-                var date = clock.DayIndex(from);
-                var part = byDate ? Math.Min(end, clock.TickOf(clock.Start.AddDays(date + 1))) : end;
-                open.Add(from);
-                close.Add(part);
-                day.Add(date);
-                from = part;
+                (close[^1], lastDay[^1], dayOpens[^1]) = (shift.End, shift.Day, shift.DayOpens);
+                continue;
             }
+
+            if (from >= until)
+                break;
+            open.Add(from);
+            close.Add(shift.End);
+            day.Add(shift.Day);
+            lastDay.Add(shift.Day);
+            dayOpens.Add(shift.DayOpens);
         }
 
         var count = open.Count;
         var last = new bool[count];
         var next = new long[count];
-        var midnight = new long[count];
+        var latest = new long[count];
         var following = count == 0 ? Plan.Never : calendar.DueAfterWorkingDays(close[^1] - 1, 1);
         for (var i = count - 1; i >= 0; i--)
         {
             var touches = i + 1 < count && open[i + 1] == close[i];
-            last[i] = !touches && (i + 1 == count || day[i + 1] != day[i]);
+            last[i] = !touches && (i + 1 == count || day[i + 1] != lastDay[i]);
             if (last[i])
             {
                 next[i] = following;
@@ -93,12 +96,13 @@ internal sealed class ShiftTable
                 next[i] = i + 1 < count ? next[i + 1] : Plan.Never;
             }
 
-            midnight[i] = Math.Max(close[i], clock.TickOf(clock.Start.AddDays(clock.DayIndex(close[i] - 1) + 1)));
-            if (i + 1 < count)
-                midnight[i] = Math.Min(midnight[i], open[i + 1]);
+            latest[i] = Math.Max(close[i], Math.Min(dayOpens[i] + StudyClock.Day, i + 1 < count ? open[i + 1] : Plan.Never));
         }
 
-        return new ShiftTable { Open = [.. open], Close = [.. close], Day = [.. day], IsLastOfDay = last, NextDayClose = next, Midnight = midnight };
+        return new ShiftTable
+        {
+            Open = [.. open], Close = [.. close], Day = [.. day], LastDay = [.. lastDay], IsLastOfDay = last, NextDayClose = next, Latest = latest,
+        };
     }
 
     private sealed class Kept

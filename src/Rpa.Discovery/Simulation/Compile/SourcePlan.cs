@@ -7,6 +7,7 @@ internal enum SourceKind
     Rate,
     Every,
     EveryMoved,
+    EveryChained,
     Dated,
 }
 

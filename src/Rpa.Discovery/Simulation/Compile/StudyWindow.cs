@@ -39,13 +39,13 @@ internal sealed record StudyWindow
             return null;
         }
 
-        var clock = Timelines.Clock(day, zone);
+        var clock = Timelines.Clock(day, zone, options.Dates is null ? options.StartTime : default);
         var end = Plan.Never;
         if (options.Dates is { } dates)
             end = clock.TickOf(dates.EndExclusive);
         else if (options.Horizon is { } horizon)
-            end = After(clock, day, horizon, "horizon", findings);
-        var start = options.WarmUp is { } warmUp ? After(clock, day, warmUp, "warm-up", findings) : 0;
+            end = After(clock, 0, horizon, "horizon", findings);
+        var start = options.WarmUp is { } warmUp ? After(clock, 0, warmUp, "warm-up", findings) : 0;
         if (start >= end)
         {
             findings.Add(SimulationRules.WarmUpTooLong.At(default));
@@ -54,7 +54,7 @@ internal sealed record StudyWindow
 
         var follow = Plan.Never;
         if (!options.DrainAll && end != Plan.Never)
-            follow = options.Drain is { } drain ? After(clock, clock.LocalDate(end), drain, "drain", findings) : end + (long)(DefaultDrainDays * StudyClock.Day);
+            follow = options.Drain is { } drain ? After(clock, end, drain, "drain", findings) : end + (long)(DefaultDrainDays * StudyClock.Day);
         return new StudyWindow
         {
             FirstDay = day,
@@ -82,15 +82,14 @@ internal sealed record StudyWindow
         return ticks / (365.25 * StudyClock.Day);
     }
 
-    private static long After(StudyClock clock, DateOnly day, TimeAmount amount, string what, List<Diagnostic> findings)
+    private static long After(StudyClock clock, long from, TimeAmount amount, string what, List<Diagnostic> findings)
     {
-        var from = clock.TickOf(day);
         switch (amount.Unit)
         {
             case TimeUnit.Month or TimeUnit.Year:
                 var months = amount.Value * (amount.Unit == TimeUnit.Year ? 12 : 1);
-                var whole = day.AddMonths((int)Math.Floor(Math.Min(months, 12_000)));
-                return clock.TickOf(whole) + (long)((months - Math.Floor(months)) * 30.4375 * StudyClock.Day);
+                var whole = clock.LocalDate(from).AddMonths((int)Math.Floor(Math.Min(months, 12_000)));
+                return clock.TickOf(whole, clock.LocalTimeOfDay(from)) + (long)((months - Math.Floor(months)) * 30.4375 * StudyClock.Day);
             case TimeUnit.WorkingDay or TimeUnit.WorkingHour:
                 findings.Add(SimulationRules.NoFixedLength.At(default, what));
                 return from + StudyClock.Day;

@@ -8,14 +8,14 @@ namespace Rpa.Discovery.Simulation;
 internal static class Timelines
 {
     private const int MostClocks = 64;
-    private static readonly ConcurrentDictionary<(DateOnly, string), StudyClock> Clocks = new();
+    private static readonly ConcurrentDictionary<(DateOnly, string, TimeOnly), StudyClock> Clocks = new();
     private static readonly ConditionalWeakTable<WorkCalendar, ConcurrentDictionary<StudyClock, Timeline>> Known = [];
 
-    public static StudyClock Clock(DateOnly start, string zone)
+    public static StudyClock Clock(DateOnly start, string zone, TimeOnly at = default)
     {
         if (Clocks.Count > MostClocks)
             Clocks.Clear();
-        return Clocks.GetOrAdd((start, zone), static key => new StudyClock(key.Item1, key.Item2));
+        return Clocks.GetOrAdd((start, zone, at), static key => new StudyClock(key.Item1, key.Item2, key.Item3));
     }
 
     public static Timeline Of(WorkCalendar calendar, StudyClock clock) =>

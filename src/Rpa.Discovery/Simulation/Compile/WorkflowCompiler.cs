@@ -325,10 +325,10 @@ internal sealed partial class WorkflowCompiler
         if (batch.OrAt is { } at)
         {
             var last = _clock.LocalDate(_layoutEnd);
-            for (var date = _clock.Start; date <= last; date = date.AddDays(1))
+            for (var date = _clock.Start.DayNumber > 0 ? _clock.Start.AddDays(-1) : _clock.Start; date <= last; date = date.AddDays(1))
             {
-                if (_calendar is null || _calendar.IsOpenDate(date))
-                    clock.Add(_clock.TickOf(date, at));
+                if ((_calendar is null ? _clock.TickOf(date, at) : _calendar.OnOpenDate(date, at)) is >= 0 and var tick)
+                    clock.Add(tick);
             }
         }
 

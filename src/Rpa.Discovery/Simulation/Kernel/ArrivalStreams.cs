@@ -123,10 +123,28 @@ internal sealed partial class EventLoop
         }
 
         stream.Sum += Math.Max(0, source.Gap!.Sample(bits));
-        if (stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
+        if (_plan.MostCases == long.MaxValue && stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
             return Plan.Never;
         var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
-        return source.Kind == SourceKind.EveryMoved && tick != Plan.Never ? source.Calendar!.OpenAtOrAfter(tick) : tick;
+        if (tick == Plan.Never || source.Kind == SourceKind.Every)
+            return tick;
+        var open = source.Calendar!.OpenAtOrAfter(tick);
+        if (source.Kind == SourceKind.EveryChained && open != tick && open != Plan.Never)
+            stream.Sum = source.Shape is null ? open : Point(index, source, open, ref stream.Piece);
+        return open;
+    }
+
+    // Where the cumulative rate stands at a tick that lies behind the cursor.
+    private double Point(int index, SourcePlan source, long tick, ref int piece)
+    {
+        var shape = source.Shape!;
+        while (piece + 1 < shape.Start.Length && shape.End[piece] <= tick)
+            piece++;
+        if (source.Busy is null)
+            return shape.UpTo(tick);
+        var cumulative = _stretched[index];
+        var passed = Math.Clamp(tick - shape.Start[piece], 0, shape.End[piece] - shape.Start[piece]);
+        return cumulative[piece] + ((cumulative[piece + 1] - cumulative[piece]) * passed / (shape.End[piece] - shape.Start[piece]));
     }
 
     // Within a piece the rate is even.

@@ -36,7 +36,7 @@ internal sealed partial class EventLoop
         (person.Crew, person.Case, person.With, person.Interrupted, person.AbsenceDay, person.OvertimeMonth, person.OvertimeYear) =
             (plan.Index, -1, -1, -1, int.MinValue, int.MinValue, int.MinValue);
         person.Person = plan.IsNamed ? plan.First : server;
-        person.IsEmployed = plan.CapacityByDay is not { } byDay || index < byDay[0];
+        person.IsEmployed = plan.CapacityByDay is not { } byDay || index < byDay.On(0);
         person.WithheldAt = -1;
         person.RunLeft = plan.Failures is { } failures ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[index], 0))) : Plan.Never;
         if (plan.OtherWork is not null)
@@ -89,7 +89,10 @@ internal sealed partial class EventLoop
         var state = _crewStates[crew];
         var day = plan.Shifts?.Day[state.Shift] ?? 0;
         var close = plan.Shifts?.Close[state.Shift] ?? Plan.Never;
-        var employed = plan.CapacityByDay is { } byDay ? byDay[Math.Min(day, byDay.Length - 1)] : plan.Count;
+        var employed = plan.CapacityByDay is { } byDay ? byDay.On(day) : plan.Count;
+        // Who stayed up to this very tick is through with it, and comes on regular duty like the others.
+        while (state.InOvertime && state.Free.Count > 0)
+            EndOvertime(state.Free.TakeFirst(), now);
         state.IsOpen = true;
         state.Absent = 0;
         for (var i = 0; i < plan.Count; i++)
@@ -157,9 +160,9 @@ internal sealed partial class EventLoop
         if (person.AbsenceDay != day)
         {
             person.AbsenceDay = day;
-            var chance = absence.ByDay[Math.Clamp(day, 0, absence.ByDay.Length - 1)];
+            var chance = absence.ByDay.On(day);
             // The date, not the day of this study, so that the same person is away on the same date whenever the study begins.
-            var date = (ulong)_plan.Clock.Start.DayNumber + (ulong)day;
+            var date = (ulong)(_plan.Clock.Start.DayNumber + day);
             person.IsAbsent = Keys.Uniform(Keys.Draw(_replicationKey, absence.Keys[index], date)) < chance;
         }
 

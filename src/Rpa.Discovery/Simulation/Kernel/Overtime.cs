@@ -14,16 +14,16 @@ internal sealed partial class EventLoop
         var shifts = plan.Shifts!;
         var finishes = person.Mode == ServerMode.Busy && _states[_cases[person.Case].State].MayFinishLate;
         if (plan.Overtime is not { } overtime)
-            return finishes ? shifts.Midnight[shift] : now;
+            return finishes ? shifts.Latest[shift] : now;
         if (!finishes && (!shifts.IsLastOfDay[shift] || (person.Mode != ServerMode.Busy && overtime.For == OvertimeFor.Finish)))
             return now;
-        var date = _plan.Clock.Start.AddDays(shifts.Day[shift]);
+        var date = _plan.Clock.Start.AddDays(shifts.LastDay[shift]);
         var left = overtime.PerDay;
         if (overtime.PerMonth != Plan.Never)
             left = Math.Min(left, overtime.PerMonth - (person.OvertimeMonth == (date.Year * 12) + date.Month ? person.OvertimeMonthTicks : 0));
         if (overtime.PerYear != Plan.Never)
             left = Math.Min(left, overtime.PerYear - (person.OvertimeYear == FiscalYear.Of(date) ? person.OvertimeYearTicks : 0));
-        return left <= 0 ? now : Math.Min(shifts.Midnight[shift], left > Plan.Never - now ? Plan.Never : now + left);
+        return left <= 0 ? now : Math.Min(shifts.Latest[shift], left > Plan.Never - now ? Plan.Never : now + left);
     }
 
     private void BeginOvertime(int server, long limit, long now)
@@ -57,7 +57,7 @@ internal sealed partial class EventLoop
         var state = _crewStates[person.Crew];
         var passed = now - person.OvertimeSince;
         person.InOvertime = false;
-        var date = _plan.Clock.LocalDate(person.OvertimeSince - 1);
+        var date = _plan.Clock.Start.AddDays(_crews[person.Crew].Shifts!.LastDay[state.Shift - 1]);
         var month = (date.Year * 12) + date.Month;
         var year = FiscalYear.Of(date);
         person.OvertimeMonthTicks = passed + (person.OvertimeMonth == month ? person.OvertimeMonthTicks : 0);
