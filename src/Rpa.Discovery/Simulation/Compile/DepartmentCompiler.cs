@@ -60,11 +60,12 @@ internal sealed class DepartmentCompiler
 
         var (lines, groups) = lineCompiler.Finish();
         var hoursEnd = _window.End == Plan.Never ? ExpectedEnd() : _window.End;
+        var working = calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock);
         var plan = new Plan
         {
             Department = _department,
             Clock = _window.Clock,
-            Working = calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock),
+            Working = working,
             WindowStart = _window.Start,
             WindowEnd = _window.End,
             RunEnd = _window.RunEnd,
@@ -83,7 +84,7 @@ internal sealed class DepartmentCompiler
             States = [.. workflows.States],
             Transitions = [.. workflows.Transitions],
             Sources = [.. _sources],
-            Hours = HourTable.Of(_window.Clock, _window.Start, hoursEnd),
+            Hours = HourTable.Of(working, _window.Start, hoursEnd),
             AttributeSlots = workflows.AttributeSlots,
             VisitSlots = workflows.VisitSlots,
             PersonSlots = workflows.PersonSlots,
