@@ -69,6 +69,9 @@ public readonly record struct TimeRange
         return new TimeRange(new TimeOnly(start % TimeSpan.TicksPerDay), new TimeOnly(end % TimeSpan.TicksPerDay), start >= TimeSpan.TicksPerDay);
     }
 
+    /// <summary>Whether a range ends in the last second of a day, as software that cannot write 24:00 says it; it is read as 24:00.</summary>
+    internal static bool EndsInLastSecond(string text) => IsLastSecond(text.Split(['-', '–', '~', '〜'])[^1]);
+
     /// <param name="text">What stands in the file.</param>
     /// <param name="range">The range.</param>
     /// <param name="problem">Takes the text as its place {0}.</param>
@@ -82,6 +85,8 @@ public readonly record struct TimeRange
             return false;
         }
 
+        if (IsLastSecond(parts[1]))
+            parts[1] = "24:00";
         problem = TryReadTime(parts[0], out var start) ?? TryReadTime(parts[1], out var end);
         if (problem is not null)
             return false;
@@ -95,6 +100,14 @@ public readonly record struct TimeRange
         else
             range = new TimeRange(new TimeOnly(start % TimeSpan.TicksPerDay), new TimeOnly(end % TimeSpan.TicksPerDay), isAfterMidnight);
         return problem is null;
+    }
+
+    private static bool IsLastSecond(string text)
+    {
+        const string Last = "23:59:59";
+        text = text.Trim();
+        return text.StartsWith(Last, StringComparison.Ordinal)
+            && (text.Length == Last.Length || (text[Last.Length] == '.' && text.Length > Last.Length + 1 && text.AsSpan(Last.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0));
     }
 
     private static Phrase? TryReadTime(string text, out long ticks)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
@@ -18,7 +19,7 @@ internal static class PeriodText
             return dates == FiscalYear.Japan(year) ? ReportWords.FiscalYearSpan.In(language, year, span) : span;
         }
 
-        var start = options.Start?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+        var start = options.Start is { } day ? DateText.Write(day, options.StartTime).Replace('T', ' ') : "";
         return options.Cases is { } cases
             ? ReportWords.FromForCases.In(language, start, cases.ToString("#,##0", CultureInfo.InvariantCulture))
             : ReportWords.FromFor.In(language, start, Spoken(options.Horizon, language));

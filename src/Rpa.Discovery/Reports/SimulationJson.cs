@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Rpa.Discovery.Simulation;
 
@@ -116,6 +117,8 @@ internal static class SimulationJson
     {
         json.WriteStartObject("simulated");
         json.WriteString("from", (options.Dates?.Start ?? options.Start)?.ToString("yyyy-MM-dd"));
+        if (options.Dates is null && options.StartTime != TimeOnly.MinValue)
+            json.WriteString("fromTime", options.StartTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture));
         json.WriteString("to", options.Dates?.EndExclusive.AddDays(-1).ToString("yyyy-MM-dd"));
         json.WriteString("horizon", PeriodText.Amount(options.Horizon));
         json.Number("cases", options.Cases);

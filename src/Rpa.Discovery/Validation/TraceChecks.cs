@@ -45,7 +45,8 @@ internal static class TraceChecks
     {
         if (workflow.Arrivals?.Trace is not { Rows.Count: > 0 } trace || PeriodOf(file.Study) is not { } period)
             return;
-        var before = trace.Rows.Where(r => r.Date < period.Start).ToList();
+        var from = file.Study is { Period: null } study ? study.StartTime : TimeOnly.MinValue;
+        var before = trace.Rows.Where(r => r.Date < period.Start || (r.Date == period.Start && r.At < from)).ToList();
         var after = trace.Rows.Where(r => r.Date >= period.EndExclusive).ToList();
         var last = period.EndExclusive == DateOnly.MaxValue ? period.EndExclusive : period.EndExclusive.AddDays(-1);
         if (before.Count + after.Count == trace.Rows.Count)
@@ -84,7 +85,8 @@ internal static class TraceChecks
         var calendar = department.FindCalendar(arrivals.Calendar ?? department.Calendar)?.Hours ?? WorkCalendar.Always;
         var end = period.EndExclusive == DateOnly.MaxValue ? trace.Rows.Max(r => r.Date).AddDays(1) : period.EndExclusive;
         var timeline = new Timeline(calendar, new StudyClock(period.Start, department.TimeZone));
-        var arrived = trace.Rows.Select(r => r.Date).ToHashSet();
+        var arrived = trace.Rows.Where(r => r.Date >= period.Start && r.Date <= end)
+            .Select(r => r.At is { } at ? timeline.Clock.Start.AddDays(timeline.DayOf(timeline.Clock.TickOf(r.Date, at))) : r.Date).ToHashSet();
         var days = timeline.OpenDates(period.Start, end).Select(d => (Date: d, IsEmpty: !arrived.Contains(d))).ToList();
         var (longest, first, run) = (0, -1, 0);
         for (var i = 0; i < days.Count; i++)

@@ -11,8 +11,8 @@ internal static class TraceRules
 
     public static readonly DiagnosticRule NotAnInstant = new("RPD2202", Severity.Error,
         new Phrase("'{0}' is no date with a time of day.", "「{0}」は日時として読めません。"),
-        new Phrase("Write the department's clock time, such as '2026-04-01 09:15' or '2026/4/1 9:15', without '+09:00'; a date alone means the day's opening.",
-            "「2026-04-01 09:15」「2026/4/1 9:15」のように、部署の時刻で書いてください(「+09:00」は付けません)。日付だけなら、その日の開庁時とします。"));
+        new Phrase("Write the department's clock time, such as '2026-04-01 09:15' or '2026/4/1 9:15', or an instant with its offset, such as '2026-04-01T09:15+09:00'; a date alone means the day's opening.",
+            "「2026-04-01 09:15」「2026/4/1 9:15」のように部署の時刻で書くか、「2026-04-01T09:15+09:00」のように時差を付けてください。日付だけなら、その日の開庁時とします。"));
 
     public static readonly DiagnosticRule NoRows = new("RPD2203", Severity.Error,
         new Phrase("'{0}' has no row with an arrival.", "「{0}」に受付の行がありません。"),
@@ -49,6 +49,14 @@ internal static class TraceRules
     public static readonly DiagnosticRule Gap = new("RPD2211", Severity.Warning,
         new Phrase("From {0} to {1} no case arrives on any of {2} open days, which is far longer than elsewhere.", "{0}から{1}まで、開庁日 {2} 日の間、1件も受け付けがありません。ほかの時期と比べて長すぎます。"),
         new Phrase("Look whether rows are missing, or the office was closed (then say so in the calendar).", "行が抜けていないか、閉庁していたか(その場合は暦に書く)を確かめてください。"));
+
+    public static readonly DiagnosticRule DayNumbers = new("RPD2213", Severity.Hint,
+        new Phrase("Arrivals are given as day numbers of a spreadsheet; '{0}' is read as {1}.", "受付日時が表計算ソフトの日付番号になっています。「{0}」は {1} として読みます。"),
+        new Phrase("Format the column as date and time before saving, so that everybody can read it.", "列の表示形式を日時にしてから保存すると、誰でも読めます。"));
+
+    public static readonly DiagnosticRule RowsInQuotes = new("RPD2214", Severity.Error,
+        new Phrase("A quotation mark opens here that nothing closes where the cell should end; {0} following lines are taken into the cell.", "ここで開いた引用符がセルの終わりで閉じていないため、続く {0} 行がこのセルに入っています。"),
+        new Phrase("Close it, or write it twice if it belongs to the text.", "引用符を閉じるか、文字として使うなら2つ重ねてください。"));
 
     public static readonly DiagnosticRule Quotes = new("RPD2212", Severity.Warning,
         new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.", "セルの途中に引用符があるか、閉じていません。この行を読み違えているかもしれません。"),

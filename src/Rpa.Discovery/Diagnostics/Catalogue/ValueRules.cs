@@ -47,6 +47,10 @@ internal static class ValueRules
         new Phrase("'{0}' is not a date.", "「{0}」は日付として読めません。"),
         new Phrase("Write '{1}'.", "「{1}」のように書いてください。"));
 
+    public static readonly DiagnosticRule EndOfDay = new("RPD1150", Severity.Hint,
+        new Phrase("'{0}' is read as {1}: a day ends at 24:00, without a second missing.", "「{0}」は {1} として読みます(1日の終わりは24:00です)。"),
+        new Phrase("Write \"{1}\".", "\"{1}\" と書いてください。"));
+
     public static readonly DiagnosticRule NotATimeOfDay = new("RPD1112", Severity.Error,
         new Phrase("'{0}' is not a time of day.", "「{0}」は時刻として読めません。"),
         new Phrase("Write it like \"09:00\", from 00:00 to 23:59.", "\"09:00\" のように、00:00から23:59までで書いてください。"));

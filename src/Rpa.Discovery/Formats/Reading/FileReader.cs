@@ -86,7 +86,8 @@ internal sealed class FileReader
         };
         return new DepartmentFile
         {
-            Department = department,
+            // The zone may stand anywhere in the file, so that a trace is read before it is known.
+            Department = department with { Workflows = [.. department.Workflows.Select(w => w.Arrivals?.Trace is { } trace ? w with { Arrivals = w.Arrivals with { Trace = trace.In(department.TimeZone) } } : w)] },
             Study = block.Read("study", _study.Study),
             Sources = Each(block, "sources", _study.Source),
             Observed = block["observed"] is { } observed ? [.. _values.Map(observed, "observed").SelectMany(_study.Observed)] : [],

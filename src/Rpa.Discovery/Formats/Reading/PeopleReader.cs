@@ -74,7 +74,12 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
         if (values.Word(n, "hours") is not { } text)
             return null;
         if (TimeRange.TryParse(text, out var range, out var problem))
+        {
+            if (TimeRange.EndsInLastSecond(text))
+                values.Report(n, ValueRules.EndOfDay, text, range.ToString());
             return new Range(range);
+        }
+
         values.Report(n, ValueRules.CalendarText, problem.With(text), "\"08:30-12:00\"");
         return null;
     }, orSingle: true).Select(r => r.Value)];

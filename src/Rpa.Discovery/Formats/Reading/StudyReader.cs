@@ -30,13 +30,15 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         var kind = block.ReadValue("kind", n => values.OneOf(n, "kind", [("terminating", StudyKind.Terminating), ("steady-state", StudyKind.SteadyState)]));
         if (block.Has("period") && kind == StudyKind.SteadyState)
             Findings.Add(StructureRules.Exclusive, block.KeyPlace("kind"), "period", "kind: steady-state", "study");
+        var start = block.ReadValue("start", n => values.DateAndTime(n, "start"));
         var drain = block["drain"];
         var warmUp = block["warm-up"];
         return new StudyPlan
         {
             Kind = kind ?? StudyKind.Terminating,
             Period = block.Read("period", Period),
-            Start = block.ReadValue("start", n => values.Date(n, "start")),
+            Start = start?.Date,
+            StartTime = start?.Time ?? default,
             Horizon = block.ReadValue("horizon", n => values.Time(n, "horizon", TimeUse.Study)),
             WarmUp = IsWord(warmUp, "auto") ? null : warmUp is null ? null : values.Time(warmUp, "warm-up", TimeUse.Study),
             WarmUpAuto = IsWord(warmUp, "auto"),

@@ -241,6 +241,17 @@ internal sealed class ValueReader(Findings findings)
         return null;
     }
 
+    /// <summary>A date, or a date and a time of day.</summary>
+    public (DateOnly Date, TimeOnly Time)? DateAndTime(YamlNode node, string shownAs)
+    {
+        if (Word(node, shownAs) is not { } text)
+            return null;
+        if (DateText.TryReadDateAndTime(text, out var date, out var time))
+            return (date, time);
+        Report(node, ValueRules.NotADate, text, "2026-04-01', '2026-04-01T09:00");
+        return null;
+    }
+
     /// <summary>A month, as its first day, or a date.</summary>
     public DateOnly? Month(YamlNode node, string shownAs)
     {

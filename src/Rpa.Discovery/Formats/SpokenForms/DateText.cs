@@ -20,17 +20,30 @@ internal static partial class DateText
             return false;
         var hour = Number(match, "h");
         var minute = match.Groups["half"].Success ? 30 : match.Groups["m"].Success ? Number(match, "m") : 0;
-        if (hour > 23 || minute > 59)
+        var second = Number(match, "s");
+        if (hour > 23 || minute > 59 || second > 59)
             return false;
-        time = new TimeOnly(hour, minute);
+        time = new TimeOnly(hour, minute, second);
         return true;
+    }
+
+    /// <summary>A date, and behind a space or 'T' a time of day; midnight when there is none.</summary>
+    public static bool TryReadDateAndTime(string text, out DateOnly date, out TimeOnly time)
+    {
+        time = default;
+        text = text.Trim();
+        var split = text.AsSpan().IndexOfAny(' ', 'T');
+        return TryReadDate(split < 0 ? text : text[..split], out date) && (split < 0 || TryReadTime(text[(split + 1)..], out time));
     }
 
     public static string Write(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string WriteMonth(DateOnly date) => date.ToString(date.Day == 1 ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public static string Write(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public static string Write(TimeOnly time) => time.ToString(time.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>The date alone when the time is midnight.</summary>
+    public static string Write(DateOnly date, TimeOnly time) => time == TimeOnly.MinValue ? Write(date) : $"{Write(date)}T{Write(time)}";
 
     private static bool TryRead(string text, bool needsDay, out DateOnly date)
     {
@@ -65,6 +78,6 @@ internal static partial class DateText
     [GeneratedRegex(@"^((?<era>令和|平成)((?<first>元)|(?<y>[0-9]{1,2}))|(?<y>[0-9]{4}))年(?<m>[0-9]{1,2})月((?<d>[0-9]{1,2})日)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Japanese();
 
-    [GeneratedRegex(@"^(?<h>[0-9]{1,2})(:(?<m>[0-9]{2})|時((?<half>半)|(?<m>[0-9]{1,2})分)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,2})(:(?<m>[0-9]{2})(:(?<s>[0-9]{2}))?|時((?<half>半)|(?<m>[0-9]{1,2})分((?<s>[0-9]{1,2})秒)?)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();
 }

@@ -14,25 +14,57 @@ internal static class DelimitedText
     public static List<TextRecord> Records(SourceText source, Findings findings, DiagnosticRule malformed)
     {
         var delimiter = Delimiter(source);
+        var swallowed = Swallowed(source.Text, delimiter);
+        foreach (var (mark, lines) in swallowed)
+            findings.Add(TraceRules.RowsInQuotes, source.AtIndex(mark), lines);
         var options = new CsvReaderOptions
         {
             Separator = delimiter,
             HasHeader = false,
             SkipEmptyLines = false,
             TrackLineNumbers = true,
-            OnMalformedRecord = bad => findings.Add(malformed, source.At((int)bad.LineNumber, 1)),
+            OnMalformedRecord = bad =>
+            {
+                if (swallowed.Count == 0)
+                    findings.Add(malformed, source.At((int)bad.LineNumber, 1));
+            },
         };
         using var reader = CsvReader.FromText(source.Text, options);
         var records = new List<TextRecord>();
-        while (reader.Read())
+        for (var number = 1; reader.Read(); number++)
         {
             var fields = new string[reader.FieldCount];
             for (var i = 0; i < fields.Length; i++)
                 fields[i] = reader.GetString(i);
-            records.Add(new TextRecord(records.Count + 1, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));
+            // What a stray mark has put into one cell says nothing of its row.
+            if (swallowed.Count > 0 && Array.Exists(fields, f => f.Contains('\n', StringComparison.Ordinal)))
+                continue;
+            records.Add(new TextRecord(number, fields, Places(source, (int)reader.LineNumber, delimiter, Math.Max(1, fields.Length))));
         }
 
         return records;
+    }
+
+    // Quotation marks at the beginning of a cell that are closed nowhere, or in the middle of another line's cell, with how many lines they take in that hold something.
+    private static List<(int Mark, int Lines)> Swallowed(string text, char delimiter)
+    {
+        var found = new List<(int, int)>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            var isCellStart = at == 0 || text[at - 1] == delimiter || text[at - 1] is '\n' or '\r';
+            if (text[at] != '"' || !isCellStart)
+                continue;
+            var end = at + 1;
+            while (end < text.Length && (text[end] != '"' || (end + 1 < text.Length && text[end + 1] == '"')))
+                end += text[end] == '"' ? 2 : 1;
+            var isClosed = end < text.Length && (end + 1 == text.Length || text[end + 1] == delimiter || text[end + 1] is '\n' or '\r' or ' ');
+            var lines = isClosed ? 0 : text[at..Math.Min(end, text.Length)].Split('\n').Skip(1).Count(l => !string.IsNullOrWhiteSpace(l));
+            if (lines > 0)
+                found.Add((at, lines));
+            at = end;
+        }
+
+        return found;
     }
 
     // What stands most often in the first line that has anything, outside quotation marks.

@@ -1,3 +1,5 @@
+using Rpa.Discovery.Calendars;
+
 namespace Rpa.Discovery.Model;
 
 /// <summary>Cases as they really came, one row for each; read together with the department, so that a run needs no file.</summary>
@@ -12,6 +14,22 @@ public sealed record ArrivalTrace : ModelPart
 
     /// <summary>The rows in the order of the file.</summary>
     public IReadOnlyList<TraceRow> Rows { get; init; } = [];
+
+    /// <summary>The same trace, with the date and time that the clocks of a zone showed at each row that names an instant.</summary>
+    internal ArrivalTrace In(string zone)
+    {
+        if (!StudyClock.TryFindZone(zone, out var found) || Rows.FirstOrDefault(r => r.Instant is not null) is not { } first)
+            return this;
+        var clock = new StudyClock(first.Date, found);
+        return this with
+        {
+            Rows = [.. Rows.Select(row => row.Instant is not { } instant ? row : row with
+            {
+                Date = clock.LocalDate(clock.TickOf(instant)),
+                At = clock.LocalTimeOfDay(clock.TickOf(instant)),
+            })],
+        };
+    }
 }
 
 /// <summary>A column of a trace that gives an attribute.</summary>
@@ -29,6 +47,9 @@ public sealed record TraceRow : ModelPart
 
     /// <summary>The time of day, in the department's time zone; null is the day's opening.</summary>
     public TimeOnly? At { get; init; }
+
+    /// <summary>The instant, where the row names one (<c>2026-04-06T00:05Z</c>), whatever clocks show; null where it gives the clock time of the department.</summary>
+    public DateTimeOffset? Instant { get; init; }
 
     /// <summary>A value for each of <see cref="ArrivalTrace.Columns"/>; missing ones at the end are blank.</summary>
     public IReadOnlyList<TraceValue> Values { get; init; } = [];

@@ -6,6 +6,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -89,10 +90,12 @@ internal static class OriginJson
     public static ExperimentOptions ExperimentOf(SavedMember provenance)
     {
         var options = provenance["options"];
+        var start = Start(options["start"]);
         return new ExperimentOptions
         {
             Dates = Date(options["from"]) is { } from && Date(options["toExclusive"]) is { } to ? new DateRange(from, to) : null,
-            Start = Date(options["start"]),
+            Start = start?.Date,
+            StartTime = start?.Time ?? default,
             Horizon = Amount(options["horizon"]),
             Cases = options["cases"] is { IsNull: false } cases ? cases.Whole(1, long.MaxValue) : null,
             WarmUp = Amount(options["warmUp"]),
@@ -189,7 +192,7 @@ internal static class OriginJson
     {
         json.WriteString("from", Written(options.Dates?.Start));
         json.WriteString("toExclusive", Written(options.Dates?.EndExclusive));
-        json.WriteString("start", Written(options.Start));
+        json.WriteString("start", options.Start is { } start ? DateText.Write(start, options.StartTime) : null);
         Amount(json, "horizon", options.Horizon);
         Whole(json, "cases", options.Cases);
         Amount(json, "warmUp", options.WarmUp);
@@ -289,6 +292,9 @@ internal static class OriginJson
 
     private static DateOnly? Date(SavedMember member) => member.TextOrNull() is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : throw member.Not(RecomputeWords.ADate);
+
+    private static (DateOnly Date, TimeOnly Time)? Start(SavedMember member) => member.TextOrNull() is not { } text ? null
+        : DateText.TryReadDateAndTime(text, out var date, out var time) ? (date, time) : throw member.Not(RecomputeWords.ADate);
 
     private static TimeAmount? Amount(SavedMember member)
     {

@@ -22,9 +22,10 @@ internal sealed class TraceArrivals
         {
             var (date, at) = (trace.Rows[row].Date, trace.Rows[row].At);
             // Far outside the study a tick need not exist.
-            if (date < clock.Start || date.DayNumber - clock.Start.DayNumber > (until / StudyClock.Day) + 1)
+            if (date < clock.Start.AddDays(clock.Start.DayNumber > 0 ? -1 : 0) || date.DayNumber - clock.Start.DayNumber > (until / StudyClock.Day) + 1)
                 continue;
-            var tick = at is { } time ? clock.TickOf(date, time)
+            var tick = trace.Rows[row].Instant is { } instant ? clock.TickOf(instant)
+                : at is { } time ? clock.TickOf(date, time)
                 : calendar is not null && calendar.TryHoursOf(date, out var opening, out _) ? opening : clock.TickOf(date);
             if (tick >= 0 && tick < until)
                 found.Add((tick, row));

@@ -35,6 +35,13 @@ public sealed class BadTablesTests
     }
 
     [Test]
+    public void Read_QuotationMarkThatTakesRows_IsAnErrorWhereItOpens()
+    {
+        var found = StickyNotesTable.Read(Path.Combine(Folder, "parts", "notes-open-quote.csv")).Diagnostics.Single(d => d.Severity == Severity.Error);
+        Assert.That((found.Code, found.Place.Line, found.Place.Column), Is.EqualTo(("RPD2214", 3, 1)));
+    }
+
+    [Test]
     public void Catalogue_EveryCodeOfATable_HasItsTable()
     {
         var codes = typeof(StickyNoteRules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => ((DiagnosticRule)f.GetValue(null)!).Code);

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Tests.Formats;
+
+/// <summary>Instants as other programs write them, clock times with seconds, and a study that begins during a day.</summary>
+public sealed class InstantsTests
+{
+    [TestCase("2026-04-06T00:05:00Z", "2026-04-06 09:05:00")]
+    [TestCase("2026-04-05T20:00Z", "2026-04-06 05:00:00")]
+    [TestCase("2026-04-06T09:10:00+09:00", "2026-04-06 09:10:00")]
+    [TestCase("2026-04-06 09:10:30.5+0900", "2026-04-06 09:10:30")]
+    [TestCase("2026/4/5 19:10 -05", "2026-04-06 09:10:00")]
+    [TestCase("2026-04-06 09:10", "2026-04-06 09:10:00")]
+    [TestCase("2026-04-06 23:59:59.99999999", "2026-04-06 23:59:59")]
+    [TestCase("46118.375", "2026-04-06 09:00:00")]
+    [TestCase("46118.3819444444", "2026-04-06 09:10:00")]
+    [TestCase("46117.99999999", "2026-04-06 00:00:00")]
+    [TestCase("46118", "2026-04-06")]
+    public void Arrival_IsTheDepartmentsClockTime(string text, string shown)
+    {
+        Assert.That(TraceReader.TryReadInstant(text, out var date, out var at, out var instant), Is.True);
+        var row = new ArrivalTrace { File = "", Rows = [new TraceRow { Date = date, At = at, Instant = instant }] }.In("Asia/Tokyo").Rows[0];
+        Assert.That(DateText.Write(row.Date) + row.At?.ToString(" HH:mm:ss", CultureInfo.InvariantCulture), Is.EqualTo(shown));
+    }
+
+    [TestCase("2026-04-06T09:10+15:00")]
+    [TestCase("2026-04-06T09:10+9")]
+    [TestCase("2026-04-06T09:10+09:75")]
+    [TestCase("2026-04-06TZ")]
+    [TestCase("0001-01-01T00:00+09:00")]
+    [TestCase("20260406")]
+    [TestCase("46118.")]
+    [TestCase("4611.5")]
+    [TestCase("46118.3.7")]
+    [TestCase("-46118.5")]
+    public void Arrival_AnythingElse_IsNone(string text) => Assert.That(TraceReader.TryReadInstant(text, out _, out _, out _), Is.False);
+
+    // Clocks go back in Berlin on 25 October 2026: 02:30 is shown twice.
+    [Test]
+    public void Arrival_InARepeatedHour_IsTheInstantThatWasMeant()
+    {
+        var clock = new StudyClock(new DateOnly(2026, 10, 25), "Europe/Berlin");
+        var trace = new ArrivalTrace { File = "", Rows = [Row("2026-10-25T00:30Z"), Row("2026-10-25T01:30Z")] }.In("Europe/Berlin");
+        Assert.That(trace.Rows.Select(r => r.At), Is.All.EqualTo(new TimeOnly(2, 30)));
+        Assert.That(TraceArrivals.Of(trace, new Dictionary<string, AttributeRow>(StringComparer.Ordinal), null, clock, StudyClock.Day).Ticks, Is.EqualTo(new[] { (long)(2.5 * StudyClock.Hour), (long)(3.5 * StudyClock.Hour) }));
+
+        static TraceRow Row(string text) => TraceReader.TryReadInstant(text, out var date, out var at, out var instant) ? new TraceRow { Date = date, At = at, Instant = instant } : null!;
+    }
+
+    [TestCase("09:00:30", "09:00:30")]
+    [TestCase("9時30分15秒", "09:30:15")]
+    [TestCase("23:59:59", "23:59:59")]
+    [TestCase("09:00", "09:00")]
+    public void ClockTime_WithSeconds_IsReadAndWritten(string text, string written)
+    {
+        Assert.That(DateText.TryReadTime(text, out var time), Is.True);
+        Assert.That(DateText.Write(time), Is.EqualTo(written));
+    }
+
+    [TestCase("09:00:60")]
+    [TestCase("09:00:3")]
+    [TestCase("09:00:30.5")]
+    public void ClockTime_AnythingElse_IsNone(string text) => Assert.That(DateText.TryReadTime(text, out _), Is.False);
+
+    [TestCase("09:00-23:59:59")]
+    [TestCase("09:00-23:59:59.999")]
+    public void Hours_ToTheLastSecond_AreToTheEndOfTheDay(string text) => Assert.That(TimeRange.Parse(text).ToString(), Is.EqualTo("09:00-24:00"));
+
+    [Test]
+    public void Start_WithATime_IsReadWrittenAndSimulated()
+    {
+        const string Text = """
+            department: desk
+            time-zone: Asia/Tokyo
+            study: { start: 2023-01-02T09:00, horizon: 1 d, replications: 1, drain: 0 d }
+            pools: { clerk: { capacity: 1 } }
+            workflows:
+              letter:
+                arrivals: { every: exactly 1 h }
+                initial: read
+                states:
+                  read: { work: { by: clerk, effort: exactly 1 min }, transitions: [ { event: read, target: closed } ] }
+                  closed: { type: final }
+            """;
+        var file = DepartmentYaml.ParseFile(Text).ValueOrThrow();
+        Assert.That((file.Study!.Start, file.Study.StartTime), Is.EqualTo((new DateOnly(2023, 1, 2), new TimeOnly(9, 0))));
+        Assert.That(DepartmentYaml.Write(file), Does.Contain("start: \"2023-01-02T09:00\""));
+        var plan = Experiment.Compile(file.Department, ExperimentOptions.From(file.Study));
+        Assert.That(plan.Clock.DateTimeAt(0), Is.EqualTo(new DateTimeOffset(2023, 1, 2, 9, 0, 0, TimeSpan.FromHours(9))));
+        Assert.That(plan.WindowEnd, Is.EqualTo(StudyClock.Day));
+        Assert.That(plan.Clock.HourOfWeek(0), Is.EqualTo(9));
+        Assert.That(Experiment.Run(file.Department, ExperimentOptions.From(file.Study)).Workflows[0].Cases.Mean, Is.EqualTo(23));
+    }
+
+    [Test]
+    public void Start_WithATime_IsKeptForComputingAgain()
+    {
+        var options = new ExperimentOptions { Start = new DateOnly(2023, 1, 2), StartTime = new TimeOnly(9, 0, 30), Horizon = new TimeAmount(1, TimeUnit.Day) };
+        Assert.That(Rpa.Discovery.Reports.PeriodText.Of(options, Rpa.Discovery.Wording.Language.English), Does.Contain("2023-01-02 09:00:30"));
+    }
+}
