@@ -2,8 +2,8 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Tests.Simulation.Definitions;
-using static Rpa.Discovery.Tests.Simulation.Departments;
 using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
+using static Rpa.Discovery.Tests.Simulation.Departments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -67,7 +67,7 @@ public sealed class NightTests
     [TestCase(Engine.Kernel)]
     public void Finish_LastsUntilTheHoursBeginAgain(Engine engine)
     {
-        // 13 hours from 20:00: until 06:00 on duty, then on to 09:00; 27 hours would meet the next night.
+        // Eleven hours from 22:00 on, three of them late; 25 hours meet the next night, and end in it.
         var department = Guarded(Nights("22:00-06:00"), Single(_monday, "20:00"), 11 * 60);
         department = department with { Workflows = [department.Workflows[0] with { OffHours = OffHours.Finish }] };
         Assert.That(DefinitionRun.Of(engine, department).Ends("round"), Is.EqualTo("Tue 09:00"));
@@ -111,7 +111,7 @@ public sealed class NightTests
     [TestCase(Engine.Kernel)]
     public void OvertimeUpToTheOpening_DoesNotCostTheShift(Engine engine)
     {
-        var department = Guarded(Nights("09:00-12:00", "13:00-17:00"), Single(_monday, "11:40"), 80) with { };
+        var department = Guarded(Nights("09:00-12:00", "13:00-17:00"), Single(_monday, "11:40"), 80);
         department = department with { Workflows = [department.Workflows[0] with { OffHours = OffHours.Finish }, One("next", Single(_monday, "12:30"), By(Any("guard"), 30))] };
         var run = DefinitionRun.Of(engine, department);
         Assert.That(run.Ends("round"), Is.EqualTo("13:00"));
