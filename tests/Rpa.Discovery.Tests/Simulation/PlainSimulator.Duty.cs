@@ -90,7 +90,7 @@ internal sealed partial class PlainSimulator
         }
         else
         {
-            BecomeFree(server, comesOnDuty: true);
+            BecomeFree(server);
         }
     }
 
@@ -171,10 +171,9 @@ internal sealed partial class PlainSimulator
         };
     }
 
-    private void BecomeFree(PlainServer server, bool comesOnDuty = false)
+    private void BecomeFree(PlainServer server)
     {
-        if (!comesOnDuty || server.Crew.Home.Allocation != Allocation.LongestIdleAny)
-            server.FreeSince = _now;
+        server.FreeSince = _now;
         server.Item = null;
         Become(server, Mode.Free);
         server.Version++;

@@ -116,4 +116,8 @@ internal static class MeaningRules
     public static readonly DiagnosticRule CannotBeTheSame = new("RPD2072", Severity.Error,
         new Phrase("'{0}' must be done by who did '{1}', but '{2}' may do that and not this.", "「{0}」は「{1}」をした人が行いますが、「{2}」は「{1}」はできても「{0}」はできません。"),
         new Phrase("Let the same people do both, or remove 'same-as'.", "同じ人が両方できるようにするか、「same-as」を消してください。"));
+
+    public static readonly DiagnosticRule AllocationGone = new("RPD2085", Severity.Error,
+        new Phrase("The allocation '{0}' exists no longer: whoever is off duty is not idle.", "割り当て「{0}」は廃止されました。勤務時間外は手すきに数えません。"),
+        new Phrase("Write 'allocation: longest-idle', which counts from when a person became free on duty, or leave it out.", "「allocation: longest-idle」(勤務中に手がすいた時から数えます)と書くか、行を消してください。"), SchemaSees: true);
 }

@@ -98,7 +98,7 @@ internal static class Blocks
         new("other-work", Form.Block("other-work")),
         new("absence", Form.Block("absence")),
         new("overtime", Form.Block("overtime")),
-        new("allocation", Form.Words("longest-idle", "fastest", "least-busy", "longest-idle-any")),
+        new("allocation", Form.Words("longest-idle", "fastest", "least-busy")),
         new("patience", Form.Quantity),
         new("redeploy-to", Form.Title),
         _evidence);

@@ -15,7 +15,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
 
     private static readonly (string, Allocation)[] _allocations =
     [
-        ("longest-idle", Allocation.LongestIdle), ("fastest", Allocation.Fastest), ("least-busy", Allocation.LeastBusy), ("longest-idle-any", Allocation.LongestIdleAny),
+        ("longest-idle", Allocation.LongestIdle), ("fastest", Allocation.Fastest), ("least-busy", Allocation.LeastBusy),
     ];
 
     private static readonly (string, OvertimeFor)[] _overtimeFor = [("finish", OvertimeFor.Finish), ("due", OvertimeFor.Due), ("backlog", OvertimeFor.Backlog)];
@@ -161,12 +161,20 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
             OtherWork = block.Read("other-work", OtherWork),
             Absence = block.Read("absence", Absence),
             Overtime = block.Read("overtime", Overtime),
-            Allocation = block.ReadValue("allocation", n => values.OneOf(n, "allocation", _allocations)) ?? Allocation.LongestIdle,
+            Allocation = block.ReadValue("allocation", AllocationOf) ?? Allocation.LongestIdle,
             Patience = block.ReadValue("patience", n => values.Time(n, "patience", TimeUse.Wait)),
             RedeployTo = block.Read("redeploy-to", n => values.Title(n, "redeploy-to")),
             Contract = block.ReadValue("contract", n => values.OneOf(n, "contract", _contracts)) ?? Contract.Permanent,
             Evidence = values.EvidenceOf(block),
         };
+    }
+
+    private Allocation? AllocationOf(YamlNode node)
+    {
+        if (node is not YamlScalar scalar || !string.Equals(FullWidth.ToAscii(scalar.Text).Trim(), "longest-idle-any", StringComparison.Ordinal))
+            return values.OneOf(node, "allocation", _allocations);
+        values.Report(node, MeaningRules.AllocationGone, "longest-idle-any");
+        return null;
     }
 
     public IReadOnlyList<CapacityStep> Capacity(YamlNode node)

@@ -104,7 +104,6 @@ internal sealed class DepartmentWriter(YamlForm form)
         {
             Allocation.Fastest => "fastest",
             Allocation.LeastBusy => "least-busy",
-            Allocation.LongestIdleAny => "longest-idle-any",
             _ => null,
         })
         .Add("patience", pool.Patience is { } patience ? TimeUnits.Write(patience) : null)

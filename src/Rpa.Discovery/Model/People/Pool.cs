@@ -64,9 +64,6 @@ public enum Allocation
 
     /// <summary>Who has worked least so far.</summary>
     LeastBusy,
-
-    /// <summary>Who has been free longest, on duty or not: another simulator's rule, for comparison only.</summary>
-    LongestIdleAny,
 }
 
 /// <summary>The kind of employment.</summary>

@@ -11,7 +11,6 @@ internal sealed class CrewState
     public int Group;
     public bool IsBot;
     public bool HasOtherWork;
-    public bool KeepsFreeSince;     // `LongestIdleAny`: time off duty counts as free
     public bool TakesTheFirst;      // who has been free longest, rather than a choice
     public bool IsPlain;            // one plain line of its own, no other work, no failures
     public WaitingLine PlainLine = null!;
@@ -38,7 +37,6 @@ internal sealed class CrewState
         Group = plan.Group;
         IsBot = plan.Kind == CrewKind.Bot;
         HasOtherWork = plan.OtherWork is not null;
-        KeepsFreeSince = plan.Allocation == Allocation.LongestIdleAny;
         TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
         Free.Reset(plan.Count);
         (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);

@@ -235,8 +235,7 @@ internal sealed partial class EventLoop
     {
         ref var person = ref _servers[server];
         var crew = _crewStates[person.Crew];
-        if (!_comesOnDuty || !crew.KeepsFreeSince)
-            person.FreeSince = now;
+        person.FreeSince = now;
         person.Case = -1;
         person.Mode = ServerMode.Free;
         if (crew.HasOtherWork && !person.InOvertime)

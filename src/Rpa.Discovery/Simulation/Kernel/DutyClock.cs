@@ -5,7 +5,6 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Openings and closings: who is on duty, what is paused and taken up again, who is away for the day.</summary>
 internal sealed partial class EventLoop
 {
-    private bool _comesOnDuty;      // who comes on duty has been free since her last work, for `LongestIdleAny`
 
     private void PrepareCrews()
     {
@@ -142,14 +141,7 @@ internal sealed partial class EventLoop
         else if (person.OtherLeft > 0)
             ResumeOtherWork(server, now);
         else
-            BecomeFreeOnArrival(server, now);
-    }
-
-    private void BecomeFreeOnArrival(int server, long now)
-    {
-        _comesOnDuty = true;
-        BecomeFree(server, now);
-        _comesOnDuty = false;
+            BecomeFree(server, now);
     }
 
     private bool IsAbsent(ref ServerRow person, AbsencePlan absence, int index, int day)
