@@ -29,4 +29,7 @@ internal enum DrawPurpose
     Timer = 22,
     Hour = 23,
     Generate = 24,
+
+    /// <summary>Which of a case's items that come into line in the same tick is the first.</summary>
+    Turn = 25,
 }

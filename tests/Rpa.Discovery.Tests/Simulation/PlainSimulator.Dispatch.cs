@@ -34,7 +34,7 @@ internal sealed partial class PlainSimulator
     private bool Pass(PlainGroup group)
     {
         var withheld = Nobody;
-        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence));
+        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence, i.Turn));
         if (oldest is not null && !TryStart(oldest, Nobody))
             withheld = AreReady(oldest.Line.Systems) ? [.. Found(oldest, Nobody).Select(f => f.Server)] : Nobody;
         var isStarted = false;

@@ -535,6 +535,9 @@ internal sealed partial class PlainSimulator
 
         public bool IsDueInWindow { get; set; }
 
+        // Of the items inside a fork: the latest tick at which some became ready, and where they stand.
+        public (long Tick, long Sequence) FirstReady { get; set; } = (-1, 0);
+
         // Of tokens that were done before their siblings.
         public long Join { get; set; }
     }

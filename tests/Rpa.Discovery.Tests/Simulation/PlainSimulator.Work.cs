@@ -17,7 +17,8 @@ internal sealed partial class PlainSimulator
     private void Queue(PlainItem item)
     {
         var state = item.State;
-        (item.Priority, item.Enabled, item.Sequence) = (state.Priority, _now, _itemSequence++);
+        (item.Priority, item.Enabled) = (state.Priority, _now);
+        (item.Sequence, item.Turn) = PlaceInLine(item.Members[^1]);
         item.OrderKey = state.Order switch
         {
             QueueOrder.Fifo => _now,
@@ -25,6 +26,16 @@ internal sealed partial class PlainSimulator
             _ => item.Members.Sum(m => ExpectedEffort(m, item.Stage)),
         };
         StandInLine(item);
+    }
+
+    // Definition 5: what becomes ready in the same instant inside a fork stands together, in a random order of its own.
+    private (long Sequence, ulong Turn) PlaceInLine(PlainToken token)
+    {
+        if (!token.State.IsInFork)
+            return (_itemSequence++, 0);
+        if (token.Case.FirstReady.Tick != _now)
+            token.Case.FirstReady = (_now, _itemSequence++);
+        return (token.Case.FirstReady.Sequence, Keys.Draw(token.Key, Keys.Name(token.State.Path, DrawPurpose.Turn), token.Visit));
     }
 
     private void StandInLine(PlainItem item)
@@ -49,6 +60,14 @@ internal sealed partial class PlainSimulator
 
         item.Line.Items.Add(item);
         DispatchSoon();
+    }
+
+    // Whoever was kept from a sibling by it may take that now.
+    private void Remember(PlainCase item, string state, PlainServer? by)
+    {
+        item.LastBy[state] = by;
+        if (_lines.Exists(l => (l.State.Work.NotBy ?? l.State.Work.SameAs) == state && l.Items.Any(i => i.First.Case == item)))
+            DispatchSoon();
     }
 
     private void EndWaiting(PlainItem item)
@@ -87,7 +106,7 @@ internal sealed partial class PlainSimulator
         item.HasSeats = true;
         foreach (var token in item.Members)
         {
-            token.Case.LastBy[item.State.Id] = item.Stage == Stage.Bot ? null : first;
+            Remember(token.Case, item.State.Id, item.Stage == Stage.Bot ? null : first);
             NoteStart(token);
         }
 
@@ -420,7 +439,7 @@ internal sealed partial class PlainSimulator
     private sealed class PlainItem(PlainLine line, Stage stage, List<PlainToken> members)
     {
         public static readonly Comparer<PlainItem> Order = Comparer<PlainItem>.Create((a, b) =>
-            (a.Priority, a.OrderKey, a.Enabled, a.Sequence).CompareTo((b.Priority, b.OrderKey, b.Enabled, b.Sequence)));
+            (a.Priority, a.OrderKey, a.Enabled, a.Sequence, a.Turn).CompareTo((b.Priority, b.OrderKey, b.Enabled, b.Sequence, b.Turn)));
 
         public PlainLine Line { get; } = line;
 
@@ -476,5 +495,8 @@ internal sealed partial class PlainSimulator
         public long ReservesFrom { get; set; }
 
         public long Sequence { get; set; }
+
+        // Among the items of one case that became ready together.
+        public ulong Turn { get; set; }
     }
 }

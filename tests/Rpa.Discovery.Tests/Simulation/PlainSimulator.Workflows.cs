@@ -87,6 +87,9 @@ internal sealed partial class PlainSimulator
 
         public Region? Region { get; }
 
+        /// <summary>Whether it stands somewhere inside a state of several regions.</summary>
+        public bool IsInFork => Outer is not null && (Outer.IsInFork || Outer.Model is ParallelState { Regions.Count: > 1 });
+
         public int Index { get; }
 
         public string Id => Model.Id;

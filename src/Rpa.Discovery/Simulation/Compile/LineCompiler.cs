@@ -139,6 +139,13 @@ internal sealed class LineCompiler
         return line;
     }
 
+    /// <summary>Says that a line takes work from inside a fork.</summary>
+    public void HasTurns(int line)
+    {
+        if (line >= 0)
+            _drafts[line].HasTurns = true;
+    }
+
     /// <summary>The lines and groups, with every crew and system told which it belongs to.</summary>
     public (LinePlan[] Lines, GroupPlan[] Groups) Finish()
     {
@@ -217,6 +224,8 @@ internal sealed class LineCompiler
 
         public bool IsSorted { get; set; }
 
+        public bool HasTurns { get; set; }
+
         public string Key => string.Create(CultureInfo.InvariantCulture,
             $"{string.Join('+', needs.Select(n => $"{n.Count}×{string.Join('/', n.Tiers.Select(t => $"{t.Pool}:{string.Join(',', t.Crews.Zip(t.Factors))}"))}"))}|{string.Join(',', systems)}|{rule} {personSlot}|{interrupts}|{hasBatches}|{patience?.Clock} {patience?.Constant}");
 
@@ -233,6 +242,7 @@ internal sealed class LineCompiler
             Crews = [.. needs.SelectMany(n => n.Tiers).SelectMany(t => t.Crews).Distinct()],
             Priorities = [.. Priorities],
             IsSorted = IsSorted,
+            HasTurns = HasTurns,
             HasFactors = needs.SelectMany(n => n.Tiers).SelectMany(t => t.Factors).Any(f => f != 1),
             IsPlain = needs is [{ Count: 1 }] && systems.Length == 0 && rule == PersonRule.None && !interrupts && !hasBatches,
             IsJoint = needs.Sum(n => n.Count) > 1,

@@ -62,6 +62,9 @@ internal sealed class LinePlan
     /// <summary>Whether some of its work is ordered by due instant or expected effort.</summary>
     public required bool IsSorted { get; init; }
 
+    /// <summary>Whether several items of one case may come into it in the same tick, whose turns are drawn.</summary>
+    public required bool HasTurns { get; init; }
+
     /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
     public bool WatchesPriority { get; set; }
 

@@ -127,6 +127,7 @@ internal struct StateRow
     public int Owner;               // the outer state that it stands in; −1
     public int Region;              // the region of a parallel owner; 0
     public int Outcome;             // of a final state
+    public ulong TurnKey;           // of the turns of what stands inside a fork; 0 elsewhere
     public string Id;
     public string Path;
 }

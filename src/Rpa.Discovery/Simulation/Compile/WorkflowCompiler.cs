@@ -228,6 +228,7 @@ internal sealed partial class WorkflowCompiler
             Outcome = -1,
             Owner = owner,
             Region = region,
+            TurnKey = owner >= 0 && (_states[owner].TurnKey != 0 || _states[owner].Outer!.Regions.Length > 1) ? Keys.Name(path, DrawPurpose.Turn) : 0,
         };
         switch (state)
         {
@@ -316,6 +317,12 @@ internal sealed partial class WorkflowCompiler
         row.PickUp = work.PickUp is { } pickUp ? new PickUpPlan(LawCompiler.Compile(pickUp, names.Attributes), Keys.Name(path + "/pick-up", DrawPurpose.Effort)) : null;
         if (work.Automation is { } automation)
             row.Bot = BotOf(automation, work, path, names, asked, row.Priority, row.Order);
+        if (row.TurnKey != 0)
+        {
+            _lines.HasTurns(row.Line);
+            _lines.HasTurns(row.Bot?.Line ?? -1);
+        }
+
         row.HasExtras |= row.PlainLaw is null || row.PlainLaw.ScaledBy is not null || work.Automation is not null || row.Batch is not null || row.DependsOnServer;
     }
 

@@ -77,7 +77,9 @@ internal sealed partial class EventLoop
         var line = _lines[row.Line];
         ref var item = ref _cases[first];
         ref var extras = ref _extras[first];
-        (item.Enabled, item.Sequence) = (now, _sequence++);
+        // It stands where its latest member would alone.
+        (item.Enabled, item.Sequence) = (now, SequenceOf(members[^1], row.TurnKey, now));
+        extras.Turn = _extras[members[^1]].Turn;
         (extras.Members, extras.CohortMembers) = (members.Count, 0);
         Narrow(first, in item, line, now);
         long due = Plan.Never, effort = 0;
@@ -107,7 +109,7 @@ internal sealed partial class EventLoop
             _observer.BatchReleased(filling.State, members.Select(m => (long)_cases[m].Token).ToArray(), now);
         members.Clear();
         SetPatience(first, line, now);
-        line.Add(first, in item);
+        line.Add(first, in item, TurnOf(first));
         MarkDirty(line.Group);
     }
 
@@ -216,8 +218,8 @@ internal sealed partial class EventLoop
         ref var extras = ref _extras[next];
         (item.Server, item.Left, item.Enabled, item.Sequence, item.OrderKey) = (old.Server, old.Left, old.Enabled, old.Sequence, old.OrderKey);
         (item.EnabledIndex, item.Factor, item.IsTaken, item.IsStarted) = (old.EnabledIndex, old.Factor, old.IsTaken, old.IsStarted);
-        (extras.Members, extras.CohortMembers, extras.Interruptions, extras.StretchStart, extras.NextInterrupted) =
-            (left.Members, left.CohortMembers, left.Interruptions, left.StretchStart, left.NextInterrupted);
+        (extras.Members, extras.CohortMembers, extras.Interruptions, extras.StretchStart, extras.NextInterrupted, extras.Turn) =
+            (left.Members, left.CohortMembers, left.Interruptions, left.StretchStart, left.NextInterrupted, left.Turn);
         for (var member = next; member >= 0; member = _extras[member].BatchNext)
             _extras[member].BatchFirst = next;
         if (left.IsInterrupted)
@@ -236,7 +238,7 @@ internal sealed partial class EventLoop
             var line = _lines[old.Line];
             line.Remove(ref old);
             item.LineStamp++;
-            line.Add(next, in item);
+            line.Add(next, in item, TurnOf(next));
             SetPatienceEnd(next, left.PatienceEnds, now);
         }
         else

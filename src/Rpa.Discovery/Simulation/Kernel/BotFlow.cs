@@ -128,7 +128,7 @@ internal sealed partial class EventLoop
         foreach (var line in crew.Lines)
         {
             var slot = _lines[line].First(_cases);
-            if (slot >= 0 && (best < 0 || ComesBefore(in _cases[slot], in _cases[best])))
+            if (slot >= 0 && (best < 0 || ComesBefore(slot, best)))
                 best = slot;
         }
 

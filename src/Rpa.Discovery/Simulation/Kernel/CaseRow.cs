@@ -100,4 +100,9 @@ internal struct ItemExtras
     public int Members;             // of the batch that it stands for
     public int CohortMembers;
     public CauseTrack? Track;       // null for the line's own clocks
+    public long OutOfTurnAt;        // the clocks of its turn, where it was narrowed while it waited
+    public long OutOfTurnWhileAbsentAt;
+    public ulong Turn;              // among the items of its case that came into line in the same tick
+    public long TurnTick;           // of a case: when the latest of its items inside a fork came into line
+    public long TurnSequence;       // of a case: the sequence that those of this tick share
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -13,7 +14,7 @@ internal sealed partial class EventLoop
         item.Line = line;
         item.Server = -1;
         item.Enabled = now;
-        item.Sequence = _sequence++;
+        item.Sequence = SequenceOf(slot, row.TurnKey, now);
         var waiting = _lines[line];
         item.OrderKey = row.Order switch
         {
@@ -30,9 +31,24 @@ internal sealed partial class EventLoop
 
         ReadClocks(slot, ref item, waiting, now, isNew: true);
         BeginWaiting(slot, ref item, waiting, now);
-        waiting.Add(slot, in item);
+        waiting.Add(slot, in item, TurnOf(slot));
         MarkDirty(waiting.Group);
     }
+
+    /// <summary>The items of one case that come into line in the same tick inside a fork stand together, where the first of them would, in the order of their turns.</summary>
+    private long SequenceOf(int slot, ulong turnKey, long now)
+    {
+        if (turnKey == 0)
+            return _sequence++;
+        ref var item = ref _cases[slot];
+        _extras[slot].Turn = Keys.Draw(item.Key, turnKey, (ulong)item.Visit);
+        ref var whole = ref _extras[RootOf(slot)];
+        if (whole.TurnTick != now)
+            (whole.TurnTick, whole.TurnSequence) = (now, _sequence++);
+        return whole.TurnSequence;
+    }
+
+    private ulong TurnOf(int slot) => _hasTokens ? _extras[slot].Turn : 0;
 
     private void BeginWaiting(int slot, ref CaseRow item, WaitingLine line, long now)
     {
@@ -57,6 +73,8 @@ internal sealed partial class EventLoop
 
         if (line.WatchesPriority)
             ReadPriorityClocks(ref item, line, now, isNew);
+        if (line.Plan.Rule != PersonRule.None)
+            (_extras[slot].OutOfTurnAt, _extras[slot].OutOfTurnWhileAbsentAt) = (0, 0);
     }
 
     private void ReadPriorityClocks(ref CaseRow item, WaitingLine line, long now, bool isNew)
@@ -128,7 +146,7 @@ internal sealed partial class EventLoop
                 if (_lines[line].Count == 0 || FirstFreeTier(line) < 0)
                     continue;
                 var slot = _lines[line].First(_cases);
-                if (best < 0 || ComesBefore(in _cases[slot], in _cases[best]))
+                if (best < 0 || ComesBefore(slot, best))
                     best = slot;
             }
 
@@ -177,13 +195,17 @@ internal sealed partial class EventLoop
         return -1;
     }
 
-    private static bool ComesBefore(in CaseRow a, in CaseRow b)
+    private bool ComesBefore(int slot, int other)
     {
+        ref var a = ref _cases[slot];
+        ref var b = ref _cases[other];
         if (a.Priority != b.Priority)
             return a.Priority < b.Priority;
         if (a.OrderKey != b.OrderKey)
             return a.OrderKey < b.OrderKey;
-        return a.Enabled != b.Enabled ? a.Enabled < b.Enabled : a.Sequence < b.Sequence;
+        if (a.Enabled != b.Enabled)
+            return a.Enabled < b.Enabled;
+        return a.Sequence != b.Sequence ? a.Sequence < b.Sequence : TurnOf(slot) < TurnOf(other);
     }
 
     private int Chosen(CrewState crew)

@@ -378,7 +378,7 @@ internal sealed partial class EventLoop
         {
             _extras[slot] = new ItemExtras
             {
-                Root = slot, Parent = -1, FirstPart = -1, NextPart = -1, NextInterrupted = -1, PatienceEnds = Plan.Never, BatchFirst = -1, BatchNext = -1,
+                Root = slot, Parent = -1, FirstPart = -1, NextPart = -1, NextInterrupted = -1, PatienceEnds = Plan.Never, BatchFirst = -1, BatchNext = -1, TurnTick = -1,
             };
         }
 

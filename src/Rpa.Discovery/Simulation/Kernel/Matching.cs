@@ -64,7 +64,7 @@ internal sealed partial class EventLoop
             var slot = -1;
             while (_cursors[i] < line.Last && (slot = line.At(_cursors[i], _cases)) < 0)
                 _cursors[i]++;
-            if (slot < 0 || (best >= 0 && !ComesBefore(in _cases[slot], in _cases[best])))
+            if (slot < 0 || (best >= 0 && !ComesBefore(slot, best)))
                 continue;
             (best, at) = (slot, i);
         }
@@ -201,7 +201,7 @@ internal sealed partial class EventLoop
                 var slot = line.At(at, _cases);
                 if (slot < 0 || _extras[slot].PatienceEnds > now)
                     continue;
-                if (best < 0 || (_cases[slot].Enabled, _cases[slot].Sequence).CompareTo((_cases[best].Enabled, _cases[best].Sequence)) < 0)
+                if (best < 0 || (_cases[slot].Enabled, _cases[slot].Sequence, TurnOf(slot)).CompareTo((_cases[best].Enabled, _cases[best].Sequence, TurnOf(best))) < 0)
                     best = slot;
             }
         }
@@ -264,6 +264,47 @@ internal sealed partial class EventLoop
             return;
         track.Causes.Change(now, PresenceOf(line, track));
         track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
+    }
+
+    /// <summary>What of the same case waits beside a state that was just begun, and asks who did it, is narrowed from now on.</summary>
+    private void NarrowSiblings(int root, int personSlot, long now)
+    {
+        var person = _persons[(root * _plan.PersonSlots) + personSlot];
+        if (person >= 0 && !_servers[person].IsEmployed)
+            person = -1;
+        for (var l = 0; l < _plan.Lines.Length; l++)
+        {
+            var line = _lines[l];
+            if (line.Plan.Rule == PersonRule.None || line.Plan.PersonSlot != personSlot || line.Count == 0)
+                continue;
+            for (var at = line.Begin; at < line.Last; at++)
+            {
+                var slot = line.At(at, _cases);
+                if (slot >= 0 && RootOf(slot) == root && _cases[slot].Phase == CasePhase.Waiting && (_extras[slot].Track?.Person ?? -1) != person)
+                    NarrowWaiting(slot, line, now);
+            }
+        }
+    }
+
+    // The wait so far is told by the clocks of those who could take it so far; when it came into line does not change.
+    private void NarrowWaiting(int first, WaitingLine line, long now)
+    {
+        EndPhase(first, now);
+        Narrow(first, in _cases[first], line, now);
+        for (var member = first; member >= 0; member = NextMember(member))
+        {
+            ref var item = ref _cases[member];
+            _extras[member].Track = _extras[first].Track;
+            var rank = item.WaitingIndex;
+            ReadClocks(member, ref item, line, now, isNew: false);
+            item.WaitingIndex = rank;
+            var track = TrackOf(member, line);
+            _extras[member].OutOfTurnAt = track.OutOfTurn.Read(now, rank);
+            _extras[member].OutOfTurnWhileAbsentAt = track.OutOfTurnWhileAbsent.Read(now, rank);
+            BeginWaiting(member, ref item, line, now);
+        }
+
+        MarkDirty(line.Group);
     }
 
     // Who is there: definition 4's unavailability.

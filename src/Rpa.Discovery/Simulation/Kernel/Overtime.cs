@@ -92,7 +92,7 @@ internal sealed partial class EventLoop
                         OvertimeFor.Due => _lines[line].FirstDue(_cases, by),
                         _ => -1,
                     };
-                    if (slot >= 0 && (best < 0 || ComesBefore(in _cases[slot], in _cases[best])))
+                    if (slot >= 0 && (best < 0 || ComesBefore(slot, best)))
                         best = slot;
                 }
             }

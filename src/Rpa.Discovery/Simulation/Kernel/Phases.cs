@@ -134,6 +134,11 @@ internal sealed partial class EventLoop
             {
                 outOfTurn = track.OutOfTurn.Read(now, item.WaitingIndex);
                 whileAbsent -= track.OutOfTurnWhileAbsent.Read(now, item.WaitingIndex);
+                if (line.Plan.Rule != PersonRule.None)
+                {
+                    outOfTurn -= _extras[slot].OutOfTurnAt;
+                    whileAbsent += _extras[slot].OutOfTurnWhileAbsentAt;
+                }
             }
 
             contention -= outOfTurn;

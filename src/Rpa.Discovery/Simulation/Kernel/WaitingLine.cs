@@ -2,7 +2,7 @@ using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence).</summary>
+/// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence, turn).</summary>
 /// <remarks>
 /// Where every item is taken first in, first out, by one person at a time, this is one ring per priority; else a sorted list. An item that leaves from the
 /// middle (a timer) is not looked for: its stamp in the case changes, and the entry is skipped when it comes up. Its own clocks of causes are those of its line.
@@ -76,10 +76,10 @@ internal sealed class WaitingLine : CauseTrack
         Narrowed.Clear();
         Area = default;
         _hasOnePriority = plan.Priorities.Length == 1;
-        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
+        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
         _earliestDue = long.MaxValue;
-        _isSorted = plan.IsSorted || plan.IsWalked;
+        _isSorted = plan.IsSorted || plan.IsWalked || plan.HasTurns;
         _priorities = plan.Priorities;
         (_from, _until) = (0, 0);
         if (_rings.Length < _priorities.Length)
@@ -97,23 +97,23 @@ internal sealed class WaitingLine : CauseTrack
         _rings[0].PushBack(slot, item.LineStamp);
     }
 
-    public void Add(int slot, in CaseRow item)
+    public void Add(int slot, in CaseRow item, ulong turn)
     {
         Count++;
         _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
-            Insert(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, slot, item.LineStamp));
+            Insert(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, turn, slot, item.LineStamp));
         else
             _rings[_hasOnePriority ? 0 : RingOf(item.Priority)].PushBack(slot, item.LineStamp);
     }
 
     /// <summary>Puts an item before all others of its priority.</summary>
-    public void AddFirst(int slot, in CaseRow item, CaseRow[] cases)
+    public void AddFirst(int slot, in CaseRow item, ulong turn, CaseRow[] cases)
     {
         Count++;
         _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
-            Insert(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, slot, item.LineStamp));
+            Insert(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, turn, slot, item.LineStamp));
         else
             _rings[RingOf(item.Priority)].PushReturned(slot, in item, cases);
     }
@@ -276,10 +276,12 @@ internal sealed class WaitingLine : CauseTrack
             return a.Priority < b.Priority;
         if (a.Key != b.Key)
             return a.Key < b.Key;
-        return a.Enabled != b.Enabled ? a.Enabled < b.Enabled : a.Sequence < b.Sequence;
+        if (a.Enabled != b.Enabled)
+            return a.Enabled < b.Enabled;
+        return a.Sequence != b.Sequence ? a.Sequence < b.Sequence : a.Turn < b.Turn;
     }
 
-    private readonly record struct Entry(int Priority, long Key, long Enabled, long Sequence, int Slot, int Stamp);
+    private readonly record struct Entry(int Priority, long Key, long Enabled, long Sequence, ulong Turn, int Slot, int Stamp);
 
     private struct Ring
     {

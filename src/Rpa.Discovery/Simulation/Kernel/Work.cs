@@ -27,14 +27,14 @@ internal sealed partial class EventLoop
             _observer?.Seized(s, item.Token, item.State, now);
         }
 
-        TakeOn(slot, ref item, lead, line.Plan);
+        TakeOn(slot, ref item, lead, line.Plan, now);
         if (line.Plan.Systems.Length > 0)
             TakeSeats(line.Plan);
         Progress(slot, now);
     }
 
     /// <summary>What depends on who takes the item: effort, the factor of skill, and whom <c>not-by</c> will mean.</summary>
-    private void TakeOn(int slot, ref CaseRow item, int lead, LinePlan line)
+    private void TakeOn(int slot, ref CaseRow item, int lead, LinePlan line, long now)
     {
         ref var row = ref _states[item.State];
         if (!item.IsTaken)
@@ -56,7 +56,7 @@ internal sealed partial class EventLoop
         if (line.HasFactors && item.Stage != WorkStage.Bot)
             Rescale(slot, ref item, lead, line);
         if (_plan.PersonSlots > 0 && row.PersonSlot >= 0)
-            RememberPerson(slot, in row, lead);
+            RememberPerson(slot, in row, lead, now);
     }
 
     // The effort is meant for somebody with a factor; whoever takes it needs that much more or less.
@@ -105,14 +105,18 @@ internal sealed partial class EventLoop
         return -1;
     }
 
-    private void RememberPerson(int slot, in StateRow row, int lead)
+    private void RememberPerson(int slot, in StateRow row, int lead, long now)
     {
         // What a bot did was done by nobody, whoever sat by.
         var person = _cases[slot].Stage == WorkStage.Bot ? -1 : _servers[LowestPerson(lead)].Person;
         if (_hasExtras)
         {
             for (var member = slot; member >= 0; member = _extras[member].BatchNext)
+            {
                 _persons[(_extras[member].Root * _plan.PersonSlots) + row.PersonSlot] = person;
+                if (_hasTokens)
+                    NarrowSiblings(_extras[member].Root, row.PersonSlot, now);
+            }
         }
         else
         {
@@ -355,7 +359,7 @@ internal sealed partial class EventLoop
             BeginWaiting(member, ref _cases[member], line, now);
         }
 
-        line.AddFirst(slot, in item, _cases);
+        line.AddFirst(slot, in item, TurnOf(slot), _cases);
         MarkDirty(line.Group);
     }
 
