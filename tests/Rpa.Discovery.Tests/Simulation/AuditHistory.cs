@@ -1,3 +1,5 @@
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Tests.Simulation;
@@ -64,6 +66,19 @@ internal sealed class AuditHistory
     public IEnumerable<AuditHold> HoldersOf(AuditStretch stretch) => stretch.Token.Root.HoldsOfCase(this).Where(h =>
         h.State == stretch.State && (h.Token == stretch.Token || (h.Batch is not null && h.Batch == stretch.Batch)) && h.From <= stretch.From && h.To >= stretch.To
         && h.FromOrder < stretch.ToOrder && h.ToOrder > stretch.FromOrder);
+
+    /// <summary>Whose case decides where a wait stands: of a batch its latest member.</summary>
+    public AuditToken LatestOf(AuditStretch wait) => wait.Batch?.Members[^1] ?? wait.Token;
+
+    /// <summary>The turn of a wait among those of its case; null where the case's key or the visit is not known: started and dated cases, repetitions.</summary>
+    public ulong? Turn(AuditStretch wait)
+    {
+        var token = LatestOf(wait);
+        if (token.Source is not ("about" or "every") || token.Workflow < 0 || State(wait.State).Model is not WorkState { Repeat: null })
+            return null;
+        var key = Keys.Case(Plan.ReplicationKey, Keys.Source(Plan.Department.Workflows[token.Workflow].Id, token.Source), (ulong)token.Ordinal);
+        return Keys.Draw(key, Keys.Name(State(wait.State).Path, DrawPurpose.Turn), token.Root.VisitsOf(wait.State, wait.FromOrder));
+    }
 
     private void Object(AuditRule rule, long tick, string what) => _violations.Add(new(rule, tick, what));
 

@@ -147,6 +147,8 @@ internal sealed record AuditServer(AuditServerKind Kind, string Person, string O
 /// <summary>A state as the model says it.</summary>
 internal sealed record AuditState(Workflow Workflow, WorkflowState Model)
 {
+    private bool? _isInFork;
+
     public string Path => $"{Workflow.Id}/{Model.Id}";
 
     public string Id => Model.Id;
@@ -154,6 +156,9 @@ internal sealed record AuditState(Workflow Workflow, WorkflowState Model)
     public Work? Work => (Model as WorkState)?.Work;
 
     public bool IsFinal => Model is FinalState;
+
+    /// <summary>Whether it stands somewhere inside a state of several regions.</summary>
+    public bool IsInFork => _isInFork ??= Workflow.AllStates.OfType<ParallelState>().Any(p => p.Regions.Count > 1 && p.SelfAndNested.Skip(1).Contains(Model));
 
     public int Priority => Work?.Priority ?? Workflow.Priority;
 

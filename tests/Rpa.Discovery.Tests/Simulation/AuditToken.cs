@@ -45,6 +45,13 @@ internal sealed class AuditToken
 
     public AuditToken Root => Parent?.Root ?? this;
 
+    /// <summary>This token and those inside it.</summary>
+    public IEnumerable<AuditToken> SelfAndParts => Parts.SelectMany(p => p.SelfAndParts).Prepend(this);
+
+    /// <summary>How often the case has come to a state of work up to a place in the record.</summary>
+    public ulong VisitsOf(int state, int upTo) =>
+        (ulong)SelfAndParts.SelectMany(t => t.Stretches).Where(s => s.State == state && s.FromOrder <= upTo).Select(s => (s.Token, s.Visit)).Distinct().Count();
+
     /// <summary>Whoever was seized for the case, or for a batch with it.</summary>
     public IEnumerable<AuditHold> HoldsOfCase(AuditHistory history) =>
         Stretches.Count == 0 && Parts.Count == 0 ? OwnHolds : OwnHolds.Concat(BatchesOf(this).SelectMany(b => b.Members).Select(m => m.Root).Distinct().Where(r => r != this).SelectMany(r => r.OwnHolds));

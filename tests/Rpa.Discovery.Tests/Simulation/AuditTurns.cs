@@ -12,6 +12,7 @@ internal sealed class AuditTurns
     private readonly AuditHistory _history;
     private readonly List<AuditViolation> _violations;
     private readonly List<AuditStretch> _waits;
+    private Dictionary<(AuditToken Case, long Tick), int>? _places;
     private int _first;
 
     private AuditTurns(AuditHistory history, List<AuditViolation> violations)
@@ -85,7 +86,26 @@ internal sealed class AuditTurns
         }
 
         var (enabled, otherEnabled) = (First(a), First(b));
-        return enabled.From != otherEnabled.From ? enabled.From < otherEnabled.From : a.HasComeBack ? enabled.FromOrder < otherEnabled.FromOrder : a.FromOrder < b.FromOrder;
+        return enabled.From != otherEnabled.From ? enabled.From < otherEnabled.From : StandsBefore(a.HasComeBack ? enabled : a, b.HasComeBack ? otherEnabled : b);
+    }
+
+    // Of one tick: in the order in which they came; but those of one case inside a fork together, where its first one came, in the order of their turns. A batch stands where its latest member would.
+    private bool StandsBefore(AuditStretch a, AuditStretch b)
+    {
+        var (mine, theirs) = (PlaceOf(a), PlaceOf(b));
+        if (mine != theirs)
+            return mine < theirs;
+        return _history.Plan.ReplicationKey != 0 && _history.Turn(a) is { } turn && _history.Turn(b) is { } other && turn < other;
+    }
+
+    private int PlaceOf(AuditStretch wait)
+    {
+        if (!_history.State(wait.State).IsInFork)
+            return wait.FromOrder;
+        var key = (_history.LatestOf(wait).Root, wait.From);
+        _places ??= _history.Stretches.Where(s => s.Phase == CasePhase.Waiting && _history.State(s.State).IsInFork && !s.HasComeBack && s.InterruptedAt is null && !AuditBatches.IsFilling(_history, s))
+            .GroupBy(s => (_history.LatestOf(s).Root, s.From)).ToDictionary(g => g.Key, g => g.Min(s => s.FromOrder));
+        return _places.TryGetValue(key, out var place) ? place : wait.FromOrder;
     }
 
     private static long Key(AuditStretch wait, AuditState state) => state.Order == QueueOrder.Due ? (wait.Batch?.Members ?? [wait.Token]).Min(m => m.Due) : wait.From;

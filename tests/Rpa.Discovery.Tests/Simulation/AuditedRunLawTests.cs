@@ -21,6 +21,18 @@ public sealed class AuditedRunLawTests
     }
 
     [Test]
+    public void ForkInTies_JudgedByTheTurnsOfAnotherReplication_IsObjectedTo()
+    {
+        Region Of(string id) => new() { Id = id, Initial = "do-" + id, States = [Work("do-" + id, "clerk", Exactly(5), To("end-" + id)), End("end-" + id)] };
+        var department = Department.Named("fork").WithPool("clerk", 1).With(Flow("case", Every(Exponential(30)),
+            new ParallelState { Id = "fork", Regions = [Of("a"), Of("b")], Transitions = [new Transition { Event = "joined", Target = "end" }] }, End()));
+        var run = AuditedRun.Of(department, Days(3));
+        Assert.That(run.Violations, Is.Empty);
+        var other = AuditPlan.Of(Rpa.Discovery.Simulation.Experiment.Compile(department, Days(3)), replication: 1);
+        Assert.That(RunAudit.Violations(run.Events, other).Select(v => v.Rule), Has.Some.EqualTo(AuditRule.Priority));
+    }
+
+    [Test]
     public void GeneratedDepartments_KeepToEveryRule([Range(0, 5)] int block)
     {
         var found = new List<string>();
