@@ -22,6 +22,12 @@ internal sealed class ActiveState(WorkflowState state, Scope scope, long entered
     /// <summary>Regions of which chance has yet to say whether they are entered, in the order of the file.</summary>
     public Queue<Region> Questions { get; } = new();
 
+    /// <summary>Regions of which chance has said whether they are entered.</summary>
+    public List<Region> Asked { get; } = [];
+
+    /// <summary>Regions of which chance has yet to say which one is entered; empty when it has nothing to say.</summary>
+    public List<Region> Candidates { get; } = [];
+
     /// <summary>Where a transition leads that aims at a state inside a region, from that region's state inwards; empty when it aims at none.</summary>
     public IReadOnlyList<WorkflowState> Heading { get; set; } = [];
 
@@ -40,7 +46,7 @@ internal sealed class ActiveState(WorkflowState state, Scope scope, long entered
     };
 
     /// <summary>Whether the next event happens in no time.</summary>
-    public bool IsInstant => State is ChoiceState || Questions.Count > 0 || (State is CompoundState or ParallelState && Decides);
+    public bool IsInstant => State is ChoiceState || Questions.Count > 0 || Candidates.Count > 0 || (State is CompoundState or ParallelState && Decides);
 
     /// <summary>This state and the ones inside it, outermost first.</summary>
     public IEnumerable<ActiveState> SelfAndInside => [this, .. Inside.SelectMany(s => s.Active.SelfAndInside)];

@@ -272,6 +272,8 @@ public sealed class CaseMachine
     // What a state and those inside it permit.
     private IEnumerable<PermittedTransition> Speak(ActiveState active)
     {
+        if (active.Candidates.Count > 0)
+            return active.Candidates.Select(r => new PermittedTransition(active, r, enters: true));
         if (active.Questions.TryPeek(out var region))
             return [new PermittedTransition(active, region, enters: true), new PermittedTransition(active, region, enters: false)];
         var own = active.Decides ? Selected(active.State).Select(t => new PermittedTransition(active, t)) : active.Inside.SelectMany(s => Speak(s.Active));
@@ -308,7 +310,7 @@ public sealed class CaseMachine
         _history.Add(new CaseStep { At = Now, State = taken.State, Event = taken.Event, Target = taken.Target, IsTimer = taken.IsTimer });
         if (taken.Transition is not { } transition)
         {
-            Answer(taken.Source, taken.Enters);
+            Answer(taken.Source, taken.Region!, taken.Enters);
             return;
         }
 
@@ -388,9 +390,13 @@ public sealed class CaseMachine
             Begin(active, parallel);
     }
 
-    private void Answer(ActiveState active, bool enters)
+    private void Answer(ActiveState active, Region region, bool enters)
     {
-        var region = active.Questions.Dequeue();
+        active.Asked.Add(region);
+        if (active.Candidates.Count > 0)
+            active.Candidates.Clear();
+        else
+            active.Questions.Dequeue();
         if (enters)
             active.Chosen.Add(region);
         if (active.Questions.Count == 0)
@@ -399,6 +405,12 @@ public sealed class CaseMachine
 
     private void Begin(ActiveState active, ParallelState parallel)
     {
+        if (active.Chosen.Count == 0 && parallel.AtLeast >= 1 && active.Asked.Count > 0)
+        {
+            active.Candidates.AddRange(active.Asked); // one of them is, whichever chance says
+            return;
+        }
+
         if (active.Chosen.Count == 0)
             active.Chosen.AddRange(parallel.Regions.Where(r => r.Otherwise));
         foreach (var region in parallel.Regions.Where(active.Chosen.Contains))

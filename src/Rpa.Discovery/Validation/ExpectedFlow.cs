@@ -160,6 +160,8 @@ internal sealed class ExpectedFlow
                     entered.Add(i);
             }
 
+            if (entered.Count == 0 && parallel.AtLeast >= 1)
+                ByWeight(parallel, entered);
             if (entered.Count == 0)
                 entered = [.. Enumerable.Range(0, parallel.Regions.Count).Where(i => parallel.Regions[i].Otherwise)];
             var starts = new ulong[parallel.Regions.Count];
@@ -180,6 +182,19 @@ internal sealed class ExpectedFlow
 
             _age = node.MayWithdraw && end < latest ? end : latest;
             return _age < until ? outside : CutAt(until);
+        }
+
+        // None was drawn: one of those that could have been, by its probability as weight.
+        private void ByWeight(ParallelState parallel, List<int> entered)
+        {
+            double Weight(Region region) => !region.Otherwise && (region.Guard is null || Holds(region.Guard)) ? region.Probability?.Value ?? 1 : 0;
+            var left = Uniform() * parallel.Regions.Sum(Weight);
+            for (var i = 0; i < parallel.Regions.Count && entered.Count == 0; i++)
+            {
+                var weight = Weight(parallel.Regions[i]);
+                if (weight > 0 && (left -= weight) < 0)
+                    entered.Add(i);
+            }
         }
 
         /// <summary>When enough regions are over or one is left for a state outside, whichever comes first: a walk that counts nothing, and keeps where each region's draws began.</summary>

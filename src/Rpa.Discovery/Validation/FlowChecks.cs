@@ -17,7 +17,10 @@ internal static class FlowChecks
         var namesHold = ids.Count == workflow.AllStates.Count() && ids.Contains(workflow.Initial)
             && workflow.AllStates.SelectMany(s => s.Transitions).All(t => t.Target is null || ids.Contains(t.Target));
         if (namesHold && !hasDeadEnd)
+        {
             Reachability(workflow.Id, workflow.Place, workflow.Initial, workflow.States, findings);
+            ZeroTimeLoops.Check(workflow, findings);
+        }
     }
 
     private static void Transitions(Workflow workflow, WorkflowState state, List<Diagnostic> findings)
@@ -30,7 +33,8 @@ internal static class FlowChecks
         }
 
         var ways = state.Transitions.Where(t => !t.IsTimer).ToList();
-        if (ways.Count == 0 && !state.Transitions.Any(t => t is { IsTimer: true, Target: not null }))
+        var leadsOnItself = state is not ParallelState regions || RegionChecks.MayJoin(workflow, regions);
+        if (leadsOnItself && ways.Count == 0 && !state.Transitions.Any(t => t is { IsTimer: true, Target: not null }))
             findings.Add(FlowRules.DeadEnd.At(state.Place, state.Id));
         foreach (var transition in state.Transitions)
             Transition(state, transition, findings);
@@ -46,8 +50,9 @@ internal static class FlowChecks
         {
             if (parallel.JoinCount is { } join && join > parallel.Regions.Count)
                 findings.Add(FlowRules.JoinExceedsRegions.At(parallel.Place, parallel.Id, join, parallel.Regions.Count));
-            if (parallel.Transitions.All(t => t.IsTimer || !string.Equals(t.Event, "joined", StringComparison.Ordinal)))
+            if (leadsOnItself && parallel.Transitions.All(t => t.IsTimer || !string.Equals(t.Event, "joined", StringComparison.Ordinal)))
                 findings.Add(FlowRules.NeverJoined.At(parallel.Place, parallel.Id));
+            RegionChecks.Run(workflow, parallel, findings);
         }
     }
 
@@ -59,8 +64,6 @@ internal static class FlowChecks
             findings.Add(FlowRules.TimerHasProbability.At(transition.Place, transition.Event));
         if (transition is { IsTimer: true, Target: null, Starts: null, Set.Count: 0 })
             findings.Add(FlowRules.IdleTimer.At(transition.Place, transition.Event, state.Id));
-        if (state is ChoiceState && string.Equals(transition.Target, state.Id, StringComparison.Ordinal))
-            findings.Add(FlowRules.SelfTransition.At(transition.Place, state.Id));
     }
 
     private static void Draw(WorkflowState state, List<Transition> drawn, List<Diagnostic> findings)
@@ -138,7 +141,6 @@ internal static class FlowChecks
         var canEnd = Closure(ends, back);
         foreach (var state in states.Where(s => reached.Contains(s.Id) && !canEnd.Contains(s.Id)).Take(1))
             findings.Add(FlowRules.NeverEnds.At(state.Place, state.Id));
-        ZeroTimeLoops(states, next, findings);
 
         foreach (var state in states)
         {
@@ -159,29 +161,6 @@ internal static class FlowChecks
         return state.SelfAndNested.SelectMany(s => s.Transitions).Select(t => t.Target).OfType<string>()
             .Where(t => string.Equals(t, state.Id, StringComparison.Ordinal) || !inside.Contains(t));
     }
-
-    private static void ZeroTimeLoops(IReadOnlyList<WorkflowState> states, Dictionary<string, List<string>> next, List<Diagnostic> findings)
-    {
-        var timeless = states.Where(TakesNoTime).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var state in states.Where(s => timeless.Contains(s.Id)))
-        {
-            var onward = Closure(next[state.Id].Where(timeless.Contains), timeless.ToDictionary(id => id, id => next[id].Where(timeless.Contains).ToList(), StringComparer.Ordinal));
-            if (!onward.Contains(state.Id) || (onward.Count == 1 && state is ChoiceState))
-                continue; // A choice that leads to itself is reported where it is written.
-            findings.Add(FlowRules.ZeroTimeLoop.At(state.Place, string.Join(", ", states.Where(s => onward.Contains(s.Id)).Select(s => $"'{s.Id}'"))));
-            return;
-        }
-    }
-
-    private static bool TakesNoTime(WorkflowState state) => state switch
-    {
-        ChoiceState => true,
-        WorkState work => work.Work.Effort.Values.All(v => v.Distribution.Maximum == 0),
-        WaitState { Wait: { } wait } => wait.Values.All(v => v.Distribution.Maximum == 0),
-        CompoundState compound => compound.States.All(s => s is FinalState || TakesNoTime(s)),
-        ParallelState parallel => parallel.Regions.SelectMany(r => r.States).All(s => s is FinalState || TakesNoTime(s)),
-        _ => false,
-    };
 
     private static HashSet<string> Closure(IEnumerable<string> from, Dictionary<string, List<string>> next)
     {

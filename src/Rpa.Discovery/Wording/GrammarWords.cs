@@ -109,6 +109,7 @@ internal static class GrammarWords
         ["state.traits"] = new("Answers that decide how well a bot would fit", "ロボットに向くかどうかの答え"),
         ["state.repeat"] = new("Several times per visit", "1件で何度もする作業"),
         ["state.regions"] = new("What happens at once", "同時に進むもの"),
+        ["state.at-least"] = new("1: where no region was drawn, one runs all the same, by its probability as weight; 0: none is meant", "1: 一つも選ばれなければ、確率の重みで一つ行う。0: 行わなくてよい"),
         ["state.join"] = new("all, first, or a number of regions", "all・first・数"),
         ["state.outcome"] = new("The result's name", "結果の名前"),
 

@@ -320,6 +320,29 @@ public class CaseMachineTests
     }
 
     [Test]
+    public void Parallel_AtLeastOne_AsksWhichWhereNoneWasDrawn()
+    {
+        Region Inner(string id) => new() { Id = id, Initial = id + "-work", States = [Work(id + "-work", To(id + "-end", "done")), Final(id + "-end")] };
+        var department = Department(Workflow("w",
+            new ParallelState
+            {
+                Id = "fork", AtLeast = 1, Transitions = [To("end", "joined")],
+                Regions = [Inner("letter") with { Probability = 0.3 }, Inner("call") with { Probability = 0.2 }, Inner("never") with { Probability = 0.0 }],
+            }, Final("end")));
+        var machine = At(department, "fork");
+        machine.Fire("skip letter");
+        machine.Fire("skip call");
+        Assert.That(machine.PermittedEvents, Is.EqualTo(new[] { "enter letter", "enter call" }));
+        Assert.That(() => machine.Advance(TimeSpan.FromDays(1)), Throws.InvalidOperationException);
+        machine.Fire("enter call");
+        Assert.That(machine.ActiveStates, Is.EqualTo(new[] { "call-work" }));
+        var drawn = At(department, "fork");
+        drawn.Fire("enter letter");
+        drawn.Fire("skip call");
+        Assert.That(drawn.ActiveStates, Is.EqualTo(new[] { "letter-work" }));
+    }
+
+    [Test]
     public void Parallel_WithoutARegionToEnter_JoinsAtOnce()
     {
         var parallel = new ParallelState

@@ -98,6 +98,12 @@ internal static class FeatureCatalogue
         ["tokens: four eyes across regions"] = Desk().With(Parallel(null, "desk", narrowed: true)),
         ["tokens: joint work and batches in regions"] = Office(4).With(Parallel(null, change: w => w with { By = Pair, Batch = Five })),
         ["tokens: interrupted in regions"] = Office(3).With(Parallel(null, change: w => w with { PickUp = About(2) })).With(Visitors("clerk", 15)),
+        ["tokens: at least one of three"] = Office(3).With(AtLeastOne(Parallel(null, chance: true))),
+        ["tokens: at least one, withdrawn by the first"] = Office(2).With(AtLeastOne(Parallel(1, chance: true, timer: Tired))),
+        ["tokens: ready together"] = Office(2).With(Together()).With(Letters("clerk", 20, 9)),
+        ["tokens: ready together, urgent and by due date"] = Office(2).With(Together(w => w with { Order = QueueOrder.Due })).With(Letters("clerk", 20, 9, id: "urgent", priority: 1)),
+        ["tokens: ready together in batches and pairs"] = Office(4).With(Together(w => w with { By = Pair, Batch = new WorkBatch { Size = 2, OrAfter = new TimeAmount(1, TimeUnit.WorkingDay) } })),
+        ["tokens: round in no time"] = Office(2).With(Round()),
         ["tokens: choices at the beginning of regions"] = Office(3).With(Parallel(null, choices: true)),
         ["repeat: in sequence"] = Office(3).With(Letters("clerk", 20, 9, repeat: new Repeat { Times = 3 })).With(Letters("clerk", 20, 9, id: "other")),
         ["repeat: at once, by an attribute"] = Office(3).With(Letters("clerk", 25, 9, repeat: new Repeat { Attribute = "lines", AtOnce = true })),
@@ -186,6 +192,38 @@ internal static class FeatureCatalogue
 
         IEnumerable<WorkflowState> Chosen(string id) => choices ? [new ChoiceState { Id = $"{id}-0", Transitions = [To($"{id}-1", (Share)0.6), To($"{id}-end")] }] : [];
     }
+
+    private static Workflow AtLeastOne(Workflow flow) => flow with
+    {
+        States = [.. flow.States.Select(s => s is ParallelState both ? both with { AtLeast = 1, Regions = [.. both.Regions.Where(r => !r.Otherwise).Select((r, n) => r with { Guard = n == 0 ? r.Guard : null, Probability = n == 0 ? null : (Share)(0.2 * n) })] } : s)],
+    };
+
+    // Siblings that become ready in the same instant: at once, behind a choice, after waits of one length, repeated.
+    private static Workflow Together(Func<Work, Work>? change = null)
+    {
+        var work = new Work { By = "clerk", Effort = About(7) };
+        Region Of(string id, Repeat? repeat, params WorkflowState[] before) => new()
+        {
+            Id = id, Initial = before.Length > 0 ? before[0].Id : "do-" + id,
+            States = [.. before, new WorkState { Id = "do-" + id, Work = change?.Invoke(work) ?? work, Repeat = repeat, Transitions = [To("again-" + id)] }, Wait("again-" + id, Exactly(30), To("more-" + id)), new WorkState { Id = "more-" + id, Work = work, Transitions = [To("end-" + id)] }, End("end-" + id)],
+        };
+        return Flow("form", On("09:00", 4, Monday, Monday.AddDays(1), Monday.AddDays(3)),
+            new ParallelState
+            {
+                Id = "both", Transitions = [new Transition { Event = "joined", Target = "end" }],
+                Regions =
+                [
+                    Of("a", null), Of("b", null, new ChoiceState { Id = "which", Transitions = [To("do-b")] }), Of("c", new Repeat { Times = 2, AtOnce = true }),
+                    Of("d", null, Wait("d-wait", Exactly(60), To("do-d"))), Of("e", null, Wait("e-first", Exactly(20), To("e-wait")), Wait("e-wait", Exactly(40), To("do-e"))),
+                ],
+            },
+            End()) with { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } };
+    }
+
+    // Loops without time that chance leaves.
+    private static Workflow Round() => Flow("form", PerDay(16),
+        Work("look", "clerk", Exactly(0), To("look", (Share)0.5), To("wait", Share.Rest)), Wait("wait", Exactly(0), To("which")),
+        new ChoiceState { Id = "which", Transitions = [To("look", (Share)0.6), To("do", Share.Rest)] }, Work("do", "clerk", About(12), To("end")), End());
 
     private static Workflow Starting(bool timer)
     {

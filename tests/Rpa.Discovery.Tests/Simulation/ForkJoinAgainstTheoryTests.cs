@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Tests.Simulation.Departments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 
@@ -21,6 +22,24 @@ public sealed class ForkJoinAgainstTheoryTests
         s => Both(0.3, Work("a", "clerk", Exponential(s), To("a-end")), Work("b", "expert", Exponential(s), To("b-end"))),
         days: 5e6 / 0.3 / 1440 / Replications,
         CycleHours());
+
+    // None of 0.4, 0.3 and a guard that fails in 42 %: then one of the two in proportion to its probability.
+    [Test]
+    public void AtLeastOne_EachRegionRunsAsOftenAsComputed()
+    {
+        Region Chance(string id, double share) => Part(Wait(id, Exactly(1), To(id + "-end"))) with { Probability = share };
+        var never = new Comparison { Left = new NumberTerm { Value = 1 }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 2 } };
+        var department = Department.Named("some").WithPool("clerk", 1).With(Flow("case", Every(Exactly(1)), new ParallelState
+        {
+            Id = "some", AtLeast = 1, Transitions = [new Transition { Event = "joined", Target = "end" }],
+            Regions = [Chance("a", 0.4), Chance("b", 0.3), Part(Wait("c", Exactly(1), To("c-end"))) with { Guard = never }],
+        }, End()));
+        var result = Experiment.Run(department, Days(140));
+        double Share(string id) => result.States.Single(s => s.Id == id).Visits.Mean!.Value / result.Workflows[0].Completed.Mean!.Value;
+        Assert.That(Share("a"), Is.EqualTo(0.64).Within(0.005));  // 201,600 cases: four standard errors
+        Assert.That(Share("b"), Is.EqualTo(0.48).Within(0.005));
+        Assert.That(result.States.Single(s => s.Id == "c").Visits.Mean, Is.Zero);
+    }
 
     private static Department Both(double lambda, WorkflowState first, WorkflowState second) => Department.Named("fork").WithPool("clerk", 1).WithPool("expert", 1).With(Flow(
         "case", Every(Exponential(1 / lambda)),

@@ -26,6 +26,7 @@ internal sealed partial class GeneratedDepartments
     private readonly List<Pool> _pools = [];
     private readonly List<Person> _people = [];
     private ulong _next;
+    private ulong _nextTie;
 
     private GeneratedDepartments(ulong seed, bool oneByOne = false)
     {
@@ -252,12 +253,32 @@ internal sealed partial class GeneratedDepartments
 
         if (Chance(0.3))
             regions.Add(new Region { Id = $"{id}-else", Initial = $"{id}-else-0", States = [.. Inside($"{id}-else", 1)], Otherwise = true });
+        var joins = Chance(0.5) ? (int?)null : 1 + Pick(regions.Count);
+        if (Tie(0.5))
+            regions = [.. regions.Select(InTies)];
         return new ParallelState
         {
-            Id = id, Regions = regions, JoinCount = Chance(0.5) ? null : 1 + Pick(regions.Count),
+            Id = id, Regions = regions, JoinCount = joins, AtLeast = !regions.Exists(r => r.Otherwise) && Tie(0.5) ? 1 : null,
             Transitions = [.. ways.Select(w => w.Event == "on" ? w with { Event = "joined" } : w)],
         };
     }
+
+    // Its first state takes as long as that of its siblings, so that what follows becomes ready in the same instant.
+    private Region InTies(Region region)
+    {
+        if (!Tie(0.7))
+            return region;
+        WorkflowState first = region.States[0] switch
+        {
+            WorkState work when Tie(0.5) => work with { Work = work.Work with { Effort = Exactly(5) } },
+            WaitState wait => wait with { Wait = Exactly(30) },
+            var other => other,
+        };
+        return region with { States = [first, .. region.States.Skip(1)], Probability = region.Guard is null && Tie(0.4) ? (Share)0.4 : region.Probability };
+    }
+
+    // Draws of its own, so that all else stays as it was.
+    private bool Tie(double share) => Keys.Uniform(Keys.Draw(_seed, Keys.Name("ties", DrawPurpose.Generate), _nextTie++)) < share;
 
     // A chain of states to a final one of their own; some lead out of it all.
     private List<WorkflowState> Inside(string name, int count)

@@ -1,6 +1,7 @@
 using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -8,7 +9,6 @@ namespace Rpa.Discovery.Tests.Simulation;
 internal sealed partial class PlainSimulator
 {
     private const int MostRepetitions = 10_000;
-    private const int MostInstants = 100_000;
 
     // What goes on in no time, the first one first; what a step finds comes before what is left over.
     private readonly List<(PlainToken Token, object Stamp)> _instants = [];
@@ -27,7 +27,7 @@ internal sealed partial class PlainSimulator
     private void Step(Action step)
     {
         step();
-        for (var instants = 0; ; instants++)
+        while (true)
         {
             _instants.InsertRange(0, _found);
             _found.Clear();
@@ -37,8 +37,6 @@ internal sealed partial class PlainSimulator
             _instants.RemoveAt(0);
             if (token.Stamp == stamp)
                 Leave(token);
-            if (instants > MostInstants)
-                throw new InvalidOperationException($"{token.State.Path} goes round in no time.");
         }
     }
 
@@ -67,6 +65,13 @@ internal sealed partial class PlainSimulator
         token.Stamp = new object();
         token.IsStarted = false;
         token.Inside.Clear();
+        if (state.MayLoop)
+        {
+            token.Steps = token.Steps.Tick == _now ? (_now, token.Steps.Count + 1) : (_now, 1);
+            if (token.Steps.Count > ZeroTimeLoops.MostStepsInAnInstant)
+                throw new InvalidOperationException($"{state.Path} goes round in no time.");
+        }
+
         item.Visits[state.Id] = item.Visits.GetValueOrDefault(state.Id) + 1;
         token.Visit = (ulong)item.Visits[state.Id];
         token.Bits = Keys.Draw(token.Key, Keys.Name(state.Path, state.Model switch
@@ -131,6 +136,7 @@ internal sealed partial class PlainSimulator
     private void EnterRegions(PlainToken token, ParallelState parallel, List<PlainState> rest)
     {
         var chosen = new List<Region>();
+        var inVain = new List<Region>();
         bool IsHeadedFor(Region region) => rest.Count > 0 && rest[0].Region == region;
         foreach (var region in parallel.Regions.Where(r => !r.Otherwise))
         {
@@ -138,6 +144,13 @@ internal sealed partial class PlainSimulator
                 chosen.Add(region);
             else if ((region.Guard is null || GuardEvaluation.Holds(region.Guard, Facts(token.Case))) && IsDrawn(region))
                 chosen.Add(region);
+        }
+
+        // One of those that chance kept out, in proportion to its probability: the first of exponential clocks of these rates to ring.
+        if (chosen.Count == 0 && parallel.AtLeast >= 1 && inVain.Count > 0)
+        {
+            chosen.Add(inVain.MinBy(r => -Math.Log(1 - Keys.Uniform(Keys.Draw(token.Key, Keys.Name($"{token.State.Path}/{r.Id}/at-least", DrawPurpose.Branch), token.Visit))) / r.Probability!.Value)!);
+            _recorder?.Fired(token.Case.Record, _now, token.State.Id, "enter " + chosen[0].Id, null, isTimer: false);
         }
 
         if (chosen.Count == 0)
@@ -160,6 +173,8 @@ internal sealed partial class PlainSimulator
             if (probability.Value is <= 0 or >= 1)
                 return probability.Value >= 1;
             var isEntered = Keys.Uniform(Keys.Draw(token.Key, Keys.Name($"{token.State.Path}/{region.Id}", DrawPurpose.Branch), token.Visit)) < probability.Value;
+            if (!isEntered)
+                inVain.Add(region);
             _recorder?.Fired(token.Case.Record, _now, token.State.Id, (isEntered ? "enter " : "skip ") + region.Id, null, isTimer: false);
             return isEntered;
         }
@@ -491,6 +506,9 @@ internal sealed partial class PlainSimulator
         public bool IsDone { get; set; }
 
         public long DoneAt { get; set; }
+
+        // How many states that may lead back in no time it has entered at its latest tick.
+        public (long Tick, int Count) Steps { get; set; } = (-1, 0);
 
         // Work has begun in this visit.
         public bool IsStarted { get; set; }

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -12,6 +13,7 @@ internal sealed partial class PlainSimulator
         {
             Simulator = simulator;
             Model = model;
+            MayLoop = ZeroTimeLoops.MayLoop(model);
             AddAll(model.States, null, null);
         }
 
@@ -20,6 +22,8 @@ internal sealed partial class PlainSimulator
         public Workflow Model { get; }
 
         public string Id => Model.Id;
+
+        public IReadOnlySet<string> MayLoop { get; }
 
         public Dictionary<string, PlainState> States { get; } = new(StringComparer.Ordinal);
 
@@ -55,6 +59,7 @@ internal sealed partial class PlainSimulator
             (Simulator, Model, Outer, Region, Index) = (simulator, model, outer, region, simulator._states.Count);
             simulator._states.Add(this);
             Path = NameOf(workflow.Id, model.Id);
+            MayLoop = workflow.MayLoop.Contains(model.Id);
             Count.Path = Path;
             (Waiting, StaffTime, BotTime) = (new Meter(simulator), new Meter(simulator), new Meter(simulator));
             if (model is not WorkState { Work: var work })
@@ -86,6 +91,8 @@ internal sealed partial class PlainSimulator
         public PlainState? Outer { get; }
 
         public Region? Region { get; }
+
+        public bool MayLoop { get; }
 
         /// <summary>Whether it stands somewhere inside a state of several regions.</summary>
         public bool IsInFork => Outer is not null && (Outer.IsInFork || Outer.Model is ParallelState { Regions.Count: > 1 });

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Tests.Simulation.Departments;
 
 namespace Rpa.Discovery.Tests.Simulation;
@@ -42,6 +43,28 @@ public sealed class SimulationFindingTests
         Assert.That(Code(department), Is.EqualTo("RPD3202"));
         var work = Department.Named("d").WithPool("clerk", 1).With(Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(0), To("do"))));
         Assert.That(Code(work), Is.EqualTo("RPD3202"));
+    }
+
+    [Test]
+    public void Run_LoopWithoutTimeThatIsNeverLeft_StopsAtOneCasesSteps_InBothSimulators()
+    {
+        // No error beforehand: a case could be old enough; this one is not.
+        var old = new Comparison { Left = new AgeTerm(), Operator = ComparisonOperator.Greater, Right = new DurationTerm { Value = new TimeAmount(1, TimeUnit.Day) } };
+        var department = Department.Named("d").WithPool("clerk", 1).With(Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(0), To("end") with { Event = "old", Guard = old }, To("do")), End()));
+        Assert.That(DepartmentValidator.Validate(department).Where(d => d.Severity == Severity.Error), Is.Empty);
+        Assert.That(Code(department), Is.EqualTo("RPD3202"));
+        Assert.That(() => PlainSimulator.Run(department, Days(1)), Throws.InvalidOperationException.With.Message.Contains("case/do goes round in no time"));
+    }
+
+    [Test]
+    public void Run_ManyRegionsThatBeginWithAChoice_AreNoLoop()
+    {
+        Region Of(int n) => new() { Id = $"r{n}", Initial = $"c{n}", States = [new ChoiceState { Id = $"c{n}", Transitions = [To($"e{n}")] }, End($"e{n}")] };
+        var department = Department.Named("d").WithPool("clerk", 1).With(Flow("case", On("08:00", 200, Monday), new ParallelState
+        {
+            Id = "all", Regions = [.. Enumerable.Range(0, 60).Select(Of)], Transitions = [new Transition { Event = "joined", Target = "end" }],
+        }, End()));
+        Assert.That(Experiment.Run(department, Days(1)).Workflows[0].Completed.Mean, Is.EqualTo(200));
     }
 
     [Test]

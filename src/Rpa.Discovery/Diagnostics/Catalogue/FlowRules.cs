@@ -50,6 +50,27 @@ internal static class FlowRules
         new Phrase("The states {0} lead back to each other in no time.", "{0} は、時間がたたないまま互いに戻り続けます。"),
         new Phrase("Put work or a wait between them.", "間に作業か待ちを入れてください。"));
 
+    public static readonly DiagnosticRule ZeroTimeLoopIsLeft = new("RPD2086", Severity.Warning,
+        new Phrase("The states {0} lead back to each other in no time until chance or a guard leads out; a case that enters {1} of them in one instant stops the run.",
+            "{0} は、確率か条件で抜けるまで、時間がたたないまま互いに戻ります。一瞬に {1} 回通る件があると試算は止まります。"),
+        new Phrase("Put work or a wait between them, unless no time is meant.", "時間がかからないつもりでなければ、間に作業か待ちを入れてください。"));
+
+    public static readonly DiagnosticRule AtLeastAndOtherwise = new("RPD2087", Severity.Error,
+        new Phrase("'{0}' has both 'at-least' and the region '{1}' with 'otherwise'; both say what happens when none was drawn.", "「{0}」に「at-least」と、「otherwise」の枝「{1}」の両方があります。どちらも、一つも選ばれないときの決まりです。"),
+        new Phrase("Keep one of them.", "どちらか一つにしてください。"));
+
+    public static readonly DiagnosticRule RegionNeverEnds = new("RPD2088", Severity.Warning,
+        new Phrase("The region '{0}' of '{1}' never ends: every way through it leads to {2}, outside, and withdraws {3} wherever that is.", "「{1}」の枝「{0}」は終わりません。どの道も外の {2} に出て、{3} は途中で取り下げられます。"),
+        new Phrase("Let it end with a 'type: final' of its own and lead on from '{1}' by 'joined', unless the others shall be withdrawn.", "他の枝を取り下げるつもりでなければ、枝の中を「type: final」で終え、「{1}」の「joined」から続けてください。"));
+
+    public static readonly DiagnosticRule NoRegionRuns = new("RPD2089", Severity.Warning,
+        new Phrase("In {1:0.##} % of the cases none of the regions of '{0}' runs.", "{1:0.##} %の件では、「{0}」のどの枝も行われません。"),
+        new Phrase("Write 'at-least: 1' if one always does, a region with 'otherwise: true' for that case, or 'at-least: 0' if it is meant.", "必ず一つは行うなら「at-least: 1」、そのときの枝があるなら「otherwise: true」、そのままでよければ「at-least: 0」と書いてください。"));
+
+    public static readonly DiagnosticRule MaybeNoRegionRuns = new("RPD2090", Severity.Warning,
+        new Phrase("It may be that none of the regions of '{0}' runs: no guard need hold.", "「{0}」のどの枝も行われないことがあります。どの条件も成り立たないことがあるためです。"),
+        new Phrase("Add a region with 'otherwise: true', or write 'at-least: 0' if it is meant.", "「otherwise: true」の枝を加えるか、そのままでよければ「at-least: 0」と書いてください。"));
+
     public static readonly DiagnosticRule EndlessWait = new("RPD2031", Severity.Error,
         new Phrase("The waiting state '{0}' says neither how long ('wait') nor until when ('after').", "待ちの箇所「{0}」に、待つ長さ(wait)も期限(after)もありません。"),
         new Phrase("Write 'wait: 5 working-days' or a transition with 'after'.", "「wait: 5営業日」か、「after」のある行き先を書いてください。"));

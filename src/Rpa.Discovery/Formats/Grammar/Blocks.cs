@@ -182,6 +182,7 @@ internal static class Blocks
         new("wait", Form.VaryingLaw),
         new("regions", Form.MapOf(Form.Block("region"))),
         new("join", Form.Quantity),
+        new("at-least", Form.Integer),
         new("initial", Form.Name),
         new("states", Form.MapOf(Form.Block("state"))),
         new("traits", Form.Block("traits")),

@@ -93,7 +93,7 @@ public static class DotMap
                     Frame(depth, state, () =>
                     {
                         foreach (var region in parallel.Regions)
-                            Region(depth + 1, state, region.States, region.Initial, labels.Condition(region));
+                            Region(depth + 1, state, region.States, region.Initial, labels.Condition(parallel, region));
                     });
                     break;
                 default:

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Maps;
@@ -57,12 +58,12 @@ internal sealed class MapLabels(Department department, Language language)
     };
 
     /// <summary>When a region is entered; empty when it always is.</summary>
-    public string Condition(Region region) => region switch
+    public string Condition(ParallelState parallel, Region region) => region switch
     {
         { Guard: { } guard } => Condition(guard),
         { Otherwise: true } => MapWords.Otherwise.In(language),
         { Probability: { IsUnknown: true } } => MapWords.Unknown.In(language),
-        { Probability: { } share } => Figure.Share(share.Value, language),
+        { Probability: { } share } => Figure.Share(RegionChances.Runs(parallel, region) ?? share.Value, language),
         _ => "",
     };
 

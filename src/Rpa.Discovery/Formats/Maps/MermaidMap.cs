@@ -130,7 +130,7 @@ public static class MermaidMap
                         var region = parallel.Regions[i];
                         if (i > 0)
                             Line(depth + 1, "--");
-                        Inside(depth + 1, region.States, region.Initial, labels.Condition(region), region.States.SelectMany(s => s.SelfAndNested));
+                        Inside(depth + 1, region.States, region.Initial, labels.Condition(parallel, region), region.States.SelectMany(s => s.SelfAndNested));
                     }
 
                     Line(depth, "}");

@@ -161,6 +161,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
                     Id = entry.Name, Title = title, Note = note, Evidence = evidence, Place = place, Transitions = transitions,
                     Regions = block["regions"] is { } regions ? [.. values.Map(regions, "regions").Where(r => !r.Value.IsReported).Select(Region).OfType<Region>()] : [],
                     JoinCount = block.ReadValue("join", Join),
+                    AtLeast = block.ReadValue("at-least", n => values.Integer(n, "at-least", 0, 1)),
                 };
             case StateKind.Compound:
                 block.Require("initial", entry.Name);
@@ -189,7 +190,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             : StateKind.Choice);
         var kinds = (ReadOnlySpan<(string Field, StateKind Kind)>)
         [
-            ("work", StateKind.Work), ("traits", StateKind.Work), ("repeat", StateKind.Work), ("wait", StateKind.Wait), ("regions", StateKind.Parallel), ("join", StateKind.Parallel),
+            ("work", StateKind.Work), ("traits", StateKind.Work), ("repeat", StateKind.Work), ("wait", StateKind.Wait), ("regions", StateKind.Parallel), ("join", StateKind.Parallel), ("at-least", StateKind.Parallel),
             ("states", StateKind.Compound), ("outcome", StateKind.Final),
         ];
         foreach (var (field, belongs) in kinds)

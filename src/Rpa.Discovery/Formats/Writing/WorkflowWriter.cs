@@ -155,6 +155,7 @@ internal sealed class WorkflowWriter(LawWriter laws, DepartmentWriter department
                 block.Add("type", "parallel");
                 block.Map("regions", parallel.Regions.Select(r => (r.Id, Region(r))));
                 block.Add("join", parallel.JoinCount is { } count ? count == 1 ? "first" : NumberText.Write(count) : null);
+                block.Add("at-least", parallel.AtLeast is { } least ? NumberText.Write(least) : null);
                 break;
             case CompoundState compound:
                 block.Add("initial", compound.Initial).Add("states", States(compound.States));

@@ -88,6 +88,7 @@ internal sealed class DepartmentCompiler
             VisitSlots = workflows.VisitSlots,
             PersonSlots = workflows.PersonSlots,
             Batches = workflows.Batches,
+            MayLoop = workflows.States.Any(s => s.MayLoop),
             HasTokens = workflows.States.Any(s => s.Kind == StateKind.Outer),
             HasExtras = groups.Any(g => g.IsGeneral),
             ByPerson = _options.ByPerson,

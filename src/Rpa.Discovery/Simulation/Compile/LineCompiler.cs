@@ -139,6 +139,13 @@ internal sealed class LineCompiler
         return line;
     }
 
+    /// <summary>Says that a line takes work that may be done at once.</summary>
+    public void MayTakeNoTime(int line)
+    {
+        if (line >= 0)
+            _drafts[line].MayTakeNoTime = true;
+    }
+
     /// <summary>Says that a line takes work from inside a fork.</summary>
     public void HasTurns(int line)
     {
@@ -226,6 +233,8 @@ internal sealed class LineCompiler
 
         public bool HasTurns { get; set; }
 
+        public bool MayTakeNoTime { get; set; }
+
         public string Key => string.Create(CultureInfo.InvariantCulture,
             $"{string.Join('+', needs.Select(n => $"{n.Count}×{string.Join('/', n.Tiers.Select(t => $"{t.Pool}:{string.Join(',', t.Crews.Zip(t.Factors))}"))}"))}|{string.Join(',', systems)}|{rule} {personSlot}|{interrupts}|{hasBatches}|{patience?.Clock} {patience?.Constant}");
 
@@ -243,6 +252,7 @@ internal sealed class LineCompiler
             Priorities = [.. Priorities],
             IsSorted = IsSorted,
             HasTurns = HasTurns,
+            MayTakeNoTime = MayTakeNoTime,
             HasFactors = needs.SelectMany(n => n.Tiers).SelectMany(t => t.Factors).Any(f => f != 1),
             IsPlain = needs is [{ Count: 1 }] && systems.Length == 0 && rule == PersonRule.None && !interrupts && !hasBatches,
             IsJoint = needs.Sum(n => n.Count) > 1,

@@ -65,6 +65,9 @@ internal sealed class LinePlan
     /// <summary>Whether several items of one case may come into it in the same tick, whose turns are drawn.</summary>
     public required bool HasTurns { get; init; }
 
+    /// <summary>Whether some of its work may be done at once, in the tick in which it begins.</summary>
+    public required bool MayTakeNoTime { get; init; }
+
     /// <summary>Whether somebody eligible may work on what came later, so that this has to be watched.</summary>
     public bool WatchesPriority { get; set; }
 

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -8,6 +9,7 @@ internal sealed class NamedRows
     public NamedRows(Workflow workflow, int first)
     {
         First = first;
+        MayLoop = ZeroTimeLoops.MayLoop(workflow);
         foreach (var state in workflow.AllStates)
         {
             States.TryAdd(state.Id, first + Count);
@@ -23,6 +25,9 @@ internal sealed class NamedRows
 
     /// <summary>Whether some states hold tokens inside.</summary>
     public bool IsNested { get; }
+
+    /// <summary>States that a case may come back to without any time passing.</summary>
+    public IReadOnlySet<string> MayLoop { get; }
 
     public Dictionary<string, int> States { get; } = new(StringComparer.Ordinal);
 

@@ -78,6 +78,9 @@ internal sealed class Plan
     /// <summary>Whether some states hold tokens inside: parallel, compound and repeated ones.</summary>
     public required bool HasTokens { get; init; }
 
+    /// <summary>Whether a case may come back to some state without any time passing.</summary>
+    public required bool MayLoop { get; init; }
+
     /// <summary>Whether some lines need more than one free person of a list of crews.</summary>
     public required bool HasExtras { get; init; }
 

@@ -100,6 +100,7 @@ internal struct StateRow
 {
     public StateKind Kind;
     public bool MayFinishLate;      // off-hours: finish
+    public bool MayLoop;            // a case may come back to it without any time passing
     public bool HasExtras;          // timers, a bot, effort that varies: the slower way in
     public int Workflow;
     public int Line;                // where its work waits
@@ -142,11 +143,12 @@ internal sealed record BranchTable(int[] Transitions, AttributeRow[] Attributes,
 /// <summary>What stands inside a state.</summary>
 /// <param name="Regions">The regions of a parallel state; one for a compound state; empty for a repeated one.</param>
 /// <param name="JoinCount">How many must be final; 0 is all that were entered.</param>
+/// <param name="AtLeastOne">Whether one runs where none was drawn.</param>
 /// <param name="Repeat">How often its work is done; null when it is not a repeated state.</param>
 /// <param name="WorkState">The row of the work that is repeated; −1.</param>
-internal sealed record OuterPlan(RegionPlan[] Regions, int JoinCount, RepeatPlan? Repeat, int WorkState);
+internal sealed record OuterPlan(RegionPlan[] Regions, int JoinCount, bool AtLeastOne, RepeatPlan? Repeat, int WorkState);
 
-internal sealed record RegionPlan(string Id, int Initial, GuardNode? Guard, double Probability, bool Otherwise, ulong Key);
+internal sealed record RegionPlan(string Id, int Initial, GuardNode? Guard, double Probability, bool Otherwise, ulong Key, ulong WeightKey);
 
 internal sealed record RepeatPlan(int Times, AttributeRow? Attribute, bool AtOnce);
 

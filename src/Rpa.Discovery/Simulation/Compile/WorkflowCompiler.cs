@@ -2,6 +2,7 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -226,6 +227,7 @@ internal sealed partial class WorkflowCompiler
             PersonSlot = -1,
             OnlyTransition = -1,
             Outcome = -1,
+            MayLoop = names.MayLoop.Contains(state.Id),
             Owner = owner,
             Region = region,
             TurnKey = owner >= 0 && (_states[owner].TurnKey != 0 || _states[owner].Outer!.Regions.Length > 1) ? Keys.Name(path, DrawPurpose.Turn) : 0,
@@ -235,11 +237,11 @@ internal sealed partial class WorkflowCompiler
             case WorkState { Repeat: { } repeat } repeated:
                 row.Kind = StateKind.Outer;
                 row.Key = Keys.Name(path, DrawPurpose.Effort); // where it leads is drawn as without repetitions
-                row.Outer = new OuterPlan([], 0, RepeatOf(repeat, path, names), _states.Count + 1);
+                row.Outer = new OuterPlan([], 0, false, RepeatOf(repeat, path, names), _states.Count + 1);
                 AddTransitions(state, path, names, ref row);
                 _states.Add(row);
                 // Its work is a row of its own, on which the repetitions stand.
-                var inner = row with { Kind = StateKind.Work, Owner = _states.Count - 1, Outer = null, Timers = null, Guarded = null, Branch = null, PlainBranch = null, PlainTargets = null, OnlyTransition = -1, VisitSlot = -1 };
+                var inner = row with { Kind = StateKind.Work, Owner = _states.Count - 1, Outer = null, Timers = null, Guarded = null, Branch = null, PlainBranch = null, PlainTargets = null, OnlyTransition = -1, VisitSlot = -1, MayLoop = false };
                 AddWork(workflow, repeated, path, names, ref inner);
                 _states.Add(inner);
                 return;
@@ -258,12 +260,12 @@ internal sealed partial class WorkflowCompiler
             case ParallelState parallel:
                 row.Kind = StateKind.Outer;
                 row.Key = Keys.Name(path, DrawPurpose.Branch);
-                row.Outer = new OuterPlan([.. parallel.Regions.Select(r => RegionOf(r, path, names))], parallel.JoinCount ?? 0, null, -1);
+                row.Outer = new OuterPlan([.. parallel.Regions.Select(r => RegionOf(r, path, names))], parallel.JoinCount ?? 0, parallel.AtLeast >= 1, null, -1);
                 break;
             case CompoundState compound:
                 row.Kind = StateKind.Outer;
                 row.Key = Keys.Name(path, DrawPurpose.Branch);
-                row.Outer = new OuterPlan([new RegionPlan(compound.Id, StateNamed(compound.Initial, compound.Place, path, names), null, 1, false, 0)], 0, null, -1);
+                row.Outer = new OuterPlan([new RegionPlan(compound.Id, StateNamed(compound.Initial, compound.Place, path, names), null, 1, false, 0, 0)], 0, false, null, -1);
                 break;
             default:
                 row.Kind = StateKind.Choice;
@@ -278,7 +280,8 @@ internal sealed partial class WorkflowCompiler
 
     private RegionPlan RegionOf(Region region, string path, NamedRows names) => new(
         region.Id, StateNamed(region.Initial, region.Place, path, names), region.Guard is { } guard ? GuardCompiler.Compile(guard, names) : null,
-        region.Probability?.Value ?? 1, region.Otherwise, Keys.Name($"{path}/{region.Id}", DrawPurpose.Branch));
+        region.Probability?.Value ?? 1, region.Otherwise, Keys.Name($"{path}/{region.Id}", DrawPurpose.Branch),
+        Keys.Name($"{path}/{region.Id}/at-least", DrawPurpose.Branch));
 
     private int StateNamed(string id, SourceSpan place, string path, NamedRows names)
     {
@@ -317,6 +320,8 @@ internal sealed partial class WorkflowCompiler
         row.PickUp = work.PickUp is { } pickUp ? new PickUpPlan(LawCompiler.Compile(pickUp, names.Attributes), Keys.Name(path + "/pick-up", DrawPurpose.Effort)) : null;
         if (work.Automation is { } automation)
             row.Bot = BotOf(automation, work, path, names, asked, row.Priority, row.Order);
+        if (ZeroTimeLoops.MayBeNothing(workflow, work.Effort))
+            _lines.MayTakeNoTime(row.Line);
         if (row.TurnKey != 0)
         {
             _lines.HasTurns(row.Line);

@@ -7,8 +7,6 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>A case's way through its states.</summary>
 internal sealed partial class EventLoop
 {
-    private const int MostChoicesInARow = 10_000;
-
     private void CreateCase(int workflow, ulong key, long arrival, int state, long now, string source, long ordinal, ReadOnlySpan<double> given = default, StartPlan? start = null)
     {
         var slot = NewCase();
@@ -110,7 +108,7 @@ internal sealed partial class EventLoop
     /// <param name="heading">A state inside the state that is entered next; −1 for its own first.</param>
     private void Enter(int slot, int state, long now, int heading = -1)
     {
-        for (var choices = 0; ; choices++)
+        while (true)
         {
             ref var item = ref _cases[slot];
             ref var row = ref _states[state];
@@ -118,6 +116,8 @@ internal sealed partial class EventLoop
             item.EntryStamp++;
             item.Visit = row.VisitSlot < 0 ? VisitAround(slot) : ++_visits[(RootOf(slot) * _plan.VisitSlots) + row.VisitSlot];
             _lastState = state;
+            if (row.MayLoop)
+                CountStep(slot, now);
             switch (row.Kind)
             {
                 case StateKind.Work:
@@ -136,8 +136,6 @@ internal sealed partial class EventLoop
                     EnterInside(slot, state, heading, now);
                     return;
                 default:
-                    if (choices > MostChoicesInARow)
-                        throw Endless();
                     item.Bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
                     if (_hasTokens)
                     {
@@ -150,6 +148,15 @@ internal sealed partial class EventLoop
                     break;
             }
         }
+    }
+
+    // Time has to pass for a case that comes round again.
+    private void CountStep(int slot, long now)
+    {
+        ref var steps = ref _steps[slot];
+        steps = steps.Tick == now ? (now, steps.Count + 1) : (now, 1);
+        if (steps.Count > Validation.ZeroTimeLoops.MostStepsInAnInstant)
+            throw Endless();
     }
 
     // A repetition belongs to the visit of the repeated state.

@@ -23,6 +23,7 @@ internal sealed partial class EventLoop
     private ItemExtras[] _extras = [];      // [case], where the plan needs them
     private double[] _attributes = [];      // [case × slots + slot] → value
     private int[] _visits = [];             // [case × slots + slot] → how often entered
+    private (long Tick, int Count)[] _steps = []; // [case] → states entered in its latest instant, of those that may lead back in no time; where there are any
     private int[] _persons = [];            // [case × slots + slot] → who did it, by first place; −1
     private ServerRow[] _servers = [];
     private CrewState[] _crewStates = [];
@@ -370,6 +371,8 @@ internal sealed partial class EventLoop
                 MoreCases();
         }
 
+        if (_plan.MayLoop)
+            _steps[slot] = (-1, 0);
         ref var item = ref _cases[slot];
         var (entry, line) = (item.EntryStamp, item.LineStamp);
         item = default;
@@ -396,6 +399,8 @@ internal sealed partial class EventLoop
         Grow(ref _attributes, _cases.Length * _plan.AttributeSlots);
         Grow(ref _visits, _cases.Length * _plan.VisitSlots);
         Grow(ref _persons, _cases.Length * _plan.PersonSlots);
+        if (_plan.MayLoop)
+            Grow(ref _steps, _cases.Length);
         if (_hasExtras)
             Grow(ref _extras, _cases.Length);
     }

@@ -39,10 +39,8 @@ internal sealed partial class EventLoop
     /// <summary>Does what has to be done in no time.</summary>
     private void Settle(long now)
     {
-        for (var steps = 0; _pending.Count > 0; steps++)
+        while (_pending.Count > 0)
         {
-            if (steps > MostChoicesInARow)
-                throw Endless();
             var (slot, stamp) = _pending[0];
             _pending.RemoveAt(0);
             _pendingAt = 0; // What comes up now is done before what came up together with this.
@@ -182,6 +180,8 @@ internal sealed partial class EventLoop
             }
         }
 
+        if (entered == 0 && outer.AtLeastOne && ByWeight(slot, regions, now) is var one && one >= 0)
+            (isEntered[one], entered) = (true, 1);
         for (var r = 0; r < regions.Length && entered == 0; r++)
             isEntered[r] = regions[r].Otherwise;
         entered = isEntered.Count(e => e);
@@ -220,6 +220,25 @@ internal sealed partial class EventLoop
         var enters = Keys.Uniform(Keys.Draw(item.Key, plan.Key, (ulong)item.Visit)) < plan.Probability;
         _observer?.RegionDrawn(item.Token, item.State, region, enters, now);
         return enters;
+    }
+
+    /// <summary>None was drawn: one of those that could have been, by its probability as weight; the first of as many exponential clocks to ring, so that the order of the regions is nothing.</summary>
+    private int ByWeight(int slot, RegionPlan[] regions, long now)
+    {
+        ref var item = ref _cases[slot];
+        var (one, earliest) = (-1, double.PositiveInfinity);
+        for (var r = 0; r < regions.Length; r++)
+        {
+            if (regions[r].Otherwise || regions[r].Probability is <= 0 or >= 1 || (regions[r].Guard is { } guard && !View(slot, now).Holds(guard)))
+                continue;
+            var rings = Keys.UnitExponential(Keys.Draw(item.Key, regions[r].WeightKey, (ulong)item.Visit)) / regions[r].Probability;
+            if (rings < earliest)
+                (one, earliest) = (r, rings);
+        }
+
+        if (one >= 0)
+            _observer?.RegionDrawn(item.Token, item.State, one, true, now);
+        return one;
     }
 
     private int RegionOf(int state, int owner)

@@ -76,7 +76,7 @@ internal sealed class WaitingLine : CauseTrack
         Narrowed.Clear();
         Area = default;
         _hasOnePriority = plan.Priorities.Length == 1;
-        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
+        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
         _earliestDue = long.MaxValue;
         _isSorted = plan.IsSorted || plan.IsWalked || plan.HasTurns;

@@ -1,0 +1,87 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Validation;
+using static Rpa.Discovery.Tests.Simulation.Departments;
+
+namespace Rpa.Discovery.Tests.Validation;
+
+/// <summary>A loop without time is an error where some case can never leave it, and a warning where it is left sooner or later.</summary>
+public sealed class ZeroTimeLoopsTests
+{
+    private static readonly VisitsTerm Visits = new() { State = "a" };
+    private static readonly AttributeTerm Kind = new() { Attribute = "kind" };
+
+    private static Guard SameAs(Term left, Term right) => new Comparison { Left = left, Operator = ComparisonOperator.Equal, Right = right };
+
+    private static Transition Guarded(string target, Guard guard) => To(target) with { Event = "if-" + target, Guard = guard };
+
+    private static readonly Guard IsPaper = SameAs(Kind, new TextTerm { Value = "paper" });
+
+    private static ChoiceState A(params Transition[] ways) => new() { Id = "a", Transitions = ways };
+
+    private static string[] Codes(params WorkflowState[] states)
+    {
+        var findings = new List<Diagnostic>();
+        FlowChecks.Run(
+            Flow("w", null, [.. states, End()]) with
+            {
+                Attributes =
+                [
+                    new CaseAttribute { Id = "kind", Choices = [new() { Value = "paper", Share = 0.5 }, new() { Value = "screen", Share = Share.Rest }, new() { Value = "fax", Share = 0.0 }] },
+                    new CaseAttribute { Id = "pages", Choices = [new() { Value = "0", Number = 0, Share = 0.5 }, new() { Value = "2", Number = 2, Share = 0.5 }] },
+                ],
+            },
+            findings);
+        return [.. findings.Select(f => f.Code).Where(c => c is "RPD2030" or "RPD2039" or "RPD2086")];
+    }
+
+    [Test]
+    public void Check_LoopLeftByChance_IsAWarning_WhateverTakesNoTime()
+    {
+        Assert.That(Codes(A(To("a", (Share)0.5), To("end", Share.Rest))), Is.EqualTo(["RPD2086"]));
+        Assert.That(Codes(Work("a", "clerk", Exactly(0), To("a", (Share)0.999), To("end", Share.Rest))), Is.EqualTo(["RPD2086"]));
+        Assert.That(Codes(Wait("a", Exactly(0), To("b")), A(To("a", (Share)0.1), To("end", Share.Rest)) with { Id = "b" }), Is.EqualTo(["RPD2086"]));
+        Assert.That(Codes(Wait("a", Exactly(5), new Transition { Event = "at-once", Target = "a", After = Exactly(0), Guard = SameAs(Visits, new NumberTerm { Value = 1 }) }, To("end"))), Is.Empty, "the wait takes time");
+        Assert.That(Codes(Wait("a", Exactly(0), To("b")), Work("b", "clerk", Exactly(1), To("a", (Share)0.5), To("end", Share.Rest))), Is.Empty);
+    }
+
+    [Test]
+    public void Check_LoopThatNothingLeaves_IsAnError()
+    {
+        Assert.That(Codes(A(To("a", (Share)1.0), To("end", (Share)0.0))), Is.EqualTo(["RPD2039"]), "a choice that leads to itself");
+        Assert.That(Codes(A(To("b", (Share)1.0), To("end", (Share)0.0)), Work("b", "clerk", Exactly(0), To("a"))), Is.EqualTo(["RPD2030"]));
+        Assert.That(Codes(A(To("b", (Share)0.5), To("end", Share.Rest)), A(To("c")) with { Id = "b" }, A(To("b")) with { Id = "c" }), Is.EqualTo(["RPD2030"]), "no way back to where it is left");
+        Assert.That(Codes(Wait("a", Exactly(60), new Transition { Event = "at-once", Target = "a", After = Exactly(0) }, To("end"))), Is.EqualTo(["RPD2030"]), "a timer that is up at once");
+        Region round = new() { Id = "r", Initial = "x", States = [A(To("y"), Guarded("done", SameAs(new NumberTerm { Value = 1 }, new NumberTerm { Value = 2 }))) with { Id = "x" }, A(To("x")) with { Id = "y" }, End("done")] };
+        Assert.That(Codes(new ParallelState { Id = "both", Regions = [round], Transitions = [new Transition { Event = "joined", Target = "end" }] }), Is.EqualTo(["RPD2030"]), "inside a region");
+    }
+
+    [Test]
+    public void Check_GuardThatSomeCasesNeverPass_IsAnError_OnlyWhereTheyComeThere()
+    {
+        Assert.That(Codes(A(Guarded("end", IsPaper), To("b")), A(To("a")) with { Id = "b" }), Is.EqualTo(["RPD2030"]), "half of the cases are on the screen");
+        Assert.That(Codes(A(Guarded("b", IsPaper), To("end")), A(Guarded("end", IsPaper), To("c")) with { Id = "b" }, A(To("b")) with { Id = "c" }), Is.EqualTo(["RPD2086"]), "only paper comes there");
+        Assert.That(Codes(A(Guarded("end", new OneOf { Attribute = "kind", Values = ["paper", "screen"] }), To("b")), A(To("a")) with { Id = "b" }), Is.EqualTo(["RPD2086"]), "no case is a fax");
+        Assert.That(Codes(A(Guarded("end", SameAs(Visits, new NumberTerm { Value = 3 })), To("b")), A(To("a")) with { Id = "b" }), Is.EqualTo(["RPD2086"]), "visits grow");
+        var set = To("a") with { Set = [new AttributeAssignment { Attribute = "kind", Value = new TextTerm { Value = "paper" } }] };
+        Assert.That(Codes(A(Guarded("end", IsPaper), To("b")), A(set) with { Id = "b" }), Is.EqualTo(["RPD2086"]), "the attribute changes");
+        Varying<Share> perKind = new() { Per = "kind", Cases = [new() { Key = "paper", Value = 0.5 }], Else = 0.0 };
+        Assert.That(Codes(A(To("end", perKind), To("b", Share.Rest)), A(To("a")) with { Id = "b" }), Is.EqualTo(["RPD2030"]), "no chance on the screen");
+    }
+
+    [Test]
+    public void Check_EffortOrRepetitionsThatAreNone_CountForTheCasesThatHaveNone()
+    {
+        Varying<DurationLaw> perKind = new() { Per = "kind", Cases = [new() { Key = "paper", Value = Exactly(5) }], Else = Exactly(0) };
+        Assert.That(Codes(Work("a", "clerk", perKind, To("a", (Share)1.0), To("end", (Share)0.0))), Is.EqualTo(["RPD2030"]));
+        Assert.That(Codes(Work("a", "clerk", Exactly(0), To("a", (Share)1.0), To("end", (Share)0.0)) with { Repeat = new Repeat { Attribute = "pages" } }), Is.EqualTo(["RPD2030"]));
+    }
+
+    [Test]
+    public void MayLoop_CountsWhatMayTakeNoTime_AndLeavesOrdinaryReworkAlone()
+    {
+        Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, Work("a", "clerk", Exponential(5), To("a", (Share)0.5), To("end", Share.Rest)), End())), Is.Empty);
+        var scaled = Work("a", "clerk", DurationLaw.Exactly(Minutes(5)) with { ScaledBy = "pages" }, To("b"));
+        Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, scaled, A(To("a", (Share)0.5), To("end", Share.Rest)) with { Id = "b" }, End())), Is.EquivalentTo(["a", "b"]));
+    }
+}
