@@ -100,6 +100,9 @@ internal static class MessageJson
             case MonthOfYear month:
                 json.WriteStringValue(month.In(Language.English));
                 break;
+            case double number when !double.IsFinite(number):
+                json.WriteNullValue();
+                break;
             case IFormattable number and (int or long or double or decimal or float):
                 json.WriteRawValue(number.ToString(null, System.Globalization.CultureInfo.InvariantCulture));
                 break;

@@ -7,12 +7,9 @@ internal static class FindingWords
     public static readonly Phrase Warning = new("warning", "注意");
     public static readonly Phrase Hint = new("hint", "助言");
 
-    /// <summary>Words of the language in a row: they are shown whole, where what people wrote is shortened.</summary>
-    public static Phrase List(IEnumerable<string> words)
-    {
-        var list = string.Join(", ", words);
-        return new Phrase(list, list);
-    }
-
+    public static readonly Phrase Comma = new(", ", ", ");
     public static readonly Phrase DidYouMean = new(" Did you mean '{0}'?", "「{0}」のことですか。");
+
+    /// <summary>Words of the language in a row: they are shown whole, where what people wrote is shortened.</summary>
+    public static Series List(IEnumerable<string> words) => Series.Joined(Comma, words);
 }

@@ -21,7 +21,7 @@ public sealed class StaffLoadTests
         {
             Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
             Assert.That(result.Load.Factor, Is.EqualTo(37 / 7.75).Within(1e-6));
-            Assert.That(result.Headline, Does.StartWith("clerk have 4.8 times the work that they have hours for:"));
+            Assert.That(result.Headline.ToString(), Does.StartWith("clerk have 4.8 times the work that they have hours for:"));
             Assert.That(result.Headline.In(Language.Japanese), Does.StartWith("clerkに4.8倍の仕事:"));
             Assert.That(result.Ranking, Is.Empty);
             Assert.That(result.IsPartial, Is.False);
@@ -37,7 +37,7 @@ public sealed class StaffLoadTests
         var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 0.4), Study = Year }).Run(new StudyOptions { Files = 0, EvenIfOverloaded = true, Simulated = 2 });
         Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
         Assert.That(result.Ranking.Count + result.NotNow.Count, Is.GreaterThan(0));
-        Assert.That(result.Headline, Does.StartWith("clerk have 1.91 times"));
+        Assert.That(result.Headline.ToString(), Does.StartWith("clerk have 1.91 times"));
     }
 
     [Test]

@@ -31,7 +31,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         var kind = block.ReadValue("kind", n => values.OneOf(n, "kind", [("terminating", StudyKind.Terminating), ("steady-state", StudyKind.SteadyState)]));
         if (block.Has("period") && kind == StudyKind.SteadyState)
             Findings.Add(StructureRules.Exclusive, block.KeyPlace("kind"), "period", "kind: steady-state", "study");
-        var start = block.ReadValue("start", n => values.DateAndTime(n, "start"));
+        var start = block.ReadValue("start", n => WithinYears(n, values.DateAndTime(n, "start")));
         var drain = block["drain"];
         var warmUp = block["warm-up"];
         return new StudyPlan
@@ -62,6 +62,8 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         values.Report(node, ValueRules.OutOfRange, values.Word(node, shownAs), FormatWords.AtMostYears.With(years));
         return null;
     }
+
+    private (DateOnly Date, TimeOnly Time)? WithinYears(YamlNode node, (DateOnly Date, TimeOnly Time)? start) => start is { } at && WithinYears(node, at.Date) is null ? null : start;
 
     private DateOnly? WithinYears(YamlNode node, DateOnly? start)
     {
