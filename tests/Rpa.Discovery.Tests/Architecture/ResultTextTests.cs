@@ -16,7 +16,7 @@ public sealed class ResultTextTests
     private static readonly HashSet<string> Names =
     [
         // ids of workflows, steps, pools, people, bots, machines, candidates, aims and methods
-        "Id", "Workflow", "Pool", "Aim", "Method", "First", "One", "Other", "Candidates", "ExclusivityGroups", "FirstByJudgements", "FirstByPriorities", "Stopped",
+        "Id", "Workflow", "Pool", "Pools", "Aim", "Method", "First", "One", "Other", "Candidates", "ExclusivityGroups", "FirstByJudgements", "FirstByPriorities", "Stopped",
         // people, as they wrote themselves
         "Who", "ForOne", "ForOther", "SharedOut",
         // places, hashes and what stands in a file

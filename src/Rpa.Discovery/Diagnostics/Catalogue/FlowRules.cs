@@ -64,7 +64,7 @@ internal static class FlowRules
         new Phrase("Let it end with a 'type: final' of its own and lead on from '{1}' by 'joined', unless the others shall be withdrawn.", "他の枝を取り下げるつもりでなければ、枝の中を「type: final」で終え、「{1}」の「joined」から続けてください。"));
 
     public static readonly DiagnosticRule NoRegionRuns = new("RPD2089", Severity.Warning,
-        new Phrase("In {1:0.##} % of the cases none of the regions of '{0}' runs.", "{1:0.##} %の件では、「{0}」のどの枝も行われません。"),
+        new Phrase("In {1:0.##} % of the cases none of the regions of '{0}' runs.", "{1:0.##}%の件では、「{0}」のどの枝も行われません。"),
         new Phrase("Write 'at-least: 1' if one always does, a region with 'otherwise: true' for that case, or 'at-least: 0' if it is meant.", "必ず一つは行うなら「at-least: 1」、そのときの枝があるなら「otherwise: true」、そのままでよければ「at-least: 0」と書いてください。"));
 
     public static readonly DiagnosticRule MaybeNoRegionRuns = new("RPD2090", Severity.Warning,

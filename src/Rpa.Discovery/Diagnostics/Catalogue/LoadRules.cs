@@ -7,7 +7,7 @@ internal static class LoadRules
 {
     public static readonly DiagnosticRule Overload = new("RPD2107", Severity.Warning,
         new Phrase("Pool '{0}' is offered {1} h of work {3} but staffed for {2} h after other work and absence ({4} %); the queue grows unless overtime carries the rest.",
-            "担当「{0}」の業務量は{3} {1} 時間ですが、その他の業務と休みを除くと {2} 時間しかなく({4} %)、時間外勤務で補えないかぎり処理待ちが増え続けます。"),
+            "担当「{0}」の業務量は{3} {1} 時間ですが、その他の業務と休みを除くと {2} 時間しかなく({4}%)、時間外勤務で補えないかぎり処理待ちが増え続けます。"),
         new Phrase("Check volumes, times and capacity; overtime may carry a part.", "件数・1件の時間・人数を確かめてください。一部は時間外勤務で処理されます。"));
 
     public static readonly DiagnosticRule Unexplained = new("RPD2108", Severity.Warning,
