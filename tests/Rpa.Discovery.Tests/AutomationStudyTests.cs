@@ -18,7 +18,7 @@ public sealed class AutomationStudyTests
         {
             Assert.That((result.AsIs.Replications, result.Options.Seed), Is.EqualTo((2, 7UL)));
             Assert.That((result.Options.Dates, result.Options.Drain), Is.EqualTo((ExperimentOptions.From(study.File.Study!).Dates, ExperimentOptions.From(study.File.Study!).Drain)));
-            Assert.That(result.ToString(), Is.EqualTo(result.Headline.ToString()));
+            Assert.That(result.ToString(), Is.EqualTo(result.Headline.English));
             Assert.That(result.AsIs.ToString(), Does.StartWith(result.AsIs.Department.Id).And.Contain("2 replications").And.Contain(result.AsIs.Workflows[0].Id));
         });
     }

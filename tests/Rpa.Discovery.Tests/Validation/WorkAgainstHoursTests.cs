@@ -28,7 +28,7 @@ public sealed class WorkAgainstHoursTests
             Assert.That(Of(Stays(clerk, new Overtime { For = OvertimeFor.Backlog, UpToHours = 2 })).Hours, Is.EqualTo((7.75 * days * 0.8) + (2 * days)).Within(1e-6));
             Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog, UpToHours = 2, PerMonthHours = 10 })).Hours, Is.EqualTo((7.75 * OpenDates) + 120).Within(1e-6));
             Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog, PerYearHours = 50 })).Hours, Is.EqualTo((7.75 * OpenDates) + 50).Within(1e-6));
-            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog })).Hours, Is.EqualTo((7.75 + 6.75) * OpenDates).Within(1e-6), "to midnight");
+            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog })).Hours, Is.EqualTo((7.75 + 15.25) * OpenDates).Within(1e-6), "until a day after the opening");
             Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Finish, UpToHours = 2 })).Hours, Is.EqualTo(7.75 * OpenDates).Within(1e-6), "nothing new is begun");
         });
     }

@@ -33,7 +33,9 @@ public sealed class MessageTests
         Assert.That(one, Is.EqualTo(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.84))));
         Assert.That(one.GetHashCode(), Is.EqualTo(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.84)).GetHashCode()));
         Assert.That(one, Is.Not.EqualTo(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.85))));
-        Assert.That(HotSpotWords.MonthsOf.With(Series.Of([1, 2])), Is.EqualTo(HotSpotWords.MonthsOf.With(Series.Of([1, 2]))).And.Not.EqualTo(HotSpotWords.MonthsOf.With(Series.Of([2, 1]))));
+        Message listed = HotSpotWords.MonthsOf.With(Series.Of([1, 2]));
+        Assert.That(listed, Is.EqualTo(HotSpotWords.MonthsOf.With(Series.Of([1, 2]))));
+        Assert.That(listed, Is.Not.EqualTo(HotSpotWords.MonthsOf.With(Series.Of([2, 1]))));
     }
 
     [Test]

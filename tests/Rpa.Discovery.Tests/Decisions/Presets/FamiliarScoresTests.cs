@@ -1,6 +1,7 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
@@ -39,7 +40,7 @@ public sealed class FamiliarScoresTests
     {
         var saving = Of(Answered).Single(s => s.Id == "automation-kit-saving");
         // 3,000 yen an hour, 6 minutes, hourly (2,008 runs is nearest to 2,000 cases): 602,400; mistakes 100 of 2,000, 15 minutes: 75,300
-        Assert.That((saving.Value, saving.Why), Is.EqualTo(((double?)677_700, (Text?)null)));
+        Assert.That((saving.Value, saving.Why), Is.EqualTo(((double?)677_700, (Message?)null)));
     }
 
     [Test]
