@@ -168,17 +168,18 @@ internal sealed class YearlyVolume
         return (weight, level);
     }
 
-    // Open seconds of a date; by an hour's factor where it is not only that day's cases that are distributed.
+    // Open seconds of what opens on a date, over midnight too; by an hour's factor where it is not only that day's cases that are distributed.
     private double Seconds(Timeline timeline, DateOnly date, Arrivals arrivals, RatePeriod? per)
     {
-        var (from, until) = (_clock.TickOf(date), _clock.TickOf(date.AddDays(1)));
+        if (!timeline.TryHoursOf(date, out var opening, out var closing))
+            return 0;
         var hours = arrivals.Seasons.Concat(arrivals.Peaks).Where(p => p.Kind == PeakKind.Hour).ToList();
         if (hours.Count == 0 || per == RatePeriod.OpenDay)
-            return timeline.WorkingTimeBetween(from, until) / (double)StudyClock.Second;
+            return timeline.WorkingTimeBetween(opening, closing) / (double)StudyClock.Second;
         double seconds = 0;
-        for (var tick = from; tick < until;)
+        for (var tick = opening; tick < closing;)
         {
-            var next = Math.Min(until, _clock.NextHour(tick));
+            var next = Math.Min(closing, _clock.NextHour(tick));
             var hour = _clock.LocalTimeOfDay(tick).Hour;
             seconds += timeline.WorkingTimeBetween(tick, next) / (double)StudyClock.Second * hours.Where(p => p.Number == hour).Aggregate(1.0, (f, p) => f * p.Factor);
             tick = next;

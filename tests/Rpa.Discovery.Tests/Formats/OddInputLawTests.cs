@@ -82,7 +82,7 @@ public sealed class OddInputLawTests
                 capacity: 1
             workflows:
               letter:
-                arrivals: { about: 3 per day }
+                arrivals: { every: 4 h }
                 initial: read
                 states:
                   read:

@@ -15,6 +15,7 @@ public sealed class KernelMemoryTests
             Work("intake", "clerk", Exponential(11), new Transition { Event = "unclear", Target = "asked", Probability = (Share)0.3 }, To("collected")),
             Work("asked", "clerk", Exponential(5), To("intake")),
             Work("collected", "collector", Exponential(14), To("end")), End()));
+        _ = Allocated(department, 1000); // what the runtime itself needs the first time
         Assert.That(Allocated(department, 400_000) - Allocated(department, 200_000), Is.LessThan(4096));
     }
 

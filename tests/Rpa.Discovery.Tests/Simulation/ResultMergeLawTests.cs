@@ -76,7 +76,7 @@ public sealed class ResultMergeLawTests
         {
             switch (value)
             {
-                case null or Performance or ExperimentOptions or Department or string or int:
+                case null or Performance or ExperimentOptions or Department or string or int or DateTimeOffset:
                     break;
                 case double number:
                     figures.Add($"{path} {number.ToString("R", CultureInfo.InvariantCulture)}");

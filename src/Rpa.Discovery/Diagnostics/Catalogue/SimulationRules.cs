@@ -132,7 +132,7 @@ internal static class SimulationRules
         new Phrase("Ask for 10 or more.", "10回以上にしてください。"));
 
     public static readonly DiagnosticRule NotPrecise = new("RPD3303", Severity.Warning,
-        new Phrase("After {0} replications the mean cycle time of '{1}' is still not known within {2}.", "{0} 回くり返しても、「{1}」の平均所要時間の幅が {2} に収まりません。"),
+        new Phrase("After {0} replications the mean cycle time of '{1}' is still not known within {2:0.####} %.", "{0} 回くり返しても、「{1}」の平均所要時間の幅が {2:0.####}%に収まりません。"),
         new Phrase("Allow more replications, or a longer horizon.", "くり返しの上限か期間を増やしてください。"));
 
     public static readonly DiagnosticRule WarmUpFound = new("RPD3304", Severity.Hint,

@@ -209,7 +209,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
-            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, Amount.Share(wanted)));
+            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, 100 * wanted));
         return findings;
     }
 
