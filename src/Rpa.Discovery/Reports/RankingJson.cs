@@ -19,6 +19,21 @@ internal static class RankingJson
         foreach (var gated in result.NotNow)
             Gated(json, gated, language);
         json.WriteEndArray();
+        json.WriteStartArray("askFirst");
+        foreach (var gated in result.AskFirst)
+            Gated(json, gated, language);
+        json.WriteEndArray();
+        json.WriteStartArray("unanswered");
+        foreach (var question in result.Unanswered)
+        {
+            json.WriteStartObject();
+            json.WriteString("question", ResultJson.Code(question.Kind));
+            json.Message("title", question.Title, language);
+            json.Texts("candidates", question.Candidates);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WritePropertyName("certainty");
         Certainty(json, result.Certainty, language);
         json.WriteStartArray("measureNext");
@@ -71,10 +86,24 @@ internal static class RankingJson
             json.WriteStartObject();
             json.Number("factor", factor.Factor);
             json.Message("reason", factor.Reason, language);
+            json.WriteString("question", factor.Question is { } question ? ResultJson.Code(question) : null);
+            json.Number("ifAnswered", factor.IfAnswered);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (row.IfAnswered is { } answered)
+        {
+            json.WriteStartObject("ifAnswered");
+            json.Number("chance", answered.Chance);
+            json.Estimate("value", answered.Value);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("ifAnswered");
+        }
+
         json.WriteStartArray("gates");
         json.WriteEndArray();
         EffectsJson.Write(json, row.Effects, row.Business);
