@@ -23,17 +23,7 @@ internal static class RankingJson
         foreach (var gated in result.AskFirst)
             Gated(json, gated, language);
         json.WriteEndArray();
-        json.WriteStartArray("unanswered");
-        foreach (var question in result.Unanswered)
-        {
-            json.WriteStartObject();
-            json.WriteString("question", ResultJson.Code(question.Kind));
-            json.Message("title", question.Title, language);
-            json.Texts("candidates", question.Candidates);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        UnansweredJson.Write(json, result.Unanswered, language);
         json.WritePropertyName("certainty");
         Certainty(json, result.Certainty, language);
         json.WriteStartArray("measureNext");

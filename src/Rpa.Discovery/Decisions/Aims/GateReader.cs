@@ -45,7 +45,7 @@ internal sealed class GateReader(Department department, DateOnly start)
         ReadChange(steps, effects, business);
         if (Owner.Of(scenario, steps, department) is { } owner && Owner.IsNobody(owner))
             Add(GateKind.NoOwner, DecisionWords.GateOwner);
-        foreach (var step in steps.Where(s => s.Traits?.Authority is null && !Step.SaysRules(s) && PeopleWords.In(s.Title)))
+        foreach (var step in steps.Where(s => s.IsAskedFirst))
             Add(GateKind.AskFirst, DecisionWords.GateAskFirst, step.Title);
     }
 

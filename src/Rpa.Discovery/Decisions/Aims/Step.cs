@@ -17,6 +17,9 @@ internal sealed record Step(StatePath Path, WorkState State)
     /// <summary>Whether somebody has said how far rules decide.</summary>
     public static bool SaysRules(Step step) => step.Traits?.Rules is { IsUnknown: false };
 
+    /// <summary>Whether its title speaks of work for people, and nobody has said whether rules may decide it.</summary>
+    public bool IsAskedFirst => Traits?.Authority is null && !SaysRules(this) && PeopleWords.In(Title);
+
     /// <summary>The systems that it works in.</summary>
     public IEnumerable<InformationSystem> Systems(Department department) => department.Systems.Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal));
 
