@@ -61,7 +61,7 @@ public sealed class ChanceAndGateTests
         var automate = (AutomateChange)scenario.Changes[0];
         scenario = scenario with { Changes = [automate with { States = [.. automate.States, new StatePath("form", "checked")] }] };
         var chance = ChanceOf(scenario, HandMade.Office(Answered with { Rules = said }));
-        var rules = chance.Factors.Where(f => f.Question == QuestionKind.Rules || f.Reason.English.Contains("rules decide", StringComparison.Ordinal)).ToList();
+        var rules = chance.Factors.Where(f => f.Question == QuestionKind.Rules || f.Reason.In(Language.English).Contains("rules decide", StringComparison.Ordinal)).ToList();
         Assert.That(rules, Has.Count.EqualTo(2));
         Assert.That(rules[0].Factor * rules[1].Factor, Is.EqualTo(expected).Within(1e-12));
         Assert.That(rules[0].IfAnswered * rules[1].IfAnswered, Is.EqualTo(0.5 + (0.5 * said)).Within(1e-12));
