@@ -118,7 +118,7 @@ public sealed partial class AutomationStudy
     {
         if (isHeldBack)
             return CredibilityWords.BothSentences.With(load.Sentence, CredibilityWords.NotRanked);
-        var headline = ReportHeadline.Of(decision?.Ranking ?? [], decision?.NotNow ?? []);
+        var headline = ReportHeadline.Of(decision?.Ranking ?? [], [.. decision?.NotNow ?? [], .. decision?.AskFirst ?? []]);
         return load.Verdict == LoadVerdict.Settles ? headline : CredibilityWords.BothSentences.With(load.Sentence, headline);
     }
 
@@ -173,6 +173,7 @@ public sealed partial class AutomationStudy
             Aims = decision?.Scales ?? Decisions.Aims.For(File).Scales(asIs),
             Ranking = decision?.Ranking ?? [],
             NotNow = decision?.NotNow ?? [],
+            AskFirst = decision?.AskFirst ?? [],
             Certainty = decision?.Certainty,
             MeasureNext = decision?.MeasureNext ?? [],
             Assumptions = decision?.Assumptions ?? [],

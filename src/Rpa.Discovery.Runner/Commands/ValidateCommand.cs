@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Validation;
@@ -20,11 +22,14 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
     {
         var paths = session.Texts(_files.Argument);
         var found = new List<Diagnostic>();
+        var asked = new List<(string Path, BotQuestions Questions)>();
         var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
         foreach (var path in paths)
         {
             session.Interrupted.ThrowIfCancellationRequested();
-            var ofFile = FindingsOf(path);
+            var (ofFile, department) = FindingsOf(path);
+            if (department is not null)
+                asked.Add((path, BotQuestions.Of(department)));
             if (session.Quiet)
                 ofFile = [.. ofFile.Where(d => d.Severity == Severity.Error)];
             found.AddRange(ofFile);
@@ -34,19 +39,48 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
             else
                 printer.Print(ofFile);
+            if (department is not null && !session.Quiet)
+                Unanswered(session, path, asked[^1].Questions);
         }
 
         if (session.Json)
-            Report.Json(session, Name, InputFiles.Input(paths[0], paths), json => json.Diagnostics(found, session.Language));
+            Report.Json(session, Name, InputFiles.Input(paths[0], paths), json =>
+            {
+                json.Diagnostics(found, session.Language);
+                UnansweredJson.Write(json, asked, session.Language);
+            });
         else if (found.Count > 0)
             printer.PrintCounts(found);
         return found.Exists(d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private static IReadOnlyList<Diagnostic> FindingsOf(string path)
+    private static void Unanswered(Session session, string path, BotQuestions questions)
+    {
+        if (questions.Open.Count > 0)
+        {
+            session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NotAnswered, path));
+            foreach (var (kind, steps) in questions.Open)
+                session.Surroundings.Out.WriteLine($"  ? {session.Say(RunnerWords.OpenFor, UnansweredQuestion.TitleOf(kind).In(session.Language), steps.Count, questions.Steps)}");
+        }
+
+        if (questions.AskFirst.Count > 0)
+            session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path, Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
+    }
+
+    // The department of a file of its own without errors, for what it leaves unanswered.
+    private static (IReadOnlyList<Diagnostic> Findings, Department? Department) FindingsOf(string path)
     {
         if (!IsScenario(path))
-            return DepartmentYaml.ReadFile(path).Diagnostics;
+        {
+            var file = DepartmentYaml.ReadFile(path);
+            return (file.Diagnostics, file.TryGetValue(out var read) ? read.Department : null);
+        }
+
+        return (ScenarioFindings(path), null);
+    }
+
+    private static IReadOnlyList<Diagnostic> ScenarioFindings(string path)
+    {
         var read = ScenarioYaml.Read(path);
         if (!read.TryGetValue(out var scenario) || ScenarioYaml.BasePath(scenario, path) is not { } based)
             return read.Diagnostics;

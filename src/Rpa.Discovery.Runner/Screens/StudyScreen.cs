@@ -97,11 +97,26 @@ internal sealed class RankingScreen(Session session, StudyResult result)
             }
         }
 
-        if (result.NotNow.Count == 0)
+        if (result.Unanswered is { Count: > 0 } open)
+        {
+            screen.Line();
+            screen.Line(session.Say(ReportWords.NotAnswered));
+            foreach (var question in open)
+                screen.Item("?", session.Say(ReportWords.RestsOn, question.Title.In(_language), question.Candidates.Count, result.Ranking.Count));
+        }
+
+        HeldBack(ReportWords.AskFirst, result.AskFirst);
+        HeldBack(ReportWords.NotNow, result.NotNow);
+    }
+
+    private void HeldBack(Phrase heading, IReadOnlyList<GatedCandidate> candidates)
+    {
+        var screen = session.Screen;
+        if (candidates.Count == 0)
             return;
         screen.Line();
-        screen.Line(session.Say(ReportWords.NotNow));
-        foreach (var gated in result.NotNow.Take(GatedShown))
+        screen.Line(session.Say(heading));
+        foreach (var gated in candidates.Take(GatedShown))
             screen.Item("-", $"{gated.Title.In(_language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(_language)))}");
     }
 

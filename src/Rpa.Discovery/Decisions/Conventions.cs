@@ -51,6 +51,9 @@ internal static class Conventions
     // Chance: what goes live, survives and is maintained.
     public const double RulesLeast = 0.5;          // a step that nothing but judgement decides
     public const double RulesNotSaid = 0.85;
+    public const double AuthorityNotSaid = 0.95;
+    public const double NetworkNotSaid = 0.9;
+    public const double PersonalNotSaid = 0.9;
     public const double ManualPartly = 0.95;
     public const double ManualNone = 0.85;
     public const double ManualNotSaid = 0.9;

@@ -17,6 +17,8 @@ internal sealed class Decision
 
     public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
 
+    public required IReadOnlyList<GatedCandidate> AskFirst { get; init; }
+
     public required Certainty? Certainty { get; init; }
 
     public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
@@ -80,6 +82,17 @@ internal sealed class DecisionMaker
     public Decision Decide(CancellationToken cancellation)
     {
         var judged = _effects.Candidates.Where(c => c.Effects is not null).Select(Judge).ToList();
+        List<GatedCandidate> gated =
+        [
+            .. judged.Where(j => j.Gates.Count > 0).Select(j => new GatedCandidate
+            {
+                Candidate = j.Score.Compared.Candidate,
+                Gates = j.Gates,
+                Effects = j.Score.Compared.Effects!,
+                Business = j.Score.Business,
+                Value = ValueOf(j.Score),
+            }).OrderByDescending(g => g.Value.Mean).ThenBy(g => g.Id, StringComparer.Ordinal),
+        ];
         var open = judged.Where(j => j.Gates.Count == 0).ToList();
         var rule = new RankingRule(Method, Weights, Aims.Criteria(_meter));
         var order = open.Count == 0 ? [] : rule.Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]), TitlesOf(open));
@@ -113,6 +126,7 @@ internal sealed class DecisionMaker
                     Candidate = j.Score.Compared.Candidate,
                     Value = ValueOf(j.Score),
                     Chance = j.Score.Chance,
+                    IfAnswered = !j.Score.Chance.IsOpen ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
                     Certainty = standing.Of(i, Top),
@@ -125,22 +139,13 @@ internal sealed class DecisionMaker
                     ToAsk = j.Questions,
                 }),
             ],
-            NotNow =
-            [
-                .. judged.Where(j => j.Gates.Count > 0).Select(j => new GatedCandidate
-                {
-                    Candidate = j.Score.Compared.Candidate,
-                    Gates = j.Gates,
-                    Effects = j.Score.Compared.Effects!,
-                    Business = j.Score.Business,
-                    Value = ValueOf(j.Score),
-                }).OrderByDescending(g => g.Value.Mean).ThenBy(g => g.Id, StringComparer.Ordinal),
-            ],
+            NotNow = [.. gated.Where(g => !g.IsAskedFirst)],
+            AskFirst = [.. gated.Where(g => g.IsAskedFirst)],
             Certainty = ranked.Count == 0 ? null : standing.Of(0, Top),
             MeasureNext = rows is null ? [] : MeasureNextFinder.Find(rows, fileValues, seed),
             OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights, TitlesOf(ranked)),
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
-            Assumptions = [.. Assumptions(best.Count, rows)],
+            Assumptions = [.. Assumptions(best.Count, rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
             Group = group?.Find(all, [.. Enumerable.Range(0, best.Count), .. further], seed),
             FilesDrawn = rows?.Files ?? 0,
             WeightingsDrawn = opinions?.Draws ?? 0,
@@ -165,7 +170,7 @@ internal sealed class DecisionMaker
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, gates, questions);
+        return (score, gates, [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 
     private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>
@@ -173,7 +178,7 @@ internal sealed class DecisionMaker
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 
-    private IEnumerable<Message> Assumptions(int best, JointRows? rows)
+    private IEnumerable<Message> Assumptions(int best, JointRows? rows, List<ChanceFactor> open)
     {
         var equal = Weights.Equal.For(Aims.Criteria(_meter));
         var said = Series.Of(_weights.Select((w, a) => DecisionWords.AimAndWeight.With(AimMeter.TitleOf(a), Amount.Share(w, 2))));
@@ -183,6 +188,8 @@ internal sealed class DecisionMaker
             : DecisionWords.OwnWeights.With(said);
         yield return DecisionWords.PostYear.With(Amount.Number(PostYear.Hours(_asIs.Department, _asIs.Options), 4));
         yield return DecisionWords.ChanceConvention;
+        if (open.Count > 0)
+            yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f => DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));
         if (rows is not null)
         {
             yield return DecisionWords.FilesDrawn.With(best, rows.Files);

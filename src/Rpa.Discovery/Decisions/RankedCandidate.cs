@@ -38,6 +38,9 @@ public sealed class RankedCandidate
     /// <summary>How likely it is to work out, with reasons.</summary>
     public required Chance Chance { get; init; }
 
+    /// <summary>Chance and value were every open question answered well; null when none is open.</summary>
+    public IfAnswered? IfAnswered { get; init; }
+
     /// <summary>What each aim adds to the value, in the order of the aims; they sum to it.</summary>
     public required IReadOnlyList<AimContribution> Contributions { get; init; }
 
@@ -80,7 +83,7 @@ public sealed class RankedCandidate
     public override string ToString() => $"{Rank}. {Title.In(Wording.Language.English)}  {Effects.HoursReleasedPerYear}  {Certainty}";
 }
 
-/// <summary>A candidate that does not take part in the ranking: not now, because a precondition is not met.</summary>
+/// <summary>A candidate that does not take part in the ranking: not now, because a precondition is not met, or not before a question is answered.</summary>
 public sealed class GatedCandidate
 {
     internal GatedCandidate()
@@ -110,6 +113,9 @@ public sealed class GatedCandidate
 
     /// <summary>Points that it would have without the gates.</summary>
     public required Estimate Value { get; init; }
+
+    /// <summary>Whether only an answer is missing: it is asked about first, and ranked once that is given.</summary>
+    public bool IsAskedFirst => Gates.All(g => g.Kind == GateKind.AskFirst);
 
     /// <summary>Title and why not now.</summary>
     public override string ToString() => $"{Title.In(Wording.Language.English)}: {string.Join("; ", Gates.Select(g => g.Reason.In(Wording.Language.English)))}";

@@ -45,7 +45,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     public void Write(GatedCandidate gated)
     {
         page.Heading(3, gated.Title.In(language));
-        page.Paragraph(Say(ReportWords.NotNowBecause, string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))), bold: true);
+        page.Paragraph(Say(gated.IsAskedFirst ? ReportWords.AskFirstBecause : ReportWords.NotNowBecause, string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))), bold: true);
         About(gated.Candidate);
         Effects(gated.Effects);
         Money(gated.Business);

@@ -88,10 +88,22 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
                 result.Aims.Select(aim => (IReadOnlyList<string>)[aim.Title.In(language), aim.Counts ? Amount(aim.Hundred, aim.Unit) : "–", WeightOf(aim), aim.Reading.In(language)]));
         }
 
-        if (result.NotNow.Count > 0)
+        if (result.Unanswered is { Count: > 0 } open)
         {
-            _page.Heading(3, Say(ReportWords.NotNow));
-            _page.Bullets(result.NotNow.Select(gated =>
+            _page.Heading(3, Say(ReportWords.NotAnswered));
+            _page.Bullets(open.Select(q => Say(ReportWords.RestsOn, q.Title.In(language), q.Candidates.Count, result.Ranking.Count)));
+        }
+
+        HeldBack(ReportWords.AskFirst, result.AskFirst);
+        HeldBack(ReportWords.NotNow, result.NotNow);
+    }
+
+    private void HeldBack(Phrase heading, IReadOnlyList<GatedCandidate> candidates)
+    {
+        if (candidates.Count > 0)
+        {
+            _page.Heading(3, Say(heading));
+            _page.Bullets(candidates.Select(gated =>
                 $"{gated.Title.In(language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))} {Say(ReportWords.WouldGive, WithInterval(gated.Effects.HoursReleasedPerYear))}"));
         }
     }
@@ -138,9 +150,10 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
                 card.Write(row, RankOf(row));
         }
 
-        foreach (var gated in result.NotNow)
+        List<GatedCandidate> heldBack = [.. result.AskFirst, .. result.NotNow];
+        foreach (var gated in heldBack)
             card.Write(gated);
-        var shown = result.Ranking.Select(r => r.Id).Concat(result.NotNow.Select(g => g.Id)).ToHashSet(StringComparer.Ordinal);
+        var shown = result.Ranking.Select(r => r.Id).Concat(heldBack.Select(g => g.Id)).ToHashSet(StringComparer.Ordinal);
         var others = result.Candidates.Where(c => !shown.Contains(c.Id)).ToList();
         if (others.Count == 0)
             return;

@@ -19,6 +19,11 @@ internal static class RankingJson
         foreach (var gated in result.NotNow)
             Gated(json, gated, language);
         json.WriteEndArray();
+        json.WriteStartArray("askFirst");
+        foreach (var gated in result.AskFirst)
+            Gated(json, gated, language);
+        json.WriteEndArray();
+        UnansweredJson.Write(json, result.Unanswered, language);
         json.WritePropertyName("certainty");
         Certainty(json, result.Certainty, language);
         json.WriteStartArray("measureNext");
@@ -71,10 +76,24 @@ internal static class RankingJson
             json.WriteStartObject();
             json.Number("factor", factor.Factor);
             json.Message("reason", factor.Reason, language);
+            json.WriteString("question", factor.Question is { } question ? ResultJson.Code(question) : null);
+            json.Number("ifAnswered", factor.IfAnswered);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (row.IfAnswered is { } answered)
+        {
+            json.WriteStartObject("ifAnswered");
+            json.Number("chance", answered.Chance);
+            json.Estimate("value", answered.Value);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("ifAnswered");
+        }
+
         json.WriteStartArray("gates");
         json.WriteEndArray();
         EffectsJson.Write(json, row.Effects, row.Business);

@@ -9,7 +9,23 @@ internal static class ReportHeadline
 {
     private const int NamedAtMost = 2;
 
-    public static Message Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
+    /// <summary>The first sentence, then what it rests on that nobody has answered.</summary>
+    public static Message Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> heldBack)
+    {
+        var sentence = First(ranking, heldBack);
+        var open = UnansweredQuestion.Of(ranking);
+        if (open.Count == 0)
+            return sentence;
+        var rests = ReportWords.RestsOnQuestions.With(ranking.Count(r => r.IfAnswered is not null), ranking.Count, Series.Of(open.Select(q => q.Title)));
+        var both = CredibilityWords.BothSentences.With(sentence, rests);
+        return ranking[0].IfAnswered is { } answered
+            ? CredibilityWords.BothSentences.With(both, ReportWords.WereAllAnswered.With(Points(answered.Value), Points(ranking[0].Value)))
+            : both;
+    }
+
+    private static Amount Points(Estimate value) => new(value.Mean ?? 0, value.Unit);
+
+    private static Message First(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
     {
         if (ranking.Count == 0)
             return notNow.Count == 0 ? ReportWords.NothingFound : ReportWords.OnlyGated.With(notNow[0].Title, notNow[0].Gates[0].Reason);

@@ -59,6 +59,12 @@ public sealed class StudyResult
     /// <summary>Candidates that a precondition keeps out, in the order of what they would be worth.</summary>
     public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
 
+    /// <summary>Candidates that are ranked once somebody has said whether rules may decide them, in the order of what they would be worth.</summary>
+    public IReadOnlyList<GatedCandidate> AskFirst { get; init; } = [];
+
+    /// <summary>Questions that nobody has answered and that lower the chance of ranked candidates, the one with most candidates first.</summary>
+    public IReadOnlyList<UnansweredQuestion> Unanswered => UnansweredQuestion.Of(Ranking);
+
     /// <summary>How sure the first place is; null when nothing is ranked.</summary>
     public required Certainty? Certainty { get; init; }
 

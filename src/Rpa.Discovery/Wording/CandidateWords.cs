@@ -66,7 +66,6 @@ internal static class CandidateWords
 
     public static readonly Phrase AskPrice = new("What do licence, building and maintenance cost in {0}?", "ライセンス料・構築費・保守費は{0}でいくらか。");
     public static readonly Phrase AskOwner = new("Who mends it after transfers?", "人事異動の後、だれが直すか。");
-    public static readonly Phrase AskClearance = new("May it handle this data, on this network segment?", "このデータをこのネットワーク区分で扱ってよいか。");
     public static readonly Phrase AskInput = new("How does the input come: on paper, as PDF, on screen?", "入力は紙・PDF・画面のどれで届くか。");
     public static readonly Phrase AskFormPrice = new("What does the electronic form cost a year?", "電子申請の費用は年いくらか。");
     public static readonly Phrase AskCheckWorth = new("What would the mistakes cost that nobody finds any more?", "見つからなくなる誤りの損失はどれくらいか。");

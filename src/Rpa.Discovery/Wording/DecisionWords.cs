@@ -32,6 +32,11 @@ internal static class DecisionWords
     public static readonly Phrase ChangeKnown = new("'{0}' changes in {1}; the bot has to be rebuilt", "「{0}」は{1}に変わる予定があり、ロボットの作り直しが必要");
     public static readonly Phrase ChangeNotKnown = new("no change of system or rules is known; one may come", "システムや制度の変更予定は聞いていない(それでも起こりうる)");
     public static readonly Phrase OwnerNamed = new("{0} maintains it; people are transferred", "保守は{0}。人事異動がある");
+    public static readonly Phrase AuthorityNotSaid = new("'{0}': nobody has said whether it is a decision of people", "「{0}」: 決裁にあたるか、まだ聞いていない");
+    public static readonly Phrase NetworkNotSaid = new("nobody has said whether the bot may work in the network segment of '{0}' ({1})", "「{0}」のネットワーク区分({1})でロボットを使えるか、まだ聞いていない");
+    public static readonly Phrase PersonalNotSaid = new("'{0}': nobody has said whose data it touches", "「{0}」: 個人情報を扱うか、まだ聞いていない");
+    public static readonly Phrase ClearanceNotSaid = new("'{0}': nobody has said whether the bot may handle its data", "「{0}」: 個人情報をロボットに扱わせてよいか、まだ聞いていない");
+    public static readonly Phrase OwnerNobody = new("nobody would maintain it", "保守する人はいない");
     public static readonly Phrase OwnerNotNamed = new("nobody is named who would maintain it", "保守する人が決まっていない");
     public static readonly Phrase FormsOutside = new("people outside have to change over to another form", "相手方に別の様式を使ってもらう必要がある");
     public static readonly Phrase DropAgreed = new("whoever asked for the step has to agree to drop it", "作業を求めている側の了解が必要");
@@ -52,9 +57,21 @@ internal static class DecisionWords
     public static readonly Phrase GateMyNumber = new("'{0}' touches my-number data, for which the bot is not cleared", "「{0}」はマイナンバーを扱うが、ロボットでの取扱いが認められていない");
     public static readonly Phrase GateChange = new("'{0}' changes in {1}, before it has paid for itself, even if freed hours counted as money", "「{0}」は{1}に変わる予定で、それまでに元が取れない(生み出される時間を人件費で数えても)");
     public static readonly Phrase GateLegal = new("{0} more cases a year miss the legal deadline of '{1}'", "「{1}」の法定期限を過ぎる件が年{0}件増える");
-    public static readonly Phrase GateOwner = new("nobody is named who would mend the bot", "ロボットを直す人が決まっていない");
+    public static readonly Phrase GateOwner = new("nobody would mend the bot ('none' was answered)", "ロボットを直す人がいない(「なし」との回答)");
+    public static readonly Phrase GateAskFirst = new("nobody has said whether rules may decide '{0}', or whether people must decide, meet or go there", "「{0}」を決まりだけで処理できるか、職員の判断や立会いが要るか、まだ聞いていない");
 
     // Questions
+    public static readonly Phrase QuestionRules = new("how far rules decide", "どこまで決まりで判断できるか");
+    public static readonly Phrase QuestionAuthority = new("whether it is a decision of people", "決裁にあたるか");
+    public static readonly Phrase QuestionManual = new("whether the procedure is written down", "手順書があるか");
+    public static readonly Phrase QuestionNetwork = new("whether the bot may work in that network segment", "そのネットワーク区分でロボットを使えるか");
+    public static readonly Phrase QuestionPersonal = new("whether the bot may handle the data", "ロボットに個人情報を扱わせてよいか");
+    public static readonly Phrase QuestionOwner = new("who mends the bot", "だれがロボットを直すか");
+    public static readonly Phrase QuestionAndFactor = new("{0} ×{1}", "{0} ×{1}");
+    public static readonly Phrase AskRules = new("How far do rules decide '{0}'?", "「{0}」はどこまで決まりで判断できるか");
+    public static readonly Phrase AskAuthority = new("Is '{0}' a decision, which stays with people?", "「{0}」は職員が行う決裁にあたるか");
+    public static readonly Phrase AskManual = new("Is the procedure of '{0}' written down?", "「{0}」の手順書はあるか");
+    public static readonly Phrase AskWhichData = new("Does '{0}' touch personal or my-number data, and may the bot handle it?", "「{0}」は個人情報・マイナンバーを扱うか。扱うなら、ロボットに扱わせてよいか");
     public static readonly Phrase AskNetwork = new("May the bot '{0}' work in the network segment of '{1}' ({2})?", "ロボット「{0}」は「{1}」のネットワーク区分({2})で使えるか");
     public static readonly Phrase AskPersonal = new("May the bot '{0}' handle the data of '{1}' (personal or my-number data)?", "ロボット「{0}」に「{1}」の個人情報・マイナンバーを扱わせてよいか");
     public static readonly Phrase AskCost = new("What do the form and the change-over cost? The file does not say.", "様式や切替えにいくらかかるか(ファイルに記入がない)");
@@ -142,6 +159,7 @@ internal static class DecisionWords
     public static readonly Phrase EqualWeights = new("the order is the sum of the five aims with the same weight, where 100 points are today's problem gone", "順位は「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順");
     public static readonly Phrase OwnWeights = new("the order is the sum of the five aims with weights of your own: {0}", "順位は五つのものさしを指定された重みで足した順: {0}");
     public static readonly Phrase ChanceConvention = new("the chance that something works out is a stated convention from the answers about each step, not a measurement", "うまくいく見込みは、作業についての回答から決まりに従って出した値で、実測ではない");
+    public static readonly Phrase UnansweredConvention = new("a question that nobody has answered keeps nothing out; it lowers the chance (conventions): {0}", "まだ聞いていないことがあっても、候補からは外さず、うまくいく見込みを下げた(決まりごと): {0}");
     public static readonly Phrase SpreadConvention = new("a guess may be off by a factor of 1.6 either way, what somebody said or published by 1.3, an unknown by 4 (9 times in 10): conventions", "見当は1.6倍・1.6分の1、聞き取りと公表値は1.3倍、不明は4倍まで外れうる(10回に9回)とした。決まりごとであり実測ではない");
     public static readonly Phrase LevelConvention = new("candidates within {0} points (as much as {1} h a year freed), or whose order holds in less than {2} of the possible figures, are shown as level", "評価点の差が{0}点(年{1}時間分)以内、または順番の確からしさが{2}未満の案は、同程度として示した");
     public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");

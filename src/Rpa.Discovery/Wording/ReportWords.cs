@@ -48,6 +48,11 @@ internal static class ReportWords
     public static readonly Phrase HotSpots = new("Where work piles up", "負荷が集中する箇所");
     public static readonly Phrase Ranking = new("What to do, in order", "見直し候補の順番");
     public static readonly Phrase Cards = new("Each candidate", "見直し候補の説明");
+    public static readonly Phrase AskFirst = new("Ask first", "先に確かめるもの");
+    public static readonly Phrase NotAnswered = new("Not answered yet", "まだ聞いていないこと");
+    public static readonly Phrase RestsOn = new("{0}: {1} of {2} candidates", "{0}: 候補{2}件のうち{1}件");
+    public static readonly Phrase RestsOnQuestions = new("{0} of {1} ranked candidates rest on questions that nobody has answered: {2}.", "順番をつけた候補{1}件のうち{0}件は、まだ聞いていないこと({2})を残したままの順番です。");
+    public static readonly Phrase WereAllAnswered = new("Were all answered well, the value of the first would be {0} instead of {1}.", "すべて良い答えなら、一番の評価点は{1}ではなく{0}になります。");
     public static readonly Phrase NotNow = new("Not now, because …", "今は進めないもの");
     public static readonly Phrase OtherAnswers = new("Looked at, and not ranked", "検討したが順番をつけていないもの");
     public static readonly Phrase MeasureNext = new("What to measure next", "次に測ること");
@@ -161,6 +166,7 @@ internal static class ReportWords
     public static readonly Phrase PublishedRow = new("{0}, {1}: {2} to {3} a year ({4} less)", "{0}「{1}」: 年{2}から{3}へ({4}減)");
     public static readonly Phrase PredictedReduction = new("Here {0} of the work's time is predicted to go away.", "今回は、この作業の時間の{0}が無くなる見込みです。");
     public static readonly Phrase EvidenceIs = new("The weakest figure behind it: {0}", "いちばん弱いよりどころ: {0}");
+    public static readonly Phrase AskFirstBecause = new("ask first: {0}", "先に確かめること: {0}");
     public static readonly Phrase NotNowBecause = new("not now, because {0}", "今は進めません: {0}");
     public static readonly Phrase WouldGive = new("It would give {0}.", "進めれば{0}の見込みです。");
     public static readonly Phrase Screened = new("By effort alone at most {0}; not simulated.", "作業時間だけから見て最大{0}。くり返し計算はしていません。");

@@ -139,6 +139,9 @@ internal static class RunnerWords
     public static readonly Phrase Wrote = new("Wrote {0}", "書き出しました: {0}");
 
     // Findings
+    public static readonly Phrase NotAnswered = new("{0}: for a bot, nobody has answered yet (it is ranked all the same, with a lower chance):", "{0}: ロボットについて、まだ聞いていないこと(見込みを下げたうえで順番はつけます):");
+    public static readonly Phrase OpenFor = new("{0}: {1} of {2} steps", "{0}: 作業{2}件のうち{1}件");
+    public static readonly Phrase AskFirst = new("{0}: to be asked first, before a bot is ranked: {1}", "{0}: 順番をつける前に確かめること: {1}");
     public static readonly Phrase NothingFound = new("{0}: nothing to report.", "{0}: 確認事項はありません。");
     public static readonly Phrase Counts = new("errors: {0}, warnings: {1}, hints: {2}", "誤り{0}件、注意{1}件、助言{2}件");
     public static readonly Phrase AndMore = new("… and {0} more; '--json' lists all that were kept.", "…ほか{0}件。「--json」で残りも表示します。");

@@ -49,6 +49,88 @@ public sealed class StudyCommandTests
 
         """;
 
+    // The same desk where nobody was asked anything; its second step reads like a decision when a title is given.
+    private static string Unasked(string owner, string title) => string.Join('\n', Desk.Split('\n').Where(line => !line.Contains("traits:", StringComparison.Ordinal)))
+        .Replace("owner: 窓口係", owner, StringComparison.Ordinal).Replace("title: { en: Key in, ja: 入力 }", title, StringComparison.Ordinal);
+
+    [TestCase("en", "who mends the bot: ", "Wereallansweredwell")]
+    [TestCase("ja", "だれがロボットを直すか: ", "すべて良い答えなら")]
+    public void Study_WhereNobodyWasAsked_PutsABotFirst_WithItsQuestions(string language, string question, string answered)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Unasked("", "title: { en: Key in, ja: 入力 }"));
+        Assert.That(runner.Run("study", path, "--lang", language), Is.Zero, () => runner.Error);
+        runner.AssertFits();
+        Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Contain(question));
+        Assert.That(string.Concat(runner.Out.Where(c => !char.IsWhiteSpace(c))), Does.Contain(answered));
+    }
+
+    [Test]
+    public void Json_WhereNobodyWasAsked_SaysWhatGoodAnswersWouldGive()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("", "title: { en: Key in, ja: 入力 }")), "--json"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        var first = json.RootElement.GetProperty("ranking")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.GetProperty("answer").GetString(), Is.EqualTo("bot"));
+            Assert.That(first.GetProperty("ifAnswered").GetProperty("chance").GetDouble(), Is.GreaterThan(first.GetProperty("chance").GetDouble()));
+            Assert.That(first.GetProperty("ifAnswered").GetProperty("value").GetProperty("mean").GetDouble(), Is.GreaterThan(first.GetProperty("value").GetProperty("mean").GetDouble()));
+            Assert.That(json.RootElement.GetProperty("unanswered").EnumerateArray().Select(q => q.GetProperty("question").GetString()), Does.Contain("owner").And.Contain("rules"));
+            Assert.That(json.RootElement.GetProperty("askFirst").GetArrayLength(), Is.Zero);
+        });
+    }
+
+    [TestCase("en", "Ask first")]
+    [TestCase("ja", "先に確かめるもの")]
+    public void Study_OfAStepThatReadsLikeADecision_AsksFirst(string language, string heading)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Unasked("owner: 窓口係", "title: { en: Approve, ja: 承認 }"));
+        Assert.That(runner.Run("study", path, "--lang", language), Is.Zero, () => runner.Error);
+        runner.AssertFits();
+        Assert.That(runner.Out, Does.Contain(heading));
+    }
+
+    [Test]
+    public void Json_OfAStepThatReadsLikeADecision_AsksFirst()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("owner: 窓口係", "title: { en: Approve, ja: 承認 }")), "--json"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        string[] asked = [.. json.RootElement.GetProperty("askFirst").EnumerateArray().Select(c => c.GetProperty("id").GetString()!)];
+        Assert.That(asked, Has.Some.Contain("keyed"));
+        Assert.That(json.RootElement.GetProperty("ranking").EnumerateArray().Select(c => c.GetProperty("id").GetString()), Has.None.AnyOf([.. asked]));
+        Assert.That(json.RootElement.GetProperty("askFirst")[0].GetProperty("gates")[0].GetProperty("kind").GetString(), Is.EqualTo("ask-first"));
+    }
+
+    [Test]
+    public void Json_OfTheAnswerThatNobodyMends_HoldsEveryBotBack()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("owner: none", "title: { en: Key in, ja: 入力 }")), "--json"), Is.Zero, () => runner.Error);
+        using var none = JsonDocument.Parse(runner.Out);
+        var bots = none.RootElement.GetProperty("ranking").EnumerateArray().Where(c => string.Equals(c.GetProperty("answer").GetString(), "bot", StringComparison.Ordinal)).ToList();
+        Assert.That(bots, Is.Not.Empty);
+        Assert.That(bots.Select(b => b.GetProperty("gates")[0].GetProperty("kind").GetString()), Has.All.EqualTo("no-owner"));
+    }
+
+    [TestCase("en", "who mends the bot: 2 of 2 steps", "Approve")]
+    [TestCase("ja", "だれがロボットを直すか: 作業2件のうち2件", "承認")]
+    public void Validate_SaysWhatNobodyHasAnsweredAboutBots(string language, string question, string title)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Unasked("", "title: { en: Approve, ja: 承認 }"));
+        Assert.That(runner.Run("validate", path, "--lang", language), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out, Does.Contain(question).And.Contain(title));
+
+        Assert.That(runner.Run("validate", path, "--lang", language, "--json"), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.GetProperty("askFirst").EnumerateArray().Select(s => s.GetProperty("step").GetString()), Is.EqualTo(["requests/keyed"]));
+        Assert.That(json.RootElement.GetProperty("unanswered").EnumerateArray().Select(q => q.GetProperty("question").GetString()), Does.Contain("owner"));
+    }
+
     [TestCase("study", "en", "Clerk have", "What to do, in order")]
     [TestCase("rank", "ja", "職員に", "次に測ること")]
     public void OverloadedDepartment_GetsOneSentence_AndNoRanking(string command, string language, string first, string never)

@@ -10,6 +10,8 @@ public sealed class ChanceAndGateTests
 {
     private static readonly DateOnly Start = new(2026, 4, 1);
 
+    private static readonly Traits Answered = new() { Rules = 1, Manual = Manual.Written, Authority = Authority.None, PersonalData = PersonalData.None };
+
     private static Chance ChanceOf(Scenario scenario, Department office) => ChanceReader.Of(Candidate.From(scenario), office, Start);
 
     private static (IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) GatesOf(
@@ -25,14 +27,44 @@ public sealed class ChanceAndGateTests
     [Test]
     public void Chance_OfABot_IsTheProductOfItsReasons()
     {
-        var office = HandMade.Office(new Traits { Rules = 0.8, Manual = Manual.Partly, NextChange = new DateOnly(2027, 10, 1) }, owner: "us");
+        var office = HandMade.Office(Answered with { Rules = 0.8, Manual = Manual.Partly, NextChange = new DateOnly(2027, 10, 1) }, owner: "us");
         var chance = ChanceOf(HandMade.Automate(HandMade.Robot()), office);
         Assert.Multiple(() =>
         {
             Assert.That(chance.Value, Is.EqualTo(0.9 * 0.95 * 0.8 * 0.95).Within(1e-12));
             Assert.That(chance.Factors, Has.Count.EqualTo(4));
             Assert.That(chance.Factors.Select(f => f.Reason.Japanese), Has.All.Not.Empty);
+            Assert.That(chance.IsOpen, Is.False);
+            Assert.That(chance.IfAnswered, Is.EqualTo(chance.Value));
         });
+    }
+
+    [Test]
+    public void Chance_OfABotWithoutAnswers_FallsByEachQuestion_AndSaysWhatGoodAnswersWouldGive()
+    {
+        var chance = ChanceOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits()));
+        Assert.Multiple(() =>
+        {
+            Assert.That(chance.Value, Is.EqualTo(0.85 * 0.95 * 0.9 * 0.9 * 0.95 * 0.8).Within(1e-12), "rules, authority, procedure, data, change, owner");
+            Assert.That(chance.IfAnswered, Is.EqualTo(0.95 * 0.95).Within(1e-12), "a change may come and people are transferred, whatever is answered");
+            Assert.That(chance.Factors.Select(f => f.Question).OfType<QuestionKind>(),
+                Is.EquivalentTo([QuestionKind.Rules, QuestionKind.Authority, QuestionKind.Manual, QuestionKind.PersonalData, QuestionKind.Owner]));
+            Assert.That(chance.Factors.Where(f => f.Question is not null).Select(f => f.ToAsk?.Japanese), Has.All.Not.Empty);
+        });
+    }
+
+    [TestCase(0.2, 0.6)] // rules decide a fifth of the one step: lower than what is not said about the other
+    [TestCase(1.0, 0.85)]
+    public void Chance_OfSeveralSteps_TakesTheLowest_AndStillAsksAboutTheSilentOne(double said, double expected)
+    {
+        var scenario = HandMade.Automate(HandMade.Robot("us"));
+        var automate = (AutomateChange)scenario.Changes[0];
+        scenario = scenario with { Changes = [automate with { States = [.. automate.States, new StatePath("form", "checked")] }] };
+        var chance = ChanceOf(scenario, HandMade.Office(Answered with { Rules = said }));
+        var rules = chance.Factors.Where(f => f.Question == QuestionKind.Rules || f.Reason.In(Language.English).Contains("rules decide", StringComparison.Ordinal)).ToList();
+        Assert.That(rules, Has.Count.EqualTo(2));
+        Assert.That(rules[0].Factor * rules[1].Factor, Is.EqualTo(expected).Within(1e-12));
+        Assert.That(rules[0].IfAnswered * rules[1].IfAnswered, Is.EqualTo(0.5 + (0.5 * said)).Within(1e-12));
     }
 
     [Test]
@@ -63,14 +95,45 @@ public sealed class ChanceAndGateTests
     }
 
     [Test]
-    public void Gate_OfAMissingOwner_FallsWhenAnybodyIsNamed()
+    public void Gate_OfAnOwner_IsTheAnswerThatThereIsNone_AndNotSilence()
     {
         Assert.Multiple(() =>
         {
-            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office()).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.NoOwner]));
+            foreach (var none in (Text[])["none", "None", "なし", new Text { English = "none", Japanese = "なし" }])
+            {
+                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(owner: none)).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.NoOwner]));
+                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot(none)), HandMade.Office(owner: "us")).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.NoOwner]), "the bot's own answer");
+                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot("them")), HandMade.Office(owner: none)).Gates, Is.Empty);
+            }
+
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office()).Gates, Is.Empty, "nobody was asked");
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot("them")), HandMade.Office()).Gates, Is.Empty);
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits { MaintainedBy = "them" })).Gates, Is.Empty);
             Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office()).Gates, Is.Empty, "nobody has to mend what is not a bot");
+        });
+    }
+
+    [TestCase("Approve the form", true)]
+    [TestCase("Approval", true)]
+    [TestCase("Inspect on site", true)]
+    [TestCase("Interview the applicant", true)]
+    [TestCase("決裁", true)]
+    [TestCase("窓口での相談", true)]
+    [TestCase("実地の確認", true)]
+    [TestCase("Key in the visitor's number", false)]
+    [TestCase("Key in the form", false)]
+    [TestCase("内容の確認", false)]
+    public void Title_OfWorkForPeople_IsAskedAboutFirst_UntilAnAnswerIsGiven(string title, bool isAsked)
+    {
+        static Department Titled(string title, Traits traits) =>
+            HandMade.Office(traits, owner: "us").Replace(new StatePath("form", "keyed"), s => s is WorkState work ? work with { Title = title } : s);
+        GateKind[] KindsOf(Traits traits) => [.. GatesOf(HandMade.Automate(HandMade.Robot()), Titled(title, traits)).Gates.Select(g => g.Kind)];
+        Assert.Multiple(() =>
+        {
+            Assert.That(KindsOf(new Traits()), isAsked ? Is.EqualTo([GateKind.AskFirst]) : Is.Empty);
+            Assert.That(KindsOf(new Traits { Authority = Authority.None }), Is.Empty);
+            Assert.That(KindsOf(new Traits { Rules = 0.9 }), Is.Empty);
+            Assert.That(KindsOf(new Traits { Authority = Authority.Decision }), Is.EqualTo([GateKind.Authority]));
         });
     }
 
@@ -79,12 +142,13 @@ public sealed class ChanceAndGateTests
     {
         var office = HandMade.Office(new Traits { PersonalData = PersonalData.MyNumber }, owner: "us");
         var silent = GatesOf(HandMade.Automate(HandMade.Robot()), office);
+        var chance = ChanceOf(HandMade.Automate(HandMade.Robot()), office);
         var refused = GatesOf(HandMade.Automate(HandMade.Robot() with { Cleared = PersonalData.Personal }), office);
         var cleared = GatesOf(HandMade.Automate(HandMade.Robot() with { Cleared = PersonalData.MyNumber }), office);
         Assert.Multiple(() =>
         {
             Assert.That(silent.Gates, Is.Empty);
-            Assert.That(silent.Questions.Select(q => q.English), Has.Some.Contain("personal or my-number data"));
+            Assert.That(chance.Factors.Single(f => f.Question == QuestionKind.PersonalData).ToAsk!.English, Does.Contain("personal or my-number data"));
             Assert.That(refused.Gates.Select(g => g.Kind), Is.EqualTo([GateKind.PersonalData]));
             Assert.That(cleared.Gates, Is.Empty);
         });
@@ -99,7 +163,8 @@ public sealed class ChanceAndGateTests
         {
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "lgwan" }), office).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.Network]));
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "my-number" }), office).Gates, Is.Empty);
-            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office).Questions.Select(q => q.English), Has.Some.Contain("network segment"));
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office).Gates, Is.Empty);
+            Assert.That(ChanceOf(HandMade.Automate(HandMade.Robot()), office).Factors.Single(f => f.Question == QuestionKind.Network).ToAsk!.English, Does.Contain("network segment"));
         });
     }
 

@@ -124,8 +124,6 @@ internal sealed class BotProposal
     public IReadOnlyList<Message> ToAsk() =>
     [
         .. InYen ? Array.Empty<Message>() : [CandidateWords.AskPrice.With(Department.Currency ?? "?")],
-        .. _steps.Any(s => s.Traits.MaintainedBy is null) ? [CandidateWords.AskOwner] : Array.Empty<Message>(),
-        .. _steps.Any(s => s.Traits.PersonalData is not PersonalData.None) ? [CandidateWords.AskClearance] : Array.Empty<Message>(),
         .. _steps.Any(s => !s.InputIsSaid) ? [CandidateWords.AskInput] : Array.Empty<Message>(),
     ];
 

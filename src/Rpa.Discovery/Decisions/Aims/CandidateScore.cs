@@ -48,6 +48,17 @@ internal sealed class CandidateScore
         };
     }
 
+    /// <summary>The same were every open question answered well.</summary>
+    public CandidateScore Answered() => new()
+    {
+        Compared = Compared,
+        Chance = Chance,
+        Business = Business,
+        Benefits = Benefits,
+        Costs = Costs,
+        Chances = [.. Benefits.Select(b => b.Sum() > 0 ? Chance.IfAnswered : 1)],
+    };
+
     /// <summary>The value by replication: Σ weight × (chance × benefit − cost).</summary>
     public double[] Values(IReadOnlyList<double> weights)
     {

@@ -45,42 +45,78 @@ internal sealed class ChanceReader(Department department, DateOnly start)
         var steps = automated.SelectMany(a => a.States).Distinct().Select(Step.At(department)).OfType<Step>().ToList();
         if (steps.Count == 0)
             return;
-        var rules = steps.MinBy(s => Rules(s))!;
-        if (rules.Traits?.Rules is { IsUnknown: false } said)
-            Add(Rules(rules), DecisionWords.RulesDecide, rules.Title, Amount.Share(said.Value, 2));
-        else
-            Add(Rules(rules), DecisionWords.RulesNotSaid, rules.Title);
-
-        var manual = steps.MinBy(s => ManualFactor(s))!;
-        Add(ManualFactor(manual), manual.Traits?.Manual switch
-        {
-            Manual.Written => DecisionWords.ManualWritten,
-            Manual.Partly => DecisionWords.ManualPartly,
-            Manual.None => DecisionWords.ManualNone,
-            _ => DecisionWords.ManualNotSaid,
-        }, manual.Title);
+        ReadRules(steps);
+        ReadManual(steps);
+        ReadPermissions(scenario, automated);
 
         if (NextChange.Of(steps, department, start) is { } change && change.Date < start.AddYears(Conventions.Years))
             Add(Conventions.ChangeKnown, DecisionWords.ChangeKnown, change.Of, NextChange.Month(change.Date));
         else
             Add(Conventions.ChangeNotKnown, DecisionWords.ChangeNotKnown);
 
-        if (Owner.Of(scenario, steps, department) is { } owner)
-            Add(Conventions.OwnerNamed, DecisionWords.OwnerNamed, owner);
+        var owner = Owner.Of(scenario, steps, department);
+        if (owner is null)
+            Ask(QuestionKind.Owner, Conventions.OwnerNotNamed, Conventions.OwnerNamed, DecisionWords.OwnerNotNamed.With(), CandidateWords.AskOwner.With());
+        else if (Owner.IsNobody(owner))
+            Add(Conventions.OwnerNotNamed, DecisionWords.OwnerNobody);
         else
-            Add(Conventions.OwnerNotNamed, DecisionWords.OwnerNotNamed);
+            Add(Conventions.OwnerNamed, DecisionWords.OwnerNamed, owner);
     }
 
-    private static double Rules(Step step) => step.Traits?.Rules is { IsUnknown: false } rules
-        ? Conventions.RulesLeast + ((1 - Conventions.RulesLeast) * Math.Clamp(rules.Value, 0, 1))
-        : Conventions.RulesNotSaid;
+    // Of several steps the one that lowers it most counts; one that nobody was asked about counts when it lowers it further.
+    private void ReadRules(List<Step> steps)
+    {
+        var said = 1.0;
+        if (steps.Where(Step.SaysRules).MinBy(Rules) is { } rules)
+        {
+            said = Rules(rules);
+            Add(said, DecisionWords.RulesDecide, rules.Title, Amount.Share(rules.Traits!.Rules!.Value, 2));
+        }
 
-    private static double ManualFactor(Step step) => step.Traits?.Manual switch
+        if (steps.Find(s => !Step.SaysRules(s)) is { } silent)
+            Ask(QuestionKind.Rules, Math.Min(1, Conventions.RulesNotSaid / said), 1, DecisionWords.RulesNotSaid.With(silent.Title), DecisionWords.AskRules.With(silent.Title));
+        if (steps.Find(s => s.Traits?.Authority is null) is { } unclear)
+            Ask(QuestionKind.Authority, Conventions.AuthorityNotSaid, 1, DecisionWords.AuthorityNotSaid.With(unclear.Title), DecisionWords.AskAuthority.With(unclear.Title));
+    }
+
+    private void ReadManual(List<Step> steps)
+    {
+        var said = 1.0;
+        if (steps.Where(s => s.Traits?.Manual is not null).MinBy(ManualFactor) is { } manual)
+        {
+            said = ManualFactor(manual);
+            Add(said, manual.Traits!.Manual switch { Manual.Written => DecisionWords.ManualWritten, Manual.Partly => DecisionWords.ManualPartly, _ => DecisionWords.ManualNone }, manual.Title);
+        }
+
+        if (steps.Find(s => s.Traits?.Manual is null) is { } silent)
+            Ask(QuestionKind.Manual, Math.Min(1, Conventions.ManualNotSaid / said), 1, DecisionWords.ManualNotSaid.With(silent.Title), DecisionWords.AskManual.With(silent.Title));
+    }
+
+    private void ReadPermissions(Scenario scenario, List<AutomateChange> automated)
+    {
+        foreach (var (bot, step) in Step.WithBots(scenario, automated, department))
+        {
+            var name = bot.Title ?? (Text)bot.Id;
+            foreach (var system in bot.Network is null ? step.Systems(department).Where(s => s.Network is not null) : [])
+            {
+                var title = system.Title ?? (Text)system.Id;
+                Ask(QuestionKind.Network, Conventions.NetworkNotSaid, 1, DecisionWords.NetworkNotSaid.With(title, system.Network), DecisionWords.AskNetwork.With(name, title, system.Network));
+            }
+
+            if (step.Traits?.PersonalData is null && bot.Cleared is not PersonalData.MyNumber)
+                Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.PersonalNotSaid.With(step.Title), DecisionWords.AskWhichData.With(step.Title));
+            else if (step.Traits?.PersonalData is > PersonalData.None && bot.Cleared is null)
+                Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.ClearanceNotSaid.With(step.Title), DecisionWords.AskPersonal.With(name, step.Title));
+        }
+    }
+
+    private static double Rules(Step step) => Conventions.RulesLeast + ((1 - Conventions.RulesLeast) * Math.Clamp(step.Traits!.Rules!.Value, 0, 1));
+
+    private static double ManualFactor(Step step) => step.Traits!.Manual switch
     {
         Manual.Written => 1,
         Manual.Partly => Conventions.ManualPartly,
-        Manual.None => Conventions.ManualNone,
-        _ => Conventions.ManualNotSaid,
+        _ => Conventions.ManualNone,
     };
 
     private bool Adds(StaffChange staff)
@@ -94,6 +130,12 @@ internal sealed class ChanceReader(Department department, DateOnly start)
     {
         if (scenario.Changes.OfType<T>().Any())
             Add(factor, reason);
+    }
+
+    private void Ask(QuestionKind question, double factor, double ifAnswered, Message reason, Message toAsk)
+    {
+        if (!_factors.Exists(f => f.Question == question))
+            _factors.Add(new ChanceFactor { Factor = factor, IfAnswered = ifAnswered, Question = question, Reason = reason, ToAsk = toAsk });
     }
 
     private void Add(double factor, Phrase reason, params object?[] places) =>

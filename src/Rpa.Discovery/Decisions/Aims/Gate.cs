@@ -30,6 +30,9 @@ public enum GateKind
     /// <summary>More cases miss a deadline that a law sets.</summary>
     LegalDeadline,
 
-    /// <summary>Nobody is named who would mend it.</summary>
+    /// <summary>It was answered that nobody would mend it.</summary>
     NoOwner,
+
+    /// <summary>A step's title speaks of a decision, a meeting or a place, and nobody has said whether rules may decide it. An answer ranks it.</summary>
+    AskFirst,
 }

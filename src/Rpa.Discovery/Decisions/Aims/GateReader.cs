@@ -6,7 +6,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>Finds the preconditions that a candidate does not meet, and what would have to be asked to know.</summary>
-/// <remarks>What the file does not say is a question, not a gate; only a missing owner is a gate, because nobody named means nobody.</remarks>
+/// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see cref="ChanceReader"/>). A title that speaks of a decision or a meeting is asked about first.</remarks>
 internal sealed class GateReader(Department department, DateOnly start)
 {
     private readonly List<Gate> _gates = [];
@@ -36,40 +36,31 @@ internal sealed class GateReader(Department department, DateOnly start)
     {
         foreach (var step in steps.Where(s => s.Traits?.Authority == Authority.Decision))
             Add(GateKind.Authority, DecisionWords.GateAuthority, step.Title);
-        foreach (var change in scenario.Changes.OfType<AutomateChange>())
+        foreach (var (bot, step) in Step.WithBots(scenario, scenario.Changes.OfType<AutomateChange>(), department))
         {
-            if ((scenario.Bots.FirstOrDefault(b => string.Equals(b.Id, change.Automation.Bot, StringComparison.Ordinal)) ?? department.FindBot(change.Automation.Bot)) is not { } bot)
-                continue;
-            foreach (var step in change.States.Select(Step.At(department)).OfType<Step>())
-            {
-                ReadNetwork(bot, step);
-                ReadData(bot, step);
-            }
+            ReadNetwork(bot, step);
+            ReadData(bot, step);
         }
 
         ReadChange(steps, effects, business);
-        if (Owner.Of(scenario, steps, department) is null)
+        if (Owner.Of(scenario, steps, department) is { } owner && Owner.IsNobody(owner))
             Add(GateKind.NoOwner, DecisionWords.GateOwner);
+        foreach (var step in steps.Where(s => s.IsAskedFirst))
+            Add(GateKind.AskFirst, DecisionWords.GateAskFirst, step.Title);
     }
 
     private void ReadNetwork(Bot bot, Step step)
     {
-        foreach (var system in department.Systems.Where(s => s.Network is not null && step.State.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))
+        foreach (var system in step.Systems(department).Where(s => s.Network is not null && bot.Network is not null))
         {
-            if (bot.Network is null)
-                Ask(DecisionWords.AskNetwork, bot.Title ?? (Text)bot.Id, system.Title ?? (Text)system.Id, system.Network);
-            else if (!string.Equals(bot.Network, system.Network, StringComparison.Ordinal))
+            if (!string.Equals(bot.Network, system.Network, StringComparison.Ordinal))
                 Add(GateKind.Network, DecisionWords.GateNetwork, bot.Network, system.Title ?? (Text)system.Id, system.Network);
         }
     }
 
     private void ReadData(Bot bot, Step step)
     {
-        if (step.Traits?.PersonalData is not { } data || data == PersonalData.None)
-            return;
-        if (bot.Cleared is not { } cleared)
-            Ask(DecisionWords.AskPersonal, bot.Title ?? (Text)bot.Id, step.Title);
-        else if (cleared < data)
+        if (step.Traits?.PersonalData is { } data && bot.Cleared is { } cleared && cleared < data)
             Add(GateKind.PersonalData, data == PersonalData.MyNumber ? DecisionWords.GateMyNumber : DecisionWords.GatePersonal, step.Title);
     }
 
@@ -105,12 +96,5 @@ internal sealed class GateReader(Department department, DateOnly start)
         var text = reason.With(places);
         if (!_gates.Exists(g => g.Kind == kind && g.Reason.Equals(text)))
             _gates.Add(new Gate { Kind = kind, Reason = text });
-    }
-
-    private void Ask(Phrase question, params object?[] places)
-    {
-        var text = question.With(places);
-        if (!_questions.Contains(text))
-            _questions.Add(text);
     }
 }

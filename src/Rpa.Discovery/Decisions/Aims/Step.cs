@@ -14,6 +14,23 @@ internal sealed record Step(StatePath Path, WorkState State)
     /// <summary>The step at a path; null for a state that is not work.</summary>
     public static Func<StatePath, Step?> At(Department department) => path => department.FindState(path) is WorkState state ? new Step(path, state) : null;
 
+    /// <summary>Whether somebody has said how far rules decide.</summary>
+    public static bool SaysRules(Step step) => step.Traits?.Rules is { IsUnknown: false };
+
+    /// <summary>Whether its title speaks of work for people, and nobody has said whether rules may decide it.</summary>
+    public bool IsAskedFirst => Traits?.Authority is null && !SaysRules(this) && PeopleWords.In(Title);
+
+    /// <summary>The systems that it works in.</summary>
+    public IEnumerable<InformationSystem> Systems(Department department) => department.Systems.Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal));
+
+    /// <summary>Every automated step beside the bot that takes it over.</summary>
+    public static IEnumerable<(Bot Bot, Step Step)> WithBots(Scenario scenario, IEnumerable<AutomateChange> automated, Department department) =>
+        from change in automated
+        let bot = scenario.Bots.FirstOrDefault(b => string.Equals(b.Id, change.Automation.Bot, StringComparison.Ordinal)) ?? department.FindBot(change.Automation.Bot)
+        where bot is not null
+        from step in change.States.Select(At(department)).OfType<Step>()
+        select (bot, step);
+
     /// <summary>The steps that a bot takes over in a candidate.</summary>
     public static List<Step> Automated(Candidate candidate, Department department) =>
         [.. (candidate.Scenario?.Changes ?? []).OfType<AutomateChange>().SelectMany(a => a.States).Distinct().Select(At(department)).OfType<Step>()];
@@ -27,8 +44,8 @@ internal static class NextChange
     {
         var known = steps.Where(s => s.Traits?.NextChange >= start).Select(s => (Date: s.Traits!.NextChange!.Value, Of: s.Title))
             .Concat(from step in steps
-                    from system in department.Systems
-                    where system.NextChange >= start && step.State.Work.Systems.Contains(system.Id, StringComparer.Ordinal)
+                    from system in step.Systems(department)
+                    where system.NextChange >= start
                     select (Date: system.NextChange!.Value, Of: system.Title ?? (Text)system.Id))
             .OrderBy(c => c.Date)
             .ToList();
@@ -42,12 +59,16 @@ internal static class NextChange
 /// <summary>Who mends a bot.</summary>
 internal static class Owner
 {
-    /// <summary>The bot's owner, else who maintains the steps, else the department's; null when nobody is named.</summary>
+    /// <summary>Whether the answer is that there is nobody: <c>owner: none</c>, なし.</summary>
+    public static bool IsNobody(Text owner) => owner.In(Wording.Language.English).Trim() is var name
+        && (string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "なし", StringComparison.Ordinal));
+
+    /// <summary>The answer about the bot, else about the steps, else about the department, a name before "nobody"; null when nobody was asked.</summary>
     public static Text? Of(Scenario scenario, IReadOnlyList<Step> steps, Department department) =>
         Named(scenario.Bots.Select(b => b.Owner))
         ?? Named(scenario.Changes.OfType<AutomateChange>().Select(a => department.FindBot(a.Automation.Bot)?.Owner))
         ?? Named(steps.Select(s => s.Traits?.MaintainedBy))
         ?? Named([department.Owner]);
 
-    private static Text? Named(IEnumerable<Text?> owners) => owners.FirstOrDefault(o => !string.IsNullOrWhiteSpace(o?.In(Wording.Language.English)));
+    private static Text? Named(IEnumerable<Text?> owners) => owners.OfType<Text>().Where(o => !string.IsNullOrWhiteSpace(o.In(Wording.Language.English))).OrderBy(IsNobody).FirstOrDefault();
 }

@@ -1,0 +1,76 @@
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>What has to be answered about a bot before anybody can say how likely it is to work out.</summary>
+public enum QuestionKind
+{
+    /// <summary>How far rules decide what a step does.</summary>
+    Rules,
+
+    /// <summary>Whether a step is a decision, which stays with people.</summary>
+    Authority,
+
+    /// <summary>Whether the procedure of a step is written down.</summary>
+    Manual,
+
+    /// <summary>Whether the bot may work in the network segment of a system.</summary>
+    Network,
+
+    /// <summary>Whether the bot may handle the data of a step.</summary>
+    PersonalData,
+
+    /// <summary>Who mends the bot.</summary>
+    Owner,
+}
+
+/// <summary>A question that nobody has answered, and which ranked candidates rest on it.</summary>
+public sealed record UnansweredQuestion
+{
+    /// <summary>Which one.</summary>
+    public required QuestionKind Kind { get; init; }
+
+    /// <summary>In a few words.</summary>
+    public required Message Title { get; init; }
+
+    /// <summary>Ids of the ranked candidates whose chance it lowers, in their order; at least one.</summary>
+    public required IReadOnlyList<string> Candidates { get; init; }
+
+    /// <summary>The question and how many rest on it.</summary>
+    public override string ToString() => $"{Title.In(Wording.Language.English)}: {Candidates.Count}";
+
+    /// <summary>The questions behind a ranking, the one with most candidates first.</summary>
+    internal static IReadOnlyList<UnansweredQuestion> Of(IReadOnlyList<RankedCandidate> ranking) =>
+    [
+        .. Enum.GetValues<QuestionKind>()
+            .Select(kind => new UnansweredQuestion
+            {
+                Kind = kind,
+                Title = TitleOf(kind),
+                Candidates = [.. ranking.Where(r => r.Chance.Factors.Any(f => f.Question == kind)).Select(r => r.Id)],
+            })
+            .Where(q => q.Candidates.Count > 0)
+            .OrderByDescending(q => q.Candidates.Count),
+    ];
+
+    internal static Phrase TitleOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Rules => DecisionWords.QuestionRules,
+        QuestionKind.Authority => DecisionWords.QuestionAuthority,
+        QuestionKind.Manual => DecisionWords.QuestionManual,
+        QuestionKind.Network => DecisionWords.QuestionNetwork,
+        QuestionKind.PersonalData => DecisionWords.QuestionPersonal,
+        _ => DecisionWords.QuestionOwner,
+    };
+}
+
+/// <summary>What a candidate would be were every open question about it answered well.</summary>
+public sealed record IfAnswered
+{
+    /// <summary>The chance, in (0, 1].</summary>
+    public required double Chance { get; init; }
+
+    /// <summary>The value in points.</summary>
+    public required Estimate Value { get; init; }
+}
