@@ -23,5 +23,8 @@ internal sealed class Phrase(string english, string japanese)
     /// <summary>The phrase with its places filled, to be a part of another.</summary>
     public Phrase With(params object?[] arguments) => new(In(Language.English, arguments), In(Language.Japanese, arguments));
 
+    /// <summary>The phrase with its words of each language changed.</summary>
+    public Phrase Changed(Func<string, Language, string> change) => new(change(English, Language.English), change(Japanese, Language.Japanese));
+
     public override string ToString() => English;
 }
