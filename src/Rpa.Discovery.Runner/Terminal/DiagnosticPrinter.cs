@@ -1,5 +1,5 @@
-using System.Text;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
@@ -108,7 +108,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
         {
             try
             {
-                lines = File.ReadAllText(path, Encoding.UTF8).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+                lines = SourceFile.Shown(File.ReadAllBytes(path)).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {
