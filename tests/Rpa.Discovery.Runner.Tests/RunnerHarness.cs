@@ -41,6 +41,7 @@ internal sealed class RunnerHarness : IDisposable
             Out = output,
             Error = error,
             In = input,
+            InIsTerminal = Terminal,
             OutIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,
             Variable = Variables.GetValueOrDefault,

@@ -15,6 +15,9 @@ internal sealed class Surroundings : IDisposable
 
     public TextReader In { get; init; } = TextReader.Null;
 
+    /// <summary>Whether somebody can be asked.</summary>
+    public bool InIsTerminal { get; init; }
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -45,6 +48,7 @@ internal sealed class Surroundings : IDisposable
             Out = Writer(output, autoFlush: false),
             Error = Writer(error, autoFlush: true),
             In = StandardStream.IsOpen(0) ? Console.In : TextReader.Null,
+            InIsTerminal = StandardStream.IsOpen(0) && !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,
