@@ -42,6 +42,7 @@ internal sealed class RunnerHarness : IDisposable
             Error = error,
             In = input,
             StandardInput = () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Input)),
+            InIsTerminal = Terminal,
             OutIsTerminal = Terminal,
             ErrorIsTerminal = Terminal,
             Variable = Variables.GetValueOrDefault,

@@ -28,6 +28,8 @@ internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
         var department = InputFiles.Department(session, path).Department;
         session.Files.Write(output, isDot ? DotMap.Write(department, null, session.Language) : MermaidMap.Write(department, null, session.Language));
         Report.WroteFiles(session, Name, [output]);
+        if (!session.Json && !session.Quiet)
+            session.Screen.Line(isDot ? session.Say(RunnerWords.OpenDot, output, Path.ChangeExtension(output, ".svg")) : session.Say(RunnerWords.OpenMermaid, output));
         return ExitCode.Fine;
     }
 }

@@ -6,24 +6,50 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Writes a small department to begin with, or takes a sample out of the runner.</summary>
+/// <summary>Writes a small department to begin with, from answers or as an example, or takes a sample out of the runner.</summary>
 internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.NewDoes)
 {
+    private const string UsualId = "our-division";
     private readonly Words _name = new("NAME", RunnerWords.NewNameArgument);
     private readonly Choice _sample = Choice.Of("--sample", "SAMPLE", RunnerWords.SampleHelp);
+    private readonly Choice _noInput = Choice.Switch("--no-input", RunnerWords.NoInputHelp);
 
     public override IReadOnlyList<Words> Arguments => [_name];
 
-    public override IReadOnlyList<Choice> Choices => [_sample];
+    public override IReadOnlyList<Choice> Choices => [_sample, _noInput];
 
     public override int Run(Session session)
     {
-        var files = session.Text(_sample) is { } sample ? Sample(session, sample) : [Starter(session)];
+        var sample = session.Text(_sample);
+        if (sample is null && IsToAsk(session))
+            return Ask(session);
+        var files = sample is not null ? Sample(session, sample) : [Starter(session)];
         if (session.Files.Problems(files.Select(f => f.Path)) is { Count: > 0 } problems)
             return session.Refuse(problems);
         foreach (var (path, content) in files)
             session.Files.Write(path, content);
         Report.WroteFiles(session, Name, [.. files.Select(f => f.Path)]);
+        return ExitCode.Fine;
+    }
+
+    // Only somebody who sits there can answer.
+    private bool IsToAsk(Session session) => session.Texts(_name.Argument, optional: true).Count == 0 && !session.Has(_noInput)
+        && session is { Json: false, Surroundings: { InIsTerminal: true, OutIsTerminal: true } };
+
+    private static int Ask(Session session)
+    {
+        var path = Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{UsualId}.yaml" : $"{UsualId}-{n}.yaml").First(p => session.Files.Problems([p]) is not [{ } problem] || problem.Code != RunnerRules.OutputExists.Code);
+        if (session.Files.Problems([path]) is { Count: > 0 } problems)
+            return session.Refuse(problems);
+        if (new Interview(session).Ask(Path.GetFileNameWithoutExtension(path)) is not { } file)
+        {
+            session.Surroundings.Error.WriteLine(session.Say(InterviewWords.NothingWritten));
+            return ExitCode.Findings;
+        }
+
+        session.Files.Write(path, WrittenYaml.Of(file, path));
+        session.SayWrote(path);
+        session.Screen.Line(session.Say(InterviewWords.Next, path));
         return ExitCode.Fine;
     }
 
@@ -42,7 +68,7 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
 
     private (string Path, byte[] Content) Starter(Session session)
     {
-        var given = session.Texts(_name.Argument)[0];
+        var given = session.Has(_noInput) && session.Texts(_name.Argument, optional: true).Count == 0 ? UsualId : session.Texts(_name.Argument)[0];
         var path = given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || given.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? given : given + ".yaml";
         var id = Path.GetFileNameWithoutExtension(path);
         if (!Id().IsMatch(id))

@@ -1,8 +1,10 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
@@ -15,10 +17,12 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
     private readonly Words _table = new("TABLE", RunnerWords.TableArgument);
     private readonly Choice _out = Choice.Of("-o", "FILE.yaml", RunnerWords.OutFileHelp, "--output");
     private readonly Choice _period = Choice.Of("--period", "FY2026", RunnerWords.PeriodHelp);
+    private readonly Choice _title = Choice.Of("--title", "TEXT", RunnerWords.TitleHelp);
+    private readonly Choice _all = Choice.Switch("--all", RunnerWords.AllNotesHelp);
 
     public override IReadOnlyList<Words> Arguments => [_table];
 
-    public override IReadOnlyList<Choice> Choices => [_out, _period];
+    public override IReadOnlyList<Choice> Choices => [_out, _title, _period, _all];
 
     public override int Run(Session session)
     {
@@ -33,9 +37,12 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         session.Input = InputFiles.Input(table, [table]);
         var id = Path.GetFileNameWithoutExtension(output);
         var defaults = new StickyNotesOptions();
-        var read = StickyNotesTable.Read(table, new StickyNotesOptions { DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Period = session.Text(_period) });
+        var read = StickyNotesTable.Read(table, new StickyNotesOptions
+        {
+            DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Title = session.Text(_title) is { } title ? (Text)title : null, Period = session.Text(_period),
+        });
         if (!read.TryGetValue(out var file))
-            return session.Refuse(read.Diagnostics);
+            return session.Refuse(session.Json || session.Has(_all) ? read.Diagnostics : [.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
         session.Files.Write(output, WrittenYaml.Of(file, output));
         if (session.Json)
         {
@@ -47,8 +54,10 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
             return ExitCode.Fine;
         }
 
-        if (!session.Quiet)
+        if (!session.Quiet && session.Has(_all))
             new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal)).Print(read.Diagnostics);
+        else if (!session.Quiet)
+            new NotesScreen(session, read.Diagnostics).Show();
         session.SayWrote(output);
         session.Screen.Line(session.Say(RunnerWords.NextSteps, output));
         return ExitCode.Fine;

@@ -1,6 +1,6 @@
-using System.Text;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
@@ -119,7 +119,7 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
         {
             // Where it cannot be read, the finding itself says why.
             if (BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes)
-                lines = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
+                lines = SourceFile.Shown(bytes).Split('\n').Select(line => line.TrimEnd('\r')).ToArray();
             _files[path] = lines;
         }
 

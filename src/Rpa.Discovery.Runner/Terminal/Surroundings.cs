@@ -18,6 +18,9 @@ internal sealed class Surroundings : IDisposable
     /// <summary>Standard input as bytes, for the file that is called '-'.</summary>
     public Func<Stream> StandardInput { get; init; } = () => Stream.Null;
 
+    /// <summary>Whether somebody can be asked.</summary>
+    public bool InIsTerminal { get; init; }
+
     public bool OutIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
@@ -49,6 +52,7 @@ internal sealed class Surroundings : IDisposable
             Error = Writer(error, autoFlush: true),
             In = StandardStream.IsOpen(0) ? Console.In : TextReader.Null,
             StandardInput = () => StandardStream.IsOpen(0) ? Console.OpenStandardInput() : Stream.Null,
+            InIsTerminal = StandardStream.IsOpen(0) && !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             ErrorIsTerminal = !Console.IsErrorRedirected,
             Variable = Environment.GetEnvironmentVariable,

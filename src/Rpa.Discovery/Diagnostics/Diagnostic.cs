@@ -38,6 +38,8 @@ public sealed class Diagnostic
 
     internal bool SchemaSees => _rule.SchemaSees;
 
+    internal DiagnosticRule Rule => _rule;
+
     internal IReadOnlyList<object?> Arguments => _arguments;
 
     /// <summary>What was found and what was expected.</summary>

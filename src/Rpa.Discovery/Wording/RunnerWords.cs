@@ -46,10 +46,11 @@ internal static class RunnerWords
     public static readonly Phrase PlayDoes = new("Walks one case through a workflow, step by step.", "1件を、業務の流れに沿って一歩ずつ進めてみます。");
     public static readonly Phrase SchemaDoes = new("Prints the JSON schema that gives editors completion.", "エディターで入力を助けるためのJSONスキーマを出力します。");
     public static readonly Phrase ConvertDoes = new("Writes the department in another form: .yaml, .mmd, .dot.", "職場のファイルを別の形で書き出します: .yaml、.mmd、.dot。");
-    public static readonly Phrase NewDoes = new("Writes a small department file to begin with, or a sample.", "書き始めるための小さなファイル、または見本を作ります。");
+    public static readonly Phrase NewDoes = new("Writes a first department file: from a few answers, with a NAME an example to fill in, or a sample.", "はじめのファイルを作ります: いくつかの質問に答えて、または名前を指定してひな形や見本を。");
 
-    public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; with --sample the folder to write to.", "作るファイルの名前。--sampleのときは書き出すフォルダー。");
+    public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; without it you are asked a few questions. With --sample the folder to write to.", "作るファイルの名前。指定がなければ、いくつかおたずねします。--sampleのときは書き出すフォルダー。");
     public static readonly Phrase SampleHelp = new("Write a sample with everything that belongs to it.", "見本を、関係するファイルも含めて書き出します。");
+    public static readonly Phrase NoInputHelp = new("Ask nothing: write the example to fill in.", "質問をせずに、書き換えて使うひな形を書き出します。");
     public static readonly Phrase OutDirHelp = new("Write report.md and report.json into this folder.", "このフォルダーにreport.mdとreport.jsonを書き出します。");
     public static readonly Phrase OutFileHelp = new("The file to write; its extension says the form.", "書き出すファイル。形式は拡張子で決まります。");
     public static readonly Phrase ReplicationsHelp = new("How often to simulate: 30, or until:2% (until the interval is that narrow).", "くり返し計算の回数。30、または until:2%(見込みの幅がそこまで狭くなるまで)。");
@@ -207,6 +208,14 @@ internal static class RunnerWords
     public static readonly Phrase FiguresStage = new("trying possible figures", "数字の確からしさの計算");
     public static readonly Phrase CommentsDropped = new("Comments are not carried over.", "注釈(#の後)は引き継がれません。");
     public static readonly Phrase NextSteps = new("Next: 'rpa-discovery validate {0}', then 'rpa-discovery map {0} -o map.mmd' and 'rpa-discovery {0}'.", "次は「rpa-discovery validate {0}」、続いて「rpa-discovery map {0} -o map.mmd」と「rpa-discovery {0}」です。");
+    public static readonly Phrase OpenMermaid = new(
+        "To see the drawing: open {0} in a text editor, copy all of it, and paste it between the lines ```mermaid and ``` on a page that draws Mermaid, such as a wiki, GitLab or GitHub, or an editor's Markdown preview.",
+        "図を見るには: {0} をメモ帳で開いて中身をすべてコピーし、Mermaidの図を表示できる画面(庁内のWiki、GitLab、GitHub、エディターのMarkdown表示など)に、```mermaid の行と ``` の行の間に貼り付けます。");
+    public static readonly Phrase OpenDot = new(
+        "To see the drawing: where Graphviz is installed, 'dot -Tsvg {0} -o {1}' makes a picture that every browser opens.",
+        "図を見るには: Graphvizの入ったPCで「dot -Tsvg {0} -o {1}」とすると、ブラウザーで開ける絵({1})ができます。");
+    public static readonly Phrase TitleHelp = new("The division's name for people; else the table's column 部署, or the name of its file.", "部署の名前。指定がなければ表の「部署」の列、それもなければ表のファイル名。");
+    public static readonly Phrase AllNotesHelp = new("Every finding with its row and cell, not one line for each kind.", "確認事項を種類ごとにまとめず、1行ずつ表示します。");
     public static readonly Phrase SchemaArgument = new("Of department files (the default), of scenarios, or of the results of --json.", "職場のファイル(指定がなければこれ)、見直し案(シナリオ)、または--jsonの結果。");
     public static readonly Phrase InputArgument = new("The department file to read (.yaml).", "読み込む職場のファイル(.yaml)。");
     public static readonly Phrase NoScenario = new("'{0}' needs a scenario: {1}.", "「{0}」には見直し案(シナリオ)の指定が必要です: {1}");

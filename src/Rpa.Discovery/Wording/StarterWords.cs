@@ -11,22 +11,27 @@ internal static class StarterWords
         #   rpa-discovery {0}.yaml              studies it
         department: {0}
         title: My division
+        owner: Systems section          # who mends a robot when it stops; without a name no robot can be ranked
         time-zone: Asia/Tokyo
         currency: JPY
         calendar: office
-        study: {{ period: FY2026, replications: 30, seed: 1 }}
+        study: {{ period: FY2026, replications: 30, seed: 1 }}   # the year, how often to simulate it, the number to repeat it by
 
         calendars:
           office: {{ open: {{ mon-fri: ["08:30-12:00", "13:00-17:15"] }}, closed: {{ holidays: JP, dates: ["12-29/01-03"] }} }}
 
         pools:
-          clerk: {{ capacity: 2, other-work: {{ share: 20 %, lasting: about 10 min }} }}   # telephone, meetings
+          clerk:
+            capacity: 2                                          # how many people
+            hourly-cost: 3285                                    # what an hour of one costs, all told; ask the personnel section
+            other-work: {{ share: 20 %, lasting: about 10 min }}   # telephone, meetings
+            overtime: {{ for: due, up-to: 2 h, per-month: 45 h, per-year: 360 h, pay: 2643 }}   # who stays after closing, how long, what an hour of it is paid
 
         workflows:
           requests:
             title: Requests
-            arrivals: {{ about: 40 per open-day }}
-            due: 5 working-days
+            arrivals: {{ about: 40 per open-day }}                 # how many come
+            due: 5 working-days                                  # when one must be done
             initial: received
             states:
               received:
@@ -53,22 +58,27 @@ internal static class StarterWords
         #   rpa-discovery {0}.yaml              一通り調べる
         department: {0}
         title: 〇〇課
+        owner: 情報システム係           # ロボットが止まったときに直す人。決まっていないと、ロボットの案に順位がつきません
         time-zone: Asia/Tokyo
         currency: JPY
         calendar: office
-        study: {{ period: 2026年度, replications: 30, seed: 1 }}
+        study: {{ period: 2026年度, replications: 30, seed: 1 }}   # 年度、くり返し計算の回数、再計算用の番号
 
         calendars:
           office: {{ open: {{ mon-fri: ["08:30-12:00", "13:00-17:15"] }}, closed: {{ holidays: JP, dates: ["12-29/01-03"] }} }}
 
         pools:
-          clerk: {{ capacity: 2, other-work: {{ share: 20 %, lasting: 約10分 }} }}   # 電話・会議など
+          clerk:
+            capacity: 2                                        # 人数
+            hourly-cost: 3285                                  # 1人1時間あたりの人件費(円)。人事の担当に聞いてください
+            other-work: {{ share: 20 %, lasting: 約10分 }}       # 電話・会議など
+            overtime: {{ for: due, up-to: 2時間, per-month: 45時間, per-year: 360時間, pay: 2643 }}   # 残業: 何のために、何時間まで、1時間いくら
 
         workflows:
           requests:
             title: 申請の受付
-            arrivals: {{ about: 1日40件 }}
-            due: 5営業日
+            arrivals: {{ about: 1日40件 }}                       # 件数
+            due: 5営業日                                       # 期限
             initial: received
             states:
               received:

@@ -175,7 +175,8 @@ public sealed class FileCommandTests
         using var runner = new RunnerHarness();
         var table = runner.Write("notes.csv", "業務,順,作業,担当,1件の時間,件数\n申請,1,確認,職員,4分,1日40件\n申請,2,入力,職員,,\n");
         Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--lang", "ja"), Is.Zero, () => runner.Error);
-        Assert.That(runner.Out, Does.Contain("RPD5").And.Contain("書き出しました"));
+        Assert.That(runner.Out, Does.Contain("1件の時間: 3行目が空欄です").And.Contain("書き出しました").And.Not.Match("(step|pool|workflow)-[0-9]"));
+        runner.AssertFits();
         Assert.That(runner.Run("validate", runner.Path("desk.yaml")), Is.Zero, () => runner.Out);
         Assert.That(runner.Run("map", runner.Path("desk.yaml"), "-o", runner.Path("map.mmd")), Is.Zero);
     }

@@ -7,8 +7,8 @@ internal static class StickyNoteRules
 {
     public static readonly DiagnosticRule NoHeading = new("RPD5001", Severity.Error,
         new Phrase("No row has the heading '作業' (or 'step').", "「作業」という見出しのある行がありません。"),
-        new Phrase("Write the headings in the first row: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール. Only 作業 must be there.",
-            "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。"));
+        new Phrase("Write the headings in the first row: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール. Only 作業 must be there; 人数,時給,残業代,直す人,部署 may follow.",
+            "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。続けて 人数,時給,残業代,直す人,部署 も書けます。"));
 
     public static readonly DiagnosticRule NoSteps = new("RPD5002", Severity.Error,
         new Phrase("The table has headings but no row with a step.", "見出しはありますが、作業が1行もありません。"),
@@ -76,18 +76,62 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule HowManyPeople = new("RPD5018", Severity.Warning,
         new Phrase("How many people '{0}' are is not in the table; 1 is taken.", "「{0}」の人数が分からないため、1人とします。"),
-        new Phrase("Write the number of people as 'capacity' of the pool '{1}'.", "担当「{1}」の「capacity」に人数を書いてください。"));
+        new Phrase("Write it in the column '人数', or as '{0} 2名' under '担当'.", "「人数」の列に書くか、「担当」に「{0}2名」のように書いてください。"));
 
     public static readonly DiagnosticRule OfficeHours = new("RPD5019", Severity.Hint,
         new Phrase("Office hours are taken as Monday to Friday, 8:30–12:00 and 13:00–17:15, closed on Japan's holidays and from 29 December to 3 January.",
             "開庁時間は、月〜金の8時30分〜12時・13時〜17時15分、祝日と12月29日〜1月3日は閉庁とします。"),
-        new Phrase("Correct 'calendars: office' if yours differ.", "違うときは「calendars」の「office」を直してください。"));
+        new Phrase("If yours differ, correct them in the file that was written, at 'office'.", "違うときは、書き出したファイルの「office」のところで時刻を直してください。"));
 
     public static readonly DiagnosticRule StudyPeriod = new("RPD5020", Severity.Hint,
         new Phrase("The period of the study is taken as {0}.", "対象期間は{0}とします。"),
-        new Phrase("Write your fiscal year in 'study: period'.", "「study」の「period」に年度を書いてください。"));
+        new Phrase("Say your fiscal year with '--period FY2027'.", "違うときは「--period 2027年度」のように指定してください。"));
 
     public static readonly DiagnosticRule DecisionTaken = new("RPD5021", Severity.Hint,
         new Phrase("Row {0}: '{1}' is taken as a decision (決裁), which stays with people.", "{0}行目: 「{1}」は決裁とみなし、人が行うものとします。"),
-        new Phrase("If it is none, remove 'authority' from its traits.", "決裁でないときは「traits」の「authority」を消してください。"));
+        new Phrase("If it is none, name it by what is done: check, look through.", "決裁でないときは、「確認」「点検」のように、することを名前にしてください。"));
+
+    public static readonly DiagnosticRule ReadAs = new("RPD5022", Severity.Hint,
+        new Phrase("The table was read as {0}.", "表は文字コード{0}として読みました。"),
+        new Phrase("If letters look wrong, save it again as 'CSV UTF-8 (comma delimited)'.", "文字が化けているときは、「CSV UTF-8(コンマ区切り)」で保存し直してください。"));
+
+    public static readonly DiagnosticRule CommaInACell = new("RPD5023", Severity.Warning,
+        new Phrase("Row {0}: '{1}' and '{2}' stand in two cells; they are read as '{3}' in one.", "{0}行目: 「{1}」と「{2}」が二つのセルに分かれているため、一つのセルの「{3}」と読みます。"),
+        new Phrase("Leave the comma out of the number, or save the table from a spreadsheet.", "数の中のコンマを除くか、表計算ソフトから保存し直してください。"));
+
+    public static readonly DiagnosticRule BeyondTheColumns = new("RPD5024", Severity.Warning,
+        new Phrase("Row {0} has more cells than there are headings; '{1}' is not read.", "{0}行目は見出しよりセルが多いため、「{1}」は読みません。"),
+        new Phrase("Look for a comma within a cell of the row, or give the column a heading.", "セルの中にコンマがないか確かめるか、列に見出しをつけてください。"));
+
+    public static readonly DiagnosticRule Taken = new("RPD5025", Severity.Hint,
+        new Phrase("Row {0}: '{1}' in '{2}' is taken as {3}.", "{0}行目: 「{2}」の「{1}」は、{3}とします。"),
+        new Phrase("If it means something else, write it as that.", "違うときは、その数で書いてください。"));
+
+    public static readonly DiagnosticRule NoFigure = new("RPD5026", Severity.Warning,
+        new Phrase("Row {0}: '{1}' in '{2}' says no number; {3}.", "{0}行目: 「{2}」の「{1}」からは数が分かりません。{3}。"),
+        new Phrase("{4}", "{4}"));
+
+    public static readonly DiagnosticRule RestGoesOn = new("RPD5027", Severity.Hint,
+        new Phrase("Row {0}: after '{1}', the other {2} are taken to go to '{3}'.", "{0}行目: 「{1}」のほか、残りの{2}は「{3}」へ進むとします。"),
+        new Phrase("If they go elsewhere, write where: '… 残り'.", "違うときは、行き先を「〇〇 残り」のように書き足してください。"));
+
+    public static readonly DiagnosticRule NoOwner = new("RPD5028", Severity.Warning,
+        new Phrase("Who would mend a robot is not in the table ({0}); without a name no robot can be ranked.", "ロボットが止まったときに直す人が表にありません({0})。決まるまで、ロボットの案に順位はつきません。"),
+        new Phrase("Decide it, and write the post or the section in the column '直す人'.", "だれが直すかを決めて、「直す人」の列に職名や係の名前を書いてください。"));
+
+    public static readonly DiagnosticRule NoHourlyCost = new("RPD5029", Severity.Warning,
+        new Phrase("What an hour of {0} costs is not in the table; it is left out of all money.", "{0}の1時間あたりの人件費が表にないため、金額に入れません。"),
+        new Phrase("Ask the personnel section, and write it in the column '時給', such as 3,285円.", "人事の担当に聞いて、「時給」の列に「3285円」のように書いてください。"));
+
+    public static readonly DiagnosticRule NoOvertimePay = new("RPD5030", Severity.Hint,
+        new Phrase("What an hour of overtime is paid is not in the table; nobody is taken to stay after closing.", "残業代(1時間あたり)が表にないため、残業はしないものとします。"),
+        new Phrase("If there is overtime, write its pay in the column '残業代', such as 2,643円.", "残業があるときは、「残業代」の列に「2643円」のように書いてください。"));
+
+    public static readonly DiagnosticRule SaidOtherwise = new("RPD5031", Severity.Warning,
+        new Phrase("Row {0}: '{1}' of '{2}' is {3} here, but {4} elsewhere; {5} is taken.", "{0}行目: 「{2}」の「{1}」が、ここでは{3}、ほかの行では{4}です。{5}とします。"),
+        new Phrase("Write the same in every row, or in one row only.", "どの行も同じにするか、1行だけに書いてください。"));
+
+    public static readonly DiagnosticRule OvertimeTaken = new("RPD5032", Severity.Hint,
+        new Phrase("Overtime is taken as staying to finish what has been begun, at most {0} h a month and {1} h a year.", "残業は、手をつけた件を終えるまでとし、月{0}時間・年{1}時間を上限とします。"),
+        new Phrase("If more is done, say so in the file that was written, at 'overtime'.", "もっと残るときは、書き出したファイルの「overtime」のところを直してください。"));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
@@ -9,13 +10,17 @@ namespace Rpa.Discovery.Formats.StickyNotes;
 internal sealed record NoteStep(NoteRow Row, string Id, string Title);
 
 /// <summary>Reads where steps lead: <c>登録</c>, <c>3</c>, <c>完了</c>, <c>登録 9割;差戻し 1割</c>.</summary>
-/// <remarks>The parts of a cell are divided by <c>;</c> or a line break, or by commas when it is no step's name as a whole. At most one part may be without a share and takes the rest.</remarks>
-internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, Findings findings)
+/// <remarks>
+/// The parts of a cell are divided by <c>;</c> or a line break, or by commas when it is no step's name as a whole. At most one part may be without a share and takes the rest;
+/// where all have one and do not make up the whole, the rest goes to the next row, as a blank does.
+/// </remarks>
+internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, Findings findings)
 {
     public const string DoneId = "done";
 
-    private static readonly string[] _ends = ["完了", "終了", "終わり", "おわり", "終", "end", "done", "finish", "finished", "-"];
+    private static readonly string[] _ends = ["完了", "終了", "終わり", "おわり", "終わる", "終了する", "終", "おしまい", "以上", "なし", "無し", "end", "done", "finish", "finished", "-"];
     private readonly List<FinalState> _finals = [];
+    private NoteStep?[]? _after;
 
     /// <summary>The final states that the transitions need, the usual one first.</summary>
     public IReadOnlyList<FinalState> Finals => _finals;
@@ -26,29 +31,34 @@ internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, 
         var place = step.Row.PlaceOf(NoteColumn.Next);
         var text = step.Row[NoteColumn.Next];
         if (text.Length == 0)
-            return [Way(index + 1 < steps.Count ? steps[index + 1].Id : End(DoneId, StickyNoteWords.Done), place)];
-        var parts = Parts(text).Select(NoteValues.SplitShare).ToArray();
-        if (parts.Length == 1)
-            return [Way(Target(parts[0].Name, step), place)];
-
-        var ways = parts.Select(p => (Target: Target(p.Name, step), p.Name, p.Share)).GroupBy(p => p.Target, StringComparer.Ordinal)
-            .Select(g => (Target: g.Key, g.First().Name, Share: g.Any(p => p.Share is null) ? null : g.Sum(p => p.Share))).ToArray();
-        if (ways.Length == 1)
-            return [Way(ways[0].Target, place)];
+            return [Way(Onward(index), place)];
+        var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step), p.Name, p.Share, p.IsRest)).GroupBy(p => p.Target, StringComparer.Ordinal)
+            .Select(g => (Target: g.Key, g.First().Name, Share: g.Any(p => p.Share is null) ? null : g.Sum(p => p.Share), IsRest: g.Any(p => p.IsRest))).ToList();
         var said = ways.Sum(w => w.Share ?? 0);
         var open = ways.Count(w => w.Share is null);
+        // Where every way has its share and something is left, that is the usual way: on to the next row.
+        if (open == 0 && said < 1 - 1e-9 && Onward(index) is var onward && !ways.Exists(w => w.Target == onward))
+        {
+            ways.Add((onward, "", null, true));
+            open = 1;
+            findings.Add(StickyNoteRules.RestGoesOn, place, step.Row.Number, text, Amount.Share(1 - said), After(index) is { } after ? after.Title : StickyNoteWords.Done);
+        }
+
         if (said > 1 + 1e-9 || (open == 0 && Math.Abs(said - 1) > 1e-9))
         {
             findings.Add(StickyNoteRules.NextShares, place, step.Row.Number, text, Amount.Share(said));
-            return [.. ways.Select(w => Way(w.Target, place) with { Weight = w.Share ?? 0.1 })];
+            return ways.Count == 1 ? [Way(ways[0].Target, place)] : [.. ways.Select(w => Way(w.Target, place) with { Weight = said > 0 ? w.Share ?? 0.1 : 1 })];
         }
 
-        // The first without a share is the usual way and takes the rest; of any other nobody knows how many.
-        var usual = Array.FindIndex(ways, w => w.Share is null);
+        if (ways.Count == 1)
+            return [Way(ways[0].Target, place)];
+
+        // The one that is called the rest, else the first without a share, is the usual way; of any other nobody knows how many.
+        var usual = ways.FindIndex(w => w.IsRest) is >= 0 and var rest ? rest : ways.FindIndex(w => w.Share is null);
         var unknown = Math.Min(0.1, (1 - said) / Math.Max(1, open));
-        for (var i = usual + 1; usual >= 0 && i < ways.Length; i++)
+        for (var i = 0; i < ways.Count; i++)
         {
-            if (ways[i].Share is null)
+            if (i != usual && ways[i].Share is null)
                 findings.Add(StickyNoteRules.NextWithoutShare, place, step.Row.Number, ways[i].Name);
         }
 
@@ -72,10 +82,48 @@ internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, 
 
     // A comma or 、 divides only what is not a step's own name.
     private IEnumerable<string> Parts(string text) => Split(text, ';', '\n', '\r', '→')
-        .SelectMany(p => Find(NoteValues.SplitShare(p).Name) is null && Split(p, ',', '、') is { Length: > 1 } pieces ? pieces : [p]);
+        .SelectMany(p => Find(Read(p).Name) is null && Split(p, ',', '、') is { Length: > 1 } pieces ? pieces : [p]);
 
-    private NoteStep? Find(string name)
+    // A step's own name is one, whatever share it seems to hold.
+    private (string Name, double? Share, bool IsRest) Read(string part)
     {
+        if (Find(part) is not null)
+            return (part, null, false);
+        if (Rest().Match(part) is { Success: true } rest)
+            return (rest.Groups["name"].Value.Trim(), null, true);
+        var (name, share) = NoteValues.SplitShare(part);
+        return (name, share, false);
+    }
+
+    /// <summary>Where a step leads that does not say it: to the next row that is no detour; null where the workflow ends.</summary>
+    public NoteStep? After(int index) => (_after ??= Afters())[index];
+
+    // A detour such as 差戻し is named by an earlier row and leads back only: who writes the rows one below the other does not mean every case to go there.
+    private NoteStep?[] Afters()
+    {
+        var places = new Dictionary<NoteStep, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < steps.Count; i++)
+            places.Add(steps[i], i);
+        var named = new HashSet<int>();
+        var isDetour = new bool[steps.Count];
+        for (var i = 0; i < steps.Count; i++)
+        {
+            int[] targets = [.. Parts(steps[i].Row[NoteColumn.Next]).Select(part => Find(Read(part).Name) is { } to ? places[to] : -1)];
+            isDetour[i] = targets.Length > 0 && named.Contains(i) && Array.TrueForAll(targets, to => to >= 0 && to < i);
+            named.UnionWith(targets);
+        }
+
+        var after = new NoteStep?[steps.Count];
+        for (var i = steps.Count - 2; i >= 0; i--)
+            after[i] = isDetour[i + 1] ? after[i + 1] : steps[i + 1];
+        return after;
+    }
+
+    private string Onward(int index) => After(index)?.Id ?? End(DoneId, StickyNoteWords.Done);
+
+    private NoteStep? Find(string written)
+    {
+        var name = Towards().Replace(written, "");
         var plain = Plain(name);
         if (steps.FirstOrDefault(s => Plain(s.Title) == plain) is { } same)
             return same;
@@ -87,7 +135,7 @@ internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, 
 
     private string Target(string name, NoteStep from)
     {
-        if (_ends.Contains(Plain(name), StringComparer.Ordinal))
+        if (Find(name) is null && _ends.Contains(Plain(Towards().Replace(name, "")), StringComparer.Ordinal))
             return End(DoneId, StickyNoteWords.Done);
         if (Find(name) is { } step)
             return step.Id;
@@ -112,4 +160,12 @@ internal sealed class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, 
         _finals.Add(end);
         return end.Id;
     }
+
+    // 登録 残り, 残りは登録
+    [GeneratedRegex(@"^(?:(?<name>.+?)[\s(は]*(?:残り|それ以外|rest)\)?|(?:残り|それ以外|あと)[はの件]*\s*(?<name>.+))$")]
+    private static partial Regex Rest();
+
+    // 登録へ, 受付に戻る
+    [GeneratedRegex("(?:へ|に)(?:戻る|戻す|もどる|もどす|回す|回る|進む|行く|渡す)?$")]
+    private static partial Regex Towards();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
@@ -19,10 +20,21 @@ internal enum NoteColumn
     Manual,
     Trouble,
     Stickers,
+    People,
+    HourlyCost,
+    OvertimePay,
+    Owner,
+    Division,
+}
+
+/// <summary>What a column says about the table as a whole or about a group of people is not asked for row by row.</summary>
+internal static class NoteColumns
+{
+    public static bool IsOfARow(NoteColumn column) => column < NoteColumn.People;
 }
 
 /// <summary>The headings by which columns are known, Japanese and English; the first of each is the standard one.</summary>
-internal static class NoteHeadings
+internal static partial class NoteHeadings
 {
     private static readonly (NoteColumn Column, string[] Headings)[] _all =
     [
@@ -40,6 +52,11 @@ internal static class NoteHeadings
         (NoteColumn.Manual, ["手順", "手順書", "マニュアル", "manual", "procedure", "written down"]),
         (NoteColumn.Trouble, ["困りごと", "課題", "困っていること", "trouble", "problem", "problems", "pain"]),
         (NoteColumn.Stickers, ["シール", "シール数", "投票", "stickers", "dots", "votes"]),
+        (NoteColumn.People, ["人数", "人員", "職員数", "people", "how many people", "headcount"]),
+        (NoteColumn.HourlyCost, ["時給", "単価", "時間単価", "1時間の単価", "人件費", "人件費単価", "hourly cost", "price of an hour", "hourly pay"]),
+        (NoteColumn.OvertimePay, ["残業代", "残業単価", "時間外単価", "時間外手当", "時間外勤務手当", "overtime pay", "overtime"]),
+        (NoteColumn.Owner, ["直す人", "ロボットを直す人", "保守担当", "保守担当者", "owner", "who mends", "maintained by"]),
+        (NoteColumn.Division, ["部署", "部署名", "課", "課名", "所属", "division", "department"]),
     ];
 
     public static IEnumerable<string> Standard => _all.Select(c => c.Headings[0]);
@@ -63,6 +80,10 @@ internal static class NoteHeadings
                 return (column, unit);
         }
 
-        return null;
+        // 月間件数 is 件数 by the month.
+        return VolumeOfAPeriod().Match(name) is { Success: true } volume ? (NoteColumn.Volume, volume.Groups["period"].Value) : null;
     }
+
+    [GeneratedRegex(@"^(?<period>1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?件数$")]
+    private static partial Regex VolumeOfAPeriod();
 }

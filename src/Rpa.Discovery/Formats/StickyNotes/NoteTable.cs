@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
@@ -18,13 +19,16 @@ internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (strin
     /// <summary>The cell as it was written, for what people read.</summary>
     public string Written(NoteColumn column) => cells.TryGetValue(column, out var cell) ? cell.Written : "";
 
+    /// <summary>Whether the cell says in so many words that nobody knows.</summary>
+    public bool IsUnknown(NoteColumn column) => this[column].Length == 0 && Written(column).Length > 0;
+
     public SourceSpan PlaceOf(NoteColumn column) => cells.TryGetValue(column, out var cell) ? cell.Place : Place;
 }
 
 /// <summary>The rows of a CSV text under the headings of the sticky-note table.</summary>
-internal sealed class NoteTable
+internal sealed partial class NoteTable
 {
-    private static readonly string[] _nobodyKnows = ["?", "??", "???", "-", "--", "ー", "―", "—", "–", "未定", "未確認", "n/a"];
+    private static readonly string[] _nobodyKnows = ["?", "??", "???", "-", "--", "ー", "―", "—", "–", "未定", "未確認", "未調査", "n/a"];
 
     private NoteTable(IReadOnlyList<NoteRow> rows, IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> columns)
     {
@@ -51,8 +55,9 @@ internal sealed class NoteTable
         var columns = new Dictionary<NoteColumn, (string Heading, string Unit)>();
         var index = Headings(records[heading], columns, findings);
         var rows = new List<NoteRow>();
-        foreach (var record in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
+        foreach (var read in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
+            var record = Joined(read, records[heading].Fields.Length, index, findings);
             var cells = index.Where(i => i.Value < record.Fields.Length).ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Fields[i.Value].Trim(), record.Places[i.Value]));
             var row = new NoteRow(record.Number, cells, record.Places[0]);
             if (row[NoteColumn.Step].Length > 0)
@@ -88,6 +93,41 @@ internal sealed class NoteTable
 
         return index;
     }
+
+    // 3,000件 without quotation marks stands in two cells, and moves all that follow.
+    private static TextRecord Joined(TextRecord record, int columns, Dictionary<NoteColumn, int> index, Findings findings)
+    {
+        int[] figures = [.. index.Where(i => i.Key is NoteColumn.Time or NoteColumn.Awkward or NoteColumn.Volume or NoteColumn.HourlyCost or NoteColumn.OvertimePay).Select(i => i.Value)];
+        var (fields, places) = (record.Fields.ToList(), record.Places.ToList());
+        for (var i = 0; i + 1 < fields.Count; i++)
+        {
+            var (before, after) = (fields[i], fields[i + 1]);
+            if (!figures.Contains(i) || !EndsInUpToThreeDigits().IsMatch(FullWidth.ToAscii(before))
+                || !(fields.Count > columns ? ThreeDigits() : ThreeDigitsCounted()).IsMatch(FullWidth.ToAscii(after)))
+            {
+                continue;
+            }
+
+            fields[i] = $"{before},{after}";
+            fields.RemoveAt(i + 1);
+            places.RemoveAt(i + 1);
+            findings.Add(StickyNoteRules.CommaInACell, places[i], record.Number, before, after, fields[i]);
+            i--; // 1,200,000円
+        }
+
+        if (fields.Skip(columns).FirstOrDefault(f => !string.IsNullOrWhiteSpace(f)) is { } beyond)
+            findings.Add(StickyNoteRules.BeyondTheColumns, places[fields.IndexOf(beyond, columns)], record.Number, beyond.Trim());
+        return record with { Fields = [.. fields], Places = [.. places] };
+    }
+
+    [GeneratedRegex(@"(?<![0-9.])[0-9]{1,3}$|,[0-9]{3}$")]
+    private static partial Regex EndsInUpToThreeDigits();
+
+    [GeneratedRegex(@"^[0-9]{3}(?![0-9])")]
+    private static partial Regex ThreeDigits();
+
+    [GeneratedRegex(@"^[0-9]{3}\s*[件円枚通人部回個秒分]")]
+    private static partial Regex ThreeDigitsCounted();
 
     private static string Cell(string field)
     {

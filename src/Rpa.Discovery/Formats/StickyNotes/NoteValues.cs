@@ -14,8 +14,13 @@ internal static partial class NoteValues
     // What `about` means: lognormal with this coefficient of variation; a stated convention of the language.
     private const double AboutCv = 0.5;
 
-    private static readonly string[] _before = ["about ", "約", "およそ", "だいたい", "ふだん", "平均"];
-    private static readonly string[] _after = ["くらい", "ぐらい", "程度", "前後", "ほど"];
+    private static readonly string[] _before =
+    [
+        "about ", "1件あたり", "1件当たり", "1件につき", "1回あたり", "1件", "1回", "各", "ふだんは", "ふだん", "普段は", "普段", "通常は", "通常", "長いと", "長くて", "最大",
+        "平均して", "平均で", "平均", "約", "およそ", "おおよそ", "だいたい", "大体", "おおむね", "概ね",
+    ];
+
+    private static readonly string[] _after = ["かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど", "程", "強", "弱"];
     private static readonly string[] _exactly = ["exactly ", "ちょうど", "いつも", "きっかり"];
 
     public static DurationLaw UnknownEffort(SourceSpan place) =>
@@ -27,9 +32,10 @@ internal static partial class NoteValues
     /// <summary>A time as said for one case; null when it cannot be read.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="unit">What a bare number counts; minutes when empty.</param>
+    /// <param name="officeHours">The hours of an office day, of which 半日 is half; null for a wait, which counts in days.</param>
     /// <param name="place">The cell's place.</param>
     /// <param name="tookMinutes">Whether a number stood without any unit.</param>
-    public static SpokenTime? Time(string text, string unit, SourceSpan place, out bool tookMinutes)
+    public static SpokenTime? Time(string text, string unit, double? officeHours, SourceSpan place, out bool tookMinutes)
     {
         tookMinutes = false;
         if (Periods.TrySplit(text, out var total, out var period, out _) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year
@@ -39,7 +45,12 @@ internal static partial class NoteValues
             return new SpokenTime(place) { TotalHoursPerYear = hours, Said = text };
         }
 
-        var range = RangeOfTimes().Match(text);
+        var isExact = Array.Exists(_exactly, word => text.StartsWith(word, StringComparison.Ordinal));
+        var plain = Without(text, isExact ? _exactly : _before, isExact ? [] : _after);
+        if (NoteDays.Read(plain, officeHours) is { } days)
+            return days.Value > 0 ? new SpokenTime(place) { Amount = days, IsExact = isExact, Said = TimeUnits.Write(days), IsTaken = true } : null;
+
+        var range = RangeOfTimes().Match(NeighbouringNumbers().Replace(plain, "${from}〜${to}"));
         if (range.Success)
         {
             var to = Amount(range.Groups["to"].Value, unit, ref tookMinutes);
@@ -50,30 +61,48 @@ internal static partial class NoteValues
                 ? new SpokenTime(place)
                 {
                     Amount = least, Until = most,
-                    Said = isOwn ? WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value) : TimeUnits.Write(least),
-                    UntilSaid = isOwn ? range.Groups["to"].Value : TimeUnits.Write(most),
+                    Said = isOwn ? Readable(WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value), least) : TimeUnits.Write(least),
+                    UntilSaid = isOwn ? Readable(range.Groups["to"].Value, most) : TimeUnits.Write(most),
                 }
                 : null;
         }
 
-        var isExact = Array.Exists(_exactly, word => text.StartsWith(word, StringComparison.Ordinal));
-        var plain = Without(text, isExact ? _exactly : _before, isExact ? [] : _after);
-        if (Amount(plain, unit, ref tookMinutes) is not { Value: > 0 } amount)
-            return null;
-        return new SpokenTime(place) { Amount = amount, IsExact = isExact, Said = TimeText.TryRead(plain, out _) ? plain : TimeUnits.Write(amount) };
+        return Amount(plain, unit, ref tookMinutes) is { Value: > 0 } amount ? new SpokenTime(place) { Amount = amount, IsExact = isExact, Said = Readable(plain, amount) } : null;
     }
 
-    public static double? Share(string text) => ShareText.Read(Without(text, _before, _after), out var share) == ShareFault.None ? share : null;
+    /// <summary>A number of people: <c>2</c>, <c>2名</c>, <c>二人</c>; null when it is no whole number of at least 1.</summary>
+    public static int? People(string text)
+    {
+        var plain = Without(text, ["約", "計"], ["people", "人", "名"]);
+        if (plain is [var digit] && "一二三四五六七八九十".IndexOf(digit, StringComparison.Ordinal) is >= 0 and var index)
+            return index + 1;
+        return NumberText.TryRead(plain, out var count) && count == Math.Floor(count) && count is >= 1 and <= 10_000 ? (int)count : null;
+    }
 
-    public static ArrivalRate? Volume(string text, string unit, SourceSpan place)
+    /// <summary>Money for one hour: <c>3285</c>, <c>3,285円</c>, <c>1時間2.5千円</c>; null when it cannot be read.</summary>
+    public static decimal? Money(string text, string unit)
+    {
+        var plain = Without(text, ["1時間あたり", "1時間", "時給", "時間", "約", "およそ", "¥", "￥", "\\"], ["くらい", "ぐらい", "程度", "前後", "/時間", "/時", "/h", "JPY", "円", "-"]);
+        var factor = plain.EndsWith('千') || (unit.StartsWith("千", StringComparison.Ordinal) && !plain.EndsWith('万')) ? 1000m : plain.EndsWith('万') ? 10_000m : 1m;
+        return NumberText.TryRead(plain.TrimEnd('千', '万'), out var number) && number is >= 0 and <= 1e6 ? (decimal)number * factor : null;
+    }
+
+    /// <summary>A share such as <c>1割</c>, <c>10件中1件</c>, <c>1〜2割</c>, <c>たまに</c>; null when it cannot be read.</summary>
+    public static double? Share(string text)
     {
         var plain = Without(text, _before, _after);
-        if (unit.Length > 0 && NumberText.TryRead(plain.TrimEnd('件'), out _))
-            plain = $"{plain} {unit}" is var english && Periods.TrySplit(english, out _, out _, out _) ? english : unit + plain;
-        if (!Periods.TrySplit(plain, out var amount, out var period, out _) || !NumberText.TryRead(amount, out var count) || count < 0)
-            return null;
-        return new ArrivalRate { Count = count, Per = period, Said = plain, Place = place };
+        if (plain is "半分" or "半々" or "半数" or "half")
+            return 0.5;
+        if (plain is "たまに")
+            plain = "ときどき";
+        plain = OneOfTen().Replace(plain, "${whole}件に${part}件");
+        if (RangeOfShares().Match(plain) is { Success: true } range && Share(range.Groups["from"].Value + range.Groups["unit"].Value) is { } from && Share(range.Groups["to"].Value + range.Groups["unit"].Value) is { } to)
+            return (from + to) / 2;
+        return ShareText.Read(plain, out var share) == ShareFault.None ? share : null;
     }
+
+    /// <summary>The words for a share in a file: its own where a file can have them.</summary>
+    public static string ShareInAFile(string text, double share) => ShareText.Read(text, out _) == ShareFault.None ? text : NumberText.Write(share * 100) + " %";
 
     /// <summary>Peaks such as <c>5月 2倍</c>, <c>月曜 1.5倍</c>, <c>3月・6月</c>, <c>月末5日 x1.3</c>; null when a word of them cannot be read.</summary>
     /// <param name="text">The cell.</param>
@@ -85,7 +114,7 @@ internal static partial class NoteValues
         var pending = new List<(string Word, PeakKind Kind, int Number)>();
         var low = new List<string>();
         withoutFactor = low;
-        foreach (Match token in PeakTokens().Matches(BeforeFactor().Replace(text, " ")))
+        foreach (Match token in PeakTokens().Matches(BeforeFactor().Replace(NotePeriods.Spelt(text), " ")))
         {
             if (IsFactor().IsMatch(token.Value))
             {
@@ -121,9 +150,11 @@ internal static partial class NoteValues
             var (name, share) = SplitShare(part.Trim());
             string? kind = name.ToLowerInvariant() switch
             {
-                "紙" or "書類" or "申請書" or "用紙" or "郵送" or "fax" or "手書き" or "paper" or "form" => "paper",
+                [.., '書' or '票' or '届' or '紙'] => "paper",
+                { } system when system.EndsWith("システム", StringComparison.Ordinal) || system.EndsWith("データ", StringComparison.Ordinal) => "screen",
+                "書類" or "郵送" or "郵便" or "fax" or "手書き" or "paper" or "form" => "paper",
                 "pdf" or "メール" or "スキャン" or "mail" or "e-mail" or "email" or "scan" => "pdf",
-                "画面" or "システム" or "データ" or "電子" or "web" or "ウェブ" or "excel" or "エクセル" or "csv" or "screen" or "system" or "data" => "screen",
+                "画面" or "電子" or "電子申請" or "オンライン" or "web" or "ウェブ" or "excel" or "エクセル" or "csv" or "screen" or "system" or "data" => "screen",
                 _ => null,
             };
             if (kind is null)
@@ -138,10 +169,10 @@ internal static partial class NoteValues
         return all > 0 ? weighed.ToDictionary(w => w.Key, w => w.Share / all, StringComparer.Ordinal) : null;
     }
 
-    public static Manual? Manual(string text) => text.ToLowerInvariant() switch
+    public static Manual? Manual(string text) => Without(text, ["マニュアル", "手順書", "手順"], []).ToLowerInvariant() switch
     {
         "あり" or "有" or "有り" or "ある" or "○" or "◯" or "〇" or "written" or "yes" or "all" => Model.Manual.Written,
-        "一部" or "一部あり" or "△" or "partly" or "some" => Model.Manual.Partly,
+        "一部" or "一部あり" or "一部のみ" or "△" or "partly" or "some" => Model.Manual.Partly,
         "なし" or "無" or "無し" or "ない" or "×" or "none" or "no" => Model.Manual.None,
         _ => null,
     };
@@ -150,7 +181,7 @@ internal static partial class NoteValues
     public static Said<double>? Rules(string text) => text.ToLowerInvariant() switch
     {
         "決まり" or "決まりどおり" or "規則" or "rules" => new Said<double> { Value = 1.0, Text = "written" },
-        "慣れ" or "口伝え" or "known" => new Said<double> { Value = 0.8, Text = "known" },
+        "慣れ" or "口伝え" or "口頭" or "known" => new Said<double> { Value = 0.8, Text = "known" },
         "経験" or "ベテラン" or "experience" => new Said<double> { Value = 0.4, Text = "experience" },
         "判断" or "judgement" or "judgment" => new Said<double> { Value = 0.1, Text = "judgement" },
         _ => null,
@@ -169,13 +200,17 @@ internal static partial class NoteValues
     {
         if (text is [>= '①' and <= '⑳' and var circled])
             return circled - '①' + 1;
+        text = Without(text, ["no.", "No.", "NO.", "No", "手順", "行"], ["番目", "番", "."]);
+        // What a spreadsheet makes of 2-1.
+        if (AsADate().Match(text) is { Success: true } date)
+            text = $"{date.Groups["main"].Value}-{date.Groups["inner"].Value}";
         var dash = text.IndexOfAny(['-', '.']);
         return dash > 0 && NumberText.TryRead(text.AsSpan(0, dash), out var main) && NumberText.TryRead(text.AsSpan(dash + 1), out var inner) && inner is >= 0 and < 1000
             ? main + (inner / 1000)
             : NumberText.TryRead(text, out var number) ? number : null;
     }
 
-    /// <summary>Takes a share from the end of a text: <c>登録 9割</c>, <c>登録(9割)</c>, <c>keyed 1 in 10</c>.</summary>
+    /// <summary>Takes a share from a text: <c>登録 9割</c>, <c>登録(9割)</c>, <c>登録9割</c>, <c>keyed 1 in 10</c>, <c>10回に1回は差戻し</c>.</summary>
     public static (string Name, double? Share) SplitShare(string text)
     {
         if (text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open && Share(text[(open + 1)..^1].Trim()) is { } bracketed)
@@ -187,11 +222,20 @@ internal static partial class NoteValues
                 return (text[..space.Index].Trim(), share);
         }
 
+        if (ShareLast().Match(text) is { Success: true } last && Share(last.Groups["share"].Value) is { } behind)
+            return (last.Groups["name"].Value, behind);
+        if (ShareFirst().Match(text) is { Success: true } first && Share(first.Groups["share"].Value) is { } before)
+            return (first.Groups["name"].Value, before);
         return (text, null);
     }
 
+    // A file can have the words only where they are a time by themselves.
+    private static string Readable(string words, TimeAmount amount) => TimeText.TryRead(words, out _) ? words : TimeUnits.Write(amount);
+
     private static TimeAmount? Amount(string text, string unit, ref bool tookMinutes)
     {
+        if (TimeText.Read(text, out _, out _) == TimeFault.NotATime)
+            text = text.ToLowerInvariant();
         switch (TimeText.Read(text, out var amount, out _))
         {
             case TimeFault.None:
@@ -228,6 +272,8 @@ internal static partial class NoteValues
 
     private static (PeakKind Kind, int Number)? PeakOf(string word)
     {
+        if (word is "年末")
+            return (PeakKind.Month, 12);
         if (word is "年度末")
             return (PeakKind.Month, 3);
         if (word is "年度初め" or "年度始め" or "年度当初")
@@ -262,8 +308,27 @@ internal static partial class NoteValues
         return index < 0 ? null : index + 1;
     }
 
-    [GeneratedRegex(@"^(?<from>.+?)\s*(?:〜|~|から|–|—|-| to )\s*(?<to>.+?)(?:まで)?$")]
+    [GeneratedRegex(@"^(?<from>.+?)\s*(?:〜|~|から|–|—|-|−|‐|(?<=[0-9分間秒])ー| to )\s*(?<to>.+?)(?:まで)?$")]
     private static partial Regex RangeOfTimes();
+
+    // 2、3分 is two or three.
+    [GeneratedRegex(@"^(?<from>[0-9])\s*[、,]\s*(?<to>[0-9])(?=\D+$)")]
+    private static partial Regex NeighbouringNumbers();
+
+    [GeneratedRegex(@"^(?<from>[0-9.]+)\s*(?:〜|~|から|–|-)\s*(?<to>[0-9.]+)\s*(?<unit>割|%)$")]
+    private static partial Regex RangeOfShares();
+
+    [GeneratedRegex(@"^(?<whole>[0-9.,]+)[件回枚通人](?:中|のうち|のうちの)(?<part>[0-9.,]+)[件回枚通人]$|^(?<part>[0-9]+)/(?<whole>[0-9]+)$|^(?<whole>[0-9]+)分の(?<part>[0-9]+)$")]
+    private static partial Regex OneOfTen();
+
+    [GeneratedRegex(@"^(?<name>[^0-9]*?[^0-9\s])(?:が|は)?(?<share>[0-9].*[回件枚通人%割])$")]
+    private static partial Regex ShareLast();
+
+    [GeneratedRegex(@"^(?<share>(?:[0-9][^はがへ]*?[回件枚通人%割](?:くらい|ぐらい|程度|ほど)?|ときどき|時々|たまに|まれに|よく|たいてい|ほとんど))(?:は|が|だけ)?\s*(?<name>[^0-9\sはに].*)$")]
+    private static partial Regex ShareFirst();
+
+    [GeneratedRegex(@"^(?<main>[0-9]{1,2})月(?<inner>[0-9]{1,2})日$")]
+    private static partial Regex AsADate();
 
     // A factor, or a word up to the next separator.
     [GeneratedRegex(@"[x×✕]\s*[0-9.]+|[0-9.]+\s*倍|[0-9.]+\s*%|[^\s・、,;/と()]+")]
@@ -302,8 +367,20 @@ internal sealed class SpokenTime(SourceSpan place)
 
     public string UntilSaid { get; init; } = "";
 
+    /// <summary>Whether the words left to the reader how long it is: 半日, 00:05.</summary>
+    public bool IsTaken { get; init; }
+
     /// <summary>Whether it counts in seconds, minutes or hours only, as a person's time does.</summary>
     public bool IsEffort => Amount.Unit <= TimeUnit.Hour && (Until is not { } until || until.Unit <= TimeUnit.Hour);
+
+    /// <summary>One time for it; of a range the middle.</summary>
+    public SpokenTime AsOne()
+    {
+        if (Until is not { } until)
+            return this;
+        var middle = new TimeAmount((Amount.Seconds + until.Seconds) / 120, TimeUnit.Minute);
+        return new SpokenTime(place) { Amount = middle, Said = TimeUnits.Write(middle), IsTaken = true };
+    }
 
     /// <summary>The law of all cases alike.</summary>
     public DurationLaw Law()

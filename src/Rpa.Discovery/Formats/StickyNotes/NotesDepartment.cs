@@ -14,37 +14,41 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     private static readonly string[] _outside = ["相手方", "外部", "先方", "待ち", "相手方の回答待ち", "outside", "other side", "waiting", "nobody"];
 
-    // Nobody gives the title of the table's people a blank: that stands for people not yet named.
-    private readonly List<(string Title, Pool Pool)> _pools = [];
+    // What people write where a number is wanted and there is none.
+    private static readonly string[] _noFigure = ["随時", "適宜", "都度", "その都度", "不定期", "まちまち", "いろいろ", "色々", "さまざま", "様々", "ばらばら", "場合による", "ケースバイケース", "人による", "varies", "it depends", "depends"];
+
+    private readonly NotePeople _people = new(table, findings, OfficeId);
+    private readonly Dictionary<NoteRow, string> _by = Names(table);
     private readonly List<Problem> _problems = [];
+    private WorkCalendar _office = WorkCalendar.Always;
+
+    // The hours of an office day, of which half is half a day's work.
+    private double OfficeHours => _office.Open.HoursOn(DayOfWeek.Monday).Sum(r => r.Duration.TotalHours);
 
     public DepartmentFile Build(StickyNotesOptions options)
     {
-        foreach (var column in Enum.GetValues<NoteColumn>().Where(c => c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
+        _office = options.Hours ?? WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15").ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
+        foreach (var column in Enum.GetValues<NoteColumn>().Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
         {
             var (counts, ask, _) = Blank(column, isFirst: true, next: null, isWait: false);
             findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Name(column), counts, ask);
         }
 
-        var workflows = Groups().Select((g, i) => Workflow(g.Title, g.Rows, i)).ToArray();
+        var groups = Groups();
+        var owners = new NoteOwners(groups);
+        var workflows = groups.Select((g, i) => Workflow(g.Title, g.Rows, i, owners)).ToArray();
         var department = Department.Named(options.DepartmentId) with
         {
-            Title = options.Title,
+            Title = options.Title ?? Title(),
+            Owner = owners.OfAll,
             TimeZone = "Asia/Tokyo",
             Currency = "JPY",
             Calendar = OfficeId,
-            Calendars =
-            [
-                new CalendarDefinition
-                {
-                    Id = OfficeId,
-                    Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15").ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03"),
-                },
-            ],
-            Pools = [.. _pools.Select(p => p.Pool)],
+            Calendars = [new CalendarDefinition { Id = OfficeId, Hours = _office }],
+            Pools = _people.Pools,
             Workflows = workflows,
         };
-        SayWhatWasTaken(options);
+        SayWhatWasTaken(options, owners);
         var file = new DepartmentFile
         {
             Department = department,
@@ -56,17 +60,27 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Problems = _problems,
             Files = path is null ? [] : [path],
         };
-        foreach (var error in DepartmentValidator.Validate(file).Where(f => f.Severity == Severity.Error))
-            findings.Add(error);
+        var names = new NoteNames(department, table.Rows);
+        foreach (var finding in DepartmentValidator.Validate(file).Where(f => f.Severity == Severity.Error || f.Code == LoadRules.Overload.Code))
+            findings.Add(names.In(finding));
         return file;
     }
 
-    private void SayWhatWasTaken(StickyNotesOptions options)
+    // From its column, else the name of the file.
+    private Text? Title()
+    {
+        var named = table.Rows.Select(r => r[NoteColumn.Division].Length > 0 ? r.Written(NoteColumn.Division) : "").FirstOrDefault(t => t.Length > 0) ?? Path.GetFileNameWithoutExtension(path);
+        return string.IsNullOrWhiteSpace(named) || named.Any(Yaml.SourceFile.IsRefused) ? null : (Text)named.Trim();
+    }
+
+    private void SayWhatWasTaken(StickyNotesOptions options, NoteOwners owners)
     {
         var whole = new SourceSpan(path, 0, 0);
-        foreach (var (title, pool) in _pools)
-            findings.Add(StickyNoteRules.HowManyPeople, whole, title.Length > 0 ? title : StickyNoteWords.Unnamed, pool.Id);
-        findings.Add(StickyNoteRules.OfficeHours, whole);
+        _people.Ask(whole);
+        if (owners.Without is { Count: > 0 } without)
+            findings.Add(StickyNoteRules.NoOwner, whole, without.Count == owners.Workflows ? StickyNoteWords.AllWorkflows : NotePeople.Listed(without.Select(w => w.Length > 0 ? StickyNoteWords.AsWritten.With(w) : (Message)StickyNoteWords.UnnamedWorkflow)));
+        if (options.Hours is null)
+            findings.Add(StickyNoteRules.OfficeHours, whole);
         if (options.Period is null)
             findings.Add(StickyNoteRules.StudyPeriod, whole, StickyNotesTable.DefaultPeriod);
     }
@@ -92,13 +106,13 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         return groups;
     }
 
-    private Workflow Workflow(string title, List<NoteRow> rows, int index)
+    private Workflow Workflow(string title, List<NoteRow> rows, int index, NoteOwners owners)
     {
         var id = IdOf(title) ?? $"workflow-{index + 1}";
         var ordered = InOrder(rows);
         var steps = ordered.Select((row, i) => new NoteStep(row, $"step-{i + 1}", row.Written(NoteColumn.Step))).ToArray();
         var next = new NextSteps(title.Length > 0 ? title : id, steps, findings);
-        var states = steps.Select((step, i) => State(id, steps, i, next.Of(i))).ToArray();
+        var states = steps.Select((step, i) => State(id, steps, i, next, owners)).ToArray();
         return new Workflow
         {
             Id = id,
@@ -112,7 +126,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     }
 
     // A title that already is an id stays one; every other gets a number.
-    private static string? IdOf(string title) =>
+    public static string? IdOf(string title) =>
         IdChecks.IsKebabCase(title) && !IdChecks.Reserved.Contains(title, StringComparer.Ordinal) && !title.StartsWith("workflow-", StringComparison.Ordinal)
             && !title.StartsWith("pool-", StringComparison.Ordinal) ? title : null;
 
@@ -124,18 +138,20 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             var text = rows[i][NoteColumn.Order];
             var before = i == 0 ? 0 : keys[i - 1];
             if (text.Length > 0 && NoteValues.Order(text) is null)
-                NotUnderstood(rows[i], NoteColumn.Order, StickyNoteWords.RowOrder, "1, 2, 3");
+                NotUnderstood(rows[i], NoteColumn.Order, StickyNoteWords.RowOrder, StickyNoteWords.OrderExamples);
             keys[i] = NoteValues.Order(text) ?? before;
         }
 
         return [.. rows.Zip(keys).OrderBy(r => r.Second).Select(r => r.First)];
     }
 
-    private WorkflowState State(string workflow, NoteStep[] steps, int index, IReadOnlyList<Transition> transitions)
+    private WorkflowState State(string workflow, NoteStep[] steps, int index, NextSteps next, NoteOwners owners)
     {
         var (row, id, title) = steps[index];
-        var isWait = _outside.Contains(row[NoteColumn.By].ToLowerInvariant(), StringComparer.Ordinal);
-        AskForBlanks(steps, index, isWait);
+        var by = _by[row];
+        var isWait = _outside.Contains(by.ToLowerInvariant(), StringComparer.Ordinal);
+        var transitions = next.Of(index);
+        AskForBlanks(steps, index, next.After(index), isWait);
         if (row[NoteColumn.Trouble].Length > 0)
             Trouble(row.Written(NoteColumn.Trouble), $"{workflow}/{id}", row.PlaceOf(NoteColumn.Trouble));
         if (isWait)
@@ -143,21 +159,23 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         return new WorkState
         {
             Id = id, Title = title, Transitions = transitions, Place = row.Place,
-            Work = new Work { By = PoolOf(row), Effort = Effort(row), Place = row.PlaceOf(NoteColumn.Time) },
-            Traits = Traits(row),
+            Work = new Work { By = _people.IdOf(by, row), Effort = Effort(row), Place = row.PlaceOf(NoteColumn.Time) },
+            Traits = Traits(row, owners),
         };
     }
 
-    private string PoolOf(NoteRow row)
+    // Where cells are joined, 業務 and 担当 are blank together and are those of the row above.
+    private static Dictionary<NoteRow, string> Names(NoteTable table)
     {
-        var title = row[NoteColumn.By].Length > 0 ? row.Written(NoteColumn.By) : "";
-        var known = _pools.Find(p => p.Title == title).Pool;
-        if (known is not null)
-            return known.Id;
-        var shown = title.Length > 0 ? (Text)title : new Text { English = StickyNoteWords.Unnamed.English, Japanese = StickyNoteWords.Unnamed.Japanese };
-        var id = IdOf(title) ?? $"pool-{_pools.Count + 1}";
-        _pools.Add((title, new Pool { Id = id, Title = id == title ? null : shown, Capacity = [new CapacityStep { Count = 1 }], Calendar = OfficeId, Place = row.PlaceOf(NoteColumn.By) }));
-        return id;
+        var names = new Dictionary<NoteRow, string>(ReferenceEqualityComparer.Instance);
+        var above = "";
+        foreach (var row in table.Rows)
+        {
+            var isJoined = table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0 && !row.IsUnknown(NoteColumn.By);
+            names[row] = above = NotePeople.NameIn(row) is { Length: > 0 } named ? named : isJoined ? above : "";
+        }
+
+        return names;
     }
 
     private DurationLaw Effort(NoteRow row)
@@ -166,17 +184,35 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var unknown = NoteValues.UnknownEffort(place);
         if (Time(row, NoteColumn.Time, StickyNoteWords.TenMinutes) is not { } usual)
             return unknown;
-        if (row[NoteColumn.Awkward].Length == 0 || usual.TotalHoursPerYear is not null || usual.Until is not null)
+        if (row[NoteColumn.Awkward].Length == 0 || usual.TotalHoursPerYear is not null)
             return usual.Law();
-        if (Time(row, NoteColumn.Awkward, StickyNoteWords.NoAwkward) is not { Until: null, TotalHoursPerYear: null } awkward)
+        if (Time(row, NoteColumn.Awkward, StickyNoteWords.NoAwkward) is not { TotalHoursPerYear: null } awkward)
             return usual.Law();
+        (usual, awkward) = (AsOne(row, NoteColumn.Time, usual), AsOne(row, NoteColumn.Awkward, awkward));
         var text = row[NoteColumn.AwkwardShare];
         if (text.Length == 0)
             return usual.With(awkward, 0.1, "1 in 10");
+        if (table.Columns[NoteColumn.AwkwardShare].Unit is ['%' or '割'] unit && SpokenForms.NumberText.TryRead(text, out _))
+            text += unit;
         if (NoteValues.Share(text) is { } share && share is > 0 and < 1)
-            return usual.With(awkward, share, text);
-        NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, "10回に1回, 1割, 10 %");
+            return usual.With(awkward, share, NoteValues.ShareInAFile(text, share));
+        if (SpokenForms.NumberText.TryRead(text, out var percent) && percent is > 1 and < 100)
+        {
+            Taken(row, NoteColumn.AwkwardShare, StickyNoteWords.Percent.With(Figure.Of(percent)));
+            return usual.With(awkward, percent / 100, $"{SpokenForms.NumberText.Write(percent)} %");
+        }
+
+        NotUnderstood(row, NoteColumn.AwkwardShare, StickyNoteWords.OneInTen, StickyNoteWords.ShareExamples);
         return usual.With(awkward, 0.1, "1 in 10");
+    }
+
+    // Two kinds of case are each one time; of a range its middle.
+    private SpokenTime AsOne(NoteRow row, NoteColumn column, SpokenTime time)
+    {
+        var one = time.AsOne();
+        if (!ReferenceEquals(one, time))
+            Taken(row, column, NoteDays.Words(one.Amount));
+        return one;
     }
 
     private SpokenTime? Time(NoteRow row, NoteColumn column, Phrase otherwise)
@@ -184,13 +220,15 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var text = row[column];
         if (text.Length == 0)
             return null;
-        var time = NoteValues.Time(text, table.Columns[column].Unit, row.PlaceOf(column), out var tookMinutes);
+        var time = NoteValues.Time(text, table.Columns[column].Unit, OfficeHours, row.PlaceOf(column), out var tookMinutes);
         if (time is null || !time.IsEffort)
         {
-            NotUnderstood(row, column, otherwise, "3分, 約1.5時間, 3〜8分, 3 min, 月12時間");
+            NotUnderstood(row, column, otherwise, StickyNoteWords.TimeExamples);
             return null;
         }
 
+        if (time.IsTaken)
+            Taken(row, column, NoteDays.Words(time.Amount));
         if (tookMinutes)
             findings.Add(StickyNoteRules.MinutesTaken, row.PlaceOf(column), row.Number, text, table.Columns[column].Heading);
         return time;
@@ -202,9 +240,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var text = row[NoteColumn.Time];
         if (text.Length == 0)
             return NoteValues.UnknownWait(place);
-        if (NoteValues.Time(text, table.Columns[NoteColumn.Time].Unit, place, out _) is { TotalHoursPerYear: null, Amount.Unit: < TimeUnit.Month } time)
+        if (NoteValues.Time(text, table.Columns[NoteColumn.Time].Unit, null, place, out _) is { TotalHoursPerYear: null, Amount.Unit: < TimeUnit.Month } time)
+        {
+            if (time.IsTaken)
+                Taken(row, NoteColumn.Time, NoteDays.Words(time.Amount));
             return time.Law();
-        NotUnderstood(row, NoteColumn.Time, StickyNoteWords.ThreeDays, "6日, 5営業日, 4〜14日, 6 d");
+        }
+
+        NotUnderstood(row, NoteColumn.Time, StickyNoteWords.ThreeDays, StickyNoteWords.WaitExamples);
         return NoteValues.UnknownWait(place);
     }
 
@@ -217,10 +260,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             var place = step.Row.PlaceOf(NoteColumn.Volume);
             if (rate is not null)
                 findings.Add(StickyNoteRules.VolumeNotUsed, place, step.Row.Number, step.Row[NoteColumn.Volume], from!.Title);
-            else if (NoteValues.Volume(step.Row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, place) is { } found)
+            else if (NoteVolumes.Read(step.Row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, place, out var taken) is { } found)
+            {
                 (rate, from) = (found, step);
+                if (taken is not null)
+                    Taken(step.Row, NoteColumn.Volume, taken);
+            }
             else
-                NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.TenADay, "1日28件, 月520件, 年3000件, 40 per open-day");
+                NotUnderstood(step.Row, NoteColumn.Volume, StickyNoteWords.TenADay, StickyNoteWords.VolumeExamples);
         }
 
         var peaks = new List<Peak>();
@@ -228,7 +275,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         {
             if (NoteValues.Peaks(row[NoteColumn.Peaks], row.PlaceOf(NoteColumn.Peaks), out var withoutFactor) is not { } found)
             {
-                NotUnderstood(row, NoteColumn.Peaks, StickyNoteWords.LeftOut, "5月 2倍, 月曜 1.5倍, 3月・6月 1.3倍, 月末5日 1.5倍, mon x1.5");
+                NotUnderstood(row, NoteColumn.Peaks, StickyNoteWords.LeftOut, StickyNoteWords.PeakExamples);
                 continue;
             }
 
@@ -247,11 +294,11 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         };
     }
 
-    private Traits? Traits(NoteRow row)
+    private Traits? Traits(NoteRow row, NoteOwners owners)
     {
         IReadOnlyDictionary<string, double>? input = null;
         if (row[NoteColumn.Input] is { Length: > 0 } inputText && (input = NoteValues.Input(inputText)) is null)
-            NotUnderstood(row, NoteColumn.Input, StickyNoteWords.NotKnown, "紙, PDF, 画面, 紙 7割;画面 3割");
+            NotUnderstood(row, NoteColumn.Input, StickyNoteWords.NotKnown, StickyNoteWords.InputExamples);
         Manual? manual = null;
         Said<double>? rules = null;
         if (row[NoteColumn.Manual] is { Length: > 0 } manualText)
@@ -259,16 +306,17 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             manual = NoteValues.Manual(manualText);
             rules = NoteValues.Rules(manualText);
             if (manual is null && rules is null)
-                NotUnderstood(row, NoteColumn.Manual, StickyNoteWords.NotKnown, "あり, 一部, なし, written, partly, none");
+                NotUnderstood(row, NoteColumn.Manual, StickyNoteWords.NotKnown, StickyNoteWords.ManualExamples);
         }
 
         int? stickers = null;
         if (row[NoteColumn.Stickers] is { Length: > 0 } stickerText && (stickers = NoteValues.Stickers(stickerText)) is null)
-            NotUnderstood(row, NoteColumn.Stickers, StickyNoteWords.NoSticker, "5, ●●●");
+            NotUnderstood(row, NoteColumn.Stickers, StickyNoteWords.NoSticker, StickyNoteWords.StickerExamples);
         var decides = row[NoteColumn.Step].Contains("決裁", StringComparison.Ordinal);
         if (decides)
             findings.Add(StickyNoteRules.DecisionTaken, row.PlaceOf(NoteColumn.Step), row.Number, row.Written(NoteColumn.Step));
-        if (input is null && manual is null && rules is null && stickers is null or 0 && !decides)
+        var owner = owners.Of(row);
+        if (input is null && manual is null && rules is null && stickers is null or 0 && !decides && owner is null)
             return null;
         return new Traits
         {
@@ -277,6 +325,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Rules = rules,
             BurdenStickers = stickers ?? 0,
             Authority = decides ? Authority.Decision : null,
+            MaintainedBy = owner,
             Place = row.Place,
         };
     }
@@ -290,12 +339,14 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             _problems.Add(new Problem { Id = $"problem-{_problems.Count + 1}", Title = trouble, Where = [where], Place = place });
     }
 
-    private void AskForBlanks(NoteStep[] steps, int index, bool isWait)
+    private void AskForBlanks(NoteStep[] steps, int index, NoteStep? after, bool isWait)
     {
         var row = steps[index].Row;
-        foreach (var column in table.Columns.Keys.Order().Where(c => c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0))
+        foreach (var column in table.Columns.Keys.Order().Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0))
         {
-            var (counts, ask, isFigure) = Blank(column, index == 0, index + 1 < steps.Length ? steps[index + 1] : null, isWait);
+            var (counts, ask, isFigure) = Blank(column, index == 0, after, isWait);
+            if (column == NoteColumn.By && _by[row] is { Length: > 0 } above)
+                (counts, isFigure) = (StickyNoteWords.DoneAsAbove.With(above), false);
             if (column == NoteColumn.AwkwardShare && row[NoteColumn.Awkward].Length > 0)
                 (counts, isFigure) = (StickyNoteWords.OneInTen, true);
             if (column == NoteColumn.Volume && index == 0 && Array.Find(steps, s => s.Row[NoteColumn.Volume].Length > 0) is { } counted)
@@ -325,6 +376,18 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private void Ask(DiagnosticRule rule, NoteRow row, NoteColumn column, Message counts, Phrase ask) =>
         findings.Add(rule, row.PlaceOf(column), row.Number, table.Columns[column].Heading, row.Written(NoteColumn.Step), counts, ask);
 
-    private void NotUnderstood(NoteRow row, NoteColumn column, Phrase counts, string example) =>
+    private void Taken(NoteRow row, NoteColumn column, Message taken) =>
+        findings.Add(StickyNoteRules.Taken, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, taken);
+
+    private void NotUnderstood(NoteRow row, NoteColumn column, Phrase counts, Phrase example)
+    {
+        if (_noFigure.Contains(row[column], StringComparer.OrdinalIgnoreCase))
+        {
+            var (_, ask, _) = Blank(column, isFirst: true, next: null, isWait: false);
+            findings.Add(StickyNoteRules.NoFigure, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, counts, ask);
+            return;
+        }
+
         findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, counts, example);
+    }
 }

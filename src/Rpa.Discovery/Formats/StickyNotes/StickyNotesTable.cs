@@ -12,19 +12,22 @@ public sealed class StickyNotesOptions
     /// <summary>The department's id, kebab-case ASCII.</summary>
     public string DepartmentId { get; init; } = "our-division";
 
-    /// <summary>The department's name for people; null shows the id.</summary>
+    /// <summary>The department's name for people; null takes the table's column 部署, else the name of its file.</summary>
     public Text? Title { get; init; }
 
     /// <summary>The fiscal year that the study is of; a finding says so when it is not given, since today's date never decides.</summary>
     public string? Period { get; init; }
+
+    /// <summary>When the people are there; null takes the usual hours of a Japanese office, which a finding says.</summary>
+    internal WorkCalendar? Hours { get; init; }
 }
 
 /// <summary>Reads the sticky notes of a workshop, one row each, as a department that can be simulated at once.</summary>
 /// <remarks>
-/// The table is CSV in UTF-8, divided by commas, semicolons or tabs. Headings are Japanese or English; only 作業 must be there:
-/// 業務, 順, 作業, 担当, 1件の時間, 手間取るとき, その割合, 件数, 山, 次へ, 入力, 手順, 困りごと, シール. Every blank becomes unknown and one finding that names
+/// The table is CSV in UTF-8, UTF-16, Shift_JIS or EUC-JP, divided by commas, semicolons or tabs. Headings are Japanese or English; only 作業 must be there:
+/// 業務, 順, 作業, 担当, 1件の時間, 手間取るとき, その割合, 件数, 山, 次へ, 入力, 手順, 困りごと, シール; 人数, 時給, 残業代 (of those under 担当), 直す人 (who mends a robot) and 部署 may follow. Every blank becomes unknown and one finding that names
 /// the row, the column and what to ask or measure. 担当 相手方 (or <c>outside</c>) is a wait for the other side. 次へ names a step, its number or 完了, or
-/// several with shares: <c>登録 9割;差戻し 1割</c>.
+/// several with shares: <c>登録 9割;差戻し 1割</c>; of <c>差戻し 1割</c> alone the rest goes to the next row.
 /// </remarks>
 public static class StickyNotesTable
 {
@@ -38,7 +41,7 @@ public static class StickyNotesTable
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var findings = new Findings();
-        return Build(SourceFile.Open(path, findings), path, findings, options);
+        return Build(SourceFile.Open(path, findings, StickyNoteRules.ReadAs), path, findings, options);
     }
 
     /// <summary>Reads a text.</summary>

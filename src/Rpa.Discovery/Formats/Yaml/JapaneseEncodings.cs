@@ -1,8 +1,33 @@
+using System.Text;
+
 namespace Rpa.Discovery.Formats.Yaml;
 
-/// <summary>Names the older Japanese encoding that bytes probably have, from their structure alone (no code pages are needed).</summary>
+/// <summary>Names the older Japanese encoding that bytes probably have, from their structure alone, and reads it.</summary>
 internal static class JapaneseEncodings
 {
+    private const int ShiftJis = 932; // as Windows writes it, with NEC's and IBM's letters
+    private const int EucJp = 51932;
+
+    /// <summary>The text of bytes in <c>UTF-16LE</c>, <c>UTF-16BE</c>, <c>Shift_JIS</c> or <c>EUC-JP</c>; null when some byte has no place in it.</summary>
+    public static string? Read(byte[] bytes, string name)
+    {
+        Encoding encoding = name switch
+        {
+            "UTF-16LE" => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
+            "UTF-16BE" => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(name == "EUC-JP" ? EucJp : ShiftJis, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+        };
+        try
+        {
+            var text = encoding.GetString(bytes);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
     public static string? ProbableName(ReadOnlySpan<byte> bytes)
     {
         var shiftJis = ShiftJisPairs(bytes);

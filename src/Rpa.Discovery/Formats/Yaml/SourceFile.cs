@@ -9,15 +9,18 @@ internal static class SourceFile
     /// <summary>Larger files are refused before they are decoded: no department comes near it.</summary>
     public const int LargestBytes = BoundedFile.LargestText;
 
-    public static SourceText? Open(string path, Findings findings)
+    /// <param name="path">The file.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="readAs">The finding that names UTF-16 or an older Japanese encoding in which the text was read; null refuses these.</param>
+    public static SourceText? Open(string path, Findings findings, DiagnosticRule? readAs = null)
     {
         if (BoundedFile.Read(path, LargestBytes, out var fault) is { } bytes)
-            return Decode(bytes, path, findings);
+            return Decode(bytes, path, findings, readAs);
         findings.Add(fault!.At(new SourceSpan(path, 0, 0), path));
         return null;
     }
 
-    public static SourceText? Decode(byte[] bytes, string? path, Findings findings)
+    public static SourceText? Decode(byte[] bytes, string? path, Findings findings, DiagnosticRule? readAs = null)
     {
         var place = new SourceSpan(path, 0, 0);
         if (bytes.Length > LargestBytes)
@@ -27,10 +30,7 @@ internal static class SourceFile
         }
 
         if (Utf16Name(bytes) is { } utf16)
-        {
-            findings.Add(TextRules.OtherEncoding, place, utf16);
-            return null;
-        }
+            return Other(bytes, utf16, path, findings, readAs);
 
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
@@ -41,15 +41,27 @@ internal static class SourceFile
         {
             var bad = FirstInvalidByte(bytes, start);
             if (JapaneseEncodings.ProbableName(bytes.AsSpan(start)) is { } name)
-            {
-                findings.Add(TextRules.OtherEncoding, place, name);
-                return null;
-            }
+                return Other(bytes, name, path, findings, readAs);
 
             var before = new SourceText(Encoding.UTF8.GetString(bytes, start, bad - start), path);
             findings.Add(TextRules.NotUtf8, before.AtIndex(before.Text.Length), bytes[bad]);
             return null;
         }
+    }
+
+    /// <summary>Bytes as text whatever they are, to be shown beside a finding.</summary>
+    public static string Shown(byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var name = Utf16Name(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal) ? JapaneseEncodings.ProbableName(bytes) : null);
+        return (name is null ? null : JapaneseEncodings.Read(bytes, name)) ?? text.TrimStart('\uFEFF');
+    }
+
+    private static SourceText? Other(byte[] bytes, string name, string? path, Findings findings, DiagnosticRule? readAs)
+    {
+        var text = readAs is null ? null : JapaneseEncodings.Read(bytes, name);
+        findings.Add(text is null ? TextRules.OtherEncoding : readAs!, new SourceSpan(path, 0, 0), name);
+        return text is null ? null : Check(new SourceText(text, path), findings);
     }
 
     /// <summary>Text that the caller already holds, under the same rules as a file.</summary>

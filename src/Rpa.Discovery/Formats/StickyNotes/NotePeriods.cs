@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace Rpa.Discovery.Formats.StickyNotes;
+
+/// <summary>Spells out the busy times that people shorten: <c>7月〜9月</c> is 7月・8月・9月, <c>月〜水曜</c> each of the days, <c>2〜3倍</c> is 2.5倍.</summary>
+internal static partial class NotePeriods
+{
+    private const string Days = "月火水木金土日";
+
+    public static string Spelt(string text)
+    {
+        text = Year().Replace(text, "");
+        text = Filler().Replace(text.Replace("毎月末", "月末", StringComparison.Ordinal).Replace("毎月初", "月初", StringComparison.Ordinal), "");
+        text = Months().Replace(text, m => Between(int.Parse(m.Groups["from"].ValueSpan), int.Parse(m.Groups["to"].ValueSpan), 1, 12, n => $"{n}月"));
+        text = Weekdays().Replace(text, m => Between(Days.IndexOf(m.Groups["from"].Value, StringComparison.Ordinal), Days.IndexOf(m.Groups["to"].Value, StringComparison.Ordinal), 0, 6, n => $"{Days[n]}曜"));
+        text = Factors().Replace(text, m => SpokenForms.NumberText.TryRead(m.Groups["from"].Value, out var from) && SpokenForms.NumberText.TryRead(m.Groups["to"].Value, out var to)
+            ? SpokenForms.NumberText.Write((from + to) / 2) + "倍" : m.Value);
+        return Double().Replace(text, " 2倍");
+    }
+
+    // From one to the other, past the end of the year or the week if need be; what is none stays as it is and is named.
+    private static string Between(int from, int to, int least, int most, Func<int, string> name)
+    {
+        if (from < least || from > most || to < least || to > most)
+            return "?";
+        var all = new List<string> { name(from) };
+        while (from != to)
+            all.Add(name(from = from == most ? least : from + 1));
+        return string.Join('・', all);
+    }
+
+    // 令和8年6月: the peaks of a year are those of every year.
+    [GeneratedRegex(@"(?:令和|平成|R|r)?(?:元|[0-9]{1,4})年(?=[0-9]{1,2}月)")]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"ふだんの|普段の|通常の|平常時の|平月の|いつもの|約|およそ|だいたい|くらい|ぐらい|程度|ほど|[がはに]?(?:多い|忙しい|集中)|ごろ|頃|毎週(?=[月火水木金土日])|増(?=$|[\s、・;])")]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"(?<![0-9])(?<from>[0-9]{1,2})(?:月[上中下]旬|月)?\s*(?:〜|~|から|-|–|−|ー)\s*(?<to>[0-9]{1,2})月(?:[上中下]旬)?(?:まで)?")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"(?<![0-9])(?<from>[月火水木金土日])曜?日?\s*(?:〜|~|から|-|–|−)\s*(?<to>[月火水木金土日])曜日?")]
+    private static partial Regex Weekdays();
+
+    [GeneratedRegex(@"(?<from>[0-9.]+)\s*倍?\s*(?:〜|~|から|-|–)\s*(?<to>[0-9.]+)\s*倍")]
+    private static partial Regex Factors();
+
+    // 5月は倍
+    [GeneratedRegex(@"(?<![0-9.\s])倍")]
+    private static partial Regex Double();
+}

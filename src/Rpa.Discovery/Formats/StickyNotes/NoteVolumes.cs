@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.StickyNotes;
+
+/// <summary>Reads how many cases come: <c>1日28件</c>, <c>一日平均60件</c>, <c>月20〜30件</c>, <c>2週間に1回</c>, <c>毎朝</c>.</summary>
+internal static partial class NoteVolumes
+{
+    /// <summary>The rate; null when it cannot be read.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="unit">The period in the heading; empty when there is none.</param>
+    /// <param name="place">The cell's place.</param>
+    /// <param name="taken">What the words were taken as, where they do not say it themselves; null otherwise.</param>
+    public static ArrivalRate? Read(string text, string unit, SourceSpan place, out Message? taken)
+    {
+        taken = null;
+        var plain = Filler().Replace(text, "").Trim();
+        if (Regular(plain) is { } regular)
+            return Taken(1, regular, place, out taken);
+        if (Interval().Match(plain) is { Success: true } interval && Rate(interval) is var (often, per))
+            return Taken(often, per, place, out taken);
+        plain = AtATime().Replace(plain, m => m.Groups["week"].Success ? "週" : m.Groups["month"].Success ? "月" : "1日");
+        if (Range().Match(plain) is { Success: true } range && NumberText.TryRead(range.Groups["from"].Value, out var from) && NumberText.TryRead(range.Groups["to"].Value, out var to) && from < to)
+        {
+            var middle = NumberText.Write((from + to) / 2);
+            var rate = Plain(Range().Replace(plain, middle), unit, place);
+            taken = rate is null ? null : Words(rate.Count, rate.Per);
+            return rate;
+        }
+
+        return Plain(plain, unit, place);
+    }
+
+    private static ArrivalRate? Plain(string plain, string unit, SourceSpan place)
+    {
+        if (unit.Length > 0 && NumberText.TryRead(plain.TrimEnd('件', '枚', '通', '人', '名', '回'), out _))
+            plain = $"{plain} {unit}" is var english && Periods.TrySplit(english, out _, out _, out _) ? english : unit + plain;
+        if (!Periods.TrySplit(plain, out var amount, out var period, out _) || !NumberText.TryRead(amount, out var count) || count < 0)
+            return null;
+        return new ArrivalRate { Count = count, Per = period, Said = plain, Place = place };
+    }
+
+    private static ArrivalRate Taken(double count, RatePeriod per, SourceSpan place, out Message? taken)
+    {
+        taken = Words(count, per);
+        return new ArrivalRate { Count = count, Per = per, Place = place };
+    }
+
+    private static Message Words(double count, RatePeriod per) => (per switch
+    {
+        RatePeriod.Week => StickyNoteWords.PerWeek,
+        RatePeriod.Month => StickyNoteWords.PerMonth,
+        RatePeriod.Year => StickyNoteWords.PerYear,
+        _ => StickyNoteWords.PerOpenDay,
+    }).With(Numbers.Significant(count));
+
+    // What is done at a regular time is done once at it.
+    private static RatePeriod? Regular(string plain) => plain switch
+    {
+        "毎朝" or "毎夕" or "毎日" or "日次" or "every day" or "daily" => RatePeriod.OpenDay,
+        "毎週" or "週次" or "every week" or "weekly" => RatePeriod.Week,
+        "毎月" or "月次" or "月末" or "毎月末" or "月初" or "月初め" or "毎月初" or "毎月初め" or "every month" or "monthly" => RatePeriod.Month,
+        "毎年" or "年次" or "年度末" or "年度初め" or "年度当初" or "every year" or "yearly" => RatePeriod.Year,
+        _ => EveryWeekday().IsMatch(plain) ? RatePeriod.Week : null,
+    };
+
+    private static (double Often, RatePeriod Per)? Rate(Match interval)
+    {
+        var times = interval.Groups["times"].Length == 0 ? 1 : NumberText.TryRead(interval.Groups["times"].Value, out var read) ? read : -1;
+        if (times < 0)
+            return null;
+        switch (interval.Groups["word"].Value)
+        {
+            case "隔週":
+                return (times / 2, RatePeriod.Week);
+            case "隔月":
+                return (times / 2, RatePeriod.Month);
+            case "半年":
+                return (times * 2, RatePeriod.Year);
+            case "四半期":
+                return (times * 4, RatePeriod.Year);
+            default:
+                if (!NumberText.TryRead(interval.Groups["every"].Value, out var every) || every <= 0 || every == 1)
+                    return null; // 1日に40件 says its period itself
+                return (times / every, interval.Groups["unit"].Value[0] switch { '週' => RatePeriod.Week, '年' => RatePeriod.Year, '日' or '営' or '開' => RatePeriod.OpenDay, _ => RatePeriod.Month });
+        }
+    }
+
+    [GeneratedRegex(@"あたり|当たり|当り|につき|平均して|平均で|平均|およそ|おおよそ|だいたい|大体|おおむね|概ね|ほぼ|約|くらい|ぐらい|程度|前後|ほど|about ")]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^(?:(?<word>隔週|隔月|半年|四半期)|(?<every>[0-9.]+)(?<unit>営業日|開庁日|日|週間|週|か月|ヶ月|カ月|ケ月|年)間?(?=[にご]))(?:に|ごとに|ごと)?(?<times>[0-9.,]*)(?:件|回|度|枚|通)?$")]
+    private static partial Regex Interval();
+
+    [GeneratedRegex(@"^毎週[月火水木金土日]曜?日?$")]
+    private static partial Regex EveryWeekday();
+
+    // 毎朝10件, 毎週月曜に30件, 月末100件
+    [GeneratedRegex(@"^(?:(?<day>毎朝|毎夕)|(?<week>毎週[月火水木金土日]曜日?)|(?<month>(?:毎月)?(?:月?末日?|月初め?|初め?)))(?:に|、)?(?=[0-9])")]
+    private static partial Regex AtATime();
+
+    [GeneratedRegex(@"(?<from>[0-9][0-9,.]*)\s*[件枚通人名回]?\s*(?:〜|~|から|–|—|-|−|ー)\s*(?<to>[0-9][0-9,.]*)")]
+    private static partial Regex Range();
+}
