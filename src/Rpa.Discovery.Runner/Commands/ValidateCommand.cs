@@ -9,7 +9,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Lists everything found in departments and scenarios; only errors give exit code 1.</summary>
+/// <summary>Lists everything found in departments, scenarios and the weights of analysts; only errors give exit code 1.</summary>
 internal sealed partial class ValidateCommand() : RunnerCommand("validate", RunnerWords.ValidateDoes)
 {
     private readonly Words _files = new("FILE...", RunnerWords.FileArgument, atMost: 100_000);
@@ -45,8 +45,14 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
 
     private static IReadOnlyList<Diagnostic> FindingsOf(string path)
     {
-        if (!IsScenario(path))
-            return DepartmentYaml.ReadFile(path).Diagnostics;
+        switch (KindOf(path))
+        {
+            case "analysts":
+                return BallotYaml.Read(path).Diagnostics;
+            case not "scenario":
+                return DepartmentYaml.ReadFile(path).Diagnostics;
+        }
+
         var read = ScenarioYaml.Read(path);
         if (!read.TryGetValue(out var scenario) || ScenarioYaml.BasePath(scenario, path) is not { } based)
             return read.Diagnostics;
@@ -59,11 +65,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
     }
 
     // The first name at the margin says what kind of file it is; whatever cannot be read is the department reader's to explain.
-    private static bool IsScenario(string path)
-    {
-        return BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes
-            && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first && first.Groups[1].ValueSpan is "scenario";
-    }
+    private static string? KindOf(string path) =>
+        BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first ? first.Groups[1].Value : null;
 
     [GeneratedRegex(@"(?m)^\uFEFF?(scenario|department|analysts)\s*:")]
     private static partial Regex Kind();

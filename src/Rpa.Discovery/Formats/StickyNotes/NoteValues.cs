@@ -39,19 +39,17 @@ internal static partial class NoteValues
             return new SpokenTime(place) { TotalHoursPerYear = hours, Said = text };
         }
 
-        var range = RangeOfTimes().Match(text);
-        if (range.Success)
+        if (RangeText.TrySplit(Without(text, _before, _after), out var first, out var second))
         {
-            var to = Amount(range.Groups["to"].Value, unit, ref tookMinutes);
-            // 3〜8分: the first number has the unit of the second.
-            var from = Amount(WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value), unit, ref tookMinutes);
+            var to = Amount(second, unit, ref tookMinutes);
+            var from = Amount(first, unit, ref tookMinutes);
             var isOwn = !tookMinutes && unit.Length == 0;
             return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0 && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
                 ? new SpokenTime(place)
                 {
                     Amount = least, Until = most,
-                    Said = isOwn ? WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value) : TimeUnits.Write(least),
-                    UntilSaid = isOwn ? range.Groups["to"].Value : TimeUnits.Write(most),
+                    Said = isOwn ? first : TimeUnits.Write(least),
+                    UntilSaid = isOwn ? second : TimeUnits.Write(most),
                 }
                 : null;
         }
@@ -89,9 +87,11 @@ internal static partial class NoteValues
         {
             if (IsFactor().IsMatch(token.Value))
             {
-                if (pending.Count == 0 || !FactorText.TryRead(token.Value.Replace(" ", "", StringComparison.Ordinal), out var factor))
+                // 120 % is 1.2 times; of less than 100 % nobody knows whether it is added.
+                var said = token.Value.Replace(" ", "", StringComparison.Ordinal);
+                if (pending.Count == 0 || !(FactorText.TryRead(said, out var factor) || (FactorText.TryReadPercent(said, out factor) && factor >= 1)))
                     return null;
-                peaks.AddRange(pending.Select(p => Peak(p, factor, token.Value)));
+                peaks.AddRange(pending.Select(p => Peak(p, factor, FactorText.TryRead(said, out _) ? said : null)));
                 pending.Clear();
             }
             else if (PeakOf(token.Value.TrimEnd('は', 'が', 'に', 'の')) is { } peak)
@@ -206,9 +206,6 @@ internal static partial class NoteValues
         }
     }
 
-    private static string WithUnitOf(string number, string other) =>
-        NumberText.TryRead(number, out _) ? number + other.TrimStart().TrimStart("0123456789.,".ToCharArray()) : number;
-
     private static string Without(string text, string[] before, string[] after)
     {
         foreach (var word in before)
@@ -261,9 +258,6 @@ internal static partial class NoteValues
         var index = word.Length < 3 ? -1 : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Length > 0 && m.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : index + 1;
     }
-
-    [GeneratedRegex(@"^(?<from>.+?)\s*(?:〜|~|から|–|—|-| to )\s*(?<to>.+?)(?:まで)?$")]
-    private static partial Regex RangeOfTimes();
 
     // A factor, or a word up to the next separator.
     [GeneratedRegex(@"[x×✕]\s*[0-9.]+|[0-9.]+\s*倍|[0-9.]+\s*%|[^\s・、,;/と()]+")]
