@@ -11,7 +11,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Lists everything found in departments and scenarios; only errors give exit code 1.</summary>
+/// <summary>Lists everything found in departments, scenarios and the weights of analysts; only errors give exit code 1.</summary>
 internal sealed partial class ValidateCommand() : RunnerCommand("validate", RunnerWords.ValidateDoes)
 {
     private readonly Words _files = new("FILE...", RunnerWords.FileArgument, atMost: 100_000);
@@ -70,13 +70,16 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
     // The department of a file of its own without errors, for what it leaves unanswered.
     private static (IReadOnlyList<Diagnostic> Findings, Department? Department) FindingsOf(string path)
     {
-        if (!IsScenario(path))
+        switch (KindOf(path))
         {
-            var file = DepartmentYaml.ReadFile(path);
-            return (file.Diagnostics, file.TryGetValue(out var read) ? read.Department : null);
+            case "analysts":
+                return (BallotYaml.Read(path).Diagnostics, null);
+            case "scenario":
+                return (ScenarioFindings(path), null);
+            default:
+                var file = DepartmentYaml.ReadFile(path);
+                return (file.Diagnostics, file.TryGetValue(out var read) ? read.Department : null);
         }
-
-        return (ScenarioFindings(path), null);
     }
 
     private static IReadOnlyList<Diagnostic> ScenarioFindings(string path)
@@ -93,11 +96,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
     }
 
     // The first name at the margin says what kind of file it is; whatever cannot be read is the department reader's to explain.
-    private static bool IsScenario(string path)
-    {
-        return BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes
-            && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first && first.Groups[1].ValueSpan is "scenario";
-    }
+    private static string? KindOf(string path) =>
+        BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first ? first.Groups[1].Value : null;
 
     [GeneratedRegex(@"(?m)^\uFEFF?(scenario|department|analysts)\s*:")]
     private static partial Regex Kind();

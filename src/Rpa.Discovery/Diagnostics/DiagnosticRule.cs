@@ -17,6 +17,8 @@ internal sealed record DiagnosticRule(string Code, Severity Severity, Phrase Mes
     {
         for (var i = 0; i < arguments.Length; i++)
         {
+            if (arguments[i] is string blank && string.IsNullOrWhiteSpace(blank))
+                arguments[i] = FindingWords.Blank;
             if (arguments[i] is string { Length: > LongestQuote } text)
                 arguments[i] = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote), "…");
         }

@@ -9,7 +9,10 @@ internal static class NearestName
     // Nobody means a name by it.
     private const int LongestWord = 100;
 
-    /// <summary>The candidate with the smallest edit distance (adjacent swaps count one), if at most a third of the word (at least one) is wrong.</summary>
+    /// <summary>
+    /// The candidate with the smallest edit distance (adjacent swaps count one), if at most a third of the word (at least one) is wrong and something of it is right;
+    /// one that differs by upper and lower case only is nearest of all. What is written is never its own nearest.
+    /// </summary>
     public static string? To(string written, IEnumerable<string> candidates)
     {
         if (written.Length > LongestWord)
@@ -18,10 +21,12 @@ internal static class NearestName
         var bestDistance = Math.Max(1, written.Length / 3) + 1;
         foreach (var candidate in candidates.Take(MostCandidates))
         {
-            if (Math.Abs(candidate.Length - written.Length) >= bestDistance)
+            if (string.Equals(candidate, written, StringComparison.Ordinal) || Math.Abs(candidate.Length - written.Length) >= bestDistance)
                 continue;
+            if (string.Equals(candidate, written, StringComparison.OrdinalIgnoreCase))
+                return candidate;
             var distance = Distance(written, candidate);
-            if (distance < bestDistance)
+            if (distance < bestDistance && distance < Math.Max(written.Length, candidate.Length))
             {
                 best = candidate;
                 bestDistance = distance;

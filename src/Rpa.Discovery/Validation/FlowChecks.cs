@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;
 
@@ -87,29 +88,43 @@ internal static class FlowChecks
         if (weighted > 0)
         {
             if (drawn.Sum(t => t.Weight!.Value) <= 0)
-                findings.Add(FlowRules.SharesDoNotSum.At(state.Place, state.Id, Amount.Share(0)));
+                findings.Add(FlowRules.SharesDoNotSum.At(state.Place, state.Id, Amount.Share(0), ValidationWords.SomeWeight));
             return;
         }
 
-        foreach (var total in Totals(drawn))
+        Diagnostic? scaled = null;
+        foreach (var shares in Wholes(drawn))
         {
-            if (total > 1 + 1e-9 || (rests == 0 && total < 1 - 1e-9))
+            var total = shares.Sum(s => s.Share.Value);
+            List<Share> values = [.. shares.Select(s => s.Share)];
+            if (rests == 0 && values.Count == drawn.Count && RoundedShares.AreWhole(values, total))
             {
-                findings.Add(FlowRules.SharesDoNotSum.At(drawn[0].Place, state.Id, Amount.Share(total, 5)));
+                scaled ??= ShareSums.Scaled(drawn[0].Place, state.Id, values, total);
+            }
+            else if (total > 1 + RoundedShares.Exact || (rests == 0 && total < 1 - RoundedShares.Exact))
+            {
+                findings.Add(FlowRules.SharesDoNotSum.At(drawn[0].Place, state.Id, Amount.Share(total, 5),
+                    ShareSums.Remedy(shares, mayBeRest: rests == 0 && drawn.TrueForAll(t => t.Probability?.Always is not null))));
                 return;
             }
         }
+
+        if (scaled is not null)
+            findings.Add(scaled);
     }
 
-    /// <summary>The sum of the probabilities for each value that any of them varies by.</summary>
-    private static IEnumerable<double> Totals(List<Transition> drawn)
+    /// <summary>The probabilities for each value that any of them varies by.</summary>
+    private static IEnumerable<List<(string Name, Share Share)>> Wholes(List<Transition> drawn)
     {
-        var said = drawn.Where(t => t.Probability is not null && !Chances.IsRest(t)).Select(t => t.Probability!).ToList();
-        var keys = said.Where(p => p.Per is not null).SelectMany(p => p.Cases.Select(c => c.Key)).Distinct(StringComparer.Ordinal).DefaultIfEmpty(null);
+        var said = drawn.Where(t => t.Probability is not null && !Chances.IsRest(t)).Select(t => (t.Event, Probability: t.Probability!)).ToList();
+        var keys = said.Where(s => s.Probability.Per is not null).SelectMany(s => s.Probability.Cases.Select(c => c.Key)).Distinct(StringComparer.Ordinal).DefaultIfEmpty(null);
         foreach (var key in keys)
-            yield return said.Sum(p => p.For(key)?.Value ?? 0);
-        if (said.Any(p => p.Else is not null))
-            yield return said.Sum(p => p.Always?.Value ?? p.Else?.Value ?? 0);
+            yield return Shares(p => p.For(key));
+        if (said.Exists(s => s.Probability.Else is not null))
+            yield return Shares(p => p.Always ?? p.Else);
+
+        List<(string, Share)> Shares(Func<Varying<Share>, Share?> of) =>
+            [.. said.Select(s => (s.Event, Share: of(s.Probability))).Where(s => s.Share is not null).Select(s => (s.Event, s.Share!))];
     }
 
     /// <summary>Within one level of states: what can be reached, and from where an end can be.</summary>

@@ -89,8 +89,13 @@ internal static class MeaningChecks
         foreach (var attribute in workflow.Attributes.Where(a => a.Choices.Count > 0))
         {
             var total = attribute.Choices.Sum(c => c.Share.Value);
-            if (Math.Abs(total - 1) > 1e-6)
-                findings.Add(MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, attribute.Id, Amount.Share(total, 5)));
+            List<(string Name, Share Share)> said = [.. attribute.Choices.Where(c => !c.Share.IsRest).Select(c => (c.Value, c.Share))];
+            List<Share> shares = [.. said.Select(s => s.Share)];
+            if (Math.Abs(total - 1) <= 1e-6)
+                continue;
+            findings.Add(shares.Count == attribute.Choices.Count && RoundedShares.AreWhole(shares, total)
+                ? ShareSums.Scaled(attribute.Place, attribute.Id, shares, total)
+                : MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, attribute.Id, Amount.Share(total, 5), ShareSums.Remedy(said, mayBeRest: shares.Count == attribute.Choices.Count)));
         }
 
         foreach (var state in workflow.AllStates)

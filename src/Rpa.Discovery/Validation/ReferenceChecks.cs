@@ -250,7 +250,7 @@ internal static class ReferenceChecks
             var attribute = workflow.FindAttribute(per)!;
             if (attribute.Choices.Count == 0)
             {
-                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, per, varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", ""));
+                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, per, varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", null));
                 return;
             }
 

@@ -20,6 +20,14 @@ internal static class FormatWords
     internal static readonly Phrase BetweenKeeps = new("'between' keeps only what lies within", "「between」の範囲に限るため");
     internal static readonly Phrase NormalIsCut = new("a normal distribution keeps only what is not below zero", "正規分布は0以上の値に限るため");
     internal static readonly Phrase PartIsCut = new("a distribution inside it is cut", "中の分布が範囲に限られているため");
+    internal static readonly Phrase WriteIfMeant = new("Write {0} if that is what you mean.", "{0}の意味であれば、そのように書いてください。");
+    internal static readonly Phrase WriteANumber = new("Write it like 1200 or 0.5.", "1200、0.5 のように書いてください。");
+    internal static readonly Phrase WriteAShare = new("Write it like '12 %', '1 in 8' or '0.12'.", "「12%」「8回に1回」「0.12」のように書いてください。");
+    internal static readonly Phrase WriteTimes = new("Write it like {0}.", "{0}のように書いてください。");
+    internal static readonly Phrase OrAbout = new(", perhaps with 'about' or 'exactly' before it, or a range like '4-9 min'", "(前に「約」「ちょうど」を付けるか、「4～9分」のような幅でも書けます)");
+    internal static readonly Phrase PerhapsPercent = new(" Did you mean '{0}'?", "「{0}」のことですか。");
+    internal static readonly Phrase OtherIs = new("{0} ('{1}' is {2})", "{0}。「{1}」は{2}");
+    internal static readonly Phrase PersonNumber = new("no. {0}", "{0}人目");
     internal static readonly Phrase AtLeast = new("at least {0}", "{0}以上");
     internal static readonly Phrase AtMostYears = new("at most {0} years", "{0}年以内");
     internal static readonly Phrase FromTo = new("{0} to {1}", "{0}から{1}まで");

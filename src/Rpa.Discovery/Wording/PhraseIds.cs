@@ -38,6 +38,9 @@ internal static class PhraseIds
         return ids;
     });
 
+    /// <summary>Whether a phrase is a field of a class of words, rather than words that were put together.</summary>
+    public static bool Has(Phrase phrase) => Ids.Value.ContainsKey(phrase);
+
     /// <summary>The name of a phrase that is a field of a class of words.</summary>
     public static string Of(Phrase phrase) => Ids.Value.TryGetValue(phrase, out var id) ? id : throw new InvalidOperationException($"'{phrase.English}' is no field of a class of words.");
 

@@ -25,6 +25,12 @@ internal static class ValidationWords
     public static readonly Phrase TenPerDay = new("10 per open-day", "1日10件");
     public static readonly Phrase TenPercent = new("10 %", "10%");
 
+    public static readonly Phrase ChangeShare = new("Change '{0}' of '{1}' to '{2}'.", "「{1}」の「{0}」を「{2}」に直してください。");
+    public static readonly Phrase ChangeShareOrRest = new("Change '{0}' of '{1}' to '{2}', or write 'rest' for it.", "「{1}」の「{0}」を「{2}」か「rest」に直してください。");
+    public static readonly Phrase RestFor = new("Write 'rest' for '{0}' of '{1}'.", "「{1}」の「{0}」を「rest」に直してください。");
+    public static readonly Phrase CorrectShares = new("Correct them so that they add up to 100 %.", "合計が100%になるように直してください。");
+    public static readonly Phrase SomeWeight = new("Give at least one of them a weight above 0.", "少なくとも一つの重みを0より大きくしてください。");
+
     public static readonly Phrase InAYear = new("a year", "年");
     public static readonly Phrase FromTo = new("from {0} to {1}", "{0}から{1}まで");
 

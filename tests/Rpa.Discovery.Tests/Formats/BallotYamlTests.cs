@@ -47,7 +47,10 @@ public sealed class BallotYamlTests
     [TestCase("{ who: A, compare: { time: { money: 3, burden: 2 } } }", "RPD6003 1:32")]
     [TestCase("{ who: A, compare: { time: { money: 3 }, money: { time: 2 } } }", "RPD6004 1:63")]
     [TestCase("{ who: A, compare: { time: { time: 1 } } }", "RPD6005 1:42")]
-    [TestCase("{ who: A, compare: { time: { money: 0.5 } } }", "RPD1114 1:49")]
+    [TestCase("{ who: A, compare: { time: { money: 0.5 } } }", "RPD1172 1:49")]
+    [TestCase("{ who: A, compare: { time: { money: 0 } } }", "RPD1114 1:49")]
+    [TestCase("{ who: A, compare: { time: { money: 1/10 } } }", "RPD1101 1:49")]
+    [TestCase("{ who: A, compare: { time: { money: 1/0 } } }", "RPD1101 1:49")]
     [TestCase("{ who: A, compare: { time: { mony: 2 } } }", "RPD1206 1:42")]
     [TestCase("{ who: A, compare: { } }", "RPD1216 1:32")]
     [TestCase("{ who: A, compare: 3 }", "RPD1203 1:32")]
@@ -98,6 +101,24 @@ public sealed class BallotYamlTests
         Assert.That(ballot.Weights.For(criteria), Is.EqualTo([4 / 7.0, 2 / 7.0, 1 / 7.0, 0]).Within(1e-9));
         Assert.That(ballot.ConsistencyRatio, Is.Zero.Within(1e-9));
     }
+
+    [TestCase("1/9", 9)]
+    [TestCase("1 / 3", 3)]
+    [TestCase("１／５", 5)]
+    [TestCase("2/3", 1.5)]
+    public void Fraction_InAComparison_IsTheOtherWayRound(string written, double times)
+    {
+        var said = BallotYaml.Parse($"analysts: [ {{ who: A, compare: {{ time: {{ money: {written} }} }} }} ]\n").ValueOrThrow().Single();
+        Assert.That(said.Judgements.Select(j => (j.Aim, j.Over)), Is.EqualTo([("money", "time")]));
+        Assert.That(said.Judgements[0].Times, Is.EqualTo(times).Within(1e-12));
+        Assert.That(BallotYaml.Parse(BallotYaml.Write([said])).ValueOrThrow()[0].Judgements[0].Times, Is.EqualTo(said.Judgements[0].Times));
+    }
+
+    [TestCase("{ who: B, order: [time] }, { who: B, stickers: { time: 0 } }", "for 'B'")]
+    [TestCase("{ who: B, order: [time] }, { who: \"\", stickers: { time: 0 } }", "for 'no. 2'")]
+    [TestCase("{ who: B, order: [time] }, { who: B, compare: { time: { money: 3, burden: 2 } } }", "'B' does not compare")]
+    public void Finding_AboutAPersonWhoseNameIsOneToo_NamesThePerson(string ballots, string expected) =>
+        Assert.That(BallotYaml.Parse($"analysts: [ {ballots} ]\n").Diagnostics.Select(d => d.Message), Has.Some.Contains(expected).And.None.Contains("''"));
 
     [TestCase("RPD6001", "stands twice", "2回あります")]
     [TestCase("RPD6002", "every figure of 'stickers' is 0", "すべて0")]

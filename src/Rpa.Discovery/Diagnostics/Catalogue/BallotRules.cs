@@ -26,6 +26,10 @@ internal static class BallotRules
         new Phrase("'{0}' and '{1}' are compared twice; the first time in line {2}.", "「{0}」と「{1}」を2回比べています(1回目は{2}行目)。"),
         new Phrase("Keep one of the two.", "どちらか一つにしてください。"));
 
+    public static readonly DiagnosticRule OtherWayRound = new("RPD1172", Severity.Error,
+        new Phrase("'{0}' says that '{1}' counts less than '{2}'; comparisons are written from the one that counts more.", "「{0}」は「{1}」が「{2}」より軽いという意味です。比較は重い方から書きます。"),
+        new Phrase("Write '{2}: {{ {1}: {3} }}' instead, or a fraction such as '1/3'.", "代わりに「{2}: {{ {1}: {3} }}」と書くか、「1/3」のような分数で書いてください。"));
+
     public static readonly DiagnosticRule WithItself = new("RPD6005", Severity.Error,
         new Phrase("'{0}' is compared with itself.", "「{0}」を自分自身と比べています。"),
         new Phrase("Compare it with another aim, or take this away.", "別のものさしと比べるか、取り除いてください。"));

@@ -32,7 +32,11 @@ internal static class FlowRules
 
     public static readonly DiagnosticRule SharesDoNotSum = new("RPD2026", Severity.Error,
         new Phrase("The probabilities out of '{0}' add up to {1}, not to 100 %.", "「{0}」からの確率の合計が {1} で、100%になりません。"),
-        new Phrase("Correct them, or write 'rest' once.", "直すか、一つを「rest」にしてください。"));
+        new Phrase("{2}", "{2}"));
+
+    public static readonly DiagnosticRule SharesScaled = new("RPD1173", Severity.Hint,
+        new Phrase("The shares of '{0}' add up to {1}, which is 100 % within the rounding of their digits; each counts as its part of the sum: {2}.", "「{0}」の割合の合計は{1}ですが、書かれた桁の端数の範囲なので、合計に対する割合として使います({2})。"),
+        new Phrase("To have it exact, write 'rest' for one of them.", "端数をなくすには、一つを「rest」にしてください。"));
 
     public static readonly DiagnosticRule RestTwice = new("RPD2027", Severity.Error,
         new Phrase("More than one transition out of '{0}' takes the rest.", "「{0}」から、残り(rest)を受けるものが二つ以上あります。"),

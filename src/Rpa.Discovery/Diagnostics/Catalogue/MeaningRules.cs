@@ -51,7 +51,7 @@ internal static class MeaningRules
 
     public static readonly DiagnosticRule ChoiceSharesDoNotSum = new("RPD2055", Severity.Error,
         new Phrase("The shares of the attribute '{0}' add up to {1}, not to 100 %.", "項目「{0}」の割合の合計が {1} で、100%になりません。"),
-        new Phrase("Correct them.", "合計が100%になるように直してください。"));
+        new Phrase("{2}", "{2}"));
 
     public static readonly DiagnosticRule NotANumber = new("RPD2057", Severity.Error,
         new Phrase("'{0}' is used as a number, but its values are words.", "「{0}」を数として使っていますが、値は言葉です。"),

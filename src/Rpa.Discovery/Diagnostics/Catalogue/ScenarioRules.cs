@@ -57,6 +57,14 @@ internal static class ScenarioRules
         new Phrase("'merge' joins '{0}' and '{1}', but '{0}' leads elsewhere too.", "「merge」でまとめる「{0}」と「{1}」のうち、「{0}」は別の箇所にも続いています。"),
         new Phrase("Merge only steps of which each leads to the next alone.", "次の作業だけに続く作業どうしをまとめてください。"));
 
+    public static readonly DiagnosticRule MorePeople = new("RPD4015", Severity.Error,
+        new Phrase("'capacity: {0}' can mean {1} more than today, or {1} in all.", "「capacity: {0}」は、今より{1}人増えるのか、全部で{1}人なのか、どちらにも読めます。"),
+        new Phrase("For {1} in all write '{1}'; for {1} more write how many there will be then (where there are 3 today, '{2}').", "全部で{1}人なら「{1}」と、{1}人増やすなら増えた後の人数を書いてください(今3人なら「{2}」)。"));
+
+    public static readonly DiagnosticRule FewerPeople = new("RPD4016", Severity.Error,
+        new Phrase("'capacity: {0}' seems to mean {1} fewer than today; a capacity is how many there are.", "「capacity: {0}」は今より{1}人減らす意味のようですが、capacityには人数そのものを書きます。"),
+        new Phrase("Write how many there will be then (where there are {2} today, '3').", "減らした後の人数を書いてください(今{2}人なら「3」)。"));
+
     public static readonly DiagnosticRule TraceCannotScale = new("RPD4014", Severity.Error,
         new Phrase("'demand' cannot multiply the workflow '{0}', whose arrivals come from a trace.", "業務「{0}」の件数は実績の一覧なので、「demand」で倍率をかけられません。"),
         new Phrase("Give its arrivals as a rate, or use 'reschedule'.", "件数を割合で書くか、「reschedule」を使ってください。"));

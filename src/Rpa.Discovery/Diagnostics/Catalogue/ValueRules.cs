@@ -11,16 +11,15 @@ internal static class ValueRules
 
     public static readonly DiagnosticRule NumberForm = new("RPD1102", Severity.Error,
         new Phrase("'{0}' is a number in a form that programs read differently.", "「{0}」は、読み手によって違う数になる書き方です。"),
-        new Phrase("Write '{1}' if that is what you mean.", "「{1}」の意味であれば、そのように書いてください。"));
+        new Phrase("{1}", "{1}"));
 
     public static readonly DiagnosticRule UnitMissing = new("RPD1103", Severity.Error,
         new Phrase("'{0}' has no unit.", "「{0}」に単位がありません。"),
-        new Phrase("Write '{0} min', '{0} h', '{0} d' or '{0} working-days'.", "「{0}分」「{0}時間」「{0}日」「{0}営業日」のように書いてください。"));
+        new Phrase("Write {1}.", "{1}のように書いてください。"));
 
     public static readonly DiagnosticRule NotATime = new("RPD1104", Severity.Error,
         new Phrase("'{0}' is not a length of time.", "「{0}」は時間の長さとして読めません。"),
-        new Phrase("Write '90 s', '4 min', '1.5 h', '20 d', '5 working-days', or with 'about' or 'exactly' before it.{1}",
-            "「90秒」「4分」「1.5時間」「20日」「5営業日」、または前に「約」「ちょうど」を付けて書いてください。{1}"));
+        new Phrase("Write it like {1}{3}.{2}", "{1}{3}のように書いてください。{2}"));
 
     public static readonly DiagnosticRule UnitNotHere = new("RPD1105", Severity.Error,
         new Phrase("'{0}' cannot be used here: {1}.", "「{0}」はここでは使えません({1})。"),
@@ -33,7 +32,7 @@ internal static class ValueRules
 
     public static readonly DiagnosticRule ShareRange = new("RPD1107", Severity.Error,
         new Phrase("'{0}' lies outside 0 to 100 %.", "「{0}」は0〜100%の範囲にありません。"),
-        new Phrase("A share is between 0 and 1, that is 0 % and 100 %.", "割合は0から1まで(0%から100%まで)です。"));
+        new Phrase("A share is between 0 and 1, that is 0 % and 100 %.{1}", "割合は0から1まで(0%から100%まで)です。{1}"));
 
     public static readonly DiagnosticRule NotARate = new("RPD1108", Severity.Error,
         new Phrase("'{0}' does not say how many per what.", "「{0}」からは、どの期間に何件かが読み取れません。"),
@@ -42,6 +41,14 @@ internal static class ValueRules
     public static readonly DiagnosticRule NotAFactor = new("RPD1110", Severity.Error,
         new Phrase("'{0}' is not a factor.", "「{0}」は倍率として読めません。"),
         new Phrase("Write 'x1.8' or '2倍'.", "「x1.8」「2倍」のように書いてください。"));
+
+    public static readonly DiagnosticRule BarePercentage = new("RPD1170", Severity.Error,
+        new Phrase("'{0}' can mean so much of what there is or so much more of it.", "「{0}」は、その割合になるのか、その分増えるのか、どちらにも読めます。"),
+        new Phrase("Write {1}.", "{1} のように書いてください。"));
+
+    public static readonly DiagnosticRule RangeNotHere = new("RPD1171", Severity.Error,
+        new Phrase("'{0}' is a range, but one length of time is needed here.", "「{0}」は幅のある時間ですが、ここには一つの長さが必要です。"),
+        new Phrase("Write one value, such as {1}.", "{1}のように、一つの値で書いてください。"));
 
     public static readonly DiagnosticRule NotADate = new("RPD1111", Severity.Error,
         new Phrase("'{0}' is not a date.", "「{0}」は日付として読めません。"),

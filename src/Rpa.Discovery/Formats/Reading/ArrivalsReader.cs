@@ -48,11 +48,11 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
         var plain = text.StartsWith("about ", StringComparison.Ordinal) ? text[6..] : text.StartsWith('約') ? text[1..] : text;
         if (!Periods.TrySplit(plain, out var amount, out var period, out var unknown))
         {
-            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", DidYouMean.For(unknown ?? "", unknown is null ? [] : Periods.Words));
+            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", ValueReader.Mended(text, unknown, Periods.Words, t => Periods.TrySplit(t, out _, out _, out _)));
             return null;
         }
 
-        if (values.ReadNumber(node, amount) is not { } count)
+        if (values.ReadNumber(node, amount, n => n >= 0, text) is not { } count)
             return null;
         if (count < 0)
         {
@@ -161,12 +161,12 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
             return null;
         if (!Periods.TrySplit(text, out var amount, out var period, out _) || period != RatePeriod.Year)
         {
-            values.Report(node, ValueRules.NotARate, text, "-1 % per-year", "per-year", "");
+            values.Report(node, ValueRules.NotARate, text, "-1 % per-year", "per-year", null);
             return null;
         }
 
         var isPercent = amount.EndsWith('%');
-        if (values.ReadNumber(node, isPercent ? amount[..^1] : amount) is not { } value)
+        if (values.ReadNumber(node, isPercent ? amount[..^1] : amount, said: text) is not { } value)
             return null;
         value = isPercent ? value / 100 : value;
         if (value is <= -1 or > 10)

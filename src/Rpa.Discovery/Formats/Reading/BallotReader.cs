@@ -18,6 +18,8 @@ internal sealed class BallotReader(ValueReader values)
 
     private static readonly string[] _aims = ["on-time", "overtime", "time", "money", "burden"];
 
+    private int _people;
+
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     private Findings Findings => values.Findings;
@@ -48,9 +50,14 @@ internal sealed class BallotReader(ValueReader values)
 
     private Ballot? Ballot(YamlNode node)
     {
+        _people++;
         if (BlockReader.Open(Findings, Blocks.Ballot, node, "analysts") is not { } block || !block.Require("who", "analysts"))
             return null;
         var who = block.Read("who", Who);
+        // Findings name the person even where the name itself is one.
+        object named = block["who"] is YamlScalar { Text: var name } && !string.IsNullOrWhiteSpace(name) ? name.Trim()
+            : block.Has("who") && block.Entries.First(e => e.Name == "who").Value is YamlScalar { Text: var twice } && !string.IsNullOrWhiteSpace(twice) ? twice.Trim()
+            : FormatWords.PersonNumber.With(_people);
         var side = block.ReadValue("side", n => values.OneOf(n, "side", Sides)) ?? BallotSide.Division;
         var forms = Forms.Where(f => block.Has(f.Word)).ToList();
         if (forms.Count != 1)
@@ -67,11 +74,11 @@ internal sealed class BallotReader(ValueReader values)
             return null;
         if (form == BallotForm.Compare)
         {
-            var judgements = new ComparisonReader(values, Aim).Read(said, who);
+            var judgements = new ComparisonReader(values, Aim).Read(said, named);
             return judgements is null || who is null ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements, Place = block.Place };
         }
 
-        var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form, who);
+        var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form, named);
         if (figures is null || who is null)
             return null;
         return new Ballot { Who = who, Side = side, Form = form, Said = figures, Place = block.Place };
@@ -119,7 +126,7 @@ internal sealed class BallotReader(ValueReader values)
 
     private sealed record Place(string Aim);
 
-    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, BallotForm form, string? who)
+    private List<KeyValuePair<string, double>>? Figures(YamlNode node, string word, BallotForm form, object who)
     {
         var figures = new List<KeyValuePair<string, double>>();
         var count = 0;
@@ -132,7 +139,7 @@ internal sealed class BallotReader(ValueReader values)
             {
                 BallotForm.Stickers => values.Integer(entry.Value, aim, 0, 1000),
                 BallotForm.Swing => values.Number(entry.Value, aim, atLeast: 0, atMost: 100),
-                _ => values.Number(entry.Value, aim, atLeast: 0),
+                _ => ValueReader.Fractional(entry.Value) ?? values.Number(entry.Value, aim, atLeast: 0),
             };
             if (figure is { } f)
                 figures.Add(KeyValuePair.Create(aim, f));
@@ -142,7 +149,7 @@ internal sealed class BallotReader(ValueReader values)
             return null;
         if (figures.Any(f => f.Value > 0))
             return figures;
-        values.Report(node, BallotRules.NothingWeighs, who ?? "", word);
+        values.Report(node, BallotRules.NothingWeighs, who, word);
         return null;
     }
 

@@ -128,7 +128,7 @@ internal sealed class BlockReader
                 continue;
             entry.Key.IsReported = true;
             _findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, shownAs,
-                FindingWords.List(_block.Names), DidYouMean.For(entry.Name, _block.Names));
+                FindingWords.List(_block.Names), DidYouMean.For(entry.Name, _block.Names.Where(n => _map.Find(n) is null)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 
@@ -122,6 +123,7 @@ internal sealed class BotReader(ValueReader values, LawReader laws)
         null => null,
         "full" => 1,
         "none" => 0,
+        { } text when FactorText.TryReadPercent(text, out var part) && part >= 0 => part,
         _ => values.Factor(node, "effort"),
     };
 }

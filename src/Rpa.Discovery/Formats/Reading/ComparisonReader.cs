@@ -6,13 +6,13 @@ using Rpa.Discovery.Ranking;
 
 namespace Rpa.Discovery.Formats.Reading;
 
-/// <summary>Reads aims compared in pairs: <c>compare: { on-time: { time: 3, money: 5 }, time: { money: 2 } }</c> says that on-time counts 3 times as much as time.</summary>
+/// <summary>Reads aims compared in pairs: <c>compare: { on-time: { time: 3, money: 5 }, time: { money: 2 } }</c> says that on-time counts 3 times as much as time. <c>1/3</c> says a third as much.</summary>
 internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string?> aim)
 {
     private const double Most = 9; // Saaty's scale
 
     /// <summary>Every pair, once; null with a finding when something is wrong. Comparisons that contradict each other are a warning at the one that does most.</summary>
-    public IReadOnlyList<Judgement>? Read(YamlNode node, string? who)
+    public IReadOnlyList<Judgement>? Read(YamlNode node, object who)
     {
         var judgements = new List<(Judgement Said, YamlNode Place)>();
         var sound = node is YamlMapping;
@@ -45,14 +45,14 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
 
         if (Missing(said) is var (first, second))
         {
-            values.Report(node, BallotRules.PairMissing, who ?? "", first, second);
+            values.Report(node, BallotRules.PairMissing, who, first, second);
             return null;
         }
 
         if (new Ballot { Who = "", Form = BallotForm.Compare, Said = [], Judgements = said }.Comparisons is { } all && all.HurtsMost() is { } worst)
         {
             var at = judgements.First(j => Same(j.Said, worst.One, worst.Other));
-            Findings.Add(BallotRules.Inconsistent, at.Place.Place, who ?? "", NumberText.Write(Rounded(all.ConsistencyRatio)), at.Said.Aim, at.Said.Over, NumberText.Write(at.Said.Times),
+            Findings.Add(BallotRules.Inconsistent, at.Place.Place, who, NumberText.Write(Rounded(all.ConsistencyRatio)), at.Said.Aim, at.Said.Over, NumberText.Write(at.Said.Times),
                 NumberText.Write(Rounded(string.Equals(worst.One, at.Said.Aim, StringComparison.Ordinal) ? worst.Implied : 1 / worst.Implied)), NumberText.Write(PairwiseComparisons.ConsistencyLimit));
         }
 
@@ -65,13 +65,14 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
 
     private Judgement? Judged(string one, string other, YamlEntry cell, List<(Judgement Said, YamlNode Place)> before)
     {
-        if (values.Number(cell.Value, $"{one} : {other}", atLeast: 1, atMost: Most) is not { } times)
-            return null;
         if (string.Equals(one, other, StringComparison.Ordinal))
         {
             Findings.Add(BallotRules.WithItself, cell.Key.Place, one);
             return null;
         }
+
+        if (Times(one, other, cell.Value) is not { } times)
+            return null;
 
         if (before.FindIndex(b => Same(b.Said, one, other)) is >= 0 and var twice)
         {
@@ -79,7 +80,21 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
             return null;
         }
 
-        return new Judgement { Aim = one, Over = other, Times = times };
+        return times >= 1 ? new Judgement { Aim = one, Over = other, Times = times } : new Judgement { Aim = other, Over = one, Times = 1 / times };
+    }
+
+    // 3, or a fraction such as 1/3; a decimal below 1 is the reciprocal of nothing that anybody said.
+    private double? Times(string one, string other, YamlNode node)
+    {
+        if (ValueReader.Fractional(node) is { } fraction && fraction >= 1 / Most - 1e-12 && fraction <= Most)
+            return fraction < 1 ? 1 / Math.Min(Most, Math.Round(1 / fraction, 12)) : fraction;
+        if (node is YamlScalar scalar && NumberText.TryRead(FullWidth.ToAscii(scalar.Text), out var part) && part is > 0 and < 1)
+        {
+            values.Report(node, BallotRules.OtherWayRound, scalar.Text.Trim(), one, other, NumberText.Write(Math.Clamp(Math.Round(1 / part, 1), 1, Most)));
+            return null;
+        }
+
+        return values.Number(node, $"{one} : {other}", atLeast: 1, atMost: Most);
     }
 
     private static (string, string)? Missing(List<Judgement> said)

@@ -85,13 +85,32 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         if (ShareText.IsUnknown(text))
             return Unknown(node, Words(node), use);
-        var (kind, amount) = Strip(text);
-        if (values.ReadTime(node, amount, use) is not { } time)
-            return null;
         var unit = new Unit(use);
-        var value = unit.Take(time);
-        var distribution = kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv]) : Make(node, "constant", ["value"], [value]);
-        return distribution is null ? null : new DurationLaw { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place };
+        return FromWords(node, text, unit) is { } distribution ? new DurationLaw { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place } : null;
+    }
+
+    // 5 min, about 5 min, exactly 5 min, 5-10 min
+    private Distribution? FromWords(YamlNode node, string text, Unit unit)
+    {
+        var (kind, amount) = Strip(text);
+        if (kind != Kind.Exactly && RangeText.TrySplit(amount, out var from, out var to) && TimeText.TryRead(from, out _) && TimeText.TryRead(to, out _))
+        {
+            return Amount(new YamlScalar(from, YamlStyle.Plain, node.Place), "from", unit) is { } least && Amount(new YamlScalar(to, YamlStyle.Plain, node.Place), "to", unit) is { } most
+                ? Range(node, (least, from), (most, to)) : null;
+        }
+
+        if (Amount(node, amount, unit, text, isLaw: true) is not { } value)
+            return null;
+        return kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv], [text, ""]) : Make(node, "constant", ["value"], [value], [text]);
+    }
+
+    /// <summary>Nine of ten take at least the first, and nine of ten at most the second.</summary>
+    private Distribution? Range(YamlNode node, (double Value, string Said) from, (double Value, string Said) to)
+    {
+        if (from.Value < to.Value)
+            return Make(node, "lognormal", ["p10", "p90"], [from.Value, to.Value], [from.Said, to.Said], ["from", "to"]);
+        values.Report(node, ValueRules.RangeOrder, from.Said, to.Said);
+        return null;
     }
 
     // The words as they were typed, full-width signs and all.
@@ -138,9 +157,9 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         var unit = new Unit(use);
         if (block.Has("about"))
-            return Amount(block, "about", unit) is { } mean ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv]), unit) : null;
+            return Amount(block, "about", unit) is { } mean ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv], [Said(block, "about"), ""]), unit) : null;
         if (block.Has("exactly"))
-            return Amount(block, "exactly", unit) is { } exact ? Finish(Make(node, "constant", ["value"], [exact]), unit) : null;
+            return Amount(block, "exactly", unit) is { } exact ? Finish(Make(node, "constant", ["value"], [exact], [Said(block, "exactly")]), unit) : null;
         if (block.Has("usually") || block.Has("sometimes"))
             return UsuallySometimes(block, node, shownAs, unit);
         if (block.Has("from") || block.Has("to"))
@@ -162,8 +181,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         var share = block.Has("share") ? block.ReadValue("share", n => values.Fraction(n, "share")) : AwkwardShare;
         if (usually is null || sometimes is null || share is null)
             return null;
-        var easy = Make(node, "lognormal", ["usually", "cv"], [usually.Value, AboutCv]);
-        var awkward = Make(node, "lognormal", ["sometimes", "cv"], [sometimes.Value, AboutCv]);
+        var easy = Make(node, "lognormal", ["mean", "cv"], [usually.Value, AboutCv], [Said(block, "usually"), ""], ["usually", "cv"]);
+        var awkward = Make(node, "lognormal", ["mean", "cv"], [sometimes.Value, AboutCv], [Said(block, "sometimes"), ""], ["sometimes", "cv"]);
         if (easy is null || awkward is null)
             return null;
         return new DurationLaw
@@ -182,20 +201,16 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         var to = Amount(block, "to", unit);
         if (from is null || to is null)
             return null;
-        if (from >= to)
-        {
-            values.Report(node, ValueRules.RangeOrder, FlowText.Of(block["from"]!), FlowText.Of(block["to"]!));
-            return null;
-        }
-
-        return Finish(Make(node, "lognormal", ["p10", "p90"], [from.Value, to.Value]), unit);
+        return Finish(Range(node, (from.Value, Said(block, "from")), (to.Value, Said(block, "to"))), unit);
     }
+
+    private static string Said(BlockReader block, string name) => block[name] is { } node ? FlowText.Of(node) : "";
 
     private DurationLaw? Total(BlockReader block, Unit unit)
     {
         if (block["total"] is not { } node || values.Word(node, "total") is not { } text)
             return null;
-        if (PerYear(node, text, "12 h per-month", out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort) is not { } time)
+        if (PerYear(node, text, "12 h per-month", out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort, text) is not { } time)
             return null;
         var hours = ValueReader.HoursOf(time) * times;
         if (hours <= 0)
@@ -212,7 +227,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (Periods.TrySplit(text, out amount, out var period, out var unknown) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year)
             return period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
-        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year", DidYouMean.For(unknown ?? "", ["week", "month", "year"]));
+        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year", ValueReader.Mended(text, unknown, ["week", "month", "year"], t => Periods.TrySplit(t, out _, out _, out _)));
         return null;
     }
 
@@ -235,11 +250,14 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     /// <summary>An amount in the unit of the law; its first working-time or clock-time unit decides for all.</summary>
     private double? Amount(YamlNode node, string shownAs, Unit unit)
     {
-        if (values.Word(node, shownAs) is not { } text)
-            return null;
+        return values.Word(node, shownAs) is { } text ? Amount(node, text, unit, text, isLaw: false) : null;
+    }
+
+    private double? Amount(YamlNode node, string text, Unit unit, string said, bool isLaw)
+    {
         if (unit.Use is null)
             return values.ReadNumber(node, text);
-        if (values.ReadTime(node, text, unit.Use) is not { } time)
+        if (values.ReadTime(node, text, unit.Use, said, isLaw) is not { } time)
             return null;
         if (unit.First is { } first && Unit.ClockOf(first) != Unit.ClockOf(time.Unit) && time.Value != 0)
         {
@@ -291,7 +309,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         if (inner is YamlMapping)
             return BlockReader.Open(Findings, Blocks.Law, inner, shownAs) is { } open ? FromFamily(open, inner, shownAs, unit) : null;
-        return Amount(inner, "of", unit) is { } value ? Make(inner, "constant", ["value"], [value]) : null;
+        return Amount(inner, "of", unit) is { } value ? Make(inner, "constant", ["value"], [value], [FlowText.Of(inner)]) : null;
     }
 
     // 'shift' is added first; 'between' is the conditional law of what then lies within.
@@ -303,7 +321,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         {
             if (Shift(block, unit) is not { } by)
                 return null;
-            if (!Checked(node, () => distribution.Shifted(by), "shift", out distribution))
+            if (!Checked(node, ParameterChecks.Shift(by), () => distribution.Shifted(by), "shift", out distribution))
                 return null;
         }
 
@@ -331,7 +349,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         }
 
         var source = distribution!;
-        return Checked(between, () => source.Between(low, high), "between", out var cut) ? cut : null;
+        return Checked(between, ParameterChecks.Between(source, low, high), () => source.Between(low, high), "between", out var cut) ? cut : null;
     }
 
     // A shift may be backwards; a length of time otherwise never is.
@@ -363,10 +381,11 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
                 return null;
             }
 
-            return Amount(node, family, unit) is { } only ? Make(node, family, [single.Parameters[0].Name], [only]) : null;
+            return Amount(node, family, unit) is { } only ? Make(node, family, [single.Parameters[0].Name], [only], [FlowText.Of(node)]) : null;
         }
 
         var read = new Dictionary<string, double>(StringComparer.Ordinal);
+        var said = new Dictionary<string, string>(StringComparer.Ordinal);
         var known = forms.SelectMany(f => f.Parameters).ToLookup(p => p.Name, p => p.Kind, StringComparer.Ordinal);
         var faulty = false;
         foreach (var entry in values.Map(node, family))
@@ -375,7 +394,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             {
                 entry.Key.IsReported = true;
                 var names = known.Select(k => k.Key).ToList();
-                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, FindingWords.List(names), DidYouMean.For(entry.Name, names));
+                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, FindingWords.List(names), DidYouMean.For(entry.Name, names.Where(n => ((YamlMapping)node).Find(n) is null)));
                 faulty = true;
                 continue;
             }
@@ -386,7 +405,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             if (value is null)
                 faulty = true;
             else
-                read[entry.Name] = value.Value;
+                (read[entry.Name], said[entry.Name]) = (value.Value, FlowText.Of(entry.Value));
         }
 
         if (faulty)
@@ -397,26 +416,34 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Make(node, form, [.. form.Parameters.Select(p => read[p.Name])]);
+        return Make(node, form, [.. form.Parameters.Select(p => read[p.Name])], [.. form.Parameters.Select(p => said[p.Name])], null);
     }
 
-    private Distribution? Make(YamlNode node, string family, string[] names, double[] amounts)
-    {
-        var form = DistributionForm.Find(family, names) ?? DistributionForm.All.First(f => f.Family == family && f.Parameters.Count == names.Length);
-        return Make(node, form, amounts, names);
-    }
+    private Distribution? Make(YamlNode node, string family, string[] names, double[] amounts, string[] said, string[]? shownAs = null) =>
+        Make(node, DistributionForm.Find(family, names)!, amounts, said, shownAs);
 
-    private Distribution? Make(YamlNode node, DistributionForm form, double[] amounts, string[]? shownAs = null)
+    // Values are quoted as they were written, and so is the one that they are measured against.
+    private Distribution? Make(YamlNode node, DistributionForm form, double[] amounts, string[] said, string[]? shownAs)
     {
         var distribution = form.Create(amounts, out var fault);
-        if (fault is not null)
-        {
-            var index = form.Parameters.ToList().FindIndex(p => p.Name == fault.Parameter);
-            values.Report(node, ValueRules.DistributionParameter, index >= 0 && shownAs is not null ? shownAs[index] : fault.Parameter, form.Family, NumberText.Write(fault.Value), fault.Expected);
-        }
-
-        return distribution;
+        if (fault is null)
+            return distribution;
+        var names = form.Parameters.Select(p => p.Name).ToList();
+        string NameOf(int index) => shownAs is null ? names[index] : shownAs[index];
+        object expected = fault.Expected;
+        foreach (var against in _measuredAgainst.Where(m => ReferenceEquals(m.Expected, fault.Expected)).SelectMany(m => m.Parameters).Select(p => names.IndexOf(p)).Where(i => i >= 0))
+            expected = FormatWords.OtherIs.With(expected, NameOf(against), said[against]);
+        var index = names.IndexOf(fault.Parameter);
+        values.Report(node, ValueRules.DistributionParameter, index >= 0 ? NameOf(index) : fault.Parameter, form.Family, index >= 0 && said[index].Length > 0 ? said[index] : NumberText.Write(fault.Value), expected);
+        return null;
     }
+
+    private static readonly (Phrase Expected, string[] Parameters)[] _measuredAgainst =
+    [
+        (RandomnessWords.AboveMinimum, ["min"]), (RandomnessWords.NotBelowMinimum, ["min"]), (RandomnessWords.NotAboveMaximum, ["max"]), (RandomnessWords.BetweenBounds, ["min", "max"]),
+        (RandomnessWords.BetaDeviation, ["mean", "min", "max"]), (RandomnessWords.AboveMedian, ["p50"]), (RandomnessWords.NearMedian, ["p50"]), (RandomnessWords.NearMedianNormal, ["p50"]),
+        (RandomnessWords.AboveTenth, ["p10"]), (RandomnessWords.NearTenth, ["p10"]),
+    ];
 
     private Distribution? Empirical(YamlNode node, Unit unit)
     {
@@ -457,7 +484,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Checked(node, () => Distribution.Empirical(items), "empirical", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Empirical(items), () => Distribution.Empirical(items), "empirical", out var made) ? made : null;
     }
 
     private Distribution? Histogram(YamlNode node, Unit unit)
@@ -471,7 +498,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         if (edges.Any(e => e is null) || edgesNode is not YamlSequence { Items.Count: var edgeCount } || edges.Count < edgeCount
             || weightsNode is not YamlSequence { Items.Count: var weightCount } || weights.Count < weightCount)
             return null;
-        return Checked(node, () => Distribution.Histogram(edges.Select(e => e.Value), weights.Select(w => w.Value)), "histogram", out var made) ? made : null;
+        double[] bounds = [.. edges.Select(e => e.Value)], shares = [.. weights.Select(w => w.Value)];
+        return Checked(node, ParameterChecks.Histogram(bounds, shares), () => Distribution.Histogram(bounds, shares), "histogram", out var made) ? made : null;
     }
 
     private Distribution? Choice(YamlNode node, Unit unit)
@@ -498,7 +526,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Checked(node, () => Distribution.Choice(items, weights), "choice", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Choice(items, weights), () => Distribution.Choice(items, weights), "choice", out var made) ? made : null;
     }
 
     private Distribution? Mixture(YamlNode node, Unit unit)
@@ -519,38 +547,25 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Checked(node, () => Distribution.Mixture(parts.Select(p => (p.Weight, p.Of))), "mixture", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Weights([.. parts.Select(p => p.Weight)]), () => Distribution.Mixture(parts.Select(p => (p.Weight, p.Of))), "mixture", out var made) ? made : null;
     }
 
     private Distribution? SpokenPart(YamlNode node, Unit unit)
     {
-        if (values.Word(node, "of") is not { } text)
-            return null;
-        var (kind, amount) = Strip(text);
-        var cell = new YamlScalar(amount, YamlStyle.Plain, node.Place);
-        if (Amount(cell, "of", unit) is not { } value)
-            return null;
-        return kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv]) : Make(node, "constant", ["value"], [value]);
+        return values.Word(node, "of") is not { } text ? null
+            : unit.Use is null ? values.ReadNumber(node, text) is { } number ? Make(node, "constant", ["value"], [number], [text]) : null
+            : FromWords(node, text, unit);
     }
 
     private double? Weight(YamlNode node) => values.Word(node, "weight") is not { } text ? null
         : ShareText.Read(text, out var share) == ShareFault.None ? share : values.Number(node, "weight", atLeast: 0);
 
-    // The list families have no table of checks: their factories say what is wrong.
-    private bool Checked(YamlNode node, Func<Distribution> make, string family, out Distribution? made)
+    private bool Checked(YamlNode node, ParameterFault? fault, Func<Distribution> make, string family, out Distribution? made)
     {
-        try
-        {
-            made = make();
-            return true;
-        }
-        catch (ArgumentException e)
-        {
-            var why = e.Message.Split('\n')[0].Split(" (Parameter")[0].TrimEnd('.');
-            values.Report(node, ValueRules.DistributionParameter, (e.ParamName ?? "values"), family, FlowText.Of(node), why);
-            made = null;
-            return false;
-        }
+        made = fault is null ? make() : null;
+        if (fault is not null)
+            values.Report(node, ValueRules.DistributionParameter, fault.Parameter, family, FlowText.Of(node), fault.Expected);
+        return made is not null;
     }
 
     private sealed record Bound(double Value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
@@ -189,8 +190,28 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
     {
         if (BlockReader.Open(findings, Blocks.Staff, entry.Value, entry.Name, entry.Key.Place) is not { } block || !block.Require("capacity", entry.Name))
             return null;
+        if (block["capacity"] is { } node && !IsTotal(node))
+            return null;
         var capacity = block.Read("capacity", files.People.Capacity) ?? [];
         return capacity.Count == 0 ? null : new StaffChange { Pool = entry.Name, Capacity = capacity, Place = entry.Key.Place };
+    }
+
+    // '+1' may be one more, or one in all: neither is taken for the other.
+    private bool IsTotal(YamlNode node)
+    {
+        IEnumerable<YamlNode> counts = node is YamlMapping steps ? steps.Entries.Select(e => e.Value) : [node];
+        var sound = true;
+        foreach (var count in counts)
+        {
+            if (count is not YamlScalar { IsReported: false } scalar || FullWidth.ToAscii(scalar.Text).Trim() is not ['+' or '-' or '−', .. var digits] signed
+                || !int.TryParse(digits.TrimEnd('人', '名').Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var by) || by == 0 || by > 10_000)
+                continue;
+            var isMore = signed[0] == '+';
+            Values.Report(count, isMore ? ScenarioRules.MorePeople : ScenarioRules.FewerPeople, signed, NumberText.Write(by), NumberText.Write(by + 3));
+            sound = false;
+        }
+
+        return sound;
     }
 
     private DemandChange? Demand(YamlEntry entry)
@@ -199,7 +220,7 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
             return null;
         if (factor > 0)
             return new DemandChange { Workflow = entry.Name, Factor = factor, Place = entry.Key.Place };
-        Values.Report(entry.Value, ValueRules.OutOfRange, FactorText.Write(factor), FormatWords.Above.With(0));
+        Values.Report(entry.Value, ValueRules.OutOfRange, FlowText.Of(entry.Value), FormatWords.Above.With(0));
         return null;
     }
 

@@ -191,7 +191,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
 
         if (NumberText.Read(amount, out var number) == NumberFault.None)
             return number * times;
-        return values.ReadTime(node, amount, TimeUse.Effort) is { } time ? ValueReader.HoursOf(time) * times : null;
+        return values.ReadTime(node, amount, TimeUse.Effort, text) is { } time ? ValueReader.HoursOf(time) * times : null;
     }
 
     // ── observed ────────────────────────────────────────────────────────────────────────────────
@@ -241,7 +241,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         {
             if (block.Has(other) && !allowed.Contains(other, StringComparer.Ordinal))
             {
-                Findings.Add(StructureRules.UnknownField, block.KeyPlace(other), other, entry.Name, FindingWords.List(allowed), "");
+                Findings.Add(StructureRules.UnknownField, block.KeyPlace(other), other, entry.Name, FindingWords.List(allowed), null);
                 return null;
             }
         }

@@ -35,5 +35,18 @@ internal sealed class TimeUse
 
     public bool Allows(TimeUnit unit) => _allows(unit);
 
+    /// <summary>The words of <see cref="Allowed"/>, with those that a Japanese text writes behind a number.</summary>
+    public IEnumerable<(string English, string Japanese)> Units => Allowed.Split(", ").Select(word => (word, word switch
+    {
+        "s" => "秒", "min" => "分", "h" => "時間", "d" => "日", "working-hours" => "営業時間", "working-days" => "営業日", "months" => "か月", _ => "年",
+    }));
+
+    /// <summary>A length of time in each of these units.</summary>
+    public Phrase Examples => FindingWords.Quoted(Units.Select(u =>
+    {
+        var number = u.English switch { "s" => "90", "min" => "4", "h" => "1.5", "d" => "20", "working-hours" => "3", "working-days" => "5", _ => "6" };
+        return ($"{number} {u.English}", number + u.Japanese);
+    }));
+
     public Phrase Why(TimeUnit unit) => unit is TimeUnit.Month or TimeUnit.Year ? FormatWords.CalendarUnitOnlyInStudy : _why;
 }

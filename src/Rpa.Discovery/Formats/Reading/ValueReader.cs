@@ -83,9 +83,10 @@ internal sealed class ValueReader(Findings findings)
     {
         if (Word(node, shownAs) is not { } text)
             return null;
-        if (ReadNumber(node, text) is not { } value)
+        bool Lies(double number) => !(atLeast is { } low && (isAbove ? number <= low : number < low)) && !(number > atMost);
+        if (ReadNumber(node, text, Lies) is not { } value)
             return null;
-        if ((atLeast is { } low && (isAbove ? value <= low : value < low)) || value > atMost)
+        if (!Lies(value))
         {
             var expected = atMost is not null ? (Phrase: FormatWords.FromTo, A: atLeast ?? 0, B: atMost.Value)
                 : isAbove ? (FormatWords.Above, atLeast!.Value, 0) : (FormatWords.AtLeast, atLeast!.Value, 0);
@@ -115,9 +116,10 @@ internal sealed class ValueReader(Findings findings)
 
     public long? Long(YamlNode node, string shownAs, long atLeast, long atMost)
     {
-        if (Word(node, shownAs) is not { } text || ReadNumber(node, Uncounted(text)) is not { } value)
+        bool Counts(double number) => number == Math.Floor(number) && number >= atLeast && number <= atMost;
+        if (Word(node, shownAs) is not { } text || ReadNumber(node, Uncounted(text), Counts, text) is not { } value)
             return null;
-        if (value != Math.Floor(value) || value < atLeast || value > atMost)
+        if (!Counts(value))
         {
             Report(node, ValueRules.OutOfRange, text, atMost is int.MaxValue or long.MaxValue
                 ? FormatWords.WholeNumberAtLeast.With(atLeast)
@@ -141,19 +143,50 @@ internal sealed class ValueReader(Findings findings)
         return seed;
     }
 
-    public double? ReadNumber(YamlNode node, string text)
+    /// <summary>A fraction of two plain numbers such as <c>1/9</c>; null, without a finding, for everything else.</summary>
+    public static double? Fractional(YamlNode node)
     {
+        if (node is not YamlScalar scalar || FullWidth.ToAscii(scalar.Text).Split('/') is not [var above, var below])
+            return null;
+        return NumberText.TryRead(above, out var part) && NumberText.TryRead(below, out var whole) && part >= 0 && whole > 0 ? part / whole : null;
+    }
+
+    /// <summary>The number that a text, or a part of it, is.</summary>
+    /// <param name="node">Where findings stand.</param>
+    /// <param name="text">What is to be a number.</param>
+    /// <param name="fits">Which numbers make sense here, so that no other is proposed; null for all.</param>
+    /// <param name="said">The whole value as written, when <paramref name="text"/> is a part of it.</param>
+    public double? ReadNumber(YamlNode node, string text, Func<double, bool>? fits = null, string? said = null)
+    {
+        said ??= text;
         switch (NumberText.Read(text, out var value))
         {
             case NumberFault.None:
                 return value;
             case NumberFault.Form:
-                Report(node, ValueRules.NumberForm, text, NumberText.Suggest(text));
+                var plain = NumberText.Suggest(text);
+                var reads = plain is not null && NumberText.TryRead(plain, out var number) && fits?.Invoke(number) != false;
+                Report(node, ValueRules.NumberForm, said, reads ? IfMeant([Within(said, text, plain!)]) : FormatWords.WriteANumber);
                 return null;
             default:
-                Report(node, ValueRules.NotANumber, text);
+                Report(node, ValueRules.NotANumber, said);
                 return null;
         }
+    }
+
+    // A value with one part of it written in another way.
+    private static string Within(string said, string part, string written) =>
+        part.Length > 0 && said.LastIndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? string.Concat(said.AsSpan(0, at), written, said.AsSpan(at + part.Length)) : written;
+
+    private static Message IfMeant(IEnumerable<string> proposals) => FormatWords.WriteIfMeant.With(FindingWords.Quoted(proposals));
+
+    /// <summary>Offers the text with its misspelt word mended, when that can then be read; null, which prints as nothing, otherwise.</summary>
+    public static Message? Mended(string said, string? word, IEnumerable<string> words, Func<string, bool> reads)
+    {
+        if (word is not { Length: > 0 })
+            return null;
+        var mended = words.Where(w => reads(Within(said, word, w)));
+        return NearestName.To(word, mended) is { } nearest ? FindingWords.DidYouMean.With(Within(said, word, nearest)) : null;
     }
 
     public double? Factor(YamlNode node, string shownAs)
@@ -162,7 +195,10 @@ internal sealed class ValueReader(Findings findings)
             return null;
         if (FactorText.TryRead(text, out var factor))
             return factor;
-        Report(node, ValueRules.NotAFactor, text);
+        if (FactorText.TryReadPercent(text, out var percent))
+            Report(node, ValueRules.BarePercentage, text, FindingWords.Quoted(FactorText.Meanings(text, percent)));
+        else
+            Report(node, ValueRules.NotAFactor, text);
         return null;
     }
 
@@ -177,7 +213,9 @@ internal sealed class ValueReader(Findings findings)
             return new Share { IsRest = true, Said = said, Place = node.Place };
         if (ShareText.IsUnknown(text))
             return new Share { Value = ShareText.Unknown, IsUnknown = true, Said = said, Place = node.Place };
-        return ReadShare(node, text) is { } value ? new Share { Value = value, Said = said, Place = node.Place } : null;
+        return ReadShare(node, text, ShareText.Words) is { } value
+            ? new Share { Value = value, Said = said, Rounding = ShareText.Decimals(text) is { } decimals ? RoundedShares.Half(decimals) : 0, Place = node.Place }
+            : null;
     }
 
     /// <summary>A share as a bare figure, <c>rest</c> not allowed.</summary>
@@ -185,23 +223,25 @@ internal sealed class ValueReader(Findings findings)
     {
         if (Word(node, shownAs) is not { } text)
             return null;
-        return ShareText.IsUnknown(text) ? ShareText.Unknown : ReadShare(node, text);
+        return ShareText.IsUnknown(text) ? ShareText.Unknown : ReadShare(node, text, ShareText.Words.Where(w => !ShareText.IsRest(w)));
     }
 
-    private double? ReadShare(YamlNode node, string text)
+    private double? ReadShare(YamlNode node, string text, IEnumerable<string> words)
     {
         switch (ShareText.Read(text, out var value))
         {
             case ShareFault.None:
                 return value;
             case ShareFault.Range:
-                Report(node, ValueRules.ShareRange, text);
+                var percent = $"{text} %";
+                Report(node, ValueRules.ShareRange, text, ShareText.Read(percent, out _) == ShareFault.None ? FormatWords.PerhapsPercent.With(percent) : null);
                 return null;
             case ShareFault.NumberForm:
-                Report(node, ValueRules.NumberForm, text, NumberText.Suggest(text));
+                var reads = NumberText.Mend(text) is { } mended && ShareText.Read(mended, out _) == ShareFault.None;
+                Report(node, ValueRules.NumberForm, text, reads ? IfMeant([NumberText.Mend(text)!]) : FormatWords.WriteAShare);
                 return null;
             default:
-                Report(node, ValueRules.NotAShare, text, DidYouMean.For(text, ShareText.Words));
+                Report(node, ValueRules.NotAShare, text, DidYouMean.For(text, words));
                 return null;
         }
     }
@@ -210,28 +250,71 @@ internal sealed class ValueReader(Findings findings)
 
     public TimeAmount? Time(YamlNode node, string shownAs, TimeUse use) => Word(node, shownAs) is { } text ? ReadTime(node, text, use) : null;
 
-    public TimeAmount? ReadTime(YamlNode node, string text, TimeUse use)
+    /// <summary>The length of time that a text, or a part of it, is; whatever a finding proposes can be read in its place.</summary>
+    /// <param name="node">Where findings stand.</param>
+    /// <param name="text">What is to be a length of time.</param>
+    /// <param name="use">Where it stands.</param>
+    /// <param name="said">The whole value as written, when <paramref name="text"/> is a part of it.</param>
+    /// <param name="isLaw">Whether 'about', 'exactly' and a range may stand here.</param>
+    public TimeAmount? ReadTime(YamlNode node, string text, TimeUse use, string? said = null, bool isLaw = false)
     {
+        said ??= text;
         switch (TimeText.Read(text, out var amount, out var unknownUnit))
         {
             case TimeFault.None:
                 break;
             case TimeFault.UnitMissing:
-                Report(node, ValueRules.UnitMissing, text);
+                Report(node, ValueRules.UnitMissing, said, WithUnits(text, said, use, isLaw));
                 return null;
             case TimeFault.NumberForm:
-                var length = TimeText.NumberLength(text);
-                Report(node, ValueRules.NumberForm, text, NumberText.Suggest(text[..length]) + text[length..]);
+                var plain = TimeText.ClockWithUnit(text) ?? NumberText.Mend(text);
+                Report(node, ValueRules.NumberForm, said,
+                    plain is not null && IsTime(plain, use, isLaw) ? IfMeant([Within(said, text, plain)])
+                    : plain is not null && NumberText.TryRead(plain, out _) ? FormatWords.WriteIfMeant.With(WithUnits(plain, Within(said, text, plain), use, isLaw))
+                    : FormatWords.WriteTimes.With(use.Examples));
                 return null;
             default:
-                Report(node, ValueRules.NotATime, text, DidYouMean.For(unknownUnit ?? "", unknownUnit is null ? [] : TimeUnits.Words));
+                if (RangeText.TrySplit(text, out var from, out var to))
+                    NotOneLength(node, text, from, to, use, said, isLaw);
+                else
+                    Report(node, ValueRules.NotATime, said, use.Examples, Mended(said, unknownUnit, TimeUnits.Words, whole => IsTime(Only(whole, said, text), use, isLaw)), isLaw ? FormatWords.OrAbout : null);
                 return null;
         }
 
         if (use.Allows(amount.Unit))
             return amount;
-        Report(node, ValueRules.UnitNotHere, text, use.Why(amount.Unit), use.Allowed);
+        Report(node, ValueRules.UnitNotHere, said, use.Why(amount.Unit), use.Allowed);
         return null;
+    }
+
+    // A range of which one end has no unit or a wrong one, or which stands where only one length can.
+    private void NotOneLength(YamlNode node, string text, string from, string to, TimeUse use, string said, bool isLaw)
+    {
+        string[] ends = [from, to];
+        if (isLaw && Array.TrueForAll(ends, e => NumberText.TryRead(e, out _)))
+            Report(node, ValueRules.UnitMissing, said, WithUnits(text, said, use, isLaw));
+        else if (Array.TrueForAll(ends, e => IsTime(e, use, isLaw: false)))
+            Report(node, ValueRules.RangeNotHere, said, FindingWords.Quoted(ends.Select(e => Within(said, text, e))));
+        else
+            Report(node, ValueRules.NotATime, said, use.Examples, null, isLaw ? FormatWords.OrAbout : null);
+    }
+
+    /// <summary>Whether a text is a length of time, or a range where that may stand.</summary>
+    private static bool IsTime(string text, TimeUse use, bool isLaw) => TimeText.TryRead(text, out var amount)
+        ? use.Allows(amount.Unit)
+        : isLaw && RangeText.TrySplit(text, out var from, out var to) && TimeText.TryRead(from, out var least) && TimeText.TryRead(to, out var most)
+            && use.Allows(least.Unit) && use.Allows(most.Unit) && least.Value > 0 && (!least.IsWallTime || !most.IsWallTime ? least.Value < most.Value && least.Unit == most.Unit : least.Seconds < most.Seconds);
+
+    private static Phrase WithUnits(string text, string said, TimeUse use, bool isLaw) => FindingWords.Quoted(use.Units
+        .Where(u => IsTime($"{text} {u.English}", use, isLaw))
+        .Select(u => (Within(said, text, $"{text} {u.English}"), Within(said, text, text + u.Japanese))));
+
+    // The part of a value that was to be the time, when the words around it are as before.
+    private static string Only(string whole, string said, string text)
+    {
+        var before = Math.Max(0, said.LastIndexOf(text, StringComparison.Ordinal));
+        var after = said.Length - before - text.Length;
+        return whole.Length >= before + after ? whole[before..^after] : whole;
     }
 
     /// <summary>Hours, as in limits of overtime.</summary>
@@ -371,7 +454,7 @@ internal sealed class ValueReader(Findings findings)
             return null;
         if (factor >= 1)
             return factor;
-        Report(node, ValueRules.OutOfRange, NumberText.Write(factor), FormatWords.AtLeast.With(1));
+        Report(node, ValueRules.OutOfRange, FlowText.Of(node), FormatWords.AtLeast.With(1));
         return null;
     }
 

@@ -78,27 +78,68 @@ internal static class NumberText
         return 0;
     }
 
-    /// <summary>What to write instead of a refused form.</summary>
-    public static string Suggest(string text)
+    /// <summary>What to write instead of a refused form (a time for <c>1:30</c>); null where nobody can tell. To be read back before it is shown.</summary>
+    public static string? Suggest(string text)
     {
         text = text.Trim();
-        var negative = text.StartsWith('-');
-        var digits = text.TrimStart('-', '+');
-        var colon = digits.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0)
-            return digits.Count(c => c == ':') == 1 ? $"{digits[..colon]} h {digits[(colon + 1)..].TrimStart('0')} min" : "90 min";
-        digits = digits.Replace("_", "", StringComparison.Ordinal);
-        if (digits.StartsWith('.'))
-            digits = "0" + digits;
-        if (digits.EndsWith('.'))
-            digits = digits[..^1];
-        if (digits.Contains(',', StringComparison.Ordinal))
-            digits = digits.Replace(",", "", StringComparison.Ordinal);
-        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase) || digits.StartsWith("0o", StringComparison.OrdinalIgnoreCase))
-            return "31";
-        if (double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= Largest)
-            return (negative ? "-" : "") + Write(value);
-        return "1000";
+        var negative = text.Length > 0 && text[0] is '-' or '−';
+        var digits = (negative ? text[1..] : text).TrimStart('+').Replace("_", "", StringComparison.Ordinal);
+        if (digits.Contains(':', StringComparison.Ordinal))
+            return negative ? null : ClockSpan(digits.Split(':'));
+        if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
+            return long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) && hex is >= 0 and < (long)Largest ? Signed(hex) : null;
+        if (digits.StartsWith("0o", StringComparison.OrdinalIgnoreCase))
+            return digits.Length is > 2 and < 18 && !digits.AsSpan(2).ContainsAnyExceptInRange('0', '7') ? Signed(Convert.ToInt64(digits[2..], 8)) : null;
+
+        // 1,5 and 0,500 have a decimal comma; 1.234,5 has one behind points between thousands.
+        var comma = digits.IndexOf(',', StringComparison.Ordinal);
+        var isDecimal = comma >= 0 && digits.LastIndexOf(',') == comma && (digits.Length - comma != 4 || digits.StartsWith('0') || digits.AsSpan(0, comma).Contains('.'));
+        if (isDecimal && digits.AsSpan(comma).Contains('.'))
+            return null;
+        if (isDecimal)
+            digits = string.Concat(digits.AsSpan(0, comma).ToString().Replace(".", "", StringComparison.Ordinal), ".", digits.AsSpan(comma + 1));
+        return double.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            && value <= Largest ? Signed(value) : null;
+
+        string? Signed(double size) => Write(negative && size > 0 ? -size : size) is { Length: <= Longest } plain ? plain : null;
+    }
+
+    /// <summary>A text in which every refused form of a number is the plain one; null when one has no plain form.</summary>
+    public static string? Mend(string text)
+    {
+        var mended = new System.Text.StringBuilder();
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            var length = TimeText.NumberLength(rest);
+            if (length == 0)
+            {
+                mended.Append(rest[0]);
+                rest = rest[1..];
+                continue;
+            }
+
+            var number = rest[..length].ToString();
+            if (Read(number, out _) == NumberFault.Form)
+                number = Suggest(number);
+            if (number is null)
+                return null;
+            mended.Append(number);
+            rest = rest[length..];
+        }
+
+        return mended.ToString();
+    }
+
+    // 1:30 and 1:30:15 as hours, minutes and seconds.
+    private static string? ClockSpan(string[] parts)
+    {
+        if (parts.Length > 3 || Array.Exists(parts, p => p.Length is 0 or > 4 || p.AsSpan().ContainsAnyExceptInRange('0', '9')))
+            return null;
+        var numbers = Array.ConvertAll(parts, p => int.Parse(p, NumberStyles.None, CultureInfo.InvariantCulture));
+        if (numbers.Skip(1).Any(n => n > 59))
+            return null;
+        var said = string.Join(' ', numbers.Zip((string[])["h", "min", "s"]).Where(n => n.First > 0).Select(n => $"{n.First} {n.Second}"));
+        return said.Length > 0 ? said : null;
     }
 
     /// <summary>The shortest text that <see cref="Read"/> turns back into the same number.</summary>
@@ -143,6 +184,6 @@ internal static class NumberText
             return false;
         if (rest.StartsWith("0x") || rest.StartsWith("0o"))
             return rest.Length > 2;
-        return !rest.ContainsAnyExcept(_numberSigns) && rest[^1] is not ('-' or '+' or 'e' or 'E');
+        return !rest.ContainsAnyExcept(_numberSigns) && rest[^1] is not ('-' or '+' or 'e' or 'E') && (rest.Contains(':') || Suggest(rest.ToString()) is not null);
     }
 }

@@ -44,6 +44,17 @@ internal static class ShareText
         return fault == ShareFault.None && value is < 0 or > 1 ? ShareFault.Range : fault;
     }
 
+    /// <summary>How many decimals a share was written with, as a part of 1; null for words and ratios, which are not rounded.</summary>
+    public static int? Decimals(string text)
+    {
+        text = text.Trim();
+        var digits = text.TrimEnd('%', '割').TrimEnd();
+        if (digits.Length == 0 || digits.AsSpan().ContainsAnyExcept("0123456789.,"))
+            return null;
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        return (point < 0 ? 0 : digits.Length - point - 1) + (text[^1] switch { '%' => 2, '割' => 1, _ => 0 });
+    }
+
     private static ShareFault ReadFraction(string text, out double value)
     {
         if (text.EndsWith('%'))
@@ -85,7 +96,7 @@ internal static class ShareText
     }
 }
 
-/// <summary>Reads factors: <c>x1.8</c>, <c>×1.8</c>, <c>1.8</c>, <c>2倍</c>, <c>180 %</c>.</summary>
+/// <summary>Reads factors: <c>x1.8</c>, <c>×1.8</c>, <c>1.8</c>, <c>2倍</c>; a percentage is none, because it may be the whole or what is added.</summary>
 internal static class FactorText
 {
     public static bool TryRead(string text, out double factor)
@@ -95,13 +106,26 @@ internal static class FactorText
             return NumberText.TryRead(text.AsSpan(1), out factor) && factor >= 0;
         if (text.EndsWith('倍'))
             return NumberText.TryRead(text.AsSpan(0, text.Length - 1), out factor) && factor >= 0;
-        if (text.EndsWith('%') && NumberText.TryRead(text.AsSpan(0, text.Length - 1), out factor))
-        {
-            factor /= 100;
-            return factor >= 0;
-        }
-
         return NumberText.TryRead(text, out factor) && factor >= 0;
+    }
+
+    /// <summary>Reads <c>10 %</c>, <c>+10%</c>, <c>-5 %</c>, <c>1割</c> as a part of the whole.</summary>
+    public static bool TryReadPercent(string text, out double part)
+    {
+        part = 0;
+        text = text.Trim();
+        if (text.Length < 2 || text[^1] is not ('%' or '割') || !NumberText.TryRead(text.AsSpan(0, text.Length - 1).TrimStart('+'), out part))
+            return false;
+        part /= text[^1] == '%' ? 100 : 10;
+        return true;
+    }
+
+    /// <summary>What a percentage may mean as a factor, the likelier first: with a sign before it, only a change.</summary>
+    public static IEnumerable<string> Meanings(string text, double part)
+    {
+        double[] meant = text.Trim()[0] is '+' or '-' or '−' ? [1 + part] : part >= 1 ? [part, 1 + part] : [1 + part, part];
+        var written = meant.Where(m => m > 0).Select(m => Write(Math.Round(m, 10))).Where(m => TryRead(m, out _)).ToList();
+        return written.Count > 0 ? written : [Write(0.9)];
     }
 
     public static string Write(double factor) => "x" + NumberText.Write(factor);

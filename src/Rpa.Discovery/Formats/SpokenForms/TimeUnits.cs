@@ -141,6 +141,20 @@ internal static class TimeText
         return true;
     }
 
+    /// <summary>'1:30 h' as hours and minutes, '1:30 min' as minutes and seconds; null for everything else.</summary>
+    public static string? ClockWithUnit(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var length = NumberLength(text);
+        if (colon <= 0 || colon >= length || length == text.Length || !TimeUnits.TryFind(text.AsSpan(length).Trim(), out var unit, out _) || unit is not (TimeUnit.Hour or TimeUnit.Minute))
+            return null;
+        string[] parts = [.. text[..length].Split(':').Select(p => p.TrimStart('0'))];
+        if (parts.Length != 2 || !Array.TrueForAll(parts, p => p.Length <= 4 && !p.AsSpan().ContainsAnyExceptInRange('0', '9')) || parts[1] is { Length: > 2 })
+            return null;
+        string[] words = unit == TimeUnit.Hour ? ["h", "min"] : ["min", "s"];
+        return string.Join(' ', parts.Zip(words).Where(p => p.First.Length > 0).Select(p => $"{p.First} {p.Second}"));
+    }
+
     internal static int NumberLength(ReadOnlySpan<char> text)
     {
         var i = 0;

@@ -50,19 +50,17 @@ internal static partial class NoteValues
         if (NoteDays.Read(plain, officeHours) is { } days)
             return days.Value > 0 ? new SpokenTime(place) { Amount = days, IsExact = isExact, Said = TimeUnits.Write(days), IsTaken = true } : null;
 
-        var range = RangeOfTimes().Match(NeighbouringNumbers().Replace(plain, "${from}〜${to}"));
-        if (range.Success)
+        if (RangeText.TrySplit(NeighbouringNumbers().Replace(plain, "${from}〜${to}"), out var first, out var second))
         {
-            var to = Amount(range.Groups["to"].Value, unit, ref tookMinutes);
-            // 3〜8分: the first number has the unit of the second.
-            var from = Amount(WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value), unit, ref tookMinutes);
+            var to = Amount(second, unit, ref tookMinutes);
+            var from = Amount(first, unit, ref tookMinutes);
             var isOwn = !tookMinutes && unit.Length == 0;
             return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0 && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
                 ? new SpokenTime(place)
                 {
                     Amount = least, Until = most,
-                    Said = isOwn ? Readable(WithUnitOf(range.Groups["from"].Value, range.Groups["to"].Value), least) : TimeUnits.Write(least),
-                    UntilSaid = isOwn ? Readable(range.Groups["to"].Value, most) : TimeUnits.Write(most),
+                    Said = isOwn ? Readable(first, least) : TimeUnits.Write(least),
+                    UntilSaid = isOwn ? Readable(second, most) : TimeUnits.Write(most),
                 }
                 : null;
         }
@@ -118,9 +116,11 @@ internal static partial class NoteValues
         {
             if (IsFactor().IsMatch(token.Value))
             {
-                if (pending.Count == 0 || !FactorText.TryRead(token.Value.Replace(" ", "", StringComparison.Ordinal), out var factor))
+                // 120 % is 1.2 times; of less than 100 % nobody knows whether it is added.
+                var said = token.Value.Replace(" ", "", StringComparison.Ordinal);
+                if (pending.Count == 0 || !(FactorText.TryRead(said, out var factor) || (FactorText.TryReadPercent(said, out factor) && factor >= 1)))
                     return null;
-                peaks.AddRange(pending.Select(p => Peak(p, factor, token.Value)));
+                peaks.AddRange(pending.Select(p => Peak(p, factor, FactorText.TryRead(said, out _) ? said : null)));
                 pending.Clear();
             }
             else if (PeakOf(token.Value.TrimEnd('は', 'が', 'に', 'の')) is { } peak)
@@ -250,9 +250,6 @@ internal static partial class NoteValues
         }
     }
 
-    private static string WithUnitOf(string number, string other) =>
-        NumberText.TryRead(number, out _) ? number + other.TrimStart().TrimStart("0123456789.,".ToCharArray()) : number;
-
     private static string Without(string text, string[] before, string[] after)
     {
         foreach (var word in before)
@@ -307,9 +304,6 @@ internal static partial class NoteValues
         var index = word.Length < 3 ? -1 : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Length > 0 && m.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : index + 1;
     }
-
-    [GeneratedRegex(@"^(?<from>.+?)\s*(?:〜|~|から|–|—|-|−|‐|(?<=[0-9分間秒])ー| to )\s*(?<to>.+?)(?:まで)?$")]
-    private static partial Regex RangeOfTimes();
 
     // 2、3分 is two or three.
     [GeneratedRegex(@"^(?<from>[0-9])\s*[、,]\s*(?<to>[0-9])(?=\D+$)")]

@@ -15,6 +15,9 @@ public sealed record Share : ModelPart
     /// <summary>The words as written (<c>1 in 8</c>, <c>sometimes</c>, <c>10回に1回</c>); null when built in code.</summary>
     public string? Said { get; init; }
 
+    /// <summary>Half a unit of the last digit written; 0 when nothing was rounded, null when built in code.</summary>
+    internal double? Rounding { get; init; }
+
     /// <summary>What the other transitions leave.</summary>
     public static Share Rest { get; } = new() { IsRest = true };
 

@@ -26,13 +26,22 @@ internal static class Chances
         private readonly Lazy<double> _weights = new(() => drawn.Sum(t => t.Weight ?? 0));
         private readonly Lazy<double> _rest = new(() =>
             Math.Max(0, 1 - drawn.Where(t => !IsRest(t) && t.Weight is null).Sum(t => Said(t, valueOf))) / drawn.Count(IsRest));
+        private readonly Lazy<double> _rounded = new(() => SumOfRounded(drawn, valueOf));
 
         public double Of(Transition transition)
         {
             if (transition.Weight is { } weight)
                 return _weights.Value > 0 ? weight / _weights.Value : 0;
-            return IsRest(transition) ? _rest.Value : Said(transition, valueOf);
+            return IsRest(transition) ? _rest.Value : Said(transition, valueOf) / _rounded.Value;
         }
+    }
+
+    // 1, or what shares that were rounded before they were written add up to.
+    private static double SumOfRounded(IReadOnlyList<Transition> drawn, Func<string, string?> valueOf)
+    {
+        var shares = drawn.Where(t => t.Weight is null).Select(t => t.Probability?.For(t.Probability.Per is { } per ? valueOf(per) : null)).OfType<Share>().ToList();
+        var total = shares.Sum(s => s.Value);
+        return shares.Count == drawn.Count && shares.TrueForAll(s => !s.IsRest) && RoundedShares.AreWhole(shares, total) ? total : 1;
     }
 
     /// <summary>A transition takes what is left when it says so, or says nothing.</summary>
