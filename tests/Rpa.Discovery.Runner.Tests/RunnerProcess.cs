@@ -16,7 +16,8 @@ internal sealed class RunnerProcess : IDisposable
     {
         if (OperatingSystem.IsWindows())
             Assert.Ignore("Signals and closed streams as here are those of Unix.");
-        var start = new ProcessStartInfo("/bin/sh", ["-c", command])
+        // Whoever started the tests in the background ignores SIGINT, and all below would inherit that.
+        var start = new ProcessStartInfo("/usr/bin/env", [.. OperatingSystem.IsLinux() ? ["--default-signal=INT"] : Array.Empty<string>(), "/bin/sh", "-c", command])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

@@ -38,7 +38,11 @@ internal sealed class NotesScreen(Session session, IReadOnlyList<Diagnostic> fin
     private static bool IsBlank(Diagnostic finding) => Is(finding, StickyNoteRules.BlankFigure, StickyNoteRules.BlankAnswer);
 
     // How many are awkward is a question only where some are.
-    private static bool IsOfNoUse(Diagnostic finding) => IsBlank(finding) && finding.Arguments[3] == StickyNoteWords.NoAwkward && finding.Arguments[4] == StickyNoteWords.CountAwkward;
+    private static bool IsOfNoUse(Diagnostic finding) => IsBlank(finding) && Is(finding.Arguments[3], StickyNoteWords.NoAwkward) && Is(finding.Arguments[4], StickyNoteWords.CountAwkward);
+
+    private static bool Is(object? argument, Phrase phrase) => argument is IWording said && string.Equals(said.In(Language.English), phrase.English, StringComparison.Ordinal);
+
+    private string? Said(object? argument) => argument is IWording said ? said.In(session.Language) : argument?.ToString();
 
     private static bool Is(Diagnostic finding, params DiagnosticRule[] rules) => Array.Exists(rules, rule => rule.Code == finding.Code);
 
@@ -52,12 +56,12 @@ internal sealed class NotesScreen(Session session, IReadOnlyList<Diagnostic> fin
         if (Is(first, StickyNoteRules.ColumnMissing))
             return session.Say(StickyNoteWords.ColumnsMissing, string.Join(session.Say(ReportWords.ListComma), kind.Select(f => f.Arguments[0])));
         if (Is(first, StickyNoteRules.HowManyPeople))
-            return session.Say(StickyNoteWords.AndThen, session.Say(StickyNoteWords.PeopleMissing, string.Join(session.Say(ReportWords.ListComma), kind.Select(f => f.Arguments[0] is Phrase name ? session.Say(name) : f.Arguments[0]))), Help(first));
+            return session.Say(StickyNoteWords.AndThen, session.Say(StickyNoteWords.PeopleMissing, string.Join(session.Say(ReportWords.ListComma), kind.Select(f => Said(f.Arguments[0])))), Help(first));
         if (!IsBlank(first))
             return session.Say(StickyNoteWords.AndThen, first.MessageIn(session.Language), Help(first));
         var rows = kind.Select(f => f.Arguments[0]).ToList();
         var shown = session.Say(StickyNoteWords.RowNumbers, string.Join(session.Say(ReportWords.ListComma), rows.Take(RowsShown))) + (rows.Count > RowsShown ? session.Say(StickyNoteWords.AndMoreRows, rows.Count - RowsShown) : "");
-        var counts = kind.Select(f => session.Say((Phrase)f.Arguments[3]!)).Distinct(StringComparer.Ordinal).ToList();
+        var counts = kind.Select(f => Said(f.Arguments[3])).Distinct(StringComparer.Ordinal).ToList();
         return session.Say(rows.Count == 1 ? StickyNoteWords.BlankRow : StickyNoteWords.BlankRows, first.Arguments[1], rows.Count, rows.Count == 1 ? rows[0] : shown, counts is [var one] ? session.Say(StickyNoteWords.AndSo, one) : "", Help(first));
     }
 

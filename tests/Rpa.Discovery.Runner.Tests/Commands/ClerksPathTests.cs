@@ -5,6 +5,7 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
 /// <summary>What somebody meets who comes with a table of notes, or with nothing.</summary>
+[NonParallelizable] // the folder that one stands in belongs to the whole process
 public sealed class ClerksPathTests
 {
     private const string Headings = "業務,順,作業,担当,1件の時間,件数,手順\n";

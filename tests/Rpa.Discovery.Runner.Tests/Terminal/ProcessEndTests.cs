@@ -15,7 +15,7 @@ public sealed class ProcessEndTests
     private static readonly string[] Long =
     [
         "simulate desk.yaml --replications 500000",
-        "simulate desk.yaml --replications 1 --horizon 400years --log run.xes",
+        "simulate desk.yaml --replications 1 --horizon 90years --log run.xes",
         "study desk.yaml --replications 20000 --out out",
         "rank desk.yaml --replications 20000",
         "whatif desk.yaml --scenario more.yaml --replications 500000",
