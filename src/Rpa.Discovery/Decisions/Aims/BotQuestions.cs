@@ -1,6 +1,5 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
