@@ -36,7 +36,7 @@ public sealed class RangeTextTests
     [TestCase("2～3営業日")]
     [TestCase("1-2 d")]
     public void Wait_OfARange_IsRead(string words) =>
-        Assert.That(Read($"wait: \"{words}\"").Diagnostics.Select(d => d.Code), Has.None.Matches<string>(c => c.StartsWith("RPD11", StringComparison.Ordinal)));
+        Assert.That(Read($"wait: \"{words}\"").Diagnostics.Select(d => d.Code), Has.None.Matches<string>(c => c!.StartsWith("RPD11", StringComparison.Ordinal)));
 
     [TestCase("10-5 min", "RPD1129", "'10 min' is not below '5 min'")]
     [TestCase("5-10", "RPD1103", "'5-10' has no unit")]

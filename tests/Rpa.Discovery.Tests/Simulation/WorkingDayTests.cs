@@ -143,8 +143,8 @@ public sealed class WorkingDayTests
         Assert.Multiple(() =>
         {
             Assert.That(result.Pools[0].Utilization.Mean, Is.Null);
-            Assert.That(result.Pools[0].Utilization.Why, Is.EqualTo("nobody was on duty"));
-            Assert.That(result.People.Select(p => p.Utilization.Why), Is.All.EqualTo("nobody was on duty"));
+            Assert.That(result.Pools[0].Utilization.Why!.English, Is.EqualTo("nobody was on duty"));
+            Assert.That(result.People.Select(p => p.Utilization.Why!.English), Is.All.EqualTo("nobody was on duty"));
         });
     }
 

@@ -26,7 +26,7 @@ public enum QuestionKind
 }
 
 /// <summary>A question that nobody has answered, and which ranked candidates rest on it.</summary>
-public sealed record UnansweredQuestion
+public sealed class UnansweredQuestion
 {
     /// <summary>Which one.</summary>
     public required QuestionKind Kind { get; init; }

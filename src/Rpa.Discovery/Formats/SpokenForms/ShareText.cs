@@ -49,7 +49,7 @@ internal static class ShareText
     {
         text = text.Trim();
         var digits = text.TrimEnd('%', '割').TrimEnd();
-        if (digits.Length == 0 || digits.AsSpan().ContainsAnyExcept("0123456789.,"))
+        if (digits.Length == 0 || !digits.All(c => char.IsAsciiDigit(c) || c is '.' or ','))
             return null;
         var point = digits.IndexOf('.', StringComparison.Ordinal);
         return (point < 0 ? 0 : digits.Length - point - 1) + (text[^1] switch { '%' => 2, '割' => 1, _ => 0 });
