@@ -26,5 +26,8 @@ internal sealed class Phrase(string english, string japanese) : IWording
 
     public static implicit operator Message(Phrase phrase) => new(phrase, []);
 
+    /// <summary>The phrase with its words of each language changed.</summary>
+    public Phrase Changed(Func<string, Language, string> change) => new(change(English, Language.English), change(Japanese, Language.Japanese));
+
     public override string ToString() => English;
 }

@@ -53,7 +53,6 @@ internal static class StickyNoteWords
     public static readonly Phrase PerMonth = new("{0} per month", "月{0}件");
     public static readonly Phrase PerYear = new("{0} per year", "年{0}件");
     public static readonly Phrase People = new("{0} people", "{0}人");
-    public static readonly Phrase Percent = new("{0} %", "{0} %");
     public static readonly Phrase AllWorkflows = new("for all of it", "すべての業務");
     public static readonly Phrase UnnamedWorkflow = new("no name", "名前のない業務");
     public static readonly Phrase ReadOtherwise = new("Please look at these", "見直してほしいところ");

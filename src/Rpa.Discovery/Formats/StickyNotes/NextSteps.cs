@@ -19,6 +19,7 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     public const string DoneId = "done";
 
     private static readonly string[] _ends = ["完了", "終了", "終わり", "おわり", "終わる", "終了する", "終", "おしまい", "以上", "なし", "無し", "end", "done", "finish", "finished", "-"];
+    private static readonly string[] _onward = ["次", "次へ", "次の作業", "次の行", "下", "下へ", "↓", "続く", "next"];
     private readonly List<FinalState> _finals = [];
     private NoteStep?[]? _after;
 
@@ -32,8 +33,11 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         var text = step.Row[NoteColumn.Next];
         if (text.Length == 0)
             return [Way(Onward(index), place)];
-        var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step), p.Name, p.Share, p.IsRest)).GroupBy(p => p.Target, StringComparer.Ordinal)
+        var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step, index), p.Name, p.Share, p.IsRest)).GroupBy(p => p.Target, StringComparer.Ordinal)
             .Select(g => (Target: g.Key, g.First().Name, Share: g.Any(p => p.Share is null) ? null : g.Sum(p => p.Share), IsRest: g.Any(p => p.IsRest))).ToList();
+        // 不備があれば差戻し: not every case.
+        if (ways is [{ Share: null, IsRest: false } only] && Condition().IsMatch(only.Name) && Find(only.Name) is null && Onward(index) is var otherwise && otherwise != only.Target)
+            ways.Add((otherwise, "", null, true));
         var said = ways.Sum(w => w.Share ?? 0);
         var open = ways.Count(w => w.Share is null);
         // Where every way has its share and something is left, that is the usual way: on to the next row.
@@ -108,7 +112,7 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         var isDetour = new bool[steps.Count];
         for (var i = 0; i < steps.Count; i++)
         {
-            int[] targets = [.. Parts(steps[i].Row[NoteColumn.Next]).Select(part => Find(Read(part).Name) is { } to ? places[to] : -1)];
+            int[] targets = [.. Parts(steps[i].Row[NoteColumn.Next]).Select(part => Named(Read(part).Name) is { } to ? places[to] : -1)];
             isDetour[i] = targets.Length > 0 && named.Contains(i) && Array.TrueForAll(targets, to => to >= 0 && to < i);
             named.UnionWith(targets);
         }
@@ -120,6 +124,12 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     }
 
     private string Onward(int index) => After(index)?.Id ?? End(DoneId, StickyNoteWords.Done);
+
+    // A blank in words: on to the next row.
+    private bool IsOnward(string name) => Find(name) is null && _onward.Contains(Plain(name), StringComparer.Ordinal);
+
+    // The step of a name, or the only one whose name stands within the words.
+    private NoteStep? Named(string written) => Find(written) ?? (steps.Where(s => Plain(s.Title).Length > 1 && Plain(written).Contains(Plain(s.Title), StringComparison.Ordinal)).ToArray() is [var within] ? within : null);
 
     private NoteStep? Find(string written)
     {
@@ -133,11 +143,13 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         return alike.Length == 1 ? alike[0] : null;
     }
 
-    private string Target(string name, NoteStep from)
+    private string Target(string name, NoteStep from, int index)
     {
+        if (IsOnward(name))
+            return Onward(index);
         if (Find(name) is null && _ends.Contains(Plain(Towards().Replace(name, "")), StringComparer.Ordinal))
             return End(DoneId, StickyNoteWords.Done);
-        if (Find(name) is { } step)
+        if (Named(name) is { } step)
             return step.Id;
         findings.Add(StickyNoteRules.NextNotFound, from.Row.PlaceOf(NoteColumn.Next), from.Row.Number, name, workflow, StickyNoteWords.AsAnEnd,
             DidYouMean.For(name, steps.Select(s => s.Title)));
@@ -164,6 +176,9 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     // 登録 残り, 残りは登録
     [GeneratedRegex(@"^(?:(?<name>.+?)[\s(は]*(?:残り|それ以外|rest)\)?|(?:残り|それ以外|あと)[はの件]*\s*(?<name>.+))$")]
     private static partial Regex Rest();
+
+    [GeneratedRegex("れば|なら|場合|とき|時は|のみ|だけ| if ")]
+    private static partial Regex Condition();
 
     // 登録へ, 受付に戻る
     [GeneratedRegex("(?:へ|に)(?:戻る|戻す|もどる|もどす|回す|回る|進む|行く|渡す)?$")]

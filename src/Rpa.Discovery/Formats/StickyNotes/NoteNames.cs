@@ -28,7 +28,7 @@ internal sealed partial class NoteNames(Department department, IReadOnlyList<Not
     private static Phrase HelpOf(Diagnostic finding) => NeverEnds(finding) ? StickyNoteWords.WriteTheEnd : finding.Code == LoadRules.Overload.Code ? StickyNoteWords.CheckTheFigures : finding.Rule.Help;
 
     private Phrase OfARow(Diagnostic finding, Phrase message) => rows.FirstOrDefault(r => r.Place.Line == finding.Place.Line && finding.Severity == Severity.Error) is { } row
-        ? new Phrase(StickyNoteWords.OfARow.In(Language.English, row.Number, message.English), StickyNoteWords.OfARow.In(Language.Japanese, row.Number, message.Japanese))
+        ? message.Changed((text, language) => StickyNoteWords.OfARow.In(language, row.Number, text))
         : message;
 
     private string InWords(string text, Workflow? workflow, Language language) => Ids().Replace(text, id =>

@@ -20,7 +20,7 @@ internal static partial class NoteValues
         "平均して", "平均で", "平均", "約", "およそ", "おおよそ", "だいたい", "大体", "おおむね", "概ね",
     ];
 
-    private static readonly string[] _after = ["かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど", "程", "強", "弱"];
+    private static readonly string[] _after = ["かかることもある", "かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど", "程", "強", "弱"];
     private static readonly string[] _exactly = ["exactly ", "ちょうど", "いつも", "きっかり"];
 
     public static DurationLaw UnknownEffort(SourceSpan place) =>
@@ -182,7 +182,7 @@ internal static partial class NoteValues
     {
         "決まり" or "決まりどおり" or "規則" or "rules" => new Said<double> { Value = 1.0, Text = "written" },
         "慣れ" or "口伝え" or "口頭" or "known" => new Said<double> { Value = 0.8, Text = "known" },
-        "経験" or "ベテラン" or "experience" => new Said<double> { Value = 0.4, Text = "experience" },
+        "経験" or "ベテラン" or "ベテランのみ" or "ベテランだけ" or "experience" => new Said<double> { Value = 0.4, Text = "experience" },
         "判断" or "judgement" or "judgment" => new Said<double> { Value = 0.1, Text = "judgement" },
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
@@ -198,7 +199,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             return usual.With(awkward, share, NoteValues.ShareInAFile(text, share));
         if (SpokenForms.NumberText.TryRead(text, out var percent) && percent is > 1 and < 100)
         {
-            Taken(row, NoteColumn.AwkwardShare, StickyNoteWords.Percent.With(Figure.Of(percent)));
+            Taken(row, NoteColumn.AwkwardShare, MessageWords.AsWritten.With(Amount.Share(percent / 100)));
             return usual.With(awkward, percent / 100, $"{SpokenForms.NumberText.Write(percent)} %");
         }
 

@@ -26,6 +26,7 @@ public class ClerksWordsTests
     [TestCase("1件あたり約３分程度", 3)]
     [TestCase("10分弱", 10)]
     [TestCase("10分かかる", 10)]
+    [TestCase("10分くらいかかることもある", 10)]
     [TestCase("3分/件", 3)]
     [TestCase("10 MIN", 10)]
     public void Time_AboutSoLong(string cell, double minutes)
@@ -63,6 +64,7 @@ public class ClerksWordsTests
     [TestCase("40件/日", RatePeriod.OpenDay, 40)]
     [TestCase("40人くらい/日", RatePeriod.OpenDay, 40)]
     [TestCase("週3回", RatePeriod.Week, 3)]
+    [TestCase("毎日 20件位", RatePeriod.OpenDay, 20)]
     [TestCase("毎朝10件", RatePeriod.OpenDay, 10)]
     [TestCase("毎週月曜に30件", RatePeriod.Week, 30)]
     [TestCase("月末100件", RatePeriod.Month, 100)]
@@ -81,6 +83,7 @@ public class ClerksWordsTests
     [TestCase("隔月", RatePeriod.Month, 0.5, "0.5 per month")]
     [TestCase("1日2〜3件", RatePeriod.OpenDay, 2.5, "2.5 per open day")]
     [TestCase("月20〜30件", RatePeriod.Month, 25, "25 per month")]
+    [TestCase("月１回、1200件", RatePeriod.Month, 1200, "1,200 per month")]
     public void Volume_LeftToTheReader_SaysWhatItIsTakenAs(string cell, RatePeriod per, double count, string taken)
     {
         var rate = Volume(cell, out var findings);
@@ -159,6 +162,8 @@ public class ClerksWordsTests
     [TestCase("残りは計算、差戻し 1割")]
     [TestCase("3へ 1割")]
     [TestCase("たまに差戻し")]
+    [TestCase("不備があれば差戻し（１割くらい）")]
+    [TestCase("差戻し 1割;次へ 残り")]
     public void Next_OneWithAShare_TheRestGoesOn(string cell)
     {
         var (file, _) = Parse("作業,順,次へ", $"点検,1,{cell}", "計算,2,", "差戻し,3,1", "送付,4,");
@@ -177,6 +182,17 @@ public class ClerksWordsTests
         var (_, findings) = Parse("作業,次へ", "点検,差戻し 10回に1回", "計算,完了", "差戻し,点検");
         Assert.That(findings.Single(f => f.Code == "RPD5027").Message, Is.EqualTo("Row 2: after '差戻し 10回に1回', the other 90 % are taken to go to '計算'."));
         Assert.That(findings.Where(f => f.Severity == Severity.Error), Is.Empty);
+    }
+
+    [Test]
+    public void Next_UnderACondition_AsksHowMany()
+    {
+        var (file, findings) = Parse("作業,次へ", "点検,不備があれば差戻し", "計算,次へ", "差戻し,点検", "送付,");
+        var states = file.Department.Workflows[0].States;
+        Assert.That(states[0].Transitions.Select(t => $"{t.Target} {Chances.IsRest(t)}"), Is.EqualTo(new[] { "step-3 False", "step-2 True" }));
+        Assert.That(states[1].Transitions.Single().Target, Is.EqualTo("step-4"));
+        Assert.That(findings.Count(f => f.Code == "RPD5015"), Is.EqualTo(1));
+        Assert.That(findings.Where(f => f.Code == "RPD5014"), Is.Empty);
     }
 
     [Test]
