@@ -24,7 +24,7 @@ internal static class FormatWords
     internal static readonly Phrase WriteANumber = new("Write it like 1200 or 0.5.", "1200、0.5 のように書いてください。");
     internal static readonly Phrase WriteAShare = new("Write it like '12 %', '1 in 8' or '0.12'.", "「12%」「8回に1回」「0.12」のように書いてください。");
     internal static readonly Phrase WriteTimes = new("Write it like {0}.", "{0}のように書いてください。");
-    internal static readonly Phrase OrAbout = new(", perhaps with 'about' or 'exactly' before it, or a range like '4-9 min'", "(前に「約」「ちょうど」を付けるか、「4～9分」のような幅でも書けます)");
+    internal static readonly Phrase OrAbout = new(", perhaps with 'about' or 'exactly' before it, or a range like '4-9 min'", "(前に「約」「ちょうど」を付けるか、「4〜9分」のような幅でも書けます)");
     internal static readonly Phrase PerhapsPercent = new(" Did you mean '{0}'?", "「{0}」のことですか。");
     internal static readonly Phrase OtherIs = new("{0} ('{1}' is {2})", "{0}。「{1}」は{2}");
     internal static readonly Phrase PersonNumber = new("no. {0}", "{0}人目");

@@ -22,6 +22,7 @@ internal static class PhraseIds
         Add(ids, typeof(GroupWords));
         Add(ids, typeof(HolidayWords));
         Add(ids, typeof(HotSpotWords));
+        Add(ids, typeof(InterviewWords));
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
         Add(ids, typeof(PortfolioWords));

@@ -43,7 +43,8 @@ public sealed partial class SuggestionsLawTests
                     foreach (var proposal in Proposed(finding).Where(p => p != odd))
                     {
                         proposals++;
-                        if (Errors(file, Yaml(proposal)) is { Count: > 0 } still)
+                        // How a parameter lies to its neighbours is no matter of its form.
+                        if (Errors(file, Yaml(proposal)).FindAll(e => e.Code is not ("RPD1119" or "RPD1120")) is { Count: > 0 } still)
                             bad.Add($"{odd} in the place of {right}: {finding}\n    '{proposal}': {still[0]}");
                     }
 
