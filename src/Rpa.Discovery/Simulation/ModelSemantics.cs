@@ -5,5 +5,5 @@ namespace Rpa.Discovery.Simulation;
 public static class ModelSemantics
 {
     /// <summary>The number of this version.</summary>
-    public const int Number = 1;
+    public const int Number = 2;
 }

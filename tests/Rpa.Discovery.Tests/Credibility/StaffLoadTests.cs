@@ -1,6 +1,6 @@
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;

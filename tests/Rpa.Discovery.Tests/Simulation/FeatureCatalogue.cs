@@ -219,7 +219,8 @@ internal static class FeatureCatalogue
                     Of("d", null, Wait("d-wait", Exactly(60), To("do-d"))), Of("e", null, Wait("e-first", Exactly(20), To("e-wait")), Wait("e-wait", Exactly(40), To("do-e"))),
                 ],
             },
-            End()) with { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } };
+            End()) with
+        { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) } };
     }
 
     // Loops without time that chance leaves.

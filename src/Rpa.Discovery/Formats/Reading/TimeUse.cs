@@ -38,7 +38,14 @@ internal sealed class TimeUse
     /// <summary>The words of <see cref="Allowed"/>, with those that a Japanese text writes behind a number.</summary>
     public IEnumerable<(string English, string Japanese)> Units => Allowed.Split(", ").Select(word => (word, word switch
     {
-        "s" => "秒", "min" => "分", "h" => "時間", "d" => "日", "working-hours" => "営業時間", "working-days" => "営業日", "months" => "か月", _ => "年",
+        "s" => "秒",
+        "min" => "分",
+        "h" => "時間",
+        "d" => "日",
+        "working-hours" => "営業時間",
+        "working-days" => "営業日",
+        "months" => "か月",
+        _ => "年",
     }));
 
     /// <summary>A length of time in each of these units.</summary>

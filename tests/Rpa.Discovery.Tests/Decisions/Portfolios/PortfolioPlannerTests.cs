@@ -296,7 +296,7 @@ public sealed class PortfolioPlannerTests
         var plan = PortfolioPlanner.Plan(WhatIf.Compare(Division(owner: false), [BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)], Quarter), new PortfolioConstraints());
         var rejected = plan.Rejected.Single();
         Assert.That(rejected.Kind, Is.EqualTo(RejectionKind.Gate));
-        Assert.That(rejected.Why.English, Is.EqualTo("not now, because nobody is named who would mend the bot"));
+        Assert.That(rejected.Why.English, Is.EqualTo("not now, because nobody would mend the bot ('none' was answered)"));
     }
 
     [Test]

@@ -22,7 +22,7 @@ internal static class TwoCounters
     {
         Currency = "JPY",
         Calendar = "day",
-        Owner = owner ? (Text)"us" : null,
+        Owner = owner ? "us" : "none",
         Calendars =
         [
             new CalendarDefinition { Id = "day", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "09:00-17:00") },

@@ -71,7 +71,8 @@ public sealed class TokenDefinitionTests(Engine engine)
         var check = new WorkState { Id = "check", Work = new Work { By = "desk", Effort = Exactly(10), NotBy = "entry", Priority = 6 }, Transitions = [To("checked")] };
         var run = DefinitionRun.Of(engine, Empty.WithMembers("desk", "anna", "ben").With(Flow("case", At("08:05"),
             Both(Of("a", Work("entry", "desk", Exactly(10), To("entered")), End("entered")), Of("b", check, End("checked"))), End()))
-            .With(One("long", At("08:00"), By("desk", 60), priority: 1)) with { People = [Person("anna"), Person("ben")] });
+            .With(One("long", At("08:00"), By("desk", 60), priority: 1)) with
+        { People = [Person("anna"), Person("ben")] });
         Assert.That(run.Story("case", 0), Is.EqualTo("08:15 to-entered, 09:10 to-checked, 09:10 joined"));
     }
 
