@@ -48,12 +48,16 @@ internal static class AuditBatches
         if (rule.Size is { } size && batch.Members.Count >= size)
             return batch.Members.Count == size ? null : $"a batch is {size}";
         var oldest = batch.Members.Select(m => Joined(m, batch)).Min();
-        if (rule.OrAfter is { } after && Add(history, oldest, after) == batch.Tick)
+        if (rule.OrAfter is { } after && Add(history, oldest, after) is var age && (age == batch.Tick || (age < batch.Tick && OlderLeft(history, batch, oldest))))
             return null;
         if (rule.OrAt is { } at && NextClock(history, batch.Tick - 1, at) == batch.Tick)
             return null;
         return "neither size, age nor clock says so";
     }
+
+    // Of age already, but not the oldest until then.
+    private static bool OlderLeft(AuditHistory history, AuditBatch batch, long oldest) =>
+        history.Stretches.Any(s => s.State == batch.State && s.Phase == CasePhase.Waiting && s.Batch is null && s.To == batch.Tick && s.From < oldest);
 
     // In the night that the date began, where its hours only reach the time then.
     private static long OnDate(AuditHistory history, DateOnly date, TimeOnly at)
@@ -84,7 +88,7 @@ internal static class AuditBatches
         foreach (var wait in waits.Where(w => w.Length > 0))
         {
             // The age is that of the oldest one: working days do not keep the order of what begins on a day off.
-            if (rule.OrAfter is { } after && Add(history, wait.From, after) is var latest && latest < wait.To && !waits.Exists(o => o.From < wait.From && o.To > latest))
+            if (rule.OrAfter is { } after && waits.Where(o => o.From < wait.From).Select(o => o.To).Append(Add(history, wait.From, after)).Max() is var latest && latest < wait.To)
                 objects(latest, $"{history.Name(wait.Token)} waits in '{state.Path}' beyond the age of a batch");
             if (rule.OrAt is { } at && NextClock(history, wait.From, at) is var clock && clock < wait.To)
                 objects(clock, $"{history.Name(wait.Token)} waits in '{state.Path}' beyond the time of day of a batch");

@@ -17,13 +17,29 @@ internal sealed partial class PlainSimulator
         }
         else if (batch.OrAfter is { } orAfter)
         {
-            var stamp = token.Stamp;
-            At(After(_now, orAfter), BatchRelease, state.Index, () =>
-            {
-                if (token.Stamp == stamp && state.Filling.Count > 0 && state.Filling[0] == token)
-                    Release(state);
-            });
+            token.OfAge = After(_now, orAfter);
+            ReleaseWhenOfAge(token, token.OfAge);
         }
+    }
+
+    private void ReleaseWhenOfAge(PlainToken token, long tick)
+    {
+        var (state, stamp) = (token.State, token.Stamp);
+        At(tick, BatchRelease, state.Index, () =>
+        {
+            if (token.Stamp == stamp && state.Filling.Count > 0 && state.Filling[0] == token)
+                Release(state);
+        });
+    }
+
+    // The next oldest may have been of age already.
+    private void LeaveFilling(PlainToken token)
+    {
+        var filling = token.State.Filling;
+        var wasOldest = filling[0] == token;
+        filling.Remove(token);
+        if (wasOldest && filling.Count > 0 && token.State.Batch!.OrAfter is not null && filling[0].OfAge <= _now)
+            ReleaseWhenOfAge(filling[0], _now);
     }
 
     private void Release(PlainState state)

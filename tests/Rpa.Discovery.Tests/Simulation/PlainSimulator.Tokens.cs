@@ -481,6 +481,9 @@ internal sealed partial class PlainSimulator
 
         public Region? Region { get; init; }
 
+        // When it is old enough for the batch that it joined to be released.
+        public long OfAge { get; set; }
+
         public bool IsRepetition { get; init; }
 
         // Region or repetition, from 0.

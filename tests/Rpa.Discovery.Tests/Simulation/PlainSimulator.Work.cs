@@ -327,8 +327,9 @@ internal sealed partial class PlainSimulator
     // Takes a case out of the work that it is part of; the last one gives the people back.
     private void TakeOut(PlainToken token)
     {
-        if (token.State.Filling.Remove(token))
+        if (token.State.Filling.Contains(token))
         {
+            LeaveFilling(token);
             EndPhase(token);
         }
         else if (token.Item is not { } item)

@@ -41,19 +41,20 @@ internal sealed partial class EventLoop
         ref var filling = ref _fillings[plan.Index];
         filling.Members.Add(slot);
         if (filling.Members.Count == 1)
-            AgeFrom(ref filling, now);
+            AgeFrom(ref filling, now, now);
         if (plan.Size > 0 && filling.Members.Count >= plan.Size)
             Release(ref filling, now);
     }
 
-    private void AgeFrom(ref Filling filling, long enabled)
+    // Working days keep the clock time, so who came later, on a day off, may be of age before the oldest: it is released when the oldest leaves.
+    private void AgeFrom(ref Filling filling, long enabled, long now)
     {
         filling.Stamp++;
         if (filling.Plan.OrAfter is not { } after)
             return;
         var end = After(after, filling.Members[0], 0, enabled);
         if (end != Plan.Never)
-            _heap.Add(end, EventClass.Batch, filling.Plan.Index, filling.Stamp, ByAge);
+            _heap.Add(Math.Max(end, now), EventClass.Batch, filling.Plan.Index, filling.Stamp, ByAge);
     }
 
     private void BatchIsDue(int index, int stamp, int what, long now)
@@ -166,7 +167,7 @@ internal sealed partial class EventLoop
             if (filling.Members.Count == 0)
                 filling.Stamp++;
             else if (wasOldest)
-                AgeFrom(ref filling, _cases[filling.Members[0]].Enabled);
+                AgeFrom(ref filling, _cases[filling.Members[0]].Enabled, now);
             return;
         }
 
