@@ -6,7 +6,6 @@ namespace Rpa.Discovery.Tests.Estimates;
 
 public class MeanVarianceLawTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(2026, 7);
 
     [Test]
     public void Merge_AnySplit_IsTheWhole() =>
@@ -22,7 +21,7 @@ public class MeanVarianceLawTests
                 right.Add(x);
             left.Merge(right);
             return left.Count == whole.Count && Near(left.Mean, whole.Mean, 1e6) && Near(left.Variance, whole.Variance, whole.Variance + 1);
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     [Test]
     public void Add_Numbers_IsTheTwoPassVariance() =>
@@ -36,7 +35,7 @@ public class MeanVarianceLawTests
             var mean = numbers.Average();
             var variance = numbers.Sum(x => (x - mean) * (x - mean)) / (numbers.Length - 1);
             return Near(sum.Mean, mean, 1e6) && Near(sum.Variance, variance, variance + 1);
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     /// <summary>Numbers around a million: a sum of squares would lose what a variance needs.</summary>
     private static Arbitrary<double[]> Numbers() => Gen.Choose(-5000, 5000).Select(n => 1e6 + n / 1000.0).ArrayOf().ToArbitrary();

@@ -7,7 +7,6 @@ namespace Rpa.Discovery.Tests.Estimates;
 
 public class QuantileSketchLawTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(2026, 7);
     private static readonly double[] Asked = [0, 0.01, 0.1, 0.5, 0.9, 0.95, 0.99, 1];
 
     [Test]
@@ -21,7 +20,7 @@ public class QuantileSketchLawTests
                 ? sketch.Quantile(p) is null
                 : Math.Abs(sketch.Quantile(p)!.Value - sorted[Math.Max(0, (int)Math.Ceiling(p * sorted.Length) - 1)])
                     <= QuantileSketch.RelativeError * sorted[Math.Max(0, (int)Math.Ceiling(p * sorted.Length) - 1)]);
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     [Test]
     public void Merge_AnyOrder_IsTheSketchOfAll() =>
@@ -35,7 +34,7 @@ public class QuantileSketchLawTests
             back.Merge(Of(a));
             return Asked.All(p => forth.Quantile(p) == whole.Quantile(p) && back.Quantile(p) == whole.Quantile(p))
                 && forth.Count == whole.Count && back.Minimum == whole.Minimum && forth.Maximum == whole.Maximum;
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     [Test]
     public void Quantile_ManyTicks_IsWithinHalfAPercent()

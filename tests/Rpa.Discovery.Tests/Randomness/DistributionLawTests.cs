@@ -7,13 +7,12 @@ namespace Rpa.Discovery.Tests.Randomness;
 /// <summary>What holds for every law and every number.</summary>
 public class DistributionLawTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(2026, 7);
 
     private static IEnumerable<Distribution> All() => DistributionSamples.All;
 
     [TestCaseSource(nameof(All))]
     public void Quantile_LargerProbability_IsNeverSmaller(Distribution law) =>
-        Prop.ForAll(Uniform(), Uniform(), (u, v) => law.Quantile(Math.Min(u, v)) <= law.Quantile(Math.Max(u, v)) * (1 + 1e-13) + 1e-300).Check(Fixed);
+        Prop.ForAll(Uniform(), Uniform(), (u, v) => law.Quantile(Math.Min(u, v)) <= law.Quantile(Math.Max(u, v)) * (1 + 1e-13) + 1e-300).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
     public void Quantile_AndDistributionFunction_AreInverse(Distribution law) =>
@@ -22,7 +21,7 @@ public class DistributionLawTests
             var value = law.Quantile(u);
             return law.Cdf(value) >= u - 1e-12 && law.CdfBelow(value) <= u + 1e-12 && value >= law.Minimum && value <= law.Maximum
                 && Math.Abs(law.Cdf(value) + law.Survival(value) - 1) < 1e-12 && Math.Abs(law.CdfBelow(value) + law.SurvivalFrom(value) - 1) < 1e-12;
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
     public void Scaled_ByAFactor_ScalesMomentsAndQuantiles(Distribution law) =>
@@ -30,7 +29,7 @@ public class DistributionLawTests
         {
             var scaled = law.Scaled(factor);
             return Near(scaled.Quantile(u), law.Quantile(u) * factor) && Near(scaled.Mean, law.Mean * factor) && Near(scaled.StandardDeviation, law.StandardDeviation * factor);
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
     public void Shifted_ByAnAmount_MovesMomentsAndQuantiles(Distribution law) =>
@@ -38,7 +37,7 @@ public class DistributionLawTests
         {
             var shifted = law.Shifted(by);
             return Near(shifted.Quantile(u), law.Quantile(u) + by) && Near(shifted.Mean, law.Mean + by) && shifted.StandardDeviation == law.StandardDeviation;
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
     public void Between_TwoQuantiles_KeepsTheShapeInside(Distribution law)
@@ -50,7 +49,7 @@ public class DistributionLawTests
             var value = cut.Quantile(u);
             var inside = law.MassBetween(from, value) / law.MassBetween(from, to);
             return value >= from && value <= to && inside >= u - 1e-9;
-        }).Check(Fixed);
+        }).Check(Law.Fixed);
         Assert.That(cut.Mean, Is.InRange(from, to));
     }
 
@@ -62,7 +61,7 @@ public class DistributionLawTests
         {
             double low = table.Sample(Math.Min(a, b)), high = table.Sample(Math.Max(a, b));
             return low <= high + 1e-13 * (Math.Abs(high) + law.StandardDeviation);
-        }).Check(Fixed.WithMaxTest(2000));
+        }).Check(Law.Fixed.WithMaxTest(2000));
     }
 
     [TestCaseSource(nameof(All))]
@@ -83,7 +82,7 @@ public class DistributionLawTests
     public void Sample_LargerScaleSameNumber_IsLargerByTheFactor(Distribution law)
     {
         QuantileTable table = QuantileTable.For(law), more = QuantileTable.For(law.Scaled(1.1));
-        Prop.ForAll(Bits(), bits => Math.Abs(more.Sample(bits) - 1.1 * table.Sample(bits)) <= 1e-12 * Math.Abs(more.Sample(bits))).Check(Fixed);
+        Prop.ForAll(Bits(), bits => Math.Abs(more.Sample(bits) - 1.1 * table.Sample(bits)) <= 1e-12 * Math.Abs(more.Sample(bits))).Check(Law.Fixed);
     }
 
     [TestCaseSource(nameof(All))]

@@ -90,6 +90,9 @@ public sealed class WeightChange
         if (sum <= 0)
             return null;
         var mean = WeightedSum.Value(lead, rest) / sum;
+        // Leads that cancel leave a crumb of rounding; taken for a lead it would call the far end of the scale a change.
+        if (Math.Abs(mean) <= 1e-12 * lead.Max(Math.Abs))
+            mean = 0;
         if (mean >= 0 && lead[criterion] >= 0)
             return null; // level at the end at most, and never ahead
         var weight = mean / (mean - lead[criterion]);

@@ -60,7 +60,7 @@ public sealed class InventoryLawTests
         var values = new double[given.Count];
         Of(columns).WeightedSum(WeightsOf(given.Weights), values);
         return values.SequenceEqual(PlainInventory.WeightedSum(columns, Four, WeightsOf(given.Weights).For(Four)));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void Topsis_AnyColumns_GivesWhatThePlainVersionGives() => Prop.ForAll(Cases, given =>
@@ -72,7 +72,7 @@ public sealed class InventoryLawTests
             Of(columns).Topsis(WeightsOf(given.Weights), normalization, values);
             return values.SequenceEqual(PlainInventory.Topsis(columns, Four, WeightsOf(given.Weights).For(Four), normalization));
         });
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void BothMethods_AnyColumns_GiveWhatTheMethodsOfAMatrixGive() => Prop.ForAll(Cases, given =>
@@ -85,14 +85,14 @@ public sealed class InventoryLawTests
         var sums = values.SequenceEqual(new WeightedSum().Rank(matrix, WeightsOf(given.Weights)).Values());
         Of(columns).Topsis(WeightsOf(given.Weights), Normalization.Vector, values);
         return sums && values.SequenceEqual(new Topsis(Normalization.Vector).Rank(matrix, WeightsOf(given.Weights)).Values());
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void Order_AnyScores_GivesWhatAStableSortGives() => Prop.ForAll(Scores, given =>
     {
         var scores = ScoresOf(given.Count, given.Seed, given.Kind);
         return Inventory.Order(scores).SequenceEqual(PlainInventory.Order(scores));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void Order_MoreScoresThanFitTheCache_GivesWhatAStableSortGives([Range(0, 5)] int kind)
@@ -107,7 +107,7 @@ public sealed class InventoryLawTests
     {
         var scores = ScoresOf(given.Count, given.Seed, given.Kind);
         return new[] { 0, 1, 7, 100, given.Count + 1 }.All(k => Inventory.Top(scores, k).SequenceEqual(PlainInventory.Order(scores).Take(k)));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void Top_AscendingScores_IsTheBeginningOfTheOrder() // every score beats all before it: the slowest case

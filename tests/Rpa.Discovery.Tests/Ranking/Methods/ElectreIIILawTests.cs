@@ -22,7 +22,7 @@ public sealed class ElectreIIILawTests
         up.Reverse();
         return Same(found.Descending, down) && Same(found.Ascending, up)
             && Enumerable.Range(0, gains.Length).All(a => Enumerable.Range(0, gains.Length).All(b => Math.Abs(sigma[a, b] - found.Credibility[a][b]) < 1e-12));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     private static bool Same(IReadOnlyList<IReadOnlyList<string>> classes, List<HashSet<int>> plain) =>
         classes.Count == plain.Count && classes.Zip(plain).All(p => p.First.ToHashSet().SetEquals(p.Second.Select(a => $"A{a}")));

@@ -36,16 +36,16 @@ public sealed class WeightedSumLawTests
         }
 
         return true;
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void Rank_EveryValueInAnotherUnit_KeepsTheOrder() => Prop.ForAll(Cases, given =>
         new WeightedSum().Rank(Matrix(given.Values), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative)
-            .SequenceEqual(new WeightedSum().Rank(Matrix(given.Values, 4), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative))).QuickCheckThrowOnFailure();
+            .SequenceEqual(new WeightedSum().Rank(Matrix(given.Values, 4), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative))).Check(Law.Fixed);
 
     [Test]
     public void Rank_ContributionsSumToTheValue() => Prop.ForAll(Cases, given =>
-        new WeightedSum().Rank(Matrix(given.Values), WeightsOf(given.Weights)).Rows.All(r => Math.Abs(r.Contributions.Sum() - r.Value) < 1e-9)).QuickCheckThrowOnFailure();
+        new WeightedSum().Rank(Matrix(given.Values), WeightsOf(given.Weights)).Rows.All(r => Math.Abs(r.Contributions.Sum() - r.Value) < 1e-9)).Check(Law.Fixed);
 
     [Test]
     public void Rank_OneMoreAlternative_NeverReordersTheOthers() => Prop.ForAll(Cases, given =>
@@ -54,7 +54,7 @@ public sealed class WeightedSumLawTests
         int[][] more = [.. given.Values, [13, -7, 21]];
         var after = new WeightedSum().Rank(Matrix(more), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative);
         return before.SequenceEqual(after.Where(a => a != $"a{given.Values.Length}"));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 
     [Test]
     public void Acceptability_SumsToOneByAlternativeAndByRank() => Prop.ForAll(Cases, given =>
@@ -62,5 +62,5 @@ public sealed class WeightedSumLawTests
         var result = Smaa.Analyze(Matrix(given.Values), draws: 50);
         return result.Alternatives.All(a => Math.Abs(a.ShareByRank.Sum() - 1) < 1e-9)
             && Enumerable.Range(0, given.Values.Length).All(k => Math.Abs(result.Alternatives.Sum(a => a.ShareByRank[k]) - 1) < 1e-9);
-    }).QuickCheckThrowOnFailure();
+    }).Check(Law.Fixed);
 }
