@@ -165,7 +165,7 @@ internal sealed class DecisionMaker
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, gates, questions);
+        return (score, [.. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)], questions);
     }
 
     private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>

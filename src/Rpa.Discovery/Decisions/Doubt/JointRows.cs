@@ -105,14 +105,13 @@ internal sealed class JointRows
             for (var i = 0; i < chunk; i++)
             {
                 var today = results[i * (1 + candidates.Count)];
-                var scale = meter.NoFinerThan(aims.Meter(today));
                 points[from + i] = new double[candidates.Count][];
                 npv[from + i] = new decimal[candidates.Count][];
                 for (var c = 0; c < candidates.Count; c++)
                 {
                     var samples = EffectSamples.Between(today, results[(i * (1 + candidates.Count)) + 1 + c]);
                     var business = BusinessCases.Of(scenarios[i][c], today.Department, samples);
-                    points[from + i][c] = CandidateScore.Of(candidates[c].Compared, scale, candidates[c].Chance, business, samples).Points;
+                    points[from + i][c] = CandidateScore.Of(candidates[c].Compared, meter, candidates[c].Chance, business, samples).Points;
                     npv[from + i][c] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
                 }
             }
