@@ -36,6 +36,9 @@ internal static class Conventions
     /// <summary>Resamplings of the runs.</summary>
     public const int Resamplings = 1000;
 
+    /// <summary>How many runs tell how much one year varies.</summary>
+    public const int RunsForYearNoise = 30;
+
     /// <summary>Weightings drawn.</summary>
     public const int Weightings = 10_000;
 

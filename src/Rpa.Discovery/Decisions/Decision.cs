@@ -115,6 +115,7 @@ internal sealed class DecisionMaker
                     Chance = j.Score.Chance,
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
+                    Possible = PossibleOf(j.Score, all, i < best.Count ? i : Array.IndexOf(further, i) is var f and >= 0 ? best.Count + f : -1),
                     Certainty = standing.Of(i, Top),
                     Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
                     MethodValue = rule.IsSum ? null : order[i].Value,
@@ -170,6 +171,9 @@ internal sealed class DecisionMaker
 
     private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>
         [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
+
+    private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null || column < 0 ? null
+        : PossibleAmounts.Of(rows, column, JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score), _weights, _asIs.Years);
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 
