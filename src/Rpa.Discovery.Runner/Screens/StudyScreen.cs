@@ -85,11 +85,14 @@ internal sealed class RankingScreen(Session session, StudyResult result)
                 ],
                 [.. result.Ranking.Take(top).Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {row.Title.In(_language)}", (IReadOnlyList<string>)
                 [
-                    row.MethodValue is { } value ? Numbers.Significant(value) : FigureText.Bare(row.Value, _language),
-                    FigureText.Bare(row.Effects.HoursReleasedPerYear, _language),
+                    row.MethodValue is { } value ? Numbers.Significant(value) : FigureText.BareRange(row.Value, row.Possible?.Value, _language),
+                    FigureText.BareRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased, _language),
                     Sure(row.Certainty),
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
                 ]))]);
+            screen.Line();
+            foreach (var note in RangeNotes.Of([.. result.Ranking.Take(top)], _language))
+                screen.Line(note);
             if (MethodsText.Of(result, _language) is { Length: > 0 } methods)
             {
                 screen.Line();

@@ -24,11 +24,20 @@ internal static class Conventions
     /// <summary>Shares of the building costs by year where maintenance is not given; the last goes on.</summary>
     public static readonly IReadOnlyList<double> MaintenanceShares = [0.18, 0.18, 0.12];
 
-    /// <summary>An aim with less than this to gain (late cases, hours of overtime or of waiting a year) counts as having nothing to gain.</summary>
-    public const double LeastToGain = 1;
+    /// <summary>Fewer cases late, or hours of overtime, a year than this are not called a limit broken.</summary>
+    public const double LeastHarm = 1;
+
+    /// <summary>100 points of lateness stand for at least this share of the cases due; of waiting, where nothing is due, for a day's wait in this share of the cases.</summary>
+    public const double LeastShareLate = 0.02;
+
+    /// <summary>100 points of overtime stand for at least so many hours per person and year.</summary>
+    public const double LeastOvertime = 20;
 
     /// <summary>Resamplings of the runs.</summary>
     public const int Resamplings = 1000;
+
+    /// <summary>How many runs tell how much one year varies.</summary>
+    public const int RunsForYearNoise = 30;
 
     /// <summary>Weightings drawn.</summary>
     public const int Weightings = 10_000;

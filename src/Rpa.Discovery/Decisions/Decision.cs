@@ -129,6 +129,7 @@ internal sealed class DecisionMaker
                     IfAnswered = !j.Score.Chance.IsOpen ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
+                    Possible = PossibleOf(j.Score, all, i < best.Count ? i : Array.IndexOf(further, i) is var f and >= 0 ? best.Count + f : -1),
                     Certainty = standing.Of(i, Top),
                     Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
                     MethodValue = rule.IsSum ? null : order[i].Value,
@@ -170,11 +171,14 @@ internal sealed class DecisionMaker
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, gates, [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
+        return (score, [.. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 
     private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>
         [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
+
+    private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null || column < 0 ? null
+        : PossibleAmounts.Of(rows, column, JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score), _weights, _asIs.Years);
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 

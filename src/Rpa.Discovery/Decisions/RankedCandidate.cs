@@ -47,6 +47,9 @@ public sealed class RankedCandidate
     /// <summary>What it gives against today, before any chance is counted.</summary>
     public required CandidateEffects Effects { get; init; }
 
+    /// <summary>What the figures that nobody measured leave open about its amounts; null when it was not drawn through possible figures.</summary>
+    public PossibleAmounts? Possible { get; init; }
+
     /// <summary>How sure its place is.</summary>
     public required Certainty Certainty { get; init; }
 

@@ -40,6 +40,9 @@ public sealed record Estimate
     /// <summary>9 in 10 replications (single years) are at most this; null below 10 replications.</summary>
     public double? P90 { get; private init; }
 
+    /// <summary>The variance of single replications, never adjusted; null below 10 replications.</summary>
+    internal double? SingleVariance { get; private init; }
+
     /// <summary>What is counted.</summary>
     public Unit Unit { get; private init; }
 
@@ -183,6 +186,7 @@ public sealed record Estimate
             HalfWidth = HalfWidth * Math.Abs(factor),
             P10 = (factor < 0 ? P90 : P10) * factor,
             P90 = (factor < 0 ? P10 : P90) * factor,
+            SingleVariance = SingleVariance * factor * factor,
             Unit = unit,
         };
     }
@@ -204,7 +208,7 @@ public sealed record Estimate
     }
 
     private static Estimate Finish(
-        double mean, double standardError, int defined, int all, (double? P10, double? P90) spread, Unit unit, double confidence,
+        double mean, double standardError, int defined, int all, (double? P10, double? P90, double? Variance) spread, Unit unit, double confidence,
         ControlVariates? controls, ReadOnlySpan<double> values)
     {
         Checked(confidence);
@@ -224,7 +228,7 @@ public sealed record Estimate
             estimate = estimate with { Why = UnitWords.SomeUndefined.With(all - defined, all) };
         if (defined < FewestReplications)
             return defined < all ? estimate : estimate with { Why = UnitWords.FewReplications.With(defined) };
-        estimate = estimate with { P10 = spread.P10, P90 = spread.P90 };
+        estimate = estimate with { P10 = spread.P10, P90 = spread.P90, SingleVariance = spread.Variance };
         var half = double.IsNaN(standardError) ? double.NaN : StudentT.TwoSided(degrees, confidence) * standardError;
         return double.IsFinite(half) ? estimate with { HalfWidth = half } : estimate with { Why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
     }
@@ -247,21 +251,16 @@ public sealed record Estimate
         return [.. defined];
     }
 
-    /// <summary>Hyndman and Fan's type 7: linear between the ranks.</summary>
-    private static (double? P10, double? P90) Spread(double[] defined)
+    private static (double? P10, double? P90, double? Variance) Spread(double[] defined)
     {
         if (defined.Length < FewestReplications)
-            return (null, null);
+            return (null, null, null);
         double[] sorted = [.. defined];
         Array.Sort(sorted);
-        return (At(0.1), At(0.9));
-
-        double At(double p)
-        {
-            var rank = p * (sorted.Length - 1);
-            var below = (int)rank;
-            return sorted[below] + (rank - below) * (sorted[Math.Min(below + 1, sorted.Length - 1)] - sorted[below]);
-        }
+        var sum = new MeanVariance();
+        foreach (var value in defined)
+            sum.Add(value);
+        return (Quantile.At(sorted, 0.1), Quantile.At(sorted, 0.9), double.IsFinite(sum.Variance) ? sum.Variance : null);
     }
 
     private static (double Top, double Bottom) Sums(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)

@@ -13,7 +13,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     {
         page.Heading(3, $"{rank}: {row.Title.In(language)}");
         About(row.Candidate);
-        Effects(row.Effects);
+        Effects(row.Effects, row.Possible);
         if (row.MarginalInSequence is { } marginal)
             page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));
         Money(row.Business);
@@ -21,7 +21,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         Familiar(row.Familiar);
         page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Share(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
         List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers);
-        page.Paragraph(Say(ReportWords.Points, WithInterval(row.Value)));
+        page.Paragraph(Say(ReportWords.Points, FigureText.WithRange(row.Value, row.Possible?.Value, language)));
         page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => c.Cost == 0
             ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))
             : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
@@ -47,7 +47,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         page.Heading(3, gated.Title.In(language));
         page.Paragraph(Say(gated.IsAskedFirst ? ReportWords.AskFirstBecause : ReportWords.NotNowBecause, string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))), bold: true);
         About(gated.Candidate);
-        Effects(gated.Effects);
+        Effects(gated.Effects, null);
         Money(gated.Business);
         Assumed(gated.Candidate, gated.Business);
         List(ReportWords.ToAsk, gated.Candidate.ToAsk.Select(t => t.In(language)));
@@ -75,11 +75,11 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         List(ReportWords.CannotDo, candidate.CannotDo.Select(t => t.In(language)));
     }
 
-    private void Effects(CandidateEffects effects)
+    private void Effects(CandidateEffects effects, PossibleAmounts? possible)
     {
         page.Paragraph(Say(ReportWords.Effects), bold: true);
-        page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.MeanColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)],
-            EffectRows.Of(effects, language, department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
+        page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.RangeColumn), Say(ReportWords.RunsColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)],
+            EffectRows.Of(effects, possible, language, department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
         if (effects.QueueMovesTo is { } move)
             page.Paragraph(Say(ReportWords.QueueMoves, StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)));
     }

@@ -9,12 +9,19 @@ namespace Rpa.Discovery.Reports;
 /// <summary>What a candidate gives as JSON: hours, waiting and lateness, money by fiscal year, and the scores of other tools' formulas.</summary>
 internal static class EffectsJson
 {
-    /// <summary>The members of <c>effects</c>, with the yearly money of a business case when there is one.</summary>
-    public static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business)
+    /// <summary>The members of <c>effects</c>, with the yearly money of a business case when there is one, and for a ranked candidate with what the figures leave open.</summary>
+    public static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business) =>
+        Write(json, effects, business, figure => json.Estimate(figure.Id, figure.Get(effects)));
+
+    /// <inheritdoc cref="Write(Utf8JsonWriter, CandidateEffects, BusinessCase)"/>
+    public static void Write(Utf8JsonWriter json, RankedCandidate row) =>
+        Write(json, row.Effects, row.Business, figure => json.Estimate(figure.Id, figure.Get(row.Effects), row.Possible?.Effects.GetValueOrDefault(figure.Id)));
+
+    private static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business, Action<Figure<CandidateEffects>> write)
     {
         json.WriteStartObject("effects");
         foreach (var figure in EffectFigures.All)
-            json.Estimate(figure.Id, figure.Get(effects));
+            write(figure);
         json.Number("netCashPerYear", (double?)business?.NetCashPerYear);
         json.WriteStartArray("byWorkflow");
         foreach (var workflow in effects.ByWorkflow)

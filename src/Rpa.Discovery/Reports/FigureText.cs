@@ -1,5 +1,6 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
@@ -10,12 +11,7 @@ namespace Rpa.Discovery.Reports;
 internal static class FigureText
 {
     /// <summary><c>120 h a year (110 to 130)</c>; without an interval it says why there is none.</summary>
-    public static string WithInterval(Estimate? estimate, Language language, string? currency = null) => WithInterval(estimate, ReportWords.FigureAndLimits, language, currency);
-
-    /// <summary>The same with the word "interval", for a sentence without a heading above it.</summary>
-    public static string WithNamedInterval(Estimate? estimate, Language language, string? currency = null) => WithInterval(estimate, ReportWords.FigureAndInterval, language, currency);
-
-    private static string WithInterval(Estimate? estimate, Phrase form, Language language, string? currency)
+    public static string WithInterval(Estimate? estimate, Language language, string? currency = null)
     {
         if (estimate?.Mean is not { } mean)
             return "–";
@@ -23,7 +19,7 @@ internal static class FigureText
         return estimate switch
         {
             { HalfWidth: 0 } => text,
-            { Low: { } low, High: { } high } => form.In(language, text, LimitsAround(mean, low, high, estimate.Unit, language)),
+            { Low: { } low, High: { } high } => ReportWords.FigureAndLimits.In(language, text, LimitsAround(mean, low, high, estimate.Unit, language)),
             _ => ReportWords.FigureAndLimits.In(language, text, ReportWords.NoInterval.In(language, estimate.Why)),
         };
     }
@@ -39,6 +35,32 @@ internal static class FigureText
         { Mean: { } mean } => Shown(mean, estimate.Unit),
         _ => "–",
     };
+
+    /// <summary><c>375 h a year (240 to 560)</c>: the file's own figure and what 8 in 10 possible files give; the figure alone where there is no range.</summary>
+    public static string WithRange(Estimate? estimate, PossibleAmount? range, Language language, string? currency = null) =>
+        estimate?.Mean is { } mean ? Ranged(UnitText.Around(Shown(mean, estimate.Unit), estimate.Unit, language, currency), mean, range, estimate.Unit, language) : "–";
+
+    /// <summary>The same without the unit, for a column whose heading has it.</summary>
+    public static string BareRange(Estimate? estimate, PossibleAmount? range, Language language) =>
+        estimate?.Mean is { } mean ? Ranged(Shown(mean, estimate.Unit), mean, range, estimate.Unit, language) : "–";
+
+    /// <summary>The interval of the runs alone; a dash when there is none.</summary>
+    public static string IntervalOfRuns(Estimate? estimate, Language language) =>
+        estimate is { Mean: { } mean, Low: { } low, High: { } high, HalfWidth: > 0 } ? LimitsAround(mean, low, high, estimate.Unit, language) : "–";
+
+    private static string Ranged(string text, double mean, PossibleAmount? range, Unit unit, Language language)
+    {
+        if (range is null || (range.P10 == mean && range.P90 == mean))
+            return text;
+        // Limits that read alike say less than how far they may be off themselves.
+        var around = Math.Max(range.Error, (range.P90 - range.P10) / 2);
+        var limits = mean != 0 && string.Equals(Shown(range.P10, unit), Shown(range.P90, unit), StringComparison.Ordinal) && !range.LeavesOut(mean)
+            ? ReportWords.Within.In(language, Figure.Share(Math.Abs(around / mean), language))
+            : Limits(range.P10, range.P90, unit, language);
+        return range.LeavesOut(mean)
+            ? ReportWords.FigureLimitsMedian.In(language, text, limits, Shown(range.P50, unit))
+            : ReportWords.FigureAndLimits.In(language, text, limits);
+    }
 
     /// <summary>What 8 in 10 single years lie between; a dash when it is not known.</summary>
     public static string SingleYears(Estimate? estimate, Language language) =>

@@ -104,7 +104,8 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         {
             _page.Heading(3, Say(heading));
             _page.Bullets(candidates.Select(gated =>
-                $"{gated.Title.In(language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))} {Say(ReportWords.WouldGive, WithInterval(gated.Effects.HoursReleasedPerYear))}"));
+                $"{gated.Title.In(language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))} {Say(ReportWords.WouldGive, FigureText.Mean(gated.Effects.HoursReleasedPerYear, language))}"));
+            _page.Paragraph(Say(ReportWords.GatedNotDrawn));
         }
     }
 
@@ -117,11 +118,12 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
             [
                 RankOf(row),
                 row.Title.In(language),
-                WithInterval(row.Value),
-                WithInterval(row.Effects.HoursReleasedPerYear),
+                FigureText.WithRange(row.Value, row.Possible?.Value, language),
+                FigureText.WithRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased, language),
                 row.Certainty.ToString(language),
                 Evidence(row.Effects.Evidence),
             ]));
+        _page.Bullets(RangeNotes.Of(result.Ranking, language));
         if (MethodsText.Of(result, language) is { Length: > 0 } methods)
             _page.Paragraph(methods);
         _page.Bullets(result.Robustness?.Sentences.Select(s => s.In(language)) ?? []);
@@ -233,8 +235,6 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     }
 
     private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, _department.Currency);
-
-    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, _department.Currency);
 
     private string Evidence(EvidenceClass evidence) => FigureText.Evidence(evidence).In(language);
 

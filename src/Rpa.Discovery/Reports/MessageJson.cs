@@ -87,7 +87,7 @@ internal static class MessageJson
                 json.WriteEndObject();
                 break;
             case EstimateInWords words:
-                json.Estimate(words.Estimate);
+                json.Estimate(words.Estimate, words.Range is { } range ? () => json.Possible(range) : null);
                 break;
             case Series series:
                 json.WriteStartArray();

@@ -68,7 +68,9 @@ internal static class RankingJson
         json.WriteNumber("rank", row.Rank);
         json.WriteNumber("level", row.Level);
         json.Number("methodValue", row.MethodValue);
-        Named(json, row.Candidate, row.Value, language);
+        Named(json, row.Candidate, language);
+        json.Estimate("value", row.Value, row.Possible?.Value);
+        json.Number("doubtfulFigures", row.Possible?.DoubtfulFigures);
         json.Number("chance", row.Chance.Value);
         json.WriteStartArray("chanceReasons");
         foreach (var factor in row.Chance.Factors)
@@ -96,7 +98,7 @@ internal static class RankingJson
 
         json.WriteStartArray("gates");
         json.WriteEndArray();
-        EffectsJson.Write(json, row.Effects, row.Business);
+        EffectsJson.Write(json, row);
         json.WritePropertyName("certainty");
         Certainty(json, row.Certainty, language);
         EffectsJson.Business(json, row.Business, language);
@@ -148,7 +150,8 @@ internal static class RankingJson
         json.WriteStartObject();
         json.WriteNull("rank");
         json.WriteNull("level");
-        Named(json, gated.Candidate, gated.Value, language);
+        Named(json, gated.Candidate, language);
+        json.Estimate("value", gated.Value);
         json.WriteNull("chance");
         json.WriteStartArray("gates");
         foreach (var gate in gated.Gates)
@@ -173,12 +176,11 @@ internal static class RankingJson
         json.WriteEndObject();
     }
 
-    private static void Named(Utf8JsonWriter json, Candidate candidate, Estimate value, Language language)
+    private static void Named(Utf8JsonWriter json, Candidate candidate, Language language)
     {
         json.WriteString("id", candidate.Id);
         json.Message("title", candidate.Title, language);
         json.WriteString("answer", ResultJson.Code(candidate.Answer));
-        json.Estimate("value", value);
     }
 
     private static void Certainty(Utf8JsonWriter json, Certainty? certainty, Language language)

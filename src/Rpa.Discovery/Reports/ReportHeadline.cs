@@ -31,10 +31,10 @@ internal static class ReportHeadline
             return notNow.Count == 0 ? ReportWords.NothingFound : ReportWords.OnlyGated.With(notNow[0].Title, notNow[0].Gates[0].Reason);
         var first = ranking[0];
         if (first.Value.Mean is not > 0)
-            return ReportWords.NothingBetter.With(first.Title, new EstimateInWords(first.Value));
+            return ReportWords.NothingBetter.With(first.Title, new EstimateInWords(first.Value, first.Possible?.Value, IsMeasured(first)));
         var level = ranking.Where(r => r.Level == first.Level).ToList();
         var hours = first.Effects.HoursReleasedPerYear;
-        object?[] rest = [new EstimateInWords(hours.Mean < 0 ? hours.Times(-1, hours.Unit) : hours), Sure(first.Certainty), FigureText.Evidence(first.Effects.Evidence)];
+        object?[] rest = [hours.Mean < 0 ? new EstimateInWords(hours.Times(-1, hours.Unit), first.Possible?.HoursReleased?.Negated(), IsMeasured(first)) : new EstimateInWords(hours, first.Possible?.HoursReleased, IsMeasured(first)), Sure(first.Certainty), FigureText.Evidence(first.Effects.Evidence)];
         if (first.Certainty.Word is null)
             return Only(first, rest[0]!, notNow);
         if (level.Count > 1)
@@ -50,6 +50,8 @@ internal static class ReportHeadline
             : notNow.Count == 0 ? ReportWords.Only.With(only.Title, hours, evidence)
             : ReportWords.OnlyLeft.With(only.Title, hours, evidence, notNow.Count, notNow[0].Gates[0].Reason);
     }
+
+    private static bool IsMeasured(RankedCandidate row) => row.Possible?.DoubtfulFigures == 0;
 
     /// <summary>The word, the share, and the share by each source of doubt, which are never mixed.</summary>
     public static Message Sure(Certainty certainty) => ReportWords.CertaintyOf.With(certainty.Word!, Amount.Share(certainty.First), Parts(certainty));

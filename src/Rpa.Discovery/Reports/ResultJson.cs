@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
@@ -74,7 +75,31 @@ internal static class ResultJson
         json.Estimate(estimate);
     }
 
-    public static void Estimate(this Utf8JsonWriter json, Estimate? estimate)
+    /// <summary>An estimate with what the figures leave open about it.</summary>
+    public static void Estimate(this Utf8JsonWriter json, string name, Estimate? estimate, PossibleAmount? possible)
+    {
+        json.WritePropertyName(name);
+        json.Estimate(estimate, () => json.Possible(possible));
+    }
+
+    public static void Possible(this Utf8JsonWriter json, PossibleAmount? possible)
+    {
+        if (possible is null)
+        {
+            json.WriteNull("possible");
+            return;
+        }
+
+        json.WriteStartObject("possible");
+        json.Number("p10", possible.P10);
+        json.Number("p50", possible.P50);
+        json.Number("p90", possible.P90);
+        json.WriteNumber("files", possible.Files);
+        json.Number("error", possible.Error);
+        json.WriteEndObject();
+    }
+
+    public static void Estimate(this Utf8JsonWriter json, Estimate? estimate, Action? more = null)
     {
         if (estimate is null)
         {
@@ -91,6 +116,7 @@ internal static class ResultJson
         json.Number("p90", estimate.P90);
         if (estimate.Why is { } why)
             json.Message("why", why, Language.English);
+        more?.Invoke();
         json.WriteEndObject();
     }
 

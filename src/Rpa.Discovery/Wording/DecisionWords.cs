@@ -9,16 +9,19 @@ internal static class DecisionWords
     public static readonly Phrase WaitingGone = new("no due dates are given; 100 points: no waiting any more ({0} h a year today)", "処理期限の記入がないため、100点 = 待ちがなくなる(今は年{0}時間)");
     public static readonly Phrase OvertimeGone = new("100 points: no overtime any more ({0} h a year today)", "100点 = 時間外勤務がなくなる(今は年{0}時間)");
     public static readonly Phrase OvertimeGoal = new("100 points: the goal is met, which means {0} h of overtime a year fewer", "100点 = 目標の達成(時間外勤務が年{0}時間減る)");
+    public static readonly Phrase OnTimeFloor = new("100 points: {0} late cases a year, 2 % of those due; today's problem is smaller ({1})", "100点 = 期限を過ぎる件 年{0}件(期限のある件の2%)。今の問題はそれより小さい({1}件)");
+    public static readonly Phrase OnTimeGoalFloor = new("100 points: {0} late cases a year, 2 % of those due; today is beyond the goal by less ({1})", "100点 = 期限を過ぎる件 年{0}件(期限のある件の2%)。今、目標を超えているのはそれより少ない({1}件)");
+    public static readonly Phrase WaitingFloor = new("no due dates are given; 100 points: {0} h of waiting a year, a day in 2 % of the cases; today's waiting is less ({1} h)", "処理期限の記入がないため、100点 = 待ち 年{0}時間(件数の2%で1日ずつ)。今の待ちはそれより少ない({1}時間)");
+    public static readonly Phrase OvertimeFloor = new("100 points: {0} h of overtime a year, 20 h per person; today's is less ({1} h)", "100点 = 時間外勤務 年{0}時間(1人20時間)。今はそれより少ない({1}時間)");
+    public static readonly Phrase OvertimeGoalFloor = new("100 points: {0} h of overtime a year, 20 h per person; today is beyond the goal by less ({1} h)", "100点 = 時間外勤務 年{0}時間(1人20時間)。今、目標を超えているのはそれより少ない({1}時間)");
     public static readonly Phrase TimePost = new("100 points: {0} h a year freed, one full-time post", "100点 = 職員1人分(年{0}時間)が生み出される");
     public static readonly Phrase TimeGoal = new("100 points: the goal is met, {0} h a year freed", "100点 = 目標の達成(年{0}時間が生み出される)");
     public static readonly Phrase MoneyPost = new("100 points: {0} a year less spent, the pay of one full-time post", "100点 = 支出が年{0}減る(職員1人分の人件費)");
     public static readonly Phrase MoneyGoal = new("100 points: the goal is met, {0} a year less spent", "100点 = 目標の達成(支出が年{0}減る)");
     public static readonly Phrase BurdenGone = new("100 points: the work under all {0} burden stickers is gone", "100点 = つらさのシール{0}枚がついた作業がすべてなくなる");
     public static readonly Phrase BurdenGoal = new("100 points: the goal is met, {0} of the burden goes away", "100点 = 目標の達成(つらさの{0}がなくなる)");
-    public static readonly Phrase NothingLate = new("no weight: nothing is late today", "重みなし: 今、期限を過ぎる件がない");
-    public static readonly Phrase OnTimeMet = new("no weight: the goal is met today", "重みなし: 目標は今すでに達成されている");
     public static readonly Phrase NoWaiting = new("no weight: nothing waits today", "重みなし: 今、待ちがない");
-    public static readonly Phrase NoOvertime = new("no weight: there is no overtime to avoid today", "重みなし: 今、減らすべき時間外勤務がない");
+    public static readonly Phrase NoPeople = new("no weight: there are no people whose overtime could be counted", "重みなし: 時間外勤務を数える職員がいない");
     public static readonly Phrase NoPay = new("no weight: no hourly cost is given", "重みなし: 1時間あたりの人件費の記入がない");
     public static readonly Phrase NoStickers = new("no weight: nobody has put burden stickers", "重みなし: つらさのシールが貼られていない");
 
@@ -59,6 +62,9 @@ internal static class DecisionWords
     public static readonly Phrase GateLegal = new("{0} more cases a year miss the legal deadline of '{1}'", "「{1}」の法定期限を過ぎる件が年{0}件増える");
     public static readonly Phrase GateOwner = new("nobody would mend the bot ('none' was answered)", "ロボットを直す人がいない(「なし」との回答)");
     public static readonly Phrase GateAskFirst = new("nobody has said whether rules may decide '{0}', or whether people must decide, meet or go there", "「{0}」を決まりだけで処理できるか、職員の判断や立会いが要るか、まだ聞いていない");
+    public static readonly Phrase GateGoalLate = new("'{0}' would miss the goal: {1} late cases a year where {2} are allowed ({3} today)", "「{0}」が目標から外れる: 期限を過ぎる件が年{1}件(目標は{2}件まで、今は{3}件)");
+    public static readonly Phrase GateGoalOvertime = new("the goal would be missed: {0} h of overtime a year where {1} are allowed ({2} today)", "目標から外れる: 時間外勤務が年{0}時間(目標は{1}時間まで、今は{2}時間)");
+    public static readonly Phrase GateGoalOvertimeOf = new("'{0}' would miss the goal: {1} h of overtime a year where {2} are allowed ({3} today)", "「{0}」が目標から外れる: 時間外勤務が年{1}時間(目標は{2}時間まで、今は{3}時間)");
 
     // Questions
     public static readonly Phrase QuestionRules = new("how far rules decide", "どこまで決まりで判断できるか");

@@ -110,6 +110,8 @@ internal static class ReportWords
     public static readonly Phrase CannotDo = new("What it cannot do", "できないこと");
     public static readonly Phrase Effects = new("What it gives against today", "現状と比べた効果");
     public static readonly Phrase EffectColumn = new("effect", "効果");
+    public static readonly Phrase RangeColumn = new("a year, with what the figures leave open", "年あたり(数字のあり得る幅)");
+    public static readonly Phrase RunsColumn = new("interval of the runs", "くり返し計算の幅");
     public static readonly Phrase MeanColumn = new("a year, with its interval", "年あたり(見込みの幅)");
     public static readonly Phrase SingleYears = new("8 in 10 single years", "10年のうち8年はこの間");
     public static readonly Phrase OvertimeAvoided = new("overtime avoided", "減る時間外勤務");
@@ -214,7 +216,14 @@ internal static class ReportWords
     public static readonly Phrase NoInterval = new("no interval: {0}", "幅なし: {0}");
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase Within = new("± {0}", "±{0}");
-    public static readonly Phrase FigureAndInterval = new("{0} (interval {1})", "{0}(見込みの幅{1})");
+    public static readonly Phrase FigureLimitsMedian = new("{0} ({1}, median {2})", "{0}({1}、中央値{2})");
+    public static readonly Phrase FigureMeasured = new("{0} (all measured)", "{0}(すべて実測)");
+    public static readonly Phrase FigureNotDrawn = new("{0} (not drawn through possible figures)", "{0}(数字のあり得る幅は計算していない)");
+    public static readonly Phrase RangeNote = new("In brackets: what 8 in 10 of {0} possible files give, each by its mean year. The figure before it is the file's own; all amounts are if it works.", "かっこの中は、数字のあり得る{0}通りのファイルのうち8割が入る幅(それぞれ平均的な年)。その前の数字はファイルの数字のまま計算したもの。いずれも、うまくいった場合の数字です。");
+    public static readonly Phrase MedianNote = new("A median stands where the file's own figure lies outside: most possible files give less, or most give more.", "中央値があるのは、ファイルの数字のままの結果が幅の外にあるものです(あり得るファイルの多くでは、それより少ないか、多くなります)。");
+    public static readonly Phrase MeasuredNote = new("No range where all is measured: no figure behind it is in doubt.", "すべて実測のもの(不確かな数字がないもの)には幅がありません。");
+    public static readonly Phrase NotDrawnNote = new("Rows further down without a range were not drawn through possible figures; they may be off as far as those above.", "下位で幅のないものは、数字のあり得る幅を計算していません。上位と同じくらい外れることがあります。");
+    public static readonly Phrase GatedNotDrawn = new("What is held back was not drawn through possible figures; its hours are those of the file's own figures.", "見送りの案は、数字のあり得る幅を計算していません。時間はファイルの数字のまま計算したものです。");
     public static readonly Phrase ListComma = new(", ", "、");
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");
     public static readonly Phrase WorkingHours = new("{0} working hours", "{0}開庁時間");

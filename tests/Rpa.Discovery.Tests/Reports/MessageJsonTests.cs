@@ -25,7 +25,7 @@ public sealed class MessageJsonTests
     public void Arguments_KeepTheirKind()
     {
         var message = HotSpotWords.MonthsOf.With(Series.Of(
-            [3, "E-1", Words.Guess, Amount.Money(600m, "EUR"), new SpanOfTime(0.5), new MonthOfYear(new DateOnly(2027, 10, 1)), new EstimateInWords(Estimate.Exact(2, Unit.Days))]));
+            [3, "E-1", Words.Guess, Amount.Money(600m, "EUR"), new SpanOfTime(0.5), new MonthOfYear(new DateOnly(2027, 10, 1)), new EstimateInWords(Estimate.Exact(2, Unit.Days), null, IsMeasured: false)]));
         using var json = JsonDocument.Parse(Written(j => j.Message("x", message, Language.English)));
         var items = json.RootElement.GetProperty("xMessage").GetProperty("args")[0];
         Assert.That(items.EnumerateArray().Select(i => i.GetRawText()).Take(6), Is.EqualTo((string[])

@@ -8,7 +8,12 @@ namespace Rpa.Discovery.Comparisons;
 /// <summary>Makes a candidate's effects from today's run and its own.</summary>
 internal static class EffectsOf
 {
-    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario)
+    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario) => Between(asIs, toBe, scenario, isInFull: true);
+
+    /// <summary>The totals alone, for many small runs: nothing by state, workflow, pool or month, and no word of what they rest on.</summary>
+    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe) => Between(asIs, toBe, null, isInFull: false);
+
+    private static CandidateEffects Between(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, bool isInFull)
     {
         var pair = new PairedRuns(asIs, toBe);
         var samples = EffectSamples.Between(asIs, toBe);
@@ -18,21 +23,21 @@ internal static class EffectsOf
         return new CandidateEffects(samples)
         {
             HoursReleasedPerYear = Estimate.FromReplications(samples.HoursReleased, Unit.HoursPerYear, pair.Controls),
-            ByState = ByState(pair),
+            ByState = isInFull ? ByState(pair) : [],
             OvertimeHoursAvoidedPerYear = Estimate.FromReplications(samples.OvertimeAvoided, Unit.HoursPerYear, pair.Controls),
-            OvertimeHoursAvoidedByMonth = [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear, pair.Controls))],
+            OvertimeHoursAvoidedByMonth = !isInFull ? [] : [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear, pair.Controls))],
             TemporaryHoursAvoidedPerYear = Estimate.FromReplications(samples.TemporaryAvoided, Unit.HoursPerYear, pair.Controls),
             FreedHoursPerYear = Estimate.FromReplications(samples.Freed, Unit.HoursPerYear, pair.Controls),
             LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear, pair.Controls) : null,
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
             WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
-            ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
-            ByPool = [.. department.Pools.Select(p => ByPool(pair, p.Id))],
+            ByWorkflow = !isInFull ? [] : [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
+            ByPool = !isInFull ? [] : [.. department.Pools.Select(p => ByPool(pair, p.Id))],
             CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
             PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
             BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,
-            QueueMovesTo = QueueMovesTo(pair),
-            Evidence = Evidence(department, scenario),
+            QueueMovesTo = isInFull ? QueueMovesTo(pair) : null,
+            Evidence = isInFull ? Evidence(department, scenario) : EvidenceClass.Guess,
         };
     }
 

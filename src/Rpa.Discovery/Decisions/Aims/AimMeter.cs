@@ -11,6 +11,8 @@ internal sealed class AimMeter
 {
     public const int OnTime = 0, Overtime = 1, Time = 2, Money = 3, Burden = 4, Count = 5;
 
+    private const double HoursOfADay = 24;
+
     private readonly bool _nothingIsDue;
 
     private AimMeter(IReadOnlyList<AimScale> scales, bool nothingIsDue, string? currency)
@@ -28,7 +30,7 @@ internal sealed class AimMeter
     public string? Currency { get; }
 
     /// <summary>What 100 points stand for, by aim.</summary>
-    public double[] Hundred { get; private init; }
+    public double[] Hundred { get; }
 
     /// <summary>Which aims carry weight.</summary>
     public bool[] Counts { get; }
@@ -40,11 +42,6 @@ internal sealed class AimMeter
             [nothingIsDue ? WaitingScale(asIs) : OnTimeScale(goals, asIs), OvertimeScale(goals, asIs), TimeScale(goals, asIs), MoneyScale(goals, asIs), BurdenScale(goals, asIs)],
             nothingIsDue, asIs.Department.Currency);
     }
-
-    /// <summary>The same scales for another possible today, none finer than here: where the problem is smaller than thought its end is worth less,
-    /// where it is larger its end is worth 100. What counts stays as it is.</summary>
-    public AimMeter NoFinerThan(AimMeter today) =>
-        new(Scales, _nothingIsDue, Currency) { Hundred = [.. Hundred.Select((hundred, a) => Math.Max(hundred, today.Hundred[a]))] };
 
     /// <summary>Points of benefit by aim and replication; 0 throughout for an aim without weight.</summary>
     public double[][] Benefits(EffectSamples samples) =>
@@ -63,7 +60,7 @@ internal sealed class AimMeter
 
     private static AimScale OnTimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
     {
-        double late = 0, over = 0;
+        double over = 0, allDue = 0;
         var hasGoal = false;
         foreach (var workflow in asIs.Department.Workflows)
         {
@@ -71,22 +68,26 @@ internal sealed class AimMeter
             var due = PerYear(asIs, MeasureKind.WorkflowDue, workflow.Id);
             var goal = goals.FirstOrDefault(g => Is(g, OnTime) && (g.Workflow is null || string.Equals(g.Workflow, workflow.Id, StringComparison.Ordinal)));
             hasGoal |= goal is not null && due > 0;
-            var allowed = goal?.AtLeast is { } share ? (1 - share) * due : goal?.AtMost is { } most ? (most <= 1 ? most * due : most) : 0;
-            late += today;
-            over += Math.Max(0, today - allowed);
+            allDue += due;
+            over += Math.Max(0, today - (goal is null ? 0 : AllowedLate(goal, due)));
         }
 
-        return over < Conventions.LeastToGain
-            ? None(OnTime, Unit.CasesPerYear, hasGoal && late >= Conventions.LeastToGain ? DecisionWords.OnTimeMet : DecisionWords.NothingLate)
-            : Scale(OnTime, over, Unit.CasesPerYear, hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone, Amount.Number(over));
+        return Scale(OnTime, over, Conventions.LeastShareLate * allDue, Unit.CasesPerYear,
+            hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone, hasGoal ? DecisionWords.OnTimeGoalFloor : DecisionWords.OnTimeFloor);
     }
+
+    /// <summary>How many cases a year a goal of the first aim allows to be late.</summary>
+    public static double AllowedLate(Goal goal, double due) =>
+        goal.AtLeast is { } share ? (1 - share) * due : goal.AtMost is { } most ? (most <= 1 ? most * due : most) : 0;
 
     private static AimScale WaitingScale(ExperimentResult asIs)
     {
         var waiting = asIs.Samples.Sum(MeasureKind.WorkflowWaitingHours).Average() / asIs.Years;
-        return waiting < Conventions.LeastToGain
+        var cases = asIs.Samples.Sum(MeasureKind.WorkflowEnded).Average() / asIs.Years;
+        var floor = Conventions.LeastShareLate * cases * HoursOfADay;
+        return waiting <= 0 && floor <= 0
             ? None(OnTime, Unit.HoursPerYear, DecisionWords.NoWaiting)
-            : Scale(OnTime, waiting, Unit.HoursPerYear, DecisionWords.WaitingGone, Amount.Number(waiting));
+            : Scale(OnTime, waiting, floor, Unit.HoursPerYear, DecisionWords.WaitingGone, DecisionWords.WaitingFloor);
     }
 
     // A goal for a pool is about that pool's overtime, one without a pool about everybody's; where none holds, all of it counts.
@@ -104,9 +105,11 @@ internal sealed class AimMeter
 
         if (own.FirstOrDefault(g => g.Pool is null)?.AtMost is { } most)
             over = Math.Max(0, Math.Min(over, all - most));
-        return over < Conventions.LeastToGain
-            ? None(Overtime, Unit.HoursPerYear, DecisionWords.NoOvertime)
-            : Scale(Overtime, over, Unit.HoursPerYear, own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone, Amount.Number(over));
+        var floor = Conventions.LeastOvertime * asIs.Department.Pools.Sum(PostYear.People);
+        return over <= 0 && floor <= 0
+            ? None(Overtime, Unit.HoursPerYear, DecisionWords.NoPeople)
+            : Scale(Overtime, over, floor, Unit.HoursPerYear,
+                own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone, own.Count > 0 ? DecisionWords.OvertimeGoalFloor : DecisionWords.OvertimeFloor);
     }
 
     private static AimScale TimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs) =>
@@ -137,9 +140,11 @@ internal sealed class AimMeter
 
     private static Amount Pay(double money, ExperimentResult asIs) => new(money, Unit.Money, asIs.Department.Currency);
 
-    private static bool Is(Goal goal, int aim) => string.Equals(goal.Aim, Aims.Ids[aim], StringComparison.Ordinal);
+    /// <summary>Whether a goal is about an aim.</summary>
+    public static bool Is(Goal goal, int aim) => string.Equals(goal.Aim, Aims.Ids[aim], StringComparison.Ordinal);
 
-    private static double PerYear(ExperimentResult run, MeasureKind kind, string owner)
+    /// <summary>The mean of one measure of a run, per year.</summary>
+    public static double PerYear(ExperimentResult run, MeasureKind kind, string owner)
     {
         var row = run.Samples.Of(kind, owner);
         return row.Length == 0 || run.Years <= 0 ? 0 : row.Sum() / row.Length / run.Years;
@@ -147,6 +152,11 @@ internal sealed class AimMeter
 
     private static AimScale Scale(int aim, double hundred, Unit unit, Phrase reading, params object?[] places) =>
         new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = hundred, Unit = unit, Counts = true, Reading = reading.With(places) };
+
+    // The larger of today's problem and a floor, so that a small problem weighs no more than it is and harm is counted where nothing hurts yet.
+    private static AimScale Scale(int aim, double problem, double floor, Unit unit, Phrase gone, Phrase smaller) => problem >= floor
+        ? Scale(aim, problem, unit, gone, Amount.Number(problem))
+        : Scale(aim, floor, unit, smaller, Amount.Number(floor), Amount.Number(problem));
 
     private static AimScale None(int aim, Unit unit, Phrase why) =>
         new() { Aim = Aims.Ids[aim], Title = Title(aim), Hundred = 0, Unit = unit, Counts = false, Reading = why };

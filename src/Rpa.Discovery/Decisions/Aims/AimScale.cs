@@ -3,7 +3,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
-/// <summary>One of the five aims with its fixed scale: 0 points are today, 100 are the division's goal or, without one, the problem gone.</summary>
+/// <summary>One of the five aims with its fixed scale: 0 points are today, 100 are the division's goal or, without one, the problem gone; a small problem is read on the scale of a floor.</summary>
 public sealed record AimScale
 {
     /// <summary><c>on-time</c>, <c>overtime</c>, <c>time</c>, <c>money</c> or <c>burden</c>.</summary>
@@ -12,7 +12,7 @@ public sealed record AimScale
     /// <summary>The aim's name.</summary>
     public required Message Title { get; init; }
 
-    /// <summary>What 100 points stand for, in <see cref="Unit"/>; 0 when there is nothing to gain.</summary>
+    /// <summary>What 100 points stand for, in <see cref="Unit"/>; 0 when it cannot be computed.</summary>
     public required double Hundred { get; init; }
 
     /// <summary>What is counted.</summary>

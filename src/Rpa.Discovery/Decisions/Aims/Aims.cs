@@ -46,6 +46,9 @@ public sealed class Aims
         return Matrix(meter, [.. effects.Candidates.Where(c => c.Effects is not null).Select(c => CandidateScore.Of(c, effects.AsIs, meter))]);
     }
 
+    /// <summary>What the division has set itself.</summary>
+    internal IReadOnlyList<Goal> Goals => _goals;
+
     internal AimMeter Meter(ExperimentResult asIs) => AimMeter.Of(_goals, asIs);
 
     internal static DecisionMatrix Matrix(AimMeter meter, IReadOnlyList<CandidateScore> scores) =>

@@ -30,6 +30,9 @@ public enum GateKind
     /// <summary>More cases miss a deadline that a law sets.</summary>
     LegalDeadline,
 
+    /// <summary>A goal that is met today would be missed, or one that is missed would be missed by more.</summary>
+    Goal,
+
     /// <summary>It was answered that nobody would mend it.</summary>
     NoOwner,
 

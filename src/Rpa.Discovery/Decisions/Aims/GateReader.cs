@@ -86,7 +86,7 @@ internal sealed class GateReader(Department department, DateOnly start)
             var workflow = department.FindWorkflow(effect.Workflow);
             if (workflow?.Due?.Values.Any(d => d.IsLegal) != true || effect.LateCasesAvoidedPerYear is not { Mean: { } avoided } late)
                 continue;
-            if (avoided <= -Conventions.LeastToGain && (late.High ?? avoided) < 0)
+            if (avoided <= -Conventions.LeastHarm && (late.High ?? avoided) < 0)
                 Add(GateKind.LegalDeadline, DecisionWords.GateLegal, Amount.Number(-avoided), workflow.Title ?? (Text)workflow.Id);
         }
     }

@@ -27,6 +27,9 @@ internal static class PostYear
         return open.OpenDatesBetween(start, start.AddYears(1));
     }
 
+    /// <summary>How many people a pool is counted as.</summary>
+    public static int People(Pool pool) => Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault());
+
     /// <summary>The mean hourly cost over the people whose cost is given; null when none is.</summary>
     public static decimal? HourlyCost(Department department)
     {
@@ -36,7 +39,7 @@ internal static class PostYear
         {
             if (pool.HourlyCost is not { } cost)
                 continue;
-            var count = Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault());
+            var count = People(pool);
             sum += cost * count;
             people += count;
         }

@@ -9,18 +9,23 @@ internal sealed class FigureDraws
 {
     private const double UsualVariation = 0.5;
 
-    private readonly ulong? _file;
+    /// <summary>So many files hold every part of what is possible of a figure once.</summary>
+    public const int BlockSize = 25;
+
+    private readonly ulong[]? _block;
+    private readonly int _row;
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<DoubtfulFigure> _figures = [];
     private readonly List<double> _uniforms = [];
 
-    private FigureDraws(ulong? file) => _file = file;
+    private FigureDraws(ulong[]? block, int row) => (_block, _row) = (block, row);
 
     /// <summary>Changes nothing and lists every figure that it meets.</summary>
-    public static FigureDraws Listing() => new(null);
+    public static FigureDraws Listing() => new(null, 0);
 
     /// <summary>The n-th possible file of a seed.</summary>
-    public static FigureDraws Of(ulong seed, int file) => new(Keys.Replication(seed, file));
+    public static FigureDraws Of(ulong seed, int file) =>
+        new([.. Enumerable.Range(file - (file % BlockSize), BlockSize).Select(f => Keys.Replication(seed, f))], file % BlockSize);
 
     /// <summary>The figures met so far, each once, in the order of the walk.</summary>
     public IReadOnlyList<DoubtfulFigure> Figures => _figures;
@@ -35,7 +40,7 @@ internal sealed class FigureDraws
         if (sigma <= 0)
             return 1;
         var u = Meet(path, name, job, evidence, isUnknown);
-        return _file is null ? 1 : Math.Exp(sigma * NormalLaw.Quantile(u, 1 - u));
+        return _block is null ? 1 : Math.Exp(sigma * NormalLaw.Quantile(u, 1 - u));
     }
 
     /// <summary>A possible value of a share; the share itself where it is known, and where it is 0 or 1 (a rule rather than a count).</summary>
@@ -74,7 +79,7 @@ internal sealed class FigureDraws
     }
 
     private double Beta(double alpha, double beta, double mean, double u) =>
-        _file is null ? mean : Math.Clamp(Distribution.Beta(Math.Max(alpha, 0.01), Math.Max(beta, 0.01)).Quantile(u), 0, 1);
+        _block is null ? mean : Math.Clamp(Distribution.Beta(Math.Max(alpha, 0.01), Math.Max(beta, 0.01)).Quantile(u), 0, 1);
 
     private double Meet(string path, Message name, Message job, Evidence evidence, bool isUnknown)
     {
@@ -82,8 +87,17 @@ internal sealed class FigureDraws
             return _uniforms[place];
         _places.Add(path, _figures.Count);
         _figures.Add(new DoubtfulFigure(path, name, job, evidence.Class, isUnknown));
-        var u = _file is { } file ? Keys.Uniform(Keys.Draw(file, Keys.Name(path, DrawPurpose.Figure), 0)) : 0.5;
+        var u = _block is { } block ? Place(block, _row, Keys.Name(path, DrawPurpose.Figure)) : 0.5;
         _uniforms.Add(u);
         return u;
+    }
+
+    // A Latin hypercube: the rows of a block are put in an order of the figure's own, and each draws within its 25th of what is possible.
+    // The order is that of numbers keyed by file and figure, so that another figure moves none.
+    private static double Place(ulong[] block, int row, ulong figure)
+    {
+        var own = Keys.Draw(block[row], figure, 0);
+        var before = block.Count(other => Keys.Draw(other, figure, 0) < own);
+        return (before + Keys.Uniform(Keys.Draw(block[row], figure, 1))) / block.Length;
     }
 }

@@ -20,6 +20,12 @@ internal sealed class JointRows
     /// <summary>[file][candidate][aim]: finished points.</summary>
     public required double[][][] Points { get; init; }
 
+    /// <summary>[file][candidate][effect]: what a file's year gives, by <see cref="EffectFigures.All"/>; NaN where there is nothing to measure.</summary>
+    public double[][][] Amounts { get; init; } = [];
+
+    /// <summary>How long a file's run is.</summary>
+    public double Years { get; init; }
+
     /// <summary>[file][candidate][year]: net present value up to the end of each year, the start-up first.</summary>
     public required decimal[][][] NpvByYear { get; init; }
 
@@ -52,6 +58,8 @@ internal sealed class JointRows
             Figures = [.. kept.Select(f => Figures[f])],
             Uniforms = [.. Uniforms.Select(u => kept.Select(f => u[f]).ToArray())],
             Points = [.. Points.Select(row => candidates.Select(c => row[c]).ToArray())],
+            Amounts = [.. Amounts.Select(row => candidates.Select(c => row[c]).ToArray())],
+            Years = Years,
             NpvByYear = [.. NpvByYear.Select(row => candidates.Select(c => row[c]).ToArray())],
         };
     }
@@ -80,6 +88,8 @@ internal sealed class JointRows
         var meter = aims.Meter(asIs);
         var draws = new FigureDraws[files];
         var points = new double[files][][];
+        var amounts = new double[files][][];
+        var years = 0.0;
         var npv = new decimal[files][][];
         // A few files at a time, so that never more departments are in memory than keep the cores busy.
         for (var from = 0; from < files; from += Together)
@@ -105,14 +115,17 @@ internal sealed class JointRows
             for (var i = 0; i < chunk; i++)
             {
                 var today = results[i * (1 + candidates.Count)];
-                var scale = meter.NoFinerThan(aims.Meter(today));
                 points[from + i] = new double[candidates.Count][];
+                amounts[from + i] = new double[candidates.Count][];
+                years = today.Years;
                 npv[from + i] = new decimal[candidates.Count][];
                 for (var c = 0; c < candidates.Count; c++)
                 {
-                    var samples = EffectSamples.Between(today, results[(i * (1 + candidates.Count)) + 1 + c]);
+                    var effects = EffectsOf.Totals(today, results[(i * (1 + candidates.Count)) + 1 + c]);
+                    var samples = effects.Samples;
+                    amounts[from + i][c] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
                     var business = BusinessCases.Of(scenarios[i][c], today.Department, samples);
-                    points[from + i][c] = CandidateScore.Of(candidates[c].Compared, scale, candidates[c].Chance, business, samples).Points;
+                    points[from + i][c] = CandidateScore.Of(candidates[c].Compared, meter, candidates[c].Chance, business, samples).Points;
                     npv[from + i][c] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
                 }
             }
@@ -120,7 +133,7 @@ internal sealed class JointRows
             progress?.Invoke((from + chunk) / (double)files);
         }
 
-        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, NpvByYear = npv };
+        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Amounts = amounts, Years = years, NpvByYear = npv };
     }
 
     private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;

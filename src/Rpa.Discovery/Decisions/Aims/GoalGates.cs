@@ -1,0 +1,60 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>The limits that a division has set itself and that a candidate would break, or go further beyond.</summary>
+/// <remarks>Only lateness and overtime have a limit; a goal of time, money or burden says how much is wanted, and to bring less is no break.</remarks>
+internal static class GoalGates
+{
+    public static IEnumerable<Gate> Of(IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects) =>
+        [.. goals.Where(g => AimMeter.Is(g, AimMeter.OnTime)).SelectMany(g => Late(g, goals, asIs, effects)), .. goals.Where(g => AimMeter.Is(g, AimMeter.Overtime)).SelectMany(g => Overtime(g, asIs, effects))];
+
+    private static IEnumerable<Gate> Late(Goal goal, IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects)
+    {
+        foreach (var effect in effects.ByWorkflow)
+        {
+            // The first goal that speaks of a workflow is its goal, as on the scale.
+            var own = goals.FirstOrDefault(g => AimMeter.Is(g, AimMeter.OnTime) && (g.Workflow is null || string.Equals(g.Workflow, effect.Workflow, StringComparison.Ordinal)));
+            if (!ReferenceEquals(own, goal) || effect.LateCasesAvoidedPerYear is not { } avoided)
+                continue;
+            var allowed = AimMeter.AllowedLate(goal, AimMeter.PerYear(asIs, MeasureKind.WorkflowDue, effect.Workflow));
+            var today = AimMeter.PerYear(asIs, MeasureKind.WorkflowLate, effect.Workflow);
+            if (Breaks(today, allowed, avoided))
+                yield return Gate(DecisionWords.GateGoalLate, asIs.Department.FindWorkflow(effect.Workflow)?.Title ?? (Text)effect.Workflow, After(today, avoided), Number(allowed), Number(today));
+        }
+    }
+
+    private static IEnumerable<Gate> Overtime(Goal goal, ExperimentResult asIs, CandidateEffects effects)
+    {
+        if (goal.AtMost is not { } allowed)
+            yield break;
+        var today = asIs.Department.Pools.Where(p => goal.Pool is null || string.Equals(p.Id, goal.Pool, StringComparison.Ordinal))
+            .Sum(p => AimMeter.PerYear(asIs, MeasureKind.PoolOvertimeHours, p.Id));
+        var avoided = goal.Pool is null ? effects.OvertimeHoursAvoidedPerYear
+            : effects.ByPool.FirstOrDefault(p => string.Equals(p.Pool, goal.Pool, StringComparison.Ordinal))?.OvertimeHoursAvoidedPerYear;
+        if (avoided is null || !Breaks(today, allowed, avoided))
+            yield break;
+        yield return goal.Pool is null
+            ? Gate(DecisionWords.GateGoalOvertime, After(today, avoided), Number(allowed), Number(today))
+            : Gate(DecisionWords.GateGoalOvertimeOf, asIs.Department.FindPool(goal.Pool)?.Title ?? (Text)goal.Pool, After(today, avoided), Number(allowed), Number(today));
+    }
+
+    // More than today beyond chance, and beyond the limit with the whole interval: met today and not after it, or missed by more.
+    private static bool Breaks(double today, double allowed, Estimate avoided)
+    {
+        if (avoided.Mean is not { } mean || mean > -Conventions.LeastHarm)
+            return false;
+        var added = -(avoided.High ?? mean);
+        return added > 0 && today + added > allowed;
+    }
+
+    private static Gate Gate(Phrase reason, params object?[] places) => new() { Kind = GateKind.Goal, Reason = reason.With(places) };
+
+    private static Amount After(double today, Estimate avoided) => Number(today - (avoided.Mean ?? 0));
+
+    private static Amount Number(double value) => Amount.Number(value);
+}
