@@ -90,7 +90,8 @@ public sealed partial class AutomationStudy
                 Files = options.Files,
                 Group = options.Group,
                 Method = options.Method,
-                Simulate = requests => Simulate(requests, runs, cancellationToken),
+                File = File,
+                Simulate = (requests, isInFull) => Simulate(requests, isInFull, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
             StageLog.Of(_loggers, "Decisions").Ranked(decision.Ranking.Count, decision.NotNow.Count, decision.FilesDrawn, decision.WeightingsDrawn, figures.ElapsedMilliseconds);
@@ -164,7 +165,7 @@ public sealed partial class AutomationStudy
             IsHeldBack = isHeldBack,
             File = File,
             Options = asIs.Options,
-            Diagnostics = [.. _findings, .. asIs.Diagnostics, .. plan?.Diagnostics ?? []],
+            Diagnostics = [.. _findings, .. asIs.Diagnostics, .. decision?.Diagnostics ?? [], .. plan?.Diagnostics ?? []],
             AsIs = asIs,
             Credibility = CredibilityCheck.Compare(File, asIs),
             HotSpots = hotSpots,
@@ -183,6 +184,7 @@ public sealed partial class AutomationStudy
             Portfolio = plan,
             Group = decision?.Group,
             FilesDrawn = decision?.FilesDrawn ?? 0,
+            FilesKept = decision?.FilesKept ?? 0,
             WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
             InputHash = origin.Input?.Hash,
             Origin = origin,
@@ -198,11 +200,11 @@ public sealed partial class AutomationStudy
     }
 
     private IReadOnlyList<ExperimentResult> Simulate(
-        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, List<Performance> runs, CancellationToken cancellationToken)
+        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, bool isInFull, List<Performance> runs, CancellationToken cancellationToken)
     {
         var finished = Experiment.RunAll(
             [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, _loggers, cancellationToken);
         runs.AddRange(finished.Select(f => f.Performance));
-        return [.. finished.Select(f => f.Result)];
+        return [.. finished.Select(f => isInFull ? f.Result : f.SamplesOnly)];
     }
 }

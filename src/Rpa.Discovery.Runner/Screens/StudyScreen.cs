@@ -91,7 +91,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
                 ]))]);
             screen.Line();
-            foreach (var note in RangeNotes.Of([.. result.Ranking.Take(top)], _language))
+            foreach (var note in RangeNotes.Of(result, top, _language))
                 screen.Line(note);
             if (MethodsText.Of(result, _language) is { Length: > 0 } methods)
             {

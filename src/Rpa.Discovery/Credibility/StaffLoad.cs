@@ -52,6 +52,9 @@ public sealed class StaffLoad
     /// <summary>The load in a sentence, with the likeliest slips in the file where it is overloaded.</summary>
     public required Message Sentence { get; init; }
 
+    /// <summary>The load alone, as the end of a sentence.</summary>
+    internal Message Short { get; private init; } = CredibilityWords.NoWork;
+
     /// <summary>Questions about the file that would explain an overload, the likeliest first; empty otherwise.</summary>
     public required IReadOnlyList<Message> Slips { get; init; }
 
@@ -64,11 +67,17 @@ public sealed class StaffLoad
         return Of(asIs, kind, Against(asIs));
     }
 
+    /// <summary>Whether a department is overloaded by what enters, without running it; false where only a run can tell.</summary>
+    internal static bool IsOverloaded(Department department, ExperimentOptions options, StudyKind kind)
+    {
+        var span = SpanOf(options);
+        return IsTold(kind, span) && WorkAgainstHours.Of(department, span).Factor > OverloadedAbove;
+    }
+
     internal static StaffLoad Of(ExperimentResult asIs, StudyKind kind, WorkAgainstHours against)
     {
         var factor = against.Factor;
-        var isLong = kind == StudyKind.Terminating && !against.Span.IsShort;
-        var overloaded = isLong ? factor > OverloadedAbove : factor >= 1 && against.Work - Done(asIs, against) > GrowthShare * against.Work;
+        var overloaded = IsTold(kind, against.Span) ? factor > OverloadedAbove : factor >= 1 && against.Work - Done(asIs, against) > GrowthShare * against.Work;
         var verdict = overloaded ? LoadVerdict.Overloaded : factor >= LimitFrom ? LoadVerdict.AtTheLimit : LoadVerdict.Settles;
         var slips = overloaded ? new LoadSlips(asIs.Department, against).Find() : [];
         return new StaffLoad
@@ -80,21 +89,27 @@ public sealed class StaffLoad
             Dates = against.Span.Dates,
             Verdict = verdict,
             Slips = slips,
+            Short = ShortOf(asIs.Department, against),
             Sentence = SentenceOf(asIs.Department, against, verdict, slips),
         };
     }
 
-    internal static WorkAgainstHours Against(ExperimentResult asIs)
-    {
-        var options = asIs.Options;
-        return WorkAgainstHours.Of(asIs.Department, StudySpan.Of(options.Dates, options.Start, options.Horizon, options.WarmUp) ?? StudySpan.Of(null));
-    }
+    internal static WorkAgainstHours Against(ExperimentResult asIs) => WorkAgainstHours.Of(asIs.Department, SpanOf(asIs.Options));
+
+    private static StudySpan SpanOf(ExperimentOptions options) => StudySpan.Of(options.Dates, options.Start, options.Horizon, options.WarmUp) ?? StudySpan.Of(null);
+
+    // Over whole years what enters tells all; in less, and where nothing ends, it depends on what is left over.
+    private static bool IsTold(StudyKind kind, StudySpan span) => kind == StudyKind.Terminating && !span.IsShort;
 
     // People's hours on the same pieces of work within the window, in the mean.
     private static double Done(ExperimentResult asIs, WorkAgainstHours against) =>
         against.Items.Select(i => i.State.ToString()).Distinct(StringComparer.Ordinal).Sum(path => Mean(asIs.Samples.Of(MeasureKind.StateStaffHours, path)));
 
     private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Average();
+
+    private static Message ShortOf(Department department, WorkAgainstHours against) => CredibilityWords.LoadShort.With(
+        Series.Joined(CredibilityWords.And, against.Pools.Select(id => department.FindPool(id)?.Title ?? (Text)id)),
+        double.IsFinite(against.Factor) ? Amount.Share(against.Factor) : CredibilityWords.WithoutEnd, Amount.Hours(against.Work), Amount.Hours(against.Hours), against.Span.Words);
 
     private static Message SentenceOf(Department department, WorkAgainstHours against, LoadVerdict verdict, IReadOnlyList<Message> slips)
     {

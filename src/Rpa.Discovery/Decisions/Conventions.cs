@@ -3,11 +3,11 @@ namespace Rpa.Discovery.Decisions;
 /// <summary>Every number of this room that is a convention rather than a measurement, in one place.</summary>
 internal static class Conventions
 {
-    /// <summary>Candidates within so many points of the first of their group are level.</summary>
+    /// <summary>Candidates within so many points of a person's first are level for that person.</summary>
     public const double Indifference = 1;
 
-    /// <summary>An order that holds in less than this share of the draws is shown as level, and so is a first that is first in less of them.</summary>
-    public const double Decided = 0.6;
+    /// <summary>One candidate is better than another when its value is higher in at least this share of the possible files.</summary>
+    public const double Better = 0.8;
 
     /// <summary>The years of a business case.</summary>
     public const int Years = 5;
@@ -50,6 +50,12 @@ internal static class Conventions
 
     /// <inheritdoc cref="GuessSpread"/>
     public const double UnknownSpread = 4;
+
+    /// <summary>The share of their doubt that guesses of one kind have in common: one person's times are too short together.</summary>
+    public const double GuessesTogether = 0.5;
+
+    /// <inheritdoc cref="GuessesTogether"/>
+    public const double SaidTogether = 0.3;
 
     /// <summary>A guessed share counts as so many cases seen.</summary>
     public const double GuessCases = 5;

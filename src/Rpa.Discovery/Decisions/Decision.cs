@@ -1,4 +1,6 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
@@ -33,12 +35,17 @@ internal sealed class Decision
 
     public required int FilesDrawn { get; init; }
 
+    public required int FilesKept { get; init; }
+
+    public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
+
     public required int WeightingsDrawn { get; init; }
 }
 
 /// <summary>Makes a <see cref="Decision"/>.</summary>
 internal sealed class DecisionMaker
 {
+    private const int BeyondTop = 2;
     private readonly WhatIfResult _effects;
     private readonly ExperimentResult _asIs;
     private readonly AimMeter _meter;
@@ -66,7 +73,7 @@ internal sealed class DecisionMaker
     /// <summary>How many of the best are spoken of together, and in how many of them a candidate stays.</summary>
     public int Top { get; init; } = 3;
 
-    /// <summary>How many of the best go through the possible files.</summary>
+    /// <summary>How many of the best go through all possible files, beside the first <see cref="Top"/> and two more; the others go through 50.</summary>
     public int Best { get; init; } = 5;
 
     /// <summary>How many possible files; 0 draws none.</summary>
@@ -75,7 +82,12 @@ internal sealed class DecisionMaker
     /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>
     public IReadOnlyList<Ballot> Group { get; init; } = [];
 
+    /// <summary>The file, for what was observed and how it is studied; null when there is none.</summary>
+    public DepartmentFile? File { get; init; }
+
     public required SimulateAll Simulate { get; init; }
+
+    private StudyKind Kind => File?.Study?.Kind ?? StudyKind.Terminating;
 
     public Action<double>? Progress { get; init; }
 
@@ -96,23 +108,17 @@ internal sealed class DecisionMaker
         var open = judged.Where(j => j.Gates.Count == 0).ToList();
         var rule = new RankingRule(Method, Weights, Aims.Criteria(_meter));
         var order = open.Count == 0 ? [] : rule.Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]), TitlesOf(open));
-        var ranked = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
-        var best = ranked.Take(Best).Select(j => j.Score).ToList();
-
-        var group = Group.Count > 0 && ranked.Count > 0 ? new GroupFinder(Group, [.. ranked.Select(j => j.Score)], _meter) : null;
-        int[] further = [.. (group?.Contenders ?? []).Where(c => c >= best.Count)]; // what somebody puts first goes through the files too
-        var all = Files > 0 && best.Count > 0 ? JointRows.Draw(Aims, _asIs, [.. best, .. further.Select(c => ranked[c].Score)], Files, Simulate, Progress, cancellation) : null;
-        var rows = further.Length == 0 ? all
-            : all?.Of([.. Enumerable.Range(0, best.Count)], JointRows.List(_asIs.Department, best.Select(b => b.Compared.Candidate.Scenario!)));
+        var byValue = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
+        CandidateScore[] scores = [.. byValue.Select(j => j.Score)];
+        var group = Group.Count > 0 && scores.Length > 0 ? new GroupFinder(Group, scores, _meter) : null;
+        var rows = Files > 0 && scores.Length > 0 ? Drawn(scores, rule, group?.Contenders ?? [], cancellation) : null;
         var seed = _asIs.Options.Seed;
-        var opinions = best.Count == 0 || !rule.IsSum ? null
-            : Smaa.Analyze(rows?.Matrices(best, _meter) ?? [Aims.Matrix(_meter, best)], Conventions.Weightings, seed);
-        var fileValues = rows is null ? [] : rule.IsSum ? rows.Values(_weights) : [.. rows.Points.Select(rule.Values)];
-        var standing = rule.IsSum
-            ? new Standing([.. ranked.Select(j => j.Score.Values(_weights))], fileValues, opinions, seed)
-            : new Standing([.. order.Select(r => r.Value)], Resampled([.. ranked.Select(j => j.Score)], rule, seed), fileValues, null, rule.Indifference);
-        var levels = standing.Levels([.. order.Select(r => r.Value)]);
-        var marginal = InSequence.Marginal([.. best.Select(b => b.Compared)], _asIs, Simulate);
+        var opinions = scores.Length == 0 || !rule.IsSum ? null : Smaa.Analyze(Aims.Matrix(_meter, scores), Conventions.Weightings, seed);
+        var standing = new StandingOfScores(scores, rule, rows, _asIs.Years, seed).Make(opinions);
+        int[] places = [.. standing.Order];
+        var levels = standing.Levels();
+        var ranked = places.Select(p => byValue[p]).ToList();
+        var marginal = InSequence.Marginal([.. ranked.Take(Best).Select(j => j.Score.Compared)], _asIs, Simulate);
 
         return new Decision
         {
@@ -121,7 +127,9 @@ internal sealed class DecisionMaker
             [
                 .. ranked.Select((j, i) => new RankedCandidate
                 {
-                    Rank = order[i].Rank,
+                    Rank = RankAt(i, places, order),
+                    BestRank = standing.Ranks(places[i]).Best,
+                    WorstRank = standing.Ranks(places[i]).Worst,
                     Level = levels[i],
                     Candidate = j.Score.Compared.Candidate,
                     Value = ValueOf(j.Score),
@@ -129,11 +137,11 @@ internal sealed class DecisionMaker
                     IfAnswered = !j.Score.Chance.IsOpen ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
-                    Possible = PossibleOf(j.Score, all, i < best.Count ? i : Array.IndexOf(further, i) is var f and >= 0 ? best.Count + f : -1),
-                    Certainty = standing.Of(i, Top),
-                    Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
-                    MethodValue = rule.IsSum ? null : order[i].Value,
-                    Business = rows is not null && i < best.Count ? j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[i])]) : j.Score.Business,
+                    Possible = PossibleOf(j.Score, rows, places[i]),
+                    Certainty = CertaintyOf(standing, places[i], scores, rule),
+                    Acceptability = opinions?.Alternatives[places[i]].ShareByRank ?? [],
+                    MethodValue = rule.IsSum ? null : order[places[i]].Value,
+                    Business = rows is null ? j.Score.Business : j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[places[i]]).OfType<decimal[]>()]),
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
@@ -142,13 +150,15 @@ internal sealed class DecisionMaker
             ],
             NotNow = [.. gated.Where(g => !g.IsAskedFirst)],
             AskFirst = [.. gated.Where(g => g.IsAskedFirst)],
-            Certainty = ranked.Count == 0 ? null : standing.Of(0, Top),
-            MeasureNext = rows is null ? [] : MeasureNextFinder.Find(rows, fileValues, seed),
+            Certainty = ranked.Count == 0 ? null : CertaintyOf(standing, places[0], scores, rule),
+            MeasureNext = rows is null ? [] : ToMeasure(rows, places, scores, rule, seed),
             OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights, TitlesOf(ranked)),
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
-            Assumptions = [.. Assumptions(best.Count, rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
-            Group = group?.Find(all, [.. Enumerable.Range(0, best.Count), .. further], seed),
-            FilesDrawn = rows?.Files ?? 0,
+            Assumptions = [.. Assumptions(rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
+            Group = group?.Find(rows is null ? null : OfComplete(rows, rows.Complete, scores), rows?.Complete ?? [], seed),
+            FilesDrawn = scores.Length == 0 ? 0 : Files,
+            FilesKept = rows?.Files ?? 0,
+            Diagnostics = scores.Length > 0 && Files > 0 && rows is not { IsUnsure: false } ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
             WeightingsDrawn = opinions?.Draws ?? 0,
         };
     }
@@ -156,33 +166,61 @@ internal sealed class DecisionMaker
     /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps out.</summary>
     public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Aims aims, Weights weights, ExperimentResult asIs)
     {
-        var maker = new DecisionMaker(aims, weights, new WhatIfResult(asIs.Department, asIs.Options, asIs, [])) { Simulate = _ => [] };
+        var maker = new DecisionMaker(aims, weights, new WhatIfResult(asIs.Department, asIs.Options, asIs, [])) { Simulate = (_, _) => [] };
         return compared => maker.Judge(compared) is { Gates.Count: 0 } open ? open.Score.Values(maker._weights) : null;
     }
 
-    // [resampling][candidate]: the method's values over replications drawn anew.
-    private static double[][] Resampled(IReadOnlyList<CandidateScore> scores, RankingRule rule, ulong seed) =>
-    [
-        .. Standing.Resample([.. scores.SelectMany(s => s.PointsByReplication())], seed)
-            .Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => draw[(c * AimMeter.Count)..((c + 1) * AimMeter.Count)])])),
-    ];
+    // The first of those that the ranking speaks of, two more that may well be among them, and what somebody of the group puts first go through all files.
+    private JointRows? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders, CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
+    {
+        Files = Files,
+        Leaders = c => c < Math.Max(Best, Top + BeyondTop) || contenders.Contains(c),
+        Top = Top,
+        Values = rule.Values,
+        Plausible = new PlausibleFile(File, _asIs),
+        Progress = Progress,
+    }.Draw(cancellation);
+
+    private Certainty CertaintyOf(Standing standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) => standing.Of(candidate, Top,
+        rule.IsSum ? SmallestShift.NeverFirst([.. _weights], _meter.Counts, [.. scores.Select(s => s.Points)], candidate) : null);
+
+    // Where one stands above another of a higher value, because it is better in the possible files, its place is its own.
+    private static int RankAt(int place, int[] places, IReadOnlyList<RankedAlternative> order)
+    {
+        while (place > 0 && order[places[place]].Value == order[places[place - 1]].Value)
+            place--;
+        return place + 1;
+    }
+
+    // The first at the head, as the doubt is about it.
+    private IReadOnlyList<MeasureNext> ToMeasure(JointRows rows, int[] places, IReadOnlyList<CandidateScore> scores, RankingRule rule, ulong seed)
+    {
+        int[] complete = [.. places.Where(rows.Complete.Contains)];
+        if (complete.Length == 0 || complete[0] != places[0])
+            return [];
+        var of = OfComplete(rows, complete, scores);
+        return MeasureNextFinder.Find(of, [.. of.WholePoints.Select(rule.Values)], seed);
+    }
+
+    private JointRows OfComplete(JointRows rows, IReadOnlyList<int> complete, IReadOnlyList<CandidateScore> scores) =>
+        rows.Of(complete, JointRows.List(_asIs.Department, complete.Select(c => scores[c].Compared.Candidate.Scenario!)));
 
     private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) Judge(ComparedCandidate compared)
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, [.. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
+        return (score, [.. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!), .. LoadGate.Of(_asIs, compared.ToBe, Kind)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 
     private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>
         [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
 
-    private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null || column < 0 ? null
+    private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null ? null
         : PossibleAmounts.Of(rows, column, JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score), _weights, _asIs.Years);
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 
-    private IEnumerable<Message> Assumptions(int best, JointRows? rows, List<ChanceFactor> open)
+    private IEnumerable<Message> Assumptions(JointRows? rows, List<ChanceFactor> open)
     {
         var equal = Weights.Equal.For(Aims.Criteria(_meter));
         var said = Series.Of(_weights.Select((w, a) => DecisionWords.AimAndWeight.With(AimMeter.TitleOf(a), Amount.Share(w, 2))));
@@ -196,13 +234,11 @@ internal sealed class DecisionMaker
             yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f => DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));
         if (rows is not null)
         {
-            yield return DecisionWords.FilesDrawn.With(best, rows.Files);
+            yield return DecisionWords.FilesDrawn.With(rows.Drawn, rows.Files);
             yield return DecisionWords.SpreadConvention;
         }
 
-        var hours = _weights[AimMeter.Time] > 0 ? _meter.Hundred[AimMeter.Time] * Conventions.Indifference / 100 / _weights[AimMeter.Time] : 0;
-        if (hours > 0)
-            yield return DecisionWords.LevelConvention.With(Amount.Number(Conventions.Indifference), Amount.Number(hours), Amount.Share(Conventions.Decided));
+        yield return DecisionWords.BetterConvention.With(Amount.Share(Conventions.Better));
         yield return DecisionWords.DiscountRate.With(Amount.Share(Conventions.DiscountRate));
         if (_effects.Candidates.Any(c => c.Candidate.Scenario?.Changes.OfType<StaffChange>().Any() == true))
             yield return DecisionWords.StaffNotSaved;

@@ -11,10 +11,16 @@ public sealed class RankedCandidate
     {
     }
 
-    /// <summary>From 1, by the method's value; equal values share the smallest.</summary>
+    /// <summary>Its place on the page, from 1: by the value at the file's figures, except that one that is better than its upper neighbour stands above it. Equal values share the smallest.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>From 1: candidates that cannot be told apart share a level, and their ranks among each other mean nothing.</summary>
+    /// <summary>The best place that it may have: 1 and as many as are better than it, which means a higher value in at least 80 % of the possible files.</summary>
+    public int BestRank { get; init; }
+
+    /// <summary>The worst place that it may have: that of the last, less as many as it is better than.</summary>
+    public int WorstRank { get; init; }
+
+    /// <summary>From 1: candidates that the first of their level is not better than.</summary>
     public required int Level { get; init; }
 
     /// <summary>The candidate.</summary>
@@ -53,7 +59,7 @@ public sealed class RankedCandidate
     /// <summary>How sure its place is.</summary>
     public required Certainty Certainty { get; init; }
 
-    /// <summary>Share of all possible weightings that give it rank 1, 2, … by the weighted sum; empty for a candidate that was not taken through the doubtful figures, and for another method.</summary>
+    /// <summary>Share of all possible weightings that give it rank 1, 2, … by the weighted sum at the file's figures; empty for another method.</summary>
     public required IReadOnlyList<double> Acceptability { get; init; }
 
     /// <summary>What it costs and saves in money.</summary>

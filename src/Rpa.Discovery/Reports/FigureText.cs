@@ -57,6 +57,8 @@ internal static class FigureText
         var limits = mean != 0 && string.Equals(Shown(range.P10, unit), Shown(range.P90, unit), StringComparison.Ordinal) && !range.LeavesOut(mean)
             ? ReportWords.Within.In(language, Figure.Share(Math.Abs(around / mean), language))
             : Limits(range.P10, range.P90, unit, language);
+        if (range.IsUnsure)
+            limits = ReportWords.Unsure.In(language, limits);
         return range.LeavesOut(mean)
             ? ReportWords.FigureLimitsMedian.In(language, text, limits, Shown(range.P50, unit))
             : ReportWords.FigureAndLimits.In(language, text, limits);

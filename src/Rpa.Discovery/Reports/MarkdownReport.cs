@@ -123,7 +123,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
                 row.Certainty.ToString(language),
                 Evidence(row.Effects.Evidence),
             ]));
-        _page.Bullets(RangeNotes.Of(result.Ranking, language));
+        _page.Bullets(RangeNotes.Of(result, result.Ranking.Count, language));
         if (MethodsText.Of(result, language) is { Length: > 0 } methods)
             _page.Paragraph(methods);
         _page.Bullets(result.Robustness?.Sentences.Select(s => s.In(language)) ?? []);
@@ -177,7 +177,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
             Say(ReportWords.ConventionInterval),
         ];
         if (result.FilesDrawn > 0)
-            lines.Add(Say(ReportWords.DrawnFiles, Count(result.FilesDrawn), Count(result.WeightingsDrawn)));
+            lines.Add(Say(ReportWords.DrawnFiles, Count(result.FilesDrawn), Count(result.WeightingsDrawn), Count(result.FilesKept)));
         lines.Add(Say(ReportWords.ConventionAbout));
         var unknowns = result.MeasureNext.Where(m => m.IsUnknown).Select(m => m.Figure.In(language)).ToList();
         if (unknowns.Count > 0)

@@ -6,15 +6,19 @@ namespace Rpa.Discovery.Reports;
 /// <summary>What stands below a table of amounts: how to read the ranges, and why some amounts have none.</summary>
 internal static class RangeNotes
 {
-    public static IEnumerable<string> Of(IReadOnlyList<RankedCandidate> shown, Language language)
+    /// <summary>The notes for the first <paramref name="top"/> of the ranking.</summary>
+    public static IEnumerable<string> Of(StudyResult result, int top, Language language)
     {
-        if (shown.Select(r => r.Possible?.HoursReleased ?? r.Possible?.Value).FirstOrDefault(r => r is not null) is { } range)
-            yield return ReportWords.RangeNote.In(language, range.Files);
-        if (shown.Any(r => IsOutside(r.Value.Mean, r.Possible?.Value) || IsOutside(r.Effects.HoursReleasedPerYear.Mean, r.Possible?.HoursReleased)))
+        List<RankedCandidate> shown = [.. result.Ranking.Take(top)];
+        if (shown.Exists(r => r.Possible is { Value: not null }))
+            yield return ReportWords.RangeNote.In(language, result.FilesKept, result.FilesDrawn);
+        if (shown.Exists(r => r.Possible?.Value?.IsUnsure == true))
+            yield return ReportWords.UnsureNote.In(language, result.FilesDrawn - result.FilesKept, result.FilesDrawn);
+        if (shown.Exists(r => IsOutside(r.Value.Mean, r.Possible?.Value) || IsOutside(r.Effects.HoursReleasedPerYear.Mean, r.Possible?.HoursReleased)))
             yield return ReportWords.MedianNote.In(language);
-        if (shown.Any(r => r.Possible?.DoubtfulFigures == 0))
+        if (shown.Exists(r => r.Possible?.DoubtfulFigures == 0))
             yield return ReportWords.MeasuredNote.In(language);
-        if (shown.Any(r => r.Possible is null))
+        if (shown.Exists(r => r.Possible is null or { DoubtfulFigures: > 0, Value: null }))
             yield return ReportWords.NotDrawnNote.In(language);
     }
 

@@ -3,15 +3,14 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>A place in the ranking as people read it: candidates that cannot be told apart share the span of their ranks.</summary>
+/// <summary>A place in the ranking as people read it: from the best to the worst that it may have.</summary>
 internal static class RankText
 {
-    /// <summary><c>1</c>, or <c>1-4 (level)</c>.</summary>
+    /// <summary><c>1</c>, <c>2-4</c>, or <c>1-3 (level)</c> for one of several that the first is not better than.</summary>
     public static string Of(RankedCandidate row, IReadOnlyList<RankedCandidate> ranking, Language language)
     {
-        var level = ranking.Where(r => r.Level == row.Level).ToList();
-        return level.Count == 1
-            ? Numbers.Significant(row.Rank)
-            : ReportWords.LevelMark.In(language, language == Language.Japanese ? $"{level.Min(r => r.Rank)}〜{level.Max(r => r.Rank)}" : $"{level.Min(r => r.Rank)}-{level.Max(r => r.Rank)}");
+        var places = row.BestRank == row.WorstRank ? Numbers.Significant(row.BestRank)
+            : language == Language.Japanese ? $"{row.BestRank}〜{row.WorstRank}" : $"{row.BestRank}-{row.WorstRank}";
+        return row.Level == ranking[0].Level && ranking.Count(r => r.Level == row.Level) > 1 ? ReportWords.LevelMark.In(language, places) : places;
     }
 }

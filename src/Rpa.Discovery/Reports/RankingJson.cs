@@ -67,6 +67,8 @@ internal static class RankingJson
         json.WriteStartObject();
         json.WriteNumber("rank", row.Rank);
         json.WriteNumber("level", row.Level);
+        json.WriteNumber("bestRank", row.BestRank);
+        json.WriteNumber("worstRank", row.WorstRank);
         json.Number("methodValue", row.MethodValue);
         Named(json, row.Candidate, language);
         json.Estimate("value", row.Value, row.Possible?.Value);
@@ -201,6 +203,16 @@ internal static class RankingJson
         json.Number("figures", certainty.Figures);
         json.Number("opinions", certainty.Opinions);
         json.WriteEndObject();
+        json.WriteStartObject("partsTopK");
+        json.Number("runs", certainty.RunsTopK);
+        json.Number("figures", certainty.FiguresTopK);
+        json.Number("opinions", certainty.OpinionsTopK);
+        json.WriteEndObject();
+        json.WriteNumber("rows", certainty.Rows);
+        if (certainty.NeverFirst is { } never)
+            json.WriteBoolean("neverFirst", never);
+        else
+            json.WriteNull("neverFirst");
         json.WriteEndObject();
     }
 

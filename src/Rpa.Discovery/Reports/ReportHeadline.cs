@@ -7,8 +7,6 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The report's first sentence: what to do first, what it gives, how sure, what it rests on.</summary>
 internal static class ReportHeadline
 {
-    private const int NamedAtMost = 2;
-
     /// <summary>The first sentence, then what it rests on that nobody has answered.</summary>
     public static Message Of(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> heldBack)
     {
@@ -66,9 +64,5 @@ internal static class ReportHeadline
         return Series.Of(parts);
     }
 
-    private static IWording Names(List<RankedCandidate> level)
-    {
-        var named = Series.Of(level.Take(NamedAtMost).Select(r => ReportWords.Quoted.With(r.Title)));
-        return level.Count > NamedAtMost ? ReportWords.AndOthers.With(named, level.Count - NamedAtMost) : named;
-    }
+    private static Series Names(List<RankedCandidate> level) => Series.Of(level.Select(r => ReportWords.Quoted.With(r.Title)));
 }

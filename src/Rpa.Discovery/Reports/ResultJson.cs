@@ -96,6 +96,7 @@ internal static class ResultJson
         json.Number("p90", possible.P90);
         json.WriteNumber("files", possible.Files);
         json.Number("error", possible.Error);
+        json.WriteBoolean("unsure", possible.IsUnsure);
         json.WriteEndObject();
     }
 

@@ -46,6 +46,7 @@ internal static class StudyJson
             json.WriteEndArray();
             json.Messages("assumptions", result.Assumptions, language);
             json.WriteNumber("filesDrawn", result.FilesDrawn);
+            json.WriteNumber("filesKept", result.FilesKept);
             json.WriteNumber("weightingsDrawn", result.WeightingsDrawn);
             json.Diagnostics(result.Diagnostics, language);
             if (withPerformance)

@@ -92,6 +92,9 @@ public sealed class StudyResult
     /// <summary>How many possible files the best candidates were taken through; 0 when none.</summary>
     public required int FilesDrawn { get; init; }
 
+    /// <summary>How many of them are kept: the division copes with its work in them, and what was measured of it comes out.</summary>
+    public int FilesKept { get; init; }
+
     /// <summary>How many weightings were drawn.</summary>
     public required int WeightingsDrawn { get; init; }
 

@@ -253,6 +253,9 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
     public ExperimentRun With(ExperimentOptions options) =>
         new(Plan, request with { Options = options }, Samples, Hours, Performance) { StoppedBy = StoppedBy };
 
+    /// <summary>The result without anything but its samples, for those who compare runs and show none.</summary>
+    public ExperimentResult SamplesOnly => new ResultBuilder(this).SamplesOnly();
+
     public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
 
     /// <summary>By how much demand and work happened to be off in each replication; empty unless the options ask for control variates.</summary>

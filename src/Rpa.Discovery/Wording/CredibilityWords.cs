@@ -35,6 +35,8 @@ internal static class CredibilityWords
     public static readonly Phrase AtTheLimit = new("At the limit: {0} have {2} of work for {3} ({4}, {1}).", "{0}は限界に近い状態です（{4}、{2}の仕事に対し{3}、{1}）。");
     public static readonly Phrase LoadSettles = new("The fullest: {0} have {2} of work for {3} ({4}, {1}).", "最も忙しいのは{0}です（{4}、{2}の仕事に対し{3}、{1}）。");
     public static readonly Phrase WorkForNobody = new("There is work but nobody for it: {0} have {1} of work ({2}) and no hours.", "{0}に{1}の仕事がありますが（{2}）、担当する人がいません。");
+    public static readonly Phrase LoadShort = new("{0} would have {2} of work for {3} of hours ({4}): a load of {1}", "{0}は{4}、{3}に対して{2}の仕事を抱え、負荷は{1}になる");
+    public static readonly Phrase WithoutEnd = new("more than can be said", "限りなし");
     public static readonly Phrase NoWork = new("No work was entered.", "作業が入力されていません。");
     public static readonly Phrase And = new(" and ", "・");
     public static readonly Phrase Or = new("; or ", "、または");

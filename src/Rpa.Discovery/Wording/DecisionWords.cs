@@ -157,7 +157,7 @@ internal static class DecisionWords
     public static readonly Phrase Unseats = new("{2} becomes the first when {0} of the weight moves: {1}.", "重みを{0}だけ動かすと({1})、一番が『{2}』に入れ替わります。");
     public static readonly Phrase AlreadyLevel = new("{0} is as good as the first; the least change of the weights decides between them.", "『{0}』も一番と同じ評価点です。重みが少しでも動けば、どちらかが一番になります。");
     public static readonly Phrase NothingUnseats = new("{0} is the first under any weighting.", "『{0}』が一番であることは、重みを変えても変わりません。");
-    public static readonly Phrase Dominated = new("Never the first alone, whatever the weights, because another one is at least as good by every aim: {0}.", "どのものさしでも同じかそれ以上の案がほかにあるため、重みを変えても単独の一番にならないのは: {0}。");
+    public static readonly Phrase NeverFirst = new("Never the first alone, whatever the weights: {0}.", "重みをどう変えても単独の一番にならないのは: {0}。");
     public static readonly Phrase Named = new("{0}", "『{0}』");
     public static readonly Phrase NothingTurns = new("No two of them change places when another one is left out or stands there twice.", "ほかの案を一つ除いても、同じ案を加えても、順番は入れ替わりません。");
     public static readonly Phrase Turns = new("By this method {0} pairs change places when another one is left out or stands there twice, such as {1} and {2}.", "この方法では、ほかの案を一つ除くか同じ案を加えると、{0}組の順番が入れ替わります(たとえば『{1}』と『{2}』)。");
@@ -167,9 +167,9 @@ internal static class DecisionWords
     public static readonly Phrase ChanceConvention = new("the chance that something works out is a stated convention from the answers about each step, not a measurement", "うまくいく見込みは、作業についての回答から決まりに従って出した値で、実測ではない");
     public static readonly Phrase UnansweredConvention = new("a question that nobody has answered keeps nothing out; it lowers the chance (conventions): {0}", "まだ聞いていないことがあっても、候補からは外さず、うまくいく見込みを下げた(決まりごと): {0}");
     public static readonly Phrase SpreadConvention = new("a guess may be off by a factor of 1.6 either way, what somebody said or published by 1.3, an unknown by 4 (9 times in 10): conventions", "見当は1.6倍・1.6分の1、聞き取りと公表値は1.3倍、不明は4倍まで外れうる(10回に9回)とした。決まりごとであり実測ではない");
-    public static readonly Phrase LevelConvention = new("candidates within {0} points (as much as {1} h a year freed), or whose order holds in less than {2} of the possible figures, are shown as level", "評価点の差が{0}点(年{1}時間分)以内、または順番の確からしさが{2}未満の案は、同程度として示した");
+    public static readonly Phrase BetterConvention = new("one candidate is better than another when its value is higher in at least {0} of the possible files, at these weights; level with the first is every one that the first is not better than", "評価点が、あり得るファイルの{0}以上で上回る案を「上」とし、一番の案より「下」と言えない案は一番と同程度とした(重みはここに示したもの)");
     public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");
-    public static readonly Phrase FilesDrawn = new("the best {0} candidates and today were taken through {1} possible files", "上位{0}案と現状を、数値を動かした{1}通りで計算した");
+    public static readonly Phrase FilesDrawn = new("today and the candidates were taken through possible files: {0} were drawn, {1} are kept, in which the division copes with its work and what was measured comes out; each is one year, followed for twice the longest usual cycle time at most", "現状と各案を、数字のあり得るファイルで計算した。{0}通りのうち、仕事が回り、実測とも合う{1}通りを使った。それぞれ1年分で、年度末に残った件は、通常の最も長い処理日数の2倍まで追った");
     public static readonly Phrase StaffNotSaved = new("pay of established staff goes on, so fewer posts are not counted as money saved; further posts are counted as cost", "正規職員の給与は減らないものとし、減員は支出の減に数えない。増員は費用に数える");
     public static readonly Phrase WindowNotYear = new("the study covers {0} days; yearly figures are extrapolated from them", "計算した期間は{0}日で、年間の値はそこから換算した");
 }

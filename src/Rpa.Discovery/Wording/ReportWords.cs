@@ -32,7 +32,6 @@ internal static class ReportWords
         "No candidate was found: no step takes enough of people's time for a change to matter.",
         "見直し候補は見つかりませんでした。見直して効果が出るほど時間のかかっている作業がありません。");
     public static readonly Phrase CertaintyOf = new("{0} ({1}; by source of doubt: {2})", "「{0}」({1}。疑わしさの元ごとに見ると、{2})");
-    public static readonly Phrase AndOthers = new("{0} and {1} more", "{0}ほか{1}件");
     public static readonly Phrase Quoted = new("{0}", "『{0}』");
     public static readonly Phrase PartRuns = new("runs {0}", "くり返し計算{0}");
     public static readonly Phrase PartFigures = new("figures {0}", "ファイルの数字{0}");
@@ -158,8 +157,8 @@ internal static class ReportWords
     public static readonly Phrase PointsRowWithCost = new("{0}: {1} (weight {2}, benefit {3}, cost {4})", "{0}: {1}(重み{2}、効果{3}、費用{4})");
     public static readonly Phrase FirstByDoubt = new("first by source of doubt: {0}", "一番になる割合を疑わしさの元ごとに見ると: {0}");
     public static readonly Phrase HowSure = new("How sure its place is", "順位の確からしさ");
-    public static readonly Phrase FirstAlone = new("first in {0} of the runs and possible figures", "一番になるのは、計算と数字のあり得る組合せの{0}");
-    public static readonly Phrase FirstIn = new("first in {0} of the runs and possible figures; among the first {1} in {2}", "一番になるのは、計算と数字のあり得る組合せの{0}。上位{1}位に入るのは{2}");
+    public static readonly Phrase FirstAlone = new("with all doubt together first in {0}", "疑わしさをすべて合わせて、一番になるのは{0}");
+    public static readonly Phrase FirstIn = new("with all doubt together first in {0}; among the first {1} in {2}", "疑わしさをすべて合わせて、一番になるのは{0}。上位{1}位に入るのは{2}");
     public static readonly Phrase FirstOverWeights = new("first in {0} of all possible weightings", "あり得る重みの置き方のうち、一番になるのは{0}");
     public static readonly Phrase Assumed = new("Taken by convention because nobody has said", "誰も言っていないため決めごとで置いた数字");
     public static readonly Phrase AssumedRow = new("{0}: {1} ({2})", "{0}: {1}({2})");
@@ -200,7 +199,7 @@ internal static class ReportWords
     public static readonly Phrase WorkflowsNamed = new("the workflows {0}", "業務の流れ({0})");
     public static readonly Phrase RepeatedTimes = new("Replications: {0}, seed {1}.", "くり返し計算: {0}回、再計算用の番号: {1}。");
     public static readonly Phrase Period = new("Period: {0}.", "対象期間: {0}。");
-    public static readonly Phrase DrawnFiles = new("Doubt about figures: {0} possible files drawn around the file's figures; doubt about opinions: {1} weightings drawn evenly.", "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
+    public static readonly Phrase DrawnFiles = new("Doubt about figures: {0} possible files drawn around the file's figures, {2} kept in which the division copes with its work and what was measured comes out; doubt about opinions: {1} weightings drawn evenly.", "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルのうち、仕事が回り、実測とも合う{2}通りで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
     public static readonly Phrase ConventionAbout = new("'about 4 min' is read as a spread-out time with that mean (lognormal, coefficient of variation 0.5): a convention.", "「約4分」は、平均4分でばらつきのある時間(対数正規分布、変動係数0.5)と読みます。これは決めごとです。");
     public static readonly Phrase ConventionUnknown = new("'unknown' stands for 10 min, 10 cases a day, 10 % or 3 working days, within a factor of 4: a convention. Unknown here: {0}.", "「unknown」は10分・1日10件・10%・3営業日を仮に置き、4倍の違いまであり得るとみなします。これは決めごとです。このファイルの該当箇所: {0}。");
     public static readonly Phrase ConventionInterval = new("An interval holds the mean 95 times in 100 as far as the runs go; it does not speak of the figures in the file.", "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
@@ -219,10 +218,12 @@ internal static class ReportWords
     public static readonly Phrase FigureLimitsMedian = new("{0} ({1}, median {2})", "{0}({1}、中央値{2})");
     public static readonly Phrase FigureMeasured = new("{0} (all measured)", "{0}(すべて実測)");
     public static readonly Phrase FigureNotDrawn = new("{0} (not drawn through possible figures)", "{0}(数字のあり得る幅は計算していない)");
-    public static readonly Phrase RangeNote = new("In brackets: what 8 in 10 of {0} possible files give, each by its mean year. The figure before it is the file's own; all amounts are if it works.", "かっこの中は、数字のあり得る{0}通りのファイルのうち8割が入る幅(それぞれ平均的な年)。その前の数字はファイルの数字のまま計算したもの。いずれも、うまくいった場合の数字です。");
+    public static readonly Phrase RangeNote = new("In brackets: what 8 in 10 possible files give, each by its mean year ({0} of {1} drawn files are kept: those in which the division copes with its work and what was measured comes out). The figure before it is the file's own; all amounts are if it works.", "かっこの中は、数字のあり得るファイルのうち8割が入る幅(それぞれ平均的な年。引いた{1}通りのうち、仕事が回り、実測とも合う{0}通りで計算)。その前の数字はファイルの数字のまま計算したもの。いずれも、うまくいった場合の数字です。");
+    public static readonly Phrase UnsureNote = new("These ranges are unsure: {0} of {1} possible files cannot be this division, so the guesses contradict each other.", "この幅はあてになりません。あり得る{1}通りのファイルのうち{0}通りはこの課ではあり得ず、見当の数字どうしが合っていません。");
+    public static readonly Phrase Unsure = new("{0}, unsure", "{0}、あてにならない");
     public static readonly Phrase MedianNote = new("A median stands where the file's own figure lies outside: most possible files give less, or most give more.", "中央値があるのは、ファイルの数字のままの結果が幅の外にあるものです(あり得るファイルの多くでは、それより少ないか、多くなります)。");
     public static readonly Phrase MeasuredNote = new("No range where all is measured: no figure behind it is in doubt.", "すべて実測のもの(不確かな数字がないもの)には幅がありません。");
-    public static readonly Phrase NotDrawnNote = new("Rows further down without a range were not drawn through possible figures; they may be off as far as those above.", "下位で幅のないものは、数字のあり得る幅を計算していません。上位と同じくらい外れることがあります。");
+    public static readonly Phrase NotDrawnNote = new("Amounts without a range were not drawn through possible figures; they may be off as far as a guess may.", "幅のない数字は、数字のあり得る幅を計算していません。見当の数字と同じくらい外れることがあります。");
     public static readonly Phrase GatedNotDrawn = new("What is held back was not drawn through possible figures; its hours are those of the file's own figures.", "見送りの案は、数字のあり得る幅を計算していません。時間はファイルの数字のまま計算したものです。");
     public static readonly Phrase ListComma = new(", ", "、");
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");

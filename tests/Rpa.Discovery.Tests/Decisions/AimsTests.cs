@@ -51,17 +51,40 @@ public sealed class AimsTests
         Assert.That(Aims.For(file).Scales(Today).Select(s => s.Hundred), Is.EqualTo([150, 60, 500, 2_000_000, 0.5]).Within(1e-9));
     }
 
+    // Of 1,000 cases due 2 % are 20; two clerks at 20 h are 40 h.
     [Test]
-    public void Aim_WithNothingToGain_CarriesNoWeight_AndItIsSharedOut()
+    public void SmallProblem_IsReadOnTheScaleOfAFloor_AndKeepsItsWeight()
     {
-        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.PoolOvertimeHours, "clerk", [0.2]));
+        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [5]), (MeasureKind.PoolOvertimeHours, "clerk", [0.2]));
         var effects = new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]);
         var matrix = Aims.Standard.Matrix(effects);
         Assert.Multiple(() =>
         {
-            Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([false, false, true, true, true]));
-            Assert.That(Weights.Equal.For(matrix.Criteria), Is.EqualTo([0, 0, 1 / 3.0, 1 / 3.0, 1 / 3.0]).Within(1e-12));
+            Assert.That(Aims.Standard.Scales(calm).Take(2).Select(s => s.Hundred), Is.EqualTo([20, 40]).Within(1e-9));
+            Assert.That(Aims.Standard.Scales(calm)[0].Reading.English, Does.Contain("2 % of those due").And.Contain("(5)"));
+            Assert.That(matrix.Criteria.Select(c => c.Counts), Has.All.True, "nothing is switched off for being small");
         });
+    }
+
+    [Test]
+    public void AimThatCannotBeComputed_CarriesNoWeight_AndItIsSharedOut()
+    {
+        var unpriced = Office with { Pools = [Office.Pools[0] with { HourlyCost = null }] };
+        var calm = HandMade.Run(unpriced, (MeasureKind.WorkflowDue, "form", [1000]));
+        var matrix = Aims.Standard.Matrix(new WhatIfResult(unpriced, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]));
+        Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([true, true, true, false, true]));
+        Assert.That(Weights.Equal.For(matrix.Criteria), Is.EqualTo([0.25, 0.25, 0.25, 0, 0.25]).Within(1e-12));
+    }
+
+    // Nothing is late and there is no overtime today; what a change brings of both counts on the scales of the floors: 10 of 20 cases, 30 of 40 h.
+    [Test]
+    public void Loss_CountsOnTheSameScale_WhereNothingHurtsToday()
+    {
+        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [400]));
+        var worse = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [10]), (MeasureKind.PoolOvertimeHours, "clerk", [30]),
+            (MeasureKind.StateCohortStaffHours, "form/keyed", [400]));
+        var matrix = Aims.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, worse, HandMade.Quicker())]));
+        Assert.That((matrix[0, AimMeter.OnTime], matrix[0, AimMeter.Overtime]), Is.EqualTo((-50.0, -75.0)));
     }
 
     [Test]

@@ -1,76 +1,10 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
 public sealed class DoubtTests
 {
-    private static double[] Noisy(double mean, int stream, double size = 1) =>
-        [.. Enumerable.Range(0, 30).Select(r => mean + (size * (Keys.Uniform(Keys.Mix(((ulong)stream * 1000) + (ulong)r)) - 0.5)))];
-
-    [Test]
-    public void FirstFarAhead_IsAlmostCertain_AndLevelsDiffer()
-    {
-        var standing = new Standing([Noisy(20, 1), Noisy(10, 2)], [.. Enumerable.Repeat<double[]>([20, 10], 60)], null, seed: 1);
-        Assert.Multiple(() =>
-        {
-            Assert.That(standing.Of(0, 1).First, Is.EqualTo(1));
-            Assert.That(standing.Of(0, 1).Word.Japanese, Is.EqualTo("ほぼ確実"));
-            Assert.That(standing.Of(1, 1).First, Is.Zero);
-            Assert.That(standing.Of(1, 2).TopK, Is.EqualTo(1));
-            Assert.That(standing.Levels([20, 10]), Is.EqualTo([1, 2]));
-        });
-    }
-
-    [Test]
-    public void WithinAPoint_IsLevel_AndRunsCallBothGood()
-    {
-        var standing = new Standing([Noisy(10.5, 1, 0.1), Noisy(10, 2, 0.1), Noisy(5, 3, 0.1)], [], null, seed: 1);
-        Assert.Multiple(() =>
-        {
-            Assert.That(standing.Levels([10.5, 10, 5]), Is.EqualTo([1, 1, 2]));
-            Assert.That(standing.Of(1, 1).Runs, Is.EqualTo(1));
-            Assert.That(standing.Of(2, 1).Runs, Is.Zero);
-        });
-    }
-
-    // The second was run twice as often, and its later years were poor; resampling sees all of them.
-    [Test]
-    public void RunMoreOftenThanAnother_EachIsResampledFromAllOfItsOwnRuns()
-    {
-        double[] shorter = [.. Enumerable.Repeat(9.5, 20)];
-        double[] longer = [.. Enumerable.Repeat(10.0, 20), .. Enumerable.Repeat(0.0, 20)];
-        var standing = new Standing([shorter, longer], [], null, seed: 1);
-        Assert.That((standing.Of(0, 1).First, standing.Of(1, 1).First), Is.EqualTo((1.0, 0.0)));
-        Assert.That(standing.Levels([9.5, 5]), Is.EqualTo([1, 2]));
-    }
-
-    [Test]
-    public void FiguresThatDecideHalfAndHalf_AreShownAsLevel()
-    {
-        double[][] files = [.. Enumerable.Range(0, 100).Select(f => f % 2 == 0 ? new double[] { 20, 10 } : [8, 14])];
-        var standing = new Standing([Noisy(14, 1, 0.1), Noisy(12, 2, 0.1)], files, null, seed: 1);
-        var first = standing.Of(0, 1);
-        Assert.Multiple(() =>
-        {
-            Assert.That(first.Runs, Is.EqualTo(1), "the runs alone see no doubt");
-            Assert.That(first.Figures, Is.EqualTo(0.5));
-            Assert.That(first.First, Is.EqualTo(0.5));
-            Assert.That(first.Word.English, Is.EqualTo("undecided"));
-            Assert.That(standing.Levels([14, 12]), Is.EqualTo([1, 1]));
-        });
-    }
-
-    [Test]
-    public void Standing_OfASeed_IsAlwaysTheSame()
-    {
-        double[] One() => [.. Enumerable.Range(0, 3).Select(i => new Standing([Noisy(10, 1), Noisy(10.1, 2), Noisy(9.9, 3)], [], null, seed: 9).Of(i, 2).TopK)];
-        var first = One();
-        Assert.That(One(), Is.EqualTo(first));
-        Assert.That(first.Sum(), Is.EqualTo(2).Within(1e-9));
-    }
-
     [Test]
     public void MeasureNext_FindsTheFigureThatDecides_AndNotTheOthers()
     {

@@ -88,7 +88,7 @@ public sealed class MeasureNextAgainstBruteForceTests
         return new DecisionMaker(Aims.Standard, Weights.Direct(new Dictionary<string, double> { ["time"] = 1 }), WhatIf.Compare(asIs, candidates))
         {
             Files = Files,
-            Simulate = runs => [.. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default).Select(f => f.Result)],
+            Simulate = (runs, _) => [.. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default).Select(f => f.Result)],
         }.Decide(default);
     }
 

@@ -20,11 +20,25 @@ public sealed class RankingRobustnessTests
             Assert.That(robustness.Reversals, Is.Empty);
             Assert.That(robustness.Sentences.Select(s => s.In(Language.English)), Is.EqualTo([
                 "B becomes the first when 6.7 % of the weight moves: on time 20 % to 13 %, overtime and peaks 20 % to 27 %.",
-                "Never the first alone, whatever the weights, because another one is at least as good by every aim: C.",
+                "Never the first alone, whatever the weights: C.",
             ]));
             Assert.That(robustness.Sentences[0].In(Language.Japanese), Is.EqualTo("重みを6.7%だけ動かすと(「期限を守る」を20%から13%に、「残業・山を減らす」を20%から27%に)、一番が『B』に入れ替わります。"));
         });
     }
+
+    // B is ahead of A by the one aim and of C by the other, and yet wherever it is ahead of A, C is ahead of it: no candidate dominates it, and no weights make it first.
+    [Test]
+    public void WeightedSum_OfOneBetweenTwo_IsNeverFirst_ThoughNothingDominatesIt()
+    {
+        var robustness = Of(new WeightedSum(), ("a", [10, 0, 0, 0, 0]), ("c", [0, 10, 0, 0, 0]), ("b", [4, 4, 0, 0, 0]));
+        Assert.That(robustness.Front.Front, Does.Contain("b"));
+        Assert.That(robustness.Sentences.Select(s => s.English), Does.Contain("Never the first alone, whatever the weights: B."));
+        Assert.That(SmallestShift.NeverFirst([0.2, 0.2, 0.2, 0.2, 0.2], [true, true, true, true, true], [[10, 0, 0, 0, 0], [0, 10, 0, 0, 0], [5.1, 5.1, 0, 0, 0]], 2), Is.False);
+    }
+
+    [Test]
+    public void WeightedSum_OfOneLikeTheFirst_IsTakenForIt() =>
+        Assert.That(SmallestShift.NeverFirst([0.5, 0.5], [true, true], [[3, 1], [3, 1], [1, 1]], 1), Is.False);
 
     [Test]
     public void WeightedSum_OfOneThatDominates_HoldsUnderAnyWeighting()

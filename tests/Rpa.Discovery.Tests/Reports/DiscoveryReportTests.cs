@@ -8,8 +8,8 @@ namespace Rpa.Discovery.Tests.Reports;
 
 public sealed partial class DiscoveryReportTests
 {
-    [TestCase(Language.English, "What to do first: Key in. It gives back 123 h a year (interval 121 to 126).")]
-    [TestCase(Language.Japanese, "まず見直すのは『Key in』です。年123時間(見込みの幅121〜126)を生み出す見込みです。")]
+    [TestCase(Language.English, "What to do first: Key in. It gives back 123 h a year (86.4 to 185).")]
+    [TestCase(Language.Japanese, "まず見直すのは『Key in』です。年123時間(86.4〜185)を生み出す見込みです。")]
     public void FirstParagraph_SaysWhatItGivesHowSureAndOnWhat(Language language, string expected)
     {
         var page = SampleStudy.With().Report.ToMarkdown(language);

@@ -47,7 +47,7 @@ internal static class SampleStudy
         };
         return new StudyResult
         {
-            Headline = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
+            Headline = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
             File = new DepartmentFile
             {
                 Department = department,
@@ -84,7 +84,7 @@ internal static class SampleStudy
             ],
             Candidates = [Candidate("key-in", title), Candidate("second", "Second"), Candidate("form", "A better form")],
             Aims = [new AimScale { Aim = "time", Title = new Text { English = "time freed", Japanese = "時間を生み出す" }, Hundred = 1880, Unit = Unit.HoursPerYear, Counts = true, Reading = new Text { English = "hours freed", Japanese = "ほかの仕事に回せる時間" } }],
-            Ranking = ranked ? [Row(1, 1, title, first, hours), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [],
+            Ranking = ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [],
             NotNow =
             [
                 new GatedCandidate
@@ -105,6 +105,7 @@ internal static class SampleStudy
             Assumptions = [new Text { English = "A bot lasts five years.", Japanese = "ロボットは5年使います。" }],
             Group = group,
             FilesDrawn = 100,
+            FilesKept = 96,
             WeightingsDrawn = 10_000,
             InputHash = new string('a', 64),
             Performance = Speed,
@@ -119,15 +120,23 @@ internal static class SampleStudy
 
     private static Performance Speed => new() { Activities = 1000, Events = 5000, Seconds = 1.5, AllocatedBytes = 0 };
 
-    private static RankedCandidate Row(int rank, int level, string title, double first, double hours, BusinessCase? business = null, IReadOnlyList<FamiliarScore>? familiar = null) => new()
+    private static RankedCandidate Row(int rank, int level, string title, double first, double hours, BusinessCase? business = null, IReadOnlyList<FamiliarScore>? familiar = null, bool isLevel = false) => new()
     {
         Rank = rank,
+        BestRank = level,
+        WorstRank = level == 1 && isLevel ? 2 : rank,
         Level = level,
         Candidate = Candidate(rank == 1 ? "key-in" : "second", title),
         Value = Around(30.0 / rank, 1, Unit.Points),
         Chance = new Chance([new ChanceFactor { Factor = 0.8, Reason = new Text { English = "known rules, not written", Japanese = "決まりはあるが書かれていない" } }]),
         Contributions = [new AimContribution { Aim = "time", Weight = 0.2, Benefit = Around(12.3456, 1, Unit.Points), Cost = 0, Points = 1.23456 }],
         Effects = Effects(hours),
+        Possible = new PossibleAmounts
+        {
+            DoubtfulFigures = 4,
+            Value = Range(30.0 / rank),
+            Effects = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal) { ["hoursReleasedPerYear"] = Range(hours) },
+        },
         Certainty = Sure(first),
         Acceptability = [first, 1 - first],
         Business = business ?? Business(),
@@ -141,6 +150,8 @@ internal static class SampleStudy
         },
         ToAsk = [new Text { English = "Who mends it?", Japanese = "誰が直しますか。" }],
     };
+
+    private static PossibleAmount Range(double about) => new() { P10 = 0.7 * about, P50 = about, P90 = 1.5 * about, Files = 96, Error = 0.02 * about };
 
     private static Certainty Sure(double first) => new() { K = 5, IsFirst = true, Ranked = 12, Rows = 100, First = first, TopK = 0.99, Runs = 0.97, Figures = first, Opinions = 0.71234 };
 

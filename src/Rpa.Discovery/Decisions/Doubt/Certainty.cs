@@ -13,20 +13,32 @@ public sealed class Certainty
     /// <summary>How many of the best <see cref="TopK"/> speaks of.</summary>
     public required int K { get; init; }
 
-    /// <summary>Share of the runs and possible figures in which it is first, with the weights as chosen.</summary>
+    /// <summary>Share in which it is first with all doubt together: possible files, weightings drawn evenly, and runs drawn anew. Chance and conventions stay.</summary>
     public required double First { get; init; }
 
-    /// <summary>Share of the runs and possible figures in which it is among the first <see cref="K"/>, with the weights as chosen.</summary>
+    /// <summary>The same for a place among the first <see cref="K"/>.</summary>
     public required double TopK { get; init; }
 
-    /// <summary>Simulation noise alone: share of resampled runs in which nothing beats it by more than a point.</summary>
+    /// <summary>Simulation noise alone: share of resampled runs at the file's figures in which it is first.</summary>
     public required double Runs { get; init; }
 
-    /// <summary>What the file does not know alone: share of possible files in which it is first; null when it was not taken through them.</summary>
+    /// <summary>The same for a place among the first <see cref="K"/>.</summary>
+    public double RunsTopK { get; init; }
+
+    /// <summary>What the file does not know alone: share of possible files in which it is first at the chosen weights, the luck of single years taken out; null when none were drawn.</summary>
     public required double? Figures { get; init; }
 
-    /// <summary>Weights: share of all possible weightings, over the possible files where there are any, in which it is first by the weighted sum; null for a candidate beyond the best, and for another method.</summary>
+    /// <summary>The same for a place among the first <see cref="K"/>.</summary>
+    public double? FiguresTopK { get; init; }
+
+    /// <summary>Weights alone: share of all weightings of the aims, drawn evenly, in which it is first at the file's figures; null for another method than the weighted sum.</summary>
     public required double? Opinions { get; init; }
+
+    /// <summary>The same for a place among the first <see cref="K"/>.</summary>
+    public double? OpinionsTopK { get; init; }
+
+    /// <summary>Whether no weights at all make it first alone at the file's figures, by linear programme; null for another method than the weighted sum.</summary>
+    public bool? NeverFirst { get; init; }
 
     /// <summary>Whether it is about the candidate that is ranked first, so that the word speaks of the first place; else it speaks of the first <see cref="K"/>.</summary>
     public required bool IsFirst { get; init; }

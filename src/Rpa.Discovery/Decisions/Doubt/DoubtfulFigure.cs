@@ -11,6 +11,22 @@ namespace Rpa.Discovery.Decisions;
 /// <param name="IsUnknown">Whether the file says <c>unknown</c>.</param>
 internal sealed record DoubtfulFigure(string Path, Message Name, Message Job, EvidenceClass Evidence, bool IsUnknown);
 
+/// <summary>What a figure counts. Those of one kind are off together when the same people guessed them.</summary>
+internal enum FigureKind
+{
+    /// <summary>How long something takes, waits or stays away.</summary>
+    Time,
+
+    /// <summary>How many there are.</summary>
+    Volume,
+
+    /// <summary>How many of a hundred.</summary>
+    Share,
+
+    /// <summary>What it costs.</summary>
+    Cost,
+}
+
 /// <summary>How far a figure may be off, from what it rests on.</summary>
 internal static class Spread
 {
@@ -24,6 +40,14 @@ internal static class Spread
         (_, { Class: EvidenceClass.Guess }) => Math.Log(Conventions.GuessSpread) / Z95,
         (_, { Class: EvidenceClass.Interview or EvidenceClass.Published }) => Math.Log(Conventions.SaidSpread) / Z95,
         (_, { Count: { } n and > 0 }) => cv / Math.Sqrt(n),
+        _ => 0,
+    };
+
+    /// <summary>The share of its doubt that a figure has in common with the others of its kind and class.</summary>
+    public static double Together(EvidenceClass evidence) => evidence switch
+    {
+        EvidenceClass.Guess => Conventions.GuessesTogether,
+        EvidenceClass.Interview or EvidenceClass.Published => Conventions.SaidTogether,
         _ => 0,
     };
 

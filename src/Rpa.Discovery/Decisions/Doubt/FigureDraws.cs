@@ -8,6 +8,8 @@ namespace Rpa.Discovery.Decisions;
 internal sealed class FigureDraws
 {
     private const double UsualVariation = 0.5;
+    private const double Negligible = 1e-3; // of the cases of a share: an end of the search for its law
+    private const int Halvings = 40;
 
     /// <summary>So many files hold every part of what is possible of a figure once.</summary>
     public const int BlockSize = 25;
@@ -34,24 +36,26 @@ internal sealed class FigureDraws
     public IReadOnlyList<double> Uniforms => _uniforms;
 
     /// <summary>The factor on a time, volume or cost; 1 where it is known.</summary>
-    public double Factor(string path, Message name, Message job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation)
+    /// <remarks>Its median is 1.</remarks>
+    public double Factor(
+        string path, Message name, Message job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation, FigureKind kind = FigureKind.Time)
     {
         var sigma = Spread.Sigma(evidence, isUnknown, cv);
         if (sigma <= 0)
             return 1;
-        var u = Meet(path, name, job, evidence, isUnknown);
+        var u = Meet(path, name, job, evidence, isUnknown, kind);
         return _block is null ? 1 : Math.Exp(sigma * NormalLaw.Quantile(u, 1 - u));
     }
 
-    /// <summary>A possible value of a share; the share itself where it is known, and where it is 0 or 1 (a rule rather than a count).</summary>
+    /// <summary>A possible value of a share, which is their median; the share itself where it is known, and where it is 0 or 1 (a rule rather than a count).</summary>
     public double Share(double share, string path, Message name, Message job, Evidence evidence, bool isUnknown = false)
     {
         if (share is <= 0 or >= 1)
             return share;
         if (isUnknown || evidence.Spread is > 1)
-            return Math.Clamp(share * Factor(path, name, job, evidence, isUnknown), 0, isUnknown ? Math.Max(share, 0.95) : 1);
+            return Math.Clamp(share * Factor(path, name, job, evidence, isUnknown, kind: FigureKind.Share), 0, isUnknown ? Math.Max(share, 0.95) : 1);
         var cases = Spread.Cases(evidence);
-        return double.IsInfinity(cases) ? share : Beta(share * cases, (1 - share) * cases, share, Meet(path, name, job, evidence, isUnknown: false));
+        return double.IsInfinity(cases) ? share : Around(share, cases, Meet(path, name, job, evidence, isUnknown: false, FigureKind.Share));
     }
 
     /// <summary>Possible values of shares that sum to 1: Dirichlet, one stick after the other, so that each is a figure of its own.</summary>
@@ -68,7 +72,7 @@ internal sealed class FigureDraws
             var cases = isUnknown ? Conventions.GuessCases : Spread.Cases(evidence);
             var taken = part is <= 0 or >= 1 || double.IsInfinity(cases)
                 ? part
-                : Beta(part * cases * expected, (1 - part) * cases * expected, part, Meet(path, name, job, evidence, isUnknown));
+                : Around(part, cases * expected, Meet(path, name, job, evidence, isUnknown, FigureKind.Share));
             drawn[i] = left * taken;
             left -= drawn[i];
             expected -= shares[i];
@@ -78,18 +82,45 @@ internal sealed class FigureDraws
         return drawn;
     }
 
-    private double Beta(double alpha, double beta, double mean, double u) =>
-        _block is null ? mean : Math.Clamp(Distribution.Beta(Math.Max(alpha, 0.01), Math.Max(beta, 0.01)).Quantile(u), 0, 1);
+    // A beta law of so many cases with the share as its median. Its mean is further from the nearer end: a rare thing is underestimated more often than by much.
+    private double Around(double share, double cases, double u)
+    {
+        if (_block is null)
+            return share;
+        double low = cases * Negligible, high = cases * (1 - Negligible);
+        for (var step = 0; step < Halvings; step++)
+        {
+            var middle = (low + high) / 2;
+            if (BetaLaw.Cdf(middle, cases - middle, share) > 0.5)
+                low = middle;
+            else
+                high = middle;
+        }
 
-    private double Meet(string path, Message name, Message job, Evidence evidence, bool isUnknown)
+        return Math.Clamp(BetaLaw.Quantile(low, cases - low, u, 1 - u), 0, 1);
+    }
+
+    private double Meet(string path, Message name, Message job, Evidence evidence, bool isUnknown, FigureKind kind)
     {
         if (_places.TryGetValue(path, out var place))
             return _uniforms[place];
         _places.Add(path, _figures.Count);
         _figures.Add(new DoubtfulFigure(path, name, job, evidence.Class, isUnknown));
-        var u = _block is { } block ? Place(block, _row, Keys.Name(path, DrawPurpose.Figure)) : 0.5;
+        var u = _block is { } block ? Place(block, path, kind, isUnknown ? EvidenceClass.Guess : evidence.Class) : 0.5;
         _uniforms.Add(u);
         return u;
+    }
+
+    // Who guesses one time too low guesses the next too low as well: what figures of a kind and a class have in common is drawn once.
+    private double Place(ulong[] block, string path, FigureKind kind, EvidenceClass evidence)
+    {
+        var own = Place(block, _row, Keys.Name(path, DrawPurpose.Figure));
+        var together = Spread.Together(evidence);
+        if (together <= 0)
+            return own;
+        var common = Place(block, _row, Keys.Name($"{kind}, {evidence}", DrawPurpose.Figure));
+        var z = (Math.Sqrt(together) * NormalLaw.Quantile(common, 1 - common)) + (Math.Sqrt(1 - together) * NormalLaw.Quantile(own, 1 - own));
+        return Math.Clamp(NormalLaw.Cdf(z), double.Epsilon, 1 - 1e-16);
     }
 
     // A Latin hypercube: the rows of a block are put in an order of the figure's own, and each draws within its 25th of what is possible.

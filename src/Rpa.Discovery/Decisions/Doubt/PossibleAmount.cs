@@ -22,6 +22,9 @@ public sealed record PossibleAmount
     /// <summary>How far the limits may be off because no more files were drawn: their standard error, from block to block of the files.</summary>
     public required double Error { get; init; }
 
+    /// <summary>Whether most of the possible files were ruled out because the division would not cope or what was measured would not come out: the guesses do not go together.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>Whether an amount lies beyond the limits by more than they may be off.</summary>
     public bool LeavesOut(double amount) => amount < P10 - Error || amount > P90 + Error;
 
@@ -30,32 +33,30 @@ public sealed record PossibleAmount
 
     /// <summary>The range of an amount; null when too few files have one.</summary>
     /// <param name="byFile">One year of each file; NaN where there is nothing to measure.</param>
+    /// <param name="blocks">The block of each file.</param>
     /// <param name="yearVariance">How much a year as long as the files' varies about its mean; 0 takes nothing out.</param>
-    internal static PossibleAmount? Of(IReadOnlyList<double> byFile, double yearVariance)
+    /// <param name="isUnsure">Whether most files were ruled out.</param>
+    internal static PossibleAmount? Of(IReadOnlyList<double> byFile, IReadOnlyList<int> blocks, double yearVariance, bool isUnsure = false)
     {
-        double[] known = [.. byFile.Where(double.IsFinite)];
-        if (known.Length < Estimate.FewestReplications)
+        var drawn = YearNoise.Without(byFile, yearVariance).Select((amount, file) => (Amount: amount, Block: blocks[file])).Where(d => double.IsFinite(d.Amount)).ToList();
+        if (drawn.Count < Estimate.FewestReplications)
             return null;
-        var spread = new MeanVariance();
-        foreach (var amount in known)
-            spread.Add(amount);
-        // One year of a file is its mean year and the luck of that year; what varies in excess of the luck is the figures' doing.
-        var kept = spread.Variance > 0 ? Math.Sqrt(Math.Max(0, 1 - (yearVariance / spread.Variance))) : 0;
-        double[] drawn = [.. known.Select(a => spread.Mean + ((a - spread.Mean) * kept))];
-        var blocks = Math.Max(LeastBlocks, drawn.Length / FigureDraws.BlockSize);
-        double[][] parts = [.. Enumerable.Range(0, blocks).Select(b => Sorted(drawn[(b * drawn.Length / blocks)..((b + 1) * drawn.Length / blocks)]))];
-        var all = Sorted(drawn);
+        List<double[]> parts = [.. drawn.GroupBy(d => d.Block).Where(g => g.Count() >= Estimate.FewestReplications).Select(g => Sorted(g.Select(d => d.Amount)))];
+        if (parts.Count < LeastBlocks)
+            parts = [Sorted(drawn.Take(drawn.Count / 2).Select(d => d.Amount)), Sorted(drawn.Skip(drawn.Count / 2).Select(d => d.Amount))];
+        var all = Sorted(drawn.Select(d => d.Amount));
         return new PossibleAmount
         {
             P10 = Quantile.At(all, 0.1),
             P50 = Quantile.At(all, 0.5),
             P90 = Quantile.At(all, 0.9),
-            Files = known.Length,
+            Files = all.Length,
             Error = Math.Max(ErrorOf(parts, 0.1), ErrorOf(parts, 0.9)),
+            IsUnsure = isUnsure,
         };
     }
 
-    private static double ErrorOf(double[][] parts, double p)
+    private static double ErrorOf(List<double[]> parts, double p)
     {
         var limits = new MeanVariance();
         foreach (var part in parts)
@@ -63,9 +64,5 @@ public sealed record PossibleAmount
         return limits.StandardError;
     }
 
-    private static double[] Sorted(double[] values)
-    {
-        Array.Sort(values);
-        return values;
-    }
+    private static double[] Sorted(IEnumerable<double> values) => [.. values.Order()];
 }

@@ -40,14 +40,14 @@ public sealed class PossibleAmounts
         for (var f = 0; f < EffectFigures.All.Count; f++)
         {
             var figure = EffectFigures.All[f];
-            if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column][f])], YearVariance(own)) is { } range)
+            if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)], rows.Blocks, YearVariance(own), rows.IsUnsure) is { } range)
                 ranges.Add(figure.Id, range);
         }
 
         return new PossibleAmounts
         {
             DoubtfulFigures = doubtful,
-            Value = PossibleAmount.Of([.. rows.Points.Select(row => WeightedSum.Value(row[column], w))], YearVariance(value)),
+            Value = PossibleAmount.Of([.. rows.Points.Select(row => row[column] is { } points ? WeightedSum.Value(points, w) : double.NaN)], rows.Blocks, YearVariance(value), rows.IsUnsure),
             Effects = ranges,
         };
 

@@ -24,7 +24,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         var records = DecisionWords.DoRecords.With(name);
         return pool with
         {
-            HourlyCost = pool.HourlyCost is { } cost ? Times(cost, draws.Factor($"{pool.Id}: hourly cost", DecisionWords.PayOf.With(name), records, evidence)) : null,
+            HourlyCost = pool.HourlyCost is { } cost ? Times(cost, draws.Factor($"{pool.Id}: hourly cost", DecisionWords.PayOf.With(name), records, evidence, kind: FigureKind.Cost)) : null,
             OtherWork = pool.OtherWork is { } other
                 ? other with
                 {
@@ -33,7 +33,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
                 : null,
             Absence = pool.Absence is { } absence ? Change(absence, pool.Id, name, records, absence.Evidence ?? evidence) : null,
             Overtime = pool.Overtime is { Pay: { } pay } overtime
-                ? overtime with { Pay = Times(pay, draws.Factor($"{pool.Id}: overtime pay", DecisionWords.OvertimePayOf.With(name), records, overtime.Evidence ?? evidence)) }
+                ? overtime with { Pay = Times(pay, draws.Factor($"{pool.Id}: overtime pay", DecisionWords.OvertimePayOf.With(name), records, overtime.Evidence ?? evidence, kind: FigureKind.Cost)) }
                 : pool.Overtime,
         };
     }
@@ -67,7 +67,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         var name = Title(workflow);
         var own = arrivals.About?.Evidence ?? arrivals.Every?.Evidence ?? evidence;
         var factor = draws.Factor($"{workflow.Id}: volume", DecisionWords.VolumeOf.With(name), DecisionWords.DoCountCases.With(name), own,
-            arrivals.About?.IsUnknown == true || arrivals.Every?.IsUnknown == true);
+            arrivals.About?.IsUnknown == true || arrivals.Every?.IsUnknown == true, kind: FigureKind.Volume);
         return factor == 1
             ? arrivals
             : arrivals with
@@ -99,7 +99,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
     {
         Count = (int)Math.Round(
             item.Count * draws.Factor($"{workflow.Id}/{item.State}: backlog", DecisionWords.BacklogOf.With(NameOf(workflow, item.State), Title(workflow)),
-                DecisionWords.DoCountOpen.With(NameOf(workflow, item.State)), evidence),
+                DecisionWords.DoCountOpen.With(NameOf(workflow, item.State)), evidence, kind: FigureKind.Volume),
             MidpointRounding.AwayFromZero),
     };
 

@@ -31,13 +31,13 @@ internal static class PossibleScenario
         var name = bot.Title ?? (Text)bot.Id;
         var quotation = DecisionWords.DoQuotation.With(name);
         var maintenance = bot.MaintenancePerYear.Count > 0 || bot.MaintenanceShareOfBuild.Count > 0
-            ? draws.Factor($"{prefix}{bot.Id}: maintenance", DecisionWords.MaintenanceOf.With(name), quotation, evidence)
+            ? draws.Factor($"{prefix}{bot.Id}: maintenance", DecisionWords.MaintenanceOf.With(name), quotation, evidence, kind: FigureKind.Cost)
             : 1;
         return bot with
         {
-            Build = bot.Build is { } build and > 0 ? build * (decimal)draws.Factor($"{prefix}{bot.Id}: build", DecisionWords.BuildOf.With(name), quotation, evidence) : bot.Build,
+            Build = bot.Build is { } build and > 0 ? build * (decimal)draws.Factor($"{prefix}{bot.Id}: build", DecisionWords.BuildOf.With(name), quotation, evidence, kind: FigureKind.Cost) : bot.Build,
             Licence = bot.Licence is { } licence
-                ? licence with { PerYear = licence.PerYear * (decimal)draws.Factor($"{prefix}{bot.Id}: licence", DecisionWords.LicenceOf.With(name), quotation, licence.Evidence ?? evidence) }
+                ? licence with { PerYear = licence.PerYear * (decimal)draws.Factor($"{prefix}{bot.Id}: licence", DecisionWords.LicenceOf.With(name), quotation, licence.Evidence ?? evidence, kind: FigureKind.Cost) }
                 : null,
             MaintenancePerYear = [.. bot.MaintenancePerYear.Select(m => m * (decimal)maintenance)],
             MaintenanceShareOfBuild = [.. bot.MaintenanceShareOfBuild.Select(m => m * maintenance)],

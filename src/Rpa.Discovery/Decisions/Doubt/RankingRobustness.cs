@@ -55,9 +55,14 @@ public sealed class RankingRobustness
                 : DecisionWords.Unseats.With(Amount.Share(smallest.Moved, 2), AimMeter.Changes(before, smallest.Weights), TitleOf(smallest.TakesOver));
         }
 
-        if (front.Dominators.Count > 0)
+        if (rule.IsSum)
         {
-            yield return DecisionWords.Dominated.With(Series.Of(front.Dominators.Keys.Select(id => DecisionWords.Named.With(TitleOf(id)))));
+            double[] weights = [.. rule.Weights.For(matrix.Criteria)];
+            double[][] points = [.. scores.Select(s => s.Points)];
+            bool[] counts = [.. matrix.Criteria.Select(c => c.Counts)];
+            List<Message> never = [.. scores.Where((_, c) => SmallestShift.NeverFirst(weights, counts, points, c)).Select(s => DecisionWords.Named.With(s.Compared.Candidate.Title))];
+            if (never.Count > 0)
+                yield return DecisionWords.NeverFirst.With(Series.Of(never));
         }
 
         if (!rule.IsSum)

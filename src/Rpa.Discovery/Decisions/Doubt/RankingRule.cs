@@ -16,8 +16,7 @@ internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadO
 
     public bool IsSum => method is WeightedSum;
 
-    /// <summary>Differences up to here leave two candidates level.</summary>
-    public double Indifference => IsSum ? Conventions.Indifference : 0;
+    public IReadOnlyList<Criterion> Criteria => criteria;
 
     /// <summary>The order of candidates.</summary>
     /// <exception cref="DepartmentException">The method cannot take their points.</exception>
@@ -28,6 +27,12 @@ internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadO
     /// <summary>The method's values of candidates, in their order; more is better. Points that the method cannot take decide nothing: all are 0.</summary>
     public double[] Values(IReadOnlyList<double[]> points)
     {
+        if (IsSum)
+        {
+            double[] shares = [.. weights.For(criteria)];
+            return [.. points.Select(p => WeightedSum.Value(p, shares))];
+        }
+
         string[] names = [.. points.Select((_, c) => c.ToString(CultureInfo.InvariantCulture))];
         var matrix = new DecisionMatrix(names, criteria, points);
         if (method.CannotTake(matrix, weights) is not null)

@@ -1,102 +1,147 @@
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Ranking;
 
 namespace Rpa.Discovery.Decisions;
 
-/// <summary>How sure every place in a ranking is, from resampled runs and from possible files.</summary>
+/// <summary>The order of candidates and how sure every place in it is: which is better than which, over possible files, and where each may stand.</summary>
+/// <remarks>Better is who has the higher value in at least 80 % of the possible files at the chosen weights. What the figures cannot tell apart, the runs may.</remarks>
 internal sealed class Standing
 {
     private static readonly ulong Purpose = Keys.Name("resampling", DrawPurpose.Figure);
 
-    private readonly double[][] _resampled; // [resampling][candidate]: mean value of resampled runs
-    private readonly double[][] _combined;  // [draw][candidate of the best]: a possible file, shifted by what the runs leave open
-    private readonly double[][] _files;     // [file][candidate of the best]
+    private readonly double[] _own;
+    private readonly double[][] _runs;
+    private readonly double[][] _files;
+    private readonly double[][] _figures; // [file][candidate]: lead over the first, without the luck of single years; NaN as the files'
+    private readonly double[][] _together;
     private readonly RankAcceptability? _opinions;
-    private readonly int _best;
-    private readonly double _indifference;
+    private readonly Func<int, int, double>? _yearVariance;
+    private readonly double[,] _beats; // [one, other]: the share in which one has the higher value, a tie counting half
+    private readonly int[] _order;
 
-    /// <summary>The standing of candidates from the best down.</summary>
-    /// <param name="values">[candidate][replication], from the best mean down.</param>
-    /// <param name="fileValues">[file][candidate]: their values; empty when none were taken through files.</param>
-    /// <param name="opinions">Of the best, over the files or, without any, over the runs' means; null when nothing is ranked.</param>
-    /// <param name="seed">The number from which the resampling can be recomputed.</param>
-    public Standing(IReadOnlyList<double[]> values, double[][] fileValues, RankAcceptability? opinions, ulong seed)
-        : this([.. values.Select(Mean)], Resample(values, seed), fileValues, opinions, Conventions.Indifference)
+    /// <summary>The standing of candidates.</summary>
+    /// <param name="own">[candidate]: the value at the file's figures, from the best down.</param>
+    /// <param name="runs">[resampling][candidate]: the same over resampled replications.</param>
+    /// <param name="files">[file][candidate]: the value in a possible file, NaN for a candidate that was not taken through it; empty without files.</param>
+    /// <param name="yearVariance">How much a year varies about the mean difference of two candidates; null takes nothing out.</param>
+    /// <param name="opinions">Ranks over weightings at the file's figures; null for a value that has no weights.</param>
+    /// <param name="together">By the first: [draw][candidate], all doubt at once, NaN as the files'; null puts files and resampled runs together.</param>
+    public Standing(
+        double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null, Func<int, double[][]>? together = null)
     {
-    }
-
-    /// <summary>The same for a value that is no mean over replications, such as that of another ranking method.</summary>
-    /// <param name="means">[candidate]: the value over all replications, from the best down.</param>
-    /// <param name="resampled">[resampling][candidate]: the value over resampled replications.</param>
-    /// <param name="fileValues">[file][candidate]: their values; empty when none were taken through files.</param>
-    /// <param name="opinions">Of the best; null when there are none.</param>
-    /// <param name="indifference">Differences up to here leave two level.</param>
-    public Standing(double[] means, double[][] resampled, double[][] fileValues, RankAcceptability? opinions, double indifference)
-    {
-        _files = fileValues;
-        _opinions = opinions;
-        _indifference = indifference;
-        _best = fileValues.Length == 0 ? 0 : fileValues[0].Length;
-        _resampled = resampled;
-        _combined = fileValues.Length == 0
-            ? []
-            : [.. _resampled.Select((draw, d) => Enumerable.Range(0, _best).Select(c => fileValues[d % fileValues.Length][c] + draw[c] - means[c]).ToArray())];
-    }
-
-    /// <summary>The certainty of a candidate's place, by its position from the best down.</summary>
-    public Certainty Of(int candidate, int k)
-    {
-        var inFiles = candidate < _best;
-        var draws = inFiles ? _combined : _resampled;
-        return new Certainty
+        (_own, _runs, _files, _yearVariance, _opinions) = (own, runs, files, yearVariance, opinions);
+        _beats = new double[own.Length, own.Length];
+        for (var one = 0; one < own.Length; one++)
         {
-            K = k,
-            Ranked = _resampled.Length > 0 ? _resampled[0].Length : 1,
-            Rows = inFiles ? _files.Length : 0,
-            IsFirst = candidate == 0,
-            First = Share(draws, v => Place(v, candidate, 1)),
-            TopK = Share(draws, v => Place(v, candidate, k)),
-            Runs = Share(_resampled, v => v[candidate] >= v.Max() - _indifference ? 1 : 0),
-            Figures = inFiles ? Share(_files, v => Place(v, candidate, 1)) : null,
-            Opinions = candidate < _opinions?.Alternatives.Count ? _opinions.Alternatives[candidate].First : null,
-        };
-    }
-
-    /// <summary>The level of every candidate, from 1: from the top down, a group takes who is within a point of its first, or whose order
-    /// against its first holds in less than 60 % of the draws.</summary>
-    public int[] Levels(IReadOnlyList<double> means)
-    {
-        var levels = new int[means.Count];
-        var first = 0;
-        for (var i = 0; i < levels.Length; i++)
-        {
-            var opens = i == 0 || (means[first] - means[i] > _indifference && Beats(first, i) >= Conventions.Decided);
-            if (opens)
-                first = i;
-            levels[i] = i == 0 ? 1 : levels[i - 1] + (opens ? 1 : 0);
+            for (var other = 0; other < own.Length; other++)
+                _beats[one, other] = one == other ? 0.5 : Share(one, other);
         }
 
-        // A first that is first in less than 60 % of the draws is not called first, however its rivals share the rest.
-        if (levels.Length > 1 && levels[1] > 1 && Of(0, 1).First < Conventions.Decided)
+        _order = Ordered();
+        _figures = own.Length == 0 ? [] : LeadsOver(_order[0]);
+        _together = own.Length == 0 ? [] : together?.Invoke(_order[0]) ?? Combined();
+    }
+
+    /// <summary>The candidates by value, one changing places with its upper neighbour where it is better than that one.</summary>
+    public IReadOnlyList<int> Order => _order;
+
+    /// <summary>Whether one candidate is better than another.</summary>
+    public bool IsBetter(int one, int other) => _beats[one, other] >= Conventions.Better;
+
+    /// <summary>From 1 and who is better than it, to all but those that it is better than.</summary>
+    public (int Best, int Worst) Ranks(int candidate) =>
+        (1 + _order.Count(c => IsBetter(c, candidate)), _own.Length - _order.Count(c => IsBetter(candidate, c)));
+
+    /// <summary>By the order, from 1: level are those that the first of their level is not better than.</summary>
+    public int[] Levels()
+    {
+        var levels = new int[_order.Length];
+        for (var level = 1; Array.IndexOf(levels, 0) is var first and >= 0; level++)
         {
-            for (var i = 1; i < levels.Length; i++)
-                levels[i]--;
+            for (var i = first; i < levels.Length; i++)
+            {
+                if (levels[i] == 0 && !IsBetter(_order[first], _order[i]))
+                    levels[i] = level;
+            }
         }
 
         return levels;
     }
 
-    private double Beats(int one, int other)
+    /// <summary>The certainty of a candidate's place.</summary>
+    /// <param name="candidate">Its position in the values.</param>
+    /// <param name="k">How many of the best are spoken of together.</param>
+    /// <param name="neverFirst">Whether no weights make it first; null where there are none.</param>
+    public Certainty Of(int candidate, int k, bool? neverFirst = null) => new()
     {
-        var draws = one < _best && other < _best ? _combined : _resampled;
-        return Share(draws, v => v[one] > v[other] ? 1 : v[one] == v[other] ? 0.5 : 0);
+        K = k,
+        Ranked = _own.Length,
+        Rows = _files.Length,
+        IsFirst = candidate == _order[0],
+        First = Share(_together, candidate, 1),
+        TopK = Share(_together, candidate, k),
+        Runs = Share(_runs, candidate, 1),
+        RunsTopK = Share(_runs, candidate, k),
+        Figures = _figures.Length == 0 ? null : Share(_figures, candidate, 1),
+        FiguresTopK = _figures.Length == 0 ? null : Share(_figures, candidate, k),
+        Opinions = _opinions?.Alternatives[candidate].First,
+        OpinionsTopK = _opinions?.Alternatives[candidate].Top(k),
+        NeverFirst = neverFirst,
+    };
+
+    // A sort that trusts only what is known: neighbours change places at most so many rounds, so that it ends where three beat each other in a ring.
+    private int[] Ordered()
+    {
+        int[] order = [.. Enumerable.Range(0, _own.Length)];
+        for (var round = 0; round < order.Length; round++)
+        {
+            var hasChanged = false;
+            for (var i = 1; i < order.Length; i++)
+            {
+                if (!IsBetter(order[i], order[i - 1]))
+                    continue;
+                (order[i - 1], order[i]) = (order[i], order[i - 1]);
+                hasChanged = true;
+            }
+
+            if (!hasChanged)
+                break;
+        }
+
+        return order;
     }
 
-    private static double Share(double[][] draws, Func<double[], double> counts) => draws.Length == 0 ? 0 : draws.Sum(counts) / draws.Length;
+    private double Share(int one, int other)
+    {
+        var leads = Leads(one, other);
+        return leads.Length < Estimate.FewestReplications || leads.Max() == leads.Min()
+            ? _runs.Length == 0 ? Half(_own[one] - _own[other]) : _runs.Sum(v => Half(v[one] - v[other])) / _runs.Length
+            : leads.Sum(Half) / leads.Length;
+    }
 
-    /// <summary>1 when among the first k of a draw; a tie across the border shares alike.</summary>
+    private static double Half(double lead) => lead > 0 ? 1 : lead == 0 ? 0.5 : 0;
+
+    // Over the files that both were taken through.
+    private double[] Leads(int one, int other) =>
+        YearNoise.Without([.. _files.Select(v => v[one] - v[other]).Where(double.IsFinite)], _yearVariance?.Invoke(one, other) ?? 0);
+
+    private double[][] LeadsOver(int first)
+    {
+        double[][] leads = [.. Enumerable.Range(0, _own.Length).Select(c => YearNoise.Without([.. _files.Select(v => v[c] - v[first])], _yearVariance?.Invoke(c, first) ?? 0))];
+        return [.. Enumerable.Range(0, _files.Length).Select(f => leads.Select(l => l[f]).ToArray())];
+    }
+
+    private double[][] Combined() => _figures.Length == 0 ? _runs
+        : [.. _runs.Select((draw, d) => _figures[d % _figures.Length].Select((lead, c) => lead + draw[c] - _own[c]).ToArray())];
+
+    private static double Share(double[][] draws, int candidate, int k) => draws.Length == 0 ? 0 : draws.Sum(v => Place(v, candidate, k)) / draws.Length;
+
+    /// <summary>1 when among the first k of a draw; a tie across the border shares alike. Who is not in the draw was out before.</summary>
     private static double Place(double[] values, int candidate, int k)
     {
+        if (double.IsNaN(values[candidate]))
+            return 0;
         int better = 0, level = 0;
         foreach (var value in values)
         {

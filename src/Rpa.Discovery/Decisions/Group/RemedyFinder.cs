@@ -50,20 +50,21 @@ internal sealed class RemedyFinder(Voices voices, ulong seed)
         if (rows.Files < 2 * RowsPerBin)
             return [];
         var all = Enumerable.Range(0, rows.Files).ToArray();
-        var now = Agreement(rows.Points, all, bins: 1);
+        var points = rows.WholePoints;
+        var now = Agreement(points, all, bins: 1);
         if (now > 1 - Noticeable)
             return [];
         var bins = Math.Max(2, rows.Files / RowsPerBin);
         var chance = Enumerable.Range(0, Shuffles).Select(s =>
         {
             var key = Keys.Replication(seed, s);
-            return Agreement(rows.Points, [.. all.OrderBy(i => Keys.Draw(key, 2, (ulong)i))], bins);
+            return Agreement(points, [.. all.OrderBy(i => Keys.Draw(key, 2, (ulong)i))], bins);
         }).Order().ToList();
         var byChance = chance.Average();
         var beyondChance = chance[(int)(Shuffles * (1 - (1.0 / Math.Clamp(rows.Figures.Count, 10, Shuffles))))];
         return rows.Figures.Select((figure, f) =>
         {
-            var known = Agreement(rows.Points, [.. all.OrderBy(i => rows.Uniforms[i][f])], bins);
+            var known = Agreement(points, [.. all.OrderBy(i => rows.Uniforms[i][f])], bins);
             return (Figure: figure, Known: known, After: Math.Clamp(now + known - byChance, 0, 1));
         }).Where(r => r.Known > beyondChance && r.After > now + Noticeable)
         .OrderByDescending(r => r.After).ThenBy(r => r.Figure.Path, StringComparer.Ordinal).Take(Most)

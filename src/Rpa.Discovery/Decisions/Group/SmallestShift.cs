@@ -8,13 +8,19 @@ namespace Rpa.Discovery.Decisions;
 internal static class SmallestShift
 {
     private const double Tolerance = 1e-9;
+    private const double ALead = 1e-4; // points: less is no lead, and more than the tolerance of the tables
+
+    /// <summary>Whether no weights at all put the candidate first alone; one with the same points as another is taken for that one.</summary>
+    public static bool NeverFirst(double[] weights, IReadOnlyList<bool> counts, IReadOnlyList<double[]> points, int candidate) =>
+        ToFirst(weights, counts, [.. points.Where((p, c) => c == candidate || !p.SequenceEqual(points[candidate]))], points.Take(candidate).Count(p => !p.SequenceEqual(points[candidate])), ALead) is null;
 
     /// <summary>The weights nearest to a person's with which the candidate is first, at least level; null when no weights do.</summary>
     /// <param name="weights">At least 0, summing to 1.</param>
     /// <param name="counts">Which aims can carry weight.</param>
     /// <param name="points">[candidate][aim].</param>
     /// <param name="candidate">Its position.</param>
-    public static double[]? ToFirst(double[] weights, IReadOnlyList<bool> counts, IReadOnlyList<double[]> points, int candidate)
+    /// <param name="lead">How many points it must be ahead of every rival.</param>
+    public static double[]? ToFirst(double[] weights, IReadOnlyList<bool> counts, IReadOnlyList<double[]> points, int candidate, double lead = 0)
     {
         int[] aims = [.. Enumerable.Range(0, weights.Length).Where(a => counts[a])];
         var rows = new List<(double[] Row, double Limit)>();
@@ -27,7 +33,7 @@ internal static class SmallestShift
             if (rival == candidate)
                 continue;
             double[] ahead = [.. points[candidate].Select((p, a) => p - points[rival][a])];
-            rows.Add(Row(a => -ahead[a], a => ahead[a], aims.Sum(a => ahead[a] * weights[a])));
+            rows.Add(Row(a => -ahead[a], a => ahead[a], aims.Sum(a => ahead[a] * weights[a]) - lead));
         }
 
         double[] costs = [.. aims.Select(_ => 1.0), .. aims.Select(_ => 0.0)];

@@ -36,12 +36,12 @@ public static class PortfolioPlanner
             AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
         });
 
-        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests)
+        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests, bool isInFull)
         {
             var finished = Experiment.RunAll(
                 [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Candidates, null, null, cancellationToken);
             runs.AddRange(finished.Select(f => f.Performance));
-            return [.. finished.Select(f => f.Result)];
+            return [.. finished.Select(f => isInFull ? f.Result : f.SamplesOnly)];
         }
 
         void Told(double share) => progress?.Report(new StudyProgress { Stage = StudyStage.Candidates, Fraction = share, TimeLeft = share > 0 ? clock.Elapsed * ((1 - share) / share) : null });

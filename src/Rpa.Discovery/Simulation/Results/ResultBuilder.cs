@@ -27,7 +27,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             WarmUp = run.WarmUp,
             Replications = _samples.Replications,
             IsPartial = run.StoppedBy is not null,
-            Years = _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average(),
+            Years = Years,
             WindowStart = _plan.Clock.DateTimeAt(_plan.WindowStart),
             WindowEnd = _plan.Clock.DateTimeAt(WindowEnd()),
             Workflows = workflows,
@@ -42,6 +42,22 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Deviations = run.Deviations,
         };
     }
+
+    public ExperimentResult SamplesOnly() => new(_samples)
+    {
+        Department = run.Department,
+        Options = run.Options,
+        Replications = _samples.Replications,
+        Years = Years,
+        Workflows = [],
+        States = [],
+        Pools = [],
+        Bots = [],
+        Performance = run.Performance,
+        Deviations = run.Deviations,
+    };
+
+    private double Years => _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average();
 
     private MonthFigures Months => new(_plan, _samples, _years);
 

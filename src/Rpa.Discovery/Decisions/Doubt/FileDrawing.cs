@@ -1,0 +1,136 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Decisions;
+
+/// <summary>Takes today and the candidates through possible files, each file one year of its own, the same for all in it.</summary>
+/// <remarks>
+/// All go through the first two blocks. Of the further ones go those that the ranking is about (<see cref="Leaders"/>), and who was among the best in one of the first files at least:
+/// who never was is out, and its further files would only tell how far.
+/// </remarks>
+internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, SimulateAll simulate)
+{
+    private const int Together = 10;
+    private const int FirstFiles = 2 * FigureDraws.BlockSize;
+    private const ulong OtherYears = 0x6F74686572; // so that no file meets the very cases of the runs
+    private const double LeastDrainDays = 28;
+    private const double DrainInCycles = 2;        // so many of the longest hundredth of today's cycle times
+    private const double SecondsOfADay = 86_400;
+    private readonly AimMeter _meter = aims.Meter(asIs);
+    private readonly List<DrawnFile> _kept = [];
+
+    /// <summary>How many possible files.</summary>
+    public required int Files { get; init; }
+
+    /// <summary>Which candidates go through all of them.</summary>
+    public required Func<int, bool> Leaders { get; init; }
+
+    /// <summary>How many the ranking speaks of.</summary>
+    public required int Top { get; init; }
+
+    /// <summary>The values of candidates by their points.</summary>
+    public required Func<IReadOnlyList<double[]>, double[]> Values { get; init; }
+
+    /// <summary>What rules a file out.</summary>
+    public required PlausibleFile Plausible { get; init; }
+
+    /// <summary>Told the share that is done.</summary>
+    public Action<double>? Progress { get; init; }
+
+    /// <summary>Draws them; null when every one is ruled out.</summary>
+    public JointRows? Draw(CancellationToken cancellation)
+    {
+        int[] all = [.. Enumerable.Range(0, candidates.Count)];
+        Draw(0, Math.Min(FirstFiles, Files), all, cancellation);
+        if (Files > FirstFiles)
+            Draw(FirstFiles, Files, [.. all.Where(c => Leaders(c) || IsEverAmongTheBest(c))], cancellation);
+        return _kept.Count == 0 ? null : new JointRows
+        {
+            Figures = _kept[0].Figures.Figures,
+            Uniforms = [.. _kept.Select(f => f.Figures.Uniforms.ToArray())],
+            Points = [.. _kept.Select(f => f.Points)],
+            Amounts = [.. _kept.Select(f => f.Amounts)],
+            NpvByYear = [.. _kept.Select(f => f.NpvByYear)],
+            Years = _kept[0].Years,
+            Blocks = [.. _kept.Select(f => f.Number / FigureDraws.BlockSize)],
+            Drawn = Files,
+        };
+    }
+
+    private bool IsEverAmongTheBest(int candidate) => _kept.Exists(file =>
+    {
+        var values = Values([.. file.Points.Select(p => p!)]);
+        return values.Count(v => v > values[candidate]) < Top;
+    });
+
+    // A few files at a time, so that never more departments are in memory than keep the cores busy.
+    private void Draw(int from, int to, int[] taken, CancellationToken cancellation)
+    {
+        for (; from < to; from += Together)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var chunk = Possible(from, Math.Min(to, from + Together), cancellation);
+            var todays = simulate([.. chunk.Select(f => (f.Today, f.Options))], Plausible.Compares);
+            List<(DrawnFile File, ExperimentResult Today)> held = [.. chunk.Zip(todays).Where(f => Plausible.Holds(f.Second))];
+            var changed = held.SelectMany(f => taken.Select(c => (f.File, f.Today, Candidate: c))).ToList();
+            var results = simulate([.. changed.Select(r => (r.File.Scenarios[r.Candidate].Apply(r.File.Today).ValueOrThrow(), r.File.Options))]);
+            foreach (var ((file, today, candidate), result) in changed.Zip(results))
+                Take(file, today, candidate, result);
+            _kept.AddRange(held.Select(f => f.File));
+            Progress?.Invoke(Math.Min(to, from + Together) / (double)Files);
+        }
+    }
+
+    // Every file meets the figures of every candidate, also of those that do not go through it, so that all list the same.
+    private List<DrawnFile> Possible(int from, int to, CancellationToken cancellation)
+    {
+        var files = new DrawnFile?[to - from];
+        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>
+        {
+            var figures = FigureDraws.Of(asIs.Options.Seed, from + i);
+            var today = PossibleDepartment.Of(asIs.Department, figures);
+            Scenario[] scenarios = [.. candidates.Select(c => PossibleScenario.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
+            var options = OneYear(from + i);
+            if (!Plausible.IsOverloaded(today, options))
+                files[i] = new DrawnFile(from + i, figures, today, scenarios, options);
+        });
+        return [.. files.OfType<DrawnFile>()];
+    }
+
+    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result)
+    {
+        var effects = EffectsOf.Totals(today, result);
+        var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples);
+        file.Years = today.Years;
+        file.Amounts[candidate] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
+        file.Points[candidate] = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples).Points;
+        file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
+    }
+
+    private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+
+    // A long steady-state run is cut to a year after its warm-up: one file is one glance. What is open at its end is followed as long as that tells something:
+    // twice the cycle time that 99 in 100 cases of today stay below, four weeks at least, and never longer than the study itself follows it.
+    private ExperimentOptions OneYear(int file)
+    {
+        var options = asIs.Options;
+        var one = options with { Replications = ReplicationPlan.Exactly(1), Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file) };
+        var cycles = asIs.Workflows.Select(w => w.CycleTimeP99Hours.Mean ?? 0).DefaultIfEmpty(0).Max() / 24;
+        var days = Math.Max(LeastDrainDays, Math.Ceiling(DrainInCycles * cycles));
+        if (options.DrainAll || options.Drain is not { } drain || (drain.IsWallTime && drain.Seconds > days * SecondsOfADay))
+            one = one with { DrainAll = false, Drain = new TimeAmount(days, TimeUnit.Day) };
+        return one.Dates is null && one.Horizon is { Unit: TimeUnit.Year, Value: > 1 } ? one with { Horizon = new TimeAmount(1, TimeUnit.Year) } : one;
+    }
+
+    private sealed record DrawnFile(int Number, FigureDraws Figures, Department Today, Scenario[] Scenarios, ExperimentOptions Options)
+    {
+        public double[]?[] Points { get; } = new double[]?[Scenarios.Length];
+
+        public double[]?[] Amounts { get; } = new double[]?[Scenarios.Length];
+
+        public decimal[]?[] NpvByYear { get; } = new decimal[]?[Scenarios.Length];
+
+        public double Years { get; set; }
+    }
+}
