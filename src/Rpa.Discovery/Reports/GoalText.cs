@@ -15,7 +15,7 @@ internal static class GoalText
         string Figure(int value)
         {
             var figure = goal.Of(found.Run(value));
-            return FigureText.WithNamedInterval(goal.Figure == "time" ? TimeSpans.InOneUnit(figure)[0] : figure, language);
+            return FigureText.WithInterval(goal.Figure == "time" ? TimeSpans.InOneUnit(figure)[0] : figure, language);
         }
 
         switch (answer)
