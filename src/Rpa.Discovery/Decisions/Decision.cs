@@ -203,6 +203,7 @@ internal sealed class DecisionMaker
         var hours = _weights[AimMeter.Time] > 0 ? _meter.Hundred[AimMeter.Time] * Conventions.Indifference / 100 / _weights[AimMeter.Time] : 0;
         if (hours > 0)
             yield return DecisionWords.LevelConvention.With(Amount.Number(Conventions.Indifference), Amount.Number(hours), Amount.Share(Conventions.Decided));
+        yield return ConventionalCosts.Sentence(_asIs.Department);
         yield return DecisionWords.DiscountRate.With(Amount.Share(Conventions.DiscountRate));
         if (_effects.Candidates.Any(c => c.Candidate.Scenario?.Changes.OfType<StaffChange>().Any() == true))
             yield return DecisionWords.StaffNotSaved;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
@@ -234,7 +235,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         return contribution is null ? "–" : Figure.Share(contribution.Weight, language);
     }
 
-    private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, _department.Currency);
+    private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, Pay.CurrencyOf(_department));
 
     private string Evidence(EvidenceClass evidence) => FigureText.Evidence(evidence).In(language);
 

@@ -125,6 +125,7 @@ internal static class ReportWords
     public static readonly Phrase QueueMoves = new("The queue moves to {0}: {1} more waiting.", "待ちは「{0}」に移ります: {1}増える見込みです。");
     public static readonly Phrase InSequence = new("If everything above it is already done, it gives {0}.", "上の順位のものを先に行った後では、{0}になります。");
     public static readonly Phrase Money = new("Money over five years", "5年間のお金");
+    public static readonly Phrase MoneyNotGiven = new("not given in a currency: nobody has said what an hour of pay costs. In hours of pay:", "金額は出せません(1時間あたりの人件費の記入がありません)。人件費の何時間分かで示します。");
     public static readonly Phrase NetCash = new("net cash a year: {0}", "1年あたりの収支: {0}");
     public static readonly Phrase Npv = new("net present value: {0} (discounted at {1})", "5年間の収支(現在価値): {0}(割引率{1})");
     public static readonly Phrase PaybackIn = new("back after {0} years", "回収年数: {0}年");

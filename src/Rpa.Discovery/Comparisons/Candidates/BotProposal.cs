@@ -10,6 +10,7 @@ internal sealed class BotProposal
 {
     private readonly IReadOnlyList<StepProfile> _steps;
     private readonly bool _reads;
+    private readonly Pay _pay;
 
     /// <param name="steps">The steps in their order, at least one.</param>
     /// <param name="readsPaper">Whether AI-OCR reads what comes on paper.</param>
@@ -17,11 +18,10 @@ internal sealed class BotProposal
     {
         _steps = steps;
         _reads = readsPaper;
+        _pay = Pay.Of(Department);
     }
 
     private Department Department => _steps[0].Department;
-
-    private bool InYen => string.Equals(Department.Currency, "JPY", StringComparison.Ordinal);
 
     /// <summary>Staff hours a year that it would release by effort alone.</summary>
     public double HoursPerYear => _steps.Sum(s =>
@@ -106,14 +106,11 @@ internal sealed class BotProposal
         }
 
         Add(CandidateWords.AssumeNoStops, 0, Unit.Number, null);
-        if (InYen)
-        {
-            Add(CandidateWords.AssumeLicence, (double)BotConventions.LicenceYen, Unit.MoneyPerYear, null);
-            if (_reads)
-                Add(CandidateWords.AssumeOcr, (double)BotConventions.OcrYen, Unit.MoneyPerYear, null);
-            Add(CandidateWords.AssumeBuild, (double)Build, Unit.Money, null);
-            Add(CandidateWords.AssumeMaintenance, BotConventions.MaintenanceShares[0], Unit.Share, null);
-        }
+        Add(CandidateWords.AssumeLicence, (double)Price(BotConventions.LicenceHours), Unit.MoneyPerYear, null);
+        if (_reads)
+            Add(CandidateWords.AssumeOcr, (double)Price(BotConventions.OcrHours), Unit.MoneyPerYear, null);
+        Add(CandidateWords.AssumeBuild, (double)Build, Unit.Money, null);
+        Add(CandidateWords.AssumeMaintenance, BotConventions.MaintenanceShares[0], Unit.Share, null);
 
         return assumed;
 
@@ -123,11 +120,13 @@ internal sealed class BotProposal
 
     public IReadOnlyList<Message> ToAsk() =>
     [
-        .. InYen ? Array.Empty<Message>() : [CandidateWords.AskPrice.With(Department.Currency ?? "?")],
+        .. Department.Currency is null or "JPY" ? Array.Empty<Message>() : [CandidateWords.AskPrice.With(Department.Currency)],
         .. _steps.Any(s => !s.InputIsSaid) ? [CandidateWords.AskInput] : Array.Empty<Message>(),
     ];
 
-    private decimal Build => BotConventions.BuildYen + (BotConventions.BuildNextStepYen * (_steps.Count - 1)) + (_reads ? BotConventions.OcrBuildYen : 0);
+    private decimal Build => Price(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * (_steps.Count - 1)) + (_reads ? BotConventions.OcrBuildHours : 0));
+
+    private decimal Price(double hours) => (decimal)hours * _pay.Hour;
 
     private double CoverageOf(StepProfile step, InputForm form) => BotConventions.Coverage * step.Rules * (form switch
     {
@@ -179,18 +178,17 @@ internal sealed class BotProposal
         AwkwardShare = null,
     };
 
-    private Bot BotOf(string id, Text title)
+    private Bot BotOf(string id, Text title) => new()
     {
-        var bot = new Bot { Id = id, Title = title, Calendar = CalendarOf(), Owner = _steps.Select(s => s.Traits.MaintainedBy).FirstOrDefault(o => o is not null) };
-        return InYen
-            ? bot with
-            {
-                Licence = new Licence { PerYear = BotConventions.LicenceYen + (_reads ? BotConventions.OcrYen : 0) },
-                Build = Build,
-                MaintenanceShareOfBuild = BotConventions.MaintenanceShares,
-            }
-            : bot;
-    }
+        Id = id,
+        Title = title,
+        Calendar = CalendarOf(),
+        Owner = _steps.Select(s => s.Traits.MaintainedBy).FirstOrDefault(o => o is not null),
+        Licence = BotConventions.LicenceOf(Price(BotConventions.LicenceHours + (_reads ? BotConventions.OcrHours : 0))),
+        Build = Build,
+        MaintenanceShareOfBuild = BotConventions.MaintenanceShares,
+        IsInHoursOfPay = _pay.IsInHours,
+    };
 
     // While its systems are online; without any said, while its people are there, which promises least.
     private string? CalendarOf() =>

@@ -24,13 +24,13 @@ internal sealed class EffectSamples
     /// <summary>Hours, by cohort.</summary>
     public required double[] WaitingRemoved { get; init; }
 
-    /// <summary>Money; zeros when no hourly cost is known.</summary>
+    /// <summary>Money, or hours of pay where no price of an hour is known.</summary>
     public required double[] Cashed { get; init; }
 
     /// <summary>The part of <see cref="Cashed"/> that is pay of fixed-term staff; empty where it was not taken apart.</summary>
     public double[] CashedTemporary { get; init; } = [];
 
-    /// <summary>Money; zeros when no hourly cost is known.</summary>
+    /// <summary>Money, or hours of pay where no price of an hour is known.</summary>
     public required double[] PermanentCostAdded { get; init; }
 
     /// <summary>Share of the stickers; zeros when there are none.</summary>
@@ -47,13 +47,17 @@ internal sealed class EffectSamples
         for (var r = 0; r < freed.Length; r++)
             freed[r] = released[r] - overtime[r] - temporary[r];
 
-        var cashed = pair.Less(MeasureKind.PoolOvertimeCost);
-        var temporaryPay = pair.LessWhere(MeasureKind.PoolRegularCost, pair.IsTemporary);
-        var permanentAdded = pair.LessWhere(MeasureKind.PoolRegularCost, pool => !pair.IsTemporary(pool));
-        for (var r = 0; r < cashed.Length; r++)
+        var pay = Pay.Of(asIs.Department, toBe.Department);
+        var (cashed, temporaryPay, permanentAdded) = (new double[pair.Replications], new double[pair.Replications], new double[pair.Replications]);
+        foreach (var pool in pair.PoolsOfPeople)
         {
-            cashed[r] += temporaryPay[r];
-            permanentAdded[r] = 0 - permanentAdded[r];
+            var (regularPay, overtimePay, isTemporary) = (pay.RegularLess(pair, pool), pay.OvertimeLess(pair, pool), pair.IsTemporary(pool));
+            for (var r = 0; r < cashed.Length; r++)
+            {
+                temporaryPay[r] += isTemporary ? regularPay[r] : 0;
+                permanentAdded[r] -= isTemporary ? 0 : regularPay[r];
+                cashed[r] += overtimePay[r] + (isTemporary ? regularPay[r] : 0);
+            }
         }
 
         return new EffectSamples

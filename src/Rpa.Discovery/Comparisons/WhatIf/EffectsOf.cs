@@ -18,7 +18,7 @@ internal static class EffectsOf
         var pair = new PairedRuns(asIs, toBe);
         var samples = EffectSamples.Between(asIs, toBe);
         var department = asIs.Department;
-        var knowsCost = department.Pools.Concat(toBe.Department.Pools).Any(p => p.HourlyCost is not null);
+        var knowsCost = !Pay.Of(department, toBe.Department).IsInHours;
         var knowsDue = pair.Sum(asIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(toBe, MeasureKind.WorkflowDue).Sum() > 0;
         return new CandidateEffects(samples)
         {

@@ -44,6 +44,9 @@ internal sealed class PairedRuns
     public IReadOnlyList<string> Owners(MeasureKind kind) =>
         [.. AsIs.Samples.Rows.Concat(ToBe.Samples.Rows).Select(r => r.Key).Where(m => m.Kind == kind).Select(m => m.Owner).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Every pool of people on either side: those of today first, in their order.</summary>
+    public IReadOnlyList<string> PoolsOfPeople => [.. AsIs.Department.Pools.Concat(ToBe.Department.Pools).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+
     public ReadOnlySpan<double> Before(MeasureKind kind, string owner, int month = -1) => AsIs.Samples.Of(kind, owner, month).AsSpan(0, Replications);
 
     public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) => ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);

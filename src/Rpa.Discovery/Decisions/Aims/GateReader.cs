@@ -22,6 +22,8 @@ internal sealed class GateReader(Department department, DateOnly start)
             var steps = Step.Automated(candidate, department);
             if (steps.Count > 0)
                 reader.ReadBot(scenario, steps, effects, business);
+            if (business.IsInHoursOfPay)
+                reader._questions.Add(DecisionWords.AskHourOfPay);
             if (candidate.ToAsk.Count == 0 && scenario.Changes.OfType<DigitizeChange>().Any())
                 reader._questions.Add(DecisionWords.AskCost);
             if (effects.FreedHoursPerYear.Mean > 0 && business.RedeployTo is null)
@@ -69,7 +71,7 @@ internal sealed class GateReader(Department department, DateOnly start)
     {
         if (NextChange.Of(steps, department, start) is not { } change || change.Date >= start.AddYears(Conventions.Years))
             return;
-        if (PostYear.HourlyCost(department) is not { } pay || business.Years[0].Net >= 0)
+        if (Pay.Of(department).Hour is var pay && business.Years[0].Net >= 0)
             return;
         var freed = (decimal)Math.Clamp(effects.FreedHoursPerYear.Mean ?? 0, 0, 1e9) * pay;
         var favourable = business.Years.Select(y => y.Year == 0 ? y.Net : y.Net + freed).ToList();

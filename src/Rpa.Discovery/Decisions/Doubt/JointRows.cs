@@ -70,7 +70,11 @@ internal sealed class JointRows
         var listing = FigureDraws.Listing();
         PossibleDepartment.Of(department, listing);
         foreach (var scenario in scenarios)
+        {
             PossibleScenario.Of(scenario, department, listing);
+            ConventionalCosts.Of(scenario, department, listing);
+        }
+
         return listing.Figures;
     }
 
@@ -97,6 +101,7 @@ internal sealed class JointRows
             cancellation.ThrowIfCancellationRequested();
             var chunk = Math.Min(Together, files - from);
             var scenarios = new Scenario[chunk][];
+            var changes = new ChangeCosts[chunk][];
             var runs = new (Department Department, ExperimentOptions Options)[chunk * (1 + candidates.Count)];
             Parallel.For(0, chunk, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>
             {
@@ -105,9 +110,11 @@ internal sealed class JointRows
                 var possible = PossibleDepartment.Of(asIs.Department, draw);
                 runs[i * (1 + candidates.Count)] = (possible, options);
                 scenarios[i] = new Scenario[candidates.Count];
+                changes[i] = new ChangeCosts[candidates.Count];
                 for (var c = 0; c < candidates.Count; c++)
                 {
                     scenarios[i][c] = PossibleScenario.Of(candidates[c].Compared.Candidate.Scenario!, asIs.Department, draw);
+                    changes[i][c] = ConventionalCosts.Of(candidates[c].Compared.Candidate.Scenario!, asIs.Department, draw);
                     runs[(i * (1 + candidates.Count)) + 1 + c] = (scenarios[i][c].Apply(possible).ValueOrThrow(), options);
                 }
             });
@@ -124,7 +131,7 @@ internal sealed class JointRows
                     var effects = EffectsOf.Totals(today, results[(i * (1 + candidates.Count)) + 1 + c]);
                     var samples = effects.Samples;
                     amounts[from + i][c] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
-                    var business = BusinessCases.Of(scenarios[i][c], today.Department, samples);
+                    var business = BusinessCases.Of(scenarios[i][c], today.Department, samples, drawn: changes[i][c]);
                     points[from + i][c] = CandidateScore.Of(candidates[c].Compared, meter, candidates[c].Chance, business, samples).Points;
                     npv[from + i][c] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
                 }

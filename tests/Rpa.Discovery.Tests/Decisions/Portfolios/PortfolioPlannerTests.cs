@@ -337,6 +337,14 @@ public sealed class PortfolioPlannerTests
     }
 
     [Test]
+    public void Budget_WhereNoHourHasAPrice_CannotBeComparedWithHoursOfPay()
+    {
+        var unpriced = Counters with { Pools = [.. Counters.Pools.Select(p => p with { HourlyCost = null, Overtime = null })] };
+        var plan = PortfolioPlanner.Plan(WhatIf.Compare(unpriced, [BotFor("claims", "keyed")], Quarter), new PortfolioConstraints { BudgetPerYear = 900_000 });
+        Assert.That((plan.Chosen.Count, plan.Diagnostics[0].Code), Is.EqualTo((0, "RPD4040")));
+    }
+
+    [Test]
     public void Budget_BelowTheCheapest_WithFreeCandidates_IsAWarning()
     {
         var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)), new PortfolioConstraints { Budget = { [2027] = 0 } });
