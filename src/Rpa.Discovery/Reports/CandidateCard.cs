@@ -125,6 +125,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
 
     private void Freed(RankedCandidate row)
     {
+        var samples = row.Effects.Samples;
+        if (row.Effects.FreedHoursPerYear.Mean is < 0 and var used && row.Effects.OvertimeHoursAvoidedPerYear.Mean > 0 && samples.DutyAdded.All(h => Math.Abs(h) < 1e-6))
+            page.Paragraph(Say(ReportWords.IdleUsedUp, Figure.Hours(-used, language)));
         if (row.Effects.FreedHoursPerYear.Mean is not > 0)
             return;
         page.Paragraph(row.Business.RedeployTo is { } use

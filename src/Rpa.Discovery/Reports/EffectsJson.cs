@@ -52,6 +52,7 @@ internal static class EffectsJson
             json.WriteStartObject();
             json.WriteString("pool", pool.Pool);
             json.Estimate("overtimeHoursAvoidedPerYear", pool.OvertimeHoursAvoidedPerYear);
+            json.Estimate("freedHoursPerYear", pool.FreedHoursPerYear);
             json.Estimate("utilization", pool.Utilization);
             json.Estimate("queueLength", pool.QueueLength);
             json.WriteEndObject();

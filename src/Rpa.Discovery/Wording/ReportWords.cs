@@ -149,6 +149,7 @@ internal static class ReportWords
     public static readonly Phrase FamiliarOf = new("{0}, between {1} and {2}", "{0}({1}〜{2}点の間)");
     public static readonly Phrase FamiliarNone = new("none: {0}", "なし({0})");
     public static readonly Phrase NpvPositive = new("more saved than spent in {0} of the possible figures and years", "収支がプラスになる見込み: {0}");
+    public static readonly Phrase IdleUsedUp = new("Nothing is freed: {0} a year of idle time by day are used up, because work that was done as overtime is done by day.", "新たに回せる時間は生まれません。残業でしていた仕事を日中に行うため、日中の空き時間が年{0}減ります。");
     public static readonly Phrase FreedNotMoney = new("Freed hours are not counted as money.", "ほかの仕事に回せる時間は、お金に換算していません。");
     public static readonly Phrase ChanceIs = new("Chance that it works out: {0}", "うまくいく見込み: {0}");
     public static readonly Phrase ChanceConvention = new("(a stated convention, not a measurement)", "(実測ではなく、決めごとによる値です)");

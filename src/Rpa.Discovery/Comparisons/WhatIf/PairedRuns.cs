@@ -78,7 +78,15 @@ internal sealed class PairedRuns
     }
 
     /// <summary>As-is − to-be of one owner, per year.</summary>
-    public double[] Less(MeasureKind kind, string owner, int month = -1) => LessWhere(kind, o => string.Equals(o, owner, StringComparison.Ordinal), month);
+    public double[] Less(MeasureKind kind, string owner, int month = -1)
+    {
+        var less = new double[Replications];
+        var before = Before(kind, owner, month);
+        var after = After(kind, owner, month);
+        for (var r = 0; r < less.Length; r++)
+            less[r] = (before[r] * _beforePerYear[r]) - (after[r] * _afterPerYear[r]);
+        return less;
+    }
 
     /// <summary>Change of a ratio of sums, to-be − as-is, over some owners of the numerator's kind.</summary>
     public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) => Estimate.RatioDifference(
