@@ -9,6 +9,9 @@ internal static class Conventions
     /// <summary>An order that holds in less than this share of the draws is shown as level, and so is a first that is first in less of them.</summary>
     public const double Decided = 0.6;
 
+    /// <summary>What holds in this share of the possible files is said without a number.</summary>
+    public const double Mostly = 0.8;
+
     /// <summary>The years of a business case.</summary>
     public const int Years = 5;
 

@@ -31,6 +31,8 @@ internal sealed class Decision
 
     public required RankingRobustness? Robustness { get; init; }
 
+    public required ExchangeRates? Rates { get; init; }
+
     public required int FilesDrawn { get; init; }
 
     public required int WeightingsDrawn { get; init; }
@@ -129,11 +131,12 @@ internal sealed class DecisionMaker
                     IfAnswered = !j.Score.Chance.IsOpen ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
-                    Possible = PossibleOf(j.Score, all, i < best.Count ? i : Array.IndexOf(further, i) is var f and >= 0 ? best.Count + f : -1),
+                    Possible = PossibleOf(j.Score, all, ColumnOf(i)),
                     Certainty = standing.Of(i, Top),
                     Acceptability = i < opinions?.Alternatives.Count ? opinions.Alternatives[i].ShareByRank : [],
                     MethodValue = rule.IsSum ? null : order[i].Value,
                     Business = rows is not null && i < best.Count ? j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[i])]) : j.Score.Business,
+                    PaysInShare = all is not null && ColumnOf(i) is var column and >= 0 ? all.Pays.Count(file => file[column]) / (double)all.Files : j.Score.Business.Pays ? 1 : 0,
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
@@ -148,9 +151,12 @@ internal sealed class DecisionMaker
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
             Assumptions = [.. Assumptions(best.Count, rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
             Group = group?.Find(all, [.. Enumerable.Range(0, best.Count), .. further], seed),
+            Rates = ranked.Count == 0 ? null : ExchangeRates.Of(_meter, _weights, _asIs.Department),
             FilesDrawn = rows?.Files ?? 0,
             WeightingsDrawn = opinions?.Draws ?? 0,
         };
+
+        int ColumnOf(int place) => place < best.Count ? place : Array.IndexOf(further, place) is var f and >= 0 ? best.Count + f : -1;
     }
 
     /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps out.</summary>

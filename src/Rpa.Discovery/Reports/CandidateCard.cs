@@ -11,7 +11,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
 {
     public void Write(RankedCandidate row, string rank)
     {
-        page.Heading(3, $"{rank}: {row.Title.In(language)}");
+        page.Heading(3, $"{rank}: {MoneyText.Title(row, language)}");
         About(row.Candidate);
         Effects(row.Effects, row.Possible);
         if (row.MarginalInSequence is { } marginal)
@@ -90,6 +90,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         [
             .. business.IsInHoursOfPay ? [Say(ReportWords.MoneyNotGiven)] : Array.Empty<string>(),
             Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
+            Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), Numbers.Significant(business.BenefitYears)),
+            Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
+            .. business.BenefitYears < Conventions.Years ? [Say(ReportWords.EndsWithChange, Numbers.Significant(business.BenefitYears))] : Array.Empty<string>(),
             .. business.Npv is { } npv ? [Say(ReportWords.Npv, Yen(npv), Figure.Share(business.DiscountRate, language))] : Array.Empty<string>(),
             business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years))
                 : business.PaybackWhy is { } never ? Say(ReportWords.NoPaybackBecause, never.In(language)) : Say(ReportWords.NoPayback),

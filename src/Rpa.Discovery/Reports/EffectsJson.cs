@@ -97,6 +97,9 @@ internal static class EffectsJson
         json.Number("netCashPerYear", (double?)business.NetCashPerYear);
         json.Number("netHoursOfPayPerYear", (double?)business.NetHoursOfPayPerYear);
         json.WriteBoolean("isInHoursOfPay", business.IsInHoursOfPay);
+        json.Number("benefitYears", business.BenefitYears);
+        json.WriteNumber("balancePerYear", business.BalancePerYear);
+        json.WriteNumber("freedPayPerYear", business.FreedPayPerYear);
         json.WriteStartArray("years");
         foreach (var year in business.Years)
         {

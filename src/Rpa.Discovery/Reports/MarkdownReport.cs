@@ -114,17 +114,20 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     {
         _page.Paragraph(MethodsText.Reading(result, HasEqualWeights(), language));
         _page.Table(
-            [Say(ReportWords.Rank), Say(ReportWords.CandidateColumn), Say(ReportWords.ValueColumn), Say(ReportWords.HoursColumn), Say(ReportWords.CertaintyColumn), Say(ReportWords.EvidenceColumn)],
+            [Say(ReportWords.Rank), Say(ReportWords.CandidateColumn), Say(ReportWords.ValueColumn), Say(ReportWords.HoursColumn), Say(ReportWords.CostOfHourColumn), Say(ReportWords.CertaintyColumn), Say(ReportWords.EvidenceColumn)],
             result.Ranking.Select(row => (IReadOnlyList<string>)
             [
                 RankOf(row),
-                row.Title.In(language),
+                MoneyText.Title(row, language),
                 FigureText.WithRange(row.Value, row.Possible?.Value, language),
                 FigureText.WithRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased, language),
+                MoneyText.Of(row, _department, language),
                 row.Certainty.ToString(language),
                 Evidence(row.Effects.Evidence),
             ]));
-        _page.Bullets(RangeNotes.Of(result.Ranking, language));
+        if (result.ExchangeRate is { } rate)
+            _page.Paragraph(rate.In(language));
+        _page.Bullets([.. RangeNotes.Of(result.Ranking, language), Say(ReportWords.CostOfHourNote)]);
         if (MethodsText.Of(result, language) is { Length: > 0 } methods)
             _page.Paragraph(methods);
         _page.Bullets(result.Robustness?.Sentences.Select(s => s.In(language)) ?? []);

@@ -102,6 +102,9 @@ internal static class RankingJson
         json.WritePropertyName("certainty");
         Certainty(json, row.Certainty, language);
         EffectsJson.Business(json, row.Business, language);
+        json.Number("costPerHourReleased", (double?)row.CostPerHourReleased);
+        json.Number("paysInShare", row.PaysInShare);
+        json.WriteBoolean("costsMoreThanItGives", row.CostsMoreThanItGives);
         json.WriteStartArray("acceptability");
         foreach (var share in row.Acceptability)
             json.WriteNumberValue(share);

@@ -44,6 +44,16 @@ internal static class StudyJson
             }
 
             json.WriteEndArray();
+            if (result.Rates is { } rates)
+            {
+                json.WriteStartObject("exchangeRates");
+                json.Number("overtimeHourInMoney", (double?)rates.OvertimeHourInMoney);
+                json.Number("overtimeHourInFreedHours", rates.OvertimeHourInFreedHours);
+                json.WriteNumber("overtimePay", rates.OvertimePay);
+                json.Message("sentence", rates.Sentence, language);
+                json.WriteEndObject();
+            }
+
             json.Messages("assumptions", result.Assumptions, language);
             json.WriteNumber("filesDrawn", result.FilesDrawn);
             json.WriteNumber("weightingsDrawn", result.WeightingsDrawn);

@@ -65,6 +65,17 @@ internal static class ReportWords
     public static readonly Phrase HoursColumn = new("hours released a year", "生み出される時間(年)");
     public static readonly Phrase FirstShort = new("first: {0} {1}", "一番: {0} {1}");
     public static readonly Phrase AmongShort = new("among {2}: {0} {1}", "上位{2}つ: {0} {1}");
+    public static readonly Phrase CostOfHourColumn = new("cost of an hour", "1時間あたり");
+    public static readonly Phrase SavesMoney = new("saves money", "支出が減る");
+    public static readonly Phrase CostsMore = new("costs more than it gives", "効果より費用が大きい");
+    public static readonly Phrase PaysIn = new("pays in {0}", "見合うのは{0}");
+    public static readonly Phrase TitleAndRemark = new("{0} — {1}", "{0} — {1}");
+    public static readonly Phrase CostOfHourNote = new(
+        "Cost of an hour: what a released hour costs once savings are counted. 'Costs more than it gives': even with freed hours counted at their pay it comes out below 0 in at least 8 of 10 possible files.",
+        "1時間あたり: 節減を差し引いて、生み出される1時間にかかる費用。「効果より費用が大きい」は、ほかの仕事に回せる時間を人件費で数えても、あり得る値の組の8割以上で赤字になるもの。");
+    public static readonly Phrase Balance = new("balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)", "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
+    public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes", "自動化する作業が変わるため、効果は{0}年で終わります");
+    public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
     public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");

@@ -105,7 +105,7 @@ public sealed class CashFlowTests
             Assert.That((business.ByFiscalYear[1].SavedOvertime, business.ByFiscalYear[1].SavedTemporary), Is.EqualTo((600_000m, 300_000m)));
             Assert.That(business.NpvOwnFunds - business.Npv, Is.EqualTo(600_000m).Within(1e-15m), "the subsidy comes at the start");
             Assert.That(business.Assumptions.Single().English, Does.Contain("by degrees: 50 %"));
-            Assert.That(BusinessCases.CostPerYear(business), Is.EqualTo(900_000m - business.NetCashPerYear), "what is not yet saved counts as cost");
+            Assert.That(BusinessCases.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear), "what is not yet saved counts as cost");
         });
     }
 

@@ -64,6 +64,10 @@ internal sealed class Pay
     /// <summary>An hour of a pool's people, in money.</summary>
     public double HourOf(string pool) => _pools.GetValueOrDefault(pool)?.Hour ?? (double)Hour;
 
+    /// <summary>An hour of overtime of a pool's people, in money.</summary>
+    public double OvertimeHourOf(Pool pool) => !IsInHours && pool.Overtime?.Pay is { } pay ? (double)pay
+        : HourOf(pool.Id) * (pool.Overtime?.Rate ?? (_pools.GetValueOrDefault(pool.Id)?.IsWhole == true ? 1 : OvertimeRate));
+
     /// <summary>An amount as people read it.</summary>
     public Amount Shown(decimal money) => Amount.Money(money, Currency);
 

@@ -29,6 +29,18 @@ public sealed class BusinessCase
     /// <summary>The same in hours of pay; null where the price of an hour is given.</summary>
     public decimal? NetHoursOfPayPerYear { get; init; }
 
+    /// <summary>How many of the five years it gives something: until what it automates changes.</summary>
+    public double BenefitYears { get; init; } = Conventions.Years;
+
+    /// <summary>The same amount in each of <see cref="BenefitYears"/> that is worth all the money: net present value ÷ annuity factor. In hours of pay where <see cref="IsInHoursOfPay"/>.</summary>
+    public decimal BalancePerYear { get; init; }
+
+    /// <summary>What the freed hours of a year cost in pay, each pool at its own price: what the balance is held against. In hours of pay where <see cref="IsInHoursOfPay"/>.</summary>
+    public decimal FreedPayPerYear { get; init; }
+
+    /// <summary>Whether the money and the freed hours at their pay come out above 0 together.</summary>
+    internal bool Pays => BalancePerYear + FreedPayPerYear >= 0;
+
     /// <summary>Net present value at the beginning of the first year, of all money whoever pays it; null where no price of an hour is given.</summary>
     public required decimal? Npv { get; init; }
 
@@ -75,6 +87,9 @@ public sealed class BusinessCase
         DiscountRate = DiscountRate,
         Years = [.. Years.Select(y => y with { ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, y.Year) })],
         IsInHoursOfPay = IsInHoursOfPay,
+        BenefitYears = BenefitYears,
+        BalancePerYear = BalancePerYear,
+        FreedPayPerYear = FreedPayPerYear,
         NetCashPerYear = NetCashPerYear,
         NetHoursOfPayPerYear = NetHoursOfPayPerYear,
         Npv = Npv,

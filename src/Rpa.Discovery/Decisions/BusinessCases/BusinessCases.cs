@@ -14,8 +14,9 @@ internal static class BusinessCases
     /// <param name="department">Today.</param>
     /// <param name="samples">Its effects by replication.</param>
     /// <param name="start">The first day, from which fiscal years are counted; null names none.</param>
+    /// <param name="benefitYears">After so many years, at most five, its step changes: nothing is saved then, and nothing runs on.</param>
     /// <param name="drawn">In a possible file, whose bots have their prices: what its other changes cost. Null takes the conventions.</param>
-    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null, ChangeCosts? drawn = null)
+    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null, ChangeCosts? drawn = null, double benefitYears = Conventions.Years)
     {
         var notes = new List<Message>();
         var ramp = Ramp(scenario, notes);
@@ -25,8 +26,10 @@ internal static class BusinessCases
             : Costs(ConventionalCosts.Priced(scenario, department, notes).Bots, ConventionalCosts.Of(scenario, department, FigureDraws.Listing(), notes));
         var (saved, temporary) = (Money(Mean(samples.Cashed)), Money(Mean(samples.CashedTemporary)));
         var staff = Money(Math.Max(0, Mean(samples.PermanentCostAdded)));
-        var above = NpvByYear(costs, ramp, samples);
-        var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year], SavedTemporary = temporary * ramp[c.Year], Staff = staff }) with
+        decimal[] runs = [.. Enumerable.Range(0, Conventions.Years + 1).Select(y => y == 0 ? 1 : (decimal)Math.Clamp(benefitYears - (y - 1), 0, 1))]; // [year] → the part of it that it runs
+        costs = [.. costs.Select(c => c with { Licence = c.Licence * runs[c.Year], Maintenance = c.Maintenance * runs[c.Year] })];
+        var above = NpvByYear(costs, ramp, runs, samples);
+        var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year] * runs[c.Year], SavedTemporary = temporary * ramp[c.Year] * runs[c.Year], Staff = staff * runs[c.Year] }) with
         {
             FiscalYear = start is { } first ? FiscalYear.Of(first.AddYears(Math.Max(0, c.Year - 1))) : null,
             ProbabilityNpvPositive = ShareAboveZero(above, c.Year),
@@ -40,6 +43,9 @@ internal static class BusinessCases
             DiscountRate = Conventions.DiscountRate,
             Years = years,
             IsInHoursOfPay = pay.IsInHours,
+            BenefitYears = benefitYears,
+            BalancePerYear = CashFlow.Annuity(nets, runs, Conventions.DiscountRate),
+            FreedPayPerYear = Money(Mean(samples.FreedPay)),
             NetCashPerYear = pay.IsInHours ? null : nets.Sum() / Conventions.Years,
             NetHoursOfPayPerYear = pay.IsInHours ? nets.Sum() / Conventions.Years : null,
             Npv = pay.IsInHours ? null : CashFlow.Npv(nets, Conventions.DiscountRate),
@@ -62,8 +68,14 @@ internal static class BusinessCases
         };
     }
 
-    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is spread over the years.</summary>
-    public static decimal CostPerYear(BusinessCase business) => business.SavedPerYear - (business.Years.Sum(y => y.Net) / Conventions.Years);
+    /// <summary>How many of the five years a candidate gives what it gives: until what it automates changes.</summary>
+    public static double BenefitYears(Candidate candidate, Department department, DateOnly start) =>
+        NextChange.Of(Step.Automated(candidate, department), department, start) is { } change
+            ? Math.Clamp((change.Date.DayNumber - start.DayNumber) / 365.25, 0, Conventions.Years)
+            : Conventions.Years;
+
+    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is spread over the years in which it gives something.</summary>
+    public static decimal CostPerYear(BusinessCase business) => business.SavedPerYear - business.BalancePerYear;
 
     /// <summary>What freed hours are for: the scenario's word, else the department's, else a pool's; null when nobody has named a use.</summary>
     public static Text? UseOfFreedHours(Scenario? scenario, Department department) =>
@@ -75,12 +87,12 @@ internal static class BusinessCases
     public static double? ShareAboveZero(IReadOnlyList<decimal[]> npvByYear, int year) => npvByYear.Count == 0 ? null : npvByYear.Count(n => n[year] > 0) / (double)npvByYear.Count;
 
     // [replication][year]
-    private static decimal[][] NpvByYear(IReadOnlyList<YearlyCash> costs, decimal[] ramp, EffectSamples samples) =>
+    private static decimal[][] NpvByYear(IReadOnlyList<YearlyCash> costs, decimal[] ramp, decimal[] runs, EffectSamples samples) =>
     [
         .. Enumerable.Range(0, samples.Replications).Select(r =>
         {
             var (saved, staff) = (Money(samples.Cashed[r]), Money(Math.Max(0, samples.PermanentCostAdded[r])));
-            return CashFlow.NpvByYear([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (saved * ramp[c.Year]) - staff)], Conventions.DiscountRate);
+            return CashFlow.NpvByYear([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (((saved * ramp[c.Year]) - staff) * runs[c.Year]))], Conventions.DiscountRate);
         }),
     ];
 

@@ -29,6 +29,9 @@ internal sealed class JointRows
     /// <summary>[file][candidate][year]: net present value up to the end of each year, the start-up first.</summary>
     public required decimal[][][] NpvByYear { get; init; }
 
+    /// <summary>[file][candidate]: whether money and freed hours at their pay come out above 0 together.</summary>
+    public bool[][] Pays { get; init; } = [];
+
     public int Files => Points.Length;
 
     /// <summary>[file][candidate]: the value with some weights.</summary>
@@ -60,6 +63,7 @@ internal sealed class JointRows
             Points = [.. Points.Select(row => candidates.Select(c => row[c]).ToArray())],
             Amounts = [.. Amounts.Select(row => candidates.Select(c => row[c]).ToArray())],
             Years = Years,
+            Pays = [.. Pays.Select(row => candidates.Select(c => row[c]).ToArray())],
             NpvByYear = [.. NpvByYear.Select(row => candidates.Select(c => row[c]).ToArray())],
         };
     }
@@ -95,6 +99,7 @@ internal sealed class JointRows
         var amounts = new double[files][][];
         var years = 0.0;
         var npv = new decimal[files][][];
+        var pays = new bool[files][];
         // A few files at a time, so that never more departments are in memory than keep the cores busy.
         for (var from = 0; from < files; from += Together)
         {
@@ -126,12 +131,14 @@ internal sealed class JointRows
                 amounts[from + i] = new double[candidates.Count][];
                 years = today.Years;
                 npv[from + i] = new decimal[candidates.Count][];
+                pays[from + i] = new bool[candidates.Count];
                 for (var c = 0; c < candidates.Count; c++)
                 {
                     var effects = EffectsOf.Totals(today, results[(i * (1 + candidates.Count)) + 1 + c]);
                     var samples = effects.Samples;
                     amounts[from + i][c] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
-                    var business = BusinessCases.Of(scenarios[i][c], today.Department, samples, drawn: changes[i][c]);
+                    var business = BusinessCases.Of(scenarios[i][c], today.Department, samples, drawn: changes[i][c], benefitYears: candidates[c].Business.BenefitYears);
+                    pays[from + i][c] = business.Pays;
                     points[from + i][c] = CandidateScore.Of(candidates[c].Compared, meter, candidates[c].Chance, business, samples).Points;
                     npv[from + i][c] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
                 }
@@ -140,7 +147,7 @@ internal sealed class JointRows
             progress?.Invoke((from + chunk) / (double)files);
         }
 
-        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Amounts = amounts, Years = years, NpvByYear = npv };
+        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Amounts = amounts, Years = years, NpvByYear = npv, Pays = pays };
     }
 
     private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;

@@ -45,7 +45,7 @@ internal sealed class PortfolioCosts
                 costs[year.Year] += year.Saved - year.Net;
             foreach (var bot in _bots[i])
             {
-                var own = BusinessCases.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect, drawn: new ChangeCosts(0, 0)).Years;
+                var own = BusinessCases.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect, drawn: new ChangeCosts(0, 0), benefitYears: scores[i].Business.BenefitYears).Years;
                 if (!(users[bot.Id] > 1 || bot.Licence is null or { PerMachine: false } or { Machines.Count: > 0 }) || (Part(bot) < 0 && _shared.Count == PortfolioProblem.MostItems))
                 {
                     BuildsOf[i] += own[0].Build > 0 ? 1 : 0;
@@ -56,7 +56,7 @@ internal sealed class PortfolioCosts
                 if (part < 0)
                 {
                     part = _shared.Count;
-                    _shared.Add((bot, own[1].Licence / Math.Max(1, bot.Units), UtilizationOf(scores[i], bot)));
+                    _shared.Add((bot, bot.Licence?.PerYear ?? 0, UtilizationOf(scores[i], bot)));
                     _parts.Add(new CostPart(
                         new CostProfile(own[0].Build + own[0].Infrastructure, [.. own.Skip(1).Select(y => y.Maintenance)]), bot.Units, own[0].Build > 0 ? 1 : 0));
                 }

@@ -37,6 +37,7 @@ internal static class Formulas
         new("net-present-value", 2, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
         new("probability-npv-positive", 1, Unit.Share, "possible files, else single years, in which the net present value up to a year is above 0"),
+        new("balance", 1, Unit.MoneyPerYear, "annuity of the net cash over the years until a stated change of the step, at most five"),
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
@@ -48,7 +49,7 @@ internal static class Formulas
         new("chance", 1, Unit.Share, "product of the factors of the answers about a step"),
         new("aims", 1, Unit.Points, "fixed scales: 0 today, 100 the goal or the problem gone"),
         new("value", 1, Unit.Points, "sum of weight × (chance × benefit − cost)"),
-        new("gates", 1, Unit.Number, "preconditions that keep a candidate out"),
+        new("gates", 2, Unit.Number, "preconditions that keep a candidate out"),
     ];
 
     private static readonly Formula[] Certainties =
