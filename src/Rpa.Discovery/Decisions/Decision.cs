@@ -137,6 +137,7 @@ internal sealed class DecisionMaker
                     MethodValue = rule.IsSum ? null : order[i].Value,
                     Business = rows is not null && i < best.Count ? j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[i])]) : j.Score.Business,
                     PaysInShare = all is not null && ColumnOf(i) is var column and >= 0 ? all.Pays.Count(file => file[column]) / (double)all.Files : j.Score.Business.Pays ? 1 : 0,
+                    TooFewUnitsInShare = all is not null && j.Score.Compared.Candidate.Size is not null && ColumnOf(i) is var sized and >= 0 ? all.TooFew.Count(file => file[sized]) / (double)all.Files : null,
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),

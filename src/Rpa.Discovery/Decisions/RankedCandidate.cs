@@ -64,6 +64,9 @@ public sealed class RankedCandidate
     /// </summary>
     public double PaysInShare { get; init; } = 1;
 
+    /// <summary>In which share of the possible files a proposed bot has too few units to be busy at most 85 % in the busiest month; null for anything else, and where it was not taken through possible files.</summary>
+    public double? TooFewUnitsInShare { get; init; }
+
     /// <summary>Whether money and freed hours at their pay come out below 0 in at least 80 % of the possible files.</summary>
     public bool CostsMoreThanItGives => PaysInShare <= 1 - Mostly;
 

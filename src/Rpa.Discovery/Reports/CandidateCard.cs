@@ -13,6 +13,8 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     {
         page.Heading(3, $"{rank}: {MoneyText.Title(row, language)}");
         About(row.Candidate);
+        if (row.TooFewUnitsInShare is { } few)
+            page.Paragraph(Say(ReportWords.TooFewUnits, Figure.Share(few, language)));
         Effects(row.Effects, row.Possible);
         if (row.MarginalInSequence is { } marginal)
             page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));

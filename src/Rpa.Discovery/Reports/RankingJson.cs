@@ -103,6 +103,7 @@ internal static class RankingJson
         Certainty(json, row.Certainty, language);
         EffectsJson.Business(json, row.Business, language);
         json.Number("costPerHourReleased", (double?)row.CostPerHourReleased);
+        json.Number("tooFewUnitsInShare", row.TooFewUnitsInShare);
         json.Number("paysInShare", row.PaysInShare);
         json.WriteBoolean("costsMoreThanItGives", row.CostsMoreThanItGives);
         json.WriteStartArray("acceptability");

@@ -148,6 +148,16 @@ internal static class StudyJson
             json.Texts("states", candidate.States.Select(s => s.ToString()));
             json.Texts("exclusivityGroups", candidate.ExclusivityGroups);
             json.Number("screenedHoursPerYear", candidate.ScreenedHoursPerYear);
+            if (candidate.Size is { } size)
+            {
+                json.WriteStartObject("size");
+                json.WriteNumber("units", size.Units);
+                json.Number("hoursPerYear", size.HoursPerYear);
+                json.WriteNumber("busiestMonth", size.BusiestMonth);
+                json.Number("busiestLoad", size.Load);
+                json.WriteEndObject();
+            }
+
             json.Messages("botDoes", candidate.BotDoes, language);
             json.Messages("peopleStillDo", candidate.PeopleStillDo, language);
             json.Messages("cannotDo", candidate.CannotDo, language);

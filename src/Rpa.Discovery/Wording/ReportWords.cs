@@ -75,6 +75,7 @@ internal static class ReportWords
         "1時間あたり: 節減を差し引いて、生み出される1時間にかかる費用。「効果より費用が大きい」は、ほかの仕事に回せる時間を人件費で数えても、あり得る値の組の8割以上で赤字になるもの。");
     public static readonly Phrase Balance = new("balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)", "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
     public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes", "自動化する作業が変わるため、効果は{0}年で終わります");
+    public static readonly Phrase TooFewUnits = new("These units are too few, busier than 85 % in the busiest month, in {0} of the possible files.", "この台数では足りない(最も忙しい月の稼働が85%を超える)のは、あり得る値の組の{0}です。");
     public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");

@@ -55,6 +55,9 @@ internal static class BotConventions
     /// <summary>A licence whose price nobody has named.</summary>
     public static Licence LicenceOf(decimal perYear) => new() { PerYear = perYear, Evidence = new Evidence { Spread = LicenceSpread } };
 
+    /// <summary>A proposed bot has so many units that it is busy at most this in the busiest month.</summary>
+    public const double MostBusy = 0.85;
+
     /// <summary>Under this a year a bot is not worth its licence, and a spreadsheet may do.</summary>
     public const double SmallHoursPerYear = 50;
 

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
@@ -11,6 +12,7 @@ internal sealed class BotProposal
     private readonly IReadOnlyList<StepProfile> _steps;
     private readonly bool _reads;
     private readonly Pay _pay;
+    private BotSize? _size;
 
     /// <param name="steps">The steps in their order, at least one.</param>
     /// <param name="readsPaper">Whether AI-OCR reads what comes on paper.</param>
@@ -20,6 +22,12 @@ internal sealed class BotProposal
         _reads = readsPaper;
         _pay = Pay.Of(Department);
     }
+
+    /// <summary>The first day of the year for which it is sized.</summary>
+    public DateOnly From { get; init; } = FiscalYear.Japan(2026).Start;
+
+    /// <summary>How many units it takes to keep up in the busiest month.</summary>
+    public BotSize Size => _size ??= BotSize.Of(Department, CalendarOf(), [.. _steps.Select(s => (s.Workflow, s.HoursPerYear * BotConventions.EffortShare * CoverageOf(s)))], From);
 
     private Department Department => _steps[0].Department;
 
@@ -57,6 +65,7 @@ internal sealed class BotProposal
     [
         .. _reads ? [CandidateWords.BotReads] : Array.Empty<Message>(),
         .. _steps.Select(s => CandidateWords.BotDoes.With(CandidateWording.NameOf(s), CandidateWording.Span(s.HoursPerVisit * BotConventions.EffortShare), CandidateWording.Share(CoverageOf(s)))),
+        CandidateWords.BotSize.With(Size.Units, CandidateWording.Hours(Size.HoursPerYear), CandidateWording.Share(Size.Load), new CalendarMonth(Size.BusiestMonth)),
     ];
 
     public IReadOnlyList<Message> PeopleStillDo()
@@ -183,6 +192,7 @@ internal sealed class BotProposal
         Id = id,
         Title = title,
         Calendar = CalendarOf(),
+        Units = Size.Units,
         Owner = _steps.Select(s => s.Traits.MaintainedBy).FirstOrDefault(o => o is not null),
         Licence = BotConventions.LicenceOf(Price(BotConventions.LicenceHours + (_reads ? BotConventions.OcrHours : 0))),
         Build = Build,

@@ -32,6 +32,9 @@ internal sealed class JointRows
     /// <summary>[file][candidate]: whether money and freed hours at their pay come out above 0 together.</summary>
     public bool[][] Pays { get; init; } = [];
 
+    /// <summary>[file][candidate]: whether a proposed bot has too few units in the busiest month.</summary>
+    public bool[][] TooFew { get; init; } = [];
+
     public int Files => Points.Length;
 
     /// <summary>[file][candidate]: the value with some weights.</summary>
@@ -64,6 +67,7 @@ internal sealed class JointRows
             Amounts = [.. Amounts.Select(row => candidates.Select(c => row[c]).ToArray())],
             Years = Years,
             Pays = [.. Pays.Select(row => candidates.Select(c => row[c]).ToArray())],
+            TooFew = [.. TooFew.Select(row => candidates.Select(c => row[c]).ToArray())],
             NpvByYear = [.. NpvByYear.Select(row => candidates.Select(c => row[c]).ToArray())],
         };
     }
@@ -100,6 +104,7 @@ internal sealed class JointRows
         var years = 0.0;
         var npv = new decimal[files][][];
         var pays = new bool[files][];
+        var tooFew = new bool[files][];
         // A few files at a time, so that never more departments are in memory than keep the cores busy.
         for (var from = 0; from < files; from += Together)
         {
@@ -132,6 +137,7 @@ internal sealed class JointRows
                 years = today.Years;
                 npv[from + i] = new decimal[candidates.Count][];
                 pays[from + i] = new bool[candidates.Count];
+                tooFew[from + i] = new bool[candidates.Count];
                 for (var c = 0; c < candidates.Count; c++)
                 {
                     var effects = EffectsOf.Totals(today, results[(i * (1 + candidates.Count)) + 1 + c]);
@@ -139,6 +145,7 @@ internal sealed class JointRows
                     amounts[from + i][c] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
                     var business = BusinessCases.Of(scenarios[i][c], today.Department, samples, drawn: changes[i][c], benefitYears: candidates[c].Business.BenefitYears);
                     pays[from + i][c] = business.Pays;
+                    tooFew[from + i][c] = candidates[c].Compared.Candidate.IsTooSmall(results[(i * (1 + candidates.Count)) + 1 + c]);
                     points[from + i][c] = CandidateScore.Of(candidates[c].Compared, meter, candidates[c].Chance, business, samples).Points;
                     npv[from + i][c] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
                 }
@@ -147,7 +154,7 @@ internal sealed class JointRows
             progress?.Invoke((from + chunk) / (double)files);
         }
 
-        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Amounts = amounts, Years = years, NpvByYear = npv, Pays = pays };
+        return new JointRows { Figures = draws[0].Figures, Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())], Points = points, Amounts = amounts, Years = years, NpvByYear = npv, Pays = pays, TooFew = tooFew };
     }
 
     private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
