@@ -1,4 +1,3 @@
-using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;

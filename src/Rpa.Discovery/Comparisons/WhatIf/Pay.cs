@@ -13,6 +13,9 @@ internal sealed class Pay
     /// <summary>An hour of overtime counts as so many hours of pay where nobody has said what it is paid.</summary>
     public const double OvertimeRate = 1.25;
 
+    /// <inheritdoc cref="OvertimeRate"/>
+    public const decimal OvertimeRateOfMoney = 1.25m;
+
     private readonly Dictionary<string, Priced> _pools = new(StringComparer.Ordinal);
 
     private Pay(Department department, Department? toBe)
@@ -58,7 +61,7 @@ internal sealed class Pay
         if (people > 0)
             return sum / people;
         decimal[] overtime = [.. department.Pools.Select(p => p.Overtime?.Pay ?? 0).Where(p => p > 0)];
-        return overtime.Length > 0 ? overtime.Average() / (decimal)OvertimeRate : null;
+        return overtime.Length > 0 ? overtime.Average() / OvertimeRateOfMoney : null;
     }
 
     /// <summary>An hour of a pool's people, in money.</summary>

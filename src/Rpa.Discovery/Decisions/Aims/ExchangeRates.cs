@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Decisions;
 /// <summary>What the weights make one overtime hour worth, before any chance: so much money, so many freed hours. A weight hides a price; this says it.</summary>
 internal sealed class ExchangeRates
 {
-    private const double TimesItsPay = 5; // an overtime hour that counts for more is a finding
+    private const decimal TimesItsPay = 5; // an overtime hour that counts for more is a finding
 
     private ExchangeRates()
     {
@@ -54,7 +54,7 @@ internal sealed class ExchangeRates
     }
 
     /// <summary>A finding where the weights make an overtime hour worth more than five times its pay; null otherwise.</summary>
-    public Diagnostic? Finding(string? currency) => OvertimeHourInMoney is { } money && OvertimePay > 0 && money > (decimal)TimesItsPay * OvertimePay
+    public Diagnostic? Finding(string? currency) => OvertimeHourInMoney is { } money && OvertimePay > 0 && money > TimesItsPay * OvertimePay
         ? RankingRules.DearOvertime.At(default, Amount.Money(money, currency), Amount.Number((double)(money / OvertimePay)), Amount.Money(OvertimePay, currency))
         : null;
 
@@ -63,6 +63,6 @@ internal sealed class ExchangeRates
     {
         var pay = Pay.Of(department);
         var paid = department.Pools.Where(p => p.Overtime is not null).Select(p => (People: Pay.People(p), Hour: (decimal)pay.OvertimeHourOf(p))).ToList();
-        return paid.Count == 0 ? pay.Hour * (decimal)Pay.OvertimeRate : paid.Sum(p => p.People * p.Hour) / paid.Sum(p => p.People);
+        return paid.Count == 0 ? pay.Hour * Pay.OvertimeRateOfMoney : paid.Sum(p => p.People * p.Hour) / paid.Sum(p => p.People);
     }
 }

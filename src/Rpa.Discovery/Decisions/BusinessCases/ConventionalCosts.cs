@@ -58,13 +58,15 @@ internal static class ConventionalCosts
     public static Message Sentence(Department stated)
     {
         var pay = Pay.Of(stated);
-        Message Hours(double hours) => DecisionWords.HoursAndMoney.With(Amount.Number(hours), pay.Shown((decimal)hours * pay.Hour));
+        Message Hours(double hours) => DecisionWords.HoursAndMoney.With(Amount.Number(hours), pay.Shown(ConventionalCosts.Hours(hours, pay)));
         return DecisionWords.CostConventions.With(
             pay.IsInHours ? DecisionWords.HourNotGiven : DecisionWords.HourIs.With(pay.Shown(pay.Hour)),
             Hours(BotConventions.LicenceHours), Hours(BotConventions.OcrHours), Hours(BotConventions.BuildHours), Hours(BotConventions.BuildNextStepHours), Hours(BotConventions.OcrBuildHours),
             Amount.Share(Conventions.MaintenanceShares[0]), Amount.Share(Conventions.MaintenanceShares[^1]),
             Hours(Conventions.FormsHours), Hours(Conventions.FormsHoursPerYear), Hours(Conventions.MergeHours), Hours(Conventions.TrainingHours));
     }
+
+    private static decimal Hours(double hours, Pay pay) => (decimal)hours * pay.Hour;
 
     private static Bot Priced(Bot bot, Scenario scenario, Pay pay, Department stated, List<Message>? notes)
     {
@@ -81,14 +83,14 @@ internal static class ConventionalCosts
 
         if (licence is null)
         {
-            licence = BotConventions.LicenceOf((decimal)BotConventions.LicenceHours * pay.Hour);
+            licence = BotConventions.LicenceOf(Hours(BotConventions.LicenceHours, pay));
             notes?.Add(DecisionWords.LicenceAssumed.With(name, pay.Shown(licence.PerYear * bot.Units)));
         }
 
         if (build is null)
         {
             var steps = scenario.Changes.OfType<AutomateChange>().Where(a => string.Equals(a.Automation.Bot, bot.Id, StringComparison.Ordinal)).SelectMany(a => a.States).Distinct().Count();
-            build = (decimal)(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * Math.Max(0, steps - 1))) * pay.Hour;
+            build = Hours(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * Math.Max(0, steps - 1)), pay);
             notes?.Add(DecisionWords.BuildAssumed.With(name, pay.Shown(build.Value)));
         }
 
