@@ -165,7 +165,11 @@ public sealed partial class AutomationStudy
             IsHeldBack = isHeldBack,
             File = File,
             Options = asIs.Options,
-            Diagnostics = [.. _findings, .. asIs.Diagnostics, .. decision?.Diagnostics ?? [], .. plan?.Diagnostics ?? []],
+            Diagnostics =
+            [
+                .. _findings, .. asIs.Diagnostics, .. decision?.Diagnostics ?? [],
+                .. decision?.Rates?.Finding(Pay.CurrencyOf(asIs.Department)) is { } dear ? [dear] : Array.Empty<Diagnostic>(), .. plan?.Diagnostics ?? [],
+            ],
             AsIs = asIs,
             Credibility = CredibilityCheck.Compare(File, asIs),
             HotSpots = hotSpots,
@@ -180,6 +184,7 @@ public sealed partial class AutomationStudy
             Assumptions = decision?.Assumptions ?? [],
             Method = options.Method.Name,
             OtherMethods = decision?.OtherMethods ?? [],
+            Rates = decision?.Rates,
             Robustness = decision?.Robustness,
             Portfolio = plan,
             Group = decision?.Group,

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
@@ -149,5 +150,5 @@ internal sealed class PortfolioScreen(Session session, PortfolioPlan plan, Depar
 
     private static string Points(double? points) => Numbers.Significant(points);
 
-    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, _language, department.Currency);
+    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, _language, Pay.CurrencyOf(department));
 }

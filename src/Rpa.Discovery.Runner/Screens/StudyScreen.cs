@@ -80,19 +80,23 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         {
             screen.TitledTable(
                 [
-                    new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumn), Right: true),
+                    new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumn), Right: true), new Column(session.Say(ReportWords.CostOfHourColumn), Right: true),
                     new Column(session.Say(ReportWords.CertaintyColumn)), new Column(session.Say(ReportWords.EvidenceColumn)),
                 ],
-                [.. result.Ranking.Take(top).Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {row.Title.In(_language)}", (IReadOnlyList<string>)
+                [.. result.Ranking.Take(top).Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {MoneyText.Title(row, _language)}", (IReadOnlyList<string>)
                 [
                     row.MethodValue is { } value ? Numbers.Significant(value) : FigureText.BareRange(row.Value, row.Possible?.Value, _language),
                     FigureText.BareRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased, _language),
+                    MoneyText.Of(row, result.File.Department, _language),
                     Sure(row.Certainty),
                     FigureText.Evidence(row.Effects.Evidence).In(_language),
                 ]))]);
             screen.Line();
             foreach (var note in RangeNotes.Of(result, top, _language))
                 screen.Line(note);
+            screen.Line(session.Say(ReportWords.CostOfHourNote));
+            if (result.ExchangeRate is { } rate)
+                screen.Line(rate.In(_language));
             if (MethodsText.Of(result, _language) is { Length: > 0 } methods)
             {
                 screen.Line();

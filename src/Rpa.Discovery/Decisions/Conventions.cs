@@ -9,17 +9,26 @@ internal static class Conventions
     /// <summary>One candidate is better than another when its value is higher in at least this share of the possible files.</summary>
     public const double Better = 0.8;
 
+    /// <summary>What holds in this share of the possible files is said without a number.</summary>
+    public const double Mostly = 0.8;
+
     /// <summary>The years of a business case.</summary>
     public const int Years = 5;
 
     /// <summary>Per year: the social discount rate of Japan's guidelines for evaluating public works (MLIT 2009).</summary>
     public const double DiscountRate = 0.04;
 
-    /// <summary>Yen per unit and year where a licence is not given: a desktop licence as the samples have it.</summary>
-    public const decimal LicencePerYear = 908_000m;
+    /// <summary>Hours of pay to make an electronic form and change over to it.</summary>
+    public const double FormsHours = 200;
 
-    /// <summary>Yen where the building of a bot is not given.</summary>
-    public const decimal Build = 2_400_000m;
+    /// <summary>Hours of pay a year for the service that electronic forms run on.</summary>
+    public const double FormsHoursPerYear = 60;
+
+    /// <summary>Hours of pay to write down and agree how a merged step is done.</summary>
+    public const double MergeHours = 40;
+
+    /// <summary>Hours of pay for each person who learns another step, those of the teacher included.</summary>
+    public const double TrainingHours = 20;
 
     /// <summary>Shares of the building costs by year where maintenance is not given; the last goes on.</summary>
     public static readonly IReadOnlyList<double> MaintenanceShares = [0.18, 0.18, 0.12];

@@ -33,6 +33,8 @@ internal sealed class Decision
 
     public required RankingRobustness? Robustness { get; init; }
 
+    public required ExchangeRates? Rates { get; init; }
+
     public required int FilesDrawn { get; init; }
 
     public required int FilesKept { get; init; }
@@ -142,6 +144,8 @@ internal sealed class DecisionMaker
                     Acceptability = opinions?.Alternatives[places[i]].ShareByRank ?? [],
                     MethodValue = rule.IsSum ? null : order[places[i]].Value,
                     Business = rows is null ? j.Score.Business : j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[places[i]]).OfType<decimal[]>()]),
+                    PaysInShare = rows?.ShareOf(rows.Pays, places[i]) ?? (j.Score.Business.Pays ? 1 : 0),
+                    TooFewUnitsInShare = j.Score.Compared.Candidate.Size is null ? null : rows?.ShareOf(rows.TooFew, places[i]),
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,
                     Published = PublishedTasks.Compare(j.Score.Compared.Candidate, _asIs, j.Score.Compared.Effects!),
                     Familiar = FamiliarScores.Of(j.Score.Compared.Candidate, _asIs),
@@ -159,6 +163,7 @@ internal sealed class DecisionMaker
             FilesDrawn = scores.Length == 0 ? 0 : Files,
             FilesKept = rows?.Files ?? 0,
             Diagnostics = scores.Length > 0 && Files > 0 && rows is not { IsUnsure: false } ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
+            Rates = ranked.Count == 0 ? null : ExchangeRates.Of(_meter, _weights, _asIs.Department),
             WeightingsDrawn = opinions?.Draws ?? 0,
         };
     }
@@ -239,6 +244,7 @@ internal sealed class DecisionMaker
         }
 
         yield return DecisionWords.BetterConvention.With(Amount.Share(Conventions.Better));
+        yield return ConventionalCosts.Sentence(_asIs.Department);
         yield return DecisionWords.DiscountRate.With(Amount.Share(Conventions.DiscountRate));
         if (_effects.Candidates.Any(c => c.Candidate.Scenario?.Changes.OfType<StaffChange>().Any() == true))
             yield return DecisionWords.StaffNotSaved;

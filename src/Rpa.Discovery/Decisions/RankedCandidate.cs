@@ -65,6 +65,22 @@ public sealed class RankedCandidate
     /// <summary>What it costs and saves in money.</summary>
     public required BusinessCase Business { get; init; }
 
+    /// <summary>
+    /// Share of the possible files in which money and freed hours at their pay come out above 0 together; by the file's own figures, so 0 or 1, where it was not taken through possible files.
+    /// </summary>
+    public double PaysInShare { get; init; } = 1;
+
+    /// <summary>In which share of the possible files a proposed bot has too few units to be busy at most 85 % in the busiest month; null for anything else, and where it was not taken through possible files.</summary>
+    public double? TooFewUnitsInShare { get; init; }
+
+    /// <summary>Whether money and freed hours at their pay come out below 0 in at least 80 % of the possible files.</summary>
+    public bool CostsMoreThanItGives => PaysInShare <= 1 - Mostly;
+
+    /// <summary>What an hour released costs: −balance ÷ hours released. Null where the balance is not below 0, or where hours released are not above 0 in 9 of 10 possible files.</summary>
+    public decimal? CostPerHourReleased => Business.BalancePerYear < 0 && (Possible?.HoursReleased?.P10 ?? Effects.HoursReleasedPerYear.Low ?? Effects.HoursReleasedPerYear.Mean) > 0 && Effects.HoursReleasedPerYear.Mean is > 0 and { } hours
+        ? -Business.BalancePerYear / (decimal)hours
+        : null;
+
     /// <summary>Hours released per year when everything ranked above it is already done; null for the first, for what excludes one of those above, and where it was not simulated.</summary>
     public Estimate? MarginalInSequence { get; init; }
 
@@ -85,6 +101,8 @@ public sealed class RankedCandidate
 
     /// <summary>What must be asked before a decision, because the file does not say.</summary>
     public required IReadOnlyList<Message> ToAsk { get; init; }
+
+    internal const double Mostly = Conventions.Mostly;
 
     internal PublishedComparison Published { get; init; } = PublishedComparison.None;
 

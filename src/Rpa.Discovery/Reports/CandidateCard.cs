@@ -11,8 +11,10 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
 {
     public void Write(RankedCandidate row, string rank)
     {
-        page.Heading(3, $"{rank}: {row.Title.In(language)}");
+        page.Heading(3, $"{rank}: {MoneyText.Title(row, language)}");
         About(row.Candidate);
+        if (row.TooFewUnitsInShare is { } few)
+            page.Paragraph(Say(ReportWords.TooFewUnits, Figure.Share(few, language)));
         Effects(row.Effects, row.Possible);
         if (row.MarginalInSequence is { } marginal)
             page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));
@@ -88,18 +90,22 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     {
         List<string> lines =
         [
-            Say(ReportWords.NetCash, Yen(business.NetCashPerYear)),
-            Say(ReportWords.Npv, Yen(business.Npv), Figure.Share(business.DiscountRate, language)),
+            .. business.IsInHoursOfPay ? [Say(ReportWords.MoneyNotGiven)] : Array.Empty<string>(),
+            Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
+            Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), Numbers.Significant(business.BenefitYears)),
+            Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
+            .. business.BenefitYears < Conventions.Years ? [Say(ReportWords.EndsWithChange, Numbers.Significant(business.BenefitYears))] : Array.Empty<string>(),
+            .. business.Npv is { } npv ? [Say(ReportWords.Npv, Yen(npv), Figure.Share(business.DiscountRate, language))] : Array.Empty<string>(),
             business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years))
                 : business.PaybackWhy is { } never ? Say(ReportWords.NoPaybackBecause, never.In(language)) : Say(ReportWords.NoPayback),
-            business.Irr is { } rate ? Say(ReportWords.RateOfReturn, Figure.Share(rate, language))
+            .. business.IsInHoursOfPay ? [] : (string[])[business.Irr is { } rate ? Say(ReportWords.RateOfReturn, Figure.Share(rate, language))
                 : business.IrrWhy is not { } why ? Say(ReportWords.NoRateOfReturn)
                 : business.RatesOfReturn.Count == 0 ? Say(ReportWords.NoRateOfReturnBecause, why.In(language))
-                : Say(ReportWords.RatesOfReturn, string.Join(Say(ReportWords.ListComma), business.RatesOfReturn.Select(r => Figure.Share(r, language))), why.In(language)),
+                : Say(ReportWords.RatesOfReturn, string.Join(Say(ReportWords.ListComma), business.RatesOfReturn.Select(r => Figure.Share(r, language))), why.In(language))],
         ];
         if (business.Years.Any(y => y.Subsidy != 0))
-            lines.Add(Say(ReportWords.NpvOwnFunds, Yen(business.NpvOwnFunds)));
-        if (business.ProbabilityNpvPositive is { } probability)
+            lines.Add(Say(ReportWords.NpvOwnFunds, Yen(business.NpvOwnFunds ?? 0)));
+        if (business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability })
             lines.Add(Say(ReportWords.NpvPositive, Figure.Share(probability, language)));
         lines.Add(Say(ReportWords.FreedNotMoney));
         List(ReportWords.Money, lines);
@@ -124,6 +130,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
 
     private void Freed(RankedCandidate row)
     {
+        var samples = row.Effects.Samples;
+        if (row.Effects.FreedHoursPerYear.Mean is < 0 and var used && row.Effects.OvertimeHoursAvoidedPerYear.Mean > 0 && samples.DutyAdded.All(h => Math.Abs(h) < 1e-6))
+            page.Paragraph(Say(ReportWords.IdleUsedUp, Figure.Hours(-used, language)));
         if (row.Effects.FreedHoursPerYear.Mean is not > 0)
             return;
         page.Paragraph(row.Business.RedeployTo is { } use
@@ -147,7 +156,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         chance.Factors.Where(f => f.Factor < 1).OrderBy(f => f.Factor).Select(f => $"{f.Reason.In(language)} (×{Numbers.Significant(f.Factor)})");
 
     private void Assumed(Candidate candidate, BusinessCase business) => List(ReportWords.Assumed,
-        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, department.Currency), FigureText.Evidence(a.Evidence).In(language)))
+        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), FigureText.Evidence(a.Evidence).In(language)))
             .Concat(business.Assumptions.Select(a => a.In(language))));
 
     private void Published(PublishedComparison published)

@@ -52,6 +52,7 @@ internal static class EffectsJson
             json.WriteStartObject();
             json.WriteString("pool", pool.Pool);
             json.Estimate("overtimeHoursAvoidedPerYear", pool.OvertimeHoursAvoidedPerYear);
+            json.Estimate("freedHoursPerYear", pool.FreedHoursPerYear);
             json.Estimate("utilization", pool.Utilization);
             json.Estimate("queueLength", pool.QueueLength);
             json.WriteEndObject();
@@ -79,8 +80,8 @@ internal static class EffectsJson
     public static void Business(Utf8JsonWriter json, BusinessCase business, Language language)
     {
         json.WriteStartObject("business");
-        json.WriteNumber("npv", business.Npv);
-        json.WriteNumber("npvOwnFunds", business.NpvOwnFunds);
+        json.Number("npv", (double?)business.Npv);
+        json.Number("npvOwnFunds", (double?)business.NpvOwnFunds);
         json.Number("irr", business.Irr);
         if (business.IrrWhy is { } why)
             json.Message("irrWhy", why, language);
@@ -93,7 +94,12 @@ internal static class EffectsJson
             json.Message("paybackWhy", never, language);
         json.Number("probabilityNpvPositive", business.ProbabilityNpvPositive);
         json.Number("discountRate", business.DiscountRate);
-        json.WriteNumber("netCashPerYear", business.NetCashPerYear);
+        json.Number("netCashPerYear", (double?)business.NetCashPerYear);
+        json.Number("netHoursOfPayPerYear", (double?)business.NetHoursOfPayPerYear);
+        json.WriteBoolean("isInHoursOfPay", business.IsInHoursOfPay);
+        json.Number("benefitYears", business.BenefitYears);
+        json.WriteNumber("balancePerYear", business.BalancePerYear);
+        json.WriteNumber("freedPayPerYear", business.FreedPayPerYear);
         json.WriteStartArray("years");
         foreach (var year in business.Years)
         {

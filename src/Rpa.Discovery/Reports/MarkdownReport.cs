@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
@@ -113,17 +114,20 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     {
         _page.Paragraph(MethodsText.Reading(result, HasEqualWeights(), language));
         _page.Table(
-            [Say(ReportWords.Rank), Say(ReportWords.CandidateColumn), Say(ReportWords.ValueColumn), Say(ReportWords.HoursColumn), Say(ReportWords.CertaintyColumn), Say(ReportWords.EvidenceColumn)],
+            [Say(ReportWords.Rank), Say(ReportWords.CandidateColumn), Say(ReportWords.ValueColumn), Say(ReportWords.HoursColumn), Say(ReportWords.CostOfHourColumn), Say(ReportWords.CertaintyColumn), Say(ReportWords.EvidenceColumn)],
             result.Ranking.Select(row => (IReadOnlyList<string>)
             [
                 RankOf(row),
-                row.Title.In(language),
+                MoneyText.Title(row, language),
                 FigureText.WithRange(row.Value, row.Possible?.Value, language),
                 FigureText.WithRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased, language),
+                MoneyText.Of(row, _department, language),
                 row.Certainty.ToString(language),
                 Evidence(row.Effects.Evidence),
             ]));
-        _page.Bullets(RangeNotes.Of(result, result.Ranking.Count, language));
+        if (result.ExchangeRate is { } rate)
+            _page.Paragraph(rate.In(language));
+        _page.Bullets([.. RangeNotes.Of(result, result.Ranking.Count, language), Say(ReportWords.CostOfHourNote)]);
         if (MethodsText.Of(result, language) is { Length: > 0 } methods)
             _page.Paragraph(methods);
         _page.Bullets(result.Robustness?.Sentences.Select(s => s.In(language)) ?? []);
@@ -234,7 +238,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         return contribution is null ? "–" : Figure.Share(contribution.Weight, language);
     }
 
-    private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, _department.Currency);
+    private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, Pay.CurrencyOf(_department));
 
     private string Evidence(EvidenceClass evidence) => FigureText.Evidence(evidence).In(language);
 

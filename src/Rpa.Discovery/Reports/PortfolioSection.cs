@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
@@ -49,7 +50,7 @@ internal sealed class PortfolioSection(MarkdownText page, PortfolioPlan plan, De
 
     private string Hours(Estimate? hours) => FigureText.Mean(hours, language);
 
-    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, department.Currency);
+    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, Pay.CurrencyOf(department));
 
     private static string Points(double? points) => Numbers.Significant(points);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Wording;
 
@@ -104,6 +103,10 @@ internal static class RankingJson
         json.WritePropertyName("certainty");
         Certainty(json, row.Certainty, language);
         EffectsJson.Business(json, row.Business, language);
+        json.Number("costPerHourReleased", (double?)row.CostPerHourReleased);
+        json.Number("tooFewUnitsInShare", row.TooFewUnitsInShare);
+        json.Number("paysInShare", row.PaysInShare);
+        json.WriteBoolean("costsMoreThanItGives", row.CostsMoreThanItGives);
         json.WriteStartArray("acceptability");
         foreach (var share in row.Acceptability)
             json.WriteNumberValue(share);

@@ -44,6 +44,16 @@ internal static class StudyJson
             }
 
             json.WriteEndArray();
+            if (result.Rates is { } rates)
+            {
+                json.WriteStartObject("exchangeRates");
+                json.Number("overtimeHourInMoney", (double?)rates.OvertimeHourInMoney);
+                json.Number("overtimeHourInFreedHours", rates.OvertimeHourInFreedHours);
+                json.WriteNumber("overtimePay", rates.OvertimePay);
+                json.Message("sentence", rates.Sentence, language);
+                json.WriteEndObject();
+            }
+
             json.Messages("assumptions", result.Assumptions, language);
             json.WriteNumber("filesDrawn", result.FilesDrawn);
             json.WriteNumber("filesKept", result.FilesKept);
@@ -141,6 +151,16 @@ internal static class StudyJson
             json.Texts("states", candidate.States.Select(s => s.ToString()));
             json.Texts("exclusivityGroups", candidate.ExclusivityGroups);
             json.Number("screenedHoursPerYear", candidate.ScreenedHoursPerYear);
+            if (candidate.Size is { } size)
+            {
+                json.WriteStartObject("size");
+                json.WriteNumber("units", size.Units);
+                json.Number("hoursPerYear", size.HoursPerYear);
+                json.WriteNumber("busiestMonth", size.BusiestMonth);
+                json.Number("busiestLoad", size.Load);
+                json.WriteEndObject();
+            }
+
             json.Messages("botDoes", candidate.BotDoes, language);
             json.Messages("peopleStillDo", candidate.PeopleStillDo, language);
             json.Messages("cannotDo", candidate.CannotDo, language);

@@ -80,6 +80,11 @@ public sealed class StudyResult
     /// <summary>What every other method puts first; empty when nothing is ranked.</summary>
     public IReadOnlyList<MethodVerdict> OtherMethods { get; init; } = [];
 
+    /// <summary>What the weights make one overtime hour worth, in money and in freed hours, before any chance; null when nothing is ranked or overtime carries no weight.</summary>
+    public Message? ExchangeRate => Rates?.Sentence;
+
+    internal ExchangeRates? Rates { get; init; }
+
     /// <summary>What it takes to turn the order: other weights, or another set of candidates; null when nothing is ranked.</summary>
     public RankingRobustness? Robustness { get; init; }
 

@@ -37,6 +37,7 @@ internal static class CandidateWords
     public static readonly Phrase PaperForms = new("{0} of the cases come on paper.", "{0}が紙で届く。");
     public static readonly Phrase NotSimulated = new("Not simulated, so without figures: {0}", "計算の対象外のため数値はない。{0}");
 
+    public static readonly Phrase BotSize = new("Units: {0}, each able to run {1} a year; busy {2} in the busiest month ({3}).", "台数は{0}台、1台あたり年{1}動かせる。最も忙しい月({3})の稼働は{2}。");
     public static readonly Phrase BotDoes = new("{0}: about {1} a case, {2} of the cases.", "{0}: 1件約{1}、対象は{2}。");
     public static readonly Phrase BotReads = new("Reads the paper by AI-OCR.", "紙をAI-OCRで読み取る。");
     public static readonly Phrase PeopleDoTheRest = new("People do the {0} that it does not take.", "対象外の{0}は職員が行う。");

@@ -22,7 +22,7 @@ internal static class DecisionWords
     public static readonly Phrase BurdenGoal = new("100 points: the goal is met, {0} of the burden goes away", "100点 = 目標の達成(つらさの{0}がなくなる)");
     public static readonly Phrase NoWaiting = new("no weight: nothing waits today", "重みなし: 今、待ちがない");
     public static readonly Phrase NoPeople = new("no weight: there are no people whose overtime could be counted", "重みなし: 時間外勤務を数える職員がいない");
-    public static readonly Phrase NoPay = new("no weight: no hourly cost is given", "重みなし: 1時間あたりの人件費の記入がない");
+    public static readonly Phrase NoPay = new("no weight: nobody is ever on duty", "重みなし: 働く時間がない");
     public static readonly Phrase NoStickers = new("no weight: nobody has put burden stickers", "重みなし: つらさのシールが貼られていない");
 
     // Chance
@@ -58,7 +58,7 @@ internal static class DecisionWords
     public static readonly Phrase GateNetwork = new("the bot stands in network segment '{0}', but '{1}' in '{2}'", "ロボットはネットワーク区分「{0}」にあるが、「{1}」は「{2}」にある");
     public static readonly Phrase GatePersonal = new("'{0}' touches personal data, for which the bot is not cleared", "「{0}」は個人情報を扱うが、ロボットでの取扱いが認められていない");
     public static readonly Phrase GateMyNumber = new("'{0}' touches my-number data, for which the bot is not cleared", "「{0}」はマイナンバーを扱うが、ロボットでの取扱いが認められていない");
-    public static readonly Phrase GateChange = new("'{0}' changes in {1}, before it has paid for itself, even if freed hours counted as money", "「{0}」は{1}に変わる予定で、それまでに元が取れない(生み出される時間を人件費で数えても)");
+    public static readonly Phrase GateChange = new("'{0}' changes in {1}, before this could begin", "「{0}」は{1}に変わるため、その前に始められない");
     public static readonly Phrase GateLegal = new("{0} more cases a year miss the legal deadline of '{1}'", "「{1}」の法定期限を過ぎる件が年{0}件増える");
     public static readonly Phrase GateOwner = new("nobody would mend the bot ('none' was answered)", "ロボットを直す人がいない(「なし」との回答)");
     public static readonly Phrase GateAskFirst = new("nobody has said whether rules may decide '{0}', or whether people must decide, meet or go there", "「{0}」を決まりだけで処理できるか、職員の判断や立会いが要るか、まだ聞いていない");
@@ -87,7 +87,22 @@ internal static class DecisionWords
     public static readonly Phrase LicenceAssumed = new("the licence of '{0}' is not given: {1} a year stands in", "「{0}」のライセンス料の記入がないため、年{1}と置いた");
     public static readonly Phrase BuildAssumed = new("the building of '{0}' is not given: {1} stands in", "「{0}」の作成費の記入がないため、{1}と置いた");
     public static readonly Phrase MaintenanceAssumed = new("maintenance of '{0}' is not given: {1} of the building costs in the first years, then {2}, stand in", "「{0}」の保守費の記入がないため、はじめは作成費の{1}、その後{2}と置いた");
-    public static readonly Phrase CostUnknown = new("what '{0}' costs is not given, so the money looks better than it is", "「{0}」の費用の記入がないため、収支は実際より良く見えている");
+    public static readonly Phrase CostNotConverted = new("'{0}' is said to cost {1}, which cannot be converted as nobody has said what an hour of pay costs; the conventions stand in", "「{0}」の費用は{1}と記入されているが、1時間あたりの人件費の記入がなく換算できないため、決めごとの値を置いた");
+    public static readonly Phrase FormsAssumed = new("the costs of an electronic form for '{0}' are not given: {1} once and {2} a year stand in", "「{0}」の電子申請の費用の記入がないため、初期{1}、年{2}と置いた");
+    public static readonly Phrase MergeAssumed = new("what merging the steps costs is not given: {0} stand in", "作業をまとめる費用の記入がないため、{0}と置いた");
+    public static readonly Phrase TrainingAssumed = new("what training {0} people costs is not given: {1} stand in", "{0}人が仕事を覚える費用の記入がないため、{1}と置いた");
+    public static readonly Phrase FormCostOf = new("what an electronic form for '{0}' costs", "「{0}」の電子申請の費用");
+    public static readonly Phrase HoursAndMoney = new("{0} h ({1})", "{0}時間分({1})");
+    public static readonly Phrase HourIs = new("an hour of pay is {0}, the mean of the prices given", "1時間の人件費は記入された値の平均で{0}");
+    public static readonly Phrase HourNotGiven = new("nobody has said what an hour of pay costs, so all money is in hours of pay, an hour of overtime 1.25 of them", "1時間あたりの人件費の記入がないため、お金はすべて「人件費の何時間分」で数える(残業1時間は1.25時間分)");
+    public static readonly Phrase CostConventions = new(
+        "what nobody has priced stands in hours of pay ({0}): a licence {1} a year, within ×/÷ 3; AI-OCR {2} a year; building a bot {3}, {4} for each further step, {5} for the forms that AI-OCR reads; upkeep {6} of building at first, then {7} a year; an electronic form {8} once and {9} a year; merging steps {10}; training {11} a person",
+        "費用の記入がないものは、人件費の何時間分かで置いた({0})。ライセンス料は年{1}(3倍〜3分の1)、AI-OCRは年{2}、ロボットの作成は{3}、作業が1つ増えるごとに{4}、AI-OCRの帳票設定は{5}、保守は作成費の{6}(のちに年{7})、電子申請は初期{8}と年{9}、作業をまとめるのは{10}、仕事を覚えるのは1人{11}");
+    public static readonly Phrase RateOfBoth = new("At these weights one overtime hour counts as {0} or {1} freed hours.", "この重みでは、残業1時間が{0}、または回せる時間{1}時間に当たります。");
+    public static readonly Phrase RateInMoney = new("At these weights one overtime hour counts as {0}.", "この重みでは、残業1時間が{0}に当たります。");
+    public static readonly Phrase RateInHours = new("At these weights one overtime hour counts as {0} freed hours.", "この重みでは、残業1時間が回せる時間{0}時間に当たります。");
+    public static readonly Phrase AskHourOfPay = new("What does an hour of your people cost? Without it, money is counted in hours of pay.", "職員の1時間あたりの人件費はいくらか(記入がない間は「人件費の何時間分」で数える)");
+    public static readonly Phrase MoneyPostHours = new("100 points: {0} a year less spent, one full-time post; nobody has said what an hour costs", "100点 = 支出が年{0}減る(職員1人分。1時間あたりの人件費の記入がない)");
     public static readonly Phrase RampUp = new("'{0}' gets going by degrees: {1} of its savings in its first years, then all", "「{0}」は徐々に立ち上がる: 節減は1年目から順に{1}、その後はすべて");
     public static readonly Phrase IrrNone = new("the money turns, but at no rate of return does it come out even", "収支の向きは変わるが、差引きゼロになる収益率はない");
     public static readonly Phrase PaybackNever = new("no year saves more than it costs", "節減が費用を上回る年がない");

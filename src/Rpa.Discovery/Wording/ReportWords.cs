@@ -64,6 +64,18 @@ internal static class ReportWords
     public static readonly Phrase HoursColumn = new("hours released a year", "生み出される時間(年)");
     public static readonly Phrase FirstShort = new("first: {0} {1}", "一番: {0} {1}");
     public static readonly Phrase AmongShort = new("among {2}: {0} {1}", "上位{2}つ: {0} {1}");
+    public static readonly Phrase CostOfHourColumn = new("cost of an hour", "1時間あたり");
+    public static readonly Phrase SavesMoney = new("saves money", "支出が減る");
+    public static readonly Phrase CostsMore = new("costs more than it gives", "効果より費用が大きい");
+    public static readonly Phrase PaysIn = new("pays in {0}", "見合うのは{0}");
+    public static readonly Phrase TitleAndRemark = new("{0} — {1}", "{0} — {1}");
+    public static readonly Phrase CostOfHourNote = new(
+        "Cost of an hour: what a released hour costs once savings are counted. 'Costs more than it gives': even with freed hours counted at their pay it comes out below 0 in at least 8 of 10 possible files.",
+        "1時間あたり: 節減を差し引いて、生み出される1時間にかかる費用。「効果より費用が大きい」は、ほかの仕事に回せる時間を人件費で数えても、あり得る値の組の8割以上で赤字になるもの。");
+    public static readonly Phrase Balance = new("balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)", "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
+    public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes", "自動化する作業が変わるため、効果は{0}年で終わります");
+    public static readonly Phrase TooFewUnits = new("These units are too few, busier than 85 % in the busiest month, in {0} of the possible files.", "この台数では足りない(最も忙しい月の稼働が85%を超える)のは、あり得る値の組の{0}です。");
+    public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
     public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");
@@ -124,6 +136,7 @@ internal static class ReportWords
     public static readonly Phrase QueueMoves = new("The queue moves to {0}: {1} more waiting.", "待ちは「{0}」に移ります: {1}増える見込みです。");
     public static readonly Phrase InSequence = new("If everything above it is already done, it gives {0}.", "上の順位のものを先に行った後では、{0}になります。");
     public static readonly Phrase Money = new("Money over five years", "5年間のお金");
+    public static readonly Phrase MoneyNotGiven = new("not given in a currency: nobody has said what an hour of pay costs. In hours of pay:", "金額は出せません(1時間あたりの人件費の記入がありません)。人件費の何時間分かで示します。");
     public static readonly Phrase NetCash = new("net cash a year: {0}", "1年あたりの収支: {0}");
     public static readonly Phrase Npv = new("net present value: {0} (discounted at {1})", "5年間の収支(現在価値): {0}(割引率{1})");
     public static readonly Phrase PaybackIn = new("back after {0} years", "回収年数: {0}年");
@@ -147,6 +160,7 @@ internal static class ReportWords
     public static readonly Phrase FamiliarOf = new("{0}, between {1} and {2}", "{0}({1}〜{2}点の間)");
     public static readonly Phrase FamiliarNone = new("none: {0}", "なし({0})");
     public static readonly Phrase NpvPositive = new("more saved than spent in {0} of the possible figures and years", "収支がプラスになる見込み: {0}");
+    public static readonly Phrase IdleUsedUp = new("Nothing is freed: {0} a year of idle time by day are used up, because work that was done as overtime is done by day.", "新たに回せる時間は生まれません。残業でしていた仕事を日中に行うため、日中の空き時間が年{0}減ります。");
     public static readonly Phrase FreedNotMoney = new("Freed hours are not counted as money.", "ほかの仕事に回せる時間は、お金に換算していません。");
     public static readonly Phrase ChanceIs = new("Chance that it works out: {0}", "うまくいく見込み: {0}");
     public static readonly Phrase ChanceConvention = new("(a stated convention, not a measurement)", "(実測ではなく、決めごとによる値です)");

@@ -22,6 +22,7 @@ internal static class UnitWords
     public static readonly Phrase Years = new("{0} years", "{0}年");
 
     public static readonly Phrase Yen = new("yen", "円");
+    public static readonly Phrase HoursOfPay = new("hours of pay", "時間分の人件費");
     public static readonly Phrase PlusMinus = new("{0} ± {1}", "{0}±{1}");
 
     public static readonly Phrase FewReplications = new("an interval needs at least 10 replications, there are {0}", "見込みの幅には10回以上のくり返し計算が必要(今回は{0}回)");

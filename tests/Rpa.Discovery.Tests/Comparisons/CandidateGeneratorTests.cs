@@ -158,7 +158,7 @@ public sealed class CandidateGeneratorTests
         var bot = candidate.Scenario!.Bots.Single();
         var automation = ((AutomateChange)candidate.Scenario.Changes.Single()).Automation;
 
-        Assert.That(bot.Licence!.PerYear, Is.EqualTo(908_000m));
+        Assert.That(bot.Licence!.PerYear, Is.EqualTo(300 * 3285m), "300 hours of the mean pay");
         Assert.That(bot.MaintenanceShareOfBuild, Is.All.GreaterThan(0));
         Assert.That(bot.Build, Is.GreaterThan(0m));
         Assert.That(automation.Coverage!.Always!.Value, Is.EqualTo(0.95));
@@ -172,12 +172,12 @@ public sealed class CandidateGeneratorTests
     }
 
     [Test]
-    public void Propose_OtherCurrency_AsksForPricesInsteadOfTakingYen()
+    public void Propose_OtherCurrency_TakesHoursOfPayInIt_AndAsksForPrices()
     {
         var candidate = BotFor(OnScreen, department: d => d with { Currency = "EUR" });
 
-        Assert.That(candidate.Scenario!.Bots[0].Licence, Is.Null);
-        Assert.That(candidate.Scenario.Bots[0].Build, Is.Null);
+        Assert.That(candidate.Scenario!.Bots[0].Licence!.PerYear, Is.EqualTo(300 * 3285m));
+        Assert.That(candidate.Scenario.Bots[0].Build, Is.EqualTo(600 * 3285m));
         Assert.That(candidate.ToAsk[0].In(Language.English), Does.Contain("EUR"));
     }
 

@@ -20,6 +20,7 @@ public sealed class EffectsOfTests
         .With(MeasureKind.PoolOvertimeHours, "clerk", Plus(60))
         .WithMonth(MeasureKind.PoolOvertimeHours, "clerk", 4, Plus(50))
         .With(MeasureKind.PoolPaidHours, "window", 1500)
+        .With(MeasureKind.PoolDutyHours, "window", 1500)
         .With(MeasureKind.PoolPaidHours, "clerk", 5600)
         .With(MeasureKind.PoolRegularCost, "clerk", 5600 * 3285)
         .With(MeasureKind.PoolOvertimeCost, "clerk", [.. Plus(60).Select(h => h * 2643)])
@@ -38,6 +39,7 @@ public sealed class EffectsOfTests
         .With(MeasureKind.PoolOvertimeHours, "clerk", Plus(20))
         .WithMonth(MeasureKind.PoolOvertimeHours, "clerk", 4, Plus(15))
         .With(MeasureKind.PoolPaidHours, "window", 1400)
+        .With(MeasureKind.PoolDutyHours, "window", 1400)
         .With(MeasureKind.PoolPaidHours, "clerk", 5600)
         .With(MeasureKind.PoolRegularCost, "clerk", 5600 * 3285)
         .With(MeasureKind.PoolOvertimeCost, "clerk", [.. Plus(20).Select(h => h * 2643)])
@@ -67,7 +69,7 @@ public sealed class EffectsOfTests
         Assert.That(effects.LateCasesAvoidedPerYear!.Mean, Is.EqualTo(70));
         Assert.That(effects.CycleTimeHours.Mean, Is.EqualTo(-24).Within(1e-9));
         Assert.That(effects.WaitingHoursRemovedPerYear.Mean, Is.EqualTo(48000));
-        Assert.That(effects.CashedPerYear!.Mean, Is.EqualTo(40 * 2643));
+        Assert.That(effects.CashedPerYear!.Mean, Is.EqualTo((40 * 2643) + (100 * 3285)), "the window's people have no price of their own: the mean of the priced");
         Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.Zero);
         Assert.That(effects.ByWorkflow.Single(w => w.Workflow == "reconciliation").ShareLate!.Mean, Is.EqualTo(-0.035).Within(1e-12));
         Assert.That(effects.ByWorkflow.Single(w => w.Workflow == "certificate").LateCasesAvoidedPerYear, Is.Null);
@@ -132,13 +134,13 @@ public sealed class EffectsOfTests
     public void Comparing_OneMorePerson_CostsAndReleasesNothing()
     {
         var more = AsIs().Build();
-        var asIs = AsIs().With(MeasureKind.PoolRegularCost, "chief", 0).Build();
-        var toBe = AsIs().With(MeasureKind.PoolRegularCost, "chief", 6_000_000).Build();
+        var asIs = AsIs().With(MeasureKind.PoolPaidHours, "chief", 0).Build();
+        var toBe = AsIs().With(MeasureKind.PoolPaidHours, "chief", 2000).Build();
 
         var effects = EffectsOf.Comparing(asIs, toBe, null);
 
         Assert.That(effects.HoursReleasedPerYear.Mean, Is.Zero);
-        Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.EqualTo(6_000_000));
+        Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.EqualTo(2000 * 3285), "a post without a price costs the mean of the priced");
         Assert.That(effects.CashedPerYear!.Mean, Is.Zero);
         Assert.That(more.Replications, Is.EqualTo(10));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
@@ -168,12 +169,13 @@ public sealed class ChanceAndGateTests
         });
     }
 
-    [TestCase(0.0, false)] // 400 h at 3,000 yen less 600,000 a year: 1,000,000 is back after 1.7 years
-    [TestCase(100.0, true)] // 300 h: after 3.3 years, and the system changes after 2.5
-    public void Change_BeforePayback_IsAGate_EvenWithFreedHoursCountedAtTheirPay(double hoursAfter, bool isGated)
+    [TestCase("2026-04-01", true)]
+    [TestCase("2026-05-01", false)] // it may give little, but it is not held back for that
+    [TestCase("2028-10-01", false)]
+    public void Change_BeforeItCouldBegin_IsAGate_AndALaterOneIsNot(string change, bool isGated)
     {
-        var office = HandMade.Office(new Traits { NextChange = new DateOnly(2028, 10, 1) }, owner: "us");
-        Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office, hoursAfter).Gates.Select(g => g.Kind),
+        var office = HandMade.Office(new Traits { NextChange = DateOnly.Parse(change, CultureInfo.InvariantCulture) }, owner: "us");
+        Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office, 350).Gates.Select(g => g.Kind),
             isGated ? Is.EqualTo([GateKind.ChangeBeforePayback]) : Is.Empty);
     }
 

@@ -1,3 +1,5 @@
+using Rpa.Discovery.Model;
+
 namespace Rpa.Discovery.Comparisons;
 
 /// <summary>What a bot is taken to be when nobody has said: conventions, printed as assumptions and meant to be overridden by a scenario file.</summary>
@@ -27,23 +29,34 @@ internal static class BotConventions
     /// <summary>Comparing a read form with its picture, as a share of a person's time for the case.</summary>
     public const double OcrReviewEffortShare = 0.4;
 
-    /// <summary>Yen a year for one floating licence of the tool that most municipalities use.</summary>
-    public const decimal LicenceYen = 908_000m;
+    // What nobody has priced, in hours of the department's mean pay: the yen of Japanese municipalities (2018 to 2024) at 3,000 yen an hour, so that it holds in any currency.
 
-    /// <summary>Yen a year for AI-OCR.</summary>
-    public const decimal OcrYen = 600_000m;
+    /// <summary>Hours of pay a year for one licence (908,000 yen for a floating one of the tool that most municipalities use).</summary>
+    public const double LicenceHours = 300;
 
-    /// <summary>Yen to build the first step.</summary>
-    public const decimal BuildYen = 1_800_000m;
+    /// <summary>Hours of pay a year for AI-OCR.</summary>
+    public const double OcrHours = 200;
 
-    /// <summary>Yen for each further step of a chain.</summary>
-    public const decimal BuildNextStepYen = 600_000m;
+    /// <summary>A licence costs, 9 times in 10, between a third and three times as much.</summary>
+    public const double LicenceSpread = 3;
 
-    /// <summary>Yen to set up the forms that AI-OCR reads.</summary>
-    public const decimal OcrBuildYen = 600_000m;
+    /// <summary>Hours of pay to build the first step.</summary>
+    public const double BuildHours = 600;
+
+    /// <summary>Hours of pay for each further step of a chain.</summary>
+    public const double BuildNextStepHours = 200;
+
+    /// <summary>Hours of pay to set up the forms that AI-OCR reads.</summary>
+    public const double OcrBuildHours = 200;
 
     /// <summary>Maintenance by year as shares of building; the last one goes on.</summary>
     public static readonly double[] MaintenanceShares = [0.18, 0.18, 0.12];
+
+    /// <summary>A licence whose price nobody has named.</summary>
+    public static Licence LicenceOf(decimal perYear) => new() { PerYear = perYear, Evidence = new Evidence { Spread = LicenceSpread } };
+
+    /// <summary>A proposed bot has so many units that it is busy at most this in the busiest month.</summary>
+    public const double MostBusy = 0.85;
 
     /// <summary>Under this a year a bot is not worth its licence, and a spreadsheet may do.</summary>
     public const double SmallHoursPerYear = 50;

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
@@ -10,6 +11,8 @@ internal sealed class BotProposal
 {
     private readonly IReadOnlyList<StepProfile> _steps;
     private readonly bool _reads;
+    private readonly Pay _pay;
+    private BotSize? _size;
 
     /// <param name="steps">The steps in their order, at least one.</param>
     /// <param name="readsPaper">Whether AI-OCR reads what comes on paper.</param>
@@ -17,11 +20,16 @@ internal sealed class BotProposal
     {
         _steps = steps;
         _reads = readsPaper;
+        _pay = Pay.Of(Department);
     }
 
-    private Department Department => _steps[0].Department;
+    /// <summary>The first day of the year for which it is sized.</summary>
+    public DateOnly From { get; init; } = FiscalYear.Japan(2026).Start;
 
-    private bool InYen => string.Equals(Department.Currency, "JPY", StringComparison.Ordinal);
+    /// <summary>How many units it takes to keep up in the busiest month.</summary>
+    public BotSize Size => _size ??= BotSize.Of(Department, CalendarOf(), [.. _steps.Select(s => (s.Workflow, s.HoursPerYear * BotConventions.EffortShare * CoverageOf(s)))], From);
+
+    private Department Department => _steps[0].Department;
 
     /// <summary>Staff hours a year that it would release by effort alone.</summary>
     public double HoursPerYear => _steps.Sum(s =>
@@ -57,6 +65,7 @@ internal sealed class BotProposal
     [
         .. _reads ? [CandidateWords.BotReads] : Array.Empty<Message>(),
         .. _steps.Select(s => CandidateWords.BotDoes.With(CandidateWording.NameOf(s), CandidateWording.Span(s.HoursPerVisit * BotConventions.EffortShare), CandidateWording.Share(CoverageOf(s)))),
+        CandidateWords.BotSize.With(Size.Units, CandidateWording.Hours(Size.HoursPerYear), CandidateWording.Share(Size.Load), new CalendarMonth(Size.BusiestMonth)),
     ];
 
     public IReadOnlyList<Message> PeopleStillDo()
@@ -106,14 +115,11 @@ internal sealed class BotProposal
         }
 
         Add(CandidateWords.AssumeNoStops, 0, Unit.Number, null);
-        if (InYen)
-        {
-            Add(CandidateWords.AssumeLicence, (double)BotConventions.LicenceYen, Unit.MoneyPerYear, null);
-            if (_reads)
-                Add(CandidateWords.AssumeOcr, (double)BotConventions.OcrYen, Unit.MoneyPerYear, null);
-            Add(CandidateWords.AssumeBuild, (double)Build, Unit.Money, null);
-            Add(CandidateWords.AssumeMaintenance, BotConventions.MaintenanceShares[0], Unit.Share, null);
-        }
+        Add(CandidateWords.AssumeLicence, (double)Price(BotConventions.LicenceHours), Unit.MoneyPerYear, null);
+        if (_reads)
+            Add(CandidateWords.AssumeOcr, (double)Price(BotConventions.OcrHours), Unit.MoneyPerYear, null);
+        Add(CandidateWords.AssumeBuild, (double)Build, Unit.Money, null);
+        Add(CandidateWords.AssumeMaintenance, BotConventions.MaintenanceShares[0], Unit.Share, null);
 
         return assumed;
 
@@ -123,11 +129,13 @@ internal sealed class BotProposal
 
     public IReadOnlyList<Message> ToAsk() =>
     [
-        .. InYen ? Array.Empty<Message>() : [CandidateWords.AskPrice.With(Department.Currency ?? "?")],
+        .. Department.Currency is null or "JPY" ? Array.Empty<Message>() : [CandidateWords.AskPrice.With(Department.Currency)],
         .. _steps.Any(s => !s.InputIsSaid) ? [CandidateWords.AskInput] : Array.Empty<Message>(),
     ];
 
-    private decimal Build => BotConventions.BuildYen + (BotConventions.BuildNextStepYen * (_steps.Count - 1)) + (_reads ? BotConventions.OcrBuildYen : 0);
+    private decimal Build => Price(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * (_steps.Count - 1)) + (_reads ? BotConventions.OcrBuildHours : 0));
+
+    private decimal Price(double hours) => (decimal)hours * _pay.Hour;
 
     private double CoverageOf(StepProfile step, InputForm form) => BotConventions.Coverage * step.Rules * (form switch
     {
@@ -179,18 +187,18 @@ internal sealed class BotProposal
         AwkwardShare = null,
     };
 
-    private Bot BotOf(string id, Text title)
+    private Bot BotOf(string id, Text title) => new()
     {
-        var bot = new Bot { Id = id, Title = title, Calendar = CalendarOf(), Owner = _steps.Select(s => s.Traits.MaintainedBy).FirstOrDefault(o => o is not null) };
-        return InYen
-            ? bot with
-            {
-                Licence = new Licence { PerYear = BotConventions.LicenceYen + (_reads ? BotConventions.OcrYen : 0) },
-                Build = Build,
-                MaintenanceShareOfBuild = BotConventions.MaintenanceShares,
-            }
-            : bot;
-    }
+        Id = id,
+        Title = title,
+        Calendar = CalendarOf(),
+        Units = Size.Units,
+        Owner = _steps.Select(s => s.Traits.MaintainedBy).FirstOrDefault(o => o is not null),
+        Licence = BotConventions.LicenceOf(Price(BotConventions.LicenceHours + (_reads ? BotConventions.OcrHours : 0))),
+        Build = Build,
+        MaintenanceShareOfBuild = BotConventions.MaintenanceShares,
+        IsInHoursOfPay = _pay.IsInHours,
+    };
 
     // While its systems are online; without any said, while its people are there, which promises least.
     private string? CalendarOf() =>

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons;
@@ -49,6 +50,9 @@ public sealed class Candidate
     /// <summary>Staff hours a year that it would save by effort alone, without any queue: what the screening goes by. Not an effect.</summary>
     public double ScreenedHoursPerYear { get; init; }
 
+    /// <summary>How many units a proposed bot has and how busy they are; null for anything else.</summary>
+    internal BotSize? Size { get; init; }
+
     /// <summary>Id and English title.</summary>
     public override string ToString() => $"{Id}: {Title.In(Wording.Language.English)}";
 
@@ -60,6 +64,11 @@ public sealed class Candidate
     }
 
     /// <summary>The same answer without anything to simulate, and why.</summary>
+    // The busiest month is as much busier than the year as it was when the bot was sized.
+    internal bool IsTooSmall(ExperimentResult run) => Size is { } size && Scenario!.Bots.Any(bot =>
+        run.Samples.Of(MeasureKind.BotAvailableHours, bot.Id).Sum() is var able and > 0
+        && run.Samples.Of(MeasureKind.BotBusyHours, bot.Id).Sum() / able * size.PeakOverYear > BotConventions.MostBusy);
+
     internal Candidate WithoutFigures(Message why) => new()
     {
         Id = Id,

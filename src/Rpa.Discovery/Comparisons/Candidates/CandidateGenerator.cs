@@ -85,9 +85,9 @@ public static class CandidateGenerator
         {
             Message Reason(bool reads) => answer == Answer.Bot ? CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], reads).CoverageOf(step))) : reason;
             if (step.PaperShare < 1)
-                yield return Bot([step], readsPaper: false, answer, Reason(false));
+                yield return Bot([step], readsPaper: false, answer, Reason(false), options);
             if (step.PaperShare > 0)
-                yield return Bot([step], readsPaper: true, answer == Answer.Bot ? Answer.DigitizeThenBot : answer, Reason(true));
+                yield return Bot([step], readsPaper: true, answer == Answer.Bot ? Answer.DigitizeThenBot : answer, Reason(true), options);
             yield break;
         }
 
@@ -127,9 +127,9 @@ public static class CandidateGenerator
         return (Answer.Bot, CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], readsPaper: step.PaperShare > 0).CoverageOf(step))));
     }
 
-    private static Candidate Bot(IReadOnlyList<StepProfile> steps, bool readsPaper, Answer answer, Message reason)
+    private static Candidate Bot(IReadOnlyList<StepProfile> steps, bool readsPaper, Answer answer, Message reason, CandidateOptions options)
     {
-        var proposal = new BotProposal(steps, readsPaper);
+        var proposal = options.From is { } from ? new BotProposal(steps, readsPaper) { From = from } : new BotProposal(steps, readsPaper);
         var name = steps.Count == 1 ? CandidateWording.NameOf(steps[0]) : CandidateWords.Chain.With(CandidateWording.NameOf(steps[0]), CandidateWording.NameOf(steps[^1]));
         var id = steps.Count == 1
             ? CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State)
@@ -145,6 +145,7 @@ public static class CandidateGenerator
             States = [.. steps.Select(s => s.Path)],
             Scenario = proposal.Scenario(id, Text.Of(title)),
             ExclusivityGroups = [.. steps.Select(s => s.Path.ToString())],
+            Size = proposal.Size,
             BotDoes = proposal.BotDoes(),
             PeopleStillDo = proposal.PeopleStillDo(),
             CannotDo = proposal.CannotDo(),
@@ -178,7 +179,7 @@ public static class CandidateGenerator
             var waits = chain.Select(s => AnswerFor(s, options)).FirstOrDefault(a => a.Answer == Answer.WaitForSystemChange);
             var reads = readsPaper && chain.Any(s => s.PaperShare > 0);
             yield return Bot(chain, reads, waits.Reason is not null ? Answer.WaitForSystemChange : reads ? Answer.DigitizeThenBot : Answer.Bot,
-                waits.Reason ?? CandidateWords.RulesAreClear.With(CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))));
+                waits.Reason ?? CandidateWords.RulesAreClear.With(CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))), options);
         }
     }
 

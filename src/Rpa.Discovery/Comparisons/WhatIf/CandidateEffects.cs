@@ -23,7 +23,7 @@ public sealed class CandidateEffects
     /// <summary>Paid hours of fixed-term staff less, hours per year.</summary>
     public required Estimate TemporaryHoursAvoidedPerYear { get; init; }
 
-    /// <summary>Released − overtime avoided − temporary avoided: hours for other work, per year; may be negative.</summary>
+    /// <summary>Hours for other work, per year: what people are longer at work (regular hours after absence and other work, and overtime) plus what is released; may be negative.</summary>
     public required Estimate FreedHoursPerYear { get; init; }
 
     /// <summary>Cases late less, per year; null when nothing is due.</summary>
@@ -100,6 +100,9 @@ public sealed record PoolEffect
 
     /// <summary>Overtime paid less, hours per year.</summary>
     public required Estimate OvertimeHoursAvoidedPerYear { get; init; }
+
+    /// <summary>Its hours for other work, per year; they sum to those of all. What steps shared by several pools release is split by how much less each is busy.</summary>
+    public required Estimate FreedHoursPerYear { get; init; }
 
     /// <summary>Change of the utilization: to-be − as-is.</summary>
     public required Estimate Utilization { get; init; }

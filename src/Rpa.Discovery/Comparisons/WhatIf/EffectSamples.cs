@@ -15,8 +15,17 @@ internal sealed class EffectSamples
 
     public required double[] TemporaryAvoided { get; init; }
 
-    /// <summary>Released − overtime avoided − temporary avoided.</summary>
+    /// <summary>Hours for other work: the sum over pools of <see cref="FreedByPool"/>.</summary>
     public required double[] Freed { get; init; }
+
+    /// <summary>The same by pool, in the order of the pools of people; empty where it was not taken apart.</summary>
+    public double[][] FreedOfPools { get; init; } = [];
+
+    /// <summary>The same at each pool's own price of an hour, in money or in hours of pay; empty where it was not taken apart.</summary>
+    public double[] FreedPay { get; init; } = [];
+
+    /// <summary>Regular hours on duty more, over all pools of people; empty where it was not taken apart.</summary>
+    public double[] DutyAdded { get; init; } = [];
 
     /// <summary>Cases; zeros when nothing is due.</summary>
     public required double[] LateAvoided { get; init; }
@@ -24,13 +33,13 @@ internal sealed class EffectSamples
     /// <summary>Hours, by cohort.</summary>
     public required double[] WaitingRemoved { get; init; }
 
-    /// <summary>Money; zeros when no hourly cost is known.</summary>
+    /// <summary>Money, or hours of pay where no price of an hour is known.</summary>
     public required double[] Cashed { get; init; }
 
     /// <summary>The part of <see cref="Cashed"/> that is pay of fixed-term staff; empty where it was not taken apart.</summary>
     public double[] CashedTemporary { get; init; } = [];
 
-    /// <summary>Money; zeros when no hourly cost is known.</summary>
+    /// <summary>Money, or hours of pay where no price of an hour is known.</summary>
     public required double[] PermanentCostAdded { get; init; }
 
     /// <summary>Share of the stickers; zeros when there are none.</summary>
@@ -43,17 +52,26 @@ internal sealed class EffectSamples
         var released = pair.Less(MeasureKind.StateCohortStaffHours);
         var overtime = pair.Less(MeasureKind.PoolOvertimeHours);
         var temporary = pair.LessWhere(MeasureKind.PoolPaidHours, pair.IsTemporary);
-        var freed = new double[pair.Replications];
-        for (var r = 0; r < freed.Length; r++)
-            freed[r] = released[r] - overtime[r] - temporary[r];
-
-        var cashed = pair.Less(MeasureKind.PoolOvertimeCost);
-        var temporaryPay = pair.LessWhere(MeasureKind.PoolRegularCost, pair.IsTemporary);
-        var permanentAdded = pair.LessWhere(MeasureKind.PoolRegularCost, pool => !pair.IsTemporary(pool));
-        for (var r = 0; r < cashed.Length; r++)
+        var byPool = FreedByPool.Of(pair);
+        var pay = Pay.Of(asIs.Department, toBe.Department);
+        var (cashed, temporaryPay, permanentAdded) = (new double[pair.Replications], new double[pair.Replications], new double[pair.Replications]);
+        var (freed, freedPay) = (new double[pair.Replications], new double[pair.Replications]);
+        foreach (var (place, pool) in pair.PoolsOfPeople.Index())
         {
-            cashed[r] += temporaryPay[r];
-            permanentAdded[r] = 0 - permanentAdded[r];
+            var hour = pay.HourOf(pool);
+            for (var r = 0; r < freed.Length; r++)
+            {
+                freed[r] += byPool[place][r];
+                freedPay[r] += byPool[place][r] * hour;
+            }
+
+            var (regularPay, overtimePay, isTemporary) = (pay.RegularLess(pair, pool), pay.OvertimeLess(pair, pool), pair.IsTemporary(pool));
+            for (var r = 0; r < cashed.Length; r++)
+            {
+                temporaryPay[r] += isTemporary ? regularPay[r] : 0;
+                permanentAdded[r] -= isTemporary ? 0 : regularPay[r];
+                cashed[r] += overtimePay[r] + (isTemporary ? regularPay[r] : 0);
+            }
         }
 
         return new EffectSamples
@@ -63,6 +81,9 @@ internal sealed class EffectSamples
             OvertimeAvoided = overtime,
             TemporaryAvoided = temporary,
             Freed = freed,
+            FreedOfPools = byPool,
+            FreedPay = freedPay,
+            DutyAdded = [.. pair.Less(MeasureKind.PoolDutyHours).Select(h => 0 - h)],
             LateAvoided = pair.Less(MeasureKind.WorkflowLate),
             WaitingRemoved = pair.Less(MeasureKind.WorkflowWaitingHours),
             Cashed = cashed,

@@ -18,7 +18,7 @@ internal static class EffectsOf
         var pair = new PairedRuns(asIs, toBe);
         var samples = EffectSamples.Between(asIs, toBe);
         var department = asIs.Department;
-        var knowsCost = department.Pools.Concat(toBe.Department.Pools).Any(p => p.HourlyCost is not null);
+        var knowsCost = !Pay.Of(department, toBe.Department).IsInHours;
         var knowsDue = pair.Sum(asIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(toBe, MeasureKind.WorkflowDue).Sum() > 0;
         return new CandidateEffects(samples)
         {
@@ -32,7 +32,7 @@ internal static class EffectsOf
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
             WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
             ByWorkflow = !isInFull ? [] : [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
-            ByPool = !isInFull ? [] : [.. department.Pools.Select(p => ByPool(pair, p.Id))],
+            ByPool = !isInFull ? [] : [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
             CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
             PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
             BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,
@@ -70,9 +70,10 @@ internal static class EffectsOf
         };
     }
 
-    private static PoolEffect ByPool(PairedRuns pair, string id) => new()
+    private static PoolEffect ByPool(PairedRuns pair, string id, double[] freed) => new()
     {
         Pool = id,
+        FreedHoursPerYear = Estimate.FromReplications(freed, Unit.HoursPerYear, pair.Controls),
         OvertimeHoursAvoidedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, id), Unit.HoursPerYear, pair.Controls),
         Utilization = Estimate.RatioDifference(
             pair.BusyRegularAfter(id), pair.After(MeasureKind.PoolDutyHours, id), pair.BusyRegularBefore(id), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share, pair.Controls),

@@ -44,6 +44,9 @@ internal sealed class PairedRuns
     public IReadOnlyList<string> Owners(MeasureKind kind) =>
         [.. AsIs.Samples.Rows.Concat(ToBe.Samples.Rows).Select(r => r.Key).Where(m => m.Kind == kind).Select(m => m.Owner).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>Every pool of people on either side: those of today first, in their order.</summary>
+    public IReadOnlyList<string> PoolsOfPeople => [.. AsIs.Department.Pools.Concat(ToBe.Department.Pools).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+
     public ReadOnlySpan<double> Before(MeasureKind kind, string owner, int month = -1) => AsIs.Samples.Of(kind, owner, month).AsSpan(0, Replications);
 
     public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) => ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);
@@ -75,7 +78,15 @@ internal sealed class PairedRuns
     }
 
     /// <summary>As-is − to-be of one owner, per year.</summary>
-    public double[] Less(MeasureKind kind, string owner, int month = -1) => LessWhere(kind, o => string.Equals(o, owner, StringComparison.Ordinal), month);
+    public double[] Less(MeasureKind kind, string owner, int month = -1)
+    {
+        var less = new double[Replications];
+        var before = Before(kind, owner, month);
+        var after = After(kind, owner, month);
+        for (var r = 0; r < less.Length; r++)
+            less[r] = (before[r] * _beforePerYear[r]) - (after[r] * _afterPerYear[r]);
+        return less;
+    }
 
     /// <summary>Change of a ratio of sums, to-be − as-is, over some owners of the numerator's kind.</summary>
     public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) => Estimate.RatioDifference(

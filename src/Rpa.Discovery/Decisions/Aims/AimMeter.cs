@@ -40,7 +40,7 @@ internal sealed class AimMeter
         var nothingIsDue = asIs.Samples.Sum(MeasureKind.WorkflowDue).Sum() <= 0;
         return new AimMeter(
             [nothingIsDue ? WaitingScale(asIs) : OnTimeScale(goals, asIs), OvertimeScale(goals, asIs), TimeScale(goals, asIs), MoneyScale(goals, asIs), BurdenScale(goals, asIs)],
-            nothingIsDue, asIs.Department.Currency);
+            nothingIsDue, Pay.CurrencyOf(asIs.Department));
     }
 
     /// <summary>Points of benefit by aim and replication; 0 throughout for an aim without weight.</summary>
@@ -105,7 +105,7 @@ internal sealed class AimMeter
 
         if (own.FirstOrDefault(g => g.Pool is null)?.AtMost is { } most)
             over = Math.Max(0, Math.Min(over, all - most));
-        var floor = Conventions.LeastOvertime * asIs.Department.Pools.Sum(PostYear.People);
+        var floor = Conventions.LeastOvertime * asIs.Department.Pools.Sum(Pay.People);
         return over <= 0 && floor <= 0
             ? None(Overtime, Unit.HoursPerYear, DecisionWords.NoPeople)
             : Scale(Overtime, over, floor, Unit.HoursPerYear,
@@ -119,12 +119,21 @@ internal sealed class AimMeter
                 ? Scale(Time, post, Unit.HoursPerYear, DecisionWords.TimePost, Amount.Number(post))
                 : None(Time, Unit.HoursPerYear, DecisionWords.NoWaiting);
 
+    // A goal in a currency says nothing where only hours of pay are counted.
     private static AimScale MoneyScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
     {
+        var pay = Pay.Of(asIs.Department);
+        if (pay.IsInHours)
+        {
+            return PostYear.Hours(asIs.Department, asIs.Options) is var post and > 0
+                ? Scale(Money, post, Unit.MoneyPerYear, DecisionWords.MoneyPostHours, new Amount(post, Unit.Money, pay.Currency))
+                : None(Money, Unit.MoneyPerYear, DecisionWords.NoPay);
+        }
+
         if (goals.FirstOrDefault(g => Is(g, Money))?.AtLeast is { } wanted and > 0)
-            return Scale(Money, wanted, Unit.MoneyPerYear, DecisionWords.MoneyGoal, Pay(wanted, asIs));
-        return PostYear.HourlyCost(asIs.Department) is { } cost and > 0 && PostYear.Hours(asIs.Department, asIs.Options) is var hours and > 0
-            ? Scale(Money, (double)cost * hours, Unit.MoneyPerYear, DecisionWords.MoneyPost, Pay((double)cost * hours, asIs))
+            return Scale(Money, wanted, Unit.MoneyPerYear, DecisionWords.MoneyGoal, Money100(wanted, asIs));
+        return pay.Hour is var cost && PostYear.Hours(asIs.Department, asIs.Options) is var hours and > 0
+            ? Scale(Money, (double)cost * hours, Unit.MoneyPerYear, DecisionWords.MoneyPost, Money100((double)cost * hours, asIs))
             : None(Money, Unit.MoneyPerYear, DecisionWords.NoPay);
     }
 
@@ -138,7 +147,7 @@ internal sealed class AimMeter
             : Scale(Burden, 1, Unit.Share, DecisionWords.BurdenGone, stickers);
     }
 
-    private static Amount Pay(double money, ExperimentResult asIs) => new(money, Unit.Money, asIs.Department.Currency);
+    private static Amount Money100(double money, ExperimentResult asIs) => new(money, Unit.Money, asIs.Department.Currency);
 
     /// <summary>Whether a goal is about an aim.</summary>
     public static bool Is(Goal goal, int aim) => string.Equals(goal.Aim, Aims.Ids[aim], StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal sealed class CandidateScore
     /// <summary>The score of a candidate that was simulated.</summary>
     public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, AimMeter meter) =>
         Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options)),
-            BusinessCases.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples, PostYear.Start(asIs.Options)), compared.Effects.Samples);
+            BusinessCases.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples, PostYear.Start(asIs.Options), benefitYears: BusinessCases.BenefitYears(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options))), compared.Effects.Samples);
 
     /// <inheritdoc cref="Of(ComparedCandidate, ExperimentResult, AimMeter)"/>
     public static CandidateScore Of(

@@ -24,7 +24,7 @@ public enum GateKind
     /// <summary>The bot is not cleared for the data.</summary>
     PersonalData,
 
-    /// <summary>The system or the rules change before the money is back.</summary>
+    /// <summary>The system or the rules change before it could begin.</summary>
     ChangeBeforePayback,
 
     /// <summary>More cases miss a deadline that a law sets.</summary>

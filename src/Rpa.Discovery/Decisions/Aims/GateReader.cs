@@ -21,7 +21,9 @@ internal sealed class GateReader(Department department, DateOnly start)
         {
             var steps = Step.Automated(candidate, department);
             if (steps.Count > 0)
-                reader.ReadBot(scenario, steps, effects, business);
+                reader.ReadBot(scenario, steps);
+            if (business.IsInHoursOfPay)
+                reader._questions.Add(DecisionWords.AskHourOfPay);
             if (candidate.ToAsk.Count == 0 && scenario.Changes.OfType<DigitizeChange>().Any())
                 reader._questions.Add(DecisionWords.AskCost);
             if (effects.FreedHoursPerYear.Mean > 0 && business.RedeployTo is null)
@@ -32,7 +34,7 @@ internal sealed class GateReader(Department department, DateOnly start)
         return (reader._gates, reader._questions);
     }
 
-    private void ReadBot(Scenario scenario, List<Step> steps, CandidateEffects effects, BusinessCase business)
+    private void ReadBot(Scenario scenario, List<Step> steps)
     {
         foreach (var step in steps.Where(s => s.Traits?.Authority == Authority.Decision))
             Add(GateKind.Authority, DecisionWords.GateAuthority, step.Title);
@@ -42,7 +44,7 @@ internal sealed class GateReader(Department department, DateOnly start)
             ReadData(bot, step);
         }
 
-        ReadChange(steps, effects, business);
+        ReadChange(steps);
         if (Owner.Of(scenario, steps, department) is { } owner && Owner.IsNobody(owner))
             Add(GateKind.NoOwner, DecisionWords.GateOwner);
         foreach (var step in steps.Where(s => s.IsAskedFirst))
@@ -64,17 +66,10 @@ internal sealed class GateReader(Department department, DateOnly start)
             Add(GateKind.PersonalData, data == PersonalData.MyNumber ? DecisionWords.GateMyNumber : DecisionWords.GatePersonal, step.Title);
     }
 
-    // Freed hours are counted at their pay here, in the bot's favour: what is not worth it even so is not worth it before the change.
-    private void ReadChange(List<Step> steps, CandidateEffects effects, BusinessCase business)
+    // What ends before it begins gives nothing; a later change ends its benefit, which the money counts (BusinessCases.BenefitYears).
+    private void ReadChange(List<Step> steps)
     {
-        if (NextChange.Of(steps, department, start) is not { } change || change.Date >= start.AddYears(Conventions.Years))
-            return;
-        if (PostYear.HourlyCost(department) is not { } pay || business.Years[0].Net >= 0)
-            return;
-        var freed = (decimal)Math.Clamp(effects.FreedHoursPerYear.Mean ?? 0, 0, 1e9) * pay;
-        var favourable = business.Years.Select(y => y.Year == 0 ? y.Net : y.Net + freed).ToList();
-        var years = (change.Date.DayNumber - start.DayNumber) / 365.25;
-        if (CashFlow.Payback(favourable) is not { } payback || payback > years)
+        if (NextChange.Of(steps, department, start) is { } change && change.Date <= start)
             Add(GateKind.ChangeBeforePayback, DecisionWords.GateChange, change.Of, NextChange.Month(change.Date));
     }
 

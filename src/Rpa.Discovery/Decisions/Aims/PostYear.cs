@@ -26,24 +26,4 @@ internal static class PostYear
         var open = new Timeline(department.FindCalendar(department.Calendar)?.Hours ?? WorkCalendar.Always, new StudyClock(start, department.TimeZone));
         return open.OpenDatesBetween(start, start.AddYears(1));
     }
-
-    /// <summary>How many people a pool is counted as.</summary>
-    public static int People(Pool pool) => Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault());
-
-    /// <summary>The mean hourly cost over the people whose cost is given; null when none is.</summary>
-    public static decimal? HourlyCost(Department department)
-    {
-        decimal sum = 0;
-        var people = 0;
-        foreach (var pool in department.Pools)
-        {
-            if (pool.HourlyCost is not { } cost)
-                continue;
-            var count = People(pool);
-            sum += cost * count;
-            people += count;
-        }
-
-        return people == 0 ? null : sum / people;
-    }
 }

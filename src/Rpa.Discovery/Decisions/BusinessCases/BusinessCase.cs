@@ -17,17 +17,35 @@ public sealed class BusinessCase
     /// <summary>Start-up and five years, in order; the start-up is paid at the beginning of the first year, the rest at the end of each.</summary>
     public required IReadOnlyList<YearlyCash> Years { get; init; }
 
-    /// <summary>The same money by fiscal year, the start-up in the first: what a budget asks for. Empty where no date is known.</summary>
-    public IReadOnlyList<FiscalYearCash> ByFiscalYear => FiscalYearCash.Of(Years);
+    /// <summary>Whether every amount here is one of hours of pay, because nobody has said what an hour costs: amounts in a currency are not given then.</summary>
+    public bool IsInHoursOfPay { get; init; }
 
-    /// <summary>Mean net cash per year over the five years, not discounted, start-up included.</summary>
-    public required decimal NetCashPerYear { get; init; }
+    /// <summary>The same money by fiscal year, the start-up in the first: what a budget asks for. Empty where no date or no price of an hour is known.</summary>
+    public IReadOnlyList<FiscalYearCash> ByFiscalYear => IsInHoursOfPay ? [] : FiscalYearCash.Of(Years);
 
-    /// <summary>Net present value at the beginning of the first year, of all money whoever pays it.</summary>
-    public required decimal Npv { get; init; }
+    /// <summary>Mean net cash per year over the five years, not discounted, start-up included; null where it is in hours of pay.</summary>
+    public required decimal? NetCashPerYear { get; init; }
 
-    /// <summary>Net present value of the division's own funds (一般財源): a subsidy's part of the costs is not theirs.</summary>
-    public decimal NpvOwnFunds => CashFlow.Npv([.. Years.Select(y => y.Net + y.Subsidy)], DiscountRate);
+    /// <summary>The same in hours of pay; null where the price of an hour is given.</summary>
+    public decimal? NetHoursOfPayPerYear { get; init; }
+
+    /// <summary>How many of the five years it gives something: until what it automates changes.</summary>
+    public double BenefitYears { get; init; } = Conventions.Years;
+
+    /// <summary>The same amount in each of <see cref="BenefitYears"/> that is worth all the money: net present value ÷ annuity factor. In hours of pay where <see cref="IsInHoursOfPay"/>.</summary>
+    public decimal BalancePerYear { get; init; }
+
+    /// <summary>What the freed hours of a year cost in pay, each pool at its own price: what the balance is held against. In hours of pay where <see cref="IsInHoursOfPay"/>.</summary>
+    public decimal FreedPayPerYear { get; init; }
+
+    /// <summary>Whether the money and the freed hours at their pay come out above 0 together.</summary>
+    internal bool Pays => BalancePerYear + FreedPayPerYear >= 0;
+
+    /// <summary>Net present value at the beginning of the first year, of all money whoever pays it; null where no price of an hour is given.</summary>
+    public required decimal? Npv { get; init; }
+
+    /// <summary>Net present value of the division's own funds (一般財源): a subsidy's part of the costs is not theirs. Null where no price of an hour is given.</summary>
+    public decimal? NpvOwnFunds => IsInHoursOfPay ? null : CashFlow.Npv([.. Years.Select(y => y.Net + y.Subsidy)], DiscountRate);
 
     /// <summary>Internal rate of return per year; null with <see cref="IrrWhy"/> when there is none or more than one.</summary>
     public double? Irr => RatesOfReturn.Count == 1 ? RatesOfReturn[0] : null;
@@ -56,6 +74,9 @@ public sealed class BusinessCase
     /// <summary>What stands in by convention because nobody has said: a licence, a share for maintenance.</summary>
     public required IReadOnlyList<Message> Assumptions { get; init; }
 
+    /// <summary>Mean net amount per year over the five years, in money or in hours of pay.</summary>
+    internal decimal NetPerYear => NetCashPerYear ?? NetHoursOfPayPerYear ?? 0;
+
     /// <summary>What a year saves once the ramp-up is over.</summary>
     internal decimal SavedPerYear { get; init; }
 
@@ -65,7 +86,12 @@ public sealed class BusinessCase
     {
         DiscountRate = DiscountRate,
         Years = [.. Years.Select(y => y with { ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, y.Year) })],
+        IsInHoursOfPay = IsInHoursOfPay,
+        BenefitYears = BenefitYears,
+        BalancePerYear = BalancePerYear,
+        FreedPayPerYear = FreedPayPerYear,
         NetCashPerYear = NetCashPerYear,
+        NetHoursOfPayPerYear = NetHoursOfPayPerYear,
         Npv = Npv,
         IrrWhy = IrrWhy,
         RatesOfReturn = RatesOfReturn,

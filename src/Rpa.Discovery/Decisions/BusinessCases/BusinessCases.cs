@@ -14,15 +14,22 @@ internal static class BusinessCases
     /// <param name="department">Today.</param>
     /// <param name="samples">Its effects by replication.</param>
     /// <param name="start">The first day, from which fiscal years are counted; null names none.</param>
-    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null)
+    /// <param name="benefitYears">After so many years, at most five, its step changes: nothing is saved then, and nothing runs on.</param>
+    /// <param name="drawn">In a possible file, whose bots have their prices: what its other changes cost. Null takes the conventions.</param>
+    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null, ChangeCosts? drawn = null, double benefitYears = Conventions.Years)
     {
         var notes = new List<Message>();
         var ramp = Ramp(scenario, notes);
-        var costs = Costs(scenario, department, notes);
+        var pay = Pay.Of(department);
+        var costs = scenario is null ? Costs([], new ChangeCosts(0, 0))
+            : drawn is not null ? Costs(scenario.Bots, drawn)
+            : Costs(ConventionalCosts.Priced(scenario, department, notes).Bots, ConventionalCosts.Of(scenario, department, FigureDraws.Listing(), notes));
         var (saved, temporary) = (Money(Mean(samples.Cashed)), Money(Mean(samples.CashedTemporary)));
         var staff = Money(Math.Max(0, Mean(samples.PermanentCostAdded)));
-        var above = NpvByYear(costs, ramp, samples);
-        var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year], SavedTemporary = temporary * ramp[c.Year], Staff = staff }) with
+        decimal[] runs = [.. Enumerable.Range(0, Conventions.Years + 1).Select(y => y == 0 ? 1 : (decimal)Math.Clamp(benefitYears - (y - 1), 0, 1))]; // [year] → the part of it that it runs
+        costs = [.. costs.Select(c => c with { Licence = c.Licence * runs[c.Year], Maintenance = c.Maintenance * runs[c.Year] })];
+        var above = NpvByYear(costs, ramp, runs, samples);
+        var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year] * runs[c.Year], SavedTemporary = temporary * ramp[c.Year] * runs[c.Year], Staff = staff * runs[c.Year] }) with
         {
             FiscalYear = start is { } first ? FiscalYear.Of(first.AddYears(Math.Max(0, c.Year - 1))) : null,
             ProbabilityNpvPositive = ShareAboveZero(above, c.Year),
@@ -35,8 +42,13 @@ internal static class BusinessCases
         {
             DiscountRate = Conventions.DiscountRate,
             Years = years,
-            NetCashPerYear = nets.Sum() / Conventions.Years,
-            Npv = CashFlow.Npv(nets, Conventions.DiscountRate),
+            IsInHoursOfPay = pay.IsInHours,
+            BenefitYears = benefitYears,
+            BalancePerYear = CashFlow.Annuity(nets, runs, Conventions.DiscountRate),
+            FreedPayPerYear = Money(Mean(samples.FreedPay)),
+            NetCashPerYear = pay.IsInHours ? null : nets.Sum() / Conventions.Years,
+            NetHoursOfPayPerYear = pay.IsInHours ? nets.Sum() / Conventions.Years : null,
+            Npv = pay.IsInHours ? null : CashFlow.Npv(nets, Conventions.DiscountRate),
             RatesOfReturn = rates,
             IrrWhy = rates.Count switch
             {
@@ -47,7 +59,7 @@ internal static class BusinessCases
             PaybackYears = payback,
             PaybackWhy = payback is not null ? null
                 : years.Skip(1).All(y => y.Net <= 0) ? DecisionWords.PaybackNever
-                : DecisionWords.PaybackLater.With(Conventions.Years, Shown(-nets.Sum(), department.Currency)),
+                : DecisionWords.PaybackLater.With(Conventions.Years, pay.Shown(-nets.Sum())),
             ProbabilityNpvPositive = ShareAboveZero(above, Conventions.Years),
             RedeployTo = use,
             FreedValuePerYear = use is null || department.ValueOfFreedHour == 0 ? null : Money(Mean(samples.Freed)) * department.ValueOfFreedHour,
@@ -56,8 +68,14 @@ internal static class BusinessCases
         };
     }
 
-    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is spread over the years.</summary>
-    public static decimal CostPerYear(BusinessCase business) => business.SavedPerYear - (business.Years.Sum(y => y.Net) / Conventions.Years);
+    /// <summary>How many of the five years a candidate gives what it gives: until what it automates changes.</summary>
+    public static double BenefitYears(Candidate candidate, Department department, DateOnly start) =>
+        NextChange.Of(Step.Automated(candidate, department), department, start) is { } change
+            ? Math.Clamp((change.Date.DayNumber - start.DayNumber) / 365.25, 0, Conventions.Years)
+            : Conventions.Years;
+
+    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is spread over the years in which it gives something.</summary>
+    public static decimal CostPerYear(BusinessCase business) => business.SavedPerYear - business.BalancePerYear;
 
     /// <summary>What freed hours are for: the scenario's word, else the department's, else a pool's; null when nobody has named a use.</summary>
     public static Text? UseOfFreedHours(Scenario? scenario, Department department) =>
@@ -69,12 +87,12 @@ internal static class BusinessCases
     public static double? ShareAboveZero(IReadOnlyList<decimal[]> npvByYear, int year) => npvByYear.Count == 0 ? null : npvByYear.Count(n => n[year] > 0) / (double)npvByYear.Count;
 
     // [replication][year]
-    private static decimal[][] NpvByYear(IReadOnlyList<YearlyCash> costs, decimal[] ramp, EffectSamples samples) =>
+    private static decimal[][] NpvByYear(IReadOnlyList<YearlyCash> costs, decimal[] ramp, decimal[] runs, EffectSamples samples) =>
     [
         .. Enumerable.Range(0, samples.Replications).Select(r =>
         {
             var (saved, staff) = (Money(samples.Cashed[r]), Money(Math.Max(0, samples.PermanentCostAdded[r])));
-            return CashFlow.NpvByYear([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (saved * ramp[c.Year]) - staff)], Conventions.DiscountRate);
+            return CashFlow.NpvByYear([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (((saved * ramp[c.Year]) - staff) * runs[c.Year]))], Conventions.DiscountRate);
         }),
     ];
 
@@ -93,32 +111,21 @@ internal static class BusinessCases
     }
 
     // A bot that the department has already is paid for.
-    private static List<YearlyCash> Costs(Scenario? scenario, Department department, List<Message> notes)
+    private static List<YearlyCash> Costs(IReadOnlyList<Bot> bots, ChangeCosts changes)
     {
-        var bots = scenario?.Bots ?? [];
-        var yen = department.Currency is null or "JPY";
-        var years = Enumerable.Range(0, Conventions.Years + 1).Select(y => new YearlyCash { Year = y, Saved = 0 }).ToList();
+        var years = Enumerable.Range(0, Conventions.Years + 1)
+            .Select(y => new YearlyCash { Year = y, Saved = 0, Build = y == 0 ? changes.Once : 0, Maintenance = y == 0 ? 0 : changes.PerYear }).ToList();
         foreach (var bot in bots)
         {
-            var name = bot.Title ?? (Text)bot.Id;
-            var licence = bot.Licence?.PerYear * bot.Units;
-            var build = bot.Build;
-            if (!yen && (licence is null || build is null))
-                notes.Add(DecisionWords.CostUnknown.With(name));
-            if (yen && licence is null)
-                notes.Add(DecisionWords.LicenceAssumed.With(name, Shown(licence = Conventions.LicencePerYear * bot.Units, department.Currency)));
-            if (yen && build is null)
-                notes.Add(DecisionWords.BuildAssumed.With(name, Shown(build = Conventions.Build, department.Currency)));
-            if (bot.MaintenancePerYear.Count == 0 && bot.MaintenanceShareOfBuild.Count == 0 && build > 0)
-                notes.Add(DecisionWords.MaintenanceAssumed.With(name, Amount.Share(Conventions.MaintenanceShares[0]), Amount.Share(Conventions.MaintenanceShares[^1])));
+            var (licence, build) = ((bot.Licence?.PerYear ?? 0) * bot.Units, bot.Build ?? 0);
             years[0] = years[0] with
             {
-                Build = years[0].Build + (build ?? 0),
+                Build = years[0].Build + build,
                 Infrastructure = years[0].Infrastructure + bot.Infrastructure,
-                Subsidy = years[0].Subsidy + (((build ?? 0) + bot.Infrastructure) * (decimal)bot.Subsidy),
+                Subsidy = years[0].Subsidy + ((build + bot.Infrastructure) * (decimal)bot.Subsidy),
             };
             for (var y = 1; y < years.Count; y++)
-                years[y] = years[y] with { Licence = years[y].Licence + (licence ?? 0), Maintenance = years[y].Maintenance + Maintenance(bot, build ?? 0, y) };
+                years[y] = years[y] with { Licence = years[y].Licence + licence, Maintenance = years[y].Maintenance + Maintenance(bot, build, y) };
         }
 
         return years;
@@ -135,6 +142,4 @@ internal static class BusinessCases
     private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Sum() / values.Length;
 
     private static decimal Money(double value) => (decimal)Math.Clamp(value, -1e15, 1e15);
-
-    private static Amount Shown(decimal? money, string? currency) => Amount.Money(money!.Value, currency);
 }

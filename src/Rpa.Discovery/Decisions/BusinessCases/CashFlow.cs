@@ -4,6 +4,7 @@ namespace Rpa.Discovery.Decisions;
 internal static class CashFlow
 {
     private const double Tolerance = 1e-9; // two rates closer than this are one
+    private const decimal LeastYears = 1 / 12m; // what ends at once is spread over a month, not over nothing
     private const double Largest = 1000;   // x of the lowest rate
 
     /// <summary>Net present value at the beginning: Σ net(t) ÷ (1 + rate)^t.</summary>
@@ -23,6 +24,17 @@ internal static class CashFlow
         }
 
         return values;
+    }
+
+    /// <summary>The same amount each year that is worth what the amounts are: net present value ÷ Σ part(t) ÷ (1 + rate)^t. 0 where no year runs and nothing is paid.</summary>
+    /// <param name="nets">The first at the beginning, each other at the end of its year.</param>
+    /// <param name="parts">By year, the part of it that counts; that of the first is not read.</param>
+    /// <param name="rate">Per year.</param>
+    public static decimal Annuity(IReadOnlyList<decimal> nets, IReadOnlyList<decimal> parts, double rate)
+    {
+        var npv = Npv(nets, rate);
+        var years = Npv([0, .. parts.Skip(1)], rate);
+        return npv == 0 ? 0 : npv / Math.Max(years, LeastYears);
     }
 
     /// <summary>Every rate above −99.9 % at which the net present value is 0, the smallest first; a rate at which it only touches 0 stands once.</summary>

@@ -52,6 +52,8 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             Points = [.. _kept.Select(f => f.Points)],
             Amounts = [.. _kept.Select(f => f.Amounts)],
             NpvByYear = [.. _kept.Select(f => f.NpvByYear)],
+            Pays = [.. _kept.Select(f => f.Pays)],
+            TooFew = [.. _kept.Select(f => f.TooFew)],
             Years = _kept[0].Years,
             Blocks = [.. _kept.Select(f => f.Number / FigureDraws.BlockSize)],
             Drawn = Files,
@@ -91,9 +93,10 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             var figures = FigureDraws.Of(asIs.Options.Seed, from + i);
             var today = PossibleDepartment.Of(asIs.Department, figures);
             Scenario[] scenarios = [.. candidates.Select(c => PossibleScenario.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
+            ChangeCosts[] costs = [.. candidates.Select(c => ConventionalCosts.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
             var options = OneYear(from + i);
             if (!Plausible.IsOverloaded(today, options))
-                files[i] = new DrawnFile(from + i, figures, today, scenarios, options);
+                files[i] = new DrawnFile(from + i, figures, today, scenarios, costs, options);
         });
         return [.. files.OfType<DrawnFile>()];
     }
@@ -101,10 +104,12 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result)
     {
         var effects = EffectsOf.Totals(today, result);
-        var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples);
+        var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
         file.Years = today.Years;
         file.Amounts[candidate] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
         file.Points[candidate] = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples).Points;
+        file.Pays[candidate] = business.Pays;
+        file.TooFew[candidate] = candidates[candidate].Compared.Candidate.IsTooSmall(result);
         file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
     }
 
@@ -123,13 +128,17 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         return one.Dates is null && one.Horizon is { Unit: TimeUnit.Year, Value: > 1 } ? one with { Horizon = new TimeAmount(1, TimeUnit.Year) } : one;
     }
 
-    private sealed record DrawnFile(int Number, FigureDraws Figures, Department Today, Scenario[] Scenarios, ExperimentOptions Options)
+    private sealed record DrawnFile(int Number, FigureDraws Figures, Department Today, Scenario[] Scenarios, ChangeCosts[] Costs, ExperimentOptions Options)
     {
         public double[]?[] Points { get; } = new double[]?[Scenarios.Length];
 
         public double[]?[] Amounts { get; } = new double[]?[Scenarios.Length];
 
         public decimal[]?[] NpvByYear { get; } = new decimal[]?[Scenarios.Length];
+
+        public bool?[] Pays { get; } = new bool?[Scenarios.Length];
+
+        public bool?[] TooFew { get; } = new bool?[Scenarios.Length];
 
         public double Years { get; set; }
     }

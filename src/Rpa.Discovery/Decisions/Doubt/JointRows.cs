@@ -26,6 +26,12 @@ internal sealed class JointRows
     /// <summary>[file][candidate][year]: net present value up to the end of each year, the start-up first; null as with the points.</summary>
     public required decimal[]?[][] NpvByYear { get; init; }
 
+    /// <summary>[file][candidate]: whether money and freed hours at their pay come out above 0 together; null as with the points.</summary>
+    public bool?[][] Pays { get; init; } = [];
+
+    /// <summary>[file][candidate]: whether a proposed bot has too few units in the busiest month; null as with the points.</summary>
+    public bool?[][] TooFew { get; init; } = [];
+
     /// <summary>[file]: which block of the hypercube it is of.</summary>
     public int[] Blocks { get; init; } = [];
 
@@ -34,6 +40,13 @@ internal sealed class JointRows
 
     /// <summary>How many are left.</summary>
     public int Files => Points.Length;
+
+    /// <summary>In which share of the files that a candidate was taken through something is so; null when it was taken through none.</summary>
+    public double? ShareOf(bool?[][] said, int candidate)
+    {
+        bool[] known = [.. said.Select(file => file[candidate]).OfType<bool>()];
+        return known.Length == 0 ? null : known.Count(so => so) / (double)known.Length;
+    }
 
     /// <summary>Whether more than half were left out: what was guessed does not go together.</summary>
     public bool IsUnsure => 2 * Files < Drawn;
@@ -65,6 +78,8 @@ internal sealed class JointRows
             Points = [.. Points.Select(row => candidates.Select(c => row[c]).ToArray())],
             Amounts = [.. Amounts.Select(row => candidates.Select(c => row[c]).ToArray())],
             Years = Years,
+            Pays = [.. Pays.Select(row => candidates.Select(c => row[c]).ToArray())],
+            TooFew = [.. TooFew.Select(row => candidates.Select(c => row[c]).ToArray())],
             NpvByYear = [.. NpvByYear.Select(row => candidates.Select(c => row[c]).ToArray())],
             Blocks = Blocks,
             Drawn = Drawn,
@@ -77,7 +92,11 @@ internal sealed class JointRows
         var listing = FigureDraws.Listing();
         PossibleDepartment.Of(department, listing);
         foreach (var scenario in scenarios)
+        {
             PossibleScenario.Of(scenario, department, listing);
+            ConventionalCosts.Of(scenario, department, listing);
+        }
+
         return listing.Figures;
     }
 }

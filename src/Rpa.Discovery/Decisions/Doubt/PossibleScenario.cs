@@ -12,17 +12,10 @@ internal static class PossibleScenario
         var evidence = scenario.Evidence ?? Evidence.Guess;
         return scenario with
         {
-            Bots = [.. scenario.Bots.Select(b => Change(Priced(b, department), draws, evidence, scenario.Id + "/"))],
+            Bots = [.. ConventionalCosts.Priced(scenario, department).Bots.Select(b => Change(b, draws, evidence, scenario.Id + "/"))],
             Changes = [.. scenario.Changes.Select(c => Change(c, scenario, department, draws, c.Evidence ?? evidence))],
         };
     }
-
-    // A price that nobody has said stands by convention, and is in no less doubt than one that somebody guessed.
-    private static Bot Priced(Bot bot, Department department) => department.Currency is not (null or "JPY") ? bot : bot with
-    {
-        Build = bot.Build ?? Conventions.Build,
-        Licence = bot.Licence ?? new Licence { PerYear = Conventions.LicencePerYear },
-    };
 
     /// <summary>A bot with possible costs and stoppages.</summary>
     public static Bot Change(Bot bot, FigureDraws draws, Evidence enclosing, string prefix = "")

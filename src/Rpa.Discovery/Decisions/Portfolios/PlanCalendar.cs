@@ -79,7 +79,7 @@ internal sealed class PortfolioCandidate
 
     public Message Title => Candidate.Title;
 
-    /// <summary>Whether it has to wait for a change within the plan, because it would not pay for itself before.</summary>
+    /// <summary>Whether it has to wait for a change within the plan, because it would end before it begins.</summary>
     public bool WaitsForChange => EarliestQuarter > 0;
 
     // A gate that falls on a date keeps a candidate waiting until then, not out.

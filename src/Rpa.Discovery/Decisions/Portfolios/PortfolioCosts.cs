@@ -25,6 +25,7 @@ internal sealed class PortfolioCosts
 
     private readonly Department _department;
     private readonly IReadOnlyList<CandidateScore> _scores;
+    private readonly IReadOnlyList<Bot>[] _bots; // [candidate], with a price each
     private readonly List<(Bot Bot, decimal Licence, double Utilization)> _shared = [];
     private readonly List<CostPart> _parts = [];
 
@@ -32,8 +33,9 @@ internal sealed class PortfolioCosts
     {
         _department = department;
         _scores = scores;
-        var users = scores.SelectMany(s => Bots(s).Select(b => b.Id)).GroupBy(id => id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var users = scores.SelectMany(s => (s.Compared.Candidate.Scenario?.Bots ?? []).Select(b => b.Id)).GroupBy(id => id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var items = new CostProfile[scores.Count];
+        _bots = [.. scores.Select(s => s.Compared.Candidate.Scenario is { } scenario ? ConventionalCosts.Priced(scenario, department).Bots : [])];
         PartsOf = new ulong[scores.Count];
         BuildsOf = new int[scores.Count];
         for (var i = 0; i < scores.Count; i++)
@@ -41,9 +43,9 @@ internal sealed class PortfolioCosts
             var costs = new decimal[Conventions.Years + 1];
             foreach (var year in scores[i].Business.Years)
                 costs[year.Year] += year.Saved - year.Net;
-            foreach (var bot in Bots(scores[i]))
+            foreach (var bot in _bots[i])
             {
-                var own = BusinessCases.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect).Years;
+                var own = BusinessCases.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect, drawn: new ChangeCosts(0, 0), benefitYears: scores[i].Business.BenefitYears).Years;
                 if (!(users[bot.Id] > 1 || bot.Licence is null or { PerMachine: false } or { Machines.Count: > 0 }) || (Part(bot) < 0 && _shared.Count == PortfolioProblem.MostItems))
                 {
                     BuildsOf[i] += own[0].Build > 0 ? 1 : 0;
@@ -54,7 +56,7 @@ internal sealed class PortfolioCosts
                 if (part < 0)
                 {
                     part = _shared.Count;
-                    _shared.Add((bot, own[1].Licence / Math.Max(1, bot.Units), UtilizationOf(scores[i], bot)));
+                    _shared.Add((bot, bot.Licence?.PerYear ?? 0, UtilizationOf(scores[i], bot)));
                     _parts.Add(new CostPart(
                         new CostProfile(own[0].Build + own[0].Infrastructure, [.. own.Skip(1).Select(y => y.Maintenance)]), bot.Units, own[0].Build > 0 ? 1 : 0));
                 }
@@ -92,8 +94,6 @@ internal sealed class PortfolioCosts
         other.Scenario!.Bots.FirstOrDefault(b => string.Equals(a.Id, b.Id, StringComparison.Ordinal)) is { } b && !ReferenceEquals(a, b) && !string.Equals(Written(a), Written(b), StringComparison.Ordinal));
 
     private static string Written(Bot bot) => ScenarioYaml.Write(new Scenario { Id = "bot", Bots = [bot] }, YamlForm.Canonical);
-
-    private static IReadOnlyList<Bot> Bots(CandidateScore score) => score.Compared.Candidate.Scenario?.Bots ?? [];
 
     private int Part(Bot bot) => _shared.FindIndex(s => string.Equals(s.Bot.Id, bot.Id, StringComparison.Ordinal));
 

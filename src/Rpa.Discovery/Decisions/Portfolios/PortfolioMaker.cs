@@ -55,7 +55,10 @@ internal sealed class PortfolioMaker
         var alone = Problem(costs, requires, new double[scores.Count, scores.Count], Exclusions(scores, []));
         if (FiscalYear.Of(PostYear.Start(_asIs.Options)) is var studied && _calendar.FirstYear < studied)
             _findings.Add(PortfolioRules.BeforeTheStudy.At(default, _calendar.FirstYear, studied));
-        new PortfolioBudgetCheck(_items, alone, _calendar, _effects.Department.Currency, _findings).Check(_constraints);
+        var currency = Pay.CurrencyOf(_effects.Department);
+        if (string.Equals(currency, Pay.HoursOfPay, StringComparison.Ordinal) && _calendar.Budgets.Any(b => b is not null))
+            _findings.Add(PortfolioRules.BudgetWithoutPay.At(default));
+        new PortfolioBudgetCheck(_items, alone, _calendar, currency, _findings).Check(_constraints);
         if (_findings.Exists(f => f.Severity == Severity.Error))
             return Nothing(performance);
 
@@ -152,7 +155,7 @@ internal sealed class PortfolioMaker
                     RedeployTo = _items[i].Score.Business.RedeployTo,
                 }),
             ],
-            Rejected = new Rejections(_judged, _items, problem, chosen, sets, _calendar, _effects.Department.Currency).All(years),
+            Rejected = new Rejections(_judged, _items, problem, chosen, sets, _calendar, Pay.CurrencyOf(_effects.Department)).All(years),
             Waves = new Waves(_items, problem, _calendar).Of(order, years, quarters),
             EffectTogether = together.Estimates(),
             EffectSum = sum.Estimates(),

@@ -29,6 +29,10 @@ internal static class PortfolioRules
         new Phrase("The plan begins in fiscal year {0}, but the study is about fiscal year {1}: nothing can begin before it.", "計画が{0}年度から始まっていますが、計算したのは{1}年度です。それより前には始められません。"),
         new Phrase("Name fiscal years from {1} on.", "{1}年度以降の年度を書いてください。"));
 
+    public static readonly DiagnosticRule BudgetWithoutPay = new("RPD4040", Severity.Error,
+        new Phrase("A budget is given, but no price of an hour: money is counted in hours of pay, which no budget can be compared with.", "予算の指定がありますが、1時間あたりの人件費の記入がありません。お金は「人件費の何時間分」で数えており、予算と比べられません。"),
+        new Phrase("Write 'hourly-cost' for at least one pool, or leave out the budget.", "どれかの担当に hourly-cost(1時間あたりの人件費)を書くか、予算の指定を外してください。"));
+
     public static readonly DiagnosticRule NotProven = new("RPD6506", Severity.Warning,
         new Phrase("The search ended after {0} nodes: another set may be worth up to {1} points by singles and pairs, the best one found {2}.", "{0}通りを調べたところで探索を打ち切りました。見つかった最もよい組合せは{2}点、ほかに最大{1}点の組合せがあり得ます(単独と2つずつの計算による)。"),
         new Phrase("Rule out some candidates, or allow more nodes.", "見直し候補を減らすか、調べる数を増やしてください。"));

@@ -51,6 +51,9 @@ public sealed record Bot : ModelPart
 
     /// <summary>Who mends it; null when nobody has said.</summary>
     public Text? Owner { get; init; }
+
+    /// <summary>Whether its amounts of money are hours of pay, because nobody has said what an hour costs.</summary>
+    internal bool IsInHoursOfPay { get; init; }
 }
 
 /// <summary>How a bot is licensed.</summary>

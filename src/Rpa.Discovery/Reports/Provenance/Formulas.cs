@@ -27,16 +27,17 @@ internal static class Formulas
     private static readonly Formula[] Differences =
     [
         new("hours-released", 1, Unit.HoursPerYear, "people's effort for the cases arriving in the window, as-is less to-be"),
-        new("freed-hours", 1, Unit.HoursPerYear, "released less overtime and fixed-term hours avoided"),
-        new("cashed", 1, Unit.MoneyPerYear, "overtime and fixed-term pay, as-is less to-be"),
+        new("freed-hours", 2, Unit.HoursPerYear, "by pool: regular hours after absence and other work, and overtime, to-be less as-is, plus released"),
+        new("cashed", 2, Unit.MoneyPerYear, "overtime and fixed-term pay, as-is less to-be; a pool without a price at the mean of the priced"),
         new("burden-removed", 1, Unit.Share, "stickers, in the share in which a step's people's time goes away"),
     ];
 
     private static readonly Formula[] Money =
     [
-        new("net-present-value", 1, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
+        new("net-present-value", 2, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
         new("probability-npv-positive", 1, Unit.Share, "possible files, else single years, in which the net present value up to a year is above 0"),
+        new("balance", 1, Unit.MoneyPerYear, "annuity of the net cash over the years until a stated change of the step, at most five"),
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
@@ -48,7 +49,7 @@ internal static class Formulas
         new("chance", 1, Unit.Share, "product of the factors of the answers about a step"),
         new("aims", 1, Unit.Points, "fixed scales: 0 today, 100 the goal or the problem gone"),
         new("value", 1, Unit.Points, "sum of weight × (chance × benefit − cost)"),
-        new("gates", 1, Unit.Number, "preconditions that keep a candidate out"),
+        new("gates", 2, Unit.Number, "preconditions that keep a candidate out"),
     ];
 
     private static readonly Formula[] Certainties =
