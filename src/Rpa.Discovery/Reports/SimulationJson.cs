@@ -168,6 +168,7 @@ internal static class SimulationJson
         json.Estimate("batching", causes.Batching);
         json.Estimate("priority", causes.Priority);
         json.Estimate("closed", causes.Closed);
+        json.Estimate("notStaffed", causes.NotStaffed);
         json.Estimate("absent", causes.Absent);
         json.Estimate("down", causes.Down);
         json.WriteEndObject();

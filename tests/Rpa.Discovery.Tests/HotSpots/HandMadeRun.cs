@@ -129,7 +129,8 @@ internal sealed class HandMadeRun(Department department, int replications)
     {
         Batching = of(batching),
         Unavailability = of(unavailability),
-        Closed = of(unavailability),
+        Closed = of(MeasureKind.StateClosedHours),
+        NotStaffed = of(unavailability),
         Absent = of(MeasureKind.StateAbsentHours),
         Down = of(MeasureKind.StateDownHours),
         Priority = of(priority),

@@ -72,6 +72,15 @@ internal sealed class AuditPlan
 
     public bool IsOnline(string system, long tick) => SystemOf(system) is not { Online: { } online } || TimelineOf(online, null).IsOpen(tick);
 
+    /// <summary>The hours of everybody in a pool of people that a workflow names; empty where it names none.</summary>
+    public IReadOnlyList<Timeline> HoursOf(Workflow workflow)
+    {
+        var named = workflow.AllStates.OfType<WorkState>().SelectMany(s => s.Work.By.Pools).Select(p => Department.Pools.First(d => d.Id == p.Pool)).Distinct();
+        return [.. named.SelectMany(pool => pool.Members.Count == 0
+            ? [TimelineOf(pool.Calendar ?? Department.Calendar, null)]
+            : Servers.Where(s => s.Named is { } person && pool.Members.Contains(person.Id)).Select(s => s.Hours)).Distinct()];
+    }
+
     public InformationSystem? SystemOf(string id) => Department.Systems.FirstOrDefault(s => s.Id == id);
 
     public Timeline TimelineOf(string? calendar, WeeklyHours? own)

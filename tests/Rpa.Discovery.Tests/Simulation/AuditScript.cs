@@ -56,6 +56,7 @@ internal sealed class AuditScript(Department department)
         {
             "batching" => new WaitByCause(length, 0, 0, 0, 0, 0),
             "closed" => new(0, length, 0, 0, 0, 0),
+            "not staffed" => new(0, 0, 0, 0, 0, 0, length),
             "absent" => new(0, 0, length, 0, 0, 0),
             "down" => new(0, 0, 0, length, 0, 0),
             "priority" => new(0, 0, 0, 0, length, 0),

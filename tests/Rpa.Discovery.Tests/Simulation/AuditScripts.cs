@@ -65,7 +65,7 @@ internal static class AuditScripts
     };
 
     private static AuditScript Together() => new AuditScript(Joint).Duty(0).Duty(1).Duty(2).Online(0, 9, 16)
-        .Arrives(1, 8.5, Do, 0, source: "every").Waits(1, Do, 8.5, 9, "closed").Works(1, Do, 9, 10, 0).Goes(1, Do, "check", 10)
+        .Arrives(1, 8.5, Do, 0, source: "every").Waits(1, Do, 8.5, 9, "not staffed").Works(1, Do, 9, 10, 0).Goes(1, Do, "check", 10)
         .Arrives(2, 9.5, "look/up", 0, source: "every").Waits(2, "look/up", 9.5, 10).Works(2, "look/up", 10, 10.5, 1)
         .Waits(1, Check, 10, 10).Works(1, Check, 10, 11, 0, 2).Goes(1, Check, "end", 11).Ends(1, 11)
         .Goes(2, "look/up", "found", 10.5).Ends(2, 10.5).Duty(0, 1, (8, 9)).Duty(1, 1, (8, 9)).Duty(2, 1, (8, 9));
@@ -108,18 +108,18 @@ internal static class AuditScripts
 
     private static AuditScript Overtime() => new AuditScript(Late).Duty(0).Duty(0, 1).Span(AuditEventKind.OvertimeChanged, 0, 17, 17.75).Span(AuditEventKind.OvertimeChanged, 0, 41, 41.5)
         .Arrives(1, 16.5, Do, 0, due: 200, source: "every").Waits(1, Do, 16.5, 16.5).Works(1, Do, 16.5, 17.25, 0).Goes(1, Do, "end", 17.25).Ends(1, 17.25)
-        .Arrives(2, 17, Do, 1, due: 30, source: "every").Waits(2, Do, 17, 17.25).Works(2, Do, 17.25, 17.75, 0).Goes(2, Do, "end", 17.75).Ends(2, 17.75)
+        .Arrives(2, 17, Do, 1, due: 30, source: "every").Waits(2, Do, 17, 17.25, "closed").Works(2, Do, 17.25, 17.75, 0).Goes(2, Do, "end", 17.75).Ends(2, 17.75)
         .Arrives(3, 40.5, Do, 2, due: 200, source: "every").Waits(3, Do, 40.5, 40.5).Works(3, Do, 40.5, 41.5, 0).Goes(3, Do, "end", 41.5).Ends(3, 41.5)
         .Arrives(4, 56, Do, 3, source: "every").Phase(4, Do, CasePhase.Waiting, 56, 80, new WaitByCause(0, At(16), At(8), 0, 0, 0))
         .Duty(0, 3, (8, 9)).Works(4, Do, 80, 81, 0).Goes(4, Do, "end", 81).Ends(4, 81);
 
     // A bot (1) beside a clerk (0): it fails at work for an hour and goes on.
-    private static readonly Department Robot = Department.Named("robot").WithOffice().WithPool("clerk", 1)
+    private static readonly Department Robot = Department.Named("robot").With(new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 1 }] })
         .With(new Bot { Id = "robot", Uptime = new Uptime { BetweenFailures = Exponential(300), Repair = Exactly(60) } }).With(Flow(
             "case", Every(Exponential(60)),
             new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = Exactly(30), Automation = new Automation { Bot = "robot", Effort = Exactly(60) } }, Transitions = [To("end")] }, End()));
 
-    private static AuditScript Failing() => new AuditScript(Robot).Duty(0).Duty(1, 0, (0, 5), (6, 17))
+    private static AuditScript Failing() => new AuditScript(Robot).Duty(0, 0, (0, 17)).Duty(1, 0, (0, 5), (6, 17))
         .Arrives(1, 4, Do, 0, source: "every").Waits(1, Do, 4, 4).Seizes(1, Do, 4, 1).Phase(1, Do, CasePhase.Processing, 4, 5)
         .Arrives(2, 4.5, Do, 1, source: "every").Phase(2, Do, CasePhase.Waiting, 4.5, 7, new WaitByCause(0, 0, 0, At(1), 0, At(1.5)))
         .Phase(1, Do, CasePhase.Paused, 5, 6).Phase(1, Do, CasePhase.Processing, 6, 7).Releases(1, Do, 7, 1).Goes(1, Do, "end", 7).Ends(1, 7)

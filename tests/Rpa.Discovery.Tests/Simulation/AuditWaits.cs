@@ -1,3 +1,5 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Tests.Simulation;
@@ -8,6 +10,7 @@ internal sealed class AuditWaits
     private readonly AuditHistory _history;
     private readonly List<AuditViolation> _violations;
     private readonly (long From, long To)[][] _present;
+    private readonly Dictionary<Workflow, IReadOnlyList<Timeline>> _hours = new(ReferenceEqualityComparer.Instance);
     private readonly List<(long From, long To, long Enabled)>[] _work;
 
     private AuditWaits(AuditHistory history, List<AuditViolation> violations)
@@ -44,13 +47,16 @@ internal sealed class AuditWaits
         var told = wait.Wait;
         if (told.Total != wait.Length)
             Object(wait, $"causes sum to {told.Total} of {wait.Length}");
-        if (told.Batching < 0 || told.Closed < 0 || told.Absent < 0 || told.Down < 0 || told.Priority < 0 || told.Contention < 0)
+        if (told.Batching < 0 || told.Closed < 0 || told.NotStaffed < 0 || told.Absent < 0 || told.Down < 0 || told.Priority < 0 || told.Contention < 0)
             Object(wait, $"a cause is negative: {told}");
         if (wait.Length == 0)
             return;
         // Whoever leaves before anybody took him: for the bot, or for a batch, the record does not say.
         var isFilling = AuditBatches.IsFilling(_history, wait) || (AuditBatches.MayBeFilling(_history, wait) && told.Batching > 0);
-        if (told.Batching != (isFilling ? wait.Length : 0))
+        var closed = wait.Length - OpenIn(_history.State(wait.State).Workflow, wait.From, wait.To);
+        if (told.Closed != closed)
+            Object(wait, $"closed for {told.Closed} of {wait.Length}; seen {closed}");
+        if (told.Batching != (isFilling ? wait.Length - closed : 0))
             Object(wait, $"batching for {told.Batching} of {wait.Length}, {(isFilling ? "before" : "after")} the release");
         if (isFilling)
             return;
@@ -100,7 +106,7 @@ internal sealed class AuditWaits
         var edges = Edges(wait, state, eligible);
         for (var i = 0; i + 1 < edges.Count; i++)
         {
-            var (at, length) = (edges[i], edges[i + 1] - edges[i]);
+            var (at, length) = (edges[i], OpenIn(state.Workflow, edges[i], edges[i + 1]));
             var needs = Needs(state, byBot, IsEmployed(not, at) ? not : null, IsEmployed(same, at) ? same : null);
             var online = state.Systems.All(s => _history.Plan.IsOnline(s, at));
             if (!online || !CanBeFilled(needs, s => IsIn(_present[s], at)))
@@ -119,10 +125,29 @@ internal sealed class AuditWaits
         }
 
         var told = wait.Wait;
-        if ((told.Unavailable, told.Priority, told.Contention) != (unavailable, priority, contention))
-            Object(wait, $"unavailability {told.Unavailable}, priority {told.Priority}, contention {told.Contention}; seen {unavailable}, {priority}, {contention}");
+        if ((told.Unavailable - told.Closed, told.Priority, told.Contention) != (unavailable, priority, contention))
+            Object(wait, $"unavailability {told.Unavailable - told.Closed} in open time, priority {told.Priority}, contention {told.Contention}; seen {unavailable}, {priority}, {contention}");
         else if (state.Work.Automation?.Attended != true && (byBot ? told.Down : told.Absent) != away)
             Object(wait, $"{(byBot ? "down" : "absent")} for {(byBot ? told.Down : told.Absent)} of {unavailable}; seen {away}");
+    }
+
+    // Time between two instants in which anybody of the workflow has regular hours.
+    private long OpenIn(Workflow workflow, long from, long to)
+    {
+        if (!_hours.TryGetValue(workflow, out var hours))
+            _hours.Add(workflow, hours = _history.Plan.HoursOf(workflow));
+        if (hours.Count == 0 || hours.Any(h => h.Calendar.IsAlways))
+            return to - from;
+        long open = 0;
+        for (var tick = from; tick < to;)
+        {
+            var isOpen = hours.Any(h => h.IsOpen(tick));
+            var next = Math.Min(to, isOpen ? hours.Where(h => h.IsOpen(tick)).Max(h => h.NextClosing(tick)) : hours.Min(h => h.NextOpening(tick)));
+            open += isOpen ? next - tick : 0;
+            tick = next;
+        }
+
+        return open;
     }
 
     private List<long> Edges(AuditStretch wait, AuditState state, List<int> eligible)

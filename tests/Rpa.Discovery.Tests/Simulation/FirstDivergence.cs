@@ -53,7 +53,7 @@ internal static class FirstDivergence
             if (phase is CasePhase.Inside or CasePhase.Join || since == tick)
                 return;
             Phases.Add(new PlainPhase(_cases[token], _plan.States[state].Path, phase.ToString(), since, tick,
-                phase == CasePhase.Waiting ? $"({wait.Batching} {wait.Closed} {wait.Absent} {wait.Down} {wait.Priority} {wait.Contention})" : ""));
+                phase == CasePhase.Waiting ? $"({wait.Batching} {wait.Closed} {wait.Absent} {wait.Down} {wait.Priority} {wait.Contention} {wait.NotStaffed})" : ""));
             // A released batch waits on without a new beginning.
             _since[(token, phase)] = tick;
         }

@@ -11,7 +11,7 @@ public sealed class MonthLawTests
     private static readonly MeasureKind[] _ofStates =
     [
         MeasureKind.StateVisits, MeasureKind.StateStaffHours, MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours,
-        MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours,
+        MeasureKind.StateClosedHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours,
     ];
 
     [Test]

@@ -13,7 +13,7 @@ public sealed class MovedByHoursLawTests
 
     private static readonly MeasureKind[] _whileClosed =
     [
-        MeasureKind.WindowHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateBatchingHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
+        MeasureKind.WindowHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateClosedHours, MeasureKind.StateBatchingHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
         MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours, MeasureKind.PoolQueueHours,
     ];
 

@@ -105,6 +105,8 @@ internal sealed class PlainSpent
 
     public Int128 Closed { get; set; }
 
+    public Int128 NotStaffed { get; set; }
+
     public Int128 Absent { get; set; }
 
     public Int128 Down { get; set; }
@@ -122,7 +124,7 @@ internal sealed class PlainSpent
 
     public Int128 External { get; set; }
 
-    public Int128 Unavailable => Closed + Absent + Down;
+    public Int128 Unavailable => Closed + NotStaffed + Absent + Down;
 
     public Int128 Waiting => Batching + Unavailable + OutOfTurn + Contention;
 
@@ -132,6 +134,7 @@ internal sealed class PlainSpent
     {
         Batching += other.Batching;
         Closed += other.Closed;
+        NotStaffed += other.NotStaffed;
         Absent += other.Absent;
         Down += other.Down;
         OutOfTurn += other.OutOfTurn;

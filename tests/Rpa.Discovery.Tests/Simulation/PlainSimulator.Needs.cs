@@ -7,7 +7,7 @@ internal sealed partial class PlainSimulator
 {
     private enum Cause
     {
-        Closed,
+        NotStaffed,
         Absent,
         Down,
         OutOfTurn,
@@ -21,8 +21,15 @@ internal sealed partial class PlainSimulator
         var passed = tick - _now;
         if (passed > 0 && _countCauses)
         {
+            foreach (var workflow in _workflows)
+                workflow.OpenPassed = workflow.OpenBetween(_now, tick);
             foreach (var token in _states.Where(s => s.Batch is not null).SelectMany(s => s.Filling))
-                token.Wait.Batching += passed;
+            {
+                var open = token.Case.Workflow.OpenPassed;
+                token.Wait.Batching += open;
+                token.Wait.Closed += passed - open;
+            }
+
             foreach (var line in _lines)
             {
                 if (line.Items.Count == 0)
@@ -37,14 +44,17 @@ internal sealed partial class PlainSimulator
         _now = tick;
     }
 
-    private static void Book(PlainItem item, Cause cause, long passed)
+    // While nobody of the workflow has regular hours, waiting has no cause.
+    private static void Book(PlainItem item, Cause cause, long all)
     {
+        var passed = item.First.Case.Workflow.OpenPassed;
         foreach (var wait in item.Members.Select(t => t.Wait))
         {
+            wait.Closed += all - passed;
             switch (cause)
             {
-                case Cause.Closed:
-                    wait.Closed += passed;
+                case Cause.NotStaffed:
+                    wait.NotStaffed += passed;
                     break;
                 case Cause.Absent:
                     wait.Absent += passed;
@@ -80,7 +90,7 @@ internal sealed partial class PlainSimulator
         {
             unavailable = isOnline && IsEnough(item, s => s.IsOnDuty || s.IsAway) ? Cause.Absent
                 : isOnline && IsEnough(item, s => s.IsOnDuty || (s.IsDown && s.Crew.IsOpen)) ? Cause.Down
-                : Cause.Closed;
+                : Cause.NotStaffed;
         }
 
         var eligible = item.Line.Needs.SelectMany(n => n.Skilled.Where(s => MayDo(s, item))).ToArray();

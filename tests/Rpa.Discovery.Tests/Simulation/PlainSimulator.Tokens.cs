@@ -462,7 +462,7 @@ internal sealed partial class PlainSimulator
 
         if (_recorder is not null && passed > 0)
         {
-            var causes = token.Phase == Phase.Waiting ? $"({part.Batching} {part.Closed} {part.Absent} {part.Down} {part.OutOfTurn} {part.Contention})" : "";
+            var causes = token.Phase == Phase.Waiting ? $"({part.Batching} {part.Closed} {part.Absent} {part.Down} {part.OutOfTurn} {part.Contention} {part.NotStaffed})" : "";
             _recorder.Phases.Add(new PlainPhase(token.Case.Key, token.State.Path, token.Phase.ToString(), token.Since, _now, causes));
         }
 

@@ -33,6 +33,24 @@ internal sealed partial class PlainSimulator
 
         public PlainWorkflowCount Count { get; } = new();
 
+        /// <summary>Of the time that has just passed, that in which any pool of people named in it has regular hours.</summary>
+        public long OpenPassed { get; set; }
+
+        // Crews of those pools; a workflow without any is always open.
+        private PlainCrew[]? _people;
+
+        /// <summary>Open time between two ticks, border after border.</summary>
+        public long OpenBetween(long from, long to)
+        {
+            _people ??= [.. Simulator._crews.Where(c => c.Pools.Exists(p => p.IsPeople && Model.AllStates.OfType<WorkState>().Any(s => s.Work.By.Pools.Any(n => n.Pool == p.Id))))];
+            if (_people.Length == 0 || Array.Exists(_people, c => c.Shifts is null))
+                return to - from;
+            var borders = new SortedSet<long> { from, to };
+            foreach (var shift in _people.SelectMany(c => c.Shifts!).Where(s => s.Open < to && s.Close > from))
+                borders.UnionWith([Math.Max(from, shift.Open), Math.Min(to, shift.Close)]);
+            return borders.Zip(borders.Skip(1)).Sum(b => Array.Exists(_people, c => c.Shifts!.Exists(s => s.Open <= b.First && b.First < s.Close)) ? b.Second - b.First : 0);
+        }
+
         // Cases that others started.
         public long Started { get; set; }
 

@@ -68,7 +68,7 @@ public sealed class ResultChecksLawTests
     // A kernel that forgot one tick would forget it everywhere at once: in the run, in the window and in the month.
     [TestCase("Visits", "visits"), TestCase("Revisits", "revisits"), TestCase("FirstVisits", "revisits"), TestCase("CohortVisits", "visits"), TestCase("OtherVisits", "visits")]
     [TestCase("Unavailable", "waiting"), TestCase("OutOfTurn", "waiting"), TestCase("Contention", "waiting"), TestCase("Batching", "waiting")]
-    [TestCase("WhileAbsent", "contention"), TestCase("WhileNobodyAbsent", "contention"), TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability")]
+    [TestCase("WhileAbsent", "contention"), TestCase("WhileNobodyAbsent", "contention"), TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability"), TestCase("NotStaffed", "unavailability")]
     [TestCase("Processing", "openCases"), TestCase("Paused", "openCases"), TestCase("External", "openCases"), TestCase("Join", "openCases"), TestCase("Inside", "openCases")]
     [TestCase("Staff", "staffHours"), TestCase("Bot", "botHours"), TestCase("CohortStaff", "staffHours"), TestCase("OtherStaff", "staffHours")]
     public void Of_AStatesSumThatForgetsOne_HasTheFaultOfThatSum(string sum, string figure) =>
@@ -77,7 +77,7 @@ public sealed class ResultChecksLawTests
     [TestCase("Completed", "unfinished"), TestCase("Cases", "cases"), TestCase("Ended", "outcomes"), TestCase("Due", "due"), TestCase("Late", "due"), TestCase("InTime", "due")]
     [TestCase("Tardiness", "tardiness"), TestCase("LateEnds", "tardiness"), TestCase("LateDues", "tardiness"), TestCase("Cycle", "cycleTime"), TestCase("Unavailable", "cycleTime")]
     [TestCase("OutOfTurn", "cycleTime"), TestCase("Contention", "cycleTime"), TestCase("Processing", "cycleTime"), TestCase("Paused", "cycleTime"), TestCase("External", "cycleTime")]
-    [TestCase("Batching", "cycleTime"), TestCase("BeforeStart", "cycleTime"), TestCase("Join", "join"), TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability")]
+    [TestCase("Batching", "cycleTime"), TestCase("BeforeStart", "cycleTime"), TestCase("Join", "join"), TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability"), TestCase("NotStaffed", "unavailability")]
     public void Of_AWorkflowsSumThatForgetsOne_HasTheFaultOfThatSum(string sum, string figure) =>
         Forgets(layout => layout.Workflow(0, Enum.Parse<WorkflowSum>(sum)), figure);
 

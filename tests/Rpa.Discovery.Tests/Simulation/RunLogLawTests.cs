@@ -55,7 +55,7 @@ public sealed class RunLogLawTests
         foreach (var row in rows)
         {
             var causes = Hours(row, "waitingContentionHours") + Hours(row, "waitingPriorityHours") + Hours(row, "waitingBatchingHours")
-                + Hours(row, "waitingClosedHours") + Hours(row, "waitingAbsentHours") + Hours(row, "waitingDownHours");
+                + Hours(row, "waitingClosedHours") + Hours(row, "waitingNotStaffedHours") + Hours(row, "waitingAbsentHours") + Hours(row, "waitingDownHours");
             Assert.That(causes, Is.EqualTo(Hours(row, "waitingHours")).Within(Rounding));
             foreach (var column in row.Keys.Where(k => k.EndsWith("Hours", StringComparison.Ordinal)))
                 Assert.That(Hours(row, column), Is.Not.Negative, () => $"{row["case"]} {row["activity"]} {column}");

@@ -18,7 +18,7 @@ public sealed class UnavailabilityLawTests
         {
             if (causes.Unavailability.Mean is not { } whole)
                 continue;
-            Assert.That(causes.Closed.Mean + causes.Absent.Mean + causes.Down.Mean, Is.EqualTo(whole).Within(1e-9 * Math.Max(1, whole)), name);
+            Assert.That(causes.Closed.Mean + causes.NotStaffed.Mean + causes.Absent.Mean + causes.Down.Mean, Is.EqualTo(whole).Within(1e-9 * Math.Max(1, whole)), name);
         }
     }
 
@@ -37,7 +37,7 @@ public sealed class UnavailabilityLawTests
         var cases = CsvLogWriterTests.Read(stream.ToArray()).Where(r => r["finished"] == "true" && DateTimeOffset.Parse(r["arrival"], CultureInfo.InvariantCulture) < end).ToLookup(r => r["workflow"]);
         foreach (var workflow in department.Workflows)
         {
-            foreach (var (kind, column) in new[] { (MeasureKind.WorkflowAbsentHours, "waitingAbsentHours"), (MeasureKind.WorkflowDownHours, "waitingDownHours") })
+            foreach (var (kind, column) in new[] { (MeasureKind.WorkflowClosedHours, "waitingClosedHours"), (MeasureKind.WorkflowAbsentHours, "waitingAbsentHours"), (MeasureKind.WorkflowDownHours, "waitingDownHours") })
             {
                 var told = cases[workflow.Id].Sum(r => r[column].Length == 0 ? 0 : double.Parse(r[column], CultureInfo.InvariantCulture));
                 Assert.That(samples.Of(kind, workflow.Id)[0], Is.EqualTo(told).Within(1e-6), $"{workflow.Id} {kind}");

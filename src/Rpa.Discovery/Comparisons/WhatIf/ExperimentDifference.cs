@@ -63,7 +63,8 @@ public sealed class ExperimentDifference
             {
                 Batching = PerCase(MeasureKind.WorkflowBatchingHours),
                 Unavailability = PerCase(MeasureKind.WorkflowUnavailabilityHours),
-                Closed = Closed(pair, id, MeasureKind.WorkflowUnavailabilityHours, MeasureKind.WorkflowAbsentHours, MeasureKind.WorkflowDownHours, MeasureKind.WorkflowEnded),
+                Closed = PerCase(MeasureKind.WorkflowClosedHours),
+                NotStaffed = NotStaffed(pair, id, MeasureKind.WorkflowUnavailabilityHours, MeasureKind.WorkflowClosedHours, MeasureKind.WorkflowAbsentHours, MeasureKind.WorkflowDownHours, MeasureKind.WorkflowEnded),
                 Absent = PerCase(MeasureKind.WorkflowAbsentHours),
                 Down = PerCase(MeasureKind.WorkflowDownHours),
                 Priority = PerCase(MeasureKind.WorkflowPriorityHours),
@@ -80,9 +81,9 @@ public sealed class ExperimentDifference
         };
     }
 
-    private static Estimate Closed(PairedRuns pair, string owner, MeasureKind unavailable, MeasureKind absent, MeasureKind down, MeasureKind per) => Estimate.RatioDifference(
-        WaitingByCause.ClosedOf(pair.After(unavailable, owner), pair.After(absent, owner), pair.After(down, owner)), pair.After(per, owner),
-        WaitingByCause.ClosedOf(pair.Before(unavailable, owner), pair.Before(absent, owner), pair.Before(down, owner)), pair.Before(per, owner), Unit.Hours);
+    private static Estimate NotStaffed(PairedRuns pair, string owner, MeasureKind unavailable, MeasureKind closed, MeasureKind absent, MeasureKind down, MeasureKind per) => Estimate.RatioDifference(
+        WaitingByCause.NotStaffedOf(pair.After(unavailable, owner), pair.After(closed, owner), pair.After(absent, owner), pair.After(down, owner)), pair.After(per, owner),
+        WaitingByCause.NotStaffedOf(pair.Before(unavailable, owner), pair.Before(closed, owner), pair.Before(absent, owner), pair.Before(down, owner)), pair.Before(per, owner), Unit.Hours);
 
     private static Estimate Outcome(PairedRuns pair, string workflow, string outcome)
     {
@@ -106,7 +107,8 @@ public sealed class ExperimentDifference
             {
                 Batching = PerVisit(MeasureKind.StateBatchingHours),
                 Unavailability = PerVisit(MeasureKind.StateUnavailabilityHours),
-                Closed = Closed(pair, path, MeasureKind.StateUnavailabilityHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StateVisits),
+                Closed = PerVisit(MeasureKind.StateClosedHours),
+                NotStaffed = NotStaffed(pair, path, MeasureKind.StateUnavailabilityHours, MeasureKind.StateClosedHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StateVisits),
                 Absent = PerVisit(MeasureKind.StateAbsentHours),
                 Down = PerVisit(MeasureKind.StateDownHours),
                 Priority = PerVisit(MeasureKind.StatePriorityHours),

@@ -18,7 +18,7 @@ internal static class Formulas
         new("replication-interval", 1, Unit.Number, "Student t over replications, paired for differences; ratios as sum over sum"),
         new("quantile", 1, Unit.Hours, "mean of replication quantiles from a logarithmic sketch"),
         new("cycle-time", 1, Unit.Hours, "arrival to completion, by arrival cohort of the window"),
-        new("waiting-by-cause", 1, Unit.Hours, "first that holds: batching, unavailability, priority, contention"),
+        new("waiting-by-cause", 2, Unit.Hours, "first that holds: closed (nobody of the workflow has regular hours), batching, unavailability, priority, contention"),
         new("late", 1, Unit.Cases, "of the cases due in the window those not finished by then"),
         new("utilization", 2, Unit.Share, "busy in regular hours over regular duty time"),
         new("overtime", 1, Unit.HoursPerYear, "on duty after closing, by the rule of the pool"),

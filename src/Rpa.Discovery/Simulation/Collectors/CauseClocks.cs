@@ -9,8 +9,8 @@ internal enum Presence : byte
     /// <summary>Enough, while somebody eligible is away.</summary>
     ThereWhileAbsent,
 
-    /// <summary>Too few, because they are off or a system is offline.</summary>
-    Closed,
+    /// <summary>Too few, because they are out of their hours or a system is offline.</summary>
+    NotStaffed,
 
     /// <summary>Too few, and it would be enough with those who are away.</summary>
     Absent,
@@ -49,7 +49,7 @@ internal struct CauseClocks
     {
         if (presence == Presence.ThereWhileAbsent)
             _whileAbsent += tick;
-        if (presence < Presence.Closed)
+        if (presence < Presence.NotStaffed)
             return;
         _unavailable += tick;
         if (presence == Presence.Absent)
@@ -59,7 +59,7 @@ internal struct CauseClocks
     }
 
     /// <summary>Ticks so far in which too few were there.</summary>
-    public readonly long Unavailable(long tick) => Presence >= Presence.Closed ? _unavailable + tick : _unavailable;
+    public readonly long Unavailable(long tick) => Presence >= Presence.NotStaffed ? _unavailable + tick : _unavailable;
 
     /// <summary>Ticks so far in which enough were there and somebody was away.</summary>
     public readonly long WhileAbsent(long tick) => Presence == Presence.ThereWhileAbsent ? _whileAbsent + tick : _whileAbsent;

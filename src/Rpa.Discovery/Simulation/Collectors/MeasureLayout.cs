@@ -158,6 +158,7 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.StateWaitingHours, path, waiting);
         sink.Add(MeasureKind.StateBatchingHours, path, Spent(StateSum.Batching));
         sink.Add(MeasureKind.StateUnavailabilityHours, path, Spent(StateSum.Unavailable));
+        sink.Add(MeasureKind.StateClosedHours, path, Spent(StateSum.Closed));
         sink.Add(MeasureKind.StateAbsentHours, path, Spent(StateSum.Absent));
         sink.Add(MeasureKind.StateDownHours, path, Spent(StateSum.Down));
         sink.Add(MeasureKind.StatePriorityHours, path, Spent(StateSum.OutOfTurn));
@@ -178,6 +179,7 @@ internal sealed class MeasureLayout
             sink.Add(MeasureKind.StateStaffHours, path, (Month(StateSum.Staff) + Number(loop?.OpenInMonth((s * 3) + 1, month))) / Hour, month);
             sink.Add(MeasureKind.StateBatchingHours, path, Month(StateSum.Batching) / Hour, month);
             sink.Add(MeasureKind.StateUnavailabilityHours, path, Month(StateSum.Unavailable) / Hour, month);
+            sink.Add(MeasureKind.StateClosedHours, path, Month(StateSum.Closed) / Hour, month);
             sink.Add(MeasureKind.StateAbsentHours, path, Month(StateSum.Absent) / Hour, month);
             sink.Add(MeasureKind.StateDownHours, path, Month(StateSum.Down) / Hour, month);
             sink.Add(MeasureKind.StatePriorityHours, path, Month(StateSum.OutOfTurn) / Hour, month);
@@ -202,6 +204,7 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowWaitingHours, id, Spent(WorkflowSum.Batching) + Spent(WorkflowSum.Unavailable) + Spent(WorkflowSum.OutOfTurn) + Spent(WorkflowSum.Contention));
         sink.Add(MeasureKind.WorkflowBatchingHours, id, Spent(WorkflowSum.Batching));
         sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Spent(WorkflowSum.Unavailable));
+        sink.Add(MeasureKind.WorkflowClosedHours, id, Spent(WorkflowSum.Closed));
         sink.Add(MeasureKind.WorkflowAbsentHours, id, Spent(WorkflowSum.Absent));
         sink.Add(MeasureKind.WorkflowDownHours, id, Spent(WorkflowSum.Down));
         sink.Add(MeasureKind.WorkflowPriorityHours, id, Spent(WorkflowSum.OutOfTurn));

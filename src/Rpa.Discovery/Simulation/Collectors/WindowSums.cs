@@ -27,6 +27,7 @@ internal enum StateSum
     OtherVisits,
     FirstVisits,
     Closed,
+    NotStaffed,
     WhileNobodyAbsent,
     Width,
 }
@@ -55,6 +56,7 @@ internal enum WorkflowSum
     LateEnds,
     LateDues,
     Closed,
+    NotStaffed,
     JoinByInstants,
     Width,
 }
@@ -99,7 +101,8 @@ internal struct StateTally
     public TickSum OtherStaff;         // not CohortStaff
     public TickSum OtherVisits;        // not CohortVisits
     public TickSum FirstVisits;        // not Revisits
-    public TickSum Closed;             // neither Absent nor Down
+    public TickSum Closed;             // of Unavailable, while nobody of the workflow has regular hours
+    public TickSum NotStaffed;         // … and the rest of it, neither Absent nor Down
     public TickSum WhileNobodyAbsent;
 }
 

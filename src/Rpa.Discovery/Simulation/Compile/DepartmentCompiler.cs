@@ -73,6 +73,14 @@ internal sealed class DepartmentCompiler
         }
 
         var (lines, groups) = lineCompiler.Finish();
+        var (openHours, openHoursOf) = OpenHours.Of(_department, _crews.Pools, _crews.Crews);
+        foreach (var state in workflows.States)
+        {
+            LeadTo(state.Line, openHoursOf[state.Workflow]);
+            if (state.Bot is { } bot)
+                LeadTo(bot.Line, openHoursOf[state.Workflow]);
+        }
+
         var hoursEnd = _window.End == Plan.Never ? ExpectedEnd() : _window.End;
         var working = calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock);
         var plan = new Plan
@@ -96,6 +104,8 @@ internal sealed class DepartmentCompiler
             Lines = lines,
             Groups = groups,
             PoolsOfLine = PoolsOfLine(lines.Length),
+            OpenHours = openHours,
+            OpenHoursOf = openHoursOf,
             Workflows = [.. workflows.Workflows],
             States = [.. workflows.States],
             Transitions = [.. workflows.Transitions],
@@ -113,6 +123,12 @@ internal sealed class DepartmentCompiler
         };
         plan.Layout = new MeasureLayout(plan);
         return plan;
+
+        void LeadTo(int line, int hours)
+        {
+            if (line >= 0 && !lines[line].Hours.Contains(hours))
+                lines[line].Hours = [.. lines[line].Hours, hours];
+        }
     }
 
     // Cases from outside until the end of the run, in the mean.

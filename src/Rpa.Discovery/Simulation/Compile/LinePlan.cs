@@ -56,6 +56,9 @@ internal sealed class LinePlan
 
     public int Group { get; set; }
 
+    // The open hours of the workflows whose work it is, each once, by index; −1 is always open.
+    public int[] Hours { get; set; } = [];
+
     // Ascending.
     public required int[] Priorities { get; init; }
 

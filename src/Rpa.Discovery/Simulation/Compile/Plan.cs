@@ -57,6 +57,12 @@ internal sealed class Plan
 
     public required WorkflowPlan[] Workflows { get; init; }
 
+    // When anybody of a workflow is there, each once.
+    public required OpenHours[] OpenHours { get; init; }
+
+    // [workflow] → index of its open hours; −1 when it is always open
+    public required int[] OpenHoursOf { get; init; }
+
     // [line] → the pools whose queue its items are
     public required int[][] PoolsOfLine { get; init; }
 

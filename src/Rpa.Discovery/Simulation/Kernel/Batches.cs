@@ -37,6 +37,7 @@ internal sealed partial class EventLoop
         item.Server = -1;
         item.Enabled = now;
         _extras[slot].IsFilling = true;
+        item.OpenAt = OwnTrack(_plan.OpenHoursOf[_states[item.State].Workflow], _lines[item.Line]).At(now);
         BeginWaiting(slot, ref item, _lines[item.Line], now);
         ref var filling = ref _fillings[plan.Index];
         filling.Members.Add(slot);

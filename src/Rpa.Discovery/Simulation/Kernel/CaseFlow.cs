@@ -374,7 +374,8 @@ internal sealed partial class EventLoop
             sums[at + 9] += item.Absent;
             sums[at + 10] += item.Down;
             sums[at + 11] += Math.Max(0, -item.Arrival);
-            sums[_layout.Workflow(workflow, WorkflowSum.Closed)] += item.Unavailable - item.Absent - item.Down;
+            sums[_layout.Workflow(workflow, WorkflowSum.Closed)] += item.Closed;
+            sums[_layout.Workflow(workflow, WorkflowSum.NotStaffed)] += item.Unavailable - item.Closed - item.Absent - item.Down;
             sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }

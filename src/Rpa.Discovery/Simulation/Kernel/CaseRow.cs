@@ -35,7 +35,7 @@ internal struct CaseRow
     public long Left;               // effort still to be done
     public long UnavailableAt;      // the line's clocks when it came into it
     public long AbsentAt;
-    public long Unavailable;        // what the case has gone through so far
+    public long Unavailable;        // what the case has gone through so far, closed time included
     public long Contention;
 
     public long Processing;
@@ -66,10 +66,12 @@ internal struct CaseRow
     public int NextFree;
     public long Token;              // its number in the replication, for whoever listens
     public bool DueInWindow;
+    public long OpenAt;             // open time when this wait began
     public long UnavailableAbsentAt; // the line's clocks, where unavailability is told apart
     public long UnavailableDownAt;
     public long Absent;             // parts of Unavailable
     public long Down;
+    public long Closed;
     public long Batching;
     public double Factor;           // of the person that Left is meant for
 }

@@ -57,17 +57,36 @@ internal sealed partial class EventLoop
         _observer?.PhaseBegan(item.Token, item.State, CasePhase.Waiting, now);
     }
 
-    private CauseTrack TrackOf(int slot, WaitingLine line) => line.Plan.Rule == PersonRule.None ? line : _extras[slot].Track ?? line;
+    private CauseTrack TrackOf(int slot, in CaseRow item, WaitingLine line) => line.HasOneTrack ? line
+        : line.Plan.Rule != PersonRule.None && _extras[slot].Track is { } narrowed ? narrowed
+        : OwnTrack(_plan.OpenHoursOf[_states[item.State].Workflow], line);
+
+    // The clocks of everybody who serves the line, in the open time of a workflow.
+    private static CauseTrack OwnTrack(int hours, WaitingLine line)
+    {
+        if (line.Hours == hours)
+            return line;
+        foreach (var track in line.Narrowed)
+        {
+            if (track.Person < 0 && track.Hours == hours)
+                return track;
+        }
+
+        return line;
+    }
 
     private void ReadClocks(int slot, ref CaseRow item, WaitingLine line, long now, bool isNew)
     {
-        var track = TrackOf(slot, line);
-        item.UnavailableAt = track.Causes.Unavailable(now);
-        item.AbsentAt = track.Causes.WhileAbsent(now);
+        var track = TrackOf(slot, in item, line);
+        var at = now;
+        if (track.Open is { } open)
+            item.OpenAt = at = open.At(now);
+        item.UnavailableAt = track.Causes.Unavailable(at);
+        item.AbsentAt = track.Causes.WhileAbsent(at);
         if (line.TellsApart)
         {
-            item.UnavailableAbsentAt = track.Causes.Absent(now);
-            item.UnavailableDownAt = track.Causes.Down(now);
+            item.UnavailableAbsentAt = track.Causes.Absent(at);
+            item.UnavailableDownAt = track.Causes.Down(at);
         }
 
         if (line.WatchesPriority)

@@ -28,6 +28,7 @@ internal sealed partial class EventLoop
     private ServerRow[] _servers = [];
     private CrewState[] _crewStates = [];
     private WaitingLine[] _lines = [];
+    private OpenClock[] _open = [];         // [open hours] → how long so far
     private int[] _groupRank = [];          // [group] → rank of the latest item enabled, where priority is watched
     private long[] _groupRankTick = [];
     private bool[] _isDirty = [];           // [group] → whether it has to be dispatched at the end of this tick
@@ -331,8 +332,11 @@ internal sealed partial class EventLoop
         Array.Clear(_isDirty);
         Array.Fill(_groupRankTick, -1);
         _dirtyCount = 0;
+        Grow(ref _open, plan.OpenHours.Length);
+        for (var i = 0; i < plan.OpenHours.Length; i++)
+            (_open[i] ??= new OpenClock()).Reset(plan.OpenHours[i]);
         for (var i = 0; i < plan.Lines.Length; i++)
-            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i]);
+            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], _open);
 
         // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.
         _freeCase = -1;

@@ -9,7 +9,7 @@ internal sealed partial class EventLoop
     private int Interrupted(int slot, WaitingLine line)
     {
         ref var item = ref _cases[slot];
-        var track = TrackOf(slot, line);
+        var track = TrackOf(slot, in item, line);
         var best = -1;
         foreach (var index in line.Plan.Crews)
         {

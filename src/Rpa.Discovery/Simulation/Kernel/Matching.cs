@@ -170,7 +170,7 @@ internal sealed partial class EventLoop
             return false;
         if (person.Interrupted >= 0 && !(line.Plan.Interrupts && _cases[slot].Priority < _cases[person.Interrupted].Priority))
             return false;
-        if (line.Plan.Rule != PersonRule.None && !Allows(TrackOf(slot, line), server))
+        if (line.Plan.Rule != PersonRule.None && !Allows(TrackOf(slot, in _cases[slot], line), server))
             return false;
         foreach (var (other, _) in _picked)
         {
@@ -258,11 +258,12 @@ internal sealed partial class EventLoop
         _extras[slot].Track = null;
         if (person < 0 || !_servers[person].IsEmployed)
             return;
-        var track = line.TrackFor(person, line.Plan.Rule == PersonRule.SameAs, out var isNew);
+        var hours = _plan.OpenHoursOf[_states[item.State].Workflow];
+        var track = line.TrackFor(person, line.Plan.Rule == PersonRule.SameAs, hours, hours < 0 ? null : _open[hours], out var isNew);
         _extras[slot].Track = track;
         if (!isNew)
             return;
-        track.Causes.Change(now, PresenceOf(line, track));
+        track.Causes.Change(track.At(now), PresenceOf(line, track));
         track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
     }
 
@@ -298,9 +299,10 @@ internal sealed partial class EventLoop
             var rank = item.WaitingIndex;
             ReadClocks(member, ref item, line, now, isNew: false);
             item.WaitingIndex = rank;
-            var track = TrackOf(member, line);
-            _extras[member].OutOfTurnAt = track.OutOfTurn.Read(now, rank);
-            _extras[member].OutOfTurnWhileAbsentAt = track.OutOfTurnWhileAbsent.Read(now, rank);
+            var track = TrackOf(member, in item, line);
+            var at = track.At(now);
+            _extras[member].OutOfTurnAt = track.OutOfTurn.Read(at, rank);
+            _extras[member].OutOfTurnWhileAbsentAt = track.OutOfTurnWhileAbsent.Read(at, rank);
             BeginWaiting(member, ref item, line, now);
         }
 
@@ -318,15 +320,15 @@ internal sealed partial class EventLoop
 
     private void PresenceChanged(WaitingLine line, long now)
     {
-        line.Causes.Change(now, PresenceOf(line, line));
+        var presence = PresenceOf(line, line);
+        line.Causes.Change(line.At(now), presence);
+        foreach (var track in line.Narrowed)
+            track.Causes.Change(track.At(now), track.Person < 0 ? presence : PresenceOf(line, track));
         if (!line.WatchesPriority)
             return;
         line.SetLatest(now, line.Latest, line.Count > 0);
         foreach (var track in line.Narrowed)
-        {
-            track.Causes.Change(now, PresenceOf(line, track));
             track.SetLatest(now, LatestInWork(line.Plan, track), line.Count > 0); // who narrows may be employed no longer
-        }
     }
 
     private Presence PresenceOf(WaitingLine line, CauseTrack track)
@@ -335,12 +337,12 @@ internal sealed partial class EventLoop
         if (plan.IsPlain)
             return PlainPresence(plan);
         if (!AreOnline(plan))
-            return Presence.Closed;
+            return Presence.NotStaffed;
         if (CanBeFilled(plan, track, withAbsent: false, withDown: false))
             return IsAnybodyAway(plan, track) ? Presence.ThereWhileAbsent : Presence.There;
         if (CanBeFilled(plan, track, withAbsent: true, withDown: false))
             return Presence.Absent;
-        return CanBeFilled(plan, track, withAbsent: true, withDown: true) ? Presence.Down : Presence.Closed;
+        return CanBeFilled(plan, track, withAbsent: true, withDown: true) ? Presence.Down : Presence.NotStaffed;
     }
 
     private Presence PlainPresence(LinePlan plan)
@@ -356,7 +358,7 @@ internal sealed partial class EventLoop
 
         if (onDuty > 0)
             return absent > 0 ? Presence.ThereWhileAbsent : Presence.There;
-        return absent > 0 ? Presence.Absent : down > 0 ? Presence.Down : Presence.Closed;
+        return absent > 0 ? Presence.Absent : down > 0 ? Presence.Down : Presence.NotStaffed;
     }
 
     private readonly List<int> _filling = [];

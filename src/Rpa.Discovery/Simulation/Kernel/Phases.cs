@@ -120,16 +120,24 @@ internal sealed partial class EventLoop
         ref var tally = ref _tallies[item.State];
         if (_hasExtras && slot >= 0 && _extras[slot].IsFilling)
         {
-            item.Batching += passed;
-            tally.Batching.Add(passed);
-            _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(passed, 0, 0, 0, 0, 0));
+            EndFilling(ref item, line, passed, now);
             return;
         }
 
-        var track = line.Plan.Rule == PersonRule.None ? line : TrackOf(slot, line);
-        var unavailable = track.Causes.Unavailable(now) - item.UnavailableAt;
-        var whileAbsent = track.Causes.WhileAbsent(now) - item.AbsentAt;
-        var contention = passed - unavailable;
+        // Clocks stand still while it is closed; what passed meanwhile has no other cause.
+        var track = line.HasOneTrack ? line : TrackOf(slot, in item, line);
+        var (at, closed) = (now, 0L);
+        if (track.Open is { } open)
+        {
+            at = open.At(now);
+            closed = passed - (at - item.OpenAt);
+            item.Closed += closed;
+            tally.Closed.Add(closed);
+        }
+
+        var unavailable = track.Causes.Unavailable(at) - item.UnavailableAt;
+        var whileAbsent = track.Causes.WhileAbsent(at) - item.AbsentAt;
+        var contention = passed - closed - unavailable;
         long outOfTurn = 0;
         if (line.WatchesPriority)
         {
@@ -139,8 +147,8 @@ internal sealed partial class EventLoop
             }
             else
             {
-                outOfTurn = track.OutOfTurn.Read(now, item.WaitingIndex);
-                whileAbsent -= track.OutOfTurnWhileAbsent.Read(now, item.WaitingIndex);
+                outOfTurn = track.OutOfTurn.Read(at, item.WaitingIndex);
+                whileAbsent -= track.OutOfTurnWhileAbsent.Read(at, item.WaitingIndex);
                 if (line.Plan.Rule != PersonRule.None)
                 {
                     outOfTurn -= _extras[slot].OutOfTurnAt;
@@ -153,34 +161,40 @@ internal sealed partial class EventLoop
             tally.OutOfTurn.Add(outOfTurn);
         }
 
-        item.Unavailable += unavailable;
+        item.Unavailable += closed + unavailable;
         item.Contention += contention;
-        tally.Unavailable.Add(unavailable);
+        tally.Unavailable.Add(closed + unavailable);
         tally.Contention.Add(contention);
         tally.WhileAbsent.Add(whileAbsent);
         tally.WhileNobodyAbsent.Add(contention - whileAbsent);
-        var closed = unavailable;
+        var (absent, down) = (0L, 0L);
         if (line.TellsApart)
         {
-            var absent = track.Causes.Absent(now) - item.UnavailableAbsentAt;
-            var down = track.Causes.Down(now) - item.UnavailableDownAt;
+            absent = track.Causes.Absent(at) - item.UnavailableAbsentAt;
+            down = track.Causes.Down(at) - item.UnavailableDownAt;
             item.Absent += absent;
             item.Down += down;
             tally.Absent.Add(absent);
             tally.Down.Add(down);
-            closed -= absent + down;
         }
 
-        tally.Closed.Add(closed);
-
-        if (_observer is not null)
-            Tell(in item, line, track, unavailable, outOfTurn, contention, now);
+        var notStaffed = unavailable - absent - down;
+        tally.NotStaffed.Add(notStaffed);
+        _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(0, closed, absent, down, outOfTurn, contention, notStaffed));
     }
 
-    private void Tell(in CaseRow item, WaitingLine line, CauseTrack track, long unavailable, long outOfTurn, long contention, long now)
+    // In a batch that is not released yet.
+    private void EndFilling(ref CaseRow item, WaitingLine line, long passed, long now)
     {
-        var absent = line.TellsApart ? track.Causes.Absent(now) - item.UnavailableAbsentAt : 0;
-        var down = line.TellsApart ? track.Causes.Down(now) - item.UnavailableDownAt : 0;
-        _observer!.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(0, unavailable - absent - down, absent, down, outOfTurn, contention));
+        ref var tally = ref _tallies[item.State];
+        var closed = passed - (OwnTrack(_plan.OpenHoursOf[_states[item.State].Workflow], line).At(now) - item.OpenAt);
+        var batching = passed - closed;
+        item.Unavailable += closed;
+        item.Closed += closed;
+        item.Batching += batching;
+        tally.Unavailable.Add(closed);
+        tally.Closed.Add(closed);
+        tally.Batching.Add(batching);
+        _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(batching, closed, 0, 0, 0, 0));
     }
 }

@@ -111,9 +111,9 @@ internal abstract class RunObserver
 }
 
 /// <summary>A wait by its causes: they sum to its length.</summary>
-internal readonly record struct WaitByCause(long Batching, long Closed, long Absent, long Down, long Priority, long Contention)
+internal readonly record struct WaitByCause(long Batching, long Closed, long Absent, long Down, long Priority, long Contention, long NotStaffed = 0)
 {
-    public long Unavailable => Closed + Absent + Down;
+    public long Unavailable => Closed + NotStaffed + Absent + Down;
 
     public long Total => Batching + Unavailable + Priority + Contention;
 }

@@ -316,6 +316,7 @@ internal sealed partial class EventLoop
         whole.Processing += part.Processing;
         whole.Paused += part.Paused;
         whole.External += part.External;
+        whole.Closed += part.Closed;
         whole.Batching += part.Batching;
         whole.Absent += part.Absent;
         whole.Down += part.Down;

@@ -40,15 +40,18 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>Whether the two priority clocks are needed.</summary>
     public bool WatchesPriority { get; private set; }
 
-    /// <summary>Clocks for those people who narrow its items.</summary>
+    /// <summary>Whether every item of it is told by its own clocks.</summary>
+    public bool HasOneTrack { get; private set; }
+
+    /// <summary>Clocks for other open times of its workflows (nobody narrows them), and for those people who narrow its items.</summary>
     public List<CauseTrack> Narrowed { get; } = [];
 
     /// <summary>The clocks for a person who narrows an item; <paramref name="isNew"/> says that they have to be set first.</summary>
-    public CauseTrack TrackFor(int person, bool isOnly, out bool isNew)
+    public CauseTrack TrackFor(int person, bool isOnly, int hours, OpenClock? open, out bool isNew)
     {
         foreach (var track in Narrowed)
         {
-            if (track.Person == person && track.IsOnly == isOnly)
+            if (track.Person == person && track.IsOnly == isOnly && track.Hours == hours)
             {
                 isNew = false;
                 return track;
@@ -58,22 +61,26 @@ internal sealed class WaitingLine : CauseTrack
         var added = _spare.Count > 0 ? _spare[^1] : new CauseTrack();
         if (_spare.Count > 0)
             _spare.RemoveAt(_spare.Count - 1);
-        added.Follow(person, isOnly);
+        added.Follow(person, isOnly, hours, open);
         Narrowed.Add(added);
         isNew = true;
         return added;
     }
 
-    public void Reset(LinePlan plan)
+    public void Reset(LinePlan plan, OpenClock[] open)
     {
         Plan = plan;
         Group = plan.Group;
         WatchesPriority = plan.WatchesPriority;
         TellsApart = plan.TellsApart;
         (OnlyCrew, IsAlwaysServed) = (null, false);
-        Follow(-1, false);
         _spare.AddRange(Narrowed);
         Narrowed.Clear();
+        var own = plan.Hours.Length > 0 ? plan.Hours[0] : -1;
+        Follow(-1, false, own, own < 0 ? null : open[own]);
+        foreach (var hours in plan.Hours.AsSpan(Math.Min(1, plan.Hours.Length)))
+            TrackFor(-1, false, hours, hours < 0 ? null : open[hours], out _);
+        HasOneTrack = plan.Rule == PersonRule.None && plan.Hours.Length <= 1;
         Area = default;
         _hasOnePriority = plan.Priorities.Length == 1;
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;

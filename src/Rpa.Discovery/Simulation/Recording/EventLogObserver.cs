@@ -267,7 +267,7 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
             else if (phase == CasePhase.Paused)
                 Paused += passed;
             else if (phase == CasePhase.Waiting)
-                Wait = new(Wait.Batching + wait.Batching, Wait.Closed + wait.Closed, Wait.Absent + wait.Absent, Wait.Down + wait.Down, Wait.Priority + wait.Priority, Wait.Contention + wait.Contention);
+                Wait = new(Wait.Batching + wait.Batching, Wait.Closed + wait.Closed, Wait.Absent + wait.Absent, Wait.Down + wait.Down, Wait.Priority + wait.Priority, Wait.Contention + wait.Contention, Wait.NotStaffed + wait.NotStaffed);
         }
 
         public void LeaveBatch()

@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Which columns the event log of a run has, and what stands in them.</summary>
 /// <remarks>
 /// In XES the keys of this room's own attributes have a capital letter inside, which no id of a department's file has, so that a case's own attributes keep their names.
-/// Hours of waiting sum over their causes: contention, priority, batching, and, where nobody could have worked on it, closed, absent and down.
+/// Hours of waiting sum over their causes: contention, priority, batching, and, where nobody could have worked on it, closed, not staffed, absent and down.
 /// </remarks>
 internal sealed class RunLogColumns
 {
@@ -22,7 +22,7 @@ internal sealed class RunLogColumns
     private static readonly LogColumn[] _ofStarts =
     [
         new("waitingHours"), new("waitingContentionHours"), new("waitingPriorityHours"), new("waitingBatchingHours"),
-        new("waitingClosedHours"), new("waitingAbsentHours"), new("waitingDownHours"), new("batch"), new("batchSize"),
+        new("waitingClosedHours"), new("waitingAbsentHours"), new("waitingDownHours"), new("batch"), new("batchSize"), new("waitingNotStaffedHours"),
     ];
 
     private static readonly LogColumn[] _ofEnds = [new("processingHours"), new("pausedHours")];
@@ -88,7 +88,7 @@ internal sealed class RunLogColumns
     public static LogValue[] StartValues(in WaitByCause wait, long? batch, long? batchSize) =>
     [
         Hours(wait.Total), Cause(wait.Contention), Cause(wait.Priority), Cause(wait.Batching), Cause(wait.Closed), Cause(wait.Absent), Cause(wait.Down),
-        batch is { } number ? LogValue.Of(number) : default, batchSize is { } size ? LogValue.Of(size) : default,
+        batch is { } number ? LogValue.Of(number) : default, batchSize is { } size ? LogValue.Of(size) : default, Cause(wait.NotStaffed),
     ];
 
     public static LogValue[] EndValues(long processing, long paused) => [Hours(processing), Hours(paused)];

@@ -48,7 +48,7 @@ internal sealed class MonthFigures(Plan plan, SampleTable samples, double[] year
 {
     private static readonly MeasureKind[] _causes =
     [
-        MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
+        MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateClosedHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
         MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours,
     ];
 
@@ -90,10 +90,10 @@ internal sealed class MonthFigures(Plan plan, SampleTable samples, double[] year
     // Only months that the window has.
     private IEnumerable<int> Months() => Enumerable.Range(0, 12).Where(m => samples.Of(MeasureKind.WindowHours, "", m).Sum() > 0);
 
-    private Estimate Waiting(double[][] causes) => PerYear(Added(causes[0], causes[1], causes[4], causes[5]), Unit.HoursPerYear);
+    private Estimate Waiting(double[][] causes) => PerYear(Added(causes[0], causes[1], causes[5], causes[6]), Unit.HoursPerYear);
 
     private WaitingByCause ByCause(double[][] causes) => WaitingByCause.Of(
-        causes[0], causes[1], causes[2], causes[3], causes[4], causes[5], values => PerYear(values, Unit.HoursPerYear));
+        causes[0], causes[1], causes[2], causes[3], causes[4], causes[5], causes[6], values => PerYear(values, Unit.HoursPerYear));
 
     private Estimate PerYear(double[] values, Unit unit) => Estimate.FromReplications([.. values.Select((v, i) => v / years[i])], unit);
 

@@ -91,7 +91,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             ExternalHours = PerCase(MeasureKind.WorkflowExternalHours),
             JoinHours = PerCase(MeasureKind.WorkflowJoinHours),
             WaitingByCauseHours = WaitingByCause.Of(
-                Of(MeasureKind.WorkflowBatchingHours), Of(MeasureKind.WorkflowUnavailabilityHours), Of(MeasureKind.WorkflowAbsentHours), Of(MeasureKind.WorkflowDownHours),
+                Of(MeasureKind.WorkflowBatchingHours), Of(MeasureKind.WorkflowUnavailabilityHours), Of(MeasureKind.WorkflowClosedHours), Of(MeasureKind.WorkflowAbsentHours), Of(MeasureKind.WorkflowDownHours),
                 Of(MeasureKind.WorkflowPriorityHours), Of(MeasureKind.WorkflowContentionHours), hours => Estimate.Ratio(hours, ended, Unit.Hours)),
             ByMonth = Months.Of(plan),
             ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share, _controls) : null,
@@ -115,7 +115,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             CohortVisits = Estimate.FromReplications(Of(MeasureKind.StateCohortVisits), Unit.Number, _controls),
             WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
             WaitingByCauseHours = WaitingByCause.Of(
-                Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
+                Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateClosedHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
                 Of(MeasureKind.StatePriorityHours), Of(MeasureKind.StateContentionHours), hours => Estimate.Ratio(hours, visits, Unit.Hours)),
             ByMonth = Months.Of(row),
             WaitingHoursPerYear = PerYear(Of(MeasureKind.StateWaitingHours), Unit.HoursPerYear),

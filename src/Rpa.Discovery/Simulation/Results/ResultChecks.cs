@@ -161,7 +161,7 @@ internal sealed class ResultChecks
         for (var part = 0; part < 3; part++)
             Equal("phasesGoingOnByMonth", path, Sum(_sums.OpenMonths.Slice(((s * 3) + part) * 12, 12)), Open(s, part));
         Equal("revisits", path, All(StateSum.Revisits) + All(StateSum.FirstVisits), All(StateSum.Visits));
-        Equal("unavailability", path, All(StateSum.Closed) + All(StateSum.Absent) + All(StateSum.Down), All(StateSum.Unavailable));
+        Equal("unavailability", path, All(StateSum.Closed) + All(StateSum.NotStaffed) + All(StateSum.Absent) + All(StateSum.Down), All(StateSum.Unavailable));
         Equal("contention", path, All(StateSum.WhileAbsent) + All(StateSum.WhileNobodyAbsent), All(StateSum.Contention));
         Equal("visits", path, All(StateSum.CohortVisits) + All(StateSum.OtherVisits), All(StateSum.Visits));
         Equal("staffHours", path, All(StateSum.CohortStaff) + All(StateSum.OtherStaff), All(StateSum.Staff));
@@ -191,7 +191,7 @@ internal sealed class ResultChecks
         Equal("tardiness", plan.Id, All(WorkflowSum.Tardiness), All(WorkflowSum.LateEnds) - All(WorkflowSum.LateDues));
         Equal("join", plan.Id, All(WorkflowSum.Join), All(WorkflowSum.JoinByInstants));
         AtMost("late", plan.Id, All(WorkflowSum.Late), All(WorkflowSum.Tardiness));
-        Equal("unavailability", plan.Id, All(WorkflowSum.Closed) + All(WorkflowSum.Absent) + All(WorkflowSum.Down), All(WorkflowSum.Unavailable));
+        Equal("unavailability", plan.Id, All(WorkflowSum.Closed) + All(WorkflowSum.NotStaffed) + All(WorkflowSum.Absent) + All(WorkflowSum.Down), All(WorkflowSum.Unavailable));
         AtMost("openCases", plan.Id, _sums.OpenCohort[w], All(WorkflowSum.Cases));
         if (_sums.IsStopped)
             return;

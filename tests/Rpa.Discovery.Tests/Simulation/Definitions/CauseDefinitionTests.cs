@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using static Rpa.Discovery.Tests.Simulation.Departments;
 using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;
@@ -17,6 +18,43 @@ public sealed class CauseDefinitionTests(Engine engine)
         Assert.That(run.Ends("case"), Is.EqualTo("Tue 08:10"));
         run.Holds("case/do", "absent 480, closed 960, down 0, unavailable 1440");
         run.Holds("clerk", "duty 4320, paid 4800");
+    }
+
+    [Test]
+    public void AnApproverOfTwoHoursAWeek_IsNotStaffedInOpenTime_AndClosedWhenNobodyIsThere()
+    {
+        // Signed together on Thursday at ten: the clerk is there for 480 minutes on each of three days, and from eight to ten on Thursday.
+        var thursday = new CalendarDefinition { Id = "thursday", Hours = Rpa.Discovery.Calendars.WorkCalendar.Weekly(DayOfWeek.Thursday, DayOfWeek.Thursday, "10:00-12:00") };
+        var run = DefinitionRun.Of(engine, Empty.With(thursday).WithPool("clerk", 1).WithPool("chief", 1, "thursday").With(One("case", At("08:00"), By(All(("clerk", 1), ("chief", 1)), 10))));
+        Assert.That(run.Ends("case"), Is.EqualTo("Thu 10:10"));
+        run.Holds("case/do", "not staffed 1560, closed 2880, unavailable 4440, absent 0, contention 0");
+        run.Holds("case", "not staffed 1560, closed 2880, unavailable 4440");
+    }
+
+    [Test]
+    public void OneLineOfTwoWorkflows_IsClosedForEachByItsOwnHours()
+    {
+        // Both wait over night for the only clerk. Somebody of the second is there until 20:00, and waits for nobody.
+        var evening = Empty.WithHours("evening", "17:00-20:00").WithPool("clerk", 1).WithPool("late", 1, "evening");
+        var second = Flow("second", At("17:00"), Work("do", "clerk", Exactly(10), To("file")), Work("file", "late", Exactly(10), To("end")), End());
+        var run = DefinitionRun.Of(engine, evening.With(One("first", At("17:00"), By("clerk", 10))).With(second));
+        Assert.That(run.Ends("first"), Is.EqualTo("Tue 08:10"));
+        run.Holds("first/do", "closed 900, not staffed 0, contention 0");
+        run.Holds("second/do", "closed 720, not staffed 180, contention 10");
+    }
+
+    [Test]
+    public void Overtime_IsClosed_AndSoIsABatchThatFillsOverNight()
+    {
+        // In overtime until 17:20 the second waits for the clerk, who has the first in hand; the batch is whole on Tuesday at 08:30.
+        var pool = new Pool { Id = "clerk", Capacity = [new() { Count = 1 }], Overtime = new Overtime { For = OvertimeFor.Backlog, UpToHours = 1 } };
+        var late = DefinitionRun.Of(engine, Empty.With(pool).With(One("case", At("16:50", "16:55"), By("clerk", 30))));
+        Assert.That(late.Ends("case"), Is.EqualTo("17:20 17:50"));
+        late.Holds("case/do", "closed 20, contention 5, unavailable 20, not staffed 0");
+        var batch = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(One("case", At("16:30"), By("clerk", 10) with { Batch = new WorkBatch { Size = 9, OrAt = new TimeOnly(8, 30) } })));
+        Assert.That(batch.Ends("case"), Is.EqualTo("Tue 08:40"));
+        batch.Holds("case/do", "batching 60, closed 900, contention 0");
+        batch.Holds("case", "batching 60, closed 900");
     }
 
     [Test]
@@ -39,7 +77,7 @@ public sealed class CauseDefinitionTests(Engine engine)
     }
 
     [Test]
-    public void AMissingChiefAndAClosedSystem_AreClosed_WhoeverIsAway()
+    public void AMissingChiefAndASystemOffline_AreNotStaffed_WhoeverIsAway()
     {
         // Until 09:00 the system is offline; the clerk's absence would not end that.
         var pool = new Pool { Id = "clerk", Capacity = [new() { Count = 1 }], Absence = new Absence { Dates = ["2026-01-05"] } };
@@ -47,7 +85,7 @@ public sealed class CauseDefinitionTests(Engine engine)
             .With(One("case", At("08:00"), By("clerk", 10) with { Systems = ["core"] })));
         // Monday: 09:00–12:00 and 13:00–17:00 absent; Tuesday until 09:00 the system.
         Assert.That(run.Ends("case"), Is.EqualTo("Tue 09:10"));
-        run.Holds("case/do", "absent 420, closed 1080");
+        run.Holds("case/do", "absent 420, closed 960, not staffed 120");
     }
 
     [Test]
@@ -57,6 +95,6 @@ public sealed class CauseDefinitionTests(Engine engine)
         var run = DefinitionRun.Of(engine, Empty.WithHours("online", "08:00-09:00", "09:10-17:00").With(new InformationSystem { Id = "core", Online = "online" }).WithPool("clerk", 1)
             .With(One("case", At("08:50"), By("clerk", 20) with { Systems = ["core"] })).With(One("letter", At("08:55"), By("clerk", 30))));
         Assert.That((run.Ends("case"), run.Ends("letter")), Is.EqualTo(("09:40", "09:30")));
-        run.Holds("case/do", "closed 10, contention 20, out of turn 0");
+        run.Holds("case/do", "closed 0, not staffed 10, contention 20, out of turn 0");
     }
 }

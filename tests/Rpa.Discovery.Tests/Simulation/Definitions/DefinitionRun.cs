@@ -124,6 +124,7 @@ internal sealed class DefinitionRun
     {
         "batching" => spent.Batching,
         "closed" => spent.Closed,
+        "not staffed" => spent.NotStaffed,
         "absent" => spent.Absent,
         "down" => spent.Down,
         "unavailable" => spent.Unavailable,

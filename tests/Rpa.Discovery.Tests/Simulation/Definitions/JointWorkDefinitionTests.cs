@@ -18,7 +18,7 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     {
         var run = DefinitionRun.Of(engine, ClerkAndChief.With(One("case", At("08:00"), By(Both, 30))));
         Assert.That(run.Ends("case"), Is.EqualTo("09:30"));
-        run.Holds("case/do", "closed 60, contention 0, processing 30, staff 60, staff of the cohort 60, queue 60");
+        run.Holds("case/do", "closed 0, not staffed 60, contention 0, processing 30, staff 60, staff of the cohort 60, queue 60");
         run.Holds("clerk", "busy 30, held 0, queue 60");
         run.Holds("chief", "busy 30, queue 60");
     }
@@ -74,7 +74,7 @@ public sealed class JointWorkDefinitionTests(Engine engine)
         var run = DefinitionRun.Of(engine, Empty.With(Person("anna") with { AtOnce = 2 }).With(Person("ben") with { Calendar = "late" }).WithHours("late", "09:00-12:00")
             .WithMembers("desk", "anna", "ben").With(One("case", At("08:00"), By(All(("desk", 2)), 10))));
         Assert.That(run.Ends("case"), Is.EqualTo("09:10"));
-        run.Holds("case/do", "closed 60");
+        run.Holds("case/do", "closed 0, not staffed 60");
     }
 
     [Test]

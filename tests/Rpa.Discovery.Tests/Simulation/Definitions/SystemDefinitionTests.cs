@@ -21,7 +21,7 @@ public sealed class SystemDefinitionTests(Engine engine)
         var run = DefinitionRun.Of(engine, Online("09:00-10:00").WithPool("clerk", 1).With(One("case", At("08:00", "08:00", "08:00"), On("clerk", 30))));
         Assert.That(run.Ends("case"), Is.EqualTo("09:30 10:00 Tue 09:30"));
         // 60 each before 09:00, and the third one from 10:00 on Monday to 09:00 on Tuesday; between them 30 and 60 minutes for the clerk.
-        run.Holds("case/do", "closed 1560, contention 90, processing 90, paused 0");
+        run.Holds("case/do", "closed 960, not staffed 600, contention 90, processing 90, paused 0");
     }
 
     [Test]
@@ -30,7 +30,7 @@ public sealed class SystemDefinitionTests(Engine engine)
         // 15 of 30 minutes are done when the system goes offline; the clerk turns to a letter.
         var run = DefinitionRun.Of(engine, Online("09:00-10:00").WithPool("clerk", 1).With(One("case", At("09:45"), On("clerk", 30))).With(One("letter", At("09:50"), By("clerk", 20))));
         Assert.That((run.Ends("case"), run.Ends("letter")), Is.EqualTo(("Tue 09:15", "10:20")));
-        run.Holds("case/do", "processing 30, paused 0, closed 1380");
+        run.Holds("case/do", "processing 30, paused 0, closed 960, not staffed 420");
         run.Holds("clerk", "busy 50, held 0");
     }
 
@@ -68,6 +68,6 @@ public sealed class SystemDefinitionTests(Engine engine)
         var run = DefinitionRun.Of(engine, Online("08:00-12:30", "14:00-17:00").WithPool("clerk", 1)
             .With(One("case", At("11:50"), On("clerk", 30))).With(One("letter", At("12:10"), By("clerk", 20))));
         Assert.That((run.Ends("case"), run.Ends("letter")), Is.EqualTo(("14:20", "13:20")));
-        run.Holds("case/do", "paused 60, closed 60, processing 30");
+        run.Holds("case/do", "paused 60, closed 0, not staffed 60, processing 30");
     }
 }
