@@ -34,8 +34,8 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
             session.Screen.Line(session.Say(ReportWords.NoHotSpots));
         foreach (var spot in hotSpots)
         {
-            session.Screen.Item("-", session.Say(ReportWords.HotSpotDetail, spot.Headline.In(session.Language), spot.Why.In(session.Language),
-                FigureText.WithInterval(spot.Estimate, session.Language), FigureText.Evidence(spot.Evidence).In(session.Language)));
+            session.Screen.Item("-", session.Say(ReportWords.HotSpotDetail, spot.Headline.In(session.Language),
+                FigureText.WithInterval(spot.PerCase ?? spot.Estimate, session.Language), FigureText.Evidence(spot.Evidence).In(session.Language)));
         }
 
         session.Screen.Line();

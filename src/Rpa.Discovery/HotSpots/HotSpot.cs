@@ -30,7 +30,7 @@ public enum HotSpotMeasure
     /// <summary>People's time, hours per year.</summary>
     StaffHoursPerYear,
 
-    /// <summary>Waiting of all visits, hours per year.</summary>
+    /// <summary>Waiting of all visits in open time, hours per year.</summary>
     WaitingHoursPerYear,
 
     /// <summary>Busy ÷ regular time on duty.</summary>
@@ -58,13 +58,16 @@ public sealed record HotSpot
     /// <summary>How much of it, with its interval.</summary>
     public required Estimate Estimate { get; init; }
 
+    /// <summary>For a step: the same per visit, in hours (waiting: closed time included); null otherwise.</summary>
+    public Estimate? PerCase { get; init; }
+
     /// <summary>Share of the department's total of the same measure, in [0, 1]; the utilization itself for a utilization; null when there is no total.</summary>
     public double? Share { get; init; }
 
     /// <summary>Why, in a few words.</summary>
     public required Message Why { get; init; }
 
-    /// <summary>The hot spot in one sentence.</summary>
+    /// <summary>The hot spot in one sentence: where, how much, when, why, and what to look at first.</summary>
     public required Message Headline { get; init; }
 
     /// <summary>From 1 among the hot spots of the same kind and measure; two with the same number cannot be told apart by these runs.</summary>
@@ -85,7 +88,7 @@ public sealed record HotSpot
     /// <summary>The hour of the week, 0 is Monday 0:00–1:00; null unless it is about one.</summary>
     public int? HourOfWeek { get; init; }
 
-    /// <summary>The leading cause of the waiting; closing time and absence only where hardly anything else is one. Null when it is not about waiting.</summary>
+    /// <summary>The largest cause of the waiting in open time. Null when it is not about waiting.</summary>
     public WaitingCause? Cause { get; init; }
 
     /// <summary>For a state: people's time, hours per year, whatever the measure is; null otherwise.</summary>
@@ -94,9 +97,21 @@ public sealed record HotSpot
     /// <summary>For a state: visits per year; null otherwise.</summary>
     public Estimate? VisitsPerYear { get; init; }
 
-    /// <summary>Of the waiting there, the share that <see cref="Cause"/> has; null when it is not about a state's waiting.</summary>
+    /// <summary>Of the waiting there in open time, the share that <see cref="Cause"/> has; null when it is not about a state's waiting.</summary>
     public double? CauseShare { get; init; }
+
+    /// <summary>The largest cause, unavailability told apart; null when it is not about waiting.</summary>
+    internal OpenCause? OpenCause { get; init; }
+
+    /// <summary>How full every pool is, those that are no hot spot too: who proposes help has to know who has time.</summary>
+    internal PoolLoads? Utilizations { get; init; }
 
     /// <summary>The hot spot in one English sentence.</summary>
     public override string ToString() => Headline.In(Wording.Language.English);
+}
+
+/// <summary>How full each pool is: its id → share of its time on duty.</summary>
+internal sealed class PoolLoads(IReadOnlyDictionary<string, double> shares)
+{
+    public IReadOnlyDictionary<string, double> Shares { get; } = shares;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.HotSpots;
 
@@ -12,10 +13,8 @@ public static class HotSpotAnalysis
     private const int AtMost = 20;            // … but no more than anybody reads
     private const double Peak = 1.5;          // a month stands out from half as much again as the year's mean
     private const double HourPeak = 2;        // an hour from twice the mean of the hours with anybody on duty
-    private const double ElseOnlyClosed = 0.1; // below this share of any other cause, closing time and absence are the reason
-    private const double WorthNaming = 0.05;  // smaller shares are not named as a reason
 
-    /// <summary>Every hot spot: steps by waiting and by staff time, pools, months, hours of the week, causes.</summary>
+    /// <summary>Every hot spot of a size worth naming: steps by waiting and by staff time, pools, months, hours of the week, causes.</summary>
     /// <remarks>First the top of each list, then the second of each, and so on: the first few say the most about the department. Each list stays in its order.</remarks>
     public static IReadOnlyList<HotSpot> Find(ExperimentResult result)
     {
@@ -23,56 +22,102 @@ public static class HotSpotAnalysis
         var words = new HotSpotWording(result);
         List<HotSpot>[] lists =
         [
-            [.. States(result, words, HotSpotMeasure.WaitingHoursPerYear)],
+            [.. WaitingStates(result, words)],
             [.. Pools(result, words, HotSpotMeasure.OvertimeHoursPerYear)],
-            [.. States(result, words, HotSpotMeasure.StaffHoursPerYear)],
+            [.. BusyStates(result, words)],
             [.. Months(result, words)],
             [.. Pools(result, words, HotSpotMeasure.Utilization)],
             [.. HoursOfWeek(result, words)],
             [.. Causes(result, words)],
             [.. Pools(result, words, HotSpotMeasure.QueueLength)],
         ];
-        return [.. Enumerable.Range(0, lists.Max(l => l.Count)).SelectMany(place => lists.Where(l => place < l.Count).Select(l => l[place]))];
+        var utilizations = new PoolLoads(result.Pools.Where(p => p.Utilization.Mean > 0).ToDictionary(p => p.Id, p => p.Utilization.Mean!.Value, StringComparer.Ordinal));
+        return [.. Enumerable.Range(0, lists.Max(l => l.Count)).SelectMany(place => lists.Where(l => place < l.Count).Select(l => l[place] with { Utilizations = utilizations }))];
     }
 
-    private static IEnumerable<HotSpot> States(ExperimentResult result, HotSpotWording words, HotSpotMeasure measure)
+    private static IEnumerable<StateResult> WorkStates(ExperimentResult result) =>
+        result.States.Where(s => result.Department.FindState(new StatePath(s.Workflow, s.Id)) is WorkState);
+
+    private static string PathOf(StateResult state) => $"{state.Workflow}/{state.Id}";
+
+    private static IEnumerable<HotSpot> WaitingStates(ExperimentResult result, HotSpotWording words)
     {
-        var waiting = measure == HotSpotMeasure.WaitingHoursPerYear;
-        var rows = result.States
-            .Where(s => result.Department.FindState(new StatePath(s.Workflow, s.Id)) is WorkState)
-            .Select(s => (State: s, Estimate: waiting ? s.WaitingHoursPerYear : s.StaffHoursPerYear))
-            .Where(s => s.Estimate.Mean > 0)
-            .OrderByDescending(s => s.Estimate.Mean)
+        var rows = WorkStates(result)
+            .Select(s => (State: s, Samples: OpenWaiting.Samples(result.Samples, PathOf(s)), Open: OpenWaiting.Of(s.WaitingByCauseHours)))
+            .OrderByDescending(s => s.Samples.Sum())
             .ToList();
-        var total = rows.Sum(s => s.Estimate.Mean!.Value);
-        var kind = waiting ? MeasureKind.StateWaitingHours : MeasureKind.StateStaffHours;
-        var levels = Levels([.. rows.Select(s => result.Samples.Of(kind, $"{s.State.Workflow}/{s.State.Id}"))]);
-        double before = 0;
-        for (var i = 0; i < rows.Count && i < AtMost && before < Covered * total; i++)
+        var total = rows.Sum(s => s.Samples.Sum());
+        var perYear = result.Years > 0 ? 1 / result.Years : 1;
+        foreach (var (row, share, level) in FromTheTop(rows, s => s.Samples, total, s => s.Open.Total >= HotSpotSizes.OpenWaitHours))
         {
-            var (state, estimate) = rows[i];
-            var path = new StatePath(state.Workflow, state.Id);
-            var share = estimate.Mean!.Value / total;
-            before += estimate.Mean.Value;
-            yield return new HotSpot
+            yield return OfState(result, row.State, HotSpotMeasure.WaitingHoursPerYear, share, level) with
             {
-                Kind = HotSpotKind.State,
-                Where = path.ToString(),
-                Measure = measure,
-                Estimate = estimate,
-                Share = share,
-                Why = waiting ? words.Causes(state.WaitingByCauseHours) : words.VisitsAndTime(state),
-                Headline = waiting ? words.StateWaits(state, MainCause(state.WaitingByCauseHours), PeakMonth(result, PoolOf(result, path))) : words.StateTakesTime(state, share),
-                Level = levels[i],
-                Evidence = RestsOn.State(result.Department, path),
-                State = path,
-                Pool = PoolOf(result, path),
-                Cause = waiting ? MainCause(state.WaitingByCauseHours) : null,
-                StaffHoursPerYear = state.StaffHoursPerYear,
-                VisitsPerYear = state.Visits.Times(result.Years > 0 ? 1 / result.Years : 1, Unit.CasesPerYear),
-                CauseShare = waiting ? ShareOfMainCause(state.WaitingByCauseHours) : null,
+                Estimate = Estimate.FromReplications(row.Samples, Unit.HoursPerYear).Times(perYear, Unit.HoursPerYear),
+                PerCase = row.State.WaitingHours,
+                Why = words.Causes(row.Open),
+                Headline = words.StateWaits(row.State, row.Open),
+                Cause = OpenWaiting.Told(row.Open.Main),
+                OpenCause = row.Open.Main,
+                CauseShare = row.Open.MainShare,
             };
         }
+    }
+
+    private static IEnumerable<HotSpot> BusyStates(ExperimentResult result, HotSpotWording words)
+    {
+        var rows = WorkStates(result).OrderByDescending(s => s.StaffHoursPerYear.Mean ?? 0).ToList();
+        var total = rows.Sum(s => s.StaffHoursPerYear.Mean ?? 0);
+        double[] Samples(StateResult state) => result.Samples.Of(MeasureKind.StateStaffHours, PathOf(state));
+        foreach (var (state, _, level) in FromTheTop(rows, Samples, rows.Sum(s => Samples(s).Sum()), _ => true))
+        {
+            var share = state.StaffHoursPerYear.Mean!.Value / total;
+            yield return OfState(result, state, HotSpotMeasure.StaffHoursPerYear, share, level) with
+            {
+                Estimate = state.StaffHoursPerYear,
+                PerCase = Estimate.Ratio(Samples(state), result.Samples.Of(MeasureKind.StateVisits, PathOf(state)), Unit.Hours),
+                Why = words.VisitsAndTime(state),
+                Headline = words.StateTakesTime(state, share),
+            };
+        }
+    }
+
+    /// <summary>From the top of a list until most of the total is covered, those that are large enough.</summary>
+    private static IEnumerable<(T Row, double Share, int Level)> FromTheTop<T>(List<T> rows, Func<T, double[]> samples, double total, Func<T, bool> isLarge)
+    {
+        if (!(total > 0))
+            yield break;
+        var levels = Levels([.. rows.Select(samples)]);
+        var (before, found) = (0d, 0);
+        for (var i = 0; i < rows.Count && found < AtMost && before < Covered * total; i++)
+        {
+            var own = samples(rows[i]).Sum();
+            before += own;
+            if (own < HotSpotSizes.OfTheWhole * total || !isLarge(rows[i]))
+                continue;
+            found++;
+            yield return (rows[i], own / total, levels[i]);
+        }
+    }
+
+    private static HotSpot OfState(ExperimentResult result, StateResult state, HotSpotMeasure measure, double share, int level)
+    {
+        var path = new StatePath(state.Workflow, state.Id);
+        return new HotSpot
+        {
+            Kind = HotSpotKind.State,
+            Where = path.ToString(),
+            Measure = measure,
+            Estimate = state.StaffHoursPerYear,
+            Share = share,
+            Why = HotSpotWords.NoCause,
+            Headline = HotSpotWords.NoCause,
+            Level = level,
+            Evidence = RestsOn.State(result.Department, path),
+            State = path,
+            Pool = PoolOf(result, path),
+            StaffHoursPerYear = state.StaffHoursPerYear,
+            VisitsPerYear = state.Visits.Times(result.Years > 0 ? 1 / result.Years : 1, Unit.CasesPerYear),
+        };
     }
 
     private static IEnumerable<HotSpot> Pools(ExperimentResult result, HotSpotWording words, HotSpotMeasure measure)
@@ -87,6 +132,13 @@ public static class HotSpotAnalysis
         for (var i = 0; i < rows.Count; i++)
         {
             var (pool, estimate) = rows[i];
+            if (estimate.Mean < measure switch
+            {
+                HotSpotMeasure.Utilization => HotSpotSizes.Utilization,
+                HotSpotMeasure.QueueLength => HotSpotSizes.Cases,
+                _ => HotSpotSizes.Overtime * (pool.DutyHoursPerYear.Mean ?? 0),
+            })
+                continue;
             yield return new HotSpot
             {
                 Kind = HotSpotKind.Pool,
@@ -94,7 +146,7 @@ public static class HotSpotAnalysis
                 Measure = measure,
                 Estimate = estimate,
                 Share = measure == HotSpotMeasure.Utilization ? estimate.Mean : estimate.Mean / total,
-                Why = measure == HotSpotMeasure.OvertimeHoursPerYear ? words.OvertimeMonths(pool, WorthNaming) : words.WorkOfPool(pool.Id, WorthNaming),
+                Why = measure == HotSpotMeasure.OvertimeHoursPerYear ? words.OvertimeMonths(pool) : words.WorkOfPool(pool.Id),
                 Headline = words.PoolIsHot(pool, measure),
                 Level = levels[i],
                 Evidence = RestsOn.Pool(result.Department, pool.Id),
@@ -109,7 +161,7 @@ public static class HotSpotAnalysis
         {
             var mean = pool.QueueLength.Mean ?? 0;
             var months = Enumerable.Range(0, 12)
-                .Where(m => mean > 0 && pool.QueueLengthByMonth[m]?.Mean >= Peak * mean)
+                .Where(m => mean > 0 && pool.QueueLengthByMonth[m]?.Mean is { } queue && queue >= Peak * mean && queue >= HotSpotSizes.Cases)
                 .OrderByDescending(m => pool.QueueLengthByMonth[m]!.Mean)
                 .ToList();
             var total = pool.QueueLengthByMonth.Sum(m => m?.Mean ?? 0);
@@ -125,7 +177,7 @@ public static class HotSpotAnalysis
                     Estimate = estimate,
                     Share = total > 0 ? estimate.Mean / total : null,
                     Why = words.AgainstTheYear(estimate.Mean!.Value / mean),
-                    Headline = words.QueueInMonth(pool.Id, months[i] + 1, estimate),
+                    Headline = words.QueueInMonth(pool.Id, months[i], estimate, estimate.Mean.Value / mean),
                     Level = levels[i],
                     Evidence = RestsOn.Pool(result.Department, pool.Id),
                     Pool = pool.Id,
@@ -146,7 +198,7 @@ public static class HotSpotAnalysis
                 continue;
             var hour = staffed.MaxBy(h => queue[h]);
             var total = staffed.Sum(h => queue[h]);
-            if (!(queue[hour] > 0) || queue[hour] < HourPeak * total / staffed.Count)
+            if (queue[hour] < HotSpotSizes.Cases || queue[hour] < HourPeak * total / staffed.Count)
                 continue;
             yield return new HotSpot
             {
@@ -156,7 +208,7 @@ public static class HotSpotAnalysis
                 Estimate = Estimate.MeanOnly(queue[hour], result.Replications, Unit.Cases),
                 Share = queue[hour] / total,
                 Why = words.PeopleBusy(pool.BusyByHourOfWeek[hour], pool.DutyByHourOfWeek[hour]),
-                Headline = words.QueueInHour(pool.Id, hour, queue[hour]),
+                Headline = words.QueueInHour(pool, hour, queue[hour]),
                 Level = 1,
                 Evidence = RestsOn.Pool(result.Department, pool.Id),
                 Pool = pool.Id,
@@ -167,30 +219,36 @@ public static class HotSpotAnalysis
 
     private static IEnumerable<HotSpot> Causes(ExperimentResult result, HotSpotWording words)
     {
-        var rows = Enum.GetValues<WaitingCause>()
-            .Select(cause => (Cause: cause, Samples: result.Samples.Sum(KindOf(cause))))
+        var paths = WorkStates(result).Select(PathOf).ToList();
+        double[] Added(Func<string, double[]> of) => [.. Enumerable.Range(0, result.Samples.Replications).Select(r => paths.Sum(p => of(p)[r]))];
+        var rows = OpenWaiting.All
+            .Select(cause => (Cause: cause, Samples: Added(path => OpenWaiting.Samples(result.Samples, cause, path))))
             .Select(c => (c.Cause, c.Samples, Total: c.Samples.Sum()))
-            .Where(c => c.Total > 0)
             .OrderByDescending(c => c.Total)
             .ToList();
         var total = rows.Sum(c => c.Total);
+        var visits = Added(path => result.Samples.Of(MeasureKind.StateVisits, path));
+        if (!(total > 0) || total < HotSpotSizes.OpenWaitHours * visits.Sum())
+            yield break;
         var levels = Levels([.. rows.Select(c => c.Samples)]);
         var perYear = result.Years > 0 ? 1 / result.Years : 1;
-        for (var i = 0; i < rows.Count; i++)
+        for (var i = 0; i < rows.Count && rows[i].Total >= HotSpotSizes.Cause * total; i++)
         {
             var (cause, samples, sum) = rows[i];
             yield return new HotSpot
             {
                 Kind = HotSpotKind.Cause,
-                Where = CodeOf(cause),
+                Where = HotSpotWording.CodeOf(cause),
                 Measure = HotSpotMeasure.WaitingHoursPerYear,
                 Estimate = Estimate.FromReplications(samples, Unit.HoursPerYear).Times(perYear, Unit.HoursPerYear),
+                PerCase = Estimate.Ratio(samples, visits, Unit.Hours),
                 Share = sum / total,
-                Why = words.WhereCause(KindOf(cause), WorthNaming),
-                Headline = words.CauseShare(cause, sum / total),
+                Why = words.WhereCause(cause),
+                Headline = words.CauseShare(cause, sum / total, sum / visits.Sum()),
                 Level = levels[i],
                 Evidence = RestsOn.All(result.Department),
-                Cause = cause,
+                Cause = OpenWaiting.Told(cause),
+                OpenCause = cause,
             };
         }
     }
@@ -219,45 +277,6 @@ public static class HotSpotAnalysis
         return [.. result.Samples.BusyRegularHours(pool).Select((busy, r) => duty[r] > 0 ? busy / duty[r] : double.NaN)];
     }
 
-    /// <summary>The month 1–12 in which a pool's queue is longest, when it stands out; null otherwise.</summary>
-    private static int? PeakMonth(ExperimentResult result, string? pool)
-    {
-        if (result.Pools.FirstOrDefault(p => string.Equals(p.Id, pool, StringComparison.Ordinal)) is not { } row || !(row.QueueLength.Mean > 0))
-            return null;
-        var month = Enumerable.Range(0, 12).MaxBy(m => row.QueueLengthByMonth[m]?.Mean ?? 0);
-        return row.QueueLengthByMonth[month]?.Mean >= Peak * row.QueueLength.Mean ? month + 1 : null;
-    }
-
     private static string? PoolOf(ExperimentResult result, StatePath path) =>
         result.Department.FindState(path) is WorkState { Work.By.Pools: [var first, ..] } ? first.Pool : null;
-
-    // A case that waits for people waits through the night too: closing time is the cause only where hardly anything else is.
-    private static WaitingCause MainCause(WaitingByCause causes)
-    {
-        var total = Enum.GetValues<WaitingCause>().Sum(c => causes[c].Mean ?? 0);
-        var main = Enum.GetValues<WaitingCause>().Where(c => c != WaitingCause.Unavailability).MaxBy(c => causes[c].Mean ?? 0);
-        return (causes[main].Mean ?? 0) >= ElseOnlyClosed * total && total > 0 ? main : WaitingCause.Unavailability;
-    }
-
-    private static double? ShareOfMainCause(WaitingByCause causes)
-    {
-        var total = Enum.GetValues<WaitingCause>().Sum(c => causes[c].Mean ?? 0);
-        return total > 0 ? (causes[MainCause(causes)].Mean ?? 0) / total : null;
-    }
-
-    private static MeasureKind KindOf(WaitingCause cause) => cause switch
-    {
-        WaitingCause.Batching => MeasureKind.StateBatchingHours,
-        WaitingCause.Unavailability => MeasureKind.StateUnavailabilityHours,
-        WaitingCause.Priority => MeasureKind.StatePriorityHours,
-        _ => MeasureKind.StateContentionHours,
-    };
-
-    private static string CodeOf(WaitingCause cause) => cause switch
-    {
-        WaitingCause.Batching => "batching",
-        WaitingCause.Unavailability => "unavailability",
-        WaitingCause.Priority => "priority",
-        _ => "contention",
-    };
 }

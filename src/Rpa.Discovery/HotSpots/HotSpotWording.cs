@@ -17,109 +17,246 @@ internal sealed class HotSpotWording(ExperimentResult result)
 
     private readonly Department _department = result.Department;
 
-    public static Phrase NameOf(WaitingCause cause) => cause switch
+    public static Phrase NameOf(OpenCause cause) => cause switch
     {
-        WaitingCause.Batching => Words.Batching,
-        WaitingCause.Unavailability => Words.Unavailability,
-        WaitingCause.Priority => Words.Priority,
+        OpenCause.Batching => Words.Batching,
+        OpenCause.NotStaffed => HotSpotWords.NotStaffed,
+        OpenCause.Absent => HotSpotWords.Absent,
+        OpenCause.Down => HotSpotWords.Down,
+        OpenCause.Priority => Words.Priority,
         _ => Words.Contention,
     };
 
-    /// <summary>The causes from the largest, down to a tenth of the waiting: 「人手待ち 62%、時間外・不在待ち 30%」.</summary>
-    public Message Causes(WaitingByCause causes)
+    public static string CodeOf(OpenCause cause) => cause switch
     {
-        var all = Enum.GetValues<WaitingCause>().Select(c => (Name: (object)NameOf(c), Value: causes[c].Mean ?? 0)).ToList();
+        OpenCause.Batching => "batching",
+        OpenCause.NotStaffed => "notStaffed",
+        OpenCause.Absent => "absent",
+        OpenCause.Down => "down",
+        OpenCause.Priority => "priority",
+        _ => "contention",
+    };
+
+    /// <summary>The causes in open time from the largest, down to a tenth: 「人手待ち 62%、担当の時間外待ち 30%」.</summary>
+    public Message Causes(OpenWaiting open)
+    {
+        var all = OpenWaiting.All.Select(c => (Name: (object)NameOf(c), Value: open.Hours[(int)c])).ToList();
         return NamesWithShares(all, 0.1) is { } named ? HotSpotWords.Named.With(named) : HotSpotWords.NoCause;
     }
 
     public Message VisitsAndTime(StateResult state)
     {
-        var visits = (state.Visits.Mean ?? 0) / (result.Years > 0 ? result.Years : 1);
+        var visits = VisitsPerYear(state);
         var each = visits > 0 ? (state.StaffHoursPerYear.Mean ?? 0) / visits : 0;
         var text = HotSpotWords.VisitsAndTime.With(Amount.Number(visits), Span(each));
-        return state.ReworkShare.Mean >= 0.1 ? HotSpotWords.OfWhichRework.With(text, Share(state.ReworkShare.Mean.Value)) : text;
+        return state.ReworkShare.Mean >= Rework ? HotSpotWords.OfWhichRework.With(text, Share(state.ReworkShare.Mean.Value)) : text;
     }
 
-    public Message StateWaits(StateResult state, WaitingCause cause, int? month)
+    public Message StateWaits(StateResult state, OpenWaiting open)
     {
-        var because = Because(state, cause);
-        var wait = Span(state.WaitingHours.Mean ?? 0);
-        var step = StepName(new StatePath(state.Workflow, state.Id));
-        return month is { } m
-            ? HotSpotWords.WaitsInMonthBecause.With(new CalendarMonth(m), step, wait, because)
-            : HotSpotWords.WaitsBecause.With(step, wait, because);
+        var wait = state.WaitingHours.Mean ?? 0;
+        var told = state.WaitingByCauseHours.Closed.Mean > 0 ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), Span(open.Total)) : HotSpotWords.Named.With(Span(wait));
+        var why = HotSpotWords.CauseWithShare.With(Because(state, open.Main), Share(open.MainShare ?? 0));
+        return HotSpotWords.StateWaits.With(StepName(PathOf(state)), told, WhenItWaits(state), why, LookFirst(state, open.Main));
     }
 
-    public Message StateTakesTime(StateResult state, double share) =>
-        HotSpotWords.TakesTime.With(StepName(new StatePath(state.Workflow, state.Id)), Share(share), PerYear(state.StaffHoursPerYear));
+    public Message StateTakesTime(StateResult state, double share)
+    {
+        var visits = VisitsPerYear(state);
+        var hours = state.StaffHoursPerYear.Mean ?? 0;
+        var each = visits > 0 ? hours / visits : 0;
+        var others = result.States.Where(s => s.StaffHoursPerYear.Mean > 0).ToList();
+        var (meanVisits, meanHours) = (others.Average(VisitsPerYear), others.Sum(VisitsPerYear) is > 0 and var all ? others.Sum(s => s.StaffHoursPerYear.Mean ?? 0) / all : 0);
+        var comesBack = state.ReworkShare.Mean >= Rework;
+        var isFrequent = visits * meanHours >= each * meanVisits;
+        var why = comesBack ? HotSpotWords.ComesBack.With(Share(state.ReworkShare.Mean!.Value)) : isFrequent ? HotSpotWords.ComesOften : HotSpotWords.TakesLong;
+        var look = comesBack ? HotSpotWords.LookAtRework : isFrequent ? HotSpotWords.LookAtNeed : HotSpotWords.LookAtLongest;
+        return HotSpotWords.TakesTime.With(
+            StepName(PathOf(state)), Share(share), Span(each), Amount.Number(visits), WhenOf([.. state.ByMonth.Select(m => (m.Month, m.StaffHours.Mean ?? 0))]), why, look);
+    }
 
     public Message PoolIsHot(PoolResult pool, HotSpotMeasure measure)
     {
         var name = PoolName(pool.Id);
+        var largest = LargestOf(pool.Id, HoursOf);
         if (measure == HotSpotMeasure.Utilization)
-            return HotSpotWords.PoolIsFull.With(name, Share(pool.Utilization.Mean ?? 0));
+        {
+            var busiest = Enumerable.Range(0, 12).MaxBy(m => pool.UtilizationByMonth[m]?.Mean ?? 0);
+            var when = pool.UtilizationByMonth[busiest]?.Mean is { } most && most >= 1.05 * (pool.Utilization.Mean ?? 0)
+                ? HotSpotWords.MostInMonth.With(new CalendarMonth(busiest + 1), Share(most)) : HotSpotWords.AllYear;
+            return HotSpotWords.PoolIsFull.With(name, Share(pool.Utilization.Mean ?? 0), when, WorkOfPool(pool.Id), HotSpotWords.LookAtOthers);
+        }
+
         if (measure == HotSpotMeasure.QueueLength)
-            return HotSpotWords.PoolQueue.With(name, Amount.Number(pool.QueueLength.Mean ?? 0));
-        var month = Enumerable.Range(0, 12).MaxBy(m => pool.OvertimeHoursByMonth[m].Mean ?? 0);
+        {
+            var longest = LargestOf(pool.Id, path => OpenWaiting.Samples(result.Samples, path.ToString()).Sum()) ?? largest;
+            return HotSpotWords.PoolQueue.With(name, Amount.Number(pool.QueueLength.Mean ?? 0), WhenOf([.. Months(pool.QueueLengthByMonth)]),
+                longest is { } most ? Because(pool.Id, most.Workflow, MainCauseOf(most)) : HotSpotWords.BecauseOfFewPeople, LookAtStep(longest));
+        }
+
         var year = pool.OvertimeHoursPerYear;
-        return pool.OvertimeHoursByMonth[month].Mean >= 1.5 / 12 * year.Mean
-            ? HotSpotWords.PoolOvertimeInMonth.With(name, PerYear(year), new CalendarMonth(month + 1))
-            : HotSpotWords.PoolOvertime.With(name, PerYear(year));
+        var month = Enumerable.Range(0, 12).MaxBy(m => pool.OvertimeHoursByMonth[m].Mean ?? 0);
+        return HotSpotWords.PoolOvertime.With(
+            name, PerYear(year), WhenOf([.. Months(pool.OvertimeHoursByMonth)]), new CalendarMonth(month + 1), new Amount(pool.OvertimeHoursByMonth[month].Mean ?? 0, Unit.Hours),
+            LookAtStep(LargestOf(pool.Id, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum()) ?? largest));
     }
 
-    public Message OvertimeMonths(PoolResult pool, double worthNaming)
+    public Message OvertimeMonths(PoolResult pool)
     {
         var months = Enumerable.Range(0, 12).Select(m => (Name: (object)new CalendarMonth(m + 1), Value: pool.OvertimeHoursByMonth[m].Mean ?? 0)).ToList();
-        return NamesWithShares(months, worthNaming, 3) is { } named ? HotSpotWords.MonthsOf.With(named) : HotSpotWords.NoCause;
+        return Most(months) is { } named ? HotSpotWords.MonthsOf.With(named) : HotSpotWords.SpreadOverMonths;
     }
 
-    public Message WorkOfPool(string pool, double worthNaming)
+    public Message WorkOfPool(string pool)
     {
-        var states = RestsOn.StatesOf(_department, pool)
-            .Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal))
-            .Select(p => (Name: (object)StepName(p), Value: HoursOf(p)))
-            .ToList();
-        return NamesWithShares(states, worthNaming, 3) is { } named ? HotSpotWords.WorkOf.With(named) : HotSpotWords.CauseAnywhere;
+        var states = StatesOf(pool).Select(p => (Name: (object)StepName(p), Value: HoursOf(p))).ToList();
+        return Most(states) is { } named ? HotSpotWords.WorkOf.With(named) : HotSpotWords.ManySteps;
     }
 
     public Message AgainstTheYear(double factor) => HotSpotWords.AgainstTheYear.With(Amount.Number(factor));
 
-    public Message QueueInMonth(string pool, int month, Estimate queue) =>
-        HotSpotWords.QueueInMonth.With(new CalendarMonth(month), PoolName(pool), Amount.Number(queue.Mean ?? 0));
+    public Message QueueInMonth(string pool, int month, Estimate queue, double factor) => HotSpotWords.QueueInMonth.With(
+        new CalendarMonth(month + 1), PoolName(pool), Amount.Number(queue.Mean ?? 0), AgainstTheYear(factor),
+        LookAtStep(LargestOf(pool, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum()) ?? LargestOf(pool, HoursOf)));
 
     public Message PeopleBusy(double busy, double duty) => HotSpotWords.PeopleBusy.With(Amount.Number(Math.Min(busy, duty)), Amount.Number(duty));
 
-    public Message QueueInHour(string pool, int hour, double queue) => HotSpotWords.QueueInHour.With(
-        HotSpotWords.Weekday.With(Weekdays[hour / 24], hour % 24, (hour % 24) + 1), PoolName(pool), Amount.Number(queue));
-
-    public Message WhereCause(MeasureKind kind, double worthNaming)
+    public Message QueueInHour(PoolResult pool, int hour, double queue)
     {
-        var pools = _department.Pools
-            .Select(p => (Name: (object)PoolName(p.Id), Value: RestsOn.StatesOf(_department, p.Id)
-                .Where(s => string.Equals(FirstPool(s), p.Id, StringComparison.Ordinal)).Sum(s => result.Samples.Of(kind, s.ToString()).Sum())))
-            .ToList();
-        return NamesWithShares(pools, worthNaming, 3) is { } named ? HotSpotWords.CausePools.With(named) : HotSpotWords.CauseAnywhere;
+        var (busy, duty) = (pool.BusyByHourOfWeek[hour], pool.DutyByHourOfWeek[hour]);
+        return HotSpotWords.QueueInHour.With(
+            HotSpotWords.Weekday.With(Weekdays[hour / 24], hour % 24, (hour % 24) + 1), PoolName(pool.Id), Amount.Number(queue), PeopleBusy(busy, duty),
+            duty < pool.DutyByHourOfWeek.Max() ? HotSpotWords.LookAtDuty : HotSpotWords.LookAtOtherHours);
     }
 
-    public Message CauseShare(WaitingCause cause, double share) => HotSpotWords.CauseShare.With(NameOf(cause), Share(share));
-
-    private Message Because(StateResult state, WaitingCause cause)
+    public Message WhereCause(OpenCause cause)
     {
-        if (cause == WaitingCause.Batching)
-            return HotSpotWords.BecauseOfBatches;
-        if (cause == WaitingCause.Unavailability)
-            return HotSpotWords.BecauseOfHours;
-        var pool = FirstPool(new StatePath(state.Workflow, state.Id));
-        var own = _department.FindWorkflow(state.Workflow)?.Priority ?? 5;
+        var pools = _department.Pools
+            .Select(p => (Name: (object)PoolName(p.Id), Value: StatesOf(p.Id).Sum(s => OpenWaiting.Samples(result.Samples, cause, s.ToString()).Sum())))
+            .ToList();
+        return Most(pools) is { } named ? HotSpotWords.CausePools.With(named) : HotSpotWords.CauseAnywhere;
+    }
+
+    public Message CauseShare(OpenCause cause, double share, double perStep)
+    {
+        var states = _department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>().Select(s => new StatePath(w.Id, s.Id)));
+        var most = states.MaxBy(p => OpenWaiting.Samples(result.Samples, cause, p.ToString()).Sum());
+        return HotSpotWords.CauseShare.With(NameOf(cause), Share(share), Span(perStep), WhereCause(cause), LookAtStep(most));
+    }
+
+    private const double Rework = 0.1;        // from here on coming back is the reason
+
+    private static StatePath PathOf(StateResult state) => new(state.Workflow, state.Id);
+
+    private double VisitsPerYear(StateResult state) => (state.Visits.Mean ?? 0) / (result.Years > 0 ? result.Years : 1);
+
+    private IEnumerable<StatePath> StatesOf(string pool) =>
+        RestsOn.StatesOf(_department, pool).Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal));
+
+    private StatePath? LargestOf(string pool, Func<StatePath, double> of)
+    {
+        var rows = StatesOf(pool).Select(p => (Path: p, Value: of(p))).Where(p => p.Value > 0).ToList();
+        return rows.Count == 0 ? null : rows.MaxBy(p => p.Value).Path;
+    }
+
+    private OpenCause MainCauseOf(StatePath path) => OpenWaiting.All.MaxBy(c => OpenWaiting.Samples(result.Samples, c, path.ToString()).Sum());
+
+    private object LookAtStep(StatePath? path) => path is { } step ? StepName(step) : HotSpotWords.LookAtDuty;
+
+    private static IEnumerable<(int Month, double Value)> Months(IReadOnlyList<Estimate?> byMonth) => byMonth.Select((e, m) => (m + 1, e?.Mean ?? 0));
+
+    // "Most of it" is more than half; else the largest month is named with its share, if it stands out.
+    private static Message WhenOf(List<(int Month, double Value)> months)
+    {
+        var total = months.Sum(m => m.Value);
+        if (!(total > 0))
+            return HotSpotWords.AllYear;
+        var largest = months.MaxBy(m => m.Value);
+        var share = largest.Value / total;
+        if (share > HotSpotSizes.Most && months.Count(m => m.Value > 0) > 1)
+            return HotSpotWords.MostOfItIn.With(new CalendarMonth(largest.Month));
+        return share >= StandsOut / months.Count && months.Count > 1 ? HotSpotWords.MostInMonth.With(new CalendarMonth(largest.Month), Share(share)) : HotSpotWords.AllYear;
+    }
+
+    private const double StandsOut = 1.5;     // a month has half as much again as its part of the year
+
+    private Message WhenItWaits(StateResult state)
+    {
+        var months = state.ByMonth.Where(m => m.Visits.Mean > 0).ToList();
+        var total = months.Sum(m => m.WaitingHours.Mean ?? 0);
+        if (months.Count < 2 || !(total > 0))
+            return HotSpotWords.AllYear;
+        if (months.MaxBy(m => m.WaitingHours.Mean ?? 0) is { } most && most.WaitingHours.Mean > HotSpotSizes.Most * total)
+            return HotSpotWords.MostOfItIn.With(new CalendarMonth(most.Month));
+        var longest = months.MaxBy(m => m.WaitingHours.Mean / m.Visits.Mean)!;
+        var each = (longest.WaitingHours.Mean ?? 0) / longest.Visits.Mean!.Value;
+        return each >= StandsOut * (state.WaitingHours.Mean ?? 0) ? HotSpotWords.LongestIn.With(new CalendarMonth(longest.Month), Span(each)) : HotSpotWords.AllYear;
+    }
+
+    private Message Because(StateResult state, OpenCause cause) => Because(FirstPool(PathOf(state)), state.Workflow, cause);
+
+    private Message Because(string? pool, string workflow, OpenCause cause)
+    {
+        switch (cause)
+        {
+            case OpenCause.Batching:
+                return HotSpotWords.BecauseOfBatches;
+            case OpenCause.NotStaffed:
+                return HotSpotWords.BecauseOfHours;
+            case OpenCause.Absent:
+                return HotSpotWords.BecauseOfAbsence;
+            case OpenCause.Down:
+                return HotSpotWords.BecauseOfStops;
+            default:
+                return Rival(pool, workflow, cause) is { } rival
+                    ? (cause == OpenCause.Priority ? HotSpotWords.BecauseOfUrgentWorkflow : HotSpotWords.BecauseOfWorkflow).With(rival)
+                    : HotSpotWords.BecauseOfFewPeople;
+        }
+    }
+
+    // The workflow that takes most of the same people's time; of the more urgent ones, when that is the reason.
+    private Text? Rival(string? pool, string workflow, OpenCause cause)
+    {
+        var own = _department.FindWorkflow(workflow)?.Priority ?? 5;
         var others = _department.Workflows
-            .Where(w => !string.Equals(w.Id, state.Workflow, StringComparison.Ordinal) && (cause == WaitingCause.Contention || w.Priority < own))
+            .Where(w => !string.Equals(w.Id, workflow, StringComparison.Ordinal) && (cause == OpenCause.Contention || w.Priority < own))
             .Select(w => (Workflow: w, Hours: w.AllStates.OfType<WorkState>().Select(s => new StatePath(w.Id, s.Id))
                 .Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal)).Sum(HoursOf)))
             .Where(w => w.Hours > 0)
             .ToList();
-        return others.Count == 0
-            ? HotSpotWords.BecauseOfFewPeople
-            : (cause == WaitingCause.Priority ? HotSpotWords.BecauseOfUrgentWorkflow : HotSpotWords.BecauseOfWorkflow).With(TitleOf(others.MaxBy(w => w.Hours).Workflow));
+        return others.Count == 0 ? null : TitleOf(others.MaxBy(w => w.Hours).Workflow);
+    }
+
+    private Message LookFirst(StateResult state, OpenCause cause)
+    {
+        var pool = FirstPool(PathOf(state));
+        var name = pool is null ? (object)(Text)state.Id : PoolName(pool);
+        return cause switch
+        {
+            OpenCause.Batching => HotSpotWords.LookAtBatch,
+            OpenCause.NotStaffed => HotSpotWords.LookAtHours.With(name),
+            OpenCause.Absent => HotSpotWords.LookAtStandIn.With(name),
+            OpenCause.Down => HotSpotWords.LookAtStops,
+            OpenCause.Priority when Rival(pool, state.Workflow, cause) is not null => HotSpotWords.LookAtPriority,
+            _ => HotSpotWords.LookAtHelp.With(name),
+        };
+    }
+
+    // As few as together make more than half, at most three; null when no three do.
+    private static Series? Most(List<(object Name, double Value)> rows)
+    {
+        var total = rows.Sum(r => r.Value);
+        var named = new List<Message>();
+        double sum = 0;
+        foreach (var (name, value) in rows.OrderByDescending(r => r.Value).Take(3).Where(_ => total > 0))
+        {
+            named.Add(HotSpotWords.NameAndShare.With(name, Share(value / total)));
+            sum += value;
+            if (sum > HotSpotSizes.Most * total)
+                return Series.Of(named);
+        }
+
+        return null;
     }
 
     private static Series? NamesWithShares(List<(object Name, double Value)> rows, double worthNaming, int atMost = 4)

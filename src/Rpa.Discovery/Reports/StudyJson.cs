@@ -113,6 +113,8 @@ internal static class StudyJson
             json.WriteString("where", spot.Where);
             json.WriteString("measure", ResultJson.Code(spot.Measure));
             json.Estimate("estimate", spot.Estimate);
+            if (spot.PerCase is { } perCase)
+                json.Estimate("perCase", perCase);
             json.Number("share", spot.Share);
             json.Message("why", spot.Why, language);
             json.Message("headline", spot.Headline, language);

@@ -14,7 +14,7 @@ public sealed class Message : IWording, IEquatable<Message>
         _id = id;
     }
 
-    /// <summary>Which sentence it is, in every language: <c>hot-spot.waits-because</c>, or the code of a finding.</summary>
+    /// <summary>Which sentence it is, in every language: <c>hot-spot.state-waits</c>, or the code of a finding.</summary>
     public string Id => _id ?? PhraseIds.Of(_phrase);
 
     internal IReadOnlyList<object?> Arguments => _arguments;

@@ -97,7 +97,7 @@ internal static class ReportWords
         "比べられる実績がファイルにありません。月ごとの時間外勤務や年間の処理件数を「observed」に書くと、実際と合っているかを確かめられます。");
 
     // Hot spots
-    public static readonly Phrase HotSpotDetail = new("{0} {1}. Figure: {2}; {3}.", "{0}{1}。数字は{2}、よりどころは{3}。");
+    public static readonly Phrase HotSpotDetail = new("{0} Figure: {1}; {2}.", "{0}数字は{1}、よりどころは{2}。");
     public static readonly Phrase ShareOfAll = new("{0} of the whole.", "全体の{0}。");
     public static readonly Phrase NoHotSpots = new("Nothing piles up.", "負荷が集中する箇所はありません。");
 

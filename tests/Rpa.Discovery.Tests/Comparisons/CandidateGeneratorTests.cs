@@ -24,8 +24,8 @@ public sealed class CandidateGeneratorTests
             foreach (var state in workflow.AllStates.OfType<WorkState>())
             {
                 run.With(MeasureKind.StateVisits, $"{workflow.Id}/{state.Id}", 2400)
-                    .With(MeasureKind.StateWaitingHours, $"{workflow.Id}/{state.Id}", 1000)
-                    .With(MeasureKind.StateContentionHours, $"{workflow.Id}/{state.Id}", 1000)
+                    .With(MeasureKind.StateWaitingHours, $"{workflow.Id}/{state.Id}", 2000)
+                    .With(MeasureKind.StateContentionHours, $"{workflow.Id}/{state.Id}", 2000)
                     .With(MeasureKind.StateStaffHours, $"{workflow.Id}/{state.Id}", 400);
             }
         }

@@ -91,6 +91,20 @@ internal sealed class HandMadeRun(Department department, int replications)
             BotHoursPerYear = Estimate.FromReplications(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
             ReworkShare = Estimate.Ratio(Of(MeasureKind.StateRevisits), Of(MeasureKind.StateVisits), Unit.Share),
             QueueLength = Estimate.FromReplications(Of(MeasureKind.StateQueueHours), Unit.Number),
+            ByMonth = [.. Enumerable.Range(0, 12).Where(m => samples.Of(MeasureKind.StateVisits, $"{workflow}/{id}", m).Sum() > 0).Select(m => Month(samples, $"{workflow}/{id}", m))],
+        };
+    }
+
+    private static StateMonth Month(SampleTable samples, string path, int month)
+    {
+        Estimate PerYear(MeasureKind kind) => Estimate.FromReplications(samples.Of(kind, path, month), Unit.HoursPerYear);
+        return new StateMonth
+        {
+            Month = month + 1,
+            Visits = PerYear(MeasureKind.StateVisits),
+            StaffHours = PerYear(MeasureKind.StateStaffHours),
+            WaitingHours = PerYear(MeasureKind.StateContentionHours),
+            WaitingByCauseHours = Causes(PerYear, MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours),
         };
     }
 
@@ -130,7 +144,7 @@ internal sealed class HandMadeRun(Department department, int replications)
         Batching = of(batching),
         Unavailability = of(unavailability),
         Closed = of(MeasureKind.StateClosedHours),
-        NotStaffed = of(unavailability),
+        NotStaffed = Estimate.Exact((of(unavailability).Mean ?? 0) - (of(MeasureKind.StateClosedHours).Mean ?? 0) - (of(MeasureKind.StateAbsentHours).Mean ?? 0) - (of(MeasureKind.StateDownHours).Mean ?? 0), Unit.Hours),
         Absent = of(MeasureKind.StateAbsentHours),
         Down = of(MeasureKind.StateDownHours),
         Priority = of(priority),

@@ -33,6 +33,8 @@ public sealed class HotSpotAnalysisTests
         for (var month = 0; month < 12; month++)
         {
             run.WithMonth(MeasureKind.WindowHours, "", month, 730)
+                .WithMonth(MeasureKind.StateVisits, "reconciliation/match", month, month == 4 ? 900 : 100)
+                .WithMonth(MeasureKind.StateContentionHours, "reconciliation/match", month, month == 4 ? 85000 : 1000)
                 .WithMonth(MeasureKind.PoolQueueHours, "clerk", month, month == 4 ? 730 * 54.5 : 730 * 5.95)
                 .WithMonth(MeasureKind.PoolOvertimeHours, "clerk", month, Around(month == 4 ? 78 : 2));
         }
@@ -46,8 +48,8 @@ public sealed class HotSpotAnalysisTests
         var first = HotSpotAnalysis.Find(MayPeak().Build())[0];
 
         Assert.That(first.Where, Is.EqualTo("reconciliation/match"));
-        Assert.That(first.Headline.In(Language.Japanese), Is.EqualTo("5月を中心に、優先する「窓口対応」への対応のため「match」(消込)が平均2日待つ。"));
-        Assert.That(first.Headline.In(Language.English), Is.EqualTo("Above all in May, 'match' (Reconciliation) waits 2 d on average because of the more urgent 'Certificates'."));
+        Assert.That(first.Headline.In(Language.Japanese), Is.EqualTo("「match」(消込)は1件あたり平均2日待つ(大半は5月)。主な原因は優先する「窓口対応」への対応(62%)。まず相手を常に優先する必要があるかを見る。"));
+        Assert.That(first.Headline.In(Language.English), Is.EqualTo("'match' (Reconciliation) waits 2 d a case on average, most of it in May, above all because of the more urgent 'Certificates' (62 %). Look first at whether the other always has to go first."));
         Assert.That(first.Why.In(Language.Japanese), Is.EqualTo("後回し 62%、人手待ち 38%"));
         Assert.That(first.Cause, Is.EqualTo(WaitingCause.Priority));
         Assert.That(first.CauseShare, Is.EqualTo(0.62).Within(1e-9));
@@ -76,7 +78,7 @@ public sealed class HotSpotAnalysisTests
         Assert.That(full.Where, Is.EqualTo("clerk"));
         Assert.That(full.Share, Is.EqualTo(0.88).Within(1e-9));
         var overtime = spots.Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear);
-        Assert.That(overtime.Headline.In(Language.Japanese), Is.EqualTo("職員の時間外勤務が年100時間あり、5月に集中する。"));
+        Assert.That(overtime.Headline.In(Language.Japanese), Is.EqualTo("職員の時間外勤務が年100時間ある(大半は5月、5月は78時間)。まず「issue」(窓口対応)を見る。"));
         Assert.That(overtime.Why.In(Language.English), Does.Contain("May 78 %"));
         var month = spots.Single(h => h.Kind == HotSpotKind.Month);
         Assert.That(month.Where, Is.EqualTo("clerk@month-5"));
@@ -102,7 +104,7 @@ public sealed class HotSpotAnalysisTests
         var spot = HotSpotAnalysis.Find(run.Build()).Single(h => h.Kind == HotSpotKind.HourOfWeek);
 
         Assert.That(spot.Where, Is.EqualTo("clerk@mon-09"));
-        Assert.That(spot.Headline.In(Language.Japanese), Is.EqualTo("月曜9時〜10時に職員の処理待ちが平均12件になる。"));
+        Assert.That(spot.Headline.In(Language.Japanese), Is.EqualTo("月曜9時〜10時に職員の処理待ちが平均12件になる(勤務中の2人のうち1人が手一杯)。まず別の時間に回せる仕事がないかを見る。"));
         Assert.That(spot.Estimate.HalfWidth, Is.Null);
         Assert.That(spot.Estimate.Why, Is.Not.Null);
     }
@@ -115,6 +117,8 @@ public sealed class HotSpotAnalysisTests
         for (var r = 0; r < 20; r++)
             (alternating[r], other[r]) = r % 2 == 0 ? (90, 110) : (112, 90);
         var run = new HandMadeRun(Division, 20)
+            .With(MeasureKind.StateVisits, "reconciliation/match", 100)
+            .With(MeasureKind.StateVisits, "reconciliation/load", 100)
             .With(MeasureKind.StateStaffHours, "reconciliation/match", alternating)
             .With(MeasureKind.StateStaffHours, "reconciliation/load", other);
 
@@ -123,16 +127,61 @@ public sealed class HotSpotAnalysisTests
         Assert.That(levels, Is.EqualTo([1, 1]));
     }
 
-    [Test]
-    public void Find_ClosedOvernight_IsNotTheReasonWhileSomethingElseIs()
-    {
-        var run = new HandMadeRun(Division, 20)
-            .With(MeasureKind.StateVisits, "reconciliation/load", 100)
-            .With(MeasureKind.StateWaitingHours, "reconciliation/load", 1000)
-            .With(MeasureKind.StateUnavailabilityHours, "reconciliation/load", 700)
-            .With(MeasureKind.StateContentionHours, "reconciliation/load", 300);
+    // 10 h a case; of the 700 hours of unavailability so many are closed, and absent.
+    private static IReadOnlyList<HotSpot> WaitsOf(double closed, double absent = 0, double contention = 300) => HotSpotAnalysis.Find(new HandMadeRun(Division, 20)
+        .With(MeasureKind.StateVisits, "reconciliation/load", 100)
+        .With(MeasureKind.StateWaitingHours, "reconciliation/load", 700 + contention)
+        .With(MeasureKind.StateUnavailabilityHours, "reconciliation/load", 700)
+        .With(MeasureKind.StateClosedHours, "reconciliation/load", closed)
+        .With(MeasureKind.StateAbsentHours, "reconciliation/load", absent)
+        .With(MeasureKind.StateContentionHours, "reconciliation/load", contention).Build());
 
-        Assert.That(HotSpotAnalysis.Find(run.Build())[0].Cause, Is.EqualTo(WaitingCause.Contention));
+    [Test]
+    public void Find_ClosedOvernight_IsNoCause()
+    {
+        var spot = WaitsOf(closed: 690)[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(spot.Cause, Is.EqualTo(WaitingCause.Contention));
+            Assert.That(spot.CauseShare, Is.EqualTo(300 / 310.0).Within(1e-12), "of the waiting in open time");
+            Assert.That(spot.Estimate.Mean, Is.EqualTo(310).Within(1e-9));
+            Assert.That(spot.PerCase!.Mean, Is.EqualTo(10).Within(1e-9));
+            Assert.That(spot.Headline.In(Language.English), Does.Contain("10 h (3.1 h of it in open time) a case").And.Contain("(96.8 %)"));
+        });
+    }
+
+    [TestCase(0, 0, "notStaffed", "Look first at when Clerks are there while the others are.")]
+    [TestCase(0, 500, "absent", "Look first at who stands in for Clerks.")]
+    [TestCase(500, 0, "contention", "Look first at who else could help Clerks.")]
+    public void Find_LargestOpenPart_IsTheCauseAndNamesWhatToLookAt(double closed, double absent, string cause, string look)
+    {
+        var spots = WaitsOf(closed, absent);
+        Assert.That(spots[0].Headline.In(Language.English), Does.EndWith(look));
+        Assert.That(spots.First(h => h.Kind == HotSpotKind.Cause).Where, Is.EqualTo(cause));
+    }
+
+    [TestCase(49.9, 0)]
+    [TestCase(50.1, 1)]
+    public void Find_LessThanHalfAnHourOfOpenTimeACase_IsNoHotSpot(double open, int expected) =>
+        Assert.That(WaitsOf(closed: 700, contention: open).Count(h => h.Measure == HotSpotMeasure.WaitingHoursPerYear && h.Kind == HotSpotKind.State), Is.EqualTo(expected));
+
+    [TestCase(49, 0)]
+    [TestCase(51, 1)]
+    public void Find_LittleOvertime_IsNoHotSpot(double hours, int expected)
+    {
+        var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000).With(MeasureKind.PoolOvertimeHours, "clerk", hours);
+        Assert.That(HotSpotAnalysis.Find(run.Build()).Count(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear), Is.EqualTo(expected));
+    }
+
+    [TestCase(49, "most in May (49 %), with 49 h in May")]
+    [TestCase(51, "most of it in May, with 51 h in May")]
+    [TestCase(10, "all year round, with 10 h in May")]
+    public void Find_MostOfIt_IsMoreThanHalf(double inMay, string when)
+    {
+        var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000).With(MeasureKind.PoolOvertimeHours, "clerk", 100);
+        for (var month = 0; month < 12; month++)
+            run.WithMonth(MeasureKind.PoolOvertimeHours, "clerk", month, month == 4 ? inMay : (100 - inMay) / 11);
+        Assert.That(HotSpotAnalysis.Find(run.Build()).Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear).Headline.In(Language.English), Does.Contain(when));
     }
 
     [Test]

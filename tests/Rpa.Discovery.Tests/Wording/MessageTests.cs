@@ -11,12 +11,12 @@ public sealed class MessageTests
     [Test]
     public void Message_IsSaidInTheLanguageOfItsReader_FiguresTitlesAndSentencesInside()
     {
-        var inner = HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.84));
+        var inner = HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.84));
         var message = HotSpotWords.OfWhichRework.With(inner, Amount.Share(0.1234));
         Assert.Multiple(() =>
         {
-            Assert.That(message.In(Language.English), Is.EqualTo("Desk: 84 % of the time on duty is taken.; 12.3 % of them rework"));
-            Assert.That(message.In(Language.Japanese), Is.EqualTo("窓口の勤務時間の84%が埋まっている。(うち手戻り・差戻し 12.3%)"));
+            Assert.That(message.In(Language.English), Is.EqualTo("Desk (84 %); 12.3 % of them rework"));
+            Assert.That(message.In(Language.Japanese), Is.EqualTo("窓口(84%)(うち手戻り・差戻し 12.3%)"));
             Assert.That(message.ToString(), Is.EqualTo(message.In(Language.English)));
             Assert.That(message.Id, Is.EqualTo("hot-spot.of-which-rework"));
         });
@@ -24,15 +24,15 @@ public sealed class MessageTests
 
     [Test]
     public void Arguments_StayNumbers() =>
-        Assert.That(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.123456)).Arguments, Is.EqualTo(new object[] { Desk, Amount.Share(0.123456) }));
+        Assert.That(HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.123456)).Arguments, Is.EqualTo(new object[] { Desk, Amount.Share(0.123456) }));
 
     [Test]
     public void SameSentenceAboutTheSame_IsEqual_AnotherNumberIsNot()
     {
-        var one = HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.84));
-        Assert.That(one, Is.EqualTo(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.84))));
-        Assert.That(one.GetHashCode(), Is.EqualTo(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.84)).GetHashCode()));
-        Assert.That(one, Is.Not.EqualTo(HotSpotWords.PoolIsFull.With(Desk, Amount.Share(0.85))));
+        var one = HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.84));
+        Assert.That(one, Is.EqualTo(HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.84))));
+        Assert.That(one.GetHashCode(), Is.EqualTo(HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.84)).GetHashCode()));
+        Assert.That(one, Is.Not.EqualTo(HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.85))));
         Message listed = HotSpotWords.MonthsOf.With(Series.Of([1, 2]));
         Assert.That(listed, Is.EqualTo(HotSpotWords.MonthsOf.With(Series.Of([1, 2]))));
         Assert.That(listed, Is.Not.EqualTo(HotSpotWords.MonthsOf.With(Series.Of([2, 1]))));

@@ -27,7 +27,7 @@ public sealed class PhraseIdsTests
     [Test]
     public void Id_IsTheClassAndTheField()
     {
-        Assert.That(PhraseIds.Of(HotSpotWords.WaitsBecause), Is.EqualTo("hot-spot.waits-because"));
+        Assert.That(PhraseIds.Of(HotSpotWords.StateWaits), Is.EqualTo("hot-spot.state-waits"));
         Assert.That(PhraseIds.Of(Words.Level), Is.EqualTo("words.level"));
     }
 

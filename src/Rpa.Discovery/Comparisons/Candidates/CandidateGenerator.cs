@@ -308,11 +308,10 @@ public static class CandidateGenerator
 
     private static IEnumerable<Candidate> MorePeople(Department department, IReadOnlyList<HotSpot> hotSpots)
     {
-        var pools = hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization }).ToList();
-        foreach (var spot in pools.Where((h, place) => place == 0 || h.Share >= Full))
+        foreach (var (fullest, share) in Utilizations(hotSpots).OrderByDescending(p => p.Value).Where((p, place) => place == 0 || p.Value >= Full))
         {
             // Named people are not anonymous capacity: who the one more would be cannot be guessed.
-            if (department.FindPool(spot.Pool!) is not { Capacity.Count: > 0, Members.Count: 0 } pool)
+            if (department.FindPool(fullest) is not { Capacity.Count: > 0, Members.Count: 0 } pool)
                 continue;
             var id = CandidateWording.Id("one-more", pool.Id);
             var title = CandidateWords.MorePeople.With(CandidateWording.NameOf(pool));
@@ -322,7 +321,7 @@ public static class CandidateGenerator
                 Title = title,
                 Kind = CandidateKind.OneMorePerson,
                 Answer = Answer.MorePeople,
-                Reasons = [CandidateWords.PoolIsFull.With(CandidateWording.Share(spot.Share ?? 0))],
+                Reasons = [CandidateWords.PoolIsFull.With(CandidateWording.Share(share))],
                 Scenario = new Scenario
                 {
                     Id = id,
@@ -336,7 +335,7 @@ public static class CandidateGenerator
 
     private static IEnumerable<Candidate> CrossTraining(Department department, List<StepProfile> steps, IReadOnlyList<HotSpot> hotSpots)
     {
-        var utilization = hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization }).ToDictionary(h => h.Pool!, h => h.Share ?? 0, StringComparer.Ordinal);
+        var utilization = Utilizations(hotSpots);
         var helped = new HashSet<string>(StringComparer.Ordinal);
         foreach (var spot in Waiting(hotSpots).Where(h => h.Cause is WaitingCause.Contention or WaitingCause.Priority))
         {
@@ -369,7 +368,7 @@ public static class CandidateGenerator
     private static IEnumerable<Candidate> OtherHours(Department department, List<StepProfile> steps, IReadOnlyList<HotSpot> hotSpots)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var spot in Waiting(hotSpots).Where(h => h is { Cause: WaitingCause.Unavailability, CauseShare: >= CauseDecides }))
+        foreach (var spot in Waiting(hotSpots).Where(h => h is { Cause: WaitingCause.Unavailability, OpenCause: null or OpenCause.NotStaffed, CauseShare: >= CauseDecides }))
         {
             if (steps.Find(s => s.Path == spot.State)?.FirstPool is not { } id || !seen.Add(id) || department.FindPool(id) is not { } pool)
                 continue;
@@ -416,6 +415,10 @@ public static class CandidateGenerator
             };
         }
     }
+
+    // Of all pools; in a list of spots that nobody found, of those that it names.
+    private static IReadOnlyDictionary<string, double> Utilizations(IReadOnlyList<HotSpot> hotSpots) => hotSpots.Select(h => h.Utilizations?.Shares).FirstOrDefault(u => u is not null)
+        ?? hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization }).ToDictionary(h => h.Pool!, h => h.Share ?? 0, StringComparer.Ordinal);
 
     private static IEnumerable<HotSpot> Waiting(IReadOnlyList<HotSpot> hotSpots) =>
         hotSpots.Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.WaitingHoursPerYear });

@@ -40,7 +40,7 @@ internal static class Formulas
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
-    private static readonly Formula[] HotSpots = [new("hot-spots", 1, Unit.HoursPerYear, "waiting and work by state, pool, month and hour of the week")];
+    private static readonly Formula[] HotSpots = [new("hot-spots", 2, Unit.HoursPerYear, "waiting in open time and work by state, pool, month and hour of the week, from a stated size on")];
 
     private static readonly Formula[] Values =
     [

@@ -131,8 +131,11 @@ internal sealed partial class EventLoop
         {
             at = open.At(now);
             closed = passed - (at - item.OpenAt);
-            item.Closed += closed;
-            tally.Closed.Add(closed);
+            if (closed != 0)
+            {
+                item.Closed += closed;
+                tally.Closed.Add(closed);
+            }
         }
 
         var unavailable = track.Causes.Unavailable(at) - item.UnavailableAt;
@@ -179,7 +182,8 @@ internal sealed partial class EventLoop
         }
 
         var notStaffed = unavailable - absent - down;
-        tally.NotStaffed.Add(notStaffed);
+        if (notStaffed != 0)
+            tally.NotStaffed.Add(notStaffed);
         _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(0, closed, absent, down, outOfTurn, contention, notStaffed));
     }
 
