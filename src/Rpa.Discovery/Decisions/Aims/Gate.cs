@@ -35,4 +35,7 @@ public enum GateKind
 
     /// <summary>A step's title speaks of a decision, a meeting or a place, and nobody has said whether rules may decide it. An answer ranks it.</summary>
     AskFirst,
+
+    /// <summary>More cases stay undone than today.</summary>
+    LeftUndone,
 }
