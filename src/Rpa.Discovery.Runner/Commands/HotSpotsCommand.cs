@@ -35,7 +35,7 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
         foreach (var spot in hotSpots)
         {
             session.Screen.Item("-", session.Say(ReportWords.HotSpotDetail, spot.Headline.In(session.Language),
-                FigureText.WithInterval(spot.PerCase ?? spot.Estimate, session.Language), FigureText.Evidence(spot.Evidence).In(session.Language)));
+                FigureText.WithInterval(spot.Shown, session.Language), FigureText.Evidence(spot.Evidence).In(session.Language)));
         }
 
         session.Screen.Line();

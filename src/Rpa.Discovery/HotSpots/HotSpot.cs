@@ -100,6 +100,9 @@ public sealed record HotSpot
     /// <summary>Of the waiting there in open time, the share that <see cref="Cause"/> has; null when it is not about a state's waiting.</summary>
     public double? CauseShare { get; init; }
 
+    /// <summary>The figure that is read: a year's waiting of everybody is none that can be pictured.</summary>
+    internal Estimate Shown => Measure == HotSpotMeasure.WaitingHoursPerYear && PerCase is { } each ? each : Estimate;
+
     /// <summary>The largest cause, unavailability told apart; null when it is not about waiting.</summary>
     internal OpenCause? OpenCause { get; init; }
 

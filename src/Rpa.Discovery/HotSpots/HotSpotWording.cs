@@ -96,8 +96,9 @@ internal sealed class HotSpotWording(ExperimentResult result)
 
         var year = pool.OvertimeHoursPerYear;
         var month = Enumerable.Range(0, 12).MaxBy(m => pool.OvertimeHoursByMonth[m].Mean ?? 0);
+        var overtimeMonths = WhenOf([.. Months(pool.OvertimeHoursByMonth)], m => new Amount(pool.OvertimeHoursByMonth[m - 1].Mean ?? 0, Unit.Hours));
         return HotSpotWords.PoolOvertime.With(
-            name, PerYear(year), WhenOf([.. Months(pool.OvertimeHoursByMonth)]), new CalendarMonth(month + 1), new Amount(pool.OvertimeHoursByMonth[month].Mean ?? 0, Unit.Hours),
+            name, PerYear(year), overtimeMonths,
             LookAtStep(LargestOf(pool.Id, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum()) ?? largest));
     }
 
@@ -166,7 +167,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     private static IEnumerable<(int Month, double Value)> Months(IReadOnlyList<Estimate?> byMonth) => byMonth.Select((e, m) => (m + 1, e?.Mean ?? 0));
 
     // "Most of it" is more than half; else the largest month is named with its share, if it stands out.
-    private static Message WhenOf(List<(int Month, double Value)> months)
+    private static Message WhenOf(List<(int Month, double Value)> months, Func<int, Amount>? amount = null)
     {
         var total = months.Sum(m => m.Value);
         if (!(total > 0))
@@ -174,8 +175,9 @@ internal sealed class HotSpotWording(ExperimentResult result)
         var largest = months.MaxBy(m => m.Value);
         var share = largest.Value / total;
         if (share > HotSpotSizes.Most && months.Count(m => m.Value > 0) > 1)
-            return HotSpotWords.MostOfItIn.With(new CalendarMonth(largest.Month));
-        return share >= StandsOut / months.Count && months.Count > 1 ? HotSpotWords.MostInMonth.With(new CalendarMonth(largest.Month), Share(share)) : HotSpotWords.AllYear;
+            return amount is null ? HotSpotWords.MostOfItIn.With(new CalendarMonth(largest.Month)) : HotSpotWords.MostOfItInMonth.With(new CalendarMonth(largest.Month), amount(largest.Month));
+        return share >= StandsOut / months.Count && months.Count > 1
+            ? HotSpotWords.MostInMonth.With(new CalendarMonth(largest.Month), amount?.Invoke(largest.Month) ?? Share(share)) : HotSpotWords.AllYear;
     }
 
     private const double StandsOut = 1.5;     // a month has half as much again as its part of the year

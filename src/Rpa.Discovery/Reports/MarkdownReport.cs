@@ -72,7 +72,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         }
 
         _page.Bullets(result.HotSpots.Take(HotSpotsInAll).Select(spot =>
-            Say(ReportWords.HotSpotDetail, spot.Headline.In(language), FigureText.WithInterval(spot.PerCase ?? spot.Estimate, language), Evidence(spot.Evidence))));
+            Say(ReportWords.HotSpotDetail, spot.Headline.In(language), FigureText.WithInterval(spot.Shown, language), Evidence(spot.Evidence))));
     }
 
     private void Ranking()

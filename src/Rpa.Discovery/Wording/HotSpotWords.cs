@@ -28,6 +28,7 @@ internal static class HotSpotWords
 
     public static readonly Phrase AllYear = new("all year round", "年間を通じて");
     public static readonly Phrase MostOfItIn = new("most of it in {0}", "大半は{0}");
+    public static readonly Phrase MostOfItInMonth = new("most of it in {0} ({1})", "大半は{0}({1})");
     public static readonly Phrase MostInMonth = new("most in {0} ({1})", "最も多いのは{0}({1})");
     public static readonly Phrase LongestIn = new("longest in {0} ({1})", "最も長いのは{0}({1})");
 
@@ -47,7 +48,7 @@ internal static class HotSpotWords
     public static readonly Phrase TakesLong = new("each takes so long", "1件あたりの時間の長さ");
     public static readonly Phrase PoolIsFull = new("{0}: {1} of the time on duty is taken, {2}; {3}. Look first at {4}.", "{0}の勤務時間の{1}が埋まっている({2})。{3}。まず{4}を見る。");
     public static readonly Phrase PoolQueue = new("On average {1} cases wait for {0}, {2}, above all because of {3}. Look first at {4}.", "{0}の処理待ちが平均{1}件ある({2})。主な原因は{3}。まず{4}を見る。");
-    public static readonly Phrase PoolOvertime = new("{0}: {1} of overtime, {2}, with {4} in {3}. Look first at {5}.", "{0}の時間外勤務が{1}ある({2}、{3}は{4})。まず{5}を見る。");
+    public static readonly Phrase PoolOvertime = new("{0}: {1} of overtime, {2}. Look first at {3}.", "{0}の時間外勤務が{1}ある({2})。まず{3}を見る。");
     public static readonly Phrase QueueInMonth = new("In {0}, {2} cases on average wait for {1}, {3}. Look first at {4}.", "{0}は{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
     public static readonly Phrase QueueInHour = new("On {0}, {2} cases on average wait for {1}; {3}. Look first at {4}.", "{0}に{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
     public static readonly Phrase CauseShare = new("{1} of all waiting in open time has one cause: {0}; {2} a step on average, {3}. Look first at {4}.", "開いている時間の待ち(滞留)の{1}は{0}(作業1回あたり平均{2}、{3})。まず{4}を見る。");

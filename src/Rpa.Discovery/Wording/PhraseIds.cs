@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Rpa.Discovery.Wording;
 
-/// <summary>What each phrase is called where a sentence goes without its words: its class and its field, such as <c>hot-spot.waits-because</c>.</summary>
+/// <summary>What each phrase is called where a sentence goes without its words: its class and its field, such as <c>hot-spot.state-waits</c>.</summary>
 /// <remarks>Read off the fields, so that no second list of names can differ from them; the classes stand here one by one so that a trimmed program keeps their fields.</remarks>
 internal static class PhraseIds
 {
@@ -24,6 +24,7 @@ internal static class PhraseIds
         Add(ids, typeof(HolidayWords));
         Add(ids, typeof(HotSpotWords));
         Add(ids, typeof(InterviewWords));
+        Add(ids, typeof(LeftUndoneWords));
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
         Add(ids, typeof(PortfolioWords));

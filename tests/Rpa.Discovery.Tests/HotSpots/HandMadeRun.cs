@@ -15,7 +15,11 @@ internal sealed class HandMadeRun(Department department, int replications)
     /// <summary>One value holds for every replication.</summary>
     public HandMadeRun WithMonth(MeasureKind kind, string owner, int month, params double[] values)
     {
-        _rows.Add(KeyValuePair.Create(new Measure(kind, owner, month), values.Length == 1 ? [.. Enumerable.Repeat(values[0], replications)] : values));
+        double[] row = values.Length == 1 ? [.. Enumerable.Repeat(values[0], replications)] : values;
+        _rows.Add(KeyValuePair.Create(new Measure(kind, owner, month), row));
+        // Nothing is left undone.
+        if (kind is MeasureKind.StateCohortStaffHours or MeasureKind.WorkflowWaitingHours)
+            _rows.Add(KeyValuePair.Create(new Measure(kind == MeasureKind.StateCohortStaffHours ? MeasureKind.StateCohortEffortHours : MeasureKind.WorkflowCohortWaitingHours, owner, month), row));
         return this;
     }
 

@@ -78,7 +78,7 @@ public sealed class HotSpotAnalysisTests
         Assert.That(full.Where, Is.EqualTo("clerk"));
         Assert.That(full.Share, Is.EqualTo(0.88).Within(1e-9));
         var overtime = spots.Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear);
-        Assert.That(overtime.Headline.In(Language.Japanese), Is.EqualTo("職員の時間外勤務が年100時間ある(大半は5月、5月は78時間)。まず「issue」(窓口対応)を見る。"));
+        Assert.That(overtime.Headline.In(Language.Japanese), Is.EqualTo("職員の時間外勤務が年100時間ある(大半は5月(78時間))。まず「issue」(窓口対応)を見る。"));
         Assert.That(overtime.Why.In(Language.English), Does.Contain("May 78 %"));
         var month = spots.Single(h => h.Kind == HotSpotKind.Month);
         Assert.That(month.Where, Is.EqualTo("clerk@month-5"));
@@ -173,9 +173,9 @@ public sealed class HotSpotAnalysisTests
         Assert.That(HotSpotAnalysis.Find(run.Build()).Count(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear), Is.EqualTo(expected));
     }
 
-    [TestCase(49, "most in May (49 %), with 49 h in May")]
-    [TestCase(51, "most of it in May, with 51 h in May")]
-    [TestCase(10, "all year round, with 10 h in May")]
+    [TestCase(49, "most in May (49 h)")]
+    [TestCase(51, "most of it in May (51 h)")]
+    [TestCase(10, "all year round.")]
     public void Find_MostOfIt_IsMoreThanHalf(double inMay, string when)
     {
         var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000).With(MeasureKind.PoolOvertimeHours, "clerk", 100);

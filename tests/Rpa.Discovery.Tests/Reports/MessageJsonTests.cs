@@ -15,10 +15,10 @@ public sealed class MessageJsonTests
     [Test]
     public void Text_IsInTheLanguageOfTheResult_FactsAreInNone()
     {
-        var message = HotSpotWords.PoolOvertime.With(Desk, new Amount(231.4, Unit.HoursPerYear), HotSpotWords.AllYear, new CalendarMonth(6), new Amount(38.8, Unit.Hours), HotSpotWords.LookAtDuty);
-        const string facts = """{"id":"hot-spot.pool-overtime","args":[{"en":"Desk","ja":"窓口"},{"value":231.4,"unit":"hours-per-year"},{"id":"hot-spot.all-year","args":[]},{"month":6},{"value":38.8,"unit":"hours"},{"id":"hot-spot.look-at-duty","args":[]}]}""";
-        Assert.That(Written(json => json.Message("why", message, Language.English)), Is.EqualTo($$"""{"why":"Desk: 231 h a year of overtime, all year round, with 38.8 h in June. Look first at how many are on duty then.","whyMessage":{{facts}}}"""));
-        Assert.That(Written(json => json.Message("why", message, Language.Japanese)), Is.EqualTo($$"""{"why":"窓口の時間外勤務が年231時間ある(年間を通じて、6月は38.8時間)。まずその時間の人数を見る。","whyMessage":{{facts}}}"""));
+        var message = HotSpotWords.PoolOvertime.With(Desk, new Amount(231.4, Unit.HoursPerYear), HotSpotWords.MostInMonth.With(new CalendarMonth(6), new Amount(38.8, Unit.Hours)), HotSpotWords.LookAtDuty);
+        const string facts = """{"id":"hot-spot.pool-overtime","args":[{"en":"Desk","ja":"窓口"},{"value":231.4,"unit":"hours-per-year"},{"id":"hot-spot.most-in-month","args":[{"month":6},{"value":38.8,"unit":"hours"}]},{"id":"hot-spot.look-at-duty","args":[]}]}""";
+        Assert.That(Written(json => json.Message("why", message, Language.English)), Is.EqualTo($$"""{"why":"Desk: 231 h a year of overtime, most in June (38.8 h). Look first at how many are on duty then.","whyMessage":{{facts}}}"""));
+        Assert.That(Written(json => json.Message("why", message, Language.Japanese)), Is.EqualTo($$"""{"why":"窓口の時間外勤務が年231時間ある(最も多いのは6月(38.8時間))。まずその時間の人数を見る。","whyMessage":{{facts}}}"""));
     }
 
     [Test]

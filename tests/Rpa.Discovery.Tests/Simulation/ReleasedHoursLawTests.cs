@@ -57,6 +57,25 @@ public sealed class ReleasedHoursLawTests
     }
 
     [Test]
+    public void Effort_OfTheCohort_IsTheSameForAnyCapacity_HoweverManyAreLeftOver()
+    {
+        var (compared, unfinished) = (0, 0.0);
+        foreach (var seed in Seeds)
+        {
+            var department = WithoutTime(GeneratedDepartments.MakeOneByOne(seed)) with { };
+            department = department with { People = [.. department.People.Select(p => p with { Skills = p.Skills.ToDictionary(s => s.Key, _ => 1.0, StringComparer.Ordinal) })] };
+            var runs = new[] { 1, 2, 5 }.Select(times => Run(department, times, new TimeAmount(1, TimeUnit.Day))).ToArray();
+            var hours = runs.Select(r => r.Sum(MeasureKind.StateCohortEffortHours)).ToArray();
+            Assert.That(hours[1], Is.EqualTo(hours[0]).Within(1e-7), $"department {seed}");
+            Assert.That(hours[2], Is.EqualTo(hours[0]).Within(1e-7), $"department {seed}");
+            compared++;
+            unfinished += runs[0].Sum(MeasureKind.WorkflowCensored).Sum();
+        }
+
+        Assert.That((compared, unfinished), Is.GreaterThan((20, 500.0)));
+    }
+
+    [Test]
     public void ReleasedHours_WithATimerInTheQueue_DependOnCapacity()
     {
         // The law's condition is not idle: where cases leave a queue, fewer people give less work.
@@ -99,9 +118,9 @@ public sealed class ReleasedHoursLawTests
 
     private static long Ticks(double hours) => (long)Math.Round(hours * Rpa.Discovery.Calendars.StudyClock.Hour);
 
-    private static SampleTable Run(Department department, int times) => Experiment.Run(
+    private static SampleTable Run(Department department, int times, TimeAmount? drain = null) => Experiment.Run(
         department with { Pools = [.. department.Pools.Select(p => p with { Capacity = [.. p.Capacity.Select(c => c with { Count = c.Count * times })] })] },
-        Days(12, 2) with { DrainAll = true }).Samples;
+        Days(12, 2) with { DrainAll = drain is null, Drain = drain }).Samples;
 
     private static WorkflowState Quicker(WorkflowState state) => state is WorkState work
         ? work with { Work = work.Work with { Effort = work.Work.Effort.Map(law => TheoryAgreement.Scaled(law, 0.8)) } }

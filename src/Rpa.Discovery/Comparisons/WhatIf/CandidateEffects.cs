@@ -8,10 +8,13 @@ public sealed class CandidateEffects
 {
     internal CandidateEffects(EffectSamples samples) => Samples = samples;
 
-    /// <summary>People's time that the cases of the window no longer need, hours per year; may be negative.</summary>
+    /// <summary>People's time that the cases of the window no longer need, hours per year; may be negative. Work left undone counts as if it were done: it is not released.</summary>
     public required Estimate HoursReleasedPerYear { get; init; }
 
-    /// <summary>The same by state; they sum to the total. In the department's order, without the states where nothing changes.</summary>
+    /// <summary>People's time that the window's cases would still take where they are open at the end of the run, with the change in place, hours per year.</summary>
+    public Estimate HoursLeftUndonePerYear { get; init; } = Estimate.Exact(0, Unit.HoursPerYear);
+
+    /// <summary><see cref="HoursReleasedPerYear"/> by state; they sum to the total. In the department's order, without the states where nothing changes.</summary>
     public required IReadOnlyList<StateEffect> ByState { get; init; }
 
     /// <summary>Overtime paid less, hours per year.</summary>
@@ -55,6 +58,12 @@ public sealed class CandidateEffects
 
     /// <summary>The weakest evidence that the effect rests on.</summary>
     public required EvidenceClass Evidence { get; init; }
+
+    /// <summary>Cases open at the end of the run, more than today, per year.</summary>
+    internal Estimate OpenCasesAddedPerYear { get; init; } = Estimate.Exact(0, Unit.CasesPerYear);
+
+    /// <summary>Cases that arrive today, per year.</summary>
+    internal Estimate CasesPerYear { get; init; } = Estimate.Exact(0, Unit.CasesPerYear);
 
     /// <summary>What each replication gave, for values and probabilities per replication.</summary>
     internal EffectSamples Samples { get; }

@@ -33,6 +33,15 @@ internal sealed class EffectSamples
     /// <summary>Hours, by cohort.</summary>
     public required double[] WaitingRemoved { get; init; }
 
+    /// <summary>Hours that cases open at the end of the run would still take, today; with the change; empty where it was not looked at.</summary>
+    public double[] LeftUndoneToday { get; init; } = [];
+
+    /// <inheritdoc cref="LeftUndoneToday"/>
+    public double[] LeftUndone { get; init; } = [];
+
+    /// <summary>Cases open at the end of the run, more than today.</summary>
+    public double[] OpenAdded { get; init; } = [];
+
     /// <summary>Money, or hours of pay where no price of an hour is known.</summary>
     public required double[] Cashed { get; init; }
 
@@ -49,7 +58,7 @@ internal sealed class EffectSamples
     public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe)
     {
         var pair = new PairedRuns(asIs, toBe);
-        var released = pair.Less(MeasureKind.StateCohortStaffHours);
+        var released = pair.Less(MeasureKind.StateCohortEffortHours);
         var overtime = pair.Less(MeasureKind.PoolOvertimeHours);
         var temporary = pair.LessWhere(MeasureKind.PoolPaidHours, pair.IsTemporary);
         var byPool = FreedByPool.Of(pair);
@@ -85,7 +94,10 @@ internal sealed class EffectSamples
             FreedPay = freedPay,
             DutyAdded = [.. pair.Less(MeasureKind.PoolDutyHours).Select(h => 0 - h)],
             LateAvoided = pair.Less(MeasureKind.WorkflowLate),
-            WaitingRemoved = pair.Less(MeasureKind.WorkflowWaitingHours),
+            WaitingRemoved = pair.Less(MeasureKind.WorkflowCohortWaitingHours),
+            LeftUndoneToday = pair.PerYearBefore(MeasureKind.StateCohortRestHours),
+            LeftUndone = pair.PerYearAfter(MeasureKind.StateCohortRestHours),
+            OpenAdded = [.. pair.Less(MeasureKind.WorkflowCensored).Select(less => 0 - less)],
             Cashed = cashed,
             CashedTemporary = temporaryPay,
             PermanentCostAdded = permanentAdded,
@@ -103,8 +115,8 @@ internal sealed class EffectSamples
             return removed;
         foreach (var (path, count) in stickers)
         {
-            var before = pair.Before(MeasureKind.StateCohortStaffHours, path);
-            var after = pair.After(MeasureKind.StateCohortStaffHours, path);
+            var before = pair.Before(MeasureKind.StateCohortEffortHours, path);
+            var after = pair.After(MeasureKind.StateCohortEffortHours, path);
             for (var r = 0; r < removed.Length; r++)
                 removed[r] += before[r] > 0 ? (double)count / all * (1 - (after[r] / before[r])) : 0;
         }

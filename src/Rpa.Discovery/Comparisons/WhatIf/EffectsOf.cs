@@ -23,6 +23,9 @@ internal static class EffectsOf
         return new CandidateEffects(samples)
         {
             HoursReleasedPerYear = Estimate.FromReplications(samples.HoursReleased, Unit.HoursPerYear, pair.Controls),
+            HoursLeftUndonePerYear = Estimate.FromReplications(samples.LeftUndone, Unit.HoursPerYear),
+            OpenCasesAddedPerYear = Estimate.FromReplications(samples.OpenAdded, Unit.CasesPerYear),
+            CasesPerYear = Estimate.FromReplications(pair.PerYearBefore(MeasureKind.WorkflowCases), Unit.CasesPerYear),
             ByState = isInFull ? ByState(pair) : [],
             OvertimeHoursAvoidedPerYear = Estimate.FromReplications(samples.OvertimeAvoided, Unit.HoursPerYear, pair.Controls),
             OvertimeHoursAvoidedByMonth = !isInFull ? [] : [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear, pair.Controls))],
@@ -44,9 +47,9 @@ internal static class EffectsOf
     private static IReadOnlyList<StateEffect> ByState(PairedRuns pair)
     {
         var effects = new List<StateEffect>();
-        foreach (var owner in pair.Owners(MeasureKind.StateCohortStaffHours))
+        foreach (var owner in pair.Owners(MeasureKind.StateCohortEffortHours))
         {
-            var released = pair.Less(MeasureKind.StateCohortStaffHours, owner);
+            var released = pair.Less(MeasureKind.StateCohortEffortHours, owner);
             if (StatePath.TryParse(owner) is { } path && Array.Exists(released, h => h != 0))
                 effects.Add(new StateEffect { State = path, HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear, pair.Controls) });
         }
@@ -64,7 +67,7 @@ internal static class EffectsOf
         {
             Workflow = id,
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, id, Unit.Hours),
-            WaitingHoursRemovedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.WorkflowWaitingHours, id), Unit.HoursPerYear, pair.Controls),
+            WaitingHoursRemovedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.WorkflowCohortWaitingHours, id), Unit.HoursPerYear, pair.Controls),
             LateCasesAvoidedPerYear = hasDue ? Estimate.FromReplications(pair.Less(MeasureKind.WorkflowLate, id), Unit.CasesPerYear, pair.Controls) : null,
             ShareLate = hasDue ? pair.RatioChange(MeasureKind.WorkflowLate, MeasureKind.WorkflowDue, id, Unit.Share) : null,
         };

@@ -107,6 +107,12 @@ internal sealed class PairedRuns
         return sum;
     }
 
+    /// <summary>A kind over every owner, today, per year.</summary>
+    public double[] PerYearBefore(MeasureKind kind) => [.. Sum(AsIs, kind).Select((sum, r) => sum * _beforePerYear[r])];
+
+    /// <summary>A kind over every owner, with the change, per year.</summary>
+    public double[] PerYearAfter(MeasureKind kind) => [.. Sum(ToBe, kind).Select((sum, r) => sum * _afterPerYear[r])];
+
     /// <summary>To-be − as-is of one owner in the window's own length.</summary>
     public Estimate Change(MeasureKind kind, string owner, Unit unit) => Estimate.Difference(After(kind, owner), Before(kind, owner), unit, Controls);
 

@@ -41,4 +41,7 @@ public enum GateKind
 
     /// <summary>People would have more work than hours, as they have not today.</summary>
     Overload,
+
+    /// <summary>More cases stay undone than today.</summary>
+    LeftUndone,
 }

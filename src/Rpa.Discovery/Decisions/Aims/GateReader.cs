@@ -31,6 +31,8 @@ internal sealed class GateReader(Department department, DateOnly start)
         }
 
         reader.ReadDeadlines(effects);
+        if (LeftUndoneGate.Of(effects) is { } undone)
+            reader._gates.Add(undone);
         return (reader._gates, reader._questions);
     }
 

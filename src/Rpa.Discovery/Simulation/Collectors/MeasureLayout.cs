@@ -171,6 +171,8 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.StateBotHours, path, Spent(StateSum.Bot) + Hours(loop?.OpenInWindow((s * 3) + 2)));
         sink.Add(MeasureKind.StateQueueHours, path, waiting + Hours(loop?.OpenInWindow(s * 3)));
         sink.Add(MeasureKind.StateCohortStaffHours, path, Hours(loop?.Sum(State(s, StateSum.CohortStaff))));
+        sink.Add(MeasureKind.StateCohortEffortHours, path, Hours(loop?.CohortEffort(s)));
+        sink.Add(MeasureKind.StateCohortRestHours, path, Hours(loop?.CohortRest(s)));
         sink.Add(MeasureKind.StateCohortVisits, path, Number(loop?.Sum(State(s, StateSum.CohortVisits))));
         for (var month = 0; month < 12; month++)
         {
@@ -201,7 +203,9 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowEnded, id, Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCensored, id, Count(WorkflowSum.Cases) - Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCycleHours, id, Spent(WorkflowSum.Cycle));
-        sink.Add(MeasureKind.WorkflowWaitingHours, id, Spent(WorkflowSum.Batching) + Spent(WorkflowSum.Unavailable) + Spent(WorkflowSum.OutOfTurn) + Spent(WorkflowSum.Contention));
+        var waiting = Spent(WorkflowSum.Batching) + Spent(WorkflowSum.Unavailable) + Spent(WorkflowSum.OutOfTurn) + Spent(WorkflowSum.Contention);
+        sink.Add(MeasureKind.WorkflowWaitingHours, id, waiting);
+        sink.Add(MeasureKind.WorkflowCohortWaitingHours, id, waiting + Hours(loop?.OpenWaiting(w)));
         sink.Add(MeasureKind.WorkflowBatchingHours, id, Spent(WorkflowSum.Batching));
         sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Spent(WorkflowSum.Unavailable));
         sink.Add(MeasureKind.WorkflowClosedHours, id, Spent(WorkflowSum.Closed));

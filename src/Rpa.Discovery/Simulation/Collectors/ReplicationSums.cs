@@ -80,12 +80,13 @@ internal sealed class ReplicationSums
 
 internal sealed partial class EventLoop
 {
-    private long _endTick;
+    private ReplicationSums _latest = null!;
 
     /// <summary>The sums of the replication that has just ended.</summary>
-    public ReplicationSums ReadSums()
+    public ReplicationSums ReadSums() => _latest;
+
+    private ReplicationSums ReadSums(long end)
     {
-        var end = _endTick;
         var (states, pools, workflows) = (_plan.States.Length, _plan.Pools.Length, _plan.Workflows.Length);
         var sums = new ReplicationSums
         {

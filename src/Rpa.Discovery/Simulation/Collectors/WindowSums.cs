@@ -134,6 +134,7 @@ internal sealed partial class EventLoop
     private Int128[] _unfinished = [];    // [workflow] → open at the window's end
     private Int128[] _openBefore = [];    // [workflow] → open at the window's start
     private Int128[] _openCohort = [];    // [workflow] → of the cohort, open at the end of the run
+    private Int128[] _openWaiting = [];   // [workflow] → what those waited up to then
     private Int128[] _dueLater = [];      // [workflow] → due in the window, open at the end of the run and not yet late
     private TimeIntegral _tokensOpen;   // cases and tokens inside them
     private long _tokenArea;            // as read at the latest border of an hour, modulo 2^64
@@ -178,6 +179,7 @@ internal sealed partial class EventLoop
         Cleared(ref _unfinished, _plan.Workflows.Length);
         Cleared(ref _openBefore, _plan.Workflows.Length);
         Cleared(ref _openCohort, _plan.Workflows.Length);
+        Cleared(ref _openWaiting, _plan.Workflows.Length);
         Cleared(ref _dueLater, _plan.Workflows.Length);
         Array.Clear(_monthTicks);
         Array.Clear(_hourTicks);
@@ -473,14 +475,38 @@ internal sealed partial class EventLoop
             if (!_hasTokens || _extras[slot].Parent < 0)
             {
                 if (item.InCohort)
+                {
                     _openCohort[item.Workflow]++;
+                    _openWaiting[item.Workflow] += WaitedSoFar(slot, end);
+                }
+
                 if (item.DueInWindow && item.Due < end)
                     CountLate(in item, end);
                 else if (item.DueInWindow)
                     _dueLater[item.Workflow]++;
             }
+        }
+    }
 
-            // Whatever is left over must not be taken for something of the next replication.
+    // Of what stands inside, the one that has waited longest.
+    private long WaitedSoFar(int slot, long end)
+    {
+        ref var item = ref _cases[slot];
+        var waited = item.Unavailable + item.OutOfTurn + item.Contention + item.Batching + (item.Phase == CasePhase.Waiting ? end - item.Since : 0);
+        long inside = 0;
+        for (var part = item.Phase == CasePhase.Inside ? _extras[slot].FirstPart : -1; part >= 0; part = _extras[part].NextPart)
+            inside = Math.Max(inside, WaitedSoFar(part, end));
+        return waited + inside;
+    }
+
+    // Whatever is left over must not be taken for something of the next replication.
+    private void LeaveBehind()
+    {
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            ref var item = ref _cases[slot];
+            if (item.Phase == CasePhase.None)
+                continue;
             item.EntryStamp++;
             item.LineStamp++;
             item.Phase = CasePhase.None;
@@ -523,6 +549,8 @@ internal sealed partial class EventLoop
     public Int128 MonthTicks(int month) => _monthTicks[month];
 
     public Int128 Unfinished(int workflow) => _unfinished[workflow];
+
+    public Int128 OpenWaiting(int workflow) => _openWaiting[workflow];
 
     public long WindowTicks => _windowEnd - _plan.WindowStart;
 

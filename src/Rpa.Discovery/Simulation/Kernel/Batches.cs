@@ -33,6 +33,13 @@ internal sealed partial class EventLoop
     private void JoinBatch(int slot, BatchPlan plan, long now)
     {
         ref var item = ref _cases[slot];
+        if (_onPaper)
+        {
+            item.Left = ShareOfBatch(slot);
+            WorkOnPaper(slot, _states[item.State].Line, now);
+            return;
+        }
+
         item.Line = _states[item.State].Line;
         item.Server = -1;
         item.Enabled = now;

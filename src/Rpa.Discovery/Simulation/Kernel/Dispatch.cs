@@ -10,6 +10,12 @@ internal sealed partial class EventLoop
 
     private void Queue(int slot, ref CaseRow item, in StateRow row, int line, long now)
     {
+        if (_onPaper)
+        {
+            WorkOnPaper(slot, line, now);
+            return;
+        }
+
         item.Line = line;
         item.Server = -1;
         item.Enabled = now;

@@ -74,9 +74,11 @@ internal sealed partial class EventLoop
         var end = LoopToLimit(cancellation);
         observer?.Ends(end);
         Finish(end);
-        _endTick = end;
+        var sums = _latest = ReadSums(end);
+        FinishOnPaper(end);
+        LeaveBehind();
         plan.Layout.Read(this, people, values);
-        if (ResultChecks.Of(plan, ReadSums()) is [var first, ..])
+        if (ResultChecks.Of(plan, sums) is [var first, ..])
             throw new SimulationStop(first.Finding);
         if (ResultChecks.Of(plan.Layout.Measures, values) is { } fault)
             throw new SimulationStop(fault.Finding);

@@ -7,6 +7,8 @@ internal sealed partial class EventLoop
 {
     private void StartTimers(int slot, in StateRow row, long now)
     {
+        if (_onPaper)
+            return;
         ref var item = ref _cases[slot];
         foreach (var transition in row.Timers!)
         {

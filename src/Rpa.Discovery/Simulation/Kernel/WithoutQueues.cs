@@ -13,6 +13,7 @@ internal sealed partial class EventLoop
         {
             Prepare(plan, replication, null);
             Finish(Loop(CancellationToken.None));
+            LeaveBehind();
             return WindowTicks;
         }
         finally

@@ -37,6 +37,10 @@ internal enum MeasureKind
 
     // State, cohort: people's time that the window's cases receive to their end (effort, exceptions, review, attending).
     StateCohortStaffHours,
+
+    // The same with what open cases would still take, on paper; and that rest alone.
+    StateCohortEffortHours,
+    StateCohortRestHours,
     StateCohortVisits,
 
     // Workflow, window. By month too: cases that arrived, cases that ended.
@@ -52,6 +56,9 @@ internal enum MeasureKind
     WorkflowCensored,
     WorkflowCycleHours,
     WorkflowWaitingHours,
+
+    // The same with what cases have waited that were open at the end of the run.
+    WorkflowCohortWaitingHours,
     WorkflowBatchingHours,
     WorkflowUnavailabilityHours,
     WorkflowClosedHours,

@@ -1,0 +1,153 @@
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Simulation;
+
+/// <summary>After a run, what the cases of the cohort that it leaves open would still take of people's time: they go on on paper, where nobody waits, no timer fires and every bot is up.</summary>
+/// <remarks>
+/// Routes, efforts, coverage, exceptions and reviews are the keyed draws that they would have met, so that what a case receives and what is left of it sum to the same whoever is
+/// there. What depends on who does the work is taken as for the first who may; a batch as if it were full. It ends after the longest time that a run follows cases.
+/// </remarks>
+internal sealed partial class EventLoop
+{
+    private const long LongestOnPaper = StudyLimits.DrainYears * 365L * Calendars.StudyClock.Day;
+    private bool _onPaper;
+    private Int128[] _rest = [];        // [state] → people's time that open cases would still take
+    private Int128[] _underWay = [];    // [state] → people's time of stretches that the end of the run cut off
+
+    /// <summary>People's time that the cohort's cases receive in a state, with what is left to do.</summary>
+    public Int128 CohortEffort(int state) => _sums[_layout.State(state, StateSum.CohortStaff)] + _underWay[state] + _rest[state];
+
+    /// <summary>Of it, what the run left undone.</summary>
+    public Int128 CohortRest(int state) => _rest[state];
+
+    private void FinishOnPaper(long end)
+    {
+        Cleared(ref _rest, _plan.States.Length);
+        Cleared(ref _underWay, _plan.States.Length);
+        if (OpenCohort == 0 || StoppedBy is not null)
+            return;
+        // The run is over: what is counted on the way is not its own.
+        var (sums, tallies) = (_sums.AsSpan(0, _layout.Sums).ToArray(), _tallies.AsSpan(0, _plan.States.Length).ToArray());
+        var (observer, open) = (_observer, OpenCases);
+        (_observer, _onPaper) = (null, true);
+        try
+        {
+            LayDown(end);
+            GoOnOnPaper(end + LongestOnPaper);
+        }
+        finally
+        {
+            (_observer, _onPaper, OpenCases) = (observer, false, open);
+            sums.CopyTo(_sums, 0);
+            tallies.CopyTo(_tallies, 0);
+        }
+    }
+
+    private void LayDown(long end)
+    {
+        _heap.Clear();
+        _starting.Clear();
+        for (var line = 0; line < _plan.Lines.Length; line++)
+            _lines[line].OnlyCrew = null;
+        for (var crew = 0; crew < _crews.Length; crew++)
+            _crewStates[crew].DownUnits = 0;
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            if (_cases[slot].Phase is CasePhase.Waiting or CasePhase.Processing or CasePhase.Paused)
+                BookRest(slot, end);
+        }
+
+        for (var slot = 0; slot < _usedCases; slot++)
+        {
+            ref var item = ref _cases[slot];
+            if (_hasExtras)
+            {
+                ref var extras = ref _extras[slot];
+                (extras.IsFilling, extras.IsInterrupted, extras.BatchFirst, extras.BatchNext, extras.Members) = (false, false, -1, -1, 0);
+            }
+
+            item.Server = -1;
+            var isOpen = item.InCohort && item.Phase is CasePhase.Waiting or CasePhase.Processing or CasePhase.Paused or CasePhase.External;
+            if (!item.InCohort)
+                continue;
+            (item.InCohort, item.DueInWindow) = (false, false);
+            if (!isOpen)
+                continue;
+            // A wait that only a timer would end never ends.
+            var ends = item.Phase != CasePhase.External || (_states[item.State].Law is { } law && LawFor(law, slot) is not null);
+            (item.Phase, item.Since) = (CasePhase.External, end);
+            if (ends)
+                _heap.Add(end, EventClass.WaitEnd, slot, item.EntryStamp, 0);
+        }
+    }
+
+    // Of a batch, the member that stands for it books for all.
+    private void BookRest(int slot, long end)
+    {
+        ref var item = ref _cases[slot];
+        var people = PeopleFor(item.Line);
+        if (_hasExtras && _extras[slot].IsFilling)
+        {
+            _rest[item.State] += item.InCohort ? (Int128)people * ShareOfBatch(slot) : 0;
+            return;
+        }
+
+        var first = _hasExtras ? _extras[slot].BatchFirst : -1;
+        if (first >= 0 && first != slot)
+            return;
+        var left = item.Phase == CasePhase.Processing ? _servers[item.Server].End - end
+            : first >= 0 && !item.IsTaken ? BatchEffort(slot, _states[item.State].Batch!, -1) : item.Left;
+        var done = item.Phase == CasePhase.Processing ? end - item.Since : 0;
+        var (part, whole) = first >= 0 ? (_extras[slot].CohortMembers, _extras[slot].Members) : (item.InCohort ? 1 : 0, 1);
+        _rest[item.State] += (Int128)people * left * part / whole;
+        _underWay[item.State] += (Int128)people * done * part / whole;
+    }
+
+    private int PeopleFor(int line)
+    {
+        var people = 0;
+        foreach (var need in _plan.Lines[line].Needs)
+            people += need.IsPeople ? need.Count : 0;
+        return people;
+    }
+
+    // Its own effort and its part of the set-up, or its part of one effort for all.
+    private long ShareOfBatch(int slot)
+    {
+        ref var item = ref _cases[slot];
+        var batch = _states[item.State].Batch!;
+        var size = Math.Max(1, batch.Size);
+        var setUp = batch.SetUp is { } law ? Ticks(Sampled(law, slot, Randomness.Keys.Draw(item.Key, batch.SetUpKey, (ulong)item.Visit))) : 0;
+        return Together(batch.EffortPerBatch ? item.Left / size : item.Left, setUp / size);
+    }
+
+    private void GoOnOnPaper(long until)
+    {
+        while (_heap.Count > 0 && _heap.TopTick < until)
+        {
+            var ends = _heap.Top;
+            var now = ends.Tick;
+            _heap.RemoveTop();
+            _now = now;
+            if (ends.Class != EventClass.WaitEnd || _cases[ends.Subject].EntryStamp != ends.Stamp)
+                continue;
+            EndPhase(ends.Subject, now);
+            if (_states[_cases[ends.Subject].State].Kind == StateKind.Work)
+                NextStage(ends.Subject, now);
+            else
+                Leave(ends.Subject, now);
+            if (_pending.Count > 0)
+                Settle(now);
+        }
+    }
+
+    private void WorkOnPaper(int slot, int line, long now)
+    {
+        ref var item = ref _cases[slot];
+        (item.Line, item.Server) = (line, -1);
+        _rest[item.State] += (Int128)PeopleFor(line) * item.Left;
+        BeginPhase(slot, CasePhase.External, now);
+        if (item.Left < Plan.Never - now)
+            _heap.Add(now + item.Left, EventClass.WaitEnd, slot, item.EntryStamp, 0);
+    }
+}

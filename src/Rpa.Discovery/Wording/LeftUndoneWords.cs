@@ -1,0 +1,8 @@
+namespace Rpa.Discovery.Wording;
+
+/// <summary>Work that a run leaves undone.</summary>
+internal static class LeftUndoneWords
+{
+    public static readonly Phrase Hours = new("work left undone", "やり残す仕事の時間");
+    public static readonly Phrase GateMoreOpen = new("{0} more cases a year stay undone than today", "年{0}件が今より多くやり残しになるため");
+}
