@@ -71,9 +71,18 @@ public static class Recomputation
             case "whatif":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    if (inputs.Scenarios is not [var only])
+                    var asked = Read(saved, OriginJson.WhatIfOf);
+                    if (asked?.Goal is { } goal)
+                    {
+                        if (goal.Goal.Fault(file.Department, new SourceSpan(department, 0, 0)) is { } fault)
+                            throw new DepartmentException([fault]);
+                        return ResultDocuments.WhatIf(file, experiment, goal.Find(department, file.Department, experiment, progress, null, cancellation), language, performance);
+                    }
+
+                    var variants = asked is not null ? asked.Sweep.VariantsOf(department) : [.. inputs.Scenarios.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(s)))];
+                    if (variants.Count == 0)
                         throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
-                    return ResultDocuments.WhatIf(file, experiment, WhatIf.Compare(file.Department, ScenarioYaml.Load(only), experiment, progress, null, cancellation), language, performance);
+                    return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null, cancellation), asked, language, performance);
                 }
 
             default:

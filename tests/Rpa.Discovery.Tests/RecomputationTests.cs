@@ -1,3 +1,4 @@
+using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
@@ -156,6 +157,34 @@ public sealed class RecomputationTests
         var result = Save("whatif", withPerformance: false);
         Edit(Path("faster.yaml"), "about 2 min", "about 1 min");
         Assert.That(Recomputation.Of(result).Differences[0].Path, Does.EndWith("faster.yaml"));
+    }
+
+    [Test]
+    public void SeveralScenariosAndValues_AreRecomputedToTheSameBytes([Values] bool ofValues)
+    {
+        var file = DepartmentYaml.LoadFile(Desk1);
+        var options = ExperimentOptions.From(file.Study!);
+        var asked = ofValues ? new WhatIfOrigin(new SweepRequest("pools.clerk.capacity", ["1", "x2"])) : null;
+        File.WriteAllText(Path("later.yaml"), File.ReadAllText(Path("faster.yaml")).Replace("scenario: faster", "scenario: later", StringComparison.Ordinal));
+        IReadOnlyList<Variant> variants = asked?.Sweep.VariantsOf(Desk1) ?? [.. new[] { "faster.yaml", "later.yaml" }.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(Path(s))))];
+        var path = Path("several.json");
+        File.WriteAllBytes(path, ResultDocuments.WhatIf(file, options, SideBySide.Of(file.Department, variants, options), asked, Language.English, withPerformance: false));
+        var again = Recomputation.Of(path);
+        Assert.That(again.Differences, Is.Empty);
+        Assert.That(again.Recomputed.ToArray(), Is.EqualTo(File.ReadAllBytes(path)));
+    }
+
+    [Test]
+    public void SearchForAGoal_IsRecomputedToTheSameBytes()
+    {
+        var file = DepartmentYaml.LoadFile(Desk1);
+        var options = ExperimentOptions.From(file.Study!);
+        var found = new GoalRequest(new FigureGoal("use", "clerk", IsAtMost: true, 0.3), "pools.clerk.capacity", 1, 5).Find(Desk1, file.Department, options);
+        var path = Path("goal.json");
+        File.WriteAllBytes(path, ResultDocuments.WhatIf(file, options, found, Language.Japanese, withPerformance: false));
+        var again = Recomputation.Of(path);
+        Assert.That(again.Differences, Is.Empty);
+        Assert.That(again.Recomputed.ToArray(), Is.EqualTo(File.ReadAllBytes(path)));
     }
 
     [TestCase("people.yaml", "overtime, time", "time, overtime", "group")]

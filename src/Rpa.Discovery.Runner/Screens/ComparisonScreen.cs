@@ -8,16 +8,18 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Screens;
 
 /// <summary>Today beside a scenario, and what the scenario gives.</summary>
-internal sealed class ComparisonScreen(Session session, WhatIfComparison comparison)
+internal sealed class ComparisonScreen(Session session, SideBySide all, ComparedVariant comparison)
 {
     private readonly Language _language = session.Language;
-    private readonly Department _department = comparison.AsIs.Department;
+    private readonly Department _department = all.AsIs.Department;
 
     public void Show()
     {
         var screen = session.Screen;
-        screen.Heading(session.Say(RunnerWords.EffectsOf, comparison.Scenario.Title?.In(_language) ?? comparison.Scenario.Id));
-        screen.Line(session.Say(RunnerWords.Simulated, PeriodText.Of(comparison.AsIs.Options, _language), comparison.AsIs.Replications, comparison.AsIs.Options.Seed));
+        screen.Heading(session.Say(RunnerWords.EffectsOf, comparison.Variant.Scenario?.Title?.In(_language) ?? comparison.Variant.Label));
+        screen.Line(session.Say(RunnerWords.Simulated, PeriodText.Of(all.AsIs.Options, _language), all.AsIs.Replications, all.AsIs.Options.Seed));
+        foreach (var change in ChangesInWords.Between(_department, comparison.ToBe.Department, all.AsIs.Options))
+            screen.Item("-", change.In(_language));
         screen.Line();
         screen.Table(
             [new Column(session.Say(RunnerWords.FigureColumn), Flexible: true), Right(RunnerWords.AsIsColumn), Right(RunnerWords.ToBeColumn), Right(RunnerWords.DifferenceColumn)],
@@ -25,14 +27,14 @@ internal sealed class ComparisonScreen(Session session, WhatIfComparison compari
         Effects();
         screen.Line();
         screen.Line(session.Say(RunnerWords.IntervalNote));
-        session.Warn([.. comparison.AsIs.Diagnostics, .. comparison.ToBe.Diagnostics]);
+        session.Warn([.. all.AsIs.Diagnostics, .. comparison.ToBe.Diagnostics]);
     }
 
     private IEnumerable<IReadOnlyList<string>> Workflows()
     {
         foreach (var change in comparison.Difference.Workflows)
         {
-            var before = comparison.AsIs.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
+            var before = all.AsIs.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
             var after = comparison.ToBe.Workflows.FirstOrDefault(w => string.Equals(w.Id, change.Id, StringComparison.Ordinal));
             var title = _department.FindWorkflow(change.Id)?.Title?.In(_language) ?? change.Id;
             var times = TimeSpans.InOneUnit(before?.CycleTimeHours, after?.CycleTimeHours, change.CycleTimeHours);
@@ -46,7 +48,7 @@ internal sealed class ComparisonScreen(Session session, WhatIfComparison compari
     {
         foreach (var change in comparison.Difference.Pools)
         {
-            var before = comparison.AsIs.Pools.FirstOrDefault(p => string.Equals(p.Id, change.Id, StringComparison.Ordinal));
+            var before = all.AsIs.Pools.FirstOrDefault(p => string.Equals(p.Id, change.Id, StringComparison.Ordinal));
             var after = comparison.ToBe.Pools.FirstOrDefault(p => string.Equals(p.Id, change.Id, StringComparison.Ordinal));
             var title = _department.FindPool(change.Id)?.Title?.In(_language) ?? change.Id;
             yield return [session.Say(RunnerWords.FullOf, title), Mean(before?.Utilization), Mean(after?.Utilization), FigureText.WithInterval(change.Utilization, _language)];

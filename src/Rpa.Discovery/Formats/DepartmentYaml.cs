@@ -47,6 +47,13 @@ public static partial class DepartmentYaml
         return read;
     }
 
+    /// <summary>Everything that a department file says with one of its values changed; whatever is wrong with that value is found as if the file said it.</summary>
+    internal static ReadResult<DepartmentFile> ReadFileWith(string path, FileValue value)
+    {
+        var findings = new Findings();
+        return Finish(SourceFile.Open(path, findings), path, findings, value);
+    }
+
     private static void Log(ILogger logger, string path, ReadResult<DepartmentFile> read, long milliseconds)
     {
         if (!logger.IsEnabled(LogLevel.Information))
@@ -70,10 +77,10 @@ public static partial class DepartmentYaml
         return Finish(SourceFile.FromString(text, path, findings), path, findings);
     }
 
-    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings)
+    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings, FileValue? other = null)
     {
         var reader = new FileReader(findings, path);
-        var file = source is null ? null : reader.Department(source);
+        var file = source is null ? null : reader.Department(source, other);
         if (file is not null && !reader.IsPartial)
             AddFindingsOfTheWhole(file, findings);
         return new ReadResult<DepartmentFile>(file, findings.InOrder());

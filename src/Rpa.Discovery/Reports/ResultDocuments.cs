@@ -33,25 +33,37 @@ internal static class ResultDocuments
         });
 
     public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, WhatIfComparison comparison, Language language, bool withPerformance) =>
-        ResultJson.Document("whatif", InputOf(file, comparison.Scenario), ResultOrigin.Of(file, [comparison.Scenario], options), language, json =>
+        WhatIf(file, options, SideBySide.Of(comparison), null, language, withPerformance);
+
+    /// <summary>What a search for a goal found, with every value that was simulated.</summary>
+    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, GoalResult found, Language language, bool withPerformance) =>
+        WhatIf(file, options, found.All, new WhatIfOrigin(new SweepRequest(found.Request.Path, [.. found.All.Variants.Select(v => v.Variant.Label)]), found.Request), language, withPerformance, found);
+
+    /// <summary>One or more variants beside today. With one scenario its figures stand at the top; with several those of the first, and all of them under <c>comparisons</c>.</summary>
+    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, SideBySide all, WhatIfOrigin? asked, Language language, bool withPerformance, GoalResult? found = null)
+    {
+        IReadOnlyList<Scenario> scenarios = [.. all.Variants.Select(v => v.Variant.Scenario).OfType<Scenario>()];
+        return ResultJson.Document("whatif", InputOf(file, scenarios), ResultOrigin.Of(file, scenarios, options, whatIf: asked), language, json =>
         {
-            var (asIs, toBe, difference) = (comparison.AsIs, comparison.ToBe, comparison.Difference);
-            json.WriteString("scenario", comparison.Scenario.Id);
-            SimulationJson.Options(json, asIs.Options, asIs);
+            if (asked is not null)
+                json.WriteString("sweep", asked.Sweep.Path);
+            else
+                json.WriteString("scenario", scenarios[0].Id);
+            SimulationJson.Options(json, all.AsIs.Options, all.AsIs);
             json.WriteStartObject("asIs");
-            SimulationJson.Figures(json, asIs);
+            SimulationJson.Figures(json, all.AsIs);
             json.WriteEndObject();
-            json.WriteStartObject("toBe");
-            SimulationJson.Figures(json, toBe);
-            json.WriteEndObject();
-            json.WriteStartObject("difference");
-            SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
-            json.WriteEndObject();
-            EffectsJson.Write(json, comparison.Effects, BusinessCases.Of(comparison.Scenario, asIs.Department, comparison.Effects.Samples, PostYear.Start(asIs.Options)));
-            json.Diagnostics([.. asIs.Diagnostics, .. toBe.Diagnostics], language);
+            if (found is not null)
+                GoalJson.Write(json, found, language);
+            if (asked is null)
+                ComparisonsJson.Variant(json, all, all.Variants[0], language);
+            if (asked is not null || all.Variants.Count > 1)
+                ComparisonsJson.Write(json, all, language);
+            json.Diagnostics([.. all.AsIs.Diagnostics, .. all.Variants.SelectMany(v => v.ToBe.Diagnostics)], language);
             if (withPerformance)
-                SimulationJson.Performance(json, Together([asIs.Performance, toBe.Performance]));
+                SimulationJson.Performance(json, Together([all.AsIs.Performance, .. all.Variants.Select(v => v.ToBe.Performance)]));
         });
+    }
 
     public static byte[] Rank(StudyResult result, Language language, bool withPerformance) =>
         ResultJson.Document("rank", StudyJson.InputOf(result), result.Origin, language, json =>
@@ -63,9 +75,9 @@ internal static class ResultDocuments
         });
 
     /// <summary>What a result was computed from, as its member <c>input</c> names it.</summary>
-    public static ResultInput? InputOf(DepartmentFile file, Scenario? scenario = null) => file.Files.Count == 0
+    public static ResultInput? InputOf(DepartmentFile file, IReadOnlyList<Scenario>? scenarios = null) => file.Files.Count == 0
         ? null
-        : ResultInput.OfFiles(file.Files[0], scenario?.Place.Path is { } path ? [.. file.Files, path] : file.Files);
+        : ResultInput.OfFiles(file.Files[0], [.. file.Files, .. (scenarios ?? []).Select(s => s.Place.Path).OfType<string>()]);
 
     public static Performance Together(IReadOnlyList<Performance> runs) => new()
     {

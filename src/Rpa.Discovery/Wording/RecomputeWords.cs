@@ -35,6 +35,9 @@ internal static class RecomputeWords
     public static readonly Phrase AnAmount = new("an amount of at least 0", "0以上の金額");
     public static readonly Phrase ADate = new("a date such as \"2026-04-01\"", "「2026-04-01」のような日付");
     public static readonly Phrase AUnit = new("a unit of time", "時間の単位");
+    public static readonly Phrase SweptValues = new("a list of 1 to 1000 values", "1〜1000個の値の一覧");
+    public static readonly Phrase GoalFigure = new("\"late\", \"time\", \"overtime\" or \"use\"", "\"late\"・\"time\"・\"overtime\"・\"use\" のどれか");
+    public static readonly Phrase ALargerNumber = new("a number larger than \"from\"", "\"from\" より大きい数");
     public static readonly Phrase ALanguage = new("\"en\" or \"ja\"", "\"en\" か \"ja\"");
     public static readonly Phrase NoFiscalYear = new("{0} is named by no fiscal year", "{0} の名前が年度になっていない");
     public static readonly Phrase NoAim = new("{0} is none of the aims {1}", "{0} はねらい({1})のどれでもない");

@@ -92,7 +92,7 @@ public static class WhatIf
 
     private static Department Applied(Department department, Scenario scenario) => scenario.Apply(department).ValueOrThrow();
 
-    private static IReadOnlyList<ExperimentResult> Run(
+    internal static IReadOnlyList<ExperimentResult> Run(
         IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();

@@ -49,7 +49,9 @@ internal sealed class FileReader
 
     public IReadOnlyList<string> Files => _includes.Files;
 
-    public DepartmentFile? Department(SourceText source)
+    /// <param name="source">The text of the first file.</param>
+    /// <param name="other">A value that is to be another one than the file says; null for none.</param>
+    public DepartmentFile? Department(SourceText source, FileValue? other = null)
     {
         if (_includes.ReadFirst(source) is not { } root)
             return null;
@@ -59,7 +61,10 @@ internal sealed class FileReader
             return null;
         }
 
-        if (_includes.Merge(root) is not { } merged || BlockReader.Open(_findings, Blocks.Department, merged, "department", merged.Place with { Length = 1 }) is not { } block)
+        var merged = _includes.Merge(root);
+        if (merged is not null)
+            other?.PutInto(merged, _findings);
+        if (merged is null || BlockReader.Open(_findings, Blocks.Department, merged, "department", merged.Place with { Length = 1 }) is not { } block)
             return null;
         block.Require("department", "department");
         if (!block.Has("workflows") && !IsPartial)

@@ -57,13 +57,21 @@ internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
 
 internal sealed class YamlMapping(SourceSpan place) : YamlNode(place)
 {
-    // Entries are only ever added, so that the index catches up.
+    // Entries are added, so that the index catches up; one that is put elsewhere begins it anew.
     private readonly Dictionary<string, YamlEntry> _byName = new(StringComparer.Ordinal);
     private int _indexed;
 
     public List<YamlEntry> Entries { get; } = [];
 
     public bool IsFlow { get; init; }
+
+    /// <summary>Puts another value behind the name of an entry.</summary>
+    public void Put(int entry, YamlNode value)
+    {
+        Entries[entry] = Entries[entry] with { Value = value };
+        _byName.Clear();
+        _indexed = 0;
+    }
 
     /// <summary>The first entry of that name; null when there is none.</summary>
     public YamlEntry? Find(string name)

@@ -47,6 +47,8 @@ internal static class OriginJson
             Study(json, study);
         if (origin.Portfolio is { } portfolio)
             Portfolio(json, portfolio);
+        if (origin.WhatIf is { } whatIf)
+            WhatIf(json, whatIf);
         json.WriteEndObject();
         json.WriteStartArray("formulas");
         foreach (var formula in Formulas.Of(command, origin.Portfolio is not null))
@@ -159,6 +161,48 @@ internal static class OriginJson
         json.WriteNumber("indifference", selection.Indifference);
         json.WriteNumber("confidence", selection.Confidence);
         json.WriteNumber("atMost", selection.AtMost);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The values of the file that were asked for; null when scenarios were.</summary>
+    public static WhatIfOrigin? WhatIfOf(SavedMember provenance)
+    {
+        const int most = 1000;
+        if (provenance["options"].Find("sweep") is not { } sweep)
+            return null;
+        IReadOnlyList<string> values = [.. sweep["values"].Items().Take(most + 1).Select(v => v.Text())];
+        if (values.Count is 0 or > most)
+            throw sweep["values"].Not(RecomputeWords.SweptValues);
+        var path = sweep["path"].Text();
+        return new WhatIfOrigin(new SweepRequest(path, values), provenance["options"].Find("goal") is { } goal ? GoalOf(goal, path) : null);
+    }
+
+    private static GoalRequest GoalOf(SavedMember goal, string path)
+    {
+        var figure = goal["figure"];
+        if (!FigureGoal.Figures.Contains(figure.Text(), StringComparer.Ordinal))
+            throw figure.Not(RecomputeWords.GoalFigure);
+        var from = goal["from"].Count(0);
+        if (goal["to"] is var to && to.Count(0) <= from)
+            throw to.Not(RecomputeWords.ALargerNumber);
+        return new GoalRequest(new FigureGoal(figure.Text(), goal["scope"].TextOrNull(), goal["isAtMost"].Truth(), goal["limit"].Number(0, double.MaxValue)), path, from, to.Count(0));
+    }
+
+    private static void WhatIf(Utf8JsonWriter json, WhatIfOrigin whatIf)
+    {
+        json.WriteStartObject("sweep");
+        json.WriteString("path", whatIf.Sweep.Path);
+        json.Texts("values", whatIf.Sweep.Values);
+        json.WriteEndObject();
+        if (whatIf.Goal is not { } request)
+            return;
+        json.WriteStartObject("goal");
+        json.WriteString("figure", request.Goal.Figure);
+        json.WriteString("scope", request.Goal.Scope);
+        json.WriteBoolean("isAtMost", request.Goal.IsAtMost);
+        json.WriteNumber("limit", request.Goal.Limit);
+        json.WriteNumber("from", request.From);
+        json.WriteNumber("to", request.To);
         json.WriteEndObject();
     }
 

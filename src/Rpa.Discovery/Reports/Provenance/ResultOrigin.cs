@@ -53,8 +53,13 @@ internal sealed class ResultOrigin
     /// <summary>Null for a command that plans nothing.</summary>
     public PortfolioConstraints? Portfolio { get; init; }
 
-    public static ResultOrigin Of(DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null) => new()
+    /// <summary>Null unless values of the file were changed.</summary>
+    public WhatIfOrigin? WhatIf { get; init; }
+
+    public static ResultOrigin Of(
+        DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null) => new()
     {
+        WhatIf = whatIf,
         Files = FilesOf(file, scenarios, study),
         ModelHash = HashOf(file, scenarios, study),
         Experiment = experiment,
@@ -95,6 +100,11 @@ internal sealed class ResultOrigin
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
+
+/// <summary>What values of the file a comparison was asked for.</summary>
+/// <param name="Sweep">Where, and which.</param>
+/// <param name="Goal">The goal for which they were tried; null where they were asked for one by one.</param>
+internal sealed record WhatIfOrigin(SweepRequest Sweep, GoalRequest? Goal = null);
 
 /// <summary>What a ranking was asked to do.</summary>
 /// <param name="Weights">How much each aim counts.</param>

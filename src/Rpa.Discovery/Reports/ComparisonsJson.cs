@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>Several variants beside today, as the member <c>comparisons</c>.</summary>
+internal static class ComparisonsJson
+{
+    public static void Write(Utf8JsonWriter json, SideBySide all, Language language)
+    {
+        json.WriteStartArray("comparisons");
+        foreach (var compared in all.Variants)
+        {
+            json.WriteStartObject();
+            json.WriteString("label", compared.Variant.Label);
+            if (compared.Variant.Scenario is { } scenario)
+            {
+                json.WriteString("scenario", scenario.Id);
+                json.WriteString("title", scenario.Title?.In(language));
+            }
+
+            if (compared.Variant.Written is { } written)
+                json.WriteString("written", written);
+            Variant(json, all, compared, language);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary><c>changes</c>, <c>toBe</c>, <c>difference</c> and <c>effects</c> of one variant.</summary>
+    public static void Variant(Utf8JsonWriter json, SideBySide all, ComparedVariant compared, Language language)
+    {
+        var (asIs, toBe, difference) = (all.AsIs, compared.ToBe, compared.Difference);
+        json.WriteStartObject("toBe");
+        SimulationJson.Figures(json, toBe);
+        json.WriteEndObject();
+        json.WriteStartObject("difference");
+        SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
+        json.WriteEndObject();
+        EffectsJson.Write(json, compared.Effects, BusinessCases.Of(compared.Variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options)));
+        json.Messages("changes", ChangesInWords.Between(asIs.Department, toBe.Department, asIs.Options), language);
+    }
+}
