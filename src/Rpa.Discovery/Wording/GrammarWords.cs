@@ -269,7 +269,7 @@ internal static class GrammarWords
         ["goal.at-least"] = new("No less than this: 98 %", "これ以上。例: 98%"),
         ["goal.by"] = new("Fiscal year by which it is wanted: FY2027", "いつまでに(年度)。例: FY2027"),
         ["outlook.staff"] = new("People by pool and fiscal year", "担当ごとの、年度ごとの人数"),
-        ["outlook.demand"] = new("Change per year by workflow: -1 % per-year", "業務ごとの、1年の増減。例: -1 % per-year"),
+        ["outlook.demand"] = new("Change per year by workflow: -1 % per-year", "業務ごとの、1年の増減。例: -1% per-year"),
         ["histogram.edges"] = new("Ends of the classes, ascending", "区切りの値(小さい順)"),
         ["histogram.weights"] = new("How often each class comes", "区間ごとの多さ"),
         ["mixture-part.weight"] = new("How often this part comes", "この部分の多さ"),
