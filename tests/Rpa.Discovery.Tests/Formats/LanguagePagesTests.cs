@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Tests.Formats;
