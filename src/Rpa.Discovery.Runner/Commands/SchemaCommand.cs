@@ -1,15 +1,16 @@
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Prints a JSON schema: of department files, of scenarios, of analysts' weights, or of this runner's results.</summary>
+/// <summary>Prints a JSON schema (of department files, of scenarios, of analysts' weights, of this runner's results), or every field as a page.</summary>
 internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.SchemaDoes)
 {
-    private static readonly string[] Kinds = ["department", "scenario", "analysts", "result"];
-    private readonly Words _kind = new("[department|scenario|analysts|result]", RunnerWords.SchemaArgument);
+    private static readonly string[] Kinds = ["department", "scenario", "analysts", "result", "reference", "reference-ja"];
+    private readonly Words _kind = new("[KIND]", RunnerWords.SchemaArgument);
 
     public override IReadOnlyList<Words> Arguments => [_kind];
 
@@ -22,6 +23,8 @@ internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.Sche
             "scenario" => JsonSchema.Scenario,
             "analysts" => JsonSchema.Analysts,
             "result" => DiscoveryReport.JsonSchema(),
+            "reference" => GrammarReference.Page(Language.English),
+            "reference-ja" => GrammarReference.Page(Language.Japanese),
             _ => throw new UsageException(RunnerWords.NotOneOf, Name, string.Join(", ", Kinds), kind),
         };
         session.Surroundings.Out.Write(schema.TrimEnd() + "\n");

@@ -72,7 +72,7 @@ public static class JsonSchema
         _ => [],
     };
 
-    private static void WriteBlock(Block block, Utf8JsonWriter json, bool inline)
+    private static void WriteBlock(Block block, Utf8JsonWriter json, bool inline, bool isFamily = false)
     {
         if (!inline)
             json.WriteStartObject();
@@ -89,7 +89,7 @@ public static class JsonSchema
         foreach (var field in block.Fields)
         {
             json.WriteStartObject(field.Name);
-            if (GrammarWords.Describe(block.Name, field.Name) is { } words)
+            if ((isFamily ? GrammarWords.DescribeParameter(field.Name) : GrammarWords.Describe(block.Name, field.Name)) is { } words)
                 json.WriteString("description", $"{words.In(Language.English, [])} / {words.In(Language.Japanese, [])}");
             Write(field.Form, json);
             json.WriteEndObject();
@@ -190,7 +190,7 @@ public static class JsonSchema
         }
 
         foreach (var form in forms)
-            WriteBlock(new Block(family, [.. form.Parameters.Select(p => new Field(p.Name, Form.Quantity, IsRequired: true))]), json, inline: false);
+            WriteBlock(new Block(family, [.. form.Parameters.Select(p => new Field(p.Name, Form.Quantity, IsRequired: true))]), json, inline: false, isFamily: true);
         json.WriteEndArray();
     }
 }

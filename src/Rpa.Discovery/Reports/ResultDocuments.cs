@@ -1,5 +1,4 @@
 using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;

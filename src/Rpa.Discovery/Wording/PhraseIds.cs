@@ -31,6 +31,7 @@ internal static class PhraseIds
         Add(ids, typeof(PresetWords));
         Add(ids, typeof(RandomnessWords));
         Add(ids, typeof(RecomputeWords));
+        Add(ids, typeof(ReferenceWords));
         Add(ids, typeof(ReportWords));
         Add(ids, typeof(RunnerWords));
         Add(ids, typeof(StarterWords));

@@ -70,7 +70,6 @@ internal static class RunnerWords
     public static readonly Phrase LogHelp = new(
         "Also write who did what when in the first replication: XES or CSV, with .gz compressed.", "1回目のくり返し計算のシステム記録(だれが・いつ・何をしたか)も書き出します。XESかCSV、.gzをつけると圧縮。");
     public static readonly Phrase TopHelp = new("How many rows to show.", "表示する行の数。");
-    public static readonly Phrase ScenarioHelp = new("A scenario file.", "見直し案(シナリオ)のファイル。");
     public static readonly Phrase CandidateScenarioHelp = new("A scenario file: a candidate of your own. May be given several times.", "見直し候補に加える自分の案(シナリオ)のファイル。何度でも指定できます。");
     public static readonly Phrase WeightsHelp = new("How much each aim counts, as on-time=40,time=60, or one person's file; an aim that is not named counts nothing.", "ものさしの重み。on-time=40,time=60 のように書くか、1人分のファイル。書かなかったものさしは数えません。");
     public static readonly Phrase BudgetHelp = new("Money that may be spent: 6000000 in every year, or by fiscal year as 2027=6000000,2028=2000000. Without it there is no limit.", "使える予算。毎年同じなら 600万、年度ごとなら 2027=600万,2028=200万。指定がなければ上限なし。");
@@ -216,9 +215,10 @@ internal static class RunnerWords
         "図を見るには: Graphvizの入ったPCで「dot -Tsvg {0} -o {1}」とすると、ブラウザーで開ける絵({1})ができます。");
     public static readonly Phrase TitleHelp = new("The division's name for people; else the table's column 部署, or the name of its file.", "部署の名前。指定がなければ表の「部署」の列、それもなければ表のファイル名。");
     public static readonly Phrase AllNotesHelp = new("Every finding with its row and cell, not one line for each kind.", "確認事項を種類ごとにまとめず、1行ずつ表示します。");
-    public static readonly Phrase SchemaArgument = new("Of department files (the default), of scenarios, or of the results of --json.", "職場のファイル(指定がなければこれ)、見直し案(シナリオ)、または--jsonの結果。");
+    public static readonly Phrase SchemaArgument = new(
+        "department (when nothing is said), scenario, analysts, result (of --json); reference and reference-ja print every field as a page.",
+        "department(指定がなければこれ)・scenario・analysts・result(--jsonの結果)。referenceとreference-jaは全項目の表。");
     public static readonly Phrase InputArgument = new("The department file to read (.yaml).", "読み込む職場のファイル(.yaml)。");
-    public static readonly Phrase NoScenario = new("'{0}' needs a scenario: {1}.", "「{0}」には見直し案(シナリオ)の指定が必要です: {1}");
     public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.mdとreport.json)。");
 
     // Playing a case

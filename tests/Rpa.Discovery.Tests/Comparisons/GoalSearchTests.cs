@@ -11,7 +11,7 @@ public sealed class GoalSearchTests
     private static readonly FigureGoal OnTime = new("late", null, IsAtMost: true, 0.5);
 
     private readonly ExperimentResult _late = Run("1 d");
-    private readonly ExperimentResult _onTime = Run("30 d");
+    private readonly ExperimentResult _onTime = Run("10 d");
 
     // For every place where the goal begins to be met, from either side.
     [Test]

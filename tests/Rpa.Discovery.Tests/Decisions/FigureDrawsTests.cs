@@ -139,7 +139,7 @@ public sealed class FigureDrawsTests
         var draws = FigureDraws.Of(5, 3);
         var effort = ((WorkState)PossibleDepartment.Of(office, draws).Workflows[0].States[0]).Work.Effort.Always!.Distribution.Mean / 360;
         var quicker = HandMade.Quicker() with { Evidence = new Evidence { Class = EvidenceClass.Measured } };
-        var claimed = ((EffortChange)PossibleScenario.Of(quicker, office, draws).Changes[0]).Effort.Always!.Distribution.Mean / 300;
+        var claimed = ((EffortChange)PossibleScenario.Of(quicker, office, draws).Changes[0]).Effort!.Always!.Distribution.Mean / 300;
         Assert.That(claimed, Is.EqualTo(effort).Within(1e-12));
         Assert.That(effort, Is.Not.EqualTo(1));
     }

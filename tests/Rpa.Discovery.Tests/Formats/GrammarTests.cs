@@ -35,6 +35,22 @@ public sealed class GrammarTests
         Assert.That(GrammarWords.Keys.Where(k => k.Split('.') is [var block, var field] && Blocks.All.All(b => b.Name != block || b.Find(field) is null)), Is.Empty);
     }
 
+    [Test]
+    public void HoverText_IsThereForEveryFieldInBothLanguages()
+    {
+        var fields = Blocks.All.SelectMany(b => b.Fields.Select(f => (Name: $"{b.Name}.{f.Name}", Words: GrammarWords.Describe(b.Name, f.Name))))
+            .Concat(Rpa.Discovery.Randomness.DistributionForm.All.SelectMany(f => f.Parameters.Select(p => ($"{f.Family}.{p.Name}", GrammarWords.DescribeParameter(p.Name)))));
+        Assert.That(fields.Where(f => string.IsNullOrWhiteSpace(f.Item2?.English) || string.IsNullOrWhiteSpace(f.Item2.Japanese)).Select(f => f.Item1), Is.Empty);
+    }
+
+    [TestCase("reference.md", Language.English, "reference")]
+    [TestCase("reference.ja.md", Language.Japanese, "reference-ja")]
+    public void Reference_IsThePrintedOne(string name, Language language, string kind)
+    {
+        var shipped = File.ReadAllText(Checkout.Path("processes", name)).ReplaceLineEndings("\n");
+        Assert.That(shipped, Is.EqualTo(GrammarReference.Page(language)), $"print it again: rpa-discovery schema {kind} > processes/{name}");
+    }
+
     // A family stands in one of the two blocks that may hold it.
     private static bool IsFamily(string field) => field.Split('.') is ["law" or "attribute", var name] && (Blocks.Families.Contains(name) || name is "shift" or "between" or "of");
 

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using static Rpa.Discovery.Tests.Model.Departments;
 
@@ -27,6 +28,41 @@ public class ScenarioTests
         var after = Applied(new EffortChange { State = Check, Effort = DurationLaw.Exactly(TimeSpan.FromMinutes(1)) });
         Assert.That(Mean(after, "check"), Is.EqualTo(60));
         Assert.That(Mean(after, "read"), Is.EqualTo(600).Within(1e-9));
+    }
+
+    [TestCase("x0.5", 120)]
+    [TestCase("2倍", 480)]
+    [TestCase("exactly 1 min", 60)]
+    public void Effort_TakesAFactorOnWhatThereIs(string written, double seconds)
+    {
+        var scenario = ScenarioYaml.Parse($"scenario: s\nchanges: [ {{ effort: {{ letter/check: {written} }} }} ]\n").ValueOrThrow();
+        Assert.That(Mean(Applied([.. scenario.Changes]), "check"), Is.EqualTo(seconds).Within(1e-9));
+        var again = ScenarioYaml.Parse(ScenarioYaml.Write(scenario)).ValueOrThrow();
+        Assert.That(Mean(Applied([.. again.Changes]), "check"), Is.EqualTo(seconds).Within(1e-9));
+    }
+
+    [TestCase("effort: { letter/check: 50 % }", "RPD1170")]
+    [TestCase("effort: { letter/check: +10 % }", "RPD1170")]
+    [TestCase("effort: { letter/check: x0 }", "RPD1114")]
+    [TestCase("demand: { letter: 50 % }", "RPD1170")]
+    [TestCase("staff: { clerk: { capacity: +1 } }", "RPD4015")]
+    public void WhatCanMeanTwoThings_IsRefusedWithBoth(string change, string code)
+    {
+        var read = ScenarioYaml.Parse($"scenario: s\nchanges: [ {{ {change} }} ]\n");
+        Assert.That(read.Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { code }));
+        if (code == "RPD1170" && !change.Contains('+', StringComparison.Ordinal))
+            Assert.That(read.Diagnostics[0].Help, Does.Contain("x1.5").And.Contain("x0.5"));
+    }
+
+    // 20 % back to reading: half of it is 10 %, three times 60 %; six times is more than all.
+    [TestCase("x0.5", 0.1)]
+    [TestCase("3倍", 0.6)]
+    public void Route_TakesAFactorOnTheShareThereIs(string factor, double share)
+    {
+        var scenario = ScenarioYaml.Parse($"scenario: s\nchanges: [ {{ route: {{ letter/check: {{ to-read: {factor} }} }} }} ]\n").ValueOrThrow();
+        foreach (var same in new[] { scenario, ScenarioYaml.Parse(ScenarioYaml.Write(scenario)).ValueOrThrow() })
+            Assert.That(Applied([.. same.Changes]).Workflows[0].FindState("check")!.Transitions.Select(t => t.Probability!.Always!.Value), Is.EqualTo(new[] { share, 1 - share }).Within(1e-12));
+        Assert.That(Codes(new RouteChange { State = Check, Shares = new Dictionary<string, Share>(), Factors = new Dictionary<string, double> { ["to-read"] = 6 } }), Is.EqualTo(new[] { "RPD4012" }));
     }
 
     [Test]

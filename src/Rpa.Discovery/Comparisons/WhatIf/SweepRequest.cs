@@ -1,7 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Reading;
-using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Comparisons;
 

@@ -187,11 +187,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
     public static Varying<DurationLaw> Scaled(Varying<DurationLaw> law, double factor) => factor == 1 ? law : law.Map(l => Scaled(l, factor));
 
     /// <inheritdoc cref="Scaled(Varying{DurationLaw}, double)"/>
-    public static DurationLaw Scaled(DurationLaw law, double factor) => factor == 1
-        ? law
-        : law.TotalHoursPerYear is { } total
-            ? law with { TotalHoursPerYear = total * factor, Said = null }
-            : law with { Distribution = law.Distribution.Scaled(factor), Said = null };
+    public static DurationLaw Scaled(DurationLaw law, double factor) => law.Times(factor);
 
     private static decimal Times(decimal money, double factor) => factor == 1 ? money : money * (decimal)factor;
 

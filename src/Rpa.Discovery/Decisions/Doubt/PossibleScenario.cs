@@ -75,7 +75,11 @@ internal static class PossibleScenario
                 };
             case EffortChange effort:
                 var step = Step.At(department)(effort.State);
-                return effort with { Effort = PossibleDepartment.Scaled(effort.Effort, Misjudged(step, department, draws) * NewEffort(effort.Effort, effort.State, step, scenario, department, draws, evidence)) };
+                var claimed = NewEffort(effort.Effort, effort.State, step, scenario, department, draws, evidence);
+                // A factor is of the step as it is, however far that was misjudged.
+                return effort.Effort is { } law
+                    ? effort with { Effort = PossibleDepartment.Scaled(law, Misjudged(step, department, draws) * claimed) }
+                    : effort with { Factor = effort.Factor * claimed };
             case DigitizeChange digitize:
                 var workflow = Title(department, digitize.Workflow);
                 return digitize with
@@ -109,11 +113,11 @@ internal static class PossibleScenario
             step.State.Work.Effort.Values.Any(l => l.IsUnknown), step.State.Work.Effort.Values.Select(l => l.Drawn.CoefficientOfVariation).DefaultIfEmpty(0).Max());
     }
 
-    private static double NewEffort(Varying<DurationLaw> law, StatePath path, Step? step, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
+    private static double NewEffort(Varying<DurationLaw>? law, StatePath path, Step? step, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
     {
         var name = step?.Title ?? (Text)path.State;
         return draws.Factor($"{scenario.Id}/{path}: new effort", DecisionWords.NewEffortOf.With(name, Title(department, path.Workflow)), DecisionWords.DoTime.With(name),
-            law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence, law.Values.Any(l => l.IsUnknown));
+            law?.Evidence ?? law?.Values.FirstOrDefault()?.Evidence ?? evidence, law?.Values.Any(l => l.IsUnknown) == true);
     }
 
     private static Dictionary<string, double> Possible(DigitizeChange digitize, Message workflow, Scenario scenario, FigureDraws draws, Evidence evidence)

@@ -214,19 +214,29 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
         return sound;
     }
 
-    private DemandChange? Demand(YamlEntry entry)
+    private DemandChange? Demand(YamlEntry entry) =>
+        AboveZero(entry) is { } factor ? new DemandChange { Workflow = entry.Name, Factor = factor, Place = entry.Key.Place } : null;
+
+    private double? AboveZero(YamlEntry entry)
     {
         if (Values.Factor(entry.Value, entry.Name) is not { } factor)
             return null;
         if (factor > 0)
-            return new DemandChange { Workflow = entry.Name, Factor = factor, Place = entry.Key.Place };
+            return factor;
         Values.Report(entry.Value, ValueRules.OutOfRange, FlowText.Of(entry.Value), FormatWords.Above.With(0));
         return null;
     }
 
+    // 'x0.5' and '0.5倍' are of what there is; a bare percentage may be meant as one, and is then refused with both meanings.
+    private static bool IsFactor(YamlNode node, bool orPercent) =>
+        node is YamlScalar { IsReported: false } scalar && FullWidth.ToAscii(scalar.Text).Trim() is { Length: > 1 } text
+        && ((text[0] is 'x' or 'X' or '×' or '✕' && (char.IsAsciiDigit(text[1]) || text[1] is '-' or '.')) || text[^1] == '倍' || (orPercent && FactorText.TryReadPercent(text, out _)));
+
     private EffortChange? Effort(YamlEntry entry)
     {
         var path = PathOf(entry.Key, "effort");
+        if (IsFactor(entry.Value, orPercent: true))
+            return AboveZero(entry) is { } factor && path is { } state ? new EffortChange { State = state, Factor = factor, Place = entry.Key.Place } : null;
         var effort = files.Laws.Varying(entry.Value, entry.Name, TimeUse.Effort);
         return path is null || effort is null ? null : new EffortChange { State = path.Value, Effort = effort, Place = entry.Key.Place };
     }
@@ -238,12 +248,18 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
     {
         var path = PathOf(entry.Key, "route");
         var shares = new Dictionary<string, Share>(StringComparer.Ordinal);
+        var factors = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var way in Values.Map(entry.Value, entry.Name))
         {
-            if (!way.Value.IsReported && Values.Share(way.Value, way.Name) is { } share)
+            if (IsFactor(way.Value, orPercent: false))
+            {
+                if (Values.Factor(way.Value, way.Name) is { } factor)
+                    factors[way.Name] = factor;
+            }
+            else if (!way.Value.IsReported && Values.Share(way.Value, way.Name) is { } share)
                 shares[way.Name] = share;
         }
 
-        return path is null || shares.Count == 0 ? null : new RouteChange { State = path.Value, Shares = shares, Place = entry.Key.Place };
+        return path is null || shares.Count + factors.Count == 0 ? null : new RouteChange { State = path.Value, Shares = shares, Factors = factors, Place = entry.Key.Place };
     }
 }

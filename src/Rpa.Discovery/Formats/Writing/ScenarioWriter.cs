@@ -43,11 +43,12 @@ internal sealed class ScenarioWriter
         StaffChange c => One(c.Pool, new BlockWriter(Blocks.Staff).Add("capacity", DepartmentWriter.Capacity(c.Capacity)).Node),
         CrossTrainChange c => new BlockWriter(Blocks.CrossTrain).Add("state", c.State.ToString()).Words("add", c.Add).Node,
         DemandChange c => One(c.Workflow, Text(FactorText.Write(c.Factor))),
-        EffortChange c => One(c.State.ToString(), Effort(c.Effort)),
+        EffortChange c => One(c.State.ToString(), c.Effort is { } law ? Effort(law) : Text(FactorText.Write(c.Factor ?? 1))),
         BatchChange c => Batch(c),
         CalendarChange c => One(c.Pool, Text(c.Calendar)),
         RescheduleChange c => new BlockWriter(Blocks.Reschedule).Add("workflow", c.Workflow).Add("arrivals", _workflows.Arrivals(c.Arrivals)).Node,
-        RouteChange c => One(c.State.ToString(), Mapping(c.Shares.OrderBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, Laws.Share(s.Value)))) ?? new YamlMapping(default)),
+        RouteChange c => One(c.State.ToString(), Mapping(c.Shares.Select(s => (s.Key, Laws.Share(s.Value))).Concat(c.Factors.Select(f => (f.Key, (YamlNode)Text(FactorText.Write(f.Value)))))
+            .OrderBy(s => s.Key, StringComparer.Ordinal)) ?? new YamlMapping(default)),
         _ => throw new System.Diagnostics.UnreachableException(),
     }).Node;
 

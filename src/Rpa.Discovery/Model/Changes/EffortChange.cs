@@ -8,8 +8,11 @@ public sealed record EffortChange : Change
     /// <summary>The state.</summary>
     public required StatePath State { get; init; }
 
-    /// <summary>The new effort.</summary>
-    public required Varying<DurationLaw> Effort { get; init; }
+    /// <summary>The new effort; null where <see cref="Factor"/> changes the one there is.</summary>
+    public Varying<DurationLaw>? Effort { get; init; }
+
+    /// <summary>Factor on the effort there is, above 0: every duration of it is that much longer; null where <see cref="Effort"/> takes its place.</summary>
+    public double? Factor { get; init; }
 
     /// <inheritdoc/>
     public override string Verb => "effort";
@@ -17,5 +20,7 @@ public sealed record EffortChange : Change
     internal override Department Apply(Department department, List<Diagnostic> findings) =>
         WorkAt(department, State, findings) is null
             ? department
-            : department.Replace(State, s => s is WorkState work ? work with { Work = work.Work with { Effort = Effort } } : s);
+            : department.Replace(State, s => s is WorkState work ? work with { Work = work.Work with { Effort = NewEffort(work.Work.Effort) } } : s);
+
+    private Varying<DurationLaw> NewEffort(Varying<DurationLaw> effort) => Effort ?? (Factor is { } factor ? effort.Map(l => l.Times(factor)) : effort);
 }

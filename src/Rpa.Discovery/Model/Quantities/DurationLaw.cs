@@ -42,6 +42,11 @@ public sealed record DurationLaw : ModelPart
     /// <summary>For <c>{ usually, sometimes, share }</c>: the share of awkward cases, which a bot hands back unless told otherwise; null otherwise.</summary>
     public double? AwkwardShare { get; init; }
 
+    /// <summary>The law with every duration longer by a factor.</summary>
+    internal DurationLaw Times(double factor) => factor == 1 ? this
+        : TotalHoursPerYear is { } total ? this with { TotalHoursPerYear = total * factor, Said = null }
+        : this with { Distribution = Distribution.Scaled(factor), Said = null };
+
     /// <summary>Always the same duration.</summary>
     public static DurationLaw Exactly(TimeSpan duration) => new() { Distribution = Distribution.Constant(duration.TotalSeconds) };
 

@@ -58,15 +58,15 @@ internal sealed class ResultOrigin
 
     public static ResultOrigin Of(
         DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null) => new()
-    {
-        WhatIf = whatIf,
-        Files = FilesOf(file, scenarios, study),
-        ModelHash = HashOf(file, scenarios, study),
-        Experiment = experiment,
-        Figures = JointRows.List(file.Department, scenarios),
-        Study = study,
-        Portfolio = portfolio,
-    };
+        {
+            WhatIf = whatIf,
+            Files = FilesOf(file, scenarios, study),
+            ModelHash = HashOf(file, scenarios, study),
+            Experiment = experiment,
+            Figures = JointRows.List(file.Department, scenarios),
+            Study = study,
+            Portfolio = portfolio,
+        };
 
     /// <summary>The files as the member <c>input</c> of a result names them; null for a department that was built in code.</summary>
     public ResultInput? Input => Files.Count == 0 ? null : ResultInput.OfHashes(Files[0].Path, [.. Files.Select(f => f.Hash)]);
