@@ -53,6 +53,24 @@ public sealed class YamlTrapTests
         Assert.That(findings.All.Select(f => $"{f.Code} {f.Place.Line}:{f.Place.Column}"), Is.EqualTo(new[] { $"{code} {line}:{column}" }));
     }
 
+    [TestCase("a: 1\n...\n")]
+    [TestCase("---\na: { b: 1 }\n... # the end\n\n")]
+    [TestCase("a:\n  - b\n...")]
+    public void Read_SignOfTheEnd_IsNoFinding(string text)
+    {
+        var (root, findings) = Read(text);
+        Assert.Multiple(() =>
+        {
+            Assert.That(findings.All, Is.Empty);
+            Assert.That(root, Is.Not.Null);
+        });
+    }
+
+    [TestCase("a: 1\n...\nb: 2\n")]
+    [TestCase("a: 1\n... b: 2\n")]
+    [TestCase("a: 1\n....\n")]
+    public void Read_MoreBehindTheSignOfTheEnd_IsAFinding(string text) => Assert.That(Read(text).Findings.All, Is.Not.Empty);
+
     [Test]
     public void Read_LoneSurrogate_IsAControlCharacter()
     {

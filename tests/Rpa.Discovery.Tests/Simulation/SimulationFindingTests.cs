@@ -30,6 +30,19 @@ public sealed class SimulationFindingTests
     }
 
     [Test]
+    public void Check_OfATotalThatCannotBeCounted_SaysWhatStoodInTheWay()
+    {
+        var total = Work("do", "team", Exactly(1) with { TotalHoursPerYear = 12 }, To("end"));
+        var department = Department.Named("totals").WithPool("team", 1).With(Flow("case", Every(Exactly(0.01)), total, End()));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Experiment.Check(department, Days(5)), Is.Empty);
+            Assert.That(Experiment.Check(department, Days(5) with { MostEvents = 100 }).Select(f => f.Code), Is.EqualTo(new[] { "RPD3204" }));
+            Assert.That(() => Experiment.Run(department, Days(5) with { MostEvents = 100 }), Throws.TypeOf<DepartmentException>());
+        });
+    }
+
+    [Test]
     public void Check_BeyondALimit_SaysTheLimit()
     {
         var department = Tandem();

@@ -125,7 +125,7 @@ internal sealed class ScenarioReader(FileReader files, Findings findings)
         }
 
         if (becomes.Values.Sum() > 1 + 1e-9)
-            Values.Report(block["becomes"]!, ValueRules.ShareRange, string.Join(" + ", becomes.Select(b => NumberText.Write(b.Value))));
+            Values.Report(block["becomes"]!, ValueRules.ShareRange, string.Join(" + ", becomes.Select(b => NumberText.Write(b.Value))), null);
         var workflow = block.Read("workflow", n => Values.Word(n, "workflow"));
         var attribute = block.Read("attribute", n => Values.Word(n, "attribute"));
         var accuracy = block.ReadValue("accuracy", n => Values.Fraction(n, "accuracy")) ?? 1;

@@ -83,7 +83,9 @@ internal sealed class WatchingScanner(string text) : IScanner
     private void Cover(Token token)
     {
         _firstGap ??= FirstSign(_scannedTo, (int)Math.Min(token.Start.Index, text.Length));
-        _scannedTo = Math.Max(_scannedTo, (int)Math.Min(token.End.Index, text.Length));
+        // The scanner gives the sign of a document's end no extent.
+        var end = token is DocumentEnd && text.AsSpan((int)Math.Min(token.Start.Index, text.Length)).StartsWith("...", StringComparison.Ordinal) ? token.Start.Index + 3 : token.End.Index;
+        _scannedTo = Math.Max(_scannedTo, (int)Math.Min(end, text.Length));
     }
 
     private void Note(Token token)

@@ -43,7 +43,15 @@ internal sealed class DepartmentCompiler
         if (plan is null || !compiler._hasTotals)
             return plan;
         // Totals are divided by how often work comes up, which has to be counted first.
-        return new DepartmentCompiler(department, options, window, CountingPass.Visits(plan), findings).Make();
+        try
+        {
+            return new DepartmentCompiler(department, options, window, CountingPass.Visits(plan), findings).Make();
+        }
+        catch (SimulationStop stop)
+        {
+            findings.Add(stop.Finding); // What cannot be counted cannot be run either.
+            return null;
+        }
     }
 
     private static long Servers(Department department) =>
