@@ -182,12 +182,22 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
     {
         if (BlockReader.Open(Findings, Blocks.BusyDays, node, "busy-days") is not { } block || !block.Require("cv", "busy-days"))
             return null;
-        return block.ReadValue("cv", n => values.Number(n, "cv", atLeast: 0)) is not { } cv ? null : new BusyDays
+        return block.ReadValue("cv", BusyDaysCv) is not { } cv ? null : new BusyDays
         {
             Cv = cv,
             Workflows = block.Read("workflows", n => values.Words(n, "workflows")) ?? [],
             Place = block.Place,
         };
+    }
+
+    private double? BusyDaysCv(YamlNode node)
+    {
+        if (values.Number(node, "cv", atLeast: 0) is not { } cv)
+            return null;
+        if (Model.BusyDays.FaultOf(cv) is not { } fault)
+            return cv;
+        values.Report(node, ValueRules.DistributionParameter, "cv", "busy-days", NumberText.Write(cv), fault.Expected);
+        return null;
     }
 
     public CaseAttribute Attribute(YamlEntry entry)
