@@ -48,7 +48,8 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
         var plain = text.StartsWith("about ", StringComparison.Ordinal) ? text[6..] : text.StartsWith('約') ? text[1..] : text;
         if (!Periods.TrySplit(plain, out var amount, out var period, out var unknown))
         {
-            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", ValueReader.Mended(text, unknown, Periods.Words, t => Periods.TrySplit(t, out _, out _, out _)));
+            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", ValueReader.Mended(text, unknown, Periods.Words,
+                t => Periods.TrySplit(t, out var many, out _, out _) && NumberText.TryRead(many.TrimEnd('件'), out _)));
             return null;
         }
 
