@@ -22,7 +22,7 @@ namespace Rpa.Discovery.Tests;
 public sealed class MutatedDepartmentLawTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-    private static readonly int Wanted = Given("RPA_MUTATED_DEPARTMENTS") ?? 150;
+    private static readonly int Wanted = Given("RPA_MUTATED_DEPARTMENTS") ?? 100;
     private static readonly int From = Given("RPA_MUTATED_FROM") ?? 0;
     private static readonly string[] BrokenChecks = ["RPD3210", "RPD3211"];
 
@@ -105,7 +105,9 @@ public sealed class MutatedDepartmentLawTests
             return own;
         return own with
         {
-            Dates = null, Cases = null, WarmUpAuto = false,
+            Dates = null,
+            Cases = null,
+            WarmUpAuto = false,
             Start = own.Dates?.Start ?? own.Start ?? new DateOnly(2026, 4, 1),
             Horizon = new TimeAmount(2 + (draw % 12), TimeUnit.Day),
             WarmUp = draw % 4 == 0 ? new TimeAmount(1, TimeUnit.Day) : null,
