@@ -42,9 +42,11 @@ internal sealed class MarkdownText
     /// <summary>One line in which no letter means anything to Markdown or HTML.</summary>
     public static string Escape(string text)
     {
-        var escaped = new StringBuilder(text.Length + 8);
-        foreach (var letter in OneLine(text))
+        var line = OneLine(text);
+        var escaped = new StringBuilder(line.Length + 8);
+        for (var i = 0; i < line.Length; i++)
         {
+            var letter = line[i];
             switch (letter)
             {
                 case '<':
@@ -55,6 +57,12 @@ internal sealed class MarkdownText
                     break;
                 case '&':
                     escaped.Append("&amp;");
+                    break;
+                case '@':
+                case ':' when line.AsSpan(i).StartsWith("://", StringComparison.Ordinal):
+                case '.' when line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase):
+                    // Many viewers make a link of an address that stands in plain text; behind a backslash they do not see it.
+                    escaped.Append('\\').Append(letter);
                     break;
                 case var mark when Marks.Contains(mark, StringComparison.Ordinal):
                     escaped.Append('\\').Append(mark);

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Randomness;
 using static Rpa.Discovery.Tests.Model.Departments;
 
 namespace Rpa.Discovery.Tests.Model;
@@ -111,6 +112,34 @@ public class ScenarioTests
         Assert.That(after.Workflows[0].States.Select(s => s.Id), Is.EqualTo(new[] { "read", "closed" }));
         Assert.That(law.Mean, Is.EqualTo(840).Within(1e-6));
         Assert.That(law.StandardDeviation, Is.EqualTo(Math.Sqrt((300 * 300) + (120 * 120))).Within(1e-6));
+    }
+
+    [Test]
+    public void Merge_OfEffortsThatHardlyVary_TakesTheirMeans()
+    {
+        Varying<DurationLaw> Tight(double minutes) => new DurationLaw { Distribution = Distribution.Gamma(minutes * 60, 0.001) };
+        var department = Letters.WithStates(
+            Simulation.Departments.Work("read", "clerk", Tight(10), To("file")), Simulation.Departments.Work("file", "clerk", Tight(4), To("closed")), End("closed"));
+        var after = Applied(department, new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] });
+        var law = ((WorkState)after.Workflows[0].FindState("read")!).Work.Effort.Always!.Distribution;
+        Assert.That((law.Mean, law.StandardDeviation), Is.EqualTo((840.0, 0.0)));
+    }
+
+    [Test]
+    public void Merge_OfEffortsThatVaryTooMuchToBeAddedUp_IsAFinding()
+    {
+        var wild = new Varying<DurationLaw>
+        {
+            Per = "kind",
+            Cases = [new VaryingCase<DurationLaw> { Key = "odd", Value = new DurationLaw { Distribution = Distribution.Lognormal(600, 100) } }],
+            Else = Simulation.Departments.Exactly(0),
+        };
+        var department = Letters.WithStates(Simulation.Departments.Work("read", "clerk", wild, To("file")), Simulation.Departments.Work("file", "clerk", Simulation.Departments.Exactly(0), To("closed")), End("closed"));
+        var merge = new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] };
+        var found = new Scenario { Id = "s", Changes = [merge] }.Apply(department).Diagnostics.Single();
+        Assert.That((found.Code, found.Message), Is.EqualTo(("RPD2130",
+            "The efforts merged into 'letter/read' vary too much to be added up: their sum has a coefficient of variation of 142, and at most 100 can be drawn.")));
+        Assert.That(new Scenario { Id = "s", Changes = [merge with { Effort = Simulation.Departments.Exactly(5) }] }.Apply(department).Diagnostics, Is.Empty);
     }
 
     [Test]

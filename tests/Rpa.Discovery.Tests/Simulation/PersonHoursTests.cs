@@ -55,6 +55,30 @@ public sealed class PersonHoursTests
     }
 
     [Test]
+    public void OvertimeOfSomebodyWhoseHomeIsAnotherPool_IsNoPartOfUtilization()
+    {
+        // Ito belongs to the desk first; ten hours of the archive's work on Monday keep her for two hours of overtime.
+        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "archive", Exactly(600), To("end")), End());
+        var department = Department.Named("office").WithOffice().With(flow) with
+        {
+            People = [new Person { Id = "ito" }],
+            Pools =
+            [
+                new Pool { Id = "desk", Members = ["ito"], Overtime = new Overtime { For = OvertimeFor.Backlog } },
+                new Pool { Id = "archive", Members = ["ito"], Overtime = new Overtime { For = OvertimeFor.Backlog } },
+            ],
+        };
+        var result = Experiment.Run(department, Days(7));
+        var (desk, archive) = (result.Pools[0], result.Pools[1]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((desk.OvertimeHoursPerYear.Mean * result.Years, archive.OvertimeHoursPerYear.Mean), Is.EqualTo(((double?)2, (double?)0)));
+            Assert.That(archive.Utilization.Mean, Is.EqualTo(0.2).Within(1e-12), "8 of 40 hours");
+            Assert.That(archive.UtilizationByMonth[0]!.Mean, Is.EqualTo(0.2).Within(1e-12));
+        });
+    }
+
+    [Test]
     public void SomebodyWhoDoesTwoThingsAtOnce_IsBusyAsFarAsSheCouldBe()
     {
         var person = new Person { Id = "ito", AtOnce = 2 };

@@ -164,7 +164,7 @@ internal sealed class BotProposal
         Extra = DurationLaw.Exactly(TimeSpan.FromMinutes(BotConventions.ExtraMinutes)),
         ThenEffortShare = 1,
         ReviewShare = ReviewShareOf(step),
-        ReviewEffort = step.HoursPerVisit > 0 ? DurationLaw.About(TimeSpan.FromHours(step.HoursPerVisit * ReviewEffortShareOf(step))) : null,
+        ReviewEffort = TimeSpan.FromHours(step.HoursPerVisit * ReviewEffortShareOf(step)) is { Ticks: > 0 } review ? DurationLaw.About(review) : null,
     };
 
     private Varying<Share> CoverageByForm(StepProfile step)

@@ -124,4 +124,8 @@ internal static class MeaningRules
     public static readonly DiagnosticRule EndlesslyMany = new("RPD2080", Severity.Error,
         new Phrase("No time passes between the cases of '{0}', and nothing says how many there are: endlessly many would come at once.", "「{0}」の到着の間隔が0で、件数の指定もないため、限りなく到着することになります。"),
         new Phrase("Say how many with 'cases:' in the study, or let time pass between them.", "studyに「cases:」で件数を書くか、間隔を0より長くしてください。"));
+
+    public static readonly DiagnosticRule TooScatteredToAddUp = new("RPD2130", Severity.Error,
+        new Phrase("The efforts merged into '{0}' vary too much to be added up: their sum has a coefficient of variation of {1}, and at most 100 can be drawn.", "「{0}」にまとめる所要時間はばらつきが大きすぎて合計できません。合計の変動係数は {1} で、扱えるのは100までです。"),
+        new Phrase("Write the 'effort' of the merged step.", "まとめた作業の「effort」を書いてください。"));
 }

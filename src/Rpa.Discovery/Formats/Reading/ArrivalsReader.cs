@@ -48,7 +48,8 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
         var plain = text.StartsWith("about ", StringComparison.Ordinal) ? text[6..] : text.StartsWith('約') ? text[1..] : text;
         if (!Periods.TrySplit(plain, out var amount, out var period, out var unknown))
         {
-            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", ValueReader.Mended(text, unknown, Periods.Words, t => Periods.TrySplit(t, out _, out _, out _)));
+            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", ValueReader.Mended(text, unknown, Periods.Words,
+                t => Periods.TrySplit(t, out var many, out _, out _) && NumberText.TryRead(many.TrimEnd('件'), out _)));
             return null;
         }
 
@@ -182,12 +183,22 @@ internal sealed class ArrivalsReader(ValueReader values, LawReader laws, PeopleR
     {
         if (BlockReader.Open(Findings, Blocks.BusyDays, node, "busy-days") is not { } block || !block.Require("cv", "busy-days"))
             return null;
-        return block.ReadValue("cv", n => values.Number(n, "cv", atLeast: 0)) is not { } cv ? null : new BusyDays
+        return block.ReadValue("cv", BusyDaysCv) is not { } cv ? null : new BusyDays
         {
             Cv = cv,
             Workflows = block.Read("workflows", n => values.Words(n, "workflows")) ?? [],
             Place = block.Place,
         };
+    }
+
+    private double? BusyDaysCv(YamlNode node)
+    {
+        if (values.Number(node, "cv", atLeast: 0) is not { } cv)
+            return null;
+        if (Model.BusyDays.FaultOf(cv) is not { } fault)
+            return cv;
+        values.Report(node, ValueRules.DistributionParameter, "cv", "busy-days", NumberText.Write(cv), fault.Expected);
+        return null;
     }
 
     public CaseAttribute Attribute(YamlEntry entry)

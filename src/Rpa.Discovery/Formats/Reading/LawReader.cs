@@ -210,7 +210,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (block["total"] is not { } node || values.Word(node, "total") is not { } text)
             return null;
-        if (PerYear(node, text, "12 h per-month", out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort, text) is not { } time)
+        if (PerYear(node, text, "12 h per-month", TimeUse.Effort, out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort, text) is not { } time)
             return null;
         var hours = ValueReader.HoursOf(time) * times;
         if (hours <= 0)
@@ -223,11 +223,17 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     }
 
     /// <summary>How often a year the period of <c>12 h per-month</c> comes; null with a finding when there is none.</summary>
-    public double? PerYear(YamlNode node, string text, string example, out string amount)
+    /// <param name="node">The value.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="example">How it could be written.</param>
+    /// <param name="use">What stands before the period; null for a bare number.</param>
+    /// <param name="amount">What stands before the period.</param>
+    public double? PerYear(YamlNode node, string text, string example, TimeUse? use, out string amount)
     {
         if (Periods.TrySplit(text, out amount, out var period, out var unknown) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year)
             return period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
-        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year", ValueReader.Mended(text, unknown, ["week", "month", "year"], t => Periods.TrySplit(t, out _, out _, out _)));
+        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year", ValueReader.Mended(text, unknown, ["week", "month", "year"],
+            t => Periods.TrySplit(t, out var many, out _, out _) && (use is null ? NumberText.TryRead(many, out _) : TimeText.TryRead(many, out var time) && use.Allows(time.Unit))));
         return null;
     }
 

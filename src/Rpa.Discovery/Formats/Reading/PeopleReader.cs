@@ -265,7 +265,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
         double times = 1;
         if (!isPerYear || text.Contains(" per", StringComparison.Ordinal) || text.StartsWith('年'))
         {
-            if (laws.PerYear(node, text, "6 d per-year", out amount) is not { } perYear)
+            if (laws.PerYear(node, text, "6 d per-year", TimeUse.DaysAway, out amount) is not { } perYear)
                 return null;
             times = perYear;
         }

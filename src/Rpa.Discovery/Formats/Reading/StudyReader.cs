@@ -184,7 +184,7 @@ internal sealed class StudyReader(ValueReader values, LawReader laws, ArrivalsRe
         double times = 1;
         if (text.Contains(" per", StringComparison.Ordinal) || text.StartsWith('年') || text.StartsWith('月'))
         {
-            if (laws.PerYear(node, text, "900 h per-year", out amount) is not { } perYear)
+            if (laws.PerYear(node, text, "900 h per-year", TimeUse.Effort, out amount) is not { } perYear)
                 return null;
             times = perYear;
         }

@@ -48,11 +48,11 @@ internal sealed class TimeUse
         _ => "年",
     }));
 
-    /// <summary>A length of time in each of these units.</summary>
-    public Phrase Examples => FindingWords.Quoted(Units.Select(u =>
+    /// <summary>A length of time in each of these units, each within the words that stand around it.</summary>
+    public Phrase Examples(Func<string, string> within) => FindingWords.Quoted(Units.Select(u =>
     {
         var number = u.English switch { "s" => "90", "min" => "4", "h" => "1.5", "d" => "20", "working-hours" => "3", "working-days" => "5", _ => "6" };
-        return ($"{number} {u.English}", number + u.Japanese);
+        return (within($"{number} {u.English}"), within(number + u.Japanese));
     }));
 
     public Phrase Why(TimeUnit unit) => unit is TimeUnit.Month or TimeUnit.Year ? FormatWords.CalendarUnitOnlyInStudy : _why;

@@ -73,7 +73,7 @@ internal sealed class TraitsReader(ValueReader values, LawReader laws)
             return null;
         if (ShareText.IsUnknown(text))
             return new Said<double> { Value = 12, Text = text, IsUnknown = true, Place = node.Place };
-        if (laws.PerYear(node, text, "3 per month", out var amount) is not { } times || values.ReadNumber(node, amount, n => n >= 0, text) is not { } count)
+        if (laws.PerYear(node, text, "3 per month", null, out var amount) is not { } times || values.ReadNumber(node, amount, n => n >= 0, text) is not { } count)
             return null;
         return new Said<double> { Value = count * times, Text = text, Place = node.Place };
     }

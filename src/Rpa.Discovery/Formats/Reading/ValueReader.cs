@@ -271,13 +271,13 @@ internal sealed class ValueReader(Findings findings)
                 Report(node, ValueRules.NumberForm, said,
                     plain is not null && IsTime(plain, use, isLaw) ? IfMeant([Within(said, text, plain)])
                     : plain is not null && NumberText.TryRead(plain, out _) ? FormatWords.WriteIfMeant.With(WithUnits(plain, Within(said, text, plain), use, isLaw))
-                    : FormatWords.WriteTimes.With(use.Examples));
+                    : FormatWords.WriteTimes.With(use.Examples(e => Within(said, text, e))));
                 return null;
             default:
                 if (RangeText.TrySplit(text, out var from, out var to))
                     NotOneLength(node, text, from, to, use, said, isLaw);
                 else
-                    Report(node, ValueRules.NotATime, said, use.Examples, Mended(said, unknownUnit, TimeUnits.Words, whole => IsTime(Only(whole, said, text), use, isLaw)), isLaw ? FormatWords.OrAbout : null);
+                    Report(node, ValueRules.NotATime, said, use.Examples(e => Within(said, text, e)), Mended(said, unknownUnit, TimeUnits.Words, whole => IsTime(Only(whole, said, text), use, isLaw)), isLaw ? FormatWords.OrAbout : null);
                 return null;
         }
 
@@ -296,7 +296,7 @@ internal sealed class ValueReader(Findings findings)
         else if (Array.TrueForAll(ends, e => IsTime(e, use, isLaw: false)))
             Report(node, ValueRules.RangeNotHere, said, FindingWords.Quoted(ends.Select(e => Within(said, text, e))));
         else
-            Report(node, ValueRules.NotATime, said, use.Examples, null, isLaw ? FormatWords.OrAbout : null);
+            Report(node, ValueRules.NotATime, said, use.Examples(e => Within(said, text, e)), null, isLaw ? FormatWords.OrAbout : null);
     }
 
     /// <summary>Whether a text is a length of time, or a range where that may stand.</summary>

@@ -35,9 +35,11 @@ public sealed record MergeChange : Change
             }
         }
 
+        if ((Effort ?? Sum(works, findings)) is not { } effort)
+            return department;
         var merged = works[0] with
         {
-            Work = works[0].Work with { Effort = Effort ?? Sum(works) },
+            Work = works[0].Work with { Effort = effort },
             Transitions = [.. works[0].Transitions.Where(t => t.IsTimer), .. works[^1].Transitions],
         };
         department = department.Replace(States[0], _ => merged);
@@ -46,7 +48,7 @@ public sealed record MergeChange : Change
         return department.Replace(States[0], _ => merged);
     }
 
-    private static DurationLaw Sum(List<WorkState> works)
+    private Varying<DurationLaw>? Sum(List<WorkState> works, List<Diagnostic> findings)
     {
         double mean = 0, variance = 0;
         foreach (var law in works.Select(w => w.Work.Effort))
@@ -56,9 +58,13 @@ public sealed record MergeChange : Change
             variance += law.Values.Average(v => v.Drawn.StandardDeviation * v.Drawn.StandardDeviation);
         }
 
-        return new DurationLaw
-        {
-            Distribution = variance > 0 ? Distribution.Lognormal(mean, Math.Sqrt(variance) / mean) : Distribution.Constant(mean),
-        };
+        // Variations add up to less than any of them, or, where an effort varies by what a case is, to more.
+        var cv = mean > 0 ? Math.Sqrt(variance) / mean : 0;
+        if (ParameterChecks.MeanAndVariation(mean, cv) is null)
+            return new DurationLaw { Distribution = Distribution.Lognormal(mean, cv) };
+        if (cv < 1e-3)
+            return new DurationLaw { Distribution = Distribution.Constant(mean) };
+        findings.Add(MeaningRules.TooScatteredToAddUp.At(Place, States[0], (long)Math.Ceiling(cv)));
+        return null;
     }
 }

@@ -1,3 +1,5 @@
+using Rpa.Discovery.Randomness;
+
 namespace Rpa.Discovery.Model;
 
 /// <summary>How many and when cases come: a rate on open time, an interarrival time, dated batches, or a trace.</summary>
@@ -161,9 +163,16 @@ public enum IfClosed
 /// <summary>One random factor per date.</summary>
 public sealed record BusyDays : ModelPart
 {
-    /// <summary>Coefficient of variation, at least 0.</summary>
-    public required double Cv { get; init; }
+    /// <summary>Coefficient of variation: 0, or from 0.001 to 100.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is another number.</exception>
+    public required double Cv
+    {
+        get;
+        init => field = FaultOf(value) is { } fault ? throw fault.ToException() : value;
+    }
 
     /// <summary>Workflows that share the factor; empty is this one alone.</summary>
     public IReadOnlyList<string> Workflows { get; init; } = [];
+
+    internal static ParameterFault? FaultOf(double cv) => cv is 0 ? null : ParameterChecks.MeanAndVariation(1, cv);
 }

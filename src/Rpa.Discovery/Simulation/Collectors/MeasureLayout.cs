@@ -119,8 +119,13 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.PoolTemporaryHours, pool.Id, Hours(Total(home.Where(c => c.IsTemporary).Select(c => loop?.CrewTime(c.Index, PoolArea.Paid) ?? 0))));
         sink.Add(MeasureKind.PoolRegularCost, pool.Id, home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Paid)) * (c.HourlyCost ?? 0)));
         sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Overtime)) * (c.Overtime?.PayPerHour ?? c.HourlyCost ?? 0)));
+        var hasGuests = home.Length < pool.Crews.Length;
+        if (hasGuests)
+            sink.Add(MeasureKind.PoolGuestOvertimeHours, pool.Id, Area(PoolArea.GuestOvertime));
         for (var month = 0; month < 12; month++)
         {
+            if (hasGuests)
+                sink.Add(MeasureKind.PoolGuestOvertimeHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.GuestOvertime, month)), month);
             sink.Add(MeasureKind.PoolBusyHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Busy, month)), month);
             sink.Add(MeasureKind.PoolOtherWorkHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Other, month)), month);
             sink.Add(MeasureKind.PoolDutyHours, pool.Id, Hours(loop?.AreaInMonth(p, PoolArea.Duty, month)), month);

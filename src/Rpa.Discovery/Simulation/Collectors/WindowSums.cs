@@ -70,6 +70,7 @@ internal enum PoolArea
     Overtime,
     Paid,
     Down,
+    GuestOvertime,
     Queue,
     Width,
 }
@@ -389,19 +390,27 @@ internal sealed partial class EventLoop
         }
     }
 
-    /// <summary>A pool's area so far, modulo 2^64: that of its members, pay and overtime only of those whose home it is.</summary>
+    /// <summary>A pool's area so far, modulo 2^64: that of its members, pay and overtime only of those whose home it is, guests' overtime of the others.</summary>
     private long AreaAt(int pool, PoolArea area, long tick)
     {
         long sum = 0;
         foreach (var index in _plan.Pools[pool].Crews)
         {
             var crew = _crewStates[index];
-            if (area is not (PoolArea.Overtime or PoolArea.Paid) || crew.Plan.Home == pool)
+            if (IsOf(area, crew.Plan.Home == pool))
                 sum = unchecked(sum + AreaOf(crew, area, tick));
         }
 
         return sum;
     }
+
+    /// <summary>Whether an area of a pool holds that of a member.</summary>
+    internal static bool IsOf(PoolArea area, bool isAtHome) => area switch
+    {
+        PoolArea.Overtime or PoolArea.Paid => isAtHome,
+        PoolArea.GuestOvertime => !isAtHome,
+        _ => true,
+    };
 
     private static long AreaOf(CrewState crew, PoolArea area, long tick) => area switch
     {
@@ -410,7 +419,7 @@ internal sealed partial class EventLoop
         PoolArea.Other => crew.Other.AreaAt(tick),
         PoolArea.Duty => crew.Duty.AreaAt(tick),
         PoolArea.Down => crew.Down.AreaAt(tick),
-        PoolArea.Overtime => crew.Overtime.AreaAt(tick),
+        PoolArea.Overtime or PoolArea.GuestOvertime => crew.Overtime.AreaAt(tick),
         _ => crew.Paid.AreaAt(tick),
     };
 

@@ -92,6 +92,7 @@ internal sealed class ResultChecks
             AtMost("hoursWorked", crew.Id, Area(PoolArea.Busy) + Area(PoolArea.Held) + Area(PoolArea.Other), Area(PoolArea.Duty) + Area(PoolArea.Overtime));
             AtMost("dutyHours", crew.Id, Area(PoolArea.Duty) + Area(PoolArea.Down), Area(PoolArea.Paid) * (crew.IsNamed ? crew.Count : 1));
             AtMost("paidHours", crew.Id, Area(PoolArea.Paid), _sums.Window * crew.Count);
+            Equal("guestOvertimeHours", crew.Id, Area(PoolArea.GuestOvertime), Area(PoolArea.Overtime));
             Equal("busyByPerson", crew.Id, _sums.BusyByServer[c], _sums.BusyByLevel[c]);
             Equal("dutyByPerson", crew.Id, _sums.DutyByServer[c], _sums.DutyByLevel[c]);
         }
@@ -109,12 +110,14 @@ internal sealed class ResultChecks
             Int128 ofCrews = 0;
             foreach (var crew in pool.Crews)
             {
-                if (area is not (PoolArea.Overtime or PoolArea.Paid) || _plan.Crews[crew].Home == p)
+                if (EventLoop.IsOf(area, _plan.Crews[crew].Home == p))
                     ofCrews += _sums.Crews[(crew * (int)PoolArea.Width) + (int)area];
             }
 
             Equal($"{Name(area)}HoursByMonth", pool.Id, Area(area), ofCrews);
         }
+
+        AtMost("utilization", pool.Id, Area(PoolArea.Busy) + Area(PoolArea.Other), Area(PoolArea.Duty) + Area(PoolArea.Overtime) + Area(PoolArea.GuestOvertime));
 
         Int128 queue = 0;
         foreach (var line in pool.Lines)

@@ -16,6 +16,9 @@ internal enum MeasureKind
     PoolHeldHours,
     PoolTemporaryHours,
 
+    // Overtime of members whose home is another pool, where it is counted and paid; only of pools that have such members.
+    PoolGuestOvertimeHours,
+
     // State, window. By month too: visits, staff hours and causes; hours of waiting stand in the month in which the wait ended.
     StateVisits,
     StateRevisits,
@@ -130,8 +133,11 @@ internal sealed class SampleTable
     public double[] Of(MeasureKind kind, string owner, int month = -1) => Of(new Measure(kind, owner, month));
 
     /// <summary>Hours that a pool is busy while it is regularly on duty, by replication: work and other work without overtime, in which nobody is ever idle.</summary>
-    public double[] BusyRegularHours(string pool, int month = -1) =>
-        BusyRegular(Of(MeasureKind.PoolBusyHours, pool, month), Of(MeasureKind.PoolOtherWorkHours, pool, month), Of(MeasureKind.PoolOvertimeHours, pool, month));
+    public double[] BusyRegularHours(string pool, int month = -1)
+    {
+        double[] overtime = [.. Of(MeasureKind.PoolOvertimeHours, pool, month).Zip(Of(MeasureKind.PoolGuestOvertimeHours, pool, month), (own, ofGuests) => own + ofGuests)];
+        return BusyRegular(Of(MeasureKind.PoolBusyHours, pool, month), Of(MeasureKind.PoolOtherWorkHours, pool, month), overtime);
+    }
 
     /// <summary>Work and other work without overtime, by replication.</summary>
     public static double[] BusyRegular(ReadOnlySpan<double> work, ReadOnlySpan<double> otherWork, ReadOnlySpan<double> overtime)
