@@ -63,6 +63,9 @@ public sealed record ExperimentOptions
     /// <summary>How many events a replication may take before it stops with what is known so far, marked partial. At least 1.</summary>
     public long MostEvents { get; init; } = 5_000_000_000;
 
+    /// <summary>After how many enablings the ranks of a group of lines begin again, as soon as nobody waits. At least 1; never changes a result.</summary>
+    internal int MostRanks { get; init; } = 1000;
+
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }
 

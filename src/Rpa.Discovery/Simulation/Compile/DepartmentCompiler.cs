@@ -85,6 +85,7 @@ internal sealed class DepartmentCompiler
             RunEnd = _window.RunEnd,
             MostCases = _window.MostCases,
             Seed = _options.Seed,
+            MostRanks = _options.MostRanks,
             MostOpenCases = _options.MostOpenCases,
             MostEvents = _options.MostEvents,
             Years = _window.Years,

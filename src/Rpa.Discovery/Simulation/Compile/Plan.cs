@@ -29,6 +29,9 @@ internal sealed class Plan
 
     public required ulong Seed { get; init; }
 
+    /// <summary>After how many enablings the ranks of a group of lines begin again.</summary>
+    public required int MostRanks { get; init; }
+
     public required int MostOpenCases { get; init; }
 
     public required long MostEvents { get; init; }

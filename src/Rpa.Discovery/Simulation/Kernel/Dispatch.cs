@@ -6,7 +6,6 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Who takes what: lines, free people, and the order of definition 5, where one free person of a list of crews is all that work needs.</summary>
 internal sealed partial class EventLoop
 {
-    private const int MostRanks = 1000;
     private long _sequence;
 
     private void Queue(int slot, ref CaseRow item, in StateRow row, int line, long now)
@@ -82,8 +81,8 @@ internal sealed partial class EventLoop
         if (_groupRankTick[line.Group] != now)
         {
             _groupRankTick[line.Group] = now;
-            if (++_groupRank[line.Group] > MostRanks)
-                RestartRanks(line.Group, now);
+            if (++_groupRank[line.Group] > _plan.MostRanks && RestartRanks(line.Group, now))
+                item.EnabledIndex = 0; // what comes back was neither in work nor in line when the others' ranks were set back
         }
 
         // In work it counts with its own enabling, in line from its return on: definition 4 compares a waiting item with those enabled later.
@@ -93,13 +92,13 @@ internal sealed partial class EventLoop
     }
 
     // Ranks begin again when nobody waits, so that the clocks stay small.
-    private void RestartRanks(int group, long now)
+    private bool RestartRanks(int group, long now)
     {
         var plan = _plan.Groups[group];
         foreach (var line in plan.Lines)
         {
             if (_lines[line].Count > 0)
-                return;
+                return false;
         }
 
         foreach (var line in plan.Lines)
@@ -121,6 +120,7 @@ internal sealed partial class EventLoop
         }
 
         _groupRank[group] = 1;
+        return true;
     }
 
     private void Dispatch(int group, long now)
