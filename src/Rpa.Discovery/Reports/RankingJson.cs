@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Wording;
 

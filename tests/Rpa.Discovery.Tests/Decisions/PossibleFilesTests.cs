@@ -1,6 +1,5 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Reports;
@@ -139,5 +138,20 @@ public sealed class PossibleFilesTests
         var row = decision.Ranking.Single();
         Assert.That((row.BestRank, row.WorstRank, row.Level, row.Certainty.Word), Is.EqualTo((1, 1, 1, (Message?)null)));
         Assert.That(ReportHeadline.Of(decision.Ranking, []).English, Does.StartWith("What to do: ").And.Not.Contain("likely").And.Not.Contain("certain"));
+    }
+
+    // One clerk of two less is held back twice over; what is left has no order, and the sentence says what keeps the others back.
+    [Test]
+    public void TheOnlyOneLeft_SaysWhatKeepsTheOthersBack()
+    {
+        var office = Office(Measured, work => work with { Work = work.Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(70)) } });
+        Scenario Less(string id) => new() { Id = id, Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 1 }] }] };
+        var decision = Decide(office, [Quicker("quicker", 60, Measured), Less("less"), Less("fewer")], files: 0);
+        var headline = ReportHeadline.Of(decision.Ranking, decision.NotNow);
+        Assert.Multiple(() =>
+        {
+            Assert.That(headline.English, Does.Contain(", the only one left. ").And.Contain("Held back: 2, the first because clerk would have ").And.Not.Contain("likely"));
+            Assert.That(headline.Japanese, Does.Contain("ほかの2件は今は進められません"));
+        });
     }
 }
