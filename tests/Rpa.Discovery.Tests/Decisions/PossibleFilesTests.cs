@@ -154,4 +154,15 @@ public sealed class PossibleFilesTests
             Assert.That(headline.Japanese, Does.Contain("ほかの2件は今は進められません"));
         });
     }
+
+    // Nobody has said who mends the bot: its value has a range, and so has the value that good answers would give, which is no narrower.
+    [Test]
+    public void ValueWereAllAnswered_HasARangeToo()
+    {
+        var decision = Decide(Office(), [HandMade.Automate(HandMade.Robot())], files: 25);
+        var possible = decision.Ranking.Single().Possible!;
+        Assert.That(decision.Ranking.Single().IfAnswered, Is.Not.Null);
+        Assert.That(possible.Answered!.P90, Is.GreaterThan(possible.Value!.P90));
+        Assert.That(ReportHeadline.Of(decision.Ranking, []).English, Does.Match(@"the value of the first would be \S+ points \(\S+ to \S+?\) instead of \S+ points \(\S+ to \S+?\)\.|nothing is better than today"));
+    }
 }

@@ -50,6 +50,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             Figures = _kept[0].Figures.Figures,
             Uniforms = [.. _kept.Select(f => f.Figures.Uniforms.ToArray())],
             Points = [.. _kept.Select(f => f.Points)],
+            Answered = [.. _kept.Select(f => f.Answered)],
             Amounts = [.. _kept.Select(f => f.Amounts)],
             NpvByYear = [.. _kept.Select(f => f.NpvByYear)],
             Years = _kept[0].Years,
@@ -104,7 +105,9 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples);
         file.Years = today.Years;
         file.Amounts[candidate] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
-        file.Points[candidate] = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples).Points;
+        var score = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples);
+        file.Points[candidate] = score.Points;
+        file.Answered[candidate] = score.Answered().Points;
         file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
     }
 
@@ -126,6 +129,8 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private sealed record DrawnFile(int Number, FigureDraws Figures, Department Today, Scenario[] Scenarios, ExperimentOptions Options)
     {
         public double[]?[] Points { get; } = new double[]?[Scenarios.Length];
+
+        public double[]?[] Answered { get; } = new double[]?[Scenarios.Length];
 
         public double[]?[] Amounts { get; } = new double[]?[Scenarios.Length];
 
