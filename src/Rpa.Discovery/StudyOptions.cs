@@ -42,10 +42,12 @@ public sealed class StudyOptions
     /// plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is not read. Null simulates every candidate as often as today.</summary>
     public SelectionOptions? Selection { get; init; }
 
-    /// <summary>How many of the best are taken through possible files, at least 1; 5 when not said.</summary>
+    /// <summary>How many of the best are taken through all <see cref="Files"/>, at least 1; 5 when not said. The first <see cref="Top"/> and two more always are; the others go
+    /// through 50 at most, and further where one of those puts them among the first.</summary>
     public int Doubted { get; init; } = 5;
 
-    /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out.</summary>
+    /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out. Those that cannot be the division, because it would
+    /// not cope or what was measured would not come out, count for nothing.</summary>
     public int Files { get; init; } = 100;
 
     /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not said. It is not read by <c>Plan</c>, which is given its own.</summary>

@@ -89,7 +89,7 @@ internal static class RankingJson
         {
             json.WriteStartObject("ifAnswered");
             json.Number("chance", answered.Chance);
-            json.Estimate("value", answered.Value);
+            json.Estimate("value", answered.Value, row.Possible?.Answered);
             json.WriteEndObject();
         }
         else

@@ -17,11 +17,12 @@ internal static class ReportHeadline
         var rests = ReportWords.RestsOnQuestions.With(ranking.Count(r => r.IfAnswered is not null), ranking.Count, Series.Of(open.Select(q => q.Title)));
         var both = CredibilityWords.BothSentences.With(sentence, rests);
         return ranking[0].IfAnswered is { } answered
-            ? CredibilityWords.BothSentences.With(both, ReportWords.WereAllAnswered.With(Points(answered.Value), Points(ranking[0].Value)))
+            ? CredibilityWords.BothSentences.With(both, ReportWords.WereAllAnswered.With(
+                Worth(answered.Value, ranking[0].Possible?.Answered, ranking[0]), Worth(ranking[0].Value, ranking[0].Possible?.Value, ranking[0])))
             : both;
     }
 
-    private static Amount Points(Estimate value) => new(value.Mean ?? 0, value.Unit);
+    private static EstimateInWords Worth(Estimate value, PossibleAmount? range, RankedCandidate row) => new(value, range, IsMeasured(row));
 
     private static Message First(IReadOnlyList<RankedCandidate> ranking, IReadOnlyList<GatedCandidate> notNow)
     {

@@ -94,7 +94,7 @@ public sealed class StudyResult
     /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
     public GroupRanking? Group { get; init; }
 
-    /// <summary>How many possible files the best candidates were taken through; 0 when none.</summary>
+    /// <summary>How many possible files were drawn; 0 when none.</summary>
     public required int FilesDrawn { get; init; }
 
     /// <summary>How many of them are kept: the division copes with its work in them, and what was measured of it comes out.</summary>

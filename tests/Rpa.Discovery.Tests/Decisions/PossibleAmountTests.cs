@@ -1,9 +1,7 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;

@@ -50,6 +50,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             Figures = _kept[0].Figures.Figures,
             Uniforms = [.. _kept.Select(f => f.Figures.Uniforms.ToArray())],
             Points = [.. _kept.Select(f => f.Points)],
+            Answered = [.. _kept.Select(f => f.Answered)],
             Amounts = [.. _kept.Select(f => f.Amounts)],
             NpvByYear = [.. _kept.Select(f => f.NpvByYear)],
             Pays = [.. _kept.Select(f => f.Pays)],
@@ -107,7 +108,9 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
         file.Years = today.Years;
         file.Amounts[candidate] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
-        file.Points[candidate] = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples).Points;
+        var score = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples);
+        file.Points[candidate] = score.Points;
+        file.Answered[candidate] = score.Answered().Points;
         file.Pays[candidate] = business.Pays;
         file.TooFew[candidate] = candidates[candidate].Compared.Candidate.IsTooSmall(result);
         file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
@@ -131,6 +134,8 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private sealed record DrawnFile(int Number, FigureDraws Figures, Department Today, Scenario[] Scenarios, ChangeCosts[] Costs, ExperimentOptions Options)
     {
         public double[]?[] Points { get; } = new double[]?[Scenarios.Length];
+
+        public double[]?[] Answered { get; } = new double[]?[Scenarios.Length];
 
         public double[]?[] Amounts { get; } = new double[]?[Scenarios.Length];
 

@@ -17,6 +17,9 @@ internal sealed class JointRows
     /// <summary>[file][candidate][aim]: finished points; null for a candidate that was not taken through the file.</summary>
     public required double[]?[][] Points { get; init; }
 
+    /// <summary>[file][candidate][aim]: the points were every open question answered well; null as with the points.</summary>
+    public double[]?[][] Answered { get; init; } = [];
+
     /// <summary>[file][candidate][effect]: what a file's year gives, by <see cref="EffectFigures.All"/>; NaN where there is nothing to measure, null as with the points.</summary>
     public double[]?[][] Amounts { get; init; } = [];
 
@@ -76,6 +79,7 @@ internal sealed class JointRows
             Figures = [.. kept.Select(f => Figures[f])],
             Uniforms = [.. Uniforms.Select(u => kept.Select(f => u[f]).ToArray())],
             Points = [.. Points.Select(row => candidates.Select(c => row[c]).ToArray())],
+            Answered = [.. Answered.Select(row => candidates.Select(c => row[c]).ToArray())],
             Amounts = [.. Amounts.Select(row => candidates.Select(c => row[c]).ToArray())],
             Years = Years,
             Pays = [.. Pays.Select(row => candidates.Select(c => row[c]).ToArray())],

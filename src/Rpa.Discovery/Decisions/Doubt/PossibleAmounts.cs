@@ -17,6 +17,9 @@ public sealed class PossibleAmounts
     /// <summary>Of the value, in points; null when all is measured.</summary>
     public PossibleAmount? Value { get; init; }
 
+    /// <summary>Of the value were every open question answered well; null when none is open or all is measured.</summary>
+    public PossibleAmount? Answered { get; init; }
+
     /// <summary>Of the effects, by their names in JSON; an effect that has nothing to measure is missing.</summary>
     public IReadOnlyDictionary<string, PossibleAmount> Effects { get; init; } = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal);
 
@@ -29,9 +32,10 @@ public sealed class PossibleAmounts
     /// <param name="doubtful">How many figures behind it are in doubt.</param>
     /// <param name="effects">By the file's own figures, with how they vary from run to run.</param>
     /// <param name="value">By the file's own figures.</param>
+    /// <param name="answered">The same were every open question answered well; null when none is open.</param>
     /// <param name="weights">Those of the value.</param>
     /// <param name="years">How long a run at the file's own figures is.</param>
-    internal static PossibleAmounts Of(JointRows rows, int column, int doubtful, CandidateEffects effects, Estimate value, IReadOnlyList<double> weights, double years)
+    internal static PossibleAmounts Of(JointRows rows, int column, int doubtful, CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
     {
         if (doubtful == 0)
             return new PossibleAmounts { DoubtfulFigures = 0 };
@@ -47,9 +51,13 @@ public sealed class PossibleAmounts
         return new PossibleAmounts
         {
             DoubtfulFigures = doubtful,
-            Value = PossibleAmount.Of([.. rows.Points.Select(row => row[column] is { } points ? WeightedSum.Value(points, w) : double.NaN)], rows.Blocks, YearVariance(value), rows.IsUnsure),
+            Value = Worth(rows.Points, value),
+            Answered = answered is null ? null : Worth(rows.Answered, answered),
             Effects = ranges,
         };
+
+        PossibleAmount? Worth(double[]?[][] points, Estimate own) => PossibleAmount.Of(
+            [.. points.Select(row => row[column] is { } drawn ? WeightedSum.Value(drawn, w) : double.NaN)], rows.Blocks, YearVariance(own), rows.IsUnsure);
 
         // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less than a year.
         double YearVariance(Estimate own) =>
