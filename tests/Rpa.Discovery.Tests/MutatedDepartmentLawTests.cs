@@ -22,7 +22,7 @@ namespace Rpa.Discovery.Tests;
 public sealed class MutatedDepartmentLawTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-    private static readonly int Wanted = Given("RPA_MUTATED_DEPARTMENTS") ?? 100;
+    private static readonly int Wanted = Given("RPA_MUTATED_DEPARTMENTS") ?? 20;
     private static readonly int From = Given("RPA_MUTATED_FROM") ?? 0;
     private static readonly string[] BrokenChecks = ["RPD3210", "RPD3211"];
 

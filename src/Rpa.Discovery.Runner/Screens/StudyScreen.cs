@@ -78,20 +78,25 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         }
         else
         {
+            List<RankedCandidate> rows = [.. result.Ranking.Take(top)];
+            // A column in which every row says the same is a line below instead: the screen is 80 letters wide.
+            var isAlike = rows.TrueForAll(r => r.Effects.Evidence == rows[0].Effects.Evidence);
             screen.TitledTable(
                 [
                     new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumn), Right: true), new Column(session.Say(ReportWords.CostOfHourColumn), Right: true),
-                    new Column(session.Say(ReportWords.CertaintyColumn)), new Column(session.Say(ReportWords.EvidenceColumn)),
+                    new Column(session.Say(ReportWords.CertaintyColumn)), .. isAlike ? [] : (Column[])[new Column(session.Say(ReportWords.EvidenceColumn))],
                 ],
-                [.. result.Ranking.Take(top).Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {MoneyText.Title(row, _language)}", (IReadOnlyList<string>)
+                [.. rows.Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {MoneyText.Title(row, _language)}", (IReadOnlyList<string>)
                 [
                     row.MethodValue is { } value ? Numbers.Significant(value) : FigureText.BareRange(row.Value, row.Possible?.Value, _language),
                     FigureText.BareRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased, _language),
                     MoneyText.Of(row, result.File.Department, _language),
                     Sure(row.Certainty),
-                    FigureText.Evidence(row.Effects.Evidence).In(_language),
+                    .. isAlike ? [] : (string[])[FigureText.Evidence(row.Effects.Evidence).In(_language)],
                 ]))]);
             screen.Line();
+            if (isAlike)
+                screen.Line(session.Say(SignWords.AllRestOn, FigureText.Evidence(rows[0].Effects.Evidence).In(_language)));
             foreach (var note in RangeNotes.Of(result, top, _language))
                 screen.Line(note);
             screen.Line(session.Say(ReportWords.CostOfHourNote));
@@ -135,7 +140,11 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         session.Screen.Heading(session.Say(ReportWords.MeasureNext));
         if (result.MeasureNext.Count == 0)
             session.Screen.Line(session.Say(ReportWords.NothingToMeasure));
-        foreach (var job in result.MeasureNext.Take(atMost))
-            session.Screen.Item("-", job.How.In(_language));
+        List<MeasureNext> jobs = [.. result.MeasureNext.Take(atMost)];
+        var isLittle = MeasureText.NothingFalls(jobs);
+        if (isLittle)
+            session.Screen.Line(session.Say(SignWords.NothingAloneFalls, Figure.Share(jobs[0].DoubtNow, _language, 2)));
+        foreach (var job in jobs)
+            session.Screen.Item("-", MeasureText.Of(job, isLittle).In(_language));
     }
 }

@@ -214,7 +214,7 @@ internal sealed class DecisionMaker
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, [.. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!), .. LoadGate.Of(_asIs, compared.ToBe, Kind)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
+        return (score, [.. LoadGate.Of(_asIs, compared.ToBe, Kind), .. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 
     private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>

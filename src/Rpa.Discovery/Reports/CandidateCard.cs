@@ -44,27 +44,6 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
     ]);
 
-    public void Write(GatedCandidate gated)
-    {
-        page.Heading(3, gated.Title.In(language));
-        page.Paragraph(Say(gated.IsAskedFirst ? ReportWords.AskFirstBecause : ReportWords.NotNowBecause, string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))), bold: true);
-        About(gated.Candidate);
-        Effects(gated.Effects, null);
-        Money(gated.Business);
-        Assumed(gated.Candidate, gated.Business);
-        List(ReportWords.ToAsk, gated.Candidate.ToAsk.Select(t => t.In(language)));
-    }
-
-    /// <summary>A candidate that was not simulated.</summary>
-    public void Write(Candidate candidate)
-    {
-        page.Heading(3, candidate.Title.In(language));
-        About(candidate);
-        page.Paragraph(candidate.ScreenedHoursPerYear > 0
-            ? Say(ReportWords.Screened, UnitText.Of(candidate.ScreenedHoursPerYear, Unit.HoursPerYear, language))
-            : Say(ReportWords.NotSimulated));
-    }
-
     private void About(Candidate candidate)
     {
         page.Paragraph(Say(ReportWords.AnswerIs, FigureText.AnswerWords(candidate.Answer).In(language)));

@@ -45,7 +45,19 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         _page.Paragraph(result.IsPartial ? Say(ReportWords.Partial) : result.Headline.In(language), bold: true);
         if (result.Credibility.Worst == Verdict.Poor && !result.IsHeldBack)
             _page.Paragraph(Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(language)), bold: true);
+        new PageToSign(_page, result, language).Write();
         _page.Bullets(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline.In(language)));
+        Contents();
+    }
+
+    private void Contents()
+    {
+        List<Phrase> headings = [ReportWords.IsThisUs, ReportWords.HotSpots];
+        if (!result.IsHeldBack)
+            headings.AddRange([ReportWords.Ranking, ReportWords.MeasureNext, .. result.Ranking.Count > 0 ? [ReportWords.Cards] : Array.Empty<Phrase>()]);
+        headings.Add(ReportWords.HowWeKnow);
+        _page.Heading(2, Say(SignWords.Contents));
+        _page.Links(headings.Select(h => Say(h)));
     }
 
     private void IsThisUs()
@@ -104,8 +116,13 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         if (candidates.Count > 0)
         {
             _page.Heading(3, Say(heading));
-            _page.Bullets(candidates.Select(gated =>
-                $"{gated.Title.In(language)}: {string.Join(' ', gated.Gates.Select(g => g.Reason.In(language)))} {Say(ReportWords.WouldGive, FigureText.Mean(gated.Effects.HoursReleasedPerYear, language))}"));
+            _page.Table([Say(ReportWords.CandidateColumn), Say(SignWords.Because), Say(SignWords.WouldGive)],
+                candidates.Select(gated => (IReadOnlyList<string>)
+                [
+                    gated.Title.In(language),
+                    string.Join(Say(ReportWords.ListComma), gated.Gates.Select(g => g.Reason.In(language)).Concat(gated.Candidate.ToAsk.Select(q => q.In(language))).Distinct(StringComparer.Ordinal)),
+                    FigureText.Mean(gated.Effects.HoursReleasedPerYear, language),
+                ]));
             _page.Paragraph(Say(ReportWords.GatedNotDrawn));
         }
     }
@@ -142,8 +159,9 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
             return;
         }
 
-        _page.Paragraph(Say(ReportWords.MeasureIntro));
-        _page.Bullets(result.MeasureNext.Select(job => $"{job.How.In(language)} {Say(ReportWords.NowIs, Evidence(job.Evidence))}"));
+        var isLittle = MeasureText.NothingFalls(result.MeasureNext);
+        _page.Paragraph(isLittle ? Say(SignWords.NothingAloneFalls, Figure.Share(result.MeasureNext[0].DoubtNow, language, 2)) : Say(ReportWords.MeasureIntro));
+        _page.Bullets(result.MeasureNext.Select(job => $"{MeasureText.Of(job, isLittle).In(language)} {Say(ReportWords.NowIs, Evidence(job.Evidence))}"));
     }
 
     private void Cards()
@@ -157,15 +175,19 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         }
 
         List<GatedCandidate> heldBack = [.. result.AskFirst, .. result.NotNow];
-        foreach (var gated in heldBack)
-            card.Write(gated);
         var shown = result.Ranking.Select(r => r.Id).Concat(heldBack.Select(g => g.Id)).ToHashSet(StringComparer.Ordinal);
         var others = result.Candidates.Where(c => !shown.Contains(c.Id)).ToList();
         if (others.Count == 0)
             return;
         _page.Heading(2, Say(ReportWords.OtherAnswers));
-        foreach (var other in others)
-            card.Write(other);
+        _page.Table([Say(ReportWords.CandidateColumn), Say(SignWords.Answer), Say(SignWords.Because), Say(SignWords.WouldGive)],
+            others.Select(other => (IReadOnlyList<string>)
+            [
+                other.Title.In(language),
+                FigureText.AnswerWords(other.Answer).In(language),
+                string.Join(' ', other.Reasons.Select(r => r.In(language))),
+                other.ScreenedHoursPerYear > 0 ? Say(ReportWords.Screened, UnitText.Of(other.ScreenedHoursPerYear, Unit.HoursPerYear, language)) : Say(ReportWords.NotSimulated),
+            ]));
     }
 
     private void HowWeKnow()

@@ -26,6 +26,18 @@ internal sealed class MarkdownText
             _text.Append('\n');
     }
 
+    /// <summary>A list of links to second-level headings of the same page.</summary>
+    public void Links(IEnumerable<string> headings)
+    {
+        foreach (var heading in headings)
+            _text.Append("- [").Append(Escape(heading)).Append("](#").Append(Anchor(heading)).Append(")\n");
+        _text.Append('\n');
+    }
+
+    // As Markdown viewers make it of a heading: small letters, hyphens for blanks, nothing else but letters and digits.
+    private static string Anchor(string heading) =>
+        string.Concat(heading.ToLowerInvariant().Select(c => c == ' ' ? "-" : char.IsLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : ""));
+
     public void Code(string text) => Block("```text\n" + OneLine(text).Replace("```", "'''", StringComparison.Ordinal) + "\n```");
 
     public void Table(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)

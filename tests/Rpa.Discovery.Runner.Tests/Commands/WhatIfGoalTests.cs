@@ -55,7 +55,7 @@ public sealed class WhatIfGoalTests
             Assert.That(value.GetProperty("figure").GetProperty("mean").GetDouble(), Is.EqualTo(Late(value.GetProperty("value").GetInt32())));
     }
 
-    [TestCase("en", "pools.clerk.capacity = [0-9] is enough: .*interval", "the file says '3人'")]
+    [TestCase("en", "pools.clerk.capacity = [0-9] is enough: .*[0-9] to [0-9]", "the file says '3人'")]
     [TestCase("ja", "pools.clerk.capacity = [0-9] で足ります: .*見込みの幅", "ファイルでは「3人」")]
     public void Screen_SaysTheAnswerAndItsNeighbour_AndWhereItSearched(string language, string answer, string said)
     {

@@ -12,11 +12,13 @@ public sealed class AimsTests
 
     private static readonly ExperimentResult Today = HandMade.Run(Office,
         (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [200]), (MeasureKind.PoolOvertimeHours, "clerk", [100]),
-        (MeasureKind.PoolOvertimeCost, "clerk", [300_000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
+        (MeasureKind.PoolOvertimeCost, "clerk", [300_000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [400]), (MeasureKind.StateCohortEffortHours, "form/checked", [50]),
+        (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
 
     private static ExperimentResult Other(double late, double overtime, double hours) => HandMade.Run(Office,
         (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [late]), (MeasureKind.PoolOvertimeHours, "clerk", [overtime]),
-        (MeasureKind.PoolOvertimeCost, "clerk", [overtime * 3000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [hours]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
+        (MeasureKind.PoolOvertimeCost, "clerk", [overtime * 3000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [hours]), (MeasureKind.StateCohortEffortHours, "form/checked", [50]),
+        (MeasureKind.StateCohortStaffHours, "form/keyed", [hours]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
 
     private static WhatIfResult Effects(params (string Id, ExperimentResult ToBe)[] candidates) => new(Office, HandMade.Year, Today,
         [.. candidates.Select(c => HandMade.Compared(Today, c.ToBe, HandMade.Quicker(c.Id)))]);
@@ -69,20 +71,30 @@ public sealed class AimsTests
     [Test]
     public void AimThatCannotBeComputed_CarriesNoWeight_AndItIsSharedOut()
     {
+        var calmOffice = Office with { Workflows = [.. Office.Workflows.Select(w => w with { States = [.. w.States.Select(state => state is WorkState work ? work with { Traits = null } : state)] })] };
+        var calm = HandMade.Run(calmOffice, (MeasureKind.WorkflowDue, "form", [1000]));
+        var matrix = Aims.Standard.Matrix(new WhatIfResult(calmOffice, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]));
+        Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([true, true, true, true, false]), "nobody put a burden sticker on anything");
+        Assert.That(Weights.Equal.For(matrix.Criteria), Is.EqualTo([0.25, 0.25, 0.25, 0.25, 0]).Within(1e-12));
+    }
+
+    [Test]
+    public void Money_WithoutAnyPrice_CountsInHoursOfPay()
+    {
         var unpriced = Office with { Pools = [Office.Pools[0] with { HourlyCost = null }] };
         var calm = HandMade.Run(unpriced, (MeasureKind.WorkflowDue, "form", [1000]));
         var matrix = Aims.Standard.Matrix(new WhatIfResult(unpriced, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]));
-        Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([true, true, true, false, true]));
-        Assert.That(Weights.Equal.For(matrix.Criteria), Is.EqualTo([0.25, 0.25, 0.25, 0, 0.25]).Within(1e-12));
+        Assert.That(matrix.Criteria[AimMeter.Money].Counts);
+        Assert.That(Aims.Standard.Scales(calm)[AimMeter.Money].Hundred, Is.EqualTo(365 * 8).Within(1e-9));
     }
 
     // Nothing is late and there is no overtime today; what a change brings of both counts on the scales of the floors: 10 of 20 cases, 30 of 40 h.
     [Test]
     public void Loss_CountsOnTheSameScale_WhereNothingHurtsToday()
     {
-        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [400]));
+        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [400]));
         var worse = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [10]), (MeasureKind.PoolOvertimeHours, "clerk", [30]),
-            (MeasureKind.StateCohortStaffHours, "form/keyed", [400]));
+            (MeasureKind.StateCohortEffortHours, "form/keyed", [400]));
         var matrix = Aims.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, worse, HandMade.Quicker())]));
         Assert.That((matrix[0, AimMeter.OnTime], matrix[0, AimMeter.Overtime]), Is.EqualTo((-50.0, -75.0)));
     }
@@ -105,12 +117,14 @@ public sealed class AimsTests
     [Test]
     public void Matrix_OfABot_TakesItsCostOffMoneyAlone_WhateverTheChance()
     {
+        // What is spent once is spread over five years at 4 %.
+        var annuity = Enumerable.Range(1, 5).Sum(year => Math.Pow(1.04, -year));
         var scenario = HandMade.Automate(HandMade.Robot());
         var effects = new WhatIfResult(Office, HandMade.Year, Today, [HandMade.Compared(Today, Today, scenario)]);
         var matrix = Aims.Standard.Matrix(effects);
         Assert.Multiple(() =>
         {
-            Assert.That(matrix[0, AimMeter.Money], Is.EqualTo(-100.0 * (200_000 + 500_000 + 100_000) / (365 * 8 * 3000)).Within(1e-9));
+            Assert.That(matrix[0, AimMeter.Money], Is.EqualTo(-100.0 * ((1_000_000 / annuity) + 500_000 + 100_000) / (365 * 8 * 3000)).Within(1e-9));
             Assert.That(Enumerable.Range(0, 5).Where(a => a != AimMeter.Money).Select(a => matrix[0, a]), Has.All.Zero);
         });
     }
@@ -134,8 +148,8 @@ public sealed class AimsTests
     [Test]
     public void WithoutDueDates_OnTimeIsTheWaitingRemoved()
     {
-        var today = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [800]));
-        var better = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [600]));
+        var today = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [800]), (MeasureKind.WorkflowCohortWaitingHours, "form", [800]));
+        var better = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [600]), (MeasureKind.WorkflowCohortWaitingHours, "form", [600]));
         var matrix = Aims.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, today, [HandMade.Compared(today, better, HandMade.Quicker())]));
         Assert.That(matrix[0, AimMeter.OnTime], Is.EqualTo(Conventions.EffortClaimed * 25).Within(1e-9));
     }

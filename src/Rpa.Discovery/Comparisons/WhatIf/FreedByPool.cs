@@ -52,14 +52,16 @@ internal static class FreedByPool
         var sharers = new HashSet<int>();
         foreach (var owner in pair.Owners(MeasureKind.StateCohortStaffHours))
         {
+            // What a change leaves undone, beyond today, is not given back either.
             var less = pair.Less(MeasureKind.StateCohortStaffHours, owner);
+            var undone = pair.Less(MeasureKind.StateCohortRestHours, owner);
             int[] by = StatePath.TryParse(owner) is { } path
                 ? [.. PoolsOf(pair.AsIs.Department, path).Concat(PoolsOf(pair.ToBe.Department, path)).Distinct(StringComparer.Ordinal).Select(id => Place(pools, id)).Where(p => p >= 0)]
                 : [];
             sharers.UnionWith(by.Length == 1 ? [] : by);
             var into = by.Length == 1 ? released[by[0]] : shared;
             for (var r = 0; r < less.Length; r++)
-                into[r] += less[r];
+                into[r] += less[r] + (undone.Length > r ? Math.Min(0, undone[r]) : 0);
         }
 
         int[] among = sharers.Count > 0 ? [.. sharers.Order()] : [.. Enumerable.Range(0, pools.Count)];

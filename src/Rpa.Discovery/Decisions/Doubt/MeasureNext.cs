@@ -27,6 +27,9 @@ public sealed record MeasureNext
     /// <summary>The same once the figure is known.</summary>
     public required double DoubtAfter { get; init; }
 
+    /// <summary>The job alone.</summary>
+    internal Message Job { get; init; } = DecisionWords.FallsNot.With("");
+
     /// <summary>What to do, as a job with its effect.</summary>
     public required Message How { get; init; }
 }

@@ -40,6 +40,7 @@ internal static class MeasureNextFinder
             return (Gain: gain, Doubt: doubt, Tells: tells, figure.Job, Next: new MeasureNext
             {
                 Figure = figure.Name,
+                Job = figure.Job,
                 Path = figure.Path,
                 Evidence = figure.Evidence,
                 IsUnknown = figure.IsUnknown,

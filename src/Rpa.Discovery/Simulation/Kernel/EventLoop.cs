@@ -75,7 +75,7 @@ internal sealed partial class EventLoop
         observer?.Ends(end);
         Finish(end);
         var sums = _latest = ReadSums(end);
-        FinishOnPaper(end);
+        FinishOnPaper(end, cancellation);
         LeaveBehind();
         plan.Layout.Read(this, people, values);
         if (ResultChecks.Of(plan, sums) is [var first, ..])

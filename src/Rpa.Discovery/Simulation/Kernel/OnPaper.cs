@@ -10,7 +10,9 @@ namespace Rpa.Discovery.Simulation;
 internal sealed partial class EventLoop
 {
     private const long LongestOnPaper = StudyLimits.DrainYears * 365L * Calendars.StudyClock.Day;
+    private const int MostStepsOnPaper = 10_000; // who has taken so many without an end has none on paper: only a timer would end it
     private bool _onPaper;
+    private int[] _stepsOnPaper = [];   // [case]
     private Int128[] _rest = [];        // [state] → people's time that open cases would still take
     private Int128[] _underWay = [];    // [state] → people's time of stretches that the end of the run cut off
 
@@ -20,7 +22,7 @@ internal sealed partial class EventLoop
     /// <summary>Of it, what the run left undone.</summary>
     public Int128 CohortRest(int state) => _rest[state];
 
-    private void FinishOnPaper(long end)
+    private void FinishOnPaper(long end, CancellationToken cancellation)
     {
         Cleared(ref _rest, _plan.States.Length);
         Cleared(ref _underWay, _plan.States.Length);
@@ -33,7 +35,7 @@ internal sealed partial class EventLoop
         try
         {
             LayDown(end);
-            GoOnOnPaper(end + LongestOnPaper);
+            GoOnOnPaper(end + LongestOnPaper, cancellation);
         }
         finally
         {
@@ -121,8 +123,10 @@ internal sealed partial class EventLoop
         return Together(batch.EffortPerBatch ? item.Left / size : item.Left, setUp / size);
     }
 
-    private void GoOnOnPaper(long until)
+    private void GoOnOnPaper(long until, CancellationToken cancellation)
     {
+        Array.Clear(_stepsOnPaper);
+        var untilHeard = 65536;
         while (_heap.Count > 0 && _heap.TopTick < until)
         {
             var ends = _heap.Top;
@@ -130,6 +134,16 @@ internal sealed partial class EventLoop
             _heap.RemoveTop();
             _now = now;
             if (ends.Class != EventClass.WaitEnd || _cases[ends.Subject].EntryStamp != ends.Stamp)
+                continue;
+            if (--untilHeard <= 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                untilHeard = 65536;
+            }
+
+            if (_stepsOnPaper.Length < _cases.Length)
+                Array.Resize(ref _stepsOnPaper, _cases.Length);
+            if (++_stepsOnPaper[ends.Subject] > MostStepsOnPaper)
                 continue;
             EndPhase(ends.Subject, now);
             if (_states[_cases[ends.Subject].State].Kind == StateKind.Work)
