@@ -8,7 +8,6 @@ namespace Rpa.Discovery.Reports;
 /// <summary>What a manager asks before signing, each with its answer: what first, how much at least and at most, what it costs, how sure, what would change it, what to measure.</summary>
 internal sealed class PageToSign(MarkdownText page, StudyResult result, Language language)
 {
-    private const int QuestionsNamed = 2;
     private const int JobsNamed = 2;
     private readonly Department _department = result.File.Department;
 
@@ -54,7 +53,7 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
             Say(SignWords.EachYear, Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)),
             Say(SignWords.Balance, Money(business.BalancePerYear)),
         ];
-        if (business.ProbabilityNpvPositive is { } share)
+        if (business.ProbabilityNpvPositive is { } share && business.Years.Any(y => y.Costs != 0))
             parts.Add(Say(ReportWords.NpvPositive, Figure.Share(share, language, 2)));
         if (MoneyText.Remark(first, language) is { Length: > 0 } remark)
             parts.Add(remark);
@@ -70,7 +69,7 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
         var weakest = Say(ReportWords.EvidenceIs, FigureText.Evidence(first.Effects.Evidence).In(language));
         var open = result.Unanswered?.Select(q => q.Title.In(language)).ToList() ?? [];
         return open.Count == 0 ? weakest
-            : Say(SignWords.Then, weakest, Say(SignWords.Unanswered, open.Count, string.Join(Say(ReportWords.ListComma), open.Take(QuestionsNamed))));
+            : Say(SignWords.Then, weakest, Say(SignWords.Unanswered, open.Count, string.Join(Say(ReportWords.ListComma), open)));
     }
 
     private string Chain(IEnumerable<string> parts) => parts.Aggregate((a, b) => Say(SignWords.Then, a, b));
