@@ -58,10 +58,6 @@ public sealed class MutatedDepartmentLawTests
         Assert.That(outcomes.GetValueOrDefault("study: results"), Is.GreaterThan(valid / 4));
     }
 
-    [TestCase(10000, TestName = "MutatedDepartment_WhoseBatchesFillBeforeAnybodyCanWorkOnThem_IsSimulated")]
-    public void MutatedDepartment_ThatOnceFell_HasNoFault(int number) =>
-        Assert.That(Outcomes(number, Mutated.Of(number)!.Value.File, null).Where(o => o.IsFault).Select(o => o.Outcome), Is.Empty);
-
     [Test]
     public void PlantedFault_OfOneTick_IsFound()
     {

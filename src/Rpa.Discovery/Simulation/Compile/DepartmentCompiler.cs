@@ -125,7 +125,7 @@ internal sealed class DepartmentCompiler
             Batches = workflows.Batches,
             MayLoop = workflows.States.Any(s => s.MayLoop),
             HasTokens = workflows.States.Any(s => s.Kind == StateKind.Outer),
-            HasExtras = workflows.Batches > 0 || groups.Any(g => g.IsGeneral), // a batch that nobody can work on collects all the same
+            HasExtras = groups.Any(g => g.IsGeneral),
             ByPerson = _options.ByPerson,
             Layout = null!,
         };
