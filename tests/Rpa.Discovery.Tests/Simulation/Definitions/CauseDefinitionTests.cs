@@ -1,6 +1,6 @@
 using Rpa.Discovery.Model;
-using static Rpa.Discovery.Tests.Simulation.Departments;
 using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
+using static Rpa.Discovery.Tests.Simulation.Departments;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;
 
