@@ -230,7 +230,7 @@ internal static class Blocks
         _evidence);
 
     public static readonly Block By = new("by",
-        new("all", Form.MapOf(Form.Integer)),
+        new("all", new MapForm(Form.Integer, AtLeastOne: true)),
         new("any", Form.SomeOf(Form.Name)));
 
     public static readonly Block Batch = new("batch",

@@ -369,6 +369,8 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
                     counts.Add(new PoolCount { Pool = entry.Name, Count = count, Place = entry.Key.Place });
             }
 
+            if (all is YamlMapping { Entries.Count: 0 })
+                values.Report(all, StructureRules.EmptyList, "all");
             return counts.Count == 0 ? null : new Assignment { Kind = AssignmentKind.All, Pools = counts, Place = node.Place };
         }
 
