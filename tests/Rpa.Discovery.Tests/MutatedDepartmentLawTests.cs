@@ -58,6 +58,11 @@ public sealed class MutatedDepartmentLawTests
         Assert.That(outcomes.GetValueOrDefault("study: results"), Is.GreaterThan(valid / 4));
     }
 
+    // Its open cases went round on paper for ever: what would have ended them is a timer, and there none fires.
+    [TestCase(79, TestName = "MutatedDepartment_WhoseOpenCasesHaveNoEndOnPaper_IsSimulated")]
+    public void MutatedDepartment_ThatOnceFell_HasNoFault(int number) =>
+        Assert.That(Outcomes(number, Mutated.Of(number)!.Value.File, null).Where(o => o.IsFault).Select(o => $"{o.Stage}: {o.Outcome}"), Is.Empty);
+
     [Test]
     public void PlantedFault_OfOneTick_IsFound()
     {

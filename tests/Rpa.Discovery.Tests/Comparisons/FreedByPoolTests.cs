@@ -56,6 +56,11 @@ public sealed class FreedByPoolTests
     public void FewerFixedTermHours_TakeTheirHoursAtWorkFromWhatIsReleased() =>
         Assert.That(Effects(Rows(temp: 1500, released: 600)).FreedHoursPerYear.Mean, Is.EqualTo(0).Within(1e-9), "400 released − 500 × 80 %");
 
+    // A post that goes leaves 300 h undone: the cases do not receive them, and nobody has them for anything else.
+    [Test]
+    public void WhatIsLeftUndone_IsNotFreed() =>
+        Assert.That(Effects([.. Rows(duty: 1000, released: 700), (MeasureKind.StateCohortRestHours, "form/keyed", [300])]).FreedHoursPerYear.Mean, Is.EqualTo(-800).Within(1e-9), "1,000 less at work, less 20 % of other work");
+
     [Test]
     public void CrossTraining_UsesUpIdleTimeByDay()
     {

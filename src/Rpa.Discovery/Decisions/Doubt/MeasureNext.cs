@@ -28,7 +28,7 @@ public sealed record MeasureNext
     public required double DoubtAfter { get; init; }
 
     /// <summary>The job alone.</summary>
-    internal Message Job { get; init; } = DecisionWords.FallsNot.With("");
+    internal Message Job { get => field ?? How; init; }
 
     /// <summary>What to do, as a job with its effect.</summary>
     public required Message How { get; init; }
