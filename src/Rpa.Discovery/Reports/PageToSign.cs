@@ -18,7 +18,7 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
             return;
         page.Table([Say(SignWords.Question), Say(SignWords.Answer)],
         [
-            [Say(SignWords.WhatFirst), string.Join(Say(ReportWords.ListComma), result.Ranking.Where(r => r.Level == first.Level).Select(r => r.Title.In(language)))],
+            [Say(SignWords.WhatFirst), WhatFirst(first)],
             [Say(SignWords.HowMuch), HowMuch(first)],
             [Say(SignWords.WhatCost), Cost(first)],
             [Say(SignWords.HowSure), HowSure(first)],
@@ -28,6 +28,12 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
                 : string.Join(Say(ReportWords.ListComma), result.MeasureNext.Take(JobsNamed).Select(job => job.Job.In(language)))],
             [Say(SignWords.Decision), Say(SignWords.Boxes)],
         ]);
+    }
+
+    private string WhatFirst(RankedCandidate first)
+    {
+        List<string> level = [.. result.Ranking.Where(r => r.Level == first.Level).Select(r => r.Title.In(language))];
+        return level.Count == 1 ? level[0] : Say(SignWords.Level, string.Join(Say(ReportWords.ListComma), level));
     }
 
     private string HowMuch(RankedCandidate first)

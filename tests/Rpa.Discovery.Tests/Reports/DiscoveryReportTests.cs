@@ -20,6 +20,36 @@ public sealed partial class DiscoveryReportTests
     }
 
     [Test]
+    public void PageToSign_AnswersEachQuestion_WithTheFiguresOfTheFirst()
+    {
+        var page = SampleStudy.With().Report.ToMarkdown();
+        var rows = page[..page.IndexOf("## Contents", StringComparison.Ordinal)].Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split(" | ")).ToDictionary(c => c[0].Trim('|', ' '), c => c[1].TrimEnd('|', ' '), StringComparer.Ordinal);
+        Assert.Multiple(() =>
+        {
+            Assert.That(rows["What first?"], Is.EqualTo("Key in"));
+            Assert.That(rows["How much does it give, at least and at most?"], Does.StartWith("hours released: 123 h a year (86.4 to 185)"));
+            Assert.That(rows["How sure is it that this is the first?"], Does.Contain("86 %").And.Contain("runs 97 %"));
+            Assert.That(rows["What does it rest on?"], Does.Contain("guess"));
+            Assert.That(rows["What does it cost?"], Does.Contain(" to begin; ").And.Contain(" a year"));
+            Assert.That(rows.Keys, Does.Contain("What would change it?").And.Contain("What to measure or ask first?").And.Contain("Decision"));
+        });
+        Assert.That(SampleStudy.With(levelOfSecond: 1, first: 0.52).Report.ToMarkdown(), Does.Contain("| What first? | Key in, Second (level with each other; what follows is about the one named first) |"));
+        Assert.That(SampleStudy.With(ranked: false).Report.ToMarkdown(), Does.Not.Contain("What first?"));
+    }
+
+    // Each link of the contents leads to a heading of the page, in both languages.
+    [TestCase(Language.English)]
+    [TestCase(Language.Japanese)]
+    public void Contents_LeadToHeadingsOfThePage(Language language)
+    {
+        var page = SampleStudy.With().Report.ToMarkdown(language);
+        var headings = page.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..]).ToList();
+        var links = page.Split('\n').Where(l => l.StartsWith("- [", StringComparison.Ordinal)).Select(l => l[3..l.IndexOf(']', StringComparison.Ordinal)]).ToList();
+        Assert.That(links, Has.Count.GreaterThan(4));
+        Assert.That(links, Is.SubsetOf(headings));
+    }
+
+    [Test]
     public void LevelCandidates_AreNamedTogetherAndNotAsFirstAndSecond()
     {
         var result = SampleStudy.With(levelOfSecond: 1, first: 0.52);
