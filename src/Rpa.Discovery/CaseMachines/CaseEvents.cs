@@ -5,47 +5,28 @@ namespace Rpa.Discovery.CaseMachines;
 /// <summary>Something that may happen to a case now.</summary>
 public sealed class PermittedTransition
 {
-    internal PermittedTransition(ActiveState source, Transition transition)
-    {
-        Source = source;
-        Transition = transition;
-        Event = transition.Event;
-        Target = transition.Target;
-    }
-
-    internal PermittedTransition(ActiveState source, Region region, bool enters)
-    {
-        Source = source;
-        Region = region;
-        Enters = enters;
-        Event = (enters ? "enter " : "skip ") + region.Id;
-    }
+    internal PermittedTransition(ActiveState source, CaseTrigger trigger) => (Source, Trigger) = (source, trigger);
 
     /// <summary>The state that it happens in.</summary>
     public string State => Source.State.Id;
 
     /// <summary>The event's name; <c>enter REGION</c> or <c>skip REGION</c> where a region of a parallel state is entered by chance.</summary>
-    public string Event { get; }
+    public string Event => Trigger.Event;
 
     /// <summary>The next state; null when the case stays where it is.</summary>
-    public string? Target { get; }
+    public string? Target => Trigger.Transition?.Target;
 
     /// <summary>Whether it happens because time is up.</summary>
-    public bool IsTimer => Transition?.IsTimer == true;
+    public bool IsTimer => Trigger.IsTimer;
 
     /// <summary><c>state/event → target</c>.</summary>
     public override string ToString() => Target is null ? $"{State}/{Event}" : $"{State}/{Event} → {Target}";
 
     internal ActiveState Source { get; }
 
-    internal Transition? Transition { get; }
+    internal CaseTrigger Trigger { get; }
 
-    internal Region? Region { get; }
-
-    internal bool Enters { get; }
-
-    internal bool IsSameAs(PermittedTransition other) =>
-        ReferenceEquals(Source, other.Source) && ReferenceEquals(Transition, other.Transition) && ReferenceEquals(Region, other.Region) && Enters == other.Enters;
+    internal bool IsSameAs(PermittedTransition other) => ReferenceEquals(Source, other.Source) && ReferenceEquals(Trigger, other.Trigger);
 }
 
 /// <summary>Something that happened to a case.</summary>

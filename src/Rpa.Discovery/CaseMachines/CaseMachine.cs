@@ -18,17 +18,18 @@ namespace Rpa.Discovery.CaseMachines;
 /// Console.WriteLine($"{machine.State}: {string.Join(", ", machine.PermittedEvents)}");
 /// </code>
 /// </example>
-public sealed class CaseMachine
+public sealed class CaseMachine : ICaseActions
 {
     private readonly WorkflowTree _tree;
     private readonly CaseClock _clock;
     private readonly long _arrival;
     private readonly long? _due;
-    private readonly Scope _root = new(null, null);
+    private readonly Strand _root;
     private readonly Dictionary<string, CaseValue> _attributes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _visits = new(StringComparer.Ordinal);
     private readonly List<CaseStep> _history = [];
     private readonly List<StartedCase> _started = [];
+    private PermittedTransition? _onTheWay;
     private long _now;
 
     /// <summary>A case at its arrival.</summary>
@@ -53,33 +54,25 @@ public sealed class CaseMachine
         var first = start.State ?? tree.Workflow.Initial;
         if (!tree.Contains(first))
             throw new ArgumentException($"The workflow '{tree.Workflow.Id}' has no state '{first}'.", nameof(start));
-        Enter(_root, tree.PathInside(first, null, null)!);
+        _root = new Strand(tree.MachineOf(null), this, null, null);
+        _root.Machine.Begin(_root, first);
     }
 
     /// <summary>The id of the workflow that the case belongs to.</summary>
     public string Workflow => _tree.Workflow.Id;
 
     /// <summary>The id of the state that the case stands in; of the parallel state while it stands in several at once.</summary>
-    public string State
-    {
-        get
-        {
-            var at = _root.Active;
-            while (at.State is CompoundState && !at.Decides)
-                at = at.Inside[0].Active;
-            return at.State.Id;
-        }
-    }
+    public string State => (_root.Active is [.., var compound, { State: FinalState }] ? compound : _root.Active[^1]).State.Id;
 
     /// <summary>Every innermost state that the case stands in, in the order of the file: one, unless it is in a parallel state.</summary>
     public IReadOnlyList<string> ActiveStates =>
-        [.. _root.Active.SelfAndInside.Where(a => a.Inside.Count == 0).Select(a => a.State.Id)];
+        [.. Innermost(_root).Select(a => a.State.Id)];
 
     /// <summary>Whether the case has ended.</summary>
     public bool IsFinal => _root.IsDone;
 
     /// <summary>The result of an ended case; null while it goes on.</summary>
-    public string? Outcome => _root.Active.State is FinalState final ? final.Outcome ?? final.Id : null;
+    public string? Outcome => _root.Active[0].State is FinalState final ? final.Outcome ?? final.Id : null;
 
     /// <summary>What time it is, in the department's time zone.</summary>
     public DateTimeOffset Now => _clock.Clock.DateTimeAt(_now);
@@ -106,7 +99,7 @@ public sealed class CaseMachine
     ];
 
     /// <summary>Everything that may happen now, in the order of the file, timers of a state after its other transitions.</summary>
-    public IReadOnlyList<PermittedTransition> PermittedTransitions => [.. Speak(_root.Active)];
+    public IReadOnlyList<PermittedTransition> PermittedTransitions => [.. Speak(_root)];
 
     /// <summary>The names of the events that may happen now, each once.</summary>
     public IReadOnlyList<string> PermittedEvents => [.. PermittedTransitions.Select(t => t.Event).Distinct(StringComparer.Ordinal)];
@@ -163,7 +156,7 @@ public sealed class CaseMachine
     public void StartWork(string? state = null)
     {
         state ??= State;
-        var active = _root.Active.SelfAndInside.FirstOrDefault(a => string.Equals(a.State.Id, state, StringComparison.Ordinal));
+        var active = _root.All.FirstOrDefault(a => string.Equals(a.State.Id, state, StringComparison.Ordinal));
         if (active is not { State: WorkState, WorkStarted: false })
         {
             throw new InvalidOperationException(active is null ? $"The case is not in '{state}' but in {string.Join(", ", ActiveStates)}."
@@ -243,7 +236,7 @@ public sealed class CaseMachine
     {
         while (_now < until)
         {
-            if (_root.Active.SelfAndInside.FirstOrDefault(a => a.IsInstant) is { } instant)
+            if (_root.All.FirstOrDefault(a => a.IsInstant) is { } instant)
             {
                 throw new InvalidOperationException(
                     $"'{instant.State.Id}' takes no time; fire one of {string.Join(", ", PermittedTransitions.Select(t => t.Event))} first.");
@@ -260,25 +253,36 @@ public sealed class CaseMachine
             var (state, timer) = up[0];
             _now = Math.Max(_now, timer.Due!.Value);
             if (Passes(timer.Transition))
-                Take(new PermittedTransition(state, timer.Transition));
+                Take(new PermittedTransition(state, _tree.TriggersOf(state.State.Id).First(t => ReferenceEquals(t.Transition, timer.Transition))));
             else
                 timer.IsOver = true;
         }
     }
 
     private IEnumerable<(ActiveState State, ActiveTimer Timer)> Running() =>
-        _root.Active.SelfAndInside.SelectMany(a => a.Timers.Where(t => !t.IsOver).Select(t => (a, t)));
+        _root.All.SelectMany(a => a.Timers.Where(t => !t.IsOver).Select(t => (a, t)));
 
-    // What a state and those inside it permit.
-    private IEnumerable<PermittedTransition> Speak(ActiveState active)
+    private static IEnumerable<ActiveState> Innermost(Strand strand) => strand.Active[^1] is { Inside.Count: > 0 } parallel ? parallel.Inside.SelectMany(Innermost) : [strand.Active[^1]];
+
+    // What its machine permits, from the inside out; the timers of a state after what it leads to else.
+    private IEnumerable<PermittedTransition> Speak(Strand strand)
     {
-        if (active.Candidates.Count > 0)
-            return active.Candidates.Select(r => new PermittedTransition(active, r, enters: true));
-        if (active.Questions.TryPeek(out var region))
-            return [new PermittedTransition(active, region, enters: true), new PermittedTransition(active, region, enters: false)];
-        var own = active.Decides ? Selected(active.State).Select(t => new PermittedTransition(active, t)) : active.Inside.SelectMany(s => Speak(s.Active));
-        var timers = active.Timers.Where(t => !t.IsOver && (t.Due is null || t.Due <= _now) && Passes(t.Transition));
-        return own.Concat(timers.Select(t => new PermittedTransition(active, t.Transition)));
+        foreach (var active in strand.Active.AsEnumerable().Reverse())
+        {
+            var own = _tree.TriggersOf(active.State.Id).Where(t => strand.Machine.CanFire(strand, t)).Select(t => new PermittedTransition(active, t)).ToList();
+            foreach (var transition in own.Where(t => !t.IsTimer).Concat(active.Inside.SelectMany(Speak)).Concat(own.Where(t => t.IsTimer)))
+                yield return transition;
+        }
+    }
+
+    bool ICaseActions.Permits(ActiveState active, CaseTrigger trigger)
+    {
+        if (trigger.Region is { } region)
+            return active.Candidates.Count > 0 ? trigger.Enters && active.Candidates.Contains(region) : active.Questions.TryPeek(out var asked) && ReferenceEquals(asked, region);
+        var transition = trigger.Transition!;
+        return transition.IsTimer
+            ? !active.IsAsking && active.Timers.Any(t => ReferenceEquals(t.Transition, transition) && !t.IsOver && (t.Due is null || t.Due <= _now)) && Passes(transition)
+            : active.Decides && Selected(active.State).Contains(transition);
     }
 
     // The first guarded transition that passes, else all unguarded ones with a probability above 0.
@@ -308,9 +312,29 @@ public sealed class CaseMachine
     private void Take(PermittedTransition taken)
     {
         _history.Add(new CaseStep { At = Now, State = taken.State, Event = taken.Event, Target = taken.Target, IsTimer = taken.IsTimer });
-        if (taken.Transition is not { } transition)
+        _onTheWay = taken;
+        var strand = taken.Source.Strand;
+        strand.Machine.Fire(strand, taken.Trigger);
+        // What leads out of its region ends in a machine around it.
+        if (taken.Target is not { } target)
+            return;
+        while (!strand.Machine.Contains(target))
         {
-            Answer(taken.Source, taken.Region!, taken.Enters);
+            strand = strand.Owner!.Strand;
+            if (strand.Machine.Contains(target))
+                strand.Machine.Fire(strand, taken.Trigger);
+        }
+    }
+
+    // Once on its way, when states are left and none is entered yet.
+    void ICaseActions.Carry()
+    {
+        if (_onTheWay is not { } taken)
+            return;
+        _onTheWay = null;
+        if (taken.Trigger.Transition is not { } transition)
+        {
+            Answer(taken.Source, taken.Trigger.Region!, taken.Trigger.Enters);
             return;
         }
 
@@ -322,31 +346,14 @@ public sealed class CaseMachine
             _started.Add(new StartedCase { Workflow = other, At = Now, Attributes = given });
         }
 
-        if (transition.Target is { } target)
-            Go(taken.Source, target);
-        else
+        if (transition.Target is null)
             taken.Source.Timers.Single(t => ReferenceEquals(t.Transition, transition)).IsOver = true;
     }
 
-    // Leaves everything up to the innermost surrounding that the target stands in too, and enters from there.
-    private void Go(ActiveState source, string target)
+    void ICaseActions.Enter(Strand strand, WorkflowState state)
     {
-        for (var scope = source.Scope; ; scope = scope.Owner!.Scope)
-        {
-            if (_tree.PathInside(target, scope.Owner?.State, scope.Region) is not { } path)
-                continue;
-            Enter(scope, path);
-            return;
-        }
-    }
-
-    // Enters the first state of a path and, inside it, the others; below its last state, everything begins as the file says.
-    private void Enter(Scope scope, IReadOnlyList<WorkflowState> path)
-    {
-        var state = path[0];
-        WorkflowState[] rest = [.. path.Skip(1)];
-        var active = new ActiveState(state, scope, _now);
-        scope.Active = active;
+        var active = new ActiveState(state, strand, _now);
+        strand.Active.Add(active);
         _visits[state.Id] = _visits.GetValueOrDefault(state.Id) + 1;
         foreach (var timer in state.Transitions.Where(t => t.IsTimer))
         {
@@ -356,24 +363,15 @@ public sealed class CaseMachine
             active.Timers.Add(new ActiveTimer(timer, _clock.TimerInstant(law, _now, scale)));
         }
 
-        if (state is CompoundState compound)
-            EnterInside(active, null, rest.Length > 0 ? rest : [_tree.State(compound.Initial)]);
-        else if (state is ParallelState parallel)
-            EnterRegions(active, parallel, rest);
-        if (scope.IsDone && scope.Owner is { State: ParallelState } owner)
+        if (state is ParallelState parallel)
+            EnterRegions(active, parallel);
+        if (strand is { IsDone: true, Owner: { } owner })
             Join(owner);
     }
 
-    private void EnterInside(ActiveState owner, Region? region, IReadOnlyList<WorkflowState> path)
+    private void EnterRegions(ActiveState active, ParallelState parallel)
     {
-        var scope = new Scope(owner, region);
-        owner.Inside.Add(scope);
-        Enter(scope, path);
-    }
-
-    private void EnterRegions(ActiveState active, ParallelState parallel, WorkflowState[] rest)
-    {
-        active.Heading = rest;
+        active.HeadedFor = active.Strand.HeadedFor;
         foreach (var region in parallel.Regions.Where(r => !r.Otherwise))
         {
             if (IsHeadedFor(active, region))
@@ -415,14 +413,17 @@ public sealed class CaseMachine
             active.Chosen.AddRange(parallel.Regions.Where(r => r.Otherwise));
         foreach (var region in parallel.Regions.Where(active.Chosen.Contains))
         {
-            if (!active.IsJoined)
-                EnterInside(active, region, IsHeadedFor(active, region) ? active.Heading : [_tree.State(region.Initial)]);
+            if (active.IsJoined)
+                continue;
+            var strand = new Strand(_tree.MachineOf(region), this, active, region);
+            active.Inside.Add(strand);
+            strand.Machine.Begin(strand, IsHeadedFor(active, region) ? active.HeadedFor! : region.Initial);
         }
 
         Join(active);
     }
 
-    private bool IsHeadedFor(ActiveState active, Region region) => active.Heading.Count > 0 && ReferenceEquals(_tree.RegionOf(active.Heading[0].Id), region);
+    private bool IsHeadedFor(ActiveState active, Region region) => active.HeadedFor is { } target && _tree.StateTowards(target, region) is not null;
 
     // Joins as soon as enough regions are final; what the others were doing is withdrawn.
     private static void Join(ActiveState active)

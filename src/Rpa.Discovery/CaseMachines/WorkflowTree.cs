@@ -7,6 +7,8 @@ namespace Rpa.Discovery.CaseMachines;
 internal sealed class WorkflowTree
 {
     private readonly Dictionary<string, Seat> _seats = new(StringComparer.Ordinal);
+    private readonly Dictionary<Region, RegionMachine> _machines = new(ReferenceEqualityComparer.Instance);
+    private readonly RegionMachine _machine;
 
     public WorkflowTree(Department department, string workflow)
     {
@@ -14,6 +16,8 @@ internal sealed class WorkflowTree
             $"There is no workflow '{workflow}'.{DidYouMean.For(workflow, department.Workflows.Select(w => w.Id))}", nameof(workflow));
         Place(Workflow.States, null, null);
         CheckReferences(Workflow.Initial, Workflow.States, $"workflow '{workflow}'");
+        AddMachines(Workflow.States);
+        _machine = new RegionMachine(this, null, Workflow.States);
     }
 
     public Workflow Workflow { get; }
@@ -22,31 +26,66 @@ internal sealed class WorkflowTree
 
     public WorkflowState State(string id) => _seats[id].State;
 
-    /// <summary>The states from just inside an owner down to a state; null when the state does not stand inside that owner (and region).</summary>
-    /// <param name="state">A state's id.</param>
-    /// <param name="owner">A compound or parallel state, or null for the workflow.</param>
-    /// <param name="region">The region of a parallel owner.</param>
-    public IReadOnlyList<WorkflowState>? PathInside(string state, WorkflowState? owner, Region? region)
+    /// <summary>The machine of a region; null is the workflow itself.</summary>
+    public RegionMachine MachineOf(Region? region) => region is null ? _machine : _machines[region];
+
+    /// <summary>What may happen in a state: answers of chance, transitions in the order of the file, timers.</summary>
+    public IReadOnlyList<CaseTrigger> TriggersOf(string state) => _seats[state].Triggers;
+
+    /// <summary>Transitions of the states inside a parallel state, however deep.</summary>
+    public IEnumerable<CaseTrigger> TriggersOutOf(ParallelState parallel) => parallel.SelfAndNested.Skip(1).SelectMany(s => TriggersOf(s.Id))
+        .Where(t => t.Transition?.Target is { } target && !parallel.Regions.Any(r => StateTowards(t.State.Id, r) is not null && StateTowards(target, r) is not null));
+
+    /// <summary>The state of one machine that is a target or a parallel state around it; null when the target stands outside of the machine's region.</summary>
+    /// <param name="target">A state's id.</param>
+    /// <param name="region">Whose machine; null is the workflow itself.</param>
+    public WorkflowState? StateTowards(string target, Region? region)
     {
-        var path = new List<WorkflowState>();
-        for (var seat = _seats[state]; ; seat = _seats[seat.Owner!.Id])
+        for (var seat = _seats[target]; ; seat = _seats[ParallelAround(seat)!.Id])
         {
-            path.Insert(0, seat.State);
-            if (ReferenceEquals(seat.Owner, owner) && ReferenceEquals(seat.Region, region))
-                return path;
-            if (seat.Owner is null)
+            if (ReferenceEquals(RegionAround(seat), region))
+                return seat.State;
+            if (RegionAround(seat) is null)
                 return null;
         }
     }
 
-    /// <summary>The region of a parallel state that a state stands in.</summary>
-    public Region? RegionOf(string state) => _seats[state].Region;
+    /// <summary>The one of two states that surrounds the other or is the same; null when they stand beside each other.</summary>
+    public WorkflowState? OuterOf(WorkflowState one, WorkflowState other) => Surrounds(one, other) ? one : Surrounds(other, one) ? other : null;
+
+    /// <summary>The compound state that a state stands in directly; null when it stands in a workflow or a region.</summary>
+    public CompoundState? CompoundAround(WorkflowState state) => _seats[state.Id].Owner as CompoundState;
+
+    private static bool Surrounds(WorkflowState outer, WorkflowState inner) => outer.SelfAndNested.Any(s => ReferenceEquals(s, inner));
+
+    private Region? RegionAround(Seat seat) => Outermost(seat).Region;
+
+    private ParallelState? ParallelAround(Seat seat) => Outermost(seat).Owner as ParallelState;
+
+    private Seat Outermost(Seat seat)
+    {
+        while (seat.Owner is CompoundState compound)
+            seat = _seats[compound.Id];
+        return seat;
+    }
+
+    private static IEnumerable<CaseTrigger> TriggersIn(WorkflowState state) =>
+    [
+        .. state is ParallelState parallel ? parallel.Regions.SelectMany(r => new[] { new CaseTrigger(parallel, r, true), new CaseTrigger(parallel, r, false) }) : [],
+        .. state.Transitions.OrderBy(t => t.IsTimer).Select(t => new CaseTrigger(state, t)),
+    ];
+
+    private void AddMachines(IReadOnlyList<WorkflowState> states)
+    {
+        foreach (var region in states.SelectMany(s => s.SelfAndNested).OfType<ParallelState>().SelectMany(p => p.Regions))
+            _machines.Add(region, new RegionMachine(this, region, region.States));
+    }
 
     private void Place(IReadOnlyList<WorkflowState> states, WorkflowState? owner, Region? region)
     {
         foreach (var state in states)
         {
-            if (!_seats.TryAdd(state.Id, new Seat(state, owner, region)))
+            if (!_seats.TryAdd(state.Id, new Seat(state, owner, region, [.. TriggersIn(state)])))
                 throw Broken($"state '{state.Id}' stands twice");
             if (state is CompoundState compound)
             {
@@ -85,5 +124,5 @@ internal sealed class WorkflowTree
     private ArgumentException Broken(string what) =>
         new($"The workflow '{Workflow.Id}' cannot be played: {what}. Validate the department to see every finding.", nameof(Workflow).ToLowerInvariant());
 
-    private sealed record Seat(WorkflowState State, WorkflowState? Owner, Region? Region);
+    private sealed record Seat(WorkflowState State, WorkflowState? Owner, Region? Region, IReadOnlyList<CaseTrigger> Triggers);
 }
