@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 
@@ -438,13 +437,8 @@ public sealed class CaseMachine : ICaseActions
 
     private void TakeAttributes(IReadOnlyDictionary<string, CaseValue> given)
     {
-        foreach (var attribute in _tree.Workflow.Attributes)
-        {
-            Debug.Assert(attribute.Number is not null || attribute.Choices.Count > 0);
-            _attributes[attribute.Id] = attribute.Number is { } number ? number.Mean
-                : attribute.Choices.Count > 0 ? new CaseValue(attribute.Choices.MaxBy(c => c.Share.Value)!.Value) : default;
-        }
-
+        foreach (var (id, value) in StartingAttributes.Of(_tree.Workflow))
+            _attributes[id] = value;
         foreach (var (id, value) in given)
         {
             var attribute = _tree.Workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal))
