@@ -55,6 +55,8 @@ internal sealed class StatelessShape
                     throw Not($"'{ways.Key}' leads from '{state.Id}' to '{target}', one of which surrounds the other, and a machine does not leave the outer one");
             }
 
+            if (ways.Any(w => w.Set.Count > 0) && shaped.Surroundings.FirstOrDefault(o => o.Events[ways.Key].Any(w => w.Set.Count > 0)) is { } outer)
+                throw Not($"'{ways.Key}' changes attributes both of '{state.Id}' and of '{outer.State.Id}' around it; give each an event of its own");
             if (ways.Count() == 1)
                 continue;
             if (ways.Count(w => w.Guard is null) > 1)
@@ -76,6 +78,9 @@ internal sealed class StatelessShape
 internal sealed record ShapedState(WorkflowState State, ShapedState? Owner)
 {
     private readonly Lazy<ILookup<string, Transition>> _events = new(() => State.Transitions.ToLookup(t => t.Event, StringComparer.Ordinal));
+
+    /// <summary>The compound states around it, the nearest first.</summary>
+    public IEnumerable<ShapedState> Surroundings => Owner is null ? [] : Owner.Surroundings.Prepend(Owner);
 
     /// <summary>By event, in the order of the file.</summary>
     public ILookup<string, Transition> Events => _events.Value;

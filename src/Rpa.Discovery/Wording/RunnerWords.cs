@@ -45,7 +45,7 @@ internal static class RunnerWords
     public static readonly Phrase MapDoes = new("Draws the workflows: .mmd (Mermaid) or .dot (Graphviz).", "業務の流れの図を書き出します: .mmd(Mermaid)または.dot(Graphviz)。");
     public static readonly Phrase PlayDoes = new("Walks one case through a workflow, step by step.", "1件を、業務の流れに沿って一歩ずつ進めてみます。");
     public static readonly Phrase SchemaDoes = new("Prints the JSON schema that gives editors completion.", "エディターで入力を助けるためのJSONスキーマを出力します。");
-    public static readonly Phrase ConvertDoes = new("Writes the department in another form: .yaml, .mmd, .dot.", "職場のファイルを別の形で書き出します: .yaml、.mmd、.dot。");
+    public static readonly Phrase ConvertDoes = new("Writes the department in another form: .yaml, .mmd, .dot, .cs (Stateless).", "職場のファイルを別の形で書き出します: .yaml、.mmd、.dot、.cs(Stateless)。");
     public static readonly Phrase NewDoes = new("Writes a first department file: from a few answers, with a NAME an example to fill in, or a sample.", "はじめのファイルを作ります: いくつかの質問に答えて、または名前を指定してひな形や見本を。");
 
     public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; without it you are asked a few questions. With --sample the folder to write to.", "作るファイルの名前。指定がなければ、いくつかおたずねします。--sampleのときは書き出すフォルダー。");

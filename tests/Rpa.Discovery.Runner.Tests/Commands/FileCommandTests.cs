@@ -109,6 +109,39 @@ public sealed class FileCommandTests
     }
 
     [Test]
+    public void Convert_ToCSharp_WritesAMachineForEachWorkflow()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("convert", Desk(runner), "-o", runner.Path("Workflow.cs")), Is.Zero);
+        Assert.That(File.ReadAllText(runner.Path("Workflow.cs")), Does.Contain("using Stateless;").And.Contain("public static class Requests").And.Contain("new StateMachine<string, string>("));
+    }
+
+    [Test]
+    public void Convert_ParallelRegionsToCSharp_AreLeftOutAndSaid()
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", """
+            department: desk
+            pools: { clerk: { capacity: 1 } }
+            workflows:
+              both:
+                title: { en: Two at once, ja: 並行 }
+                arrivals: 100 per-year
+                initial: split
+                states:
+                  split:
+                    regions:
+                      left: { initial: l, states: { l: { work: { by: clerk, effort: 5 min }, transitions: [{ event: l-done, target: l-end }] }, l-end: { type: final } } }
+                      right: { initial: r, states: { r: { work: { by: clerk, effort: 5 min }, transitions: [{ event: r-done, target: r-end }] }, r-end: { type: final } } }
+                    transitions: [{ event: joined, target: end }]
+                  end: { type: final }
+            """);
+        Assert.That(runner.Run("convert", path, "-o", runner.Path("Workflow.cs")), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7013").And.Contain("'split' has parallel regions"));
+        Assert.That(File.Exists(runner.Path("Workflow.cs")), Is.False);
+    }
+
+    [Test]
     public void Map_OtherExtension_SaysWhichThereAre()
     {
         using var runner = new RunnerHarness();

@@ -48,4 +48,12 @@ internal static class RunnerRules
     public static readonly DiagnosticRule SeveralBallots = new("RPD7009", Severity.Error,
         new Phrase("'{0}' has the weights of several people, and a ranking is made with one set of weights.", "「{0}」には何人分もの重みがありますが、順番は一通りの重みで決めます。"),
         new Phrase("Give it as '--group' for a ranking for each, or a file with one person, or a line such as 'on-time=40,time=60'.", "1人ずつの順番を見るなら「--group」で、そうでなければ1人分のファイルか「on-time=40,time=60」のような1行を指定してください。"));
+
+    public static readonly DiagnosticRule NotOneMachine = new("RPD7012", Severity.Warning,
+        new Phrase("The workflow '{0}' is left out: one machine of Stateless cannot be all of it; a comment in '{1}' says why.", "「{0}」は書き出せませんでした。Statelessの1つの状態機械では表せません。理由は「{1}」の注釈にあります。"),
+        new Phrase("Parallel regions need a machine each; 'play' walks through all of it.", "並行する部分は、それぞれ別の状態機械が必要です。全体は「play」でたどれます。"));
+
+    public static readonly DiagnosticRule NoMachine = new("RPD7013", Severity.Error,
+        new Phrase("No workflow of this file can be one machine of Stateless: {0}", "このファイルの業務の流れは、どれもStatelessの1つの状態機械では表せません: {0}"),
+        new Phrase("Use 'play', which walks through parallel regions too.", "並行する部分もたどれる「play」を使ってください。"));
 }
