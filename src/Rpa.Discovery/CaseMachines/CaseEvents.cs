@@ -1,5 +1,3 @@
-using Rpa.Discovery.Model;
-
 namespace Rpa.Discovery.CaseMachines;
 
 /// <summary>Something that may happen to a case now.</summary>
