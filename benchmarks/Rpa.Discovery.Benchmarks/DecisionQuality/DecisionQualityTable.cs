@@ -9,7 +9,7 @@ namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 internal static class DecisionQualityTable
 {
     public const int Divisions = 60;
-    private const int EveryTruthFirst = 2; // of so many divisions one goes through the four designs that begin with the truth
+    private const int EveryTruthFirst = 3; // of so many groups of four divisions one goes through the four designs that begin with the truth
     private const int Resamplings = 2000;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

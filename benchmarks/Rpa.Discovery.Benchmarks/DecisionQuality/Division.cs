@@ -153,7 +153,8 @@ internal sealed class FlowPlan
               {{_id}}:
                 arrivals: { about: {{Number(value(Volume))}} per-year, evidence: {{Word(Volume)}}{{Peaks}} }
                 due: {{DueDays}} working-days
-                attributes: { media: { choice: { paper: {{Number(paper)}}, screen: {{Number(1 - paper)}} }, evidence: {{Word(Paper)}} } }
+                attributes: { media: { choice: { paper: {{Number(paper)}}, screen: {{Number(1 - paper)}} } } }
+                evidence: {{Word(Paper)}}
                 initial: {{_steps[0].Id}}
                 states:
 
