@@ -1,12 +1,16 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Rpa.Discovery.Benchmarks;
+using Rpa.Discovery.Benchmarks.DecisionQuality;
 
-// Tables of counts rather than of times: 'selection [FILE]', 'memory [FILE]'.
+// Tables of counts rather than of times: 'selection [FILE]', 'memory [FILE]', 'decision-quality FOLDER [DIVISIONS]'.
 if (args is ["selection", ..])
     SelectionTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is ["memory", ..])
     MemoryTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is [MemoryTable.RowOf, var cases])
     MemoryTable.WriteRow(cases);
+else if (args is ["decision-quality", var folder, ..])
+    DecisionQualityTable.Make(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : DecisionQualityTable.Divisions);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
