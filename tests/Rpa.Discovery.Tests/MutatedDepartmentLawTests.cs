@@ -60,6 +60,8 @@ public sealed class MutatedDepartmentLawTests
 
     // Its open cases went round on paper for ever: what would have ended them is a timer, and there none fires.
     [TestCase(79, TestName = "MutatedDepartment_WhoseOpenCasesHaveNoEndOnPaper_IsSimulated")]
+    // A step that was dropped sent its cases to the end of what stands inside another, which was done at once, and again, for ever.
+    [TestCase(10652, TestName = "MutatedDepartment_WhoseScenarioLeadsRoundThroughAnInnerEnd_IsRefusedThere")]
     public void MutatedDepartment_ThatOnceFell_HasNoFault(int number) =>
         Assert.That(Outcomes(number, Mutated.Of(number)!.Value.File, null).Where(o => o.IsFault).Select(o => $"{o.Stage}: {o.Outcome}"), Is.Empty);
 

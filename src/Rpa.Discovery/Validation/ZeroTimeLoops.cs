@@ -5,7 +5,7 @@ namespace Rpa.Discovery.Validation;
 
 /// <summary>States that lead back to each other in no time: an error where some case can never leave them, a warning where chance or a guard leads out.</summary>
 /// <remarks>
-/// Looked at level by level, for every combination of the values that the guards ask about: a case is caught in a set of timeless states when it can come there
+/// Looked at for every combination of the values that the guards ask about, a state that holds others as it is entered and as it is left: a case is caught in a set of timeless states when it can come there
 /// and none of them has a way out whose chance is above 0 and whose guard may hold. What visits, age and due dates decide may always hold.
 /// </remarks>
 internal sealed class ZeroTimeLoops
@@ -13,16 +13,14 @@ internal sealed class ZeroTimeLoops
     /// <summary>A case that enters more states than this in one instant, on its way through such a loop, stops the run.</summary>
     public const int MostStepsInAnInstant = 100_000;
 
+    // Where a case has got to when time has to pass for it or it ends.
+    private const string Out = "";
+
     private readonly Workflow _workflow;
     private readonly KnownValues _known;
-    private readonly Dictionary<string, WorkflowState> _states = new(StringComparer.Ordinal);
+    private readonly StateOwners _owners;
 
-    private ZeroTimeLoops(Workflow workflow, KnownValues known)
-    {
-        (_workflow, _known) = (workflow, known);
-        foreach (var state in workflow.AllStates)
-            _states.TryAdd(state.Id, state);
-    }
+    private ZeroTimeLoops(Workflow workflow, KnownValues known) => (_workflow, _known, _owners) = (workflow, known, new StateOwners(workflow));
 
     /// <summary>Reports the loops of a workflow whose names hold.</summary>
     public static void Check(Workflow workflow, List<Diagnostic> findings)
@@ -40,26 +38,47 @@ internal sealed class ZeroTimeLoops
         }
 
         var whole = new ZeroTimeLoops(workflow, KnownValues.Nothing);
-        foreach (var loop in whole.Levels().SelectMany(whole.LoopsOf))
-            findings.Add(FlowRules.ZeroTimeLoopIsLeft.At(loop[0].Place, Named(loop), MostStepsInAnInstant));
+        foreach (var loop in LoopsIn(whole.Next(inNoTime: true)))
+            findings.Add(FlowRules.ZeroTimeLoopIsLeft.At(whole.Outermost(loop)[0].Place, Named(whole.Outermost(loop)), MostStepsInAnInstant));
     }
 
     /// <summary>Ids of the states that a case might go round through without any time passing, where efforts, waits and repetitions happen to be none.</summary>
     public static IReadOnlySet<string> MayLoop(Workflow workflow)
     {
-        var next = workflow.AllStates.ToLookup(s => s.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.SelectMany(Onward).ToList(), StringComparer.Ordinal);
-        foreach (var state in workflow.AllStates.Where(s => !MayTakeNoTime(workflow, s)))
-            next[state.Id].Clear();
-        return LoopsIn(next).Keys.ToHashSet(StringComparer.Ordinal);
-
-        // Where a state leads, and what is entered with it.
-        static IEnumerable<string> Onward(WorkflowState state) => state.Transitions.Select(t => t.Target).OfType<string>().Concat(state switch
+        var owners = new StateOwners(workflow);
+        var next = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var state in workflow.AllStates)
         {
-            CompoundState compound => [compound.Initial],
-            ParallelState parallel => parallel.Regions.Select(r => r.Initial),
-            _ => [],
-        });
+            if (state is CompoundState or ParallelState)
+            {
+                next[state.Id] = [.. Within(state), .. Targets(state, t => t is { IsTimer: true, After: { } after } && MayBeNothing(workflow, after))];
+                if (state is ParallelState)
+                    next[state.Id].Add(Left(state)); // possibly no region runs
+                next[Left(state)] = [.. Targets(state, t => !t.IsTimer)];
+            }
+            else
+            {
+                next[state.Id] = state is FinalState ? owners.Of(state) is { } owner ? [Left(owner)] : [] : MayTakeNoTime(workflow, state) ? [.. Targets(state, _ => true)] : [];
+            }
+        }
+
+        return LoopsIn(next).SelectMany(l => l).Select(StateOf).ToHashSet(StringComparer.Ordinal);
+
+        IEnumerable<string> Targets(WorkflowState state, Func<Transition, bool> which) =>
+            state.Transitions.Where(t => t.Target is not null && which(t)).SelectMany(t => owners.Entered(state, t.Target!).Select(s => s.Id));
     }
+
+    // A state is a place as it is entered; one that holds others is a second one as it is left.
+    private static string Left(WorkflowState state) => state.Id + " ";
+
+    private static string StateOf(string place) => place.TrimEnd(' ');
+
+    private static IEnumerable<string> Within(WorkflowState state) => state switch
+    {
+        CompoundState compound => [compound.Initial],
+        ParallelState parallel => parallel.Regions.Select(r => r.Initial),
+        _ => [],
+    };
 
     private static string Named(IReadOnlyList<WorkflowState> states) => string.Join(", ", states.Select(s => $"'{s.Id}'"));
 
@@ -88,92 +107,102 @@ internal sealed class ZeroTimeLoops
         return asked;
     }
 
-    // The states that stand among each other, outermost first.
-    private IEnumerable<IReadOnlyList<WorkflowState>> Levels() =>
-        [_workflow.States, .. _workflow.AllStates.SelectMany(s => s switch
-        {
-            CompoundState compound => [compound.States],
-            ParallelState parallel => parallel.Regions.Select(r => r.States),
-            _ => Enumerable.Empty<IReadOnlyList<WorkflowState>>(),
-        })];
-
-    /// <summary>The sets of timeless states of a level that lead back to each other.</summary>
-    private IEnumerable<IReadOnlyList<WorkflowState>> LoopsOf(IReadOnlyList<WorkflowState> level)
+    // The sets of places that lead back to each other.
+    private static IReadOnlyList<IReadOnlyList<string>> LoopsIn(Dictionary<string, List<string>> next)
     {
-        var loops = LoopsIn(Timeless(level));
-        return level.Where(s => loops.ContainsKey(s.Id)).GroupBy(s => loops[s.Id]).Select(IReadOnlyList<WorkflowState> (loop) => [.. loop]);
+        string[] places = [.. next.Keys];
+        var number = places.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
+        var loops = StateLoops.Components([.. places.Select(p => next[p].FindAll(number.ContainsKey).ConvertAll(n => number[n]))]);
+        return [.. places.Index().Where(p => loops[p.Index] >= 0).GroupBy(p => loops[p.Index], p => p.Item).Select(IReadOnlyList<string> (l) => [.. l])];
     }
 
-    // Id → the loop that it lies on, for those that lie on one.
-    private static Dictionary<string, int> LoopsIn(Dictionary<string, List<string>> next)
+    // The states of a loop that stand in no other of it, as the file has them.
+    private IReadOnlyList<WorkflowState> Outermost(IReadOnlyList<string> loop)
     {
-        string[] ids = [.. next.Keys];
-        var number = ids.Index().ToDictionary(s => s.Item, s => s.Index, StringComparer.Ordinal);
-        var loops = StateLoops.Components([.. ids.Select(id => next[id].FindAll(number.ContainsKey).ConvertAll(n => number[n]))]);
-        return ids.Index().Where(s => loops[s.Index] >= 0).ToDictionary(s => s.Item, s => loops[s.Index], StringComparer.Ordinal);
+        var ids = loop.Select(StateOf).ToHashSet(StringComparer.Ordinal);
+        return [.. _workflow.AllStates.Where(s => ids.Contains(s.Id) && !_owners.Around(s).Any(o => ids.Contains(o.Id)))];
     }
 
     /// <summary>A set of states that such a case can come to and never leaves; null when there is none.</summary>
     private IReadOnlyList<WorkflowState>? Caught()
     {
-        var reached = Reached();
-        foreach (var level in Levels())
+        var reached = Closure([_workflow.Initial, .. _workflow.Backlog.Select(b => b.State)], Next(inNoTime: false));
+        var next = Next(inNoTime: true);
+        return LoopsIn(next).FirstOrDefault(l => reached.Contains(l[0]) && !Closure(l, next).Contains(Out)) is { } caught ? Outermost(caught) : null;
+    }
+
+    /// <summary>Where such a case may go on from each place: with time, or in no time, and then out where time has to pass.</summary>
+    private Dictionary<string, List<string>> Next(bool inNoTime)
+    {
+        var next = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var state in _workflow.AllStates)
         {
-            var next = Timeless(level);
-            var ids = level.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-            bool Leaves(string id) => LevelTargets(_states[id]).Any(t => !ids.Contains(t) || !next.ContainsKey(t));
-            foreach (var loop in LoopsOf(level))
-            {
-                var onward = Closure(loop.Select(s => s.Id), next);
-                if (reached.Contains(loop[0].Id) && !onward.Any(Leaves))
-                    return loop;
-            }
+            next[state.Id] = [.. Onward(state, inNoTime)];
+            if (state is CompoundState or ParallelState)
+                next[Left(state)] = [.. Ways(state).SelectMany(t => Entered(state, t))];
         }
 
-        return null;
+        return next;
     }
 
-    private HashSet<string> Reached()
+    private IEnumerable<string> Onward(WorkflowState state, bool inNoTime)
     {
-        var next = _states.Values.ToDictionary(s => s.Id, s => Ways(s).Concat(Inside(s)).Where(_states.ContainsKey).ToList(), StringComparer.Ordinal);
-        return Closure([_workflow.Initial, .. _workflow.Backlog.Select(b => b.State).Where(_states.ContainsKey)], next);
+        foreach (var target in Timers(state, inNoTime).SelectMany(t => Entered(state, t)))
+            yield return target;
+        if (state.Transitions.Any(IsUpAtOnce))
+            yield break;
+        var takesTime = inNoTime && !TakesNoTime(state);
+        switch (state)
+        {
+            case FinalState when _owners.Of(state) is { } owner:
+                yield return inNoTime && owner is ParallelState around && !around.Regions.Where(r => !r.States.Contains(state)).All(TakesNoTime) ? Out : Left(owner);
+                break;
+            case FinalState:
+                yield return Out;
+                break;
+            case CompoundState compound:
+                yield return compound.Initial;
+                break;
+            case ParallelState parallel:
+                foreach (var region in parallel.Regions.Where(r => r.Probability?.Value != 0 && (r.Guard is null || _known.Holds(r.Guard) != false)))
+                    yield return region.Initial;
+                yield return takesTime ? Out : Left(parallel);
+                break;
+            case var _ when takesTime:
+                yield return Out;
+                break;
+            default:
+                foreach (var target in Ways(state).SelectMany(t => Entered(state, t)))
+                    yield return target;
+                break;
+        }
     }
 
-    private IEnumerable<string> Inside(WorkflowState state) => state switch
-    {
-        CompoundState compound => [compound.Initial],
-        ParallelState parallel => parallel.Regions.Where(r => r.Probability?.Value != 0 && (r.Guard is null || _known.Holds(r.Guard) != false)).Select(r => r.Initial),
-        _ => [],
-    };
+    // A target, and what a timer may make at once of a state around it that is entered on the way.
+    private IEnumerable<string> Entered(WorkflowState from, string target) =>
+        _owners.Entered(from, target).SelectMany(s => string.Equals(s.Id, target, StringComparison.Ordinal) ? [target] : Timers(s, inNoTime: true));
 
-    private Dictionary<string, List<string>> Timeless(IReadOnlyList<WorkflowState> level)
+    // The targets of timers that may be up: all of them, or those that are so at once. Where time passes unless a guard holds that cannot be told, it passes.
+    private IEnumerable<string> Timers(WorkflowState state, bool inNoTime)
     {
-        var timeless = level.Where(TakesNoTime).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        return level.Where(s => timeless.Contains(s.Id)).ToDictionary(s => s.Id, s => LevelTargets(s).Where(timeless.Contains).ToList(), StringComparer.Ordinal);
-    }
-
-    // Where a state may lead, from anywhere inside it, as seen from its own level.
-    private IEnumerable<string> LevelTargets(WorkflowState state)
-    {
-        var inside = state.SelfAndNested.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-        return state.SelfAndNested.SelectMany(Ways).Where(t => string.Equals(t, state.Id, StringComparison.Ordinal) || !inside.Contains(t));
-    }
-
-    /// <summary>The targets that such a case may take: guards in their order, then what is drawn with a chance above 0; timers that are up at once come before all.</summary>
-    private IEnumerable<string> Ways(WorkflowState state)
-    {
-        foreach (var timer in state.Transitions.Where(t => t.IsTimer && t.Target is not null))
+        var mayWait = state is not (CompoundState or ParallelState) && !TakesNoTime(state);
+        foreach (var timer in state.Transitions.Where(t => t is { IsTimer: true, Target: not null }))
         {
             var holds = timer.Guard is null ? true : _known.Holds(timer.Guard);
-            if (holds == false)
-                continue;
             var isAtOnce = IsNothing(timer.After!);
-            if (isAtOnce || !TakesNoTime(state))
+            if (holds != false && (!inNoTime || (isAtOnce && (holds == true || !mayWait))))
                 yield return timer.Target!;
             if (isAtOnce && holds == true)
                 yield break;
         }
+    }
 
+    // Before all else.
+    private bool IsUpAtOnce(Transition way) => way is { IsTimer: true, Target: not null } && IsNothing(way.After!) && (way.Guard is null || _known.Holds(way.Guard) == true);
+
+    /// <summary>The targets that such a case may take from a state that is done: guards in their order, then what is drawn with a chance above 0.</summary>
+    private IEnumerable<string> Ways(WorkflowState state)
+    {
         foreach (var way in state.Transitions.Where(t => t is { IsTimer: false, Guard: not null, Target: not null }))
         {
             var holds = _known.Holds(way.Guard!);
@@ -195,9 +224,11 @@ internal sealed class ZeroTimeLoops
         WorkState work => IsNothing(work.Work.Effort),
         WaitState { Wait: { } wait } => IsNothing(wait),
         CompoundState compound => compound.States.All(s => s is FinalState || TakesNoTime(s)),
-        ParallelState parallel => parallel.Regions.SelectMany(r => r.States).All(s => s is FinalState || TakesNoTime(s)),
+        ParallelState parallel => parallel.Regions.All(TakesNoTime),
         _ => false,
     };
+
+    private bool TakesNoTime(Region region) => region.States.All(s => s is FinalState || TakesNoTime(s));
 
     private bool IsNothing(Varying<DurationLaw> law) => law.Per is { } per && law.Always is null && _known.Text(per) is { } value
         ? law.For(value) is { Drawn.Maximum: 0 }

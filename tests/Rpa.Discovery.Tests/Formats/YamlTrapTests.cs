@@ -44,6 +44,7 @@ public sealed class YamlTrapTests
     [TestCase("? [a]\n: 1\n", "RPD1024", 1, 3, TestName = "ComplexKey")]
     [TestCase("", "RPD1006", 1, 1, TestName = "Empty")]
     [TestCase("# only a remark\n", "RPD1006", 1, 1, TestName = "OnlyRemark")]
+    [TestCase("---\n...\n", "RPD1006", 1, 1, TestName = "OnlyMarksOfADocument")]
     [TestCase("a: \"x\u0000y\"\n", "RPD1005", 1, 6, TestName = "Nul")]
     [TestCase("a: 1\nb: \u2028\n", "RPD1005", 2, 4, TestName = "LineSeparator")]
     public void Read_Trap_IsOneFindingAtItsPlace(string text, string code, int line, int column)
@@ -150,13 +151,49 @@ public sealed class YamlTrapTests
         Assert.That(Decode([.. "title: "u8, 0xC7, 0xBC, 0xC0, 0xC7, 0xB2, 0xDD, 0x0A]), Is.EqualTo("RPD1003 EUC-JP"));
         Assert.That(Decode(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a: 1\n")).ToArray()), Is.EqualTo("RPD1003 UTF-16LE"));
         Assert.That(Decode(Encoding.BigEndianUnicode.GetBytes("department: x\n")), Is.EqualTo("RPD1003 UTF-16BE"));
+        // Mostly kanji, so that few bytes are null; a table as a spreadsheet writes it.
+        Assert.That(Decode(Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("納税証明書の交付,窓口担当,約十分\r\n", 20)))), Is.EqualTo("RPD1003 UTF-16LE"));
+        foreach (var bigEndian in new[] { false, true })
+        {
+            var utf32 = new UTF32Encoding(bigEndian, byteOrderMark: true);
+            Assert.That(Decode(utf32.GetBytes("title: 納税課\n ")), Is.EqualTo(bigEndian ? "RPD1003 UTF-32BE" : "RPD1003 UTF-32LE"));
+            Assert.That(Decode([.. utf32.GetPreamble(), .. utf32.GetBytes("title: 納税課\n")]), Is.EqualTo(bigEndian ? "RPD1003 UTF-32BE" : "RPD1003 UTF-32LE"));
+        }
+
+        Assert.That(Decode([.. "title: \e$BG<@G2]\e(B\n"u8]), Is.EqualTo("RPD1003 ISO-2022-JP"));
+        Assert.That(Decode("title: \e[31mred\n"u8.ToArray()), Is.EqualTo("RPD1005"), "a colour for a terminal");
+        Assert.That(Decode("department: ti\0ny\n  "u8.ToArray()), Is.EqualTo("RPD1005"), "one stray null");
         Assert.That(Decode([.. "a: 1\nb: "u8, 0xFF, 0x0A]), Is.EqualTo("RPD1004 2:4"));
         Assert.That(Decode(new byte[(4 * 1024 * 1024) + 1]), Does.StartWith("RPD1002"));
     }
 
     [Test]
+    public void Decode_FileThatIsNoText_IsNamed()
+    {
+        Assert.That(Decode([0x50, 0x4B, 0x03, 0x04, 0x14, 0, 6, 0]), Is.EqualTo("RPD1223"), "a workbook");
+        Assert.That(Decode([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), Is.EqualTo("RPD1223"), "a workbook of old");
+        Assert.That(Decode([0x1F, 0x8B, 8, 0]), Is.EqualTo("RPD1223"));
+        Assert.That(Decode([.. "%PDF-1.4\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3]), Is.EqualTo("RPD1223"));
+    }
+
+    [TestCase("UTF-32LE")]
+    [TestCase("UTF-32BE")]
+    [TestCase("ISO-2022-JP")]
+    public void Read_OddEncoding_GivesItsText(string name)
+    {
+        byte[] bytes = name == "ISO-2022-JP" ? [.. "a: \e$BG<@G2]\e(B"u8] : new UTF32Encoding(name == "UTF-32BE", byteOrderMark: false).GetBytes("a: 納税課");
+        Assert.That(JapaneseEncodings.Read(bytes, name), Is.EqualTo("a: 納税課"));
+    }
+
+    [Test]
     public void FullWidth_LettersDigitsAndSigns_AreMappedByOffset() =>
         Assert.That(FullWidth.ToAscii("４０ｍｉｎ：％～ア漢"), Is.EqualTo("40min:%~ア漢"));
+
+    [TestCase("5　min")]
+    [TestCase("5\u00A0min")]
+    [TestCase("5\u202Fmin")]
+    [TestCase("5\u2009min")]
+    public void FullWidth_OtherSpace_IsASpace(string text) => Assert.That(FullWidth.ToAscii(text), Is.EqualTo("5 min"));
 
     private static string Decode(byte[] bytes)
     {

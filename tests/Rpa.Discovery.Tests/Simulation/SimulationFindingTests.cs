@@ -150,6 +150,12 @@ public sealed class SimulationFindingTests
         Assert.That(DepartmentValidator.Validate(department).Where(d => d.Severity == Severity.Error), Is.Empty);
         Assert.That(Code(department), Is.EqualTo("RPD3202"));
         Assert.That(() => PlainSimulator.Run(department, Days(1)), Throws.InvalidOperationException.With.Message.Contains("case/do goes round in no time"));
+        // Nor where the end of what stands inside a state is entered from outside, so that the state around it is done at once.
+        var around = new CompoundState { Id = "around", Initial = "do", States = [Work("do", "clerk", Exactly(5), To("done")), End("done")], Transitions = [To("end") with { Event = "old", Guard = old }, To("done")] };
+        var inside = Department.Named("d").WithPool("clerk", 1).With(Flow("case", On("08:00", 1, Monday), around, End()));
+        Assert.That(DepartmentValidator.Validate(inside).Where(d => d.Severity == Severity.Error), Is.Empty);
+        Assert.That(Code(inside), Is.EqualTo("RPD3202"));
+        Assert.That(() => PlainSimulator.Run(inside, Days(1)), Throws.InvalidOperationException.With.Message.Contains("case/around goes round in no time"));
     }
 
     [Test]

@@ -83,5 +83,46 @@ public sealed class ZeroTimeLoopsTests
         Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, Work("a", "clerk", Exponential(5), To("a", (Share)0.5), To("end", Share.Rest)), End())), Is.Empty);
         var scaled = Work("a", "clerk", DurationLaw.Exactly(Minutes(5)) with { ScaledBy = "pages" }, To("b"));
         Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, scaled, A(To("a", (Share)0.5), To("end", Share.Rest)) with { Id = "b" }, End())), Is.EquivalentTo(["a", "b"]));
+        CompoundState around = new() { Id = "a", Initial = "in", States = [Work("in", "clerk", Exactly(5), To("inner-end")), End("inner-end")], Transitions = [Guarded("end", IsPaper), To("inner-end")] };
+        Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, around, End())), Is.EquivalentTo(["a", "inner-end"]));
+    }
+
+    // What a case enters from outside may be the end of what stands inside, and then the state around it leads on at once.
+    [Test]
+    public void Check_LoopThroughTheInsideOfAState_IsSeen()
+    {
+        static CompoundState Around(string target, params Transition[] others) => new()
+        {
+            Id = "a", Initial = "in", States = [Work("in", "clerk", Exactly(5), To("inner-end")), End("inner-end")], Transitions = [.. others, To(target)],
+        };
+        Assert.That(Codes(Around("inner-end", Guarded("end", IsPaper))), Is.EqualTo(["RPD2030"]), "a case on the screen is done inside as soon as it is there");
+        Assert.That(Codes(Around("b", Guarded("end", IsPaper)), A(To("inner-end")) with { Id = "b" }), Is.EqualTo(["RPD2030"]));
+        Assert.That(Codes(Around("inner-end", Guarded("end", SameAs(Visits, new NumberTerm { Value = 3 })))), Is.EqualTo(["RPD2086"]), "visits grow");
+        Assert.That(Codes(Around("in", Guarded("end", IsPaper))), Is.Empty, "the work takes time");
+        Assert.That(Codes(Around("end")), Is.Empty);
+        Assert.That(Codes(Around("inner-end", new Transition { Event = "at-once", Target = "end", After = Exactly(0) })), Is.EqualTo(["RPD2086"]), "a timer around it that is up at once may lead out");
+        var choosing = new CompoundState
+        {
+            Id = "a", Initial = "in", States = [A(Guarded("slow", IsPaper), To("inner-end")) with { Id = "in" }, Work("slow", "clerk", Exactly(5), To("inner-end")), End("inner-end")],
+            Transitions = [Guarded("end", IsPaper), To("a")],
+        };
+        Assert.That(Codes(choosing), Is.EqualTo(["RPD2030"]), "only some cases meet the work inside");
+    }
+
+    [Test]
+    public void Check_LoopThroughOneRegion_IsSeen_WhereItsSiblingsTakeNoTime()
+    {
+        static ParallelState Both(int minutes) => new()
+        {
+            Id = "a",
+            Regions =
+            [
+                new() { Id = "one", Initial = "work", States = [Work("work", "clerk", Exactly(5), To("one-end")), End("one-end")] },
+                new() { Id = "other", Initial = "quick", States = [Work("quick", "clerk", Exactly(minutes), To("other-end")), End("other-end")] },
+            ],
+            Transitions = [Guarded("end", IsPaper), To("one-end")],
+        };
+        Assert.That(Codes(Both(0)), Is.EqualTo(["RPD2030"]));
+        Assert.That(Codes(Both(1)), Is.Empty);
     }
 }

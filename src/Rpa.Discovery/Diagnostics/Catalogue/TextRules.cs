@@ -21,6 +21,10 @@ internal static class TextRules
         new Phrase("Byte 0x{0:X2} stands here, which is not UTF-8.", "UTF-8ではないバイト(0x{0:X2})があります。"),
         new Phrase("Save the file again as UTF-8.", "文字コードをUTF-8にして保存し直してください。"));
 
+    public static readonly DiagnosticRule NotText = new("RPD1223", Severity.Error,
+        new Phrase("The file is no text; it is {0}.", "テキストファイルではなく、{0} のファイルです。"),
+        new Phrase("Save what it holds as a text of its own: a table as CSV in UTF-8.", "中身をテキストとして保存し直してください。表は、文字コードをUTF-8にしたCSVです。"));
+
     public static readonly DiagnosticRule ControlCharacter = new("RPD1005", Severity.Error,
         new Phrase("The control character U+{0:X4} stands here.", "制御文字(U+{0:X4})があります。"),
         new Phrase("Delete it.", "削除してください。"));

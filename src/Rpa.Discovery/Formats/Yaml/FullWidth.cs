@@ -1,13 +1,12 @@
 namespace Rpa.Discovery.Formats.Yaml;
 
-/// <summary>Maps full-width letters, digits and signs (U+FF01–FF5E) to ASCII by their offset, and the full-width space to a space.</summary>
+/// <summary>Maps full-width letters, digits and signs (U+FF01–FF5E) to ASCII by their offset, and every other space to a space.</summary>
 /// <remarks>Not by NFKC: it does nothing where globalization is invariant.</remarks>
 internal static class FullWidth
 {
     public static string ToAscii(string text)
     {
-        var first = text.AsSpan().IndexOfAnyInRange('\uFF01', '\uFF5E');
-        if (first < 0 && !text.Contains('\u3000'))
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '~'))
             return text;
         return string.Create(text.Length, text, static (target, source) =>
         {
@@ -16,5 +15,5 @@ internal static class FullWidth
         });
     }
 
-    private static char ToAscii(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c;
+    private static char ToAscii(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c > '~' && char.IsSeparator(c) ? ' ' : c;
 }

@@ -7,15 +7,17 @@ internal static class JapaneseEncodings
 {
     private const int ShiftJis = 932; // as Windows writes it, with NEC's and IBM's letters
     private const int EucJp = 51932;
+    private const int Jis = 50220;
 
-    /// <summary>The text of bytes in <c>UTF-16LE</c>, <c>UTF-16BE</c>, <c>Shift_JIS</c> or <c>EUC-JP</c>; null when some byte has no place in it.</summary>
+    /// <summary>The text of bytes in <c>UTF-16</c>, <c>UTF-32</c>, <c>Shift_JIS</c>, <c>EUC-JP</c> or <c>ISO-2022-JP</c>; null when some byte has no place in it.</summary>
     public static string? Read(byte[] bytes, string name)
     {
         Encoding encoding = name switch
         {
             "UTF-16LE" => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
             "UTF-16BE" => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
-            _ => CodePagesEncodingProvider.Instance.GetEncoding(name == "EUC-JP" ? EucJp : ShiftJis, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+            "UTF-32LE" or "UTF-32BE" => new UTF32Encoding(name == "UTF-32BE", byteOrderMark: false, throwOnInvalidCharacters: true),
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(name == "EUC-JP" ? EucJp : name == "ISO-2022-JP" ? Jis : ShiftJis, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
         };
         try
         {

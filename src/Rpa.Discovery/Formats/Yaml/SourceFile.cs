@@ -29,8 +29,14 @@ internal static class SourceFile
             return null;
         }
 
-        if (Utf16Name(bytes) is { } utf16)
-            return Other(bytes, utf16, path, findings, readAs);
+        if (NotText(bytes) is { } form)
+        {
+            findings.Add(TextRules.NotText, place, form);
+            return null;
+        }
+
+        if (OddName(bytes) is { } odd)
+            return Other(bytes, odd, path, findings, readAs);
 
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
@@ -53,7 +59,7 @@ internal static class SourceFile
     public static string Shown(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        var name = Utf16Name(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal) ? JapaneseEncodings.ProbableName(bytes) : null);
+        var name = OddName(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal) ? JapaneseEncodings.ProbableName(bytes) : null);
         return (name is null ? null : JapaneseEncodings.Read(bytes, name)) ?? text.TrimStart('\uFEFF');
     }
 
@@ -104,32 +110,45 @@ internal static class SourceFile
     public static bool IsRefused(char c) => c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
         or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || char.IsSurrogate(c);
 
-    private static string? Utf16Name(byte[] bytes)
+    // What a table is often kept in, by how such files begin.
+    private static string? NotText(byte[] bytes) => bytes switch
     {
+        [0x50, 0x4B, 0x03 or 0x05, 0x04 or 0x06, ..] => "ZIP (.xlsx .ods .zip)",
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => "OLE (.xls .doc)",
+        [0x1F, 0x8B, ..] => "gzip (.gz)",
+        [0x25, 0x50, 0x44, 0x46, 0x2D, ..] => "PDF (.pdf)",
+        _ => null,
+    };
+
+    // Encodings whose bytes could pass for UTF-8, or that say themselves what they are.
+    private static string? OddName(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, 0, 0, ..])
+            return "UTF-32LE";
+        if (bytes is [0, 0, 0xFE, 0xFF, ..])
+            return "UTF-32BE";
         if (bytes is [0xFF, 0xFE, ..])
             return "UTF-16LE";
         if (bytes is [0xFE, 0xFF, ..])
             return "UTF-16BE";
-        if (bytes.Length < 4 || bytes.Length % 2 != 0)
-            return null;
-        var evenNulls = 0;
-        var oddNulls = 0;
-        var looked = Math.Min(bytes.Length, 4096);
-        for (var i = 0; i < looked; i++)
-        {
-            if (bytes[i] == 0)
-            {
-                if (i % 2 == 0)
-                    evenNulls++;
-                else
-                    oddNulls++;
-            }
-        }
+        if (bytes.AsSpan().IndexOfAnyInRange((byte)0x80, byte.MaxValue) < 0 && (bytes.AsSpan().IndexOf("\e$B"u8) >= 0 || bytes.AsSpan().IndexOf("\e$@"u8) >= 0))
+            return "ISO-2022-JP";
 
-        // ASCII letters and line ends are most of any department file; each is half a null in UTF-16.
-        if (oddNulls * 5 > looked && evenNulls * 20 < looked)
-            return "UTF-16LE";
-        return evenNulls * 5 > looked && oddNulls * 20 < looked ? "UTF-16BE" : null;
+        // What ends lines and parts cells is ASCII in any file; each such letter has nulls on one side.
+        Span<int> nulls = [0, 0, 0, 0];
+        var looked = Math.Min(bytes.Length, 4096) / 4 * 4;
+        for (var i = 0; i < looked; i++)
+            nulls[i % 4] += bytes[i] == 0 ? 1 : 0;
+        var each = looked / 4;
+        if (bytes.Length % 4 == 0 && nulls[3] == each && nulls[2] * 10 >= each * 9 && nulls[0] < each)
+            return "UTF-32LE";
+        if (bytes.Length % 4 == 0 && nulls[0] == each && nulls[1] * 10 >= each * 9 && nulls[3] < each)
+            return "UTF-32BE";
+        var (even, odd) = (nulls[0] + nulls[2], nulls[1] + nulls[3]);
+        var most = Math.Max(even, odd);
+        if (bytes.Length % 2 != 0 || most < 4 || most * 50 < looked || most < 20 * Math.Min(even, odd))
+            return null;
+        return odd > even ? "UTF-16LE" : "UTF-16BE";
     }
 
     private static int FirstInvalidByte(byte[] bytes, int start)

@@ -70,8 +70,12 @@ internal sealed class YamlTreeReader
             findings.Add(TextRules.NotReadOn, unread);
         }
 
-        if (reader._root is null && findings.Errors == errorsBefore)
+        if (reader._root is null or YamlScalar { IsMissing: true } && findings.Errors == errorsBefore)
+        {
             findings.Add(TextRules.Empty, source.At(1, 1, 0));
+            return null;
+        }
+
         return reader._root;
     }
 
