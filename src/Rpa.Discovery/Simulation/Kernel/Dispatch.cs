@@ -34,6 +34,7 @@ internal sealed partial class EventLoop
             SetPatience(slot, waiting, now);
         }
 
+        BeginWatching(waiting, now);
         ReadClocks(slot, ref item, waiting, now, isNew: true);
         BeginWaiting(slot, ref item, waiting, now);
         waiting.Add(slot, in item, TurnOf(slot));
@@ -306,12 +307,14 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[person.Crew].Lines)
         {
             var line = _lines[index];
+            if (line.Count == 0)
+                continue; // looked up again when somebody comes to wait
             if (rank > line.Latest)
-                line.SetLatest(now, rank, line.Count > 0);
+                line.SetLatest(now, rank, anybodyWaits: true);
             foreach (var track in line.Narrowed)
             {
                 if (rank > track.Latest && Allows(track, server))
-                    track.SetLatest(now, rank, line.Count > 0);
+                    track.SetLatest(now, rank, anybodyWaits: true);
             }
         }
     }
@@ -321,14 +324,26 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
+            if (line.Count == 0)
+                continue;
             if (rank == line.Latest)
-                line.SetLatest(now, LatestInWork(line.Plan, line), line.Count > 0);
+                line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: true);
             foreach (var track in line.Narrowed)
             {
                 if (rank == track.Latest)
-                    track.SetLatest(now, LatestInWork(line.Plan, track), line.Count > 0);
+                    track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: true);
             }
         }
+    }
+
+    // While nobody waits in a line, who works on what came later is of no interest to it.
+    private void BeginWatching(WaitingLine line, long now)
+    {
+        if (!line.WatchesPriority || line.Count > 0)
+            return;
+        line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: false);
+        foreach (var track in line.Narrowed)
+            track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
     }
 
     private int LatestInWork(LinePlan line, CauseTrack track)

@@ -353,6 +353,7 @@ internal sealed partial class EventLoop
         item.LineStamp++;
         if (!line.Plan.IsPlain)
             SetPatienceEnd(slot, _extras[slot].PatienceEnds, now);
+        BeginWatching(line, now);
         for (var member = slot; member >= 0; member = NextMember(member))
         {
             ReadClocks(member, ref _cases[member], line, now, isNew: false);
