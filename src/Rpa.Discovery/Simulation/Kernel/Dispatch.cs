@@ -164,7 +164,7 @@ internal sealed partial class EventLoop
             return;
         }
 
-        while (true)
+        while (IsAnybodyFree(plan))
         {
             var best = -1;
             foreach (var line in plan.Lines)
@@ -187,6 +187,17 @@ internal sealed partial class EventLoop
             if (_crewStates[crew].InOvertime)
                 DispatchOvertime(crew, now);
         }
+    }
+
+    private bool IsAnybodyFree(GroupPlan plan)
+    {
+        foreach (var crew in plan.Crews)
+        {
+            if (_crewStates[crew].Free.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void DispatchSimple(GroupPlan plan, long now)
@@ -341,9 +352,15 @@ internal sealed partial class EventLoop
     {
         if (!line.WatchesPriority || line.Count > 0)
             return;
-        line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: false);
+        BeginWatching(line, line, now);
         foreach (var track in line.Narrowed)
-            track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
+            BeginWatching(line, track, now);
+    }
+
+    private void BeginWatching(WaitingLine line, CauseTrack track, long now)
+    {
+        track.WatchFrom(_groupRank[line.Group]);
+        track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
     }
 
     private int LatestInWork(LinePlan line, CauseTrack track)
