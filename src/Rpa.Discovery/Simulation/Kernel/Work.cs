@@ -39,7 +39,9 @@ internal sealed partial class EventLoop
         ref var row = ref _states[item.State];
         if (!item.IsTaken)
         {
-            (item.IsStarted, item.IsTaken, item.Factor) = (true, true, 1);
+            (item.IsStarted, item.IsTaken) = (true, true);
+            if (line.HasFactors)
+                item.Factor = 1;
             for (var member = _hasExtras ? slot : -1; member >= 0; member = NextMember(member))
             {
                 _cases[member].IsStarted = true;
