@@ -117,7 +117,7 @@ internal sealed class ExpectedFlow
                     _age += seconds;
                     break;
                 case WaitState when node.Wait is { } wait:
-                    var waits = _timed > 0 || node.Timers.Length > 0 ? wait.Draw(_values, Uniform()) : wait.Seconds(_values);
+                    var waits = _timed > 0 || node.Timers.Length > 0 ? wait.Draw(_values, Bits()) : wait.Seconds(_values);
                     if (Beaten(node, waits) is { } timer)
                     {
                         _age += timer.After;
@@ -337,6 +337,8 @@ internal sealed class ExpectedFlow
             _ => 0,
         };
 
-        private double Uniform() => Keys.Uniform(Keys.Mix(_key + (++_draws * Keys.Phi)));
+        private double Uniform() => Keys.Uniform(Bits());
+
+        private ulong Bits() => Keys.Mix(_key + (++_draws * Keys.Phi));
     }
 }

@@ -51,6 +51,13 @@ internal class CauseTrack
         OutOfTurnWhileAbsent.SetLatest(tick, Causes.Presence == Presence.ThereWhileAbsent ? latest : -1, anybodyWaits);
     }
 
+    /// <summary>Tells that nobody waits who came before a rank.</summary>
+    public void WatchFrom(int rank)
+    {
+        OutOfTurn.WatchFrom(rank);
+        OutOfTurnWhileAbsent.WatchFrom(rank);
+    }
+
     /// <summary>Begins again with small ranks, while nobody waits.</summary>
     public void Restart(long now)
     {

@@ -15,6 +15,7 @@ internal sealed class PriorityClock
     private int _highest;                   // the highest rank below which anybody gained
     private long _all;                      // sum of the tree
     private long _since;
+    private int _least;                     // nobody who waits has a lower rank
 
     /// <summary>The latest rank in work; −1 when nobody works.</summary>
     public int Latest { get; private set; } = -1;
@@ -22,15 +23,18 @@ internal sealed class PriorityClock
     public void Reset()
     {
         Clear(_highest);
-        (_since, Latest) = (0, -1);
+        (_since, Latest, _least) = (0, -1, 0);
     }
 
     /// <summary>Begins again with small ranks, while nobody waits: whoever works came before all that will wait.</summary>
     public void Restart(long tick)
     {
         Clear(_highest);
-        (_since, Latest) = (tick, Math.Min(Latest, 0));
+        (_since, Latest, _least) = (tick, Math.Min(Latest, 0), 0);
     }
+
+    /// <summary>Tells that nobody waits who has a lower rank than this, so that nothing need be told to those.</summary>
+    public void WatchFrom(int rank) => _least = rank;
 
     /// <summary>Sets the latest rank from a tick on.</summary>
     /// <param name="tick">Now.</param>
@@ -38,7 +42,7 @@ internal sealed class PriorityClock
     /// <param name="anybodyWaits">Whether somebody could have gained up to now.</param>
     public void SetLatest(long tick, int latest, bool anybodyWaits)
     {
-        if (Latest > 0 && anybodyWaits)
+        if (Latest > _least && anybodyWaits)
             Gain(tick);
         _since = tick;
         Latest = latest;

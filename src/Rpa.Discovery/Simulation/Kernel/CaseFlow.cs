@@ -166,7 +166,7 @@ internal sealed partial class EventLoop
     {
         var bits = Keys.Draw(item.Key, row.Key, (ulong)item.Visit);
         item.Bits = bits;
-        (item.IsStarted, item.IsTaken, item.Factor) = (false, false, 1);
+        (item.IsStarted, item.IsTaken) = (false, false);
         item.Stage = WorkStage.People;
         item.Priority = row.Priority;
         if (_hasExtras)
@@ -339,44 +339,42 @@ internal sealed partial class EventLoop
     private void EndCase(int slot, in StateRow row, long now)
     {
         ref var item = ref _cases[slot];
-        var sums = _sums;
         var workflow = item.Workflow;
-        sums[_layout.Workflow(workflow, WorkflowSum.Completed)]++;
+        var sums = _sums.AsSpan(_layout.Workflow(workflow, 0), (int)WorkflowSum.Width);
+        sums[(int)WorkflowSum.Completed]++;
         if (item.DueInWindow && now > item.Due)
         {
             CountLate(in item, now);
         }
         else if (item.DueInWindow)
         {
-            sums[_layout.Workflow(workflow, WorkflowSum.InTime)]++;
+            sums[(int)WorkflowSum.InTime]++;
         }
 
         if (item.InCohort)
         {
             OpenCohort--;
-            var at = _layout.Workflow(workflow, WorkflowSum.Ended);
-            sums[at]++;
-            at = _layout.Workflow(workflow, WorkflowSum.Cycle);
-            sums[at] += now - item.Arrival;
-            sums[at + 1] += item.Unavailable;
-            sums[at + 2] += item.OutOfTurn;
-            sums[at + 3] += item.Contention;
-            sums[at + 4] += item.Processing;
-            sums[at + 5] += item.Paused;
-            sums[at + 6] += item.External;
-            sums[at + 7] += item.Batching;
+            sums[(int)WorkflowSum.Ended]++;
+            sums[(int)WorkflowSum.Cycle] += now - item.Arrival;
+            sums[(int)WorkflowSum.Unavailable] += item.Unavailable;
+            sums[(int)WorkflowSum.OutOfTurn] += item.OutOfTurn;
+            sums[(int)WorkflowSum.Contention] += item.Contention;
+            sums[(int)WorkflowSum.Processing] += item.Processing;
+            sums[(int)WorkflowSum.Paused] += item.Paused;
+            sums[(int)WorkflowSum.External] += item.External;
+            sums[(int)WorkflowSum.Batching] += item.Batching;
             if (_hasTokens)
             {
-                sums[at + 8] += _extras[slot].Join;
-                sums[_layout.Workflow(workflow, WorkflowSum.JoinByInstants)] += _extras[slot].JoinByInstants;
+                sums[(int)WorkflowSum.Join] += _extras[slot].Join;
+                sums[(int)WorkflowSum.JoinByInstants] += _extras[slot].JoinByInstants;
             }
 
-            sums[at + 9] += item.Absent;
-            sums[at + 10] += item.Down;
-            sums[at + 11] += Math.Max(0, -item.Arrival);
-            sums[_layout.Workflow(workflow, WorkflowSum.Closed)] += item.Closed;
-            sums[_layout.Workflow(workflow, WorkflowSum.NotStaffed)] += item.Unavailable - item.Closed - item.Absent - item.Down;
-            sums[_layout.Outcome(workflow, row.Outcome)]++;
+            sums[(int)WorkflowSum.Absent] += item.Absent;
+            sums[(int)WorkflowSum.Down] += item.Down;
+            sums[(int)WorkflowSum.BeforeStart] += Math.Max(0, -item.Arrival);
+            sums[(int)WorkflowSum.Closed] += item.Closed;
+            sums[(int)WorkflowSum.NotStaffed] += item.Unavailable - item.Closed - item.Absent - item.Down;
+            _sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
         }
 

@@ -26,7 +26,7 @@ internal enum WorkStage : byte
 }
 
 /// <summary>A case in progress. Kept in one array; the place of a finished case is used again.</summary>
-/// <remarks>What every piece of work reads and writes comes first, so that it lies on two cache lines.</remarks>
+/// <remarks>What every piece of work reads and writes comes first, so that it lies on two cache lines; what a wait needs besides lies on the third.</remarks>
 internal struct CaseRow
 {
     public ulong Key;
@@ -46,33 +46,34 @@ internal struct CaseRow
     public int EntryStamp;          // changes with every state entered or left
     public int LineStamp;           // changes when it leaves its line
     public int Priority;
+    public int Workflow;
     public CasePhase Phase;
     public WorkStage Stage;
     public bool IsStarted;          // work has begun in this visit
     public bool IsTaken;            // work has begun in this part of the visit
     public bool InCohort;
+    public bool DueInWindow;
+    public int NextFree;
+    public long Closed;             // parts of Unavailable
+    public long OutOfTurn;          // waiting because of priority
+
     public long Enabled;            // when it came into its line
     public long Sequence;
     public long OrderKey;
-
-    public long Arrival;
     public long Due;                // Never when nothing is promised
-    public long Paused;
-    public long External;
-    public long OutOfTurn;          // waiting because of priority
-    public int EnabledIndex;        // rank of Enabled in its group, where priority is watched
-    public int WaitingIndex;        // rank of the beginning of this wait
-    public int Workflow;
-    public int NextFree;
-    public long Token;              // its number in the replication, for whoever listens
-    public bool DueInWindow;
     public long OpenAt;             // open time when this wait began
     public long UnavailableAbsentAt; // the line's clocks, where unavailability is told apart
     public long UnavailableDownAt;
+    public int EnabledIndex;        // rank of Enabled in its group, where priority is watched
+    public int WaitingIndex;        // rank of the beginning of this wait
+
+    public long Arrival;
+    public long Paused;
+    public long External;
     public long Absent;             // parts of Unavailable
     public long Down;
-    public long Closed;
     public long Batching;
+    public long Token;              // its number in the replication, for whoever listens
     public double Factor;           // of the person that Left is meant for
 }
 

@@ -34,6 +34,7 @@ internal sealed partial class EventLoop
             SetPatience(slot, waiting, now);
         }
 
+        BeginWatching(waiting, now);
         ReadClocks(slot, ref item, waiting, now, isNew: true);
         BeginWaiting(slot, ref item, waiting, now);
         waiting.Add(slot, in item, TurnOf(slot));
@@ -163,7 +164,7 @@ internal sealed partial class EventLoop
             return;
         }
 
-        while (true)
+        while (IsAnybodyFree(plan))
         {
             var best = -1;
             foreach (var line in plan.Lines)
@@ -186,6 +187,17 @@ internal sealed partial class EventLoop
             if (_crewStates[crew].InOvertime)
                 DispatchOvertime(crew, now);
         }
+    }
+
+    private bool IsAnybodyFree(GroupPlan plan)
+    {
+        foreach (var crew in plan.Crews)
+        {
+            if (_crewStates[crew].Free.Count > 0)
+                return true;
+        }
+
+        return false;
     }
 
     private void DispatchSimple(GroupPlan plan, long now)
@@ -306,12 +318,14 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[person.Crew].Lines)
         {
             var line = _lines[index];
+            if (line.Count == 0)
+                continue; // looked up again when somebody comes to wait
             if (rank > line.Latest)
-                line.SetLatest(now, rank, line.Count > 0);
+                line.SetLatest(now, rank, anybodyWaits: true);
             foreach (var track in line.Narrowed)
             {
                 if (rank > track.Latest && Allows(track, server))
-                    track.SetLatest(now, rank, line.Count > 0);
+                    track.SetLatest(now, rank, anybodyWaits: true);
             }
         }
     }
@@ -321,14 +335,32 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
+            if (line.Count == 0)
+                continue;
             if (rank == line.Latest)
-                line.SetLatest(now, LatestInWork(line.Plan, line), line.Count > 0);
+                line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: true);
             foreach (var track in line.Narrowed)
             {
                 if (rank == track.Latest)
-                    track.SetLatest(now, LatestInWork(line.Plan, track), line.Count > 0);
+                    track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: true);
             }
         }
+    }
+
+    // While nobody waits in a line, who works on what came later is of no interest to it.
+    private void BeginWatching(WaitingLine line, long now)
+    {
+        if (!line.WatchesPriority || line.Count > 0)
+            return;
+        BeginWatching(line, line, now);
+        foreach (var track in line.Narrowed)
+            BeginWatching(line, track, now);
+    }
+
+    private void BeginWatching(WaitingLine line, CauseTrack track, long now)
+    {
+        track.WatchFrom(_groupRank[line.Group]);
+        track.SetLatest(now, LatestInWork(line.Plan, track), anybodyWaits: false);
     }
 
     private int LatestInWork(LinePlan line, CauseTrack track)

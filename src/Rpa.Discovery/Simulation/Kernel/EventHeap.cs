@@ -32,11 +32,11 @@ internal sealed class EventHeap
 
     public int Count { get; private set; }
 
-    public long TopTick => Count > 0 ? _events[0].Tick : Plan.Never;
+    public long TopTick { get; private set; } = Plan.Never;
 
     public ref readonly HeapEvent Top => ref _events[0];
 
-    public void Clear() => (Count, _sequence) = (0, 0);
+    public void Clear() => (Count, _sequence, TopTick) = (0, 0, Plan.Never);
 
     public void Add(long tick, EventClass kind, int subject, int stamp, int what)
     {
@@ -54,6 +54,8 @@ internal sealed class EventHeap
         }
 
         _events[at] = added;
+        if (at == 0)
+            TopTick = tick;
     }
 
     public void RemoveTop()
@@ -61,6 +63,7 @@ internal sealed class EventHeap
         var last = _events[--Count];
         if (Count > 0)
             SiftDown(last);
+        TopTick = Count > 0 ? _events[0].Tick : Plan.Never;
     }
 
     private void SiftDown(in HeapEvent moved)

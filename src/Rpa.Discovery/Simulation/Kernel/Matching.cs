@@ -4,7 +4,9 @@ namespace Rpa.Discovery.Simulation;
 internal sealed partial class EventLoop
 {
     private readonly List<(int Server, int Pool)> _picked = [];
-    private int[] _cursors = [];            // [line of the group] → place of the walk
+    private int[] _lookedAt = [];           // lines that are looked at in this pass
+    private int _looked;
+    private int[] _cursors = [];            // [line looked at] → place of the walk
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
     /// <summary>One dispatch of a group: passes over what waits; then people go on with what they left; then who stays for nothing goes home.</summary>
@@ -35,11 +37,9 @@ internal sealed partial class EventLoop
             _picked.Clear();
         var areKept = _picked.Count > 0;
         var isStarted = false;
-        Grow(ref _cursors, group.Lines.Length);
-        for (var i = 0; i < group.Lines.Length; i++)
-            _cursors[i] = _lines[group.Lines[i]].First(_cases) >= 0 ? _lines[group.Lines[i]].Begin : int.MaxValue;
-        var choosy = StaysForSomeItems(group);
-        while (NextInOrder(group, out var at) is var slot && slot >= 0)
+        LookAtLines(group);
+        var choosy = _looked > 0 && StaysForSomeItems(group);
+        while (NextInOrder(out var at) is var slot && slot >= 0)
         {
             _cursors[at]++;
             if (slot == impatient)
@@ -47,20 +47,63 @@ internal sealed partial class EventLoop
             if (TryStart(slot, isImpatient: false, now))
                 isStarted = true;
             // Those behind it in the same line need the same, unless a person or a due date makes them differ.
-            else if (_lines[group.Lines[at]].Plan.Rule == PersonRule.None && !choosy)
+            else if (_lines[_lookedAt[at]].Plan.Rule == PersonRule.None && !choosy)
                 _cursors[at] = int.MaxValue;
         }
 
         return areKept && isStarted;
     }
 
-    private int NextInOrder(GroupPlan group, out int at)
+    // Nobody becomes free in a pass: a line that nobody who is free now could serve has nothing to say in it.
+    private void LookAtLines(GroupPlan group)
+    {
+        Grow(ref _cursors, group.Lines.Length);
+        Grow(ref _lookedAt, group.Lines.Length);
+        _looked = 0;
+        foreach (var index in group.Lines)
+        {
+            var line = _lines[index];
+            if (line.Count == 0 || !MayStart(line.Plan) || line.First(_cases) < 0)
+                continue;
+            _lookedAt[_looked] = index;
+            _cursors[_looked++] = line.Begin;
+        }
+    }
+
+    private bool MayStart(LinePlan line)
+    {
+        if (line.Interrupts)
+            return true;
+        foreach (var need in line.Needs)
+        {
+            if (!IsAnybodyFree(need))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool IsAnybodyFree(NeedPlan need)
+    {
+        foreach (var tier in need.Tiers)
+        {
+            foreach (var crew in tier.Crews)
+            {
+                if (_crewStates[crew].Free.Count > 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int NextInOrder(out int at)
     {
         var best = -1;
         at = -1;
-        for (var i = 0; i < group.Lines.Length; i++)
+        for (var i = 0; i < _looked; i++)
         {
-            var line = _lines[group.Lines[i]];
+            var line = _lines[_lookedAt[i]];
             var slot = -1;
             while (_cursors[i] < line.Last && (slot = line.At(_cursors[i], _cases)) < 0)
                 _cursors[i]++;

@@ -168,17 +168,25 @@ internal sealed partial class EventLoop
         item.Contention += contention;
         tally.Unavailable.Add(closed + unavailable);
         tally.Contention.Add(contention);
-        tally.WhileAbsent.Add(whileAbsent);
+        if (whileAbsent != 0)
+            tally.WhileAbsent.Add(whileAbsent);
         tally.WhileNobodyAbsent.Add(contention - whileAbsent);
         var (absent, down) = (0L, 0L);
         if (line.TellsApart)
         {
             absent = track.Causes.Absent(at) - item.UnavailableAbsentAt;
             down = track.Causes.Down(at) - item.UnavailableDownAt;
-            item.Absent += absent;
-            item.Down += down;
-            tally.Absent.Add(absent);
-            tally.Down.Add(down);
+            if (absent != 0)
+            {
+                item.Absent += absent;
+                tally.Absent.Add(absent);
+            }
+
+            if (down != 0)
+            {
+                item.Down += down;
+                tally.Down.Add(down);
+            }
         }
 
         var notStaffed = unavailable - absent - down;

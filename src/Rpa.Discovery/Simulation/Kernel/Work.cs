@@ -39,7 +39,9 @@ internal sealed partial class EventLoop
         ref var row = ref _states[item.State];
         if (!item.IsTaken)
         {
-            (item.IsStarted, item.IsTaken, item.Factor) = (true, true, 1);
+            (item.IsStarted, item.IsTaken) = (true, true);
+            if (line.HasFactors)
+                item.Factor = 1;
             for (var member = _hasExtras ? slot : -1; member >= 0; member = NextMember(member))
             {
                 _cases[member].IsStarted = true;
@@ -353,6 +355,7 @@ internal sealed partial class EventLoop
         item.LineStamp++;
         if (!line.Plan.IsPlain)
             SetPatienceEnd(slot, _extras[slot].PatienceEnds, now);
+        BeginWatching(line, now);
         for (var member = slot; member >= 0; member = NextMember(member))
         {
             ReadClocks(member, ref _cases[member], line, now, isNew: false);
