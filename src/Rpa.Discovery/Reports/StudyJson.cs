@@ -99,9 +99,9 @@ internal static class StudyJson
     }
 
     /// <summary>The member <c>load</c>.</summary>
-    public static void Load(Utf8JsonWriter json, StaffLoad load, Language language)
+    public static void Load(Utf8JsonWriter json, StaffLoad load, Language language, string member = "load")
     {
-        json.WriteStartObject("load");
+        json.WriteStartObject(member);
         json.Number("factor", load.Factor);
         json.Number("workHours", load.WorkHours);
         json.Number("hours", load.Hours);
