@@ -28,8 +28,16 @@ internal sealed class ComparisonScreen(Session session, SideBySide all, Compared
         screen.Line();
         LoadLines.Show(session, all, kind);
         screen.Line(session.Say(RunnerWords.IntervalNote));
+        foreach (var why in FigureText.WhyNone(Shown(), _language))
+            screen.Line(why);
         session.Warn([.. all.AsIs.Diagnostics, .. comparison.ToBe.Diagnostics]);
     }
+
+    private IEnumerable<Estimate?> Shown() =>
+    [
+        .. comparison.Difference.Workflows.SelectMany(w => (Estimate?[])[w.CycleTimeHours, w.ShareLate]), .. comparison.Difference.Pools.Select(p => p.Utilization),
+        .. EffectFigures.All.Select(f => f.Get(comparison.Effects)),
+    ];
 
     private IEnumerable<IReadOnlyList<string>> Workflows()
     {

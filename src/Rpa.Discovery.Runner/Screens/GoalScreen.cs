@@ -26,6 +26,8 @@ internal sealed class GoalScreen(Session session, GoalResult found, StudyKind ki
             [.. found.Answer.Values.Select(v => (IReadOnlyList<string>)[v.ToString(System.Globalization.CultureInfo.InvariantCulture), Shown(v), session.Say(goal.IsMetBy(goal.Of(found.Run(v))) ? ComparisonWords.GoalMet : ComparisonWords.GoalMissed)])]);
         screen.Line();
         screen.Line(session.Say(RunnerWords.IntervalNote));
+        foreach (var why in FigureText.WhyNone(found.Answer.Values.Select(v => found.Request.Goal.Of(found.Run(v))), language))
+            screen.Line(why);
         LoadLines.Show(session, found.All, kind);
         session.Warn([.. asIs.Diagnostics.Concat(found.All.Variants.SelectMany(v => v.ToBe.Diagnostics)).DistinctBy(d => (d.Code, d.Message))]);
     }

@@ -84,7 +84,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
             screen.TitledTable(
                 [
                     new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumn), Right: true), new Column(session.Say(ReportWords.CostOfHourColumn), Right: true),
-                    new Column(session.Say(ReportWords.CertaintyColumn)), .. isAlike ? [] : (Column[])[new Column(session.Say(ReportWords.EvidenceColumn))],
+                    new Column(session.Say(ReportWords.CertaintyColumn), Flexible: true), .. isAlike ? [] : (Column[])[new Column(session.Say(ReportWords.EvidenceColumn))],
                 ],
                 [.. rows.Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {MoneyText.Title(row, _language)}", (IReadOnlyList<string>)
                 [
@@ -133,7 +133,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
     }
 
     private string Sure(Certainty certainty) => certainty.Word is not { } word ? "–"
-        : session.Say(certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, word, Figure.Share(certainty.Share, _language, 2), certainty.K);
+        : session.Say(certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, word, Figure.Probability(certainty.Share, _language), certainty.K);
 
     public void ShowMeasureNext(int atMost)
     {
@@ -143,7 +143,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         List<MeasureNext> jobs = [.. result.MeasureNext.Take(atMost)];
         var isLittle = MeasureText.NothingFalls(jobs);
         if (isLittle)
-            session.Screen.Line(session.Say(SignWords.NothingAloneFalls, Figure.Share(jobs[0].DoubtNow, _language, 2)));
+            session.Screen.Line(session.Say(SignWords.NothingAloneFalls, Figure.Probability(jobs[0].DoubtNow, _language)));
         foreach (var job in jobs)
             session.Screen.Item("-", MeasureText.Of(job, isLittle).In(_language));
     }

@@ -14,19 +14,19 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         page.Heading(3, $"{rank}: {MoneyText.Title(row, language)}");
         About(row.Candidate);
         if (row.TooFewUnitsInShare is { } few)
-            page.Paragraph(Say(ReportWords.TooFewUnits, Figure.Share(few, language)));
+            page.Paragraph(Say(ReportWords.TooFewUnits, Figure.Probability(few, language)));
         Effects(row.Effects, row.Possible);
         if (row.MarginalInSequence is { } marginal)
             page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));
         Money(row.Business);
         Freed(row);
         Familiar(row.Familiar);
-        page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Share(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
+        page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Probability(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
         List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers);
         page.Paragraph(Say(ReportWords.Points, FigureText.WithRange(row.Value, row.Possible?.Value, language)));
         page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => c.Cost == 0
-            ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))
-            : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
+            ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Probability(c.Weight, language), WithInterval(c.Benefit))
+            : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Probability(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
         if (row.Certainty.Ranked > 1)
             HowSure(row);
         page.Paragraph(Say(ReportWords.EvidenceIs, FigureText.Evidence(row.Effects.Evidence).In(language)));
@@ -38,10 +38,10 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     // To be among the first of no more than so many says nothing.
     private void HowSure(RankedCandidate row) => List(ReportWords.HowSure,
     [
-        row.Certainty.Ranked <= row.Certainty.K ? Say(ReportWords.FirstAlone, Figure.Share(row.Certainty.First, language))
-            : Say(ReportWords.FirstIn, Figure.Share(row.Certainty.First, language), row.Certainty.K, Figure.Share(row.Certainty.TopK, language)),
+        row.Certainty.Ranked <= row.Certainty.K ? Say(ReportWords.FirstAlone, Figure.Probability(row.Certainty.First, language))
+            : Say(ReportWords.FirstIn, Figure.Probability(row.Certainty.First, language), row.Certainty.K, Figure.Probability(row.Certainty.TopK, language)),
         Say(ReportWords.FirstByDoubt, ReportHeadline.Parts(row.Certainty)),
-        .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
+        .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Probability(row.Acceptability[0], language))] : Array.Empty<string>(),
     ]);
 
     private void About(Candidate candidate)
@@ -85,7 +85,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         if (business.Years.Any(y => y.Subsidy != 0))
             lines.Add(Say(ReportWords.NpvOwnFunds, Yen(business.NpvOwnFunds ?? 0)));
         if (business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability })
-            lines.Add(Say(ReportWords.NpvPositive, Figure.Share(probability, language)));
+            lines.Add(Say(ReportWords.NpvPositive, Figure.Probability(probability, language)));
         lines.Add(Say(ReportWords.FreedNotMoney));
         List(ReportWords.Money, lines);
         if (business.ByFiscalYear.Count > 0)
@@ -104,7 +104,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         columns.Add((ReportWords.NetColumn, y => y.Net));
         page.Table([Say(Words.FiscalYear), .. columns.Select(c => Say(c.Heading)), Say(ReportWords.NpvPositiveByThen)],
             years.Select(y => (IReadOnlyList<string>)
-                [Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y))), y.ProbabilityNpvPositive is { } share ? Figure.Share(share, language) : "–"]));
+                [Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y))), y.ProbabilityNpvPositive is { } share ? Figure.Probability(share, language) : "–"]));
     }
 
     private void Freed(RankedCandidate row)

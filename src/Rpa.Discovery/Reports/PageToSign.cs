@@ -60,7 +60,7 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
             Say(SignWords.Balance, Money(business.BalancePerYear)),
         ];
         if (business.ProbabilityNpvPositive is { } share && business.Years.Any(y => y.Costs != 0))
-            parts.Add(Say(ReportWords.NpvPositive, Figure.Share(share, language, 2)));
+            parts.Add(Say(ReportWords.NpvPositive, Figure.Probability(share, language)));
         if (MoneyText.Remark(first, language) is { Length: > 0 } remark)
             parts.Add(remark);
         return Chain(parts);
