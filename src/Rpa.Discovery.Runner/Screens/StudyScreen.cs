@@ -23,6 +23,7 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
             screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
         if (PeriodText.YearlyNote(result.AsIs, _language) is { } yearly)
             screen.Line(yearly);
+        WhatTheFirstGives();
         Credibility();
         HotSpots();
         if (result.IsPartial || result.IsHeldBack)
@@ -32,7 +33,26 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
             new GroupScreen(session, group, result.Ranking).Show();
         if (result.Portfolio is { } plan)
             new PortfolioScreen(session, plan, result.File.Department).ShowChosen();
+        Asked();
         MeasureNext();
+    }
+
+    // By workflow and by people, before any mean over all of them.
+    private void WhatTheFirstGives()
+    {
+        if (result.IsPartial || result.Ranking is not [var first, ..])
+            return;
+        var gives = new GivesText(first.Effects, first.Possible, result.AsIs, _language);
+        List<string> parts = [.. gives.ByWorkflow.Take(1), .. gives.ByPool.Take(1)];
+        if (parts.Count > 0)
+            session.Screen.Line(session.Say(GivesWords.TheFirst, parts.Aggregate((a, b) => session.Say(SignWords.Then, a, b))));
+    }
+
+    private void Asked()
+    {
+        session.Screen.Heading(session.Say(GivesWords.AlsoAsked));
+        foreach (var asked in AlsoAsked.Of(result))
+            session.Screen.Item("-", $"{session.Say(asked.Question)} {asked.Answer.In(_language)}");
     }
 
     private void Credibility()

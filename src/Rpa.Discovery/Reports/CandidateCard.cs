@@ -2,13 +2,16 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
 /// <summary>One candidate on its card: what it does, what it gives, what it costs, what lowers it, and what all that rests on.</summary>
-internal sealed class CandidateCard(MarkdownText page, Department department, Language language)
+internal sealed class CandidateCard(MarkdownText page, ExperimentResult asIs, Language language)
 {
+    private readonly Department _department = asIs.Department;
+
     public void Write(RankedCandidate row, string rank)
     {
         page.Heading(3, $"{rank}: {MoneyText.Title(row, language)}");
@@ -59,8 +62,11 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     private void Effects(CandidateEffects effects, PossibleAmounts? possible)
     {
         page.Paragraph(Say(ReportWords.Effects), bold: true);
+        var gives = new GivesText(effects, possible, asIs, language);
+        List(GivesWords.ByWorkflow, gives.ByWorkflow, GivesWords.NoneSooner);
+        List(GivesWords.ByPool, gives.ByPool);
         page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.RangeColumn), Say(ReportWords.RunsColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)],
-            EffectRows.Of(effects, possible, language, department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
+            EffectRows.Of(effects, possible, language, _department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
         if (effects.QueueMovesTo is { } move)
             page.Paragraph(Say(ReportWords.QueueMoves, StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)));
     }
@@ -70,9 +76,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         List<string> lines =
         [
             .. business.IsInHoursOfPay ? [Say(ReportWords.MoneyNotGiven)] : Array.Empty<string>(),
-            Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
-            Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), Numbers.Significant(business.BenefitYears)),
-            Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
+            Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency)),
+            Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), Numbers.Significant(business.BenefitYears)),
+            Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency)),
             .. business.BenefitYears < Conventions.Years ? [Say(ReportWords.EndsWithChange, Numbers.Significant(business.BenefitYears))] : Array.Empty<string>(),
             .. business.Npv is { } npv ? [Say(ReportWords.Npv, Yen(npv), Figure.Share(business.DiscountRate, language))] : Array.Empty<string>(),
             business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years))
@@ -126,7 +132,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         List(ReportWords.Familiar, scores.Select(s => Say(ReportWords.FamiliarRow, s.Title.In(language), s switch
         {
             { Value: { } value, Highest: { } highest } => Say(ReportWords.FamiliarOf, Points(value), Numbers.Significant(s.Lowest ?? 0), Numbers.Significant(highest)),
-            { Value: { } value } => UnitText.Of(value, s.Unit, language, department.Currency),
+            { Value: { } value } => UnitText.Of(value, s.Unit, language, _department.Currency),
             _ => Say(ReportWords.FamiliarNone, s.Why?.In(language) ?? ""),
         }, s.Caveat.In(language))));
     }
@@ -135,7 +141,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         chance.Factors.Where(f => f.Factor < 1).OrderBy(f => f.Factor).Select(f => $"{f.Reason.In(language)} (×{Numbers.Significant(f.Factor)})");
 
     private void Assumed(Candidate candidate, BusinessCase business) => List(ReportWords.Assumed,
-        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), FigureText.Evidence(a.Evidence).In(language)))
+        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), FigureText.Evidence(a.Evidence).In(language)))
             .Concat(business.Assumptions.Select(a => a.In(language))));
 
     private void Published(PublishedComparison published)
@@ -166,7 +172,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     }
 
     private string StateName(StatePath path) =>
-        $"{department.FindWorkflow(path.Workflow)?.Title?.In(language) ?? path.Workflow} / {department.FindState(path)?.Title?.In(language) ?? path.State}";
+        $"{_department.FindWorkflow(path.Workflow)?.Title?.In(language) ?? path.Workflow} / {_department.FindState(path)?.Title?.In(language) ?? path.State}";
 
     private string AimName(string aim) => aim switch
     {
@@ -180,9 +186,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
 
     private string Points(double points) => UnitText.Of(points, Unit.Points, language);
 
-    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, department.Currency);
+    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, _department.Currency);
 
-    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, department.Currency);
+    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, _department.Currency);
 
     private string Say(Phrase phrase, params object?[] arguments) => phrase.In(language, arguments);
 }

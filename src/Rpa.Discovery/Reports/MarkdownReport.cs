@@ -167,7 +167,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
 
     private void Cards()
     {
-        var card = new CandidateCard(_page, _department, language);
+        var card = new CandidateCard(_page, result.AsIs, language);
         if (result.Ranking.Count > 0)
         {
             _page.Heading(2, Say(ReportWords.Cards));

@@ -30,6 +30,18 @@ internal static class StudyJson
                 json.WriteEndObject();
             }
 
+            json.WriteStartArray("alsoAsked");
+            foreach (var asked in AlsoAsked.Of(result))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", asked.Id);
+                json.Message("question", asked.Question, language);
+                json.Message("answer", asked.Answer, language);
+                json.WriteBoolean("isAnswered", asked.IsAnswered);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("aims");
             foreach (var aim in result.Aims)
             {

@@ -227,7 +227,7 @@ public sealed partial class OneValueTests(string sample, Language language)
             {
                 foreach (var (phrase, figure) in new[]
                 {
-                    (SignWords.HoursReleased, "hoursReleasedPerYear"), (SignWords.LateAvoided, "lateCasesAvoidedPerYear"), (SignWords.OvertimeAvoided, "overtimeHoursAvoidedPerYear"),
+                    (Named(Words.HoursReleased), "hoursReleasedPerYear"), (Named(ReportWords.LateAvoided), "lateCasesAvoidedPerYear"), (Named(ReportWords.OvertimeAvoided), "overtimeHoursAvoidedPerYear"),
                     (SignWords.Balance, "balancePerYear"), (ReportWords.NpvPositive, "probabilityNpvPositive"),
                 })
                 {
@@ -240,6 +240,8 @@ public sealed partial class OneValueTests(string sample, Language language)
                 _said.Add("certainty.first", id, share.Groups[1].Value, "page to sign");
         }
     }
+
+    private static Phrase Named(Phrase figure) => new($"{figure.English}: {{0}}", $"{figure.Japanese} {{0}}");
 
     private string Aim(JsonElement contribution) => GroupSection.AimName(contribution.GetProperty("aim").GetString()!, language);
 

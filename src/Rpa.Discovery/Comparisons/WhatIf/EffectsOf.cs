@@ -11,7 +11,7 @@ internal static class EffectsOf
     public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, CancellationToken cancellation = default) =>
         Between(new PairedRuns(asIs, toBe, cancellation), scenario, isInFull: true);
 
-    /// <summary>The totals alone, for many small runs: nothing by state, workflow, pool or month, and no word of what they rest on.</summary>
+    /// <summary>The totals, by workflow and pool too, for many small runs: nothing by state or month, and no word of what they rest on.</summary>
     public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default) =>
         Between(new PairedRuns(asIs, toBe, cancellation), null, isInFull: false);
 
@@ -36,8 +36,8 @@ internal static class EffectsOf
             LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear, pair.Controls) : null,
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
             WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
-            ByWorkflow = !isInFull ? [] : [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
-            ByPool = !isInFull ? [] : [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
+            ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
+            ByPool = [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
             CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
             PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
             BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
@@ -19,6 +20,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private const double SecondsOfADay = 86_400;
     private readonly AimMeter _meter = aims.Meter(asIs);
     private readonly List<DrawnFile> _kept = [];
+    private readonly IReadOnlyList<Figure<CandidateEffects>> _figures = EffectFigures.Drawn(asIs.Department);
 
     /// <summary>How many possible files.</summary>
     public required int Files { get; init; }
@@ -107,7 +109,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         var effects = EffectsOf.Totals(today, result, cancellation);
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
         file.Years = today.Years;
-        file.Amounts[candidate] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
+        file.Amounts[candidate] = [.. _figures.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
         var score = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples);
         file.Points[candidate] = score.Points;
         file.Answered[candidate] = score.Answered().Points;
