@@ -58,6 +58,8 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
     private void Credibility()
     {
         session.Screen.Heading(session.Say(ReportWords.IsThisUs));
+        foreach (var sentence in Understood.Of(result.File).Sentences())
+            session.Screen.Line(sentence.In(_language));
         if (result.Credibility.Rows.Count == 0)
         {
             session.Screen.Line(session.Say(ReportWords.NothingToCompare));

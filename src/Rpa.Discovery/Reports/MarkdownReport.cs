@@ -63,6 +63,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     private void IsThisUs()
     {
         _page.Heading(2, Say(ReportWords.IsThisUs));
+        _page.Bullets(Understood.Of(result.File).Sentences().Select(s => s.In(language)));
         if (result.Credibility.Rows.Count == 0)
         {
             _page.Paragraph(Say(ReportWords.NothingToCompare));

@@ -19,6 +19,9 @@ internal static class StudyJson
                 json.WriteBoolean("isPartial", true);
             Load(json, result.Load, language);
             SimulationJson.Options(json, result.Options, result.AsIs);
+            json.WriteStartObject("understood");
+            Understood.Of(result.File).Write(json, language);
+            json.WriteEndObject();
             Credibility(json, result.Credibility, language);
             HotSpots(json, result.HotSpots, language);
             Candidates(json, result.Candidates, language);

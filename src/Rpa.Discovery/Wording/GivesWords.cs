@@ -15,6 +15,13 @@ internal static class GivesWords
     public static readonly Phrase TheFirst = new("What the first gives: {0}.", "一番上の案の効果: {0}。");
     public static readonly Phrase Named = new("{0}: {1}", "{0} {1}");
 
+    public static readonly Phrase UnderstoodOf = new("{0}, as it was understood:", "{0}から読み取った内容:");
+    public static readonly Phrase UnderstoodLine = new("{0}: {1}", "{0}: {1}");
+    public static readonly Phrase AndMore = new("and {0} more", "ほか{0}");
+    public static readonly Phrase NumberOf = new("{0} {1}", "{0} {1}");
+    public static readonly Phrase UnderstoodCases = new("Understood, cases a year: {0}.", "読み取った件数(年): {0}。");
+    public static readonly Phrase UnderstoodHours = new("Understood, paid hours a year: {0}.", "読み取った勤務時間(年): {0}。");
+
     public static readonly Phrase AlsoAsked = new("Also asked", "ほかに聞かれること");
     public static readonly Phrase NothingDone = new("What if nothing is done?", "何もしなければどうなるか");
     public static readonly Phrase AsToday = new(
