@@ -40,6 +40,8 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
 
         session.Screen.Line();
         session.Screen.Line(session.Say(RunnerWords.IntervalNote));
+        foreach (var why in FigureText.WhyNone(hotSpots.Select(s => s.Shown), session.Language))
+            session.Screen.Line(why);
         session.Warn(result.Diagnostics);
         return ExitCode.Fine;
     }

@@ -23,13 +23,18 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         var paths = session.Texts(_files.Argument);
         var found = new List<Diagnostic>();
         var asked = new List<(string Path, BotQuestions Questions)>();
+        var understood = new List<(string Path, Understood Figures)>();
         var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
         foreach (var path in paths)
         {
             session.Interrupted.ThrowIfCancellationRequested();
-            var (ofFile, department) = FindingsOf(path);
-            if (department is not null)
-                asked.Add((path, BotQuestions.Of(department)));
+            var (ofFile, read) = FindingsOf(path);
+            if (read is not null)
+            {
+                asked.Add((path, BotQuestions.Of(read.Department)));
+                understood.Add((path, Understood.Of(read)));
+            }
+
             if (session.Quiet)
                 ofFile = [.. ofFile.Where(d => d.Severity == Severity.Error)];
             found.AddRange(ofFile);
@@ -39,8 +44,10 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
             else
                 printer.Print(ofFile);
-            if (department is not null && !session.Quiet)
-                Unanswered(session, path, asked[^1].Questions);
+            if (read is null || session.Quiet)
+                continue;
+            PrintBack(session, path, understood[^1].Figures);
+            Unanswered(session, path, asked[^1].Questions);
         }
 
         if (session.Json)
@@ -48,10 +55,27 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             {
                 json.Diagnostics(found, session.Language);
                 UnansweredJson.Write(json, asked, session.Language);
+                json.WriteStartArray("understood");
+                foreach (var (path, figures) in understood)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("file", path);
+                    figures.Write(json, session.Language);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
             });
         else if (found.Count > 0)
             printer.PrintCounts(found);
         return found.Exists(d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    private static void PrintBack(Session session, string path, Understood understood)
+    {
+        session.Surroundings.Out.WriteLine(session.Say(GivesWords.UnderstoodOf, path));
+        foreach (var line in understood.Lines())
+            session.Surroundings.Out.WriteLine($"  {line.In(session.Language)}");
     }
 
     private static void Unanswered(Session session, string path, BotQuestions questions)
@@ -67,8 +91,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path, Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
     }
 
-    // The department of a file of its own without errors, for what it leaves unanswered.
-    private static (IReadOnlyList<Diagnostic> Findings, Department? Department) FindingsOf(string path)
+    // A department file without errors, for what was understood of it and what it leaves unanswered.
+    private static (IReadOnlyList<Diagnostic> Findings, DepartmentFile? File) FindingsOf(string path)
     {
         switch (KindOf(path))
         {
@@ -78,7 +102,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 return (ScenarioFindings(path), null);
             default:
                 var file = DepartmentYaml.ReadFile(path);
-                return (file.Diagnostics, file.TryGetValue(out var read) ? read.Department : null);
+                return (file.Diagnostics, file.TryGetValue(out var read) ? read : null);
         }
     }
 

@@ -45,11 +45,12 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         var file = InputFiles.Department(session, path);
         session.Input = InputFiles.Input(path, [.. file.Files, .. scenarioPaths]);
         var options = _simulation.OptionsFor(session, file.Study);
+        var kind = file.Study?.Kind ?? StudyKind.Terminating;
         if (goal is not null)
         {
             var request = GoalRequest.Of(goal, by.Path, by.Range, path, file.Department);
             var found = session.Calculate((progress, interrupted) => request.Find(path, file.Department, options, progress, session.Loggers, interrupted));
-            return Say(session, csv, found.All, () => ResultDocuments.WhatIf(file, options, found, session.Language, session.WithPerformance), () => new GoalScreen(session, found).Show());
+            return Say(session, csv, found.All, () => ResultDocuments.WhatIf(file, options, found, session.Language, session.WithPerformance), () => new GoalScreen(session, found, kind).Show());
         }
 
         var variants = sweep?.VariantsOf(path) ?? Scenarios(session, file, path, scenarioPaths);
@@ -57,9 +58,9 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         return Say(session, csv, all, () => ResultDocuments.WhatIf(file, options, all, sweep is null ? null : new WhatIfOrigin(sweep), session.Language, session.WithPerformance), () =>
         {
             if (sweep is null && all.Variants is [var only])
-                new ComparisonScreen(session, all, only).Show();
+                new ComparisonScreen(session, all, only, kind).Show();
             else
-                new SideBySideScreen(session, all, sweep is null ? null : (sweep.Path, sweep.Said(path))).Show();
+                new SideBySideScreen(session, all, sweep is null ? null : (sweep.Path, sweep.Said(path)), kind).Show();
         });
     }
 

@@ -8,7 +8,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Screens;
 
 /// <summary>Today beside a scenario, and what the scenario gives.</summary>
-internal sealed class ComparisonScreen(Session session, SideBySide all, ComparedVariant comparison)
+internal sealed class ComparisonScreen(Session session, SideBySide all, ComparedVariant comparison, StudyKind kind)
 {
     private readonly Language _language = session.Language;
     private readonly Department _department = all.AsIs.Department;
@@ -26,9 +26,18 @@ internal sealed class ComparisonScreen(Session session, SideBySide all, Compared
             [.. Workflows(), .. Pools()]);
         Effects();
         screen.Line();
+        LoadLines.Show(session, all, kind);
         screen.Line(session.Say(RunnerWords.IntervalNote));
+        foreach (var why in FigureText.WhyNone(Shown(), _language))
+            screen.Line(why);
         session.Warn([.. all.AsIs.Diagnostics, .. comparison.ToBe.Diagnostics]);
     }
+
+    private IEnumerable<Estimate?> Shown() =>
+    [
+        .. comparison.Difference.Workflows.SelectMany(w => (Estimate?[])[w.CycleTimeHours, w.ShareLate]), .. comparison.Difference.Pools.Select(p => p.Utilization),
+        .. EffectFigures.All.Select(f => f.Get(comparison.Effects)),
+    ];
 
     private IEnumerable<IReadOnlyList<string>> Workflows()
     {

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
@@ -6,7 +7,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Screens;
 
 /// <summary>How much of a number a goal takes: the answer, then every value that was simulated.</summary>
-internal sealed class GoalScreen(Session session, GoalResult found)
+internal sealed class GoalScreen(Session session, GoalResult found, StudyKind kind)
 {
     public void Show()
     {
@@ -25,6 +26,9 @@ internal sealed class GoalScreen(Session session, GoalResult found)
             [.. found.Answer.Values.Select(v => (IReadOnlyList<string>)[v.ToString(System.Globalization.CultureInfo.InvariantCulture), Shown(v), session.Say(goal.IsMetBy(goal.Of(found.Run(v))) ? ComparisonWords.GoalMet : ComparisonWords.GoalMissed)])]);
         screen.Line();
         screen.Line(session.Say(RunnerWords.IntervalNote));
+        foreach (var why in FigureText.WhyNone(found.Answer.Values.Select(v => found.Request.Goal.Of(found.Run(v))), language))
+            screen.Line(why);
+        LoadLines.Show(session, found.All, kind);
         session.Warn([.. asIs.Diagnostics.Concat(found.All.Variants.SelectMany(v => v.ToBe.Diagnostics)).DistinctBy(d => (d.Code, d.Message))]);
     }
 

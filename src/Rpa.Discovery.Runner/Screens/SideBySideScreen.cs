@@ -11,7 +11,8 @@ namespace Rpa.Discovery.Runner.Screens;
 /// <param name="session">Where it is said.</param>
 /// <param name="all">What was compared.</param>
 /// <param name="value">Where the value stands that was changed, and what the file says there; null for scenarios.</param>
-internal sealed class SideBySideScreen(Session session, SideBySide all, (string Path, string Said)? value)
+/// <param name="kind">What kind of study it is.</param>
+internal sealed class SideBySideScreen(Session session, SideBySide all, (string Path, string Said)? value, StudyKind kind)
 {
     /// <summary>So many columns fit beside the names; more go into further tables.</summary>
     private const int MostColumns = 4;
@@ -49,6 +50,7 @@ internal sealed class SideBySideScreen(Session session, SideBySide all, (string 
 
         screen.Line();
         screen.Line(session.Say(ComparisonWords.MeansOnly));
+        LoadLines.Show(session, all, kind);
         session.Warn([.. all.AsIs.Diagnostics.Concat(all.Variants.SelectMany(v => v.ToBe.Diagnostics)).DistinctBy(d => (d.Code, d.Message))]);
     }
 

@@ -23,6 +23,7 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
             screen.Line(session.Say(ReportWords.NotLikeUs, result.Credibility.Headline.In(_language)));
         if (PeriodText.YearlyNote(result.AsIs, _language) is { } yearly)
             screen.Line(yearly);
+        WhatTheFirstGives();
         Credibility();
         HotSpots();
         if (result.IsPartial || result.IsHeldBack)
@@ -32,12 +33,33 @@ internal sealed class StudyScreen(Session session, StudyResult result, int top)
             new GroupScreen(session, group, result.Ranking).Show();
         if (result.Portfolio is { } plan)
             new PortfolioScreen(session, plan, result.File.Department).ShowChosen();
+        Asked();
         MeasureNext();
+    }
+
+    // By workflow and by people, before any mean over all of them.
+    private void WhatTheFirstGives()
+    {
+        if (result.IsPartial || result.Ranking is not [var first, ..])
+            return;
+        var gives = new GivesText(first.Effects, first.Possible, result.AsIs, _language);
+        List<string> parts = [.. gives.ByWorkflow.Take(1), .. gives.ByPool.Take(1)];
+        if (parts.Count > 0)
+            session.Screen.Line(session.Say(GivesWords.TheFirst, parts.Aggregate((a, b) => session.Say(SignWords.Then, a, b))));
+    }
+
+    private void Asked()
+    {
+        session.Screen.Heading(session.Say(GivesWords.AlsoAsked));
+        foreach (var asked in AlsoAsked.Of(result))
+            session.Screen.Item("-", $"{session.Say(asked.Question)} {asked.Answer.In(_language)}");
     }
 
     private void Credibility()
     {
         session.Screen.Heading(session.Say(ReportWords.IsThisUs));
+        foreach (var sentence in Understood.Of(result.File).Sentences())
+            session.Screen.Line(sentence.In(_language));
         if (result.Credibility.Rows.Count == 0)
         {
             session.Screen.Line(session.Say(ReportWords.NothingToCompare));
@@ -84,7 +106,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
             screen.TitledTable(
                 [
                     new Column(session.Say(ReportWords.ValueColumn), Right: true), new Column(session.Say(ReportWords.HoursColumn), Right: true), new Column(session.Say(ReportWords.CostOfHourColumn), Right: true),
-                    new Column(session.Say(ReportWords.CertaintyColumn)), .. isAlike ? [] : (Column[])[new Column(session.Say(ReportWords.EvidenceColumn))],
+                    new Column(session.Say(ReportWords.CertaintyColumn), Flexible: true), .. isAlike ? [] : (Column[])[new Column(session.Say(ReportWords.EvidenceColumn))],
                 ],
                 [.. rows.Select(row => ($"{RankText.Of(row, result.Ranking, _language)}  {MoneyText.Title(row, _language)}", (IReadOnlyList<string>)
                 [
@@ -133,7 +155,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
     }
 
     private string Sure(Certainty certainty) => certainty.Word is not { } word ? "–"
-        : session.Say(certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, word, Figure.Share(certainty.Share, _language, 2), certainty.K);
+        : session.Say(certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort, word, Figure.Probability(certainty.Share, _language), certainty.K);
 
     public void ShowMeasureNext(int atMost)
     {
@@ -143,7 +165,7 @@ internal sealed class RankingScreen(Session session, StudyResult result)
         List<MeasureNext> jobs = [.. result.MeasureNext.Take(atMost)];
         var isLittle = MeasureText.NothingFalls(jobs);
         if (isLittle)
-            session.Screen.Line(session.Say(SignWords.NothingAloneFalls, Figure.Share(jobs[0].DoubtNow, _language, 2)));
+            session.Screen.Line(session.Say(SignWords.NothingAloneFalls, Figure.Probability(jobs[0].DoubtNow, _language)));
         foreach (var job in jobs)
             session.Screen.Item("-", MeasureText.Of(job, isLittle).In(_language));
     }

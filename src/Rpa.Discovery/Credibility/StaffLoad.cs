@@ -30,6 +30,7 @@ public sealed class StaffLoad
     private const double OverloadedAbove = 1.05;
     private const double LimitFrom = 0.95;
     private const double GrowthShare = 0.05;    // of the entered work
+    private const double LeastGrowth = 0.01;
 
     /// <summary>Work ÷ hours, at least 0; null when there is work and nobody for it.</summary>
     public required double? Factor { get; init; }
@@ -55,6 +56,9 @@ public sealed class StaffLoad
     /// <summary>The load alone, as the end of a sentence.</summary>
     internal Message Short { get; private init; } = CredibilityWords.NoWork;
 
+    /// <summary>Whether a line grows without end: at least as much work as hours, over whole years, or with work left over in a shorter study or a steady state.</summary>
+    internal bool Grows { get; private init; }
+
     /// <summary>Questions about the file that would explain an overload, the likeliest first; empty otherwise.</summary>
     public required IReadOnlyList<Message> Slips { get; init; }
 
@@ -77,7 +81,9 @@ public sealed class StaffLoad
     internal static StaffLoad Of(ExperimentResult asIs, StudyKind kind, WorkAgainstHours against)
     {
         var factor = against.Factor;
-        var overloaded = IsTold(kind, against.Span) ? factor > OverloadedAbove : factor >= 1 && against.Work - Done(asIs, against) > GrowthShare * against.Work;
+        var isTold = IsTold(kind, against.Span);
+        var leftOver = !isTold && factor >= 1 ? (against.Work - Done(asIs, against)) / against.Work : 0;
+        var overloaded = isTold ? factor > OverloadedAbove : leftOver > GrowthShare;
         var verdict = overloaded ? LoadVerdict.Overloaded : factor >= LimitFrom ? LoadVerdict.AtTheLimit : LoadVerdict.Settles;
         var slips = overloaded ? new LoadSlips(asIs.Department, against).Find() : [];
         return new StaffLoad
@@ -88,6 +94,7 @@ public sealed class StaffLoad
             Pools = against.Pools,
             Dates = against.Span.Dates,
             Verdict = verdict,
+            Grows = factor >= 1 && (isTold || leftOver > LeastGrowth),
             Slips = slips,
             Short = ShortOf(asIs.Department, against),
             Sentence = SentenceOf(asIs.Department, against, verdict, slips),

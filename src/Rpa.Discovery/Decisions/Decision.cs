@@ -221,7 +221,7 @@ internal sealed class DecisionMaker
         [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
 
     private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null ? null
-        : PossibleAmounts.Of(rows, column, JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
+        : PossibleAmounts.Of(rows, column, EffectFigures.Drawn(_asIs.Department), JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
             score.Chance.IsOpen ? ValueOf(score.Answered()) : null, _weights, _asIs.Years);
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);

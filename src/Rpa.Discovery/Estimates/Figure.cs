@@ -12,6 +12,9 @@ internal sealed record Figure<TOwner>(string Id, Unit Unit, Func<TOwner, Estimat
     /// <summary>Whether a table leaves it out where it is nothing; JSON never does.</summary>
     public bool HideWhenZero { get; init; }
 
+    /// <summary>Whether it stands in JSON alone: a mean over everything, of which people are told the parts.</summary>
+    public bool IsForMachines { get; init; }
+
     /// <summary>Whether a table of this owner has a row for it.</summary>
-    public bool IsShown(TOwner owner) => Get(owner) is { } estimate && !(HideWhenZero && estimate.Mean == 0);
+    public bool IsShown(TOwner owner) => !IsForMachines && Get(owner) is { } estimate && !(HideWhenZero && estimate.Mean == 0);
 }

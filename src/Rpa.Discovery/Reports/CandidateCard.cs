@@ -2,31 +2,34 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
 /// <summary>One candidate on its card: what it does, what it gives, what it costs, what lowers it, and what all that rests on.</summary>
-internal sealed class CandidateCard(MarkdownText page, Department department, Language language)
+internal sealed class CandidateCard(MarkdownText page, ExperimentResult asIs, Language language)
 {
+    private readonly Department _department = asIs.Department;
+
     public void Write(RankedCandidate row, string rank)
     {
         page.Heading(3, $"{rank}: {MoneyText.Title(row, language)}");
         About(row.Candidate);
         if (row.TooFewUnitsInShare is { } few)
-            page.Paragraph(Say(ReportWords.TooFewUnits, Figure.Share(few, language)));
+            page.Paragraph(Say(ReportWords.TooFewUnits, Figure.Probability(few, language)));
         Effects(row.Effects, row.Possible);
         if (row.MarginalInSequence is { } marginal)
             page.Paragraph(Say(ReportWords.InSequence, WithInterval(marginal)));
         Money(row.Business);
         Freed(row);
         Familiar(row.Familiar);
-        page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Share(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
+        page.Paragraph($"{Say(ReportWords.ChanceIs, Figure.Probability(row.Chance.Value, language))} {Say(ReportWords.ChanceConvention)}");
         List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers);
         page.Paragraph(Say(ReportWords.Points, FigureText.WithRange(row.Value, row.Possible?.Value, language)));
         page.Bullets(row.Contributions.Where(c => c.Weight > 0).Select(c => c.Cost == 0
-            ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit))
-            : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Share(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
+            ? Say(ReportWords.PointsRow, AimName(c.Aim), Points(c.Points), Figure.Probability(c.Weight, language), WithInterval(c.Benefit))
+            : Say(ReportWords.PointsRowWithCost, AimName(c.Aim), Points(c.Points), Figure.Probability(c.Weight, language), WithInterval(c.Benefit), Points(c.Cost))));
         if (row.Certainty.Ranked > 1)
             HowSure(row);
         page.Paragraph(Say(ReportWords.EvidenceIs, FigureText.Evidence(row.Effects.Evidence).In(language)));
@@ -38,10 +41,10 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     // To be among the first of no more than so many says nothing.
     private void HowSure(RankedCandidate row) => List(ReportWords.HowSure,
     [
-        row.Certainty.Ranked <= row.Certainty.K ? Say(ReportWords.FirstAlone, Figure.Share(row.Certainty.First, language))
-            : Say(ReportWords.FirstIn, Figure.Share(row.Certainty.First, language), row.Certainty.K, Figure.Share(row.Certainty.TopK, language)),
+        row.Certainty.Ranked <= row.Certainty.K ? Say(ReportWords.FirstAlone, Figure.Probability(row.Certainty.First, language))
+            : Say(ReportWords.FirstIn, Figure.Probability(row.Certainty.First, language), row.Certainty.K, Figure.Probability(row.Certainty.TopK, language)),
         Say(ReportWords.FirstByDoubt, ReportHeadline.Parts(row.Certainty)),
-        .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Share(row.Acceptability[0], language))] : Array.Empty<string>(),
+        .. row.Acceptability.Count > 0 ? [Say(ReportWords.FirstOverWeights, Figure.Probability(row.Acceptability[0], language))] : Array.Empty<string>(),
     ]);
 
     private void About(Candidate candidate)
@@ -59,8 +62,11 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     private void Effects(CandidateEffects effects, PossibleAmounts? possible)
     {
         page.Paragraph(Say(ReportWords.Effects), bold: true);
+        var gives = new GivesText(effects, possible, asIs, language);
+        List(GivesWords.ByWorkflow, gives.ByWorkflow, GivesWords.NoneSooner);
+        List(GivesWords.ByPool, gives.ByPool);
         page.Table([Say(ReportWords.EffectColumn), Say(ReportWords.RangeColumn), Say(ReportWords.RunsColumn), Say(ReportWords.SingleYears), Say(ReportWords.EvidenceColumn)],
-            EffectRows.Of(effects, possible, language, department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
+            EffectRows.Of(effects, possible, language, _department.Currency).Select(row => (IReadOnlyList<string>)[.. row, FigureText.Evidence(effects.Evidence).In(language)]));
         if (effects.QueueMovesTo is { } move)
             page.Paragraph(Say(ReportWords.QueueMoves, StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)));
     }
@@ -70,9 +76,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         List<string> lines =
         [
             .. business.IsInHoursOfPay ? [Say(ReportWords.MoneyNotGiven)] : Array.Empty<string>(),
-            Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
-            Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), Numbers.Significant(business.BenefitYears)),
-            Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)),
+            Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency)),
+            Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), Numbers.Significant(business.BenefitYears)),
+            Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency)),
             .. business.BenefitYears < Conventions.Years ? [Say(ReportWords.EndsWithChange, Numbers.Significant(business.BenefitYears))] : Array.Empty<string>(),
             .. business.Npv is { } npv ? [Say(ReportWords.Npv, Yen(npv), Figure.Share(business.DiscountRate, language))] : Array.Empty<string>(),
             business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years))
@@ -85,7 +91,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         if (business.Years.Any(y => y.Subsidy != 0))
             lines.Add(Say(ReportWords.NpvOwnFunds, Yen(business.NpvOwnFunds ?? 0)));
         if (business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability })
-            lines.Add(Say(ReportWords.NpvPositive, Figure.Share(probability, language)));
+            lines.Add(Say(ReportWords.NpvPositive, Figure.Probability(probability, language)));
         lines.Add(Say(ReportWords.FreedNotMoney));
         List(ReportWords.Money, lines);
         if (business.ByFiscalYear.Count > 0)
@@ -104,7 +110,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         columns.Add((ReportWords.NetColumn, y => y.Net));
         page.Table([Say(Words.FiscalYear), .. columns.Select(c => Say(c.Heading)), Say(ReportWords.NpvPositiveByThen)],
             years.Select(y => (IReadOnlyList<string>)
-                [Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y))), y.ProbabilityNpvPositive is { } share ? Figure.Share(share, language) : "–"]));
+                [Say(ReportWords.FiscalYearOf, y.FiscalYear), .. columns.Select(c => Yen(c.Money(y))), y.ProbabilityNpvPositive is { } share ? Figure.Probability(share, language) : "–"]));
     }
 
     private void Freed(RankedCandidate row)
@@ -126,7 +132,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         List(ReportWords.Familiar, scores.Select(s => Say(ReportWords.FamiliarRow, s.Title.In(language), s switch
         {
             { Value: { } value, Highest: { } highest } => Say(ReportWords.FamiliarOf, Points(value), Numbers.Significant(s.Lowest ?? 0), Numbers.Significant(highest)),
-            { Value: { } value } => UnitText.Of(value, s.Unit, language, department.Currency),
+            { Value: { } value } => UnitText.Of(value, s.Unit, language, _department.Currency),
             _ => Say(ReportWords.FamiliarNone, s.Why?.In(language) ?? ""),
         }, s.Caveat.In(language))));
     }
@@ -135,7 +141,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
         chance.Factors.Where(f => f.Factor < 1).OrderBy(f => f.Factor).Select(f => $"{f.Reason.In(language)} (×{Numbers.Significant(f.Factor)})");
 
     private void Assumed(Candidate candidate, BusinessCase business) => List(ReportWords.Assumed,
-        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency), FigureText.Evidence(a.Evidence).In(language)))
+        candidate.Assumptions.Select(a => Say(ReportWords.AssumedRow, a.Name.In(language), UnitText.Of(a.Value, a.Unit, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), FigureText.Evidence(a.Evidence).In(language)))
             .Concat(business.Assumptions.Select(a => a.In(language))));
 
     private void Published(PublishedComparison published)
@@ -166,7 +172,7 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
     }
 
     private string StateName(StatePath path) =>
-        $"{department.FindWorkflow(path.Workflow)?.Title?.In(language) ?? path.Workflow} / {department.FindState(path)?.Title?.In(language) ?? path.State}";
+        $"{_department.FindWorkflow(path.Workflow)?.Title?.In(language) ?? path.Workflow} / {_department.FindState(path)?.Title?.In(language) ?? path.State}";
 
     private string AimName(string aim) => aim switch
     {
@@ -180,9 +186,9 @@ internal sealed class CandidateCard(MarkdownText page, Department department, La
 
     private string Points(double points) => UnitText.Of(points, Unit.Points, language);
 
-    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, department.Currency);
+    private string Yen(decimal money) => UnitText.Of((double)money, Unit.Money, language, _department.Currency);
 
-    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, department.Currency);
+    private string WithInterval(Estimate? estimate) => FigureText.WithInterval(estimate, language, _department.Currency);
 
     private string Say(Phrase phrase, params object?[] arguments) => phrase.In(language, arguments);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -8,7 +10,7 @@ namespace Rpa.Discovery.Reports;
 /// <summary>Several variants beside today, as the member <c>comparisons</c>.</summary>
 internal static class ComparisonsJson
 {
-    public static void Write(Utf8JsonWriter json, SideBySide all, Language language)
+    public static void Write(Utf8JsonWriter json, SideBySide all, StudyKind kind, Language language)
     {
         json.WriteStartArray("comparisons");
         foreach (var compared in all.Variants)
@@ -23,24 +25,25 @@ internal static class ComparisonsJson
 
             if (compared.Variant.Written is { } written)
                 json.WriteString("written", written);
-            Variant(json, all, compared, language);
+            Variant(json, all, compared, kind, language);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    /// <summary><c>changes</c>, <c>toBe</c>, <c>difference</c> and <c>effects</c> of one variant.</summary>
-    public static void Variant(Utf8JsonWriter json, SideBySide all, ComparedVariant compared, Language language)
+    /// <summary><c>changes</c>, <c>toBe</c>, <c>toBeLoad</c>, <c>difference</c> and <c>effects</c> of one variant.</summary>
+    public static void Variant(Utf8JsonWriter json, SideBySide all, ComparedVariant compared, StudyKind kind, Language language)
     {
         var (asIs, toBe, difference) = (all.AsIs, compared.ToBe, compared.Difference);
         json.WriteStartObject("toBe");
         SimulationJson.Figures(json, toBe);
         json.WriteEndObject();
+        StudyJson.Load(json, StaffLoad.Of(toBe, kind), language, "toBeLoad");
         json.WriteStartObject("difference");
         SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
         json.WriteEndObject();
-        EffectsJson.Write(json, compared.Effects, BusinessCases.Of(compared.Variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options)));
+        EffectsJson.Write(json, compared.Effects, BusinessCases.Of(compared.Variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options)), asIs);
         json.Messages("changes", ChangesInWords.Between(asIs.Department, toBe.Department, asIs.Options), language);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -9,26 +10,24 @@ namespace Rpa.Discovery.Reports;
 /// <summary>What a candidate gives as JSON: hours, waiting and lateness, money by fiscal year, and the scores of other tools' formulas.</summary>
 internal static class EffectsJson
 {
-    /// <summary>The members of <c>effects</c>, with the yearly money of a business case when there is one, and for a ranked candidate with what the figures leave open.</summary>
-    public static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business) =>
-        Write(json, effects, business, figure => json.Estimate(figure.Id, figure.Get(effects)));
+    /// <summary>The members of <c>effects</c>, with the yearly money of a business case when there is one.</summary>
+    public static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business, ExperimentResult asIs) => Write(json, effects, null, business, asIs);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, CandidateEffects, BusinessCase)"/>
-    public static void Write(Utf8JsonWriter json, RankedCandidate row) =>
-        Write(json, row.Effects, row.Business, figure => json.Estimate(figure.Id, figure.Get(row.Effects), row.Possible?.Effects.GetValueOrDefault(figure.Id)));
+    /// <summary>The same of a ranked candidate, with what the figures leave open.</summary>
+    public static void Write(Utf8JsonWriter json, RankedCandidate row, ExperimentResult asIs) => Write(json, row.Effects, row.Possible, row.Business, asIs);
 
-    private static void Write(Utf8JsonWriter json, CandidateEffects effects, BusinessCase? business, Action<Figure<CandidateEffects>> write)
+    private static void Write(Utf8JsonWriter json, CandidateEffects effects, PossibleAmounts? possible, BusinessCase? business, ExperimentResult asIs)
     {
         json.WriteStartObject("effects");
         foreach (var figure in EffectFigures.All)
-            write(figure);
+            Amount(figure.Id, figure.Get(effects), figure.Id);
         json.Number("netCashPerYear", (double?)business?.NetCashPerYear);
         json.WriteStartArray("byWorkflow");
         foreach (var workflow in effects.ByWorkflow)
         {
             json.WriteStartObject();
             json.WriteString("workflow", workflow.Workflow);
-            json.Estimate("cycleTimeHours", workflow.CycleTimeHours);
+            Amount("cycleTimeHours", workflow.CycleTimeHours, EffectFigures.CycleTimeOf(workflow.Workflow));
             json.Estimate("waitingHoursRemovedPerYear", workflow.WaitingHoursRemovedPerYear);
             json.Estimate("lateCasesAvoidedPerYear", workflow.LateCasesAvoidedPerYear);
             json.Estimate("shareLate", workflow.ShareLate);
@@ -52,7 +51,13 @@ internal static class EffectsJson
             json.WriteStartObject();
             json.WriteString("pool", pool.Pool);
             json.Estimate("overtimeHoursAvoidedPerYear", pool.OvertimeHoursAvoidedPerYear);
-            json.Estimate("freedHoursPerYear", pool.FreedHoursPerYear);
+            Amount("freedHoursPerYear", pool.FreedHoursPerYear, EffectFigures.FreedOf(pool.Pool));
+            if (PoolShare.Of(pool, asIs) is { } share)
+            {
+                json.Number("freedPosts", share.Posts);
+                json.Number("freedShareOfPaidHours", share.Share);
+            }
+
             json.Estimate("utilization", pool.Utilization);
             json.Estimate("queueLength", pool.QueueLength);
             json.WriteEndObject();
@@ -75,6 +80,14 @@ internal static class EffectsJson
 
         json.WriteString("evidence", ResultJson.Code(effects.Evidence));
         json.WriteEndObject();
+
+        void Amount(string name, Estimate? estimate, string figure)
+        {
+            if (possible is null)
+                json.Estimate(name, estimate);
+            else
+                json.Estimate(name, estimate, possible.Effects.GetValueOrDefault(figure));
+        }
     }
 
     public static void Business(Utf8JsonWriter json, BusinessCase business, Language language)

@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Reports;
 /// <summary>Figures, evidence and answers as people read them: three significant digits, a unit, and how far the figure may be off.</summary>
 internal static class FigureText
 {
-    /// <summary><c>120 h a year (110 to 130)</c>; without an interval it says why there is none.</summary>
+    /// <summary><c>120 h a year (110 to 130)</c>; <c>120 h a year (–)</c> where there is no interval, which is explained once below (<see cref="WhyNone"/>).</summary>
     public static string WithInterval(Estimate? estimate, Language language, string? currency = null)
     {
         if (estimate?.Mean is not { } mean)
@@ -20,9 +20,13 @@ internal static class FigureText
         {
             { HalfWidth: 0 } => text,
             { Low: { } low, High: { } high } => ReportWords.FigureAndLimits.In(language, text, LimitsAround(mean, low, high, estimate.Unit, language)),
-            _ => ReportWords.FigureAndLimits.In(language, text, ReportWords.NoInterval.In(language, estimate.Why)),
+            _ => ReportWords.FigureAndLimits.In(language, text, "–"),
         };
     }
+
+    /// <summary>Why some of the figures that were shown have no interval, each reason once.</summary>
+    public static IEnumerable<string> WhyNone(IEnumerable<Estimate?> shown, Language language) =>
+        shown.Where(e => e is { Mean: not null, HalfWidth: null, Why: not null }).Select(e => ReportWords.NoInterval.In(language, e!.Why)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The mean alone, for a narrow column.</summary>
     public static string Mean(Estimate? estimate, Language language, string? currency = null) =>

@@ -63,6 +63,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     private void IsThisUs()
     {
         _page.Heading(2, Say(ReportWords.IsThisUs));
+        _page.Bullets(Understood.Of(result.File).Sentences().Select(s => s.In(language)));
         if (result.Credibility.Rows.Count == 0)
         {
             _page.Paragraph(Say(ReportWords.NothingToCompare));
@@ -85,6 +86,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
 
         _page.Bullets(result.HotSpots.Take(HotSpotsInAll).Select(spot =>
             Say(ReportWords.HotSpotDetail, spot.Headline.In(language), FigureText.WithInterval(spot.Shown, language), Evidence(spot.Evidence))));
+        WhyNone(result.HotSpots.Take(HotSpotsInAll).Select(spot => spot.Shown));
     }
 
     private void Ranking()
@@ -160,16 +162,17 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
         }
 
         var isLittle = MeasureText.NothingFalls(result.MeasureNext);
-        _page.Paragraph(isLittle ? Say(SignWords.NothingAloneFalls, Figure.Share(result.MeasureNext[0].DoubtNow, language, 2)) : Say(ReportWords.MeasureIntro));
+        _page.Paragraph(isLittle ? Say(SignWords.NothingAloneFalls, Figure.Probability(result.MeasureNext[0].DoubtNow, language)) : Say(ReportWords.MeasureIntro));
         _page.Bullets(result.MeasureNext.Select(job => $"{MeasureText.Of(job, isLittle).In(language)} {Say(ReportWords.NowIs, Evidence(job.Evidence))}"));
     }
 
     private void Cards()
     {
-        var card = new CandidateCard(_page, _department, language);
+        var card = new CandidateCard(_page, result.AsIs, language);
         if (result.Ranking.Count > 0)
         {
             _page.Heading(2, Say(ReportWords.Cards));
+            WhyNone(result.Ranking.SelectMany(r => r.Contributions.Where(c => c.Weight > 0).Select(c => (Estimate?)c.Benefit).Append(r.MarginalInSequence).Append(r.Effects.QueueMovesTo?.WaitingHoursAddedPerYear)));
             foreach (var row in result.Ranking)
                 card.Write(row, RankOf(row));
         }
@@ -188,6 +191,12 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
                 string.Join(' ', other.Reasons.Select(r => r.In(language))),
                 other.ScreenedHoursPerYear > 0 ? Say(ReportWords.Screened, UnitText.Of(other.ScreenedHoursPerYear, Unit.HoursPerYear, language)) : Say(ReportWords.NotSimulated),
             ]));
+    }
+
+    private void WhyNone(IEnumerable<Estimate?> shown)
+    {
+        foreach (var why in FigureText.WhyNone(shown, language))
+            _page.Paragraph(why);
     }
 
     private void HowWeKnow()
@@ -257,7 +266,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     private string WeightOf(AimScale aim)
     {
         var contribution = result.Ranking.SelectMany(r => r.Contributions).FirstOrDefault(c => string.Equals(c.Aim, aim.Aim, StringComparison.Ordinal));
-        return contribution is null ? "–" : Figure.Share(contribution.Weight, language);
+        return contribution is null ? "–" : Figure.Probability(contribution.Weight, language);
     }
 
     private string Amount(double value, Unit unit) => UnitText.Of(value, unit, language, Pay.CurrencyOf(_department));

@@ -17,7 +17,7 @@ internal static class MoneyText
     /// <summary>That it costs more than it gives, or in which share it pays; empty for one that pays.</summary>
     public static string Remark(RankedCandidate row, Language language) => row.CostsMoreThanItGives
         ? ReportWords.CostsMore.In(language)
-        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.In(language, Figure.Share(row.PaysInShare, language, 2)) : "";
+        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.In(language, Figure.Probability(row.PaysInShare, language)) : "";
 
     /// <summary>A title with the remark behind it.</summary>
     public static string Title(RankedCandidate row, Language language) =>

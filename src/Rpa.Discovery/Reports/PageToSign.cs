@@ -21,6 +21,7 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
             [Say(SignWords.WhatFirst), WhatFirst(first)],
             [Say(SignWords.HowMuch), HowMuch(first)],
             [Say(SignWords.WhatCost), Cost(first)],
+            .. AlsoAsked.Of(result).Select(asked => (IReadOnlyList<string>)[Say(asked.Question), asked.Answer.In(language)]),
             [Say(SignWords.HowSure), HowSure(first)],
             [Say(SignWords.RestsOn), RestsOn(first)],
             [Say(SignWords.WhatChanges), result.Robustness?.Sentences is [var sentence, ..] ? sentence.In(language) : Say(SignWords.NotKnown)],
@@ -38,13 +39,17 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
 
     private string HowMuch(RankedCandidate first)
     {
-        List<string> amounts = [Say(SignWords.HoursReleased, FigureText.WithRange(first.Effects.HoursReleasedPerYear, first.Possible?.HoursReleased, language))];
+        var gives = new GivesText(first.Effects, first.Possible, result.AsIs, language);
+        List<string> amounts = [Named(Words.HoursReleased, FigureText.WithRange(first.Effects.HoursReleasedPerYear, first.Possible?.HoursReleased, language))];
+        amounts.AddRange([.. gives.ByWorkflow.Take(1), .. gives.ByPool.Take(1)]);
         if (first.Effects.LateCasesAvoidedPerYear is { Mean: not 0 } late)
-            amounts.Add(Say(SignWords.LateAvoided, FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"), language)));
+            amounts.Add(Named(ReportWords.LateAvoided, FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"), language)));
         if (first.Effects.OvertimeHoursAvoidedPerYear is { Mean: not 0 } overtime)
-            amounts.Add(Say(SignWords.OvertimeAvoided, FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"), language)));
+            amounts.Add(Named(ReportWords.OvertimeAvoided, FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"), language)));
         return Chain(amounts);
     }
+
+    private string Named(Phrase figure, string amount) => Say(GivesWords.Named, Say(figure), amount);
 
     private static PossibleAmount? RangeOf(RankedCandidate row, string effect) => row.Possible?.Effects.GetValueOrDefault(effect);
 
@@ -60,7 +65,7 @@ internal sealed class PageToSign(MarkdownText page, StudyResult result, Language
             Say(SignWords.Balance, Money(business.BalancePerYear)),
         ];
         if (business.ProbabilityNpvPositive is { } share && business.Years.Any(y => y.Costs != 0))
-            parts.Add(Say(ReportWords.NpvPositive, Figure.Share(share, language, 2)));
+            parts.Add(Say(ReportWords.NpvPositive, Figure.Probability(share, language)));
         if (MoneyText.Remark(first, language) is { Length: > 0 } remark)
             parts.Add(remark);
         return Chain(parts);

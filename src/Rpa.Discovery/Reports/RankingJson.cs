@@ -2,6 +2,7 @@ using System.Text.Json;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -14,13 +15,13 @@ internal static class RankingJson
     {
         json.WriteStartArray("ranking");
         foreach (var row in result.Ranking)
-            Ranked(json, row, language);
+            Ranked(json, row, result.AsIs, language);
         foreach (var gated in result.NotNow)
-            Gated(json, gated, language);
+            Gated(json, gated, result.AsIs, language);
         json.WriteEndArray();
         json.WriteStartArray("askFirst");
         foreach (var gated in result.AskFirst)
-            Gated(json, gated, language);
+            Gated(json, gated, result.AsIs, language);
         json.WriteEndArray();
         UnansweredJson.Write(json, result.Unanswered, language);
         json.WritePropertyName("certainty");
@@ -61,7 +62,7 @@ internal static class RankingJson
         GroupJson.Group(json, result.Group, language);
     }
 
-    private static void Ranked(Utf8JsonWriter json, RankedCandidate row, Language language)
+    private static void Ranked(Utf8JsonWriter json, RankedCandidate row, ExperimentResult asIs, Language language)
     {
         json.WriteStartObject();
         json.WriteNumber("rank", row.Rank);
@@ -99,7 +100,7 @@ internal static class RankingJson
 
         json.WriteStartArray("gates");
         json.WriteEndArray();
-        EffectsJson.Write(json, row);
+        EffectsJson.Write(json, row, asIs);
         json.WritePropertyName("certainty");
         Certainty(json, row.Certainty, language);
         EffectsJson.Business(json, row.Business, language);
@@ -150,7 +151,7 @@ internal static class RankingJson
     }
 
     // A candidate that is kept out has no place: rank and level are null, and the gates say why.
-    private static void Gated(Utf8JsonWriter json, GatedCandidate gated, Language language)
+    private static void Gated(Utf8JsonWriter json, GatedCandidate gated, ExperimentResult asIs, Language language)
     {
         json.WriteStartObject();
         json.WriteNull("rank");
@@ -168,7 +169,7 @@ internal static class RankingJson
         }
 
         json.WriteEndArray();
-        EffectsJson.Write(json, gated.Effects, gated.Business);
+        EffectsJson.Write(json, gated.Effects, gated.Business, asIs);
         json.WriteNull("certainty");
         EffectsJson.Business(json, gated.Business, language);
         foreach (var empty in (ReadOnlySpan<string>)["acceptability", "contributions", "nearestPublished"])

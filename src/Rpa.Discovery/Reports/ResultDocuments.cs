@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
@@ -52,12 +53,14 @@ internal static class ResultDocuments
             json.WriteStartObject("asIs");
             SimulationJson.Figures(json, all.AsIs);
             json.WriteEndObject();
+            var kind = file.Study?.Kind ?? StudyKind.Terminating;
+            StudyJson.Load(json, StaffLoad.Of(all.AsIs, kind), language);
             if (found is not null)
                 GoalJson.Write(json, found, language);
             if (asked is null)
-                ComparisonsJson.Variant(json, all, all.Variants[0], language);
+                ComparisonsJson.Variant(json, all, all.Variants[0], kind, language);
             if (asked is not null || all.Variants.Count > 1)
-                ComparisonsJson.Write(json, all, language);
+                ComparisonsJson.Write(json, all, kind, language);
             json.Diagnostics([.. all.AsIs.Diagnostics, .. all.Variants.SelectMany(v => v.ToBe.Diagnostics)], language);
             if (withPerformance)
                 SimulationJson.Performance(json, Together([all.AsIs.Performance, .. all.Variants.Select(v => v.ToBe.Performance)]));

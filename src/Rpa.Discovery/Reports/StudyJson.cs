@@ -19,6 +19,9 @@ internal static class StudyJson
                 json.WriteBoolean("isPartial", true);
             Load(json, result.Load, language);
             SimulationJson.Options(json, result.Options, result.AsIs);
+            json.WriteStartObject("understood");
+            Understood.Of(result.File).Write(json, language);
+            json.WriteEndObject();
             Credibility(json, result.Credibility, language);
             HotSpots(json, result.HotSpots, language);
             Candidates(json, result.Candidates, language);
@@ -30,6 +33,18 @@ internal static class StudyJson
                 json.WriteEndObject();
             }
 
+            json.WriteStartArray("alsoAsked");
+            foreach (var asked in AlsoAsked.Of(result))
+            {
+                json.WriteStartObject();
+                json.WriteString("id", asked.Id);
+                json.Message("question", asked.Question, language);
+                json.Message("answer", asked.Answer, language);
+                json.WriteBoolean("isAnswered", asked.IsAnswered);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("aims");
             foreach (var aim in result.Aims)
             {
@@ -99,9 +114,9 @@ internal static class StudyJson
     }
 
     /// <summary>The member <c>load</c>.</summary>
-    public static void Load(Utf8JsonWriter json, StaffLoad load, Language language)
+    public static void Load(Utf8JsonWriter json, StaffLoad load, Language language, string member = "load")
     {
-        json.WriteStartObject("load");
+        json.WriteStartObject(member);
         json.Number("factor", load.Factor);
         json.Number("workHours", load.WorkHours);
         json.Number("hours", load.Hours);

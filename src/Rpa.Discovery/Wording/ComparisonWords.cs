@@ -24,6 +24,9 @@ internal static class ComparisonWords
     public static readonly Phrase Several = new("{0} scenarios against today", "現状と{0}つの見直し案の比較");
     public static readonly Phrase SweepOf = new("{0} at other values", "「{0}」を変えたときの比較");
     public static readonly Phrase InTheFile = new("The file says '{0}'. Every value meets the same cases.", "ファイルでは「{0}」です。どの値でも同じ件で計算しています。");
+    public static readonly Phrase LoadToday = new("Today: {0}", "現在: {0}");
+    public static readonly Phrase LoadChanged = new("With the change: {0}", "変更後: {0}");
+    public static readonly Phrase LoadOf = new("With '{0}': {1}", "「{0}」では: {1}");
     public static readonly Phrase MeansOnly = new(
         "Means; each difference from today with its interval stands in the JSON (comparisons) and in the CSV.", "平均です。現状との差と見込みの幅はJSON(comparisons)とCSVにあります。");
 

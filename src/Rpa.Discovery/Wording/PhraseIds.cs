@@ -20,6 +20,7 @@ internal static class PhraseIds
         Add(ids, typeof(DecisionWords));
         Add(ids, typeof(FindingWords));
         Add(ids, typeof(FormatWords));
+        Add(ids, typeof(GivesWords));
         Add(ids, typeof(GroupWords));
         Add(ids, typeof(HolidayWords));
         Add(ids, typeof(HotSpotWords));

@@ -226,7 +226,7 @@ internal static class ReportWords
     public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
 
     public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
-    public static readonly Phrase NoInterval = new("no interval: {0}", "幅なし: {0}");
+    public static readonly Phrase NoInterval = new("(–): no interval; {0}.", "(–): 見込みの幅なし。{0}。");
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase Within = new("± {0}", "±{0}");
     public static readonly Phrase FigureLimitsMedian = new("{0} ({1}, median {2})", "{0}({1}、中央値{2})");

@@ -16,9 +16,6 @@ internal static class SignWords
     public static readonly Phrase Decision = new("Decision", "決定");
     public static readonly Phrase Boxes = new("□ begin   □ measure first   □ not now      date:               name:", "□ 始める　□ 先に測る　□ 今はしない　　　　日付:　　　　　　　氏名:");
     public static readonly Phrase Then = new("{0}; {1}", "{0}。{1}");
-    public static readonly Phrase HoursReleased = new("hours released: {0}", "減る作業時間 {0}");
-    public static readonly Phrase LateAvoided = new("late cases avoided: {0}", "減る期限超過 {0}");
-    public static readonly Phrase OvertimeAvoided = new("overtime avoided: {0}", "減る時間外勤務 {0}");
     public static readonly Phrase ToBegin = new("{0} to begin", "始めるときに{0}");
     public static readonly Phrase EachYear = new("{0} in each further year", "その後は毎年{0}");
     public static readonly Phrase Balance = new("saved less spent, spread over its years: {0} a year", "減る支出から費用を引くと、ならして年{0}");

@@ -32,6 +32,58 @@ public sealed class FileCommandTests
         Assert.That(runner.Out, Does.Contain("errors: 0"));
     }
 
+    // 52 Mondays in fiscal 2026 with 10 cases each, and two people of eight hours on each of them.
+    [TestCase("en", "mondays.yaml, as it was understood:\n  Forms: 520 cases a year\n  Clerks: 832 h a year\n")]
+    [TestCase("ja", "mondays.yamlから読み取った内容:\n  用紙: 年520件\n  職員: 年832時間\n")]
+    public void Validate_PrintsBackWhatWasUnderstood(string language, string lines)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("mondays.yaml", Mondays(1));
+        Assert.That(runner.Run("validate", path, "--lang", language), Is.Zero, () => runner.Out);
+        Assert.That(runner.Out, Does.Contain(lines));
+        Assert.That(runner.Run("validate", path, "--json"), Is.Zero);
+        using var json = JsonDocument.Parse(runner.Out);
+        var understood = json.RootElement.GetProperty("understood")[0];
+        Assert.That(understood.GetProperty("workflows")[0].GetProperty("casesPerYear").GetDouble(), Is.EqualTo(520).Within(1e-6));
+        Assert.That(understood.GetProperty("pools")[0].GetProperty("paidHoursPerYear").GetDouble(), Is.EqualTo(832).Within(1e-6));
+        Assert.That(runner.Run("validate", path, "--quiet"), Is.Zero);
+        Assert.That(runner.Out, Does.Not.Contain("understood"));
+    }
+
+    [TestCase(11, 12, 0)]
+    [TestCase(12, 12, 2)]
+    [TestCase(30, 12, 20)]
+    public void Validate_PrintsNoMoreThanTwelveLinesOfIt(int workflows, int lines, int more)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("validate", runner.Write("mondays.yaml", Mondays(workflows)), "--lang", "en"), Is.Zero, () => runner.Out);
+        var shown = runner.Out[runner.Out.IndexOf("understood:", StringComparison.Ordinal)..].Split('\n').Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        Assert.That(shown, Has.Count.EqualTo(lines));
+        Assert.That(shown[^1], more == 0 ? Does.StartWith("  Clerks") : Is.EqualTo($"  and {more} more"));
+    }
+
+    private static string Mondays(int workflows) => """
+        department: mondays
+        time-zone: Asia/Tokyo
+        calendar: office
+        study: { period: FY2026, replications: 10, seed: 1 }
+        calendars:
+          office: { open: { mon: ["09:00-17:00"] } }
+        pools:
+          clerk: { capacity: 2, title: { en: Clerks, ja: 職員 } }
+        workflows:
+
+        """ + string.Concat(Enumerable.Range(1, workflows).Select(n => $$"""
+              forms-{{n}}:
+                title: { en: Forms, ja: 用紙 }
+                arrivals: { about: 10 per open-day }
+                initial: read
+                states:
+                  read: { work: { by: clerk, effort: about 4 min }, transitions: [ { event: done, target: done } ] }
+                  done: { type: final }
+
+            """.Replace("    forms", "  forms", StringComparison.Ordinal)));
+
     [TestCase("en")]
     [TestCase("ja")]
     public void Validate_BrokenFile_ShowsTheLineWithACaretAndWhatToDo(string language)

@@ -45,6 +45,26 @@ public sealed class WhatIfSeveralTests
 
         """;
 
+    // 60 cases of 6.3 minutes are 79 % of a clerk's day; twice as long they are 157 %.
+    [TestCase("en", "With the change: Clerk have 1.57 times the work")]
+    [TestCase("ja", "変更後: 職員に1.57倍の仕事")]
+    public void ScenarioThatPeopleCannotDo_IsSaidLikeADepartment(string language, string sentence)
+    {
+        const string Slow = """
+            scenario: slow
+            changes: [ { effort: { requests/received: x2 } } ]
+
+            """;
+        using var runner = new RunnerHarness();
+        var (desk, slow, more) = (runner.Write("desk.yaml", Desk), runner.Write("slow.yaml", Slow), runner.Write("more.yaml", More));
+        Assert.That(runner.Run("whatif", desk, "--scenario", slow, "--lang", language), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Contain(sentence));
+        Assert.That(runner.Run("whatif", desk, "--scenario", more, "--scenario", slow, "--json", "--lang", language), Is.Zero, () => runner.Error);
+        using var json = JsonDocument.Parse(runner.Out);
+        Assert.That(json.RootElement.GetProperty("load").GetProperty("verdict").GetString(), Is.EqualTo("settles"));
+        Assert.That(json.RootElement.GetProperty("comparisons").EnumerateArray().Select(c => c.GetProperty("toBeLoad").GetProperty("verdict").GetString()), Is.EqualTo(new[] { "settles", "overloaded" }));
+    }
+
     [TestCase("en", "A: more", "B: A busy year")]
     [TestCase("ja", "A: more", "B: 忙しい年")]
     public void Scenarios_StandInOneTable_AndSayWhatTheyChange(string language, string first, string second)

@@ -53,6 +53,16 @@ public sealed class LossTests
         });
     }
 
+    // At 16.4 minutes one clerk has 103 % of the hours in work: not yet called overloaded, but what is left over grows year by year.
+    [Test]
+    public void OneOfTwoLess_WithALittleMoreWorkThanHours_IsHeldBack_AsItsLineGrows()
+    {
+        var gate = Decide(WithoutDue(Office(16.4)), [], OneLess()).NotNow.Single().Gates[0];
+        Assert.That(gate.Kind, Is.EqualTo(GateKind.LeftUndone));
+        Assert.That(gate.Reason.English, Does.StartWith("work would pile up without end: clerk would have ").And.EndsWith("a load of 103 %"));
+        Assert.That(gate.Reason.Japanese, Does.StartWith("仕事がたまり続けるため。").And.EndsWith("負荷は103%になる"));
+    }
+
     // At 14 minutes one clerk has 87 % of the hours in work: nobody is overloaded, and cases wait longer.
     [Test]
     public void OneOfTwoLess_BelowTheFullLoad_IsRankedBelowToday()

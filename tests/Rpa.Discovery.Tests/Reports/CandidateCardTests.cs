@@ -3,6 +3,7 @@ using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
+using Rpa.Discovery.Tests.Decisions;
 
 namespace Rpa.Discovery.Tests.Reports;
 
@@ -80,7 +81,7 @@ public sealed class CandidateCardTests
     private static string Page(BusinessCase business, Language language = Language.English, IReadOnlyList<FamiliarScore>? familiar = null)
     {
         var page = new MarkdownText();
-        new CandidateCard(page, new Department { Id = "d", Currency = "JPY" }, language).Write(SampleStudy.Row(business, familiar ?? []), "1");
+        new CandidateCard(page, HandMade.Run(new Department { Id = "d", Currency = "JPY" }), language).Write(SampleStudy.Row(business, familiar ?? []), "1");
         return page.ToString();
     }
 }

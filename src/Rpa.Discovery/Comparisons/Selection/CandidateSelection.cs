@@ -44,13 +44,14 @@ public static class CandidateSelection
         private readonly int[] _simulated;          // place in the runner, less one → candidate
         private readonly ReplicationRunner _runner; // what today lacks, then every candidate
         private readonly ComparedCandidate[] _compared;
+        private readonly CancellationToken _cancellation;
         private ExperimentResult _asIs;
 
         public Contest(
             ExperimentResult asIs, IReadOnlyList<Candidate> candidates, Func<ComparedCandidate, IReadOnlyList<double>?> value, SelectionOptions options,
             IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
         {
-            (_first, _asIs, _candidates, _value, _options) = (asIs, asIs, candidates, value, options);
+            (_first, _asIs, _candidates, _value, _options, _cancellation) = (asIs, asIs, candidates, value, options, cancellationToken);
             _simulated = [.. Enumerable.Range(0, candidates.Count).Where(c => candidates[c].Scenario is not null)];
             _compared = [.. candidates.Select(c => new ComparedCandidate { Candidate = c })];
             var most = asIs.Options with { Replications = ReplicationPlan.Exactly(options.AtMost) };
@@ -121,7 +122,7 @@ public static class CandidateSelection
                     continue;
                 var toBe = Result(1 + place);
                 var candidate = _candidates[_simulated[place]];
-                _compared[_simulated[place]] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectsOf.Comparing(_asIs, toBe, candidate.Scenario) };
+                _compared[_simulated[place]] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectsOf.Comparing(_asIs, toBe, candidate.Scenario, _cancellation) };
             }
         }
 

@@ -8,7 +8,7 @@ public sealed class CandidateEffects
 {
     internal CandidateEffects(EffectSamples samples) => Samples = samples;
 
-    /// <summary>People's time that the cases of the window no longer need, hours per year; may be negative. Work left undone counts as if it were done: it is not released.</summary>
+    /// <summary>People's time that the cases of the window no longer need, hours per year; may be negative. Work left undone counts as if it were done, and a case that the change leaves open gives at most 0: it is not released.</summary>
     public required Estimate HoursReleasedPerYear { get; init; }
 
     /// <summary>People's time that the window's cases would still take where they are open at the end of the run, with the change in place, hours per year.</summary>

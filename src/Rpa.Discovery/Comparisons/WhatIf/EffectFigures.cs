@@ -1,4 +1,5 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons;
@@ -14,10 +15,24 @@ internal static class EffectFigures
         new("overtimeHoursAvoidedPerYear", Unit.HoursPerYear, e => e.OvertimeHoursAvoidedPerYear, ReportWords.OvertimeAvoided),
         new("temporaryHoursAvoidedPerYear", Unit.HoursPerYear, e => e.TemporaryHoursAvoidedPerYear, ReportWords.TemporaryAvoided) { HideWhenZero = true },
         new("lateCasesAvoidedPerYear", Unit.CasesPerYear, e => e.LateCasesAvoidedPerYear, ReportWords.LateAvoided),
-        new("cycleTimeHours", Unit.Hours, e => e.CycleTimeHours, ReportWords.CycleTimeChange),
+        new("cycleTimeHours", Unit.Hours, e => e.CycleTimeHours, ReportWords.CycleTimeChange) { IsForMachines = true },
         new("waitingHoursRemovedPerYear", Unit.HoursPerYear, e => e.WaitingHoursRemovedPerYear, ReportWords.WaitingRemoved),
         new("burdenShareRemoved", Unit.Share, e => e.BurdenShareRemoved, ReportWords.BurdenRemoved),
         new("cashedPerYear", Unit.MoneyPerYear, e => e.CashedPerYear, ReportWords.CashedEffect),
         new("permanentStaffCostAddedPerYear", Unit.MoneyPerYear, e => e.PermanentStaffCostAddedPerYear, ReportWords.StaffAdded) { HideWhenZero = true },
     ];
+
+    /// <summary>These, then what each workflow and each pool of people get: what possible files are asked about.</summary>
+    public static IReadOnlyList<Figure<CandidateEffects>> Drawn(Department department) =>
+    [
+        .. All,
+        .. department.Workflows.Select((w, place) => new Figure<CandidateEffects>(CycleTimeOf(w.Id), Unit.Hours, e => e.ByWorkflow.Count > place ? e.ByWorkflow[place].CycleTimeHours : null, ReportWords.CycleTimeChange)),
+        .. department.Pools.Select((p, place) => new Figure<CandidateEffects>(FreedOf(p.Id), Unit.HoursPerYear, e => e.ByPool.Count > place ? e.ByPool[place].FreedHoursPerYear : null, Words.Freed)),
+    ];
+
+    /// <summary>The name of a workflow's change of its cycle time.</summary>
+    public static string CycleTimeOf(string workflow) => $"byWorkflow/{workflow}/cycleTimeHours";
+
+    /// <summary>The name of the hours that a pool has for other work.</summary>
+    public static string FreedOf(string pool) => $"byPool/{pool}/freedHoursPerYear";
 }

@@ -55,14 +55,16 @@ internal sealed class EffectSamples
     public required double[] BurdenRemoved { get; init; }
 
     /// <summary>Pairs two runs of the same window, replication by replication; the longer one is cut to the shorter.</summary>
-    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe)
+    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default) => Of(new PairedRuns(asIs, toBe, cancellation));
+
+    /// <summary>The same of two runs that are already paired.</summary>
+    public static EffectSamples Of(PairedRuns pair)
     {
-        var pair = new PairedRuns(asIs, toBe);
-        var released = pair.Less(MeasureKind.StateCohortEffortHours);
+        var released = pair.Released();
         var overtime = pair.Less(MeasureKind.PoolOvertimeHours);
         var temporary = pair.LessWhere(MeasureKind.PoolPaidHours, pair.IsTemporary);
         var byPool = FreedByPool.Of(pair);
-        var pay = Pay.Of(asIs.Department, toBe.Department);
+        var pay = Pay.Of(pair.AsIs.Department, pair.ToBe.Department);
         var (cashed, temporaryPay, permanentAdded) = (new double[pair.Replications], new double[pair.Replications], new double[pair.Replications]);
         var (freed, freedPay) = (new double[pair.Replications], new double[pair.Replications]);
         foreach (var (place, pool) in pair.PoolsOfPeople.Index())
@@ -117,8 +119,12 @@ internal sealed class EffectSamples
         {
             var before = pair.Before(MeasureKind.StateCohortEffortHours, path);
             var after = pair.After(MeasureKind.StateCohortEffortHours, path);
+            var taken = pair.TakenBack(path);
             for (var r = 0; r < removed.Length; r++)
-                removed[r] += before[r] > 0 ? (double)count / all * (1 - (after[r] / before[r])) : 0;
+            {
+                var undone = taken.IsEmpty ? 0 : taken[r].Hours / pair.PerYearOf(r).After;
+                removed[r] += before[r] > 0 ? (double)count / all * (1 - ((after[r] + undone) / before[r])) : 0;
+            }
         }
 
         return removed;

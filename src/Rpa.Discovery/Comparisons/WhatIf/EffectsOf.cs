@@ -8,15 +8,17 @@ namespace Rpa.Discovery.Comparisons;
 /// <summary>Makes a candidate's effects from today's run and its own.</summary>
 internal static class EffectsOf
 {
-    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario) => Between(asIs, toBe, scenario, isInFull: true);
+    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, CancellationToken cancellation = default) =>
+        Between(new PairedRuns(asIs, toBe, cancellation), scenario, isInFull: true);
 
-    /// <summary>The totals alone, for many small runs: nothing by state, workflow, pool or month, and no word of what they rest on.</summary>
-    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe) => Between(asIs, toBe, null, isInFull: false);
+    /// <summary>The totals, by workflow and pool too, for many small runs: nothing by state or month, and no word of what they rest on.</summary>
+    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default) =>
+        Between(new PairedRuns(asIs, toBe, cancellation), null, isInFull: false);
 
-    private static CandidateEffects Between(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, bool isInFull)
+    private static CandidateEffects Between(PairedRuns pair, Scenario? scenario, bool isInFull)
     {
-        var pair = new PairedRuns(asIs, toBe);
-        var samples = EffectSamples.Between(asIs, toBe);
+        var (asIs, toBe) = (pair.AsIs, pair.ToBe);
+        var samples = EffectSamples.Of(pair);
         var department = asIs.Department;
         var knowsCost = !Pay.Of(department, toBe.Department).IsInHours;
         var knowsDue = pair.Sum(asIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(toBe, MeasureKind.WorkflowDue).Sum() > 0;
@@ -34,8 +36,8 @@ internal static class EffectsOf
             LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear, pair.Controls) : null,
             CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
             WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
-            ByWorkflow = !isInFull ? [] : [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
-            ByPool = !isInFull ? [] : [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
+            ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
+            ByPool = [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
             CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
             PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
             BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,
@@ -49,7 +51,7 @@ internal static class EffectsOf
         var effects = new List<StateEffect>();
         foreach (var owner in pair.Owners(MeasureKind.StateCohortEffortHours))
         {
-            var released = pair.Less(MeasureKind.StateCohortEffortHours, owner);
+            var released = pair.Released(owner);
             if (StatePath.TryParse(owner) is { } path && Array.Exists(released, h => h != 0))
                 effects.Add(new StateEffect { State = path, HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear, pair.Controls) });
         }

@@ -60,8 +60,12 @@ internal static class FreedByPool
                 : [];
             sharers.UnionWith(by.Length == 1 ? [] : by);
             var into = by.Length == 1 ? released[by[0]] : shared;
+            var taken = pair.TakenBack(owner);
             for (var r = 0; r < less.Length; r++)
-                into[r] += less[r] + (undone.Length > r ? Math.Min(0, undone[r]) : 0);
+            {
+                var (hours, ofRest) = taken.IsEmpty ? default : taken[r];
+                into[r] += less[r] - (hours - ofRest) + (undone.Length > r ? Math.Min(0, undone[r] - ofRest) : 0);
+            }
         }
 
         int[] among = sharers.Count > 0 ? [.. sharers.Order()] : [.. Enumerable.Range(0, pools.Count)];

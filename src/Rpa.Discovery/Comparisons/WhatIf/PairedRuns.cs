@@ -10,11 +10,13 @@ internal sealed class PairedRuns
     private const double HoursPerYear = 365.25 * 24;
 
     private readonly HashSet<string> _temporary;
+    private readonly Lazy<IReadOnlyDictionary<string, (double Hours, double OfRest)[]>> _takenBack;
     private readonly double[] _beforePerYear;
     private readonly double[] _afterPerYear;
 
-    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe)
+    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default)
     {
+        _takenBack = new(() => CasesLeftOpen.TakenBack(this, cancellation));
         AsIs = asIs;
         ToBe = toBe;
         Replications = Math.Min(asIs.Samples.Replications, toBe.Samples.Replications);
@@ -87,6 +89,35 @@ internal sealed class PairedRuns
             less[r] = (before[r] * _beforePerYear[r]) - (after[r] * _afterPerYear[r]);
         return less;
     }
+
+    /// <summary>People's time that the cohort's cases no longer need in a state, per year, without what cases would give that the change leaves open (<see cref="CasesLeftOpen"/>).</summary>
+    public double[] Released(string state)
+    {
+        var released = Less(MeasureKind.StateCohortEffortHours, state);
+        var taken = TakenBack(state);
+        for (var r = 0; r < taken.Length; r++)
+            released[r] -= taken[r].Hours;
+        return released;
+    }
+
+    /// <summary>The same over all states.</summary>
+    public double[] Released()
+    {
+        var released = Less(MeasureKind.StateCohortEffortHours);
+        foreach (var taken in _takenBack.Value.Values)
+        {
+            for (var r = 0; r < taken.Length; r++)
+                released[r] -= taken[r].Hours;
+        }
+
+        return released;
+    }
+
+    /// <summary>What cases would seem to give in a state that the change leaves open, per year; empty where there is none.</summary>
+    public ReadOnlySpan<(double Hours, double OfRest)> TakenBack(string state) => _takenBack.Value.GetValueOrDefault(state);
+
+    /// <summary>By what a replication's hours are multiplied to be hours per year, today and with the change.</summary>
+    public (double Before, double After) PerYearOf(int replication) => (_beforePerYear[replication], _afterPerYear[replication]);
 
     /// <summary>Change of a ratio of sums, to-be − as-is, over some owners of the numerator's kind.</summary>
     public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) => Estimate.RatioDifference(

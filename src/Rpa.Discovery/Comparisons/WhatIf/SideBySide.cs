@@ -28,7 +28,7 @@ internal sealed record SideBySide(ExperimentResult AsIs, IReadOnlyList<ComparedV
         CancellationToken cancellationToken = default)
     {
         var results = WhatIf.Run([today, .. variants.Select(v => v.Department)], options, progress, loggers, cancellationToken);
-        return new SideBySide(results[0], [.. variants.Select((v, i) => Compared(results[0], v, results[i + 1]))]);
+        return new SideBySide(results[0], [.. variants.Select((v, i) => Compared(results[0], v, results[i + 1], cancellationToken))]);
     }
 
     /// <summary>One scenario beside today, as it was compared.</summary>
@@ -37,8 +37,8 @@ internal sealed record SideBySide(ExperimentResult AsIs, IReadOnlyList<ComparedV
 
     /// <summary>The same with one more variant.</summary>
     public SideBySide With(Variant variant, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken) =>
-        this with { Variants = [.. Variants, Compared(AsIs, variant, WhatIf.Run([variant.Department], AsIs.Options, progress, loggers, cancellationToken)[0])] };
+        this with { Variants = [.. Variants, Compared(AsIs, variant, WhatIf.Run([variant.Department], AsIs.Options, progress, loggers, cancellationToken)[0], cancellationToken)] };
 
-    private static ComparedVariant Compared(ExperimentResult asIs, Variant variant, ExperimentResult toBe) =>
-        new(variant, toBe, new ExperimentDifference(asIs, toBe), EffectsOf.Comparing(asIs, toBe, variant.Scenario));
+    private static ComparedVariant Compared(ExperimentResult asIs, Variant variant, ExperimentResult toBe, CancellationToken cancellationToken) =>
+        new(variant, toBe, new ExperimentDifference(asIs, toBe), EffectsOf.Comparing(asIs, toBe, variant.Scenario, cancellationToken));
 }

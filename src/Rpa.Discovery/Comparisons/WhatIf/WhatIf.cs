@@ -29,7 +29,7 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(options);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
         var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, loggers, cancellationToken);
-        return Together(results[0], candidates, [.. results.Skip(1)]);
+        return Together(results[0], candidates, [.. results.Skip(1)], cancellationToken);
     }
 
     /// <summary>Compares every candidate with a run of today that was already made, with its options.</summary>
@@ -47,7 +47,7 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(candidates);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
         var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, loggers, cancellationToken);
-        return Together(asIs, candidates, results);
+        return Together(asIs, candidates, results, cancellationToken);
     }
 
     /// <summary>Compares one scenario with today, figure by figure.</summary>
@@ -73,18 +73,18 @@ public static class WhatIf
             AsIs = results[0],
             ToBe = results[1],
             Difference = new ExperimentDifference(results[0], results[1]),
-            Effects = EffectsOf.Comparing(results[0], results[1], scenario),
+            Effects = EffectsOf.Comparing(results[0], results[1], scenario, cancellationToken),
         };
     }
 
-    private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe)
+    private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe, CancellationToken cancellationToken)
     {
         var next = 0;
         var compared = new List<ComparedCandidate>(candidates.Count);
         foreach (var candidate in candidates)
         {
             var run = candidate.Scenario is null ? null : toBe[next++];
-            compared.Add(new ComparedCandidate { Candidate = candidate, ToBe = run, Effects = run is null ? null : EffectsOf.Comparing(asIs, run, candidate.Scenario) });
+            compared.Add(new ComparedCandidate { Candidate = candidate, ToBe = run, Effects = run is null ? null : EffectsOf.Comparing(asIs, run, candidate.Scenario, cancellationToken) });
         }
 
         return new WhatIfResult(asIs.Department, asIs.Options, asIs, compared);

@@ -1,17 +1,22 @@
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
-/// <summary>A candidate that leaves people with more work than hours is held back, with the load that it would make.</summary>
+/// <summary>A candidate that leaves people with more work than hours is held back, with the load that it would make; so is one that lets a line grow which does not grow today.</summary>
 /// <remarks>Where today is overloaded itself and ranked all the same, the load of a candidate says nothing against it.</remarks>
 internal static class LoadGate
 {
     public static IEnumerable<Gate> Of(ExperimentResult asIs, ExperimentResult? toBe, StudyKind kind)
     {
-        if (toBe is null || StaffLoad.Of(toBe, kind) is not { Verdict: LoadVerdict.Overloaded } load || StaffLoad.Of(asIs, kind).Verdict == LoadVerdict.Overloaded)
+        if (toBe is null || StaffLoad.Of(toBe, kind) is not { Grows: true } load)
             yield break;
-        yield return new Gate { Kind = GateKind.Overload, Reason = load.Short };
+        var today = StaffLoad.Of(asIs, kind);
+        if (load.Verdict == LoadVerdict.Overloaded && today.Verdict != LoadVerdict.Overloaded)
+            yield return new Gate { Kind = GateKind.Overload, Reason = load.Short };
+        else if (!today.Grows)
+            yield return new Gate { Kind = GateKind.LeftUndone, Reason = LeftUndoneWords.GateGrows.With(load.Short) };
     }
 }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
@@ -19,6 +20,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private const double SecondsOfADay = 86_400;
     private readonly AimMeter _meter = aims.Meter(asIs);
     private readonly List<DrawnFile> _kept = [];
+    private readonly IReadOnlyList<Figure<CandidateEffects>> _figures = EffectFigures.Drawn(asIs.Department);
 
     /// <summary>How many possible files.</summary>
     public required int Files { get; init; }
@@ -79,7 +81,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             var changed = held.SelectMany(f => taken.Select(c => (f.File, f.Today, Candidate: c))).ToList();
             var results = simulate([.. changed.Select(r => (r.File.Scenarios[r.Candidate].Apply(r.File.Today).ValueOrThrow(), r.File.Options))]);
             foreach (var ((file, today, candidate), result) in changed.Zip(results))
-                Take(file, today, candidate, result);
+                Take(file, today, candidate, result, cancellation);
             _kept.AddRange(held.Select(f => f.File));
             Progress?.Invoke(Math.Min(to, from + Together) / (double)Files);
         }
@@ -102,12 +104,12 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         return [.. files.OfType<DrawnFile>()];
     }
 
-    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result)
+    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, CancellationToken cancellation)
     {
-        var effects = EffectsOf.Totals(today, result);
+        var effects = EffectsOf.Totals(today, result, cancellation);
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
         file.Years = today.Years;
-        file.Amounts[candidate] = [.. EffectFigures.All.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
+        file.Amounts[candidate] = [.. _figures.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
         var score = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples);
         file.Points[candidate] = score.Points;
         file.Answered[candidate] = score.Answered().Points;

@@ -20,7 +20,7 @@ internal sealed class JointRows
     /// <summary>[file][candidate][aim]: the points were every open question answered well; null as with the points.</summary>
     public double[]?[][] Answered { get; init; } = [];
 
-    /// <summary>[file][candidate][effect]: what a file's year gives, by <see cref="EffectFigures.All"/>; NaN where there is nothing to measure, null as with the points.</summary>
+    /// <summary>[file][candidate][effect]: what a file's year gives, by <see cref="EffectFigures.Drawn"/>; NaN where there is nothing to measure, null as with the points.</summary>
     public double[]?[][] Amounts { get; init; } = [];
 
     /// <summary>How long a file's run is.</summary>

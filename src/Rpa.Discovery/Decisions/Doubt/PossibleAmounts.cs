@@ -20,7 +20,7 @@ public sealed class PossibleAmounts
     /// <summary>Of the value were every open question answered well; null when none is open or all is measured.</summary>
     public PossibleAmount? Answered { get; init; }
 
-    /// <summary>Of the effects, by their names in JSON; an effect that has nothing to measure is missing.</summary>
+    /// <summary>Of the effects, by their names in JSON, those of one workflow or pool by their path there; an effect that has nothing to measure is missing.</summary>
     public IReadOnlyDictionary<string, PossibleAmount> Effects { get; init; } = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal);
 
     /// <summary>Of hours released per year.</summary>
@@ -29,21 +29,21 @@ public sealed class PossibleAmounts
     /// <summary>The ranges of a candidate.</summary>
     /// <param name="rows">With its column.</param>
     /// <param name="column">Which one.</param>
+    /// <param name="figures">What its amounts are, in their order.</param>
     /// <param name="doubtful">How many figures behind it are in doubt.</param>
     /// <param name="effects">By the file's own figures, with how they vary from run to run.</param>
     /// <param name="value">By the file's own figures.</param>
     /// <param name="answered">The same were every open question answered well; null when none is open.</param>
     /// <param name="weights">Those of the value.</param>
     /// <param name="years">How long a run at the file's own figures is.</param>
-    internal static PossibleAmounts Of(JointRows rows, int column, int doubtful, CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
+    internal static PossibleAmounts Of(JointRows rows, int column, IReadOnlyList<Figure<CandidateEffects>> figures, int doubtful, CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
     {
         if (doubtful == 0)
             return new PossibleAmounts { DoubtfulFigures = 0 };
         double[] w = [.. weights];
         var ranges = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal);
-        for (var f = 0; f < EffectFigures.All.Count; f++)
+        foreach (var (f, figure) in figures.Index())
         {
-            var figure = EffectFigures.All[f];
             if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)], rows.Blocks, YearVariance(own), rows.IsUnsure) is { } range)
                 ranges.Add(figure.Id, range);
         }

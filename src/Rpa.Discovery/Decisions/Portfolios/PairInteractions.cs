@@ -53,7 +53,7 @@ internal sealed class PairInteractions
             var some = pairs.Skip(from).Take(AtOnce).ToList();
             foreach (var ((i, j, _), run) in some.Zip(simulate([.. some.Select(p => (p.Department, options))])))
             {
-                var both = meter.Benefits(EffectSamples.Between(asIs, run));
+                var both = meter.Benefits(EffectSamples.Between(asIs, run, cancellation));
                 result._points[i, j] = [.. both.Select((points, a) => MeanBeyond(points, scores[i].Benefits[a], scores[j].Benefits[a]))];
             }
 

@@ -26,7 +26,7 @@ internal static class Formulas
 
     private static readonly Formula[] Differences =
     [
-        new("hours-released", 2, Unit.HoursPerYear, "people's effort for the cases arriving in the window, what open ones would still take included, as-is less to-be"),
+        new("hours-released", 3, Unit.HoursPerYear, "people's effort for the cases arriving in the window, what open ones would still take included, as-is less to-be; a case open in to-be gives at most 0"),
         new("freed-hours", 2, Unit.HoursPerYear, "by pool: regular hours after absence and other work, and overtime, to-be less as-is, plus released"),
         new("cashed", 2, Unit.MoneyPerYear, "overtime and fixed-term pay, as-is less to-be; a pool without a price at the mean of the priced"),
         new("burden-removed", 1, Unit.Share, "stickers, in the share in which a step's people's time goes away"),

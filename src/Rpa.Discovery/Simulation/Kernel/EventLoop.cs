@@ -85,6 +85,22 @@ internal sealed partial class EventLoop
         hours?.Add(this);
     }
 
+    /// <summary>Runs a replication once more for the sake of single cases.</summary>
+    public void Run(Plan plan, int replication, CaseEfforts efforts, CancellationToken cancellation)
+    {
+        _efforts = efforts;
+        try
+        {
+            Run(plan, replication, new double[plan.Layout.Measures.Length], null, null, cancellation);
+        }
+        finally
+        {
+            _efforts = null;
+        }
+    }
+
+    private CaseEfforts? _efforts;
+
     /// <summary>Why the latest replication was stopped before its end; null when it was not.</summary>
     public Diagnostic? StoppedBy { get; private set; }
 

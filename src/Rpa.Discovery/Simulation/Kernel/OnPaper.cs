@@ -28,6 +28,12 @@ internal sealed partial class EventLoop
         Cleared(ref _underWay, _plan.States.Length);
         if (OpenCohort == 0 || StoppedBy is not null)
             return;
+        for (var slot = 0; slot < _usedCases && _efforts is not null; slot++)
+        {
+            if (_cases[slot].InCohort && _cases[slot].Phase != CasePhase.None)
+                _efforts.LeftOpen(_cases[RootOf(slot)].Key);
+        }
+
         // The run is over: what is counted on the way is not its own.
         var (sums, tallies) = (_sums.AsSpan(0, _layout.Sums).ToArray(), _tallies.AsSpan(0, _plan.States.Length).ToArray());
         var (observer, open) = (_observer, OpenCases);
@@ -90,7 +96,10 @@ internal sealed partial class EventLoop
         var people = PeopleFor(item.Line);
         if (_hasExtras && _extras[slot].IsFilling)
         {
-            _rest[item.State] += item.InCohort ? (Int128)people * ShareOfBatch(slot) : 0;
+            var share = (Int128)people * ShareOfBatch(slot);
+            _rest[item.State] += item.InCohort ? share : 0;
+            if (_efforts is not null)
+                Hear(slot, share, isRest: true);
             return;
         }
 
@@ -103,6 +112,21 @@ internal sealed partial class EventLoop
         var (part, whole) = first >= 0 ? (_extras[slot].CohortMembers, _extras[slot].Members) : (item.InCohort ? 1 : 0, 1);
         _rest[item.State] += (Int128)people * left * part / whole;
         _underWay[item.State] += (Int128)people * done * part / whole;
+        if (_efforts is null)
+            return;
+        Hear(slot, (Int128)people * done);
+        Hear(slot, (Int128)people * left, isRest: true);
+    }
+
+    // Of what is done together each has an equal part.
+    private void Hear(int slot, Int128 ticks, bool isRest = false)
+    {
+        var parts = _hasExtras ? Math.Max(1, _extras[slot].Members) : 1;
+        for (var member = slot; member >= 0; member = parts > 1 ? NextMember(member) : -1)
+        {
+            if (_cases[member].InCohort)
+                _efforts!.Add(_cases[RootOf(member)].Key, _cases[member].State, ticks / parts, isRest);
+        }
     }
 
     private int PeopleFor(int line)
@@ -160,6 +184,7 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         (item.Line, item.Server) = (line, -1);
         _rest[item.State] += (Int128)PeopleFor(line) * item.Left;
+        _efforts?.Add(_cases[RootOf(slot)].Key, item.State, (Int128)PeopleFor(line) * item.Left, isRest: true);
         BeginPhase(slot, CasePhase.External, now);
         if (item.Left < Plan.Never - now)
             _heap.Add(now + item.Left, EventClass.WaitEnd, slot, item.EntryStamp, 0);

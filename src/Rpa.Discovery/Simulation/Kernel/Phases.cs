@@ -78,6 +78,8 @@ internal sealed partial class EventLoop
             tally.CohortStaff.Add(passed);
         else
             tally.OtherStaff.Add(passed);
+        if (_efforts is not null && !_states[item.State].CountsStaffApart)
+            Hear(slot, passed);
     }
 
     // Joint work takes the time of several people, a batch that of one for many; a bot's time is not staff time.
@@ -93,6 +95,8 @@ internal sealed partial class EventLoop
         tally.Bot.Add((Int128)bots * passed);
         tally.CohortStaff.Add(ofCohort);
         tally.OtherStaff.Add(staff - ofCohort);
+        if (_efforts is not null)
+            Hear(slot, staff);
     }
 
     private (int People, int Bots) SeizedBy(in CaseRow item)

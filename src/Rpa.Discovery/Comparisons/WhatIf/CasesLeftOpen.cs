@@ -1,0 +1,104 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+
+namespace Rpa.Discovery.Comparisons;
+
+/// <summary>What cases that a change leaves open at the end of the run would seem to give: work that is quicker is not released where nobody does it.</summary>
+/// <remarks>
+/// Of a case open with the change in place, the hours that it takes today (received, and the rest on paper) less those with the change are taken back where they are more than 0:
+/// in all its states, so that it gives 0 in each. Replications with such a case in a workflow whose work has changed are run once more, both sides, to tell its hours.
+/// </remarks>
+internal static class CasesLeftOpen
+{
+    private const double Hour = StudyClock.Hour;
+
+    /// <summary>[state] → hours to take back, by replication and per year, and the part of them that one side or the other leaves undone; states without any are not in it.</summary>
+    public static IReadOnlyDictionary<string, (double Hours, double OfRest)[]> TakenBack(PairedRuns pair, CancellationToken cancellation)
+    {
+        var taken = new Dictionary<string, (double Hours, double OfRest)[]>(StringComparer.Ordinal);
+        int[] concerned = [.. Enumerable.Range(0, pair.Replications).Where(r => Concerns(pair, r))];
+        if (concerned.Length == 0)
+            return taken;
+        var (today, changed) = (Experiment.Compile(pair.AsIs.Department, pair.AsIs.Options), Experiment.Compile(pair.ToBe.Department, pair.ToBe.Options));
+        var threads = pair.AsIs.Options.Threads;
+        var byReplication = new Dictionary<string, (double Hours, double OfRest)>[concerned.Length];
+        Parallel.For(0, concerned.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancellation }, i =>
+        {
+            var r = concerned[i];
+            var after = Heard(changed, pair.ToBe.Options.FirstReplication + r, null, cancellation);
+            var before = Heard(today, pair.AsIs.Options.FirstReplication + r, after.Open, cancellation);
+            byReplication[i] = Of(pair.PerYearOf(r), before, today, after, changed);
+        });
+        foreach (var (place, r) in concerned.Index())
+        {
+            foreach (var (state, hours) in byReplication[place])
+            {
+                if (!taken.TryGetValue(state, out var row))
+                    taken.Add(state, row = new (double, double)[pair.Replications]);
+                row[r] = hours;
+            }
+        }
+
+        return taken;
+    }
+
+    // A workflow whose every state takes as long as today has nothing to give.
+    private static bool Concerns(PairedRuns pair, int replication)
+    {
+        foreach (var workflow in pair.Owners(MeasureKind.WorkflowCensored))
+        {
+            if (pair.After(MeasureKind.WorkflowCensored, workflow)[replication] == 0)
+                continue;
+            foreach (var state in pair.Owners(MeasureKind.StateCohortEffortHours))
+            {
+                if (state.StartsWith(workflow + "/", StringComparison.Ordinal)
+                    && pair.Before(MeasureKind.StateCohortEffortHours, state)[replication] != pair.After(MeasureKind.StateCohortEffortHours, state)[replication])
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static CaseEfforts Heard(Plan plan, int replication, IReadOnlySet<ulong>? keys, CancellationToken cancellation)
+    {
+        var efforts = new CaseEfforts(keys);
+        var loop = EventLoops.Take();
+        loop.Run(plan, replication, efforts, cancellation);
+        EventLoops.Return(loop);
+        return efforts;
+    }
+
+    private static Dictionary<string, (double Hours, double OfRest)> Of((double Before, double After) perYear, CaseEfforts before, Plan today, CaseEfforts after, Plan changed)
+    {
+        var gives = new Dictionary<ulong, SortedDictionary<string, (double Hours, double OfRest)>>();
+        void Add(ulong key, string state, Int128 received, Int128 rest, double perHour)
+        {
+            if (!gives.TryGetValue(key, out var states))
+                gives.Add(key, states = new SortedDictionary<string, (double, double)>(StringComparer.Ordinal));
+            var (hours, ofRest) = states.GetValueOrDefault(state);
+            states[state] = (hours + ((double)(received + rest) * perHour), ofRest + ((double)rest * perHour));
+        }
+
+        foreach (var (key, state, received, rest) in before.All)
+            Add(key, today.States[state].Path, received, rest, perYear.Before / Hour);
+        foreach (var (key, state, received, rest) in after.All.Where(a => after.Open.Contains(a.Key)))
+            Add(key, changed.States[state].Path, received, rest, -perYear.After / Hour);
+        var taken = new Dictionary<string, (double Hours, double OfRest)>(StringComparer.Ordinal);
+        foreach (var (_, states) in gives.OrderBy(g => g.Key))
+        {
+            if (states.Values.Sum(s => s.Hours) <= 0)
+                continue;
+            foreach (var (state, (hours, ofRest)) in states)
+            {
+                var sum = taken.GetValueOrDefault(state);
+                taken[state] = (sum.Hours + hours, sum.OfRest + ofRest);
+            }
+        }
+
+        return taken;
+    }
+}

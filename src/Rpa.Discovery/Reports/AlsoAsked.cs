@@ -1,0 +1,59 @@
+using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What a manager asks that a ranking does not say: answered from the study, or said to be unanswerable from this file.</summary>
+/// <param name="Id">Its name in JSON.</param>
+/// <param name="Question">What is asked.</param>
+/// <param name="Answer">The answer, or why there is none.</param>
+/// <param name="IsAnswered">Whether it is one.</param>
+internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, bool IsAnswered)
+{
+    /// <summary>If nothing is done, the worst day, and, where anything is ranked, the budget.</summary>
+    public static IReadOnlyList<AlsoAsked> Of(StudyResult result) =>
+        result.IsPartial ? [] : [IfNothingIsDone(result), WorstDay(result.AsIs), .. result.Ranking is [var first, ..] ? [Budget(first, result)] : (AlsoAsked[])[]];
+
+    private static AlsoAsked IfNothingIsDone(StudyResult result)
+    {
+        var asIs = result.AsIs;
+        List<object> hurts = [];
+        if (asIs.Workflows.Sum(w => w.LateCasesPerYear?.Mean ?? 0) is > 0 and var late)
+            hurts.Add(GivesWords.LateAYear.With(new Amount(late, Unit.CasesPerYear)));
+        if (asIs.Pools.Sum(p => p.OvertimeHoursPerYear.Mean ?? 0) is > 0 and var overtime)
+            hurts.Add(GivesWords.OvertimeAYear.With(new Amount(overtime, Unit.HoursPerYear)));
+        object today = hurts.Count == 0 ? GivesWords.NothingHurts : Series.Of(hurts);
+        return new AlsoAsked("nothing-done", GivesWords.NothingDone, (result.File.Outlook is null ? GivesWords.AsToday : GivesWords.AsTodayWithOutlook).With(today), false);
+    }
+
+    private static AlsoAsked WorstDay(ExperimentResult asIs)
+    {
+        var worst = asIs.Pools.SelectMany(p => p.QueueLengthByMonth.Select((queue, month) => (Pool: p.Id, Month: month, Queue: queue?.Mean ?? 0))).OrderByDescending(m => m.Queue).FirstOrDefault();
+        var answer = worst.Queue > 0
+            ? GivesWords.WorstMonth.With(new CalendarMonth(worst.Month + 1), Amount.Number(worst.Queue), asIs.Department.FindPool(worst.Pool)?.Title ?? (Text)worst.Pool)
+            : GivesWords.NoWorstDay;
+        return new AlsoAsked("worst-day", GivesWords.WorstDay, answer, false);
+    }
+
+    private static AlsoAsked Budget(RankedCandidate first, StudyResult result)
+    {
+        var business = first.Business;
+        AlsoAsked Said(Message answer, bool isAnswered) => new("budget", GivesWords.WhichBudget, answer, isAnswered);
+        object Money(decimal amount) => Amount.Money(amount, result.File.Department.Currency);
+        if (business.IsInHoursOfPay)
+            return Said(GivesWords.NoBudget, false);
+        if (business.Years.All(y => y.Costs == 0))
+            return Said(GivesWords.NothingToAskFor, true);
+        if (business.ByFiscalYear.Count == 0)
+        {
+            return Said(GivesWords.NoFiscalYears.With(
+                Money(business.Years.Where(y => y.Year == 0).Sum(y => y.Costs)), Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)), false);
+        }
+
+        return Said(GivesWords.Budget.With(Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0).Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds))))), true);
+    }
+}
