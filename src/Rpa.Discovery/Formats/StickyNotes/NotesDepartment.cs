@@ -61,9 +61,9 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Problems = _problems,
             Files = path is null ? [] : [path],
         };
-        var names = new NoteNames(department, table.Rows);
+        var words = new NoteWords(table.Rows);
         foreach (var finding in DepartmentValidator.Validate(file).Where(f => f.Severity == Severity.Error || f.Code == LoadRules.Overload.Code))
-            findings.Add(names.In(finding));
+            findings.Add(words.Of(finding));
         return file;
     }
 
