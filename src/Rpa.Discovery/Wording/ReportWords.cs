@@ -13,6 +13,9 @@ internal static class ReportWords
     public static readonly Phrase FirstLevel = new(
         "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
         "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+    public static readonly Phrase FirstLevelTakes = new(
+        "Several are level and cannot be told apart yet: {0}. The one on top takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "{0}は同程度で、まだ決めきれません。いちばん上の案で職員の時間は{1}増えますが、ほかの効果がそれを上回ります。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase Only = new(
         "What to do: {0}, the only candidate. It gives back {1}. The weakest figure behind it is of the kind '{2}'.",
         "見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。");

@@ -58,6 +58,16 @@ public sealed partial class ClerksPathTests
         Assert.That(File.Exists(runner.Path("desk.yaml")), Is.False);
     }
 
+    [Test]
+    public void Notes_OneLineForAllPeaksThatDoNotSayHowHigh()
+    {
+        using var runner = new RunnerHarness();
+        var table = runner.Write("notes.csv", "作業,件数,山\n受付,1日4件,7月〜9月\n確認,,6月・月曜\n");
+        Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--lang", "ja"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out.Replace("\n  ", "", StringComparison.Ordinal), Does.Contain("- 山がふだんの何倍か書かれていないため、1.5倍とします: 2行目の7月・8月・9月、3行目の6月・月曜。").And.Contain("2026年度とします"));
+        runner.AssertFits();
+    }
+
     [TestCase("en")]
     [TestCase("ja")]
     public void EverythingSaidAboutATableWithBlanks_HasHerWordsAndNoIds(string language)
