@@ -101,6 +101,10 @@ public sealed class BusinessCase
     /// <summary>What stands in by convention because nobody has said: a licence, a share for maintenance.</summary>
     public required IReadOnlyList<Message> Assumptions { get; init; }
 
+    /// <summary>Balance and costs a year, and over how many years.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"balance {BalancePerYear:0} a year over {BenefitYears:0.##} years at a cost of {CostsPerYear:0} a year{(IsInHoursOfPay ? ", in hours of pay" : "")}");
+
     /// <summary>Mean net amount per year over the five years, in money or in hours of pay.</summary>
     internal decimal NetPerYear => NetCashPerYear ?? NetHoursOfPayPerYear ?? 0;
 
