@@ -27,15 +27,16 @@ internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWo
     // Words that begin with a dash are completed from the options of the command that was typed; any other word from the files.
     private static string Bash() => $$"""
         _rpa_discovery() {
+            local IFS=$'\n' # a file's name may hold blanks
             local word="${COMP_WORDS[COMP_CWORD]}" command="${COMP_WORDS[1]}" options="{{Common}}"
             if [[ $COMP_CWORD -eq 1 ]]; then
-                COMPREPLY=($(compgen -W "{{string.Join(' ', RunnerApp.Commands().Select(c => c.Name))}}" -- "$word") $(compgen -f -- "$word"))
+                COMPREPLY=($(IFS=' ' compgen -W "{{string.Join(' ', RunnerApp.Commands().Select(c => c.Name))}}" -- "$word") $(compgen -f -- "$word"))
                 return
             fi
             case "$command" in
         {{string.Join('\n', RunnerApp.Commands().Select(c => $"        {c.Name}) options+=\" {Options(c)}\" ;;"))}}
             esac
-            if [[ $word == -* ]]; then COMPREPLY=($(compgen -W "$options" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi
+            if [[ $word == -* ]]; then COMPREPLY=($(IFS=' ' compgen -W "$options" -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi
         }
         complete -o filenames -F _rpa_discovery {{RunnerApp.Name}}
 

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
@@ -38,6 +39,12 @@ internal sealed class ComparisonScreen(Session session, SideBySide all, Compared
         .. comparison.Difference.Workflows.SelectMany(w => (Estimate?[])[w.CycleTimeHours, w.ShareLate]), .. comparison.Difference.Pools.Select(p => p.Utilization),
         .. EffectFigures.All.Select(f => f.Get(comparison.Effects)),
     ];
+
+    /// <summary>From how many hours, or below what cost, a scenario pays; null where it costs nothing.</summary>
+    public static string? BreakEven(SideBySide all, ComparedVariant compared, Language language) =>
+        BusinessCases.Of(compared.Variant.Scenario, all.AsIs.Department, compared.Effects.Samples, PostYear.Start(all.AsIs.Options)) is { CostsPerYear: > 0 } business
+            ? ReportWords.BreakEvenSentence.In(language, MoneyText.BreakEven(business, all.AsIs.Department.Currency, language))
+            : null;
 
     private IEnumerable<IReadOnlyList<string>> Workflows()
     {
@@ -79,6 +86,8 @@ internal sealed class ComparisonScreen(Session session, SideBySide all, Compared
             session.Screen.Line(session.Say(ReportWords.QueueMoves, state, FigureText.WithInterval(move.WaitingHoursAddedPerYear, _language)));
         }
 
+        if (BreakEven(all, comparison, _language) is { } pays)
+            session.Screen.Line(pays);
         session.Screen.Line(session.Say(ReportWords.EvidenceIs, FigureText.Evidence(effects.Evidence).In(_language)));
     }
 

@@ -48,7 +48,7 @@ internal sealed class NotesScreen(Session session, IReadOnlyList<Diagnostic> fin
 
     // Blanks of one column are of a kind, whatever stands beside them; what names its own words is a kind by itself.
     private (string Code, string Of) Kind(Diagnostic finding) => (finding.Code, IsBlank(finding) ? $"{finding.Arguments[1]}\n{finding.HelpIn(session.Language)}"
-        : Is(finding, StickyNoteRules.ColumnMissing, StickyNoteRules.HowManyPeople) ? "" : finding.MessageIn(session.Language));
+        : Is(finding, StickyNoteRules.ColumnMissing, StickyNoteRules.HowManyPeople, StickyNoteRules.PeakWithoutFactor) ? "" : finding.MessageIn(session.Language));
 
     private string Line(IGrouping<(string Code, string Of), Diagnostic> kind)
     {
@@ -57,6 +57,12 @@ internal sealed class NotesScreen(Session session, IReadOnlyList<Diagnostic> fin
             return session.Say(StickyNoteWords.ColumnsMissing, string.Join(session.Say(ReportWords.ListComma), kind.Select(f => f.Arguments[0])));
         if (Is(first, StickyNoteRules.HowManyPeople))
             return session.Say(StickyNoteWords.AndThen, session.Say(StickyNoteWords.PeopleMissing, string.Join(session.Say(ReportWords.ListComma), kind.Select(f => Said(f.Arguments[0])))), Help(first));
+        if (Is(first, StickyNoteRules.PeakWithoutFactor))
+        {
+            return session.Say(StickyNoteWords.PeaksMissing, string.Join(session.Say(ReportWords.ListComma), kind.GroupBy(f => f.Arguments[0])
+                .Select(row => session.Say(StickyNoteWords.PeaksOfARow, row.Key, string.Join(session.Say(StickyNoteWords.AndPeak), row.Select(f => f.Arguments[1]))))), first.Arguments[1]);
+        }
+
         if (!IsBlank(first))
             return session.Say(StickyNoteWords.AndThen, first.MessageIn(session.Language), Help(first));
         var rows = kind.Select(f => f.Arguments[0]).ToList();

@@ -49,6 +49,12 @@ internal sealed class SideBySideScreen(Session session, SideBySide all, (string 
         }
 
         screen.Line();
+        foreach (var (index, variant) in all.Variants.Index())
+        {
+            if (ComparisonScreen.BreakEven(all, variant, _language) is { } pays)
+                screen.Item($"{Letter(index)}:", pays);
+        }
+
         screen.Line(session.Say(ComparisonWords.MeansOnly));
         LoadLines.Show(session, all, kind);
         session.Warn([.. all.AsIs.Diagnostics.Concat(all.Variants.SelectMany(v => v.ToBe.Diagnostics)).DistinctBy(d => (d.Code, d.Message))]);

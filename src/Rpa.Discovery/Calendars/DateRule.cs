@@ -52,6 +52,9 @@ public sealed record DateRule
         return _first <= _last ? day >= _first && day <= _last : day >= _first || day <= _last;
     }
 
+    /// <summary>Whether a rule of single dates names one between two others, both included.</summary>
+    internal bool Overlaps(DateOnly first, DateOnly last) => !IsEveryYear && _first <= last.DayNumber && _last >= first.DayNumber;
+
     /// <summary>Reads <c>05-01</c>, <c>12-29/01-03</c>, <c>2026-06-15</c>, <c>2026-06-15/06-19</c> or <c>2026-06-15/2026-07-02</c>.</summary>
     /// <remarks>An end without a year is the first such day after the start: <c>2026-12-29/01-03</c> ends in 2027.</remarks>
     /// <exception cref="FormatException">The text is none of these; the message says why.</exception>

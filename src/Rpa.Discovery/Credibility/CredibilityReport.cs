@@ -53,6 +53,9 @@ public sealed class CredibilityReport
 
     /// <summary>In one sentence; a × stands in it by name.</summary>
     public required Message Headline { get; init; }
+
+    /// <summary>The headline, in English.</summary>
+    public override string ToString() => Headline.ToString();
 }
 
 /// <summary>One comparison.</summary>

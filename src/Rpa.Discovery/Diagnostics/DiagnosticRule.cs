@@ -19,10 +19,14 @@ internal sealed record DiagnosticRule(string Code, Severity Severity, Phrase Mes
         {
             if (arguments[i] is string blank && string.IsNullOrWhiteSpace(blank))
                 arguments[i] = FindingWords.Blank;
-            if (arguments[i] is string { Length: > LongestQuote } text)
-                arguments[i] = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote), "…");
+            if (arguments[i] is string text)
+                arguments[i] = Quote(text);
         }
 
         return new Diagnostic(this, place, arguments);
     }
+
+    /// <summary>As much of a text as a finding quotes of it.</summary>
+    public static string Quote(string text) => text.Length <= LongestQuote ? text
+        : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote), "…");
 }

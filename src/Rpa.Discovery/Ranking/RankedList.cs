@@ -48,6 +48,9 @@ public sealed class RankedList
         return ByValue(matrix.Alternatives, values, contributions);
     }
 
+    /// <summary>Ranks and names, from the best down.</summary>
+    public override string ToString() => string.Join(", ", Rows.Select(r => $"{r.Rank}. {r.Alternative}"));
+
     /// <summary>The row of an alternative.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public RankedAlternative Of(string alternative) =>

@@ -79,6 +79,7 @@ internal sealed class CandidateCard(MarkdownText page, ExperimentResult asIs, La
             Say(ReportWords.NetCash, UnitText.Of((double)business.NetPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency)),
             Say(ReportWords.Balance, UnitText.Of((double)business.BalancePerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), Numbers.Significant(business.BenefitYears)),
             Say(ReportWords.FreedAtPay, UnitText.Of((double)business.FreedPayPerYear, Unit.Money, language, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency)),
+            MoneyText.BreakEven(business, _department.Currency, language),
             .. business.BenefitYears < Conventions.Years ? [Say(ReportWords.EndsWithChange, Numbers.Significant(business.BenefitYears))] : Array.Empty<string>(),
             .. business.Npv is { } npv ? [Say(ReportWords.Npv, Yen(npv), Figure.Share(business.DiscountRate, language))] : Array.Empty<string>(),
             business.PaybackYears is { } years ? Say(ReportWords.PaybackIn, Numbers.Significant(years))

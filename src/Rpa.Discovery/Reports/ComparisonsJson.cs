@@ -43,7 +43,9 @@ internal static class ComparisonsJson
         json.WriteStartObject("difference");
         SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
         json.WriteEndObject();
-        EffectsJson.Write(json, compared.Effects, BusinessCases.Of(compared.Variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options)), asIs);
+        var business = BusinessCases.Of(compared.Variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options));
+        EffectsJson.Write(json, compared.Effects, business, asIs);
+        EffectsJson.BreakEven(json, business.CostsPerYear > 0 ? business : null, language);
         json.Messages("changes", ChangesInWords.Between(asIs.Department, toBe.Department, asIs.Options), language);
     }
 }

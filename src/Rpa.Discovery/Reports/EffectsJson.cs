@@ -113,6 +113,7 @@ internal static class EffectsJson
         json.Number("benefitYears", business.BenefitYears);
         json.WriteNumber("balancePerYear", business.BalancePerYear);
         json.WriteNumber("freedPayPerYear", business.FreedPayPerYear);
+        BreakEven(json, business, language);
         json.WriteStartArray("years");
         foreach (var year in business.Years)
         {
@@ -152,6 +153,23 @@ internal static class EffectsJson
         json.WriteString("redeployTo", business.RedeployTo?.In(language));
         json.Number("freedValuePerYear", (double?)business.FreedValuePerYear);
         json.Messages("assumptions", business.Assumptions, language);
+        json.WriteEndObject();
+    }
+
+    /// <summary>From how many hours a year, and below what cost a year, it pays; null of a change that costs nothing and about which nothing is to be said.</summary>
+    public static void BreakEven(Utf8JsonWriter json, BusinessCase? business, Language language)
+    {
+        if (business is null)
+        {
+            json.WriteNull("breakEven");
+            return;
+        }
+
+        json.WriteStartObject("breakEven");
+        json.WriteNumber("costsPerYear", business.CostsPerYear);
+        json.Number("hoursPerYear", business.BreakEvenHoursPerYear);
+        json.Number("costPerYear", (double?)business.BreakEvenCostPerYear);
+        json.Message("why", business.BreakEvenWhy, language);
         json.WriteEndObject();
     }
 

@@ -35,7 +35,8 @@ internal static class GoalText
                 yield return ComparisonWords.GoalAlways.In(language, Value(from), Figure(from), to);
                 break;
             default:
-                yield return ComparisonWords.GoalNever.In(language, from, to, Figure(from), Figure(to));
+                // Three values prove nothing about the others.
+                yield return (answer.Values.Count == to - from + 1 ? ComparisonWords.GoalNever : ComparisonWords.GoalNotFound).In(language, from, to, Figure(from), Figure(to), answer.Values.Count);
                 break;
         }
 

@@ -60,6 +60,9 @@ internal static class MessageJson
             case Message message:
                 Write(json, message);
                 break;
+            case Named named:
+                json.WriteStringValue(named.Id);
+                break;
             case Phrase words when !PhraseIds.Has(words):
                 json.WriteStringValue(words.English);
                 break;

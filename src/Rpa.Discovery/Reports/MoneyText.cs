@@ -14,6 +14,18 @@ internal static class MoneyText
         ? UnitText.Of((double)cost, Unit.Money, language, row.Business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)
         : (row.Business.BalancePerYear >= 0 ? ReportWords.SavesMoney.In(language) : "—");
 
+    /// <summary>From how many hours a year, and below what cost, it pays; or why that cannot be said.</summary>
+    public static string BreakEven(BusinessCase business, string? currency, Language language)
+    {
+        if (business.BreakEvenCostPerYear is not { } limit || business.CostsPerYear <= 0)
+            return ReportWords.BreakEvenUnknown.In(language, business.BreakEvenWhy);
+        return business.BreakEvenHoursPerYear is { } hours
+            ? ReportWords.BreakEven.In(language, Figure.Hours(hours, language), Money(limit), Money(business.CostsPerYear), Figure.Hours(business.HoursReleasedPerYear, language))
+            : ReportWords.BreakEvenCost.In(language, Money(limit), Money(business.CostsPerYear), business.BreakEvenWhy);
+
+        string Money(decimal amount) => UnitText.Of((double)amount, Unit.Money, language, currency);
+    }
+
     /// <summary>That it costs more than it gives, or in which share it pays; empty for one that pays.</summary>
     public static string Remark(RankedCandidate row, Language language) => row.CostsMoreThanItGives
         ? ReportWords.CostsMore.In(language)

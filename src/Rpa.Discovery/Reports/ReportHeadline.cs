@@ -37,7 +37,7 @@ internal static class ReportHeadline
         if (first.Certainty.Word is null)
             return Only(first, rest[0]!, notNow);
         if (level.Count > 1)
-            return ReportWords.FirstLevel.With([Names(level), .. rest]);
+            return (hours.Mean < 0 ? ReportWords.FirstLevelTakes : ReportWords.FirstLevel).With([Names(level), .. rest]);
         return (hours.Mean < 0 ? ReportWords.FirstTakes : ReportWords.First).With([first.Title, .. rest]);
     }
 

@@ -43,25 +43,25 @@ internal static class AutomaticWarmUp
         foreach (var calendar in department.Calendars)
         {
             if (calendar.Hours.ClosedHolidays is not null || calendar.Hours.ClosedDates.Count > 0 || calendar.Hours.OpenDates.Count > 0)
-                findings.Add(SimulationRules.NotWeekly.At(calendar.Place, calendar.Id));
+                findings.Add(SimulationRules.NotWeekly.At(calendar.Place, Named.Of(calendar)));
         }
 
         foreach (var pool in department.Pools)
         {
             if (pool.Capacity.Count > 1 || pool.Capacity.Any(c => c.From is not null) || IsDated(pool.Absence))
-                findings.Add(SimulationRules.NotWeekly.At(pool.Place, pool.Id));
+                findings.Add(SimulationRules.NotWeekly.At(pool.Place, Named.Of(pool)));
         }
 
         foreach (var person in department.People)
         {
             if (IsDated(person.Absence))
-                findings.Add(SimulationRules.NotWeekly.At(person.Place, person.Id));
+                findings.Add(SimulationRules.NotWeekly.At(person.Place, Named.Of(person)));
         }
 
         foreach (var workflow in department.Workflows)
         {
             if (workflow.Arrivals is { } arrivals && !IsWeekly(arrivals))
-                findings.Add(SimulationRules.NotWeekly.At(arrivals.Place == default ? workflow.Place : arrivals.Place, workflow.Id));
+                findings.Add(SimulationRules.NotWeekly.At(arrivals.Place == default ? workflow.Place : arrivals.Place, Named.Of(workflow)));
         }
     }
 
@@ -95,7 +95,7 @@ internal static class AutomaticWarmUp
         for (var w = 0; w < inProgress.Length; w++)
         {
             if (Mser5.Cut(inProgress[w]) is not { } cut)
-                findings.Add(SimulationRules.NotSettled.At(department.Workflows[w].Place, department.Workflows[w].Id, weeks));
+                findings.Add(SimulationRules.NotSettled.At(department.Workflows[w].Place, Named.Of(department.Workflows[w]), weeks));
             else if (cut > longest)
                 (longest, slowest) = (cut, w);
         }

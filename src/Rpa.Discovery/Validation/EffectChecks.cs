@@ -13,11 +13,11 @@ internal static class EffectChecks
         foreach (var pool in department.Pools.Where(p => p.Patience is not null))
         {
             if (!all.Exists(i => i.IsJoint && i.State.Work.By.Pools.Any(p => string.Equals(p.Pool, pool.Id, StringComparison.Ordinal))))
-                findings.Add(MeaningRules.WithoutEffect.At(pool.Place, "patience", pool.Id, ValidationWords.NoJointWork));
+                findings.Add(MeaningRules.WithoutEffect.At(pool.Place, "patience", Named.Of(pool), ValidationWords.NoJointWork));
         }
 
         foreach (var bot in department.Bots.Where(b => b.FailsByClock && b.Uptime is null))
-            findings.Add(MeaningRules.WithoutEffect.At(bot.Place, "failures", bot.Id, ValidationWords.NeverStops));
+            findings.Add(MeaningRules.WithoutEffect.At(bot.Place, "failures", Named.Of(bot), ValidationWords.NeverStops));
         foreach (var item in all)
             Work(item, all, findings);
         foreach (var workflow in department.Workflows)
@@ -29,12 +29,12 @@ internal static class EffectChecks
         var work = item.State.Work;
         var place = work.Place.Line > 0 ? work.Place : item.State.Place;
         if (work.Patience is not null && !item.IsJoint)
-            findings.Add(MeaningRules.WithoutEffect.At(place, "patience", item.State.Id, ValidationWords.OnePersonsWork));
+            findings.Add(MeaningRules.WithoutEffect.At(place, "patience", Named.Of(item.State), ValidationWords.OnePersonsWork));
         // Joint work neither interrupts nor is interrupted.
         if (work.PickUp is not null && (item.IsJoint || !all.Exists(i => i.CanInterrupt(item))))
-            findings.Add(MeaningRules.WithoutEffect.At(work.PickUp.Place.Line > 0 ? work.PickUp.Place : place, "pick-up", item.State.Id, ValidationWords.NeverInterrupted));
+            findings.Add(MeaningRules.WithoutEffect.At(work.PickUp.Place.Line > 0 ? work.PickUp.Place : place, "pick-up", Named.Of(item.State), ValidationWords.NeverInterrupted));
         if (work.Interrupts && !item.IsJoint && !all.Exists(item.CanInterrupt))
-            findings.Add(MeaningRules.WithoutEffect.At(place, "interrupts", item.State.Id, ValidationWords.NothingLessUrgent));
+            findings.Add(MeaningRules.WithoutEffect.At(place, "interrupts", Named.Of(item.State), ValidationWords.NothingLessUrgent));
     }
 
     private static void Demand(Department department, Workflow workflow, List<Diagnostic> findings)
@@ -42,7 +42,7 @@ internal static class EffectChecks
         if (workflow.Arrivals is not { } arrivals)
             return;
         if (arrivals.Closed != ClosedGaps.Stop && (arrivals.Every is null || (arrivals.Calendar ?? department.Calendar) is null))
-            findings.Add(MeaningRules.WithoutEffect.At(arrivals.Place, "closed", workflow.Id, ValidationWords.NothingCloses));
+            findings.Add(MeaningRules.WithoutEffect.At(arrivals.Place, "closed", Named.Of(workflow), ValidationWords.NothingCloses));
         if (arrivals.About is null && arrivals.Every is null)
         {
             foreach (var (name, isSaid) in (ReadOnlySpan<(string, bool)>)
@@ -51,7 +51,7 @@ internal static class EffectChecks
             ])
             {
                 if (isSaid)
-                    findings.Add(MeaningRules.WithoutEffect.At(arrivals.Place, name, workflow.Id, ValidationWords.CasesHaveDates));
+                    findings.Add(MeaningRules.WithoutEffect.At(arrivals.Place, name, Named.Of(workflow), ValidationWords.CasesHaveDates));
             }
         }
 
@@ -60,7 +60,7 @@ internal static class EffectChecks
             if (!string.Equals(id, workflow.Id, StringComparison.Ordinal) && department.FindWorkflow(id) is { } other
                 && (other.Arrivals?.BusyDays is not { } same || !same.Workflows.SequenceEqual(arrivals.BusyDays!.Workflows, StringComparer.Ordinal)))
             {
-                findings.Add(MeaningRules.BusyDaysNotShared.At(arrivals.BusyDays!.Place, workflow.Id, id));
+                findings.Add(MeaningRules.BusyDaysNotShared.At(arrivals.BusyDays!.Place, Named.Of(workflow), Named.Of(other)));
             }
         }
     }

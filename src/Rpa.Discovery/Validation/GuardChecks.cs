@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Validation;
 /// <summary>A guard names attributes, values and states that exist, and compares like with like.</summary>
 internal static class GuardChecks
 {
-    public static void Run(Workflow workflow, string state, Guard guard, ReferenceChecks.Names states, List<Diagnostic> findings)
+    public static void Run(Workflow workflow, Named state, Guard guard, ReferenceChecks.Names states, List<Diagnostic> findings)
     {
         switch (guard)
         {
@@ -22,7 +22,7 @@ internal static class GuardChecks
                 Run(workflow, state, negation.Inner, states, findings);
                 break;
             case OverdueGuard when workflow.Due is null:
-                findings.Add(MeaningRules.OverdueWithoutDue.At(guard.Place, state, workflow.Id));
+                findings.Add(MeaningRules.OverdueWithoutDue.At(guard.Place, state, Named.Of(workflow)));
                 break;
             case OneOf oneOf:
                 if (AttributeOf(workflow, oneOf.Attribute, guard.Place, findings) is { } attribute)
@@ -66,9 +66,9 @@ internal static class GuardChecks
         else if (right == Kind.Words && comparison.Left is TextTerm mirrored)
             ValueOf(workflow, comparison.Right, mirrored, findings);
         else if (left != right || left == Kind.Words)
-            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(comparison.Left), Shown(comparison.Right)));
+            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(workflow, comparison.Left), Shown(workflow, comparison.Right)));
         if ((left == Kind.Words || right == Kind.Words) && comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
-            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(comparison.Left), Shown(comparison.Right)));
+            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(workflow, comparison.Left), Shown(workflow, comparison.Right)));
     }
 
     private enum Kind
@@ -86,9 +86,9 @@ internal static class GuardChecks
         _ => Kind.Number,
     };
 
-    private static string Shown(Term term) => term switch
+    private static object Shown(Workflow workflow, Term term) => term switch
     {
-        AttributeTerm a => a.Attribute,
+        AttributeTerm a => Named.Of(workflow.FindAttribute(a.Attribute)!),
         TextTerm t => t.Value,
         NumberTerm n => n.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         AgeTerm => "age",
@@ -101,7 +101,7 @@ internal static class GuardChecks
     {
         var attribute = workflow.FindAttribute(id);
         if (attribute is null)
-            findings.Add(ReferenceRules.UnknownAttribute.At(place, id, workflow.Id, DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
+            findings.Add(ReferenceRules.UnknownAttribute.At(place, id, Named.Of(workflow), DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
         return attribute;
     }
 
@@ -114,6 +114,6 @@ internal static class GuardChecks
     private static void Value(CaseAttribute attribute, string value, SourceSpan place, List<Diagnostic> findings)
     {
         if (attribute.Choices.Count > 0 && attribute.FindChoice(value) is null)
-            findings.Add(ReferenceRules.UnknownValue.At(place, attribute.Id, value, attribute.SomeValues, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
+            findings.Add(ReferenceRules.UnknownValue.At(place, Named.Of(attribute), value, attribute.SomeValues, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;
 
@@ -17,7 +18,7 @@ internal static class LoadChecks
         foreach (var workflow in department.Workflows)
         {
             if (flows[workflow.Id].LostIn is { } lost)
-                findings.Add(FlowRules.GoesOn.At(lost.Place, workflow.Id, Percent(flows[workflow.Id].ShareLost), lost.Id));
+                findings.Add(FlowRules.GoesOn.At(lost.Place, Named.Of(workflow), Percent(flows[workflow.Id].ShareLost), Named.Of(lost)));
         }
 
         var work = EnteredWork.Of(department, volume, flows);
@@ -27,12 +28,12 @@ internal static class LoadChecks
         if (file.Study is { Horizon: not null } plan && span.IsShort && span.Dates.Days % 7 != 0)
             findings.Add(LoadRules.NotWholeWeeks.At(plan.Place, span.Dates.Days, (1 / span.Years).ToString("0.##", CultureInfo.InvariantCulture)));
         foreach (var pool in department.Pools.Where(p => !work.Names(p.Id)))
-            findings.Add(LoadRules.UnusedPool.At(pool.Place, pool.Id));
+            findings.Add(LoadRules.UnusedPool.At(pool.Place, Named.Of(pool)));
         foreach (var group in Groups(department, work))
         {
             // People who may only do a part of the group's work can be too few for it although the group is not.
             if (group.Find(p => group.Count > 1 && work.OnlyFor(p.Id) >= staff.AvailableHours([p]) && staff.PaidHours([p]) > 0) is { } narrow)
-                Overload(narrow.Place, narrow.Id, work.OnlyFor(narrow.Id), staff.AvailableHours([narrow]), span, findings);
+                Overload(narrow.Place, Named.Of(narrow), work.OnlyFor(narrow.Id), staff.AvailableHours([narrow]), span, findings);
             else
                 Judge(group, work, staff, span, steady, findings);
         }
@@ -46,14 +47,14 @@ internal static class LoadChecks
         var hours = group.Sum(p => work.HoursOf(p.Id));
         var available = staff.AvailableHours(group);
         var explained = (hours + staff.OtherHours(group)) / paid;
-        var names = string.Join(" + ", group.Select(p => p.Id));
+        var names = group is [var one] ? (object)Named.Of(one) : Series.Joined(ValidationWords.Together, group.Select(Named.Of));
         if (hours >= available)
             Overload(group[0].Place, names, hours, available, span, findings);
         else if (!steady && explained is < 0.70 or > 1.05)
             findings.Add(LoadRules.Unexplained.At(group[0].Place, names, (explained * 100).ToString("0", CultureInfo.InvariantCulture), Rounded(paid), span.Words));
     }
 
-    private static void Overload(SourceSpan place, string names, double hours, double available, StudySpan span, List<Diagnostic> findings)
+    private static void Overload(SourceSpan place, object names, double hours, double available, StudySpan span, List<Diagnostic> findings)
     {
         if (available > 0)
             findings.Add(LoadRules.Overload.At(place, names, Rounded(hours), Rounded(available), span.Words, (hours / available * 100).ToString("0", CultureInfo.InvariantCulture)));
@@ -71,8 +72,8 @@ internal static class LoadChecks
                 if (!ends && EnteredWork.Of(department, new YearlyVolume(department, span.Within(gap)), flows).OnlyFor(pool.Id) <= 0)
                     continue;
                 findings.Add(back is { } until
-                    ? LoadRules.NobodyUntil.At(pool.Place, pool.Id, Day(gap.Start), Day(until))
-                    : LoadRules.NobodyFrom.At(pool.Place, pool.Id, Day(gap.Start)));
+                    ? LoadRules.NobodyUntil.At(pool.Place, Named.Of(pool), Day(gap.Start), Day(until))
+                    : LoadRules.NobodyFrom.At(pool.Place, Named.Of(pool), Day(gap.Start)));
             }
         }
     }

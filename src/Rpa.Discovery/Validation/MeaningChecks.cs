@@ -18,13 +18,13 @@ internal static class MeaningChecks
         foreach (var calendar in department.Calendars)
         {
             if (!Opens(calendar.Hours, first))
-                findings.Add(MeaningRules.NeverOpens.At(calendar.Place, calendar.Id));
+                findings.Add(MeaningRules.NeverOpens.At(calendar.Place, Named.Of(calendar)));
         }
 
         foreach (var person in department.People)
             Person(department, person, first, findings);
         foreach (var bot in department.Bots.Where(b => b.Licence is { PerMachine: true, Machines.Count: 0 }))
-            findings.Add(MeaningRules.NoMachine.At(First(bot.Licence!.Place, bot.Place), bot.Id));
+            findings.Add(MeaningRules.NoMachine.At(First(bot.Licence!.Place, bot.Place), Named.Of(bot)));
 
         foreach (var pool in department.Pools)
             Pool(pool, findings);
@@ -33,7 +33,7 @@ internal static class MeaningChecks
             Workflow(department, workflow, started, findings);
         // A run of so many cases takes as many as it says.
         foreach (var workflow in department.Workflows.Where(w => file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
-            findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place), workflow.Id));
+            findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place), Named.Of(workflow)));
         foreach (var goal in file.Goals.Where(g => !Aims.Contains(g.Aim, StringComparer.Ordinal)))
             findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, Aims)));
     }
@@ -45,23 +45,23 @@ internal static class MeaningChecks
     private static void Person(Department department, Person person, DateOnly first, List<Diagnostic> findings)
     {
         if (person.AtOnce < 1)
-            findings.Add(MeaningRules.NothingAtOnce.At(person.Place, person.Id, person.AtOnce));
+            findings.Add(MeaningRules.NothingAtOnce.At(person.Place, Named.Of(person), person.AtOnce));
         var home = department.HomeOf(person.Id);
         var calendar = department.FindCalendar(person.Calendar ?? home?.Calendar ?? department.Calendar)?.Hours ?? WorkCalendar.Always;
         if (person.Hours is { } own && Opens(calendar, first) && !Opens(calendar.Intersect(own), first))
-            findings.Add(MeaningRules.NeverOnDuty.At(person.Place, person.Id));
+            findings.Add(MeaningRules.NeverOnDuty.At(person.Place, Named.Of(person)));
     }
 
     private static void Pool(Pool pool, List<Diagnostic> findings)
     {
         if (pool.Members.Count > 0 && pool.Capacity.Count > 0)
-            findings.Add(MeaningRules.MembersAndCapacity.At(pool.Place, pool.Id));
+            findings.Add(MeaningRules.MembersAndCapacity.At(pool.Place, Named.Of(pool)));
         else if (pool.Members.Count == 0 && pool.Capacity.All(c => c.Count == 0))
-            findings.Add(MeaningRules.NobodyInPool.At(pool.Place, pool.Id));
+            findings.Add(MeaningRules.NobodyInPool.At(pool.Place, Named.Of(pool)));
         if (pool.Overtime is { Pay: not null, Rate: not null } overtime)
-            findings.Add(MeaningRules.PayAndRate.At(overtime.Place, pool.Id));
+            findings.Add(MeaningRules.PayAndRate.At(overtime.Place, Named.Of(pool)));
         if (pool.OtherWork is { Share.Value: >= 1 } other)
-            findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, pool.Id, Amount.Share(other.Share.Value)));
+            findings.Add(MeaningRules.OtherWorkFillsTheDay.At(other.Place, Named.Of(pool), Amount.Share(other.Share.Value)));
     }
 
     private static void Workflow(Department department, Workflow workflow, HashSet<string> started, List<Diagnostic> findings)
@@ -70,14 +70,14 @@ internal static class MeaningChecks
         {
             var ways = (arrivals.About is null ? 0 : 1) + (arrivals.Every is null ? 0 : 1) + (arrivals.Trace is null ? 0 : 1);
             if (ways > 1 || (ways == 0 && arrivals.Batches.Count == 0))
-                findings.Add(MeaningRules.ClosedWithoutEvery.At(arrivals.Place, workflow.Id));
+                findings.Add(MeaningRules.ClosedWithoutEvery.At(arrivals.Place, Named.Of(workflow)));
             if (arrivals.About is { Per: RatePeriod.OpenDay or RatePeriod.OpenHour } about && (arrivals.Calendar ?? department.Calendar) is null)
                 findings.Add(MeaningRules.DayWithoutCalendar.At(First(about.Place, arrivals.Place), about.Said ?? "per open-day"));
         }
         else if (workflow.Backlog.Count == 0
             && !started.Contains(workflow.Id))
         {
-            findings.Add(FlowRules.NoCases.At(workflow.Place, workflow.Id));
+            findings.Add(FlowRules.NoCases.At(workflow.Place, Named.Of(workflow)));
         }
 
         foreach (var due in workflow.Due?.Values ?? [])
@@ -89,13 +89,13 @@ internal static class MeaningChecks
         foreach (var attribute in workflow.Attributes.Where(a => a.Choices.Count > 0))
         {
             var total = attribute.Choices.Sum(c => c.Share.Value);
-            List<(string Name, Share Share)> said = [.. attribute.Choices.Where(c => !c.Share.IsRest).Select(c => (c.Value, c.Share))];
+            List<(object Name, Share Share)> said = [.. attribute.Choices.Where(c => !c.Share.IsRest).Select(c => (c.Value, c.Share))];
             List<Share> shares = [.. said.Select(s => s.Share)];
             if (Math.Abs(total - 1) <= 1e-6)
                 continue;
             findings.Add(shares.Count == attribute.Choices.Count && RoundedShares.AreWhole(shares, total)
-                ? ShareSums.Scaled(attribute.Place, attribute.Id, shares, total)
-                : MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, attribute.Id, Amount.Share(total, 5), ShareSums.Remedy(said, mayBeRest: shares.Count == attribute.Choices.Count)));
+                ? ShareSums.Scaled(attribute.Place, Named.Of(attribute), shares, total)
+                : MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, Named.Of(attribute), Amount.Share(total, 5), ShareSums.Remedy(said, mayBeRest: shares.Count == attribute.Choices.Count)));
         }
 
         foreach (var state in workflow.AllStates)
@@ -115,11 +115,11 @@ internal static class MeaningChecks
         foreach (var law in work.Effort.Values.Where(v => v is { IsUnknown: false, TotalHoursPerYear: null } && v.Distribution is { Minimum: > 0 } d && d.Minimum == d.Maximum))
         {
             if (law.Said is not null && !law.Said.Contains("exactly", StringComparison.Ordinal) && !law.Said.Contains("ちょうど", StringComparison.Ordinal))
-                findings.Add(MeaningRules.ConstantEffort.At(First(law.Place, work.Effort.Place, work.Place, state.Place), state.Id, law.Said));
+                findings.Add(MeaningRules.ConstantEffort.At(First(law.Place, work.Effort.Place, work.Place, state.Place), Named.Of(state), law.Said));
         }
 
         if (work.Batch is { Size: null, OrAfter: null, OrAt: null } batch)
-            findings.Add(MeaningRules.BatchNeverReleased.At(batch.Place, state.Id));
+            findings.Add(MeaningRules.BatchNeverReleased.At(batch.Place, Named.Of(state)));
         if (work.Batch?.OrAfter is { } orAfter)
             Clocked(department, orAfter.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "or-after", work.Batch.Place, findings);
 
@@ -138,8 +138,8 @@ internal static class MeaningChecks
             var paper = attribute.Choices.FirstOrDefault(c => string.Equals(c.Value, "paper", StringComparison.Ordinal));
             if (paper is not null && Math.Abs(paper.Share.Value - said) > 0.2)
             {
-                findings.Add(MeaningRules.TraitContradicts.At(First(traits.Place, state.Place), state.Id,
-                    Percent(said), attribute.Id, Percent(paper.Share.Value)));
+                findings.Add(MeaningRules.TraitContradicts.At(First(traits.Place, state.Place), Named.Of(state),
+                    Percent(said), Named.Of(attribute), Percent(paper.Share.Value)));
             }
         }
     }

@@ -141,7 +141,7 @@ internal static class ReferenceChecks
                     {
                         Initial(region.Initial, region.States, region.Place);
                         if (region.Guard is { } guard)
-                            GuardChecks.Run(workflow, region.Id, guard, stateIds, findings);
+                            GuardChecks.Run(workflow, Named.Of(region), guard, stateIds, findings);
                     }
 
                     break;
@@ -150,9 +150,9 @@ internal static class ReferenceChecks
             foreach (var transition in state.Transitions)
             {
                 if (transition.Target is { } target && !stateIds.Contains(target))
-                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, state.Id, target, DidYouMean.For(target, stateIds.All)));
+                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, Named.Of(state), target, DidYouMean.For(target, stateIds.All)));
                 if (transition.Guard is { } guard)
-                    GuardChecks.Run(workflow, state.Id, guard, stateIds, findings);
+                    GuardChecks.Run(workflow, Named.Of(state), guard, stateIds, findings);
                 if (transition.Probability is { } probability)
                     Varies(workflow, probability);
                 if (transition.After is { } after)
@@ -216,7 +216,7 @@ internal static class ReferenceChecks
                 ById.Find(_department.People, id, static p => p.Id)?.Skills.ContainsKey(skill) == true);
             if (state.Work.By.Kind == AssignmentKind.All ? !pools.TrueForAll(Has) : !pools.Exists(Has))
             {
-                findings.Add(ReferenceRules.UnknownSkill.At(First(state.Work.Place, state.Place), state.Id, skill,
+                findings.Add(ReferenceRules.UnknownSkill.At(First(state.Work.Place, state.Place), Named.Of(state), skill,
                     DidYouMean.For(skill, _department.People.SelectMany(p => p.Skills.Keys))));
             }
         }
@@ -250,27 +250,27 @@ internal static class ReferenceChecks
             var attribute = workflow.FindAttribute(per)!;
             if (attribute.Choices.Count == 0)
             {
-                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, per, varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", null));
+                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, Named.Of(attribute), varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", null));
                 return;
             }
 
             foreach (var arm in varying.Cases.Where(c => attribute.FindChoice(c.Key) is null))
             {
-                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), per, arm.Key, attribute.SomeValues,
+                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), Named.Of(attribute), arm.Key, attribute.SomeValues,
                     DidYouMean.For(arm.Key, attribute.Choices.Select(c => c.Value))));
             }
 
             if (varying.Else is null && attribute.Choices.Select(c => c.Value).FirstOrDefault(v => ById.Find(varying.Cases, v, static c => c.Key) is null) is { } missing)
-                findings.Add(ReferenceRules.MissingArm.At(varying.Place, per, missing));
+                findings.Add(ReferenceRules.MissingArm.At(varying.Place, Named.Of(attribute), missing));
         }
 
         private bool Attribute(Workflow workflow, string id, SourceSpan place, bool numeric = false)
         {
             var attribute = workflow.FindAttribute(id);
             if (attribute is null)
-                findings.Add(ReferenceRules.UnknownAttribute.At(place, id, workflow.Id, DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
+                findings.Add(ReferenceRules.UnknownAttribute.At(place, id, Named.Of(workflow), DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
             else if (numeric && !attribute.IsNumeric)
-                findings.Add(MeaningRules.NotANumber.At(place, id));
+                findings.Add(MeaningRules.NotANumber.At(place, Named.Of(attribute)));
             return attribute is not null;
         }
 

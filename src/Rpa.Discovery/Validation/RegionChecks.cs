@@ -9,9 +9,9 @@ internal static class RegionChecks
     public static void Run(Workflow workflow, ParallelState parallel, List<Diagnostic> findings)
     {
         if (parallel.AtLeast is not null && parallel.Regions.FirstOrDefault(r => r.Otherwise) is { } otherwise)
-            findings.Add(FlowRules.AtLeastAndOtherwise.At(otherwise.Place, parallel.Id, otherwise.Id));
+            findings.Add(FlowRules.AtLeastAndOtherwise.At(otherwise.Place, Named.Of(parallel), Named.Of(otherwise)));
         foreach (var region in parallel.Regions)
-            NeverEnds(parallel, region, findings);
+            NeverEnds(workflow, parallel, region, findings);
         NoneRuns(workflow, parallel, findings);
     }
 
@@ -20,11 +20,11 @@ internal static class RegionChecks
         parallel.Regions.Count == 0 || parallel.Regions.Any(r => WaysOut(r) is null or { Count: 0 }) || MayNoneRun(workflow, parallel);
 
     // Otherwise regions run alone.
-    private static void NeverEnds(ParallelState parallel, Region region, List<Diagnostic> findings)
+    private static void NeverEnds(Workflow workflow, ParallelState parallel, Region region, List<Diagnostic> findings)
     {
         Region[] siblings = [.. parallel.Regions.Where(r => r != region && !r.Otherwise)];
         if (!region.Otherwise && siblings.Length > 0 && WaysOut(region) is { Count: > 0 } outside)
-            findings.Add(FlowRules.RegionNeverEnds.At(region.Place, region.Id, parallel.Id, Named(outside), Named(siblings.Select(r => r.Id))));
+            findings.Add(FlowRules.RegionNeverEnds.At(region.Place, Named.Of(region), Named.Of(parallel), Named.Quoted(outside.Select(id => Named.State(workflow, id))), Named.Quoted(siblings.Select(Named.Of))));
     }
 
     // Where a region that cannot end leads; null when it can.
@@ -59,8 +59,6 @@ internal static class RegionChecks
         return state.Transitions.Where(t => t.IsTimer || t.Guard is not null || Chances.Of(t, drawn) > 0).Select(t => t.Target).OfType<string>();
     }
 
-    private static string Named(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"'{id}'"));
-
     // Where 'at-least' is written, 0 included, it is meant; with 1, only guards can keep all of them from running.
     private static void NoneRuns(Workflow workflow, ParallelState parallel, List<Diagnostic> findings)
     {
@@ -69,8 +67,8 @@ internal static class RegionChecks
         if (!MayNoneRun(workflow, parallel))
             return;
         findings.Add(RegionChances.NoneRuns(workflow, parallel) is { } none
-            ? FlowRules.NoRegionRuns.At(parallel.Place, parallel.Id, none * 100)
-            : FlowRules.MaybeNoRegionRuns.At(parallel.Place, parallel.Id));
+            ? FlowRules.NoRegionRuns.At(parallel.Place, Named.Of(parallel), none * 100)
+            : FlowRules.MaybeNoRegionRuns.At(parallel.Place, Named.Of(parallel)));
     }
 
     private static bool MayNoneRun(Workflow workflow, ParallelState parallel) =>

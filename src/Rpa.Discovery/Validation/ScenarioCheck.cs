@@ -46,5 +46,6 @@ internal static class ScenarioCheck
         return scenario.Place;
     }
 
-    private static string Said(Diagnostic finding) => $"{finding.Code} {finding.Message}";
+    // Two parts may have one title: their ids tell them apart.
+    private static string Said(Diagnostic finding) => $"{finding.Code} {finding.Message} {string.Join(' ', finding.Arguments.OfType<Named>().Select(n => n.Id))}";
 }

@@ -12,7 +12,7 @@ internal static class ShareSums
     private const int MostShown = 6;
 
     /// <summary>A hint that says what each share counts as.</summary>
-    public static Diagnostic Scaled(SourceSpan place, string name, IReadOnlyCollection<Share> shares, double total)
+    public static Diagnostic Scaled(SourceSpan place, object name, IReadOnlyCollection<Share> shares, double total)
     {
         var parts = shares.Select(s => $"{Said(s)} → {(s.Value / total * 100).ToString("0.####", CultureInfo.InvariantCulture)} %").Distinct(StringComparer.Ordinal).ToList();
         return FlowRules.SharesScaled.At(place, name, Amount.Share(total, 5), string.Join(", ", parts.Take(MostShown)) + (parts.Count > MostShown ? ", …" : ""));
@@ -21,7 +21,7 @@ internal static class ShareSums
     /// <summary>Which share to change to what, so that all of them are exactly 1: the last one that can be.</summary>
     /// <param name="shares">What each is called, and what it is; none of them says <c>rest</c>.</param>
     /// <param name="mayBeRest">Whether <c>rest</c> may stand for one of them.</param>
-    public static Message Remedy(IReadOnlyList<(string Name, Share Share)> shares, bool mayBeRest)
+    public static Message Remedy(IReadOnlyList<(object Name, Share Share)> shares, bool mayBeRest)
     {
         var total = shares.Sum(s => s.Share.Value);
         foreach (var (name, share) in shares.Reverse())

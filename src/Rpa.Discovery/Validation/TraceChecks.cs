@@ -24,7 +24,7 @@ internal static class TraceChecks
             var named = trace.Columns[column];
             var attribute = workflow.FindAttribute(named.Attribute);
             if (attribute is null)
-                findings.Add(TraceRules.UnknownColumn.At(named.Place, named.Attribute, workflow.Id, DidYouMean.For(named.Attribute, workflow.Attributes.Select(a => a.Id))));
+                findings.Add(TraceRules.UnknownColumn.At(named.Place, named.Attribute, Named.Of(workflow), DidYouMean.For(named.Attribute, workflow.Attributes.Select(a => a.Id))));
             else
                 Values(attribute, trace, column, findings);
         }
@@ -75,8 +75,8 @@ internal static class TraceChecks
                 : attribute.FindChoice(cell.Value) is not null || (cell.Number is { } number && numbers.Contains(number));
             if (isKnown || ++bad > MostBadCells)
                 continue;
-            findings.Add(isNumber ? TraceRules.NotANumber.At(cell.Place, cell.Value, attribute.Id)
-                : ReferenceRules.UnknownValue.At(cell.Place, attribute.Id, cell.Value, attribute.SomeValues, DidYouMean.For(cell.Value, attribute.Choices.Select(c => c.Value))));
+            findings.Add(isNumber ? TraceRules.NotANumber.At(cell.Place, cell.Value, Named.Of(attribute))
+                : ReferenceRules.UnknownValue.At(cell.Place, Named.Of(attribute), cell.Value, attribute.SomeValues, DidYouMean.For(cell.Value, attribute.Choices.Select(c => c.Value))));
         }
     }
 

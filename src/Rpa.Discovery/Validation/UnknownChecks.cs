@@ -12,26 +12,26 @@ internal static class UnknownChecks
         foreach (var workflow in department.Workflows)
         {
             if (workflow.Arrivals?.About is { IsUnknown: true } about)
-                findings.Add(LoadRules.Unknown.At(about.Place, ValidationWords.TheVolume, workflow.Id, ValidationWords.TenPerDay));
+                findings.Add(LoadRules.Unknown.At(about.Place, ValidationWords.TheVolume, Named.Of(workflow), ValidationWords.TenPerDay));
             foreach (var state in workflow.AllStates)
             {
-                var path = $"{workflow.Id}/{state.Id}";
+                var step = Named.Of(workflow, state);
                 if (state is WorkState work)
-                    Laws(work.Work.Effort, ValidationWords.TheEffort, path, ValidationWords.TenMinutes, findings);
+                    Laws(work.Work.Effort, ValidationWords.TheEffort, step, ValidationWords.TenMinutes, findings);
                 if (state is WaitState { Wait: { } wait })
-                    Laws(wait, ValidationWords.TheWait, path, ValidationWords.ThreeWorkingDays, findings);
+                    Laws(wait, ValidationWords.TheWait, step, ValidationWords.ThreeWorkingDays, findings);
                 foreach (var transition in state.Transitions)
                 {
                     foreach (var share in transition.Probability?.Values.Where(s => s.IsUnknown) ?? [])
-                        findings.Add(LoadRules.Unknown.At(share.Place, ValidationWords.TheShare, path, ValidationWords.TenPercent));
+                        findings.Add(LoadRules.Unknown.At(share.Place, ValidationWords.TheShare, step, ValidationWords.TenPercent));
                 }
             }
         }
     }
 
-    private static void Laws(Varying<DurationLaw> law, Phrase what, string path, Phrase standIn, List<Diagnostic> findings)
+    private static void Laws(Varying<DurationLaw> law, Phrase what, Named step, Phrase standIn, List<Diagnostic> findings)
     {
         foreach (var value in law.Values.Where(v => v.IsUnknown))
-            findings.Add(LoadRules.Unknown.At(value.Place, what, path, standIn));
+            findings.Add(LoadRules.Unknown.At(value.Place, what, step, standIn));
     }
 }

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;
 
@@ -20,15 +21,15 @@ internal static class WorkChecks
             foreach (var (need, pool) in pools)
             {
                 if (People(pool!) is > 0 and var people && people < need)
-                    findings.Add(MeaningRules.TooFewPeople.At(place, state.Id, need, pool!.Id, people));
+                    findings.Add(MeaningRules.TooFewPeople.At(place, Named.Of(state), need, Named.Of(pool!), people));
             }
         }
 
         var eligible = Eligible.For(department, work);
         if (work.Interrupts && eligible.Needed > 1)
-            findings.Add(MeaningRules.JointWorkInterrupts.At(PlaceOf(state), state.Id));
+            findings.Add(MeaningRules.JointWorkInterrupts.At(PlaceOf(state), Named.Of(state)));
         if (work.Batch is { } batch && (work.NotBy ?? work.SameAs) is not null)
-            findings.Add(MeaningRules.BatchBySomebody.At(batch.Place.Line > 0 ? batch.Place : PlaceOf(state), state.Id, work.NotBy is null ? "same-as" : "not-by"));
+            findings.Add(MeaningRules.BatchBySomebody.At(batch.Place.Line > 0 ? batch.Place : PlaceOf(state), Named.Of(state), work.NotBy is null ? "same-as" : "not-by"));
         if (findings.Count == before)
             Enough(department, workflow, state, eligible, place, findings);
         Hours(department, state, [.. pools.Select(p => p.Pool!)], place, findings);
@@ -60,7 +61,7 @@ internal static class WorkChecks
         var filled = eligible.Filled();
         if (filled < eligible.Needed)
         {
-            findings.Add(MeaningRules.TooFewDifferentPeople.At(place, state.Id, eligible.Needed, filled));
+            findings.Add(MeaningRules.TooFewDifferentPeople.At(place, Named.Of(state), eligible.Needed, filled));
             return;
         }
 
@@ -68,29 +69,32 @@ internal static class WorkChecks
         {
             var doers = Eligible.For(department, done.Work).Everybody;
             if (doers.Where(everybody.Contains).Any(d => eligible.Filled(d) < eligible.Needed))
-                findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), state.Id, other, string.Join(", ", state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))));
+                findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), Named.Of(state), Named.Of(done), Series.Of(state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => Named.Pool(department, p)))));
         }
 
         if (state.Work.SameAs is { } same && workflow.FindState(same) is WorkState first
             && Eligible.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } somebody)
         {
-            findings.Add(MeaningRules.CannotBeTheSame.At(PlaceOf(state), state.Id, same, somebody.Split('#')[0]));
+            findings.Add(MeaningRules.CannotBeTheSame.At(PlaceOf(state), Named.Of(state), Named.Of(first), Somebody(department, somebody)));
         }
     }
+
+    // A named person, or one of a pool that only has a number.
+    private static Named Somebody(Department department, string id) => department.FindPerson(id) is { } person ? Named.Of(person) : Named.Pool(department, id.Split('#')[0]);
 
     private static void Hours(Department department, WorkState state, List<Pool> pools, SourceSpan place, List<Diagnostic> findings)
     {
         var hours = pools.ConvertAll(p => HoursOf(department, p));
         var joint = state.Work.By.Kind == AssignmentKind.All;
         if (joint && hours.Aggregate(WeeklyHours.Always, (a, b) => a.Intersect(b)).IsEmpty)
-            findings.Add(MeaningRules.NoCommonHours.At(place, state.Id));
+            findings.Add(MeaningRules.NoCommonHours.At(place, Named.Of(state)));
         foreach (var system in department.Systems.Where(s => state.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))
         {
             if (department.FindCalendar(system.Online)?.Hours.Open is not { } online)
                 continue;
             var without = Enumerable.Range(0, pools.Count).Where(i => !hours[i].IsEmpty && hours[i].Intersect(online).IsEmpty).ToList();
             if (without.Count > 0 && (joint || without.Count == pools.Count))
-                findings.Add(MeaningRules.SystemNeverThere.At(PlaceOf(state), state.Id, system.Id, pools[without[0]].Id));
+                findings.Add(MeaningRules.SystemNeverThere.At(PlaceOf(state), Named.Of(state), Named.Of(system), Named.Of(pools[without[0]])));
         }
     }
 

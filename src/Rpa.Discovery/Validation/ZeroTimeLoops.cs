@@ -32,14 +32,14 @@ internal sealed class ZeroTimeLoops
             if (new ZeroTimeLoops(workflow, known).Caught() is not { } caught)
                 continue;
             findings.Add(caught is [ChoiceState choice]
-                ? FlowRules.SelfTransition.At(choice.Transitions.First(t => string.Equals(t.Target, choice.Id, StringComparison.Ordinal)).Place, choice.Id)
-                : FlowRules.ZeroTimeLoop.At(caught[0].Place, Named(caught)));
+                ? FlowRules.SelfTransition.At(choice.Transitions.First(t => string.Equals(t.Target, choice.Id, StringComparison.Ordinal)).Place, Named.Of(choice))
+                : FlowRules.ZeroTimeLoop.At(caught[0].Place, Named.Quoted(caught.Select(Named.Of))));
             return;
         }
 
         var whole = new ZeroTimeLoops(workflow, KnownValues.Nothing);
-        foreach (var loop in LoopsIn(whole.Next(inNoTime: true)))
-            findings.Add(FlowRules.ZeroTimeLoopIsLeft.At(whole.Outermost(loop)[0].Place, Named(whole.Outermost(loop)), MostStepsInAnInstant));
+        foreach (var loop in LoopsIn(whole.Next(inNoTime: true)).Select(whole.Outermost))
+            findings.Add(FlowRules.ZeroTimeLoopIsLeft.At(loop[0].Place, Named.Quoted(loop.Select(Named.Of)), MostStepsInAnInstant));
     }
 
     /// <summary>Ids of the states that a case might go round through without any time passing, where efforts, waits and repetitions happen to be none.</summary>
@@ -79,8 +79,6 @@ internal sealed class ZeroTimeLoops
         ParallelState parallel => parallel.Regions.Select(r => r.Initial),
         _ => [],
     };
-
-    private static string Named(IReadOnlyList<WorkflowState> states) => string.Join(", ", states.Select(s => $"'{s.Id}'"));
 
     private static HashSet<string> AskedIn(Workflow workflow)
     {

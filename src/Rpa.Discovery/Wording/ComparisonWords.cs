@@ -60,6 +60,9 @@ internal static class ComparisonWords
         "{0} is enough, and it is the end of the range: {1}. The other end, {2}, meets the goal too.", "{0} で足ります(範囲の端です): {1}。もう一方の端の {2} でも目標に届きます。");
     public static readonly Phrase GoalNever = new(
         "No value from {0} to {1} reaches the goal: with {0} it is {2}, with {1} {3}.", "{0}〜{1} のどの値でも目標に届きません: {0} では {2}、{1} では {3} です。");
+    public static readonly Phrase GoalNotFound = new(
+        "None of the {4} values simulated from {0} to {1} reaches the goal: with {0} it is {2}, with {1} {3}. What lies between them was not simulated.",
+        "{0}〜{1} のうち計算した{4}個の値は、どれも目標に届きません: {0} では {2}、{1} では {3} です。その間の値は計算していません。");
     public static readonly Phrase GoalNotMonotone = new(
         "The figure does not go one way: with {0} it is {1}, with {2} {3}. What lies between the values below was not simulated and may differ.",
         "値を増やしても数値が一方向に動きません: {0} では {1}、{2} では {3} です。下に無い値は計算しておらず、違うかもしれません。");

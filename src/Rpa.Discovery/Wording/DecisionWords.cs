@@ -115,6 +115,11 @@ internal static class DecisionWords
     public static readonly Phrase AboveNinetyNine = new("{0} of the time is predicted to go away: hardly any task loses all of its time, so check it", "{0}の時間がなくなる見込みだが、すべてなくなる作業はまずない。確かめること");
 
     // Figures that nobody has measured
+    public static readonly Phrase BreakEvenNoPrice = new("nobody has said what an hour costs", "1時間あたりの人件費の記入がないため");
+    public static readonly Phrase BreakEvenNoCost = new("no cost of it is counted", "費用が計上されていないため");
+    public static readonly Phrase BreakEvenNever = new("what it saves and frees is worth nothing, so no cost is low enough", "節減と回せる時間を合わせても得るものがなく、どれだけ安くても見合わないため");
+    public static readonly Phrase BreakEvenNoHours = new("it releases no hours", "生み出される時間がないため");
+
     public static readonly Phrase EffortOf = new("time per case of '{0}' ({1})", "「{0}」の1件の時間({1})");
     public static readonly Phrase VolumeOf = new("number of cases of '{0}'", "「{0}」の件数");
     public static readonly Phrase WaitOf = new("length of '{0}' ({1})", "「{0}」の長さ({1})");

@@ -58,6 +58,7 @@ internal static class GrammarWords
         ["calendar.within"] = new("Hours within which alone it is open", "この時間の中だけで開く"),
         ["closed.holidays"] = new("JP closes on Japanese holidays", "JPで日本の祝日を休みにする"),
         ["closed.dates"] = new("Such as 12-29/01-03", "例: 12-29/01-03"),
+        ["closed.ics"] = new("Calendar files (.ics) beside this one; their whole days are closed, beside the holidays and dates", "このファイルのそばにあるカレンダーのファイル(.ics)。終日の予定の日を、祝日や日付のほかに休みにする"),
 
         ["system.network"] = new("my-number, lgwan or internet", "ネットワーク区分"),
         ["system.online"] = new("Calendar in which it is online", "稼働時間の暦"),

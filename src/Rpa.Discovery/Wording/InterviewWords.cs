@@ -17,7 +17,7 @@ internal static class InterviewWords
     public static readonly Phrase Price = new("What does an hour of one person cost?", "1人1時間あたりの人件費は何円ですか?");
     public static readonly Phrase Owner = new("Who would mend a robot when it stops (a post or a section)?", "ロボットが止まったら、だれが直しますか(職名や係)?");
     public static readonly Phrase WithoutOwner = new(
-        "Until somebody is named who mends it, no robot can be ranked; the study will ask for it.", "直す人が決まるまで、ロボットの案に順位はつきません。計算の中で、もう一度おたずねします。");
+        "Until somebody is named who mends it, robots are ranked with a lower chance; the study will ask for it.", "直す人が決まるまで、ロボットの案は、うまくいく見込みを下げて順番をつけます。計算の中で、もう一度おたずねします。");
     public static readonly Phrase AnyText = new("Please write a short name.", "短い名前を書いてください。");
     public static readonly Phrase NameExpected = new("Please write a short name that is not in the list yet.", "まだ書いていない業務の短い名前を書いてください。");
     public static readonly Phrase PeopleExpected = new("Please write a whole number such as 3.", "「3」や「3人」のように書いてください。");

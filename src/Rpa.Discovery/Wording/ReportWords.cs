@@ -13,6 +13,9 @@ internal static class ReportWords
     public static readonly Phrase FirstLevel = new(
         "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
         "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
+    public static readonly Phrase FirstLevelTakes = new(
+        "Several are level and cannot be told apart yet: {0}. The one on top takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "{0}は同程度で、まだ決めきれません。いちばん上の案で職員の時間は{1}増えますが、ほかの効果がそれを上回ります。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase Only = new(
         "What to do: {0}, the only candidate. It gives back {1}. The weakest figure behind it is of the kind '{2}'.",
         "見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
@@ -75,6 +78,12 @@ internal static class ReportWords
     public static readonly Phrase Balance = new("balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)", "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
     public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes", "自動化する作業が変わるため、効果は{0}年で終わります");
     public static readonly Phrase TooFewUnits = new("These units are too few, busier than 85 % in the busiest month, in {0} of the possible files.", "この台数では足りない(最も忙しい月の稼働が85%を超える)のは、あり得る値の組の{0}です。");
+    public static readonly Phrase BreakEven = new(
+        "pays from {0} a year at its cost of {2} a year, or at a cost below {1} a year with its hours of {3} a year (freed hours counted at their pay, every hour worth the same)",
+        "見合うのは、費用が年{2}のままなら生み出す時間が年{0}以上のとき、時間が年{3}のままなら費用が年{1}未満のとき(ほかの仕事に回せる時間は人件費で、どの1時間も同じ値打ちと数えます)");
+    public static readonly Phrase BreakEvenSentence = new("It {0}.", "損得の分かれ目: {0}。");
+    public static readonly Phrase BreakEvenCost = new("pays at a cost below {0} a year (it costs {1}); from how many hours it pays cannot be said: {2}", "見合うのは、費用が年{0}未満のとき(この案は年{1})。何時間から見合うかは、{2}、言えません");
+    public static readonly Phrase BreakEvenUnknown = new("from how many hours, or below what cost, it pays cannot be said: {0}", "何時間から、またはいくら未満なら見合うかは、{0}、言えません");
     public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");

@@ -11,7 +11,7 @@ internal static class StarterWords
         #   rpa-discovery {0}.yaml              studies it
         department: {0}
         title: My division
-        owner: Systems section          # who mends a robot when it stops; without a name no robot can be ranked
+        owner: Systems section          # who mends a robot when it stops; until somebody is named, robots are ranked with a lower chance
         time-zone: Asia/Tokyo
         currency: JPY
         calendar: office
@@ -58,7 +58,7 @@ internal static class StarterWords
         #   rpa-discovery {0}.yaml              一通り調べる
         department: {0}
         title: 〇〇課
-        owner: 情報システム係           # ロボットが止まったときに直す人。決まっていないと、ロボットの案に順位がつきません
+        owner: 情報システム係           # ロボットが止まったときに直す人。決まるまでは、見込みを下げて順番をつけます
         time-zone: Asia/Tokyo
         currency: JPY
         calendar: office

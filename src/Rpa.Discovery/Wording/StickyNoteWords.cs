@@ -61,6 +61,11 @@ internal static class StickyNoteWords
     public static readonly Phrase AllTheDetails = new("Every row with its cell: the same command with '--all'.", "1行ずつの詳しい説明は、同じコマンドに「--all」をつけると表示します。");
     public static readonly Phrase ColumnsMissing = new("Columns that the table does not have, and nothing is known of: {0}.", "表にない列(分からないまま計算します): {0}");
     public static readonly Phrase PeopleMissing = new("How many people these are is not in the table, and 1 is taken for each: {0}.", "人数が分からないため、1人とします: {0}。");
+    public static readonly Phrase PeaksMissing = new(
+        "How high these peaks are is not said, and x1.5 is taken: {0}. Count the cases then and at an ordinary time, and write it as '{1} 2倍'.",
+        "山がふだんの何倍か書かれていないため、1.5倍とします: {0}。その時期とふだんの件数を数えて、「{1} 2倍」のように書いてください。");
+    public static readonly Phrase AndPeak = new(", ", "・");
+    public static readonly Phrase PeaksOfARow = new("{1} (row {0})", "{0}行目の{1}");
     public static readonly Phrase BlankRow = new("{0}: row {2} is blank{3}. {4}", "{0}: {2}行目が空欄です{3}。{4}");
     public static readonly Phrase BlankRows = new("{0}: {1} rows are blank: rows {2}{3}. {4}", "{0}: {1}行が空欄です({2}){3}。{4}");
     public static readonly Phrase RowNumbers = new("{0}", "{0}行目");

@@ -16,6 +16,11 @@ internal static class ValidationWords
     public static readonly Phrase Source = new("source", "出典");
     public static readonly Phrase Problem = new("problem", "課題");
 
+    public static readonly Phrase StepOf = new("{0} ({1})", "{0}({1})");
+    public static readonly Phrase Towards = new("on to {0}", "{0}へ");
+    public static readonly Phrase InQuotes = new("'{0}'", "「{0}」");
+    public static readonly Phrase Together = new(" + ", " + ");
+
     public static readonly Phrase TheEffort = new("the time per case", "1件の時間");
     public static readonly Phrase TheWait = new("the waiting time", "待つ長さ");
     public static readonly Phrase TheVolume = new("the volume", "件数");

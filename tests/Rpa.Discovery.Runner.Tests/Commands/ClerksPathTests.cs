@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 
@@ -6,7 +7,7 @@ namespace Rpa.Discovery.Runner.Tests.Commands;
 
 /// <summary>What somebody meets who comes with a table of notes, or with nothing.</summary>
 [NonParallelizable] // the folder that one stands in belongs to the whole process
-public sealed class ClerksPathTests
+public sealed partial class ClerksPathTests
 {
     private const string Headings = "業務,順,作業,担当,1件の時間,件数,手順\n";
 
@@ -55,6 +56,47 @@ public sealed class ClerksPathTests
         Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--lang", "ja"), Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Error, Does.Contain("いつまでも終わりません").And.Contain("「完了」").And.Not.Contain("hint"));
         Assert.That(File.Exists(runner.Path("desk.yaml")), Is.False);
+    }
+
+    [Test]
+    public void Notes_OneLineForAllPeaksThatDoNotSayHowHigh()
+    {
+        using var runner = new RunnerHarness();
+        var table = runner.Write("notes.csv", "作業,件数,山\n受付,1日4件,7月〜9月\n確認,,6月・月曜\n");
+        Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--lang", "ja"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out.Replace("\n  ", "", StringComparison.Ordinal), Does.Contain("- 山がふだんの何倍か書かれていないため、1.5倍とします: 2行目の7月・8月・9月、3行目の6月・月曜。").And.Contain("2026年度とします"));
+        runner.AssertFits();
+    }
+
+    [TestCase("en")]
+    [TestCase("ja")]
+    public void EverythingSaidAboutATableWithBlanks_HasHerWordsAndNoIds(string language)
+    {
+        using var runner = new RunnerHarness();
+        var table = runner.Write("notes.csv", """
+            業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール,人数,時給,直す人
+            給付申請,1,窓口で受付,窓口,3分,,,1日20件,6月,,紙,あり,行列ができる,3,2人,2100円,情報係
+            給付申請,2,書類の確認,職員,約6分,20分,,,,不備の照会 2割,紙,,,5,3人,3285円,
+            給付申請,3,台帳への入力,職員,,,,,,,画面,あり,二度入力している,8,,,
+            給付申請,4,不備の照会,相手方,,,,,,書類の確認,,,,,,,
+            届出の整理,1,仕分け,職員,随時,,,不明,,記録 9割;返却,紙,なし,,2,,,
+            届出の整理,2,記録,職員,5分,,,,,,画面,あり,,9,,,
+            届出の整理,3,返却,庶務,2分,,,,,完了,紙,,,,,,
+            """);
+        var file = runner.Path("desk.yaml");
+        Assert.That(runner.Run("notes", table, "-o", file, "--lang", language), Is.Zero, () => runner.Error);
+        HasNoIds(runner.Out);
+        Assert.That(runner.Run("validate", file, "--lang", language), Is.Zero);
+        HasNoIds(runner.Out);
+        Assert.That(runner.Out, Does.Contain("台帳への入力").And.Contain("窓口"));
+        Assert.That(runner.Run("study", file, "--replications", "2", "--horizon", "28d", "--lang", language, "--out", runner.Path("out"), "--even-if-overloaded"), Is.Zero, () => runner.Error);
+        HasNoIds(runner.Out);
+        HasNoIds(runner.Error);
+        HasNoIds(File.ReadAllText(runner.Path("out", "report.md")));
+
+        // The line of the file that a finding stands at is shown as it is written there.
+        static void HasNoIds(string text) =>
+            Assert.That(text.Split('\n').Where(line => !Quoted().IsMatch(line) && Id().IsMatch(line)), Is.Empty);
     }
 
     [TestCase("map.mmd", "Mermaid")]
@@ -149,6 +191,12 @@ public sealed class ClerksPathTests
         Assert.That(runner.Run("new"), Is.EqualTo(ExitCode.Usage));
         Assert.That(runner.Error, Does.Contain("'new' needs NAME").And.Contain("--help"));
     }
+
+    [GeneratedRegex(@"\b(pool|step|workflow)-\d")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"^ *\d+ \|")]
+    private static partial Regex Quoted();
 
     private static string Sample(string name)
     {

@@ -9,6 +9,7 @@ public sealed class CompletionCommandTests
     [TestCase("rpa-discovery map x.yaml", "--ou", "--output")]
     [TestCase("rpa-discovery simulate", "--verb", "--verbose")]
     [TestCase("rpa-discovery map", "--replic", "")]
+    [TestCase("rpa-discovery study", "our", "our notes.yaml")]
     public void Bash_CompletesWhatTheCommandKnows(string line, string word, string expected)
     {
         if (!File.Exists("/bin/bash"))
@@ -17,6 +18,7 @@ public sealed class CompletionCommandTests
         Assert.That(runner.Run("completion", "bash"), Is.Zero);
         var words = string.Join(' ', line.Split(' ').Append(word).Select(w => $"'{w}'"));
         var script = runner.Write("complete.sh", runner.Out + $"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _rpa_discovery; echo \"${{COMPREPLY[*]}}\"\n");
+        runner.Write("our notes.yaml", "");
         using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["--norc", script]) { RedirectStandardOutput = true, WorkingDirectory = runner.Folder })!;
         Assert.That(bash.StandardOutput.ReadToEnd().Trim(), Is.EqualTo(expected));
     }

@@ -1,7 +1,9 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
@@ -66,5 +68,59 @@ public sealed class BalanceTests
             Assert.That(Of(300).FreedPayPerYear, Is.EqualTo(900_000m));
             Assert.That((Of(270).Pays, Of(280).Pays), Is.EqualTo((false, true)));
         });
+    }
+
+    // The robot costs 600,000 a year and 1,000,000 once: 824,627 a year. 300 hours at 3,000 and 90,000 of overtime give 990,000: 3,300 for an hour.
+    [Test]
+    public void BreakEven_IsWhereCostsAreWhatIsSavedAndFreed()
+    {
+        var business = BreakEven(HandMade.Office(), released: 300, saved: 90_000);
+        const double costs = 600_000 + (1_000_000 / 4.4518223);
+        Assert.Multiple(() =>
+        {
+            Assert.That((double)business.CostsPerYear, Is.EqualTo(costs).Within(0.01));
+            Assert.That((double)business.BreakEvenCostPerYear!, Is.EqualTo(990_000).Within(0.01));
+            Assert.That(business.BreakEvenHoursPerYear, Is.EqualTo(costs / 3300).Within(1e-6));
+            Assert.That(business.BreakEvenWhy, Is.Null);
+            Assert.That(MoneyText.BreakEven(business, "JPY", Language.English), Is.EqualTo(
+                "pays from 250 h a year at its cost of 825,000 yen a year, or at a cost below 990,000 yen a year with its hours of 300 h a year (freed hours counted at their pay, every hour worth the same)"));
+            Assert.That(MoneyText.BreakEven(business, "JPY", Language.Japanese), Does.StartWith("見合うのは、費用が年825,000円のままなら生み出す時間が年250時間以上のとき、時間が年300時間のままなら費用が年990,000円未満のとき"));
+        });
+    }
+
+    [TestCase(220)]
+    [TestCase(280)]
+    [TestCase(500)]
+    public void BreakEven_FromThatManyHours_ItPays(double released)
+    {
+        var business = BreakEven(HandMade.Office(), released, saved: 0);
+        Assert.That((released >= business.BreakEvenHoursPerYear, business.CostsPerYear <= business.BreakEvenCostPerYear), Is.EqualTo((business.Pays, business.Pays)));
+    }
+
+    [TestCase(0, 90_000, "it releases no hours", true)]
+    [TestCase(-20, 0, "what it saves and frees is worth nothing, so no cost is low enough", false)]
+    public void BreakEven_WhereItCannotBeSaid_SaysWhy(double released, double saved, string why, bool hasLimit)
+    {
+        var business = BreakEven(HandMade.Office(), released, saved);
+        Assert.That((business.BreakEvenHoursPerYear, business.BreakEvenCostPerYear is not null, business.BreakEvenWhy.English), Is.EqualTo(((double?)null, hasLimit, why)));
+        Assert.That(MoneyText.BreakEven(business, "JPY", Language.English), Does.Contain(why));
+    }
+
+    [Test]
+    public void BreakEven_WithoutAPriceOrACost_IsNotGiven()
+    {
+        var office = HandMade.Office();
+        var unpriced = BreakEven(office with { Pools = [office.Pools[0] with { HourlyCost = null }] }, 300, 0);
+        var free = BusinessCases.Of(null, office, HandMade.Compared(HandMade.Run(office), HandMade.Run(office), HandMade.Quicker()).Effects!.Samples);
+        Assert.That((unpriced.BreakEvenHoursPerYear, unpriced.BreakEvenCostPerYear, unpriced.BreakEvenWhy.English), Is.EqualTo(((double?)null, (decimal?)null, "nobody has said what an hour costs")));
+        Assert.That((free.BreakEvenHoursPerYear, free.BreakEvenWhy.English), Is.EqualTo(((double?)null, "no cost of it is counted")));
+    }
+
+    private static BusinessCase BreakEven(Department office, double released, double saved)
+    {
+        var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [500]), (MeasureKind.StateCohortEffortHours, "form/keyed", [500]), (MeasureKind.PoolOvertimeCost, "clerk", [saved]));
+        var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [500 - released]), (MeasureKind.StateCohortEffortHours, "form/keyed", [500 - released]), (MeasureKind.PoolOvertimeCost, "clerk", [0]));
+        var scenario = HandMade.Automate(HandMade.Robot());
+        return BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
     }
 }

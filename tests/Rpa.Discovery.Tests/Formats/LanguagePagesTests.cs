@@ -22,7 +22,8 @@ public sealed class LanguagePagesTests
         {
             "scenario" => OfScenario(first, text),
             "ballots" => BallotYaml.Parse(text).Diagnostics,
-            _ => DepartmentYaml.ParseFile(InPlace(first, text)).Diagnostics,
+            // A file that an example names lies beside the page.
+            _ => DepartmentYaml.ParseFile(InPlace(first, text), Checkout.Path("processes", "example.yaml")).Diagnostics,
         };
         Assert.That(findings.Where(f => f.Severity == Severity.Error), Is.Empty);
     }

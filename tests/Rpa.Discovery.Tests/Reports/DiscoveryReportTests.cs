@@ -53,7 +53,8 @@ public sealed partial class DiscoveryReportTests
     public void LevelCandidates_AreNamedTogetherAndNotAsFirstAndSecond()
     {
         var result = SampleStudy.With(levelOfSecond: 1, first: 0.52);
-        Assert.That(result.Headline.English, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second."));
+        Assert.That(result.Headline.English, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second. The one on top gives back 123 h a year"));
+        Assert.That(SampleStudy.With(levelOfSecond: 1, first: 0.52, hours: -12).Headline.English, Does.Contain("The one on top takes 12 h a year").And.Not.Contain("gives back"));
         Assert.That(result.Report.ToMarkdown(), Does.Contain("| 1-2 (level) | Key in |").And.Contain("| 1-2 (level) | Second |"));
     }
 

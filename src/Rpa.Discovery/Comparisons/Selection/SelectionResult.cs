@@ -28,6 +28,10 @@ public sealed class SelectionResult
 
     /// <summary>How many replications the candidates took in all; those of today are not counted.</summary>
     public int Replications => Effects.Candidates.Sum(c => c.ToBe?.Replications ?? 0);
+
+    /// <summary>The selected candidates, and whether they are separated from the rest.</summary>
+    public override string ToString() =>
+        $"{string.Join(", ", Candidates.Where(c => c.IsSelected).Select(c => c.Candidate.Id))}: {(IsSeparated ? "separated" : "level with others")} after {Replications} replications";
 }
 
 /// <summary>A candidate as the selection left it.</summary>

@@ -48,13 +48,13 @@ internal static class ChangesInWords
                 yield return ComparisonWords.Gone.With(name);
             else if (!ReferenceEquals(state, other))
             {
-                foreach (var message in OfState(state, other, name, today, changed))
+                foreach (var message in OfState(before, state, other, name, today, changed))
                     yield return message;
             }
         }
     }
 
-    private static IEnumerable<Message> OfState(WorkflowState before, WorkflowState after, Text name, Department today, Department changed)
+    private static IEnumerable<Message> OfState(Workflow workflow, WorkflowState before, WorkflowState after, Text name, Department today, Department changed)
     {
         if (before is WorkState { Work: var work } && after is WorkState { Work: var other })
         {
@@ -72,7 +72,7 @@ internal static class ChangesInWords
         {
             var same = after.Transitions.FirstOrDefault(t => string.Equals(t.Event, way.Event, StringComparison.Ordinal));
             if (way.Probability?.Always is { IsRest: false } share && same?.Probability?.Always is { IsRest: false } changedShare && Differs(share.Value, changedShare.Value))
-                yield return ComparisonWords.Way.With(name, way.Event, Amount.Share(share.Value), Amount.Share(changedShare.Value));
+                yield return ComparisonWords.Way.With(name, Named.Of(workflow, way), Amount.Share(share.Value), Amount.Share(changedShare.Value));
         }
     }
 

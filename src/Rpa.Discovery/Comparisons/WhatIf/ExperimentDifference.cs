@@ -34,6 +34,9 @@ public sealed class ExperimentDifference
     /// <summary>One per bot of either side.</summary>
     public IReadOnlyList<BotResult> Bots { get; }
 
+    /// <summary>What changes for each workflow.</summary>
+    public override string ToString() => string.Join("; ", Workflows);
+
     private static IEnumerable<string> Ids(IEnumerable<string> asIs, IEnumerable<string> toBe) => asIs.Concat(toBe).Distinct(StringComparer.Ordinal);
 
     private static WorkflowResult Workflow(PairedRuns pair, string id)

@@ -25,6 +25,9 @@ public sealed class WhatIfResult
 
     /// <summary>One per candidate, in the order in which they were given.</summary>
     public IReadOnlyList<ComparedCandidate> Candidates { get; }
+
+    /// <summary>The department, and each candidate with its effects.</summary>
+    public override string ToString() => $"{Department.Id}: {string.Join("; ", Candidates.Select(c => $"{c.Candidate.Id}: {(c.Effects is { } effects ? effects.ToString() : "an answer only")}"))}";
 }
 
 /// <summary>A candidate with what it gives.</summary>

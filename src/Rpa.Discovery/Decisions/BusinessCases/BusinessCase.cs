@@ -38,6 +38,33 @@ public sealed class BusinessCase
     /// <summary>What the freed hours of a year cost in pay, each pool at its own price: what the balance is held against. In hours of pay where <see cref="IsInHoursOfPay"/>.</summary>
     public decimal FreedPayPerYear { get; init; }
 
+    /// <summary>The same amount in each of <see cref="BenefitYears"/> that is worth all costs: start-up, licences, upkeep and further posts, as equal yearly amounts at <see cref="DiscountRate"/>. In hours of pay where <see cref="IsInHoursOfPay"/>.</summary>
+    public decimal CostsPerYear { get; init; }
+
+    /// <summary>
+    /// The cost a year below which the candidate pays at the hours that it gives: what is saved a year and <see cref="FreedPayPerYear"/> together, as in <see cref="BalancePerYear"/> with <see cref="CostsPerYear"/> put back.
+    /// At exactly this cost, balance and freed hours at their pay come out at 0. Null with <see cref="BreakEvenWhy"/> where nobody has said what an hour costs, or where no cost is low enough.
+    /// </summary>
+    public decimal? BreakEvenCostPerYear => !IsInHoursOfPay && GivenPerYear > 0 ? GivenPerYear : null;
+
+    /// <summary>
+    /// The hours released a year from which the candidate pays at what it costs: hours × <see cref="CostsPerYear"/> ÷ <see cref="BreakEvenCostPerYear"/>, every hour worth what an hour of it is worth here.
+    /// Null with <see cref="BreakEvenWhy"/> where it cannot be said.
+    /// </summary>
+    public double? BreakEvenHoursPerYear => BreakEvenCostPerYear is { } limit && CostsPerYear > 0 && HoursReleasedPerYear > 0 ? HoursReleasedPerYear * (double)(CostsPerYear / limit) : null;
+
+    /// <summary>Why it cannot be said from how many hours, or below what cost, it pays; null where both can.</summary>
+    public Message? BreakEvenWhy => IsInHoursOfPay ? DecisionWords.BreakEvenNoPrice
+        : CostsPerYear <= 0 ? DecisionWords.BreakEvenNoCost
+        : GivenPerYear <= 0 ? DecisionWords.BreakEvenNever
+        : HoursReleasedPerYear <= 0 ? DecisionWords.BreakEvenNoHours
+        : (Message?)null;
+
+    /// <summary>The hours of a year that are released, of which a break-even is told.</summary>
+    internal double HoursReleasedPerYear { get; init; }
+
+    private decimal GivenPerYear => BalancePerYear + CostsPerYear + FreedPayPerYear;
+
     /// <summary>Whether the money and the freed hours at their pay come out above 0 together.</summary>
     internal bool Pays => BalancePerYear + FreedPayPerYear >= 0;
 
@@ -74,6 +101,10 @@ public sealed class BusinessCase
     /// <summary>What stands in by convention because nobody has said: a licence, a share for maintenance.</summary>
     public required IReadOnlyList<Message> Assumptions { get; init; }
 
+    /// <summary>Balance and costs a year, and over how many years.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"balance {BalancePerYear:0} a year over {BenefitYears:0.##} years at a cost of {CostsPerYear:0} a year{(IsInHoursOfPay ? ", in hours of pay" : "")}");
+
     /// <summary>Mean net amount per year over the five years, in money or in hours of pay.</summary>
     internal decimal NetPerYear => NetCashPerYear ?? NetHoursOfPayPerYear ?? 0;
 
@@ -90,6 +121,8 @@ public sealed class BusinessCase
         BenefitYears = BenefitYears,
         BalancePerYear = BalancePerYear,
         FreedPayPerYear = FreedPayPerYear,
+        CostsPerYear = CostsPerYear,
+        HoursReleasedPerYear = HoursReleasedPerYear,
         NetCashPerYear = NetCashPerYear,
         NetHoursOfPayPerYear = NetHoursOfPayPerYear,
         Npv = Npv,

@@ -46,6 +46,8 @@ internal static class BusinessCases
             BenefitYears = benefitYears,
             BalancePerYear = CashFlow.Annuity(nets, runs, Conventions.DiscountRate),
             FreedPayPerYear = Money(Mean(samples.FreedPay)),
+            CostsPerYear = CashFlow.Annuity([.. years.Select(y => y.Costs)], runs, Conventions.DiscountRate),
+            HoursReleasedPerYear = Mean(samples.HoursReleased),
             NetCashPerYear = pay.IsInHours ? null : nets.Sum() / Conventions.Years,
             NetHoursOfPayPerYear = pay.IsInHours ? nets.Sum() / Conventions.Years : null,
             Npv = pay.IsInHours ? null : CashFlow.Npv(nets, Conventions.DiscountRate),

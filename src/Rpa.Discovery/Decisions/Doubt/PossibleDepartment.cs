@@ -144,7 +144,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         if (drawn.All(t => t.Weight is not null))
             return Weighted(transitions, drawn, path, name, workflow, evidence);
         var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability
-            ? Change(probability.Always, $"{path}: {t.Event}", DecisionWords.RouteOf.With(name, t.Event, Title(workflow)), DecisionWords.DoTick.With(name, t.Event),
+            ? Change(probability.Always, $"{path}: {t.Event}", DecisionWords.RouteOf.With(name, Named.Of(workflow, t), Title(workflow)), DecisionWords.DoTick.With(name, Named.Of(workflow, t)),
                 t.Evidence ?? evidence)
             : null);
         var sum = drawn.Sum(t => possible[t]?.Value ?? 0);
@@ -167,7 +167,7 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         if (sum <= 0)
             return transitions;
         var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)], i => ($"{path}: {drawn[i].Event}",
-            DecisionWords.RouteOf.With(name, drawn[i].Event, Title(workflow)), DecisionWords.DoTick.With(name, drawn[i].Event), drawn[i].Evidence ?? evidence, false));
+            DecisionWords.RouteOf.With(name, Named.Of(workflow, drawn[i]), Title(workflow)), DecisionWords.DoTick.With(name, Named.Of(workflow, drawn[i])), drawn[i].Evidence ?? evidence, false));
         return [.. transitions.Select(t => drawn.IndexOf(t) is var i and >= 0 ? t with { Weight = shares[i] * sum } : t)];
     }
 

@@ -84,16 +84,16 @@ internal static class PossibleScenario
                 var workflow = Title(department, digitize.Workflow);
                 return digitize with
                 {
-                    Becomes = Possible(digitize, workflow, scenario, draws, evidence),
-                    Accuracy = draws.Share(digitize.Accuracy, $"{scenario.Id}/{digitize.Workflow}: accuracy", DecisionWords.AccuracyOf.With(digitize.Attribute, workflow),
+                    Becomes = Possible(digitize, workflow, scenario, department, draws, evidence),
+                    Accuracy = draws.Share(digitize.Accuracy, $"{scenario.Id}/{digitize.Workflow}: accuracy", DecisionWords.AccuracyOf.With(Named.Attribute(department, digitize.Workflow, digitize.Attribute), workflow),
                         DecisionWords.DoTryReading.With(workflow), evidence),
                 };
             case RouteChange route:
                 var from = department.FindState(route.State)?.Title ?? (Text)route.State.State;
                 var shares = route.Shares.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value with
                 {
-                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", DecisionWords.NewRouteOf.With(from, s.Key, Title(department, route.State.Workflow)),
-                        DecisionWords.DoTick.With(from, s.Key), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
+                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", DecisionWords.NewRouteOf.With(from, Named.Event(department, route.State, s.Key), Title(department, route.State.Workflow)),
+                        DecisionWords.DoTick.With(from, Named.Event(department, route.State, s.Key)), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
                 }, StringComparer.Ordinal);
                 var sum = shares.Values.Sum(s => s.Value);
                 return route with { Shares = sum > 1 ? shares.ToDictionary(s => s.Key, s => s.Value with { Value = s.Value.Value / sum }, StringComparer.Ordinal) : shares };
@@ -120,12 +120,12 @@ internal static class PossibleScenario
             law?.Evidence ?? law?.Values.FirstOrDefault()?.Evidence ?? evidence, law?.Values.Any(l => l.IsUnknown) == true);
     }
 
-    private static Dictionary<string, double> Possible(DigitizeChange digitize, Message workflow, Scenario scenario, FigureDraws draws, Evidence evidence)
+    private static Dictionary<string, double> Possible(DigitizeChange digitize, Message workflow, Scenario scenario, Department department, FigureDraws draws, Evidence evidence)
     {
         var named = digitize.Becomes.OrderBy(b => b.Key, StringComparer.Ordinal).ToList();
         double[] shares = [.. named.Select(n => n.Value), Math.Max(0, 1 - named.Sum(n => n.Value))];
         var drawn = draws.Mix(shares, i => ($"{scenario.Id}/{digitize.Workflow}: {digitize.Attribute} = {named[i].Key}",
-            DecisionWords.TakeUpOf.With(workflow, named[i].Key, digitize.Attribute), DecisionWords.DoAskUsers.With(workflow, named[i].Key), evidence, false));
+            DecisionWords.TakeUpOf.With(workflow, named[i].Key, Named.Attribute(department, digitize.Workflow, digitize.Attribute)), DecisionWords.DoAskUsers.With(workflow, named[i].Key), evidence, false));
         return named.Select((n, i) => KeyValuePair.Create(n.Key, Math.Min(1, drawn[i]))).ToDictionary(StringComparer.Ordinal);
     }
 

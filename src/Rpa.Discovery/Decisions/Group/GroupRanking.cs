@@ -14,6 +14,9 @@ public sealed class GroupRanking
     /// <summary>In one sentence: what is first for how many of them.</summary>
     public required Message Headline { get; init; }
 
+    /// <summary>The headline, in English.</summary>
+    public override string ToString() => Headline.ToString();
+
     /// <summary>Everybody, in the order of the file.</summary>
     public required IReadOnlyList<PersonalRanking> People { get; init; }
 

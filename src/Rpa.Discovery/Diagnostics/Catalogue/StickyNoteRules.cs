@@ -116,7 +116,7 @@ internal static class StickyNoteRules
         new Phrase("If they go elsewhere, write where: '… 残り'.", "違うときは、行き先を「〇〇 残り」のように書き足してください。"));
 
     public static readonly DiagnosticRule NoOwner = new("RPD5028", Severity.Warning,
-        new Phrase("Who would mend a robot is not in the table ({0}); without a name no robot can be ranked.", "ロボットが止まったときに直す人が表にありません({0})。決まるまで、ロボットの案に順位はつきません。"),
+        new Phrase("Who would mend a robot is not in the table ({0}); until somebody is named, robots are ranked with a lower chance.", "ロボットが止まったときに直す人が表にありません({0})。決まるまで、ロボットの案は、うまくいく見込みを下げて順番をつけます。"),
         new Phrase("Decide it, and write the post or the section in the column '直す人'.", "だれが直すかを決めて、「直す人」の列に職名や係の名前を書いてください。"));
 
     public static readonly DiagnosticRule NoHourlyCost = new("RPD5029", Severity.Warning,

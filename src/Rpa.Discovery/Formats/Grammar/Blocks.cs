@@ -65,7 +65,7 @@ internal static class Blocks
         new("open-dates", Form.MapOf(Form.OneOrMore(Form.Text))),
         new("within", Form.MapOf(Form.OneOrMore(Form.Text))));
 
-    public static readonly Block Closed = new("closed", new("holidays", Form.Words("JP")), new("dates", Form.OneOrMore(Form.Text)));
+    public static readonly Block Closed = new("closed", new("holidays", Form.Words("JP")), new("dates", Form.OneOrMore(Form.Text)), new("ics", Form.OneOrMore(Form.Text)));
 
     public static readonly Block System = new("system",
         _title,

@@ -2,6 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
@@ -24,9 +25,9 @@ internal sealed class FileReader
         _findings = findings;
         _includes = new Includes(findings, path);
         _values = new ValueReader(findings);
-        _laws = new LawReader(_values, OpenCsv);
-        _people = new PeopleReader(_values, _laws);
-        _demand = new ArrivalsReader(_values, _laws, _people, new TraceReader(findings, OpenCsv));
+        _laws = new LawReader(_values, OpenBeside);
+        _people = new PeopleReader(_values, _laws, OpenBeside);
+        _demand = new ArrivalsReader(_values, _laws, _people, new TraceReader(findings, OpenBeside));
         _bots = new BotReader(_values, _laws);
         _workflows = new WorkflowReader(_values, _laws, _demand, _bots, new TraitsReader(_values, _laws));
         _study = new StudyReader(_values, _laws, _demand, _people);
@@ -69,6 +70,8 @@ internal sealed class FileReader
         block.Require("department", "department");
         if (!block.Has("workflows") && !IsPartial)
             block.Require("workflows", "department");
+        var study = block.Read("study", _study.Study);
+        _people.Study = StudySpan.Of(study);
         var department = new Department
         {
             Id = block.Read("department", n => _values.Word(n, "department")) ?? "department",
@@ -93,7 +96,7 @@ internal sealed class FileReader
         {
             // The zone may stand anywhere in the file, so that a trace is read before it is known.
             Department = department with { Workflows = [.. department.Workflows.Select(w => w.Arrivals?.Trace is { } trace ? w with { Arrivals = w.Arrivals with { Trace = trace.In(department.TimeZone) } } : w)] },
-            Study = block.Read("study", _study.Study),
+            Study = study,
             Sources = Each(block, "sources", _study.Source),
             Observed = block["observed"] is { } observed ? [.. _values.Map(observed, "observed").SelectMany(_study.Observed)] : [],
             Problems = block.Read("problems", n => _values.List(n, "problems", _study.Problem)) ?? [],
@@ -117,5 +120,5 @@ internal sealed class FileReader
         return root.Find("analysts") is not null ? FormatWords.ABallot : null;
     }
 
-    private SourceText? OpenCsv(YamlScalar file) => _includes.OpenBeside(file);
+    private SourceText? OpenBeside(YamlScalar file) => _includes.OpenBeside(file);
 }

@@ -4,12 +4,13 @@ using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>Reads calendars, people, pools, systems and machines.</summary>
-internal sealed class PeopleReader(ValueReader values, LawReader laws)
+internal sealed class PeopleReader(ValueReader values, LawReader laws, Func<YamlScalar, SourceText?> openFile)
 {
     private static readonly (string, Contract)[] _contracts = [("permanent", Contract.Permanent), ("temporary", Contract.Temporary)];
 
@@ -19,6 +20,12 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
     ];
 
     private static readonly (string, OvertimeFor)[] _overtimeFor = [("finish", OvertimeFor.Finish), ("due", OvertimeFor.Due), ("backlog", OvertimeFor.Backlog)];
+
+    // A file that two calendars name says the same to both, and is found fault with once.
+    private readonly Dictionary<string, IReadOnlyList<DateRule>> _closedDays = new(StringComparer.Ordinal);
+
+    /// <summary>What the study counts, known before the calendars are read.</summary>
+    public StudySpan Study { get; set; } = StudySpan.Of(null);
 
     private Findings Findings => values.Findings;
 
@@ -34,6 +41,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
         {
             holidays = closed.ReadValue("holidays", n => values.OneOf(n, "holidays", [("JP", true)])) is true ? "JP" : null;
             closedDates.AddRange(closed.Read("dates", n => DateRules(n)) ?? []);
+            closedDates.AddRange((closed.Read("ics", n => values.List(n, "ics", OfFile, orSingle: true)) ?? []).SelectMany(dates => dates));
         }
 
         var calendar = new WorkCalendar(open, holidays, closedDates);
@@ -49,6 +57,23 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws)
         if (block["within"] is { } within)
             calendar = calendar.Intersect(Weekly(within));
         return new CalendarDefinition { Id = entry.Name, Title = block.Read("title", n => values.Title(n, "title")), Hours = calendar, Place = entry.Key.Place };
+    }
+
+    // Days that repeat are laid out from the year before the study to five years after it, so that its drain and other years near it have them too.
+    private IReadOnlyList<DateRule>? OfFile(YamlNode node)
+    {
+        if (values.Scalar(node, "ics") is not { } name || node is not YamlScalar file)
+            return null;
+        if (_closedDays.TryGetValue(name, out var known))
+            return known;
+        if (openFile(file) is not { } source)
+            return _closedDays[name] = [];
+        var errors = Findings.Errors;
+        var dates = new ClosedDaysFile(Findings).Read(source, file, new DateRange(Study.Dates.Start.AddYears(-1), Study.Dates.EndExclusive.AddYears(5)));
+        var last = Study.Dates.EndExclusive.AddDays(-1);
+        if (Findings.Errors == errors && !dates.Any(d => d.Overlaps(Study.Dates.Start, last)))
+            Findings.Add(CalendarFileRules.NoneInTheStudy, file.Place, name, DateText.Write(Study.Dates.Start), DateText.Write(last));
+        return _closedDays[name] = dates;
     }
 
     public WeeklyHours Weekly(YamlNode node)

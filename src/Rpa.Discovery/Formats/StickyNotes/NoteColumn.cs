@@ -54,8 +54,8 @@ internal static partial class NoteHeadings
         (NoteColumn.Stickers, ["シール", "シール数", "投票", "stickers", "dots", "votes"]),
         (NoteColumn.People, ["人数", "人員", "職員数", "people", "how many people", "headcount"]),
         (NoteColumn.HourlyCost, ["時給", "単価", "時間単価", "1時間の単価", "人件費", "人件費単価", "hourly cost", "price of an hour", "hourly pay"]),
-        (NoteColumn.OvertimePay, ["残業代", "残業単価", "時間外単価", "時間外手当", "時間外勤務手当", "overtime pay", "overtime"]),
-        (NoteColumn.Owner, ["直す人", "ロボットを直す人", "保守担当", "保守担当者", "owner", "who mends", "maintained by"]),
+        (NoteColumn.OvertimePay, ["残業代", "残業単価", "時間外単価", "時間外手当", "残業手当", "時間外勤務手当", "overtime pay", "overtime"]),
+        (NoteColumn.Owner, ["直す人", "ロボットを直す人", "直す担当", "修正する人", "保守する人", "保守担当", "保守担当者", "owner", "who mends", "maintained by"]),
         (NoteColumn.Division, ["部署", "部署名", "課", "課名", "所属", "division", "department"]),
     ];
 

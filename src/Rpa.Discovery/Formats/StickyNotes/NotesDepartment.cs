@@ -61,9 +61,9 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Problems = _problems,
             Files = path is null ? [] : [path],
         };
-        var names = new NoteNames(department, table.Rows);
+        var words = new NoteWords(table.Rows);
         foreach (var finding in DepartmentValidator.Validate(file).Where(f => f.Severity == Severity.Error || f.Code == LoadRules.Overload.Code))
-            findings.Add(names.In(finding));
+            findings.Add(words.Of(finding));
         return file;
     }
 
@@ -83,7 +83,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         if (options.Hours is null)
             findings.Add(StickyNoteRules.OfficeHours, whole);
         if (options.Period is null)
-            findings.Add(StickyNoteRules.StudyPeriod, whole, StickyNotesTable.DefaultPeriod);
+            findings.Add(StickyNoteRules.StudyPeriod, whole, ReportWords.FiscalYearOf.With(FiscalYear.Of(FiscalYear.Parse(StickyNotesTable.DefaultPeriod).Start)));
     }
 
     // Rows of one workflow, in the order of its first row; a blank name is that of the row above, as in a spreadsheet with joined cells.

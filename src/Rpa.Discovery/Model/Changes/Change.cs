@@ -29,7 +29,7 @@ public abstract record Change : ModelPart
         if (state is WorkState work)
             return work;
         if (state is not null)
-            findings.Add(ScenarioRules.NotWork.At(Place, Verb, path.ToString()));
+            findings.Add(ScenarioRules.NotWork.At(Place, Verb, Named.State(department, path)));
         return null;
     }
 

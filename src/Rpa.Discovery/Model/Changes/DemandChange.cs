@@ -20,7 +20,7 @@ public sealed record DemandChange : Change
             return department;
         if (arrivals.Trace is not null)
         {
-            findings.Add(ScenarioRules.TraceCannotScale.At(Place, Workflow));
+            findings.Add(ScenarioRules.TraceCannotScale.At(Place, Named.Of(workflow)));
             return department;
         }
 

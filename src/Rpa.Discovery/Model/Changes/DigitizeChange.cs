@@ -31,7 +31,7 @@ public sealed record DigitizeChange : Change
         var attribute = workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, Attribute, StringComparison.Ordinal));
         if (attribute is null || attribute.Choices.Count == 0)
         {
-            findings.Add(ScenarioRules.UnknownAttribute.At(Place, Attribute, Workflow,
+            findings.Add(ScenarioRules.UnknownAttribute.At(Place, Attribute, Named.Of(workflow),
                 DidYouMean.For(Attribute, workflow.Attributes.Where(a => a.Choices.Count > 0).Select(a => a.Id))));
             return department;
         }
@@ -40,7 +40,7 @@ public sealed record DigitizeChange : Change
         {
             if (attribute.Choices.All(c => !string.Equals(c.Value, value, StringComparison.Ordinal)))
             {
-                findings.Add(ScenarioRules.UnknownValue.At(Place, Attribute, value, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
+                findings.Add(ScenarioRules.UnknownValue.At(Place, Named.Of(attribute), value, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
                 return department;
             }
         }

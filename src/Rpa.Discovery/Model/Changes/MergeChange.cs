@@ -30,12 +30,12 @@ public sealed record MergeChange : Change
         {
             if (works[i].Transitions.Any(t => !t.IsTimer && !string.Equals(t.Target, works[i + 1].Id, StringComparison.Ordinal)))
             {
-                findings.Add(ScenarioRules.NotAChain.At(Place, works[i].Id, works[i + 1].Id));
+                findings.Add(ScenarioRules.NotAChain.At(Place, Named.Of(works[i]), Named.Of(works[i + 1])));
                 return department;
             }
         }
 
-        if ((Effort ?? Sum(works, findings)) is not { } effort)
+        if ((Effort ?? Sum(works, Named.State(department, States[0]), findings)) is not { } effort)
             return department;
         var merged = works[0] with
         {
@@ -48,7 +48,7 @@ public sealed record MergeChange : Change
         return department.Replace(States[0], _ => merged);
     }
 
-    private Varying<DurationLaw>? Sum(List<WorkState> works, List<Diagnostic> findings)
+    private Varying<DurationLaw>? Sum(List<WorkState> works, Named into, List<Diagnostic> findings)
     {
         double mean = 0, variance = 0;
         foreach (var law in works.Select(w => w.Work.Effort))
@@ -64,7 +64,7 @@ public sealed record MergeChange : Change
             return new DurationLaw { Distribution = Distribution.Lognormal(mean, cv) };
         if (cv < 1e-3)
             return new DurationLaw { Distribution = Distribution.Constant(mean) };
-        findings.Add(MeaningRules.TooScatteredToAddUp.At(Place, States[0], (long)Math.Ceiling(cv)));
+        findings.Add(MeaningRules.TooScatteredToAddUp.At(Place, into, (long)Math.Ceiling(cv)));
         return null;
     }
 }

@@ -27,7 +27,7 @@ public sealed record RouteChange : Change
         {
             if (drawn.All(t => !string.Equals(t.Event, name, StringComparison.Ordinal)))
             {
-                findings.Add(ScenarioRules.UnknownEvent.At(Place, name, State.ToString(), DidYouMean.For(name, drawn.Select(t => t.Event))));
+                findings.Add(ScenarioRules.UnknownEvent.At(Place, name, Named.State(department, State), DidYouMean.For(name, drawn.Select(t => t.Event))));
                 return department;
             }
         }
@@ -38,7 +38,7 @@ public sealed record RouteChange : Change
         var total = shares.OrderBy(s => s.Key, StringComparer.Ordinal).Sum(s => s.Value);
         if (total > 1 + 1e-9)
         {
-            findings.Add(ScenarioRules.RouteExceedsOne.At(Place, State.ToString(), Amount.Share(total, 5)));
+            findings.Add(ScenarioRules.RouteExceedsOne.At(Place, Named.State(department, State), Amount.Share(total, 5)));
             return department;
         }
 

@@ -216,7 +216,7 @@ internal sealed class DepartmentCompiler
             var even = arrivals is { Seasons.Count: 0, Peaks.Count: 0, GrowthPerYear: 0, BusyDays: null };
             if (gap.Mean <= 0 && _window.MostCases == long.MaxValue)
             {
-                _findings.Add(MeaningRules.EndlesslyMany.At(every.Place.Line > 0 ? every.Place : arrivals.Place, workflow.Id));
+                _findings.Add(MeaningRules.EndlesslyMany.At(every.Place.Line > 0 ? every.Place : arrivals.Place, Named.Of(workflow)));
             }
             else if (arrivals.Closed != ClosedGaps.Stop && calendar is not null)
             {

@@ -131,7 +131,7 @@ internal sealed partial class EventLoop
 
         stream.Sum += source.Gap!.Sample(bits);
         if (_plan.MostCases == long.MaxValue && stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
-            throw new SimulationStop(Diagnostics.SimulationRules.NoTimeBetweenCases.At(default, _plan.Workflows[source.Workflow].Id));
+            throw new SimulationStop(Diagnostics.SimulationRules.NoTimeBetweenCases.At(default, Model.Named.Of(_plan.Department.Workflows[source.Workflow])));
         var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
         if (tick == Plan.Never || source.Kind == SourceKind.Every)
             return tick;

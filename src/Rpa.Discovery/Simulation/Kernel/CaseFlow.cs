@@ -315,7 +315,7 @@ internal sealed partial class EventLoop
                 return branch.Transitions[table.Pick((uint)_cases[slot].Bits)];
         }
 
-        throw new SimulationStop(Diagnostics.SimulationRules.NoWayOn.At(PlaceOf(row), row.Path));
+        throw new SimulationStop(Diagnostics.SimulationRules.NoWayOn.At(PlaceOf(row), NameOf(row)));
     }
 
     /// <summary>Carries out a transition's assignments and returns the state that it leads to.</summary>

@@ -280,11 +280,13 @@ internal sealed partial class EventLoop
     private SimulationStop Endless()
     {
         var state = _states[_lastState];
-        return new SimulationStop(SimulationRules.EndlessLoop.At(PlaceOf(state), state.Path));
+        return new SimulationStop(SimulationRules.EndlessLoop.At(PlaceOf(state), NameOf(state)));
     }
 
     private Diagnostics.SourceSpan PlaceOf(in StateRow state) =>
         _plan.Department.Workflows[state.Workflow].FindState(state.Id)?.Place ?? default;
+
+    private Model.Named NameOf(in StateRow state) => Model.Named.State(_plan.Department, new Model.StatePath(_plan.Department.Workflows[state.Workflow].Id, state.Id));
 
     private void HeapEvent(long now)
     {

@@ -140,7 +140,7 @@ internal sealed partial class EventLoop
     {
         var times = repeat.Attribute is { } attribute ? Math.Floor(attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) + 0.5) : repeat.Times;
         if (!(times <= Model.StudyLimits.Repetitions))
-            throw new SimulationStop(Diagnostics.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), _states[_cases[slot].State].Path, times, Model.StudyLimits.Repetitions));
+            throw new SimulationStop(Diagnostics.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), NameOf(_states[_cases[slot].State]), times, Model.StudyLimits.Repetitions));
         var count = times >= 1 ? (int)times : 0;
         if (count == 0)
         {

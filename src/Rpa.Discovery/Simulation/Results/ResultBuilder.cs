@@ -212,27 +212,28 @@ internal sealed class ResultBuilder(ExperimentRun run)
         if (_samples.Replications < Estimate.FewestReplications)
             findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
         if (run.WarmUp is { Weeks: > 0 } warmUp)
-            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, warmUp.Workflow, warmUp.PilotReplications, warmUp.PilotWeeks));
+            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, Named.Workflow(_plan.Department, warmUp.Workflow), warmUp.PilotReplications, warmUp.PilotWeeks));
         for (var w = 0; w < _plan.Workflows.Length; w++)
         {
-            var id = _plan.Workflows[w].Id;
+            var workflow = _plan.Department.Workflows[w];
+            var id = workflow.Id;
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
-            if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null && NobodyIn(_plan.Department.Workflows[w]) is null)
-                findings.Add(SimulationRules.NotFollowedToTheEnd.At(_plan.Department.Workflows[w].Place, id, Amount.Share(censored / cases), _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
+            if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null && NobodyIn(workflow) is null)
+                findings.Add(SimulationRules.NotFollowedToTheEnd.At(workflow.Place, Named.Of(workflow), Amount.Share(censored / cases), _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
             else if (cases > 0 && censored / cases > WorthSaying)
-                findings.Add(Censored(_plan.Department.Workflows[w], Amount.Share(censored / cases)));
+                findings.Add(Censored(workflow, Amount.Share(censored / cases)));
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
-            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, imprecise, 100 * wanted));
+            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, Named.Workflow(_plan.Department, imprecise), 100 * wanted));
         return findings;
     }
 
     // Following longer helps only where somebody is left to do the work.
     private Diagnostic Censored(Workflow workflow, Amount share) => NobodyIn(workflow) is { } nobody
-        ? SimulationRules.CensoredByNobody.At(workflow.Place, workflow.Id, share, nobody.Pool.Id, nobody.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        : (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases).At(workflow.Place, workflow.Id, share);
+        ? SimulationRules.CensoredByNobody.At(workflow.Place, Named.Of(workflow), share, Named.Of(nobody.Pool), nobody.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases).At(workflow.Place, Named.Of(workflow), share);
 
     // A pool that some work of the workflow waits for in vain, and since when.
     private (Pool Pool, DateOnly Since)? NobodyIn(Workflow workflow)
