@@ -63,12 +63,12 @@ public sealed class Candidate
         return ExclusivityGroups.Any(g => other.ExclusivityGroups.Contains(g, StringComparer.Ordinal));
     }
 
-    /// <summary>The same answer without anything to simulate, and why.</summary>
     // The busiest month is as much busier than the year as it was when the bot was sized.
     internal bool IsTooSmall(ExperimentResult run) => Size is { } size && Scenario!.Bots.Any(bot =>
         run.Samples.Of(MeasureKind.BotAvailableHours, bot.Id).Sum() is var able and > 0
         && run.Samples.Of(MeasureKind.BotBusyHours, bot.Id).Sum() / able * size.PeakOverYear > BotConventions.MostBusy);
 
+    /// <summary>The same answer without anything to simulate, and why.</summary>
     internal Candidate WithoutFigures(Message why) => new()
     {
         Id = Id,
