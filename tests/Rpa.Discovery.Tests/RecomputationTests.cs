@@ -102,6 +102,15 @@ public sealed class RecomputationTests
         Assert.That(Recomputation.Of(Path("selected.json")).Differences, Is.Empty);
     }
 
+    // As a shell writes what is redirected to a file.
+    [Test]
+    public void ResultInUtf16_IsRecomputed()
+    {
+        var result = Save("simulate", withPerformance: false);
+        File.WriteAllText(result, File.ReadAllText(result), System.Text.Encoding.Unicode);
+        Assert.That(Recomputation.Of(result).Differences, Is.Empty);
+    }
+
     [Test]
     public void ChangedDigit_IsFoundAndNamed()
     {

@@ -64,4 +64,24 @@ public sealed class LeftUndoneLawTests
         Assert.That(Compare(Desk(1), Desk(6)).OpenCasesAddedPerYear.Mean, Is.LessThan(-5000));
         Assert.That(Compare(Desk(6), Desk(5)).OpenCasesAddedPerYear.Mean, Is.Zero);
     }
+
+    // A case is called every day until ten have passed: up to eleven calls, and on paper, where no timer fires, none further.
+    [Test]
+    public void RoundThatATimerEnds_IsNotLeftUndoneForEver()
+    {
+        static Department Calls(int clerks) => Department.Named("calls").WithOffice().WithPool("clerk", clerks).With(Flow(
+            "case", new Arrivals { About = new ArrivalRate { Count = 20, Per = RatePeriod.OpenDay } },
+            new CompoundState
+            {
+                Id = "trying", Initial = "call", States = [Work("call", "clerk", Exactly(10), To("pause")), Wait("pause", Exactly(24 * 60), To("call"))],
+                Transitions = [new Transition { Event = "given-up", Target = "end", After = Exactly(10 * 24 * 60) }],
+            },
+            End()));
+        var many = Experiment.Run(Calls(8), Month);
+        var effects = EffectsOf.Comparing(many, Experiment.Run(Calls(2), Month), null);
+        var perCase = 11 * 10 / 60.0;
+        Assert.That(Math.Abs(effects.HoursReleasedPerYear.Mean!.Value) * many.Years, Is.LessThan(20 * 23 * perCase));
+        Assert.That(effects.HoursLeftUndonePerYear.Mean, Is.GreaterThanOrEqualTo(0));
+        Assert.That(EffectsOf.Comparing(many, many, null).Samples.HoursReleased, Is.All.Zero);
+    }
 }

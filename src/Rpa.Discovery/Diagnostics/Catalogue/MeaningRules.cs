@@ -15,7 +15,7 @@ internal static class MeaningRules
 
     public static readonly DiagnosticRule NobodyInPool = new("RPD2043", Severity.Error,
         new Phrase("The pool '{0}' has nobody.", "担当「{0}」に人がいません。"),
-        new Phrase("Write 'capacity: 1' or 'members: [ … ]'.", "「capacity: 1」か「members: [ … ]」と書いてください。"));
+        new Phrase("Write 'capacity: 1', or name its people one by one.", "「capacity: 1」と書くか、一人ずつ名前を書いてください。"));
 
     public static readonly DiagnosticRule PayAndRate = new("RPD2045", Severity.Error,
         new Phrase("The overtime of '{0}' has both 'pay' and 'rate'.", "「{0}」の時間外勤務に pay と rate の両方があります。"),

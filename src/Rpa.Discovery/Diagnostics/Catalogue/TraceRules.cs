@@ -58,6 +58,10 @@ internal static class TraceRules
         new Phrase("A quotation mark opens here that nothing closes where the cell should end; {0} following lines are taken into the cell.", "ここで開いた引用符がセルの終わりで閉じていないため、続く {0} 行がこのセルに入っています。"),
         new Phrase("Close it, or write it twice if it belongs to the text.", "引用符を閉じるか、文字として使うなら2つ重ねてください。"));
 
+    public static readonly DiagnosticRule CellsWithoutHeading = new("RPD2140", Severity.Warning,
+        new Phrase("'{0}' stands in a column without a heading and is not read; {1} rows have such a cell.", "「{0}」は見出しのない列にあるため、使いません(このような行は {1} 行)。"),
+        new Phrase("Give the column a heading; put a cell that holds a comma between quotation marks.", "列に見出しをつけてください。コンマを含むセルは引用符で囲んでください。"));
+
     public static readonly DiagnosticRule Quotes = new("RPD2212", Severity.Warning,
         new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.", "セルの途中に引用符があるか、閉じていません。この行を読み違えているかもしれません。"),
         new Phrase("Save the table again from a spreadsheet.", "表計算ソフトから保存し直してください。"));

@@ -194,6 +194,12 @@ internal sealed class Includes(Findings findings, string? path)
 
     private string? Resolve(string file, string? from, SourceSpan place)
     {
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            findings.Add(TextRules.CannotOpen, place, file, FormatWords.NotFound);
+            return null;
+        }
+
         // A text without a path has no folder to look in.
         if (path is null)
         {

@@ -99,7 +99,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
                 ? Range(node, (least, from), (most, to)) : null;
         }
 
-        if (Amount(node, amount, unit, text, isLaw: true) is not { } value)
+        if (Amount(node, amount, unit, text, isLaw: true, kind == Kind.About ? IsSome : null) is not { } value)
             return null;
         return kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv], [text, ""]) : Make(node, "constant", ["value"], [value], [text]);
     }
@@ -157,7 +157,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         var unit = new Unit(use);
         if (block.Has("about"))
-            return Amount(block, "about", unit) is { } mean ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv], [Said(block, "about"), ""]), unit) : null;
+            return Amount(block, "about", unit, IsSome) is { } mean ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv], [Said(block, "about"), ""]), unit) : null;
         if (block.Has("exactly"))
             return Amount(block, "exactly", unit) is { } exact ? Finish(Make(node, "constant", ["value"], [exact], [Said(block, "exactly")]), unit) : null;
         if (block.Has("usually") || block.Has("sometimes"))
@@ -176,8 +176,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (!RequireBoth(block, "usually", "sometimes", shownAs))
             return null;
-        var usually = Amount(block, "usually", unit);
-        var sometimes = Amount(block, "sometimes", unit);
+        var usually = Amount(block, "usually", unit, IsSome);
+        var sometimes = Amount(block, "sometimes", unit, IsSome);
         var share = block.Has("share") ? block.ReadValue("share", n => values.Fraction(n, "share")) : AwkwardShare;
         if (usually is null || sometimes is null || share is null)
             return null;
@@ -197,8 +197,9 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (!RequireBoth(block, "from", "to", shownAs))
             return null;
-        var from = Amount(block, "from", unit);
-        var to = Amount(block, "to", unit);
+        var form = DistributionForm.Find("lognormal", ["p10", "p90"])!;
+        var from = Amount(block, "from", unit, LengthOf(block["to"]) is { } upper ? t => Fits(form, [OneOf(t), upper]) : IsSome);
+        var to = Amount(block, "to", unit, LengthOf(block["from"]) is { } lower ? t => Fits(form, [lower, OneOf(t)]) : IsSome);
         if (from is null || to is null)
             return null;
         return Finish(Range(node, (from.Value, Said(block, "from")), (to.Value, Said(block, "to"))), unit);
@@ -210,7 +211,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (block["total"] is not { } node || values.Word(node, "total") is not { } text)
             return null;
-        if (PerYear(node, text, "12 h per-month", TimeUse.Effort, out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort, text) is not { } time)
+        if (PerYear(node, text, "12 h per-month", TimeUse.Effort, out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort.Where(IsSome), text) is not { } time)
             return null;
         var hours = ValueReader.HoursOf(time) * times;
         if (hours <= 0)
@@ -251,19 +252,19 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         return true;
     }
 
-    private double? Amount(BlockReader block, string name, Unit unit) => block[name] is { } node ? Amount(node, name, unit) : null;
+    private double? Amount(BlockReader block, string name, Unit unit, Func<TimeAmount, bool>? fits = null) => block[name] is { } node ? Amount(node, name, unit, fits) : null;
 
     /// <summary>An amount in the unit of the law; its first working-time or clock-time unit decides for all.</summary>
-    private double? Amount(YamlNode node, string shownAs, Unit unit)
+    private double? Amount(YamlNode node, string shownAs, Unit unit, Func<TimeAmount, bool>? fits = null)
     {
-        return values.Word(node, shownAs) is { } text ? Amount(node, text, unit, text, isLaw: false) : null;
+        return values.Word(node, shownAs) is { } text ? Amount(node, text, unit, text, isLaw: false, fits) : null;
     }
 
-    private double? Amount(YamlNode node, string text, Unit unit, string said, bool isLaw)
+    private double? Amount(YamlNode node, string text, Unit unit, string said, bool isLaw, Func<TimeAmount, bool>? fits = null)
     {
         if (unit.Use is null)
             return values.ReadNumber(node, text);
-        if (values.ReadTime(node, text, unit.Use, said, isLaw) is not { } time)
+        if (values.ReadTime(node, text, fits is null ? unit.Use : unit.Use.Where(fits), said, isLaw) is not { } time)
             return null;
         if (unit.First is { } first && Unit.ClockOf(first) != Unit.ClockOf(time.Unit) && time.Value != 0)
         {
@@ -273,6 +274,35 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
         unit.FirstText ??= text;
         return unit.Take(time);
+    }
+
+    // What would be accepted, beside what else the law says: only that is proposed.
+
+    private static bool IsSome(TimeAmount amount) => amount.Value > 0;
+
+    private static bool Fits(DistributionForm form, double[] amounts)
+    {
+        form.Create(amounts, out var fault);
+        return fault is null;
+    }
+
+    private static double OneOf(TimeAmount amount) => amount.IsWallTime ? amount.Seconds : amount.Value;
+
+    private static double? LengthOf(YamlNode? node) => node is YamlScalar scalar && TimeText.TryRead(FullWidth.ToAscii(scalar.Text).Trim(), out var amount) ? OneOf(amount) : null;
+
+    private static Func<TimeAmount, bool>? Beside(YamlMapping law, string name, string family, ILookup<string, ParameterKind> kinds)
+    {
+        var others = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var entry in law.Entries.Where(e => !string.Equals(e.Name, name, StringComparison.Ordinal) && kinds.Contains(e.Name)))
+        {
+            double? said = kinds[entry.Name].First() == ParameterKind.Amount ? LengthOf(entry.Value)
+                : entry.Value is YamlScalar scalar && NumberText.TryRead(FullWidth.ToAscii(scalar.Text).Trim(), out var number) ? number : null;
+            if (said is not { } value)
+                return null;
+            others[entry.Name] = value;
+        }
+
+        return DistributionForm.Find(family, [.. others.Keys, name]) is { } form ? t => Fits(form, [.. form.Parameters.Select(p => string.Equals(p.Name, name, StringComparison.Ordinal) ? OneOf(t) : others[p.Name])]) : null;
     }
 
     // ── families ────────────────────────────────────────────────────────────────────────────────
@@ -387,7 +417,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
                 return null;
             }
 
-            return Amount(node, family, unit) is { } only ? Make(node, family, [single.Parameters[0].Name], [only], [FlowText.Of(node)]) : null;
+            return Amount(node, family, unit, t => Fits(single, [OneOf(t)])) is { } only ? Make(node, family, [single.Parameters[0].Name], [only], [FlowText.Of(node)]) : null;
         }
 
         var read = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -406,7 +436,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             }
 
             var value = entry.Value.IsReported ? null
-                : known[entry.Name].First() == ParameterKind.Amount ? Amount(entry.Value, entry.Name, unit)
+                : known[entry.Name].First() == ParameterKind.Amount ? Amount(entry.Value, entry.Name, unit, Beside((YamlMapping)node, entry.Name, family, known))
                 : values.Number(entry.Value, entry.Name);
             if (value is null)
                 faulty = true;

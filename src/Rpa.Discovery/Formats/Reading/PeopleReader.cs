@@ -295,7 +295,7 @@ internal sealed class PeopleReader(ValueReader values, LawReader laws, Func<Yaml
             times = perYear;
         }
 
-        if (values.ReadTime(node, amount, TimeUse.DaysAway, text) is not { } time)
+        if (values.ReadTime(node, amount, TimeUse.DaysAway.Where(t => t.Value * times <= 366), text) is not { } time)
             return null;
         if (time.Value * times > 366)
         {

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -8,12 +9,14 @@ internal sealed class TimeUse
 {
     private readonly Func<TimeUnit, bool> _allows;
     private readonly Phrase _why;
+    private readonly Func<TimeAmount, bool> _fits;
 
-    private TimeUse(string allowed, Phrase why, Func<TimeUnit, bool> allows)
+    private TimeUse(string allowed, Phrase why, Func<TimeUnit, bool> allows, Func<TimeAmount, bool>? fits = null)
     {
         Allowed = allowed;
         _why = why;
         _allows = allows;
+        _fits = fits ?? (_ => true);
     }
 
     /// <summary>A person's effort: seconds, minutes, hours.</summary>
@@ -35,6 +38,12 @@ internal sealed class TimeUse
 
     public bool Allows(TimeUnit unit) => _allows(unit);
 
+    /// <summary>Whether it would be accepted once written here; only then is it proposed.</summary>
+    public bool Accepts(TimeAmount amount) => _allows(amount.Unit) && _fits(amount);
+
+    /// <summary>The same where not every size can stand, beside what else is written there.</summary>
+    public TimeUse Where(Func<TimeAmount, bool> fits) => new(Allowed, _why, _allows, fits);
+
     /// <summary>The words of <see cref="Allowed"/>, with those that a Japanese text writes behind a number.</summary>
     public IEnumerable<(string English, string Japanese)> Units => Allowed.Split(", ").Select(word => (word, word switch
     {
@@ -48,12 +57,14 @@ internal sealed class TimeUse
         _ => "年",
     }));
 
-    /// <summary>A length of time in each of these units, each within the words that stand around it.</summary>
-    public Phrase Examples(Func<string, string> within) => FindingWords.Quoted(Units.Select(u =>
+    /// <summary>A length of time that could stand here in each of these units, each within the words that stand around it.</summary>
+    public Phrase Examples(Func<string, string> within)
     {
-        var number = u.English switch { "s" => "90", "min" => "4", "h" => "1.5", "d" => "20", "working-hours" => "3", "working-days" => "5", _ => "6" };
-        return (within($"{number} {u.English}"), within(number + u.Japanese));
-    }));
+        var all = Units.Select(u => (Unit: u, Numbers: u.English switch { "s" => ["90", "5"], "min" => ["4", "60"], "h" => ["1.5", "12"], "d" => ["20", "6", "1"], "working-hours" => ["3"], "working-days" => ["5"], _ => new[] { "6" } })).ToList();
+        var fitting = all.Select(u => (u.Unit, Number: Array.Find(u.Numbers, n => TimeText.TryRead($"{n} {u.Unit.English}", out var amount) && Accepts(amount)))).Where(u => u.Number is not null).ToList();
+        // Where none of them would do, they still say how a length of time is written.
+        return FindingWords.Quoted((fitting.Count > 0 ? fitting : all.ConvertAll(u => (u.Unit, Number: (string?)u.Numbers[0]))).Select(u => (within($"{u.Number} {u.Unit.English}"), within(u.Number + u.Unit.Japanese))));
+    }
 
     public Phrase Why(TimeUnit unit) => unit is TimeUnit.Month or TimeUnit.Year ? FormatWords.CalendarUnitOnlyInStudy : _why;
 }

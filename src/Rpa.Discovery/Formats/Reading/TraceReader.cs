@@ -31,6 +31,8 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         }
 
         var (columns, indices) = Columns(records[0], headings, instants);
+        if (records.FindAll(r => Stray(r, headings) >= 0) is [var first, ..] strays)
+            findings.Add(TraceRules.CellsWithoutHeading, first.Places[Stray(first, headings)], first.Fields[Stray(first, headings)].Trim(), strays.Count);
         var rows = new List<TraceRow>();
         var bad = 0;
         var isSaid = false;
@@ -78,6 +80,18 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         }
 
         return (columns, indices);
+    }
+
+    // The first cell that holds something where no heading says what.
+    private static int Stray(TextRecord record, string[] headings)
+    {
+        for (var i = 0; i < record.Fields.Length; i++)
+        {
+            if ((i >= headings.Length || headings[i].Length == 0) && !string.IsNullOrWhiteSpace(record.Fields[i]))
+                return i;
+        }
+
+        return -1;
     }
 
     private static TraceValue Value(TextRecord record, int index)

@@ -204,7 +204,10 @@ internal sealed class ValueReader(Findings findings)
 
     // ── shares ──────────────────────────────────────────────────────────────────────────────────
 
-    public Share? Share(YamlNode node, string shownAs)
+    /// <param name="node">The value.</param>
+    /// <param name="shownAs">Its name.</param>
+    /// <param name="proposesRest">Whether 'rest' could stand here, as far as it is not written yet.</param>
+    public Share? Share(YamlNode node, string shownAs, bool proposesRest = true)
     {
         if (Word(node, shownAs) is not { } text)
             return null;
@@ -213,7 +216,7 @@ internal sealed class ValueReader(Findings findings)
             return new Share { IsRest = true, Said = said, Place = node.Place };
         if (ShareText.IsUnknown(text))
             return new Share { Value = ShareText.Unknown, IsUnknown = true, Said = said, Place = node.Place };
-        return ReadShare(node, text, ShareText.Words) is { } value
+        return ReadShare(node, text, proposesRest ? ShareText.Words : WordsOfSize) is { } value
             ? new Share { Value = value, Said = said, Rounding = ShareText.Decimals(text) is { } decimals ? RoundedShares.Half(decimals) : 0, Place = node.Place }
             : null;
     }
@@ -223,8 +226,10 @@ internal sealed class ValueReader(Findings findings)
     {
         if (Word(node, shownAs) is not { } text)
             return null;
-        return ShareText.IsUnknown(text) ? ShareText.Unknown : ReadShare(node, text, ShareText.Words.Where(w => !ShareText.IsRest(w)));
+        return ShareText.IsUnknown(text) ? ShareText.Unknown : ReadShare(node, text, WordsOfSize);
     }
+
+    private static IEnumerable<string> WordsOfSize => ShareText.Words.Where(w => !ShareText.IsRest(w));
 
     private double? ReadShare(YamlNode node, string text, IEnumerable<string> words)
     {
@@ -264,13 +269,13 @@ internal sealed class ValueReader(Findings findings)
             case TimeFault.None:
                 break;
             case TimeFault.UnitMissing:
-                Report(node, ValueRules.UnitMissing, said, WithUnits(text, said, use, isLaw));
+                UnitIsMissing(node, text, use, said, isLaw);
                 return null;
             case TimeFault.NumberForm:
                 var plain = TimeText.ClockWithUnit(text) ?? NumberText.Mend(text);
                 Report(node, ValueRules.NumberForm, said,
                     plain is not null && IsTime(plain, use, isLaw) ? IfMeant([Within(said, text, plain)])
-                    : plain is not null && NumberText.TryRead(plain, out _) ? FormatWords.WriteIfMeant.With(WithUnits(plain, Within(said, text, plain), use, isLaw))
+                    : plain is not null && NumberText.TryRead(plain, out _) && WithUnits(plain, Within(said, text, plain), use, isLaw) is { } units ? FormatWords.WriteIfMeant.With(units)
                     : FormatWords.WriteTimes.With(use.Examples(e => Within(said, text, e))));
                 return null;
             default:
@@ -292,22 +297,32 @@ internal sealed class ValueReader(Findings findings)
     {
         string[] ends = [from, to];
         if (isLaw && Array.TrueForAll(ends, e => NumberText.TryRead(e, out _)))
-            Report(node, ValueRules.UnitMissing, said, WithUnits(text, said, use, isLaw));
+            UnitIsMissing(node, text, use, said, isLaw);
         else if (Array.TrueForAll(ends, e => IsTime(e, use, isLaw: false)))
             Report(node, ValueRules.RangeNotHere, said, FindingWords.Quoted(ends.Select(e => Within(said, text, e))));
         else
             Report(node, ValueRules.NotATime, said, use.Examples(e => Within(said, text, e)), null, isLaw ? FormatWords.OrAbout : null);
     }
 
-    /// <summary>Whether a text is a length of time, or a range where that may stand.</summary>
+    private void UnitIsMissing(YamlNode node, string text, TimeUse use, string said, bool isLaw)
+    {
+        if (WithUnits(text, said, use, isLaw) is { } units)
+            Report(node, ValueRules.UnitMissing, said, units);
+        else if (NumberText.TryRead(text, out var number) && number == 0)
+            Report(node, ValueRules.OutOfRange, said, FormatWords.Above.With(0));
+        else
+            Report(node, ValueRules.NotATime, said, use.Examples(e => Within(said, text, e)), null, isLaw ? FormatWords.OrAbout : null);
+    }
+
+    /// <summary>Whether a text is a length of time that may stand here, or a range where that may.</summary>
     private static bool IsTime(string text, TimeUse use, bool isLaw) => TimeText.TryRead(text, out var amount)
-        ? use.Allows(amount.Unit)
+        ? use.Accepts(amount)
         : isLaw && RangeText.TrySplit(text, out var from, out var to) && TimeText.TryRead(from, out var least) && TimeText.TryRead(to, out var most)
             && use.Allows(least.Unit) && use.Allows(most.Unit) && least.Value > 0 && (!least.IsWallTime || !most.IsWallTime ? least.Value < most.Value && least.Unit == most.Unit : least.Seconds < most.Seconds);
 
-    private static Phrase WithUnits(string text, string said, TimeUse use, bool isLaw) => FindingWords.Quoted(use.Units
-        .Where(u => IsTime($"{text} {u.English}", use, isLaw))
-        .Select(u => (Within(said, text, $"{text} {u.English}"), Within(said, text, text + u.Japanese))));
+    // The number with each unit with which it could stand here; null when there is none.
+    private static Phrase? WithUnits(string text, string said, TimeUse use, bool isLaw) => use.Units.Where(u => IsTime($"{text} {u.English}", use, isLaw)).ToList() is { Count: > 0 } units
+        ? FindingWords.Quoted(units.Select(u => (Within(said, text, $"{text} {u.English}"), Within(said, text, text + u.Japanese)))) : null;
 
     // The part of a value that was to be the time, when the words around it are as before.
     private static string Only(string whole, string said, string text)

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 
@@ -136,7 +137,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
         var title = block.Read("title", n => values.Title(n, "title"));
         var note = block.Read("note", n => values.Title(n, "note"));
         var evidence = values.EvidenceOf(block);
-        var transitions = block.Read("transitions", n => values.List(n, "transitions", Transition)) ?? [];
+        var transitions = block.Read("transitions", n => Transitions(n)) ?? [];
         var answers = block.Read("traits", traits.Traits);
         var outcome = block.Read("outcome", n => values.Word(n, "outcome"));
         var repeat = block.Read("repeat", Repeat);
@@ -273,7 +274,13 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
 
     // ── transitions ─────────────────────────────────────────────────────────────────────────────
 
-    private Transition? Transition(YamlNode node)
+    private IReadOnlyList<Transition> Transitions(YamlNode node)
+    {
+        var isRestTaken = (node as YamlSequence)?.Items.Exists(i => (i as YamlMapping)?.Find("probability")?.Value is YamlScalar share && ShareText.IsRest(FullWidth.ToAscii(share.Text).Trim())) == true;
+        return values.List(node, "transitions", n => Transition(n, isRestTaken));
+    }
+
+    private Transition? Transition(YamlNode node, bool isRestTaken)
     {
         if (BlockReader.Open(Findings, Blocks.Transition, node, "transitions") is not { } block)
             return null;
@@ -289,7 +296,7 @@ internal sealed class WorkflowReader(ValueReader values, LawReader laws, Arrival
             Event = block.Read("event", n => values.Word(n, "event")) ?? "",
             Target = block.Read("target", n => values.Word(n, "target")),
             Guard = block.Read("guard", Guard),
-            Probability = block.Read("probability", n => values.Varying(n, "probability", s => values.Share(s, "probability"))),
+            Probability = block.Read("probability", n => values.Varying(n, "probability", s => values.Share(s, "probability", proposesRest: !isRestTaken))),
             Weight = block.ReadValue("weight", n => values.Number(n, "weight", atLeast: 0)),
             After = block.Read("after", n => laws.Varying(n, "after", TimeUse.Wait)),
             WhileWaiting = block.ReadValue("while", n => values.OneOf(n, "while", [("waiting", true)])) ?? false,

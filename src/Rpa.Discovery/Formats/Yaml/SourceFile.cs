@@ -35,7 +35,7 @@ internal static class SourceFile
             return null;
         }
 
-        if (OddName(bytes) is { } odd)
+        if (OtherEncoding(bytes) is { } odd)
             return Other(bytes, odd, path, findings, readAs);
 
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
@@ -59,7 +59,7 @@ internal static class SourceFile
     public static string Shown(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        var name = OddName(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal) ? JapaneseEncodings.ProbableName(bytes) : null);
+        var name = OtherEncoding(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal) ? JapaneseEncodings.ProbableName(bytes) : null);
         return (name is null ? null : JapaneseEncodings.Read(bytes, name)) ?? text.TrimStart('\uFEFF');
     }
 
@@ -120,8 +120,8 @@ internal static class SourceFile
         _ => null,
     };
 
-    // Encodings whose bytes could pass for UTF-8, or that say themselves what they are.
-    private static string? OddName(byte[] bytes)
+    /// <summary>An encoding whose bytes could pass for UTF-8, or that says itself what it is; null when there is no sign of one.</summary>
+    public static string? OtherEncoding(byte[] bytes)
     {
         if (bytes is [0xFF, 0xFE, 0, 0, ..])
             return "UTF-32LE";

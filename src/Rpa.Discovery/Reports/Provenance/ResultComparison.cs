@@ -190,15 +190,29 @@ internal sealed class ResultComparison
             Add(DifferenceKind.Missing, $"{path}[{i}]", null, Raw(now[i]), RecomputeWords.Missing.With($"{path}[{i}]", Shown(now[i])));
     }
 
-    // On the same platform a number is the same when it is written the same.
+    // On the same platform every digit has to be the same; a program that wrote the result once more may have written them in another form.
     private bool AreEqual(JsonElement before, JsonElement now)
     {
-        if (string.Equals(Raw(before), Raw(now), StringComparison.Ordinal))
+        if (string.Equals(Raw(before), Raw(now), StringComparison.Ordinal) || Digits(Raw(before)) == Digits(Raw(now)))
             return true;
         if (_exact)
             return false;
         var (a, b) = (before.GetDouble(), now.GetDouble());
         return Math.Abs(a - b) <= Math.Max(Tolerance * Math.Max(Math.Abs(a), Math.Abs(b)), 1e-12);
+    }
+
+    // 1.50, 1.5E+0 and 15e-1 are one number: its digits, and where its point stands.
+    private static (bool IsNegative, string Digits, long Exponent) Digits(string number)
+    {
+        var at = number.AsSpan().IndexOfAny('e', 'E');
+        var mantissa = at < 0 ? number : number[..at];
+        if (at >= 0 && !long.TryParse(number.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            return (false, number, 0);
+        var exponent = at < 0 ? 0 : long.Parse(number.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
+        var all = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('-').TrimStart('0');
+        var digits = all.TrimEnd('0');
+        return digits.Length == 0 ? (false, "", 0) : (mantissa[0] == '-', digits, exponent - (point < 0 ? 0 : mantissa.Length - point - 1) + (all.Length - digits.Length));
     }
 
     private string Said(string text) => _saidPaths.GetValueOrDefault(text, text);

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -37,6 +39,9 @@ internal sealed class SavedResult
 
         if (bytes.AsSpan().StartsWith("\uFEFF"u8))
             bytes = bytes[3..];
+        // Some shells write what is redirected to a file in UTF-16.
+        if (SourceFile.OtherEncoding(bytes) is { } encoding && JapaneseEncodings.Read(bytes, encoding) is { } text)
+            bytes = Encoding.UTF8.GetBytes(text);
         JsonElement root;
         try
         {

@@ -10,6 +10,7 @@ internal sealed class NamedRows
     {
         First = first;
         MayLoop = ZeroTimeLoops.MayLoop(workflow);
+        Endless = EndlessRounds.Of(workflow);
         foreach (var state in workflow.AllStates)
         {
             States.TryAdd(state.Id, first + Count);
@@ -28,6 +29,8 @@ internal sealed class NamedRows
 
     /// <summary>States that a case may come back to without any time passing.</summary>
     public IReadOnlySet<string> MayLoop { get; }
+
+    public IReadOnlySet<string> Endless { get; }
 
     public Dictionary<string, int> States { get; } = new(StringComparer.Ordinal);
 

@@ -101,6 +101,7 @@ internal struct StateRow
     public StateKind Kind;
     public bool MayFinishLate;      // off-hours: finish
     public bool MayLoop;            // a case may come back to it without any time passing
+    public bool IsEndless;          // on a round that only a timer leads out of
     public bool HasExtras;          // timers, a bot, effort that varies: the slower way in
     public int Workflow;
     public int Line;                // where its work waits

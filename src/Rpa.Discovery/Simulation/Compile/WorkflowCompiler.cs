@@ -218,6 +218,7 @@ internal sealed partial class WorkflowCompiler
             OnlyTransition = -1,
             Outcome = -1,
             MayLoop = names.MayLoop.Contains(state.Id),
+            IsEndless = names.Endless.Contains(state.Id),
             Owner = owner,
             Region = region,
             TurnKey = owner >= 0 && (_states[owner].TurnKey != 0 || _states[owner].Outer!.Regions.Length > 1) ? Keys.Name(path, DrawPurpose.Turn) : 0,

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
@@ -5,14 +6,16 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>After a run, what the cases of the cohort that it leaves open would still take of people's time: they go on on paper, where nobody waits, no timer fires and every bot is up.</summary>
 /// <remarks>
 /// Routes, efforts, coverage, exceptions and reviews are the keyed draws that they would have met, so that what a case receives and what is left of it sum to the same whoever is
-/// there. What depends on who does the work is taken as for the first who may; a batch as if it were full. It ends after the longest time that a run follows cases.
+/// there. What depends on who does the work is taken as for the first who may; a batch as if it were full. Where only a timer would lead out of a round, a case stops on paper; where only
+/// guards do, and none has after 10,000 states, nothing of its way on paper is counted. It ends after the longest time that a run follows cases.
 /// </remarks>
 internal sealed partial class EventLoop
 {
     private const long LongestOnPaper = StudyLimits.DrainYears * 365L * Calendars.StudyClock.Day;
-    private const int MostStepsOnPaper = 10_000; // who has taken so many without an end has none on paper: only a timer would end it
+    private const int MostStepsOnPaper = 10_000; // decision 51
     private bool _onPaper;
-    private int[] _stepsOnPaper = [];   // [case]
+    private int[] _stepsOnPaper = [];   // [case] → states that it has done with on paper
+    private readonly Dictionary<(int Case, int State), Int128> _workOnPaper = []; // what such a case has added to the rest
     private Int128[] _rest = [];        // [state] → people's time that open cases would still take
     private Int128[] _underWay = [];    // [state] → people's time of stretches that the end of the run cut off
 
@@ -150,14 +153,16 @@ internal sealed partial class EventLoop
     private void GoOnOnPaper(long until, CancellationToken cancellation)
     {
         Array.Clear(_stepsOnPaper);
+        _workOnPaper.Clear();
+        var endless = new HashSet<int>();
         var untilHeard = 65536;
         while (_heap.Count > 0 && _heap.TopTick < until)
         {
             var ends = _heap.Top;
             var now = ends.Tick;
             _heap.RemoveTop();
-            _now = now;
-            if (ends.Class != EventClass.WaitEnd || _cases[ends.Subject].EntryStamp != ends.Stamp)
+            var slot = ends.Subject;
+            if (ends.Class != EventClass.WaitEnd || _cases[slot].EntryStamp != ends.Stamp)
                 continue;
             if (--untilHeard <= 0)
             {
@@ -167,15 +172,30 @@ internal sealed partial class EventLoop
 
             if (_stepsOnPaper.Length < _cases.Length)
                 Array.Resize(ref _stepsOnPaper, _cases.Length);
-            if (++_stepsOnPaper[ends.Subject] > MostStepsOnPaper)
+            var root = RootOf(slot);
+            if (_stepsOnPaper[root] >= MostStepsOnPaper)
+            {
+                endless.Add(root);
                 continue;
-            EndPhase(ends.Subject, now);
-            if (_states[_cases[ends.Subject].State].Kind == StateKind.Work)
-                NextStage(ends.Subject, now);
+            }
+
+            _now = now;
+            // Repetitions of a state are one step, done with the last.
+            if (!_hasTokens || !_extras[slot].IsRepetition || _extras[_extras[slot].Parent] is { PartsLeft: 0, OpenParts: 1 })
+                _stepsOnPaper[root]++;
+            EndPhase(slot, now);
+            if (_states[_cases[slot].State].Kind == StateKind.Work)
+                NextStage(slot, now);
             else
-                Leave(ends.Subject, now);
+                Leave(slot, now);
             if (_pending.Count > 0)
                 Settle(now);
+        }
+
+        foreach (var ((root, state), work) in _workOnPaper.Where(w => endless.Contains(w.Key.Case)))
+        {
+            _rest[state] -= work;
+            _efforts?.Add(_cases[root].Key, state, -work, isRest: true);
         }
     }
 
@@ -183,8 +203,16 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         (item.Line, item.Server) = (line, -1);
-        _rest[item.State] += (Int128)PeopleFor(line) * item.Left;
-        _efforts?.Add(_cases[RootOf(slot)].Key, item.State, (Int128)PeopleFor(line) * item.Left, isRest: true);
+        if (_states[item.State].IsEndless)
+        {
+            BeginPhase(slot, CasePhase.External, now);
+            return;
+        }
+
+        var work = (Int128)PeopleFor(line) * item.Left;
+        _rest[item.State] += work;
+        CollectionsMarshal.GetValueRefOrAddDefault(_workOnPaper, (RootOf(slot), item.State), out _) += work;
+        _efforts?.Add(_cases[RootOf(slot)].Key, item.State, work, isRest: true);
         BeginPhase(slot, CasePhase.External, now);
         if (item.Left < Plan.Never - now)
             _heap.Add(now + item.Left, EventClass.WaitEnd, slot, item.EntryStamp, 0);

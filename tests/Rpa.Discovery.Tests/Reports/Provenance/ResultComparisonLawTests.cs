@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
@@ -17,6 +18,15 @@ public sealed class ResultComparisonLawTests
 
     [Test]
     public void SameBytes_HaveNoDifference() => Assert.That(ResultComparison.Between(Result, Result, Nowhere), Is.Empty);
+
+    [Test]
+    public void SameNumbersInAnotherForm_AreOnlyLaidOutDifferently()
+    {
+        var text = Encoding.UTF8.GetString(Result);
+        var other = Regex.Replace(text, @"(?<=: )-?\d+\.\d+(E[+-]?\d+)?", n => n.Value.Contains('E', StringComparison.Ordinal) ? n.Value.Replace("E", "e", StringComparison.Ordinal) : n.Value + "0e0");
+        Assert.That(other, Is.Not.EqualTo(text));
+        Assert.That(ResultComparison.Between(Encoding.UTF8.GetBytes(other), Result, Nowhere).Select(d => d.Kind), Is.EqualTo([DifferenceKind.Layout]));
+    }
 
     [Test]
     public void AnyChangedDigit_IsFoundAndNamed()
