@@ -23,13 +23,18 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         var paths = session.Texts(_files.Argument);
         var found = new List<Diagnostic>();
         var asked = new List<(string Path, BotQuestions Questions)>();
+        var read = new List<(string Path, DepartmentFile File)>();
         var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
         foreach (var path in paths)
         {
             session.Interrupted.ThrowIfCancellationRequested();
-            var (ofFile, department) = FindingsOf(path);
-            if (department is not null)
-                asked.Add((path, BotQuestions.Of(department)));
+            var (ofFile, file) = FindingsOf(path);
+            if (file is not null)
+            {
+                asked.Add((path, BotQuestions.Of(file.Department)));
+                read.Add((path, file));
+            }
+
             if (session.Quiet)
                 ofFile = [.. ofFile.Where(d => d.Severity == Severity.Error)];
             found.AddRange(ofFile);
@@ -39,7 +44,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
             else
                 printer.Print(ofFile);
-            if (department is not null && !session.Quiet)
+            if (file is not null && !session.Quiet)
                 Unanswered(session, path, asked[^1].Questions);
         }
 
@@ -48,6 +53,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             {
                 json.Diagnostics(found, session.Language);
                 UnansweredJson.Write(json, asked, session.Language);
+                LoadMonthsJson.Write(json, read.ConvertAll(r => (r.Path, LoadByMonth.Of(r.File))));
             });
         else if (found.Count > 0)
             printer.PrintCounts(found);
@@ -67,8 +73,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path, Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
     }
 
-    // The department of a file of its own without errors, for what it leaves unanswered.
-    private static (IReadOnlyList<Diagnostic> Findings, Department? Department) FindingsOf(string path)
+    // A department file of its own without errors, for what it leaves unanswered and the load of its months.
+    private static (IReadOnlyList<Diagnostic> Findings, DepartmentFile? File) FindingsOf(string path)
     {
         switch (KindOf(path))
         {
@@ -78,7 +84,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 return (ScenarioFindings(path), null);
             default:
                 var file = DepartmentYaml.ReadFile(path);
-                return (file.Diagnostics, file.TryGetValue(out var read) ? read.Department : null);
+                return (file.Diagnostics, file.TryGetValue(out var read) ? read : null);
         }
     }
 
