@@ -23,16 +23,16 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         var paths = session.Texts(_files.Argument);
         var found = new List<Diagnostic>();
         var asked = new List<(string Path, BotQuestions Questions)>();
-        var understood = new List<(string Path, Understood Figures)>();
+        var read = new List<(string Path, DepartmentFile File, Understood Figures)>();
         var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
         foreach (var path in paths)
         {
             session.Interrupted.ThrowIfCancellationRequested();
-            var (ofFile, read) = FindingsOf(path);
-            if (read is not null)
+            var (ofFile, file) = FindingsOf(path);
+            if (file is not null)
             {
-                asked.Add((path, BotQuestions.Of(read.Department)));
-                understood.Add((path, Understood.Of(read)));
+                asked.Add((path, BotQuestions.Of(file.Department)));
+                read.Add((path, file, Understood.Of(file)));
             }
 
             if (session.Quiet)
@@ -44,9 +44,9 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NothingFound, path));
             else
                 printer.Print(ofFile);
-            if (read is null || session.Quiet)
+            if (file is null || session.Quiet)
                 continue;
-            PrintBack(session, path, understood[^1].Figures);
+            PrintBack(session, path, read[^1].Figures);
             Unanswered(session, path, asked[^1].Questions);
         }
 
@@ -56,7 +56,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 json.Diagnostics(found, session.Language);
                 UnansweredJson.Write(json, asked, session.Language);
                 json.WriteStartArray("understood");
-                foreach (var (path, figures) in understood)
+                foreach (var (path, _, figures) in read)
                 {
                     json.WriteStartObject();
                     json.WriteString("file", path);
@@ -65,6 +65,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 }
 
                 json.WriteEndArray();
+                LoadMonthsJson.Write(json, read.ConvertAll(r => (r.Path, LoadByMonth.Of(r.File))));
             });
         else if (found.Count > 0)
             printer.PrintCounts(found);
@@ -91,7 +92,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
             session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path, Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
     }
 
-    // A department file without errors, for what was understood of it and what it leaves unanswered.
+    // A department file without errors, for what was understood of it, what it leaves unanswered and the load of its months.
     private static (IReadOnlyList<Diagnostic> Findings, DepartmentFile? File) FindingsOf(string path)
     {
         switch (KindOf(path))

@@ -31,6 +31,7 @@ public sealed class StaffLoad
     private const double LimitFrom = 0.95;
     private const double GrowthShare = 0.05;    // of the entered work
     private const double LeastGrowth = 0.01;
+    private Lazy<IReadOnlyList<MonthLoad>> _months = new([]);
 
     /// <summary>Work ÷ hours, at least 0; null when there is work and nobody for it.</summary>
     public required double? Factor { get; init; }
@@ -52,6 +53,9 @@ public sealed class StaffLoad
 
     /// <summary>The load in a sentence, with the likeliest slips in the file where it is overloaded.</summary>
     public required Message Sentence { get; init; }
+
+    /// <summary>The load of each whole month, by the month in which cases come.</summary>
+    internal IReadOnlyList<MonthLoad> Months => _months.Value;
 
     /// <summary>The load alone, as the end of a sentence.</summary>
     internal Message Short { get; private init; } = CredibilityWords.NoWork;
@@ -96,6 +100,7 @@ public sealed class StaffLoad
             Verdict = verdict,
             Grows = factor >= 1 && (isTold || leftOver > LeastGrowth),
             Slips = slips,
+            _months = new(() => against.ByMonth(asIs.Department)),
             Short = ShortOf(asIs.Department, against),
             Sentence = SentenceOf(asIs.Department, against, verdict, slips),
         };

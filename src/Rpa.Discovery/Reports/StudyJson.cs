@@ -126,6 +126,7 @@ internal static class StudyJson
         json.WriteString("verdict", ResultJson.Code(load.Verdict));
         json.WriteString("sentence", load.Sentence.In(language));
         json.Texts("slips", load.Slips.Select(s => s.In(language)));
+        LoadMonthsJson.Write(json, load.Months);
         json.WriteEndObject();
     }
 

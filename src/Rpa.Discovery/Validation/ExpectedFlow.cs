@@ -40,6 +40,9 @@ internal sealed class ExpectedFlow
     /// <summary>People's hours in a state per case, what bots leave to them included; 0 for a law that is given as a yearly total.</summary>
     public double HoursPerCase(string state) => _map.Find(state) is { } node ? _seconds[node.Index] / 3600 / _cases : 0;
 
+    /// <summary>That of each workflow.</summary>
+    public static Dictionary<string, ExpectedFlow> OfAll(Department department) => department.Workflows.ToDictionary(w => w.Id, Of, StringComparer.Ordinal);
+
     public static ExpectedFlow Of(Workflow workflow)
     {
         var flow = new ExpectedFlow(new FlowMap(workflow));

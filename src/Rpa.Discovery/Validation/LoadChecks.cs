@@ -14,7 +14,7 @@ internal static class LoadChecks
         var department = file.Department;
         var span = StudySpan.Of(file.Study);
         var volume = new YearlyVolume(department, span);
-        var flows = department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of, StringComparer.Ordinal);
+        var flows = ExpectedFlow.OfAll(department);
         foreach (var workflow in department.Workflows)
         {
             if (flows[workflow.Id].LostIn is { } lost)
@@ -24,7 +24,7 @@ internal static class LoadChecks
         var work = EnteredWork.Of(department, volume, flows);
         var staff = new PaidStaff(department, volume);
         var steady = file.Study?.Kind == StudyKind.SteadyState;
-        Nobody(department, span, flows, work, findings);
+        var left = Nobody(department, span, flows, work, findings);
         if (file.Study is { Horizon: not null } plan && span.IsShort && span.Dates.Days % 7 != 0)
             findings.Add(LoadRules.NotWholeWeeks.At(plan.Place, span.Dates.Days, (1 / span.Years).ToString("0.##", CultureInfo.InvariantCulture)));
         foreach (var pool in department.Pools.Where(p => !work.Names(p.Id)))
@@ -36,6 +36,25 @@ internal static class LoadChecks
                 Overload(narrow.Place, Named.Of(narrow), work.OnlyFor(narrow.Id), staff.AvailableHours([narrow]), span, findings);
             else
                 Judge(group, work, staff, span, steady, findings);
+        }
+
+        Months(department, span, flows, left, findings);
+    }
+
+    // Of people who have too little time in all, or who are not there from a date on, no month need be told.
+    private static void Months(Department department, StudySpan span, Dictionary<string, ExpectedFlow> flows, HashSet<string> told, List<Diagnostic> findings)
+    {
+        var all = WorkAgainstHours.Of(department, span, flows);
+        if (all.Factor >= 1)
+            told.UnionWith(all.Pools);
+        foreach (var month in LoadByMonth.Peaks(all.ByMonth(department)).Where(m => !m.Pools.Any(told.Contains)))
+        {
+            var place = department.FindPool(month.Pools[0])!.Place;
+            var (names, first) = (string.Join(" + ", month.Pools), MonthLoad.Written(month.First));
+            var percent = double.IsFinite(month.Factor) ? (month.Factor * 100).ToString("0", CultureInfo.InvariantCulture) : "∞";
+            findings.Add(month.WorkedOff is { } end
+                ? LoadRules.MonthWorkedOff.At(place, names, first, Rounded(month.Work), Rounded(month.Hours), percent, MonthLoad.Written(end))
+                : LoadRules.MonthLeftOver.At(place, names, first, Rounded(month.Work), Rounded(month.Hours), percent));
         }
     }
 
@@ -61,8 +80,10 @@ internal static class LoadChecks
     }
 
     /// <summary>A pool that has nobody from a date of the study on, while it has work that nobody else may do: of a time that passes within the study only where work comes in it.</summary>
-    private static void Nobody(Department department, StudySpan span, Dictionary<string, ExpectedFlow> flows, EnteredWork work, List<Diagnostic> findings)
+    /// <returns>The pools that were told.</returns>
+    private static HashSet<string> Nobody(Department department, StudySpan span, Dictionary<string, ExpectedFlow> flows, EnteredWork work, List<Diagnostic> findings)
     {
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pool in department.Pools.Where(p => p.Members.Count == 0 && work.OnlyFor(p.Id) > 0))
         {
             foreach (var gap in Gaps(pool, span.Dates))
@@ -71,11 +92,14 @@ internal static class LoadChecks
                 var back = ends ? pool.Capacity.Where(c => c.Count > 0 && c.From >= span.Dates.EndExclusive).Min(c => c.From) : gap.EndExclusive;
                 if (!ends && EnteredWork.Of(department, new YearlyVolume(department, span.Within(gap)), flows).OnlyFor(pool.Id) <= 0)
                     continue;
+                told.Add(pool.Id);
                 findings.Add(back is { } until
                     ? LoadRules.NobodyUntil.At(pool.Place, Named.Of(pool), Day(gap.Start), Day(until))
                     : LoadRules.NobodyFrom.At(pool.Place, Named.Of(pool), Day(gap.Start)));
             }
         }
+
+        return told;
     }
 
     private static IEnumerable<DateRange> Gaps(Pool pool, DateRange dates)

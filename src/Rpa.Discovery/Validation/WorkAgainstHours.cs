@@ -5,6 +5,8 @@ namespace Rpa.Discovery.Validation;
 /// <summary>Entered work against the hours that can be had, for the people who have least for it: who may do what is counted, by the largest flow.</summary>
 internal sealed record WorkAgainstHours
 {
+    private IReadOnlyDictionary<string, ExpectedFlow>? _flows;
+
     private WorkAgainstHours(StudySpan span) => Span = span;
 
     public StudySpan Span { get; }
@@ -24,39 +26,31 @@ internal sealed record WorkAgainstHours
     /// <summary>The pieces of work of the worst set.</summary>
     public IReadOnlyList<EnteredItem> Items { get; private init; } = [];
 
+    /// <summary>Who may do them, by index of everybody.</summary>
+    public IReadOnlyList<int> People { get; private init; } = [];
+
     /// <summary>All that was entered, of every pool.</summary>
     public required EnteredWork Entered { get; init; }
 
-    public static WorkAgainstHours Of(Department department, StudySpan span)
+    /// <summary>The same month by month.</summary>
+    public IReadOnlyList<MonthLoad> ByMonth(Department department) => LoadByMonth.Of(department, Span, _flows ?? ExpectedFlow.OfAll(department));
+
+    public static WorkAgainstHours Of(Department department, StudySpan span) => Of(department, span, ExpectedFlow.OfAll(department));
+
+    public static WorkAgainstHours Of(Department department, StudySpan span, IReadOnlyDictionary<string, ExpectedFlow> flows) =>
+        Of(department, span, WorkLines.Of(department, span, flows)) with { _flows = flows };
+
+    public static WorkAgainstHours Of(Department department, StudySpan span, WorkLines lines)
     {
-        var volume = new YearlyVolume(department, span);
-        var entered = EnteredWork.Of(department, volume, department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of, StringComparer.Ordinal));
-        var people = new PaidStaff(department, volume).Everybody.ToList();
-        var lines = entered.Items
-            .Select(i => (Item: i, May: (IReadOnlyList<int>)[.. Enumerable.Range(0, people.Count).Where(p => MayDo(department, people[p], i))]))
-            .GroupBy(i => string.Join(' ', i.May), StringComparer.Ordinal)
-            .Select(g => (g.First().May, Items: g.Select(i => i.Item).ToList())).ToList();
-        IReadOnlyList<IReadOnlyList<int>> may = [.. lines.Select(l => l.May)];
-        var worst = WorstSet.Find([.. lines.Select(l => Seconds(l.Items.Sum(i => i.Hours)))], [.. people.Select(p => Seconds(p.ForCases + p.Overtime))], may);
-        var items = worst.SelectMany(l => lines[l].Items).ToList();
+        var (items, people) = lines.Worst();
         return new WorkAgainstHours(span)
         {
-            Entered = entered,
+            Entered = lines.Entered,
             Work = items.Sum(i => i.Hours),
-            Hours = WorstSet.Groups(worst, may).Sum(p => people[p].ForCases + people[p].Overtime),
-            Pools = [.. department.Pools.Select(p => p.Id).Where(id => items.Exists(i => i.Pools.Contains(id, StringComparer.Ordinal)))],
+            Hours = lines.HoursOf(people),
+            Pools = [.. department.Pools.Select(p => p.Id).Where(id => items.Any(i => i.Pools.Contains(id, StringComparer.Ordinal)))],
             Items = items,
+            People = people,
         };
-    }
-
-    // Very little work is some.
-    private static long Seconds(double hours) => (long)Math.Ceiling(Math.Min(hours * 3600, 1e15));
-
-    private static bool MayDo(Department department, StaffHours staff, EnteredItem item)
-    {
-        if (staff.Person is not { } id)
-            return item.Pools.Contains(staff.Home, StringComparer.Ordinal);
-        return item.Pools.Any(p => department.FindPool(p) is { } pool && pool.Members.Contains(id, StringComparer.Ordinal))
-            && (item.Skill is not { } skill || department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal)).Skills.ContainsKey(skill));
     }
 }

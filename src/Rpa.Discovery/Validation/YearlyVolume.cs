@@ -125,8 +125,9 @@ internal sealed class YearlyVolume
         double sum = 0;
         double inSpan = 0;  // of the period that is going on
         double whole = 0;
-        var end = Year.Start;
-        for (var date = PeriodStart(Year.Start, per); date < Year.EndExclusive || date < end; date = date.AddDays(1))
+        var start = PeriodStart(Year.Start, per); // one that had begun counts from its own beginning
+        var end = start;
+        for (var date = start; date < Year.EndExclusive || date < end; date = date.AddDays(1))
         {
             if (date >= end)
             {

@@ -61,6 +61,27 @@ public class YearlyVolumeTests
         Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(100.0 * (11 + 3)).Within(1e-9));
     }
 
+    [TestCase(RatePeriod.Year)]
+    [TestCase(RatePeriod.Month)]
+    [TestCase(RatePeriod.Week)]
+    [TestCase(RatePeriod.OpenDay)]
+    [TestCase(RatePeriod.OpenHour)]
+    public void Cases_OfEachMonth_AddUpToThoseOfTheYear(RatePeriod per)
+    {
+        var department = Letters.With(Letters.Workflows[0] with
+        {
+            Arrivals = new Arrivals
+            {
+                About = new ArrivalRate { Count = 1200, Per = per }, GrowthPerYear = 0.1,
+                Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 3 }], Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 2 }],
+                Batches = [new ArrivalBatch { DayOfMonth = 31, Count = 7 }],
+            },
+        });
+        double Cases(DateRange dates) => new YearlyVolume(department, StudySpan.OfYear(Year).Within(dates)).Cases(department.Workflows[0]);
+        var months = Enumerable.Range(0, 12).Sum(m => Cases(new DateRange(Year.Start.AddMonths(m), Year.Start.AddMonths(m + 1))));
+        Assert.That(months, Is.EqualTo(Cases(Year)).Within(1e-6));
+    }
+
     [Test]
     public void Cases_OfATrace_AreTheYearsRows()
     {

@@ -37,4 +37,14 @@ internal static class LoadRules
         new Phrase("The study counts {0} days, which is no whole number of weeks; figures 'a year' are those of these days × {1}, as if every week were made of them.",
             "試算の期間は {0} 日で、ちょうど何週間かになっていません。年あたりの数字は、この期間の {1} 倍です(どの週も同じ曜日の日ばかりとみなすことになります)。"),
         new Phrase("Let it count whole weeks (7 d, 4 weeks), or a year.", "7日や28日など、ちょうど何週間かの長さにするか、1年にしてください。"));
+
+    public static readonly DiagnosticRule MonthWorkedOff = new("RPD2150", Severity.Hint,
+        new Phrase("In {1} the pool '{0}' has {2} h of work from the cases that come, for {3} h that can be had ({4} %); what is left over is worked off by the end of {5}.",
+            "{1} に来る件の業務量は担当「{0}」で {2} 時間ですが、使える時間は {3} 時間です({4}%)。残りは {5} の終わりまでに片付きます。"),
+        new Phrase("Cases wait longest then; look at who could help, or at what could come later.", "この時期は処理待ちが長くなります。応援を頼めるか、時期をずらせる業務があるか見てください。"));
+
+    public static readonly DiagnosticRule MonthLeftOver = new("RPD2151", Severity.Hint,
+        new Phrase("In {1} the pool '{0}' has {2} h of work from the cases that come, for {3} h that can be had ({4} %); what is left over is not worked off before the study ends.",
+            "{1} に来る件の業務量は担当「{0}」で {2} 時間ですが、使える時間は {3} 時間です({4}%)。残りは試算の期間内には片付きません。"),
+        new Phrase("Cases wait longest then; look at who could help, or let the study go on until it is done.", "この時期は処理待ちが長くなります。応援を頼めるか見るか、試算の期間を延ばしてください。"));
 }

@@ -340,7 +340,7 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         var workflow = item.Workflow;
-        var sums = _sums.AsSpan(_layout.Workflow(workflow, 0), (int)WorkflowSum.Width);
+        var sums = _sums.AsSpan(_layout.Workflow(workflow, WorkflowSum.Completed), (int)WorkflowSum.Width);
         sums[(int)WorkflowSum.Completed]++;
         if (item.DueInWindow && now > item.Due)
         {
