@@ -1,7 +1,6 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Screens;

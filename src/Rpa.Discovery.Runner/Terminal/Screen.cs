@@ -13,6 +13,7 @@ internal sealed class Screen(TextWriter writer, bool colour)
 {
     public const int Width = 80;
     private const int Gap = 2;
+    private const int Least = 8;
     private readonly TextWriter _writer = HarmlessWriter.Below(writer);
 
     public void Line(string text = "", int indent = 0)
@@ -102,19 +103,23 @@ internal sealed class Screen(TextWriter writer, bool colour)
 
     private static int[] Widths(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        var widths = new int[columns.Count];
+        var (widths, words) = (new int[columns.Count], new int[columns.Count]);
         for (var c = 0; c < columns.Count; c++)
-            widths[c] = Math.Max(1, rows.Select(row => row[c]).Append(columns[c].Title).Max(text => TextWidth.Of(HarmlessWriter.OneLine(text))));
+        {
+            List<string> texts = [.. rows.Select(row => row[c]).Append(columns[c].Title).Select(HarmlessWriter.OneLine)];
+            widths[c] = Math.Max(1, texts.Max(text => TextWidth.Of(text)));
+            words[c] = Math.Max(Least, texts.Max(TextWidth.LongestWord));
+        }
 
-        // Flexible columns give way first, the widest of them first; then any other.
-        foreach (var flexible in (ReadOnlySpan<bool>)[true, false])
+        // Flexible columns give way first, the widest of them first; then any other. A word is cut only where nothing else helps.
+        foreach (var (flexible, cutsWords) in (ReadOnlySpan<(bool, bool)>)[(true, false), (false, false), (true, true), (false, true)])
         {
             while (widths.Sum() + (Gap * (columns.Count - 1)) > Width)
             {
                 var widest = -1;
                 for (var c = 0; c < widths.Length; c++)
                 {
-                    if (columns[c].Flexible == flexible && widths[c] > 8 && (widest < 0 || widths[c] > widths[widest]))
+                    if (columns[c].Flexible == flexible && widths[c] > (cutsWords ? Least : words[c]) && (widest < 0 || widths[c] > widths[widest]))
                         widest = c;
                 }
 

@@ -70,6 +70,21 @@ internal static class TextWidth
         return lines;
     }
 
+    /// <summary>Cells of the longest part of a text that is never broken.</summary>
+    public static int LongestWord(string text)
+    {
+        var (longest, start) = (0, 0);
+        for (var i = 1; i <= text.Length; i++)
+        {
+            if (i < text.Length && !MayBreakBefore(text, i))
+                continue;
+            longest = Math.Max(longest, Of(text.AsSpan(start, i - start).TrimEnd()));
+            start = i;
+        }
+
+        return longest;
+    }
+
     private static void WrapParagraph(string text, int width, List<string> lines)
     {
         var start = 0;

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;

@@ -1,6 +1,5 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 

@@ -55,6 +55,9 @@ internal static class DecisionWords
 
     // Gates
     public static readonly Phrase GateAuthority = new("'{0}' is a decision, which stays with people", "「{0}」は決裁であり、職員が行う");
+    public static readonly Phrase NetworkMyNumber = new("my-number", "マイナンバー利用事務系");
+    public static readonly Phrase NetworkLgwan = new("lgwan", "LGWAN接続系");
+    public static readonly Phrase NetworkInternet = new("internet", "インターネット接続系");
     public static readonly Phrase GateNetwork = new("the bot stands in network segment '{0}', but '{1}' in '{2}'", "ロボットはネットワーク区分「{0}」にあるが、「{1}」は「{2}」にある");
     public static readonly Phrase GatePersonal = new("'{0}' touches personal data, for which the bot is not cleared", "「{0}」は個人情報を扱うが、ロボットでの取扱いが認められていない");
     public static readonly Phrase GateMyNumber = new("'{0}' touches my-number data, for which the bot is not cleared", "「{0}」はマイナンバーを扱うが、ロボットでの取扱いが認められていない");

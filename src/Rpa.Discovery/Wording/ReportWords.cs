@@ -235,6 +235,14 @@ internal static class ReportWords
     public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
 
     public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
+    public static readonly Phrase WeightedSum = new("weighted sum", "重み付き和");
+    public static readonly Phrase WeightedProduct = new("weighted product", "重み付き積");
+    public static readonly Phrase Topsis = new("TOPSIS", "TOPSIS");
+    public static readonly Phrase TopsisMinMax = new("TOPSIS (min-max)", "TOPSIS(最小と最大で正規化)");
+    public static readonly Phrase Vikor = new("VIKOR", "VIKOR");
+    public static readonly Phrase PrometheeII = new("PROMETHEE II", "PROMETHEE II");
+    public static readonly Phrase ElectreIII = new("ELECTRE III", "ELECTRE III");
+    public static readonly Phrase Spotis = new("SPOTIS", "SPOTIS");
     public static readonly Phrase NoInterval = new("(–): no interval; {0}.", "(–): 見込みの幅なし。{0}。");
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase Within = new("± {0}", "±{0}");

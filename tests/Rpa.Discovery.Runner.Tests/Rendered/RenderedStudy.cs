@@ -5,7 +5,6 @@ using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Runner.Terminal;
-using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Tests.Rendered;

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Comparisons;

@@ -100,7 +100,7 @@ internal sealed class ChanceReader(Department department, DateOnly start)
             foreach (var system in bot.Network is null ? step.Systems(department).Where(s => s.Network is not null) : [])
             {
                 var title = system.Title ?? (Text)system.Id;
-                Ask(QuestionKind.Network, Conventions.NetworkNotSaid, 1, DecisionWords.NetworkNotSaid.With(title, system.Network), DecisionWords.AskNetwork.With(name, title, system.Network));
+                Ask(QuestionKind.Network, Conventions.NetworkNotSaid, 1, DecisionWords.NetworkNotSaid.With(title, NetworkText.Of(system.Network!)), DecisionWords.AskNetwork.With(name, title, NetworkText.Of(system.Network!)));
             }
 
             if (step.Traits?.PersonalData is null && bot.Cleared is not PersonalData.MyNumber)

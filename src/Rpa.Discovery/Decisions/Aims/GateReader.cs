@@ -58,7 +58,7 @@ internal sealed class GateReader(Department department, DateOnly start)
         foreach (var system in step.Systems(department).Where(s => s.Network is not null && bot.Network is not null))
         {
             if (!string.Equals(bot.Network, system.Network, StringComparison.Ordinal))
-                Add(GateKind.Network, DecisionWords.GateNetwork, bot.Network, system.Title ?? (Text)system.Id, system.Network);
+                Add(GateKind.Network, DecisionWords.GateNetwork, NetworkText.Of(bot.Network!), system.Title ?? (Text)system.Id, NetworkText.Of(system.Network!));
         }
     }
 
