@@ -76,6 +76,7 @@ public sealed class WhatIfSeveralTests
         Assert.That(runner.Out, Does.Match(language == "ja" ? "申請: 年[0-9,]+件 → 年[0-9,]+件" : "Requests: [0-9,]+ → [0-9,]+ cases a year"));
         Assert.That(runner.Out, Does.Contain(language == "ja" ? "職員: 1人 → 2人" : "Clerk: 1 → 2 people"));
         Assert.That(runner.Out, Does.Match(@"\n[^\n]+ A +B\n"));
+        Assert.That(runner.Out, Does.Match(language == "ja" ? @"A: 損得の分かれ目: 見合うのは、費用が年[0-9,]+円未満のとき" : @"A: It pays at a cost below [0-9,]+ \S+ a year").And.Not.Contain("B: It"), "only what costs something breaks even");
     }
 
     // Each in the company of others is what it is alone, to the last digit.

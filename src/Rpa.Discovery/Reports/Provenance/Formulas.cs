@@ -38,6 +38,7 @@ internal static class Formulas
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
         new("probability-npv-positive", 1, Unit.Share, "possible files, else single years, in which the net present value up to a year is above 0"),
         new("balance", 1, Unit.MoneyPerYear, "annuity of the net cash over the years until a stated change of the step, at most five"),
+        new("break-even", 1, Unit.HoursPerYear, "hours × all costs as an annuity ÷ what is saved and freed at its pay; the cost below which it pays is the latter"),
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
