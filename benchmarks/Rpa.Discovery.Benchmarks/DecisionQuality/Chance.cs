@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 
 /// <summary>A stream of random numbers with a name: SplitMix64 (Steele, Lea and Flood 2014), begun from a seed and the name.</summary>

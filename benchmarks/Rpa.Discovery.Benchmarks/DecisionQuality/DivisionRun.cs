@@ -1,6 +1,5 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Reports;

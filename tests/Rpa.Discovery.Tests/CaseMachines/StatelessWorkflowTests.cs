@@ -2,7 +2,6 @@ using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
-using Stateless;
 
 namespace Rpa.Discovery.Tests.CaseMachines;
 
