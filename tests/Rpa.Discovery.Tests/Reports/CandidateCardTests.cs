@@ -2,8 +2,8 @@ using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Wording;
 using Rpa.Discovery.Tests.Decisions;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Reports;
 
