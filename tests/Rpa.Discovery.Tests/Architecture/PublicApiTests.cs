@@ -60,9 +60,9 @@ public sealed class PublicApiTests
     });
 
     [Test]
-    public void Signatures_NameOnlyTypesOfThePlatformAndOfLogging()
+    public void Signatures_NameOnlyTypesOfThePlatformAndOfLogging_BesideTheDoorToStateless()
     {
-        var foreign = ForeignTypes(Library.Location).ToList();
+        var foreign = ForeignTypes(Library.Location).Where(f => !f.StartsWith("Rpa.Discovery.CaseMachines.StatelessWorkflow: Stateless.", StringComparison.Ordinal)).ToList();
         Assert.That(foreign, Is.Empty, () => string.Join(Environment.NewLine, foreign));
     }
 
