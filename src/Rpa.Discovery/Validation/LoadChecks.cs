@@ -44,13 +44,16 @@ internal static class LoadChecks
     // Of people who have too little time in all, or who are not there from a date on, no month need be told.
     private static void Months(Department department, StudySpan span, Dictionary<string, ExpectedFlow> flows, HashSet<string> told, List<Diagnostic> findings)
     {
+        if (!LoadByMonth.IsTold(department))
+            return;
         var all = WorkAgainstHours.Of(department, span, flows);
         if (all.Factor >= 1)
             told.UnionWith(all.Pools);
         foreach (var month in LoadByMonth.Peaks(all.ByMonth(department)).Where(m => !m.Pools.Any(told.Contains)))
         {
             var place = department.FindPool(month.Pools[0])!.Place;
-            var (names, first) = (string.Join(" + ", month.Pools), MonthLoad.Written(month.First));
+            var names = month.Pools is [var one] ? (object)Named.Pool(department, one) : Series.Joined(ValidationWords.Together, month.Pools.Select(id => Named.Pool(department, id)));
+            var first = MonthLoad.Written(month.First);
             var percent = double.IsFinite(month.Factor) ? (month.Factor * 100).ToString("0", CultureInfo.InvariantCulture) : "∞";
             findings.Add(month.WorkedOff is { } end
                 ? LoadRules.MonthWorkedOff.At(place, names, first, Rounded(month.Work), Rounded(month.Hours), percent, MonthLoad.Written(end))

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Simulation;
 
@@ -13,21 +14,20 @@ internal static class CasesLeftOpen
     private const double Hour = StudyClock.Hour;
 
     /// <summary>[state] → hours to take back, by replication and per year, and the part of them that one side or the other leaves undone; states without any are not in it.</summary>
-    public static IReadOnlyDictionary<string, (double Hours, double OfRest)[]> TakenBack(PairedRuns pair, CancellationToken cancellation)
+    public static IReadOnlyDictionary<string, (double Hours, double OfRest)[]> TakenBack(PairedRuns pair, HeardCases? heard, CancellationToken cancellation)
     {
         var taken = new Dictionary<string, (double Hours, double OfRest)[]>(StringComparer.Ordinal);
         int[] concerned = [.. Enumerable.Range(0, pair.Replications).Where(r => Concerns(pair, r))];
         if (concerned.Length == 0)
             return taken;
-        var (today, changed) = (Experiment.Compile(pair.AsIs.Department, pair.AsIs.Options), Experiment.Compile(pair.ToBe.Department, pair.ToBe.Options));
+        var (today, changed) = (heard ?? new HeardCases(pair.AsIs, cancellation), new HeardCases(pair.ToBe, cancellation));
         var threads = pair.AsIs.Options.Threads;
         var byReplication = new Dictionary<string, (double Hours, double OfRest)>[concerned.Length];
         Parallel.For(0, concerned.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancellation }, i =>
         {
             var r = concerned[i];
-            var after = Heard(changed, pair.ToBe.Options.FirstReplication + r, null, cancellation);
-            var before = Heard(today, pair.AsIs.Options.FirstReplication + r, after.Open, cancellation);
-            byReplication[i] = Of(pair.PerYearOf(r), before, today, after, changed);
+            var after = changed.Of(r, null);
+            byReplication[i] = Of(pair.PerYearOf(r), today.Of(r, after.Open), today.Plan, after, changed.Plan);
         });
         foreach (var (place, r) in concerned.Index())
         {
@@ -62,33 +62,14 @@ internal static class CasesLeftOpen
         return false;
     }
 
-    private static CaseEfforts Heard(Plan plan, int replication, IReadOnlySet<ulong>? keys, CancellationToken cancellation)
-    {
-        var efforts = new CaseEfforts(keys);
-        var loop = EventLoops.Take();
-        loop.Run(plan, replication, efforts, cancellation);
-        EventLoops.Return(loop);
-        return efforts;
-    }
-
     private static Dictionary<string, (double Hours, double OfRest)> Of((double Before, double After) perYear, CaseEfforts before, Plan today, CaseEfforts after, Plan changed)
     {
-        var gives = new Dictionary<ulong, SortedDictionary<string, (double Hours, double OfRest)>>();
-        void Add(ulong key, string state, Int128 received, Int128 rest, double perHour)
-        {
-            if (!gives.TryGetValue(key, out var states))
-                gives.Add(key, states = new SortedDictionary<string, (double, double)>(StringComparer.Ordinal));
-            var (hours, ofRest) = states.GetValueOrDefault(state);
-            states[state] = (hours + ((double)(received + rest) * perHour), ofRest + ((double)rest * perHour));
-        }
-
-        foreach (var (key, state, received, rest) in before.All)
-            Add(key, today.States[state].Path, received, rest, perYear.Before / Hour);
-        foreach (var (key, state, received, rest) in after.All.Where(a => after.Open.Contains(a.Key)))
-            Add(key, changed.States[state].Path, received, rest, -perYear.After / Hour);
         var taken = new Dictionary<string, (double Hours, double OfRest)>(StringComparer.Ordinal);
-        foreach (var (_, states) in gives.OrderBy(g => g.Key))
+        foreach (var key in after.Open.Order())
         {
+            var states = new SortedDictionary<string, (double Hours, double OfRest)>(StringComparer.Ordinal);
+            Add(states, before.Of(key), today, perYear.Before / Hour);
+            Add(states, after.Of(key), changed, -perYear.After / Hour);
             if (states.Values.Sum(s => s.Hours) <= 0)
                 continue;
             foreach (var (state, (hours, ofRest)) in states)
@@ -99,5 +80,47 @@ internal static class CasesLeftOpen
         }
 
         return taken;
+    }
+
+    private static void Add(SortedDictionary<string, (double Hours, double OfRest)> states, IReadOnlyList<StateEffort> efforts, Plan plan, double perHour)
+    {
+        foreach (var effort in efforts)
+        {
+            var path = plan.States[effort.State].Path;
+            var (hours, ofRest) = states.GetValueOrDefault(path);
+            states[path] = (hours + ((double)(effort.Received + effort.Undone) * perHour), ofRest + ((double)effort.Undone * perHour));
+        }
+    }
+}
+
+/// <summary>Runs of today that were made once more to hear single cases.</summary>
+/// <param name="asIs">Today.</param>
+/// <param name="cancellation">Ends them.</param>
+internal sealed class HeardCases(ExperimentResult asIs, CancellationToken cancellation)
+{
+    private const double MostCases = 100_000;
+    private readonly Lazy<Plan> _plan = new(() => Experiment.Compile(asIs.Department, asIs.Options));
+    private readonly ConcurrentDictionary<int, Lazy<CaseEfforts>> _all = [];
+
+    /// <summary>Whether every case of a replication is heard once for all who ask; else each asks for its own.</summary>
+    public bool KeepsAll { get; init; }
+
+    /// <summary>The compiled department.</summary>
+    public Plan Plan => _plan.Value;
+
+    /// <summary>Whether a run has few enough cases to keep them all.</summary>
+    public static bool HasFew(ExperimentResult run) => run.Samples.Sum(MeasureKind.WorkflowCases).DefaultIfEmpty(0).Max() <= MostCases;
+
+    /// <summary>A replication's cases, those of some keys at least.</summary>
+    public CaseEfforts Of(int replication, IReadOnlySet<ulong>? keys) =>
+        KeepsAll ? _all.GetOrAdd(replication, r => new Lazy<CaseEfforts>(() => Heard(r, null))).Value : Heard(replication, keys);
+
+    private CaseEfforts Heard(int replication, IReadOnlySet<ulong>? keys)
+    {
+        var efforts = new CaseEfforts(keys);
+        var loop = EventLoops.Take();
+        loop.Run(Plan, asIs.Options.FirstReplication + replication, efforts, cancellation);
+        EventLoops.Return(loop);
+        return efforts;
     }
 }

@@ -14,9 +14,13 @@ internal sealed class PairedRuns
     private readonly double[] _beforePerYear;
     private readonly double[] _afterPerYear;
 
-    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default)
+    /// <param name="asIs">Today.</param>
+    /// <param name="toBe">With the change.</param>
+    /// <param name="cancellation">Ends runs that are made once more.</param>
+    /// <param name="heard">Today's cases, where several changes ask for them; null for one alone.</param>
+    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default, HeardCases? heard = null)
     {
-        _takenBack = new(() => CasesLeftOpen.TakenBack(this, cancellation));
+        _takenBack = new(() => CasesLeftOpen.TakenBack(this, heard, cancellation));
         AsIs = asIs;
         ToBe = toBe;
         Replications = Math.Min(asIs.Samples.Replications, toBe.Samples.Replications);

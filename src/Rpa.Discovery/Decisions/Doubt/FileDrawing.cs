@@ -77,11 +77,12 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             cancellation.ThrowIfCancellationRequested();
             var chunk = Possible(from, Math.Min(to, from + Together), cancellation);
             var todays = simulate([.. chunk.Select(f => (f.Today, f.Options))], Plausible.Compares);
-            List<(DrawnFile File, ExperimentResult Today)> held = [.. chunk.Zip(todays).Where(f => Plausible.Holds(f.Second))];
-            var changed = held.SelectMany(f => taken.Select(c => (f.File, f.Today, Candidate: c))).ToList();
-            var results = simulate([.. changed.Select(r => (r.File.Scenarios[r.Candidate].Apply(r.File.Today).ValueOrThrow(), r.File.Options))]);
-            foreach (var ((file, today, candidate), result) in changed.Zip(results))
-                Take(file, today, candidate, result, cancellation);
+            var held = chunk.Zip(todays).Where(f => Plausible.Holds(f.Second))
+                .Select(f => (File: f.First, Today: f.Second, Heard: new HeardCases(f.Second, cancellation) { KeepsAll = HeardCases.HasFew(f.Second) })).ToList();
+            var changed = held.SelectMany(f => taken.Select(c => (Of: f, Candidate: c))).ToList();
+            var results = simulate([.. changed.Select(r => (r.Of.File.Scenarios[r.Candidate].Apply(r.Of.File.Today).ValueOrThrow(), r.Of.File.Options))]);
+            Parallel.For(0, changed.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>
+                Take(changed[i].Of.File, changed[i].Of.Today, changed[i].Candidate, results[i], changed[i].Of.Heard, cancellation));
             _kept.AddRange(held.Select(f => f.File));
             Progress?.Invoke(Math.Min(to, from + Together) / (double)Files);
         }
@@ -104,9 +105,9 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         return [.. files.OfType<DrawnFile>()];
     }
 
-    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, CancellationToken cancellation)
+    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, HeardCases heard, CancellationToken cancellation)
     {
-        var effects = EffectsOf.Totals(today, result, cancellation);
+        var effects = EffectsOf.Totals(today, result, cancellation, heard);
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
         file.Years = today.Years;
         file.Amounts[candidate] = [.. _figures.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
