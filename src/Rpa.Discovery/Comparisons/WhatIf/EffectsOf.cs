@@ -9,11 +9,11 @@ namespace Rpa.Discovery.Comparisons;
 internal static class EffectsOf
 {
     public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, CancellationToken cancellation = default) =>
-        Between(new PairedRuns(asIs, toBe, cancellation), scenario, isInFull: true);
+        Between(new PairedRuns(asIs, toBe, cancellation: cancellation), scenario, isInFull: true);
 
     /// <summary>The totals, by workflow and pool too, for many small runs: nothing by state or month, and no word of what they rest on.</summary>
-    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default, HeardCases? heard = null) =>
-        Between(new PairedRuns(asIs, toBe, cancellation, heard), null, isInFull: false);
+    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default) =>
+        Between(new PairedRuns(asIs, toBe, heard, cancellation), null, isInFull: false);
 
     private static CandidateEffects Between(PairedRuns pair, Scenario? scenario, bool isInFull)
     {

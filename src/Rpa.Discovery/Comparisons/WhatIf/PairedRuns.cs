@@ -16,9 +16,9 @@ internal sealed class PairedRuns
 
     /// <param name="asIs">Today.</param>
     /// <param name="toBe">With the change.</param>
-    /// <param name="cancellation">Ends runs that are made once more.</param>
     /// <param name="heard">Today's cases, where several changes ask for them; null for one alone.</param>
-    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default, HeardCases? heard = null)
+    /// <param name="cancellation">Ends runs that are made once more.</param>
+    public PairedRuns(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default)
     {
         _takenBack = new(() => CasesLeftOpen.TakenBack(this, heard, cancellation));
         AsIs = asIs;

@@ -107,7 +107,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
 
     private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, HeardCases heard, CancellationToken cancellation)
     {
-        var effects = EffectsOf.Totals(today, result, cancellation, heard);
+        var effects = EffectsOf.Totals(today, result, heard, cancellation);
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
         file.Years = today.Years;
         file.Amounts[candidate] = [.. _figures.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
