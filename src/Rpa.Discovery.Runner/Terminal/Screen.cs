@@ -1,5 +1,3 @@
-using Spectre.Console;
-
 namespace Rpa.Discovery.Runner.Terminal;
 
 /// <summary>A column of a table on the screen.</summary>
@@ -42,53 +40,34 @@ internal sealed class Screen(TextWriter writer, bool colour)
     public void Table(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var widths = Widths(columns, rows);
-        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        for (var c = 0; c < columns.Count; c++)
-        {
-            var column = new TableColumn(Cell(columns[c].Title, widths[c], bold: colour)) { Width = widths[c], NoWrap = true };
-            column.PadLeft(0).PadRight(c == columns.Count - 1 ? 0 : Gap);
-            if (columns[c].Right)
-                column.RightAligned();
-            table.AddColumn(column);
-        }
-
-        table.AddRow([.. widths.Select(w => new Text(new string('-', w)))]);
+        Cells(columns, widths, [.. columns.Select(c => c.Title)], bold: colour);
+        _writer.WriteLine(string.Join(new string(' ', Gap), widths.Select(w => new string('-', w))));
         foreach (var row in rows)
-            table.AddRow([.. row.Select((cell, c) => Cell(cell, widths[c], bold: false))]);
-
-        using var drawn = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = colour ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = colour ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(drawn),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        console.Profile.Width = Width;
-        console.Write(table);
-        foreach (var line in drawn.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-            _writer.WriteLine(line.TrimEnd());
+            Cells(columns, widths, row);
     }
 
     /// <summary>A table whose rows have a long title: the title above, the cells below it, in columns.</summary>
     public void TitledTable(IReadOnlyList<Column> columns, IReadOnlyList<(string Title, IReadOnlyList<string> Cells)> rows)
     {
         var widths = Widths(columns, [.. rows.Select(row => row.Cells)]);
-        Cells([.. columns.Select(c => c.Title)]);
+        Cells(columns, widths, [.. columns.Select(c => c.Title)]);
         _writer.WriteLine(new string('-', widths.Sum() + (Gap * (widths.Length - 1))));
         foreach (var (title, cells) in rows)
         {
             foreach (var line in TextWidth.Wrap(HarmlessWriter.OneLine(title), Width))
                 _writer.WriteLine(colour ? $"\e[1m{line}\e[0m" : line);
-            Cells(cells);
+            Cells(columns, widths, cells);
         }
+    }
 
-        void Cells(IReadOnlyList<string> cells)
+    // One row of a table: as many lines as its longest cell needs.
+    private void Cells(IReadOnlyList<Column> columns, int[] widths, IReadOnlyList<string> cells, bool bold = false)
+    {
+        var wrapped = cells.Select((cell, c) => TextWidth.Wrap(HarmlessWriter.OneLine(cell), widths[c])).ToList();
+        for (var i = 0; i < wrapped.Max(lines => lines.Count); i++)
         {
-            var wrapped = cells.Select((cell, c) => TextWidth.Wrap(HarmlessWriter.OneLine(cell), widths[c])).ToList();
-            for (var i = 0; i < wrapped.Max(lines => lines.Count); i++)
-                _writer.WriteLine(string.Join(new string(' ', Gap), wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd());
+            var line = string.Join(new string(' ', Gap), wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd();
+            _writer.WriteLine(bold ? $"\e[1m{line}\e[0m" : line);
         }
     }
 
@@ -97,9 +76,6 @@ internal sealed class Screen(TextWriter writer, bool colour)
         var padding = new string(' ', Math.Max(0, width - TextWidth.Of(text)));
         return right ? padding + text : text + padding;
     }
-
-    private static Text Cell(string text, int width, bool bold) =>
-        new(string.Join('\n', TextWidth.Wrap(HarmlessWriter.OneLine(text), width)), bold ? new Style(decoration: Decoration.Bold) : Style.Plain);
 
     private static int[] Widths(IReadOnlyList<Column> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
