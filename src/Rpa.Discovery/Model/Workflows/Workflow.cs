@@ -37,7 +37,7 @@ public sealed record Workflow : ModelPart
     public IReadOnlyList<BacklogItem> Backlog { get; init; } = [];
 
     /// <summary>The state with an id, in nested states and regions too; null when there is none.</summary>
-    public WorkflowState? FindState(string id) => ById.FindState(this, id);
+    public WorkflowState? FindState(string id) => ById.FindInTree(States, AllStates, id, static s => s.Id);
 
     internal CaseAttribute? FindAttribute(string id) => ById.Find(Attributes, id, static a => a.Id);
 

@@ -1,15 +1,5 @@
 namespace Rpa.Discovery.Ranking;
 
-/// <summary>How TOPSIS brings criteria to one scale; it decides about ranks, so it is never chosen silently.</summary>
-public enum Normalization
-{
-    /// <summary>Each value by the root of the sum of the squares of its criterion: keeps 0 where it is (Hwang &amp; Yoon 1981).</summary>
-    Vector,
-
-    /// <summary>From 0 at the smallest value of the criterion to 1 at the greatest (Opricovic &amp; Tzeng 2004).</summary>
-    MinMax,
-}
-
 /// <summary>TOPSIS (Hwang &amp; Yoon 1981): near the best of every criterion and far from the worst; closeness = distance to the worst ÷ the sum of both distances.</summary>
 /// <remarks>
 /// A unit changes nothing; with <see cref="Normalization.MinMax"/> a shift of the zero changes nothing either. A criterion of equal values

@@ -1,8 +1,7 @@
-using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Formats.Reading;
+namespace Rpa.Discovery.Formats.SpokenForms;
 
 /// <summary>Where a length of time stands, which decides its units.</summary>
 internal sealed class TimeUse

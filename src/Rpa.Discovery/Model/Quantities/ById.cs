@@ -21,9 +21,9 @@ internal static class ById
         return list.Count > Short ? IndexOf(_indices, list, list, idOf).GetValueOrDefault(id) : Walk(list, id, idOf);
     }
 
-    /// <summary>A state wherever it stands in nested states and regions.</summary>
-    public static WorkflowState? FindState(Workflow workflow, string id) =>
-        IndexOf(_trees, workflow.States, workflow.AllStates, static s => s.Id).GetValueOrDefault(id);
+    /// <summary>A part wherever it stands in a tree: <paramref name="top"/> is the tree's highest level, <paramref name="all"/> walks all of it.</summary>
+    public static T? FindInTree<T>(IReadOnlyList<T> top, IEnumerable<T> all, string id, Func<T, string> idOf)
+        where T : class => IndexOf(_trees, top, all, idOf).GetValueOrDefault(id);
 
     /// <summary>The first part of which one of several names is the one asked for.</summary>
     public static T? FindByAny<T>(IReadOnlyList<T> list, string name, Func<T, IEnumerable<string>> namesOf)

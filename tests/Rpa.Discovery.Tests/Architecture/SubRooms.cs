@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Mono.Cecil;
+
+namespace Rpa.Discovery.Tests.Architecture;
+
+/// <summary>The folders inside the rooms of a library, and which of them uses which: types by the file that declares them, uses by IL.</summary>
+/// <param name="root">The library's root namespace.</param>
+/// <param name="source">The folder of its source; a room is a folder in it, a sub-room a folder in a room.</param>
+internal sealed class SubRooms(string root, string source)
+{
+    private readonly Dictionary<string, (string Room, string SubRoom)> _places = Places(root, source);
+
+    /// <summary>Every use of one sub-room by another of the same room, with one member that does it; a room's own files are its sub-room "".</summary>
+    public IReadOnlyList<SubRoomUse> Uses(string assemblyPath)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
+        var found = new Dictionary<(string Room, string From, string To), string>();
+        foreach (var type in assembly.MainModule.GetTypes())
+        {
+            if (PlaceOf(type) is not var (room, from))
+                continue;
+            foreach (var (where, used) in TypeUses.Of(type))
+            {
+                if (used.Scope == assembly.MainModule && PlaceOf(used) is var (target, to) && target == room && to != from)
+                    found.TryAdd((room, from, to), $"{where} uses {used.FullName}");
+            }
+        }
+
+        return [.. found.Select(f => new SubRoomUse(f.Key.Room, f.Key.From, f.Key.To, f.Value)).OrderBy(u => u.ToString(), StringComparer.Ordinal)];
+    }
+
+    /// <summary>The rooms.</summary>
+    public IEnumerable<string> Rooms => _places.Values.Select(p => p.Room).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The sub-rooms of a room that have a file, "" for the room's own files.</summary>
+    public IEnumerable<string> Of(string room) => _places.Values.Where(p => p.Room == room).Select(p => p.SubRoom).Distinct(StringComparer.Ordinal);
+
+    private (string Room, string SubRoom)? PlaceOf(TypeReference type)
+    {
+        var outermost = type;
+        while (outermost.DeclaringType is not null)
+            outermost = outermost.DeclaringType;
+        return _places.TryGetValue(outermost.FullName, out var place) ? place : null;
+    }
+
+    // A type in several files belongs where the shortest path of them lies: the file of its name.
+    private static Dictionary<string, (string Room, string SubRoom)> Places(string root, string source)
+    {
+        var places = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
+        {
+            var folders = (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "").Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+            if (folders is [] or ["obj" or "bin", ..])
+                continue;
+            foreach (var declared in CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>())
+            {
+                if (declared.Parent is not BaseNamespaceDeclarationSyntax space || NameOf(declared) is not { } name)
+                    continue;
+                if (space.Name.ToString().StartsWith(root, StringComparison.Ordinal))
+                    places.TryAdd($"{space.Name}.{name}", (folders[0], folders.Length > 1 ? folders[1] : ""));
+            }
+        }
+
+        return places;
+    }
+
+    private static string? NameOf(MemberDeclarationSyntax declared) => declared switch
+    {
+        TypeDeclarationSyntax { TypeParameterList.Parameters.Count: > 0 and var arity } type => $"{type.Identifier.Text}`{arity}",
+        BaseTypeDeclarationSyntax type => type.Identifier.Text,
+        DelegateDeclarationSyntax type => type.Identifier.Text,
+        _ => null,
+    };
+}
+
+/// <summary>One sub-room's use of another of the same room.</summary>
+/// <param name="Room">The room of both.</param>
+/// <param name="From">Who uses; "" for the room's own files.</param>
+/// <param name="To">What is used; "" for the room's own files.</param>
+/// <param name="Example">One member that does it.</param>
+internal sealed record SubRoomUse(string Room, string From, string To, string Example)
+{
+    public override string ToString() => $"{Room}: {Shown(From)} → {Shown(To)}";
+
+    private static string Shown(string subRoom) => subRoom.Length == 0 ? "(room)" : subRoom;
+}
