@@ -28,6 +28,7 @@ internal static class PhraseIds
         Add(ids, typeof(LeftUndoneWords));
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
+        Add(ids, typeof(PageWords));
         Add(ids, typeof(PortfolioWords));
         Add(ids, typeof(PresetWords));
         Add(ids, typeof(RandomnessWords));

@@ -26,6 +26,8 @@ public sealed class StageOrderTests
         "Comparisons",
         "Decisions",
         "Verification",
+        "Pages",
+        "Renderers",
         "Reports",
         "", // the root namespace: the whole study in one call
     ];
