@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
@@ -56,6 +57,9 @@ internal sealed class Session
     public int Threads => Text(_common.Threads) is { } text ? SpokenOptions.SmallCount(_common.Threads.Name, text, 1) : 0;
 
     public string Say(Phrase phrase, params object?[] arguments) => phrase.In(Language, arguments);
+
+    /// <summary>Shows a page in the language of the session.</summary>
+    public void Show(Page page) => new PageOnScreen(Screen, Language).Show(page);
 
     public bool Has(Choice choice) => _parsed.GetResult(choice.Option) is OptionResult { Implicit: false };
 

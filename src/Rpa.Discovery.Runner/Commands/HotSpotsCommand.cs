@@ -29,19 +29,7 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
             return ExitCode.Fine;
         }
 
-        session.Screen.Heading(session.Say(ReportWords.HotSpots));
-        if (hotSpots.Count == 0)
-            session.Screen.Line(session.Say(ReportWords.NoHotSpots));
-        foreach (var spot in hotSpots)
-        {
-            session.Screen.Item("-", session.Say(ReportWords.HotSpotDetail, spot.Headline.In(session.Language),
-                FigureText.WithInterval(spot.Shown, session.Language), FigureText.Evidence(spot.Evidence).In(session.Language)));
-        }
-
-        session.Screen.Line();
-        session.Screen.Line(session.Say(RunnerWords.IntervalNote));
-        foreach (var why in FigureText.WhyNone(hotSpots.Select(s => s.Shown), session.Language))
-            session.Screen.Line(why);
+        session.Show(HotSpotsPart.All(hotSpots));
         session.Warn(result.Diagnostics);
         return ExitCode.Fine;
     }

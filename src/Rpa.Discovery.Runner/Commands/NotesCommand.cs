@@ -4,7 +4,6 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
@@ -57,7 +56,7 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         if (!session.Quiet && session.Has(_all))
             new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal)).Print(read.Diagnostics);
         else if (!session.Quiet)
-            new NotesScreen(session, read.Diagnostics).Show();
+            session.Show(NotesPage.Of(read.Diagnostics));
         session.SayWrote(output);
         session.Screen.Line(session.Say(RunnerWords.NextSteps, output));
         return ExitCode.Fine;

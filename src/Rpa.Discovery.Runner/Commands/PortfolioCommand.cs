@@ -1,6 +1,6 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -32,7 +32,7 @@ internal sealed class PortfolioCommand() : RunnerCommand("portfolio", RunnerWord
             return ExitCode.Fine;
         }
 
-        new PortfolioScreen(session, result.Plan, result.File.Department).Show();
+        session.Show(PortfolioPage.Of(result.Plan, result.File.Department));
         session.Warn(result.Diagnostics);
         return ExitCode.Fine;
     }

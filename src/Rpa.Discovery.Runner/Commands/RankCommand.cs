@@ -1,7 +1,5 @@
-using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -31,23 +29,7 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
             return ExitCode.Fine;
         }
 
-        if (result.IsHeldBack)
-        {
-            session.Screen.Line(result.Headline.In(session.Language));
-            return ExitCode.Fine;
-        }
-
-        if (result.Load.Verdict != LoadVerdict.Settles)
-            session.Screen.Line(result.Load.Sentence.In(session.Language));
-        var screen = new RankingScreen(session, result);
-        screen.Show(_study.Top(session, int.MaxValue));
-        session.Screen.Line();
-        session.Screen.Line(MethodsText.Reading(result, _study.HasEqualWeights(session), session.Language));
-        foreach (var sentence in result.Robustness?.Sentences ?? [])
-            session.Screen.Line(sentence.In(session.Language));
-        if (result.Group is { } group)
-            new GroupScreen(session, group, result.Ranking).Show();
-        screen.ShowMeasureNext(int.MaxValue);
+        session.Show(StudyPage.Ranking(result, _study.Top(session, int.MaxValue), _study.HasEqualWeights(session)));
         return ExitCode.Fine;
     }
 }

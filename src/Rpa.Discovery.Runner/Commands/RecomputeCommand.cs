@@ -1,5 +1,4 @@
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -42,7 +41,7 @@ internal sealed class RecomputeCommand() : RunnerCommand("recompute", RunnerWord
         }
         else
         {
-            new RecomputeScreen(session, path, result).Show();
+            session.Show(RecomputePage.Of(path, result));
         }
 
         return result.IsSame ? ExitCode.Fine : ExitCode.Findings;

@@ -3,7 +3,6 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.EventLogs;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
@@ -39,7 +38,7 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
             return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
         }
 
-        new SimulationScreen(session, result).Show();
+        session.Show(SimulationPage.Of(result));
         if (log is not null)
             session.SayWrote(log);
         session.Warn(result.Diagnostics);

@@ -1,7 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -67,6 +66,6 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         if (session.Json)
             Report.Json(session, json);
         else
-            new StudyScreen(session, result, _study.Top(session, RowsShown)).Show();
+            session.Show(StudyPage.Short(result, _study.Top(session, RowsShown)));
     }
 }

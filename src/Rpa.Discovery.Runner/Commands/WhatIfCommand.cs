@@ -1,9 +1,9 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
@@ -50,28 +50,29 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         {
             var request = GoalRequest.Of(goal, by.Path, by.Range, path, file.Department);
             var found = session.Calculate((progress, interrupted) => request.Find(path, file.Department, options, progress, session.Loggers, interrupted));
-            return Say(session, csv, found.All, () => ResultDocuments.WhatIf(file, options, found, session.Language, session.WithPerformance), () => new GoalScreen(session, found, kind).Show());
+            return Say(session, csv, found.All, () => ResultDocuments.WhatIf(file, options, found, session.Language, session.WithPerformance), () => GoalPage.Of(found, kind));
         }
 
         var variants = sweep?.VariantsOf(path) ?? Scenarios(session, file, path, scenarioPaths);
         var all = session.Calculate((progress, interrupted) => SideBySide.Of(file.Department, variants, options, progress, session.Loggers, interrupted));
-        return Say(session, csv, all, () => ResultDocuments.WhatIf(file, options, all, sweep is null ? null : new WhatIfOrigin(sweep), session.Language, session.WithPerformance), () =>
-        {
-            if (sweep is null && all.Variants is [var only])
-                new ComparisonScreen(session, all, only, kind).Show();
-            else
-                new SideBySideScreen(session, all, sweep is null ? null : (sweep.Path, sweep.Said(path)), kind).Show();
-        });
+        return Say(session, csv, all, () => ResultDocuments.WhatIf(file, options, all, sweep is null ? null : new WhatIfOrigin(sweep), session.Language, session.WithPerformance),
+            () => sweep is null && all.Variants is [var only] ? ComparisonPage.Of(all, only, kind) : SideBySidePage.Of(all, sweep is null ? null : (sweep.Path, sweep.Said(path)), kind));
     }
 
-    private static int Say(Session session, string? csv, SideBySide all, Func<byte[]> document, Action screen)
+    private static int Say(Session session, string? csv, SideBySide all, Func<byte[]> document, Func<Page> page)
     {
         if (csv is not null)
             session.Files.Write(csv, ComparisonsCsv.Of(all));
         if (session.Json)
+        {
             Report.Json(session, document());
+        }
         else
-            screen();
+        {
+            session.Show(page());
+            session.Warn([.. all.AsIs.Diagnostics.Concat(all.Variants.SelectMany(v => v.ToBe.Diagnostics)).DistinctBy(d => (d.Code, d.Message))]);
+        }
+
         if (csv is not null)
             session.SayWrote(csv);
         return ExitCode.Fine;

@@ -36,6 +36,9 @@ public sealed class Diagnostic
     /// <summary>What was found as a sentence of a result; its id is the code.</summary>
     internal Message Sentence => new(_rule.Message, _arguments, Code);
 
+    /// <summary>What to do, as a sentence of a result.</summary>
+    internal Message Advice => new(_rule.Help, _arguments);
+
     internal bool SchemaSees => _rule.SchemaSees;
 
     internal DiagnosticRule Rule => _rule;

@@ -15,10 +15,10 @@ internal sealed record Cell(IWording Wording)
 }
 
 /// <summary>The number of a cell, unrounded.</summary>
-/// <param name="Value">In the unit; a share from 0 to 1.</param>
+/// <param name="Value">In the unit; a share from 0 to 1. Null where only the limits are said.</param>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Currency">The ISO code of an amount of money, or <see cref="UnitText.HoursOfPay"/>; null is yen.</param>
-internal sealed record CellNumber(double Value, Unit Unit, string? Currency = null)
+internal sealed record CellNumber(double? Value, Unit Unit, string? Currency = null)
 {
     /// <summary>What the limits are, if there are any.</summary>
     public CellLimits Limits { get; init; }
@@ -48,7 +48,7 @@ internal enum CellLimits
     /// <summary>What 8 in 10 possible files give.</summary>
     PossibleFiles,
 
-    /// <summary>What 8 in 10 single years lie between; the value is the mean.</summary>
+    /// <summary>What 8 in 10 single years lie between.</summary>
     SingleYears,
 }
 

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -11,7 +12,7 @@ public sealed class DiscoveryReport
 
     /// <summary>The report for people, with at most three significant digits.</summary>
     /// <param name="language">The language to write it in.</param>
-    public string ToMarkdown(Language language = Language.English) => new MarkdownReport(_result, language).Write();
+    public string ToMarkdown(Language language = Language.English) => MarkdownRenderer.Render(StudyPage.Of(_result), language);
 
     /// <summary>The report for machines, unrounded, as UTF-8 with a line end: what the runner's <c>study --json</c> prints.</summary>
     /// <param name="language">The language of the sentences in it.</param>

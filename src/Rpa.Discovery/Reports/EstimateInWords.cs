@@ -1,5 +1,6 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -11,6 +12,6 @@ namespace Rpa.Discovery.Reports;
 internal sealed record EstimateInWords(Estimate Estimate, PossibleAmount? Range, bool IsMeasured) : IWording
 {
     public string In(Language language) => Range is not null
-        ? FigureText.WithRange(Estimate, Range, language)
-        : (IsMeasured ? ReportWords.FigureMeasured : ReportWords.FigureNotDrawn).In(language, FigureText.Mean(Estimate, language));
+        ? FigureText.WithRange(Estimate, Range).In(language)
+        : (IsMeasured ? ReportWords.FigureMeasured : ReportWords.FigureNotDrawn).In(language, FigureText.Mean(Estimate));
 }

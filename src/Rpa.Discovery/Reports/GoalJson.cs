@@ -22,7 +22,7 @@ internal static class GoalJson
         json.WriteString("outcome", ResultJson.Code(answer.Outcome));
         Number("answer", answer.Answer);
         Number("before", answer.Before);
-        json.Texts("sentences", GoalText.Sentences(found, language));
+        json.Texts("sentences", GoalText.Sentences(found).Select(s => s.In(language)));
         json.WriteStartArray("values");
         foreach (var value in answer.Values)
         {

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -6,42 +7,45 @@ namespace Rpa.Discovery.Reports;
 /// <summary>What a search for a goal found, in sentences.</summary>
 internal static class GoalText
 {
+    /// <summary>The goal's figure at a value that was simulated.</summary>
+    public static FigureText FigureOf(GoalResult found, int value)
+    {
+        var (goal, figure) = (found.Request.Goal, found.Request.Goal.Of(found.Run(value)));
+        return FigureText.WithInterval(goal.Figure == "time" ? TimeSpans.InOneUnit(figure)[0] : figure);
+    }
+
     /// <summary>The answer first, then what makes it less sure.</summary>
-    public static IEnumerable<string> Sentences(GoalResult found, Language language)
+    public static IEnumerable<Message> Sentences(GoalResult found)
     {
         var ((goal, path, from, to), answer) = (found.Request, found.Answer);
         string Value(int value) => $"{path} = {value}";
-        string Figure(int value)
-        {
-            var figure = goal.Of(found.Run(value));
-            return FigureText.WithInterval(goal.Figure == "time" ? TimeSpans.InOneUnit(figure)[0] : figure, language);
-        }
+        FigureText Figure(int value) => FigureOf(found, value);
 
         switch (answer)
         {
             case { Against: { } against }:
-                yield return ComparisonWords.GoalNotMonotone.In(language, Value(against.Lower), Figure(against.Lower), against.Higher, Figure(against.Higher));
+                yield return ComparisonWords.GoalNotMonotone.With(Value(against.Lower), Figure(against.Lower), against.Higher, Figure(against.Higher));
                 break;
             case { Outcome: GoalOutcome.NotMonotone, Answer: { } middle }:
-                yield return ComparisonWords.GoalNotMonotone.In(language, Value(middle), Figure(middle), to, Figure(to));
+                yield return ComparisonWords.GoalNotMonotone.With(Value(middle), Figure(middle), to, Figure(to));
                 break;
             case { Outcome: GoalOutcome.NotMonotone }:
-                yield return ComparisonWords.GoalNotMonotone.In(language, Value(from), Figure(from), to, Figure(to));
+                yield return ComparisonWords.GoalNotMonotone.With(Value(from), Figure(from), to, Figure(to));
                 break;
             case { Outcome: GoalOutcome.Reached, Answer: { } enough, Before: { } before }:
-                yield return ComparisonWords.GoalReached.In(language, Value(enough), Figure(enough), before, Figure(before));
+                yield return ComparisonWords.GoalReached.With(Value(enough), Figure(enough), before, Figure(before));
                 break;
             case { Outcome: GoalOutcome.MetEverywhere }:
-                yield return ComparisonWords.GoalAlways.In(language, Value(from), Figure(from), to);
+                yield return ComparisonWords.GoalAlways.With(Value(from), Figure(from), to);
                 break;
             default:
                 // Three values prove nothing about the others.
-                yield return (answer.Values.Count == to - from + 1 ? ComparisonWords.GoalNever : ComparisonWords.GoalNotFound).In(language, from, to, Figure(from), Figure(to), answer.Values.Count);
+                yield return (answer.Values.Count == to - from + 1 ? ComparisonWords.GoalNever : ComparisonWords.GoalNotFound).With(from, to, Figure(from), Figure(to), answer.Values.Count);
                 break;
         }
 
         if (answer.Outcome == GoalOutcome.Reached && new[] { answer.Answer, answer.Before }.OfType<int>().Where(v => goal.IsUnsure(goal.Of(found.Run(v)))).ToList() is [var unsure, ..])
-            yield return ComparisonWords.GoalUnsure.In(language, unsure);
-        yield return ComparisonWords.GoalSearched.In(language, from, to, found.Said, answer.Values.Count);
+            yield return ComparisonWords.GoalUnsure.With(unsure);
+        yield return ComparisonWords.GoalSearched.With(from, to, found.Said, answer.Values.Count);
     }
 }

@@ -10,28 +10,28 @@ namespace Rpa.Discovery.Reports;
 internal static class MoneyText
 {
     /// <summary><c>2,740 yen</c>, <c>saves money</c>, or a dash where it cannot be said.</summary>
-    public static string Of(RankedCandidate row, Department department, Language language) => row.CostPerHourReleased is { } cost
-        ? UnitText.Of((double)cost, Unit.Money, language, row.Business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)
-        : (row.Business.BalancePerYear >= 0 ? ReportWords.SavesMoney.In(language) : "—");
+    public static IWording Of(RankedCandidate row, Department department) => row.CostPerHourReleased is { } cost
+        ? Amount.Money(cost, row.Business.IsInHoursOfPay ? Pay.HoursOfPay : department.Currency)
+        : (row.Business.BalancePerYear >= 0 ? ReportWords.SavesMoney : PageWords.CannotBeSaid);
 
     /// <summary>From how many hours a year, and below what cost, it pays; or why that cannot be said.</summary>
-    public static string BreakEven(BusinessCase business, string? currency, Language language)
+    public static Message BreakEven(BusinessCase business, string? currency)
     {
         if (business.BreakEvenCostPerYear is not { } limit || business.CostsPerYear <= 0)
-            return ReportWords.BreakEvenUnknown.In(language, business.BreakEvenWhy);
+            return ReportWords.BreakEvenUnknown.With(business.BreakEvenWhy);
         return business.BreakEvenHoursPerYear is { } hours
-            ? ReportWords.BreakEven.In(language, Figure.Hours(hours, language), Money(limit), Money(business.CostsPerYear), Figure.Hours(business.HoursReleasedPerYear, language))
-            : ReportWords.BreakEvenCost.In(language, Money(limit), Money(business.CostsPerYear), business.BreakEvenWhy);
+            ? ReportWords.BreakEven.With(Amount.Hours(hours), Money(limit), Money(business.CostsPerYear), Amount.Hours(business.HoursReleasedPerYear))
+            : ReportWords.BreakEvenCost.With(Money(limit), Money(business.CostsPerYear), business.BreakEvenWhy);
 
-        string Money(decimal amount) => UnitText.Of((double)amount, Unit.Money, language, currency);
+        Amount Money(decimal amount) => Amount.Money(amount, currency);
     }
 
-    /// <summary>That it costs more than it gives, or in which share it pays; empty for one that pays.</summary>
-    public static string Remark(RankedCandidate row, Language language) => row.CostsMoreThanItGives
-        ? ReportWords.CostsMore.In(language)
-        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.In(language, Figure.Probability(row.PaysInShare, language)) : "";
+    /// <summary>That it costs more than it gives, or in which share it pays; null for one that pays.</summary>
+    public static Message? Remark(RankedCandidate row) => row.CostsMoreThanItGives
+        ? ReportWords.CostsMore
+        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.With(Amount.Share(row.PaysInShare, 2)) : null;
 
     /// <summary>A title with the remark behind it.</summary>
-    public static string Title(RankedCandidate row, Language language) =>
-        Remark(row, language) is { Length: > 0 } remark ? ReportWords.TitleAndRemark.In(language, row.Title.In(language), remark) : row.Title.In(language);
+    public static Message Title(RankedCandidate row) =>
+        Remark(row) is { } remark ? ReportWords.TitleAndRemark.With(row.Title, remark) : row.Title;
 }

@@ -12,50 +12,31 @@ internal static class PeriodText
 {
     private const double DaysPerYear = 365.25;
 
-    public static string Of(ExperimentOptions options, Language language)
+    public static IWording Of(ExperimentOptions options)
     {
         if (options.Dates is { } dates)
         {
             var year = FiscalYear.Of(dates.Start);
-            var span = FigureText.Between($"{dates.Start:yyyy-MM-dd}", $"{dates.EndExclusive.AddDays(-1):yyyy-MM-dd}", language);
-            return dates == FiscalYear.Japan(year) ? ReportWords.FiscalYearSpan.In(language, year, span) : span;
+            var span = Series.FromTo($"{dates.Start:yyyy-MM-dd}", $"{dates.EndExclusive.AddDays(-1):yyyy-MM-dd}");
+            return dates == FiscalYear.Japan(year) ? ReportWords.FiscalYearSpan.With(year, span) : span;
         }
 
         var start = options.Start is { } day ? DateText.Write(day, options.StartTime).Replace('T', ' ') : "";
         return options.Cases is { } cases
-            ? ReportWords.FromForCases.In(language, start, cases.ToString("#,##0", CultureInfo.InvariantCulture))
-            : ReportWords.FromFor.In(language, start, Spoken(options.Horizon, language));
+            ? ReportWords.FromForCases.With(start, cases.ToString("#,##0", CultureInfo.InvariantCulture))
+            : ReportWords.FromFor.With(start, new Spoken(options.Horizon));
     }
 
     /// <summary>What figures "a year" were multiplied with, where the window is no whole number of years, or of weeks over at least a year; null where that goes without saying.</summary>
-    public static string? YearlyNote(ExperimentResult result, Language language)
+    public static Message? YearlyNote(ExperimentResult result)
     {
         var days = result.Years * DaysPerYear;
         if (days <= 0 || IsWhole(result.Years) || (days >= 364 && IsWhole(days / 7)))
             return null;
-        return ReportWords.YearlyNote.In(language, Numbers.Significant(days), Numbers.Significant(1 / result.Years));
+        return ReportWords.YearlyNote.With(Estimates.Amount.Number(days), Estimates.Amount.Number(1 / result.Years));
     }
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
-
-    private static string Spoken(TimeAmount? amount, Language language)
-    {
-        if (amount is not { } span)
-            return "";
-        if (language != Language.Japanese)
-            return Amount(amount)!;
-        return (span.Unit switch
-        {
-            TimeUnit.Second => ReportWords.Seconds,
-            TimeUnit.Minute => UnitWords.Minutes,
-            TimeUnit.Hour => UnitWords.Hours,
-            TimeUnit.Day => UnitWords.Days,
-            TimeUnit.WorkingHour => ReportWords.WorkingHours,
-            TimeUnit.WorkingDay => UnitWords.WorkingDays,
-            TimeUnit.Month => ReportWords.Months,
-            _ => UnitWords.Years,
-        }).In(language, Numbers.Significant(span.Value));
-    }
 
     /// <summary><c>60 d</c>, <c>6 years</c>: as it is written in a file; null for null.</summary>
     public static string? Amount(TimeAmount? amount) => amount is not { } span ? null : span.Value.ToString("R", CultureInfo.InvariantCulture) + " " + span.Unit switch
@@ -69,4 +50,26 @@ internal static class PeriodText
         TimeUnit.Month => span.Value == 1 ? "month" : "months",
         _ => span.Value == 1 ? "year" : "years",
     };
+
+    private sealed record Spoken(TimeAmount? Horizon) : IWording
+    {
+        public string In(Language language)
+        {
+            if (Horizon is not { } span)
+                return "";
+            if (language != Language.Japanese)
+                return Amount(Horizon)!;
+            return (span.Unit switch
+            {
+                TimeUnit.Second => ReportWords.Seconds,
+                TimeUnit.Minute => UnitWords.Minutes,
+                TimeUnit.Hour => UnitWords.Hours,
+                TimeUnit.Day => UnitWords.Days,
+                TimeUnit.WorkingHour => ReportWords.WorkingHours,
+                TimeUnit.WorkingDay => UnitWords.WorkingDays,
+                TimeUnit.Month => ReportWords.Months,
+                _ => UnitWords.Years,
+            }).In(language, Numbers.Significant(span.Value));
+        }
+    }
 }

@@ -7,19 +7,19 @@ namespace Rpa.Discovery.Reports;
 internal static class RangeNotes
 {
     /// <summary>The notes for the first <paramref name="top"/> of the ranking.</summary>
-    public static IEnumerable<string> Of(StudyResult result, int top, Language language)
+    public static IEnumerable<Message> Of(StudyResult result, int top)
     {
         List<RankedCandidate> shown = [.. result.Ranking.Take(top)];
         if (shown.Exists(r => r.Possible is { Value: not null }))
-            yield return ReportWords.RangeNote.In(language, result.FilesKept, result.FilesDrawn);
+            yield return ReportWords.RangeNote.With(result.FilesKept, result.FilesDrawn);
         if (shown.Exists(r => r.Possible?.Value?.IsUnsure == true))
-            yield return ReportWords.UnsureNote.In(language, result.FilesDrawn - result.FilesKept, result.FilesDrawn);
+            yield return ReportWords.UnsureNote.With(result.FilesDrawn - result.FilesKept, result.FilesDrawn);
         if (shown.Exists(r => IsOutside(r.Value.Mean, r.Possible?.Value) || IsOutside(r.Effects.HoursReleasedPerYear.Mean, r.Possible?.HoursReleased)))
-            yield return ReportWords.MedianNote.In(language);
+            yield return ReportWords.MedianNote;
         if (shown.Exists(r => r.Possible?.DoubtfulFigures == 0))
-            yield return ReportWords.MeasuredNote.In(language);
+            yield return ReportWords.MeasuredNote;
         if (shown.Exists(r => r.Possible is null or { DoubtfulFigures: > 0, Value: null }))
-            yield return ReportWords.NotDrawnNote.In(language);
+            yield return ReportWords.NotDrawnNote;
     }
 
     private static bool IsOutside(double? mean, PossibleAmount? range) => mean is { } own && range?.LeavesOut(own) == true;

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -7,10 +8,9 @@ namespace Rpa.Discovery.Reports;
 internal static class RankText
 {
     /// <summary><c>1</c>, <c>2-4</c>, or <c>1-3 (level)</c> for one of several that the first is not better than.</summary>
-    public static string Of(RankedCandidate row, IReadOnlyList<RankedCandidate> ranking, Language language)
+    public static IWording Of(RankedCandidate row, IReadOnlyList<RankedCandidate> ranking)
     {
-        var places = row.BestRank == row.WorstRank ? Numbers.Significant(row.BestRank)
-            : language == Language.Japanese ? $"{row.BestRank}〜{row.WorstRank}" : $"{row.BestRank}-{row.WorstRank}";
-        return row.Level == ranking[0].Level && ranking.Count(r => r.Level == row.Level) > 1 ? ReportWords.LevelMark.In(language, places) : places;
+        IWording places = row.BestRank == row.WorstRank ? Amount.Number(row.BestRank) : ReportWords.Places.With(row.BestRank, row.WorstRank);
+        return row.Level == ranking[0].Level && ranking.Count(r => r.Level == row.Level) > 1 ? ReportWords.LevelMark.With(places) : places;
     }
 }

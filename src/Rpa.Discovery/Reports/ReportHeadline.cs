@@ -33,7 +33,7 @@ internal static class ReportHeadline
             return ReportWords.NothingBetter.With(first.Title, new EstimateInWords(first.Value, first.Possible?.Value, IsMeasured(first)));
         var level = ranking.Where(r => r.Level == first.Level).ToList();
         var hours = first.Effects.HoursReleasedPerYear;
-        object?[] rest = [hours.Mean < 0 ? new EstimateInWords(hours.Times(-1, hours.Unit), first.Possible?.HoursReleased?.Negated(), IsMeasured(first)) : new EstimateInWords(hours, first.Possible?.HoursReleased, IsMeasured(first)), Sure(first.Certainty), FigureText.Evidence(first.Effects.Evidence)];
+        object?[] rest = [hours.Mean < 0 ? new EstimateInWords(hours.Times(-1, hours.Unit), first.Possible?.HoursReleased?.Negated(), IsMeasured(first)) : new EstimateInWords(hours, first.Possible?.HoursReleased, IsMeasured(first)), Sure(first.Certainty), Terms.Of(first.Effects.Evidence)];
         if (first.Certainty.Word is null)
             return Only(first, rest[0]!, notNow);
         if (level.Count > 1)
@@ -44,7 +44,7 @@ internal static class ReportHeadline
     // One alone has no order to be sure of; what keeps the others back is worth more.
     private static Message Only(RankedCandidate only, object hours, IReadOnlyList<GatedCandidate> notNow)
     {
-        var evidence = FigureText.Evidence(only.Effects.Evidence);
+        var evidence = Terms.Of(only.Effects.Evidence);
         return only.Effects.HoursReleasedPerYear.Mean < 0 ? ReportWords.OnlyTakes.With(only.Title, hours, evidence)
             : notNow.Count == 0 ? ReportWords.Only.With(only.Title, hours, evidence)
             : ReportWords.OnlyLeft.With(only.Title, hours, evidence, notNow.Count, notNow[0].Gates[0].Reason);

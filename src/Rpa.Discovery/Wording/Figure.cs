@@ -18,9 +18,6 @@ internal static class Figure
         return UnitWords.Share.In(language, shown);
     }
 
-    /// <summary>A share that says how likely something is, or how much it counts: two digits, wherever it is said.</summary>
-    public static string Probability(double share, Language language) => Share(share, language, 2);
-
     /// <summary><c>1,230 h</c>; <c>1,230時間</c> in Japanese.</summary>
     public static string Hours(double hours, Language language) => UnitWords.Hours.In(language, Numbers.Significant(hours));
 

@@ -4,6 +4,7 @@ namespace Rpa.Discovery.Wording;
 internal static class PageWords
 {
     public static readonly Phrase None = new("–", "–");
+    public static readonly Phrase CannotBeSaid = new("—", "—");
 
     public static readonly Phrase Figure = new("figure", "数値");
     public static readonly Phrase Low = new("at least", "少なくて");

@@ -87,6 +87,7 @@ internal static class ReportWords
     public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
+    public static readonly Phrase Places = new("{0}-{1}", "{0}〜{1}");
     public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");
     public static readonly Phrase ReadRanking = new(
         "The order is the sum of the five aims with equal weights, where 0 is today and 100 is \"the problem is gone\". Benefits are multiplied by the chance that it works out. Candidates marked as level cannot be told apart. Behind each figure stands the interval in which the mean lies as far as the runs go.",

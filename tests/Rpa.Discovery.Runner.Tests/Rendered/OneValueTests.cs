@@ -141,7 +141,7 @@ public sealed partial class OneValueTests(string sample, Language language)
         var at = Array.FindIndex(_screen, line => line.StartsWith("----------", StringComparison.Ordinal)) + 1;
         foreach (var (place, row) in RenderedStudy.Of(sample).Result.Ranking.Index())
         {
-            var title = Joined([$"{RankText.Of(row, RenderedStudy.Of(sample).Result.Ranking, language)}  {MoneyText.Title(row, language)}"]);
+            var title = Joined([$"{RankText.Of(row, RenderedStudy.Of(sample).Result.Ranking).In(language)}  {MoneyText.Title(row).In(language)}"]);
             for (var read = ""; !read.EndsWith(title, StringComparison.Ordinal); at++)
                 read += Joined([_screen[at]]);
             var cells = Cells().Split(_screen[at].Trim());
@@ -243,7 +243,7 @@ public sealed partial class OneValueTests(string sample, Language language)
 
     private static Phrase Named(Phrase figure) => new($"{figure.English}: {{0}}", $"{figure.Japanese} {{0}}");
 
-    private string Aim(JsonElement contribution) => GroupSection.AimName(contribution.GetProperty("aim").GetString()!, language);
+    private string Aim(JsonElement contribution) => Terms.Aim(contribution.GetProperty("aim").GetString()!).In(language);
 
     private static string Id(JsonElement row) => row.GetProperty("id").GetString()!;
 

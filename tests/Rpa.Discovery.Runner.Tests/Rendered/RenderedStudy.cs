@@ -3,7 +3,6 @@ using System.Text.Json;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;
 
@@ -47,7 +46,7 @@ internal sealed class RenderedStudy
         foreach (var choice in common.All)
             root.Options.Add(choice.Option);
         var session = new Session(new Surroundings { Out = output, Error = output, In = TextReader.Null }, root.Parse([]), common, null, language);
-        new StudyScreen(session, Result, 100).Show();
+        session.Show(StudyPage.Short(Result, 100));
         return output.ToString();
     }
 }

@@ -82,9 +82,9 @@ public sealed class BalanceTests
             Assert.That((double)business.BreakEvenCostPerYear!, Is.EqualTo(990_000).Within(0.01));
             Assert.That(business.BreakEvenHoursPerYear, Is.EqualTo(costs / 3300).Within(1e-6));
             Assert.That(business.BreakEvenWhy, Is.Null);
-            Assert.That(MoneyText.BreakEven(business, "JPY", Language.English), Is.EqualTo(
+            Assert.That(MoneyText.BreakEven(business, "JPY").In(Language.English), Is.EqualTo(
                 "pays from 250 h a year at its cost of 825,000 yen a year, or at a cost below 990,000 yen a year with its hours of 300 h a year (freed hours counted at their pay, every hour worth the same)"));
-            Assert.That(MoneyText.BreakEven(business, "JPY", Language.Japanese), Does.StartWith("見合うのは、費用が年825,000円のままなら生み出す時間が年250時間以上のとき、時間が年300時間のままなら費用が年990,000円未満のとき"));
+            Assert.That(MoneyText.BreakEven(business, "JPY").In(Language.Japanese), Does.StartWith("見合うのは、費用が年825,000円のままなら生み出す時間が年250時間以上のとき、時間が年300時間のままなら費用が年990,000円未満のとき"));
         });
     }
 
@@ -103,7 +103,7 @@ public sealed class BalanceTests
     {
         var business = BreakEven(HandMade.Office(), released, saved);
         Assert.That((business.BreakEvenHoursPerYear, business.BreakEvenCostPerYear is not null, business.BreakEvenWhy.English), Is.EqualTo(((double?)null, hasLimit, why)));
-        Assert.That(MoneyText.BreakEven(business, "JPY", Language.English), Does.Contain(why));
+        Assert.That(MoneyText.BreakEven(business, "JPY").In(Language.English), Does.Contain(why));
     }
 
     [Test]

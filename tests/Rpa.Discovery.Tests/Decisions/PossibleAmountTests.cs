@@ -1,5 +1,6 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
@@ -68,10 +69,10 @@ public sealed class PossibleAmountTests
         var own = Estimate.Exact(100, Unit.HoursPerYear);
         Assert.Multiple(() =>
         {
-            Assert.That(FigureText.WithRange(own, range, Language.English), Is.EqualTo("100 h a year (120 to 190, median 150)"));
-            Assert.That(FigureText.WithRange(own, range, Language.Japanese), Is.EqualTo("年100時間(120〜190、中央値150)"));
-            Assert.That(FigureText.WithRange(own, range with { P10 = 99 }, Language.English), Is.EqualTo("100 h a year (99 to 190)"));
-            Assert.That(FigureText.WithRange(own, range with { P10 = 90, IsUnsure = true }, Language.English), Is.EqualTo("100 h a year (90 to 190, unsure)"));
+            Assert.That(FigureText.WithRange(own, range).In(Language.English), Is.EqualTo("100 h a year (120 to 190, median 150)"));
+            Assert.That(FigureText.WithRange(own, range).In(Language.Japanese), Is.EqualTo("年100時間(120〜190、中央値150)"));
+            Assert.That(FigureText.WithRange(own, range with { P10 = 99 }).In(Language.English), Is.EqualTo("100 h a year (99 to 190)"));
+            Assert.That(FigureText.WithRange(own, range with { P10 = 90, IsUnsure = true }).In(Language.English), Is.EqualTo("100 h a year (90 to 190, unsure)"));
         });
     }
 }

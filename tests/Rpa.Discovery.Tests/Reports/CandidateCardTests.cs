@@ -1,6 +1,7 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Tests.Decisions;
 using Rpa.Discovery.Wording;
@@ -78,10 +79,6 @@ public sealed class CandidateCardTests
         Assumptions = [],
     };
 
-    private static string Page(BusinessCase business, Language language = Language.English, IReadOnlyList<FamiliarScore>? familiar = null)
-    {
-        var page = new MarkdownText();
-        new CandidateCard(page, HandMade.Run(new Department { Id = "d", Currency = "JPY" }), language).Write(SampleStudy.Row(business, familiar ?? []), "1");
-        return page.ToString();
-    }
+    private static string Page(BusinessCase business, Language language = Language.English, IReadOnlyList<FamiliarScore>? familiar = null) =>
+        MarkdownRenderer.Render(new CandidateCard(HandMade.Run(new Department { Id = "d", Currency = "JPY" })).Of(SampleStudy.Row(business, familiar ?? [])), language);
 }

@@ -14,12 +14,24 @@ namespace Rpa.Discovery.Comparisons;
 internal sealed record ComparedFigure(
     string Id, string? Scope, Message Name, Func<ExperimentResult, Estimate?> Level, Func<ExperimentDifference, Estimate?> Change)
 {
+    private const string Overtime = "overtimeHoursPerYear";
+
     /// <summary>Times and lateness of each workflow, then use and overtime of each pool.</summary>
     public static IReadOnlyList<ComparedFigure> Of(Department department) =>
     [
         .. department.Workflows.SelectMany(w => OfWorkflow(w.Id, w.Title ?? (Text)w.Id)),
         .. department.Pools.SelectMany(p => OfPool(p.Id, p.Title ?? (Text)p.Id)),
     ];
+
+    /// <summary>The same for what either side of a comparison has; a part that only the changed department has is called by its id.</summary>
+    public static IReadOnlyList<ComparedFigure> Of(Department department, ExperimentDifference difference) =>
+    [
+        .. difference.Workflows.SelectMany(w => OfWorkflow(w.Id, department.FindWorkflow(w.Id)?.Title ?? (Text)w.Id)),
+        .. difference.Pools.SelectMany(p => OfPool(p.Id, department.FindPool(p.Id)?.Title ?? (Text)p.Id)),
+    ];
+
+    /// <summary>Whether its name says what is counted, so that its amounts need not.</summary>
+    public bool NamesItsUnit => Id == Overtime;
 
     private static IEnumerable<ComparedFigure> OfWorkflow(string id, Text title)
     {
@@ -36,7 +48,7 @@ internal sealed record ComparedFigure(
     private static IEnumerable<ComparedFigure> OfPool(string id, Text title)
     {
         yield return Pool("utilization", RunnerWords.FullOf, p => p.Utilization);
-        yield return Pool("overtimeHoursPerYear", RunnerWords.OvertimeOf, p => p.OvertimeHoursPerYear);
+        yield return Pool(Overtime, RunnerWords.OvertimeOf, p => p.OvertimeHoursPerYear);
 
         ComparedFigure Pool(string figure, Phrase words, Func<PoolResult, Estimate?> get)
         {
@@ -46,5 +58,5 @@ internal sealed record ComparedFigure(
     }
 
     /// <summary>Whether any of them has something to show: overtime that nobody works is left out.</summary>
-    public bool IsShown(SideBySide all) => all.Variants.Select(v => Level(v.ToBe)).Prepend(Level(all.AsIs)).Any(e => e is not null && (Id != "overtimeHoursPerYear" || e.Mean > 0));
+    public bool IsShown(SideBySide all) => all.Variants.Select(v => Level(v.ToBe)).Prepend(Level(all.AsIs)).Any(e => e is not null && (Id != Overtime || e.Mean > 0));
 }

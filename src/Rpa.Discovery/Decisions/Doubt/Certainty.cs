@@ -59,7 +59,9 @@ public sealed class Certainty
     public override string ToString() => ToString(Language.English);
 
     /// <summary>What is how sure.</summary>
-    public string ToString(Language language) => Word is { } word
-        ? (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).In(language, word, Amount.Share(Share, 2), K)
-        : (IsFirst ? DecisionWords.OnlyOne : DecisionWords.NoMore).In(language, K);
+    public string ToString(Language language) => Sentence.In(language);
+
+    internal Message Sentence => Word is { } word
+        ? (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).With(word, Amount.Share(Share, 2), K)
+        : (IsFirst ? DecisionWords.OnlyOne : DecisionWords.NoMore).With(K);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Renderers;
 
 /// <summary>Markdown whose every text is only text: what a user wrote can neither make a heading, a column, a link nor a tag.</summary>
 internal sealed class MarkdownText

@@ -1,12 +1,13 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Tests.Decisions;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Reports;
 
-public sealed class GroupSectionTests
+public sealed class GroupPageTests
 {
     private static readonly GroupRanking Group = Workshop.Of(
         [Workshop.Person("A", "time=90 burden=10"), Workshop.Person("section chief", "time=10 burden=90"), Workshop.Person("C", "time=80 burden=20", BallotSide.Vendor)],
@@ -70,10 +71,5 @@ public sealed class GroupSectionTests
             Is.GreaterThan(page.IndexOf("## What to do, in order", StringComparison.Ordinal)).And.LessThan(page.IndexOf("## What to measure next", StringComparison.Ordinal)));
     }
 
-    private static string Page(GroupRanking group, Language language)
-    {
-        var page = new MarkdownText();
-        new GroupSection(page, group, [], language).Write();
-        return page.ToString();
-    }
+    private static string Page(GroupRanking group, Language language) => MarkdownRenderer.Render(GroupPage.Of(group, []), language);
 }

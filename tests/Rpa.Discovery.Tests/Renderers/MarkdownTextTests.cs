@@ -1,6 +1,6 @@
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Renderers;
 
-namespace Rpa.Discovery.Tests.Reports;
+namespace Rpa.Discovery.Tests.Renderers;
 
 public sealed class MarkdownTextTests
 {

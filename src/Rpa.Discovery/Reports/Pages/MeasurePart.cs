@@ -1,0 +1,41 @@
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Pages;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What to measure next, without saying of each job again that it alone changes little.</summary>
+internal static class MeasurePart
+{
+    /// <summary>So many jobs fit on the first screen.</summary>
+    public const int JobsOnAScreen = 3;
+
+    public static Page Of(StudyResult result)
+    {
+        var page = new Page(ReportWords.MeasureNext);
+        if (result.MeasureNext.Count == 0)
+            return page.Sentence(ReportWords.NothingToMeasure);
+        var isLittle = NothingFalls(result.MeasureNext);
+        return page.Sentence(isLittle ? Alone(result.MeasureNext) : ReportWords.MeasureIntro)
+            .Items(result.MeasureNext.Select(job => Series.Joined(" ", Job(job, isLittle), ReportWords.NowIs.With(Terms.Of(job.Evidence)))));
+    }
+
+    /// <summary>The first jobs.</summary>
+    public static Page Short(StudyResult result, int atMost)
+    {
+        List<MeasureNext> jobs = [.. result.MeasureNext.Take(atMost)];
+        var isLittle = NothingFalls(jobs);
+        return new Page(ReportWords.MeasureNext)
+            .Sentence(jobs.Count == 0 ? ReportWords.NothingToMeasure : null)
+            .Sentence(isLittle ? Alone(jobs) : null)
+            .Items(jobs.Select(job => Job(job, isLittle)));
+    }
+
+    // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
+    private static bool NothingFalls(IReadOnlyList<MeasureNext> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);
+
+    private static Message Alone(IReadOnlyList<MeasureNext> jobs) => SignWords.NothingAloneFalls.With(Amount.Share(jobs[0].DoubtNow, 2));
+
+    private static Message Job(MeasureNext job, bool isSaidAbove) => isSaidAbove ? job.Job : job.How;
+}

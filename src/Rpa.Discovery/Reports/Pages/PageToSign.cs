@@ -1,0 +1,82 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Pages;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What a manager asks before signing, each with its answer: what first, how much at least and at most, what it costs, how sure, what would change it, what to measure.</summary>
+internal static class PageToSign
+{
+    private const int JobsNamed = 2;
+
+    private static readonly IReadOnlyList<Column<(Phrase Question, IWording Answer)>> Columns =
+    [
+        new(SignWords.Question, asked => asked.Question) { NamesRow = true },
+        new(SignWords.Answer, asked => asked.Answer) { IsFlexible = true },
+    ];
+
+    /// <summary>The questions with their answers; null where nothing is ranked.</summary>
+    public static Page? Of(StudyResult result) => result.Ranking is not [var first, ..] ? null : new Page().Table(Columns,
+    [
+        (SignWords.WhatFirst, WhatFirst(first, result)),
+        (SignWords.HowMuch, HowMuch(first, result)),
+        (SignWords.WhatCost, Cost(first, result)),
+        .. AlsoAsked.Of(result).Select(asked => (asked.Question, (IWording)asked.Answer)),
+        (SignWords.HowSure, first.Certainty.Word is null ? ReportWords.FirstByDoubt.With(ReportHeadline.Parts(first.Certainty)) : ReportHeadline.Sure(first.Certainty)),
+        (SignWords.RestsOn, RestsOn(first, result)),
+        (SignWords.WhatChanges, result.Robustness?.Sentences is [var sentence, ..] ? sentence : SignWords.NotKnown),
+        (SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? ReportWords.NothingToMeasure : Series.Of(result.MeasureNext.Take(JobsNamed).Select(job => job.Job))),
+        (SignWords.Decision, SignWords.Boxes),
+    ]);
+
+    private static Message WhatFirst(RankedCandidate first, StudyResult result)
+    {
+        List<Message> level = [.. result.Ranking.Where(r => r.Level == first.Level).Select(r => r.Title)];
+        return level.Count == 1 ? level[0] : SignWords.Level.With(Series.Of(level));
+    }
+
+    private static Message HowMuch(RankedCandidate first, StudyResult result)
+    {
+        var (effects, gives) = (first.Effects, new GivesText(first.Effects, first.Possible, result.AsIs));
+        List<Message> amounts = [GivesWords.Named.With(Words.HoursReleased, FigureText.WithRange(effects.HoursReleasedPerYear, first.Possible?.HoursReleased))];
+        amounts.AddRange([.. gives.ByWorkflow.Take(1), .. gives.ByPool.Take(1)]);
+        if (effects.LateCasesAvoidedPerYear is { Mean: not 0 } late)
+            amounts.Add(GivesWords.Named.With(ReportWords.LateAvoided, FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"))));
+        if (effects.OvertimeHoursAvoidedPerYear is { Mean: not 0 } overtime)
+            amounts.Add(GivesWords.Named.With(ReportWords.OvertimeAvoided, FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"))));
+        return Chain(amounts);
+    }
+
+    private static PossibleAmount? RangeOf(RankedCandidate row, string effect) => row.Possible?.Effects.GetValueOrDefault(effect);
+
+    private static Message Cost(RankedCandidate first, StudyResult result)
+    {
+        var business = first.Business;
+        if (business.IsInHoursOfPay)
+            return ReportWords.MoneyNotGiven;
+        List<Message> parts =
+        [
+            SignWords.ToBegin.With(Money(business.Years.Where(y => y.Year == 0).Sum(y => y.Costs))),
+            SignWords.EachYear.With(Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)),
+            SignWords.Balance.With(Money(business.BalancePerYear)),
+        ];
+        if (business.ProbabilityNpvPositive is { } share && business.Years.Any(y => y.Costs != 0))
+            parts.Add(ReportWords.NpvPositive.With(Amount.Share(share, 2)));
+        if (MoneyText.Remark(first) is { } remark)
+            parts.Add(remark);
+        return Chain(parts);
+
+        Amount Money(decimal amount) => Amount.Money(amount, result.File.Department.Currency);
+    }
+
+    private static Message RestsOn(RankedCandidate first, StudyResult result)
+    {
+        var weakest = ReportWords.EvidenceIs.With(Terms.Of(first.Effects.Evidence));
+        var open = result.Unanswered?.Select(q => q.Title).ToList() ?? [];
+        return open.Count == 0 ? weakest : SignWords.Then.With(weakest, SignWords.Unanswered.With(open.Count, Series.Of(open)));
+    }
+
+    private static Message Chain(IEnumerable<Message> parts) => parts.Aggregate((a, b) => SignWords.Then.With(a, b));
+}

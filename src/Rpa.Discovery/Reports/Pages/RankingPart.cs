@@ -1,0 +1,94 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Pages;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What to do, in order: the ranking, what the aims count, what is not answered, what is held back and why.</summary>
+internal static class RankingPart
+{
+    private const int HeldBackOnAScreen = 3;
+
+    private static readonly IReadOnlyList<Column<GatedCandidate>> HeldBackColumns =
+    [
+        new(ReportWords.CandidateColumn, gated => gated.Title) { NamesRow = true, IsFlexible = true },
+        new(SignWords.Because, gated => Series.Of(SaidOnce.Of([.. gated.Gates.Select(g => g.Reason), .. gated.Candidate.ToAsk]))) { IsFlexible = true },
+        new(SignWords.WouldGive, gated => FigureText.Mean(gated.Effects.HoursReleasedPerYear)) { IsRight = true },
+    ];
+
+    public static Page Of(StudyResult result)
+    {
+        var page = new Page(ReportWords.Ranking);
+        if (result.Ranking.Count == 0)
+            page.Sentence(ReportWords.NothingRanked);
+        else
+        {
+            page.Sentence(MethodsText.Reading(result, HasEqualWeights(result)))
+                .Table(RankingColumns.Of(result), result.Ranking)
+                .Sentence(result.ExchangeRate)
+                .Items([.. RangeNotes.Of(result, result.Ranking.Count), ReportWords.CostOfHourNote])
+                .Sentence(MethodsText.Of(result))
+                .Items(result.Robustness?.Sentences ?? []);
+        }
+
+        if (result.Aims.Count > 0)
+            page.Sentence(ReportWords.AimsIntro).Table(AimColumns(result), result.Aims);
+        return page.List(ReportWords.NotAnswered, RestsOn(result), level: Page.Part)
+            .Add(HeldBack(ReportWords.AskFirst, result.AskFirst))
+            .Add(HeldBack(ReportWords.NotNow, result.NotNow));
+    }
+
+    /// <summary>The first rows and what is needed to read them.</summary>
+    public static Page Short(StudyResult result, int top)
+    {
+        var page = new Page(ReportWords.Ranking);
+        if (result.Ranking.Count == 0)
+            page.Sentence(ReportWords.NothingRanked);
+        else
+        {
+            List<RankedCandidate> rows = [.. result.Ranking.Take(top)];
+            // A column in which every row says the same is a line below instead: a screen is 80 letters wide.
+            var isAlike = rows.TrueForAll(r => r.Effects.Evidence == rows[0].Effects.Evidence);
+            page.Table(RankingColumns.Of(result, withEvidence: !isAlike), rows, namesAbove: true)
+                .Pause()
+                .Sentence(isAlike ? SignWords.AllRestOn.With(Terms.Of(rows[0].Effects.Evidence)) : null)
+                .Sentences(RangeNotes.Of(result, top))
+                .Sentence(ReportWords.CostOfHourNote)
+                .Sentence(result.ExchangeRate);
+            if (MethodsText.Of(result) is { } methods)
+                page.Pause().Sentence(methods);
+        }
+
+        var open = RestsOn(result).Select(q => new Item(q, "?")).ToList();
+        if (open.Count > 0)
+            page.Heading(ReportWords.NotAnswered, Page.Part).Items(open);
+        return page.List(ReportWords.AskFirst, Reasons(result.AskFirst), level: Page.Part).List(ReportWords.NotNow, Reasons(result.NotNow), level: Page.Part);
+    }
+
+    private static IEnumerable<Message> RestsOn(StudyResult result) =>
+        (result.Unanswered ?? []).Select(q => ReportWords.RestsOn.With(q.Title, q.Candidates.Count, result.Ranking.Count));
+
+    private static Page? HeldBack(Phrase heading, IReadOnlyList<GatedCandidate> candidates) => candidates.Count == 0 ? null
+        : new Page().Heading(heading, Page.Part).Table(HeldBackColumns, candidates).Sentence(ReportWords.GatedNotDrawn);
+
+    private static IEnumerable<IWording> Reasons(IReadOnlyList<GatedCandidate> candidates) =>
+        candidates.Take(HeldBackOnAScreen).Select(gated => Series.Joined(": ", gated.Title, Series.Joined(" ", gated.Gates.Select(g => g.Reason))));
+
+    private static IReadOnlyList<Column<AimScale>> AimColumns(StudyResult result) =>
+    [
+        new(ReportWords.AimColumn, aim => aim.Title) { NamesRow = true },
+        new(ReportWords.HundredColumn, aim => aim.Counts ? new Amount(aim.Hundred, aim.Unit, Pay.CurrencyOf(result.File.Department)) : PageWords.None) { IsRight = true },
+        new(ReportWords.WeightColumn, aim => result.Ranking.SelectMany(r => r.Contributions).FirstOrDefault(c => string.Equals(c.Aim, aim.Aim, StringComparison.Ordinal)) is { } contribution
+            ? Amount.Share(contribution.Weight, 2) : PageWords.None) { IsRight = true },
+        new(ReportWords.ReadingColumn, aim => aim.Reading) { IsFlexible = true },
+    ];
+
+    private static bool HasEqualWeights(StudyResult result)
+    {
+        var weights = result.Ranking.SelectMany(r => r.Contributions).Where(c => c.Weight > 0).Select(c => c.Weight).ToList();
+        return weights.Count == 0 || weights.Max() - weights.Min() < 1e-9;
+    }
+}

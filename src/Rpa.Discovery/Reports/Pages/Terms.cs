@@ -1,0 +1,51 @@
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Reports;
+
+/// <summary>What stands for the codes of a result where people read it: kinds of evidence, answers, verdicts, aims, sides.</summary>
+internal static class Terms
+{
+    public static Phrase Of(EvidenceClass evidence) => evidence switch
+    {
+        EvidenceClass.Guess => Words.Guess,
+        EvidenceClass.Interview => Words.Interview,
+        EvidenceClass.Published => Words.Published,
+        EvidenceClass.Log => Words.Log,
+        _ => Words.Measured,
+    };
+
+    public static Phrase Of(Answer answer) => answer switch
+    {
+        Answer.Bot => ReportWords.AnswerBot,
+        Answer.DigitizeThenBot => ReportWords.AnswerDigitizeThenBot,
+        Answer.SpreadsheetFunction => ReportWords.AnswerSpreadsheet,
+        Answer.FixTheForm => ReportWords.AnswerFixForm,
+        Answer.ElectronicForm => ReportWords.AnswerElectronicForm,
+        Answer.WaitForSystemChange => ReportWords.AnswerWait,
+        Answer.SplitIt => ReportWords.AnswerSplit,
+        Answer.LeaveToPeople => ReportWords.AnswerLeave,
+        Answer.Drop => ReportWords.AnswerDrop,
+        Answer.Merge => ReportWords.AnswerMerge,
+        Answer.MorePeople => ReportWords.AnswerMorePeople,
+        Answer.HelpEachOther => ReportWords.AnswerHelp,
+        Answer.Reschedule => ReportWords.AnswerReschedule,
+        _ => ReportWords.AnswerAsProposed,
+    };
+
+    public static Phrase Of(BallotSide side) => side switch
+    {
+        BallotSide.Adviser => GroupWords.Adviser,
+        BallotSide.Vendor => GroupWords.Vendor,
+        _ => GroupWords.DivisionSide,
+    };
+
+    public static string Mark(Verdict verdict) => verdict switch { Verdict.Good => "○", Verdict.Fair => "△", _ => "×" };
+
+    /// <summary>An aim by its id.</summary>
+    public static Phrase Aim(string aim) => AimMeter.TitleOf(Aims.Ids.ToList().IndexOf(aim));
+}
