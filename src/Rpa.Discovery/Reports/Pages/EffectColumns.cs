@@ -1,7 +1,6 @@
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
