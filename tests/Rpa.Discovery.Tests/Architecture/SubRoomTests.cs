@@ -14,6 +14,7 @@ public sealed class SubRoomTests
         ["Simulation"] = ["Compile", "Collectors", "Kernel", "Recording", "Results", ""],
         ["Comparisons"] = ["Candidates", "WhatIf", "Selection", ""],
         ["Decisions"] = ["BusinessCases", "Aims", "Doubt", "Group", "Portfolios", ""],
+        ["Pages"] = ["", "Charts"],
         ["Reports"] = ["Provenance", ""],
     };
 
