@@ -71,7 +71,7 @@ internal sealed class WorkflowGraph
             }
         }
 
-        region.Initial = region.Nodes.Find(n => string.Equals(n.Id, initial, StringComparison.Ordinal)) ?? _byId.GetValueOrDefault(initial);
+        region.Initial = _byId.GetValueOrDefault(initial) is { } first && first.Home.Outwards.Contains(region) ? first : null;
     }
 
     private static GraphRegion Inside(GraphNode owner, string title, string condition)
