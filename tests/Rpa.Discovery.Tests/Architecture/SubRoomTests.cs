@@ -14,7 +14,7 @@ public sealed class SubRoomTests
         ["Simulation"] = ["Compile", "Collectors", "Kernel", "Recording", "Results", ""],
         ["Comparisons"] = ["Candidates", "WhatIf", "Selection", ""],
         ["Decisions"] = ["BusinessCases", "Aims", "Doubt", "Group", "Portfolios", ""],
-        ["Reports"] = ["Provenance", ""],
+        ["Reports"] = ["Provenance", "", "Maps"],
     };
 
     // Uses that still go backwards. The list only gets shorter: what is mended is taken out, nothing is added.
