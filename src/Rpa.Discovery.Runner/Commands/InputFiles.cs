@@ -30,6 +30,17 @@ internal static class InputFiles
         return file;
     }
 
+    /// <summary>The workflow that the command line names.</summary>
+    /// <exception cref="DepartmentException">There is none; the finding names those that there are.</exception>
+    public static Workflow Workflow(Session session, Department department, string id)
+    {
+        if (department.FindWorkflow(id) is { } workflow)
+            return workflow;
+        var ids = department.Workflows.Select(w => w.Id).ToList();
+        var nearest = NearestName.To(id, ids);
+        throw new DepartmentException([RunnerRules.UnknownWorkflow.At(default, id, string.Join(", ", ids), nearest is null ? "" : session.Say(RunnerWords.DidYouMean, nearest))]);
+    }
+
     /// <summary>A scenario without errors that is based on the department given, if it names a base.</summary>
     public static Scenario Scenario(string path, string departmentPath)
     {

@@ -1,35 +1,70 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Draws the workflows of a department.</summary>
+/// <summary>Draws the workflows of a department, with what a simulation says about them if that is asked for.</summary>
 internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
 {
+    private const string Extensions = ".svg, .html, .mmd, .dot";
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.mmd|FILE.dot", RunnerWords.OutFileHelp, "--output");
+    private readonly Choice _out = Choice.Of("-o", "FILE.svg|.html|.mmd|.dot", RunnerWords.OutFileHelp, "--output");
+    private readonly Choice _workflow = Choice.Of("--workflow", "ID", RunnerWords.MapWorkflowHelp);
+    private readonly Choice _loads = Choice.Switch("--loads", RunnerWords.MapLoadsHelp);
+    private readonly SimulationChoices _simulation = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out];
+    public override IReadOnlyList<Choice> Choices => [_out, _workflow, _loads, .. _simulation.All];
 
     public override int Run(Session session)
     {
         var path = session.Texts(_file.Argument)[0];
         var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
-        var isDot = output.EndsWith(".dot", StringComparison.OrdinalIgnoreCase);
-        if (!isDot && !output.EndsWith(".mmd", StringComparison.OrdinalIgnoreCase))
-            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".mmd, .dot")]);
+        var extension = Path.GetExtension(output).ToUpperInvariant();
+        if (extension is not (".SVG" or ".HTML" or ".MMD" or ".DOT"))
+            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, Extensions)]);
+        var hasLoads = session.Has(_loads);
+        if (hasLoads && extension is (".MMD" or ".DOT"))
+            throw new DepartmentException([RunnerRules.NoLoadsInThisForm.At(default, output)]);
+        if (!hasLoads && _simulation.All.FirstOrDefault(session.Has) is { } idle)
+            throw new UsageException(RunnerWords.OnlyWith, idle.Name, _loads.Name);
+        _simulation.Check(session);
         if (session.Files.Problems([output]) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var department = InputFiles.Department(session, path).Department;
-        session.Files.Write(output, isDot ? DotMap.Write(department, null, session.Language) : MermaidMap.Write(department, null, session.Language));
+        var file = InputFiles.Department(session, path);
+        var department = file.Department;
+        var workflow = session.Text(_workflow);
+        if (workflow is not null)
+            InputFiles.Workflow(session, department, workflow);
+        var result = hasLoads
+            ? session.Calculate((progress, interrupted) => Experiment.Run(department, _simulation.OptionsFor(session, file.Study), progress, session.Loggers, interrupted))
+            : null;
+        session.Files.Write(output, extension switch
+        {
+            ".SVG" => SvgMap.Write(department, workflow, session.Language, result),
+            ".HTML" => SvgMap.WritePage(department, workflow, session.Language, result),
+            ".DOT" => DotMap.Write(department, workflow, session.Language),
+            _ => MermaidMap.Write(department, workflow, session.Language),
+        });
         Report.WroteFiles(session, Name, [output]);
         if (!session.Json && !session.Quiet)
-            session.Screen.Line(isDot ? session.Say(RunnerWords.OpenDot, output, Path.ChangeExtension(output, ".svg")) : session.Say(RunnerWords.OpenMermaid, output));
-        return ExitCode.Fine;
+            session.Screen.Line(HowToOpen(session, extension, output));
+        if (result is null)
+            return ExitCode.Fine;
+        session.Warn(result.Diagnostics);
+        return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    private static string HowToOpen(Session session, string extension, string output) => extension switch
+    {
+        ".DOT" => session.Say(RunnerWords.OpenDot, output, Path.ChangeExtension(output, ".svg")),
+        ".MMD" => session.Say(RunnerWords.OpenMermaid, output),
+        _ => session.Say(RunnerWords.OpenPicture, output),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Rpa.Discovery.Wording;
 using Wcwidth;
 
 namespace Rpa.Discovery.Runner.Terminal;
@@ -6,10 +7,6 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// <summary>How many cells of a terminal text takes: East Asian wide letters take two, combining marks none.</summary>
 internal static class TextWidth
 {
-    // No line begins with these, nor ends with those (the usual Japanese rules of line breaking, in short).
-    private const string NotAtStart = "、。\uFF0C\uFF0E\uFF09」』】〉》〕\uFF3D\uFF5D・\uFF1A\uFF1B\uFF01\uFF1F\uFF05ー々〜っゃゅょッャュョぁぃぅぇぉァィゥェォ,.:;!?)]}%";
-    private const string NotAtEnd = "\uFF08「『【〈《〔\uFF3B\uFF5B[{(";
-
     public static int Of(ReadOnlySpan<char> text)
     {
         var cells = 0;
@@ -79,18 +76,7 @@ internal static class TextWidth
         lines.Add(text[start..].TrimEnd());
     }
 
-    private static bool MayBreakBefore(string text, int i)
-    {
-        var before = text[i - 1];
-        var after = text[i];
-        if (char.IsLowSurrogate(after))
-            return false;
-        if (before == ' ')
-            return after != '%'; // a share keeps its sign
-        if (NotAtStart.Contains(after, StringComparison.Ordinal) || NotAtEnd.Contains(before, StringComparison.Ordinal) || after == ' ')
-            return false;
-        return IsWide(after) || IsWide(before);
-    }
+    private static bool MayBreakBefore(string text, int i) => LineBreaks.Before(text, i) ?? (IsWide(text[i]) || IsWide(text[i - 1]));
 
     private static bool IsWide(char letter) => Rune.TryCreate(letter, out var rune) ? Of(rune) == 2 : char.IsSurrogate(letter);
 }

@@ -42,7 +42,8 @@ internal static class RunnerWords
     public static readonly Phrase PortfolioDoes = new("Which candidates to carry out together within a budget, in which quarter, and why not the others.", "予算の中で、どの見直し候補を組み合わせて、いつ実施するか、ほかをなぜ入れないかを示します。");
     public static readonly Phrase RecomputeDoes = new("Computes a saved result (.json) once more and names every difference.", "保存した結果(.json)をもう一度計算し、違いをすべて示します。");
     public static readonly Phrase NotesDoes = new("Turns a table of sticky notes (.csv) into a department file.", "付箋の表(.csv)から職場のファイルを作ります。");
-    public static readonly Phrase MapDoes = new("Draws the workflows: .mmd (Mermaid) or .dot (Graphviz).", "業務の流れの図を書き出します: .mmd(Mermaid)または.dot(Graphviz)。");
+    public static readonly Phrase MapDoes = new(
+        "Draws the workflows: .svg or .html (a picture for any browser), .mmd (Mermaid) or .dot (Graphviz).", "業務の流れの図を書き出します: .svgか.html(ブラウザーで開ける絵)、.mmd(Mermaid)、.dot(Graphviz)。");
     public static readonly Phrase PlayDoes = new("Walks one case through a workflow, step by step.", "1件を、業務の流れに沿って一歩ずつ進めてみます。");
     public static readonly Phrase SchemaDoes = new("Prints the JSON schema that gives editors completion.", "エディターで入力を助けるためのJSONスキーマを出力します。");
     public static readonly Phrase ConvertDoes = new("Writes the department in another form: .yaml, .mmd, .dot, .cs (Stateless).", "職場のファイルを別の形で書き出します: .yaml、.mmd、.dot、.cs(Stateless)。");
@@ -53,6 +54,9 @@ internal static class RunnerWords
     public static readonly Phrase NoInputHelp = new("Ask nothing: write the example to fill in.", "質問をせずに、書き換えて使うひな形を書き出します。");
     public static readonly Phrase OutDirHelp = new("Write report.md and report.json into this folder.", "このフォルダーにreport.mdとreport.jsonを書き出します。");
     public static readonly Phrase OutFileHelp = new("The file to write; its extension says the form.", "書き出すファイル。形式は拡張子で決まります。");
+    public static readonly Phrase MapWorkflowHelp = new("Draw this workflow alone.", "この業務の流れだけを描きます。");
+    public static readonly Phrase MapLoadsHelp = new(
+        "Simulate first, and show each step's hours, how many cases take each way and where they wait (.svg, .html).", "先に計算して、作業ごとの時間、矢印ごとの件数、待ちを図に示します(.svg、.html)。");
     public static readonly Phrase ReplicationsHelp = new("How often to simulate: 30, or until:2% (until the interval is that narrow).", "くり返し計算の回数。30、または until:2%(見込みの幅がそこまで狭くなるまで)。");
     public static readonly Phrase PeriodHelp = new("The fiscal year to simulate, as FY2026.", "計算する年度。FY2026、2026年度、令和8年度。");
     public static readonly Phrase HorizonHelp = new("How long to simulate, as 365d, 6 years.", "計算する期間の長さ。365d、1年など。");
@@ -122,6 +126,7 @@ internal static class RunnerWords
     public static readonly Phrase NoSuchMethod = new("'{0}' takes one of {1}, but '{2}' was given.{3}", "「{0}」に指定できるのは {1} です。「{2}」は使えません。{3}");
     public static readonly Phrase ScenarioTwice = new("The scenario '{0}' is given twice.", "見直し案(シナリオ)「{0}」が2回指定されています。");
     public static readonly Phrase NotTogether = new("'{0}' and '{1}' cannot be given together.", "「{0}」と「{1}」は同時に指定できません。");
+    public static readonly Phrase OnlyWith = new("'{0}' has a meaning only together with '{1}'.", "「{0}」は「{1}」と一緒でなければ意味がありません。");
     public static readonly Phrase WholeNumber = new("a whole number", "整数");
 
     // While it runs
@@ -210,6 +215,7 @@ internal static class RunnerWords
     public static readonly Phrase OpenMermaid = new(
         "To see the drawing: open {0} in a text editor, copy all of it, and paste it between the lines ```mermaid and ``` on a page that draws Mermaid, such as a wiki, GitLab or GitHub, or an editor's Markdown preview.",
         "図を見るには: {0} をメモ帳で開いて中身をすべてコピーし、Mermaidの図を表示できる画面(庁内のWiki、GitLab、GitHub、エディターのMarkdown表示など)に、```mermaid の行と ``` の行の間に貼り付けます。");
+    public static readonly Phrase OpenPicture = new("Open {0} with a browser; pointing at a box or an arrow shows its figures.", "{0} をブラウザーで開きます。四角や矢印の上にマウスを置くと、詳しい内容が出ます。");
     public static readonly Phrase OpenDot = new(
         "To see the drawing: where Graphviz is installed, 'dot -Tsvg {0} -o {1}' makes a picture that every browser opens.",
         "図を見るには: Graphvizの入ったPCで「dot -Tsvg {0} -o {1}」とすると、ブラウザーで開ける絵({1})ができます。");

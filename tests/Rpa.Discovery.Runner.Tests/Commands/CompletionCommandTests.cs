@@ -8,7 +8,7 @@ public sealed class CompletionCommandTests
     [TestCase("rpa-discovery study x.yaml", "--replic", "--replications")]
     [TestCase("rpa-discovery map x.yaml", "--ou", "--output")]
     [TestCase("rpa-discovery simulate", "--verb", "--verbose")]
-    [TestCase("rpa-discovery map", "--replic", "")]
+    [TestCase("rpa-discovery convert", "--replic", "")]
     [TestCase("rpa-discovery study", "our", "our notes.yaml")]
     public void Bash_CompletesWhatTheCommandKnows(string line, string word, string expected)
     {

@@ -198,7 +198,54 @@ public sealed class FileCommandTests
     {
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path("map.pdf")), Is.EqualTo(ExitCode.Findings));
-        Assert.That(runner.Error, Does.Contain("RPD7004").And.Contain(".mmd, .dot"));
+        Assert.That(runner.Error, Does.Contain("RPD7004").And.Contain(".svg, .html, .mmd, .dot"));
+    }
+
+    [TestCase("map.svg", "<svg ")]
+    [TestCase("map.SVG", "<svg ")]
+    [TestCase("map.html", "<!DOCTYPE html>")]
+    public void Map_Picture_IsOneFile(string name, string start)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path(name)), Is.Zero, () => runner.Error);
+        Assert.That(File.ReadAllText(runner.Path(name)), Does.StartWith(start).And.Contain("nothing was simulated"));
+        Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Contain("with a browser"));
+    }
+
+    [Test]
+    public void Map_Loads_ShowsHoursAndTheirOrigin()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path("map.svg"), "--loads", "--replications", "2"), Is.Zero, () => runner.Error);
+        Assert.That(File.ReadAllText(runner.Path("map.svg")), Does.Contain("mean of 2 replications").And.Contain(" h a year</text>"));
+    }
+
+    [TestCase("map.mmd")]
+    [TestCase("map.dot")]
+    public void Map_LoadsInAFormWithoutThem_IsRefused(string name)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path(name), "--loads"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7141").And.Contain("'--loads'"));
+        Assert.That(File.Exists(runner.Path(name)), Is.False);
+    }
+
+    [Test]
+    public void Map_ReplicationsWithoutLoads_IsRefused()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path("map.svg"), "--replications", "5"), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Error, Does.Contain("'--replications'").And.Contain("'--loads'"));
+    }
+
+    [Test]
+    public void Map_OneWorkflow_IsAloneOrItsNeighboursAreNamed()
+    {
+        using var runner = new RunnerHarness();
+        var desk = Desk(runner);
+        Assert.That(runner.Run("map", desk, "-o", runner.Path("map.svg"), "--workflow", "requests"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("map", desk, "-o", runner.Path("other.svg"), "--workflow", "request"), Is.EqualTo(ExitCode.Findings));
+        Assert.That(runner.Error, Does.Contain("RPD7006").And.Contain("'requests'"));
     }
 
     [Test]

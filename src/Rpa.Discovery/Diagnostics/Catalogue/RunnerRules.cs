@@ -56,4 +56,8 @@ internal static class RunnerRules
     public static readonly DiagnosticRule NoMachine = new("RPD7013", Severity.Error,
         new Phrase("No workflow of this file can be one machine of Stateless: {0}", "このファイルの業務の流れは、どれもStatelessの1つの状態機械では表せません: {0}"),
         new Phrase("Use 'play', which walks through parallel regions too.", "並行する部分もたどれる「play」を使ってください。"));
+
+    public static readonly DiagnosticRule NoLoadsInThisForm = new("RPD7141", Severity.Error,
+        new Phrase("'{0}' cannot show the loads of a run.", "「{0}」の形式では、計算した負荷を示せません。"),
+        new Phrase("Write .svg or .html, or leave out '--loads'.", ".svgか.htmlで書き出すか、「--loads」を外してください。"));
 }

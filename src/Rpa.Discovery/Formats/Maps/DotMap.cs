@@ -19,8 +19,8 @@ public static class DotMap
     /// <exception cref="ArgumentException">There is no such workflow.</exception>
     public static string Write(Department department, string? workflow = null, Language language = Language.English)
     {
-        var shown = MapSelection.Of(department, workflow);
         var labels = new MapLabels(department, language);
+        var shown = WorkflowGraph.Of(department, workflow, labels);
         var text = new StringBuilder();
         text.Append("digraph ").Append(Quote(department.Id)).Append(" {\n");
         text.Append("    graph [rankdir=LR, charset=\"UTF-8\", fontname=\"Noto Sans CJK JP\", labelloc=t, nodesep=0.3, label=")
@@ -28,7 +28,7 @@ public static class DotMap
         text.Append("    node [shape=box, fontname=\"Noto Sans CJK JP\", fontsize=11]\n");
         text.Append("    edge [fontname=\"Noto Sans CJK JP\", fontsize=9]\n");
         foreach (var one in shown)
-            new Drawing(one, labels, text).Draw();
+            new Drawing(one, text).Draw();
         return text.Append("}\n").ToString();
     }
 
@@ -56,75 +56,66 @@ public static class DotMap
         return quoted.Append('"').ToString();
     }
 
-    private sealed class Drawing(Workflow workflow, MapLabels labels, StringBuilder text)
+    private sealed class Drawing(WorkflowGraph graph, StringBuilder text)
     {
         public void Draw()
         {
-            Line(1, $"subgraph {Quote("cluster_" + workflow.Id)} {{");
-            Line(2, $"graph [label={Quote(labels.Title(workflow))}, style=rounded, color=gray60]");
-            Line(2, $"{Node("")} [shape=point, width=0.15, label=\"\"]");
-            foreach (var state in workflow.States)
-                Box(2, state);
-            Arrow(2, Node(""), In(workflow.Initial), labels.Demand(workflow), "");
-            foreach (var state in workflow.AllStates)
-            {
-                foreach (var transition in state.Transitions)
-                    Arrow(2, Out(state), In(transition.Target ?? state.Id), labels.Way(transition, state), transition.IsTimer ? ", style=dashed" : "");
-            }
-
+            Line(1, $"subgraph {Quote("cluster_" + graph.Id)} {{");
+            Line(2, $"graph [label={Quote(graph.Title)}, style=rounded, color=gray60]");
+            Line(2, $"{Point("")} [shape=point, width=0.15, label=\"\"]");
+            foreach (var node in graph.Whole.Nodes)
+                Box(2, node);
+            if (graph.Whole.Initial is { } initial)
+                Arrow(2, Point(""), In(initial), graph.Whole.Condition, "");
+            foreach (var edge in graph.Edges)
+                Arrow(2, Out(edge.From), In(edge.To), edge.Label, edge.IsTimer ? ", style=dashed" : "");
             Line(1, "}");
         }
 
-        private string Node(string state) => Quote($"{workflow.Id}/{state}");
+        private string Point(string id) => Quote($"{graph.Id}/{id}");
 
         // Where an arrow to a state points, and where one from it begins.
-        private string In(string id) => workflow.FindState(id) is CompoundState or ParallelState ? Node(id + " in") : Node(id);
+        private string In(GraphNode node) => Point(node.HasInside ? node.Id + " in" : node.Id);
 
-        private string Out(WorkflowState state) => state is CompoundState or ParallelState ? Node(state.Id + " out") : Node(state.Id);
+        private string Out(GraphNode node) => Point(node.HasInside ? node.Id + " out" : node.Id);
 
-        private void Box(int depth, WorkflowState state)
+        private void Box(int depth, GraphNode node)
         {
-            switch (state)
+            if (node.HasInside)
             {
-                case CompoundState compound:
-                    Frame(depth, state, () => Region(depth + 1, state, compound.States, compound.Initial, ""));
-                    break;
-                case ParallelState parallel:
-                    Frame(depth, state, () =>
-                    {
-                        foreach (var region in parallel.Regions)
-                            Region(depth + 1, state, region.States, region.Initial, labels.Condition(parallel, region));
-                    });
-                    break;
-                default:
-                    var style = (state is WaitState or FinalState ? "rounded," : "") + (state is WaitState || MapLabels.HasUnknown(state) ? "dashed," : "");
-                    var look = state switch { ChoiceState => ", shape=diamond", FinalState => ", peripheries=2", _ => "" };
-                    if (MapLabels.HasUnknown(state))
-                        look += $", style=\"{style}filled\", fillcolor=lightyellow, color=darkgoldenrod";
-                    else if (style.Length > 0)
-                        look += $", style=\"{style.TrimEnd(',')}\"";
-                    Line(depth, $"{Node(state.Id)} [label={Quote(labels.Lines(state))}{look}]");
-                    break;
+                Frame(depth, node);
+                return;
             }
+
+            var isRounded = node.Kind is GraphNodeKind.Wait or GraphNodeKind.Final;
+            var style = (isRounded ? "rounded," : "") + (node.Kind == GraphNodeKind.Wait || node.HasUnknown ? "dashed," : "");
+            var look = node.Kind switch { GraphNodeKind.Choice => ", shape=diamond", GraphNodeKind.Final => ", peripheries=2", _ => "" };
+            if (node.HasUnknown)
+                look += $", style=\"{style}filled\", fillcolor=lightyellow, color=darkgoldenrod";
+            else if (style.Length > 0)
+                look += $", style=\"{style.TrimEnd(',')}\"";
+            Line(depth, $"{Point(node.Id)} [label={Quote([node.Title, .. node.Details])}{look}]");
         }
 
-        private void Frame(int depth, WorkflowState state, Action inside)
+        private void Frame(int depth, GraphNode node)
         {
-            Line(depth, $"subgraph {Quote($"cluster_{workflow.Id}/{state.Id}")} {{");
-            Line(depth + 1, $"graph [label={Quote(labels.Lines(state))}, style=solid, color=gray40]");
-            Line(depth + 1, $"{Node(state.Id + " in")} [shape=point, label=\"\"]");
-            Line(depth + 1, $"{Node(state.Id + " out")} [shape=square, width=0.15, label=\"\"]");
-            inside();
+            Line(depth, $"subgraph {Quote($"cluster_{graph.Id}/{node.Id}")} {{");
+            Line(depth + 1, $"graph [label={Quote([node.Title, .. node.Details])}, style=solid, color=gray40]");
+            Line(depth + 1, $"{Point(node.Id + " in")} [shape=point, label=\"\"]");
+            Line(depth + 1, $"{Point(node.Id + " out")} [shape=square, width=0.15, label=\"\"]");
+            foreach (var region in node.Regions)
+                Inside(depth + 1, node, region);
             Line(depth, "}");
         }
 
-        private void Region(int depth, WorkflowState owner, IReadOnlyList<WorkflowState> states, string initial, string condition)
+        private void Inside(int depth, GraphNode owner, GraphRegion region)
         {
-            foreach (var state in states)
-                Box(depth, state);
-            Arrow(depth, Node(owner.Id + " in"), In(initial), condition, "");
-            foreach (var final in states.OfType<FinalState>())
-                Arrow(depth, Node(final.Id), Node(owner.Id + " out"), "", "");
+            foreach (var node in region.Nodes)
+                Box(depth, node);
+            if (region.Initial is { } initial)
+                Arrow(depth, Point(owner.Id + " in"), In(initial), region.Condition, "");
+            foreach (var final in region.Nodes.Where(n => n.Kind == GraphNodeKind.Final))
+                Arrow(depth, Point(final.Id), Point(owner.Id + " out"), "", "");
         }
 
         private void Arrow(int depth, string from, string to, string label, string look) => Line(depth, $"{from} -> {to} [label={Quote(label)}{look}]");

@@ -14,6 +14,10 @@ internal sealed class MapLabels(Department department, Language language)
 
     public string Title(WorkflowState shown) => Shown(shown.Title, shown is FinalState { Outcome: { } outcome } ? outcome : shown.Id);
 
+    public string Title(Region shown) => Shown(shown.Title, shown.Id);
+
+    public string Bot(string id) => department.FindBot(id) is { } bot ? Shown(bot.Title, bot.Id) : id;
+
     /// <summary>The title, and below it who does it and how long it takes.</summary>
     public IReadOnlyList<string> Lines(WorkflowState state) => state switch
     {

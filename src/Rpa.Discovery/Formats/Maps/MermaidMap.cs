@@ -20,13 +20,13 @@ public static class MermaidMap
     /// <exception cref="ArgumentException">There is no such workflow.</exception>
     public static string Write(Department department, string? workflow = null, Language language = Language.English)
     {
-        var shown = MapSelection.Of(department, workflow);
         var labels = new MapLabels(department, language);
+        var shown = WorkflowGraph.Of(department, workflow, labels);
         var text = new StringBuilder("stateDiagram-v2\n");
         text.Append(CultureInfo.InvariantCulture, $"    %% {Escape(labels.Title(department))}\n");
         foreach (var one in shown)
-            new Drawing(one, labels, text).Draw();
-        var unknown = shown.SelectMany(w => w.AllStates.Where(MapLabels.HasUnknown).Select(s => Id(w, s.Id))).ToArray();
+            new Drawing(one, text).Draw();
+        var unknown = shown.SelectMany(g => g.Nodes.Where(n => n.HasUnknown).Select(n => Id(g, n.Id))).ToArray();
         if (unknown.Length > 0)
         {
             text.Append("    classDef unknown fill:#fff8dc,stroke:#b8860b,stroke-dasharray:5 5\n");
@@ -37,7 +37,7 @@ public static class MermaidMap
     }
 
     // Two underscores cannot stand in an id, so nothing collides, neither another state nor a word of the syntax.
-    private static string Id(Workflow workflow, string state) => $"{workflow.Id}__{state}".Replace('-', '_');
+    private static string Id(WorkflowGraph graph, string state) => $"{graph.Id}__{state}".Replace('-', '_');
 
     /// <summary>Text in which nothing means anything to Mermaid: signs of its syntax become its entity codes, line breaks become spaces.</summary>
     internal static string Escape(string text)
@@ -66,79 +66,49 @@ public static class MermaidMap
         _ => false,
     };
 
-    private sealed class Drawing(Workflow workflow, MapLabels labels, StringBuilder text)
+    private sealed class Drawing(WorkflowGraph graph, StringBuilder text)
     {
         public void Draw()
         {
-            Line(1, $"state \"{Escape(labels.Title(workflow))}\" as {Id(workflow, "")} {{");
-            Inside(2, workflow.States, workflow.Initial, labels.Demand(workflow), workflow.AllStates);
+            Line(1, $"state \"{Escape(graph.Title)}\" as {Id(graph, "")} {{");
+            Inside(2, graph.Whole);
             Line(1, "}");
         }
 
-        // States that stand side by side, with the ways among them and everything inside them; an arrow is drawn where both its ends can be seen.
-        private void Inside(int depth, IReadOnlyList<WorkflowState> states, string initial, string entry, IEnumerable<WorkflowState> within)
+        // An arrow is drawn where both its ends can be seen.
+        private void Inside(int depth, GraphRegion region)
         {
-            Arrow(depth, "[*]", Id(workflow, initial), entry);
-            foreach (var state in states)
-                Box(depth, state);
-            foreach (var state in within)
-            {
-                foreach (var transition in state.Transitions)
-                {
-                    var target = transition.Target ?? state.Id;
-                    if (IsHere(states, state.Id, target))
-                        Arrow(depth, Id(workflow, state.Id), Id(workflow, target), labels.Way(transition, state));
-                }
-            }
-
-            foreach (var final in states.OfType<FinalState>())
-                Arrow(depth, Id(workflow, final.Id), "[*]", "");
+            if (region.Initial is { } initial)
+                Arrow(depth, "[*]", Id(graph, initial.Id), region.Condition);
+            foreach (var node in region.Nodes)
+                Box(depth, node);
+            foreach (var edge in graph.Edges.Where(e => e.Home == region))
+                Arrow(depth, Id(graph, edge.From.Id), Id(graph, edge.To.Id), edge.Label);
+            foreach (var final in region.Nodes.Where(n => n.Kind == GraphNodeKind.Final))
+                Arrow(depth, Id(graph, final.Id), "[*]", "");
         }
 
-        // Whether these states hold both ends, and no single one of them (or one region) holds both inside it.
-        private static bool IsHere(IReadOnlyList<WorkflowState> states, string from, string to) =>
-            Holds(states, from) && Holds(states, to) && !states.Any(s => Insides(s).Any(inner => Holds(inner, from) && Holds(inner, to)));
-
-        private static bool Holds(IReadOnlyList<WorkflowState> states, string id) =>
-            states.Any(s => s.SelfAndNested.Any(n => string.Equals(n.Id, id, StringComparison.Ordinal)));
-
-        private static IEnumerable<IReadOnlyList<WorkflowState>> Insides(WorkflowState state) => state switch
+        private void Box(int depth, GraphNode node)
         {
-            CompoundState compound => [compound.States],
-            ParallelState parallel => parallel.Regions.Select(r => r.States),
-            _ => [],
-        };
-
-        private void Box(int depth, WorkflowState state)
-        {
-            var id = Id(workflow, state.Id);
-            var label = string.Join("<br/>", labels.Lines(state).Select(Escape));
-            switch (state)
+            var id = Id(graph, node.Id);
+            if (node is { Kind: GraphNodeKind.Choice, IsTitled: false })
             {
-                case ChoiceState when state.Title is null:
-                    Line(depth, $"state {id} <<choice>>");
-                    break;
-                case CompoundState compound:
-                    Line(depth, $"state \"{label}\" as {id} {{");
-                    Inside(depth + 1, compound.States, compound.Initial, "", compound.States.SelectMany(s => s.SelfAndNested));
-                    Line(depth, "}");
-                    break;
-                case ParallelState parallel:
-                    Line(depth, $"state \"{label}\" as {id} {{");
-                    for (var i = 0; i < parallel.Regions.Count; i++)
-                    {
-                        var region = parallel.Regions[i];
-                        if (i > 0)
-                            Line(depth + 1, "--");
-                        Inside(depth + 1, region.States, region.Initial, labels.Condition(parallel, region), region.States.SelectMany(s => s.SelfAndNested));
-                    }
-
-                    Line(depth, "}");
-                    break;
-                default:
-                    Line(depth, $"state \"{label}\" as {id}");
-                    break;
+                Line(depth, $"state {id} <<choice>>");
+                return;
             }
+
+            var label = string.Join("<br/>", node.Details.Prepend(node.Title).Select(Escape));
+            Line(depth, $"state \"{label}\" as {id}{(node.HasInside ? " {" : "")}");
+            if (!node.HasInside)
+                return;
+            for (var i = 0; i < node.Regions.Count; i++)
+            {
+                if (i > 0)
+                    Line(depth + 1, "--");
+                Inside(depth + 1, node.Regions[i]);
+            }
+
+            Line(depth, "}");
         }
 
         private void Arrow(int depth, string from, string to, string label) =>
