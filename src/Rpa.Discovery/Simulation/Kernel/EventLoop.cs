@@ -85,16 +85,18 @@ internal sealed partial class EventLoop
         hours?.Add(this);
     }
 
-    /// <summary>Runs a replication once more for the sake of single cases.</summary>
-    public void Run(Plan plan, int replication, CaseEfforts efforts, CancellationToken cancellation)
+    /// <summary>Runs one replication and hears single cases as well, where somebody asks for them.</summary>
+    public void RunHearing(Plan plan, int replication, Span<double> values, HourSums? hours, CaseEfforts? efforts, CancellationToken cancellation)
     {
         _efforts = efforts;
+        efforts?.Begins(plan);
         try
         {
-            Run(plan, replication, new double[plan.Layout.Measures.Length], null, null, cancellation);
+            Run(plan, replication, values, hours, null, cancellation);
         }
         finally
         {
+            efforts?.Ends();
             _efforts = null;
         }
     }
