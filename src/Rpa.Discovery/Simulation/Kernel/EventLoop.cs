@@ -26,6 +26,7 @@ internal sealed partial class EventLoop
     private (long Tick, int Count)[] _steps = []; // [case] → states entered in its latest instant, of those that may lead back in no time; where there are any
     private int[] _persons = [];            // [case × slots + slot] → who did it, by first place; −1
     private ServerRow[] _servers = [];
+    private int[] _rankInWork = [];         // [server] → EnabledIndex of what it works on, where priority is watched; −1
     private CrewState[] _crewStates = [];
     private WaitingLine[] _lines = [];
     private OpenClock[] _open = [];         // [open hours] → how long so far
@@ -344,6 +345,8 @@ internal sealed partial class EventLoop
         _heap.Clear();
         _tree.Reset(plan.Servers);
         Grow(ref _servers, plan.Servers);
+        Grow(ref _rankInWork, plan.Servers);
+        Array.Fill(_rankInWork, -1);
         Grow(ref _lines, plan.Lines.Length);
         Grow(ref _groupRank, plan.Groups.Length);
         Grow(ref _groupRankTick, plan.Groups.Length);
