@@ -91,7 +91,7 @@ public sealed partial class AutomationStudy
                 Group = options.Group,
                 Method = options.Method,
                 File = File,
-                Simulate = (requests, isInFull) => Simulate(requests, isInFull, runs, cancellationToken),
+                Simulate = (requests, also) => Simulate(requests, also, runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
             StageLog.Of(_loggers, "Decisions").Ranked(decision.Ranking.Count, decision.NotNow.Count, decision.FilesDrawn, decision.WeightingsDrawn, figures.ElapsedMilliseconds);
@@ -138,7 +138,7 @@ public sealed partial class AutomationStudy
         foreach (var scenario in options.Scenarios)
             ScenarioCheck.Applied(File.Department, scenario).ValueOrThrow(); // before anything is run
 
-        var asIs = Experiment.Run(File.Department, experiment, progress, _loggers, cancellationToken);
+        var asIs = Experiment.Run(File.Department, experiment, SingleCases.Late, progress, _loggers, cancellationToken);
         var watch = Stopwatch.StartNew();
         var hotSpots = HotSpotAnalysis.Find(asIs);
         StageLog.Of(_loggers, "HotSpots").HotSpotsFound(hotSpots.Count, watch.ElapsedMilliseconds);
@@ -205,11 +205,12 @@ public sealed partial class AutomationStudy
     }
 
     private IReadOnlyList<ExperimentResult> Simulate(
-        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, bool isInFull, List<Performance> runs, CancellationToken cancellationToken)
+        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, AlsoTold also, List<Performance> runs, CancellationToken cancellationToken)
     {
+        var cases = also.HasFlag(AlsoTold.EveryCase) ? SingleCases.All : SingleCases.LeftOpen;
         var finished = Experiment.RunAll(
-            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, _loggers, cancellationToken);
+            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = cases })], StudyStage.Figures, null, _loggers, cancellationToken);
         runs.AddRange(finished.Select(f => f.Performance));
-        return [.. finished.Select(f => isInFull ? f.Result : f.SamplesOnly)];
+        return [.. finished.Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly)];
     }
 }

@@ -5,6 +5,10 @@ namespace Rpa.Discovery.Calendars;
 /// <summary>A calendar laid out in ticks over a span of dates: sorted arrays that a binary search or a moving cursor can read. Immutable.</summary>
 internal sealed class OpenTime
 {
+    private SortedTicks _openings = null!;
+    private SortedTicks _openBefore = null!;
+    private int[] _datesBefore = [];    // [day after the first open date] → open dates before it
+
     /// <summary>The first tick that is laid out.</summary>
     public required long Begin { get; init; }
 
@@ -89,10 +93,13 @@ internal sealed class OpenTime
     }
 
     /// <summary>The number of intervals that open at or before a tick; the last of them is the only one that may hold it.</summary>
-    public int Opened(long tick)
+    public int Opened(long tick) => _openings.UpTo(tick);
+
+    /// <summary>The first tick by which so many ticks have been open from the beginning; at least one, and no more than there are.</summary>
+    public long WhenOpenFor(long ticks)
     {
-        var found = Array.BinarySearch(Openings, tick);
-        return found >= 0 ? found + 1 : ~found;
+        var interval = _openBefore.UpTo(ticks - 1) - 1;
+        return Openings[interval] + ticks - OpenBefore[interval];
     }
 
     /// <summary>Open ticks from the beginning up to a tick.</summary>
@@ -105,8 +112,10 @@ internal sealed class OpenTime
     /// <summary>The number of open dates up to a day, that day included.</summary>
     public int OpenDatesUntil(int day)
     {
-        var found = Array.BinarySearch(OpenDays, day);
-        return found >= 0 ? found + 1 : ~found;
+        if (OpenDays.Length == 0 || day < OpenDays[0])
+            return 0;
+        var next = day - OpenDays[0] + 1;
+        return next < _datesBefore.Length ? _datesBefore[next] : OpenDays.Length;
     }
 
     private static OpenTime Of(List<(long Start, int Day, long End)> found, StudyClock clock, int firstDay, int lastDay, int earliest)
@@ -141,7 +150,7 @@ internal sealed class OpenTime
         var before = new long[openings.Count + 1];
         for (var i = 0; i < openings.Count; i++)
             before[i + 1] = before[i] + closings[i] - openings[i];
-        return new OpenTime
+        var laidOut = new OpenTime
         {
             Begin = clock.TickOf(clock.Start.AddDays(firstDay)),
             End = clock.TickOf(clock.Start.AddDays(lastDay + 1)),
@@ -154,6 +163,24 @@ internal sealed class OpenTime
             DayClosings = [.. openDays.Select(day => closes[day - earliest])],
             ReachesMidnight = pieces.Exists(p => clock.DayIndex(p.End) > p.Day),
         };
+        (laidOut._openings, laidOut._openBefore, laidOut._datesBefore) = (new SortedTicks(laidOut.Openings), new SortedTicks(before), DatesBefore(openDays));
+        return laidOut;
+    }
+
+    private static int[] DatesBefore(int[] openDays)
+    {
+        if (openDays.Length == 0)
+            return [];
+        var before = new int[openDays[^1] - openDays[0] + 1];
+        var count = 0;
+        for (var day = 0; day < before.Length; day++)
+        {
+            before[day] = count;
+            if (openDays[count] - openDays[0] == day)
+                count++;
+        }
+
+        return before;
     }
 
     /// <param name="Start">The first open tick.</param>

@@ -104,11 +104,7 @@ internal sealed class Timeline
             var open = layout.Open;
             var target = open.OpenUntil(tick) + span;
             if (target <= open.OpenBefore[^1])
-            {
-                var found = Array.BinarySearch(open.OpenBefore, target);
-                var interval = (found >= 0 ? found : ~found) - 1;
-                return open.Openings[interval] + target - open.OpenBefore[interval];
-            }
+                return open.WhenOpenFor(target);
 
             if (layout.LastDay == _lastDay)
                 return Never;

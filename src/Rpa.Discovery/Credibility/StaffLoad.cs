@@ -82,6 +82,9 @@ public sealed class StaffLoad
         return IsTold(kind, span) && WorkAgainstHours.Of(department, span).Factor > OverloadedAbove;
     }
 
+    /// <summary>Whether what enters tells all, so that <see cref="IsOverloaded"/> has said it.</summary>
+    internal static bool IsTold(ExperimentOptions options, StudyKind kind) => IsTold(kind, SpanOf(options));
+
     internal static StaffLoad Of(ExperimentResult asIs, StudyKind kind, WorkAgainstHours against)
     {
         var factor = against.Factor;

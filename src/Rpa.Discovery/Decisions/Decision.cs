@@ -120,7 +120,7 @@ internal sealed class DecisionMaker
         int[] places = [.. standing.Order];
         var levels = standing.Levels();
         var ranked = places.Select(p => byValue[p]).ToList();
-        var marginal = InSequence.Marginal([.. ranked.Take(Best).Select(j => j.Score.Compared)], _asIs, Simulate);
+        var marginal = InSequence.Marginal([.. ranked.Take(Best).Select(j => j.Score.Compared)], _asIs, Simulate, cancellation);
 
         return new Decision
         {

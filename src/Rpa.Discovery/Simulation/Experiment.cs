@@ -18,13 +18,17 @@ public static class Experiment
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ExperimentResult Run(
         Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) => Run(department, options, SingleCases.None, progress, loggers, cancellationToken);
+
+    /// <summary>The same, hearing single cases.</summary>
+    internal static ExperimentResult Run(
+        Department department, ExperimentOptions options, SingleCases cases, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostOpenCases, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MostEvents, 1);
-        var request = new ExperimentRequest { Department = department, Options = options, KeepsPartial = true };
+        var request = new ExperimentRequest { Department = department, Options = options, KeepsPartial = true, Cases = cases };
         return RunAll([request], StudyStage.AsIs, progress, loggers, cancellationToken)[0].Result;
     }
 
@@ -72,4 +76,7 @@ internal sealed record ExperimentRequest
 
     /// <summary>Whether levels by hour of the week are wanted.</summary>
     public bool WithHours { get; init; } = true;
+
+    /// <summary>Which single cases are heard.</summary>
+    public SingleCases Cases { get; init; }
 }

@@ -59,6 +59,7 @@ internal sealed class ReplicationRunner(
             for (var replication = _jobs[i].Values.Count; replication < targets[i]; replication++)
             {
                 _jobs[i].Values.Add(null);
+                _jobs[i].Cases.Add(null);
                 items.Add((_jobs[i], replication));
             }
         }
@@ -161,6 +162,9 @@ internal sealed class ReplicationRunner(
         // [replication] → [measure] → value
         public List<double[]?> Values { get; } = [];
 
+        // [replication] → single cases, where they are heard
+        public List<CaseEfforts?> Cases { get; } = [];
+
         /// <summary>Whether a precision was asked for that is not reached yet.</summary>
         public bool IsImprecise() => Plan.UntilRelativeHalfWidth is { } wanted && Finished(TimeSpan.Zero).ImpreciseWorkflow(wanted) is not null;
 
@@ -172,8 +176,9 @@ internal sealed class ReplicationRunner(
             if (request.WithHours)
                 LazyInitializer.EnsureInitialized(ref _hours, () => new HourSums(plan.Pools.Length));
             var began = Stopwatch.GetTimestamp();
-            loop.Run(plan, request.Options.FirstReplication + replication, values, _hours, null, cancellation);
-            Values[replication] = values;
+            var cases = CaseEfforts.For(request.Cases);
+            loop.RunHearing(plan, request.Options.FirstReplication + replication, values, _hours, cases, cancellation);
+            (Values[replication], Cases[replication]) = (values, cases);
             if (logger.IsEnabled(LogLevel.Debug))
                 logger.Replicated(replication, index, loop.Activities, loop.Events, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             if (loop.StoppedBy is { } finding)
@@ -207,6 +212,7 @@ internal sealed class ReplicationRunner(
         })
         {
             StoppedBy = _stoppedBy,
+            Cases = [.. Cases],
         };
 
         private SampleTable Samples()
@@ -249,9 +255,12 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
     /// <summary>The limit that stopped the last replication; null when all ran to their end.</summary>
     public Diagnostic? StoppedBy { get; init; }
 
+    // [replication] → single cases, where they were heard
+    public IReadOnlyList<CaseEfforts?> Cases { get; init; } = [];
+
     /// <summary>The same run under options that say what was run in another way.</summary>
     public ExperimentRun With(ExperimentOptions options) =>
-        new(Plan, request with { Options = options }, Samples, Hours, Performance) { StoppedBy = StoppedBy };
+        new(Plan, request with { Options = options }, Samples, Hours, Performance) { StoppedBy = StoppedBy, Cases = Cases };
 
     /// <summary>The result without anything but its samples, for those who compare runs and show none.</summary>
     public ExperimentResult SamplesOnly => new ResultBuilder(this).SamplesOnly();

@@ -24,10 +24,10 @@ public sealed class PossibleFilesTests
             Top = top,
             Best = best,
             File = file,
-            Simulate = (runs, isInFull) =>
+            Simulate = (runs, also) =>
             [
                 .. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default)
-                    .Select(f => isInFull ? f.Result : f.SamplesOnly),
+                    .Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly),
             ],
         }.Decide(default);
     }

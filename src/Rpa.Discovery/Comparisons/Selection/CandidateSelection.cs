@@ -59,7 +59,7 @@ public static class CandidateSelection
             _runner = new ReplicationRunner(
                 [
                     new ExperimentRequest { Department = asIs.Department, Options = lacking },
-                    .. _simulated.Select(c => new ExperimentRequest { Department = candidates[c].Scenario!.Apply(asIs.Department).ValueOrThrow(), Options = most }),
+                    .. _simulated.Select(c => new ExperimentRequest { Department = candidates[c].Scenario!.Apply(asIs.Department).ValueOrThrow(), Options = most, Cases = SingleCases.LeftOpen }),
                 ],
                 StudyStage.Candidates, progress, null, cancellationToken);
         }
@@ -116,13 +116,12 @@ public static class CandidateSelection
             _runner.Advance(targets);
             if (targets[0] > 0)
                 _asIs = ExperimentResult.Merge(_first, Result(0));
-            for (var place = 0; place < _simulated.Length; place++)
+            var run = Enumerable.Range(0, _simulated.Length).Where(place => targets[1 + place] > 0).Select(place => (Place: _simulated[place], ToBe: Result(1 + place))).ToList();
+            var heard = new HeardCases(_asIs, run.ConvertAll(r => r.ToBe), _cancellation);
+            foreach (var (place, toBe) in run)
             {
-                if (targets[1 + place] == 0)
-                    continue;
-                var toBe = Result(1 + place);
-                var candidate = _candidates[_simulated[place]];
-                _compared[_simulated[place]] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectsOf.Comparing(_asIs, toBe, candidate.Scenario, _cancellation) };
+                var candidate = _candidates[place];
+                _compared[place] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectsOf.Comparing(_asIs, toBe, candidate.Scenario, heard, _cancellation) };
             }
         }
 

@@ -6,7 +6,7 @@ namespace Rpa.Discovery.Comparisons;
 /// <summary>What cases that a change leaves open at the end of the run would seem to give: work that is quicker is not released where nobody does it.</summary>
 /// <remarks>
 /// Of a case open with the change in place, the hours that it takes today (received, and the rest on paper) less those with the change are taken back where they are more than 0:
-/// in all its states, so that it gives 0 in each. Replications with such a case in a workflow whose work has changed are run once more, both sides, to tell its hours.
+/// in all its states, so that it gives 0 in each. Looked at are replications with such a case in a workflow whose work has changed.
 /// </remarks>
 internal static class CasesLeftOpen
 {
@@ -19,14 +19,14 @@ internal static class CasesLeftOpen
         int[] concerned = [.. Enumerable.Range(0, pair.Replications).Where(r => Concerns(pair, r))];
         if (concerned.Length == 0)
             return taken;
-        var (today, changed) = (heard ?? new HeardCases(pair.AsIs, cancellation), new HeardCases(pair.ToBe, cancellation));
+        var (today, changed) = (heard ?? new HeardCases(pair.AsIs, [pair.ToBe], cancellation), new HeardCases(pair.ToBe, [], cancellation));
         var threads = pair.AsIs.Options.Threads;
         var byReplication = new Dictionary<string, (double Hours, double OfRest)>[concerned.Length];
         Parallel.For(0, concerned.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancellation }, i =>
         {
             var r = concerned[i];
-            var after = changed.Of(r, null);
-            byReplication[i] = Of(pair.PerYearOf(r), today.Of(r, after.Open), today.Plan, after, changed.Plan);
+            var after = changed.LeftOpen(r);
+            byReplication[i] = Of(pair.PerYearOf(r), today.Of(r, after.Open), after);
         });
         foreach (var (place, r) in concerned.Index())
         {
@@ -61,14 +61,14 @@ internal static class CasesLeftOpen
         return false;
     }
 
-    private static Dictionary<string, (double Hours, double OfRest)> Of((double Before, double After) perYear, CaseEfforts before, Plan today, CaseEfforts after, Plan changed)
+    private static Dictionary<string, (double Hours, double OfRest)> Of((double Before, double After) perYear, CaseEfforts before, CaseEfforts after)
     {
         var taken = new Dictionary<string, (double Hours, double OfRest)>(StringComparer.Ordinal);
         foreach (var key in after.Open.Order())
         {
             var states = new SortedDictionary<string, (double Hours, double OfRest)>(StringComparer.Ordinal);
-            Add(states, before.Of(key), today, perYear.Before / Hour);
-            Add(states, after.Of(key), changed, -perYear.After / Hour);
+            Add(states, before, key, perYear.Before / Hour);
+            Add(states, after, key, -perYear.After / Hour);
             if (states.Values.Sum(s => s.Hours) <= 0)
                 continue;
             foreach (var (state, (hours, ofRest)) in states)
@@ -81,11 +81,11 @@ internal static class CasesLeftOpen
         return taken;
     }
 
-    private static void Add(SortedDictionary<string, (double Hours, double OfRest)> states, IReadOnlyList<StateEffort> efforts, Plan plan, double perHour)
+    private static void Add(SortedDictionary<string, (double Hours, double OfRest)> states, CaseEfforts efforts, ulong key, double perHour)
     {
-        foreach (var effort in efforts)
+        foreach (var effort in efforts.Of(key))
         {
-            var path = plan.States[effort.State].Path;
+            var path = efforts.PathOf(effort.State);
             var (hours, ofRest) = states.GetValueOrDefault(path);
             states[path] = (hours + ((double)(effort.Received + effort.Undone) * perHour), ofRest + ((double)effort.Undone * perHour));
         }

@@ -55,7 +55,8 @@ internal sealed class EffectSamples
     public required double[] BurdenRemoved { get; init; }
 
     /// <summary>Pairs two runs of the same window, replication by replication; the longer one is cut to the shorter.</summary>
-    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe, CancellationToken cancellation = default) => Of(new PairedRuns(asIs, toBe, cancellation: cancellation));
+    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default) =>
+        Of(new PairedRuns(asIs, toBe, heard, cancellation));
 
     /// <summary>The same of two runs that are already paired.</summary>
     public static EffectSamples Of(PairedRuns pair)

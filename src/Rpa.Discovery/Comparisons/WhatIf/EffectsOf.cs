@@ -8,8 +8,8 @@ namespace Rpa.Discovery.Comparisons;
 /// <summary>Makes a candidate's effects from today's run and its own.</summary>
 internal static class EffectsOf
 {
-    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, CancellationToken cancellation = default) =>
-        Between(new PairedRuns(asIs, toBe, cancellation: cancellation), scenario, isInFull: true);
+    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, HeardCases? heard = null, CancellationToken cancellation = default) =>
+        Between(new PairedRuns(asIs, toBe, heard, cancellation), scenario, isInFull: true);
 
     /// <summary>The totals, by workflow and pool too, for many small runs: nothing by state or month, and no word of what they rest on.</summary>
     public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default) =>

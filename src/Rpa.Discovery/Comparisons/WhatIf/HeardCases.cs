@@ -3,33 +3,41 @@ using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Comparisons;
 
-/// <summary>Replications of a run that are made once more to hear single cases.</summary>
+/// <summary>Single cases of a run's replications: as the run heard them, else from running a replication once more.</summary>
 /// <param name="run">What was run.</param>
-/// <param name="cancellation">Ends them.</param>
-internal sealed class HeardCases(ExperimentResult run, CancellationToken cancellation)
+/// <param name="changed">Runs beside it that ask for the cases which they leave open: what they ask for is heard once for all of them.</param>
+/// <param name="cancellation">Ends replications that are run once more.</param>
+internal sealed class HeardCases(ExperimentResult run, IReadOnlyList<ExperimentResult> changed, CancellationToken cancellation)
 {
-    private const double MostCases = 100_000;
+    private static readonly HashSet<ulong> NoneThatEnds = [];
     private readonly Lazy<Plan> _plan = new(() => Experiment.Compile(run.Department, run.Options));
-    private readonly ConcurrentDictionary<int, Lazy<CaseEfforts>> _all = [];
+    private readonly ConcurrentDictionary<int, Lazy<(IReadOnlySet<ulong> Keys, CaseEfforts Cases)>> _together = [];
 
-    /// <summary>Whether every case of a replication is heard once for all who ask; else each asks for its own.</summary>
-    public bool KeepsAll { get; init; }
+    /// <summary>Those that the end of a replication left open.</summary>
+    public CaseEfforts LeftOpen(int replication) => InRun(run, replication) ?? Heard(replication, NoneThatEnds);
 
-    /// <summary>The compiled department.</summary>
-    public Plan Plan => _plan.Value;
+    /// <summary>Some cases of a replication at least, whether they ended or not.</summary>
+    public CaseEfforts Of(int replication, IReadOnlyCollection<ulong> keys)
+    {
+        if (InRun(run, replication) is { } inRun && inRun.Covers(keys))
+            return inRun;
+        var (wanted, cases) = _together.GetOrAdd(replication, r => new(() => Together(r))).Value;
+        return wanted.IsSupersetOf(keys) ? cases : Heard(replication, keys.ToHashSet());
+    }
 
-    /// <summary>Whether a run has few enough cases to keep them all.</summary>
-    public static bool HasFew(ExperimentResult result) => result.Samples.Sum(MeasureKind.WorkflowCases).DefaultIfEmpty(0).Max() <= MostCases;
+    private (IReadOnlySet<ulong> Keys, CaseEfforts Cases) Together(int replication)
+    {
+        var wanted = changed.SelectMany(c => InRun(c, replication)?.Open ?? []).ToHashSet();
+        return (wanted, Heard(replication, wanted));
+    }
 
-    /// <summary>A replication's cases, those of some keys at least.</summary>
-    public CaseEfforts Of(int replication, IReadOnlySet<ulong>? keys) =>
-        KeepsAll ? _all.GetOrAdd(replication, r => new Lazy<CaseEfforts>(() => Heard(r, null))).Value : Heard(replication, keys);
+    private static CaseEfforts? InRun(ExperimentResult run, int replication) => replication < run.Cases.Count && run.Cases[replication] is { IsFull: false } heard ? heard : null;
 
-    private CaseEfforts Heard(int replication, IReadOnlySet<ulong>? keys)
+    private CaseEfforts Heard(int replication, IReadOnlySet<ulong> keys)
     {
         var efforts = new CaseEfforts(keys);
         var loop = EventLoops.Take();
-        loop.Run(Plan, run.Options.FirstReplication + replication, efforts, cancellation);
+        loop.RunHearing(_plan.Value, run.Options.FirstReplication + replication, new double[_plan.Value.Layout.Measures.Length], null, efforts, cancellation);
         EventLoops.Return(loop);
         return efforts;
     }

@@ -48,7 +48,7 @@ internal sealed class PairedRuns
 
     /// <summary>Every owner of a kind on either side: those of today first, in their order.</summary>
     public IReadOnlyList<string> Owners(MeasureKind kind) =>
-        [.. AsIs.Samples.Rows.Concat(ToBe.Samples.Rows).Select(r => r.Key).Where(m => m.Kind == kind).Select(m => m.Owner).Distinct(StringComparer.Ordinal)];
+        [.. AsIs.Samples.RowsOf(kind).Concat(ToBe.Samples.RowsOf(kind)).Select(r => r.Key.Owner).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every pool of people on either side: those of today first, in their order.</summary>
     public IReadOnlyList<string> PoolsOfPeople => [.. AsIs.Department.Pools.Concat(ToBe.Department.Pools).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
@@ -131,9 +131,9 @@ internal sealed class PairedRuns
     public double[] Sum(ExperimentResult run, MeasureKind kind, Func<string, bool>? owners = null, int month = -1)
     {
         var sum = new double[Replications];
-        foreach (var (measure, row) in run.Samples.Rows)
+        foreach (var (measure, row) in run.Samples.RowsOf(kind))
         {
-            if (measure.Kind != kind || measure.Month != month || owners?.Invoke(measure.Owner) == false)
+            if (measure.Month != month || owners?.Invoke(measure.Owner) == false)
                 continue;
             for (var r = 0; r < sum.Length; r++)
                 sum[r] += row[r];

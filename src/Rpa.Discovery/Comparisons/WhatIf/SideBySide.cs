@@ -27,8 +27,9 @@ internal sealed record SideBySide(ExperimentResult AsIs, IReadOnlyList<ComparedV
         Department today, IReadOnlyList<Variant> variants, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
         CancellationToken cancellationToken = default)
     {
-        var results = WhatIf.Run([today, .. variants.Select(v => v.Department)], options, progress, loggers, cancellationToken);
-        return new SideBySide(results[0], [.. variants.Select((v, i) => Compared(results[0], v, results[i + 1], cancellationToken))]);
+        var results = WhatIf.Run(today, [.. variants.Select(v => v.Department)], options, progress, loggers, cancellationToken);
+        var heard = new HeardCases(results[0], [.. results.Skip(1)], cancellationToken);
+        return new SideBySide(results[0], [.. variants.Select((v, i) => Compared(results[0], v, results[i + 1], heard, cancellationToken))]);
     }
 
     /// <summary>One scenario beside today, as it was compared.</summary>
@@ -37,8 +38,8 @@ internal sealed record SideBySide(ExperimentResult AsIs, IReadOnlyList<ComparedV
 
     /// <summary>The same with one more variant.</summary>
     public SideBySide With(Variant variant, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken) =>
-        this with { Variants = [.. Variants, Compared(AsIs, variant, WhatIf.Run([variant.Department], AsIs.Options, progress, loggers, cancellationToken)[0], cancellationToken)] };
+        this with { Variants = [.. Variants, Compared(AsIs, variant, WhatIf.Run(null, [variant.Department], AsIs.Options, progress, loggers, cancellationToken)[0], null, cancellationToken)] };
 
-    private static ComparedVariant Compared(ExperimentResult asIs, Variant variant, ExperimentResult toBe, CancellationToken cancellationToken) =>
-        new(variant, toBe, new ExperimentDifference(asIs, toBe), EffectsOf.Comparing(asIs, toBe, variant.Scenario, cancellationToken));
+    private static ComparedVariant Compared(ExperimentResult asIs, Variant variant, ExperimentResult toBe, HeardCases? heard, CancellationToken cancellationToken) =>
+        new(variant, toBe, new ExperimentDifference(asIs, toBe), EffectsOf.Comparing(asIs, toBe, variant.Scenario, heard, cancellationToken));
 }

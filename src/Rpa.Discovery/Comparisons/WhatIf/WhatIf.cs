@@ -28,7 +28,7 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(candidates);
         ArgumentNullException.ThrowIfNull(options);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run([department, .. scenarios.Select(s => Applied(department, s))], options, progress, loggers, cancellationToken);
+        var results = Run(department, [.. scenarios.Select(s => Applied(department, s))], options, progress, loggers, cancellationToken);
         return Together(results[0], candidates, [.. results.Skip(1)], cancellationToken);
     }
 
@@ -46,7 +46,7 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(candidates);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run([.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, loggers, cancellationToken);
+        var results = Run(null, [.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, loggers, cancellationToken);
         return Together(asIs, candidates, results, cancellationToken);
     }
 
@@ -66,25 +66,26 @@ public static class WhatIf
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var results = Run([department, ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, loggers, cancellationToken);
+        var results = Run(department, [ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, loggers, cancellationToken);
         return new WhatIfComparison
         {
             Scenario = scenario,
             AsIs = results[0],
             ToBe = results[1],
             Difference = new ExperimentDifference(results[0], results[1]),
-            Effects = EffectsOf.Comparing(results[0], results[1], scenario, cancellationToken),
+            Effects = EffectsOf.Comparing(results[0], results[1], scenario, cancellation: cancellationToken),
         };
     }
 
     private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe, CancellationToken cancellationToken)
     {
         var next = 0;
+        var heard = new HeardCases(asIs, toBe, cancellationToken);
         var compared = new List<ComparedCandidate>(candidates.Count);
         foreach (var candidate in candidates)
         {
             var run = candidate.Scenario is null ? null : toBe[next++];
-            compared.Add(new ComparedCandidate { Candidate = candidate, ToBe = run, Effects = run is null ? null : EffectsOf.Comparing(asIs, run, candidate.Scenario, cancellationToken) });
+            compared.Add(new ComparedCandidate { Candidate = candidate, ToBe = run, Effects = run is null ? null : EffectsOf.Comparing(asIs, run, candidate.Scenario, heard, cancellationToken) });
         }
 
         return new WhatIfResult(asIs.Department, asIs.Options, asIs, compared);
@@ -92,11 +93,14 @@ public static class WhatIf
 
     private static Department Applied(Department department, Scenario scenario) => scenario.Apply(department).ValueOrThrow();
 
+    // Today first, where it is run too.
     internal static IReadOnlyList<ExperimentResult> Run(
-        IReadOnlyList<Department> departments, ExperimentOptions options, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
+        Department? today, IReadOnlyList<Department> changed, ExperimentOptions options, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        IReadOnlyList<ExperimentResult> results = [.. Experiment.RunAll([.. departments.Select(d => new ExperimentRequest { Department = d, Options = options })], StudyStage.Candidates, progress, loggers, cancellationToken).Select(r => r.Result)];
+        ExperimentRequest[] first = today is null ? [] : [new ExperimentRequest { Department = today, Options = options, Cases = SingleCases.Late }];
+        ExperimentRequest[] requests = [.. first, .. changed.Select(d => new ExperimentRequest { Department = d, Options = options, Cases = SingleCases.LeftOpen })];
+        IReadOnlyList<ExperimentResult> results = [.. Experiment.RunAll(requests, StudyStage.Candidates, progress, loggers, cancellationToken).Select(r => r.Result)];
         StageLog.Of(loggers, "Comparisons").Compared(results.Count, watch.ElapsedMilliseconds);
         return results;
     }

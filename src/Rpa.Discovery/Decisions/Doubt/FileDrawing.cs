@@ -76,9 +76,8 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         {
             cancellation.ThrowIfCancellationRequested();
             var chunk = Possible(from, Math.Min(to, from + Together), cancellation);
-            var todays = simulate([.. chunk.Select(f => (f.Today, f.Options))], Plausible.Compares);
-            var held = chunk.Zip(todays).Where(f => Plausible.Holds(f.Second))
-                .Select(f => (File: f.First, Today: f.Second, Heard: new HeardCases(f.Second, cancellation) { KeepsAll = HeardCases.HasFew(f.Second) })).ToList();
+            var todays = simulate([.. chunk.Select(f => (f.Today, f.Options))], AlsoTold.EveryCase | (Plausible.Compares ? AlsoTold.Result : AlsoTold.Nothing));
+            var held = chunk.Zip(todays).Where(f => Plausible.Holds(f.Second)).Select(f => (File: f.First, Today: f.Second, Heard: new HeardCases(f.Second, [], cancellation))).ToList();
             var changed = held.SelectMany(f => taken.Select(c => (Of: f, Candidate: c))).ToList();
             var results = simulate([.. changed.Select(r => (r.Of.File.Scenarios[r.Candidate].Apply(r.Of.File.Today).ValueOrThrow(), r.Of.File.Options))]);
             Parallel.For(0, changed.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>

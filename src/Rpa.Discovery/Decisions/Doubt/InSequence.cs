@@ -11,7 +11,7 @@ internal static class InSequence
     private const int Replications = 10;
 
     /// <summary>Hours released per year on top of those above; null for the first, and for one that excludes one of those above or cannot be put together with them.</summary>
-    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, SimulateAll simulate)
+    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, SimulateAll simulate, CancellationToken cancellation)
     {
         var marginal = new Estimate?[best.Count];
         if (best.Count < 2)
@@ -29,9 +29,11 @@ internal static class InSequence
         }
 
         var before = best[0].Effects!.Samples.HoursReleased;
-        foreach (var ((place, _), run) in steps.Zip(simulate([.. steps.Select(s => (s.Department, options))])))
+        var runs = simulate([.. steps.Select(s => (s.Department, options))]);
+        var heard = new HeardCases(asIs, runs, cancellation);
+        foreach (var ((place, _), run) in steps.Zip(runs))
         {
-            var after = EffectSamples.Between(asIs, run).HoursReleased;
+            var after = EffectSamples.Between(asIs, run, heard, cancellation).HoursReleased;
             marginal[place] = Estimate.Difference(after, before.AsSpan(0, after.Length), Unit.HoursPerYear);
             before = after;
         }

@@ -105,5 +105,18 @@ internal sealed class JointRows
     }
 }
 
-/// <summary>Runs departments, each with its own options, in the order given. The results have samples alone, unless they are asked for in full.</summary>
-internal delegate IReadOnlyList<ExperimentResult> SimulateAll(IReadOnlyList<(Department Department, ExperimentOptions Options)> runs, bool isInFull = false);
+/// <summary>Runs departments, each with its own options, in the order given. The results have samples, and what the cases received that were left open.</summary>
+internal delegate IReadOnlyList<ExperimentResult> SimulateAll(IReadOnlyList<(Department Department, ExperimentOptions Options)> runs, AlsoTold also = AlsoTold.Nothing);
+
+/// <summary>What else is wanted of a run.</summary>
+[Flags]
+internal enum AlsoTold
+{
+    Nothing = 0,
+
+    /// <summary>The whole result.</summary>
+    Result = 1,
+
+    /// <summary>What every case received.</summary>
+    EveryCase = 2,
+}

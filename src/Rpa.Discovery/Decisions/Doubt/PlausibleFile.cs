@@ -27,8 +27,8 @@ internal sealed class PlausibleFile
     /// <summary>Whether a file is ruled out by what enters alone, before it is run.</summary>
     public bool IsOverloaded(Department possible, ExperimentOptions options) => _copes && StaffLoad.IsOverloaded(possible, options, _kind);
 
-    /// <summary>Whether a file whose today was run stays.</summary>
+    /// <summary>Whether a file stays that was not overloaded by what enters, and whose today was run.</summary>
     public bool Holds(ExperimentResult today) =>
-        !(_copes && StaffLoad.Of(today, _kind).Verdict == LoadVerdict.Overloaded)
+        !(_copes && !StaffLoad.IsTold(today.Options, _kind) && StaffLoad.Of(today, _kind).Verdict == LoadVerdict.Overloaded)
         && !(Compares && CredibilityCheck.Compare(_measured, today).Rows.Any(r => r is { Kind: not CredibilityKind.HoursExplained, Verdict: Verdict.Poor }));
 }

@@ -51,9 +51,11 @@ internal sealed class PairInteractions
         {
             cancellation.ThrowIfCancellationRequested();
             var some = pairs.Skip(from).Take(AtOnce).ToList();
-            foreach (var ((i, j, _), run) in some.Zip(simulate([.. some.Select(p => (p.Department, options))])))
+            var runs = simulate([.. some.Select(p => (p.Department, options))]);
+            var heard = new HeardCases(asIs, runs, cancellation);
+            foreach (var ((i, j, _), run) in some.Zip(runs))
             {
-                var both = meter.Benefits(EffectSamples.Between(asIs, run, cancellation));
+                var both = meter.Benefits(EffectSamples.Between(asIs, run, heard, cancellation));
                 result._points[i, j] = [.. both.Select((points, a) => MeanBeyond(points, scores[i].Benefits[a], scores[j].Benefits[a]))];
             }
 

@@ -136,7 +136,7 @@ internal sealed class PortfolioMaker
         var quarters = schedule.Quarters(chosen.Items, years, Everyone)!;
         var order = PortfolioProblem.Members(chosen.Items).OrderBy(i => quarters[i]).ThenBy(i => i).ToList();
         var compared = order.ConvertAll(i => _items[i].Score.Compared);
-        var marginal = InSequence.Marginal(compared, _asIs, _simulate);
+        var marginal = InSequence.Marginal(compared, _asIs, _simulate, _cancellation);
         var (together, sum) = (Effects(chosen), EffectsOfSum(chosen));
         return new PortfolioPlan
         {

@@ -36,12 +36,12 @@ public static class PortfolioPlanner
             AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
         });
 
-        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests, bool isInFull)
+        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests, AlsoTold also)
         {
             var finished = Experiment.RunAll(
-                [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Candidates, null, null, cancellationToken);
+                [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = SingleCases.LeftOpen })], StudyStage.Candidates, null, null, cancellationToken);
             runs.AddRange(finished.Select(f => f.Performance));
-            return [.. finished.Select(f => isInFull ? f.Result : f.SamplesOnly)];
+            return [.. finished.Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly)];
         }
 
         void Told(double share) => progress?.Report(new StudyProgress { Stage = StudyStage.Candidates, Fraction = share, TimeLeft = share > 0 ? clock.Elapsed * ((1 - share) / share) : null });

@@ -53,7 +53,7 @@ internal sealed class SimulatedSets(
         if (members is [var one])
             return With(scores[one].Compared.Effects!.Samples);
         return PairInteractions.Together(members.ConvertAll(i => scores[i].Compared.Candidate), asIs) is { } department
-            ? With(EffectSamples.Between(asIs, simulate([(department, options)])[0], cancellation))
+            ? With(EffectSamples.Between(asIs, simulate([(department, options)])[0], cancellation: cancellation))
             : new SimulatedSet(set, [], null);
 
         SimulatedSet With(EffectSamples samples) =>

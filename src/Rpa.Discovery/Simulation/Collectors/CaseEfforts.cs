@@ -1,40 +1,136 @@
+using System.Runtime.InteropServices;
+
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>People's time of single cases of the cohort, by state: what they received in a run, and what they would still take on paper.</summary>
-/// <remarks>A run keeps sums, not cases. Where single cases matter a replication is run once more and heard by this.</remarks>
-/// <param name="keys">Which cases; null for all.</param>
-internal sealed class CaseEfforts(IReadOnlySet<ulong>? keys)
+/// <summary>Which single cases a run hears, beside its sums.</summary>
+internal enum SingleCases
 {
-    private readonly Dictionary<ulong, List<StateEffort>> _cases = [];
-    private readonly HashSet<ulong> _open = [];
+    None,
+
+    /// <summary>Those that its end leaves open.</summary>
+    LeftOpen,
+
+    /// <summary>Those, and the ones that end after the window: most of what a change leaves open ends late without it too.</summary>
+    Late,
+
+    /// <summary>Every one of the cohort.</summary>
+    All,
+}
+
+/// <summary>People's time of single cases of the cohort, by state: what they received in a run, and what they would still take on paper.</summary>
+/// <remarks>A run keeps sums, not cases. Where single cases matter it is given this to fill.</remarks>
+internal sealed class CaseEfforts
+{
+    private const int MostLate = 10_000;    // some 2 MB
+    private const int MostOfAll = 100_000;  // some 20 MB
+    private readonly Dictionary<ulong, List<StateEffort>> _open = [];
+    private readonly Dictionary<ulong, (int From, int Count)> _ended = []; // where they stand in _efforts
+    private readonly List<StateEffort> _efforts = [];
+    private readonly SingleCases _cases;
+    private readonly IReadOnlySet<ulong> _asked = new HashSet<ulong>();
+    private readonly int _most = int.MaxValue;
+    private List<StateEffort>?[] _underWay = new List<StateEffort>?[64]; // [case's place in the run] → what it received so far
+    private string[] _paths = [];
+    private long _windowEnd;
+
+    /// <param name="cases">Which cases.</param>
+    /// <param name="most">How many are kept; where there are more, none is.</param>
+    public CaseEfforts(SingleCases cases, int most) => (_cases, _most) = (cases, most);
+
+    /// <param name="asked">Which cases, beside those left open, are kept whenever they end.</param>
+    public CaseEfforts(IReadOnlySet<ulong> asked) => (_cases, _asked) = (SingleCases.LeftOpen, asked);
+
+    /// <summary>What a run is given for the cases that it is to hear.</summary>
+    public static CaseEfforts? For(SingleCases cases) => cases == SingleCases.None ? null : new CaseEfforts(cases, cases == SingleCases.All ? MostOfAll : MostLate);
+
+    /// <summary>Whether there were too many cases to keep any.</summary>
+    public bool IsFull { get; private set; }
+
+    /// <summary>Whether all that can be said of some cases is in it.</summary>
+    public bool Covers(IReadOnlyCollection<ulong> keys) => !IsFull && (_cases == SingleCases.All || keys.All(key => _open.ContainsKey(key) || _ended.ContainsKey(key)));
 
     /// <summary>The cases that the end of the run left open, by key.</summary>
-    public IReadOnlySet<ulong> Open => _open;
+    public IReadOnlyCollection<ulong> Open => _open.Keys;
 
     /// <summary>What was heard of a case, by state.</summary>
-    public IReadOnlyList<StateEffort> Of(ulong key) => _cases.TryGetValue(key, out var states) ? states : [];
+    public ReadOnlySpan<StateEffort> Of(ulong key) => _open.TryGetValue(key, out var states) ? CollectionsMarshal.AsSpan(states)
+        : _ended.TryGetValue(key, out var at) ? CollectionsMarshal.AsSpan(_efforts).Slice(at.From, at.Count) : [];
 
-    public void Add(ulong key, int state, Int128 ticks, bool isRest)
+    /// <summary>The path of a state by its number.</summary>
+    public string PathOf(int state) => _paths[state];
+
+    public void Begins(Plan plan) => (_paths, _windowEnd) = (plan.Layout.Paths, plan.WindowEnd);
+
+    public void Add(int place, int state, Int128 ticks, bool isRest)
     {
-        if (ticks == 0 || keys?.Contains(key) == false)
+        if (ticks == 0)
             return;
-        if (!_cases.TryGetValue(key, out var states))
-            _cases.Add(key, states = []);
-        var at = states.FindIndex(s => s.State == state);
-        if (at < 0)
+        if (place >= _underWay.Length)
+            Array.Resize(ref _underWay, Math.Max(place + 1, 2 * _underWay.Length));
+        var states = _underWay[place] ??= [];
+        foreach (ref var effort in CollectionsMarshal.AsSpan(states))
         {
-            at = states.Count;
-            states.Add(new StateEffort(state, 0, 0));
+            if (effort.State != state)
+                continue;
+            if (isRest)
+                effort.Undone += ticks;
+            else
+                effort.Received += ticks;
+            return;
         }
 
-        states[at] = isRest ? states[at] with { Undone = states[at].Undone + ticks } : states[at] with { Received = states[at].Received + ticks };
+        states.Add(isRest ? new StateEffort(state, 0, ticks) : new StateEffort(state, ticks, 0));
     }
 
-    public void LeftOpen(ulong key) => _open.Add(key);
+    /// <summary>A case ends, and another one may take its place.</summary>
+    public void Ended(int place, ulong key, long now)
+    {
+        var states = place < _underWay.Length ? _underWay[place] : null;
+        if (IsKept(key, now) && HasRoom())
+        {
+            _ended[key] = (_efforts.Count, states?.Count ?? 0);
+            _efforts.AddRange(states ?? []);
+        }
+
+        states?.Clear();
+    }
+
+    private bool IsKept(ulong key, long now) => _cases switch
+    {
+        SingleCases.All => true,
+        SingleCases.Late => now >= _windowEnd,
+        _ => _asked.Contains(key),
+    };
+
+    /// <summary>The end of the run leaves a case open; what it takes on paper is still to come.</summary>
+    public void LeftOpen(int place, ulong key)
+    {
+        if (place >= _underWay.Length)
+            Array.Resize(ref _underWay, place + 1);
+        if (HasRoom())
+            _open[key] = _underWay[place] ??= [];
+    }
+
+    /// <summary>The run is over: nothing is added any more.</summary>
+    public void Ends()
+    {
+        _underWay = [];
+        if (!IsFull)
+            return;
+        _open.Clear();
+        _ended.Clear();
+        _efforts.Clear();
+    }
+
+    private bool HasRoom()
+    {
+        IsFull |= _open.Count + _ended.Count >= _most;
+        return !IsFull;
+    }
 }
 
 /// <summary>People's time of one case in one state, in ticks.</summary>
 /// <param name="State">The state's number in the plan.</param>
 /// <param name="Received">In the run.</param>
 /// <param name="Undone">What it would still take on paper.</param>
-internal readonly record struct StateEffort(int State, Int128 Received, Int128 Undone);
+internal record struct StateEffort(int State, Int128 Received, Int128 Undone);

@@ -10,7 +10,6 @@ internal sealed class MeasureLayout
     private readonly int _workflows;
     private readonly int[] _outcomes;       // [workflow] → first outcome
     private readonly int _bots;
-    private readonly string[] _paths;
 
     public MeasureLayout(Plan plan)
     {
@@ -26,7 +25,7 @@ internal sealed class MeasureLayout
 
         _bots = at;
         Sums = at + (plan.Pools.Length * 2);
-        _paths = [.. plan.States.Select(s => s.Path)];
+        Paths = [.. plan.States.Select(s => s.Path)];
         var names = new List<Measure>();
         var sink = new Sink(names, default);
         Walk(ref sink, null);
@@ -37,6 +36,9 @@ internal sealed class MeasureLayout
     public int Sums { get; }
 
     public Measure[] Measures { get; }
+
+    // [state] → its path
+    public string[] Paths { get; }
 
     public int State(int state, StateSum sum) => (state * (int)StateSum.Width) + (int)sum;
 
@@ -154,7 +156,7 @@ internal sealed class MeasureLayout
 
     private void States(ref Sink sink, EventLoop? loop, int s)
     {
-        var path = _paths[s];
+        var path = Paths[s];
         double Window(StateSum sum) => Number(loop?.SumInWindow(State(s, sum)));
         double Spent(StateSum sum) => Window(sum) / Hour;
         var waiting = Spent(StateSum.Batching) + Spent(StateSum.Unavailable) + Spent(StateSum.OutOfTurn) + Spent(StateSum.Contention);

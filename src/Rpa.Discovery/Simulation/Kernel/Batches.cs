@@ -246,7 +246,7 @@ internal sealed partial class EventLoop
         else if (item.Phase == CasePhase.Waiting)
         {
             var line = _lines[old.Line];
-            line.Remove(ref old);
+            line.Remove(first, ref old);
             item.LineStamp++;
             line.Add(next, in item, TurnOf(next));
             SetPatienceEnd(next, left.PatienceEnds, now);

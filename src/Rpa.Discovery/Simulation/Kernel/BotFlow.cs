@@ -146,7 +146,7 @@ internal sealed partial class EventLoop
         {
             ref var item = ref _cases[slot];
             EndPhase(slot, now);
-            _lines[item.Line].Remove(ref item);
+            _lines[item.Line].Remove(slot, ref item);
             ref var row = ref _states[item.State];
             item.Stage = WorkStage.People;
             item.IsTaken = false;

@@ -140,6 +140,8 @@ internal sealed partial class EventLoop
             {
                 if (_servers[i].Case >= 0)
                     _cases[_servers[i].Case].EnabledIndex = 0;
+                if (_rankInWork[i] > 0)
+                    _rankInWork[i] = 0;
                 for (var left = _servers[i].Interrupted; left >= 0; left = _extras[left].NextInterrupted)
                     _cases[left].EnabledIndex = 0;
             }
@@ -314,8 +316,8 @@ internal sealed partial class EventLoop
     // The latest rank in work, for every line that the person serves: definition 4's "works on an item enabled later".
     private void WorkBegins(int server, int rank, long now)
     {
-        ref var person = ref _servers[server];
-        foreach (var index in _crews[person.Crew].Lines)
+        _rankInWork[server] = rank;
+        foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
             if (line.Count == 0)
@@ -332,6 +334,7 @@ internal sealed partial class EventLoop
 
     private void WorkStops(int server, int rank, long now)
     {
+        _rankInWork[server] = -1;
         foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
@@ -371,8 +374,8 @@ internal sealed partial class EventLoop
             var crew = _crews[eligible];
             for (var i = crew.First; i < crew.First + crew.Count; i++)
             {
-                if (_servers[i].Mode == ServerMode.Busy && Allows(track, i))
-                    latest = Math.Max(latest, _cases[_servers[i].Case].EnabledIndex);
+                if (_rankInWork[i] > latest && Allows(track, i))
+                    latest = _rankInWork[i];
             }
         }
 

@@ -26,6 +26,7 @@ internal sealed partial class EventLoop
     private (long Tick, int Count)[] _steps = []; // [case] → states entered in its latest instant, of those that may lead back in no time; where there are any
     private int[] _persons = [];            // [case × slots + slot] → who did it, by first place; −1
     private ServerRow[] _servers = [];
+    private int[] _rankInWork = [];         // [server] → EnabledIndex of what it works on, where priority is watched; −1
     private CrewState[] _crewStates = [];
     private WaitingLine[] _lines = [];
     private OpenClock[] _open = [];         // [open hours] → how long so far
@@ -85,16 +86,18 @@ internal sealed partial class EventLoop
         hours?.Add(this);
     }
 
-    /// <summary>Runs a replication once more for the sake of single cases.</summary>
-    public void Run(Plan plan, int replication, CaseEfforts efforts, CancellationToken cancellation)
+    /// <summary>Runs one replication and hears single cases as well, where somebody asks for them.</summary>
+    public void RunHearing(Plan plan, int replication, Span<double> values, HourSums? hours, CaseEfforts? efforts, CancellationToken cancellation)
     {
         _efforts = efforts;
+        efforts?.Begins(plan);
         try
         {
-            Run(plan, replication, new double[plan.Layout.Measures.Length], null, null, cancellation);
+            Run(plan, replication, values, hours, null, cancellation);
         }
         finally
         {
+            efforts?.Ends();
             _efforts = null;
         }
     }
@@ -342,6 +345,8 @@ internal sealed partial class EventLoop
         _heap.Clear();
         _tree.Reset(plan.Servers);
         Grow(ref _servers, plan.Servers);
+        Grow(ref _rankInWork, plan.Servers);
+        Array.Fill(_rankInWork, -1);
         Grow(ref _lines, plan.Lines.Length);
         Grow(ref _groupRank, plan.Groups.Length);
         Grow(ref _groupRankTick, plan.Groups.Length);

@@ -256,7 +256,7 @@ internal sealed partial class EventLoop
     private void LeaveLine(int slot, ref CaseRow item, long now)
     {
         var line = _lines[item.Line];
-        line.Remove(ref item);
+        line.Remove(slot, ref item);
         if (line.Plan.Patience is not null && _extras[slot].PatienceEnds <= now)
             MarkDirty(line.Group);
     }

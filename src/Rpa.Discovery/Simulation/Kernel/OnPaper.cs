@@ -34,7 +34,7 @@ internal sealed partial class EventLoop
         for (var slot = 0; slot < _usedCases && _efforts is not null; slot++)
         {
             if (_cases[slot].InCohort && _cases[slot].Phase != CasePhase.None)
-                _efforts.LeftOpen(_cases[RootOf(slot)].Key);
+                _efforts.LeftOpen(RootOf(slot), _cases[RootOf(slot)].Key);
         }
 
         // The run is over: what is counted on the way is not its own.
@@ -124,11 +124,18 @@ internal sealed partial class EventLoop
     // Of what is done together each has an equal part.
     private void Hear(int slot, Int128 ticks, bool isRest = false)
     {
-        var parts = _hasExtras ? Math.Max(1, _extras[slot].Members) : 1;
-        for (var member = slot; member >= 0; member = parts > 1 ? NextMember(member) : -1)
+        var parts = _hasExtras ? _extras[slot].Members : 1;
+        if (parts <= 1)
+        {
+            if (_cases[slot].InCohort)
+                _efforts!.Add(RootOf(slot), _cases[slot].State, ticks, isRest);
+            return;
+        }
+
+        for (var member = slot; member >= 0; member = NextMember(member))
         {
             if (_cases[member].InCohort)
-                _efforts!.Add(_cases[RootOf(member)].Key, _cases[member].State, ticks / parts, isRest);
+                _efforts!.Add(RootOf(member), _cases[member].State, ticks / parts, isRest);
         }
     }
 
@@ -195,7 +202,7 @@ internal sealed partial class EventLoop
         foreach (var ((root, state), work) in _workOnPaper.Where(w => endless.Contains(w.Key.Case)))
         {
             _rest[state] -= work;
-            _efforts?.Add(_cases[root].Key, state, -work, isRest: true);
+            _efforts?.Add(root, state, -work, isRest: true);
         }
     }
 
@@ -212,7 +219,7 @@ internal sealed partial class EventLoop
         var work = (Int128)PeopleFor(line) * item.Left;
         _rest[item.State] += work;
         CollectionsMarshal.GetValueRefOrAddDefault(_workOnPaper, (RootOf(slot), item.State), out _) += work;
-        _efforts?.Add(_cases[RootOf(slot)].Key, item.State, work, isRest: true);
+        _efforts?.Add(RootOf(slot), item.State, work, isRest: true);
         BeginPhase(slot, CasePhase.External, now);
         if (item.Left < Plan.Never - now)
             _heap.Add(now + item.Left, EventClass.WaitEnd, slot, item.EntryStamp, 0);

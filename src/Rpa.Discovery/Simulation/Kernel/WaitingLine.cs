@@ -171,9 +171,21 @@ internal sealed class WaitingLine : CauseTrack
         }
     }
 
-    /// <summary>Takes an item out, wherever it stands.</summary>
-    public void Remove(ref CaseRow item)
+    /// <summary>Takes an item out, wherever it stands: at once where it is the first, else its entry is skipped when it comes up.</summary>
+    public void Remove(int slot, ref CaseRow item)
     {
+        if (_isSorted)
+        {
+            if (_from < _until && _sorted[_from].Slot == slot && _sorted[_from].Stamp == item.LineStamp)
+                _from++;
+        }
+        else
+        {
+            ref var ring = ref _rings[_hasOnePriority ? 0 : RingOf(item.Priority)];
+            if (ring.Count > 0 && ring.First == (slot, item.LineStamp))
+                ring.PopFront();
+        }
+
         item.LineStamp++;
         Count--;
     }

@@ -17,7 +17,7 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         var line = _lines[item.Line];
         EndPhase(slot, now);
-        line.Remove(ref item);
+        line.Remove(slot, ref item);
         item.Server = lead;
         for (var s = lead; s >= 0; s = _servers[s].With)
         {

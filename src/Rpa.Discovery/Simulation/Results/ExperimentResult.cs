@@ -66,6 +66,9 @@ public sealed class ExperimentResult
     /// <summary>Sums by hour of the week; null when nobody asked for them.</summary>
     internal HourSums? Hours { get; init; }
 
+    // [replication] → single cases, where they were heard
+    internal IReadOnlyList<CaseEfforts?> Cases { get; init; } = [];
+
     /// <summary>Puts results of parts of one study together: replications 0–9 and 10–19 give what 0–19 give, figure by figure.</summary>
     /// <param name="parts">In any order; each with its <see cref="ExperimentOptions.FirstReplication"/>, so that none is missing between them and none is there twice.</param>
     /// <returns>The result of a fixed number of replications. Its <see cref="Performance"/> is the sum of the parts'.</returns>

@@ -40,6 +40,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Performance = run.Performance,
             Hours = run.Hours,
             Deviations = run.Deviations,
+            Cases = run.Cases,
         };
     }
 
@@ -55,6 +56,7 @@ internal sealed class ResultBuilder(ExperimentRun run)
         Bots = [],
         Performance = run.Performance,
         Deviations = run.Deviations,
+        Cases = run.Cases,
     };
 
     private double Years => _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average();

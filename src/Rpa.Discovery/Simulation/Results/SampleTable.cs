@@ -114,18 +114,23 @@ internal readonly record struct Measure(MeasureKind Kind, string Owner, int Mont
 internal sealed class SampleTable
 {
     private readonly Dictionary<Measure, double[]> _rows;
+    private readonly Lazy<ILookup<MeasureKind, KeyValuePair<Measure, double[]>>> _byKind;
 
     public SampleTable(IReadOnlyList<KeyValuePair<Measure, double[]>> rows, int replications)
     {
         Rows = rows;
         Replications = replications;
         _rows = rows.ToDictionary(r => r.Key, r => r.Value);
+        _byKind = new(() => rows.ToLookup(r => r.Key.Kind));
     }
 
     /// <summary>In a fixed order.</summary>
     public IReadOnlyList<KeyValuePair<Measure, double[]>> Rows { get; }
 
     public int Replications { get; }
+
+    /// <summary>The rows of a kind, in the same order.</summary>
+    public IEnumerable<KeyValuePair<Measure, double[]>> RowsOf(MeasureKind kind) => _byKind.Value[kind];
 
     /// <summary>The measure by replication; zeros when nothing of that name was measured (a state that the scenario dropped).</summary>
     public double[] Of(Measure measure) => _rows.TryGetValue(measure, out var row) ? row : new double[Replications];
@@ -152,9 +157,9 @@ internal sealed class SampleTable
     public double[] Sum(MeasureKind kind, int month = -1)
     {
         var sum = new double[Replications];
-        foreach (var (measure, row) in Rows)
+        foreach (var (measure, row) in RowsOf(kind))
         {
-            if (measure.Kind != kind || measure.Month != month)
+            if (measure.Month != month)
                 continue;
             for (var i = 0; i < sum.Length; i++)
                 sum[i] += row[i];
