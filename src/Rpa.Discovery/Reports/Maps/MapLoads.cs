@@ -1,6 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Pictures;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
@@ -50,23 +51,23 @@ internal static class MapLoads
     private static NodeFigures Of(GraphNode node, StateResult state, double years, Language language)
     {
         var isWork = node.Kind == GraphNodeKind.Work;
-        var people = FigureText.Mean(state.StaffHoursPerYear, language);
+        var people = FigureText.Mean(state.StaffHoursPerYear).In(language);
         var hasBot = state.BotHoursPerYear.Mean > 0;
         var said = new List<string>();
         if (state.Visits.Mean is { } visits)
             said.Add(Named(MapWords.Visits, UnitText.Of(visits / years, Unit.CasesPerYear, language), language));
         if (isWork)
         {
-            said.Add(Named(MapWords.PeoplesTime, FigureText.WithInterval(state.StaffHoursPerYear, language), language));
+            said.Add(Named(MapWords.PeoplesTime, FigureText.WithInterval(state.StaffHoursPerYear).In(language), language));
             if (hasBot)
-                said.Add(Named(MapWords.BotsTime, FigureText.WithInterval(state.BotHoursPerYear, language), language));
+                said.Add(Named(MapWords.BotsTime, FigureText.WithInterval(state.BotHoursPerYear).In(language), language));
             if (state.WaitingHours.Mean is { } waiting)
                 said.Add(Named(MapWords.WaitEach, Figure.Span(waiting, language), language));
             if (state.ProcessingHours.Mean is { } working)
                 said.Add(Named(MapWords.WorkEach, Figure.Span(working, language), language));
         }
 
-        var load = hasBot ? MapWords.PeopleAndBot.In(language, people, FigureText.Mean(state.BotHoursPerYear, language)) : people;
+        var load = hasBot ? MapWords.PeopleAndBot.In(language, people, FigureText.Mean(state.BotHoursPerYear).In(language)) : people;
         return new NodeFigures(isWork ? state.StaffHoursPerYear.Mean : null, isWork && state.StaffHoursPerYear.Mean is not null ? load : null, said);
     }
 
@@ -89,7 +90,7 @@ internal static class MapLoads
                 (_, 0) when i > 0 => MapWords.AtLeast.In(language, UnitText.Of(limits[i - 1], unit, language)),
                 (0, > 0) => MapWords.LessThan.In(language, UnitText.Of(limits[0], unit, language)),
                 (0, _) => "",
-                _ => UnitText.Around(FigureText.Limits(limits[i - 1], limits[i], unit, language), unit, language),
+                _ => UnitText.Around(Series.FromTo(Numbers.Significant(limits[i - 1]), Numbers.Significant(limits[i])).In(language), unit, language),
             });
         }
 

@@ -60,7 +60,7 @@ internal static class SvgMap
     /// <summary>Where the figures come from, in one sentence.</summary>
     public static string Origin(ExperimentResult? result, Language language) => result is null
         ? MapWords.OfFile.In(language)
-        : MapWords.OfRuns.In(language, result.Replications, PeriodText.Of(result.Options, language));
+        : MapWords.OfRuns.In(language, result.Replications, PeriodText.Of(result.Options));
 
     private static List<(WorkflowGraph Graph, MapFigures? Figures)> Maps(Department department, string? workflow, MapLabels labels, Language language, ExperimentResult? result)
     {

@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
@@ -115,8 +116,8 @@ public sealed partial class SvgMapTests
         var root = Parsed(svg);
         var boxes = root.Descendants(Svg + "title").Select(t => t.Value).ToList();
         var write = result.States.Single(s => s.Id == "write");
-        Assert.That(boxes, Has.Some.Contains($"people's time: {FigureText.WithInterval(write.StaffHoursPerYear, Language.English)}"));
-        Assert.That(root.Descendants(Svg + "text").Select(t => t.Value), Has.Some.EqualTo(FigureText.Mean(write.StaffHoursPerYear, Language.English)).And.Some.StartsWith("then waits"));
+        Assert.That(boxes, Has.Some.Contains($"people's time: {FigureText.WithInterval(write.StaffHoursPerYear).In(Language.English)}"));
+        Assert.That(root.Descendants(Svg + "text").Select(t => t.Value), Has.Some.EqualTo(FigureText.Mean(write.StaffHoursPerYear).In(Language.English)).And.Some.StartsWith("then waits"));
         Assert.That(svg, Does.Contain("wm-s4").And.Contain("Figures a year: mean of 3 replications"));
         Assert.That(SvgMap.Write(department), Does.Contain("nothing was simulated").And.Not.Contain("\"wm-box wm-s"));
     }
