@@ -13,6 +13,9 @@ internal sealed record Amount(double Value, Unit Unit, string? Currency = null, 
 
     public static Amount Share(double share, int digits = 3) => new(share, Unit.Share, Digits: digits);
 
+    /// <summary>A share that says how likely something is, or how much it counts: two digits, wherever it is said.</summary>
+    public static Amount Probability(double share) => Share(share, 2);
+
     public static Amount Hours(double hours) => new(hours, Unit.Hours);
 
     public static Amount Money(decimal money, string? currency) => new((double)money, Unit.Money, currency);

@@ -16,13 +16,13 @@ internal sealed class CandidateCard(ExperimentResult asIs)
     /// <summary>What stands below its name.</summary>
     public Page Of(RankedCandidate row) => new Page()
         .Add(About(row.Candidate))
-        .Sentence(row.TooFewUnitsInShare is { } few ? ReportWords.TooFewUnits.With(Amount.Share(few, 2)) : null)
+        .Sentence(row.TooFewUnitsInShare is { } few ? ReportWords.TooFewUnits.With(Amount.Probability(few)) : null)
         .Add(Effects(row.Effects, row.Possible))
         .Sentence(row.MarginalInSequence is { } marginal ? ReportWords.InSequence.With(WithInterval(marginal)) : null)
         .Add(Money(row.Business))
         .Add(Freed(row))
         .List(ReportWords.Familiar, row.Familiar.Select(Familiar))
-        .Sentence(Series.Joined(" ", ReportWords.ChanceIs.With(Amount.Share(row.Chance.Value, 2)), ReportWords.ChanceConvention))
+        .Sentence(Series.Joined(" ", ReportWords.ChanceIs.With(Amount.Probability(row.Chance.Value)), ReportWords.ChanceConvention))
         .List(ReportWords.Lowers, Lowers(row.Chance), ReportWords.NothingLowers)
         .Sentence(ReportWords.Points.With(FigureText.WithRange(row.Value, row.Possible?.Value)))
         .Items(row.Contributions.Where(c => c.Weight > 0).Select(Contribution))
@@ -66,7 +66,7 @@ internal sealed class CandidateCard(ExperimentResult asIs)
                 : business.PaybackWhy is { } never ? ReportWords.NoPaybackBecause.With(never) : ReportWords.NoPayback,
             business.IsInHoursOfPay ? null : RateOfReturn(business),
             business.Years.Any(y => y.Subsidy != 0) ? ReportWords.NpvOwnFunds.With(Yen(business.NpvOwnFunds ?? 0)) : null,
-            business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability } ? ReportWords.NpvPositive.With(Amount.Share(probability, 2)) : null,
+            business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability } ? ReportWords.NpvPositive.With(Amount.Probability(probability)) : null,
             ReportWords.FreedNotMoney,
         ];
         var page = new Page().List(ReportWords.Money, lines);
@@ -94,7 +94,7 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         if (years.Any(y => y.SavedTemporary != 0))
             yield return Of(ReportWords.SavedTemporary, y => y.SavedTemporary);
         yield return Of(ReportWords.NetColumn, y => y.Net);
-        yield return new(ReportWords.NpvPositiveByThen, y => y.ProbabilityNpvPositive is { } share ? Amount.Share(share, 2) : PageWords.None) { IsRight = true };
+        yield return new(ReportWords.NpvPositiveByThen, y => y.ProbabilityNpvPositive is { } share ? Amount.Probability(share) : PageWords.None) { IsRight = true };
 
         Column<FiscalYearCash> Of(Phrase heading, Func<FiscalYearCash, decimal> money) => new(heading, y => Yen(money(y))) { IsRight = true };
     }
@@ -126,16 +126,16 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         .Select(f => Series.Joined("", f.Reason, " (×", Amount.Number(f.Factor), ")"));
 
     private static Message Contribution(AimContribution c) => c.Cost == 0
-        ? ReportWords.PointsRow.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Share(c.Weight, 2), FigureText.WithInterval(c.Benefit))
-        : ReportWords.PointsRowWithCost.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Share(c.Weight, 2), FigureText.WithInterval(c.Benefit), Points(c.Cost));
+        ? ReportWords.PointsRow.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Probability(c.Weight), FigureText.WithInterval(c.Benefit))
+        : ReportWords.PointsRowWithCost.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Probability(c.Weight), FigureText.WithInterval(c.Benefit), Points(c.Cost));
 
     // To be among the first of no more than so many says nothing.
     private static Page HowSure(RankedCandidate row) => new Page().List(ReportWords.HowSure,
     [
-        row.Certainty.Ranked <= row.Certainty.K ? ReportWords.FirstAlone.With(Amount.Share(row.Certainty.First, 2))
-            : ReportWords.FirstIn.With(Amount.Share(row.Certainty.First, 2), row.Certainty.K, Amount.Share(row.Certainty.TopK, 2)),
+        row.Certainty.Ranked <= row.Certainty.K ? ReportWords.FirstAlone.With(Amount.Probability(row.Certainty.First))
+            : ReportWords.FirstIn.With(Amount.Probability(row.Certainty.First), row.Certainty.K, Amount.Probability(row.Certainty.TopK)),
         ReportWords.FirstByDoubt.With(ReportHeadline.Parts(row.Certainty)),
-        row.Acceptability.Count > 0 ? ReportWords.FirstOverWeights.With(Amount.Share(row.Acceptability[0], 2)) : null,
+        row.Acceptability.Count > 0 ? ReportWords.FirstOverWeights.With(Amount.Probability(row.Acceptability[0])) : null,
     ]);
 
     private IEnumerable<Message> Assumed(Candidate candidate, BusinessCase business) =>

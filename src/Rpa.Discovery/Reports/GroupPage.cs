@@ -96,7 +96,7 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         : GroupWords.Combined.With(Series.Of(combined.Who), Title(judgements), Title(priorities));
 
     private static Series WeightsOf(PersonalRanking person) =>
-        Series.Of(person.Weights.Where(w => w.Weight > 0).Select(w => Series.Joined(" ", Terms.Aim(w.Aim), Amount.Share(w.Weight, 2))));
+        Series.Of(person.Weights.Where(w => w.Weight > 0).Select(w => Series.Joined(" ", Terms.Aim(w.Aim), Amount.Probability(w.Weight))));
 
     private Series OrderOf(PersonalRanking person) =>
         Series.Joined(" > ", person.Places.Take(PlacesInATable).GroupBy(p => p.Level).Select(level => Series.Joined(" = ", level.Select(p => Title(p.Id)))));

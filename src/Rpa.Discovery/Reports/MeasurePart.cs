@@ -35,7 +35,7 @@ internal static class MeasurePart
     // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
     private static bool NothingFalls(IReadOnlyList<MeasureNext> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);
 
-    private static Message Alone(IReadOnlyList<MeasureNext> jobs) => SignWords.NothingAloneFalls.With(Amount.Share(jobs[0].DoubtNow, 2));
+    private static Message Alone(IReadOnlyList<MeasureNext> jobs) => SignWords.NothingAloneFalls.With(Amount.Probability(jobs[0].DoubtNow));
 
     private static Message Job(MeasureNext job, bool isSaidAbove) => isSaidAbove ? job.Job : job.How;
 }

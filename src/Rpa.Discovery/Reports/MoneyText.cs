@@ -29,7 +29,7 @@ internal static class MoneyText
     /// <summary>That it costs more than it gives, or in which share it pays; null for one that pays.</summary>
     public static Message? Remark(RankedCandidate row) => row.CostsMoreThanItGives
         ? ReportWords.CostsMore
-        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.With(Amount.Share(row.PaysInShare, 2)) : null;
+        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.With(Amount.Probability(row.PaysInShare)) : null;
 
     /// <summary>A title with the remark behind it.</summary>
     public static Message Title(RankedCandidate row) =>

@@ -62,7 +62,7 @@ internal static class PageToSign
             SignWords.Balance.With(Money(business.BalancePerYear)),
         ];
         if (business.ProbabilityNpvPositive is { } share && business.Years.Any(y => y.Costs != 0))
-            parts.Add(ReportWords.NpvPositive.With(Amount.Share(share, 2)));
+            parts.Add(ReportWords.NpvPositive.With(Amount.Probability(share)));
         if (MoneyText.Remark(first) is { } remark)
             parts.Add(remark);
         return Chain(parts);

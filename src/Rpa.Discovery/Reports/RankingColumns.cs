@@ -29,5 +29,5 @@ internal static class RankingColumns
     ];
 
     private static IWording Sure(Certainty certainty) => certainty.Word is not { } word ? PageWords.None
-        : (certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort).With(word, Amount.Share(certainty.Share, 2), certainty.K);
+        : (certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort).With(word, Amount.Probability(certainty.Share), certainty.K);
 }

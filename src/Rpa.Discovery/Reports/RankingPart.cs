@@ -81,7 +81,7 @@ internal static class RankingPart
         new(ReportWords.AimColumn, aim => aim.Title) { NamesRow = true },
         new(ReportWords.HundredColumn, aim => aim.Counts ? new Amount(aim.Hundred, aim.Unit, Pay.CurrencyOf(result.File.Department)) : PageWords.None) { IsRight = true },
         new(ReportWords.WeightColumn, aim => result.Ranking.SelectMany(r => r.Contributions).FirstOrDefault(c => string.Equals(c.Aim, aim.Aim, StringComparison.Ordinal)) is { } contribution
-            ? Amount.Share(contribution.Weight, 2) : PageWords.None) { IsRight = true },
+            ? Amount.Probability(contribution.Weight) : PageWords.None) { IsRight = true },
         new(ReportWords.ReadingColumn, aim => aim.Reading) { IsFlexible = true },
     ];
 

@@ -53,15 +53,15 @@ internal static class ReportHeadline
     private static bool IsMeasured(RankedCandidate row) => row.Possible?.DoubtfulFigures == 0;
 
     /// <summary>The word, the share, and the share by each source of doubt, which are never mixed.</summary>
-    public static Message Sure(Certainty certainty) => ReportWords.CertaintyOf.With(certainty.Word!, Amount.Share(certainty.First, 2), Parts(certainty));
+    public static Message Sure(Certainty certainty) => ReportWords.CertaintyOf.With(certainty.Word!, Amount.Probability(certainty.First), Parts(certainty));
 
     public static Series Parts(Certainty certainty)
     {
-        List<Message> parts = [ReportWords.PartRuns.With(Amount.Share(certainty.Runs, 2))];
+        List<Message> parts = [ReportWords.PartRuns.With(Amount.Probability(certainty.Runs))];
         if (certainty.Figures is { } figures)
-            parts.Add(ReportWords.PartFigures.With(Amount.Share(figures, 2)));
+            parts.Add(ReportWords.PartFigures.With(Amount.Probability(figures)));
         if (certainty.Opinions is { } opinions)
-            parts.Add(ReportWords.PartOpinions.With(Amount.Share(opinions, 2)));
+            parts.Add(ReportWords.PartOpinions.With(Amount.Probability(opinions)));
         return Series.Of(parts);
     }
 

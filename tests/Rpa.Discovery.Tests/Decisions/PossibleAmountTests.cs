@@ -2,7 +2,6 @@ using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;

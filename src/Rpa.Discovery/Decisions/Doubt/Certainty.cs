@@ -62,6 +62,6 @@ public sealed class Certainty
     public string ToString(Language language) => Sentence.In(language);
 
     internal Message Sentence => Word is { } word
-        ? (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).With(word, Amount.Share(Share, 2), K)
+        ? (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).With(word, Amount.Probability(Share), K)
         : (IsFirst ? DecisionWords.OnlyOne : DecisionWords.NoMore).With(K);
 }
