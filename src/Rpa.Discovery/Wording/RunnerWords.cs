@@ -216,7 +216,7 @@ internal static class RunnerWords
     public static readonly Phrase ComparingStage = new("comparing", "見直し後の計算");
     public static readonly Phrase FiguresStage = new("trying possible figures", "数字の確からしさの計算");
     public static readonly Phrase CommentsDropped = new("Comments are not carried over.", "注釈(#の後)は引き継がれません。");
-    public static readonly Phrase NextSteps = new("Next: 'rpa-discovery validate {0}', then 'rpa-discovery map {0} -o map.mmd' and 'rpa-discovery {0}'.", "次は「rpa-discovery validate {0}」、続いて「rpa-discovery map {0} -o map.mmd」と「rpa-discovery {0}」です。");
+    public static readonly Phrase NextSteps = new("Next: 'rpa-discovery validate {0}', then 'rpa-discovery map {0} -o map.html' and 'rpa-discovery {0}'.", "次は「rpa-discovery validate {0}」、続いて「rpa-discovery map {0} -o map.html」と「rpa-discovery {0}」です。");
     public static readonly Phrase OpenMermaid = new(
         "To see the drawing: open {0} in a text editor, copy all of it, and paste it between the lines ```mermaid and ``` on a page that draws Mermaid, such as a wiki, GitLab or GitHub, or an editor's Markdown preview.",
         "図を見るには: {0} をメモ帳で開いて中身をすべてコピーし、Mermaidの図を表示できる画面(庁内のWiki、GitLab、GitHub、エディターのMarkdown表示など)に、```mermaid の行と ``` の行の間に貼り付けます。");

@@ -39,6 +39,7 @@ internal static class LayeredLayout
         var layers = Layers.Of(nodes, edges);
         CrossingReduction.Reduce(layers);
         Coordinates.Assign(layers, Gap);
+        Relaxation.Apply(layers, Gap);
         var height = Routing.Route(layers, edges);
         return (layers.SelectMany(l => l).Select(n => n.X + n.Right).DefaultIfEmpty().Max(), height);
     }

@@ -9,7 +9,7 @@ internal sealed class MapSheet
 {
     private const double Margin = 16;
     private const double HeadHeight = 40;
-    private const double LeastLegend = 700;
+    private const double LeastLegend = 300;
 
     /// <summary>What is on the sheet, in order.</summary>
     public required IReadOnlyList<(WorkflowGraph Graph, MapFigures? Figures)> Maps { get; init; }

@@ -9,7 +9,7 @@ internal sealed class RegionWork(MapContents contents, int depth)
 {
     private const double LoopReach = 22;
     private const double LoopHeight = 16;
-    private const double LabelAside = 5; // between an arrow and the text beside it
+    private const double LabelAside = 8; // between an arrow and the text beside it
     private readonly List<LayerNode> _nodes = [];
     private readonly List<LayerEdge> _edges = [];
     private readonly Dictionary<GraphNode, (LayerNode Layer, BoxWork Box)> _boxes = [];
