@@ -318,7 +318,7 @@ internal sealed class ChartOptions(Chart chart, Language language)
 
     private Amount Bare(double value) => new(UnitText.Shown(value, chart.Unit), Unit.Number);
 
-    private static Message Ranged(Amount figure, Amount low, Amount high) => ReportWords.FigureAndLimits.With(figure, ReportWords.Between.With(low, high));
+    private static Message Ranged(Amount figure, Amount low, Amount high) => ReportWords.FigureAndLimits.With(figure, Series.FromTo(low, high));
 
     private string Tip(string what, IWording amount) => Text(HtmlWords.Named.With(what, amount));
 
