@@ -14,11 +14,12 @@ public sealed class SeriesTests
     });
 
     [Test]
-    public void SameItemsInTheSameWay_AreTheSame() => Assert.Multiple(() =>
+    public void SameItemsInTheSameWay_AreTheSame()
     {
-        Assert.That(Series.Joined("; ", "a", Words.Step), Is.EqualTo(Series.Joined("; ", "a", Words.Step)));
-        Assert.That(Series.Joined("; ", "a", "b"), Is.Not.EqualTo(Series.Joined(", ", "a", "b")).And.Not.EqualTo(Series.Joined("; ", "a", "c")));
-    });
+        var one = Series.Joined("; ", "a", Words.Step);
+        Assert.That(one, Is.EqualTo(Series.Joined("; ", "a", Words.Step)));
+        Assert.That(one, Is.Not.EqualTo(Series.Joined(", ", "a", Words.Step)).And.Not.EqualTo(Series.Joined("; ", "b", Words.Step)));
+    }
 
     [Test]
     public void SaidOnce_LeavesOutWhatReadsAlike_WhateverItIsMadeOf()
