@@ -41,9 +41,6 @@ internal sealed class Series : IWording, IEquatable<Series>
 
     private sealed record Between(string English, string Japanese) : IWording
     {
-        /// <summary><c>120 to 190</c>; <c>120〜190</c> in Japanese.</summary>
-    public static Series FromTo(object from, object to) => new([from, to], new Between(" to ", "〜"));
-
-    public string In(Language language) => language == Language.Japanese ? Japanese : English;
+        public string In(Language language) => language == Language.Japanese ? Japanese : English;
     }
 }
