@@ -1,5 +1,4 @@
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
