@@ -31,6 +31,6 @@ internal static class InterviewWords
     public static readonly Phrase Staff = new("staff", "職員");
     public static readonly Phrase NothingWritten = new("The answers ended before the last question; nothing was written.", "途中で終わったため、ファイルは書き出していません。");
     public static readonly Phrase Next = new(
-        "Next: 'rpa-discovery {0}' says what to do first and what to measure; 'rpa-discovery map {0} -o map.mmd' draws it.",
-        "次は「rpa-discovery {0}」です。まず何を見直すか、何を測るかを示します。図は「rpa-discovery map {0} -o map.mmd」で書き出せます。");
+        "Next: 'rpa-discovery {0}' says what to do first and what to measure; 'rpa-discovery map {0} -o map.html' draws it.",
+        "次は「rpa-discovery {0}」です。まず何を見直すか、何を測るかを示します。図は「rpa-discovery map {0} -o map.html」で書き出せます。");
 }

@@ -1,5 +1,3 @@
-using Rpa.Discovery.Formats.Maps;
-
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
 /// <summary>Texts of a picture, cut into lines, with the room they take: what the layout measures and the drawing writes.</summary>

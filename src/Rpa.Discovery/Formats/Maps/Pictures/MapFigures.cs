@@ -1,5 +1,3 @@
-using Rpa.Discovery.Formats.Maps;
-
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
 /// <summary>Figures of a run for the states and ways of one graph, worded already; how dark and how thick follows from them by <see cref="MapScale"/>.</summary>

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Layout;
 using Rpa.Discovery.Wording;
 

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Maps.Pictures;

@@ -1,5 +1,4 @@
 using System.Text;
-using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Layout;
 
 namespace Rpa.Discovery.Formats.Maps.Pictures;
