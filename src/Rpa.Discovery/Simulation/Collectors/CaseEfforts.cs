@@ -29,7 +29,7 @@ internal sealed class CaseEfforts
     private readonly SingleCases _cases;
     private readonly IReadOnlySet<ulong> _asked = new HashSet<ulong>();
     private readonly int _most = int.MaxValue;
-    private List<StateEffort>?[] _underWay = new List<StateEffort>?[64]; // [case's place in the run] → what it received so far
+    private readonly Dictionary<int, List<StateEffort>> _onPaper = []; // [case's place in the run] → what stands in _open
     private string[] _paths = [];
     private long _windowEnd;
 
@@ -61,13 +61,35 @@ internal sealed class CaseEfforts
 
     public void Begins(Plan plan) => (_paths, _windowEnd) = (plan.Layout.Paths, plan.WindowEnd);
 
+    /// <summary>A case ends.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="received">[state of its workflow] → what it received.</param>
+    /// <param name="first">The number of its workflow's first state.</param>
+    /// <param name="now">When.</param>
+    public void Ended(ulong key, ReadOnlySpan<Int128> received, int first, long now)
+    {
+        if (!IsKept(key, now) || !HasRoom())
+            return;
+        var from = _efforts.Count;
+        AddTo(_efforts, received, first);
+        _ended[key] = (from, _efforts.Count - from);
+    }
+
+    /// <summary>The end of the run leaves a case open; what it takes on paper is still to come.</summary>
+    public void LeftOpen(int place, ulong key, ReadOnlySpan<Int128> received, int first)
+    {
+        if (_onPaper.ContainsKey(place) || !HasRoom())
+            return;
+        var states = new List<StateEffort>();
+        AddTo(states, received, first);
+        _open[key] = _onPaper[place] = states;
+    }
+
+    /// <summary>Adds to what a case received that was left open, or would still take.</summary>
     public void Add(int place, int state, Int128 ticks, bool isRest)
     {
-        if (ticks == 0)
+        if (ticks == 0 || !_onPaper.TryGetValue(place, out var states))
             return;
-        if (place >= _underWay.Length)
-            Array.Resize(ref _underWay, Math.Max(place + 1, 2 * _underWay.Length));
-        var states = _underWay[place] ??= [];
         foreach (ref var effort in CollectionsMarshal.AsSpan(states))
         {
             if (effort.State != state)
@@ -82,17 +104,24 @@ internal sealed class CaseEfforts
         states.Add(isRest ? new StateEffort(state, 0, ticks) : new StateEffort(state, ticks, 0));
     }
 
-    /// <summary>A case ends, and another one may take its place.</summary>
-    public void Ended(int place, ulong key, long now)
+    /// <summary>The run is over: nothing is added any more.</summary>
+    public void Ends()
     {
-        var states = place < _underWay.Length ? _underWay[place] : null;
-        if (IsKept(key, now) && HasRoom())
-        {
-            _ended[key] = (_efforts.Count, states?.Count ?? 0);
-            _efforts.AddRange(states ?? []);
-        }
+        _onPaper.Clear();
+        if (!IsFull)
+            return;
+        _open.Clear();
+        _ended.Clear();
+        _efforts.Clear();
+    }
 
-        states?.Clear();
+    private static void AddTo(List<StateEffort> states, ReadOnlySpan<Int128> received, int first)
+    {
+        for (var i = 0; i < received.Length; i++)
+        {
+            if (received[i] != 0)
+                states.Add(new StateEffort(first + i, received[i], 0));
+        }
     }
 
     private bool IsKept(ulong key, long now) => _cases switch
@@ -101,26 +130,6 @@ internal sealed class CaseEfforts
         SingleCases.Late => now >= _windowEnd,
         _ => _asked.Contains(key),
     };
-
-    /// <summary>The end of the run leaves a case open; what it takes on paper is still to come.</summary>
-    public void LeftOpen(int place, ulong key)
-    {
-        if (place >= _underWay.Length)
-            Array.Resize(ref _underWay, place + 1);
-        if (HasRoom())
-            _open[key] = _underWay[place] ??= [];
-    }
-
-    /// <summary>The run is over: nothing is added any more.</summary>
-    public void Ends()
-    {
-        _underWay = [];
-        if (!IsFull)
-            return;
-        _open.Clear();
-        _ended.Clear();
-        _efforts.Clear();
-    }
 
     private bool HasRoom()
     {

@@ -376,7 +376,8 @@ internal sealed partial class EventLoop
             sums[(int)WorkflowSum.NotStaffed] += item.Unavailable - item.Closed - item.Absent - item.Down;
             _sums[_layout.Outcome(workflow, row.Outcome)]++;
             _cycleTimes[workflow].Add(now - item.Arrival);
-            _efforts?.Ended(slot, item.Key, now);
+            if (_efforts is not null)
+                HearEnd(slot, item.Key, workflow, now);
         }
 
         _observer?.CaseEnded(item.Token, row.Outcome, now);

@@ -90,7 +90,12 @@ internal sealed partial class EventLoop
     public void RunHearing(Plan plan, int replication, Span<double> values, HourSums? hours, CaseEfforts? efforts, CancellationToken cancellation)
     {
         _efforts = efforts;
-        efforts?.Begins(plan);
+        if (efforts is not null)
+        {
+            efforts.Begins(plan);
+            _received.Prepare(plan);
+        }
+
         try
         {
             Run(plan, replication, values, hours, null, cancellation);

@@ -34,7 +34,7 @@ internal sealed partial class EventLoop
         for (var slot = 0; slot < _usedCases && _efforts is not null; slot++)
         {
             if (_cases[slot].InCohort && _cases[slot].Phase != CasePhase.None)
-                _efforts.LeftOpen(RootOf(slot), _cases[RootOf(slot)].Key);
+                HearLeftOpen(RootOf(slot));
         }
 
         // The run is over: what is counted on the way is not its own.
@@ -119,24 +119,6 @@ internal sealed partial class EventLoop
             return;
         Hear(slot, (Int128)people * done);
         Hear(slot, (Int128)people * left, isRest: true);
-    }
-
-    // Of what is done together each has an equal part.
-    private void Hear(int slot, Int128 ticks, bool isRest = false)
-    {
-        var parts = _hasExtras ? _extras[slot].Members : 1;
-        if (parts <= 1)
-        {
-            if (_cases[slot].InCohort)
-                _efforts!.Add(RootOf(slot), _cases[slot].State, ticks, isRest);
-            return;
-        }
-
-        for (var member = slot; member >= 0; member = NextMember(member))
-        {
-            if (_cases[member].InCohort)
-                _efforts!.Add(RootOf(member), _cases[member].State, ticks / parts, isRest);
-        }
     }
 
     private int PeopleFor(int line)
