@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Reports;

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Screens;
 using Rpa.Discovery.Wording;
@@ -29,7 +30,7 @@ internal sealed class RecomputeCommand() : RunnerCommand("recompute", RunnerWord
                 foreach (var difference in result.Differences)
                 {
                     json.WriteStartObject();
-                    json.WriteString("kind", ResultJson.Code(difference.Kind));
+                    json.WriteString("kind", JsonCode.Of(difference.Kind));
                     json.WriteString("path", difference.Path);
                     json.WriteString("said", difference.Said);
                     json.WriteString("recomputed", difference.Recomputed);

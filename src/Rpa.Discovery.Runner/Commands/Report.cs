@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Terminal;
 

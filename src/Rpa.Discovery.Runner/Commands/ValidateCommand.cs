@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
@@ -65,7 +66,7 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
                 }
 
                 json.WriteEndArray();
-                LoadMonthsJson.Write(json, read.ConvertAll(r => (r.Path, LoadByMonth.Of(r.File))));
+                json.Part("loadByMonth", (IReadOnlyList<MonthLoadJson>)[.. read.SelectMany(r => LoadByMonth.Of(r.File).Select(m => MonthLoadJson.Of(m, r.Path)))]);
             });
         else if (found.Count > 0)
             printer.PrintCounts(found);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Model;
@@ -36,13 +37,9 @@ internal static class ComparisonsJson
     public static void Variant(Utf8JsonWriter json, SideBySide all, ComparedVariant compared, StudyKind kind, Language language)
     {
         var (asIs, toBe, difference) = (all.AsIs, compared.ToBe, compared.Difference);
-        json.WriteStartObject("toBe");
-        SimulationJson.Figures(json, toBe);
-        json.WriteEndObject();
-        StudyJson.Load(json, StaffLoad.Of(toBe, kind), language, "toBeLoad");
-        json.WriteStartObject("difference");
-        SimulationJson.Figures(json, difference.Workflows, difference.States, difference.Pools, difference.Bots);
-        json.WriteEndObject();
+        json.Part("toBe", FiguresJson.Of(toBe));
+        json.Part("toBeLoad", LoadJson.Of(StaffLoad.Of(toBe, kind), language));
+        json.Part("difference", FiguresJson.Of(difference));
         var business = BusinessCases.Of(compared.Variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options));
         EffectsJson.Write(json, compared.Effects, business, asIs);
         EffectsJson.BreakEven(json, business.CostsPerYear > 0 ? business : null, language);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Simulation;
@@ -78,7 +79,7 @@ internal static class EffectsJson
             json.WriteNullValue();
         }
 
-        json.WriteString("evidence", ResultJson.Code(effects.Evidence));
+        json.WriteString("evidence", JsonCode.Of(effects.Evidence));
         json.WriteEndObject();
 
         void Amount(string name, Estimate? estimate, string figure)

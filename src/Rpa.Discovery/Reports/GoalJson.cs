@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
@@ -19,7 +20,7 @@ internal static class GoalJson
         json.WriteString("by", found.Request.Path);
         json.WriteNumber("from", found.Request.From);
         json.WriteNumber("to", found.Request.To);
-        json.WriteString("outcome", ResultJson.Code(answer.Outcome));
+        json.WriteString("outcome", JsonCode.Of(answer.Outcome));
         Number("answer", answer.Answer);
         Number("before", answer.Before);
         json.Texts("sentences", GoalText.Sentences(found, language));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
@@ -64,8 +65,8 @@ internal static class GroupJson
     {
         json.WriteStartObject();
         json.WriteString("who", person.Who);
-        json.WriteString("side", ResultJson.Code(person.Side));
-        json.WriteString("form", ResultJson.Code(person.Form));
+        json.WriteString("side", JsonCode.Of(person.Side));
+        json.WriteString("form", JsonCode.Of(person.Form));
         json.Number("share", person.Share);
         Weights(json, "weights", person.Weights);
         json.Texts("sharedOut", person.SharedOut);

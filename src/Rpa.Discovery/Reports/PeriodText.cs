@@ -43,7 +43,7 @@ internal static class PeriodText
         if (amount is not { } span)
             return "";
         if (language != Language.Japanese)
-            return Amount(amount)!;
+            return SpanText.Of(amount)!;
         return (span.Unit switch
         {
             TimeUnit.Second => ReportWords.Seconds,
@@ -56,17 +56,4 @@ internal static class PeriodText
             _ => UnitWords.Years,
         }).In(language, Numbers.Significant(span.Value));
     }
-
-    /// <summary><c>60 d</c>, <c>6 years</c>: as it is written in a file; null for null.</summary>
-    public static string? Amount(TimeAmount? amount) => amount is not { } span ? null : span.Value.ToString("R", CultureInfo.InvariantCulture) + " " + span.Unit switch
-    {
-        TimeUnit.Second => "s",
-        TimeUnit.Minute => "min",
-        TimeUnit.Hour => "h",
-        TimeUnit.Day => "d",
-        TimeUnit.WorkingHour => "working-hours",
-        TimeUnit.WorkingDay => "working-days",
-        TimeUnit.Month => span.Value == 1 ? "month" : "months",
-        _ => span.Value == 1 ? "year" : "years",
-    };
 }

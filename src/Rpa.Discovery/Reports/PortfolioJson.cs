@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Wording;
 
@@ -10,12 +11,12 @@ internal static class PortfolioJson
     public static byte[] Document(PortfolioResult result, Language language, bool withPerformance) =>
         ResultJson.Document("portfolio", result.Origin?.Input, result.Origin, language, json =>
         {
-            SimulationJson.Options(json, result.AsIs.Options, result.AsIs);
-            StudyJson.Load(json, result.Load, language);
+            json.Part("simulated", SimulatedJson.Of(result.AsIs));
+            json.Part("load", LoadJson.Of(result.Load, language));
             Plan(json, result.Plan, language);
             json.Diagnostics(result.Diagnostics, language);
             if (withPerformance)
-                SimulationJson.Performance(json, result.Performance);
+                json.Part("performance", PerformanceJson.Of(result.Performance, true));
         });
 
     /// <summary>The members of a plan, without its findings and how fast it went.</summary>
@@ -28,7 +29,7 @@ internal static class PortfolioJson
             json.WriteStartObject();
             json.WriteString("id", rejected.Id);
             json.Message("title", rejected.Title, language);
-            json.WriteString("kind", ResultJson.Code(rejected.Kind));
+            json.WriteString("kind", JsonCode.Of(rejected.Kind));
             json.Message("why", rejected.Why, language);
             json.Estimate("value", rejected.Value);
             json.WriteEndObject();
@@ -79,7 +80,7 @@ internal static class PortfolioJson
             json.WriteStartObject();
             json.WriteString("id", choice.Id);
             json.Message("title", choice.Title, language);
-            json.WriteString("answer", ResultJson.Code(choice.Candidate.Answer));
+            json.WriteString("answer", JsonCode.Of(choice.Candidate.Answer));
             json.Estimate("value", choice.Value);
             json.WriteString("from", choice.From.ToString("yyyy-MM-dd"));
             json.WriteNumber("fiscalYear", choice.FiscalYear);

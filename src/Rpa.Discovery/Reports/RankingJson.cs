@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -34,7 +35,7 @@ internal static class RankingJson
             json.WriteString("path", job.Path);
             json.Number("gain", job.Gain);
             json.Message("how", job.How, language);
-            json.WriteString("evidence", ResultJson.Code(job.Evidence));
+            json.WriteString("evidence", JsonCode.Of(job.Evidence));
             json.WriteBoolean("isUnknown", job.IsUnknown);
             json.Number("doubtNow", job.DoubtNow);
             json.Number("doubtAfter", job.DoubtAfter);
@@ -80,7 +81,7 @@ internal static class RankingJson
             json.WriteStartObject();
             json.Number("factor", factor.Factor);
             json.Message("reason", factor.Reason, language);
-            json.WriteString("question", factor.Question is { } question ? ResultJson.Code(question) : null);
+            json.WriteString("question", factor.Question is { } question ? JsonCode.Of(question) : null);
             json.Number("ifAnswered", factor.IfAnswered);
             json.WriteEndObject();
         }
@@ -163,7 +164,7 @@ internal static class RankingJson
         foreach (var gate in gated.Gates)
         {
             json.WriteStartObject();
-            json.WriteString("kind", ResultJson.Code(gate.Kind));
+            json.WriteString("kind", JsonCode.Of(gate.Kind));
             json.Message("reason", gate.Reason, language);
             json.WriteEndObject();
         }
@@ -186,7 +187,7 @@ internal static class RankingJson
     {
         json.WriteString("id", candidate.Id);
         json.Message("title", candidate.Title, language);
-        json.WriteString("answer", ResultJson.Code(candidate.Answer));
+        json.WriteString("answer", JsonCode.Of(candidate.Answer));
     }
 
     private static void Certainty(Utf8JsonWriter json, Certainty? certainty, Language language)

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
@@ -10,27 +11,38 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The whole results of single commands as JSON, so that whoever computes one once more writes the same bytes.</summary>
 internal static class ResultDocuments
 {
-    public static byte[] Simulate(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<string> logs, Language language, bool withPerformance) =>
-        ResultJson.Document("simulate", InputOf(file), ResultOrigin.Of(file, [], options), language, json =>
+    public static byte[] Simulate(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<string> logs, Language language, bool withPerformance)
+    {
+        var figures = FiguresJson.Of(result);
+        return new SimulateDocument
         {
-            SimulationJson.Options(json, result.Options, result);
-            SimulationJson.Figures(json, result);
-            SimulationDetailsJson.Write(json, result);
-            if (logs.Count > 0)
-                json.Texts("files", logs);
-            json.Diagnostics(result.Diagnostics, language);
-            if (withPerformance)
-                SimulationJson.Performance(json, result.Performance);
-        });
+            Command = "simulate",
+            Input = InputOf(file),
+            Provenance = ProvenanceJson.Of("simulate", ResultOrigin.Of(file, [], options), language),
+            Simulated = SimulatedJson.Of(result),
+            Workflows = figures.Workflows,
+            States = figures.States,
+            Pools = figures.Pools,
+            Bots = figures.Bots,
+            Machines = [.. result.Machines.Select(MachineJson.Of)],
+            People = result.Options.ByPerson ? [.. result.People.Select(PersonJson.Of)] : null,
+            ByMonth = ByMonthJson.Of(result),
+            ByHourOfWeek = ByHourOfWeekJson.Of(result),
+            Files = logs.Count > 0 ? logs : null,
+            Diagnostics = DiagnosticJson.Of(result.Diagnostics, language),
+            Performance = PerformanceJson.Of(result.Performance, withPerformance),
+        }.Write();
+    }
 
-    public static byte[] HotSpots(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<HotSpot> hotSpots, Language language, bool withPerformance) =>
-        ResultJson.Document("hotspots", InputOf(file), ResultOrigin.Of(file, [], options), language, json =>
-        {
-            SimulationJson.Options(json, result.Options, result);
-            StudyJson.HotSpots(json, hotSpots, language);
-            if (withPerformance)
-                SimulationJson.Performance(json, result.Performance);
-        });
+    public static byte[] HotSpots(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<HotSpot> hotSpots, Language language, bool withPerformance) => new HotSpotsDocument
+    {
+        Command = "hotspots",
+        Input = InputOf(file),
+        Provenance = ProvenanceJson.Of("hotspots", ResultOrigin.Of(file, [], options), language),
+        Simulated = SimulatedJson.Of(result),
+        HotSpots = [.. hotSpots.Select(h => HotSpotJson.Of(h, language))],
+        Performance = PerformanceJson.Of(result.Performance, withPerformance),
+    }.Write();
 
     public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, WhatIfComparison comparison, Language language, bool withPerformance) =>
         WhatIf(file, options, SideBySide.Of(comparison), null, language, withPerformance);
@@ -49,12 +61,10 @@ internal static class ResultDocuments
                 json.WriteString("sweep", asked.Sweep.Path);
             else
                 json.WriteString("scenario", scenarios[0].Id);
-            SimulationJson.Options(json, all.AsIs.Options, all.AsIs);
-            json.WriteStartObject("asIs");
-            SimulationJson.Figures(json, all.AsIs);
-            json.WriteEndObject();
+            json.Part("simulated", SimulatedJson.Of(all.AsIs));
+            json.Part("asIs", FiguresJson.Of(all.AsIs));
             var kind = file.Study?.Kind ?? StudyKind.Terminating;
-            StudyJson.Load(json, StaffLoad.Of(all.AsIs, kind), language);
+            json.Part("load", LoadJson.Of(StaffLoad.Of(all.AsIs, kind), language));
             if (found is not null)
                 GoalJson.Write(json, found, language);
             if (asked is null)
@@ -63,17 +73,17 @@ internal static class ResultDocuments
                 ComparisonsJson.Write(json, all, kind, language);
             json.Diagnostics([.. all.AsIs.Diagnostics, .. all.Variants.SelectMany(v => v.ToBe.Diagnostics)], language);
             if (withPerformance)
-                SimulationJson.Performance(json, Together([all.AsIs.Performance, .. all.Variants.Select(v => v.ToBe.Performance)]));
+                json.Part("performance", PerformanceJson.Of(Together([all.AsIs.Performance, .. all.Variants.Select(v => v.ToBe.Performance)]), true));
         });
     }
 
     public static byte[] Rank(StudyResult result, Language language, bool withPerformance) =>
         ResultJson.Document("rank", StudyJson.InputOf(result), result.Origin, language, json =>
         {
-            StudyJson.Load(json, result.Load, language);
+            json.Part("load", LoadJson.Of(result.Load, language));
             RankingJson.Write(json, result, language);
             if (withPerformance)
-                SimulationJson.Performance(json, result.Performance);
+                json.Part("performance", PerformanceJson.Of(result.Performance, true));
         });
 
     /// <summary>What a result was computed from, as its member <c>input</c> names it.</summary>

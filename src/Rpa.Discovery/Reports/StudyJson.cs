@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
@@ -17,13 +18,13 @@ internal static class StudyJson
             json.Message("headline", result.IsPartial ? ReportWords.Partial : result.Headline, language);
             if (result.IsPartial)
                 json.WriteBoolean("isPartial", true);
-            Load(json, result.Load, language);
-            SimulationJson.Options(json, result.Options, result.AsIs);
+            json.Part("load", LoadJson.Of(result.Load, language));
+            json.Part("simulated", SimulatedJson.Of(result.AsIs));
             json.WriteStartObject("understood");
             Understood.Of(result.File).Write(json, language);
             json.WriteEndObject();
             Credibility(json, result.Credibility, language);
-            HotSpots(json, result.HotSpots, language);
+            json.Part("hotSpots", (IReadOnlyList<HotSpotJson>)[.. result.HotSpots.Select(h => HotSpotJson.Of(h, language))]);
             Candidates(json, result.Candidates, language);
             RankingJson.Write(json, result, language);
             if (result.Portfolio is { } plan)
@@ -75,7 +76,7 @@ internal static class StudyJson
             json.WriteNumber("weightingsDrawn", result.WeightingsDrawn);
             json.Diagnostics(result.Diagnostics, language);
             if (withPerformance)
-                SimulationJson.Performance(json, result.Performance);
+                json.Part("performance", PerformanceJson.Of(result.Performance, true));
         });
 
     public static ResultInput? InputOf(StudyResult result) =>
@@ -87,15 +88,15 @@ internal static class StudyJson
         foreach (var row in report.Rows)
         {
             json.WriteStartObject();
-            json.WriteString("kind", ResultJson.Code(row.Kind));
+            json.WriteString("kind", JsonCode.Of(row.Kind));
             json.WriteString("where", row.Where);
             json.Number("month", row.Month);
             json.Estimate("simulated", row.Simulated);
             json.Number("observed", row.Observed);
-            json.WriteString("verdict", ResultJson.Code(row.Verdict));
+            json.WriteString("verdict", JsonCode.Of(row.Verdict));
             json.Message("tolerance", row.Tolerance, language);
             json.Message("sentence", row.Sentence, language);
-            json.WriteString("evidence", ResultJson.Code(row.Evidence));
+            json.WriteString("evidence", JsonCode.Of(row.Evidence));
             if (row.Hours is { } hours)
             {
                 json.WriteStartObject("hours");
@@ -113,46 +114,6 @@ internal static class StudyJson
         json.WriteEndArray();
     }
 
-    /// <summary>The member <c>load</c>.</summary>
-    public static void Load(Utf8JsonWriter json, StaffLoad load, Language language, string member = "load")
-    {
-        json.WriteStartObject(member);
-        json.Number("factor", load.Factor);
-        json.Number("workHours", load.WorkHours);
-        json.Number("hours", load.Hours);
-        json.Texts("pools", load.Pools);
-        json.WriteString("from", load.Dates.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("to", load.Dates.EndExclusive.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        json.WriteString("verdict", ResultJson.Code(load.Verdict));
-        json.WriteString("sentence", load.Sentence.In(language));
-        json.Texts("slips", load.Slips.Select(s => s.In(language)));
-        LoadMonthsJson.Write(json, load.Months);
-        json.WriteEndObject();
-    }
-
-    public static void HotSpots(Utf8JsonWriter json, IEnumerable<HotSpot> hotSpots, Language language)
-    {
-        json.WriteStartArray("hotSpots");
-        foreach (var spot in hotSpots)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", ResultJson.Code(spot.Kind));
-            json.WriteString("where", spot.Where);
-            json.WriteString("measure", ResultJson.Code(spot.Measure));
-            json.Estimate("estimate", spot.Estimate);
-            if (spot.PerCase is { } perCase)
-                json.Estimate("perCase", perCase);
-            json.Number("share", spot.Share);
-            json.Message("why", spot.Why, language);
-            json.Message("headline", spot.Headline, language);
-            json.WriteNumber("level", spot.Level);
-            json.WriteString("evidence", ResultJson.Code(spot.Evidence));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void Candidates(Utf8JsonWriter json, IEnumerable<Candidate> candidates, Language language)
     {
         json.WriteStartArray("candidates");
@@ -161,8 +122,8 @@ internal static class StudyJson
             json.WriteStartObject();
             json.WriteString("id", candidate.Id);
             json.Message("title", candidate.Title, language);
-            json.WriteString("kind", ResultJson.Code(candidate.Kind));
-            json.WriteString("answer", ResultJson.Code(candidate.Answer));
+            json.WriteString("kind", JsonCode.Of(candidate.Kind));
+            json.WriteString("answer", JsonCode.Of(candidate.Answer));
             json.Messages("reasons", candidate.Reasons, language);
             json.Texts("states", candidate.States.Select(s => s.ToString()));
             json.Texts("exclusivityGroups", candidate.ExclusivityGroups);
@@ -188,7 +149,7 @@ internal static class StudyJson
                 json.Number("value", assumption.Value);
                 json.WriteString("unit", UnitText.Code(assumption.Unit));
                 json.WriteString("path", assumption.Path);
-                json.WriteString("evidence", ResultJson.Code(assumption.Evidence));
+                json.WriteString("evidence", JsonCode.Of(assumption.Evidence));
                 json.WriteEndObject();
             }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Wording;
 
@@ -14,7 +15,7 @@ internal static class UnansweredJson
         foreach (var question in questions)
         {
             json.WriteStartObject();
-            json.WriteString("question", ResultJson.Code(question.Kind));
+            json.WriteString("question", JsonCode.Of(question.Kind));
             json.Message("title", question.Title, language);
             json.Texts("candidates", question.Candidates);
             json.WriteEndObject();
@@ -33,7 +34,7 @@ internal static class UnansweredJson
             {
                 json.WriteStartObject();
                 json.WriteString("file", path);
-                json.WriteString("question", ResultJson.Code(kind));
+                json.WriteString("question", JsonCode.Of(kind));
                 json.Message("title", UnansweredQuestion.TitleOf(kind).With(), language);
                 json.Texts("steps", steps.Select(s => s.ToString()));
                 json.WriteEndObject();

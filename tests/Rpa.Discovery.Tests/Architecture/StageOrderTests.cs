@@ -26,6 +26,7 @@ public sealed class StageOrderTests
         "Comparisons",
         "Decisions",
         "Verification",
+        "Contracts",
         "Reports",
         "", // the root namespace: the whole study in one call
     ];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Reports;
 

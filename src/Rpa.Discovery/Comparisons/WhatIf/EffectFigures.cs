@@ -10,7 +10,7 @@ internal static class EffectFigures
     public static readonly IReadOnlyList<Figure<CandidateEffects>> All =
     [
         new("hoursReleasedPerYear", Unit.HoursPerYear, e => e.HoursReleasedPerYear, Words.HoursReleased),
-        new("hoursLeftUndonePerYear", Unit.HoursPerYear, e => e.HoursLeftUndonePerYear, LeftUndoneWords.Hours) { HideWhenZero = true },
+        new("hoursLeftUndonePerYear", Unit.HoursPerYear, e => e.HoursLeftUndonePerYear, LeftUndoneWords.Hours) { HideWhenZero = true, IsLater = true },
         new("freedHoursPerYear", Unit.HoursPerYear, e => e.FreedHoursPerYear, Words.Freed),
         new("overtimeHoursAvoidedPerYear", Unit.HoursPerYear, e => e.OvertimeHoursAvoidedPerYear, ReportWords.OvertimeAvoided),
         new("temporaryHoursAvoidedPerYear", Unit.HoursPerYear, e => e.TemporaryHoursAvoidedPerYear, ReportWords.TemporaryAvoided) { HideWhenZero = true },

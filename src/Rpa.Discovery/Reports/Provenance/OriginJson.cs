@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats;
@@ -14,68 +15,10 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>The member <c>provenance</c> of a result: written with every result that was computed, read when it is computed once more.</summary>
+/// <summary>The member <c>provenance</c> of a result: read when it is computed once more.</summary>
 internal static class OriginJson
 {
     public const string Member = "provenance";
-
-    public static void Write(Utf8JsonWriter json, string command, ResultOrigin origin, Language language)
-    {
-        json.WriteStartObject(Member);
-        json.WriteStartObject("platform");
-        json.WriteString("os", OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux");
-        json.WriteString("architecture", RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant());
-        json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
-        json.WriteEndObject();
-        json.WriteString("language", language == Language.Japanese ? "ja" : "en");
-        json.WriteStartArray("files");
-        foreach (var file in origin.Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("role", file.Role);
-            json.WriteString("path", file.Path);
-            json.WriteString("hash", file.Hash);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteString("model", origin.ModelHash);
-        json.WriteNumber("seed", origin.Experiment.Seed);
-        json.WriteStartObject("options");
-        Experiment(json, origin.Experiment);
-        if (origin.Study is { } study)
-            Study(json, study);
-        if (origin.Portfolio is { } portfolio)
-            Portfolio(json, portfolio);
-        if (origin.WhatIf is { } whatIf)
-            WhatIf(json, whatIf);
-        json.WriteEndObject();
-        json.WriteStartArray("formulas");
-        foreach (var formula in Formulas.Of(command, origin.Portfolio is not null))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", formula.Id);
-            json.WriteNumber("version", formula.Version);
-            json.WriteString("unit", UnitText.Code(formula.Unit));
-            json.WriteString("source", formula.Source);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("figures");
-        foreach (var figure in origin.Figures)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", figure.Path);
-            json.WriteString("evidence", ResultJson.Code(figure.Evidence));
-            if (figure.IsUnknown)
-                json.WriteBoolean("isUnknown", true);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
 
     /// <summary>The language that a result is written in.</summary>
     public static Language LanguageOf(SavedMember provenance) => provenance["language"] is var language && language.Text() switch { "ja" => true, "en" => false, _ => throw language.Not(RecomputeWords.ALanguage) }
@@ -149,21 +92,6 @@ internal static class OriginJson
         AtMost = selection["atMost"].Count(1),
     };
 
-    private static void Selection(Utf8JsonWriter json, SelectionOptions? selection)
-    {
-        if (selection is null)
-        {
-            json.WriteNull("selection");
-            return;
-        }
-
-        json.WriteStartObject("selection");
-        json.WriteNumber("indifference", selection.Indifference);
-        json.WriteNumber("confidence", selection.Confidence);
-        json.WriteNumber("atMost", selection.AtMost);
-        json.WriteEndObject();
-    }
-
     /// <summary>The values of the file that were asked for; null when scenarios were.</summary>
     public static WhatIfOrigin? WhatIfOf(SavedMember provenance)
     {
@@ -186,24 +114,6 @@ internal static class OriginJson
         if (goal["to"] is var to && to.Count(0) <= from)
             throw to.Not(RecomputeWords.ALargerNumber);
         return new GoalRequest(new FigureGoal(figure.Text(), goal["scope"].TextOrNull(), goal["isAtMost"].Truth(), goal["limit"].Number(0, double.MaxValue)), path, from, to.Count(0));
-    }
-
-    private static void WhatIf(Utf8JsonWriter json, WhatIfOrigin whatIf)
-    {
-        json.WriteStartObject("sweep");
-        json.WriteString("path", whatIf.Sweep.Path);
-        json.Texts("values", whatIf.Sweep.Values);
-        json.WriteEndObject();
-        if (whatIf.Goal is not { } request)
-            return;
-        json.WriteStartObject("goal");
-        json.WriteString("figure", request.Goal.Figure);
-        json.WriteString("scope", request.Goal.Scope);
-        json.WriteBoolean("isAtMost", request.Goal.IsAtMost);
-        json.WriteNumber("limit", request.Goal.Limit);
-        json.WriteNumber("from", request.From);
-        json.WriteNumber("to", request.To);
-        json.WriteEndObject();
     }
 
     public static bool HasPortfolio(SavedMember provenance) => provenance["options"].Find("portfolio") is not null;
@@ -232,109 +142,6 @@ internal static class OriginJson
 
     private static int? CountOrNull(SavedMember member, int least, int most) => member.IsNull ? null : member.Count(least, most);
 
-    private static void Experiment(Utf8JsonWriter json, ExperimentOptions options)
-    {
-        json.WriteString("from", Written(options.Dates?.Start));
-        json.WriteString("toExclusive", Written(options.Dates?.EndExclusive));
-        json.WriteString("start", options.Start is { } start ? DateText.Write(start, options.StartTime) : null);
-        Amount(json, "horizon", options.Horizon);
-        Whole(json, "cases", options.Cases);
-        Amount(json, "warmUp", options.WarmUp);
-        json.WriteBoolean("warmUpAuto", options.WarmUpAuto);
-        Amount(json, "drain", options.Drain);
-        json.WriteBoolean("drainAll", options.DrainAll);
-        json.WriteStartObject("replications");
-        if (options.Replications.UntilRelativeHalfWidth is { } until)
-        {
-            json.WriteNumber("until", until);
-            json.WriteNumber("atMost", options.Replications.AtMost);
-        }
-        else
-        {
-            json.WriteNumber("exactly", options.Replications.Fixed!.Value);
-        }
-
-        json.WriteEndObject();
-        json.WriteNumber("firstReplication", options.FirstReplication);
-        json.WriteBoolean("controlVariates", options.ControlVariates);
-        json.WriteNumber("mostOpenCases", options.MostOpenCases);
-        json.WriteNumber("mostEvents", options.MostEvents);
-    }
-
-    private static void Study(Utf8JsonWriter json, StudyOrigin study)
-    {
-        if (study.Weights.Said is { } said)
-        {
-            json.WriteStartObject("weights");
-            foreach (var (aim, weight) in said.OrderBy(w => w.Key, StringComparer.Ordinal))
-                json.WriteNumber(aim, weight);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("weights");
-        }
-
-        json.WriteString("method", study.Method.Name);
-        json.WriteString("group", study.Group.Count == 0 ? null : BallotYaml.Write(study.Group));
-        json.WriteNumber("top", study.Top);
-        json.WriteNumber("simulated", study.Simulated);
-        Selection(json, study.Selection);
-        json.WriteNumber("doubted", study.Doubted);
-        json.WriteNumber("files", study.Files);
-        json.WriteBoolean("evenIfOverloaded", study.EvenIfOverloaded);
-    }
-
-    private static void Portfolio(Utf8JsonWriter json, PortfolioConstraints constraints)
-    {
-        json.WriteStartObject("portfolio");
-        json.WriteStartObject("budget");
-        foreach (var (year, money) in constraints.Budget.OrderBy(b => b.Key))
-            json.WriteNumber(year.ToString(CultureInfo.InvariantCulture), money);
-        json.WriteEndObject();
-        if (constraints.BudgetPerYear is { } each)
-            json.WriteNumber("budgetPerYear", each);
-        else
-            json.WriteNull("budgetPerYear");
-        Whole(json, "firstYear", constraints.FirstYear);
-        Whole(json, "years", constraints.Years);
-        json.WriteStartArray("buildsByQuarter");
-        foreach (var builds in constraints.BuildsByQuarter)
-            json.WriteNumberValue(builds);
-        json.WriteEndArray();
-        Whole(json, "floatingLicences", constraints.FloatingLicences);
-        json.WriteStartObject("requires");
-        foreach (var (id, needs) in constraints.Requires.OrderBy(r => r.Key, StringComparer.Ordinal))
-            json.Texts(id, needs);
-        json.WriteEndObject();
-        json.WriteNumber("mostNodes", constraints.MostNodes);
-        json.WriteEndObject();
-    }
-
-    private static void Whole(Utf8JsonWriter json, string name, long? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
-
-    private static void Amount(Utf8JsonWriter json, string name, TimeAmount? amount)
-    {
-        if (amount is not { } span)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteNumber("value", span.Value);
-        json.WriteString("unit", ResultJson.Code(span.Unit));
-        json.WriteEndObject();
-    }
-
-    private static string? Written(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static (DateOnly Date, TimeOnly Time)? Start(SavedMember member) => member.TextOrNull() is not { } text ? null
         : DateText.TryReadDateAndTime(text, out var date, out var time) ? (date, time) : throw member.Not(RecomputeWords.ADate);
 
@@ -350,7 +157,7 @@ internal static class OriginJson
         var said = unit.Text();
         foreach (var known in Enum.GetValues<TimeUnit>())
         {
-            if (string.Equals(ResultJson.Code(known), said, StringComparison.Ordinal))
+            if (string.Equals(JsonCode.Of(known), said, StringComparison.Ordinal))
                 return new TimeAmount(member["value"].Number(0, most), known);
         }
 

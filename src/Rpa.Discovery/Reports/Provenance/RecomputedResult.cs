@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Yaml;
@@ -70,8 +71,8 @@ internal sealed class SavedResult
             return RecomputeRules.NotOurs.At(place, path, "tool.name = \"rpa-discovery\"");
         if (!root.TryGetProperty("schemaVersion", out var schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version < 1)
             return RecomputeRules.NotOurs.At(place, path, "schemaVersion");
-        if (version > ResultJson.SchemaVersion)
-            return RecomputeRules.FromTheFuture.At(place, path, version, ResultJson.SchemaVersion, tool.TryGetProperty("version", out var made) && made.ValueKind == JsonValueKind.String ? made.GetString() : "?");
+        if (version > ResultDocument.Version)
+            return RecomputeRules.FromTheFuture.At(place, path, version, ResultDocument.Version, tool.TryGetProperty("version", out var made) && made.ValueKind == JsonValueKind.String ? made.GetString() : "?");
         if (!root.TryGetProperty("command", out var command) || command.ValueKind != JsonValueKind.String)
             return RecomputeRules.NotOurs.At(place, path, "command");
         if (!Computing.Contains(command.GetString(), StringComparer.Ordinal))
