@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Runner.Terminal;
@@ -100,7 +99,7 @@ internal sealed class Session
     public int Refuse(IReadOnlyList<Diagnostic> diagnostics)
     {
         if (Json)
-            Report.Json(this, _command!.Name, Input, json => json.Diagnostics(diagnostics, Language));
+            Report.Json(this, new RefusedDocument { Command = _command!.Name, Input = Input, Diagnostics = DiagnosticJson.Of(diagnostics, Language) });
         PrintFindings(Quiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics);
         return ExitCode.Findings;
     }

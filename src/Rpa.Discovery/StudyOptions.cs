@@ -4,7 +4,6 @@ using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery;

@@ -5,6 +5,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>A finding about a file or a run.</summary>
+[Closed]
 internal sealed record DiagnosticJson
 {
     [LooksLike("^RPD[0-9]{4}$")]

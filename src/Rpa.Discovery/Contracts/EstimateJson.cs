@@ -8,6 +8,7 @@ namespace Rpa.Discovery.Contracts;
 
 /// <summary>A figure over replications.</summary>
 [Description("A figure over replications: mean and half-width of the interval; p10 and p90 of single replications (years). What is not known is null, and 'why' says why.")]
+[Closed]
 internal sealed record EstimateJson
 {
     public required double? Mean { get; init; }
@@ -37,6 +38,7 @@ internal sealed record EstimateJson
 
 /// <summary>What the figures that nobody measured leave open about an amount.</summary>
 [Description("Of a ranked candidate: what the figures that nobody measured leave open, over the mean year of possible files; error is the standard error of the limits. Null when it was not drawn through possible figures, or all is measured (doubtfulFigures says which).")]
+[Closed]
 internal sealed record PossibleJson
 {
     public required double P10 { get; init; }

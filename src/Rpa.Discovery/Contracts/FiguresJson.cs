@@ -158,6 +158,7 @@ internal sealed record PoolJson
     public required EstimateJson UtilizationOverSpan { get; init; }
     public required EstimateJson OvertimeHours { get; init; }
     public required EstimateJson QueueLength { get; init; }
+    [ItemsMayBeNull]
     public IReadOnlyList<EstimateJson?>? OvertimeHoursByMonth { get; init; }
     public Maybe<EstimateJson> BusyHoursPerYear { get; init; }
     public Maybe<EstimateJson> OtherWorkHoursPerYear { get; init; }

@@ -53,7 +53,7 @@ internal sealed class ArgumentsConverter : JsonConverter<IReadOnlyList<object?>>
                 json.WriteNullValue();
                 break;
             case JsonElement read:
-                read.WriteTo(json);
+                Read(json, read);
                 break;
             case Message message:
                 Sentence(json, message);
@@ -112,6 +112,39 @@ internal sealed class ArgumentsConverter : JsonConverter<IReadOnlyList<object?>>
                 break;
             default:
                 json.WriteStringValue(string.Format(CultureInfo.InvariantCulture, "{0}", argument));
+                break;
+        }
+    }
+
+    // As it was written: a bare number stands where the writer left it, whatever the indentation.
+    private static void Read(Utf8JsonWriter json, JsonElement argument)
+    {
+        switch (argument.ValueKind)
+        {
+            case JsonValueKind.Number:
+                json.WriteRawValue(argument.GetRawText());
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in argument.EnumerateArray())
+                    Read(json, item);
+                json.WriteEndArray();
+                break;
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                foreach (var member in argument.EnumerateObject())
+                {
+                    json.WritePropertyName(member.Name);
+                    if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+                        Read(json, member.Value);
+                    else
+                        member.Value.WriteTo(json);
+                }
+
+                json.WriteEndObject();
+                break;
+            default:
+                argument.WriteTo(json);
                 break;
         }
     }

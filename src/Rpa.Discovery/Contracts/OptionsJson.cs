@@ -1,11 +1,9 @@
 using System.Globalization;
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Contracts;
 
@@ -31,6 +29,7 @@ internal sealed record OptionsJson
     [AtLeast(1)]
     public required long MostEvents { get; init; }
 
+    [AtLeast(0)]
     public Maybe<OrderedDictionary<string, double>> Weights { get; init; }
     public string? Method { get; init; }
     public Maybe<string> Group { get; init; }

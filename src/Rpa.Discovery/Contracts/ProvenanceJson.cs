@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
@@ -7,9 +8,12 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>What a result was computed from, so that it can be computed once more.</summary>
+[Description("Everything that is needed to compute the result once more: 'rpa-discovery recompute RESULT.json'.")]
 internal sealed record ProvenanceJson
 {
-    public PlatformJson? Platform { get; init; }
+    public const string Member = "provenance";
+
+    public required PlatformJson Platform { get; init; }
     [OneOf("en", "ja")]
     public required string Language { get; init; }
     public required IReadOnlyList<OriginFile> Files { get; init; }
@@ -20,6 +24,16 @@ internal sealed record ProvenanceJson
     public required OptionsJson Options { get; init; }
     public required IReadOnlyList<FormulaJson> Formulas { get; init; }
     public required IReadOnlyList<DoubtfulFigureJson> Figures { get; init; }
+
+    /// <summary>As a saved result says it.</summary>
+    /// <exception cref="DamagedResultException">It says something that no result says.</exception>
+    public static ProvenanceJson Read(JsonElement result)
+    {
+        var contract = ResultJsonContext.Of<ProvenanceJson>();
+        var said = result.GetProperty(Member);
+        ShapeCheck.Of(said, contract, "$." + Member);
+        return said.Deserialize(contract)!;
+    }
 
     public static ProvenanceJson? Of(string command, ResultOrigin? origin, Language language) => origin is null ? null : new ProvenanceJson
     {

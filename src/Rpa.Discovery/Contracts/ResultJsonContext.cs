@@ -8,14 +8,20 @@ namespace Rpa.Discovery.Contracts;
 
 /// <summary>Every document of a result, known at build time: nothing is looked up by reflection.</summary>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(StudyDocument))]
+[JsonSerializable(typeof(RankDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
 [JsonSerializable(typeof(SimulateDocument))]
 [JsonSerializable(typeof(HotSpotsDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(RecomputeDocument))]
+[JsonSerializable(typeof(PlayDocument))]
+[JsonSerializable(typeof(FilesDocument))]
+[JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]
-[JsonSerializable(typeof(FiguresJson))]
-[JsonSerializable(typeof(LoadJson))]
-[JsonSerializable(typeof(IReadOnlyList<MonthLoadJson>))]
-[JsonSerializable(typeof(MessageJson))]
-[JsonSerializable(typeof(IReadOnlyList<DiagnosticJson>))]
+[JsonSerializable(typeof(RankedJson))]
+[JsonSerializable(typeof(GatedJson))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext
 {
     /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to say.</summary>
@@ -27,9 +33,14 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         RespectNullableAnnotations = true,
         AllowDuplicateProperties = false,
-        Converters = { new FiniteNumbers(), new ArgumentsConverter(), new MaybeConverter<string>(), new MaybeConverter<double?>(), new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(),
-            new MaybeConverter<OrderedDictionary<string, double>>(), new MaybeConverter<SelectionJson>() },
-        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(LeaveOutWhatIsNotSaid),
+        Converters =
+        {
+            new FiniteNumbers(), new ArgumentsConverter(), new CandidateRowConverter(),
+            new MaybeConverter<string>(), new MaybeConverter<double?>(), new MaybeConverter<int?>(), new MaybeConverter<bool?>(), new MaybeConverter<OrderedDictionary<string, double>>(),
+            new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(), new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
+            new MaybeConverter<SelectionJson>(),
+        },
+        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(LeaveOutWhatIsNotSaid).WithAddedModifier(Contracts.EffectsJson.AddFigures),
     };
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Results.GetTypeInfo(typeof(T));

@@ -50,3 +50,18 @@ internal sealed class CountIsAttribute(int count) : Attribute
 {
     public int Count => count;
 }
+
+/// <summary>Items of a list or of a map may be null.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ItemsMayBeNullAttribute : Attribute;
+
+/// <summary>Nothing else stands in it.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ClosedAttribute : Attribute;
+
+/// <summary>Of several such sets of members one is there.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+internal sealed class EitherAttribute(params string[] members) : Attribute
+{
+    public IReadOnlyList<string> Members => members;
+}

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Contracts;
@@ -53,6 +52,7 @@ internal sealed record SimulatedJson
 }
 
 /// <summary>How long a run was found to take until it no longer shows where it began.</summary>
+[Closed]
 internal sealed record WarmUpJson
 {
     public required int Weeks { get; init; }

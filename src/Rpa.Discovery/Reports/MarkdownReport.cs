@@ -245,7 +245,7 @@ internal sealed class MarkdownReport(StudyResult result, Language language)
     private void Provenance()
     {
         _page.Paragraph(Say(ReportWords.Version, ToolVersion.Name, ToolVersion.Text, ToolVersion.Platform));
-        if (StudyJson.InputOf(result) is not { } input)
+        if (ResultDocuments.InputOf(result) is not { } input)
             return;
         _page.Paragraph(Say(ReportWords.InputIs, input.Path, input.Hash ?? "–"));
         _page.Paragraph(Say(ReportWords.RecomputeWith));

@@ -14,12 +14,12 @@ internal static class EffectFigures
         new("freedHoursPerYear", Unit.HoursPerYear, e => e.FreedHoursPerYear, Words.Freed),
         new("overtimeHoursAvoidedPerYear", Unit.HoursPerYear, e => e.OvertimeHoursAvoidedPerYear, ReportWords.OvertimeAvoided),
         new("temporaryHoursAvoidedPerYear", Unit.HoursPerYear, e => e.TemporaryHoursAvoidedPerYear, ReportWords.TemporaryAvoided) { HideWhenZero = true },
-        new("lateCasesAvoidedPerYear", Unit.CasesPerYear, e => e.LateCasesAvoidedPerYear, ReportWords.LateAvoided),
+        new("lateCasesAvoidedPerYear", Unit.CasesPerYear, e => e.LateCasesAvoidedPerYear, ReportWords.LateAvoided) { MayBeMissing = true },
         new("cycleTimeHours", Unit.Hours, e => e.CycleTimeHours, ReportWords.CycleTimeChange) { IsForMachines = true },
         new("waitingHoursRemovedPerYear", Unit.HoursPerYear, e => e.WaitingHoursRemovedPerYear, ReportWords.WaitingRemoved),
-        new("burdenShareRemoved", Unit.Share, e => e.BurdenShareRemoved, ReportWords.BurdenRemoved),
-        new("cashedPerYear", Unit.MoneyPerYear, e => e.CashedPerYear, ReportWords.CashedEffect),
-        new("permanentStaffCostAddedPerYear", Unit.MoneyPerYear, e => e.PermanentStaffCostAddedPerYear, ReportWords.StaffAdded) { HideWhenZero = true },
+        new("burdenShareRemoved", Unit.Share, e => e.BurdenShareRemoved, ReportWords.BurdenRemoved) { MayBeMissing = true },
+        new("cashedPerYear", Unit.MoneyPerYear, e => e.CashedPerYear, ReportWords.CashedEffect) { MayBeMissing = true },
+        new("permanentStaffCostAddedPerYear", Unit.MoneyPerYear, e => e.PermanentStaffCostAddedPerYear, ReportWords.StaffAdded) { HideWhenZero = true, MayBeMissing = true },
     ];
 
     /// <summary>These, then what each workflow and each pool of people get: what possible files are asked about.</summary>

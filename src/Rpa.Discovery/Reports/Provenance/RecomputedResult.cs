@@ -1,4 +1,3 @@
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
