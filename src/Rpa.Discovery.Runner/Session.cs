@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Microsoft.Extensions.Logging;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
@@ -103,7 +104,7 @@ internal sealed class Session
     public int Refuse(IReadOnlyList<Diagnostic> diagnostics)
     {
         if (Json)
-            Report.Json(this, _command!.Name, Input, json => json.Diagnostics(diagnostics, Language));
+            Report.Json(this, new RefusedDocument { Command = _command!.Name, Input = Input, Diagnostics = DiagnosticJson.Of(diagnostics, Language) });
         PrintFindings(Quiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics);
         return ExitCode.Findings;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;

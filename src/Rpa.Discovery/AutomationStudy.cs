@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.HotSpots;
@@ -24,18 +24,17 @@ public static class Recomputation
     public static RecomputedResult Of(string path, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var saved = SavedResult.Read(path).ValueOrThrow();
-        var files = Read(saved, OriginJson.FilesOf);
-        if (files.Count == 0)
-            throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(path, 0, 0), path)]);
-        if (!files.Any(f => f.Role == OriginFile.Department))
-            throw new DepartmentException([saved.Damaged(RecomputeWords.NoDepartment)]);
-        Read(saved, OriginJson.FormulasOf); // a damage is said before anything is computed
-        var inputs = new RecomputedInputs(saved.Path, files);
-        var recomputed = Compute(saved, inputs, progress, cancellationToken);
+        var saved = ResultJson.Open(path).ValueOrThrow();
+        if (ResultJson.CannotRecompute(saved) is { } why)
+            throw new DepartmentException([why]);
+        var asked = ResultJson.RequestOf(saved).ValueOrThrow();
+        if (!asked.Origins.Any(f => f.Role == OriginFile.Department))
+            throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(path, 0, 0), path, RecomputeWords.NoDepartment)]);
+        var inputs = new RecomputedInputs(saved.Path, asked.Origins);
+        var recomputed = Compute(saved, asked, inputs, progress, cancellationToken);
         using var now = JsonDocument.Parse(recomputed);
-        var differences = Read(saved, _ => ResultComparison.Between(saved.Bytes, recomputed, inputs.SaidPaths));
-        var (then, today) = (ResultComparison.PlatformOf(saved.Root), ResultComparison.PlatformOf(now.RootElement));
+        var differences = ResultComparison.Between(saved.Bytes, recomputed, inputs.SaidPaths);
+        var (then, today) = (ResultComparison.PlatformOf(saved.Json), ResultComparison.PlatformOf(now.RootElement));
         return new RecomputedResult
         {
             Command = saved.Command,
@@ -47,11 +46,9 @@ public static class Recomputation
         };
     }
 
-    private static byte[] Compute(SavedResult saved, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    private static byte[] Compute(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        var language = Read(saved, OriginJson.LanguageOf);
-        var experiment = Read(saved, OriginJson.ExperimentOf);
-        var performance = saved.WithPerformance;
+        var (language, experiment, performance) = (asked.Language, asked.Experiment, saved.WithPerformance);
         var department = inputs.Department;
         switch (saved.Command)
         {
@@ -71,81 +68,69 @@ public static class Recomputation
             case "whatif":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    var asked = Read(saved, OriginJson.WhatIfOf);
-                    if (asked?.Goal is { } goal)
+                    if (asked.WhatIf?.Goal is { } goal)
                     {
                         if (goal.Goal.Fault(file.Department, new SourceSpan(department, 0, 0)) is { } fault)
                             throw new DepartmentException([fault]);
                         return ResultDocuments.WhatIf(file, experiment, goal.Find(department, file.Department, experiment, progress, null, cancellation), language, performance);
                     }
 
-                    var variants = asked is not null ? asked.Sweep.VariantsOf(department) : [.. inputs.Scenarios.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(s)))];
+                    var variants = asked.WhatIf is { } swept ? swept.Sweep.VariantsOf(department) : [.. inputs.Scenarios.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(s)))];
                     if (variants.Count == 0)
                         throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
-                    return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null, cancellation), asked, language, performance);
+                    return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null, cancellation), asked.WhatIf, language, performance);
                 }
 
             default:
-                return Ranked(saved, inputs, experiment, language, progress, cancellation);
+                return Ranked(saved, asked, inputs, progress, cancellation);
         }
     }
 
-    private static byte[] Ranked(
-        SavedResult saved, RecomputedInputs inputs, ExperimentOptions experiment, Language language, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    private static byte[] Ranked(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
     {
-        var options = Read(saved, provenance => Asked(OriginJson.StudyOf(provenance), OriginJson.HasPortfolio(provenance) ? OriginJson.PortfolioOf(provenance) : null, inputs, experiment));
+        var options = Options(saved, asked, inputs);
         var study = AutomationStudy.Load(inputs.Department);
         if (saved.Command == "portfolio")
-            return study.Plan(options.Portfolio ?? Read(saved, Limits), options, progress, cancellation).ToJson(language, saved.WithPerformance);
+        {
+            return asked.Portfolio is { } limits
+                ? study.Plan(limits, options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance)
+                : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
+        }
+
         var result = study.Run(options, progress, cancellation);
-        return saved.Command == "rank" ? ResultDocuments.Rank(result, language, saved.WithPerformance) : result.Report.ToJson(language, saved.WithPerformance);
+        return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance) : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
 
-    private static StudyOptions Asked(StudyOrigin asked, PortfolioConstraints? portfolio, RecomputedInputs inputs, ExperimentOptions experiment)
+    private static StudyOptions Options(SavedResult saved, ResultRequest asked, RecomputedInputs inputs)
     {
+        var study = asked.Study!;
         var options = new StudyOptions
         {
-            Experiment = experiment,
+            Experiment = asked.Experiment,
             Scenarios = [.. inputs.Scenarios.Select(ScenarioYaml.Load)],
-            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : asked.Weights,
+            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : study.Weights,
             WeightsFile = inputs.Of(OriginFile.Weights),
-            Method = asked.Method,
-            Group = inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : asked.Group,
-            Selection = asked.Selection,
-            Top = asked.Top,
-            Simulated = asked.Simulated,
-            Doubted = asked.Doubted,
-            Files = asked.Files,
-            EvenIfOverloaded = asked.EvenIfOverloaded,
-            Portfolio = portfolio,
+            Method = study.Method,
+            Group = inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : study.Group,
+            Selection = study.Selection,
+            Top = study.Top,
+            Simulated = study.Simulated,
+            Doubted = study.Doubted,
+            Files = study.Files,
+            EvenIfOverloaded = study.EvenIfOverloaded,
+            Portfolio = asked.Portfolio,
         };
-        options.Check();
-        return options;
-    }
-
-    private static PortfolioConstraints Limits(SavedMember provenance)
-    {
-        var constraints = OriginJson.PortfolioOf(provenance);
-        constraints.Check();
-        return constraints;
-    }
-
-    // Somebody may have edited what says where the result comes from.
-    private static T Read<T>(SavedResult saved, Func<SavedMember, T> read)
-    {
         try
         {
-            return read(saved.Provenance);
-        }
-        catch (DamagedResultException e)
-        {
-            throw new DepartmentException([saved.Damaged(e.What)]);
+            options.Check();
         }
         catch (ArgumentException e)
         {
-            // The options themselves know what they take: two that exclude each other, a date after another.
-            throw new DepartmentException([saved.Damaged(e.Message.TrimEnd('.'))]);
+            // Somebody may have edited what says where the result comes from; the options themselves know what they take.
+            throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(saved.Path, 0, 0), saved.Path, e.Message.TrimEnd('.'))]);
         }
+
+        return options;
     }
 }
 

@@ -1,9 +1,9 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery;

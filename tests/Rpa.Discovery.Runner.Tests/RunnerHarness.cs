@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Runner.Terminal;
 
 namespace Rpa.Discovery.Runner.Tests;
@@ -51,7 +52,15 @@ internal sealed class RunnerHarness : IDisposable
         Out = output.ToString();
         Error = error.ToString();
         if (args.Contains("--json", StringComparer.Ordinal) && Out.Length > 0)
-            ResultSchema.Accepts(Out); // every command's output, whatever the test is about
+        {
+            // Every command's output, whatever the test is about.
+            ResultSchema.Accepts(Out);
+            using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Out));
+            var read = ResultJson.Read(stream);
+            Assert.That(read.Diagnostics.Select(d => d.ToString()), Is.Empty);
+            Assert.That(System.Text.Encoding.UTF8.GetString(read.ValueOrThrow().ToJson()), Is.EqualTo(Out), "read and written again");
+        }
+
         return code;
     }
 

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;

@@ -3,7 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
@@ -39,11 +39,7 @@ internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.Co
         });
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                json.Texts("files", [output]);
-                json.Diagnostics(left, session.Language);
-            });
+            Report.Json(session, new FilesDocument { Command = Name, Input = session.Input, Files = [output], Diagnostics = DiagnosticJson.Of(left, session.Language) });
             return ExitCode.Fine;
         }
 

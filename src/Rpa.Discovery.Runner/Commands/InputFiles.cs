@@ -1,8 +1,8 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
@@ -45,11 +46,7 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         session.Files.Write(output, WrittenYaml.Of(file, output));
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
-            {
-                json.Texts("files", [output]);
-                json.Diagnostics(read.Diagnostics, session.Language);
-            });
+            Report.Json(session, new FilesDocument { Command = Name, Input = session.Input, Files = [output], Diagnostics = DiagnosticJson.Of(read.Diagnostics, session.Language) });
             return ExitCode.Fine;
         }
 

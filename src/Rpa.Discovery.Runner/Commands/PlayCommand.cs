@@ -1,10 +1,9 @@
-using System.Text.Json;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
@@ -34,7 +33,7 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
         else
             Ask(session, machine, workflow);
         if (session.Json)
-            Report.Json(session, Name, session.Input, json => Write(json, machine));
+            Report.Json(session, Document(session, machine));
         else if (events is not null)
             PrintSteps(session, machine, workflow);
         return ExitCode.Fine;
@@ -124,27 +123,17 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
             : session.Say(RunnerWords.CaseStands, Clock(machine.Now), string.Join(", ", machine.ActiveStates.Select(s => Title(session, workflow, s)))));
     }
 
-    private static void Write(Utf8JsonWriter json, CaseMachine machine)
+    private PlayDocument Document(Session session, CaseMachine machine) => new()
     {
-        json.WriteStartArray("steps");
-        foreach (var step in machine.History)
-        {
-            json.WriteStartObject();
-            json.WriteString("at", step.At);
-            json.WriteString("state", step.State);
-            json.WriteString("event", step.Event);
-            json.WriteString("target", step.Target);
-            json.WriteBoolean("isTimer", step.IsTimer);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.Texts("states", machine.ActiveStates);
-        json.Texts("permittedEvents", machine.PermittedEvents);
-        json.WriteBoolean("isFinal", machine.IsFinal);
-        json.WriteString("outcome", machine.IsFinal ? machine.Outcome : null);
-        json.WriteString("now", machine.Now);
-    }
+        Command = Name,
+        Input = session.Input,
+        Steps = [.. machine.History.Select(CaseStepJson.Of)],
+        States = [.. machine.ActiveStates],
+        PermittedEvents = [.. machine.PermittedEvents],
+        IsFinal = machine.IsFinal,
+        Outcome = machine.IsFinal ? machine.Outcome : null,
+        Now = machine.Now,
+    };
 
     private static string Title(Session session, Workflow workflow, string state) => workflow.FindState(state)?.Title?.In(session.Language) ?? state;
 

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
@@ -17,26 +18,27 @@ internal sealed class RecomputeCommand() : RunnerCommand("recompute", RunnerWord
         var result = session.Calculate((progress, interrupted) => Recomputation.Of(path, progress, interrupted));
         if (session.Json)
         {
-            Report.Json(session, Name, session.Input, json =>
+            Report.Json(session, new RecomputeDocument
             {
-                json.WriteString("recomputes", result.Command);
-                json.WriteBoolean("isSame", result.IsSame);
-                json.WriteBoolean("samePlatform", result.SamePlatform);
-                json.WriteString("platformThen", result.PlatformThen);
-                json.WriteString("platformNow", result.PlatformNow);
-                json.WriteStartArray("differences");
-                foreach (var difference in result.Differences)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("kind", ResultJson.Code(difference.Kind));
-                    json.WriteString("path", difference.Path);
-                    json.WriteString("said", difference.Said);
-                    json.WriteString("recomputed", difference.Recomputed);
-                    json.Message("sentence", difference.Sentence, session.Language);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                Command = Name,
+                Input = session.Input,
+                Recomputes = result.Command,
+                IsSame = result.IsSame,
+                SamePlatform = result.SamePlatform,
+                PlatformThen = result.PlatformThen,
+                PlatformNow = result.PlatformNow,
+                Differences =
+                [
+                    .. result.Differences.Select(d => new DifferenceJson
+                    {
+                        Kind = JsonCode.Of(d.Kind),
+                        Path = d.Path,
+                        Said = d.Said,
+                        Recomputed = d.Recomputed,
+                        Sentence = d.Sentence.In(session.Language),
+                        SentenceMessage = MessageJson.Of(d.Sentence),
+                    }),
+                ],
             });
         }
         else

@@ -1,6 +1,5 @@
 using System.Text;
-using System.Text.Json;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Runner.Terminal;
 
 namespace Rpa.Discovery.Runner.Commands;
@@ -9,8 +8,7 @@ namespace Rpa.Discovery.Runner.Commands;
 internal static class Report
 {
     /// <summary>The one JSON object of a command.</summary>
-    public static void Json(Session session, string command, ResultInput? input, Action<Utf8JsonWriter> body) =>
-        Json(session, ResultJson.Document(command, input, body));
+    public static void Json(Session session, ResultDocument document) => Json(session, document.Write());
 
     /// <summary>A result that the library has written; JSON escapes what a screen would act on, and nothing else may change in it.</summary>
     public static void Json(Session session, byte[] document) => HarmlessWriter.Below(session.Surroundings.Out).Write(Encoding.UTF8.GetString(document));
@@ -20,7 +18,7 @@ internal static class Report
     {
         if (session.Json)
         {
-            Json(session, command, input, json => json.Texts("files", paths));
+            Json(session, new FilesDocument { Command = command, Input = input, Files = paths });
             return;
         }
 

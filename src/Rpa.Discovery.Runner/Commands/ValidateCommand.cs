@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
@@ -51,21 +52,15 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         }
 
         if (session.Json)
-            Report.Json(session, Name, InputFiles.Input(paths[0], paths), json =>
+            Report.Json(session, new ValidateDocument
             {
-                json.Diagnostics(found, session.Language);
-                UnansweredJson.Write(json, asked, session.Language);
-                json.WriteStartArray("understood");
-                foreach (var (path, _, figures) in read)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("file", path);
-                    figures.Write(json, session.Language);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                LoadMonthsJson.Write(json, read.ConvertAll(r => (r.Path, LoadByMonth.Of(r.File))));
+                Command = Name,
+                Input = InputFiles.Input(paths[0], paths),
+                Diagnostics = DiagnosticJson.Of(found, session.Language),
+                Unanswered = [.. asked.SelectMany(a => UnansweredStepsJson.Of(a.Path, a.Questions, session.Language))],
+                AskFirst = [.. asked.SelectMany(a => AskFirstStepJson.Of(a.Path, a.Questions, session.Language))],
+                Understood = [.. read.Select(r => ResultParts.Understood(r.Figures, session.Language, r.Path))],
+                LoadByMonth = [.. read.SelectMany(r => LoadByMonth.Of(r.File).Select(m => MonthLoadJson.Of(m, r.Path)))],
             });
         else if (found.Count > 0)
             printer.PrintCounts(found);

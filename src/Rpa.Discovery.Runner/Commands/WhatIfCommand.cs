@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Pages;

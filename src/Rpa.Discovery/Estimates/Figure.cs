@@ -15,6 +15,12 @@ internal sealed record Figure<TOwner>(string Id, Unit Unit, Func<TOwner, Estimat
     /// <summary>Whether it stands in JSON alone: a mean over everything, of which people are told the parts.</summary>
     public bool IsForMachines { get; init; }
 
+    /// <summary>Whether it may be that it cannot be computed.</summary>
+    public bool MayBeMissing { get; init; }
+
+    /// <summary>Whether results of version 0.1.0 lack it.</summary>
+    public bool IsLater { get; init; }
+
     /// <summary>Whether a table of this owner has a row for it.</summary>
     public bool IsShown(TOwner owner) => !IsForMachines && Get(owner) is { } estimate && !(HideWhenZero && estimate.Mean == 0);
 }

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 
@@ -21,7 +22,7 @@ public sealed class DiscoveryReport
     /// <summary>The report for machines, unrounded, as UTF-8 with a line end: what the runner's <c>study --json</c> prints.</summary>
     /// <param name="language">The language of the sentences in it.</param>
     /// <param name="withPerformance">Whether it says how fast it went, the only member that differs between two runs.</param>
-    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => StudyJson.Document(_result, language, withPerformance);
+    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => ResultDocuments.Study(_result, language, withPerformance);
 
     /// <summary>The JSON schema of every result that the runner prints with <c>--json</c>, this report's included.</summary>
     public static string JsonSchema()

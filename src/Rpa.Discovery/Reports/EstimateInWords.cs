@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
@@ -9,7 +10,7 @@ namespace Rpa.Discovery.Reports;
 /// <param name="Estimate">By the file's own figures.</param>
 /// <param name="Range">Over possible files; null when there is none.</param>
 /// <param name="IsMeasured">Whether there is none because every figure behind it is measured.</param>
-internal sealed record EstimateInWords(Estimate Estimate, PossibleAmount? Range, bool IsMeasured) : IWording
+internal sealed record EstimateInWords(Estimate Estimate, PossibleAmount? Range, bool IsMeasured) : IEstimateInWords, IWording
 {
     public string In(Language language) => Range is not null
         ? FigureText.WithRange(Estimate, Range).In(language)

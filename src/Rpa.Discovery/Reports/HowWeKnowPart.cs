@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Pages;
@@ -38,7 +39,7 @@ internal static class HowWeKnowPart
 
     private static Page? Again(StudyResult result)
     {
-        if (StudyJson.InputOf(result) is not { } input)
+        if (ResultDocuments.InputOf(result) is not { } input)
             return null;
         // Weights, methods and limits do not fit on a line; the JSON form says them all.
         var needsAll = result.Origin?.Study is { IsUsual: false } || result.Origin is { Portfolio: not null } || result.Origin?.Files.Any(f => f.Role == OriginFile.Scenario) == true;

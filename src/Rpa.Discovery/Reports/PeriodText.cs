@@ -38,19 +38,6 @@ internal static class PeriodText
 
     private static bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-6;
 
-    /// <summary><c>60 d</c>, <c>6 years</c>: as it is written in a file; null for null.</summary>
-    public static string? Amount(TimeAmount? amount) => amount is not { } span ? null : span.Value.ToString("R", CultureInfo.InvariantCulture) + " " + span.Unit switch
-    {
-        TimeUnit.Second => "s",
-        TimeUnit.Minute => "min",
-        TimeUnit.Hour => "h",
-        TimeUnit.Day => "d",
-        TimeUnit.WorkingHour => "working-hours",
-        TimeUnit.WorkingDay => "working-days",
-        TimeUnit.Month => span.Value == 1 ? "month" : "months",
-        _ => span.Value == 1 ? "year" : "years",
-    };
-
     private sealed record Spoken(TimeAmount? Horizon) : IWording
     {
         public string In(Language language)
@@ -58,7 +45,7 @@ internal static class PeriodText
             if (Horizon is not { } span)
                 return "";
             if (language != Language.Japanese)
-                return Amount(Horizon)!;
+                return SpanText.Of(Horizon)!;
             return (span.Unit switch
             {
                 TimeUnit.Second => ReportWords.Seconds,

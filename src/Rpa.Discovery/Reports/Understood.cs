@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;
@@ -44,25 +43,6 @@ internal sealed record Understood(IReadOnlyList<UnderstoodFigure> Workflows, IRe
 
     private static Series Listed(IReadOnlyList<UnderstoodFigure> figures) => Series.Of(
         [.. figures.Take(MostLines).Select(f => GivesWords.NumberOf.With(f.Title, Amount.Number(f.PerYear))), .. figures.Count > MostLines ? [GivesWords.AndMore.With(figures.Count - MostLines)] : Array.Empty<Message>()]);
-
-    /// <summary>Writes the members <c>workflows</c> and <c>pools</c>.</summary>
-    public void Write(Utf8JsonWriter json, Language language)
-    {
-        foreach (var (name, figures, member) in new[] { ("workflows", Workflows, "casesPerYear"), ("pools", Pools, "paidHoursPerYear") })
-        {
-            json.WriteStartArray(name);
-            foreach (var figure in figures)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", figure.Id);
-                json.WriteString("title", figure.Title.In(language));
-                json.Number(member, figure.PerYear);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-    }
 }
 
 /// <summary>A workflow with its cases a year, or a pool with its paid hours.</summary>

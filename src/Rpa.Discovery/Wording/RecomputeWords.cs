@@ -26,6 +26,8 @@ internal static class RecomputeWords
     public static readonly Phrase OwnMethod = new("the ranking method '{0}' is not one of this program's", "順番のつけ方「{0}」はこのプログラムのものではない");
     public static readonly Phrase MemberMissing = new("{0} is missing", "{0} がない");
     public static readonly Phrase MemberWrong = new("{0} says {1} where {2} is expected", "{0} は {1} となっているが、入るのは{2}");
+    public static readonly Phrase NoCommand = new("{0} says '{1}', which is no command of this version", "{0} は「{1}」となっているが、この版にそのコマンドはない");
+    public static readonly Phrase MemberTwice = new("{0} is there twice", "{0} が2つある");
     public static readonly Phrase AnObject = new("an object", "オブジェクト");
     public static readonly Phrase AList = new("a list", "リスト");
     public static readonly Phrase AText = new("a text", "文字列");

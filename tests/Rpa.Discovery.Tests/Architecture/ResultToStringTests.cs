@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
@@ -31,6 +32,7 @@ public sealed class ResultToStringTests
     [TestCase(typeof(GroupRanking))]
     [TestCase(typeof(PortfolioPlan))]
     [TestCase(typeof(CredibilityReport))]
+    [TestCase(typeof(SavedResult))]
     [TestCase(typeof(ReadResult<>))]
     public void MainResult_HasATextOfItsOwn(Type type) => Assert.That(type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType, Is.EqualTo(type));
 

@@ -28,6 +28,7 @@ public sealed class StageOrderTests
         "Verification",
         "Pages",
         "Renderers",
+        "Contracts",
         "Reports",
         "", // the root namespace: the whole study in one call
     ];

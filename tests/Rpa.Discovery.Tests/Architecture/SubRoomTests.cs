@@ -25,7 +25,6 @@ public sealed class SubRoomTests
         "Decisions: BusinessCases → Doubt",
         "Formats: Reading → (room)",
         "Ranking: Matrix → Weighing",
-        "Reports: Provenance → (room)",
         "Simulation: Collectors → Kernel",
         "Simulation: Collectors → Recording",
         "Simulation: Collectors → Results",

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Reports;
 
 namespace Rpa.Discovery.Tests.Formats;
 
@@ -46,7 +46,7 @@ public sealed class BoundedFileTests
             Assert.That(ScenarioYaml.Read(path).HasErrors, "scenario");
             Assert.That(BallotYaml.Read(path).HasErrors, "ballots");
             Assert.That(StickyNotesTable.Read(path).HasErrors, "notes");
-            Assert.That(SavedResult.Read(path).HasErrors, "result");
+            Assert.That(ResultJson.Read(path).HasErrors, "result");
             Assert.That(OriginFile.HashOf(path) is null || name == "/dev/null", "hash");
         });
     }
@@ -95,7 +95,7 @@ public sealed class BoundedFileTests
         using (var file = File.Create(path))
             file.SetLength(3_000_000_000);
         Assert.That(DepartmentYaml.ReadFile(path).Diagnostics.Single().Message, Does.Contain("3000000000").And.Contain("4194304"));
-        Assert.That(SavedResult.Read(path).Diagnostics.Single().Message, Does.Contain("3000000000").And.Contain("67108864"));
+        Assert.That(ResultJson.Read(path).Diagnostics.Single().Message, Does.Contain("3000000000").And.Contain("67108864"));
     }
 
     [Test]

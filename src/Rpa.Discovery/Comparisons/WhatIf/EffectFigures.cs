@@ -10,16 +10,16 @@ internal static class EffectFigures
     public static readonly IReadOnlyList<Figure<CandidateEffects>> All =
     [
         new("hoursReleasedPerYear", Unit.HoursPerYear, e => e.HoursReleasedPerYear, Words.HoursReleased),
-        new("hoursLeftUndonePerYear", Unit.HoursPerYear, e => e.HoursLeftUndonePerYear, LeftUndoneWords.Hours) { HideWhenZero = true },
+        new("hoursLeftUndonePerYear", Unit.HoursPerYear, e => e.HoursLeftUndonePerYear, LeftUndoneWords.Hours) { HideWhenZero = true, IsLater = true },
         new("freedHoursPerYear", Unit.HoursPerYear, e => e.FreedHoursPerYear, Words.Freed),
         new("overtimeHoursAvoidedPerYear", Unit.HoursPerYear, e => e.OvertimeHoursAvoidedPerYear, ReportWords.OvertimeAvoided),
         new("temporaryHoursAvoidedPerYear", Unit.HoursPerYear, e => e.TemporaryHoursAvoidedPerYear, ReportWords.TemporaryAvoided) { HideWhenZero = true },
-        new("lateCasesAvoidedPerYear", Unit.CasesPerYear, e => e.LateCasesAvoidedPerYear, ReportWords.LateAvoided),
+        new("lateCasesAvoidedPerYear", Unit.CasesPerYear, e => e.LateCasesAvoidedPerYear, ReportWords.LateAvoided) { MayBeMissing = true },
         new("cycleTimeHours", Unit.Hours, e => e.CycleTimeHours, ReportWords.CycleTimeChange) { IsForMachines = true },
         new("waitingHoursRemovedPerYear", Unit.HoursPerYear, e => e.WaitingHoursRemovedPerYear, ReportWords.WaitingRemoved),
-        new("burdenShareRemoved", Unit.Share, e => e.BurdenShareRemoved, ReportWords.BurdenRemoved),
-        new("cashedPerYear", Unit.MoneyPerYear, e => e.CashedPerYear, ReportWords.CashedEffect),
-        new("permanentStaffCostAddedPerYear", Unit.MoneyPerYear, e => e.PermanentStaffCostAddedPerYear, ReportWords.StaffAdded) { HideWhenZero = true },
+        new("burdenShareRemoved", Unit.Share, e => e.BurdenShareRemoved, ReportWords.BurdenRemoved) { MayBeMissing = true },
+        new("cashedPerYear", Unit.MoneyPerYear, e => e.CashedPerYear, ReportWords.CashedEffect) { MayBeMissing = true },
+        new("permanentStaffCostAddedPerYear", Unit.MoneyPerYear, e => e.PermanentStaffCostAddedPerYear, ReportWords.StaffAdded) { HideWhenZero = true, MayBeMissing = true },
     ];
 
     /// <summary>These, then what each workflow and each pool of people get: what possible files are asked about.</summary>

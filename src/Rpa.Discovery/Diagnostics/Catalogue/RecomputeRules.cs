@@ -40,4 +40,8 @@ internal static class RecomputeRules
     public static readonly DiagnosticRule BuiltInCode = new("RPD7509", Severity.Error,
         new Phrase("'{0}' was computed from something built in code, of which there is no file.", "「{0}」はプログラムの中で組み立てた職場や見直し案から計算されており、元のファイルがありません。"),
         new Phrase("Compute it again in that program and compare.", "そのプログラムで計算し直して比べてください。"));
+
+    public static readonly DiagnosticRule Damaged = new("RPD7121", Severity.Error,
+        new Phrase("'{0}' is damaged: {1}.", "「{0}」は壊れています: {1}。"),
+        new Phrase("Save the result again, or undo what was edited.", "結果を保存し直すか、書き換えたところを元に戻してください。"));
 }

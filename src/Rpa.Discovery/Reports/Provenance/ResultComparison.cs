@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -50,7 +51,7 @@ internal sealed class ResultComparison
         ? string.Join(' ', ((ReadOnlySpan<string>)["os", "architecture", "runtime"]).ToArray().Select(name => Text(platform, name)))
         : "";
 
-    private static JsonElement? PartsOf(JsonElement result) => result.GetProperty(OriginJson.Member).TryGetProperty(Platform, out var platform) ? platform : null;
+    private static JsonElement? PartsOf(JsonElement result) => result.GetProperty(ProvenanceJson.Member).TryGetProperty(Platform, out var platform) ? platform : null;
 
     private static bool SamePlatform(JsonElement before, JsonElement now) => PlatformOf(before) == PlatformOf(now);
 
@@ -78,8 +79,8 @@ internal sealed class ResultComparison
 
     private void Inputs(JsonElement before, JsonElement now)
     {
-        var then = OriginJson.FilesOf(ProvenanceOf(before));
-        var found = OriginJson.FilesOf(ProvenanceOf(now)).DistinctBy(f => (f.Role, Said(f.Path))).ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
+        var then = ProvenanceJson.Read(before).Files;
+        var found = ProvenanceJson.Read(now).Files.DistinctBy(f => (f.Role, Said(f.Path))).ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
         var changed = false;
         foreach (var file in then)
         {
@@ -90,7 +91,7 @@ internal sealed class ResultComparison
             Add(DifferenceKind.Input, file.Path, file.Hash, hash, RecomputeWords.Input.With(file.Path, Hash(file.Hash), Hash(hash)));
         }
 
-        var (saidModel, model) = (Text(before, OriginJson.Member, "model"), Text(now, OriginJson.Member, "model"));
+        var (saidModel, model) = (Text(before, ProvenanceJson.Member, "model"), Text(now, ProvenanceJson.Member, "model"));
         if (saidModel != model)
             Add(DifferenceKind.Model, "$.provenance.model", saidModel, model, RecomputeWords.OtherMeaning);
         else if (changed)
@@ -99,8 +100,8 @@ internal sealed class ResultComparison
 
     private void FormulaVersions(JsonElement before, JsonElement now)
     {
-        var then = OriginJson.FormulasOf(ProvenanceOf(before));
-        var today = OriginJson.FormulasOf(ProvenanceOf(now));
+        var then = FormulasOf(before);
+        var today = FormulasOf(now);
         foreach (var (id, version) in then)
         {
             if (!today.TryGetValue(id, out var current))
@@ -116,7 +117,9 @@ internal sealed class ResultComparison
         }
     }
 
-    private static SavedMember ProvenanceOf(JsonElement result) => new(result.GetProperty(OriginJson.Member), "$." + OriginJson.Member);
+    // By id, with their versions.
+    private static Dictionary<string, string> FormulasOf(JsonElement result) =>
+        ProvenanceJson.Read(result).Formulas.DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, f => f.Version.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private void Object(string path, JsonElement before, JsonElement now)
     {

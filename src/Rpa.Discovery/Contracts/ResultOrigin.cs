@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
@@ -8,13 +9,16 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Contracts;
 
 /// <summary>A file that a result was computed from.</summary>
 /// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c> or <c>group</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
-internal sealed record OriginFile(string Role, string Path, string? Hash)
+internal sealed record OriginFile(
+    [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights, OriginFile.Group)] string Role,
+    [property: JsonRequired] string Path,
+    [property: JsonRequired, LooksLike("^[0-9a-f]{64}$")] string? Hash)
 {
     public const string Department = "department";
     public const string Include = "include";

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Contracts;
 
 /// <summary>One way of getting a figure.</summary>
 /// <param name="Id">Kebab-case ASCII; never reused.</param>

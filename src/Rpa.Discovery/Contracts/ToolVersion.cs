@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Contracts;
 
 /// <summary>Which version computed a result, on which platform: part of what makes it recomputable.</summary>
 internal static class ToolVersion

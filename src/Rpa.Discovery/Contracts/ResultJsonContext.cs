@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+
+namespace Rpa.Discovery.Contracts;
+
+/// <summary>Every document of a result, known at build time: nothing is looked up by reflection.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(StudyDocument))]
+[JsonSerializable(typeof(RankDocument))]
+[JsonSerializable(typeof(WhatIfDocument))]
+[JsonSerializable(typeof(PortfolioDocument))]
+[JsonSerializable(typeof(SimulateDocument))]
+[JsonSerializable(typeof(HotSpotsDocument))]
+[JsonSerializable(typeof(ValidateDocument))]
+[JsonSerializable(typeof(RecomputeDocument))]
+[JsonSerializable(typeof(PlayDocument))]
+[JsonSerializable(typeof(FilesDocument))]
+[JsonSerializable(typeof(RefusedDocument))]
+[JsonSerializable(typeof(BareDocument))]
+[JsonSerializable(typeof(RankedJson))]
+[JsonSerializable(typeof(GatedJson))]
+internal sealed partial class ResultJsonContext : JsonSerializerContext
+{
+    /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to say.</summary>
+    public static JsonSerializerOptions Results { get; } = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = Readable(),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
+        Converters =
+        {
+            new FiniteNumbers(), new ArgumentsConverter(), new CandidateRowConverter(),
+            new MaybeConverter<string>(), new MaybeConverter<double?>(), new MaybeConverter<int?>(), new MaybeConverter<bool?>(), new MaybeConverter<OrderedDictionary<string, double>>(),
+            new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(), new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
+            new MaybeConverter<SelectionJson>(),
+        },
+        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(LeaveOutWhatIsNotSaid).WithAddedModifier(Contracts.EffectsJson.AddFigures),
+    };
+
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Results.GetTypeInfo(typeof(T));
+
+    private static void LeaveOutWhatIsNotSaid(JsonTypeInfo info)
+    {
+        foreach (var member in info.Properties.Where(p => !p.IsRequired))
+            member.ShouldSerialize = static (_, value) => value is not (null or IMaybe { IsThere: false });
+    }
+
+    // Japanese stays readable; markup does not, nor what turns the direction of the text after it on a screen.
+    private static JavaScriptEncoder Readable()
+    {
+        var letters = new TextEncoderSettings(UnicodeRanges.All);
+        letters.ForbidCharacters([.. Enumerable.Range(0x202A, 5).Concat(Enumerable.Range(0x2066, 4)).Select(c => (char)c)]);
+        return JavaScriptEncoder.Create(letters);
+    }
+}
