@@ -1,7 +1,7 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
 /// <summary>Crossing minimisation: layer by layer, nodes go where the middle of their neighbours is; then neighbours change places wherever that saves crossings.</summary>
-/// <remarks>Barycentres of Sugiyama, Tagawa, Toda (1981), IEEE SMC 11(2), and medians with transposition of Gansner, Koutsofios, North, Vo (1993), 3, in turns; the best order that was met is kept.</remarks>
+/// <remarks>Barycentres of Sugiyama, Tagawa, Toda (1981), IEEE SMC 11(2), and medians with transposition of Gansner, Koutsofios, North, Vo (1993), 3, in turns, once beginning from above and once from below; the best order that was met is kept.</remarks>
 internal static class CrossingReduction
 {
     private const int Sweeps = 24;     // as many as Gansner et al. take
@@ -13,22 +13,32 @@ internal static class CrossingReduction
     public static long Reduce(LayerNode[][] layers)
     {
         var best = Crossings.Of(layers);
-        var order = Kept(layers);
-        for (int sweep = 0, since = 0; sweep < Sweeps && since < Patience && best > 0; sweep++)
+        var first = Kept(layers);
+        var order = first;
+        foreach (var isFirstDown in new[] { true, false })
         {
-            Sweep(layers, isDown: sweep % 2 == 0, isMedian: sweep / 2 % 2 == 1);
-            Transpose(layers);
-            var crossings = Crossings.Of(layers);
-            since++;
-            if (crossings >= best)
-                continue;
-            (best, since) = (crossings, 0);
-            order = Kept(layers);
+            Restore(layers, first);
+            for (int sweep = 0, since = 0; sweep < Sweeps && since < Patience && best > 0; sweep++)
+            {
+                Sweep(layers, isDown: sweep % 2 == 0 == isFirstDown, isMedian: sweep / 2 % 2 == 1);
+                Transpose(layers);
+                var crossings = Crossings.Of(layers);
+                since++;
+                if (crossings >= best)
+                    continue;
+                (best, since) = (crossings, 0);
+                order = Kept(layers);
+            }
         }
 
+        Restore(layers, order);
+        return best;
+    }
+
+    private static void Restore(LayerNode[][] layers, LayerNode[][] order)
+    {
         for (var i = 0; i < layers.Length; i++)
             Set(layers[i], order[i]);
-        return best;
     }
 
     private static LayerNode[][] Kept(LayerNode[][] layers) => [.. layers.Select(l => (LayerNode[])l.Clone())];

@@ -9,6 +9,7 @@ internal sealed class Relaxation
     private const int Sweeps = 500;
     private const int Settling = 80;        // sweeps at the end without over-relaxation, which would leave small bends
     private const double Eagerness = 1.5;
+    private const double Still = 0.02;      // largest move of a sweep after which nothing is to be gained
     private readonly LayerNode[][] _layers;
     private readonly double _gap;
     private readonly int[] _line;           // [node] → straight line that it is a part of
@@ -67,6 +68,7 @@ internal sealed class Relaxation
         // Whatever stands beside something keeps its side, so that the order of today is an order for good.
         var order = Enumerable.Range(0, _parts.Length).OrderBy(l => _parts[l][0].X).ToArray();
         var wish = _parts.Select(p => p[0].X).ToArray();
+        var at = (double[])wish.Clone();
         var (left, right) = (new double[wish.Length], new double[wish.Length]);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
@@ -77,8 +79,16 @@ internal sealed class Relaxation
                 right[line] = _parts[line].Aggregate(wish[line], (x, n) => n.Order == 0 ? x : Math.Max(x, right[_line[Beside(n, -1).Index]] + Beside(n, -1).Right + _gap + n.Left));
             for (var i = order.Length - 1; i >= 0; i--)
                 left[order[i]] = _parts[order[i]].Aggregate(wish[order[i]], (x, n) => n.Order + 1 == _layers[n.Rank].Length ? x : Math.Min(x, left[_line[Beside(n, 1).Index]] - Beside(n, 1).Left - _gap - n.Right));
+            double moved = 0;
             for (var i = 0; i < wish.Length; i++)
-                wish[i] = (left[i] + right[i]) / 2;
+            {
+                (var before, wish[i]) = (at[i], (left[i] + right[i]) / 2);
+                moved = Math.Max(moved, Math.Abs(wish[i] - before));
+                at[i] = wish[i];
+            }
+
+            if (moved < Still)
+                break;
         }
 
         for (var i = 0; i < wish.Length; i++)
