@@ -24,8 +24,9 @@ internal sealed class CaseEfforts
     private const int MostLate = 10_000;    // some 2 MB
     private const int MostOfAll = 100_000;  // some 20 MB
     private readonly Dictionary<ulong, List<StateEffort>> _open = [];
-    private readonly Dictionary<ulong, (int From, int Count)> _ended = []; // where they stand in _efforts
-    private readonly List<StateEffort> _efforts = [];
+    private readonly Dictionary<ulong, (int From, int Count)> _ended = []; // where they stand in the two lists
+    private readonly List<int> _states = [];
+    private readonly List<Int128> _received = [];
     private readonly SingleCases _cases;
     private readonly IReadOnlySet<ulong> _asked = new HashSet<ulong>();
     private readonly int _most = int.MaxValue;
@@ -53,8 +54,8 @@ internal sealed class CaseEfforts
     public IReadOnlyCollection<ulong> Open => _open.Keys;
 
     /// <summary>What was heard of a case, by state.</summary>
-    public ReadOnlySpan<StateEffort> Of(ulong key) => _open.TryGetValue(key, out var states) ? CollectionsMarshal.AsSpan(states)
-        : _ended.TryGetValue(key, out var at) ? CollectionsMarshal.AsSpan(_efforts).Slice(at.From, at.Count) : [];
+    public IReadOnlyList<StateEffort> Of(ulong key) => _open.TryGetValue(key, out var states) ? states
+        : _ended.TryGetValue(key, out var at) ? [.. Enumerable.Range(at.From, at.Count).Select(i => new StateEffort(_states[i], _received[i], 0))] : [];
 
     /// <summary>The path of a state by its number.</summary>
     public string PathOf(int state) => _paths[state];
@@ -70,9 +71,16 @@ internal sealed class CaseEfforts
     {
         if (!IsKept(key, now) || !HasRoom())
             return;
-        var from = _efforts.Count;
-        AddTo(_efforts, received, first);
-        _ended[key] = (from, _efforts.Count - from);
+        var from = _states.Count;
+        for (var i = 0; i < received.Length; i++)
+        {
+            if (received[i] == 0)
+                continue;
+            _states.Add(first + i);
+            _received.Add(received[i]);
+        }
+
+        _ended[key] = (from, _states.Count - from);
     }
 
     /// <summary>The end of the run leaves a case open; what it takes on paper is still to come.</summary>
@@ -81,7 +89,12 @@ internal sealed class CaseEfforts
         if (_onPaper.ContainsKey(place) || !HasRoom())
             return;
         var states = new List<StateEffort>();
-        AddTo(states, received, first);
+        for (var i = 0; i < received.Length; i++)
+        {
+            if (received[i] != 0)
+                states.Add(new StateEffort(first + i, received[i], 0));
+        }
+
         _open[key] = _onPaper[place] = states;
     }
 
@@ -112,16 +125,8 @@ internal sealed class CaseEfforts
             return;
         _open.Clear();
         _ended.Clear();
-        _efforts.Clear();
-    }
-
-    private static void AddTo(List<StateEffort> states, ReadOnlySpan<Int128> received, int first)
-    {
-        for (var i = 0; i < received.Length; i++)
-        {
-            if (received[i] != 0)
-                states.Add(new StateEffort(first + i, received[i], 0));
-        }
+        _states.Clear();
+        _received.Clear();
     }
 
     private bool IsKept(ulong key, long now) => _cases switch
