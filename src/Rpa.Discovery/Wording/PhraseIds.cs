@@ -24,6 +24,7 @@ internal static class PhraseIds
         Add(ids, typeof(GroupWords));
         Add(ids, typeof(HolidayWords));
         Add(ids, typeof(HotSpotWords));
+        Add(ids, typeof(HtmlWords));
         Add(ids, typeof(InterviewWords));
         Add(ids, typeof(LeftUndoneWords));
         Add(ids, typeof(MapWords));

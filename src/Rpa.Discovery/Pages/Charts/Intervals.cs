@@ -12,8 +12,23 @@ namespace Rpa.Discovery.Pages;
 internal sealed record Intervals(IWording Title, IWording Description, Unit Unit, IWording Names, IReadOnlyList<IntervalRow> Rows) : Chart(Title, Description, Unit)
 {
     public override Table Table => Table.Of(
-        [Name<IntervalRow>(Names, row => row.Name), Number<IntervalRow>(PageWords.Figure, row => row.Value), Number<IntervalRow>(PageWords.Low, row => row.Low), Number<IntervalRow>(PageWords.High, row => row.High)], Rows);
+    [
+        Name<IntervalRow>(Names, row => row.Name),
+        Number<IntervalRow>(PageWords.Figure, row => row.Value),
+        Number<IntervalRow>(PageWords.Low, row => row.Low),
+        Number<IntervalRow>(PageWords.High, row => row.High),
+        .. Rows.Any(row => row.RunsLow is not null || row.RunsHigh is not null)
+            ? [Number<IntervalRow>(PageWords.RunsLow, row => row.RunsLow), Number<IntervalRow>(PageWords.RunsHigh, row => row.RunsHigh)]
+            : (Column<IntervalRow>[])[],
+    ], Rows);
 }
 
 /// <summary>A figure with its limits; null where there are none.</summary>
-internal sealed record IntervalRow(IWording Name, double Value, double? Low, double? High);
+internal sealed record IntervalRow(IWording Name, double Value, double? Low, double? High)
+{
+    /// <summary>How far chance alone moves it down: the lower end of the interval of its mean over the runs.</summary>
+    public double? RunsLow { get; init; }
+
+    /// <summary>How far chance alone moves it up.</summary>
+    public double? RunsHigh { get; init; }
+}

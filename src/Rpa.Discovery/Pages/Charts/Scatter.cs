@@ -14,9 +14,24 @@ namespace Rpa.Discovery.Pages;
 /// <param name="Points">In the order in which they are told.</param>
 internal sealed record Scatter(IWording Title, IWording Description, Unit Unit, IWording Names, IWording Up, IWording Across, Unit AcrossUnit, IReadOnlyList<ScatterPoint> Points) : Chart(Title, Description, Unit)
 {
+    /// <summary>What the size of a point is called; null where all are of one size.</summary>
+    public IWording? Size { get; init; }
+
+    /// <summary>What the size of a point counts.</summary>
+    public Unit SizeUnit { get; init; } = Unit.Number;
+
     public override Table Table => Table.Of(
-        [Name<ScatterPoint>(Names, p => p.Name), Number<ScatterPoint>(Across, p => p.Across, AcrossUnit), Number<ScatterPoint>(Up, p => p.Up)], Points);
+    [
+        Name<ScatterPoint>(Names, p => p.Name),
+        Number<ScatterPoint>(Across, p => p.Across, AcrossUnit),
+        Number<ScatterPoint>(Up, p => p.Up),
+        .. Size is { } size ? [Number<ScatterPoint>(size, p => p.Size, SizeUnit)] : (Column<ScatterPoint>[])[],
+    ], Points);
 }
 
 /// <summary>A point.</summary>
-internal sealed record ScatterPoint(IWording Name, double Across, double Up);
+internal sealed record ScatterPoint(IWording Name, double Across, double Up)
+{
+    /// <summary>How large it is drawn, by its area; null for one size.</summary>
+    public double? Size { get; init; }
+}

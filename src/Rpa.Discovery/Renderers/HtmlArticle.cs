@@ -1,0 +1,174 @@
+using System.Globalization;
+using Rpa.Discovery.Pages;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Renderers;
+
+/// <summary>A page in one language: its blocks in their order, parted into sections that a reader and a screen reader can go to.</summary>
+internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
+{
+    private readonly string _code = HtmlPage.Code(language);
+    private int _headings;
+    private int _charts;
+
+    public void Write(string title)
+    {
+        html.Open("article", ("lang", _code), ("class", "one"), ("data-title", title)).Line();
+        var first = page.Blocks.TakeWhile(b => b is not Heading { Level: Page.Section }).ToList();
+        Hero(title, first);
+        html.Open("div", ("class", "wide")).Line();
+        Blocks(first.Where(b => b is not Sentence { IsLead: true }));
+        var inSection = false;
+        foreach (var block in page.Blocks.Skip(first.Count))
+        {
+            if (block is Heading { Level: Page.Section })
+            {
+                if (inSection)
+                    html.Close().Line();
+                html.Open("section", ("aria-labelledby", Id(_headings)));
+                inSection = true;
+            }
+
+            Block(block);
+        }
+
+        if (inSection)
+            html.Close();
+        html.Close().Close().Line();
+    }
+
+    private void Hero(string title, List<Block> first)
+    {
+        html.Open("div", ("class", "hero")).Open("div", ("class", "wide")).Element("h1", title);
+        foreach (var (lead, i) in first.OfType<Sentence>().Where(s => s.IsLead).Select((s, i) => (s, i)))
+            html.Element("p", Say(lead.Text), ("class", i == 0 ? "first" : "lead"));
+        html.Close().Close().Line();
+    }
+
+    private void Blocks(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+            Block(block);
+    }
+
+    private void Block(Block block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                html.Element("h" + heading.Level.ToString(CultureInfo.InvariantCulture), Say(heading.Text), ("id", Id(_headings++))).Line();
+                break;
+            case Sentence sentence:
+                html.Element("p", Say(sentence.Text), ("class", sentence.IsLead ? "lead" : null)).Line();
+                break;
+            case Items items:
+                List(items);
+                break;
+            case CommandLine command:
+                html.Open("pre").Element("code", command.Text).Close().Line();
+                break;
+            case Card card:
+                html.Open("section", ("class", "card")).Element("h3", Say(card.Heading), ("id", Id(_headings++))).Line();
+                Blocks(card.Blocks);
+                html.Close().Line();
+                break;
+            case Contents contents:
+                Links(contents);
+                break;
+            case Table table:
+                Table(table, null);
+                break;
+            case Chart chart:
+                Picture(chart);
+                break;
+            case Pause:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that HTML knows.");
+        }
+    }
+
+    private void List(Items items)
+    {
+        html.Open("ul");
+        for (var i = 0; i < items.All.Count; i++)
+        {
+            html.Open("li").Text(Say(items.All[i].Text));
+            if (i + 1 < items.All.Count && items.All[i + 1].Indent > 0)
+            {
+                html.Open("ul");
+                while (i + 1 < items.All.Count && items.All[i + 1].Indent > 0)
+                    html.Element("li", Say(items.All[++i].Text));
+                html.Close();
+            }
+
+            html.Close();
+        }
+
+        html.Close().Line();
+    }
+
+    private void Links(Contents contents)
+    {
+        html.Open("nav", ("class", "parts"), ("aria-label", Say(contents.Heading))).Open("ol");
+        var number = 0;
+        foreach (var heading in Everything(page.Blocks))
+        {
+            if (heading is { Level: Page.Section, IsListed: true })
+                html.Open("li").Element("a", Say(heading.Text), ("href", "#" + Id(number))).Close();
+            number++;
+        }
+
+        html.Close().Close().Line();
+    }
+
+    // Headings in the order in which they get their numbers; a card's own is a heading as well.
+    private static IEnumerable<Heading> Everything(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
+    {
+        Heading heading => [heading],
+        Card card => Everything(card.Blocks).Prepend(new Heading(card.Heading, Page.Part)),
+        _ => (IEnumerable<Heading>)[],
+    });
+
+    private void Table(Table table, string? name)
+    {
+        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name ?? Say(table.Columns.Count > 0 ? table.Columns[0].Heading : HtmlWords.Table))).Open("table").Open("thead").Open("tr");
+        foreach (var column in table.Columns)
+            html.Element("th", Say(column.Heading), ("scope", "col"), ("class", ClassOf(column)));
+        html.Close().Close().Open("tbody");
+        foreach (var row in table.Rows)
+        {
+            html.Open("tr");
+            for (var i = 0; i < row.Count; i++)
+                html.Element("td", Say(row[i].Wording), ("class", ClassOf(table.Columns[i])));
+            html.Close();
+        }
+
+        html.Close().Close().Close().Line();
+    }
+
+    private static string? ClassOf(Column column) => column.IsRight ? "amount" : column.NamesRow ? "name" : null;
+
+    private void Picture(Chart chart)
+    {
+        var title = Say(chart.Title);
+        var name = $"{_code}-{(++_charts).ToString(CultureInfo.InvariantCulture)}";
+        html.Open("figure", ("class", "chart"), ("data-name", $"chart-{name}"));
+        html.Open("figcaption", ("id", $"title-{name}")).Text(title).Element("small", Say(chart.Description)).Close();
+        if (ChartOptions.Of(chart, language) is { } drawing)
+        {
+            html.Open("div", ("class", "plot"), ("role", "img"), ("aria-labelledby", $"title-{name}"), ("data-height", drawing.Height.ToString(CultureInfo.InvariantCulture))).Close();
+            html.Open("script", ("type", "application/json")).Raw(drawing.Json()).Close();
+        }
+
+        html.Open("div", ("class", "below")).Open("details", ("open", "")).Element("summary", HtmlWords.Numbers.In(language));
+        Table(chart.Table, title);
+        html.Close();
+        html.Element("button", HtmlWords.SavePicture.In(language), ("type", "button"), ("class", "save"));
+        html.Close().Close().Line();
+    }
+
+    private string Id(int number) => $"{_code}-{number.ToString(CultureInfo.InvariantCulture)}";
+
+    private string Say(IWording text) => HtmlText.Harmless(text.In(language));
+}

@@ -1,0 +1,141 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rpa.Discovery.Renderers;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Browser.Tests;
+
+/// <summary>A page with every kind of block and picture, in a real browser, from a file.</summary>
+public sealed class HtmlPageTests
+{
+    private const string Plots = "article:visible .plot";
+
+    [Test]
+    public async Task Page_OpensFromAFile_WithoutAComplaintOrARequest()
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html());
+        await visit.Read("en");
+        await visit.Read("ja");
+        visit.AssertQuiet();
+    }
+
+    [TestCase("ja")]
+    [TestCase("en")]
+    public async Task EveryPicture_IsDrawnAndToldUnderThePointer(string language)
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html());
+        await visit.Read(language);
+        await Hover(visit);
+        Assert.That(await visit.Page.Locator(Plots).CountAsync(), Is.EqualTo(7));
+        visit.AssertQuiet();
+    }
+
+    [TestCase(360)]
+    [TestCase(1400)]
+    public async Task Page_FitsTheWindow(int width)
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html(), width);
+        await Hover(visit);
+        Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
+        await visit.Read("en");
+        Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
+    }
+
+    [Test]
+    public async Task Keyboard_ReachesTheOtherLanguageEveryPartAndEveryTable()
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html());
+        await visit.Page.Keyboard.PressAsync("Tab"); // to the content
+        await visit.Page.Keyboard.PressAsync("Tab"); // the language that is chosen
+        await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(visit.Page.Locator("article[lang=en]")).ToBeVisibleAsync();
+        Assert.That(await visit.Page.EvaluateAsync<string>("() => document.documentElement.lang"), Is.EqualTo("en"));
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(visit.Page.Locator("article[lang=en] nav a").First).ToBeFocusedAsync();
+        var summary = visit.Page.Locator("article[lang=en] summary").First;
+        await summary.FocusAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(visit.Page.Locator("article[lang=en] figure table").First).ToBeVisibleAsync();
+    }
+
+    [Test]
+    public async Task WithoutScript_TablesStandOpenAndBothLanguagesCanBeRead()
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html(), withScript: false);
+        await Assertions.Expect(visit.Page.Locator("article[lang=ja] figure table").First).ToBeVisibleAsync();
+        await visit.Page.Locator(".languages label[lang=en]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("article[lang=en] figure table").First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.Locator("article[lang=ja]")).ToBeHiddenAsync();
+    }
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task Axe_FindsNothing(ColorScheme colours)
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html(), colours: colours);
+        foreach (var language in (string[])["ja", "en"])
+        {
+            await visit.Read(language);
+            var found = await visit.Page.RunAxe();
+            Assert.That(found.Violations.Select(Told), Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Print_DrawsEveryPictureForPaper()
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html(), colours: ColorScheme.Dark);
+        var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        Assert.That(pdf.AsSpan(0, 5).SequenceEqual("%PDF-"u8), Is.True);
+        // Without printing, only pictures near the window have been drawn.
+        Assert.That(await visit.Page.Locator("article[lang=ja] .plot canvas").CountAsync(), Is.EqualTo(7));
+        Assert.That(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.classList.contains('on-paper')"), Is.False);
+        visit.AssertQuiet();
+    }
+
+    [Test]
+    public async Task SaveButton_GivesAPicture()
+    {
+        await using var visit = await Visit.To(PageOfEverything.Html());
+        await visit.Page.Locator(Plots).First.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(visit.Page.Locator($"{Plots} canvas").First).ToBeVisibleAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("article:visible .save").First.ClickAsync());
+        var picture = await File.ReadAllBytesAsync(await download.PathAsync());
+        Assert.That(picture.AsSpan(1, 3).SequenceEqual("PNG"u8), Is.True);
+        visit.AssertQuiet();
+    }
+
+    [TestCase(1400)]
+    [TestCase(360)]
+    public async Task AttackStrings_AreOnlyText(int width)
+    {
+        await using var visit = await Visit.To(HtmlPage.Write(PageOfEverything.With(PageOfEverything.Attacks), Language.English, "0"), width);
+        await Hover(visit);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await visit.Page.Locator("script").CountAsync(), Is.EqualTo(2 + 2 * 7), "the two that draw, and the data of each picture");
+            Assert.That(await visit.Page.Locator("article img, article svg, article style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
+            Assert.That(await visit.Page.Locator("article[lang=en] td").First.TextContentAsync(), Is.EqualTo("<script>alert(1)</script>"));
+            Assert.That(await visit.Page.EvaluateAsync<bool>("() => /[\\u202a-\\u202e\\u2066-\\u2069\\u0007\\u001b]/.test(document.documentElement.outerHTML)"), Is.False);
+            Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
+        }
+
+        visit.AssertQuiet();
+    }
+
+    // Over each picture the pointer goes from corner to corner, so that it meets something whatever is drawn.
+    private static async Task Hover(Visit visit)
+    {
+        foreach (var plot in await visit.Page.Locator(Plots).AllAsync())
+        {
+            await plot.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(plot.Locator("canvas")).ToBeVisibleAsync();
+            var box = (await plot.BoundingBoxAsync())!;
+            foreach (var share in (float[])[0.1f, 0.3f, 0.5f, 0.7f, 0.9f])
+                await visit.Page.Mouse.MoveAsync(box.X + box.Width * share, box.Y + Math.Min(box.Height, 800) * share);
+        }
+    }
+
+    private static string Told(AxeResultItem item) => $"{item.Id}: {item.Help} {string.Join(" | ", item.Nodes.Take(3).Select(n => n.Html))}";
+}
