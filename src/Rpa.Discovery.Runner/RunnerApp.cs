@@ -18,6 +18,7 @@ internal static class RunnerApp
     public static IReadOnlyList<RunnerCommand> Commands() =>
     [
         new StudyCommand(),
+        new ReportCommand(),
         new ValidateCommand(),
         new SimulateCommand(),
         new HotSpotsCommand(),
@@ -148,6 +149,12 @@ internal static class RunnerApp
         if (session.Has(common.Version))
         {
             surroundings.Out.WriteLine($"{Name} {ToolVersion.Text}");
+            return ExitCode.Fine;
+        }
+
+        if (session.Has(common.Licences))
+        {
+            surroundings.Out.Write(Licences.Text());
             return ExitCode.Fine;
         }
 

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rpa.Discovery.Renderers;
@@ -9,8 +8,6 @@ namespace Rpa.Discovery.Browser.Tests;
 /// <summary>A page with every kind of block and picture, in a real browser, from a file.</summary>
 public sealed class HtmlPageTests
 {
-    private const string Plots = "article:visible .plot";
-
     [Test]
     public async Task Page_OpensFromAFile_WithoutAComplaintOrARequest()
     {
@@ -26,8 +23,8 @@ public sealed class HtmlPageTests
     {
         await using var visit = await Visit.To(PageOfEverything.Html());
         await visit.Read(language);
-        await Hover(visit);
-        Assert.That(await visit.Page.Locator(Plots).CountAsync(), Is.EqualTo(7));
+        await visit.HoverEveryPicture();
+        Assert.That(await visit.Page.Locator(Visit.Plots).CountAsync(), Is.EqualTo(7));
         visit.AssertQuiet();
     }
 
@@ -36,7 +33,7 @@ public sealed class HtmlPageTests
     public async Task Page_FitsTheWindow(int width)
     {
         await using var visit = await Visit.To(PageOfEverything.Html(), width);
-        await Hover(visit);
+        await visit.HoverEveryPicture();
         Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
         await visit.Read("en");
         Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
@@ -78,7 +75,7 @@ public sealed class HtmlPageTests
         {
             await visit.Read(language);
             var found = await visit.Page.RunAxe();
-            Assert.That(found.Violations.Select(Told), Is.Empty);
+            Assert.That(found.Violations.Select(Visit.Told), Is.Empty);
         }
     }
 
@@ -98,8 +95,8 @@ public sealed class HtmlPageTests
     public async Task SaveButton_GivesAPicture()
     {
         await using var visit = await Visit.To(PageOfEverything.Html());
-        await visit.Page.Locator(Plots).First.ScrollIntoViewIfNeededAsync();
-        await Assertions.Expect(visit.Page.Locator($"{Plots} canvas").First).ToBeVisibleAsync();
+        await visit.Page.Locator(Visit.Plots).First.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(visit.Page.Locator($"{Visit.Plots} canvas").First).ToBeVisibleAsync();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("article:visible .save").First.ClickAsync());
         var picture = await File.ReadAllBytesAsync(await download.PathAsync());
         Assert.That(picture.AsSpan(1, 3).SequenceEqual("PNG"u8), Is.True);
@@ -111,7 +108,7 @@ public sealed class HtmlPageTests
     public async Task AttackStrings_AreOnlyText(int width)
     {
         await using var visit = await Visit.To(HtmlPage.Write(PageOfEverything.With(PageOfEverything.Attacks), Language.English, "0"), width);
-        await Hover(visit);
+        await visit.HoverEveryPicture();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(await visit.Page.Locator("script").CountAsync(), Is.EqualTo(2 + 2 * 7), "the two that draw, and the data of each picture");
@@ -123,19 +120,4 @@ public sealed class HtmlPageTests
 
         visit.AssertQuiet();
     }
-
-    // Over each picture the pointer goes from corner to corner, so that it meets something whatever is drawn.
-    private static async Task Hover(Visit visit)
-    {
-        foreach (var plot in await visit.Page.Locator(Plots).AllAsync())
-        {
-            await plot.ScrollIntoViewIfNeededAsync();
-            await Assertions.Expect(plot.Locator("canvas")).ToBeVisibleAsync();
-            var box = (await plot.BoundingBoxAsync())!;
-            foreach (var share in (float[])[0.1f, 0.3f, 0.5f, 0.7f, 0.9f])
-                await visit.Page.Mouse.MoveAsync(box.X + box.Width * share, box.Y + Math.Min(box.Height, 800) * share);
-        }
-    }
-
-    private static string Told(AxeResultItem item) => $"{item.Id}: {item.Help} {string.Join(" | ", item.Nodes.Take(3).Select(n => n.Html))}";
 }

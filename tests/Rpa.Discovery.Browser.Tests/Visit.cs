@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Rpa.Discovery.Browser.Tests;
@@ -5,6 +6,9 @@ namespace Rpa.Discovery.Browser.Tests;
 /// <summary>A page in the browser, from a file, with all that it complained of and asked for.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
+    /// <summary>The pictures of the language that is shown.</summary>
+    public const string Plots = "article:visible .plot:visible";
+
     private readonly IBrowserContext _context;
     private readonly string _folder;
 
@@ -51,6 +55,22 @@ internal sealed class Visit : IAsyncDisposable
         await Page.CheckAsync($"#language-{language}", new() { Force = true });
         await Assertions.Expect(Page.Locator($"article[lang={language}]")).ToBeVisibleAsync();
     }
+
+    /// <summary>Over each picture the pointer goes from corner to corner, so that it meets something whatever is drawn.</summary>
+    public async Task HoverEveryPicture()
+    {
+        foreach (var plot in await Page.Locator(Plots).AllAsync())
+        {
+            await plot.ScrollIntoViewIfNeededAsync();
+            await Assertions.Expect(plot.Locator("canvas")).ToBeVisibleAsync();
+            var box = (await plot.BoundingBoxAsync())!;
+            foreach (var share in (float[])[0.1f, 0.3f, 0.5f, 0.7f, 0.9f])
+                await Page.Mouse.MoveAsync(box.X + box.Width * share, box.Y + Math.Min(box.Height, 800) * share);
+        }
+    }
+
+    /// <summary>A rule of accessibility that was broken, and where.</summary>
+    public static string Told(AxeResultItem item) => $"{item.Id}: {item.Help} {string.Join(" | ", item.Nodes.Take(3).Select(n => n.Html))}";
 
     public void AssertQuiet()
     {

@@ -25,5 +25,7 @@ internal sealed class CommonChoices
 
     public Choice Version { get; } = Choice.Switch("--version", RunnerWords.VersionHelp);
 
-    public IReadOnlyList<Choice> All => [Json, Language, Seed, Quiet, Verbose, Threads, NoPerformance, Force, Help, Version];
+    public Choice Licences { get; } = Choice.Switch("--licences", RunnerWords.ShowLicencesHelp);
+
+    public IReadOnlyList<Choice> All => [Json, Language, Seed, Quiet, Verbose, Threads, NoPerformance, Force, Help, Version, Licences];
 }

@@ -23,7 +23,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         _study.Check(session);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
-        IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [Path.Combine(folder, "report.md"), Path.Combine(folder, "report.json")] : [];
+        IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [Path.Combine(folder, "report.md"), Path.Combine(folder, "report.json"), Path.Combine(folder, "report.html")] : [];
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
@@ -33,7 +33,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         Show(session, result, json);
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // what was finished is shown; no report is written of half a study
-        if (outputs is not [var markdown, var machine])
+        if (outputs is not [var markdown, var machine, var page])
         {
             if (!session.Json)
             {
@@ -46,10 +46,12 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
 
         session.Files.Write(markdown, result.Report.ToMarkdown(session.Language));
         session.Files.Write(machine, json);
+        session.Files.Write(page, result.Report.ToHtml(session.Language));
         if (!session.Json)
             session.Screen.Line();
         session.SayWrote(markdown);
         session.SayWrote(machine);
+        session.SayWrote(page);
         return Code(session, result);
     }
 

@@ -76,6 +76,9 @@ internal sealed class Page(IWording? title = null)
     /// <summary>A picture; a medium that cannot draw leaves it out.</summary>
     public Page Draw(Chart? chart) => chart is null ? this : With(chart);
 
+    /// <summary>What is seen in one look, before it is read.</summary>
+    public Page Answer(Answers? answers) => answers is null ? this : With(answers);
+
     /// <summary>A breath between two thoughts where a medium does not part its blocks by itself: an empty line on a terminal, nothing elsewhere.</summary>
     public Page Pause() => With(new Pause());
 

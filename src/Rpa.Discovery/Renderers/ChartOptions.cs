@@ -7,11 +7,10 @@ namespace Rpa.Discovery.Renderers;
 /// <summary>Pictures as data, turned into what the charts' library draws. Here alone is that library known, so that another could take its place.</summary>
 internal sealed class ChartOptions(Chart chart, Language language)
 {
-    private const int LongestName = 60;
+    private const int LongestName = 90;
     private const int AxisRoom = 48;
     private const int RowHeight = 50;
-    private const int LegendRow = 26; // the script adds further rows where the names do not fit in one
-    private const int SmallestPoint = 12;
+    private const int SmallestPoint = 20;
     private const int LargestPoint = 54;
 
     /// <summary>The drawing in a language; null where there is nothing to draw.</summary>
@@ -34,13 +33,13 @@ internal sealed class ChartOptions(Chart chart, Language language)
     private Drawing IntervalsOf(Intervals intervals) => OnOneScale(intervals.Rows.Select(row => row.Name), intervals.Rows.Select((row, i) => new EDatum
     {
         Value = [i, Shown(row.Low), Shown(row.High), Shown(row.RunsLow), Shown(row.RunsHigh), Shown(row.Value)],
-        Tip = Tip(Short(row.Name), row is { Low: { } low, High: { } high } ? HtmlWords.Between.With(Amount(row.Value), Bare(low), Bare(high)) : Amount(row.Value)),
+        Tip = Tip(Short(row.Name), row is { Low: { } low, High: { } high } ? Ranged(Amount(row.Value), Bare(low), Bare(high)) : Amount(row.Value)),
     }), 0);
 
     private Drawing TornadoOf(Tornado tornado) => OnOneScale(tornado.Rows.Select(row => row.Name), tornado.Rows.Select((row, i) => new EDatum
     {
         Value = [i, Shown(row.WithLow), Shown(tornado.Base), Shown(tornado.Base), Shown(row.WithHigh), Shown(tornado.Base)],
-        Tip = Tip(Short(row.Name), HtmlWords.Between.With(Amount(tornado.Base), Bare(row.WithLow), Bare(row.WithHigh))),
+        Tip = Tip(Short(row.Name), Ranged(Amount(tornado.Base), Bare(row.WithLow), Bare(row.WithHigh))),
     }), tornado.Base);
 
     // Names stand above their bars, so that they are read in full on a telephone as well.
@@ -63,11 +62,11 @@ internal sealed class ChartOptions(Chart chart, Language language)
     private Drawing BarsOf(StackedBars bars)
     {
         List<string> names = [.. bars.Bars.Select(bar => Short(bar.Name))];
-        return new(RowHeight * names.Count + AxisRoom + LegendRow, new EChartsOption
+        return new(RowHeight * names.Count + AxisRoom, new EChartsOption
         {
             Decals = true,
-            Legend = new([.. bars.Parts.Select(Short)]),
-            Grid = new(8, 20, LegendRow + 4, AxisRoom),
+            Legend = bars.Parts.Count > 1 ? new([.. bars.Parts.Select(Short)]) : null,
+            Grid = new(8, 20, 4, AxisRoom),
             XAxis = ValueAxis(chart.Unit),
             YAxis = NameAxis(names),
             Series = [.. bars.Parts.Select((part, i) => new ESeries("bar")
@@ -84,11 +83,11 @@ internal sealed class ChartOptions(Chart chart, Language language)
     {
         List<string> rows = [.. heatmap.Rows.Select(row => Short(row.Name))];
         var most = heatmap.Rows.SelectMany(row => row.Values).Max() ?? 0;
-        return new(28 * rows.Count + 100, new EChartsOption
+        return new(28 * rows.Count + 84, new EChartsOption
         {
-            Grid = new(4, 12, 8, 84) { ContainLabel = true },
+            Grid = new(4, 12, 4, 46) { ContainLabel = true },
             XAxis = new("category") { Data = [.. heatmap.Across.Select(Short)], AxisTick = new(false), SplitLine = new(false) },
-            YAxis = new("category") { Data = rows, Inverse = true, AxisTick = new(false), SplitLine = new(false), AxisLabel = new() { Overflow = "truncate", Width = 150 } },
+            YAxis = new("category") { Data = rows, Inverse = true, AxisTick = new(false), SplitLine = new(false), AxisLabel = new() { Overflow = "truncate", Width = 260 } },
             VisualMap = new(0, Shown(most) is > 0 and { } top ? top : 1, new(["--h0", "--h1", "--h2", "--h3", "--h4"])) { Text = [Text(Amount(most)), "0"] },
             Series =
             [
@@ -128,12 +127,12 @@ internal sealed class ChartOptions(Chart chart, Language language)
             });
         }
 
-        return new(300 + LegendRow, new EChartsOption
+        return new(320, new EChartsOption
         {
             Legend = new([.. band.Lines.Select(line => Short(line.Name))]),
-            Grid = new(4, 20, LegendRow + 14, 8) { ContainLabel = true },
+            Grid = new(4, 20, 34, 8) { ContainLabel = true },
             XAxis = new("category") { Data = [.. band.Points.Select(Short)], AxisTick = new(false) },
-            YAxis = ValueAxis(chart.Unit) with { NameLocation = null, NameGap = null, Name = null },
+            YAxis = ValueAxis(chart.Unit) with { NameLocation = "end", NameGap = 12 },
             Series = series,
         });
     }
@@ -150,7 +149,7 @@ internal sealed class ChartOptions(Chart chart, Language language)
 
     private string? TipOf(Band band, BandLine line, int x) => line.Values[x] is { } value
         ? Tip(Place(Short(line.Name), Short(band.Points[x])), line is { Low: { } low, High: { } high } && low[x] is { } least && high[x] is { } most
-            ? HtmlWords.Between.With(Amount(value), Bare(least), Bare(most)) : Amount(value))
+            ? Ranged(Amount(value), Bare(least), Bare(most)) : Amount(value))
         : null;
 
     private Drawing ScatterOf(Scatter scatter)
@@ -158,24 +157,23 @@ internal sealed class ChartOptions(Chart chart, Language language)
         var largest = scatter.Points.Max(p => p.Size ?? 0);
         return new(420, new EChartsOption
         {
-            Grid = new(4, 28, 20, AxisRoom) { ContainLabel = true },
-            XAxis = ValueAxis(scatter.AcrossUnit, scatter.Across),
-            YAxis = ValueAxis(chart.Unit, scatter.Up) with { NameLocation = "middle", NameGap = 52 },
+            Grid = new(4, 28, 40, AxisRoom) { ContainLabel = true },
+            XAxis = ValueAxis(scatter.AcrossUnit, scatter.Across) with { Scale = true, BoundaryGap = ["12%", "12%"] },
+            YAxis = ValueAxis(chart.Unit, scatter.Up) with { NameLocation = "end", NameGap = 14, BoundaryGap = ["12%", "15%"] },
             Series =
             [
                 new("scatter")
                 {
-                    ItemStyle = new() { Color = "--c1", BorderColor = "--paper", BorderWidth = 1, Opacity = 0.75 },
-                    Label = new() { Show = true, Formatter = "{b}", Position = "top", Color = "--ink", Overflow = "truncate", Width = 150, FontSize = 11 },
-                    LabelLayout = new(true) { MoveOverlap = "shiftY" },
-                    Data = [.. scatter.Points.Select(point => new EDatum
+                    ItemStyle = new() { Color = "--range", BorderColor = "--noise", BorderWidth = 2, Opacity = 0.85 },
+                    Label = new() { Show = true, Formatter = "{b}", Position = "inside", Color = "--dot", FontSize = 12, FontWeight = "bold" },
+                    Data = [.. scatter.Points.Select((point, i) => new EDatum
                     {
-                        Name = Short(point.Name),
+                        Name = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
                         Value = [scatter.AcrossUnit == Unit.Share ? 100 * point.Across : point.Across, Shown(point.Up)],
-                        SymbolSize = point.Size is { } size && largest > 0 ? (int)Math.Round(SmallestPoint + (LargestPoint - SmallestPoint) * Math.Sqrt(Math.Max(0, size) / largest)) : 18,
+                        SymbolSize = point.Size is { } size && largest > 0 ? (int)Math.Round(SmallestPoint + (LargestPoint - SmallestPoint) * Math.Sqrt(Math.Max(0, size) / largest)) : LargestPoint / 2,
                         Tip = string.Join('\n', ((string?[])
                         [
-                            Short(point.Name),
+                            Short(scatter.Numbered(point)),
                             Text(HtmlWords.Named.With(scatter.Across, new Amount(point.Across, scatter.AcrossUnit, chart.Currency))),
                             Text(HtmlWords.Named.With(scatter.Up, Amount(point.Up))),
                             scatter.Size is { } what && point.Size is { } much ? Text(HtmlWords.Named.With(what, new Amount(much, scatter.SizeUnit, chart.Currency))) : null,
@@ -189,13 +187,19 @@ internal sealed class ChartOptions(Chart chart, Language language)
     // A flow that leads back cannot be drawn; its table can be read.
     private Drawing? SankeyOf(Sankey sankey)
     {
-        List<(string From, string To, double Value)> flows = [.. sankey.Flows.Where(f => f.Value > 0).GroupBy(f => (From: Short(f.From), To: Short(f.To))).Select(g => (g.Key.From, g.Key.To, g.Sum(f => f.Value)))];
+        var goesOn = sankey.Flows.Select(f => Text(f.From)).ToHashSet(StringComparer.Ordinal);
+        // Where flows end, two things of one name are two things: a step of this workflow and one of that.
+        List<(string From, string To, double Value)> flows = [.. sankey.Flows.Where(f => f.Value > 0).Select(f => (From: Text(f.From), To: Text(f.To), f.Value))
+            .GroupBy(f => (f.From, To: goesOn.Contains(f.To) ? f.To : $"{f.From}\n{f.To}")).Select(g => (g.Key.From, g.Key.To, g.Sum(f => f.Value)))];
         var depths = Depths(flows);
         if (depths is null || flows.Count == 0)
             return null;
+        List<string> nodes = [.. depths.Keys];
         var last = depths.Values.Max();
-        var widest = depths.GroupBy(d => d.Value).Max(g => g.Count());
-        return new(Math.Max(240, 26 * widest + 20), new EChartsOption
+        var colours = Colours(depths, flows);
+        string NameOf(string node) => Shortened(node[(node.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+        string IdOf(string node) => nodes.IndexOf(node).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new(Math.Max(240, 26 * depths.GroupBy(d => d.Value).Max(g => g.Count()) + 20), new EChartsOption
         {
             Series =
             [
@@ -208,17 +212,29 @@ internal sealed class ChartOptions(Chart chart, Language language)
                     NodeWidth = 10,
                     NodeGap = 12,
                     Draggable = false,
-                    LineStyle = new() { Color = "source", Opacity = 0.32 },
-                    Data = [.. depths.Select(node => new EDatum
+                    Data = [.. nodes.Select(node => new EDatum
                     {
-                        Name = node.Key,
-                        Tip = Tip(node.Key, Amount(Math.Max(flows.Where(f => f.From == node.Key).Sum(f => f.Value), flows.Where(f => f.To == node.Key).Sum(f => f.Value)))),
-                        Label = new() { Position = node.Value == last ? "left" : "right", Color = "--ink", Overflow = "truncate" },
+                        Name = IdOf(node),
+                        Tip = Tip(NameOf(node), Amount(Math.Max(flows.Where(f => f.From == node).Sum(f => f.Value), flows.Where(f => f.To == node).Sum(f => f.Value)))),
+                        ItemStyle = new() { Color = colours[node] },
+                        Label = new() { Position = depths[node] == last ? "left" : "right", Formatter = NameOf(node), Color = "--ink", Overflow = "truncate" },
                     })],
-                    Links = [.. flows.Select(f => new ELink(f.From, f.To, f.Value, Text(HtmlWords.FromTo.With(f.From, f.To, Amount(f.Value)))))],
+                    Links = [.. flows.Select(f => new ELink(IdOf(f.From), IdOf(f.To), f.Value, Text(HtmlWords.FromTo.With(NameOf(f.From), NameOf(f.To), Amount(f.Value))),
+                        new() { Color = colours[depths[f.From] == 0 ? f.To : f.From], Opacity = 0.32 }))],
                 },
             ],
         });
+    }
+
+    // What lies behind a thing in the middle has its colour; where all comes from is grey.
+    private static Dictionary<string, string> Colours(Dictionary<string, int> depths, List<(string From, string To, double Value)> flows)
+    {
+        var colours = depths.ToDictionary(d => d.Key, _ => "--c8", StringComparer.Ordinal);
+        foreach (var (node, i) in depths.Where(d => d.Value == 1).Select((d, i) => (d.Key, i)))
+            colours[node] = $"--c{i % 7 + 1}";
+        foreach (var (from, to, _) in flows.Where(f => depths[f.From] > 0).OrderBy(f => depths[f.From]))
+            colours[to] = colours[from];
+        return colours;
     }
 
     // How many flows lead to each; null where one leads back to where it came from.
@@ -302,15 +318,15 @@ internal sealed class ChartOptions(Chart chart, Language language)
 
     private Amount Bare(double value) => new(UnitText.Shown(value, chart.Unit), Unit.Number);
 
+    private static Message Ranged(Amount figure, Amount low, Amount high) => ReportWords.FigureAndLimits.With(figure, Series.FromTo(low, high));
+
     private string Tip(string what, IWording amount) => Text(HtmlWords.Named.With(what, amount));
 
     private string Place(string row, string column) => Text(HtmlWords.At.With(row, column));
 
     private string Text(IWording wording) => HtmlText.Harmless(wording.In(language));
 
-    private string Short(IWording name)
-    {
-        var text = Text(name);
-        return text.Length <= LongestName ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 2]) ? LongestName - 2 : LongestName - 1), "…");
-    }
+    private string Short(IWording name) => Shortened(Text(name));
+
+    private static string Shortened(string text) => text.Length <= LongestName ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 2]) ? LongestName - 2 : LongestName - 1), "…");
 }

@@ -61,6 +61,9 @@ internal sealed record EAxis(string Type)
 
     public bool? Scale { get; init; }
 
+    /// <summary>How much room there is beyond the first and the last point, in per cent of what lies between.</summary>
+    public IReadOnlyList<string>? BoundaryGap { get; init; }
+
     public ELabel? AxisLabel { get; init; }
 
     public EShown? AxisLine { get; init; }
@@ -99,6 +102,8 @@ internal sealed record ELabel
     public int? Width { get; init; }
 
     public int? FontSize { get; init; }
+
+    public string? FontWeight { get; init; }
 
     public string? Color { get; init; }
 
@@ -154,8 +159,6 @@ internal sealed record ESeries(string Type)
 
     public ELabel? Label { get; init; }
 
-    public ELayout? LabelLayout { get; init; }
-
     public string? Symbol { get; init; }
 
     public int? SymbolSize { get; init; }
@@ -197,12 +200,14 @@ internal sealed record EDatum
 
     public string? Tip { get; init; }
 
+    public EStyle? ItemStyle { get; init; }
+
     public int? SymbolSize { get; init; }
 
     public ELabel? Label { get; init; }
 }
 
-internal sealed record ELink(string Source, string Target, double Value, string Tip);
+internal sealed record ELink(string Source, string Target, double Value, string Tip, EStyle LineStyle);
 
 internal sealed record EEncode(IReadOnlyList<int> X, int Y);
 
@@ -219,11 +224,6 @@ internal sealed record EStyle
     public int? Width { get; init; }
 
     public string? Type { get; init; }
-}
-
-internal sealed record ELayout(bool HideOverlap)
-{
-    public string? MoveOverlap { get; init; }
 }
 
 internal sealed record EMarkLine(IReadOnlyList<EMark> Data, EStyle LineStyle)

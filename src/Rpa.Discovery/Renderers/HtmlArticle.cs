@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
@@ -7,6 +8,8 @@ namespace Rpa.Discovery.Renderers;
 /// <summary>A page in one language: its blocks in their order, parted into sections that a reader and a screen reader can go to.</summary>
 internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
 {
+    private const int LongestFigure = 22; // what fits a card on one line when it is large
+    private const int LongestAnswer = 120; // letters that can be read when they are large
     private readonly string _code = HtmlPage.Code(language);
     private int _headings;
     private int _charts;
@@ -15,9 +18,13 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
     {
         html.Open("article", ("lang", _code), ("class", "one"), ("data-title", title)).Line();
         var first = page.Blocks.TakeWhile(b => b is not Heading { Level: Page.Section }).ToList();
-        Hero(title, first);
+        var answers = first.OfType<Answers>().FirstOrDefault();
+        Hero(title, answers, first);
         html.Open("div", ("class", "wide")).Line();
-        Blocks(first.Where(b => b is not Sentence { IsLead: true }));
+        if (answers is not null)
+            Cards(answers);
+        Blocks(first.OfType<Contents>()); // where to go stands before what is read
+        Blocks(first.Where(b => b is not (Answers or Contents) && (answers is not null || b is not Sentence { IsLead: true })));
         var inSection = false;
         foreach (var block in page.Blocks.Skip(first.Count))
         {
@@ -37,12 +44,59 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         html.Close().Close().Line();
     }
 
-    private void Hero(string title, List<Block> first)
+    // The answer; without one, the sentences that stand out.
+    private void Hero(string title, Answers? answers, List<Block> first)
     {
         html.Open("div", ("class", "hero")).Open("div", ("class", "wide")).Element("h1", title);
-        foreach (var (lead, i) in first.OfType<Sentence>().Where(s => s.IsLead).Select((s, i) => (s, i)))
-            html.Element("p", Say(lead.Text), ("class", i == 0 ? "first" : "lead"));
+        if (answers is not null)
+        {
+            html.Element("p", Say(answers.Question), ("class", "question")).Element("p", Say(answers.Answer), ("class", "first"));
+            if (answers.Note is { } note)
+                html.Element("p", Say(note), ("class", "lead"));
+        }
+        else
+        {
+            foreach (var lead in first.OfType<Sentence>().Where(s => s.IsLead).Select(s => Say(s.Text)))
+                html.Element("p", lead, ("class", lead.Length <= LongestAnswer ? "first" : "lead"));
+        }
+
         html.Close().Close().Line();
+    }
+
+    private void Cards(Answers answers)
+    {
+        html.Open("div", ("class", "answers"));
+        foreach (var card in answers.Cards)
+        {
+            html.Open("section", ("class", $"answer {card.Mood.ToString().ToLowerInvariant()}")).Element("h2", Say(card.Question));
+            if (card.Figure is { } figure)
+                Figure(figure);
+            foreach (var share in card.Shares)
+            {
+                html.Open("p", ("class", "share")).Element("span", Say(share.Text));
+                html.Open("meter", ("min", "0"), ("max", "1"), ("value", share.Share.ToString("0.###", CultureInfo.InvariantCulture)), ("aria-label", Say(share.Text))).Close().Close();
+            }
+
+            if (card.Details.Count == 1)
+                html.Element("p", Say(card.Details[0]));
+            else if (card.Details.Count > 1)
+                List(new Items([.. card.Details.Select(detail => new Item(detail))]));
+            html.Close().Line();
+        }
+
+        html.Close().Line();
+    }
+
+    // What stands behind the number itself, such as its range, is set smaller.
+    private void Figure(IWording figure)
+    {
+        var text = Say(figure);
+        var number = figure is INumbered { Number: { Value: { } value } of } ? HtmlText.Harmless(UnitText.Of(value, of.Unit, language, of.Currency)) : "";
+        var isBehind = number.Length > 0 && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length;
+        html.Open("p", ("class", text.Length > LongestFigure ? "figure long" : "figure")).Text(isBehind ? number : text);
+        if (isBehind)
+            html.Text(" ").Element("small", text[number.Length..].Trim());
+        html.Close();
     }
 
     private void Blocks(IEnumerable<Block> blocks)
@@ -68,7 +122,7 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
                 html.Open("pre").Element("code", command.Text).Close().Line();
                 break;
             case Card card:
-                html.Open("section", ("class", "card")).Element("h3", Say(card.Heading), ("id", Id(_headings++))).Line();
+                html.Open("details", ("class", "card"), ("open", "")).Open("summary").Element("h3", Say(card.Heading), ("id", Id(_headings++))).Close().Line();
                 Blocks(card.Blocks);
                 html.Close().Line();
                 break;

@@ -32,12 +32,25 @@
     return { type: 'group', children };
   };
 
+  // How many lines the names of a legend need.
+  const legendLines = (names, width) => {
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = '12px ' + getComputedStyle(document.body).fontFamily;
+    let lines = 1, used = 0;
+    for (const name of names) {
+      const wide = pen.measureText(name).width + 46;
+      if (used > 0 && used + wide > width) { lines++; used = 0; }
+      used += wide;
+    }
+    return lines;
+  };
+
   const themed = (option, width) => {
     const ink = colour('--ink'), soft = colour('--soft'), line = colour('--line');
     const axis = a => ({
       ...a,
-      nameTextStyle: { color: soft, ...a.nameTextStyle },
-      axisLabel: { color: a.type === 'category' ? ink : soft, hideOverlap: true, ...a.axisLabel, ...(a.axisLabel?.inside ? { width: width - 40 } : {}) },
+      nameTextStyle: { color: soft, align: a.nameLocation === 'end' ? 'left' : 'center' },
+      axisLabel: { color: a.type === 'category' ? ink : soft, hideOverlap: true, ...a.axisLabel, ...(a.axisLabel?.inside ? { width: width - 40, fontSize: 13, textBorderColor: colour('--paper'), textBorderWidth: 3 } : a.axisLabel?.width ? { width: Math.min(a.axisLabel.width, width * .3) } : {}) },
       axisLine: { lineStyle: { color: line }, ...a.axisLine },
       axisTick: { lineStyle: { color: line }, ...a.axisTick },
       splitLine: { lineStyle: { color: line }, ...a.splitLine },
@@ -50,23 +63,31 @@
     option.yAxis = each(option.yAxis, axis);
     for (const part of ['legend', 'visualMap'])
       option[part] = each(option[part], p => ({ ...p, textStyle: { color: ink, ...p.textStyle } }));
+    if (option.legend) {
+      const room = 24 * legendLines(option.legend.data, width - 20);
+      Object.assign(option.legend, { top: 0, left: 4, itemGap: 14 });
+      option.grid.top += room;
+    }
     option.tooltip = {
       renderMode: 'richText', confine: true, backgroundColor: colour('--paper'), borderColor: line, textStyle: { color: ink, fontSize: 13, width: Math.min(340, width - 60), overflow: 'break' },
-      formatter: p => p.data?.tip ?? p.name ?? '',
+      formatter: p => p.data?.tip ?? '',
     };
     option.aria = { enabled: true, label: { enabled: false }, decal: { show: onPaper && option.decals === true } };
     delete option.decals;
-    for (const s of option.series)
+    for (const s of option.series) {
       if (s.type === 'custom') s.renderItem = interval;
+      if (s.type === 'sankey') s.label = { width: width * .27, ...s.label };
+    }
     return option;
   };
 
   const draw = plot => {
     if (drawn.has(plot)) { drawn.get(plot).dispose(); drawn.delete(plot); }
     const data = plot.parentNode.querySelector('script');
-    const { height, option } = optionOf(data.textContent);
     const width = onPaper ? paperWidth : plot.clientWidth;
     if (width === 0) return;
+    const { height: least, option } = optionOf(data.textContent);
+    const height = least + (option.legend ? 24 * legendLines(option.legend.data, width - 20) : 0);
     plot.style.height = height + 'px';
     const chart = echarts.init(plot, null, { renderer: 'canvas', width, height, devicePixelRatio: onPaper ? 2 : undefined });
     chart.setOption(themed(option, width));
@@ -92,6 +113,9 @@
     });
     seen.observe(plot);
   }
+  // The first card is open, the others are a list of what there is; on paper all are.
+  const cards = [...document.querySelectorAll('article')].flatMap(article => [...article.querySelectorAll('details.card')].slice(1));
+  for (const card of cards) card.open = false;
   for (const plot of plots) // what is seen first does not wait for an observer
     if (plot.getBoundingClientRect().top < innerHeight) draw(plot);
 
@@ -107,12 +131,17 @@
   addEventListener('beforeprint', () => {
     onPaper = true;
     root.classList.add('on-paper');
+    for (const card of cards) {
+      card.dataset.open = card.open;
+      card.open = true;
+    }
     for (const plot of plots)
       if (plot.closest('article').offsetParent !== null) draw(plot);
   });
   addEventListener('afterprint', () => {
     onPaper = false;
     root.classList.remove('on-paper');
+    for (const card of cards) card.open = card.dataset.open === 'true';
     again();
   });
 

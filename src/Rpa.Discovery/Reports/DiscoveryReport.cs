@@ -14,6 +14,10 @@ public sealed class DiscoveryReport
     /// <param name="language">The language to write it in.</param>
     public string ToMarkdown(Language language = Language.English) => MarkdownRenderer.Render(StudyPage.Of(_result), language);
 
+    /// <summary>The report as one page for a browser: both languages, pictures and all that draws them in one file that opens without a network.</summary>
+    /// <param name="language">The language that it opens in.</param>
+    public string ToHtml(Language language = Language.English) => HtmlPage.Write(StudyPage.Of(_result), language, $"{ToolVersion.Name} {ToolVersion.Text}");
+
     /// <summary>The report for machines, unrounded, as UTF-8 with a line end: what the runner's <c>study --json</c> prints.</summary>
     /// <param name="language">The language of the sentences in it.</param>
     /// <param name="withPerformance">Whether it says how fast it went, the only member that differs between two runs.</param>
@@ -27,7 +31,7 @@ public sealed class DiscoveryReport
     }
 
     /// <summary>Writes the report; a file that exists is overwritten.</summary>
-    /// <param name="path">Ends in <c>.md</c> or <c>.json</c>, which says the form.</param>
+    /// <param name="path">Ends in <c>.html</c>, <c>.md</c> or <c>.json</c>, which says the form.</param>
     /// <param name="language">The language to write it in.</param>
     /// <exception cref="ArgumentException">The path has another extension.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -36,6 +40,7 @@ public sealed class DiscoveryReport
         ArgumentException.ThrowIfNullOrEmpty(path);
         var content = Path.GetExtension(path).ToUpperInvariant() switch
         {
+            ".HTML" => System.Text.Encoding.UTF8.GetBytes(ToHtml(language)),
             ".MD" => System.Text.Encoding.UTF8.GetBytes(ToMarkdown(language)),
             ".JSON" => ToJson(language),
             _ => throw new ArgumentException(ReportWords.NotAReportExtension.In(Language.English, path), nameof(path)),

@@ -18,7 +18,8 @@ internal static class MeasurePart
             return page.Sentence(ReportWords.NothingToMeasure);
         var isLittle = NothingFalls(result.MeasureNext);
         return page.Sentence(isLittle ? Alone(result.MeasureNext) : ReportWords.MeasureIntro)
-            .Items(result.MeasureNext.Select(job => Series.Joined(" ", Job(job, isLittle), ReportWords.NowIs.With(Terms.Of(job.Evidence)))));
+            .Items(result.MeasureNext.Select(job => Series.Joined(" ", Job(job, isLittle), ReportWords.NowIs.With(Terms.Of(job.Evidence)))))
+            .Draw(StudyCharts.Measure(result));
     }
 
     /// <summary>The first jobs.</summary>

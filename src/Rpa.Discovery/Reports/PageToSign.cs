@@ -20,8 +20,8 @@ internal static class PageToSign
     public static Page? Of(StudyResult result) => result.Ranking is not [var first, ..] ? null : new Page().Table(Columns,
     [
         (SignWords.WhatFirst, WhatFirst(first, result)),
-        (SignWords.HowMuch, HowMuch(first, result)),
-        (SignWords.WhatCost, Cost(first, result)),
+        (SignWords.HowMuch, Chain(Amounts(first, result))),
+        (SignWords.WhatCost, Chain(Costs(first, result))),
         .. AlsoAsked.Of(result).Select(asked => (asked.Question, (IWording)asked.Answer)),
         (SignWords.HowSure, first.Certainty.Word is null ? ReportWords.FirstByDoubt.With(ReportHeadline.Parts(first.Certainty)) : ReportHeadline.Sure(first.Certainty)),
         (SignWords.RestsOn, RestsOn(first, result)),
@@ -36,7 +36,8 @@ internal static class PageToSign
         return level.Count == 1 ? level[0] : SignWords.Level.With(Series.Of(level));
     }
 
-    private static Message HowMuch(RankedCandidate first, StudyResult result)
+    /// <summary>What it gives, the hours first.</summary>
+    public static IReadOnlyList<Message> Amounts(RankedCandidate first, StudyResult result)
     {
         var (effects, gives) = (first.Effects, new GivesText(first.Effects, first.Possible, result.AsIs));
         List<Message> amounts = [GivesWords.Named.With(Words.HoursReleased, FigureText.WithRange(effects.HoursReleasedPerYear, first.Possible?.HoursReleased))];
@@ -45,16 +46,17 @@ internal static class PageToSign
             amounts.Add(GivesWords.Named.With(ReportWords.LateAvoided, FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"))));
         if (effects.OvertimeHoursAvoidedPerYear is { Mean: not 0 } overtime)
             amounts.Add(GivesWords.Named.With(ReportWords.OvertimeAvoided, FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"))));
-        return Chain(amounts);
+        return amounts;
     }
 
     private static PossibleAmount? RangeOf(RankedCandidate row, string effect) => row.Possible?.Effects.GetValueOrDefault(effect);
 
-    private static Message Cost(RankedCandidate first, StudyResult result)
+    /// <summary>What it costs, what it takes to begin first.</summary>
+    public static IReadOnlyList<Message> Costs(RankedCandidate first, StudyResult result)
     {
         var business = first.Business;
         if (business.IsInHoursOfPay)
-            return ReportWords.MoneyNotGiven;
+            return [ReportWords.MoneyNotGiven];
         List<Message> parts =
         [
             SignWords.ToBegin.With(Money(business.Years.Where(y => y.Year == 0).Sum(y => y.Costs))),
@@ -65,12 +67,13 @@ internal static class PageToSign
             parts.Add(ReportWords.NpvPositive.With(Amount.Probability(share)));
         if (MoneyText.Remark(first) is { } remark)
             parts.Add(remark);
-        return Chain(parts);
+        return parts;
 
         Amount Money(decimal amount) => Amount.Money(amount, result.File.Department.Currency);
     }
 
-    private static Message RestsOn(RankedCandidate first, StudyResult result)
+    /// <summary>The weakest figure behind it, and what nobody has answered.</summary>
+    public static Message RestsOn(RankedCandidate first, StudyResult result)
     {
         var weakest = ReportWords.EvidenceIs.With(Terms.Of(first.Effects.Evidence));
         var open = result.Unanswered?.Select(q => q.Title).ToList() ?? [];

@@ -26,11 +26,14 @@ internal static class RankingPart
         else
         {
             page.Sentence(MethodsText.Reading(result, HasEqualWeights(result)))
+                .Draw(StudyCharts.Ranking(result))
                 .Table(RankingColumns.Of(result), result.Ranking)
                 .Sentence(result.ExchangeRate)
                 .Items([.. RangeNotes.Of(result, result.Ranking.Count), ReportWords.CostOfHourNote])
                 .Sentence(MethodsText.Of(result))
-                .Items(result.Robustness?.Sentences ?? []);
+                .Items(result.Robustness?.Sentences ?? [])
+                .Draw(StudyCharts.BenefitAndChance(result))
+                .Draw(StudyCharts.Cash(result.Ranking[0], result.File.Department));
         }
 
         if (result.Aims.Count > 0)

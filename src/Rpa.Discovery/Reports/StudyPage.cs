@@ -14,11 +14,13 @@ internal static class StudyPage
     public static Page Of(StudyResult result)
     {
         var page = Beginning(result)
+            .Answer(FirstScreen.Of(result))
             .Add(PageToSign.Of(result))
             .Items(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline))
             .Contents(SignWords.Contents)
             .Add(CredibilityPart.Of(result))
-            .Add(HotSpotsPart.Of(result.HotSpots));
+            .Add(HotSpotsPart.Of(result.HotSpots))
+            .Add(LoadCharts.Of(result.AsIs));
         if (!result.IsHeldBack)
         {
             page.Add(RankingPart.Of(result))

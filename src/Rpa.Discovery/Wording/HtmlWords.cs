@@ -14,7 +14,6 @@ internal static class HtmlWords
 
     public static readonly Phrase Named = new("{0}: {1}", "{0}: {1}");
     public static readonly Phrase Of = new("{0} ({1})", "{0}({1})");
-    public static readonly Phrase Between = new("{0} ({1} to {2})", "{0}({1}〜{2})");
     public static readonly Phrase FromTo = new("{0} → {1}: {2}", "{0} → {1}: {2}");
     public static readonly Phrase At = new("{0}, {1}", "{0}・{1}");
 

@@ -15,6 +15,7 @@ internal static class PhraseIds
         var ids = new Dictionary<Phrase, string>(ReferenceEqualityComparer.Instance);
         Add(ids, typeof(CalendarWords));
         Add(ids, typeof(CandidateWords));
+        Add(ids, typeof(ChartWords));
         Add(ids, typeof(ComparisonWords));
         Add(ids, typeof(CredibilityWords));
         Add(ids, typeof(DecisionWords));

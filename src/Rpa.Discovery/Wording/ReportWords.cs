@@ -235,7 +235,7 @@ internal static class ReportWords
     public static readonly Phrase RecomputeWith = new("The same file, options, seed and version give the same figures:", "同じファイル・指定・番号・版で計算すると、同じ数字になります:");
     public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
 
-    public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .md or .json.", "「{0}」には保存できません。報告書の形式は .md か .json です。");
+    public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .html, .md or .json.", "「{0}」には保存できません。報告書の形式は .html か .md か .json です。");
     public static readonly Phrase WeightedSum = new("weighted sum", "重み付き和");
     public static readonly Phrase WeightedProduct = new("weighted product", "重み付き積");
     public static readonly Phrase Topsis = new("TOPSIS", "TOPSIS");

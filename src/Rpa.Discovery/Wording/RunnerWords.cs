@@ -29,11 +29,16 @@ internal static class RunnerWords
     public static readonly Phrase ForceHelp = new("Overwrite files that exist.", "すでにあるファイルに上書きします。");
     public static readonly Phrase HelpHelp = new("Show this page.", "この説明を表示します。");
     public static readonly Phrase VersionHelp = new("Show the version.", "版(バージョン)を表示します。");
+    public static readonly Phrase ShowLicencesHelp = new("Show the licences of everything that is in this program.", "このプログラムに含まれるもののライセンスを表示します。");
     public static readonly Phrase FileArgument = new("The department file (.yaml).", "職場のファイル(.yaml)。");
 
     public static readonly Phrase StudyDoes = new(
         "The whole study: where work piles up, what to do first, how sure. The default when a file is given.",
         "一通り調べます: 負荷が集中する箇所、まず何を見直すか、その確からしさ。ファイルだけを指定するとこれになります。");
+    public static readonly Phrase ReportDoes = new(
+        "The whole study as one page (.html) that opens without a network; or as .md or .json.",
+        "一通り調べた結果を、ネットなしで開ける1つの画面(.html)に書き出します。.mdや.jsonにもできます。");
+    public static readonly Phrase OpenPage = new("Open it with a browser: double-click '{0}'.", "ブラウザーで開きます: 「{0}」をダブルクリックしてください。");
     public static readonly Phrase ValidateDoes = new("Checks files and lists everything found, each with its place and what to do.", "ファイルの書き方を確かめ、確認事項をすべて、場所と直し方をつけて表示します。");
     public static readonly Phrase SimulateDoes = new("Simulates the department as it is and prints times, lateness, load and overtime.", "現状の仕事を計算で再現し、日数・期限遅れ・負荷・時間外勤務を表示します。");
     public static readonly Phrase HotSpotsDoes = new("Where work and waiting pile up, when, why, and how sure.", "負荷が集中する箇所を、時期・原因・確からしさとともに表示します。");
@@ -51,7 +56,7 @@ internal static class RunnerWords
     public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; without it you are asked a few questions. With --sample the folder to write to.", "作るファイルの名前。指定がなければ、いくつかおたずねします。--sampleのときは書き出すフォルダー。");
     public static readonly Phrase SampleHelp = new("Write a sample with everything that belongs to it.", "見本を、関係するファイルも含めて書き出します。");
     public static readonly Phrase NoInputHelp = new("Ask nothing: write the example to fill in.", "質問をせずに、書き換えて使うひな形を書き出します。");
-    public static readonly Phrase OutDirHelp = new("Write report.md and report.json into this folder.", "このフォルダーにreport.mdとreport.jsonを書き出します。");
+    public static readonly Phrase OutDirHelp = new("Write report.html, report.md and report.json into this folder.", "このフォルダーにreport.html・report.md・report.jsonを書き出します。");
     public static readonly Phrase OutFileHelp = new("The file to write; its extension says the form.", "書き出すファイル。形式は拡張子で決まります。");
     public static readonly Phrase ReplicationsHelp = new("How often to simulate: 30, or until:2% (until the interval is that narrow).", "くり返し計算の回数。30、または until:2%(見込みの幅がそこまで狭くなるまで)。");
     public static readonly Phrase PeriodHelp = new("The fiscal year to simulate, as FY2026.", "計算する年度。FY2026、2026年度、令和8年度。");
@@ -219,7 +224,7 @@ internal static class RunnerWords
         "department (when nothing is said), scenario, analysts, result (of --json); reference and reference-ja print every field as a page.",
         "department(指定がなければこれ)・scenario・analysts・result(--jsonの結果)。referenceとreference-jaは全項目の表。");
     public static readonly Phrase InputArgument = new("The department file to read (.yaml).", "読み込む職場のファイル(.yaml)。");
-    public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.mdとreport.json)。");
+    public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.html, report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.html・report.md・report.json)。");
 
     // Playing a case
     public static readonly Phrase CaseStands = new("{0}  The case stands in: {1}", "{0}  今いるところ: {1}");

@@ -7,6 +7,7 @@ internal static class SignWords
     public static readonly Phrase Answer = new("answer", "答え");
     public static readonly Phrase WhatFirst = new("What first?", "何から始めるか");
     public static readonly Phrase Level = new("{0} (level with each other; what follows is about the one named first)", "{0}(どれが上とも言えない。以下は最初に挙げたものについて)");
+    public static readonly Phrase LevelWith = new("Level with it, and not to be told apart yet: {0}.", "これと、どれが上とも言えないもの: {0}");
     public static readonly Phrase HowMuch = new("How much does it give, at least and at most?", "どれだけの効果があるか(少なくて、多くて)");
     public static readonly Phrase WhatCost = new("What does it cost?", "いくらかかるか");
     public static readonly Phrase HowSure = new("How sure is it that this is the first?", "これが一番だと、どれくらい確かか");

@@ -157,8 +157,10 @@ public sealed partial class DiscoveryReportTests
             report.Save(Path.Combine(folder.FullName, "r.json"), Language.Japanese);
             Assert.That(File.ReadAllText(Path.Combine(folder.FullName, "r.md")), Is.EqualTo(report.ToMarkdown()));
             Assert.That(File.ReadAllBytes(Path.Combine(folder.FullName, "r.json")), Is.EqualTo(report.ToJson(Language.Japanese)));
-            Assert.That(folder.GetFiles(), Has.Length.EqualTo(2));
-            Assert.That(() => report.Save(Path.Combine(folder.FullName, "r.html")), Throws.ArgumentException.With.Message.Contains(".md or .json"));
+            report.Save(Path.Combine(folder.FullName, "r.html"), Language.Japanese);
+            Assert.That(File.ReadAllText(Path.Combine(folder.FullName, "r.html")), Is.EqualTo(report.ToHtml(Language.Japanese)));
+            Assert.That(folder.GetFiles(), Has.Length.EqualTo(3));
+            Assert.That(() => report.Save(Path.Combine(folder.FullName, "r.pdf")), Throws.ArgumentException.With.Message.Contains(".html, .md or .json"));
         }
         finally
         {

@@ -22,11 +22,14 @@ internal sealed record Scatter(IWording Title, IWording Description, Unit Unit, 
 
     public override Table Table => Table.Of(
     [
-        Name<ScatterPoint>(Names, p => p.Name),
+        Name<ScatterPoint>(Names, Numbered),
         Number<ScatterPoint>(Across, p => p.Across, AcrossUnit),
         Number<ScatterPoint>(Up, p => p.Up),
         .. Size is { } size ? [Number<ScatterPoint>(size, p => p.Size, SizeUnit)] : (Column<ScatterPoint>[])[],
     ], Points);
+
+    /// <summary>A point's name behind its number, by which it is found in the picture.</summary>
+    public IWording Numbered(ScatterPoint point) => Series.Joined(". ", Points.TakeWhile(p => !ReferenceEquals(p, point)).Count() + 1, point.Name);
 }
 
 /// <summary>A point.</summary>

@@ -1,0 +1,119 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Browser.Tests;
+
+/// <summary>The page of a whole study, of a small division in which every title is an attack.</summary>
+public sealed class StudyPageTests
+{
+    private const string Desk = """
+        department: desk
+        title: "<script>alert(1)</script>"
+        time-zone: Asia/Tokyo
+        currency: JPY
+        calendar: office
+        owner: "\" onmouseover=\"alert(2)"
+        study: { start: 2026-06-01, horizon: 60 d, drain: 20 d, replications: 10, seed: 3 }
+        calendars:
+          office: { open: { mon-fri: ["09:00-17:00"] } }
+        pools:
+          clerk: { capacity: 2, hourly-cost: 3285, overtime: { for: due, up-to: 2 h, pay: 2643 }, title: "<img src=x onerror=alert(3)>" }
+          chief: { capacity: 1, hourly-cost: 5000, title: "</style><svg onload=alert(4)>" }
+        workflows:
+          requests:
+            title: "--hero"
+            arrivals: { about: 80 per open-day }
+            due: 1 working-days
+            initial: received
+            states:
+              received:
+                title: "{b}{c|x} </script><script>alert(5)</script>"
+                work: { by: clerk, effort: { usually: 3 min, sometimes: 9 min, share: 1 in 10 } }
+                traits: { rules: written, input: { screen: 1 }, layout: one, manual: written, maintained-by: x }
+                transitions: [ { event: done, target: keyed } ]
+              keyed:
+                title: "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW"
+                work: { by: clerk, effort: about 4 min }
+                traits: { rules: written, input: { screen: 1 }, layout: one, manual: written, maintained-by: x }
+                transitions: [ { event: done, target: signed } ]
+              signed:
+                title: "'; DROP TABLE"
+                work: { by: chief, effort: about 1 min }
+                traits: { authority: decision }
+                transitions: [ { event: done, target: done } ]
+              done: { type: final }
+
+        """;
+
+    private static readonly Lazy<string> Html = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("rpa-discovery-study-").FullName;
+        try
+        {
+            var path = Path.Combine(folder, "desk.yaml");
+            File.WriteAllText(path, Desk);
+            return AutomationStudy.Load(path).Run(new StudyOptions { Files = 40 }).Report.ToHtml(Language.Japanese);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    });
+
+    [TestCase(1400)]
+    [TestCase(360)]
+    public async Task Study_OpensAndFits_WithEveryPictureUnderThePointer(int width)
+    {
+        await using var visit = await Visit.To(Html.Value, width);
+        foreach (var language in (string[])["ja", "en"])
+        {
+            await visit.Read(language);
+            await visit.HoverEveryPicture();
+            Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
+        }
+
+        visit.AssertQuiet();
+    }
+
+    [Test]
+    public async Task Study_AnswersInTheFirstWindow_WhatHowMuchWhatCostAndHowSure()
+    {
+        await using var visit = await Visit.To(Html.Value);
+        await visit.Read("en");
+        foreach (var question in (string[])["How much does it give, at least and at most?", "What does it cost?", "How sure is it that this is the first?", "What would change it?"])
+        {
+            var box = await visit.Page.Locator($"article[lang=en] .answer h2:text-is(\"{question}\")").BoundingBoxAsync();
+            Assert.That(box!.Y + box.Height, Is.LessThan(900), question);
+        }
+    }
+
+    [Test]
+    public async Task Study_Titles_AreOnlyText()
+    {
+        await using var visit = await Visit.To(Html.Value);
+        Assert.That(await visit.Page.Locator("article img, article svg, article style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
+        Assert.That(await visit.Page.Locator("h1:visible").TextContentAsync(), Does.Contain("<script>alert(1)</script>"));
+        visit.AssertQuiet();
+    }
+
+    [TestCase(ColorScheme.Light)]
+    [TestCase(ColorScheme.Dark)]
+    public async Task Axe_FindsNothing(ColorScheme colours)
+    {
+        await using var visit = await Visit.To(Html.Value, colours: colours);
+        var found = await visit.Page.RunAxe();
+        Assert.That(found.Violations.Select(Visit.Told), Is.Empty);
+    }
+
+    [Test]
+    public async Task Print_OpensEveryCardAndFoldsItAgain()
+    {
+        await using var visit = await Visit.To(Html.Value);
+        var before = await visit.Page.Locator("details.card[open]").CountAsync();
+        var pdf = await visit.Page.PdfAsync(new() { PreferCSSPageSize = true });
+        Assert.That(pdf, Has.Length.GreaterThan(20_000));
+        Assert.That(await visit.Page.Locator("details.card[open]").CountAsync(), Is.EqualTo(before));
+        visit.AssertQuiet();
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+
+namespace Rpa.Discovery.Runner.Tests.Commands;
+
+/// <summary>report: a study as one page.</summary>
+public sealed partial class ReportCommandTests
+{
+    [Test]
+    public void Report_IsOnePage_WithBothLanguagesAndNothingToLoad()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
+        var page = runner.Path("report.html");
+        Assert.That(runner.Run("report", desk, "-o", page, "--lang", "ja"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out, Does.Contain("report.html").And.Contain("ブラウザーで開きます"));
+        var html = File.ReadAllText(page);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(html, Does.StartWith("<!DOCTYPE html>\n<html lang=\"ja\" data-language=\"ja\">").And.Contain("default-src &#39;none&#39;"));
+            Assert.That(html, Does.Contain("窓口係: まず何を見直すか").And.Contain("Desk: what to do first"));
+            Assert.That(html.IndexOf("<article lang=\"ja\"", StringComparison.Ordinal), Is.LessThan(html.IndexOf("<article lang=\"en\"", StringComparison.Ordinal)), "what was asked for comes first");
+            Assert.That(Loaded().Matches(html[..html.IndexOf("<script>", StringComparison.Ordinal)]), Is.Empty, "nothing is loaded");
+            Assert.That(StyleAttribute().Matches(html[html.IndexOf("<body>", StringComparison.Ordinal)..html.IndexOf("<script>", StringComparison.Ordinal)]), Is.Empty, "the policy would not let it");
+            Assert.That(html, Has.Length.LessThan(1_800_000));
+        }
+    }
+
+    [Test]
+    public void Report_OfTheSameFile_HasTheSameBytes_WhateverTheThreads()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("a.html"), "--threads", "1"), Is.Zero);
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("b.html")), Is.Zero);
+        Assert.That(File.ReadAllBytes(runner.Path("b.html")), Is.EqualTo(File.ReadAllBytes(runner.Path("a.html"))));
+    }
+
+    [Test]
+    public void Report_OverAFile_IsRefusedBeforeAnythingIsCalculated()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
+        var page = runner.Write("report.html", "mine");
+        Assert.That(runner.Run("report", desk, "-o", page), Is.EqualTo(1));
+        Assert.That(runner.Error, Does.Contain("RPD7001"));
+        Assert.That(File.ReadAllText(page), Is.EqualTo("mine"));
+    }
+
+    [TestCase("report.pdf")]
+    [TestCase("report")]
+    public void Report_OfAnotherKind_IsRefused(string name)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("report", runner.Write("desk.yaml", StudyCommandTests.Desk), "-o", runner.Path(name)), Is.EqualTo(1));
+        Assert.That(runner.Error, Does.Contain("RPD7004").And.Contain(".html, .md, .json"));
+        Assert.That(File.Exists(runner.Path(name)), Is.False);
+    }
+
+    [Test]
+    public void Report_WithoutAnOutput_AsksForIt()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("report", runner.Write("desk.yaml", StudyCommandTests.Desk)), Is.EqualTo(2));
+        Assert.That(runner.Error, Does.Contain("-o"));
+    }
+
+    [Test]
+    public void Study_WithAFolder_WritesThePageBesideTheOthers()
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", StudyCommandTests.Desk), "--out", runner.Path("out")), Is.Zero);
+        Assert.That(Directory.GetFiles(runner.Path("out")).Select(Path.GetFileName), Is.EquivalentTo((string[])["report.html", "report.json", "report.md"]));
+    }
+
+    [GeneratedRegex("<(link|img|iframe|object|embed)\\b|src=|href=\"(?!#)|url\\(|@import", RegexOptions.None, 5000)]
+    private static partial Regex Loaded();
+
+    [GeneratedRegex("<[^>]*\\sstyle=", RegexOptions.None, 5000)]
+    private static partial Regex StyleAttribute();
+}
