@@ -93,7 +93,7 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         var text = Say(figure);
         var number = figure is INumbered { Number: { Value: { } value } of } ? HtmlText.Harmless(UnitText.Of(value, of.Unit, language, of.Currency)) : "";
         var isBehind = number.Length > 0 && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length;
-        html.Open("p", ("class", text.Length > LongestFigure ? "figure long" : "figure")).Text(isBehind ? number : text);
+        html.Open("p", ("class", (isBehind ? number : text).Length > LongestFigure ? "figure long" : "figure")).Text(isBehind ? number : text);
         if (isBehind)
             html.Text(" ").Element("small", text[number.Length..].Trim());
         html.Close();

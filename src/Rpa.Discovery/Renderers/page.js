@@ -116,8 +116,10 @@
   // The first card is open, the others are a list of what there is; on paper all are.
   const cards = [...document.querySelectorAll('article')].flatMap(article => [...article.querySelectorAll('details.card')].slice(1));
   for (const card of cards) card.open = false;
-  for (const plot of plots) // what is seen first does not wait for an observer
-    if (plot.getBoundingClientRect().top < innerHeight) draw(plot);
+  const drawSeen = () => { // what is seen first does not wait for an observer
+    for (const plot of plots)
+      if (!drawn.has(plot) && plot.getBoundingClientRect().top < innerHeight) draw(plot);
+  };
 
   const again = () => { for (const plot of [...drawn.keys()]) draw(plot); };
   dark.addEventListener('change', again);
@@ -158,6 +160,13 @@
   };
   for (const radio of radios)
     radio.addEventListener('change', () => show(radio.value));
-  const chosen = radios.find(r => r.checked); // a browser may remember the choice of the last visit
-  if (chosen && chosen.value !== root.dataset.language) show(chosen.value);
+  // '#en' or '#ja-7' at the end of the address opens that language, and that place; else a browser may remember the choice of the last visit.
+  const [, asked] = location.hash.match(/^#(ja|en)(?:-|$)/) ?? [];
+  const chosen = radios.find(r => asked ? r.value === asked : r.checked);
+  if (chosen && chosen.value !== root.dataset.language) {
+    chosen.checked = true;
+    show(chosen.value);
+    document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+  }
+  drawSeen();
 })();
