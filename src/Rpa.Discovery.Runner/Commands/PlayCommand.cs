@@ -1,9 +1,9 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.CaseMachines;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
