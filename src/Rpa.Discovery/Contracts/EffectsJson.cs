@@ -38,7 +38,7 @@ internal sealed record EffectsJson
                 Setter = (effects, estimate) => ((EffectsJson)effects).Figures[figure.Id] = estimate,
             });
             member.IsRequired = !figure.IsLater;
-            member.IsGetNullable = figure.MayBeMissing;
+            member.IsGetNullable = figure.MayBeMissing || figure.IsLater;
             info.Properties.Insert(place, member);
         }
     }

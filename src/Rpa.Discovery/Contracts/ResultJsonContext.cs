@@ -40,7 +40,7 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
             new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(), new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
             new MaybeConverter<SelectionJson>(),
         },
-        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(LeaveOutWhatIsNotSaid).WithAddedModifier(Contracts.EffectsJson.AddFigures),
+        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(Contracts.EffectsJson.AddFigures).WithAddedModifier(LeaveOutWhatIsNotSaid),
     };
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Results.GetTypeInfo(typeof(T));

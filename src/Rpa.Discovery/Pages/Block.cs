@@ -3,7 +3,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Pages;
 
 /// <summary>One thing on a page. A renderer knows every kind: <see cref="Heading"/>, <see cref="Sentence"/>, <see cref="Items"/>, <see cref="Table"/>, <see cref="Card"/>,
-/// <see cref="CommandLine"/>, <see cref="Contents"/>, <see cref="Answers"/>, <see cref="Pause"/> and the kinds of <see cref="Chart"/>.</summary>
+/// <see cref="CommandLine"/>, <see cref="Contents"/>, <see cref="Answers"/>, <see cref="Pause"/>, <see cref="Illustration"/> and the kinds of <see cref="Chart"/>.</summary>
 internal abstract record Block;
 
 /// <summary>A heading or, from <see cref="Page.Caption"/> on, a caption.</summary>

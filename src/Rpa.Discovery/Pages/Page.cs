@@ -79,6 +79,9 @@ internal sealed class Page(IWording? title = null)
     /// <summary>What is seen in one look, before it is read.</summary>
     public Page Answer(Answers? answers) => answers is null ? this : With(answers);
 
+    /// <summary>A picture that is drawn already.</summary>
+    public Page Show(Illustration picture) => With(picture);
+
     /// <summary>A breath between two thoughts where a medium does not part its blocks by itself: an empty line on a terminal, nothing elsewhere.</summary>
     public Page Pause() => With(new Pause());
 

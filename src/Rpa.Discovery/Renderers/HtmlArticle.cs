@@ -135,6 +135,12 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
             case Chart chart:
                 Picture(chart);
                 break;
+            case Illustration picture:
+                html.Open("details", ("class", "card map"), ("open", "")).Element("summary", Say(picture.Title)).Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Say(picture.Title)));
+                html.Raw(picture.Svg(language)).Close().Close().Line();
+                if (picture.Note is { } note)
+                    html.Element("p", Say(note), ("class", "note")).Line();
+                break;
             case Pause:
                 break;
             default:

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Rpa.Discovery.Formats.Maps.Pictures;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
@@ -9,7 +10,7 @@ namespace Rpa.Discovery.Renderers;
 /// <remarks>Its policy lets run what stands in the file and nothing else: the scripts and the style by their hashes. The same page gives the same bytes.</remarks>
 internal static class HtmlPage
 {
-    private static readonly string Style = EmbeddedText.Read("page.css");
+    private static readonly string Style = EmbeddedText.Read("page.css") + SvgStyle.Sheet.ReplaceLineEndings("\n");
     private static readonly string Library = EmbeddedText.Read("echarts.js");
     private static readonly string Script = EmbeddedText.Read("page.js");
     private static readonly string Policy =

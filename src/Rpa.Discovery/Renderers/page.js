@@ -113,8 +113,9 @@
     });
     seen.observe(plot);
   }
-  // The first card is open, the others are a list of what there is; on paper all are.
-  const cards = [...document.querySelectorAll('article')].flatMap(article => [...article.querySelectorAll('details.card')].slice(1));
+  // The first map and the first card are open, the others are a list of what there is; on paper all are.
+  const cards = [...document.querySelectorAll('article')].flatMap(article =>
+    ['details.card.map', 'details.card:not(.map)'].flatMap(kind => [...article.querySelectorAll(kind)].slice(1)));
   for (const card of cards) card.open = false;
   const drawSeen = () => { // what is seen first does not wait for an observer
     for (const plot of plots)

@@ -20,7 +20,8 @@ internal static class StudyPage
             .Contents(SignWords.Contents)
             .Add(CredibilityPart.Of(result))
             .Add(HotSpotsPart.Of(result.HotSpots))
-            .Add(LoadCharts.Of(result.AsIs));
+            .Add(LoadCharts.Of(result.AsIs))
+            .Add(MapsPart.Of(result.AsIs));
         if (!result.IsHeldBack)
         {
             page.Add(RankingPart.Of(result))

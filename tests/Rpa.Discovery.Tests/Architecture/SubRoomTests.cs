@@ -15,7 +15,7 @@ public sealed class SubRoomTests
         ["Comparisons"] = ["Candidates", "WhatIf", "Selection", ""],
         ["Decisions"] = ["BusinessCases", "Aims", "Doubt", "Group", "Portfolios", ""],
         ["Pages"] = ["", "Charts"],
-        ["Reports"] = ["Provenance", "", "Maps"],
+        ["Reports"] = ["Provenance", "Maps", ""],
     };
 
     // Uses that still go backwards. The list only gets shorter: what is mended is taken out, nothing is added.

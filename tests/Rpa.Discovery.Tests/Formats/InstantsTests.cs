@@ -102,6 +102,6 @@ public sealed class InstantsTests
     public void Start_WithATime_IsKeptForComputingAgain()
     {
         var options = new ExperimentOptions { Start = new DateOnly(2023, 1, 2), StartTime = new TimeOnly(9, 0, 30), Horizon = new TimeAmount(1, TimeUnit.Day) };
-        Assert.That(Rpa.Discovery.Reports.PeriodText.Of(options).In(Rpa.Discovery.Wording.Language.English), Does.Contain("2023-01-02 09:00:30"));
+        Assert.That(Rpa.Discovery.Pages.PeriodText.Of(options).In(Rpa.Discovery.Wording.Language.English), Does.Contain("2023-01-02 09:00:30"));
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Pictures;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
@@ -41,9 +43,17 @@ internal static class SvgMap
         return MapPage.Of(MapWords.MapOf.In(language, labels.Title(department)), Maps(department, workflow, labels, language, result), result, language);
     }
 
-    /// <summary>The svg element of one workflow, to stand in a page that has <see cref="Style"/>: classes and attributes alone, ids that begin with the prefix.</summary>
-    public static string Of(Workflow workflow, Department department, ExperimentResult? result, Language language, string prefix) =>
-        Of(Maps(department, workflow.Id, new MapLabels(department, language), language, result)[0], result, language, prefix);
+    /// <summary>The svg elements of some workflows, to stand in a page that has <see cref="Style"/>: classes and attributes alone, ids that begin with the prefix and a number.</summary>
+    /// <param name="department">A department without errors.</param>
+    /// <param name="places">Which of its workflows, in the order of the elements.</param>
+    /// <param name="result">A run of that department; null draws without figures.</param>
+    /// <param name="language">Of titles and words.</param>
+    /// <param name="prefix">What every id begins with.</param>
+    public static IReadOnlyList<string> Elements(Department department, IReadOnlyList<int> places, ExperimentResult? result, Language language, string prefix)
+    {
+        var maps = Maps(department, null, new MapLabels(department, language), language, result);
+        return [.. places.Select(place => Of(maps[place], result, language, string.Create(CultureInfo.InvariantCulture, $"{prefix}{place + 1}-")))];
+    }
 
     public static string Of((WorkflowGraph Graph, MapFigures? Figures) map, ExperimentResult? result, Language language, string prefix) => new MapSheet
     {

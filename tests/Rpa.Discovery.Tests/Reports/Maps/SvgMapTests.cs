@@ -85,7 +85,7 @@ public sealed partial class SvgMapTests
     public void Of_OneWorkflow_IsAnElementWithoutStyle_NamedForThoseWhoCannotSee()
     {
         var department = Titled("受付");
-        var root = Parsed(SvgMap.Of(department.Workflows[0], department, null, Language.Japanese, "p7-"));
+        var root = Parsed(SvgMap.Elements(department, [0], null, Language.Japanese, "p7-")[0]);
         Assert.That(root.Name, Is.EqualTo(Svg + "svg"));
         Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
         Assert.That(root.Descendants().Attributes("id").Select(a => a.Value), Has.All.StartsWith("p7-"));

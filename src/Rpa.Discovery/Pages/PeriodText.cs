@@ -5,7 +5,7 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Pages;
 
 /// <summary>The simulated period, for people and as the words of a command line.</summary>
 internal static class PeriodText
