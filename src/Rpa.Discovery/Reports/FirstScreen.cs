@@ -16,17 +16,24 @@ internal static class FirstScreen
     {
         if (result.Ranking is not [var first, ..])
             return null;
+        if (first.Value.Mean is not > 0)
+            return new Answers(SignWords.WhatFirst, SignWords.NothingFirst, result.Headline, [Sure(first, result), .. WhatElse(result)]);
         List<Message> level = [.. result.Ranking.Where(r => r.Level == first.Level && r != first).Select(r => r.Title)];
         return new Answers(SignWords.WhatFirst, first.Title, level.Count > 0 ? SignWords.LevelWith.With(Series.Of(level)) : null,
         [
             Gives(first, result),
             Costs(first, result),
             Sure(first, result),
-            new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..] ? turn : SignWords.NotKnown]),
-            new(SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? [ReportWords.NothingToMeasure] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)]),
-            .. AlsoAsked.Of(result).Take(1).Select(asked => new AnswerCard(asked.Question, [asked.Answer])),
+            .. WhatElse(result),
         ]);
     }
+
+    private static IEnumerable<AnswerCard> WhatElse(StudyResult result) =>
+    [
+        new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..] ? turn : SignWords.NotKnown]),
+        new(SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? [ReportWords.NothingToMeasure] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)]),
+        .. AlsoAsked.Of(result).Take(1).Select(asked => new AnswerCard(asked.Question, [asked.Answer])),
+    ];
 
     private static AnswerCard Gives(RankedCandidate first, StudyResult result) => new(SignWords.HowMuch, [.. PageToSign.Amounts(first, result).Skip(1)])
     {

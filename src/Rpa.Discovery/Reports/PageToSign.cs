@@ -32,6 +32,8 @@ internal static class PageToSign
 
     private static Message WhatFirst(RankedCandidate first, StudyResult result)
     {
+        if (first.Value.Mean is not > 0)
+            return SignWords.NothingFirstBut.With(first.Title);
         List<Message> level = [.. result.Ranking.Where(r => r.Level == first.Level).Select(r => r.Title)];
         return level.Count == 1 ? level[0] : SignWords.Level.With(Series.Of(level));
     }
@@ -46,6 +48,9 @@ internal static class PageToSign
             amounts.Add(GivesWords.Named.With(ReportWords.LateAvoided, FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"))));
         if (effects.OvertimeHoursAvoidedPerYear is { Mean: not 0 } overtime)
             amounts.Add(GivesWords.Named.With(ReportWords.OvertimeAvoided, FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"))));
+        // Where it is first because it takes a burden away, the hours do not say why.
+        if (first.Contributions.MaxBy(c => c.Points) is { Aim: "burden", Points: > 0 } && effects.BurdenShareRemoved is { } burden)
+            amounts.Insert(1, GivesWords.Named.With(ReportWords.BurdenRemoved, FigureText.WithRange(burden, RangeOf(first, "burdenShareRemoved"))));
         return amounts;
     }
 

@@ -5,6 +5,8 @@ internal static class SignWords
 {
     public static readonly Phrase Question = new("question", "知りたいこと");
     public static readonly Phrase Answer = new("answer", "答え");
+    public static readonly Phrase NothingFirst = new("Nothing that was found is better than today", "いまより良くなる案は見つかりませんでした");
+    public static readonly Phrase NothingFirstBut = new("Nothing that was found is better than today; what follows is about the best of it, {0}", "いまより良くなる案は見つかりませんでした(以下は、その中でいちばん上の『{0}』について)");
     public static readonly Phrase WhatFirst = new("What first?", "何から始めるか");
     public static readonly Phrase Level = new("{0} (level with each other; what follows is about the one named first)", "{0}(どれが上とも言えない。以下は最初に挙げたものについて)");
     public static readonly Phrase LevelWith = new("Level with it, and not to be told apart yet: {0}.", "これと、どれが上とも言えないもの: {0}");

@@ -14,7 +14,7 @@ namespace Rpa.Discovery.Tests.Reports;
 internal static class SampleStudy
 {
     public static StudyResult With(
-        string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY", GroupRanking? group = null)
+        string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY", GroupRanking? group = null, double value = 30, string aim = "time")
     {
         var department = new Department
         {
@@ -47,7 +47,7 @@ internal static class SampleStudy
         };
         return new StudyResult
         {
-            Headline = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
+            Headline = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1, value: value, aim: aim), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
             File = new DepartmentFile
             {
                 Department = department,
@@ -84,7 +84,7 @@ internal static class SampleStudy
             ],
             Candidates = [Candidate("key-in", title), Candidate("second", "Second"), Candidate("form", "A better form")],
             Aims = [new AimScale { Aim = "time", Title = new Text { English = "time freed", Japanese = "時間を生み出す" }, Hundred = 1880, Unit = Unit.HoursPerYear, Counts = true, Reading = new Text { English = "hours freed", Japanese = "ほかの仕事に回せる時間" } }],
-            Ranking = ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [],
+            Ranking = ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1, value: value, aim: aim), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [],
             NotNow =
             [
                 new GatedCandidate
@@ -120,17 +120,17 @@ internal static class SampleStudy
 
     private static Performance Speed => new() { Activities = 1000, Events = 5000, Seconds = 1.5, AllocatedBytes = 0 };
 
-    private static RankedCandidate Row(int rank, int level, string title, double first, double hours, BusinessCase? business = null, IReadOnlyList<FamiliarScore>? familiar = null, bool isLevel = false) => new()
+    private static RankedCandidate Row(int rank, int level, string title, double first, double hours, BusinessCase? business = null, IReadOnlyList<FamiliarScore>? familiar = null, bool isLevel = false, double value = 30, string aim = "time") => new()
     {
         Rank = rank,
         BestRank = level,
         WorstRank = level == 1 && isLevel ? 2 : rank,
         Level = level,
         Candidate = Candidate(rank == 1 ? "key-in" : "second", title),
-        Value = Around(30.0 / rank, 1, Unit.Points),
+        Value = Around(value / rank, 1, Unit.Points),
         Chance = new Chance([new ChanceFactor { Factor = 0.8, Reason = new Text { English = "known rules, not written", Japanese = "決まりはあるが書かれていない" } }]),
-        Contributions = [new AimContribution { Aim = "time", Weight = 0.2, Benefit = Around(12.3456, 1, Unit.Points), Cost = 0, Points = 1.23456 }],
-        Effects = Effects(hours),
+        Contributions = [new AimContribution { Aim = aim, Weight = 0.2, Benefit = Around(12.3456, 1, Unit.Points), Cost = 0, Points = 1.23456 }],
+        Effects = Effects(hours, hasBurden: aim == "burden"),
         Possible = new PossibleAmounts
         {
             DoubtfulFigures = 4,
@@ -170,7 +170,7 @@ internal static class SampleStudy
         ScreenedHoursPerYear = id == "form" ? 99.9 : 0,
     };
 
-    private static CandidateEffects Effects(double hours) => new(new EffectSamples
+    private static CandidateEffects Effects(double hours, bool hasBurden = false) => new(new EffectSamples
     {
         Replications = 30,
         HoursReleased = new double[30],
@@ -195,6 +195,7 @@ internal static class SampleStudy
         WaitingHoursRemovedPerYear = Around(1234.5, 100, Unit.HoursPerYear),
         ByWorkflow = [],
         ByPool = [],
+        BurdenShareRemoved = hasBurden ? Around(0.12, 0.01, Unit.Share) : null,
         CashedPerYear = Around(65_432, 1000, Unit.MoneyPerYear),
         Evidence = EvidenceClass.Guess,
     };
