@@ -97,7 +97,7 @@ public sealed class RankedCandidate
     public IReadOnlyList<Message> PublishedNotes => Published.Notes;
 
     /// <summary>What other tools' formulas would say, to be set beside the value; empty when it is not a bot.</summary>
-    public IReadOnlyList<FamiliarScore> Familiar { get; init; } = [];
+    internal IReadOnlyList<FamiliarScore> Familiar { get; init; } = [];
 
     /// <summary>What must be asked before a decision, because the file does not say.</summary>
     public required IReadOnlyList<Message> ToAsk { get; init; }

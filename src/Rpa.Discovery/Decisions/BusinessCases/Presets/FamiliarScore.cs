@@ -4,7 +4,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions;
 
 /// <summary>What another tool's published formula says of a candidate, to be set beside the simulated effect. It is shown and never weighted.</summary>
-public sealed class FamiliarScore
+internal sealed class FamiliarScore
 {
     internal FamiliarScore()
     {
@@ -42,7 +42,7 @@ public sealed class FamiliarScore
 }
 
 /// <summary>One question of a formula.</summary>
-public sealed record FamiliarAnswer
+internal sealed record FamiliarAnswer
 {
     /// <summary>What the formula asks.</summary>
     public required Message Question { get; init; }
