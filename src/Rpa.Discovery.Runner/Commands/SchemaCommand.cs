@@ -1,5 +1,5 @@
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Formats.Grammar;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
@@ -23,8 +23,8 @@ internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.Sche
             "scenario" => JsonSchema.Scenario,
             "analysts" => JsonSchema.Analysts,
             "result" => DiscoveryReport.JsonSchema(),
-            "reference" => GrammarReference.Page(Language.English),
-            "reference-ja" => GrammarReference.Page(Language.Japanese),
+            "reference" => LanguageReference.Page(Language.English),
+            "reference-ja" => LanguageReference.Page(Language.Japanese),
             _ => throw new UsageException(RunnerWords.NotOneOf, Name, string.Join(", ", Kinds), kind),
         };
         session.Surroundings.Out.Write(schema.TrimEnd() + "\n");

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
 
@@ -17,7 +18,7 @@ public static partial class DepartmentYaml
     public static string Write(DepartmentFile file, YamlForm form = YamlForm.AsSaid)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return YamlText.Of(new DepartmentWriter(form).File(file));
+        return YamlText.Of(DepartmentBlock.Block.Write(new LawWriter(form), file));
     }
 
     /// <summary>Whether two departments mean the same: their canonical YAML is equal.</summary>

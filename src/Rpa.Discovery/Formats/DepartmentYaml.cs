@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Logging;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
@@ -12,10 +13,10 @@ namespace Rpa.Discovery.Formats;
 public static class JsonSchema
 {
     /// <summary>The schema of department files (<c>department.schema.json</c>).</summary>
-    public static string Department { get; } = Print(Blocks.Department, "Department file of Rpa.Discovery");
+    public static string Department { get; } = Print(DepartmentBlock.Block, "Department file of Rpa.Discovery");
 
     /// <summary>The schema of scenario files (<c>scenario.schema.json</c>).</summary>
-    public static string Scenario { get; } = Print(Blocks.Scenario, "Scenario file of Rpa.Discovery");
+    public static string Scenario { get; } = Print(ScenarioBlocks.Block, "Scenario file of Rpa.Discovery");
 
     /// <summary>The schema of files with the weights of analysts (<c>analysts.schema.json</c>).</summary>
     public static string Analysts { get; } = Print(Blocks.Ballots, "Weights of analysts for Rpa.Discovery");
@@ -47,7 +48,7 @@ public static class JsonSchema
 
     private static HashSet<Block> Reachable(Block root)
     {
-        var byName = Blocks.All.ToDictionary(b => b.Name, StringComparer.Ordinal);
+        var byName = LanguageBlocks.All.ToDictionary(b => b.Name, StringComparer.Ordinal);
         var found = new HashSet<Block>();
         var open = new Stack<Block>([root]);
         while (open.TryPop(out var block))
@@ -89,7 +90,7 @@ public static class JsonSchema
         foreach (var field in block.Fields)
         {
             json.WriteStartObject(field.Name);
-            if ((isFamily ? GrammarWords.DescribeParameter(field.Name) : GrammarWords.Describe(block.Name, field.Name)) is { } words)
+            if ((isFamily ? GrammarWords.DescribeParameter(field.Name) : block.HelpOf(field)) is { } words)
                 json.WriteString("description", $"{words.In(Language.English, [])} / {words.In(Language.Japanese, [])}");
             Write(field.Form, json);
             json.WriteEndObject();

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
 
@@ -10,7 +11,7 @@ public static partial class ScenarioYaml
     public static string Write(Scenario scenario, YamlForm form = YamlForm.AsSaid)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return YamlText.Of(new ScenarioWriter(form).File(scenario));
+        return YamlText.Of(ScenarioBlocks.Block.Write(new LawWriter(form), scenario));
     }
 
     /// <summary>Writes the file; one that exists is overwritten only when asked to.</summary>

@@ -1,5 +1,5 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 
@@ -43,8 +43,7 @@ public static partial class ScenarioYaml
 
     private static ReadResult<Scenario> Finish(SourceText? source, string? path, Findings findings)
     {
-        var files = new FileReader(findings, path);
-        var scenario = source is not null && files.Root(source) is { } root ? new ScenarioReader(files, findings).Scenario(root) : null;
+        var scenario = source is null ? null : new FileReader(findings, path).Scenario(source);
         return new ReadResult<Scenario>(scenario, findings.InOrder());
     }
 }

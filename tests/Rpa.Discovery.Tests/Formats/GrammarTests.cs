@@ -1,4 +1,5 @@
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
@@ -20,25 +21,25 @@ public sealed class GrammarTests
         }
 
         // Ballots are a file of their own kind, shown in BallotYamlTests.
-        var fields = Blocks.All.Where(b => b.Name is not ("ballot" or "ballots")).SelectMany(b => b.Fields.Select(f => $"{b.Name}.{f.Name}"));
+        var fields = LanguageBlocks.All.Where(b => b.Name is not ("ballot" or "ballots")).SelectMany(b => b.Fields.Select(f => $"{b.Name}.{f.Name}"));
         Assert.That(fields.Where(f => !used.Contains(f) && !IsFamily(f)), Is.Empty);
     }
 
     [Test]
-    public void Blocks_AreNamedOnce() => Assert.That(Blocks.All.Select(b => b.Name), Is.Unique);
+    public void Blocks_AreNamedOnce() => Assert.That(LanguageBlocks.All.Select(b => b.Name), Is.Unique);
 
     [Test]
     public void HoverText_DescribesFieldsThatExist()
     {
-        var described = Blocks.All.SelectMany(b => b.Fields).Select(f => f.Name).Distinct(StringComparer.Ordinal);
-        Assert.That(described.Count(f => Blocks.All.Any(b => b.Find(f) is not null && GrammarWords.Describe(b.Name, f) is not null)), Is.GreaterThan(120));
-        Assert.That(GrammarWords.Keys.Where(k => k.Split('.') is [var block, var field] && Blocks.All.All(b => b.Name != block || b.Find(field) is null)), Is.Empty);
+        var described = LanguageBlocks.All.SelectMany(b => b.Fields).Select(f => f.Name).Distinct(StringComparer.Ordinal);
+        Assert.That(described.Count(f => LanguageBlocks.All.Any(b => b.Find(f) is not null && b.HelpOf(b.Find(f)!) is not null)), Is.GreaterThan(120));
+        Assert.That(GrammarWords.Keys.Where(k => k.Split('.') is [var block, var field] && LanguageBlocks.All.All(b => b.Name != block || b.Find(field) is null)), Is.Empty);
     }
 
     [Test]
     public void HoverText_IsThereForEveryFieldInBothLanguages()
     {
-        var fields = Blocks.All.SelectMany(b => b.Fields.Select(f => (Name: $"{b.Name}.{f.Name}", Words: GrammarWords.Describe(b.Name, f.Name))))
+        var fields = LanguageBlocks.All.SelectMany(b => b.Fields.Select(f => (Name: $"{b.Name}.{f.Name}", Words: b.HelpOf(f))))
             .Concat(Rpa.Discovery.Randomness.DistributionForm.All.SelectMany(f => f.Parameters.Select(p => ($"{f.Family}.{p.Name}", GrammarWords.DescribeParameter(p.Name)))));
         Assert.That(fields.Where(f => string.IsNullOrWhiteSpace(f.Item2?.English) || string.IsNullOrWhiteSpace(f.Item2.Japanese)).Select(f => f.Item1), Is.Empty);
     }
@@ -48,7 +49,7 @@ public sealed class GrammarTests
     public void Reference_IsThePrintedOne(string name, Language language, string kind)
     {
         var shipped = File.ReadAllText(Checkout.Path("processes", name)).ReplaceLineEndings("\n");
-        Assert.That(shipped, Is.EqualTo(GrammarReference.Page(language)), $"print it again: rpa-discovery schema {kind} > processes/{name}");
+        Assert.That(shipped, Is.EqualTo(LanguageReference.Page(language)), $"print it again: rpa-discovery schema {kind} > processes/{name}");
     }
 
     // A family stands in one of the two blocks that may hold it.
@@ -59,7 +60,7 @@ public sealed class GrammarTests
         switch (form)
         {
             case BlockForm block when node is YamlMapping map:
-                var table = Blocks.All.First(b => b.Name == block.Of);
+                var table = LanguageBlocks.All.First(b => b.Name == block.Of);
                 foreach (var entry in map.Entries)
                 {
                     if (table.Find(entry.Name) is not { } field)

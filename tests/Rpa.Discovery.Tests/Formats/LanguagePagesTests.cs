@@ -35,7 +35,7 @@ public sealed class LanguagePagesTests
     {
         var text = string.Join('\n', BlocksOf(page).Select(b => b.Text));
         Assert.That(Rpa.Discovery.Formats.Grammar.Blocks.Families.Where(f => !text.Contains(f + ":", StringComparison.Ordinal)), Is.Empty);
-        Assert.That(Rpa.Discovery.Formats.Grammar.Blocks.Change.Names.Where(v => !text.Contains(v + ":", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Rpa.Discovery.Formats.Fields.ScenarioBlocks.Change.Names.Where(v => !text.Contains(v + ":", StringComparison.Ordinal)), Is.Empty);
     }
 
     private static IReadOnlyList<Diagnostic> OfScenario(string first, string text)

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;

@@ -1,3 +1,5 @@
+using Rpa.Discovery.Wording;
+
 namespace Rpa.Discovery.Formats.Grammar;
 
 /// <summary>What may stand as a field's value; the schema is printed from it.</summary>
@@ -63,8 +65,8 @@ internal sealed record VaryingForm(Form Value) : Form;
 
 internal sealed record EitherForm(params Form[] Forms) : Form;
 
-/// <summary>One field of a block.</summary>
-internal sealed record Field(string Name, Form Form, bool IsRequired = false);
+/// <summary>One field of a block, and what editors show over its name.</summary>
+internal record Field(string Name, Form Form, bool IsRequired = false, Phrase? Help = null);
 
 /// <summary>A block of the language: its fields in the order in which they are written.</summary>
 internal sealed class Block
@@ -82,6 +84,9 @@ internal sealed class Block
     public IReadOnlyList<Field> Fields { get; }
 
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>What a field of this block is for.</summary>
+    public Phrase? HelpOf(Field field) => field.Help ?? GrammarWords.Describe(Name, field.Name);
 
     public Field? Find(string name) => Fields.FirstOrDefault(f => f.Name == name);
 }

@@ -447,7 +447,7 @@ internal sealed class ValueReader(Findings findings)
 
     public Evidence? EvidenceOf(BlockReader block) => block.Read("evidence", Evidence);
 
-    private Evidence? Evidence(YamlNode node)
+    public Evidence? Evidence(YamlNode node)
     {
         if (node is not YamlMapping)
             return OneOf(node, "evidence", _evidenceClasses) is { } word ? new Evidence { Class = word } : null;

@@ -18,6 +18,20 @@ internal sealed class LawWriter(YamlForm form)
 
     public ValueReader Rereader => _values;
 
+    /// <summary>The properties of the workflow's cases, for its conditions.</summary>
+    public IReadOnlyList<CaseAttribute> Attributes
+    {
+        get;
+        set
+        {
+            field = value;
+            AttributeIds = value.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>Their ids.</summary>
+    public HashSet<string> AttributeIds { get; private set; } = [];
+
     public YamlNode Varying<T>(Varying<T> varying, Func<T, YamlNode> write)
         where T : class
     {
@@ -42,6 +56,25 @@ internal sealed class LawWriter(YamlForm form)
         return KeepsWords && share.Said is { } said && ShareText.Read(FullWidth.ToAscii(said), out var value) == ShareFault.None && value == share.Value
             ? Text(said)
             : Number(share.Value);
+    }
+
+    /// <summary><c>6 d per-year</c>, or the words that were read where they still say it.</summary>
+    /// <param name="said">How many a year.</param>
+    /// <param name="unit">Of what; empty for a bare number.</param>
+    public YamlNode PerYear(Said<double> said, string unit)
+    {
+        if (said.IsUnknown)
+            return Text("unknown");
+        if (KeepsWords && said.Text is { } text)
+        {
+            var words = FullWidth.ToAscii(text);
+            var amount = Periods.TrySplit(words, out var split, out var period, out _) ? split : words;
+            var times = split.Length == 0 ? 1 : period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
+            if ((TimeText.TryRead(amount, out var time) ? time.Value : NumberText.TryRead(amount, out var number) ? number : double.NaN) * times == said.Value)
+                return Text(text);
+        }
+
+        return Text($"{NumberText.Write(said.Value)} {(unit.Length > 0 ? unit + " " : "")}per-year");
     }
 
     public static YamlNode? Evidence(Evidence? evidence)

@@ -1,18 +1,19 @@
 using System.Text;
+using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Formats.Grammar;
+namespace Rpa.Discovery.Formats.Fields;
 
 /// <summary>A page with every field of the files, printed from the same table as readers, writers and schemas.</summary>
-internal static class GrammarReference
+internal static class LanguageReference
 {
     /// <summary>The page in a language, as Markdown.</summary>
     public static string Page(Language language)
     {
         var page = new StringBuilder();
         page.Append("# ").Append(ReferenceWords.Heading.In(language)).Append("\n\n").Append(ReferenceWords.Lead.In(language)).Append('\n');
-        foreach (var block in Blocks.All)
+        foreach (var block in LanguageBlocks.All)
             Block(page, block, language);
         page.Append("\n## ").Append(ReferenceWords.Families.In(language)).Append("\n\n").Append(ReferenceWords.FamiliesLead.In(language)).Append("\n\n");
         Row(page, [ReferenceWords.Family.In(language), ReferenceWords.Parameters.In(language), ReferenceWords.Meaning.In(language)]);
@@ -37,7 +38,7 @@ internal static class GrammarReference
         foreach (var field in block.Fields)
         {
             var required = field.IsRequired ? $" **{ReferenceWords.Required.In(language)}**" : "";
-            Row(page, [$"`{field.Name}`{required}", Shape(field.Form, language), GrammarWords.Describe(block.Name, field.Name)?.In(language, []) ?? ""]);
+            Row(page, [$"`{field.Name}`{required}", Shape(field.Form, language), block.HelpOf(field)?.In(language, []) ?? ""]);
         }
     }
 
