@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Architecture;
@@ -49,13 +50,14 @@ public sealed partial class WordingTests
     [TestCase("{0} to {1}", "{0} – {1}件", "a range in Japanese")]
     public void MisspeltPhrase_IsRefused(string english, string japanese, string fault) => Assert.That(Misspelt(new Phrase(english, japanese)), Is.EqualTo([fault]));
 
-    // Rows of the catalogue carry their phrases inline; every other sentence stands in Wording, whoever uses it.
+    // Rows of the catalogue and fields of the language carry their phrases inline; every other sentence stands in Wording, whoever uses it.
     [Test]
-    public void Phrases_AreWrittenInWordingOrInTheCatalogue()
+    public void Phrases_AreWrittenInWordingOrBesideWhatTheyExplain()
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(Diagnostic).Assembly.Location);
         var strangers = assembly.MainModule.GetTypes()
-            .Where(t => t.Namespace != "Rpa.Discovery.Wording" && t.DeclaringType?.Namespace != "Rpa.Discovery.Wording" && !t.Name.EndsWith("Rules", StringComparison.Ordinal))
+            .Where(t => t.Namespace != "Rpa.Discovery.Wording" && t.DeclaringType?.Namespace != "Rpa.Discovery.Wording" && !t.Name.EndsWith("Rules", StringComparison.Ordinal)
+                && t.Namespace != "Rpa.Discovery.Formats.Fields" && t.DeclaringType?.Namespace != "Rpa.Discovery.Formats.Fields")
             .SelectMany(t => t.Methods)
             .Where(m => m.HasBody && m.Body.Instructions.Any(i => i.OpCode == OpCodes.Newobj && ((MethodReference)i.Operand).DeclaringType.Name == nameof(Phrase)))
             .Select(m => m.FullName);
@@ -71,6 +73,12 @@ public sealed partial class WordingTests
                 foreach (var phrase in Inside(field.GetValue(null)))
                     yield return ($"{type.FullName}.{field.Name}", phrase);
             }
+        }
+
+        foreach (var block in LanguageBlocks.All)
+        {
+            foreach (var field in block.Fields.Where(f => f.Help is not null))
+                yield return ($"{block.Name}.{field.Name}", field.Help!);
         }
     }
 

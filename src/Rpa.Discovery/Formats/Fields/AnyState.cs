@@ -1,4 +1,3 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Formats.Fields;

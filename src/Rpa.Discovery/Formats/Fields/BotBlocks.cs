@@ -1,6 +1,5 @@
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;

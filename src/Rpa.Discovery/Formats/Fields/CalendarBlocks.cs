@@ -3,7 +3,6 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;

@@ -1,6 +1,4 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
@@ -6,7 +5,6 @@ using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
 namespace Rpa.Discovery.Formats.Fields;
