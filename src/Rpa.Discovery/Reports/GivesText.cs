@@ -12,6 +12,7 @@ namespace Rpa.Discovery.Reports;
 internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possible, ExperimentResult asIs)
 {
     private const double LeastHours = 0.05;
+    private const double LeastPosts = 0.01; // nobody says less of a post
 
     /// <summary><c>Bank transfer: 145 h sooner (120 to 180)</c>, the largest change first; nothing where chance explains it.</summary>
     public IReadOnlyList<Message> ByWorkflow =>
@@ -41,6 +42,8 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
             return null;
         var title = asIs.Department.FindPool(pool.Pool)?.Title ?? (Text)pool.Pool;
         var hours = FigureText.WithRange(pool.FreedHoursPerYear, possible?.Effects.GetValueOrDefault(EffectFigures.FreedOf(pool.Pool)));
+        if (Math.Abs(share.Posts) < LeastPosts)
+            return GivesWords.PoolLittle.With(title, hours, Amount.Number(LeastPosts));
         var said = (share.Posts < 0 ? GivesWords.PoolLess : GivesWords.Pool).With(title, hours, Amount.Number(Math.Abs(share.Posts), 2), Amount.Share(Math.Abs(share.Share)));
         return share.IsLarge ? GivesWords.IsLarge.With(said) : said;
     }

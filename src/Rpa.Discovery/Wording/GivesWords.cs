@@ -10,6 +10,7 @@ internal static class GivesWords
     public static readonly Phrase ByPool = new("Hours for other work, by people", "ほかの仕事に回せる時間(担当ごと)");
     public static readonly Phrase Pool = new("{0}: {1}, as much as {2} posts or {3} of their paid hours", "{0}: {1}。職員{2}人分、勤務時間の{3}にあたる");
     public static readonly Phrase PoolLess = new("{0}: {1}, {2} posts or {3} of their paid hours fewer", "{0}: {1}。職員{2}人分、勤務時間の{3}が減る");
+    public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} posts", "{0}: {1}(職員{2}人分未満)");
     public static readonly Phrase IsLarge = new(
         "{0} (more than a quarter of their hours: check volumes and times before you plan with it)", "{0}(勤務時間の4分の1を超えるので、あてにする前に件数と1件の時間を確かめてください)");
     public static readonly Phrase TheFirst = new("What the first gives: {0}.", "一番上の案の効果: {0}。");

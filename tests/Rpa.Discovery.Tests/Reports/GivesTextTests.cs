@@ -35,6 +35,16 @@ public sealed class GivesTextTests
         Assert.That(Of(3200, 200).ByPool, Is.Empty);
     }
 
+    // 0.01 posts of two people paid 3,740 h are 18.7 h.
+    [TestCase(18.6, "clerk: 18.6 h a year, less than 0.01 posts", "clerk: 年18.6時間(職員0.01人分未満)")]
+    [TestCase(-3, "clerk: -3 h a year, less than 0.01 posts", "clerk: 年-3時間(職員0.01人分未満)")]
+    [TestCase(18.8, "clerk: 18.8 h a year, as much as 0.01 posts or 0.503 % of their paid hours", "clerk: 年18.8時間。職員0.01人分、勤務時間の0.503%にあたる")]
+    public void LessThanAnybodySaysOfAPost_IsSaidAsLess(double hours, string english, string japanese)
+    {
+        var said = Of(3200 + hours, 200).ByPool.Single();
+        Assert.That((said.ToString(), said.In(Language.Japanese)), Is.EqualTo((english, japanese)));
+    }
+
     [Test]
     public void Workflows_AreSoonerOrLater()
     {
