@@ -230,7 +230,7 @@ internal sealed class DecisionMaker
     {
         var equal = Weights.Equal.For(Aims.Criteria(_meter));
         var said = Series.Of(_weights.Select((w, a) => DecisionWords.AimAndWeight.With(AimMeter.TitleOf(a), Amount.Share(w, 2))));
-        yield return Method is not WeightedSum ? DecisionWords.OrderByMethod.With(Method.Name, said)
+        yield return Method is not WeightedSum ? DecisionWords.OrderByMethod.With(MethodTitle.Of(Method.Name), said)
             : _weights.Zip(equal).All(w => Math.Abs(w.First - w.Second) < 1e-9)
             ? DecisionWords.EqualWeights
             : DecisionWords.OwnWeights.With(said);

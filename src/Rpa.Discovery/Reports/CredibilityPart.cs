@@ -1,5 +1,8 @@
 using Rpa.Discovery.Credibility;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -20,9 +23,18 @@ internal static class CredibilityPart
     public static Page Of(StudyResult result)
     {
         var page = new Page(ReportWords.IsThisUs).Items(Understood.Of(result.File).Sentences());
-        return result.Credibility.Rows.Count == 0 ? page.Sentence(ReportWords.NothingToCompare)
+        page = result.Credibility.Rows.Count == 0 ? page.Sentence(ReportWords.NothingToCompare)
             : page.Sentence(result.Credibility.Headline).Table(Columns, result.Credibility.Rows);
+        return result.Load.Months.Count == 0 ? page : page.Sentence(ReportWords.LoadByMonth).Table(MonthColumns(result), result.Load.Months);
     }
+
+    private static IReadOnlyList<Column<MonthLoad>> MonthColumns(StudyResult result) =>
+    [
+        new(ChartWords.Month, month => new MonthOfYear(month.First)) { NamesRow = true },
+        new(ReportWords.LoadColumn, month => double.IsFinite(month.Factor) ? Amount.Share(month.Factor) : PageWords.None) { IsRight = true },
+        new(ReportWords.ForWhomColumn, month => Series.Of(month.Pools.Select(id => result.File.Department.FindPool(id)?.Title ?? (Text)id))) { IsFlexible = true },
+        new(ReportWords.WorkedOffColumn, month => !month.IsAboveAll ? PageWords.None : month.WorkedOff is { } end ? new MonthOfYear(end) : ReportWords.NotWorkedOff) { IsFlexible = true },
+    ];
 
     /// <summary>The comparisons that fit worst.</summary>
     public static Page Short(StudyResult result)

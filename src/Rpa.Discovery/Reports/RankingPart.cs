@@ -60,7 +60,7 @@ internal static class RankingPart
                 .Sentences(RangeNotes.Of(result, top))
                 .Sentence(ReportWords.CostOfHourNote)
                 .Sentence(result.ExchangeRate);
-            if (MethodsText.Of(result) is { } methods)
+            if (MethodsText.Short(result) is { } methods)
                 page.Pause().Sentence(methods);
         }
 

@@ -126,7 +126,8 @@ internal static class DecisionWords
     public static readonly Phrase EffortOf = new("time per case of '{0}' ({1})", "「{0}」の1件の時間({1})");
     public static readonly Phrase VolumeOf = new("number of cases of '{0}'", "「{0}」の件数");
     public static readonly Phrase WaitOf = new("length of '{0}' ({1})", "「{0}」の長さ({1})");
-    public static readonly Phrase RouteOf = new("how often '{0}' ends with '{1}' ({2})", "「{0}」が「{1}」になる割合({2})");
+    public static readonly Phrase RouteOf = new("how often '{0}' ends with '{1}' ({2})", "「{0}」の結果がファイルで「{1}」とあるものになる割合({2})");
+    public static readonly Phrase NextOf = new("how often '{1}' comes after '{0}' ({2})", "「{0}」の次に「{1}」へ進む割合({2})");
     public static readonly Phrase MixOf = new("share of '{0}' in '{1}' ({2})", "「{1}」に占める「{0}」の割合({2})");
     public static readonly Phrase BacklogOf = new("open cases at the start in '{0}' ({1})", "はじめに「{0}」に残っている件数({1})");
     public static readonly Phrase OtherWorkOf = new("share of other work of '{0}'", "「{0}」のその他の業務の割合");
@@ -145,13 +146,15 @@ internal static class DecisionWords
     public static readonly Phrase NewEffortOf = new("the new time per case of '{0}' ({1})", "「{0}」の見直し後の1件の時間({1})");
     public static readonly Phrase TakeUpOf = new("share of '{0}' that will come as '{1}' ({2})", "「{0}」のうち「{1}」で届くようになる割合({2})");
     public static readonly Phrase AccuracyOf = new("share of '{0}' that is read rightly ({1})", "「{0}」を正しく読み取れる割合({1})");
-    public static readonly Phrase NewRouteOf = new("the new share of '{1}' after '{0}' ({2})", "見直し後に「{0}」が「{1}」になる割合({2})");
+    public static readonly Phrase NewRouteOf = new("the new share of '{1}' after '{0}' ({2})", "見直し後に「{0}」の結果がファイルで「{1}」とあるものになる割合({2})");
+    public static readonly Phrase NewNextOf = new("how often '{1}' will come after '{0}' ({2})", "見直し後に「{0}」の次に「{1}」へ進む割合({2})");
 
     // What to do about them
     public static readonly Phrase DoTime = new("time 20 cases of '{0}'", "「{0}」を20件、時間を計る");
     public static readonly Phrase DoCountCases = new("count the cases of '{0}' for two weeks, or ask the system", "「{0}」の件数を2週間数える(システムの記録でもよい)");
     public static readonly Phrase DoLookUpWait = new("look up the dates of 20 cases of '{0}'", "「{0}」20件の日付を調べる");
-    public static readonly Phrase DoTick = new("note for 50 cases of '{0}' whether they end with '{1}'", "「{0}」50件について、「{1}」になったかどうか印をつける");
+    public static readonly Phrase DoTick = new("note for 50 cases of '{0}' whether they end with '{1}'", "「{0}」50件について、結果がファイルで「{1}」とあるものかどうか印をつける");
+    public static readonly Phrase DoTickNext = new("note for 50 cases of '{0}' whether '{1}' comes next", "「{0}」50件について、次に「{1}」へ進んだかどうか印をつける");
     public static readonly Phrase DoSort = new("count '{1}' among 50 cases of '{0}'", "「{0}」50件のうち「{1}」が何件あるか数える");
     public static readonly Phrase DoAskUsers = new("ask 20 who hand in '{0}' whether it would come as '{1}'", "「{0}」を出す20人に、今後「{1}」で出すかどうかたずねる");
     public static readonly Phrase DoTryReading = new("have 50 cases of '{0}' read and count the mistakes", "「{0}」50件を読み取らせて、誤りを数える");
@@ -173,6 +176,14 @@ internal static class DecisionWords
     public static readonly Phrase NoMore = new("no more than {0} are ranked", "順番をつける案が{0}つまでしかない");
 
     // Methods
+    public static readonly Phrase WeightedSum = new("weighted points added up", "重みをつけた点の合計");
+    public static readonly Phrase WeightedProduct = new("weighted points multiplied", "重みをつけた点の掛け合わせ");
+    public static readonly Phrase Topsis = new("nearness to the best points (TOPSIS)", "いちばんよい点への近さ(TOPSIS)");
+    public static readonly Phrase TopsisMinMax = new("nearness to the best points, each aim from its least to its most (TOPSIS)", "ものさしごとの最小と最大でそろえた、いちばんよい点への近さ(TOPSIS)");
+    public static readonly Phrase Vikor = new("the compromise that is least regretted (VIKOR)", "不満がいちばん小さい折り合い(VIKOR)");
+    public static readonly Phrase PrometheeII = new("preferences pair by pair (PROMETHEE II)", "二つずつ比べた優劣の差し引き(PROMETHEE II)");
+    public static readonly Phrase ElectreIII = new("pair by pair, nothing far behind on any aim (ELECTRE III)", "大きく劣るものを認めない、二つずつの比較(ELECTRE III)");
+    public static readonly Phrase Spotis = new("nearness to ideal points fixed beforehand (SPOTIS)", "決めておいた満点への近さ(SPOTIS)");
     public static readonly Phrase MethodCannot = new("it cannot take the {1} points of '{0}' on '{2}'", "「{0}」の「{2}」が{1}点のため、この方法では計算できない");
     public static readonly Phrase OrderByMethod = new("the order is that of the method '{0}' over the points of the five aims with weights {1}; values and points are still their weighted sum", "順位は五つのものさしの点数(重み{1})を方法「{0}」で並べたもの。評価点は重みつきの合計のまま");
 

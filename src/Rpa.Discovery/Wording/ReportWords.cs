@@ -100,8 +100,18 @@ internal static class ReportWords
         "五つのものさしの点数(0点が現状、「今日の困りごとが無くなれば100点」)を、方法「{0}」で並べた順です。評価点は重みつきの合計のままです。「同程度」とあるものは順番を決めきれません。");
     public static readonly Phrase OtherMethodsSame = new("{0} of {1} other methods put the same candidate first.", "ほかの{1}通りの方法のうち、{0}通りで一番は同じです。");
     public static readonly Phrase OtherMethodsDiffer = new(" Not so: {0}.", "違うのは: {0}。");
-    public static readonly Phrase OtherMethodsCannot = new(" These cannot rank here: {0}.", "計算できないのは: {0}。");
+    public static readonly Phrase OtherMethodsCannot = new(" Cannot be used here: {0}.", "使えない方法: {0}。");
     public static readonly Phrase MethodAndFirst = new("{0} ({1})", "{0}(『{1}』)");
+    public static readonly Phrase MethodAndWhy = new("{0} ({1})", "{0}({1})");
+    public static readonly Phrase PointsBelowZero = new("some points are below 0", "0点未満があるため");
+    public static readonly Phrase PointsNotTaken = new("some points are beyond its limits", "範囲を外れる点があるため");
+    public static readonly Phrase LoadByMonth = new(
+        "Load by month: the work of the cases that come in it, against the hours that can be had for it, of those who have least. Above 100 % work is left over for later months.",
+        "月ごとの業務量: その月に来る件の業務量を、使える時間に対する割合で示します(いちばん余裕のない担当)。100%を超えた分は、次の月以降に残ります。");
+    public static readonly Phrase LoadColumn = new("load", "業務量");
+    public static readonly Phrase ForWhomColumn = new("who", "担当");
+    public static readonly Phrase WorkedOffColumn = new("worked off by the end of", "片付く月");
+    public static readonly Phrase NotWorkedOff = new("not in this study", "期間内には片付かない");
     public static readonly Phrase AimsIntro = new("The aims and what 100 points stand for:", "ものさしと、100点の意味:");
     public static readonly Phrase AimColumn = new("aim", "ものさし");
     public static readonly Phrase HundredColumn = new("100 points are", "100点にあたる量");
@@ -236,14 +246,6 @@ internal static class ReportWords
     public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
 
     public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .html, .md or .json.", "「{0}」には保存できません。報告書の形式は .html か .md か .json です。");
-    public static readonly Phrase WeightedSum = new("weighted sum", "重み付き和");
-    public static readonly Phrase WeightedProduct = new("weighted product", "重み付き積");
-    public static readonly Phrase Topsis = new("TOPSIS", "TOPSIS");
-    public static readonly Phrase TopsisMinMax = new("TOPSIS (min-max)", "TOPSIS(最小と最大で正規化)");
-    public static readonly Phrase Vikor = new("VIKOR", "VIKOR");
-    public static readonly Phrase PrometheeII = new("PROMETHEE II", "PROMETHEE II");
-    public static readonly Phrase ElectreIII = new("ELECTRE III", "ELECTRE III");
-    public static readonly Phrase Spotis = new("SPOTIS", "SPOTIS");
     public static readonly Phrase NoInterval = new("(–): no interval; {0}.", "(–): 見込みの幅なし。{0}。");
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase Within = new("± {0}", "±{0}");

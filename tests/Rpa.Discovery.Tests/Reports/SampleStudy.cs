@@ -14,7 +14,8 @@ namespace Rpa.Discovery.Tests.Reports;
 internal static class SampleStudy
 {
     public static StudyResult With(
-        string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY", GroupRanking? group = null, double value = 30, string aim = "time")
+        string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY", GroupRanking? group = null, double value = 30, string aim = "time",
+        IReadOnlyList<MethodVerdict>? others = null, StaffLoad? load = null)
     {
         var department = new Department
         {
@@ -57,7 +58,7 @@ internal static class SampleStudy
             Options = options,
             Diagnostics = [],
             AsIs = asIs,
-            Load = new StaffLoad
+            Load = load ?? new StaffLoad
             {
                 Factor = 0.8, WorkHours = 800, Hours = 1000, Pools = ["clerk"], Dates = FiscalYear.Japan(2026), Verdict = LoadVerdict.Settles,
                 Sentence = new Text { English = "The fullest: Clerks.", Japanese = "最も忙しいのは職員です。" }, Slips = [],
@@ -103,6 +104,7 @@ internal static class SampleStudy
                 },
             ],
             Assumptions = [new Text { English = "A bot lasts five years.", Japanese = "ロボットは5年使います。" }],
+            OtherMethods = others ?? [],
             Group = group,
             FilesDrawn = 100,
             FilesKept = 96,

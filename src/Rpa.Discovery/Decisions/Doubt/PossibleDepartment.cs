@@ -143,9 +143,8 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
             return transitions;
         if (drawn.All(t => t.Weight is not null))
             return Weighted(transitions, drawn, path, name, workflow, evidence);
-        var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability
-            ? Change(probability.Always, $"{path}: {t.Event}", DecisionWords.RouteOf.With(name, Named.Of(workflow, t), Title(workflow)), DecisionWords.DoTick.With(name, Named.Of(workflow, t)),
-                t.Evidence ?? evidence)
+        var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability && WayOn.Of(workflow, transitions, t) is var way
+            ? Change(probability.Always, $"{path}: {t.Event}", way.Share(name, Title(workflow)), way.Job(name), t.Evidence ?? evidence)
             : null);
         var sum = drawn.Sum(t => possible[t]?.Value ?? 0);
         var said = drawn.Sum(t => possible[t] is null ? 0 : t.Probability!.Always!.Value);
@@ -166,8 +165,9 @@ internal sealed class PossibleDepartment(FigureDraws draws, Department departmen
         var sum = drawn.Sum(t => t.Weight!.Value);
         if (sum <= 0)
             return transitions;
-        var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)], i => ($"{path}: {drawn[i].Event}",
-            DecisionWords.RouteOf.With(name, Named.Of(workflow, drawn[i]), Title(workflow)), DecisionWords.DoTick.With(name, Named.Of(workflow, drawn[i])), drawn[i].Evidence ?? evidence, false));
+        WayOn[] ways = [.. drawn.Select(t => WayOn.Of(workflow, transitions, t))];
+        var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)],
+            i => ($"{path}: {drawn[i].Event}", ways[i].Share(name, Title(workflow)), ways[i].Job(name), drawn[i].Evidence ?? evidence, false));
         return [.. transitions.Select(t => drawn.IndexOf(t) is var i and >= 0 ? t with { Weight = shares[i] * sum } : t)];
     }
 

@@ -92,8 +92,9 @@ internal static class PossibleScenario
                 var from = department.FindState(route.State)?.Title ?? (Text)route.State.State;
                 var shares = route.Shares.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(s => s.Key, s => s.Value with
                 {
-                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}", DecisionWords.NewRouteOf.With(from, Named.Event(department, route.State, s.Key), Title(department, route.State.Workflow)),
-                        DecisionWords.DoTick.With(from, Named.Event(department, route.State, s.Key)), s.Value.Evidence ?? evidence, s.Value.IsUnknown),
+                    Value = draws.Share(s.Value.Value, $"{scenario.Id}/{route.State}: {s.Key}",
+                        WayOn.Of(department, route.State, s.Key).NewShare(from, Title(department, route.State.Workflow)), WayOn.Of(department, route.State, s.Key).Job(from),
+                        s.Value.Evidence ?? evidence, s.Value.IsUnknown),
                 }, StringComparer.Ordinal);
                 var sum = shares.Values.Sum(s => s.Value);
                 return route with { Shares = sum > 1 ? shares.ToDictionary(s => s.Key, s => s.Value with { Value = s.Value.Value / sum }, StringComparer.Ordinal) : shares };
