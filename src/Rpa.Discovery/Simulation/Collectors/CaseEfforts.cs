@@ -44,6 +44,9 @@ internal sealed class CaseEfforts
     /// <summary>What a run is given for the cases that it is to hear.</summary>
     public static CaseEfforts? For(SingleCases cases) => cases == SingleCases.None ? null : new CaseEfforts(cases, cases == SingleCases.All ? MostOfAll : MostLate);
 
+    /// <summary>Whether any case is asked for when it ends, and not those alone that the end of the run leaves open.</summary>
+    public bool HearsEnds => _cases is SingleCases.All or SingleCases.Late || _asked.Count > 0;
+
     /// <summary>Whether there were too many cases to keep any.</summary>
     public bool IsFull { get; private set; }
 

@@ -91,10 +91,7 @@ internal sealed partial class EventLoop
     {
         _efforts = efforts;
         if (efforts is not null)
-        {
-            efforts.Begins(plan);
-            _received.Prepare(plan);
-        }
+            BeginHearing(plan, efforts);
 
         try
         {

@@ -31,6 +31,8 @@ internal sealed partial class EventLoop
         Cleared(ref _underWay, _plan.States.Length);
         if (OpenCohort == 0 || StoppedBy is not null)
             return;
+        if (_efforts is not null && !_hearsEnds)
+            _written.ReadInto(_received);
         for (var slot = 0; slot < _usedCases && _efforts is not null; slot++)
         {
             if (_cases[slot].InCohort && _cases[slot].Phase != CasePhase.None)

@@ -79,7 +79,7 @@ internal sealed partial class EventLoop
         else
             tally.OtherStaff.Add(passed);
         if (_efforts is not null && !_states[item.State].CountsStaffApart)
-            Hear(slot, passed);
+            HearOnePerson(slot, in item, passed);
     }
 
     // Joint work takes the time of several people, a batch that of one for many; a bot's time is not staff time.
