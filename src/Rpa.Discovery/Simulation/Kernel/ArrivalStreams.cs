@@ -76,9 +76,22 @@ internal sealed partial class EventLoop
 
     private void Arrive(int index, long now)
     {
-        _heap.RemoveTop();
         var source = _plan.Sources[index];
         ref var stream = ref _streams[index];
+        if (source.Kind != SourceKind.Dated && _plan.MostCases == long.MaxValue)
+        {
+            // The n-th point is the n-th case, whenever it comes; the next one takes its place among the events.
+            var nth = stream.Ordinal - 1;
+            var next = NextPoint(index, source, ref stream);
+            if (next == Plan.Never)
+                _heap.RemoveTop();
+            else
+                _heap.ReplaceTop(Math.Max(next, now), EventClass.Arrival, index, 0, 0);
+            CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)nth), now, -1, now, source.Name, nth);
+            return;
+        }
+
+        _heap.RemoveTop();
         if (source.Trace is { } trace)
         {
             var row = trace.Rows[stream.Batch++];
@@ -96,7 +109,6 @@ internal sealed partial class EventLoop
         }
         else
         {
-            // The n-th point is the n-th case, whenever it comes.
             var ordinal = stream.Ordinal - 1;
             CreateCase(source.Workflow, Keys.Case(_replicationKey, source.CaseKey, (ulong)ordinal), now, -1, now, source.Name, ordinal);
         }

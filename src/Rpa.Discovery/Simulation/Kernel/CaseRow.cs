@@ -53,7 +53,6 @@ internal struct CaseRow
     public bool IsTaken;            // work has begun in this part of the visit
     public bool InCohort;
     public bool DueInWindow;
-    public int NextFree;
     public long Closed;             // parts of Unavailable
     public long OutOfTurn;          // waiting because of priority
 
@@ -75,6 +74,13 @@ internal struct CaseRow
     public long Batching;
     public long Token;              // its number in the replication, for whoever listens
     public double Factor;           // of the person that Left is meant for
+
+    /// <summary>The next place of the free ones, while it is one of them: nothing waits there then. A row is four cache lines long, and so it stays.</summary>
+    public int NextFree
+    {
+        readonly get => WaitingIndex;
+        set => WaitingIndex = value;
+    }
 }
 
 /// <summary>What only some departments need to know of an item: tokens inside a case, joint work, batches, interruptions. One beside each <see cref="CaseRow"/>.</summary>

@@ -42,7 +42,7 @@ internal sealed class EventHeap
     {
         if (Count == _events.Length)
             Array.Resize(ref _events, 2 * Count);
-        var added = new HeapEvent { Tick = tick, Order = ((long)kind << 56) | (kind == EventClass.Batch ? subject : _sequence++), Subject = subject, Stamp = stamp, What = what };
+        var added = New(tick, kind, subject, stamp, what);
         var at = Count++;
         while (at > 0)
         {
@@ -57,6 +57,16 @@ internal sealed class EventHeap
         if (at == 0)
             TopTick = tick;
     }
+
+    /// <summary>Puts an event in the place of the top one: one that comes soon hardly moves.</summary>
+    public void ReplaceTop(long tick, EventClass kind, int subject, int stamp, int what)
+    {
+        SiftDown(New(tick, kind, subject, stamp, what));
+        TopTick = _events[0].Tick;
+    }
+
+    private HeapEvent New(long tick, EventClass kind, int subject, int stamp, int what) =>
+        new() { Tick = tick, Order = ((long)kind << 56) | (kind == EventClass.Batch ? subject : _sequence++), Subject = subject, Stamp = stamp, What = what };
 
     public void RemoveTop()
     {
