@@ -1,5 +1,8 @@
+using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
@@ -8,7 +11,7 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>The whole study as one file to hand on: a page for a browser, Markdown or JSON, as its name says.</summary>
 internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.ReportDoes)
 {
-    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
     private readonly Choice _out = Choice.Of("-o", "FILE.html|.md|.json", RunnerWords.OutFileHelp, "--output");
     private readonly StudyChoices _study = new();
     private readonly PortfolioChoices _limits = new();
@@ -19,29 +22,55 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
 
     public override int Run(Session session)
     {
-        _study.Check(session);
-        var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
+        var isSaved = string.Equals(Path.GetExtension(path), ".json", StringComparison.OrdinalIgnoreCase);
+        if (isSaved)
+            CheckNothingIsAsked(session, path);
+        else
+            _study.Check(session);
+        var limits = isSaved ? null : _limits.OfStudy(session);
         var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
-        var extension = Path.GetExtension(output).ToUpperInvariant();
-        if (extension is not (".HTML" or ".MD" or ".JSON"))
-            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".html, .md, .json")]);
+        string[] forms = isSaved ? [".html", ".md"] : [".html", ".md", ".json"];
+        var extension = Path.GetExtension(output).ToLowerInvariant();
+        if (!forms.Contains(extension, StringComparer.Ordinal))
+            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, string.Join(", ", forms))]);
         if (session.Files.Problems([output]) is { Count: > 0 } problems)
             return session.Refuse(problems);
+        var report = isSaved ? OfResult(session, path) : OfDepartment(session, path, limits);
+        session.Files.Write(output, extension switch
+        {
+            ".html" => report.ToHtml(session.Language),
+            ".md" => report.ToMarkdown(session.Language),
+            _ => System.Text.Encoding.UTF8.GetString(report.ToJson(session.Language, session.WithPerformance)),
+        });
+        Report.WroteFiles(session, Name, [output], session.Input);
+        if (extension == ".html" && !session.Json && !session.Quiet)
+            session.Screen.Line(session.Say(RunnerWords.OpenPage, output));
+        return ExitCode.Fine;
+    }
+
+    private DiscoveryReport OfDepartment(Session session, string path, PortfolioConstraints? limits)
+    {
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path, limits);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // no report is written of half a study
-        session.Files.Write(output, extension switch
-        {
-            ".HTML" => result.Report.ToHtml(session.Language),
-            ".MD" => result.Report.ToMarkdown(session.Language),
-            _ => System.Text.Encoding.UTF8.GetString(result.Report.ToJson(session.Language, session.WithPerformance)),
-        });
-        Report.WroteFiles(session, Name, [output], session.Input);
-        if (extension == ".HTML" && !session.Json && !session.Quiet)
-            session.Screen.Line(session.Say(RunnerWords.OpenPage, output));
-        return ExitCode.Fine;
+        return result.Report;
+    }
+
+    private static DiscoveryReport OfResult(Session session, string path)
+    {
+        session.Input = ResultInput.OfFiles(path, [path]);
+        return DiscoveryReport.From(ResultJson.Load(path));
+    }
+
+    // Nothing is computed again, so that nothing can be asked of the computation.
+    private void CheckNothingIsAsked(Session session, string path)
+    {
+        if (_study.All.Concat(_limits.OfStudies).FirstOrDefault(session.Has) is { } choice)
+            throw new UsageException(RunnerWords.NotOfASavedResult, choice.Name, path);
+        if (session.Seed is not null)
+            throw new UsageException(RunnerWords.NotOfASavedResult, "--seed", path);
     }
 }

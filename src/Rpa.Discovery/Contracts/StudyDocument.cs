@@ -43,6 +43,7 @@ internal sealed record StudyDocument : ResultDocument
     [AtLeast(0)]
     public int? WeightingsDrawn { get; init; }
     public IReadOnlyList<DiagnosticJson>? Diagnostics { get; init; }
+    public PageJson? Page { get; init; }
     public PerformanceJson? Performance { get; init; }
 }
 

@@ -15,7 +15,8 @@ internal sealed record Heading(IWording Text, int Level, bool IsListed = true) :
 /// <summary>A paragraph.</summary>
 /// <param name="Text">One sentence or several.</param>
 /// <param name="IsLead">Whether it stands out.</param>
-internal sealed record Sentence(IWording Text, bool IsLead = false) : Block;
+/// <param name="IsWarning">Whether it stands above everything, because nothing below may be read without it.</param>
+internal sealed record Sentence(IWording Text, bool IsLead = false, bool IsWarning = false) : Block;
 
 /// <summary>A list.</summary>
 internal sealed record Items(IReadOnlyList<Item> All) : Block;

@@ -34,6 +34,13 @@ internal sealed class Page(IWording? title = null)
     /// <summary>A sentence that stands out: the answer before its reasons.</summary>
     public Page Lead(IWording? sentence) => sentence is null ? this : With(new Sentence(sentence, IsLead: true));
 
+    /// <summary>A sentence without which nothing on the page may be read; it stands above everything.</summary>
+    public Page Warn(IWording sentence)
+    {
+        _blocks.Insert(_blocks.TakeWhile(b => b is Sentence { IsWarning: true }).Count(), new Sentence(sentence, IsLead: true, IsWarning: true));
+        return this;
+    }
+
     public Page Sentence(IWording? sentence) => sentence is null ? this : With(new Sentence(sentence));
 
     public Page Sentences(IEnumerable<IWording> sentences)
@@ -63,6 +70,9 @@ internal sealed class Page(IWording? title = null)
     /// <param name="rows">One for each line.</param>
     /// <param name="namesAbove">Whether the names of the rows are so long that a narrow medium sets them above their row.</param>
     public Page Table<T>(IEnumerable<Column<T>> columns, IEnumerable<T> rows, bool namesAbove = false) => With(Pages.Table.Of(columns, rows, namesAbove));
+
+    /// <summary>A table that was made before.</summary>
+    public Page Show(Table table) => With(table);
 
     /// <summary>A line to be typed.</summary>
     public Page Command(string line) => With(new CommandLine(line));

@@ -19,6 +19,9 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         html.Open("article", ("lang", _code), ("class", "one"), ("data-title", title)).Line();
         var first = page.Blocks.TakeWhile(b => b is not Heading { Level: Page.Section }).ToList();
         var answers = first.OfType<Answers>().FirstOrDefault();
+        foreach (var warning in first.OfType<Sentence>().Where(s => s.IsWarning))
+            html.Element("p", Say(warning.Text), ("class", "warning wide"), ("role", "note")).Line();
+        first.RemoveAll(b => b is Sentence { IsWarning: true });
         Hero(title, answers, first);
         html.Open("div", ("class", "wide")).Line();
         if (answers is not null)
@@ -26,7 +29,7 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         Blocks(first.OfType<Contents>()); // where to go stands before what is read
         Blocks(first.Where(b => b is not (Answers or Contents) && (answers is not null || b is not Sentence { IsLead: true })));
         var inSection = false;
-        foreach (var block in page.Blocks.Skip(first.Count))
+        foreach (var block in page.Blocks.SkipWhile(b => b is not Heading { Level: Page.Section }))
         {
             if (block is Heading { Level: Page.Section })
             {

@@ -1,4 +1,6 @@
 using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 
@@ -7,22 +9,40 @@ namespace Rpa.Discovery.Reports;
 /// <summary>A study's report, in forms for people and for machines, all of the same value.</summary>
 public sealed class DiscoveryReport
 {
-    private readonly StudyResult _result;
+    private readonly Lazy<Page> _page;
+    private readonly Func<Language, bool, byte[]> _json;
+    private readonly string _version;
 
-    internal DiscoveryReport(StudyResult result) => _result = result;
+    // Through the form in which a result keeps it, so that a saved result draws the same.
+    internal DiscoveryReport(StudyResult result)
+        : this(() => SavedPage.From(SavedPage.Of(StudyPage.Of(result))), (language, withPerformance) => ResultDocuments.Study(result, language, withPerformance), ToolVersion.Text)
+    {
+    }
+
+    private DiscoveryReport(Func<Page> page, Func<Language, bool, byte[]> json, string version) => (_page, _json, _version) = (new(page), json, version);
+
+    /// <summary>The report of a study that was saved with <c>--json</c> or as <c>report.json</c>: nothing is computed again, and its page is the same to the byte.</summary>
+    /// <param name="saved">A result of <c>study</c>. What another version computed, or one that was interrupted, is said so at the top of the page.</param>
+    /// <exception cref="DepartmentException">It is a result of another command, or of a version that kept no page.</exception>
+    public static DiscoveryReport From(SavedResult saved)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        var page = SavedReport.PageOf(saved);
+        return new DiscoveryReport(() => page, (_, _) => saved.ToJson(), saved.ToolVersion);
+    }
 
     /// <summary>The report for people, with at most three significant digits.</summary>
     /// <param name="language">The language to write it in.</param>
-    public string ToMarkdown(Language language = Language.English) => MarkdownRenderer.Render(StudyPage.Of(_result), language);
+    public string ToMarkdown(Language language = Language.English) => MarkdownRenderer.Render(_page.Value, language);
 
     /// <summary>The report as one page for a browser: both languages, pictures and all that draws them in one file that opens without a network.</summary>
     /// <param name="language">The language that it opens in.</param>
-    public string ToHtml(Language language = Language.English) => HtmlPage.Write(StudyPage.Of(_result), language, $"{ToolVersion.Name} {ToolVersion.Text}");
+    public string ToHtml(Language language = Language.English) => HtmlPage.Write(_page.Value, language, $"{ToolVersion.Name} {_version}");
 
     /// <summary>The report for machines, unrounded, as UTF-8 with a line end: what the runner's <c>study --json</c> prints.</summary>
     /// <param name="language">The language of the sentences in it.</param>
     /// <param name="withPerformance">Whether it says how fast it went, the only member that differs between two runs.</param>
-    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => ResultDocuments.Study(_result, language, withPerformance);
+    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => _json(language, withPerformance);
 
     /// <summary>The JSON schema of every result that the runner prints with <c>--json</c>, this report's included.</summary>
     public static string JsonSchema()

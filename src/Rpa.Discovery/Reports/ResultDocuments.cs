@@ -136,6 +136,7 @@ internal static class ResultDocuments
             FilesKept = result.FilesKept,
             WeightingsDrawn = result.WeightingsDrawn,
             Diagnostics = DiagnosticJson.Of(result.Diagnostics, language),
+            Page = SavedPage.Of(StudyPage.Of(result)),
             Performance = PerformanceJson.Of(result.Performance, withPerformance),
         }.Write();
     }

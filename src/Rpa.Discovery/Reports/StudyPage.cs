@@ -22,7 +22,7 @@ internal static class StudyPage
             .Add(HotSpotsPart.Of(result.HotSpots))
             .Add(LoadCharts.Of(result.AsIs))
             .Add(MapsPart.Of(result.AsIs));
-        if (!result.IsHeldBack)
+        if (result is { IsHeldBack: false, IsPartial: false })
         {
             page.Add(RankingPart.Of(result))
                 .Add(result.Group is { } group ? GroupPage.Of(group, result.Ranking) : null)

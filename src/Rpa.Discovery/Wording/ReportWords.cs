@@ -40,6 +40,11 @@ internal static class ReportWords
     public static readonly Phrase PartFigures = new("figures {0}", "ファイルの数字{0}");
     public static readonly Phrase PartOpinions = new("opinions {0}", "重みの置き方{0}");
     public static readonly Phrase NotLikeUs = new("Careful: the calculation does not agree with what the division knows. {0}", "ご注意ください。計算が実際と合っていません。{0}");
+    public static readonly Phrase OtherVersion = new(
+        "Computed by version {0} and shown by version {1}: the figures stand as they were computed then.", "版 {0} で計算した結果を、版 {1} で表示しています。数字は計算したときのままです。");
+    public static readonly Phrase OtherSemantics = new(
+        "Careful: computed by version {0} under model semantics {1}; it is {2} today, and some figures would come out differently now. Run 'study' again before you decide by them.",
+        "ご注意: 版 {0} で計算した結果です。そのときの計算の約束(model semantics)は {1}、いまは {2} で、いま計算すると一部の数字が変わります。これで決める前に、「study」で計算し直してください。");
     public static readonly Phrase Partial = new("Interrupted: later stages are missing.", "途中で中断したため、後半の計算が入っていません。");
 
     public static readonly Phrase YearlyNote = new("Figures a year are those of {0} days × {1}.", "年あたりの数字は、{0}日分を{1}倍したものです。");

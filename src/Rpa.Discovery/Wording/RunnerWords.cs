@@ -86,6 +86,8 @@ internal static class RunnerWords
     public static readonly Phrase BuildsHelp = new("How many bots can be built in a quarter: 2, or by quarter as 0,1,2 (the last goes on).", "1四半期に作れるロボットの数。2、または四半期ごとに 0,1,2(最後の数が続く)。");
     public static readonly Phrase LicencesHelp = new("How many floating licences there can be at the same time.", "ライセンスの同時利用数の上限。");
     public static readonly Phrase RequiresHelp = new("One candidate needs another first: A=B, by id. May be given several times.", "ある見直し候補の前に別のものが必要なとき、id で A=B と書く。何度でも指定できます。");
+    public static readonly Phrase FileOrResultArgument = new("The department file (.yaml), or a saved result of 'study' (.json), of which nothing is computed again.", "職場のファイル(.yaml)、または「study」の結果を保存したファイル(.json。計算はし直しません)。");
+    public static readonly Phrase NotOfASavedResult = new("'{0}' asks for another computation, but '{1}' is a result that was computed already. Give the department file, or leave '{0}' out.", "「{0}」は計算をし直す指定ですが、「{1}」は計算済みの結果です。職場のファイルを指定するか、「{0}」を外してください。");
     public static readonly Phrase ResultArgument = new("A result of --json, or a report saved as .json.", "--jsonの結果、または.jsonで保存した報告。");
     public static readonly Phrase MethodHelp = new("How to rank: {0}.", "順番のつけ方: {0}。");
     public static readonly Phrase GroupHelp = new("A file with the weights of several people: a ranking for each, who differs, what would settle it.", "何人分もの重みのファイル。1人ずつの順番、意見の違う人、決めるための手立てを出します。");

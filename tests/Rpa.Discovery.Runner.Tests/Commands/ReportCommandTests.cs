@@ -36,6 +36,42 @@ public sealed partial class ReportCommandTests
     }
 
     [Test]
+    public void Report_OfASavedResult_HasTheSameBytes_AndComputesNothing()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("a.html")), Is.Zero);
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("a.md")), Is.Zero);
+        Assert.That(runner.Run("study", desk, "--json"), Is.Zero);
+        var saved = runner.Write("saved.json", runner.Out);
+        File.Delete(desk); // not looked at
+        Assert.That(runner.Run("report", saved, "-o", runner.Path("b.html")), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("report", saved, "-o", runner.Path("b.md")), Is.Zero, () => runner.Error);
+        Assert.That(File.ReadAllBytes(runner.Path("b.html")), Is.EqualTo(File.ReadAllBytes(runner.Path("a.html"))));
+        Assert.That(File.ReadAllBytes(runner.Path("b.md")), Is.EqualTo(File.ReadAllBytes(runner.Path("a.md"))));
+    }
+
+    [TestCase("--weights", "time=1")]
+    [TestCase("--budget", "1000000")]
+    [TestCase("--seed", "4")]
+    public void Report_OfASavedResult_RefusesWhatWouldHaveToBeComputed(string option, string value)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("report", runner.Write("saved.json", "{}"), option, value, "-o", runner.Path("b.html")), Is.EqualTo(2));
+        Assert.That(runner.Error, Does.Contain(option).And.Contain("computed already"));
+    }
+
+    [TestCase("{", "RPD7502")]
+    [TestCase("{}", "RPD7503")]
+    public void Report_OfSomethingElse_IsRefused(string text, string code)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run("report", runner.Write("saved.json", text), "-o", runner.Path("b.html")), Is.EqualTo(1));
+        Assert.That(runner.Error, Does.Contain(code));
+        Assert.That(File.Exists(runner.Path("b.html")), Is.False);
+    }
+
+    [Test]
     public void Report_OverAFile_IsRefusedBeforeAnythingIsCalculated()
     {
         using var runner = new RunnerHarness();

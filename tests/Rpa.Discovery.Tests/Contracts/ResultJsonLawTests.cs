@@ -35,7 +35,9 @@ public sealed class ResultJsonLawTests
             Portfolio = seed % 2 == 0 ? new PortfolioConstraints { BudgetPerYear = 1_000_000.50m, Years = 2 } : null,
         };
         var result = AutomationStudy.Of(file).Run(study);
-        IsTheSame(result.Report.ToJson(Language.Japanese));
+        var saved = DiscoveryReport.From(IsTheSame(result.Report.ToJson(Language.Japanese)));
+        Assert.That(saved.ToHtml(), Is.EqualTo(result.Report.ToHtml()));
+        Assert.That(saved.ToMarkdown(Language.Japanese), Is.EqualTo(result.Report.ToMarkdown(Language.Japanese)));
         IsTheSame(ResultDocuments.Rank(result, Language.English, false));
         if (result.Candidates.Select(c => c.Scenario).OfType<Scenario>().FirstOrDefault() is { } scenario)
             IsTheSame(ResultDocuments.WhatIf(file, options, WhatIf.Compare(file.Department, scenario, options), Language.English, true));

@@ -15,7 +15,7 @@ internal static class SampleStudy
 {
     public static StudyResult With(
         string title = "Key in", int levelOfSecond = 2, double first = 0.86, Verdict verdict = Verdict.Good, double hours = 123.456, bool ranked = true, string currency = "JPY", GroupRanking? group = null, double value = 30, string aim = "time",
-        IReadOnlyList<MethodVerdict>? others = null, StaffLoad? load = null)
+        IReadOnlyList<MethodVerdict>? others = null, StaffLoad? load = null, bool isPartial = false)
     {
         var department = new Department
         {
@@ -48,6 +48,7 @@ internal static class SampleStudy
         };
         return new StudyResult
         {
+            IsPartial = isPartial,
             Headline = ReportHeadline.Of(ranked ? [Row(1, 1, title, first, hours, isLevel: levelOfSecond == 1, value: value, aim: aim), Row(2, levelOfSecond, "Second", 1 - first, 40)] : [], []),
             File = new DepartmentFile
             {

@@ -148,6 +148,7 @@ internal sealed class ResultComparison
     {
         "$.performance" or "$.tool.version" or SemanticsPath or "$.provenance.files" or "$.provenance.model" => true,
         "$.tool.platform" or "$.provenance.platform" => !_exact,
+        "$.page" => !_exact || !_sameVersion, // its sentences name both; every figure in them is a member as well
         "$.provenance.formulas" => _differences.Exists(d => d.Kind == DifferenceKind.Formula),
         "$.input.hash" => _differences.Exists(d => d.Kind == DifferenceKind.Input),
         _ => false,
@@ -173,7 +174,7 @@ internal sealed class ResultComparison
             case JsonValueKind.Number when !AreEqual(before, now):
                 Add(DifferenceKind.Figure, path, Raw(before), Raw(now), RecomputeWords.Figure.With(path, Raw(before), Raw(now)));
                 break;
-            case JsonValueKind.String when !string.Equals(before.GetString(), Said(now.GetString()!), StringComparison.Ordinal):
+            case JsonValueKind.String when !string.Equals(before.GetString(), path.StartsWith("$.page.", StringComparison.Ordinal) ? SaidIn(now.GetString()!) : Said(now.GetString()!), StringComparison.Ordinal):
                 Add(DifferenceKind.Text, path, before.GetString(), now.GetString(), RecomputeWords.Wording, path);
                 break;
             case JsonValueKind.True or JsonValueKind.False when before.ValueKind != now.ValueKind:
@@ -217,6 +218,9 @@ internal sealed class ResultComparison
         var digits = all.TrimEnd('0');
         return digits.Length == 0 ? (false, "", 0) : (mantissa[0] == '-', digits, exponent - (point < 0 ? 0 : mantissa.Length - point - 1) + (all.Length - digits.Length));
     }
+
+    // A sentence that names a file.
+    private string SaidIn(string sentence) => _saidPaths.OrderByDescending(p => p.Key.Length).ThenBy(p => p.Key, StringComparer.Ordinal).Aggregate(sentence, (text, path) => text.Replace(path.Key, path.Value, StringComparison.Ordinal));
 
     private string Said(string text) => _saidPaths.GetValueOrDefault(text, text);
 
