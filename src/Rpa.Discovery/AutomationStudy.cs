@@ -186,6 +186,7 @@ public sealed partial class AutomationStudy
             Method = options.Method.Name,
             OtherMethods = decision?.OtherMethods ?? [],
             Rates = decision?.Rates,
+            Weighing = decision?.Weighing,
             Robustness = decision?.Robustness,
             Portfolio = plan,
             Group = decision?.Group,

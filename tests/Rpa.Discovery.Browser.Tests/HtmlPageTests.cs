@@ -1,5 +1,6 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 
@@ -15,6 +16,19 @@ public sealed class HtmlPageTests
         await visit.Read("en");
         await visit.Read("ja");
         visit.AssertQuiet();
+    }
+
+    // Of every kind of block and picture a result keeps all that is drawn.
+    [Test]
+    public void SavedPage_IsDrawnTheSame()
+    {
+        foreach (var titles in (IReadOnlyList<string>[])[["Letters", "Forms"], PageOfEverything.Attacks])
+        {
+            var page = PageOfEverything.With(titles);
+            var json = System.Text.Json.JsonSerializer.Serialize(SavedPage.Of(page), ResultJsonContext.Of<PageJson>());
+            var read = SavedPage.From(System.Text.Json.JsonSerializer.Deserialize(json, ResultJsonContext.Of<PageJson>())!);
+            Assert.That(HtmlPage.Write(read, Language.English, "0"), Is.EqualTo(HtmlPage.Write(page, Language.English, "0")));
+        }
     }
 
     [TestCase("ja")]

@@ -88,7 +88,7 @@ internal sealed class StudyChoices
                 throw NotWeights(line);
             if (!Aims.Ids.Contains(aim, StringComparer.Ordinal))
                 throw NotWeights(line, new Filled(RunnerWords.NotAnAim, aim, NearestName.To(aim, Aims.Ids) is { } near ? new Filled(RunnerWords.DidYouMean, near) : ""));
-            if (!double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
+            if (!double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
                 throw NotWeights(line, new Filled(RunnerWords.NotAWeight, aim, number));
             if (!weights.TryAdd(aim, weight))
                 throw NotWeights(line, new Filled(RunnerWords.AimTwice, aim));

@@ -36,9 +36,7 @@ internal sealed record BlockJson
     public bool? IsLead { get; init; }
     public bool? IsWarning { get; init; }
     public IReadOnlyList<ItemJson>? List { get; init; }
-    public IReadOnlyList<ColumnJson>? Columns { get; init; }
-    public IReadOnlyList<IReadOnlyList<WordingJson>>? Rows { get; init; }
-    public bool? NamesAbove { get; init; }
+    public TableJson? Cells { get; init; }
     [Description("How many of the blocks that follow are in this card.")]
     [AtLeast(0)]
     public int? Holds { get; init; }
@@ -46,6 +44,7 @@ internal sealed record BlockJson
     public AnswersJson? Answer { get; init; }
     public ChartJson? Picture { get; init; }
     public DrawingJson? Drawn { get; init; }
+    public WeightSlidersJson? Sliders { get; init; }
 }
 
 /// <summary>A line of a list.</summary>
@@ -56,6 +55,27 @@ internal sealed record ItemJson
     public string? Mark { get; init; }
     [Within(0, 9)]
     public int? Indent { get; init; }
+}
+
+/// <summary>A table.</summary>
+[Closed]
+internal sealed record TableJson
+{
+    public required IReadOnlyList<ColumnJson> Columns { get; init; }
+    public required IReadOnlyList<IReadOnlyList<WordingJson>> Rows { get; init; }
+    public bool? NamesAbove { get; init; }
+}
+
+/// <summary>The aims as sliders, with all that the order follows from.</summary>
+[Closed]
+internal sealed record WeightSlidersJson
+{
+    public required IReadOnlyList<WordingJson> Aims { get; init; }
+    public required IReadOnlyList<WordingJson> People { get; init; }
+    [Description("What candidates are valued from at whatever weights; 'numbers' is base64 of doubles, the lowest byte first, for the aims that count: mean points by candidate and aim, points by candidate, aim and run, points by possible file, candidate that was taken through it and aim.")]
+    public required Pages.WeighingFigures Figures { get; init; }
+    public required TableJson Weights { get; init; }
+    public required TableJson Order { get; init; }
 }
 
 /// <summary>A column of a table.</summary>

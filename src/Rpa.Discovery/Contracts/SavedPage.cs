@@ -24,13 +24,14 @@ internal static class SavedPage
         Heading heading => [new() { Kind = BlockJson.Heading, Text = SavedWording.Of(heading.Text), Level = heading.Level, IsUnlisted = Yes(!heading.IsListed) }],
         Sentence sentence => [new() { Kind = BlockJson.Sentence, Text = SavedWording.Of(sentence.Text), IsLead = Yes(sentence.IsLead), IsWarning = Yes(sentence.IsWarning) }],
         Items items => [new() { Kind = BlockJson.Items, List = [.. items.All.Select(Of)] }],
-        Table table => [OfTable(table)],
+        Table table => [new() { Kind = BlockJson.Table, Cells = OfTable(table) }],
         Card card => OfCard(card),
         CommandLine command => [new() { Kind = BlockJson.Command, Line = command.Text }],
         Contents contents => [new() { Kind = BlockJson.Contents, Text = SavedWording.Of(contents.Heading) }],
         Answers answers => [new() { Kind = BlockJson.Answers, Answer = Of(answers) }],
         Chart chart => [new() { Kind = BlockJson.Chart, Picture = ChartJson.Of(chart) }],
         Illustration picture => [new() { Kind = BlockJson.Illustration, Text = SavedWording.Of(picture.Title), Drawn = Of(picture) }],
+        WeightSliders sliders => [new() { Kind = BlockJson.Weights, Sliders = Of(sliders) }],
         Pause => [],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that a result keeps."),
     };
@@ -40,9 +41,8 @@ internal static class SavedPage
         Text = SavedWording.Of(item.Text), Mark = string.Equals(item.Mark, UsualMark, StringComparison.Ordinal) ? null : item.Mark, Indent = item.Indent == 0 ? null : item.Indent,
     };
 
-    private static BlockJson OfTable(Table table) => new()
+    private static TableJson OfTable(Table table) => new()
     {
-        Kind = BlockJson.Table,
         Columns = [.. table.Columns.Select(c => new ColumnJson { Heading = SavedWording.Of(c.Heading), NamesRow = Yes(c.NamesRow), IsRight = Yes(c.IsRight), IsFlexible = Yes(c.IsFlexible) })],
         Rows = [.. table.Rows.Select(row => (IReadOnlyList<WordingJson>)[.. row.Select(cell => SavedWording.Of(cell.Wording))])],
         NamesAbove = Yes(table.NamesAbove),
@@ -57,6 +57,15 @@ internal static class SavedPage
     private static DrawingJson Of(Illustration picture) => new()
     {
         En = picture.Svg(Language.English), Ja = picture.Svg(Language.Japanese), Note = picture.Note is { } note ? SavedWording.Of(note) : null,
+    };
+
+    private static WeightSlidersJson Of(WeightSliders sliders) => new()
+    {
+        Aims = [.. sliders.Aims.Select(SavedWording.Of)],
+        People = [.. sliders.People.Select(SavedWording.Of)],
+        Figures = sliders.Figures,
+        Weights = OfTable(sliders.Weights),
+        Order = OfTable(sliders.Order),
     };
 
     private static AnswersJson Of(Answers answers) => new()
@@ -106,7 +115,10 @@ internal static class SavedPage
                 page.Items((block.List ?? []).Select(item => new Item(SavedWording.From(item.Text), item.Mark ?? UsualMark, item.Indent ?? 0)));
                 break;
             case BlockJson.Table:
-                page.Show(Of(block));
+                page.Show(From(block.Cells));
+                break;
+            case BlockJson.Weights when block.Sliders is { } sliders:
+                page.Weigh(From(sliders, $"$.page.blocks[{place - 1}].sliders.figures"));
                 break;
             case BlockJson.Card:
                 var body = new Page();
@@ -135,11 +147,16 @@ internal static class SavedPage
         }
     }
 
+    private static WeightSliders From(WeightSlidersJson saved, string path) => !saved.Figures.Fits || saved.Aims.Count != saved.Figures.Aims.Count || saved.People.Count != saved.Figures.People.Count
+        || saved.Order.Rows.Count != saved.Figures.Runs.Count || saved.Weights.Rows.Count != saved.Aims.Count + 1 || saved.Order.Columns.Count < 3 || saved.Weights.Columns.Count < 2
+        ? throw DamagedResultException.Wrong(path, saved.Figures.Numbers, RecomputeWords.NumbersThatFit)
+        : new([.. saved.Aims.Select(a => SavedWording.From(a))], [.. saved.People.Select(p => SavedWording.From(p))], saved.Figures, From(saved.Weights), From(saved.Order));
+
     // A row that was cut short keeps its columns.
-    private static Table Of(BlockJson block)
+    private static Table From(TableJson? saved)
     {
-        IReadOnlyList<Column> columns = [.. (block.Columns ?? []).Select(c => new SavedColumn(SavedWording.From(c.Heading)) { NamesRow = c.NamesRow == true, IsRight = c.IsRight == true, IsFlexible = c.IsFlexible == true })];
-        return new(columns, [.. (block.Rows ?? []).Select(row => (IReadOnlyList<Cell>)[.. columns.Select((_, i) => new Cell(SavedWording.From(i < row.Count ? row[i] : null)))])], block.NamesAbove == true);
+        IReadOnlyList<Column> columns = [.. (saved?.Columns ?? []).Select(c => new SavedColumn(SavedWording.From(c.Heading)) { NamesRow = c.NamesRow == true, IsRight = c.IsRight == true, IsFlexible = c.IsFlexible == true })];
+        return new(columns, [.. (saved?.Rows ?? []).Select(row => (IReadOnlyList<Cell>)[.. columns.Select((_, i) => new Cell(SavedWording.From(i < row.Count ? row[i] : null)))])], saved?.NamesAbove == true);
     }
 
     private static Answers From(AnswersJson saved) => new(SavedWording.From(saved.Question), SavedWording.From(saved.Answer), saved.Note is null ? null : SavedWording.From(saved.Note),

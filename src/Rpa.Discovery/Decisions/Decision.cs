@@ -35,6 +35,9 @@ internal sealed class Decision
 
     public required ExchangeRates? Rates { get; init; }
 
+    /// <summary>The same candidates at other weights; null where none is ranked, or not by the weighted sum.</summary>
+    public required Weighing? Weighing { get; init; }
+
     public required int FilesDrawn { get; init; }
 
     public required int FilesKept { get; init; }
@@ -160,6 +163,7 @@ internal sealed class DecisionMaker
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
             Assumptions = [.. Assumptions(rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
             Group = group?.Find(rows is null ? null : OfComplete(rows, rows.Complete, scores), rows?.Complete ?? [], seed),
+            Weighing = scores.Length == 0 || !rule.IsSum ? null : WeighingOf([.. open.Select(j => j.Score)], scores, rows),
             FilesDrawn = scores.Length == 0 ? 0 : Files,
             FilesKept = rows?.Files ?? 0,
             Diagnostics = scores.Length > 0 && Files > 0 && rows is not { IsUnsure: false } ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
@@ -223,6 +227,18 @@ internal sealed class DecisionMaker
     private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null ? null
         : PossibleAmounts.Of(rows, column, EffectFigures.Drawn(_asIs.Department), JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
             score.Chance.IsOpen ? ValueOf(score.Answered()) : null, _weights, _asIs.Years);
+
+    // In the order in which they were proposed, of which equal values keep the trace.
+    private Weighing WeighingOf(CandidateScore[] proposed, CandidateScore[] byValue, JointRows? rows) => new()
+    {
+        Scores = proposed,
+        Rows = rows?.Of([.. proposed.Select(s => Array.IndexOf(byValue, s))], []),
+        Meter = _meter,
+        Years = _asIs.Years,
+        Seed = _asIs.Options.Seed,
+        DoubtfulFigures = [.. proposed.Select(s => JointRows.List(_asIs.Department, [s.Compared.Candidate.Scenario!]).Count)],
+        Weights = Weights,
+    };
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 

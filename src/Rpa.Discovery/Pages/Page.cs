@@ -89,6 +89,9 @@ internal sealed class Page(IWording? title = null)
     /// <summary>What is seen in one look, before it is read.</summary>
     public Page Answer(Answers? answers) => answers is null ? this : With(answers);
 
+    /// <summary>Sliders for the weights of the aims.</summary>
+    public Page Weigh(WeightSliders sliders) => With(sliders);
+
     /// <summary>A picture that is drawn already.</summary>
     public Page Show(Illustration picture) => With(picture);
 

@@ -11,6 +11,7 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
     private const int LongestFigure = 22; // what fits a card on one line when it is large
     private const int LongestAnswer = 120; // letters that can be read when they are large
     private readonly string _code = HtmlPage.Code(language);
+    private int _level = 1;
     private int _headings;
     private int _charts;
 
@@ -113,7 +114,9 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         switch (block)
         {
             case Heading heading:
-                html.Element("h" + heading.Level.ToString(CultureInfo.InvariantCulture), Say(heading.Text), ("id", Id(_headings++))).Line();
+                // A screen reader steps down by one level at a time; what is a caption looks like one.
+                _level = Math.Min(heading.Level, _level + 1);
+                html.Element("h" + _level.ToString(CultureInfo.InvariantCulture), Say(heading.Text), ("id", Id(_headings++)), ("class", heading.Level > _level ? "caption" : null)).Line();
                 break;
             case Sentence sentence:
                 html.Element("p", Say(sentence.Text), ("class", sentence.IsLead ? "lead" : null)).Line();
@@ -125,6 +128,7 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
                 html.Open("pre").Element("code", command.Text).Close().Line();
                 break;
             case Card card:
+                _level = Page.Part;
                 html.Open("details", ("class", "card"), ("open", "")).Open("summary").Element("h3", Say(card.Heading), ("id", Id(_headings++))).Close().Line();
                 Blocks(card.Blocks);
                 html.Close().Line();
@@ -138,6 +142,9 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
             case Chart chart:
                 Picture(chart);
                 break;
+            case WeightSliders sliders:
+                Sliders(sliders);
+                break;
             case Illustration picture:
                 html.Open("details", ("class", "card map"), ("open", "")).Element("summary", Say(picture.Title)).Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Say(picture.Title)));
                 html.Raw(picture.Svg(language)).Close().Close().Line();
@@ -149,6 +156,33 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block, "Not a block that HTML knows.");
         }
+    }
+
+    // Without a script only the tables are shown.
+    private void Sliders(WeightSliders sliders)
+    {
+        var (figures, sum) = (sliders.Figures, sliders.Figures.Study.Zip(sliders.Figures.Counts, (weight, counts) => counts ? weight : 0).Sum());
+        html.Open("div", ("class", "weights")).Open("div", ("class", "sliders")).Element("p", WeightWords.HowTo.In(language)).Open("fieldset").Element("legend", WeightWords.Sliders.In(language));
+        foreach (var (a, aim) in sliders.Aims.Index())
+        {
+            var share = !figures.Counts[a] ? 0 : sum > 0 ? figures.Study[a] / sum : 1.0 / figures.Counts.Count(c => c);
+            var id = $"{_code}-aim-{a.ToString(CultureInfo.InvariantCulture)}";
+            html.Open("p", ("class", "aim")).Element("label", figures.Counts[a] ? Say(aim) : Say(WeightWords.DoesNotCount.With(aim)), ("for", id));
+            html.Empty("input", ("type", "range"), ("id", id), ("min", "0"), ("max", "100"), ("value", Math.Round(100 * share).ToString(CultureInfo.InvariantCulture)), ("data-aim", figures.Aims[a]),
+                ("autocomplete", "off"), ("disabled", figures.Counts[a] ? null : ""));
+            html.Element("output", figures.Counts[a] ? Say(Amount.Probability(share)) : Say(PageWords.None), ("for", id)).Close();
+        }
+
+        html.Close().Open("p", ("class", "saved")).Element("span", WeightWords.StartFrom.In(language));
+        html.Element("button", WeightWords.Study.In(language), ("type", "button"), ("data-weights", "study"));
+        foreach (var (i, person) in sliders.People.Index())
+            html.Element("button", Say(person), ("type", "button"), ("data-weights", i.ToString(CultureInfo.InvariantCulture)));
+        html.Close().Element("p", "", ("class", "flip"), ("role", "status")).Close().Line();
+        Table(sliders.Order, WeightWords.OrderTable.In(language));
+        html.Element("p", WeightWords.Marks.In(language), ("class", "note")).Line();
+        Table(sliders.Weights, WeightWords.WeightsTable.In(language));
+        html.Open("p", ("class", "line")).Open("label").Element("span", WeightWords.Line.In(language)).Empty("input", ("type", "text"), ("spellcheck", "false"), ("autocomplete", "off")).Close();
+        html.Element("button", WeightWords.Copy.In(language), ("type", "button")).Element("span", "", ("role", "status")).Close().Close().Line();
     }
 
     private void List(Items items)

@@ -12,7 +12,7 @@ internal static class HtmlPage
 {
     private static readonly string Style = EmbeddedText.Read("page.css") + SvgStyle.Sheet.ReplaceLineEndings("\n");
     private static readonly string Library = EmbeddedText.Read("echarts.js");
-    private static readonly string Script = EmbeddedText.Read("page.js");
+    private static readonly string Script = EmbeddedText.Read("page.js") + EmbeddedText.Read("weights.js");
     private static readonly string Policy =
         $"default-src 'none'; script-src {Hash(Library)} {Hash(Script)}; style-src {Hash(Style)}; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -36,6 +36,8 @@ internal static class HtmlPage
             new HtmlArticle(html, page, language).Write(TitleOf(page, language));
         html.Close().Line();
         Footer(html, version);
+        if (page.Blocks.OfType<WeightSliders>().FirstOrDefault() is { } sliders)
+            html.Open("script", ("type", "application/json"), ("id", "weighing")).Raw(WeighingScript.Json(sliders.Figures)).Close().Line();
         html.Open("script").Raw(Library).Close().Line();
         html.Open("script").Raw(Script).Close().Line();
         return html.Close().Close().Line().ToString();

@@ -42,6 +42,9 @@ internal sealed class MarkdownRenderer(Language language)
                     _text.Heading(Page.Part, card.Heading.In(language));
                     Write(card.Blocks, page);
                     break;
+                case WeightSliders sliders:
+                    Write([sliders.Order, new Sentence(WeightWords.Marks), sliders.Weights], page);
+                    break;
                 case CommandLine command:
                     _text.Code(command.Text);
                     break;

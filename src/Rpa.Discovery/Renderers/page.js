@@ -170,4 +170,6 @@
     document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   }
   drawSeen();
+  // Whoever scrolls finds the first picture drawn.
+  if (drawn.size === 0) setTimeout(() => { const first = plots.find(plot => plot.clientWidth > 0); if (first && !drawn.has(first)) draw(first); });
 })();

@@ -26,6 +26,7 @@ internal static class StudyPage
         {
             page.Add(RankingPart.Of(result))
                 .Add(result.Group is { } group ? GroupPage.Of(group, result.Ranking) : null)
+                .Add(WeightsPart.Of(result))
                 .Add(result.Portfolio is { } plan ? PortfolioPage.Part(plan, result.File.Department) : null)
                 .Add(MeasurePart.Of(result))
                 .Add(CardsPart.Of(result));

@@ -86,6 +86,8 @@ public sealed class StudyResult
 
     internal ExchangeRates? Rates { get; init; }
 
+    internal Weighing? Weighing { get; init; }
+
     /// <summary>What it takes to turn the order: other weights, or another set of candidates; null when nothing is ranked.</summary>
     public RankingRobustness? Robustness { get; init; }
 

@@ -44,6 +44,7 @@ internal static class PhraseIds
         Add(ids, typeof(StickyNoteWords));
         Add(ids, typeof(UnitWords));
         Add(ids, typeof(ValidationWords));
+        Add(ids, typeof(WeightWords));
         Add(ids, typeof(Words));
         return ids;
     });

@@ -37,6 +37,7 @@ internal static class RecomputeWords
     public static readonly Phrase AnAmount = new("an amount of at least 0", "0以上の金額");
     public static readonly Phrase ADate = new("a date such as \"2026-04-01\"", "「2026-04-01」のような日付");
     public static readonly Phrase AMap = new("the svg of a map: shapes and texts alone", "業務の流れの図のsvg(図形と文字だけ)");
+    public static readonly Phrase NumbersThatFit = new("as many numbers as there are aims, candidates, runs and possible files", "ものさし・見直し候補・くり返し計算・ありうるファイルの数に合う数値");
     public static readonly Phrase AUnit = new("a unit of time", "時間の単位");
     public static readonly Phrase SweptValues = new("a list of 1 to 1000 values", "1〜1000個の値の一覧");
     public static readonly Phrase GoalFigure = new("\"late\", \"time\", \"overtime\" or \"use\"", "\"late\"・\"time\"・\"overtime\"・\"use\" のどれか");

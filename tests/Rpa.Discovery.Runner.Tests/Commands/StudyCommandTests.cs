@@ -300,11 +300,13 @@ public sealed class StudyCommandTests
         Assert.That(runner.Error, Does.Contain(says));
     }
 
-    [Test]
-    public void Weights_InFullWidth_AreRead()
+    // As somebody writes it in Japanese, and as the page's sliders write it.
+    [TestCase("time＝１０，money＝５")]
+    [TestCase("on-time=0.45666666666666667,overtime=1e-7,time=0,money=4.5e-05,burden=100")]
+    public void Weights_AsTheyAreWritten_AreRead(string weights)
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", "time＝１０，money＝５"), Is.EqualTo(ExitCode.Findings), "the line is understood, the file is missing");
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Findings), "the line is understood, the file is missing");
         Assert.That(runner.Error, Does.Contain("RPD1001"));
     }
 

@@ -44,23 +44,30 @@ public sealed class PossibleAmounts
         var ranges = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal);
         foreach (var (f, figure) in figures.Index())
         {
-            if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)], rows.Blocks, YearVariance(own), rows.IsUnsure) is { } range)
+            if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)], rows.Blocks, YearVariance(rows, own, years), rows.IsUnsure) is { } range)
                 ranges.Add(figure.Id, range);
         }
 
         return new PossibleAmounts
         {
             DoubtfulFigures = doubtful,
-            Value = Worth(rows.Points, value),
-            Answered = answered is null ? null : Worth(rows.Answered, answered),
+            Value = OfValue(rows, rows.Points, column, value, w, years),
+            Answered = answered is null ? null : OfValue(rows, rows.Answered, column, answered, w, years),
             Effects = ranges,
         };
-
-        PossibleAmount? Worth(double[]?[][] points, Estimate own) => PossibleAmount.Of(
-            [.. points.Select(row => row[column] is { } drawn ? WeightedSum.Value(drawn, w) : double.NaN)], rows.Blocks, YearVariance(own), rows.IsUnsure);
-
-        // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less than a year.
-        double YearVariance(Estimate own) =>
-            own.N >= Conventions.RunsForYearNoise && own.SingleVariance is { } variance && rows.Years > 0 ? variance * years / rows.Years : 0;
     }
+
+    /// <summary>The range of a candidate's value at some weights.</summary>
+    /// <param name="rows">With its column.</param>
+    /// <param name="points">[file][candidate][aim]: of which points.</param>
+    /// <param name="column">Which one.</param>
+    /// <param name="value">By the file's own figures.</param>
+    /// <param name="weights">Those of the value.</param>
+    /// <param name="years">How long a run at the file's own figures is.</param>
+    internal static PossibleAmount? OfValue(JointRows rows, double[]?[][] points, int column, Estimate value, double[] weights, double years) => PossibleAmount.Of(
+        [.. points.Select(row => row[column] is { } drawn ? WeightedSum.Value(drawn, weights) : double.NaN)], rows.Blocks, YearVariance(rows, value, years), rows.IsUnsure);
+
+    // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less than a year.
+    private static double YearVariance(JointRows rows, Estimate own, double years) =>
+        own.N >= Conventions.RunsForYearNoise && own.SingleVariance is { } variance && rows.Years > 0 ? variance * years / rows.Years : 0;
 }

@@ -53,6 +53,14 @@ internal sealed class Standing
     public (int Best, int Worst) Ranks(int candidate) =>
         (1 + _order.Count(c => IsBetter(c, candidate)), _own.Length - _order.Count(c => IsBetter(candidate, c)));
 
+    /// <summary>The place of what stands at a position of the order, from 1: equal values beside each other share the smallest.</summary>
+    public int RankAt(int position)
+    {
+        while (position > 0 && _own[_order[position]] == _own[_order[position - 1]])
+            position--;
+        return position + 1;
+    }
+
     /// <summary>By the order, from 1: level are those that the first of their level is not better than.</summary>
     public int[] Levels()
     {
@@ -154,18 +162,21 @@ internal sealed class Standing
         return Math.Clamp((k - better) / (double)level, 0, 1);
     }
 
+    /// <summary>What the draws of <see cref="Resample"/> are keyed by.</summary>
+    public static ulong ResamplingKey(ulong seed) => unchecked(Keys.Mix(seed) + Purpose);
+
     /// <summary>[resampling][row]: means over replications drawn anew, the same ones for every row.</summary>
     public static double[][] Resample(IReadOnlyList<double[]> values, ulong seed)
     {
         var replications = values.Count == 0 ? 0 : values.Max(v => v.Length);
         var result = new double[replications == 0 ? 0 : Conventions.Resamplings][];
-        var key = Keys.Mix(seed);
+        var key = ResamplingKey(seed);
         var weights = new int[replications];
         for (var b = 0; b < result.Length; b++)
         {
             Array.Clear(weights);
             for (var i = 0; i < replications; i++)
-                weights[(int)(Keys.Uniform(Keys.Draw(key, Purpose, ((ulong)b * (ulong)replications) + (ulong)i)) * replications)]++;
+                weights[(int)(Keys.Uniform(Keys.Draw(key, 0, ((ulong)b * (ulong)replications) + (ulong)i)) * replications)]++;
             result[b] = [.. values.Select(v => Weighted(v, weights))];
         }
 

@@ -14,12 +14,17 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
 
     public Standing Make(RankAcceptability? opinions)
     {
-        double[][] runs = [.. _resampled.Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => Points(draw, c))]))];
-        double[][] files = [.. (rows?.Points ?? []).Select(Values)];
         return rule.IsSum
-            ? new Standing(rule.Values(_means), runs, files, YearVariance, opinions, Together)
-            : new Standing(rule.Values(_means), runs, files);
+            ? new Standing(rule.Values(_means), Runs(), FilesOf(), YearVariance, opinions, Together)
+            : new Standing(rule.Values(_means), Runs(), FilesOf());
     }
+
+    private double[][] Runs() => [.. _resampled.Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => Points(draw, c))]))];
+
+    private double[][] FilesOf() => [.. (rows?.Points ?? []).Select(Values)];
+
+    /// <summary>The order and the places alone, without how sure the first is.</summary>
+    public Standing Places() => new(rule.Values(_means), Runs(), FilesOf(), YearVariance, together: _ => []);
 
     private double[] Values(double[]?[] row)
     {
