@@ -107,6 +107,7 @@ internal sealed record AnswerCardJson
     public NumberJson? Number { get; init; }
     public IReadOnlyList<AnswerShareJson>? Shares { get; init; }
     public required IReadOnlyList<WordingJson> Details { get; init; }
+    public IReadOnlyList<WordingJson>? Explained { get; init; }
     [CodeOf<Pages.AnswerMood>]
     public required string Mood { get; init; }
 }

@@ -82,6 +82,7 @@ internal static class SavedPage
                 Number = SavedWording.NumberOf(card.Figure),
                 Shares = card.Shares.Count == 0 ? null : [.. card.Shares.Select(s => new AnswerShareJson { Text = SavedWording.Of(s.Text), Share = s.Share })],
                 Details = [.. card.Details.Select(SavedWording.Of)],
+                Explained = card.Explained.Count == 0 ? null : [.. card.Explained.Select(SavedWording.Of)],
                 Mood = JsonCode.Of(card.Mood),
             }),
         ],
@@ -165,6 +166,7 @@ internal static class SavedPage
         {
             Figure = card.Figure is null ? null : SavedWording.From(card.Figure, card.Number),
             Shares = [.. (card.Shares ?? []).Select(s => new AnswerShare(SavedWording.From(s.Text), s.Share))],
+            Explained = [.. (card.Explained ?? []).Select(line => SavedWording.From(line))],
             Mood = Enum.GetValues<AnswerMood>().FirstOrDefault(m => string.Equals(JsonCode.Of(m), card.Mood, StringComparison.Ordinal)),
         }),
     ]);

@@ -20,6 +20,9 @@ internal sealed record AnswerCard(IWording Question, IReadOnlyList<IWording> Det
     /// <summary>Shares of a whole, each with its words.</summary>
     public IReadOnlyList<AnswerShare> Shares { get; init; } = [];
 
+    /// <summary>What stands behind the answer: how it is computed, from which figures, by which runs; empty where nothing is computed.</summary>
+    public IReadOnlyList<IWording> Explained { get; init; } = [];
+
     /// <summary>Whether to beware.</summary>
     public AnswerMood Mood { get; init; }
 }

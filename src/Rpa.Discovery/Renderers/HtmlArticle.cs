@@ -85,6 +85,13 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
                 html.Element("p", Say(card.Details[0]));
             else if (card.Details.Count > 1)
                 List(new Items([.. card.Details.Select(detail => new Item(detail))]));
+            if (card.Explained.Count > 0)
+            {
+                html.Open("details", ("class", "explain")).Element("summary", ExplainWords.Explain.In(language));
+                List(new Items([.. card.Explained.Select(line => new Item(line))]));
+                html.Close();
+            }
+
             html.Close().Line();
         }
 

@@ -30,14 +30,18 @@ internal static class FirstScreen
 
     private static IEnumerable<AnswerCard> WhatElse(StudyResult result) =>
     [
-        new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..] ? turn : SignWords.NotKnown]),
-        new(SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? [ReportWords.NothingToMeasure] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)]),
-        .. AlsoAsked.Of(result).Take(1).Select(asked => new AnswerCard(asked.Question, [asked.Answer])),
+        new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..] ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
+        new(SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? [ReportWords.NothingToMeasure] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)])
+        {
+            Explained = new Explained(result).ToMeasure([.. result.MeasureNext.Take(JobsNamed)]),
+        },
+        .. AlsoAsked.Of(result).Take(1).Select(asked => new AnswerCard(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() }),
     ];
 
     private static AnswerCard Gives(RankedCandidate first, StudyResult result) => new(SignWords.HowMuch, [.. PageToSign.Amounts(first, result).Skip(1)])
     {
         Figure = FigureText.WithRange(first.Effects.HoursReleasedPerYear, first.Possible?.HoursReleased),
+        Explained = new Explained(result).Hours(first),
         Mood = first.Effects.HoursReleasedPerYear.Mean is > 0 ? AnswerMood.Good : AnswerMood.Plain,
     };
 
@@ -47,6 +51,7 @@ internal static class FirstScreen
         return new(SignWords.WhatCost, [.. parts.Skip(parts.Count > 1 ? 1 : 0)])
         {
             Figure = parts.Count > 1 ? parts[0] : null,
+            Explained = new Explained(result).Costs(first),
             Mood = first.CostsMoreThanItGives ? AnswerMood.Bad : MoneyText.Remark(first) is null ? AnswerMood.Plain : AnswerMood.Beware,
         };
     }
@@ -63,6 +68,7 @@ internal static class FirstScreen
         {
             Figure = certainty.Word is { } word ? Series.Joined(" ", word, Amount.Share(certainty.First, 2)) : null,
             Shares = shares,
+            Explained = new Explained(result).Sure(),
             Mood = result.Credibility.Worst == Verdict.Poor ? AnswerMood.Bad : certainty.First >= RankedCandidate.Mostly ? AnswerMood.Good : AnswerMood.Beware,
         };
     }

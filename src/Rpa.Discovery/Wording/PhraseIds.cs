@@ -19,6 +19,7 @@ internal static class PhraseIds
         Add(ids, typeof(ComparisonWords));
         Add(ids, typeof(CredibilityWords));
         Add(ids, typeof(DecisionWords));
+        Add(ids, typeof(ExplainWords));
         Add(ids, typeof(FieldWords));
         Add(ids, typeof(FindingWords));
         Add(ids, typeof(FormatWords));
