@@ -92,6 +92,7 @@
     const chart = echarts.init(plot, null, { renderer: 'canvas', width, height, devicePixelRatio: onPaper ? 2 : undefined });
     chart.setOption(themed(option, width));
     chart.getZr().flush();
+    if (drawn.size === 0) performance.mark('first-picture');
     drawn.set(plot, chart);
   };
 
