@@ -1,18 +1,20 @@
+using System.Text;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Excel;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>The whole study as one file to hand on: a page for a browser, Markdown or JSON, as its name says.</summary>
+/// <summary>The whole study as one file to hand on: a page for a browser, a workbook, Markdown or JSON, as its name says.</summary>
 internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.ReportDoes)
 {
     private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.html|.md|.json", RunnerWords.OutFileHelp, "--output");
+    private readonly Choice _out = Choice.Of("-o", "FILE.html|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
     private readonly StudyChoices _study = new();
     private readonly PortfolioChoices _limits = new();
 
@@ -30,18 +32,20 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
             _study.Check(session);
         var limits = isSaved ? null : _limits.OfStudy(session);
         var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
-        string[] forms = isSaved ? [".html", ".md"] : [".html", ".md", ".json"];
+        string[] forms = isSaved ? [".html", ".md"] : [".html", ".md", ".json", ".xlsx"];
         var extension = Path.GetExtension(output).ToLowerInvariant();
         if (!forms.Contains(extension, StringComparer.Ordinal))
             throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, string.Join(", ", forms))]);
         if (session.Files.Problems([output]) is { Count: > 0 } problems)
             return session.Refuse(problems);
-        var report = isSaved ? OfResult(session, path) : OfDepartment(session, path, limits);
+        var result = isSaved ? null : Studied(session, path, limits);
+        var report = result?.Report ?? OfResult(session, path);
         session.Files.Write(output, extension switch
         {
-            ".html" => report.ToHtml(session.Language),
-            ".md" => report.ToMarkdown(session.Language),
-            _ => System.Text.Encoding.UTF8.GetString(report.ToJson(session.Language, session.WithPerformance)),
+            ".html" => Encoding.UTF8.GetBytes(report.ToHtml(session.Language)),
+            ".md" => Encoding.UTF8.GetBytes(report.ToMarkdown(session.Language)),
+            ".xlsx" => ReportWorkbook.Write(result!, session.Language),
+            _ => report.ToJson(session.Language, session.WithPerformance),
         });
         Report.WroteFiles(session, Name, [output], session.Input);
         if (extension == ".html" && !session.Json && !session.Quiet)
@@ -49,14 +53,14 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
         return ExitCode.Fine;
     }
 
-    private DiscoveryReport OfDepartment(Session session, string path, PortfolioConstraints? limits)
+    private StudyResult Studied(Session session, string path, PortfolioConstraints? limits)
     {
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path, limits);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // no report is written of half a study
-        return result.Report;
+        return result;
     }
 
     private static DiscoveryReport OfResult(Session session, string path)

@@ -72,6 +72,19 @@ public sealed partial class ReportCommandTests
     }
 
     [Test]
+    public void Report_AsAWorkbook_IsOneFileThatIsTheSameEveryTime()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("a.xlsx"), "--lang", "ja"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("b.xlsx"), "--lang", "ja", "--threads", "1"), Is.Zero);
+        Assert.That(File.ReadAllBytes(runner.Path("a.xlsx")).AsSpan(0, 2).SequenceEqual("PK"u8));
+        Assert.That(File.ReadAllBytes(runner.Path("b.xlsx")), Is.EqualTo(File.ReadAllBytes(runner.Path("a.xlsx"))));
+        Assert.That(runner.Run("report", desk, "-o", runner.Path("a.xlsx")), Is.EqualTo(1));
+        Assert.That(runner.Error, Does.Contain("RPD7001"));
+    }
+
+    [Test]
     public void Report_OverAFile_IsRefusedBeforeAnythingIsCalculated()
     {
         using var runner = new RunnerHarness();
