@@ -23,6 +23,7 @@ public sealed class ReportWorkbookTests
     {
         var folder = Directory.CreateDirectory(Environment.GetEnvironmentVariable("WORKBOOKS") ?? "workbooks").FullName;
         File.WriteAllBytes(Path.Combine(folder, $"{sample}-{language}.xlsx"), ReportWorkbook.Write(SampleStudies.Of(sample), language));
+        File.WriteAllBytes(Path.Combine(folder, $"template-{language}.xlsx"), NotesTemplate.Write(language));
     }
 
     [Test]

@@ -80,7 +80,7 @@ internal sealed class Sheet(string name)
         {
             if (cell is { Style.Kind: CellKind.Title })
                 return TitleHeight;
-            var text = cell switch { TextCell said => said.Text, FormulaCell { Text: { } said } => said, _ => "" };
+            var text = cell switch { TextCell plain => plain.Text, FormulaCell { Text: { } result } => result, _ => "" };
             if (cell is not { Style: { IsWrapped: true } style } || column >= Widths.Count)
                 continue;
             // Bold letters are wider, and a word that does not fit leaves the end of its line empty.

@@ -1,25 +1,30 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Excel;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Writes a small department to begin with, from answers or as an example, or takes a sample out of the runner.</summary>
+/// <summary>Writes a small department to begin with, from answers or as an example, a workbook to fill in, or takes a sample out of the runner.</summary>
 internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.NewDoes)
 {
     private const string UsualId = "our-division";
     private readonly Words _name = new("NAME", RunnerWords.NewNameArgument);
     private readonly Choice _sample = Choice.Of("--sample", "SAMPLE", RunnerWords.SampleHelp);
+    private readonly Choice _excel = Choice.Switch("--excel", RunnerWords.ExcelHelp);
+    private readonly Choice _out = Choice.Of("-o", "FILE.xlsx", RunnerWords.OutFileHelp, "--output");
     private readonly Choice _noInput = Choice.Switch("--no-input", RunnerWords.NoInputHelp);
 
     public override IReadOnlyList<Words> Arguments => [_name];
 
-    public override IReadOnlyList<Choice> Choices => [_sample, _noInput];
+    public override IReadOnlyList<Choice> Choices => [_sample, _excel, _out, _noInput];
 
     public override int Run(Session session)
     {
+        if (session.Has(_excel) || session.Text(_out) is not null)
+            return Workbook(session);
         var sample = session.Text(_sample);
         if (sample is null && IsToAsk(session))
             return Ask(session);
@@ -29,6 +34,22 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
         foreach (var (path, content) in files)
             session.Files.Write(path, content);
         Report.WroteFiles(session, Name, [.. files.Select(f => f.Path)]);
+        return ExitCode.Fine;
+    }
+
+    private int Workbook(Session session)
+    {
+        if (!session.Has(_excel))
+            throw new UsageException(RunnerWords.OnlyWith, _out.Name, _excel.Name);
+        if (session.Text(_sample) is not null)
+            throw new UsageException(RunnerWords.NotTogether, _excel.Name, _sample.Name);
+        if (session.Texts(_name.Argument, optional: true) is [var name, ..])
+            throw new UsageException(RunnerWords.TooMuch, name, _excel.Name);
+        var path = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, _excel.Name, _out.Shown);
+        if (!path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, path, ".xlsx")]);
+        session.Files.Write(path, NotesTemplate.Write(session.Language));
+        Report.WroteFiles(session, Name, [path]);
         return ExitCode.Fine;
     }
 

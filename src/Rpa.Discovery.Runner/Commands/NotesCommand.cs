@@ -1,6 +1,7 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Excel;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
@@ -37,10 +38,11 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         session.Input = InputFiles.Input(table, [table]);
         var id = Path.GetFileNameWithoutExtension(output);
         var defaults = new StickyNotesOptions();
-        var read = StickyNotesTable.Read(table, new StickyNotesOptions
+        var options = new StickyNotesOptions
         {
             DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Title = session.Text(_title) is { } title ? (Text)title : null, Period = session.Text(_period),
-        });
+        };
+        var read = StickyNotesWorkbook.IsWorkbook(table) ? StickyNotesWorkbook.Read(table, options) : StickyNotesTable.Read(table, options);
         if (!read.TryGetValue(out var file))
             return session.Refuse(session.Json || session.Has(_all) ? read.Diagnostics : [.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
         session.Files.Write(output, WrittenYaml.Of(file, output));

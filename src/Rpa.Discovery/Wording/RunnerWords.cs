@@ -46,12 +46,13 @@ internal static class RunnerWords
     public static readonly Phrase RankDoes = new("Ranks the candidates by the five aims, with how sure each place is.", "見直し候補を五つのものさしで順に並べ、その確からしさを示します。");
     public static readonly Phrase PortfolioDoes = new("Which candidates to carry out together within a budget, in which quarter, and why not the others.", "予算の中で、どの見直し候補を組み合わせて、いつ実施するか、ほかをなぜ入れないかを示します。");
     public static readonly Phrase RecomputeDoes = new("Computes a saved result (.json) once more and names every difference.", "保存した結果(.json)をもう一度計算し、違いをすべて示します。");
-    public static readonly Phrase NotesDoes = new("Turns a table of sticky notes (.csv) into a department file.", "付箋の表(.csv)から職場のファイルを作ります。");
+    public static readonly Phrase NotesDoes = new("Turns a table of sticky notes or a workload survey (.csv, .xlsx, .xls) into a department file.", "付箋や業務量調査の表(.csv、.xlsx、.xls)から職場のファイルを作ります。");
     public static readonly Phrase MapDoes = new(
         "Draws the workflows: .svg or .html (a picture for any browser), .mmd (Mermaid) or .dot (Graphviz).", "業務の流れの図を書き出します: .svgか.html(ブラウザーで開ける絵)、.mmd(Mermaid)、.dot(Graphviz)。");
     public static readonly Phrase PlayDoes = new("Walks one case through a workflow, step by step.", "1件を、業務の流れに沿って一歩ずつ進めてみます。");
     public static readonly Phrase SchemaDoes = new("Prints the JSON schema that gives editors completion.", "エディターで入力を助けるためのJSONスキーマを出力します。");
     public static readonly Phrase ConvertDoes = new("Writes the department in another form: .yaml, .mmd, .dot, .cs (Stateless).", "職場のファイルを別の形で書き出します: .yaml、.mmd、.dot、.cs(Stateless)。");
+    public static readonly Phrase ExcelHelp = new("A workbook with drop-downs to fill in, which 'notes' reads.", "選んで記入できるExcelのブック。「notes」で読み込めます。");
     public static readonly Phrase NewDoes = new("Writes a first department file: from a few answers, with a NAME an example to fill in, or a sample.", "はじめのファイルを作ります: いくつかの質問に答えて、または名前を指定してひな形や見本を。");
 
     public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; without it you are asked a few questions. With --sample the folder to write to.", "作るファイルの名前。指定がなければ、いくつかおたずねします。--sampleのときは書き出すフォルダー。");
@@ -93,7 +94,7 @@ internal static class RunnerWords
     public static readonly Phrase GroupHelp = new("A file with the weights of several people: a ranking for each, who differs, what would settle it.", "何人分もの重みのファイル。1人ずつの順番、意見の違う人、決めるための手立てを出します。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
     public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
-    public static readonly Phrase TableArgument = new("The table of sticky notes (.csv).", "付箋の表(.csv)。");
+    public static readonly Phrase TableArgument = new("The table of sticky notes or the survey (.csv, .xlsx, .xls).", "付箋や業務量調査の表(.csv、.xlsx、.xls)。");
 
     // Usage errors
     public static readonly Phrase SeeHelp = new("See '{0} --help'.", "使い方は「{0} --help」で表示します。");

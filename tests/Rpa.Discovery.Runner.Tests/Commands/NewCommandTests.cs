@@ -51,6 +51,29 @@ public sealed class NewCommandTests
         Assert.That(Directory.GetFiles(runner.Folder), Is.Empty);
     }
 
+    [TestCase("ja", "付箋")]
+    [TestCase("en", "Notes")]
+    public void NewExcel_WritesAWorkbookThatNotesReads(string language, string sheet)
+    {
+        using var runner = new RunnerHarness();
+        var (book, file) = (runner.Path("notes.xlsx"), runner.Path("ours.yaml"));
+        Assert.That(runner.Run("new", "--excel", "-o", book, "--lang", language), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("notes", book, "-o", file, "--lang", language, "--all"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Out, Does.Contain($"notes.xlsx[{sheet}](2,"));
+        Assert.That(runner.Run("validate", file), Is.Zero, () => runner.Error + runner.Out);
+        Assert.That(runner.Run("new", "--excel", "-o", book), Is.EqualTo(ExitCode.Findings), "over a file");
+    }
+
+    [TestCase("--excel")]
+    [TestCase("-o", "notes.xlsx")]
+    [TestCase("--excel", "-o", "notes.xlsx", "ours")]
+    [TestCase("--excel", "-o", "notes.xlsx", "--sample", "tax-collection")]
+    public void NewExcel_HalfSaid_IsRefused(params string[] words)
+    {
+        using var runner = new RunnerHarness();
+        Assert.That(runner.Run(["new", .. words]), Is.EqualTo(ExitCode.Usage));
+    }
+
     [Test]
     public void NewSample_WritesTheSampleAndWhatBelongsToIt()
     {

@@ -66,8 +66,8 @@ public sealed class CatalogueTests
             .Where(i => i.OpCode == OpCodes.Ldsfld || i.OpCode == OpCodes.Ldsflda)
             .Select(i => ((FieldReference)i.Operand).DeclaringType.FullName + "." + ((FieldReference)i.Operand).Name)
             .ToHashSet(StringComparer.Ordinal);
-        // The runner's rows are reported by the runner, whose own tests hold it to them.
-        var dead = Rows.Where(r => r.Field.DeclaringType!.Name != "RunnerRules" && !used.Contains(Name(r.Field))).Select(r => $"{r.Rule.Code} ({Name(r.Field)})");
+        // The runner's rows are reported by the runner, those of workbooks by their package, whose own tests hold them to that.
+        var dead = Rows.Where(r => r.Field.DeclaringType!.Name is not ("RunnerRules" or "WorkbookRules") && !used.Contains(Name(r.Field))).Select(r => $"{r.Rule.Code} ({Name(r.Field)})");
         Assert.That(dead, Is.Empty, "a code that nothing reports promises a check that does not exist");
     }
 

@@ -38,21 +38,21 @@ internal static partial class NoteHeadings
 {
     private static readonly (NoteColumn Column, string[] Headings)[] _all =
     [
-        (NoteColumn.Workflow, ["業務", "業務名", "業務の流れ", "workflow", "process"]),
+        (NoteColumn.Workflow, ["業務", "業務名", "業務の流れ", "事務事業", "事務事業名", "事務名", "workflow", "process"]),
         (NoteColumn.Order, ["順", "順番", "番号", "no", "no.", "#", "order"]),
         (NoteColumn.Step, ["作業", "作業名", "作業内容", "付箋", "step", "task", "activity"]),
-        (NoteColumn.By, ["担当", "担当者", "係", "だれが", "by", "who", "pool", "done by"]),
-        (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "作業時間", "処理時間", "1件あたりの時間", "time", "time per case", "effort", "minutes"]),
+        (NoteColumn.By, ["担当", "担当者", "担当係", "従事者", "係", "だれが", "by", "who", "pool", "done by"]),
+        (NoteColumn.Time, ["1件の時間", "時間", "所要時間", "作業時間", "処理時間", "1件あたりの時間", "1件あたり時間", "1件当たりの時間", "1件当たり時間", "1件あたりの処理時間", "1件あたり処理時間", "1件あたりの所要時間", "1件あたり所要時間", "time", "time per case", "effort", "minutes"]),
         (NoteColumn.Awkward, ["手間取るとき", "手間取る時", "手間取ったとき", "手間取った時", "手間取る場合", "awkward", "when awkward", "sometimes"]),
         (NoteColumn.AwkwardShare, ["その割合", "割合", "share", "how often", "awkward share"]),
-        (NoteColumn.Volume, ["件数", "volume", "count", "cases", "how many"]),
+        (NoteColumn.Volume, ["件数", "処理件数", "volume", "count", "cases", "how many"]),
         (NoteColumn.Peaks, ["山", "繁忙期", "忙しい時期", "peaks", "peak", "seasons"]),
         (NoteColumn.Next, ["次へ", "次", "次の作業", "next", "next step", "goes to"]),
         (NoteColumn.Input, ["入力", "入力元", "もとになるもの", "input", "comes as"]),
         (NoteColumn.Manual, ["手順", "手順書", "マニュアル", "manual", "procedure", "written down"]),
         (NoteColumn.Trouble, ["困りごと", "課題", "困っていること", "trouble", "problem", "problems", "pain"]),
         (NoteColumn.Stickers, ["シール", "シール数", "投票", "stickers", "dots", "votes"]),
-        (NoteColumn.People, ["人数", "人員", "職員数", "people", "how many people", "headcount"]),
+        (NoteColumn.People, ["人数", "人員", "職員数", "従事者数", "従事人数", "従事職員数", "people", "how many people", "headcount"]),
         (NoteColumn.HourlyCost, ["時給", "単価", "時間単価", "1時間の単価", "人件費", "人件費単価", "hourly cost", "price of an hour", "hourly pay"]),
         (NoteColumn.OvertimePay, ["残業代", "残業単価", "時間外単価", "時間外手当", "残業手当", "時間外勤務手当", "overtime pay", "overtime"]),
         (NoteColumn.Owner, ["直す人", "ロボットを直す人", "直す担当", "修正する人", "保守する人", "保守担当", "保守担当者", "owner", "who mends", "maintained by"]),
@@ -84,6 +84,6 @@ internal static partial class NoteHeadings
         return VolumeOfAPeriod().Match(name) is { Success: true } volume ? (NoteColumn.Volume, volume.Groups["period"].Value) : null;
     }
 
-    [GeneratedRegex(@"^(?<period>1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?件数$")]
+    [GeneratedRegex(@"^(?<period>1日|一日|日|1週間|週間|週|1か月|1ヶ月|1カ月|月間|月|1年|年間|年)(?:の|あたりの|当たりの|平均)?(?:処理)?件数$")]
     private static partial Regex VolumeOfAPeriod();
 }

@@ -41,14 +41,16 @@ internal sealed partial class NoteTable
     /// <summary>The columns that are there, each with its heading as written and the unit named in it.</summary>
     public IReadOnlyDictionary<NoteColumn, (string Heading, string Unit)> Columns { get; }
 
-    public static NoteTable? Read(SourceText source, Findings findings)
+    public static NoteTable? Read(SourceText source, Findings findings) =>
+        DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is { } records ? Read(records, source.Path, findings) : null;
+
+    /// <summary>The rows of a table that is parted into cells already.</summary>
+    public static NoteTable? Read(List<TextRecord> records, string? path, Findings findings)
     {
-        if (DelimitedText.Records(source, findings, StickyNoteRules.Quotes) is not { } records)
-            return null;
-        var heading = records.FindIndex(r => r.Fields.Any(f => NoteHeadings.Find(f) is { Column: NoteColumn.Step }));
+        var heading = records.FindIndex(IsHeading);
         if (heading < 0)
         {
-            findings.Add(StickyNoteRules.NoHeading, new SourceSpan(source.Path, 1, 1));
+            findings.Add(StickyNoteRules.NoHeading, new SourceSpan(path, 1, 1));
             return null;
         }
 
@@ -71,6 +73,9 @@ internal sealed partial class NoteTable
         findings.Add(StickyNoteRules.NoSteps, records[heading].Places[0]);
         return null;
     }
+
+    /// <summary>Whether the headings of the table stand in a record.</summary>
+    public static bool IsHeading(TextRecord record) => Array.Exists(record.Fields, f => NoteHeadings.Find(f) is { Column: NoteColumn.Step });
 
     private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns, Findings findings)
     {

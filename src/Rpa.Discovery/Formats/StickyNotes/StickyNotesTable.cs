@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 
@@ -55,12 +56,25 @@ public static class StickyNotesTable
         return Build(SourceFile.FromString(reader.ReadToEnd(), path, findings), path, findings, options);
     }
 
-    private static ReadResult<DepartmentFile> Build(SourceText? source, string? path, Findings findings, StickyNotesOptions? options)
+    /// <summary>Reads a table that is parted into cells already, as a workbook's is.</summary>
+    /// <param name="read">Reads the table and says what is wrong with it; null where there is none.</param>
+    /// <param name="path">The file as the user named it.</param>
+    /// <param name="options">What the table does not say; null takes the defaults.</param>
+    internal static ReadResult<DepartmentFile> Read(Func<Findings, List<TextRecord>?> read, string path, StickyNotesOptions? options)
+    {
+        var findings = new Findings();
+        return Build(read(findings) is { } records ? NoteTable.Read(records, path, findings) : null, path, findings, options);
+    }
+
+    private static ReadResult<DepartmentFile> Build(SourceText? source, string? path, Findings findings, StickyNotesOptions? options) =>
+        Build(source is null ? null : NoteTable.Read(source, findings), path, findings, options);
+
+    private static ReadResult<DepartmentFile> Build(NoteTable? table, string? path, Findings findings, StickyNotesOptions? options)
     {
         options ??= new StickyNotesOptions();
         if (options.Period is { } period && !FiscalYear.TryParse(period, out _))
             throw new ArgumentException($"'{period}' is not a fiscal year such as FY2026.", nameof(options));
-        if (source is null || NoteTable.Read(source, findings) is not { } table)
+        if (table is null)
             return new ReadResult<DepartmentFile>(null, [.. findings.InOrder().Select(InASpreadsheetsWords)]);
         var file = new NotesDepartment(table, findings, path).Build(options);
         return new ReadResult<DepartmentFile>(file, findings.InOrder());

@@ -1,0 +1,85 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Formats.Tables;
+
+namespace Rpa.Discovery.Excel.Reading;
+
+/// <summary>Finds the table of steps among the sheets of a workbook, and puts beside each step what a sheet of people says of those who do it.</summary>
+internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, Findings findings)
+{
+    private static readonly NoteColumn[] _ofPeople = [NoteColumn.People, NoteColumn.HourlyCost, NoteColumn.OvertimePay];
+
+    /// <summary>The rows from the headings on; null with a finding where there is no such table.</summary>
+    public List<TextRecord>? Table()
+    {
+        var found = sheets.Where(s => s.Rows.Exists(NoteTable.IsHeading)).ToList();
+        if (found.MaxBy(Known) is not { } first)
+        {
+            findings.Add(WorkbookRules.NoTable, new SourceSpan(path, 0, 0), path, string.Join(", ", sheets.Select(s => s.Name)));
+            return null;
+        }
+
+        // A page that only names the sheet of steps has no other heading beside it.
+        foreach (var other in found.Where(s => s != first && Known(s) > 1))
+            findings.Add(WorkbookRules.OtherSheet, new SourceSpan($"{path}[{other.Name}]", 1, 1), other.Name, first.Name);
+        var rows = first.Rows.Skip(first.Rows.FindIndex(NoteTable.IsHeading)).ToList();
+        foreach (var sheet in sheets.Where(s => !found.Contains(s)))
+            JoinPeople(rows, sheet);
+        return SurveyTable.Parted(rows, findings);
+    }
+
+    private static int Known(ReadSheet sheet) => sheet.Rows.Find(NoteTable.IsHeading)!.Fields.Count(f => NoteHeadings.Find(f) is not null);
+
+    private void JoinPeople(List<TextRecord> rows, ReadSheet people)
+    {
+        var heading = people.Rows.FindIndex(r => ColumnOf(r, NoteColumn.By) >= 0 && Array.Exists(_ofPeople, c => ColumnOf(r, c) >= 0));
+        var by = ColumnOf(rows[0], NoteColumn.By);
+        if (heading < 0 || by < 0)
+            return;
+        var names = people.Rows[heading];
+        var byName = ColumnOf(names, NoteColumn.By);
+        var each = new Dictionary<string, TextRecord>(StringComparer.Ordinal);
+        foreach (var row in people.Rows.Skip(heading + 1).Where(r => At(r, byName).Length > 0))
+            each.TryAdd(At(row, byName), row);
+        foreach (var (name, row) in each.Where(e => !rows.Skip(1).Any(r => string.Equals(At(r, by), e.Key, StringComparison.Ordinal))))
+            findings.Add(WorkbookRules.PersonWithoutStep, row.Places[byName], name);
+        foreach (var column in _ofPeople.Where(c => ColumnOf(names, c) >= 0))
+            Join(rows, each, by, ColumnOf(names, column), names, column);
+    }
+
+    // Into the column that the table has for it, where it is blank; else into a new one.
+    private static void Join(List<TextRecord> rows, Dictionary<string, TextRecord> each, int by, int from, TextRecord names, NoteColumn column)
+    {
+        var to = ColumnOf(rows[0], column);
+        if (to < 0)
+        {
+            to = rows[0].Fields.Length;
+            rows[0] = With(rows[0], to, names.Fields[from], names.Places[from]);
+        }
+
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (each.TryGetValue(At(rows[i], by), out var person) && At(rows[i], to).Length == 0 && At(person, from).Length > 0)
+                rows[i] = With(rows[i], to, person.Fields[from], person.Places[from]);
+        }
+    }
+
+    /// <summary>The place of a column under the headings; −1 where it is missing.</summary>
+    public static int ColumnOf(TextRecord headings, NoteColumn column) => Array.FindIndex(headings.Fields, f => NoteHeadings.Find(f) is { } found && found.Column == column);
+
+    /// <summary>What a row says in a column; empty beyond its end.</summary>
+    public static string At(TextRecord row, int column) => column >= 0 && column < row.Fields.Length ? row.Fields[column].Trim() : "";
+
+    /// <summary>The row with another text in a column, which may lie beyond its end.</summary>
+    public static TextRecord With(TextRecord row, int column, string text, SourceSpan place)
+    {
+        var count = Math.Max(row.Fields.Length, column + 1);
+        var (fields, places) = (new string[count], new SourceSpan[count]);
+        for (var i = 0; i < count; i++)
+            (fields[i], places[i]) = i < row.Fields.Length ? (row.Fields[i], row.Places[i]) : ("", row.Places[0] with { Column = i + 1 });
+        (fields[column], places[column]) = (text, place);
+        return row with { Fields = fields, Places = places };
+    }
+}
