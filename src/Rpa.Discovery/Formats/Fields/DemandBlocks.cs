@@ -14,7 +14,6 @@ namespace Rpa.Discovery.Formats.Fields;
 /// <summary>Demand: how many cases come, when, and what they look like.</summary>
 internal static class DemandBlocks
 {
-    // What becomes of gaps that are not said to stop has a word; that they stop has none.
     private static readonly ValueForm<ClosedGaps> _closed = Forms.OneOf(("next-opening", ClosedGaps.NextOpening), ("wait-for-opening", ClosedGaps.WaitForOpening));
 
     private static readonly ValueForm<ArrivalRate> _rate = ValueForm.Of(Form.Quantity, (reader, node, _) => RateOf(reader.Values, node), WriteRate);
@@ -46,7 +45,7 @@ internal static class DemandBlocks
     public static readonly Block<Arrivals> Block = new Block<Arrivals>("arrivals", (_, place) => new Arrivals { Place = place })
         .Field("about", _rate, a => a.About, (a, rate) => a with { About = rate }, new("Such as 40 per open-day, unknown", "例: 1日40件、不明なら unknown"))
         .Field("every", Forms.Law(TimeUse.Clock), a => a.Every, (a, law) => a with { Every = law }, new("Time between arrivals", "到着の間隔"))
-        .Field("closed", _closed, a => a.Closed is ClosedGaps.Stop ? null : a.Closed, (a, closed) => a with { Closed = closed },
+        .Field("closed", _closed, a => a.Closed, (a, closed) => a with { Closed = closed },
             new("What becomes of gaps while it is closed: they stop; next-opening; wait-for-opening", "閉まっている間の間隔の扱い。書かなければ進まない"))
         .Field("batches", DatedBatch.AsValue().List(), a => a.Batches, (a, batches) => a with { Batches = batches }, new("Many at once on certain days", "決まった日にまとまって来るもの"))
         .Field("trace", Form.Text,

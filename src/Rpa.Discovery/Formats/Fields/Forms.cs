@@ -53,10 +53,10 @@ internal static class Forms
     public static ValueForm<int> Integer(int atLeast, int atMost = int.MaxValue) =>
         ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Integer(node, name, atLeast, atMost), (_, number) => Number(number));
 
-    /// <summary>One of a few words of the language: the same list is read, written and offered.</summary>
+    /// <summary>One of a few words of the language: the same list is read, written and offered; a value without a word is the one that holds when nothing is said.</summary>
     public static ValueForm<T> OneOf<T>(params (string Word, T Value)[] words)
         where T : struct => ValueForm.OfNumber(Form.Words([.. words.Select(w => w.Word)]),
-            (reader, node, name) => reader.Values.OneOf(node, name, words), (_, value) => BlockWriter.Text(words.First(w => w.Value.Equals(value)).Word));
+            (reader, node, name) => reader.Values.OneOf(node, name, words), (_, value) => Array.Find(words, w => w.Value.Equals(value)).Word is { } word ? BlockWriter.Text(word) : null);
 
     // ── time ────────────────────────────────────────────────────────────────────────────────────
 
