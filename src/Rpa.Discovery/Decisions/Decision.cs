@@ -92,6 +92,9 @@ internal sealed class DecisionMaker
 
     public required SimulateAll Simulate { get; init; }
 
+    // How many of the best go through all possible files, whatever the first of these say.
+    private int Led => Math.Max(Best, Top + BeyondTop);
+
     private StudyKind Kind => File?.Study?.Kind ?? StudyKind.Terminating;
 
     public Action<double>? Progress { get; init; }
@@ -183,7 +186,7 @@ internal sealed class DecisionMaker
     private JointRows? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders, CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
     {
         Files = Files,
-        Leaders = c => c < Math.Max(Best, Top + BeyondTop) || contenders.Contains(c),
+        Leaders = c => c < Led || contenders.Contains(c),
         Top = Top,
         Values = rule.Values,
         Plausible = new PlausibleFile(File, _asIs),
@@ -257,6 +260,8 @@ internal sealed class DecisionMaker
         if (rows is not null)
         {
             yield return DecisionWords.FilesDrawn.With(rows.Drawn, rows.Files);
+            if (rows.Points[0].Length - rows.Complete.Count is > 0 and var stopped)
+                yield return DecisionWords.OutStopsEarly.With(FileDrawing.FirstFiles, Led, Top, stopped);
             yield return DecisionWords.SpreadConvention;
         }
 

@@ -204,6 +204,9 @@ internal static class DecisionWords
     public static readonly Phrase BetterConvention = new("one candidate is better than another when its value is higher in at least {0} of the possible files, at these weights; level with the first is every one that the first is not better than", "評価点が、あり得るファイルの{0}以上で上回る案を「上」とし、一番の案より「下」と言えない案は一番と同程度とした(重みはここに示したもの)");
     public static readonly Phrase PostYear = new("one full-time post works {0} h a year by the calendar", "職員1人の年間勤務時間は、暦から{0}時間");
     public static readonly Phrase FilesDrawn = new("today and the candidates were taken through possible files: {0} were drawn, {1} are kept, in which the division copes with its work and what was measured comes out; each is one year, followed for twice the longest usual cycle time at most", "現状と各案を、数字のあり得るファイルで計算した。{0}通りのうち、仕事が回り、実測とも合う{1}通りを使った。それぞれ1年分で、年度末に残った件は、通常の最も長い処理日数の2倍まで追った");
+    public static readonly Phrase OutStopsEarly = new(
+        "every candidate went through the first {0} of these files; through the others went the first {1} and whoever was among the first {2} in one kept file at least; {3} stopped there, and count as behind in the others",
+        "すべての案を、はじめの{0}通りで計算した。残りは、上位{1}案と、そのはじめの分のどれかで上位{2}案に入った案だけを計算した。ほかの{3}案はそこで終え、残りでは下位とみなした");
     public static readonly Phrase StaffNotSaved = new("pay of established staff goes on, so fewer posts are not counted as money saved; further posts are counted as cost", "正規職員の給与は減らないものとし、減員は支出の減に数えない。増員は費用に数える");
     public static readonly Phrase WindowNotYear = new("the study covers {0} days; yearly figures are extrapolated from them", "計算した期間は{0}日で、年間の値はそこから換算した");
 }

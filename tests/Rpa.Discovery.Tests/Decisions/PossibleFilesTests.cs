@@ -104,6 +104,9 @@ public sealed class PossibleFilesTests
         Assert.That(decision.Ranking.Select(r => r.Id), Is.EqualTo(scenarios.Select(s => s.Id)));
         Assert.That(decision.Ranking.Select(r => r.Possible!.HoursReleased!.Files), Is.EqualTo([100, 100, 100, 50, 50]), "the first and two more go on");
         Assert.That(decision.Ranking.Select(r => r.Certainty.Rows), Has.All.EqualTo(100), "one set of files for all shares");
+        Assert.That(decision.Assumptions.Select(a => a.ToString()), Has.One.EqualTo(
+            "every candidate went through the first 50 of these files; through the others went the first 3 and whoever was among the first 1 in one kept file at least; 2 stopped there, and count as behind in the others"));
+        Assert.That(Decide(Office(), scenarios, files: 50, top: 1, best: 1).Assumptions.Select(a => a.ToString()), Has.None.Contains("stopped there"));
     }
 
     // At 94 % of their hours by the file, half of what may be is more than they can do: the guesses contradict each other.

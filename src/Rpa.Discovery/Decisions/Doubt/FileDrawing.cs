@@ -12,8 +12,10 @@ namespace Rpa.Discovery.Decisions;
 /// </remarks>
 internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, SimulateAll simulate)
 {
+    /// <summary>So many files every candidate goes through.</summary>
+    public const int FirstFiles = 2 * FigureDraws.BlockSize;
+
     private const int Together = 10;
-    private const int FirstFiles = 2 * FigureDraws.BlockSize;
     private const ulong OtherYears = 0x6F74686572; // so that no file meets the very cases of the runs
     private const double LeastDrainDays = 28;
     private const double DrainInCycles = 2;        // so many of the longest hundredth of today's cycle times
