@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Rpa.Discovery.Judges;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Tests.Ranking;
 
 namespace Rpa.Discovery.Benchmarks;
 

@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using Rpa.Discovery.Judges;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Tests.Ranking;
 
 namespace Rpa.Discovery.Benchmarks;
 

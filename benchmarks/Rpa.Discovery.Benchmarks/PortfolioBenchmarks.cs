@@ -1,6 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Tests.Decisions.Portfolios;
+using Rpa.Discovery.Judges;
 
 namespace Rpa.Discovery.Benchmarks;
 
@@ -9,12 +9,12 @@ namespace Rpa.Discovery.Benchmarks;
 [MemoryDiagnoser]
 public class PortfolioBenchmarks
 {
-    private readonly PortfolioProblem _twelve = Problems.Random(seed: 12, items: 12, years: 1);
-    private readonly PortfolioProblem _thirty = Problems.Random(seed: 5000, items: 30, years: 1);
-    private readonly PortfolioProblem _thirtyThreeYears = Problems.Random(seed: 5001, items: 30, years: 3);
+    private readonly PortfolioProblem _twelve = PortfolioProblems.Random(seed: 12, items: 12, years: 1);
+    private readonly PortfolioProblem _thirty = PortfolioProblems.Random(seed: 5000, items: 30, years: 1);
+    private readonly PortfolioProblem _thirtyThreeYears = PortfolioProblems.Random(seed: 5001, items: 30, years: 3);
 
     [Benchmark(Baseline = true)]
-    public double EverySetOfTwelve() => Problems.All(_twelve)[0].Value;
+    public double EverySetOfTwelve() => PortfolioProblems.All(_twelve)[0].Value;
 
     [Benchmark]
     public double TwelveItems() => PortfolioSearch.Best(_twelve, keep: 10, PortfolioConstraints.UsualNodes).Best[0].Value;

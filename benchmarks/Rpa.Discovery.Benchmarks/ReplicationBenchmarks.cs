@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Rpa.Discovery.Judges;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
-using Rpa.Discovery.Tests.Simulation;
 
 namespace Rpa.Discovery.Benchmarks;
 

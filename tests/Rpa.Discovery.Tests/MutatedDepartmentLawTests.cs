@@ -9,7 +9,6 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
-using Rpa.Discovery.Tests.Simulation;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 

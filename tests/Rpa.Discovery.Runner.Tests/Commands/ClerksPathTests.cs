@@ -198,13 +198,7 @@ public sealed partial class ClerksPathTests
     [GeneratedRegex(@"^ *\d+ \|")]
     private static partial Regex Quoted();
 
-    private static string Sample(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Rpa.Discovery.sln")))
-            folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "processes", name);
-    }
+    private static string Sample(string name) => Checkout.Path("processes", name);
 
     // What is asked for without a name is written where the person is.
     private sealed class CurrentFolder : IDisposable

@@ -36,18 +36,7 @@ internal sealed record Golden(string Name, string Line)
 
     public static IReadOnlyList<Golden> All { get; } = [.. Quick, .. Long];
 
-    public static string Folder { get; } = Path.Combine(Root, "tests", "Rpa.Discovery.Runner.Tests", "Goldens");
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Rpa.Discovery.sln")))
-                folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Rpa.Discovery.sln.");
-            return folder.FullName;
-        }
-    }
+    public static string Folder { get; } = Checkout.Path("tests", "Rpa.Discovery.Runner.Tests", "Goldens");
 
     private string Now => Path.Combine(Folder, "now", Name + ".json");
 
@@ -56,10 +45,10 @@ internal sealed record Golden(string Name, string Line)
     {
         using var runner = new RunnerHarness();
         var args = Line.Replace("{out}", runner.Path("out-" + Name.Split('.')[0]), StringComparison.Ordinal)
-            .Replace("processes/", Root.Replace('\\', '/') + "/processes/", StringComparison.Ordinal)
+            .Replace("processes/", Checkout.Root.Replace('\\', '/') + "/processes/", StringComparison.Ordinal)
             .Replace("new letters", "new " + runner.Path("letters"), StringComparison.Ordinal);
         runner.Run([.. args.Split(' '), "--json", "--no-performance", "--quiet", "--lang", "en"]);
-        var text = runner.Out.Replace(Root.Replace('\\', '/') + "/", "", StringComparison.Ordinal).Replace(runner.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        var text = runner.Out.Replace(Checkout.Root.Replace('\\', '/') + "/", "", StringComparison.Ordinal).Replace(runner.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         return Comparable(text);
     }
 

@@ -16,21 +16,13 @@ internal sealed class RenderedStudy
 
     private RenderedStudy(string sample)
     {
-        Path = System.IO.Path.Combine(Root(), "processes", sample + ".yaml");
+        Path = Checkout.Path("processes", sample + ".yaml");
         Result = AutomationStudy.Load(Path).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Simulated = 3, Doubted = 1, Files = 4 });
     }
 
     public string Path { get; }
 
     public StudyResult Result { get; }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(System.IO.Path.Combine(folder!.FullName, "Rpa.Discovery.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 
     public static RenderedStudy Of(string sample) => Samples[sample].Value;
 

@@ -31,7 +31,6 @@ public sealed class SubRoomTests
         "Simulation: Compile → (room)",
         "Simulation: Compile → Collectors",
         "Simulation: Compile → Kernel",
-        "Simulation: Kernel → (room)",
         "Simulation: Kernel → Results",
         "Simulation: Results → (room)",
     ];

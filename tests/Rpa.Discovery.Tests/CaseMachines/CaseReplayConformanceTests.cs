@@ -13,6 +13,8 @@ public class CaseReplayConformanceTests
 {
     private const int Departments = 500;
 
+    private static readonly DateOnly _april = new(2026, 4, 1);
+
     [TestCase("tax-collection.yaml")]
     [TestCase("imizu-reconciliation.yaml")]
     public void SampleDepartments_EveryTenthRecordedCaseIsAccepted(string sample)
@@ -30,7 +32,7 @@ public class CaseReplayConformanceTests
         var (cases, steps, timers) = (0, 0, 0);
         for (var number = 0; number < Departments; number++)
         {
-            var department = GeneratedDepartments.Of(number);
+            var department = GeneratedDepartments.Make((ulong)number, DepartmentKind.Routed);
             Assert.That(DepartmentValidator.Validate(department).Where(d => d.Severity == Severity.Error), Is.Empty, $"department {number}");
             var judged = Judge(department, Weeks(number));
             refused.AddRange(judged.Refused.Select(r => $"department {number}: {r}"));
@@ -49,7 +51,7 @@ public class CaseReplayConformanceTests
         var (swapped, accepted) = (0, new List<string>());
         for (var number = 0; number < 20; number++)
         {
-            var department = GeneratedDepartments.Of(number);
+            var department = GeneratedDepartments.Make((ulong)number, DepartmentKind.Routed);
             var options = Months(number);
             var clock = Experiment.Compile(department, options).Clock;
             var replay = new CaseReplay(department, clock.Start);
@@ -64,7 +66,7 @@ public class CaseReplayConformanceTests
                     var steps = recorded.Steps.ToArray();
                     (steps[i], steps[i + 1]) = (second with { Tick = first.Tick }, first with { Tick = second.Tick });
                     swapped++;
-                    if (replay.Accepts(Replayed(recorded, steps, clock), out var deviation))
+                    if (replay.Accepts(ReplayedCase.Of(recorded, clock, steps), out var deviation))
                         accepted.Add($"department {number}, {recorded.Workflow}: {first.State}/{first.Event} and {second.State}/{second.Event}");
                     else
                         Assert.That(deviation.Step, Is.InRange(i, i + 1), deviation.Reason);
@@ -80,23 +82,23 @@ public class CaseReplayConformanceTests
     [Test]
     public void ARecordWithAWrongTarget_OrATimerTooEarly_OrWithoutItsEnd_IsRefused()
     {
-        var department = GeneratedDepartments.Of(3);
+        var department = GeneratedDepartments.Make(3, DepartmentKind.Routed);
         var options = Months(3);
         var clock = Experiment.Compile(department, options).Clock;
         var replay = new CaseReplay(department, clock.Start);
         var records = CaseRecorder.Record(department, options);
         var ended = records.First(r => r.Ended is not null && r.Steps.Count > 2);
-        Assert.That(replay.Accepts(Replayed(ended, [.. ended.Steps], clock), out _), Is.True);
+        Assert.That(replay.Accepts(ReplayedCase.Of(ended, clock), out _), Is.True);
 
         RecordedStep[] wrong = [ended.Steps[0] with { Target = ended.Steps[0].State + "x" }, .. ended.Steps.Skip(1)];
-        Assert.That(replay.Accepts(Replayed(ended, wrong, clock), out var deviation), Is.False);
+        Assert.That(replay.Accepts(ReplayedCase.Of(ended, clock, wrong), out var deviation), Is.False);
         Assert.That((deviation!.Step, deviation.Reason), Is.EqualTo((0, deviation.Reason)));
 
-        Assert.That(replay.Accepts(Replayed(ended, [.. ended.Steps.SkipLast(1)], clock), out deviation), Is.False);
+        Assert.That(replay.Accepts(ReplayedCase.Of(ended, clock, [.. ended.Steps.SkipLast(1)]), out deviation), Is.False);
         Assert.That(deviation!.Step, Is.EqualTo(ended.Steps.Count - 1));
 
         RecordedStep[] back = [.. ended.Steps.Take(1), .. ended.Steps.Skip(1).Select(s => s with { Tick = ended.Steps[0].Tick - 1 })];
-        Assert.That(replay.Accepts(Replayed(ended, back, clock), out deviation), Is.False);
+        Assert.That(replay.Accepts(ReplayedCase.Of(ended, clock, back), out deviation), Is.False);
         Assert.That(deviation!.Reason, Does.Contain("before"));
     }
 
@@ -126,7 +128,7 @@ public class CaseReplayConformanceTests
 
     private static ExperimentOptions Months(int number) => new()
     {
-        Start = GeneratedDepartments.Start,
+        Start = _april,
         Horizon = new TimeAmount(60, TimeUnit.Day),
         Drain = new TimeAmount(30, TimeUnit.Day),
         Replications = ReplicationPlan.Exactly(1),
@@ -136,7 +138,7 @@ public class CaseReplayConformanceTests
     // Short, from every day of a month in turn, so that every day of the month and of the week is met.
     private static ExperimentOptions Weeks(int number) => Months(number) with
     {
-        Start = GeneratedDepartments.Start.AddDays(number % 30),
+        Start = _april.AddDays(number % 30),
         Horizon = new TimeAmount(10, TimeUnit.Day),
         Drain = new TimeAmount(20, TimeUnit.Day),
     };
@@ -154,7 +156,7 @@ public class CaseReplayConformanceTests
             cases++;
             steps += recorded.Steps.Count;
             timers += recorded.Steps.Count(s => s.IsTimer);
-            var replayed = Replayed(recorded, [.. recorded.Steps], clock);
+            var replayed = ReplayedCase.Of(recorded, clock);
             if (!replay.Accepts(replayed, out var deviation))
                 refused.Add($"{recorded.Workflow} {recorded.Source} {recorded.Ordinal}, step {deviation.Step}: {deviation.Reason}");
             var machine = new CaseMachine(tree[recorded.Workflow], caseClock, new CaseStart { Arrival = replayed.Arrival, Attributes = replayed.Attributes });
@@ -165,15 +167,4 @@ public class CaseReplayConformanceTests
 
         return (cases, steps, timers, refused);
     }
-
-    private static ReplayedCase Replayed(RecordedCase recorded, IReadOnlyList<RecordedStep> steps, StudyClock clock) => new()
-    {
-        Workflow = recorded.Workflow,
-        Arrival = clock.DateTimeAt(recorded.Arrival),
-        State = recorded.FirstState,
-        Entered = clock.DateTimeAt(recorded.Entered),
-        Attributes = recorded.Attributes.ToDictionary(a => a.Key, a => a.Value is double number ? new CaseValue(number) : new CaseValue((string)a.Value)),
-        Steps = [.. steps.Select(s => new ReplayedStep(clock.DateTimeAt(s.Tick), s.State, s.Event, s.Target))],
-        HasEnded = recorded.Ended is not null,
-    };
 }

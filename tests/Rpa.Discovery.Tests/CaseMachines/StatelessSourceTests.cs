@@ -22,7 +22,7 @@ public class StatelessSourceTests
 
     [Test]
     public void GeneratedDepartments_CompileAndPermitTheSame() =>
-        Assert.That(Enumerable.Range(0, 40).Sum(n => Walked(GeneratedDepartments.Of(n))), Is.GreaterThan(500));
+        Assert.That(Enumerable.Range(0, 40).Sum(n => Walked(GeneratedDepartments.Make((ulong)n, DepartmentKind.Routed))), Is.GreaterThan(500));
 
     [Test]
     public void AttributesThatTransitionsChange_AreChangedByTheSource() =>

@@ -26,7 +26,7 @@ public class StatelessWorkflowTests
         var (machines, steps) = (0, 0);
         for (var number = 0; number < 200; number++)
         {
-            var department = GeneratedDepartments.Of(number);
+            var department = GeneratedDepartments.Make((ulong)number, DepartmentKind.Routed);
             foreach (var workflow in department.Workflows.Where(IsOneMachine))
             {
                 machines++;

@@ -6,7 +6,6 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Tests.Reports;
-using Rpa.Discovery.Tests.Simulation;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Contracts;

@@ -53,7 +53,7 @@ public sealed class OddTextsLawTests
     private static DepartmentFile Titled(int number, string? only = null)
     {
         Text Odd(int i) => new() { English = only ?? Texts[(number + i) % Texts.Length], Japanese = only ?? Texts[(number + (7 * i)) % Texts.Length] };
-        var file = new GeneratedDepartments(number).Next();
+        var file = new DepartmentFile { Department = GeneratedDepartments.Make((ulong)number, DepartmentKind.Written) };
         var department = file.Department;
         return file with
         {

@@ -119,7 +119,7 @@ public class ScenarioTests
     {
         Varying<DurationLaw> Tight(double minutes) => new DurationLaw { Distribution = Distribution.Gamma(minutes * 60, 0.001) };
         var department = Letters.WithStates(
-            Simulation.Departments.Work("read", "clerk", Tight(10), To("file")), Simulation.Departments.Work("file", "clerk", Tight(4), To("closed")), End("closed"));
+            SmallDepartments.Work("read", "clerk", Tight(10), To("file")), Judges.SmallDepartments.Work("file", "clerk", Tight(4), To("closed")), End("closed"));
         var after = Applied(department, new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] });
         var law = ((WorkState)after.Workflows[0].FindState("read")!).Work.Effort.Always!.Distribution;
         Assert.That((law.Mean, law.StandardDeviation), Is.EqualTo((840.0, 0.0)));
@@ -132,14 +132,14 @@ public class ScenarioTests
         {
             Per = "kind",
             Cases = [new VaryingCase<DurationLaw> { Key = "odd", Value = new DurationLaw { Distribution = Distribution.Lognormal(600, 100) } }],
-            Else = Simulation.Departments.Exactly(0),
+            Else = SmallDepartments.Exactly(0),
         };
-        var department = Letters.WithStates(Simulation.Departments.Work("read", "clerk", wild, To("file")), Simulation.Departments.Work("file", "clerk", Simulation.Departments.Exactly(0), To("closed")), End("closed"));
+        var department = Letters.WithStates(SmallDepartments.Work("read", "clerk", wild, To("file")), Judges.SmallDepartments.Work("file", "clerk", Judges.SmallDepartments.Exactly(0), To("closed")), End("closed"));
         var merge = new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] };
         var found = new Scenario { Id = "s", Changes = [merge] }.Apply(department).Diagnostics.Single();
         Assert.That((found.Code, found.Message), Is.EqualTo(("RPD2130",
             "The efforts merged into 'letter/read' vary too much to be added up: their sum has a coefficient of variation of 142, and at most 100 can be drawn.")));
-        Assert.That(new Scenario { Id = "s", Changes = [merge with { Effort = Simulation.Departments.Exactly(5) }] }.Apply(department).Diagnostics, Is.Empty);
+        Assert.That(new Scenario { Id = "s", Changes = [merge with { Effort = SmallDepartments.Exactly(5) }] }.Apply(department).Diagnostics, Is.Empty);
     }
 
     [Test]

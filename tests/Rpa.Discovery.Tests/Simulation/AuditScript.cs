@@ -10,7 +10,7 @@ internal sealed class AuditScript(Department department)
     private readonly List<AuditEvent> _events = [];
     private double _end;
 
-    public AuditPlan Plan { get; } = AuditPlan.Of(department, Departments.Monday);
+    public AuditPlan Plan { get; } = AuditPlan.Of(department, SmallDepartments.Monday);
 
     /// <summary>In the order of time; at one tick as written.</summary>
     public IReadOnlyList<AuditEvent> Events => [.. _events.Append(new AuditEvent(AuditEventKind.Ends, At(_end))).OrderBy(e => e.Tick)];

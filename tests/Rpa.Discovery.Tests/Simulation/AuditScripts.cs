@@ -1,8 +1,8 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.AuditScript;
-using static Rpa.Discovery.Tests.Simulation.Departments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

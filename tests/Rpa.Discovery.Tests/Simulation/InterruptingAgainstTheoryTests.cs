@@ -1,5 +1,5 @@
 using Rpa.Discovery.Model;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 
 namespace Rpa.Discovery.Tests.Simulation;

@@ -3,7 +3,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Validation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -52,17 +52,7 @@ public sealed class KernelAgainstPlainTests
             foreach (var record in recorder.Records)
             {
                 cases++;
-                var replayed = new ReplayedCase
-                {
-                    Workflow = record.Workflow,
-                    Arrival = record.Arrival,
-                    State = record.FirstState,
-                    Entered = record.Entered,
-                    Attributes = record.Attributes,
-                    Steps = [.. record.Steps.Select(s => new ReplayedStep(clock.DateTimeAt(s.Tick), s.State, s.Event, s.Target))],
-                    HasEnded = record.Ended is not null,
-                };
-                if (!replay.Accepts(replayed, out var deviation))
+                if (!replay.Accepts(ReplayedCase.Of(record, clock), out var deviation))
                     refused.Add($"department {number}, {record.Workflow} {record.Source} {record.Ordinal}, step {deviation.Step}: {deviation.Reason}");
             }
         }

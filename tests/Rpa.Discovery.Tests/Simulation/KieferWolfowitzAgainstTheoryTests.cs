@@ -2,7 +2,7 @@ using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 
 namespace Rpa.Discovery.Tests.Simulation;

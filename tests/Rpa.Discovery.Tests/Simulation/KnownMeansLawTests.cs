@@ -5,7 +5,7 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

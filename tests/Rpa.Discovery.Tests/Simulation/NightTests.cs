@@ -2,8 +2,8 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Tests.Simulation.Definitions;
-using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
+using static Rpa.Discovery.Judges.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

@@ -5,8 +5,7 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Validation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
-using CaseMachineDepartments = Rpa.Discovery.Tests.CaseMachines.GeneratedDepartments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -48,7 +47,7 @@ public sealed class PlainSimulatorTests
         ["arrivals that wait for the opening"] = (Every(ClosedGaps.WaitForOpening), Days(40)),
         ["dated batches and backlog"] = (Batches(), Days(100)),
         ["backlog that somebody takes up at once"] = (
-            Department.Named("always").WithPool("clerk", 2).With(Flow("letter", Departments.Every(Exponential(300)), Work("do", "clerk", Lognormal(30), To("end")), End())
+            Department.Named("always").WithPool("clerk", 2).With(Flow("letter", SmallDepartments.Every(Exponential(300)), Work("do", "clerk", Lognormal(30), To("end")), End())
                 with
             { Backlog = [new BacklogItem { State = "do", Count = 5 }] }), Days(5)),
         ["a bot with exceptions and review"] = (WithBot(), Days(60, warmUp: 3)),
@@ -74,18 +73,11 @@ public sealed class PlainSimulatorTests
             Assert.That(PlainComparison.Differences(department, options with { Seed = seed }, replication: (int)seed - 1), Is.Empty, $"seed {seed}");
     }
 
-    // Departments of the catalogue in which the kernel is known to do otherwise; empty when all agree.
-    private static readonly HashSet<string> NotYetInKernel = new(StringComparer.Ordinal)
-    {
-    };
-
     private static IEnumerable<string> Features => FeatureCatalogue.Departments.Keys;
 
     [TestCaseSource(nameof(Features))]
     public void Run_EachFeature_EqualsTheKernelTickForTick(string feature)
     {
-        if (NotYetInKernel.Contains(feature))
-            Assert.Ignore("The kernel is known to do otherwise.");
         var options = Days(19, warmUp: 2) with { Drain = new TimeAmount(5, TimeUnit.Day) };
         foreach (var seed in new ulong[] { 1, 2 })
             Assert.That(PlainComparison.Differences(FeatureCatalogue.Departments[feature], options with { Seed = seed }), Is.Empty, $"seed {seed}");
@@ -100,10 +92,10 @@ public sealed class PlainSimulatorTests
     {
         var options = new ExperimentOptions
         {
-            Start = CaseMachineDepartments.Start, Horizon = new TimeAmount(40, TimeUnit.Day), WarmUp = new TimeAmount(5, TimeUnit.Day), Drain = new TimeAmount(20, TimeUnit.Day),
+            Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(40, TimeUnit.Day), WarmUp = new TimeAmount(5, TimeUnit.Day), Drain = new TimeAmount(20, TimeUnit.Day),
         };
         for (var number = 0; number < 40; number++)
-            Assert.That(PlainComparison.Differences(CaseMachineDepartments.Of(number), options with { Seed = (ulong)number }), Is.Empty, $"generated department {number}");
+            Assert.That(PlainComparison.Differences(GeneratedDepartments.Make((ulong)number, DepartmentKind.Routed), options with { Seed = (ulong)number }), Is.Empty, $"generated department {number}");
     }
 
     [TestCase("processes/tax-collection.yaml")]
@@ -273,7 +265,7 @@ public sealed class PlainSimulatorTests
         var pool = new Pool { Id = "clerk", Capacity = [new() { Count = 4 }], Absence = absence };
         var department = Department.Named("absent").With(pool).With(Flow(
             "letter", PerDay(always ? 140 : 50), Work("do", "clerk", Lognormal(30), To("check")), Work("check", "clerk", Lognormal(4), To("end")), End()));
-        return always ? department with { Workflows = [department.Workflows[0] with { Arrivals = Departments.Every(Exponential(11)) }] } : department.WithOffice();
+        return always ? department with { Workflows = [department.Workflows[0] with { Arrivals = SmallDepartments.Every(Exponential(11)) }] } : department.WithOffice();
     }
 
     private static Department Interrupted(Allocation allocation) => Office(3) with

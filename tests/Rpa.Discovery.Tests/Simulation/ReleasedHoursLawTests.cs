@@ -1,6 +1,6 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -40,7 +40,7 @@ public sealed class ReleasedHoursLawTests
         var (compared, released) = (0, 0.0);
         foreach (var seed in Seeds)
         {
-            var department = WithoutTime(GeneratedDepartments.MakeOneByOne(seed));
+            var department = WithoutTime(GeneratedDepartments.Make(seed, DepartmentKind.OneByOne));
             var quicker = department with { Workflows = [.. department.Workflows.Select(w => w with { States = [.. w.States.Select(Quicker)] })] };
             var runs = new[] { Run(department, 2), Run(quicker, 2), Run(department, 5), Run(quicker, 5) };
             // Where too few people leave somebody waiting for ever, not every case has had its work.
@@ -62,7 +62,7 @@ public sealed class ReleasedHoursLawTests
         var (compared, unfinished) = (0, 0.0);
         foreach (var seed in Seeds)
         {
-            var department = WithoutTime(GeneratedDepartments.MakeOneByOne(seed)) with { };
+            var department = WithoutTime(GeneratedDepartments.Make(seed, DepartmentKind.OneByOne)) with { };
             department = department with { People = [.. department.People.Select(p => p with { Skills = p.Skills.ToDictionary(s => s.Key, _ => 1.0, StringComparer.Ordinal) })] };
             var runs = new[] { 1, 2, 5 }.Select(times => Run(department, times, new TimeAmount(1, TimeUnit.Day))).ToArray();
             var hours = runs.Select(r => r.Sum(MeasureKind.StateCohortEffortHours)).ToArray();
@@ -93,7 +93,7 @@ public sealed class ReleasedHoursLawTests
         foreach (var seed in Seeds)
         {
             // Without bots, so that a state waits for people alone; nothing before the window, nothing left after it.
-            var department = GeneratedDepartments.MakeOneByOne(seed);
+            var department = GeneratedDepartments.Make(seed, DepartmentKind.OneByOne);
             department = department with
             {
                 Workflows = [.. department.Workflows.Select(w => w with

@@ -8,7 +8,7 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Tests.EventLogs;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

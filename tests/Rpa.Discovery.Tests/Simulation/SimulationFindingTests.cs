@@ -4,7 +4,7 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Validation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -63,7 +63,7 @@ public sealed class SimulationLawTests
         foreach (var seed in Seeds)
         {
             // Nothing before the window and nothing left after it: the time integral of the queue is the waiting of all visits.
-            var department = GeneratedDepartments.MakeOneByOne(seed);
+            var department = GeneratedDepartments.Make(seed, DepartmentKind.OneByOne);
             department = department with { Workflows = [.. department.Workflows.Select(w => w with { Arrivals = On("09:00", 7, Monday, Monday.AddDays(1), Monday.AddDays(3)) })] };
             var samples = Experiment.Run(department, Days(300)).Samples;
             foreach (var (measure, row) in samples.Rows.Where(r => r.Key.Kind == MeasureKind.StateQueueHours))

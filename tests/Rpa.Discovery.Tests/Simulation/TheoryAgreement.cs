@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
@@ -16,7 +15,7 @@ internal static class TheoryAgreement
     private const double WidestHalf = 0.004;
     private const double TwinShift = 0.01;
 
-    /// <summary>Fails unless theory and simulation agree and the twin is told apart; skips what the kernel refuses as not simulated yet.</summary>
+    /// <summary>Fails unless theory and simulation agree and the twin is told apart.</summary>
     /// <param name="theory">The figure when every effort is scaled by a factor; moves in one direction with it.</param>
     /// <param name="department">The department whose efforts are scaled by that factor.</param>
     /// <param name="days">Length of the window of one replication; a fiftieth more is warm-up.</param>
@@ -30,14 +29,6 @@ internal static class TheoryAgreement
         Assert.That(right.Mean, Is.EqualTo(expected).Within(right.HalfWidth!.Value), $"theory; the interval is {right.HalfWidth / expected:P3} of it to either side");
         var wrong = Measure(department(TwinScale(theory)), days, measured);
         Assert.That(Math.Abs(wrong.Mean!.Value - expected), Is.GreaterThan(wrong.HalfWidth!.Value), "a twin that is 1 % off is told apart");
-    }
-
-    /// <summary>Skips a test about something that the kernel still refuses by name.</summary>
-    public static void SkipWhatIsNotSimulatedYet(Department department, ExperimentOptions options)
-    {
-        var missing = Experiment.Check(department, options).FirstOrDefault(d => IsNotYet(d.Code));
-        if (missing is not null)
-            Assert.Ignore(missing.Message);
     }
 
     /// <summary>Cycle time of a workflow's cases, in hours.</summary>
@@ -77,8 +68,7 @@ internal static class TheoryAgreement
 
     private static Estimate Measure(Department department, double days, Func<SampleTable, (double[] Top, double[] Bottom)> measured)
     {
-        var options = Departments.Days(days, Replications, warmUp: days / 50) with { Threads = 1 };
-        SkipWhatIsNotSimulatedYet(department, options);
+        var options = SmallDepartments.Days(days, Replications, warmUp: days / 50) with { Threads = 1 };
         var (top, bottom) = measured(Experiment.Run(department, options).Samples);
         return Estimate.Ratio(top, bottom, Unit.Number, Confidence);
     }
@@ -95,7 +85,4 @@ internal static class TheoryAgreement
 
         return low;
     }
-
-    private static bool IsNotYet(string code) =>
-        code.StartsWith("RPD31", StringComparison.Ordinal) && int.Parse(code.AsSpan(5), CultureInfo.InvariantCulture) is >= 1 and <= 16;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Rpa.Discovery.EventLogs;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Tests.EventLogs;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

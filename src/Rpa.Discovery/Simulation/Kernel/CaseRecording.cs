@@ -1,5 +1,3 @@
-using Rpa.Discovery.Model;
-
 namespace Rpa.Discovery.Simulation;
 
 /// <summary>One event of a recorded case.</summary>
@@ -96,13 +94,4 @@ internal sealed class CaseRecorder : RunObserver
         tick, _plan.States[state].Id, (enters ? "enter " : "skip ") + _plan.States[state].Outer!.Regions[region].Id, null, false));
 
     public override void CaseEnded(long token, int outcome, long tick) => _byToken[token].Ended = tick;
-
-    /// <summary>Every case of one replication.</summary>
-    public static IReadOnlyList<RecordedCase> Record(Department department, ExperimentOptions options, int replication = 0)
-    {
-        var plan = Experiment.Compile(department, options);
-        var recorder = new CaseRecorder();
-        new EventLoop().Run(plan, replication, new double[plan.Layout.Measures.Length], null, recorder, CancellationToken.None);
-        return recorder.Cases;
-    }
 }

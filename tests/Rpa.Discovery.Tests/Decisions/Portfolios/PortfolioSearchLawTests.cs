@@ -10,14 +10,14 @@ public sealed class PortfolioSearchLawTests
     {
         for (var seed = 0; seed < 150; seed++)
         {
-            var problem = Problems.Random((years * 1000) + seed, items: years == 1 ? 9 : 7, years);
-            var all = Problems.All(problem);
+            var problem = PortfolioProblems.Random((years * 1000) + seed, items: years == 1 ? 9 : 7, years);
+            var all = PortfolioProblems.All(problem);
             var found = PortfolioSearch.Best(problem, keep: 10, mostNodes: 1_000_000);
             Assert.That(found.IsProven, Is.True, $"seed {seed}");
             Assert.That(found.Best.Select(s => s.Value), Is.EqualTo(all.Take(10).Select(s => s.Value)).Within(1e-9), $"seed {seed}");
             Assert.That(found.Best.Select(s => s.Items), Is.Unique.And.SubsetOf(all.Select(s => s.Items)), $"seed {seed}");
             Assert.That(found.Bound, Is.EqualTo(all[0].Value).Within(1e-9));
-            Assert.That(found.Best.All(s => Problems.YearsHold(problem, [.. PortfolioProblem.Members(s.Items)], [.. s.Years])), Is.True, $"seed {seed}");
+            Assert.That(found.Best.All(s => PortfolioProblems.YearsHold(problem, [.. PortfolioProblem.Members(s.Items)], [.. s.Years])), Is.True, $"seed {seed}");
         }
     }
 
@@ -26,8 +26,8 @@ public sealed class PortfolioSearchLawTests
     {
         for (var seed = 0; seed < 60; seed++)
         {
-            var problem = Problems.Random(seed, items: 8, years: 1);
-            var best = Problems.All(problem)[0].Value;
+            var problem = PortfolioProblems.Random(seed, items: 8, years: 1);
+            var best = PortfolioProblems.All(problem)[0].Value;
             foreach (var nodes in (ReadOnlySpan<long>)[1, 3, 10, 40])
                 Assert.That(PortfolioSearch.Best(problem, keep: 3, nodes).Bound, Is.GreaterThanOrEqualTo(best - 1e-9), $"seed {seed}, {nodes} nodes");
         }
@@ -38,8 +38,8 @@ public sealed class PortfolioSearchLawTests
     {
         for (var seed = 0; seed < 60; seed++)
         {
-            var problem = Problems.Random(seed, items: 8, years: 1);
-            var all = Problems.All(problem);
+            var problem = PortfolioProblems.Random(seed, items: 8, years: 1);
+            var all = PortfolioProblems.All(problem);
             var limit = problem.FiveYearCost(all[0].Items);
             var cheaper = all.Where(s => problem.FiveYearCost(s.Items) < limit).Select(s => (double?)s.Value).FirstOrDefault();
             var found = PortfolioSearch.Best(problem, keep: 1, 1_000_000, costBelow: limit);
@@ -53,7 +53,7 @@ public sealed class PortfolioSearchLawTests
         for (var seed = 0; seed < 60; seed++)
         {
             double? before = null;
-            var problem = Problems.Random(seed, items: 8, years: 2);
+            var problem = PortfolioProblems.Random(seed, items: 8, years: 2);
             for (var budget = 0; budget <= 60; budget += 15)
             {
                 var more = new PortfolioProblem
@@ -74,7 +74,7 @@ public sealed class PortfolioSearchLawTests
     {
         for (var seed = 0; seed < 5; seed++)
         {
-            var problem = Problems.Random(seed + 5000, items: 30, years: 1);
+            var problem = PortfolioProblems.Random(seed + 5000, items: 30, years: 1);
             Assert.That(PortfolioSearch.Best(problem, keep: 10, PortfolioConstraints.UsualNodes).IsProven, Is.True, $"seed {seed}");
         }
     }

@@ -8,7 +8,7 @@ public sealed class PortfolioSearchReferenceTests
     [TestCaseSource(nameof(Instances))]
     public void Best_OfAPublishedKnapsack_IsItsOptimum(int capacity, double optimum, int[] weights, double[] profits)
     {
-        var problem = Problems.Knapsack(capacity, weights, profits);
+        var problem = PortfolioProblems.Knapsack(capacity, weights, profits);
         var found = PortfolioSearch.Best(problem, keep: 1, mostNodes: 2_000_000);
         Assert.Multiple(() =>
         {
@@ -22,7 +22,7 @@ public sealed class PortfolioSearchReferenceTests
     [TestCaseSource(nameof(Instances))]
     public void CutShort_AtAnyNodeCount_BoundsTheOptimum(int capacity, double optimum, int[] weights, double[] profits)
     {
-        var problem = Problems.Knapsack(capacity, weights, profits);
+        var problem = PortfolioProblems.Knapsack(capacity, weights, profits);
         foreach (var nodes in (ReadOnlySpan<long>)[1, 2, 5, 10, 20, 50, 100, 1000])
         {
             var found = PortfolioSearch.Best(problem, keep: 1, nodes);

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Model;
-using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
+using static Rpa.Discovery.Judges.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;
 

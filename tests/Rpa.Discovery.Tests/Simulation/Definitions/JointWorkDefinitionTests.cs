@@ -1,5 +1,5 @@
 using Rpa.Discovery.Model;
-using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
+using static Rpa.Discovery.Judges.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;
 

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
-using static Rpa.Discovery.Tests.Simulation.Definitions.TinyDepartments;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
+using static Rpa.Discovery.Judges.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;
 
