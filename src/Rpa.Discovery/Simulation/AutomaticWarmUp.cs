@@ -6,22 +6,6 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>How much of the beginning an automatic warm-up leaves out, and from what that was seen.</summary>
-public sealed record WarmUpChoice
-{
-    /// <summary>So many weeks of 7 days are left out of every figure; 0 when the beginning does not differ from the rest.</summary>
-    public required int Weeks { get; init; }
-
-    /// <summary>The workflow whose cases in progress took longest to settle.</summary>
-    public required string Workflow { get; init; }
-
-    /// <summary>The length of the pilot runs, weeks.</summary>
-    public required int PilotWeeks { get; init; }
-
-    /// <summary>How many pilot runs were averaged.</summary>
-    public required int PilotReplications { get; init; }
-}
-
 /// <summary>Finds the warm-up of a steady-state study: pilot runs on other random numbers, and MSER-5 on the weekly mean number of cases in progress of each workflow.</summary>
 /// <remarks>Weeks can be compared with each other only where demand and calendars repeat weekly. Anything else has no steady state to warm up to, and is a finding.</remarks>
 internal static class AutomaticWarmUp

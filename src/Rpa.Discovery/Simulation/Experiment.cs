@@ -54,29 +54,5 @@ public static class Experiment
 
     /// <summary>The plan of a department.</summary>
     /// <exception cref="DepartmentException">It cannot be simulated.</exception>
-    internal static Plan Compile(Department department, ExperimentOptions options)
-    {
-        var findings = new List<Diagnostic>();
-        return DepartmentCompiler.Compile(department, options, findings) ?? throw new DepartmentException(findings);
-    }
-}
-
-/// <summary>One department to run.</summary>
-internal sealed record ExperimentRequest
-{
-    public required Department Department { get; init; }
-
-    public required ExperimentOptions Options { get; init; }
-
-    /// <summary>What was found when the options asked for an automatic warm-up, which they then give in weeks; else null.</summary>
-    public WarmUpChoice? WarmUp { get; init; }
-
-    /// <summary>Whether a run that meets a limit is returned as far as it got, rather than refused.</summary>
-    public bool KeepsPartial { get; init; }
-
-    /// <summary>Whether levels by hour of the week are wanted.</summary>
-    public bool WithHours { get; init; } = true;
-
-    /// <summary>Which single cases are heard.</summary>
-    public SingleCases Cases { get; init; }
+    internal static Plan Compile(Department department, ExperimentOptions options) => DepartmentCompiler.Compile(department, options);
 }

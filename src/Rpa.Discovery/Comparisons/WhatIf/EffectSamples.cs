@@ -77,7 +77,7 @@ internal sealed class EffectSamples
                 freedPay[r] += byPool[place][r] * hour;
             }
 
-            var (regularPay, overtimePay, isTemporary) = (pay.RegularLess(pair, pool), pay.OvertimeLess(pair, pool), pair.IsTemporary(pool));
+            var (regularPay, overtimePay, isTemporary) = (pay.RegularLess(Less, pool), pay.OvertimeLess(Less, pool), pair.IsTemporary(pool));
             for (var r = 0; r < cashed.Length; r++)
             {
                 temporaryPay[r] += isTemporary ? regularPay[r] : 0;
@@ -85,6 +85,8 @@ internal sealed class EffectSamples
                 cashed[r] += overtimePay[r] + (isTemporary ? regularPay[r] : 0);
             }
         }
+
+        double[] Less(MeasureKind kind, string pool) => pair.Less(kind, pool);
 
         return new EffectSamples
         {

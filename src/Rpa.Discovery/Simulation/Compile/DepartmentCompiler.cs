@@ -54,6 +54,14 @@ internal sealed class DepartmentCompiler
         }
     }
 
+    /// <summary>The plan.</summary>
+    /// <exception cref="DepartmentException">It cannot be simulated.</exception>
+    public static Plan Compile(Department department, ExperimentOptions options)
+    {
+        var findings = new List<Diagnostic>();
+        return Compile(department, options, findings) ?? throw new DepartmentException(findings);
+    }
+
     private static long Servers(Department department) =>
         department.Pools.Sum(p => p.Capacity.Select(c => (long)c.Count).DefaultIfEmpty(0).Max()) + department.People.Sum(p => (long)p.AtOnce)
         + department.Bots.Sum(b => (long)b.Units) + department.Machines.Count;

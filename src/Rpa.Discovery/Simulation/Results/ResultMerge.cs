@@ -19,7 +19,7 @@ internal static class ResultMerge
 
         var options = first.Options with { Replications = ReplicationPlan.Exactly(ordered.Sum(p => p.Replications)) };
         var request = new ExperimentRequest { Department = first.Department, Options = options, WarmUp = first.WarmUp };
-        return new ExperimentRun(Experiment.Compile(first.Department, options), request, Samples(ordered), Hours(ordered), new Performance
+        return new ExperimentRun(DepartmentCompiler.Compile(first.Department, options), request, Samples(ordered), Hours(ordered), new Performance
         {
             Activities = ordered.Sum(p => p.Performance.Activities),
             Events = ordered.Sum(p => p.Performance.Events),

@@ -75,14 +75,14 @@ internal sealed class Pay
     public Amount Shown(decimal money) => Amount.Money(money, Currency);
 
     /// <summary>Regular pay, as-is less to-be, by replication.</summary>
-    public double[] RegularLess(PairedRuns pair, string pool) => _pools.GetValueOrDefault(pool) is { IsWhole: true }
-        ? pair.Less(MeasureKind.PoolRegularCost, pool)
-        : Times(pair.Less(MeasureKind.PoolPaidHours, pool), HourOf(pool));
+    public double[] RegularLess(Func<MeasureKind, string, double[]> less, string pool) => _pools.GetValueOrDefault(pool) is { IsWhole: true }
+        ? less(MeasureKind.PoolRegularCost, pool)
+        : Times(less(MeasureKind.PoolPaidHours, pool), HourOf(pool));
 
     /// <summary>Pay of overtime, as-is less to-be, by replication.</summary>
-    public double[] OvertimeLess(PairedRuns pair, string pool) => _pools.GetValueOrDefault(pool) is { } priced && (priced.IsWhole || priced.SaysOvertime)
-        ? pair.Less(MeasureKind.PoolOvertimeCost, pool)
-        : Times(pair.Less(MeasureKind.PoolOvertimeHours, pool), HourOf(pool) * (_pools.GetValueOrDefault(pool)?.Rate ?? OvertimeRate));
+    public double[] OvertimeLess(Func<MeasureKind, string, double[]> less, string pool) => _pools.GetValueOrDefault(pool) is { } priced && (priced.IsWhole || priced.SaysOvertime)
+        ? less(MeasureKind.PoolOvertimeCost, pool)
+        : Times(less(MeasureKind.PoolOvertimeHours, pool), HourOf(pool) * (_pools.GetValueOrDefault(pool)?.Rate ?? OvertimeRate));
 
     private static double[] Times(double[] hours, double price) => [.. hours.Select(h => h * price)];
 
