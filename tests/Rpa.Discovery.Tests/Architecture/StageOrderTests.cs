@@ -5,7 +5,7 @@ namespace Rpa.Discovery.Tests.Architecture;
 /// <summary>The one place where the order of rooms is written down; a room uses only rooms above it.</summary>
 public sealed class StageOrderTests
 {
-    private static readonly string[] Rooms =
+    internal static readonly string[] Rooms =
     [
         "Logging",
         "Wording",

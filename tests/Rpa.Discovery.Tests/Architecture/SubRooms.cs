@@ -12,22 +12,34 @@ internal sealed class SubRooms(string root, string source)
     private readonly Dictionary<string, (string Room, string SubRoom)> _places = Places(root, source);
 
     /// <summary>Every use of one sub-room by another of the same room, with one member that does it; a room's own files are its sub-room "".</summary>
-    public IReadOnlyList<SubRoomUse> Uses(string assemblyPath)
+    public IReadOnlyList<SubRoomUse> Uses(string assemblyPath) =>
+    [
+        .. EveryUse(assemblyPath).Where(u => u.From.Room == u.To.Room).Select(u => new SubRoomUse(u.From.Room, u.From.SubRoom, u.To.SubRoom, u.Example))
+            .OrderBy(u => u.ToString(), StringComparer.Ordinal),
+    ];
+
+    /// <summary>Every use of one place by another, with one member that does it, in the order of their names; files in no room are room "".</summary>
+    public IReadOnlyList<PlaceUse> EveryUse(string assemblyPath)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
-        var found = new Dictionary<(string Room, string From, string To), string>();
+        var found = new Dictionary<((string Room, string SubRoom) From, (string Room, string SubRoom) To), string>();
         foreach (var type in assembly.MainModule.GetTypes())
         {
-            if (PlaceOf(type) is not var (room, from))
+            if (PlaceOf(type) is not { } from)
                 continue;
             foreach (var (where, used) in TypeUses.Of(type))
             {
-                if (used.Scope == assembly.MainModule && PlaceOf(used) is var (target, to) && target == room && to != from)
-                    found.TryAdd((room, from, to), $"{where} uses {used.FullName}");
+                if (used.Scope == assembly.MainModule && PlaceOf(used) is { } to && to != from)
+                    found.TryAdd((from, to), $"{where} uses {used.FullName}");
             }
         }
 
-        return [.. found.Select(f => new SubRoomUse(f.Key.Room, f.Key.From, f.Key.To, f.Value)).OrderBy(u => u.ToString(), StringComparer.Ordinal)];
+        return
+        [
+            .. found.OrderBy(f => f.Key.From.Room, StringComparer.Ordinal).ThenBy(f => f.Key.From.SubRoom, StringComparer.Ordinal)
+                .ThenBy(f => f.Key.To.Room, StringComparer.Ordinal).ThenBy(f => f.Key.To.SubRoom, StringComparer.Ordinal)
+                .Select(f => new PlaceUse(f.Key.From, f.Key.To, f.Value)),
+        ];
     }
 
     /// <summary>The rooms.</summary>
@@ -41,7 +53,7 @@ internal sealed class SubRooms(string root, string source)
         var outermost = type;
         while (outermost.DeclaringType is not null)
             outermost = outermost.DeclaringType;
-        return _places.TryGetValue(outermost.FullName, out var place) ? place : null;
+        return _places.TryGetValue(outermost.FullName, out var place) ? place : outermost.Namespace == root ? ("", "") : null;
     }
 
     // A type in several files belongs where the shortest path of them lies: the file of its name.
@@ -73,6 +85,12 @@ internal sealed class SubRooms(string root, string source)
         _ => null,
     };
 }
+
+/// <summary>One place's use of another.</summary>
+/// <param name="From">Who uses.</param>
+/// <param name="To">What is used.</param>
+/// <param name="Example">One member that does it.</param>
+internal sealed record PlaceUse((string Room, string SubRoom) From, (string Room, string SubRoom) To, string Example);
 
 /// <summary>One sub-room's use of another of the same room.</summary>
 /// <param name="Room">The room of both.</param>
