@@ -14,7 +14,7 @@ internal static class PublicSurface
     public static string Print(Assembly assembly)
     {
         var text = new StringBuilder();
-        foreach (var type in assembly.GetExportedTypes().OrderBy(t => t.FullName, StringComparer.Ordinal))
+        foreach (var type in Types(assembly).OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
             text.Append(Heading(type)).Append('\n');
             foreach (var (_, line) in Members(type).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Line, StringComparer.Ordinal))
@@ -24,6 +24,9 @@ internal static class PublicSurface
 
         return text.ToString();
     }
+
+    /// <summary>The public types that somebody wrote: not what the compiler keeps of a block of extensions, whose members it makes static ones of the class.</summary>
+    public static IEnumerable<Type> Types(Assembly assembly) => assembly.GetExportedTypes().Where(t => !t.FullName!.Contains('<', StringComparison.Ordinal));
 
     /// <summary>A record whose parameters are part of its surface: adding one breaks every caller.</summary>
     public static bool IsPositionalRecord(Type type) =>

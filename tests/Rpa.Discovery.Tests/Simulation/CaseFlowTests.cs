@@ -1,3 +1,4 @@
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
@@ -276,12 +277,12 @@ public sealed class CaseFlowTests
         Assert.That(result.States.Single(s => s.Id == "do").StaffHoursPerYear.Mean, Is.EqualTo(100).Within(3));
     }
 
-    [TestCase(ComparisonOperator.Greater, "late")]
-    [TestCase(ComparisonOperator.LessOrEqual, "early")]
-    public void Age_IsWallTimeSinceArrival(ComparisonOperator comparison, string expected)
+    [TestCase("age > 30 min", "late", "x", "late")]
+    [TestCase("age <= 30 min", "x", "early", "early")]
+    public void Age_IsWallTimeSinceArrival(string guard, string whenItHolds, string otherwise, string expected)
     {
-        var guard = new Comparison { Left = new AgeTerm(), Operator = comparison, Right = new DurationTerm { Value = new TimeAmount(30, TimeUnit.Minute) } };
-        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60), To("end") with { Event = comparison == ComparisonOperator.Greater ? "late" : "x", Guard = guard }, To("end") with { Event = comparison == ComparisonOperator.Greater ? "x" : "early" }), End());
+        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60),
+            To("end") with { Event = whenItHolds, Guard = Guard.Parse(guard) }, To("end") with { Event = otherwise }), End());
         Assert.That(Recorded(Always(flow))[0].Steps[0].Event, Is.EqualTo(expected));
     }
 

@@ -1,7 +1,6 @@
 namespace Rpa.Discovery.Model;
 
-/// <summary>A condition on a case, as a tree: one of <see cref="Comparison"/>, <see cref="OneOf"/>, <see cref="OverdueGuard"/>,
-/// <see cref="Negation"/>, <see cref="Conjunction"/>, <see cref="Disjunction"/>.</summary>
+/// <summary>A condition on a case. In code it is said as in a file: <c>Guard.Parse("channel = paper")</c>, with <c>using Rpa.Discovery.Formats</c>.</summary>
 public abstract record Guard : ModelPart
 {
     private protected Guard()
@@ -13,7 +12,7 @@ public abstract record Guard : ModelPart
 }
 
 /// <summary>How two terms compare.</summary>
-public enum ComparisonOperator
+internal enum ComparisonOperator
 {
     /// <summary>=</summary>
     Equal,
@@ -35,7 +34,7 @@ public enum ComparisonOperator
 }
 
 /// <summary>Two terms compare.</summary>
-public sealed record Comparison : Guard
+internal sealed record Comparison : Guard
 {
     /// <summary>The left side.</summary>
     public required Term Left { get; init; }
@@ -48,7 +47,7 @@ public sealed record Comparison : Guard
 }
 
 /// <summary>An attribute has one of several values: <c>channel in (paper electronic)</c>.</summary>
-public sealed record OneOf : Guard
+internal sealed record OneOf : Guard
 {
     /// <summary>The attribute's id.</summary>
     public required string Attribute { get; init; }
@@ -58,17 +57,17 @@ public sealed record OneOf : Guard
 }
 
 /// <summary>The case is past its due instant.</summary>
-public sealed record OverdueGuard : Guard;
+internal sealed record OverdueGuard : Guard;
 
 /// <summary>The inner condition does not hold.</summary>
-public sealed record Negation : Guard
+internal sealed record Negation : Guard
 {
     /// <summary>The inner condition.</summary>
     public required Guard Inner { get; init; }
 }
 
 /// <summary>Both hold.</summary>
-public sealed record Conjunction : Guard
+internal sealed record Conjunction : Guard
 {
     /// <summary>The left condition.</summary>
     public required Guard Left { get; init; }
@@ -78,7 +77,7 @@ public sealed record Conjunction : Guard
 }
 
 /// <summary>At least one holds.</summary>
-public sealed record Disjunction : Guard
+internal sealed record Disjunction : Guard
 {
     /// <summary>The left condition.</summary>
     public required Guard Left { get; init; }
