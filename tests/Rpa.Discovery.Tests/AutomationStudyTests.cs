@@ -7,6 +7,7 @@ using Rpa.Discovery.Tests.Decisions;
 
 namespace Rpa.Discovery.Tests;
 
+[Category("Long")]
 public sealed class AutomationStudyTests
 {
     [Test]

@@ -6,6 +6,7 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Tests;
 
 /// <summary>Nothing that has a meaning is read and then forgotten: a changed unit, number, probability, target, calendar or name is found or changes a figure.</summary>
+[Category("Long")]
 public sealed class MeaningMutationTests
 {
     private const int Wanted = 200;

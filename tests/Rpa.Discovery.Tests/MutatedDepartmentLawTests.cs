@@ -18,6 +18,7 @@ namespace Rpa.Discovery.Tests;
 /// Whatever a valid department means, simulating it, comparing it and ranking what could be done about it gives results that pass every check, or findings. <c>RPA_MUTATED_DEPARTMENTS</c> says how
 /// many to try (5000 for the long run by hand), <c>RPA_MUTATED_FROM</c> the number of the first; how they ended is printed.
 /// </summary>
+[Category("Long")]
 public sealed class MutatedDepartmentLawTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);

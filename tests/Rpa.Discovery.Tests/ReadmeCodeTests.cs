@@ -7,6 +7,7 @@ using Rpa.Discovery.Model;
 namespace Rpa.Discovery.Tests;
 
 /// <summary>The README's C# is compiled and run as it stands, from the checkout's root.</summary>
+[Category("Long")]
 [NonParallelizable]
 public partial class ReadmeCodeTests
 {

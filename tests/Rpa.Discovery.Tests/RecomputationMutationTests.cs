@@ -11,6 +11,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Tests;
 
 /// <summary>Whatever somebody has done to a saved result, recomputing it gives differences or findings.</summary>
+[Category("Long")]
 public sealed class RecomputationMutationTests
 {
     private const string Desk = """

@@ -11,6 +11,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests;
 
+[Category("Long")]
 public sealed class RecomputationTests
 {
     private const string Desk = """

@@ -1,5 +1,3 @@
-using Rpa.Discovery.Model;
-
 namespace Rpa.Discovery.Judges;
 
 /// <summary>What a generated department is like.</summary>

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
@@ -9,9 +8,11 @@ using Rpa.Discovery.Validation;
 namespace Rpa.Discovery.Tests.CaseMachines;
 
 /// <summary>The two faces of a workflow never disagree: what the kernel records, the case machine permits.</summary>
+[Category("Long")]
 public class CaseReplayConformanceTests
 {
     private const int Departments = 500;
+    private const int Blocks = 10;
 
     private static readonly DateOnly _april = new(2026, 4, 1);
 
@@ -26,11 +27,11 @@ public class CaseReplayConformanceTests
     }
 
     [Test]
-    public void GeneratedDepartments_EveryRecordedCaseIsAccepted()
+    public void GeneratedDepartments_EveryRecordedCaseIsAccepted([Range(0, Blocks - 1)] int block)
     {
         var refused = new List<string>();
         var (cases, steps, timers) = (0, 0, 0);
-        for (var number = 0; number < Departments; number++)
+        foreach (var number in Enumerable.Range(block * Departments / Blocks, Departments / Blocks))
         {
             var department = GeneratedDepartments.Make((ulong)number, DepartmentKind.Routed);
             Assert.That(DepartmentValidator.Validate(department).Where(d => d.Severity == Severity.Error), Is.Empty, $"department {number}");
@@ -42,7 +43,7 @@ public class CaseReplayConformanceTests
         }
 
         Assert.That(refused, Is.Empty, () => string.Join(Environment.NewLine, refused.Take(20)));
-        Assert.That((cases > 20_000, steps > 80_000, timers > 2_000), Is.EqualTo((true, true, true)), $"{cases} cases, {steps} steps, {timers} timers");
+        Assert.That((cases > 20_000 / Blocks / 2, steps > 80_000 / Blocks / 2, timers > 2_000 / Blocks / 2), Is.EqualTo((true, true, true)), $"{cases} cases, {steps} steps, {timers} timers");
     }
 
     [Test]

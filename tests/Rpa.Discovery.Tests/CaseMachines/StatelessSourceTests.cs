@@ -10,6 +10,7 @@ using Stateless;
 namespace Rpa.Discovery.Tests.CaseMachines;
 
 /// <summary>The C# that is written compiles against the Stateless library, and its machines permit what the case machine permits.</summary>
+[Category("Long")]
 public class StatelessSourceTests
 {
     private static readonly DateTimeOffset _monday = new(2026, 5, 11, 10, 0, 0, TimeSpan.Zero);
@@ -21,8 +22,8 @@ public class StatelessSourceTests
         Assert.That(Walked(DepartmentYaml.LoadFile(Checkout.Path("processes", sample)).Department), Is.GreaterThan(100));
 
     [Test]
-    public void GeneratedDepartments_CompileAndPermitTheSame() =>
-        Assert.That(Enumerable.Range(0, 40).Sum(n => Walked(GeneratedDepartments.Make((ulong)n, DepartmentKind.Routed))), Is.GreaterThan(500));
+    public void GeneratedDepartments_CompileAndPermitTheSame([Values(0, 10, 20, 30)] int first) =>
+        Assert.That(Enumerable.Range(first, 10).Sum(n => Walked(GeneratedDepartments.Make((ulong)n, DepartmentKind.Routed))), Is.GreaterThan(100));
 
     [Test]
     public void AttributesThatTransitionsChange_AreChangedByTheSource() =>

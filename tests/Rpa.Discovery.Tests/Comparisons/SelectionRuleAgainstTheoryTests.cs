@@ -4,6 +4,7 @@ using Rpa.Discovery.Randomness;
 namespace Rpa.Discovery.Tests.Comparisons;
 
 /// <summary>The stopping rule on normal values whose means are known: it must select well as often as it says, and stop early where that is easy.</summary>
+[Category("Long")]
 public sealed class SelectionRuleAgainstTheoryTests
 {
     private const int Repetitions = 400;

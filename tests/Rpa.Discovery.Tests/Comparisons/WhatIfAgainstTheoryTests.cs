@@ -6,6 +6,7 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Tests.Comparisons;
 
 /// <summary>The tandem: two stations, ten cases an hour. Automating the first saves 13.5 times the hours, assisting the second the longer way through.</summary>
+[Category("Long")]
 public sealed class WhatIfAgainstTheoryTests
 {
     private static readonly Department Tandem = new Department

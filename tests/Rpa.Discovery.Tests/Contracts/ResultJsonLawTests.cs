@@ -11,6 +11,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Tests.Contracts;
 
 /// <summary>What is read is written again to the byte, and asks for what was asked.</summary>
+[Category("Long")]
 public sealed class ResultJsonLawTests
 {
     [Test]

@@ -4,6 +4,7 @@ using Rpa.Discovery.Randomness;
 namespace Rpa.Discovery.Tests.Estimates;
 
 /// <summary>Adjusted estimates against the formulas of regression, and their intervals against how often they hold the mean.</summary>
+[Category("Long")]
 public sealed class ControlVariatesAgainstTheoryTests
 {
     private static readonly double[] Off = [-2, -1, 0, 1, 2, 3, -3, 4, 0, 1];

@@ -10,6 +10,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Tests.Formats;
 
 /// <summary>Whatever a file holds, reading it gives findings: no exception, no hang.</summary>
+[Category("Long")]
 public sealed class ReadingFuzzTests
 {
     private const int Mutations = 10_000;

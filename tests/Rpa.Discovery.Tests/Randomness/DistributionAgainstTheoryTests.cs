@@ -4,6 +4,7 @@ using Rpa.Discovery.Randomness;
 namespace Rpa.Discovery.Tests.Randomness;
 
 /// <summary>Every family against MathNet.Numerics' own laws, its closed moments, and its draws.</summary>
+[Category("Long")]
 public class DistributionAgainstTheoryTests
 {
     private static readonly double[] Probabilities = [1e-9, 1e-4, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.9999, 1 - 1e-9];

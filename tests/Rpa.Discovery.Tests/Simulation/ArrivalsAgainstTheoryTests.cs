@@ -6,6 +6,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Arrivals whose rate changes with hour, weekday and month: counts per hour against the rate, integrated by hand (chi-square).</summary>
+[Category("Long")]
 public sealed class ArrivalsAgainstTheoryTests
 {
     private const int Weeks = 16;           // from 5 January: weeks 1 to 16, all within two months of the factor and two without

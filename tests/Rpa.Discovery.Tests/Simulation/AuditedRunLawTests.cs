@@ -4,6 +4,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Recorded runs of generated departments keep to every rule of the audit.</summary>
+[Category("Long")]
 public sealed class AuditedRunLawTests
 {
     private const int Departments = 300;

@@ -8,6 +8,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>An automatic warm-up: what it finds, and where it is refused.</summary>
+[Category("Long")]
 public sealed class AutomaticWarmUpTests
 {
     private static readonly ExperimentOptions Auto = Days(7 * 90, 10) with { WarmUpAuto = true };

@@ -6,6 +6,7 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Work done many together: full batches of k Poisson arrivals come as Erlang-k intervals to a single queue.</summary>
+[Category("Long")]
 public sealed class BatchAgainstTheoryTests
 {
     // A case waits (k − 1) / 2λ for its batch; the batch is a customer of an E_k/M/1 with λ / k: σ = (λ / (λ + μ (1 − σ)))^k (Kendall 1953).

@@ -6,6 +6,7 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Two things at once that have to come together again.</summary>
+[Category("Long")]
 public sealed class ForkJoinAgainstTheoryTests
 {
     [Test]

@@ -5,6 +5,7 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Urgent work that interrupts other work, which then goes on where it was: M/M/1 with preemptive-resume priorities.</summary>
+[Category("Long")]
 public sealed class InterruptingAgainstTheoryTests
 {
     private const double Lambda = 0.2;

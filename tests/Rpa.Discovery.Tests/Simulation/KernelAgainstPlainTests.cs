@@ -1,4 +1,3 @@
-using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
@@ -8,10 +7,11 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Departments with a bit of everything, by the kernel and by the plain simulator: every whole number is the same; and what the plain simulator does, the case machine permits.</summary>
+[Category("Long")]
 public sealed class KernelAgainstPlainTests
 {
     private const int Count = 500;
-    private const int PerBlock = 25;
+    private const int PerBlock = 10;
 
     [Test]
     public void GeneratedDepartments_AgreeInEveryNumber([Range(0, (Count / PerBlock) - 1)] int block)

@@ -5,6 +5,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>A longer run needs no more memory: what has left is reused, and what is counted is summed at once.</summary>
+[Category("Long")]
 public sealed class KernelMemoryTests
 {
     [Test]

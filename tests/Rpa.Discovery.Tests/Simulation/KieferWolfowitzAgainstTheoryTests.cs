@@ -11,6 +11,7 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// GI/G/c by the recursion of Kiefer and Wolfowitz (1955): the servers' remaining work in ascending order, the next case taking the least. The recursion runs
 /// on the same keyed variates through the exact quantiles, so the two have to agree in every replication and not only in the mean.
 /// </summary>
+[Category("Long")]
 public sealed class KieferWolfowitzAgainstTheoryTests
 {
     private const int Cases = 30_000;

@@ -10,6 +10,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>What counts as exactly known has that mean, whatever the queues do; and adjusting by it narrows intervals without spoiling them.</summary>
+[Category("Long")]
 public sealed class KnownMeansLawTests
 {
     [Test]

@@ -6,6 +6,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Many cases over many years: sums that 64 bits do not hold come out exactly.</summary>
+[Category("Long")]
 public sealed class LargeSumsTests
 {
     private const int Cases = 20_000;

@@ -11,6 +11,7 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// with K places in all, K cases that circle between the state and a single server whose pace is the arrivals' (while all K are in the state nothing
 /// arrives, and what would have come is lost: by the exponential's lack of memory exactly M/M/c/K).
 /// </remarks>
+[Category("Long")]
 public sealed class LossAgainstTheoryTests
 {
     private const double AtOnceMinutes = 1e-6 / 60;

@@ -4,6 +4,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Figures by month: they add up to those of the window, and stand where the work was done.</summary>
+[Category("Long")]
 public sealed class MonthLawTests
 {
     private const int Everything = 8;

@@ -6,6 +6,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Midnight means nothing: a department whose hours, arrivals and first instant all lie so many hours later does the same, hour for hour, also over the end of a fiscal year.</summary>
+[Category("Long")]
 public sealed class MovedByHoursLawTests
 {
     // Parts of March 2026 and of April, with the fiscal year's end on a Tuesday.

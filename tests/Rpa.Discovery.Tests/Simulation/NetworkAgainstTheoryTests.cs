@@ -5,6 +5,7 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Open Jackson networks: every station is an M/M/c at the rate that the traffic equations give (Jackson 1957).</summary>
+[Category("Long")]
 public sealed class NetworkAgainstTheoryTests
 {
     [Test]

@@ -5,6 +5,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Figures of each person: those of a pool divided among its people, and only when asked.</summary>
+[Category("Long")]
 public sealed class PersonHoursTests
 {
     private static readonly (MeasureKind OfPool, MeasureKind OfPerson)[] _pairs =

@@ -10,6 +10,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>The kernel gives what the plain simulator gives, tick for tick: counts, cycle times, waiting by cause, staff time, levels of pools.</summary>
+[Category("Long")]
 public sealed class PlainSimulatorTests
 {
     private static readonly Arrivals OftenOnOpenDays = new() { About = new ArrivalRate { Count = 60, Per = RatePeriod.OpenDay } };

@@ -7,6 +7,7 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>The cycle time of simulated queues against closed forms.</summary>
+[Category("Long")]
 public sealed class QueueAgainstTheoryTests
 {
     // Jackson network: M/M/6 and M/M/1; M/M/1 twice; M/M/6 and M/M/1 again. Ten cases an hour.

@@ -5,6 +5,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>The laws of released hours and of queues, over generated departments.</summary>
+[Category("Long")]
 public sealed class ReleasedHoursLawTests
 {
     private static readonly ulong[] Seeds = [.. Enumerable.Range(0, 24).Select(n => (ulong)n)];

@@ -7,6 +7,7 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>What stops and is mended: machines that few people look after, and a bot that fails while it runs.</summary>
+[Category("Long")]
 public sealed class RepairAgainstTheoryTests
 {
     private const double Running = 10;

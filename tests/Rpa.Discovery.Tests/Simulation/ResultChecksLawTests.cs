@@ -6,6 +6,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>No figure can lose a tick, or a case, without a check that says so.</summary>
+[Category("Long")]
 public sealed class ResultChecksLawTests
 {
     private static readonly PropertyInfo[] Members = typeof(ReplicationSums).GetProperties();

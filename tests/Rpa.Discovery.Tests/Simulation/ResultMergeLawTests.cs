@@ -7,6 +7,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Parts of a study, put together, are the study.</summary>
+[Category("Long")]
 public sealed class ResultMergeLawTests
 {
     [TestCase(3UL)]

@@ -13,6 +13,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Logs of real runs: what every log has to keep, and that it tells the same as the result.</summary>
+[Category("Long")]
 public sealed class RunLogLawTests
 {
     private const double Rounding = 1e-8; // hours

@@ -5,6 +5,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>What must hold for every department.</summary>
+[Category("Long")]
 public sealed class SimulationLawTests
 {
     private static readonly ulong[] Seeds = [3, 14, 15, 92, 65, 35];

@@ -7,6 +7,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Unavailability told apart as closed, absent and down, per visit and per case, and machines.</summary>
+[Category("Long")]
 public sealed class UnavailabilityLawTests
 {
     [Test]

@@ -4,6 +4,7 @@ using Rpa.Discovery.Ranking;
 namespace Rpa.Discovery.Tests.Ranking;
 
 /// <summary>A random index is the mean consistency index of comparisons drawn alike from 1/9, 1/8 … 8, 9: drawn here again and set beside the published tables.</summary>
+[Category("Long")]
 public sealed class RandomIndexAgainstTheoryTests
 {
     [TestCase(3, 4000, 0.03)]

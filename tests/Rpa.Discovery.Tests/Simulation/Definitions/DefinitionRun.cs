@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 

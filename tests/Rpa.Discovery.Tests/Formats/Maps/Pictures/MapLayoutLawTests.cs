@@ -8,6 +8,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Formats.Maps.Pictures;
 
+[Category("Long")]
 public sealed class MapLayoutLawTests
 {
     [Test]
