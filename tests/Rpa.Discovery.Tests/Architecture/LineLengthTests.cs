@@ -21,7 +21,7 @@ public sealed class LineLengthTests
         ["src/Rpa.Discovery/Diagnostics"] = 175,
         ["src/Rpa.Discovery/Estimates"] = 50,
         ["src/Rpa.Discovery/EventLogs"] = 25,
-        ["src/Rpa.Discovery/Formats"] = 500,
+        ["src/Rpa.Discovery/Formats"] = 750,
         ["src/Rpa.Discovery/HotSpots"] = 50,
         ["src/Rpa.Discovery/Logging"] = 25,
         ["src/Rpa.Discovery/Model"] = 75,

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Formats.Grammar;
-using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
