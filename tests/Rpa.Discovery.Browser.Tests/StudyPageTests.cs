@@ -5,6 +5,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Browser.Tests;
 
 /// <summary>The page of a whole study, of a small division in which every title is an attack.</summary>
+[Category("Long")]
 public sealed class StudyPageTests
 {
     private const string Desk = """

@@ -7,6 +7,7 @@ namespace Rpa.Discovery.Runner.Tests.Commands;
 
 /// <summary>What somebody meets who comes with a table of notes, or with nothing.</summary>
 [NonParallelizable] // the folder that one stands in belongs to the whole process
+[Category("Long")]
 public sealed partial class ClerksPathTests
 {
     private const string Headings = "業務,順,作業,担当,1件の時間,件数,手順\n";

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
 /// <summary>rank and study with the weights of several people, and with another method.</summary>
+[Category("Long")]
 public sealed class GroupCommandTests
 {
     private const string Three = """

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
 /// <summary>portfolio and recompute.</summary>
+[Category("Long")]
 public sealed class PortfolioCommandTests
 {
     private const string Desk = """

@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
 /// <summary>study (by name and by default) and rank; a group in <see cref="GroupCommandTests"/>.</summary>
+[Category("Long")]
 public sealed class StudyCommandTests
 {
     internal const string Desk = """

@@ -6,6 +6,7 @@ using Rpa.Discovery.Contracts;
 namespace Rpa.Discovery.Runner.Tests.Goldens;
 
 /// <summary>Every kept result is read and written again without a change; of version 0.1.0 every member, whose order was another one, and whose money had digits that no double has.</summary>
+[Category("Long")]
 public sealed class GoldenReadingTests
 {
     private static IEnumerable<Golden> All => Golden.All;

@@ -6,6 +6,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Tests.Rendered;
 
 /// <summary>A Japanese page is Japanese: no English words, no ids, ranges with a full-width mark.</summary>
+[Category("Long")]
 public sealed partial class JapaneseTests
 {
     // Abbreviations that a Japanese office writes as they are, and what stands in front of a figure's formula or a programme's name.

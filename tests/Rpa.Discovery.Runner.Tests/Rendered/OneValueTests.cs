@@ -7,6 +7,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Runner.Tests.Rendered;
 
 /// <summary>A figure has one value for one scope, wherever it is said: on screen, in Markdown, in JSON.</summary>
+[Category("Long")]
 [TestFixtureSource(nameof(Both))]
 public sealed partial class OneValueTests(string sample, Language language)
 {
