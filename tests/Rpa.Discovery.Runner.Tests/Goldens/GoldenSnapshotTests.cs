@@ -11,7 +11,6 @@ namespace Rpa.Discovery.Runner.Tests.Goldens;
 /// <c>RPA_GOLDENS=write</c>, read the difference; when a figure moved, raise <see cref="ModelSemantics.Number"/>, say in CHANGELOG.md
 /// what moved and why, and add the line that the test asks for to <c>Goldens/semantics.txt</c>.
 /// </summary>
-[Category("Long")]
 public sealed class GoldenSnapshotTests
 {
     private static readonly bool Writes = Environment.GetEnvironmentVariable("RPA_GOLDENS") == "write";

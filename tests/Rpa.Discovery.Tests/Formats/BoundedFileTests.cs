@@ -135,6 +135,7 @@ public sealed class BoundedFileTests
         Assert.That(changed, Is.GreaterThan(0), "some reading met the writer");
     }
 
+    [Category("Long")]
     [Test]
     public void Read_ManyTracesOfOneTable_AreBoundedTogether()
     {

@@ -8,6 +8,7 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Tests.Formats;
 
 /// <summary>Ten times the file is ten times the work of reading and checking it, counted in bytes asked of the memory and in names compared; every size ends within a minute.</summary>
+[Category("Long")]
 [NonParallelizable]
 public sealed class GrowthTests
 {

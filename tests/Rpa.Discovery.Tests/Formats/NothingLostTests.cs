@@ -6,6 +6,7 @@ using Rpa.Discovery.Formats.Yaml;
 namespace Rpa.Discovery.Tests.Formats;
 
 /// <summary>A file is read to its end, or there is an error: every short odd line at every place of a department, a scenario and a ballot.</summary>
+[Category("Long")]
 public sealed partial class NothingLostTests
 {
     private const string Department = """

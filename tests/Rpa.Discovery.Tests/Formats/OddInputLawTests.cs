@@ -11,6 +11,7 @@ namespace Rpa.Discovery.Tests.Formats;
 /// Whatever a file holds, reading and checking it gives findings: no exception, no hang, nothing lost. <c>RPA_ODD_INPUTS</c> says how many inputs to try
 /// (500000 for the long run by hand); how they ended is printed.
 /// </summary>
+[Category("Long")]
 public sealed class OddInputLawTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);

@@ -4,6 +4,7 @@ using Rpa.Discovery.Formats;
 namespace Rpa.Discovery.Tests.Formats;
 
 /// <summary>A short odd text in the place of every value of every sample: findings, or a department that is written, drawn and read back.</summary>
+[Category("Long")]
 public sealed partial class OddValuesTests
 {
     private const int Usual = 499; // a part of all that takes seconds; a prime, so that every value and every text has its turn

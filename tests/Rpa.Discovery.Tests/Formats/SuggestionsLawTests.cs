@@ -5,6 +5,7 @@ using Rpa.Discovery.Formats;
 namespace Rpa.Discovery.Tests.Formats;
 
 /// <summary>Whatever a finding about a value says to write can be written in its place.</summary>
+[Category("Long")]
 public sealed partial class SuggestionsLawTests
 {
     // Each with a hole; the first word says what stands in it when it is right.

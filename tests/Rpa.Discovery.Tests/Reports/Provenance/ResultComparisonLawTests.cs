@@ -10,6 +10,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Tests.Reports.Provenance;
 
 /// <summary>Whatever single digit of a result is changed, the change is found and named.</summary>
+[Category("Long")]
 public sealed class ResultComparisonLawTests
 {
     private static readonly Dictionary<string, string> Nowhere = [];
