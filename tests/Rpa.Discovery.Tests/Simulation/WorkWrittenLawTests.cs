@@ -1,6 +1,7 @@
+using Rpa.Discovery.Judges;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
-using static Rpa.Discovery.Tests.Simulation.Departments;
+using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
