@@ -1,7 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Excel.Report;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Tests;
