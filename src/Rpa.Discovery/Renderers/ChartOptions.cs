@@ -169,7 +169,7 @@ internal sealed class ChartOptions(Chart chart, Language language)
                     Data = [.. scatter.Points.Select((point, i) => new EDatum
                     {
                         Name = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
-                        Value = [scatter.AcrossUnit == Unit.Share ? 100 * point.Across : point.Across, Shown(point.Up)],
+                        Value = [Drawn(UnitText.Shown(point.Across, scatter.AcrossUnit)), Shown(point.Up)],
                         SymbolSize = point.Size is { } size && largest > 0 ? (int)Math.Round(SmallestPoint + (LargestPoint - SmallestPoint) * Math.Sqrt(Math.Max(0, size) / largest)) : LargestPoint / 2,
                         Tip = string.Join('\n', ((string?[])
                         [
@@ -211,16 +211,17 @@ internal sealed class ChartOptions(Chart chart, Language language)
                     Bottom = 8,
                     NodeWidth = 10,
                     NodeGap = 12,
+                    Label = new() { Color = "--ink", Overflow = "truncate" },
                     Draggable = false,
                     Data = [.. nodes.Select(node => new EDatum
                     {
                         Name = IdOf(node),
                         Tip = Tip(NameOf(node), Amount(Math.Max(flows.Where(f => f.From == node).Sum(f => f.Value), flows.Where(f => f.To == node).Sum(f => f.Value)))),
                         ItemStyle = new() { Color = colours[node] },
-                        Label = new() { Position = depths[node] == last ? "left" : "right", Formatter = NameOf(node), Color = "--ink", Overflow = "truncate" },
+                        Label = new() { Position = depths[node] == last ? "left" : "right", Formatter = NameOf(node) },
                     })],
-                    Links = [.. flows.Select(f => new ELink(IdOf(f.From), IdOf(f.To), f.Value, Text(HtmlWords.FromTo.With(NameOf(f.From), NameOf(f.To), Amount(f.Value))),
-                        new() { Color = colours[depths[f.From] == 0 ? f.To : f.From], Opacity = 0.32 }))],
+                    LineStyle = new() { Color = "target", Opacity = 0.32 },
+                    Links = [.. flows.Select(f => new ELink(IdOf(f.From), IdOf(f.To), Drawn(f.Value), Text(HtmlWords.FromTo.With(NameOf(f.From), NameOf(f.To), Amount(f.Value)))))],
                 },
             ],
         });
@@ -312,7 +313,10 @@ internal sealed class ChartOptions(Chart chart, Language language)
         } is var name ? name.In(language, money) : "";
     }
 
-    private double? Shown(double? value) => value is { } number && double.IsFinite(number) ? UnitText.Shown(number, chart.Unit) : null;
+    private double? Shown(double? value) => value is { } number && double.IsFinite(number) ? Drawn(UnitText.Shown(number, chart.Unit)) : null;
+
+    // What a pixel can show; the digits beyond would be half of what a picture weighs.
+    private static double Drawn(double value) => double.Parse(value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
 
     private Amount Amount(double value) => new(value, chart.Unit, chart.Currency);
 

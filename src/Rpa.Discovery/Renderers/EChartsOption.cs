@@ -207,7 +207,7 @@ internal sealed record EDatum
     public ELabel? Label { get; init; }
 }
 
-internal sealed record ELink(string Source, string Target, double Value, string Tip, EStyle LineStyle);
+internal sealed record ELink(string Source, string Target, double Value, string Tip);
 
 internal sealed record EEncode(IReadOnlyList<int> X, int Y);
 
