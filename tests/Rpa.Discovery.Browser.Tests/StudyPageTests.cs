@@ -1,5 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Browser.Tests;
@@ -39,11 +41,11 @@ public sealed class StudyPageTests
                 traits: { rules: written, input: { screen: 1 }, layout: one, manual: written, maintained-by: x }
                 transitions: [ { event: done, target: signed } ]
               signed:
-                title: "'; DROP TABLE"
+                title: "=1+1; '; DROP TABLE"
                 work: { by: chief, effort: about 1 min }
                 traits: { authority: decision }
                 transitions: [ { event: done, target: done } ]
-              done: { type: final }
+              done: { type: final, title: LONG }
 
         """;
 
@@ -53,7 +55,7 @@ public sealed class StudyPageTests
         try
         {
             var path = Path.Combine(folder, "desk.yaml");
-            File.WriteAllText(path, Desk);
+            File.WriteAllText(path, Desk.Replace("LONG", new string('界', 10_000), StringComparison.Ordinal));
             return AutomationStudy.Load(path).Run(new StudyOptions { Files = 40 }).Report.ToHtml(Language.Japanese);
         }
         finally
@@ -89,12 +91,40 @@ public sealed class StudyPageTests
         }
     }
 
+    // From the first window one link leads to what it does not answer, and that fits a window.
+    [TestCase("en", "What is asked: clerk, manager, adviser, councillor")]
+    [TestCase("ja", "聞かれること: 職員・管理職・助言者・議会")]
+    public async Task Study_AnswersWhatElseIsAsked_OneLinkFromTheFirstWindow_InAWindow(string language, string heading)
+    {
+        await using var visit = await Visit.To(Html.Value);
+        await visit.Read(language);
+        var link = visit.Page.Locator($"article[lang={language}] nav.parts a", new() { HasTextString = heading });
+        await link.ClickAsync();
+        var table = visit.Page.Locator($"article[lang={language}] section", new() { Has = visit.Page.Locator($"h2:text-is(\"{heading}\")") }).Locator("table");
+        Assert.That(await table.Locator("tbody tr").CountAsync(), Is.EqualTo(9));
+        foreach (var answer in await table.Locator("td:last-child").AllTextContentsAsync())
+            Assert.That(answer.Trim(), Is.Not.Empty.And.Not.EqualTo("–"));
+        await Assertions.Expect(table).ToBeInViewportAsync(new() { Ratio = 0.7f });
+    }
+
     [Test]
     public async Task Study_Titles_AreOnlyText()
     {
         await using var visit = await Visit.To(Html.Value);
         Assert.That(await visit.Page.Locator("article img, article svg:not(details.map svg.wm), article svg *:is(script, image, foreignObject, a, use), article style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
         Assert.That(await visit.Page.Locator("h1:visible").TextContentAsync(), Does.Contain("<script>alert(1)</script>"));
+        visit.AssertQuiet();
+    }
+
+    [TestCase(1400)]
+    [TestCase(360)]
+    public async Task Map_Titles_AreOnlyText(int width)
+    {
+        var department = DepartmentYaml.Parse(Desk.Replace("LONG", new string('W', 10_000), StringComparison.Ordinal)).ValueOrThrow();
+        await using var visit = await Visit.To(SvgMap.WritePage(department), width);
+        Assert.That(await visit.Page.Locator("script, img, svg svg, svg *:is(image, foreignObject, a, use), body style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
+        Assert.That(await visit.Page.Locator("svg").CountAsync(), Is.EqualTo(1));
+        Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
         visit.AssertQuiet();
     }
 

@@ -22,6 +22,7 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
             .Lead(group.Headline)
             .Sentence(GroupWords.SidesEqually)
             .Table(part.Columns(), group.People)
+            .Draw(StudyCharts.Places(group, ranking))
             .Add(part.WhatFollows());
     }
 

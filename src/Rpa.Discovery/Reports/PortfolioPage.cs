@@ -39,7 +39,7 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
         if (plan.Chosen.Count == 0)
             page.Sentence(PortfolioWords.NothingChosen);
         else
-            page.Lead(part.Together()).Table(part.ChosenColumns(), plan.Chosen.Index());
+            page.Lead(part.Together()).Table(part.ChosenColumns(), plan.Chosen.Index()).Draw(StudyCharts.Waves(plan));
         return page.Table(part.YearColumns().Take(3), plan.Years).Add(part.NotChosen());
     }
 

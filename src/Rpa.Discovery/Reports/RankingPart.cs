@@ -33,7 +33,9 @@ internal static class RankingPart
                 .Sentence(MethodsText.Of(result))
                 .Items(result.Robustness?.Sentences ?? [])
                 .Draw(StudyCharts.BenefitAndChance(result))
-                .Draw(StudyCharts.Cash(result.Ranking[0], result.File.Department));
+                .Draw(StudyCharts.BacklogWith(result.Ranking[0], result.AsIs))
+                .Draw(StudyCharts.Cash(result.Ranking[0], result.File.Department))
+                .Draw(StudyCharts.Balance(result.Ranking[0], result.File.Department));
         }
 
         if (result.Aims.Count > 0)

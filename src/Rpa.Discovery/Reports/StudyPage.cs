@@ -18,6 +18,7 @@ internal static class StudyPage
             .Add(PageToSign.Of(result))
             .Items(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline))
             .Contents(SignWords.Contents)
+            .Add(AskedPart.Of(result))
             .Add(CredibilityPart.Of(result))
             .Add(HotSpotsPart.Of(result.HotSpots))
             .Add(LoadCharts.Of(result.AsIs))

@@ -38,6 +38,23 @@ internal static class ChartWords
     public static readonly Phrase CashHow = new("To the left what is spent, to the right what is saved.", "左が支出、右が減る支出です。");
     public static readonly Phrase Spent = new("spent", "支出");
 
+    public static readonly Phrase Balance = new("{0}: all the money so far", "{0}: そこまでのお金の累計");
+    public static readonly Phrase BalanceHow = new("Saved less spent up to each year, discounted. Line: the file's own figures. Band: 8 in 10 possible files. Above 0 the money is back.", "減る支出から費用を引いた、その年度までの累計(現在価値)。線はファイルの数字、帯は数字が見当どおりでなかったときの幅(10のうち8)。0より上なら、元が取れています。");
+    public static readonly Phrase BalanceLine = new("so far", "累計");
+
+    public static readonly Phrase BacklogWith = new("How many cases wait, by month: today, and with {0}", "月ごとの処理待ちの件数: 現状と、『{0}』の後");
+    public static readonly Phrase BacklogWithHow = new("Mean of the month, all pools together.", "月の平均、すべての担当の合計です。");
+    public static readonly Phrase Today = new("today", "現状");
+    public static readonly Phrase WithIt = new("with it", "見直し後");
+
+    public static readonly Phrase Places = new("Where people agree: the place each gives", "意見の合うところ: 1人ずつの順位");
+    public static readonly Phrase PlacesHow = new("The lighter, the nearer to the first place. A row of one shade is agreed on.", "薄いほど上位です。横に同じ濃さが並べば、意見が合っています。");
+
+    public static readonly Phrase Waves = new("What is in use from when", "いつから、どれだけ");
+    public static readonly Phrase WavesHow = new("Hours released a year by all that has begun, each on top of those before.", "そのときまでに始めたものが、1年に生み出す時間です(前のものに上乗せ)。");
+    public static readonly Phrase Quarter = new("quarter", "四半期");
+    public static readonly Phrase QuarterOf = new("FY{0} Q{1}", "{0}年度 第{1}四半期");
+
     public static readonly Phrase Measure = new("What it would help to know", "先に測ると役に立つ数字");
     public static readonly Phrase MeasureHow = new("Points of value that a better choice would gain on average, were the figure known.", "その数字がわかれば、よりよい選び方で平均して増える評価点。");
     public static readonly Phrase FigureToMeasure = new("figure", "数字");

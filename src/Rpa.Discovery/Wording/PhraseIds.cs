@@ -13,6 +13,7 @@ internal static class PhraseIds
     private static readonly Lazy<Dictionary<Phrase, string>> Ids = new(() =>
     {
         var ids = new Dictionary<Phrase, string>(ReferenceEqualityComparer.Instance);
+        Add(ids, typeof(AskedWords));
         Add(ids, typeof(CalendarWords));
         Add(ids, typeof(CandidateWords));
         Add(ids, typeof(ChartWords));

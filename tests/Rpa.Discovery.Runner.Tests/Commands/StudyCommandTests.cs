@@ -54,6 +54,22 @@ public sealed class StudyCommandTests
     private static string Unasked(string owner, string title) => string.Join('\n', Desk.Split('\n').Where(line => !line.Contains("traits:", StringComparison.Ordinal)))
         .Replace("owner: 窓口係", owner, StringComparison.Ordinal).Replace("title: { en: Key in, ja: 入力 }", title, StringComparison.Ordinal);
 
+    [TestCase("en", "| clerk | Who mends it? | 窓口係 |")]
+    [TestCase("ja", "| 職員 | 止まったら、だれが直すか | 窓口係 |")]
+    public void Study_Report_AnswersWhatIsAsked_OrSaysWhyNot(string language, string owner)
+    {
+        using var runner = new RunnerHarness();
+        var path = runner.Write("desk.yaml", Desk);
+        Assert.That(runner.Run("study", path, "--out", runner.Path("out"), "--lang", language), Is.Zero, () => runner.Error);
+        var asked = File.ReadAllLines(runner.Path("out", "report.md")).SkipWhile(l => !l.StartsWith(language == "en" ? "## What is asked" : "## 聞かれること", StringComparison.Ordinal)).Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(asked.Count(l => l.StartsWith("| ", StringComparison.Ordinal)), Is.EqualTo(1 + 9).Or.EqualTo(2 + 9), string.Join('\n', asked));
+            Assert.That(asked, Does.Contain(owner));
+            Assert.That(string.Join('\n', asked), Does.Contain("--group").And.Contain("--budget"), "what was not asked for cannot be told");
+        }
+    }
+
     [TestCase("en", "who mends the bot: ", "Wereallansweredwell")]
     [TestCase("ja", "だれがロボットを直すか: ", "すべて良い答えなら")]
     public void Study_WhereNobodyWasAsked_PutsABotFirst_WithItsQuestions(string language, string question, string answered)

@@ -198,4 +198,16 @@ public sealed class CashFlowTests
             Assert.That(BusinessCases.Of(scenario, office, HandMade.Compared(more, today, scenario).Effects!.Samples).NetCashPerYear, Is.Zero);
         });
     }
+
+    [Test]
+    public void Range_OfFlows_IsThatOfEachYear_AndNullOfTooFew()
+    {
+        List<decimal[]> flows = [.. Enumerable.Range(0, 11).Select(i => (decimal[])[-i, 10m * i])];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(BusinessCases.Range(flows, 0), Is.EqualTo((-9m, -1m)));
+            Assert.That(BusinessCases.Range(flows, 1), Is.EqualTo((10m, 90m)));
+            Assert.That(BusinessCases.Range([.. flows.Take(9)], 1), Is.Null);
+        }
+    }
 }

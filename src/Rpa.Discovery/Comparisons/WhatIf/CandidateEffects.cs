@@ -59,6 +59,13 @@ public sealed class CandidateEffects
     /// <summary>The weakest evidence that the effect rests on.</summary>
     public required EvidenceClass Evidence { get; init; }
 
+    /// <summary>The change of each pool's queue in each month, January first, in the order of <see cref="ByPool"/>; empty where only totals were compared.</summary>
+    internal IReadOnlyList<IReadOnlyList<Estimate>> QueueLengthByMonth { get; init; } = [];
+
+    /// <summary>The change of a pool's queue in each month, January first; null where it was not compared.</summary>
+    internal IReadOnlyList<Estimate>? ChangeByMonth(string pool) =>
+        QueueLengthByMonth.Count == 0 ? null : ByPool.Index().Where(p => string.Equals(p.Item.Pool, pool, StringComparison.Ordinal)).Select(p => QueueLengthByMonth[p.Index]).FirstOrDefault();
+
     /// <summary>Cases open at the end of the run, more than today, per year.</summary>
     internal Estimate OpenCasesAddedPerYear { get; init; } = Estimate.Exact(0, Unit.CasesPerYear);
 

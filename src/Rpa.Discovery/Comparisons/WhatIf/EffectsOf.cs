@@ -38,6 +38,7 @@ internal static class EffectsOf
             WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
             ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
             ByPool = [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
+            QueueLengthByMonth = !isInFull ? [] : [.. department.Pools.Select(p => (IReadOnlyList<Estimate>)[.. Enumerable.Range(0, 12).Select(m => pair.LevelChange(MeasureKind.PoolQueueHours, p.Id, m))])],
             CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
             PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
             BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,

@@ -116,7 +116,7 @@ public sealed class BusinessCase
     internal BusinessCase WithProbabilities(IReadOnlyList<decimal[]> npvByYear) => new()
     {
         DiscountRate = DiscountRate,
-        Years = [.. Years.Select(y => y with { ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, y.Year) })],
+        Years = [.. Years.Select(y => y with { ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, y.Year), NpvRange = BusinessCases.Range(npvByYear, y.Year) })],
         IsInHoursOfPay = IsInHoursOfPay,
         BenefitYears = BenefitYears,
         BalancePerYear = BalancePerYear,

@@ -88,6 +88,17 @@ internal static class BusinessCases
     /// <param name="year">0 for the start-up.</param>
     public static double? ShareAboveZero(IReadOnlyList<decimal[]> npvByYear, int year) => npvByYear.Count == 0 ? null : npvByYear.Count(n => n[year] > 0) / (double)npvByYear.Count;
 
+    /// <summary>What 1 and 9 in 10 of some flows come to at most by the end of a year; null of too few to say.</summary>
+    /// <param name="npvByYear">[flow][year].</param>
+    /// <param name="year">0 for the start-up.</param>
+    public static (decimal P10, decimal P90)? Range(IReadOnlyList<decimal[]> npvByYear, int year)
+    {
+        if (npvByYear.Count < Estimate.FewestReplications)
+            return null;
+        double[] sorted = [.. npvByYear.Select(n => (double)n[year]).Order()];
+        return ((decimal)Quantile.At(sorted, 0.1), (decimal)Quantile.At(sorted, 0.9));
+    }
+
     // [replication][year]
     private static decimal[][] NpvByYear(IReadOnlyList<YearlyCash> costs, decimal[] ramp, decimal[] runs, EffectSamples samples) =>
     [

@@ -18,6 +18,9 @@ public sealed record YearlyCash
     /// <summary>Share of the possible figures and years in which all the money up to the end of this year, discounted, is above 0; null when nothing was simulated. That of year 5 is <see cref="BusinessCase.ProbabilityNpvPositive"/>.</summary>
     public double? ProbabilityNpvPositive { get; init; }
 
+    /// <summary>All the money up to the end of this year, discounted: what 1 and 9 in 10 possible files give at most; null when nothing was simulated.</summary>
+    internal (decimal P10, decimal P90)? NpvRange { get; init; }
+
     /// <summary>To build it.</summary>
     public decimal Build { get; init; }
 
