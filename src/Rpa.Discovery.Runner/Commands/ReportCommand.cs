@@ -6,21 +6,23 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Excel;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Runner.Printing;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>The whole study as one file to hand on: a page for a browser, a workbook, Markdown or JSON, as its name says.</summary>
+/// <summary>The whole study as one file to hand on: a page for a browser or a printer, a workbook, Markdown or JSON, as its name says.</summary>
 internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.ReportDoes)
 {
     private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.html|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
+    private readonly Choice _out = Choice.Of("-o", "FILE.html|.pdf|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
+    private readonly Choice _browser = Choice.Of("--browser", "PATH", PrintingWords.BrowserHelp);
     private readonly StudyChoices _study = new();
     private readonly PortfolioChoices _limits = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, .. _study.All, .. _limits.OfStudies];
+    public override IReadOnlyList<Choice> Choices => [_out, _browser, .. _study.All, .. _limits.OfStudies];
 
     public override int Run(Session session)
     {
@@ -32,17 +34,21 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
             _study.Check(session);
         var limits = isSaved ? null : _limits.OfStudy(session);
         var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
-        string[] forms = isSaved ? [".html", ".md"] : [".html", ".md", ".json", ".xlsx"];
+        string[] forms = isSaved ? [".html", ".pdf", ".md"] : [".html", ".pdf", ".md", ".json", ".xlsx"];
         var extension = Path.GetExtension(output).ToLowerInvariant();
         if (!forms.Contains(extension, StringComparer.Ordinal))
             throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, string.Join(", ", forms))]);
+        if (extension != ".pdf" && session.Has(_browser))
+            throw new UsageException(RunnerWords.OnlyWith, _browser.Name, $"{_out.Name} FILE.pdf");
         if (session.Files.Problems([output]) is { Count: > 0 } problems)
             return session.Refuse(problems);
+        var printer = extension == ".pdf" ? PdfPrinter.Find(session.Text(_browser), session.Surroundings.Variable) : null;
         var result = isSaved ? null : Studied(session, path, limits);
         var report = result?.Report ?? OfResult(session, path);
         session.Files.Write(output, extension switch
         {
             ".html" => Encoding.UTF8.GetBytes(report.ToHtml(session.Language)),
+            ".pdf" => printer!.Print(report.ToHtml(session.Language), session.Interrupted),
             ".md" => Encoding.UTF8.GetBytes(report.ToMarkdown(session.Language)),
             ".xlsx" => ReportWorkbook.Write(result!, session.Language),
             _ => report.ToJson(session.Language, session.WithPerformance),

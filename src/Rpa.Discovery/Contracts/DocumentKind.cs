@@ -20,7 +20,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("portfolio", typeof(PortfolioDocument), "portfolio"),
         new("recompute", typeof(RecomputeDocument), "recompute"),
         new("play", typeof(PlayDocument), "play"),
-        new("files", typeof(FilesDocument), "new", "map", "notes", "convert"),
+        new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];
 

@@ -30,12 +30,14 @@ internal static class PhraseIds
         Add(ids, typeof(HotSpotWords));
         Add(ids, typeof(HtmlWords));
         Add(ids, typeof(InterviewWords));
+        Add(ids, typeof(KitWords));
         Add(ids, typeof(LeftUndoneWords));
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
         Add(ids, typeof(PageWords));
         Add(ids, typeof(PortfolioWords));
         Add(ids, typeof(PresetWords));
+        Add(ids, typeof(PrintingWords));
         Add(ids, typeof(RandomnessWords));
         Add(ids, typeof(RecomputeWords));
         Add(ids, typeof(ReferenceWords));

@@ -36,8 +36,8 @@ internal static class RunnerWords
         "The whole study: where work piles up, what to do first, how sure. The default when a file is given.",
         "一通り調べます: 負荷が集中する箇所、まず何を見直すか、その確からしさ。ファイルだけを指定するとこれになります。");
     public static readonly Phrase ReportDoes = new(
-        "The whole study as one page (.html) that opens without a network, as a workbook (.xlsx), or as .md or .json.",
-        "一通り調べた結果を、ネットなしで開ける1つの画面(.html)か、Excelのブック(.xlsx)に書き出します。.mdや.jsonにもできます。");
+        "The whole study as one page (.html) that opens without a network, printed (.pdf), as a workbook (.xlsx), or as .md or .json.",
+        "一通り調べた結果を、ネットなしで開ける1つの画面(.html)か、印刷したPDF(.pdf)、Excelのブック(.xlsx)に書き出します。.mdや.jsonにもできます。");
     public static readonly Phrase OpenPage = new("Open it with a browser: double-click '{0}'.", "ブラウザーで開きます: 「{0}」をダブルクリックしてください。");
     public static readonly Phrase ValidateDoes = new("Checks files and lists everything found, each with its place and what to do.", "ファイルの書き方を確かめ、確認事項をすべて、場所と直し方をつけて表示します。");
     public static readonly Phrase SimulateDoes = new("Simulates the department as it is and prints times, lateness, load and overtime.", "現状の仕事を計算で再現し、日数・期限遅れ・負荷・時間外勤務を表示します。");

@@ -95,13 +95,13 @@ public sealed partial class ReportCommandTests
         Assert.That(File.ReadAllText(page), Is.EqualTo("mine"));
     }
 
-    [TestCase("report.pdf")]
+    [TestCase("report.docx")]
     [TestCase("report")]
     public void Report_OfAnotherKind_IsRefused(string name)
     {
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("report", runner.Write("desk.yaml", StudyCommandTests.Desk), "-o", runner.Path(name)), Is.EqualTo(1));
-        Assert.That(runner.Error, Does.Contain("RPD7004").And.Contain(".html, .md, .json"));
+        Assert.That(runner.Error, Does.Contain("RPD7004").And.Contain(".html, .pdf, .md, .json"));
         Assert.That(File.Exists(runner.Path(name)), Is.False);
     }
 

@@ -57,6 +57,23 @@ internal static class RunnerRules
         new Phrase("No workflow of this file can be one machine of Stateless: {0}", "このファイルの業務の流れは、どれもStatelessの1つの状態機械では表せません: {0}"),
         new Phrase("Use 'play', which walks through parallel regions too.", "並行する部分もたどれる「play」を使ってください。"));
 
+    public static readonly DiagnosticRule NoStudy = new("RPD7110", Severity.Error,
+        new Phrase("'{0}' is a result, but not that of a study.", "「{0}」は結果のファイルですが、「study」の結果ではありません。"),
+        new Phrase("Give a department, or the report.json of 'study FILE --out DIR'.", "職場のファイルか、「study ファイル --out フォルダー」で書き出したreport.jsonを指定してください。"));
+
+    public static readonly DiagnosticRule NoBrowser = new("RPD7111", Severity.Error,
+        new Phrase("There is no browser here that could print a PDF: Chromium, Chrome or Edge.", "PDFにするためのブラウザー(Chromium・Chrome・Edge)が見つかりません。"),
+        new Phrase("Write '.html' instead, open it with any browser and print it from there; or install one of them ('apt-get install chromium'), or say where it is with '--browser PATH' or the variable CHROMIUM.",
+            "代わりに「.html」で書き出し、ブラウザーで開いて印刷してください。PDFにするには、どれかを入れるか、場所を「--browser パス」か環境変数CHROMIUMで指定してください。"));
+
+    public static readonly DiagnosticRule NoSuchBrowser = new("RPD7112", Severity.Error,
+        new Phrase("The browser '{0}' does not exist.", "ブラウザー「{0}」はありません。"),
+        new Phrase("Give the path of the program itself, such as /usr/bin/chromium, with '--browser' or the variable CHROMIUM.", "「--browser」か環境変数CHROMIUMで、/usr/bin/chromium のようにプログラムそのものの場所を指定してください。"));
+
+    public static readonly DiagnosticRule NotPrinted = new("RPD7113", Severity.Error,
+        new Phrase("'{0}' made no PDF: {1}.", "「{0}」ではPDFを作れませんでした({1})。"),
+        new Phrase("Name another browser with '--browser PATH', or write '.html', open it and print it from there.", "「--browser パス」で別のブラウザーを指定するか、「.html」で書き出し、開いて印刷してください。"));
+
     public static readonly DiagnosticRule NoLoadsInThisForm = new("RPD7141", Severity.Error,
         new Phrase("'{0}' cannot show the loads of a run.", "「{0}」の形式では、計算した負荷を示せません。"),
         new Phrase("Write .svg or .html, or leave out '--loads'.", ".svgか.htmlで書き出すか、「--loads」を外してください。"));

@@ -63,6 +63,9 @@ internal static partial class NoteHeadings
 
     public static string Name(NoteColumn column) => _all[(int)column].Headings[0];
 
+    /// <summary>The first heading in English.</summary>
+    public static string EnglishName(NoteColumn column) => _all[(int)column].Headings.First(heading => char.IsAsciiLetter(heading[0]));
+
     /// <summary>The column of a heading and, of <c>1件の時間(分)</c>, the unit in brackets; null when there is no such column.</summary>
     public static (NoteColumn Column, string Unit)? Find(string heading)
     {
