@@ -34,5 +34,5 @@ internal sealed class Choice
 
     public static Choice Of(string name, string value, Message help, params string[] aliases) => new(name, value, help, false, aliases);
 
-    public static Choice Many(string name, string value, Message help) => new(name, value, help, true);
+    public static Choice Many(string name, string value, Message help, params string[] aliases) => new(name, value, help, true, aliases);
 }

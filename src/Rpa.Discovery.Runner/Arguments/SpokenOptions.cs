@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -37,6 +38,16 @@ internal static class SpokenOptions
     /// <summary>A number above 0.</summary>
     public static double Positive(string option, string text) =>
         TryNumber(Narrow(text), out var number) && number > 0 ? number : throw new UsageException(RunnerWords.NotPositive, option, text);
+
+    /// <summary><c>80%</c> or <c>0.8</c>, between two limits.</summary>
+    public static double Share(string option, string text, double least, double most)
+    {
+        var written = Narrow(text);
+        var isPercent = written.EndsWith('%');
+        return TryNumber(isPercent ? written[..^1].Trim() : written, out var number) && (isPercent ? number / 100 : number) is var share && share >= least && share <= most
+            ? share
+            : throw new UsageException(PilotWords.NotAShare, option, Amount.Share(least), Amount.Share(most), text);
+    }
 
     public static ulong Seed(string option, string text) =>
         ulong.TryParse(Narrow(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

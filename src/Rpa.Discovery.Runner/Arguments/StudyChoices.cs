@@ -48,9 +48,16 @@ internal sealed class StudyChoices
     /// <summary>The scenario files as given.</summary>
     public IReadOnlyList<string> ScenarioPaths(Session session) => session.Texts(_scenarios);
 
-    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null)
+    /// <param name="session">What was asked for.</param>
+    /// <param name="file">The department.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="portfolio">Limits of a portfolio; null for none.</param>
+    /// <param name="instead">A scenario that takes the place of the one with its id, or stands beside the others; null for none.</param>
+    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null, Scenario? instead = null)
     {
         var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
+        if (instead is not null)
+            scenarios = [instead, .. scenarios.Where(s => !string.Equals(s.Id, instead.Id, StringComparison.Ordinal))];
         if (scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new UsageException(RunnerWords.ScenarioTwice, twice.Key);
         var usual = new StudyOptions();

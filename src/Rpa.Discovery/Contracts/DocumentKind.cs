@@ -20,6 +20,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("portfolio", typeof(PortfolioDocument), "portfolio"),
         new("recompute", typeof(RecomputeDocument), "recompute"),
         new("play", typeof(PlayDocument), "play"),
+        new("verify", typeof(VerifyDocument), "verify"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

@@ -17,6 +17,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(ValidateDocument))]
 [JsonSerializable(typeof(RecomputeDocument))]
 [JsonSerializable(typeof(PlayDocument))]
+[JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]
@@ -38,7 +39,7 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
             new FiniteNumbers(), new ArgumentsConverter(), new CandidateRowConverter(),
             new MaybeConverter<string>(), new MaybeConverter<double?>(), new MaybeConverter<int?>(), new MaybeConverter<bool?>(), new MaybeConverter<OrderedDictionary<string, double>>(),
             new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(), new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
-            new MaybeConverter<SelectionJson>(),
+            new MaybeConverter<SelectionJson>(), new MaybeConverter<PilotRangeJson>(),
         },
         TypeInfoResolver = new ResultJsonContext().WithAddedModifier(Contracts.EffectsJson.AddFigures).WithAddedModifier(LeaveOutWhatIsNotSaid),
     };

@@ -35,6 +35,7 @@ internal static class PhraseIds
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
         Add(ids, typeof(PageWords));
+        Add(ids, typeof(PilotWords));
         Add(ids, typeof(PortfolioWords));
         Add(ids, typeof(PresetWords));
         Add(ids, typeof(PrintingWords));

@@ -20,12 +20,12 @@ internal static class SourceFile
         return null;
     }
 
-    public static SourceText? Decode(byte[] bytes, string? path, Findings findings, DiagnosticRule? readAs = null)
+    public static SourceText? Decode(byte[] bytes, string? path, Findings findings, DiagnosticRule? readAs = null, int largest = LargestBytes)
     {
         var place = new SourceSpan(path, 0, 0);
-        if (bytes.Length > LargestBytes)
+        if (bytes.Length > largest)
         {
-            findings.Add(TextRules.TooLarge, place, bytes.Length, LargestBytes);
+            findings.Add(TextRules.TooLarge, place, bytes.Length, largest);
             return null;
         }
 
