@@ -41,38 +41,53 @@ internal sealed record ChartJson
         {
             Intervals of => frame with
             {
-                Kind = Intervals, Names = SavedWording.Of(of.Names),
+                Kind = Intervals,
+                Names = SavedWording.Of(of.Names),
                 Rows = [.. of.Rows.Select(r => new ChartRowJson { Name = SavedWording.Of(r.Name), Value = Told(r.Value), Low = Told(r.Low), High = Told(r.High), RunsLow = Told(r.RunsLow), RunsHigh = Told(r.RunsHigh) })],
             },
             Tornado of => frame with
             {
-                Kind = Tornado, Names = SavedWording.Of(of.Names), Base = Told(of.Base),
+                Kind = Tornado,
+                Names = SavedWording.Of(of.Names),
+                Base = Told(of.Base),
                 Rows = [.. of.Rows.Select(r => new ChartRowJson { Name = SavedWording.Of(r.Name), Low = Told(r.WithLow), High = Told(r.WithHigh) })],
             },
             StackedBars of => frame with
             {
-                Kind = StackedBars, Names = SavedWording.Of(of.Names), Labels = [.. of.Parts.Select(SavedWording.Of)],
+                Kind = StackedBars,
+                Names = SavedWording.Of(of.Names),
+                Labels = [.. of.Parts.Select(SavedWording.Of)],
                 Rows = [.. of.Bars.Select(b => new ChartRowJson { Name = SavedWording.Of(b.Name), Values = [.. b.Values.Select(v => Told(v))] })],
             },
             Heatmap of => frame with
             {
-                Kind = Heatmap, Names = SavedWording.Of(of.Down), Labels = [.. of.Across.Select(SavedWording.Of)],
+                Kind = Heatmap,
+                Names = SavedWording.Of(of.Down),
+                Labels = [.. of.Across.Select(SavedWording.Of)],
                 Rows = [.. of.Rows.Select(r => new ChartRowJson { Name = SavedWording.Of(r.Name), Values = Told(r.Values) })],
             },
             Band of => frame with
             {
-                Kind = Band, Names = SavedWording.Of(of.Along), Labels = [.. of.Points.Select(SavedWording.Of)],
+                Kind = Band,
+                Names = SavedWording.Of(of.Along),
+                Labels = [.. of.Points.Select(SavedWording.Of)],
                 Rows = [.. of.Lines.Select(l => new ChartRowJson { Name = SavedWording.Of(l.Name), Values = Told(l.Values), Lows = Told(l.Low), Highs = Told(l.High) })],
             },
             Scatter of => frame with
             {
-                Kind = Scatter, Names = SavedWording.Of(of.Names), Up = SavedWording.Of(of.Up), Across = SavedWording.Of(of.Across), AcrossUnit = UnitText.Code(of.AcrossUnit),
-                Size = of.Size is { } size ? SavedWording.Of(size) : null, SizeUnit = UnitText.Code(of.SizeUnit),
+                Kind = Scatter,
+                Names = SavedWording.Of(of.Names),
+                Up = SavedWording.Of(of.Up),
+                Across = SavedWording.Of(of.Across),
+                AcrossUnit = UnitText.Code(of.AcrossUnit),
+                Size = of.Size is { } size ? SavedWording.Of(size) : null,
+                SizeUnit = UnitText.Code(of.SizeUnit),
                 Rows = [.. of.Points.Select(p => new ChartRowJson { Name = SavedWording.Of(p.Name), Value = Told(p.Up), Across = Told(p.Across), Size = Told(p.Size) })],
             },
             Sankey of => frame with
             {
-                Kind = Sankey, Rows = [.. of.Flows.Select(f => new ChartRowJson { Name = SavedWording.Of(f.From), To = SavedWording.Of(f.To), Value = Told(f.Value) })],
+                Kind = Sankey,
+                Rows = [.. of.Flows.Select(f => new ChartRowJson { Name = SavedWording.Of(f.From), To = SavedWording.Of(f.To), Value = Told(f.Value) })],
             },
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, "Not a picture that a result keeps."),
         };

@@ -13,7 +13,11 @@ internal sealed class Explained(StudyResult result)
     private const int FiguresNamed = 6;
     private readonly Department _department = result.File.Department;
 
-    public IReadOnlyList<IWording> Hours(RankedCandidate first) => [Formula("hours-released", ExplainWords.HoursReleased), .. Figures(OfWorkflows(first)), Runs(ExplainWords.Runs), .. Files()];
+    public IReadOnlyList<IWording> Hours(RankedCandidate first)
+    {
+        var figures = OfWorkflows(first);
+        return [Formula("hours-released", ExplainWords.HoursReleased), .. figures.Count == 0 ? [ExplainWords.AllMeasured] : Figures(figures), Runs(ExplainWords.Runs), .. Files()];
+    }
 
     public IReadOnlyList<IWording> Costs(RankedCandidate first) =>
     [

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Ranking;
