@@ -1,4 +1,3 @@
-using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
@@ -7,7 +6,6 @@ using Rpa.Discovery.Model;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
-using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;

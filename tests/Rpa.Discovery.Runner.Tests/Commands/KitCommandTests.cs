@@ -193,7 +193,8 @@ public sealed class KitCommandTests
         if (OperatingSystem.IsWindows())
             Assert.Ignore("A script as here is one of Unix.");
         var path = runner.Write("browser.sh", "#!/bin/sh\n" + script + "\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 }

@@ -77,7 +77,7 @@ public sealed class WorkshopKitTests
     {
         var typed = $"effort: {{ {figures} }}";
         if (!isRead)
-            Assert.That(MeasureSheets.Effort, Is.EqualTo(typed), "with blanks");
+            Assert.That(typed, Is.EqualTo(MeasureSheets.Effort), "with blanks");
         Assert.That(DepartmentYaml.Parse(Timed.Replace("EFFORT", typed, StringComparison.Ordinal)).TryGetValue(out _), Is.EqualTo(isRead));
     }
 

@@ -1,4 +1,3 @@
-using Rpa.Discovery.Judges;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Judges.SmallDepartments;

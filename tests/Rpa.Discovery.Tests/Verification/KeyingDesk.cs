@@ -1,6 +1,5 @@
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Tests.Verification;
 
