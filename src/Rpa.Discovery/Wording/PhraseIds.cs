@@ -47,9 +47,11 @@ internal static class PhraseIds
         Add(ids, typeof(SignWords));
         Add(ids, typeof(StarterWords));
         Add(ids, typeof(StickyNoteWords));
+        Add(ids, typeof(TemplateWords));
         Add(ids, typeof(UnitWords));
         Add(ids, typeof(ValidationWords));
         Add(ids, typeof(WeightWords));
+        Add(ids, typeof(WorkbookWords));
         Add(ids, typeof(Words));
         return ids;
     });
