@@ -9,8 +9,6 @@ namespace Rpa.Discovery.Validation;
 /// <summary>Values that contradict each other, or that cannot be meant.</summary>
 internal static class MeaningChecks
 {
-    private static readonly string[] Aims = ["on-time", "overtime", "time", "money", "burden"];
-
     public static void Run(DepartmentFile file, List<Diagnostic> findings)
     {
         var department = file.Department;
@@ -34,8 +32,8 @@ internal static class MeaningChecks
         // A run of so many cases takes as many as it says.
         foreach (var workflow in department.Workflows.Where(w => file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
             findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place), Named.Of(workflow)));
-        foreach (var goal in file.Goals.Where(g => !Aims.Contains(g.Aim, StringComparer.Ordinal)))
-            findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, Aims)));
+        foreach (var goal in file.Goals.Where(g => !AimIds.All.Contains(g.Aim, StringComparer.Ordinal)))
+            findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, AimIds.All)));
     }
 
     // A pattern by weekday, month or dates of a month shows within four years; single dates may lie before the study.

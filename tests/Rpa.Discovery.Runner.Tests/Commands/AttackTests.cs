@@ -121,7 +121,7 @@ public sealed partial class AttackTests
         }
     }
 
-    // What a browser would run, load or restyle: nothing but the page's own two scripts and the data of its pictures.
+    // What a browser would run, load or restyle: nothing but the page's own two scripts, the data of its pictures and weights, and the library that draws.
     private static void AssertPage(string html)
     {
         var body = html[html.IndexOf("<body", StringComparison.Ordinal)..];
@@ -167,7 +167,7 @@ public sealed partial class AttackTests
     [GeneratedRegex("\\s(xlink:)?href=\"(?!#)", RegexOptions.IgnoreCase)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"<script(?: type=""application/json"")?>.*?</script>", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<script(?: type=""application/json""(?: id=""weighing"")?| type=""application/octet-stream"" id=""library"" data-size=""\d+"")?>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex OwnScript();
 
     [GeneratedRegex("\"(?:\\\\.|[^\"\\\\])*\"")]

@@ -13,7 +13,7 @@ namespace Rpa.Discovery.Decisions;
 public sealed class Aims
 {
     /// <summary>The ids, in their order.</summary>
-    public static readonly IReadOnlyList<string> Ids = ["on-time", "overtime", "time", "money", "burden"];
+    public static readonly IReadOnlyList<string> Ids = AimIds.All;
 
     private readonly IReadOnlyList<Goal> _goals;
 

@@ -2,6 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Reading;
@@ -15,8 +16,6 @@ internal sealed class BallotReader(ValueReader values)
     ];
 
     internal static readonly (string Word, BallotSide Side)[] Sides = [("division", BallotSide.Division), ("adviser", BallotSide.Adviser), ("vendor", BallotSide.Vendor)];
-
-    private static readonly string[] _aims = ["on-time", "overtime", "time", "money", "burden"];
 
     private int _people;
 
@@ -158,9 +157,9 @@ internal sealed class BallotReader(ValueReader values)
     {
         if (values.Word(node, "aim") is not { } text)
             return null;
-        if (_aims.Contains(text, StringComparer.Ordinal))
+        if (AimIds.All.Contains(text, StringComparer.Ordinal))
             return text;
-        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(_aims), DidYouMean.For(text, _aims));
+        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(AimIds.All), DidYouMean.For(text, AimIds.All));
         return null;
     }
 }
