@@ -1,3 +1,4 @@
+using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Pilots;
@@ -47,14 +48,7 @@ internal static class PilotHeadings
     /// <summary>The column of a heading and, of <c>所要時間(秒)</c>, the unit in brackets; null when there is no such column.</summary>
     public static (PilotColumn Column, string Unit)? Find(string heading)
     {
-        var name = FullWidth.ToAscii(heading).Trim().ToLowerInvariant();
-        var unit = "";
-        if (name.EndsWith(')') && name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
-        {
-            unit = name[(open + 1)..^1].Trim();
-            name = name[..open].Trim();
-        }
-
+        var (name, unit) = UnitInBrackets.Split(heading);
         foreach (var (column, headings) in _all)
         {
             if (headings.Contains(name, StringComparer.Ordinal))

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Formats.Tables;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
@@ -69,14 +69,7 @@ internal static partial class NoteHeadings
     /// <summary>The column of a heading and, of <c>1件の時間(分)</c>, the unit in brackets; null when there is no such column.</summary>
     public static (NoteColumn Column, string Unit)? Find(string heading)
     {
-        var name = FullWidth.ToAscii(heading).Trim().ToLowerInvariant();
-        var unit = "";
-        if (name.EndsWith(')') && name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
-        {
-            unit = name[(open + 1)..^1].Trim();
-            name = name[..open].Trim();
-        }
-
+        var (name, unit) = UnitInBrackets.Split(heading);
         foreach (var (column, headings) in _all)
         {
             if (headings.Contains(name, StringComparer.Ordinal))
