@@ -20,8 +20,6 @@ internal sealed class BlockWriter(Block block)
         }
     }
 
-    public bool IsEmpty => _entries.Count == 0;
-
     public BlockWriter Add(string name, YamlNode? value)
     {
         if (value is null)
@@ -36,15 +34,7 @@ internal sealed class BlockWriter(Block block)
 
     public BlockWriter Add(string name, double? number) => Add(name, number is { } n ? Number(n) : null);
 
-    public BlockWriter Add(string name, decimal? money) => Add(name, money is { } m ? Text(NumberText.Write(m)) : null);
-
-    public BlockWriter Add(string name, bool flag, string word) => Add(name, flag ? word : null);
-
-    public BlockWriter Add(string name, bool flag) => Add(name, flag ? new YamlScalar("true", YamlStyle.Bare, default) : null);
-
-    public BlockWriter List(string name, IEnumerable<YamlNode> items) => Add(name, Sequence(items));
-
-    public BlockWriter Words(string name, IEnumerable<string> words) => List(name, words.Select(Text));
+    public BlockWriter Words(string name, IEnumerable<string> words) => Add(name, Sequence(words.Select(Text)));
 
     /// <summary>A map of the author's own names; nothing when there are none.</summary>
     public BlockWriter Map(string name, IEnumerable<(string Key, YamlNode Value)> entries) => Add(name, Mapping(entries));
