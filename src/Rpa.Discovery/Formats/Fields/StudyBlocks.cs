@@ -25,7 +25,7 @@ internal static class StudyBlocks
         .Exclusive("period", "start").Exclusive("period", "horizon").Exclusive("horizon", "cases")
         .Check((reader, block, _) =>
         {
-            if (block.Has("period") && block["kind"] is YamlScalar { Text: "steady-state" })
+            if (block.Has("period") && block["kind"] is YamlScalar kind && FullWidth.ToAscii(kind.Text).Trim() == "steady-state")
                 reader.Findings.Add(StructureRules.Exclusive, block.KeyPlace("kind"), "period", "kind: steady-state", "study");
             return true;
         })
