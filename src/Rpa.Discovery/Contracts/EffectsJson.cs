@@ -1,17 +1,12 @@
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>What a change gives and takes: hours, waiting and lateness. Its first members are the figures of <see cref="EffectFigures"/>.</summary>
-internal sealed record EffectsJson
+internal sealed record EffectsJson : MeasuredJson
 {
-    /// <summary>Id → figure, as <see cref="EffectFigures.All"/> lists them.</summary>
-    [JsonIgnore]
-    public Dictionary<string, EstimateJson?> Figures { get; } = new(StringComparer.Ordinal);
-
+    [After("permanentStaffCostAddedPerYear")]
     public required double? NetCashPerYear { get; init; }
     public required IReadOnlyList<WorkflowEffectJson> ByWorkflow { get; init; }
     public required IReadOnlyList<StateEffectJson> ByState { get; init; }
@@ -19,39 +14,12 @@ internal sealed record EffectsJson
     public required QueueMoveJson? QueueMovesTo { get; init; }
     [CodeOf<EvidenceClass>]
     public required string Evidence { get; init; }
-
-    /// <summary>Puts the figures before the other members.</summary>
-    public static void AddFigures(JsonTypeInfo info)
-    {
-        if (info.Type != typeof(EffectsJson))
-            return;
-        foreach (var (place, figure) in EffectFigures.All.Index())
-        {
-            var member = JsonMetadataServices.CreatePropertyInfo(info.Options, new JsonPropertyInfoValues<EstimateJson>
-            {
-                IsProperty = true,
-                IsPublic = true,
-                DeclaringType = typeof(EffectsJson),
-                PropertyName = figure.Id,
-                JsonPropertyName = figure.Id,
-                Getter = effects => ((EffectsJson)effects).Figures.GetValueOrDefault(figure.Id),
-                Setter = (effects, estimate) => ((EffectsJson)effects).Figures[figure.Id] = estimate,
-            });
-            member.IsRequired = !figure.IsLater;
-            member.IsGetNullable = figure.MayBeMissing || figure.IsLater;
-            info.Properties.Insert(place, member);
-        }
-    }
 }
 
 /// <summary>What it gives a workflow.</summary>
-internal sealed record WorkflowEffectJson
+internal sealed record WorkflowEffectJson : MeasuredJson
 {
     public required string Workflow { get; init; }
-    public required EstimateJson CycleTimeHours { get; init; }
-    public required EstimateJson WaitingHoursRemovedPerYear { get; init; }
-    public required EstimateJson? LateCasesAvoidedPerYear { get; init; }
-    public required EstimateJson? ShareLate { get; init; }
 }
 
 /// <summary>What it gives at a step.</summary>
@@ -62,15 +30,12 @@ internal sealed record StateEffectJson
 }
 
 /// <summary>What it gives the people of a pool.</summary>
-internal sealed record PoolEffectJson
+internal sealed record PoolEffectJson : MeasuredJson
 {
     public required string Pool { get; init; }
-    public required EstimateJson OvertimeHoursAvoidedPerYear { get; init; }
-    public EstimateJson? FreedHoursPerYear { get; init; }
+    [After("freedHoursPerYear")]
     public double? FreedPosts { get; init; }
     public double? FreedShareOfPaidHours { get; init; }
-    public required EstimateJson Utilization { get; init; }
-    public required EstimateJson QueueLength { get; init; }
 }
 
 /// <summary>Where waiting moves to.</summary>

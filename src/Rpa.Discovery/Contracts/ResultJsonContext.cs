@@ -23,6 +23,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(BareDocument))]
 [JsonSerializable(typeof(RankedJson))]
 [JsonSerializable(typeof(GatedJson))]
+[JsonSerializable(typeof(Maybe<EstimateJson>))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext
 {
     /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to say.</summary>
@@ -41,7 +42,7 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
             new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(), new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
             new MaybeConverter<SelectionJson>(), new MaybeConverter<PilotRangeJson>(),
         },
-        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(Contracts.EffectsJson.AddFigures).WithAddedModifier(LeaveOutWhatIsNotSaid),
+        TypeInfoResolver = new ResultJsonContext().WithAddedModifier(FigureMembers.Add).WithAddedModifier(LeaveOutWhatIsNotSaid),
     };
 
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Results.GetTypeInfo(typeof(T));

@@ -9,7 +9,7 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The columns of every table of effects, a row for each figure.</summary>
 internal static class EffectColumns
 {
-    private static readonly Column<Figure<CandidateEffects>> Name = new(ReportWords.EffectColumn, figure => figure.Words) { NamesRow = true, IsFlexible = true };
+    private static readonly Column<Figure<CandidateEffects>> Name = new(ReportWords.EffectColumn, figure => figure.Words!) { NamesRow = true, IsFlexible = true };
 
     /// <summary>The figures that have something to show.</summary>
     public static IEnumerable<Figure<CandidateEffects>> Rows(CandidateEffects effects) => EffectFigures.All.Where(figure => figure.IsShown(effects));

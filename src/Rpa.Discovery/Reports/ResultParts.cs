@@ -20,41 +20,33 @@ internal static class ResultParts
 
     private static EffectsJson Effects(CandidateEffects effects, PossibleAmounts? possible, BusinessCase? business, ExperimentResult asIs)
     {
-        var parts = new EffectsJson
+        return new()
         {
+            Figures = MeasuredJson.Of(EffectFigures.All, effects, (figure, estimate) => Amount(estimate, figure.Id)),
             NetCashPerYear = (double?)business?.NetCashPerYear,
             ByWorkflow =
             [
-                .. effects.ByWorkflow.Select(w => new WorkflowEffectJson
-                {
-                    Workflow = w.Workflow,
-                    CycleTimeHours = Amount(w.CycleTimeHours, EffectFigures.CycleTimeOf(w.Workflow))!,
-                    WaitingHoursRemovedPerYear = EstimateJson.Of(w.WaitingHoursRemovedPerYear),
-                    LateCasesAvoidedPerYear = EstimateJson.Of(w.LateCasesAvoidedPerYear),
-                    ShareLate = EstimateJson.Of(w.ShareLate),
-                }),
+                .. effects.ByWorkflow.Select(w => new WorkflowEffectJson { Workflow = w.Workflow, Figures = Of(EffectFigures.OfWorkflow, w, EffectFigures.WorkflowPath(w.Workflow)) }),
             ],
             ByState = [.. effects.ByState.Select(s => new StateEffectJson { State = s.State.ToString(), HoursReleasedPerYear = EstimateJson.Of(s.HoursReleasedPerYear) })],
             ByPool = [.. effects.ByPool.Select(p => OfPool(p, PoolShare.Of(p, asIs)))],
             QueueMovesTo = QueueMoveJson.Of(effects.QueueMovesTo),
             Evidence = JsonCode.Of(effects.Evidence),
         };
-        foreach (var figure in EffectFigures.All)
-            parts.Figures[figure.Id] = Amount(figure.Get(effects), figure.Id);
-        return parts;
 
         EstimateJson? Amount(Estimate? estimate, string figure) =>
             possible is null ? EstimateJson.Of(estimate) : EstimateJson.Of(estimate, possible.Effects.GetValueOrDefault(figure));
 
+        Dictionary<string, Maybe<EstimateJson>> Of<TPart>(IReadOnlyList<Figure<TPart>> figures, TPart part, string path)
+            where TPart : IMeasured =>
+            MeasuredJson.Of(figures, part, (figure, estimate) => figure.IsDrawn ? Amount(estimate, path + figure.Id) : EstimateJson.Of(estimate));
+
         PoolEffectJson OfPool(PoolEffect pool, PoolShare? share) => new()
         {
             Pool = pool.Pool,
-            OvertimeHoursAvoidedPerYear = EstimateJson.Of(pool.OvertimeHoursAvoidedPerYear),
-            FreedHoursPerYear = Amount(pool.FreedHoursPerYear, EffectFigures.FreedOf(pool.Pool)),
+            Figures = Of(EffectFigures.OfPool, pool, EffectFigures.PoolPath(pool.Pool)),
             FreedPosts = share?.Posts,
             FreedShareOfPaidHours = share?.Share,
-            Utilization = EstimateJson.Of(pool.Utilization),
-            QueueLength = EstimateJson.Of(pool.QueueLength),
         };
     }
 

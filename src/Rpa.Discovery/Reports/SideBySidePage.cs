@@ -52,7 +52,7 @@ internal static class SideBySidePage
         select new Row(figure.Name, ComparedText.Level(figure, row[0]), [.. row.Skip(1).Select(level => ComparedText.Level(figure, level))]);
 
     private static IEnumerable<Row> Effects(SideBySide all) => EffectFigures.All.Where(f => all.Variants.Any(v => f.IsShown(v.Effects)))
-        .Select(f => new Row(f.Words, (Text)"", [.. all.Variants.Select(v => FigureText.Mean(f.Get(v.Effects), all.AsIs.Department.Currency))]));
+        .Select(f => new Row(f.Words!, (Text)"", [.. all.Variants.Select(v => FigureText.Mean(f.Get(v.Effects), all.AsIs.Department.Currency))]));
 
     // A to Z, then AA to AZ and so on.
     private static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + Letter(index % 26);

@@ -153,7 +153,6 @@ internal static class ReportWords
     public static readonly Phrase OvertimeAvoided = new("overtime avoided", "減る時間外勤務");
     public static readonly Phrase TemporaryAvoided = new("paid hours of fixed-term staff avoided", "減る会計年度任用職員の勤務時間");
     public static readonly Phrase LateAvoided = new("late cases avoided", "減る期限遅れの件数");
-    public static readonly Phrase CycleTimeChange = new("change of the time from arrival to completion, per case", "受付から完了までの増減(1件あたり)");
     public static readonly Phrase WaitingRemoved = new("waiting that goes away, over all cases", "無くなる待ち(全件の合計)");
     public static readonly Phrase BurdenRemoved = new("share of the burden stickers that goes away", "無くなるつらさの割合(シール)");
     public static readonly Phrase CashedEffect = new("money really saved (overtime, fixed-term staff)", "実際に支出が減る分(時間外勤務・会計年度任用職員)");

@@ -187,7 +187,7 @@ public sealed partial class OneValueTests(string sample, Language language)
             var (id, lines) = (Id(row), _markdown[(at + 1)..end].Select(line => line.Replace("\\", "", StringComparison.Ordinal)).ToList());
             foreach (var figure in EffectFigures.All)
             {
-                if (lines.Select(Row).FirstOrDefault(cells => cells is [var name, ..] && name == figure.Words.In(language)) is { } cells)
+                if (lines.Select(Row).FirstOrDefault(cells => cells is [var name, ..] && name == figure.Words?.In(language)) is { } cells)
                     _said.Add(figure.Id, id, cells[1], "card");
             }
 

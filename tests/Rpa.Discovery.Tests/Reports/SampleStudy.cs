@@ -173,35 +173,37 @@ internal static class SampleStudy
         ScreenedHoursPerYear = id == "form" ? 99.9 : 0,
     };
 
-    private static CandidateEffects Effects(double hours, bool hasBurden = false) => new(new EffectSamples
+    private static CandidateEffects Effects(double hours, bool hasBurden = false)
     {
-        Replications = 30,
-        HoursReleased = new double[30],
-        OvertimeAvoided = new double[30],
-        TemporaryAvoided = new double[30],
-        Freed = new double[30],
-        LateAvoided = new double[30],
-        WaitingRemoved = new double[30],
-        Cashed = new double[30],
-        PermanentCostAdded = new double[30],
-        BurdenRemoved = new double[30],
-    })
-    {
-        HoursReleasedPerYear = Around(hours, 12.3, Unit.HoursPerYear),
-        ByState = [],
-        OvertimeHoursAvoidedPerYear = Around(20.123, 3, Unit.HoursPerYear),
-        OvertimeHoursAvoidedByMonth = [],
-        TemporaryHoursAvoidedPerYear = Estimate.Exact(0, Unit.HoursPerYear),
-        FreedHoursPerYear = Around(100.1, 10, Unit.HoursPerYear),
-        LateCasesAvoidedPerYear = null,
-        CycleTimeHours = Around(-3.21, 0.2, Unit.Hours),
-        WaitingHoursRemovedPerYear = Around(1234.5, 100, Unit.HoursPerYear),
-        ByWorkflow = [],
-        ByPool = [],
-        BurdenShareRemoved = hasBurden ? Around(0.12, 0.01, Unit.Share) : null,
-        CashedPerYear = Around(65_432, 1000, Unit.MoneyPerYear),
-        Evidence = EvidenceClass.Guess,
-    };
+        var samples = new EffectSamples
+        {
+            Replications = 30,
+            HoursReleased = new double[30],
+            OvertimeAvoided = new double[30],
+            TemporaryAvoided = new double[30],
+            Freed = new double[30],
+            LateAvoided = new double[30],
+            WaitingRemoved = new double[30],
+            Cashed = new double[30],
+            PermanentCostAdded = new double[30],
+            BurdenRemoved = new double[30],
+        };
+        var figures = new Dictionary<string, Estimate?>(StringComparer.Ordinal)
+        {
+            [nameof(CandidateEffects.HoursReleasedPerYear)] = Around(hours, 12.3, Unit.HoursPerYear),
+            [nameof(CandidateEffects.HoursLeftUndonePerYear)] = Estimate.Exact(0, Unit.HoursPerYear),
+            [nameof(CandidateEffects.OvertimeHoursAvoidedPerYear)] = Around(20.123, 3, Unit.HoursPerYear),
+            [nameof(CandidateEffects.TemporaryHoursAvoidedPerYear)] = Estimate.Exact(0, Unit.HoursPerYear),
+            [nameof(CandidateEffects.FreedHoursPerYear)] = Around(100.1, 10, Unit.HoursPerYear),
+            [nameof(CandidateEffects.LateCasesAvoidedPerYear)] = null,
+            [nameof(CandidateEffects.CycleTimeHours)] = Around(-3.21, 0.2, Unit.Hours),
+            [nameof(CandidateEffects.WaitingHoursRemovedPerYear)] = Around(1234.5, 100, Unit.HoursPerYear),
+            [nameof(CandidateEffects.BurdenShareRemoved)] = hasBurden ? Around(0.12, 0.01, Unit.Share) : null,
+            [nameof(CandidateEffects.CashedPerYear)] = Around(65_432, 1000, Unit.MoneyPerYear),
+            [nameof(CandidateEffects.PermanentStaffCostAddedPerYear)] = null,
+        };
+        return new(samples, new FigureValues(figures)) { ByState = [], OvertimeHoursAvoidedByMonth = [], ByWorkflow = [], ByPool = [], Evidence = EvidenceClass.Guess };
+    }
 
     private static BusinessCase Business() => new()
     {

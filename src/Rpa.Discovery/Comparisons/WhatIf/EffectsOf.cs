@@ -17,35 +17,23 @@ internal static class EffectsOf
 
     private static CandidateEffects Between(PairedRuns pair, Scenario? scenario, bool isInFull)
     {
-        var (asIs, toBe) = (pair.AsIs, pair.ToBe);
-        var samples = EffectSamples.Of(pair);
-        var department = asIs.Department;
-        var knowsCost = !Pay.Of(department, toBe.Department).IsInHours;
-        var knowsDue = pair.Sum(asIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(toBe, MeasureKind.WorkflowDue).Sum() > 0;
-        return new CandidateEffects(samples)
+        var (source, department) = (new EffectSource(pair), pair.AsIs.Department);
+        return new CandidateEffects(source.Samples, FigureValues.Of(EffectFigures.All, source))
         {
-            HoursReleasedPerYear = Estimate.FromReplications(samples.HoursReleased, Unit.HoursPerYear, pair.Controls),
-            HoursLeftUndonePerYear = Estimate.FromReplications(samples.LeftUndone, Unit.HoursPerYear),
-            OpenCasesAddedPerYear = Estimate.FromReplications(samples.OpenAdded, Unit.CasesPerYear),
+            OpenCasesAddedPerYear = Estimate.FromReplications(source.Samples.OpenAdded, Unit.CasesPerYear),
             CasesPerYear = Estimate.FromReplications(pair.PerYearBefore(MeasureKind.WorkflowCases), Unit.CasesPerYear),
             ByState = isInFull ? ByState(pair) : [],
-            OvertimeHoursAvoidedPerYear = Estimate.FromReplications(samples.OvertimeAvoided, Unit.HoursPerYear, pair.Controls),
-            OvertimeHoursAvoidedByMonth = !isInFull ? [] : [.. Enumerable.Range(0, 12).Select(m => Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear, pair.Controls))],
-            TemporaryHoursAvoidedPerYear = Estimate.FromReplications(samples.TemporaryAvoided, Unit.HoursPerYear, pair.Controls),
-            FreedHoursPerYear = Estimate.FromReplications(samples.Freed, Unit.HoursPerYear, pair.Controls),
-            LateCasesAvoidedPerYear = knowsDue ? Estimate.FromReplications(samples.LateAvoided, Unit.CasesPerYear, pair.Controls) : null,
-            CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, Unit.Hours),
-            WaitingHoursRemovedPerYear = Estimate.FromReplications(samples.WaitingRemoved, Unit.HoursPerYear, pair.Controls),
-            ByWorkflow = [.. department.Workflows.Select(w => ByWorkflow(pair, w.Id))],
-            ByPool = [.. department.Pools.Select((p, place) => ByPool(pair, p.Id, samples.FreedOfPools[place]))],
-            QueueLengthByMonth = !isInFull ? [] : [.. department.Pools.Select(p => (IReadOnlyList<Estimate>)[.. Enumerable.Range(0, 12).Select(m => pair.LevelChange(MeasureKind.PoolQueueHours, p.Id, m))])],
-            CashedPerYear = knowsCost ? Estimate.FromReplications(samples.Cashed, Unit.MoneyPerYear, pair.Controls) : null,
-            PermanentStaffCostAddedPerYear = knowsCost ? Estimate.FromReplications(samples.PermanentCostAdded, Unit.MoneyPerYear, pair.Controls) : null,
-            BurdenShareRemoved = EffectSamples.Stickers(department).Any() ? Estimate.FromReplications(samples.BurdenRemoved, Unit.Share, pair.Controls) : null,
+            OvertimeHoursAvoidedByMonth = !isInFull ? [] : [.. Months.Select(m => source.Of(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
+            ByWorkflow = [.. department.Workflows.Select(w => new WorkflowEffect(new PartSource(pair, w.Id)))],
+            ByPool = [.. department.Pools.Select((p, place) => new PoolEffect(new PartSource(pair, p.Id) { Freed = source.Samples.FreedOfPools[place] }))],
+            QueueLengthByMonth = !isInFull ? []
+                : [.. department.Pools.Select(p => (IReadOnlyList<Estimate>)[.. Months.Select(m => pair.LevelChange(MeasureKind.PoolQueueHours, p.Id, m))])],
             QueueMovesTo = isInFull ? QueueMovesTo(pair) : null,
             Evidence = isInFull ? Evidence(department, scenario) : EvidenceClass.Guess,
         };
     }
+
+    private static IEnumerable<int> Months => Enumerable.Range(0, 12);
 
     private static IReadOnlyList<StateEffect> ByState(PairedRuns pair)
     {
@@ -59,32 +47,6 @@ internal static class EffectsOf
 
         return effects;
     }
-
-    private static WorkflowEffect ByWorkflow(PairedRuns pair, string id)
-    {
-        var due = pair.Before(MeasureKind.WorkflowDue, id);
-        var hasDue = false;
-        foreach (var cases in due)
-            hasDue |= cases > 0;
-        return new WorkflowEffect
-        {
-            Workflow = id,
-            CycleTimeHours = pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, id, Unit.Hours),
-            WaitingHoursRemovedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.WorkflowCohortWaitingHours, id), Unit.HoursPerYear, pair.Controls),
-            LateCasesAvoidedPerYear = hasDue ? Estimate.FromReplications(pair.Less(MeasureKind.WorkflowLate, id), Unit.CasesPerYear, pair.Controls) : null,
-            ShareLate = hasDue ? pair.RatioChange(MeasureKind.WorkflowLate, MeasureKind.WorkflowDue, id, Unit.Share) : null,
-        };
-    }
-
-    private static PoolEffect ByPool(PairedRuns pair, string id, double[] freed) => new()
-    {
-        Pool = id,
-        FreedHoursPerYear = Estimate.FromReplications(freed, Unit.HoursPerYear, pair.Controls),
-        OvertimeHoursAvoidedPerYear = Estimate.FromReplications(pair.Less(MeasureKind.PoolOvertimeHours, id), Unit.HoursPerYear, pair.Controls),
-        Utilization = Estimate.RatioDifference(
-            pair.BusyRegularAfter(id), pair.After(MeasureKind.PoolDutyHours, id), pair.BusyRegularBefore(id), pair.Before(MeasureKind.PoolDutyHours, id), Unit.Share, pair.Controls),
-        QueueLength = pair.LevelChange(MeasureKind.PoolQueueHours, id),
-    };
 
     /// <summary>Work on cases and other work, by replication.</summary>
     public static double[] Busy(ReadOnlySpan<double> work, ReadOnlySpan<double> otherWork)
@@ -122,4 +84,33 @@ internal static class EffectsOf
             .. states.Count > 0 ? states.Select(s => RestsOn.State(department, s)) : [RestsOn.All(department)],
         ]);
     }
+}
+
+/// <summary>What a change's effects are computed from: two runs, paired, and what the change gave in each replication.</summary>
+internal sealed class EffectSource(PairedRuns pair)
+{
+    public PairedRuns Pair => pair;
+
+    public EffectSamples Samples { get; } = EffectSamples.Of(pair);
+
+    public bool KnowsCost { get; } = !Pay.Of(pair.AsIs.Department, pair.ToBe.Department).IsInHours;
+
+    public bool KnowsDue { get; } = pair.Sum(pair.AsIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(pair.ToBe, MeasureKind.WorkflowDue).Sum() > 0;
+
+    public bool HasStickers { get; } = EffectSamples.Stickers(pair.AsIs.Department).Any();
+
+    public Estimate Of(double[] values, Unit unit) => Estimate.FromReplications(values, unit, pair.Controls);
+}
+
+/// <summary>The same of one workflow or pool.</summary>
+internal sealed record PartSource(PairedRuns Pair, string Id)
+{
+    /// <summary>Hours for other work, by replication: of a pool.</summary>
+    public double[] Freed { get; init; } = [];
+
+    /// <summary>Whether cases of a workflow are due, today.</summary>
+    public bool KnowsDue => Pair.Before(MeasureKind.WorkflowDue, Id).ContainsAnyExcept(0);
+
+    /// <summary>As-is − to-be, per year.</summary>
+    public Estimate Less(MeasureKind kind, Unit unit) => Estimate.FromReplications(Pair.Less(kind, Id), unit, Pair.Controls);
 }

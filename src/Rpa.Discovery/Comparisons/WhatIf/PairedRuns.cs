@@ -164,6 +164,10 @@ internal sealed class PairedRuns
     public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, string owner, Unit unit) => Estimate.RatioDifference(
         After(numerator, owner), After(denominator, owner), Before(numerator, owner), Before(denominator, owner), unit, Controls);
 
+    /// <summary>To-be − as-is of a pool's utilization.</summary>
+    public Estimate UseChange(string pool, Unit unit, int month = -1) => Estimate.RatioDifference(
+        BusyRegularAfter(pool, month), After(MeasureKind.PoolDutyHours, pool, month), BusyRegularBefore(pool, month), Before(MeasureKind.PoolDutyHours, pool, month), unit, Controls);
+
     /// <summary>To-be − as-is of a mean over the window's time.</summary>
     public Estimate LevelChange(MeasureKind kind, string owner, int month = -1) => Estimate.RatioDifference(
         After(kind, owner, month), After(MeasureKind.WindowHours, "", month), Before(kind, owner, month), Before(MeasureKind.WindowHours, "", month), Unit.Number, Controls);

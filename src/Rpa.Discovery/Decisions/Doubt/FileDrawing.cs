@@ -22,7 +22,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private const double SecondsOfADay = 86_400;
     private readonly AimMeter _meter = aims.Meter(asIs);
     private readonly List<DrawnFile> _kept = [];
-    private readonly IReadOnlyList<Figure<CandidateEffects>> _figures = EffectFigures.Drawn(asIs.Department);
+    private readonly IReadOnlyList<DrawnFigure> _figures = EffectFigures.Drawn(asIs.Department);
 
     /// <summary>How many possible files.</summary>
     public required int Files { get; init; }

@@ -36,7 +36,7 @@ public sealed class PossibleAmounts
     /// <param name="answered">The same were every open question answered well; null when none is open.</param>
     /// <param name="weights">Those of the value.</param>
     /// <param name="years">How long a run at the file's own figures is.</param>
-    internal static PossibleAmounts Of(JointRows rows, int column, IReadOnlyList<Figure<CandidateEffects>> figures, int doubtful, CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
+    internal static PossibleAmounts Of(JointRows rows, int column, IReadOnlyList<DrawnFigure> figures, int doubtful, CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
     {
         if (doubtful == 0)
             return new PossibleAmounts { DoubtfulFigures = 0 };

@@ -1,0 +1,85 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Estimates;
+
+namespace Rpa.Discovery.Contracts;
+
+/// <summary>An object of JSON that has figures: each figure of its owner is a member, beside those that it declares.</summary>
+internal abstract record MeasuredJson
+{
+    /// <summary>Id → figure; an older result may lack some.</summary>
+    [JsonIgnore]
+    public Dictionary<string, Maybe<EstimateJson>> Figures { get; init; } = new(StringComparer.Ordinal);
+
+    public static Dictionary<string, Maybe<EstimateJson>> Of<TOwner>(
+        IReadOnlyList<Figure<TOwner>> figures, TOwner owner, Func<Figure<TOwner>, Estimate?, EstimateJson?>? write = null)
+        where TOwner : IMeasured => figures.ToDictionary(
+            f => f.Id, f => new Maybe<EstimateJson>(write is null ? EstimateJson.Of(f.Get(owner)) : write(f, f.Get(owner))), StringComparer.Ordinal);
+}
+
+/// <summary>After which figure a declared member stands, and those that follow it. Without it a member stands before the figures.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class AfterAttribute(string figure) : Attribute
+{
+    public string Figure => figure;
+}
+
+/// <summary>Makes each figure of an owner a member of its JSON, so that no figure is named twice.</summary>
+internal static class FigureMembers
+{
+    private static readonly Dictionary<Type, Action<JsonTypeInfo>> Owners = new()
+    {
+        [typeof(EffectsJson)] = info => Add(info, EffectFigures.All),
+        [typeof(WorkflowEffectJson)] = info => Add(info, EffectFigures.OfWorkflow),
+        [typeof(PoolEffectJson)] = info => Add(info, EffectFigures.OfPool),
+    };
+
+    public static void Add(JsonTypeInfo info)
+    {
+        if (Owners.TryGetValue(info.Type, out var add))
+            add(info);
+    }
+
+    private static void Add<TOwner>(JsonTypeInfo info, IReadOnlyList<Figure<TOwner>> figures)
+        where TOwner : IMeasured
+    {
+        var (after, declared) = ("", new List<(string After, JsonPropertyInfo Member)>());
+        foreach (var member in info.Properties)
+            declared.Add((after = After(member) ?? after, member));
+        info.Properties.Clear();
+        Put("");
+        foreach (var figure in figures)
+        {
+            info.Properties.Add(figure is { IsLater: true, MayBeMissing: true }
+                ? Member<Maybe<EstimateJson>>(figure, said => said, said => said)
+                : Member<EstimateJson>(figure, said => said.Value, said => said));
+            Put(figure.Id);
+        }
+
+        void Put(string figure)
+        {
+            foreach (var (_, member) in declared.Where(d => d.After == figure))
+                info.Properties.Add(member);
+        }
+
+        JsonPropertyInfo Member<T>(Figure<TOwner> figure, Func<Maybe<EstimateJson>, T?> get, Func<T?, Maybe<EstimateJson>> set)
+        {
+            var member = JsonMetadataServices.CreatePropertyInfo(info.Options, new JsonPropertyInfoValues<T>
+            {
+                IsProperty = true,
+                IsPublic = true,
+                DeclaringType = info.Type,
+                PropertyName = figure.Id,
+                JsonPropertyName = figure.Id,
+                Getter = part => get(((MeasuredJson)part).Figures.GetValueOrDefault(figure.Id)),
+                Setter = (part, said) => ((MeasuredJson)part).Figures[figure.Id] = set(said),
+            });
+            member.IsRequired = !figure.IsLater;
+            member.IsGetNullable = figure.MayBeMissing || figure.IsLater;
+            return member;
+        }
+    }
+
+    private static string? After(JsonPropertyInfo member) => member.AttributeProvider?.GetCustomAttributes(typeof(AfterAttribute), inherit: true) is [AfterAttribute after] ? after.Figure : null;
+}
