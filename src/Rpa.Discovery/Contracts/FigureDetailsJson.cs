@@ -3,38 +3,21 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>A machine's figures.</summary>
-internal sealed record MachineJson
+internal sealed record MachineJson : MeasuredJson
 {
     public required string Id { get; init; }
-    public required EstimateJson Utilization { get; init; }
-    public required EstimateJson OccupiedHoursPerYear { get; init; }
 
-    public static MachineJson Of(MachineResult machine) => new() { Id = machine.Id, Utilization = EstimateJson.Of(machine.Utilization), OccupiedHoursPerYear = EstimateJson.Of(machine.OccupiedHoursPerYear) };
+    public static MachineJson Of(MachineResult machine) => new() { Id = machine.Id, Figures = Of(MachineResult.Figures, machine) };
 }
 
 /// <summary>A person's figures, when they were asked for.</summary>
-internal sealed record PersonJson
+internal sealed record PersonJson : MeasuredJson
 {
     public required string Id { get; init; }
     public required string Pool { get; init; }
-    public required EstimateJson Utilization { get; init; }
-    public required EstimateJson BusyHoursPerYear { get; init; }
-    public required EstimateJson OtherWorkHoursPerYear { get; init; }
-    public required EstimateJson DutyHoursPerYear { get; init; }
-    public required EstimateJson PaidHoursPerYear { get; init; }
-    public required EstimateJson OvertimeHoursPerYear { get; init; }
 
-    public static PersonJson Of(PersonResult person) => new()
-    {
-        Id = person.Id,
-        Pool = person.Pool,
-        Utilization = EstimateJson.Of(person.Utilization),
-        BusyHoursPerYear = EstimateJson.Of(person.BusyHoursPerYear),
-        OtherWorkHoursPerYear = EstimateJson.Of(person.OtherWorkHoursPerYear),
-        DutyHoursPerYear = EstimateJson.Of(person.DutyHoursPerYear),
-        PaidHoursPerYear = EstimateJson.Of(person.PaidHoursPerYear),
-        OvertimeHoursPerYear = EstimateJson.Of(person.OvertimeHoursPerYear),
-    };
+    public static PersonJson Of(PersonResult person) =>
+        new() { Id = person.Id, Pool = person.Pool, Figures = Of(PersonResult.Figures, person) };
 }
 
 /// <summary>The same by calendar month.</summary>
@@ -60,25 +43,15 @@ internal sealed record WorkflowMonthsJson
 }
 
 /// <summary>A workflow in one month.</summary>
-internal sealed record WorkflowMonthJson
+internal sealed record WorkflowMonthJson : MeasuredJson
 {
     [Within(1, 12)]
     public required int Month { get; init; }
-    public required EstimateJson Cases { get; init; }
-    public required EstimateJson Completed { get; init; }
-    public required EstimateJson StaffHours { get; init; }
-    public required EstimateJson WaitingHours { get; init; }
+    [After("waitingHours")]
     public required CausesJson WaitingByCauseHours { get; init; }
 
-    public static WorkflowMonthJson Of(WorkflowMonth month) => new()
-    {
-        Month = month.Month,
-        Cases = EstimateJson.Of(month.Cases),
-        Completed = EstimateJson.Of(month.Completed),
-        StaffHours = EstimateJson.Of(month.StaffHours),
-        WaitingHours = EstimateJson.Of(month.WaitingHours),
-        WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours),
-    };
+    public static WorkflowMonthJson Of(WorkflowMonth month) =>
+        new() { Month = month.Month, Figures = Of(WorkflowMonth.Figures, month), WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours) };
 }
 
 /// <summary>A state by month.</summary>
@@ -92,23 +65,15 @@ internal sealed record StateMonthsJson
 }
 
 /// <summary>A state in one month.</summary>
-internal sealed record StateMonthJson
+internal sealed record StateMonthJson : MeasuredJson
 {
     [Within(1, 12)]
     public required int Month { get; init; }
-    public required EstimateJson Visits { get; init; }
-    public required EstimateJson StaffHours { get; init; }
-    public required EstimateJson WaitingHours { get; init; }
+    [After("waitingHours")]
     public required CausesJson WaitingByCauseHours { get; init; }
 
-    public static StateMonthJson Of(StateMonth month) => new()
-    {
-        Month = month.Month,
-        Visits = EstimateJson.Of(month.Visits),
-        StaffHours = EstimateJson.Of(month.StaffHours),
-        WaitingHours = EstimateJson.Of(month.WaitingHours),
-        WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours),
-    };
+    public static StateMonthJson Of(StateMonth month) =>
+        new() { Month = month.Month, Figures = Of(StateMonth.Figures, month), WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours) };
 }
 
 /// <summary>A pool by month.</summary>

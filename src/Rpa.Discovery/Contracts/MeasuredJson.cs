@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Contracts;
 
@@ -12,10 +13,14 @@ internal abstract record MeasuredJson
     [JsonIgnore]
     public Dictionary<string, Maybe<EstimateJson>> Figures { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>The figures of an owner, or those of one group.</summary>
     public static Dictionary<string, Maybe<EstimateJson>> Of<TOwner>(
-        IReadOnlyList<Figure<TOwner>> figures, TOwner owner, Func<Figure<TOwner>, Estimate?, EstimateJson?>? write = null)
-        where TOwner : IMeasured => figures.ToDictionary(
-            f => f.Id, f => new Maybe<EstimateJson>(write is null ? EstimateJson.Of(f.Get(owner)) : write(f, f.Get(owner))), StringComparer.Ordinal);
+        IReadOnlyList<Figure<TOwner>> figures, TOwner owner, string? group = null)
+        where TOwner : IMeasured => Of(figures.Where(f => f.Group == group), f => EstimateJson.Of(f.Get(owner)));
+
+    public static Dictionary<string, Maybe<EstimateJson>> Of<TOwner>(
+        IEnumerable<Figure<TOwner>> figures, Func<Figure<TOwner>, EstimateJson?> write)
+        where TOwner : IMeasured => figures.ToDictionary(f => f.Id, f => new Maybe<EstimateJson>(write(f)), StringComparer.Ordinal);
 }
 
 /// <summary>After which figure a declared member stands, and those that follow it. Without it a member stands before the figures.</summary>
@@ -33,6 +38,16 @@ internal static class FigureMembers
         [typeof(EffectsJson)] = info => Add(info, EffectFigures.All),
         [typeof(WorkflowEffectJson)] = info => Add(info, EffectFigures.OfWorkflow),
         [typeof(PoolEffectJson)] = info => Add(info, EffectFigures.OfPool),
+        [typeof(WorkflowJson)] = info => Add(info, WorkflowResult.Figures),
+        [typeof(CycleTimeJson)] = info => Add(info, WorkflowResult.Figures, WorkflowResult.CycleTime),
+        [typeof(CausesJson)] = info => Add(info, WaitingByCause.Figures),
+        [typeof(StateJson)] = info => Add(info, StateResult.Figures),
+        [typeof(PoolJson)] = info => Add(info, PoolResult.Figures),
+        [typeof(BotJson)] = info => Add(info, BotResult.Figures),
+        [typeof(MachineJson)] = info => Add(info, MachineResult.Figures),
+        [typeof(PersonJson)] = info => Add(info, PersonResult.Figures),
+        [typeof(WorkflowMonthJson)] = info => Add(info, WorkflowMonth.Figures),
+        [typeof(StateMonthJson)] = info => Add(info, StateMonth.Figures),
     };
 
     public static void Add(JsonTypeInfo info)
@@ -41,7 +56,7 @@ internal static class FigureMembers
             add(info);
     }
 
-    private static void Add<TOwner>(JsonTypeInfo info, IReadOnlyList<Figure<TOwner>> figures)
+    private static void Add<TOwner>(JsonTypeInfo info, IReadOnlyList<Figure<TOwner>> figures, string? group = null)
         where TOwner : IMeasured
     {
         var (after, declared) = ("", new List<(string After, JsonPropertyInfo Member)>());
@@ -49,7 +64,7 @@ internal static class FigureMembers
             declared.Add((after = After(member) ?? after, member));
         info.Properties.Clear();
         Put("");
-        foreach (var figure in figures)
+        foreach (var figure in figures.Where(f => f.Group == group))
         {
             info.Properties.Add(figure is { IsLater: true, MayBeMissing: true }
                 ? Member<Maybe<EstimateJson>>(figure, said => said, said => said)
@@ -76,10 +91,12 @@ internal static class FigureMembers
                 Setter = (part, said) => ((MeasuredJson)part).Figures[figure.Id] = set(said),
             });
             member.IsRequired = !figure.IsLater;
-            member.IsGetNullable = figure.MayBeMissing || figure.IsLater;
+            if (default(T) is null)
+                member.IsGetNullable = figure.MayBeMissing || figure.IsLater;
             return member;
         }
     }
 
-    private static string? After(JsonPropertyInfo member) => member.AttributeProvider?.GetCustomAttributes(typeof(AfterAttribute), inherit: true) is [AfterAttribute after] ? after.Figure : null;
+    private static string? After(JsonPropertyInfo member) =>
+        member.AttributeProvider?.GetCustomAttributes(typeof(AfterAttribute), inherit: true) is [AfterAttribute after] ? after.Figure : null;
 }

@@ -3,7 +3,7 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Estimates;
 
-/// <summary>A figure of a result, said once: the result is a view of its figures, and differences, JSON and tables loop over them.</summary>
+/// <summary>Figure of a result, said once: the result is a view of its figures; differences, JSON and tables loop over them.</summary>
 /// <param name="Name">The property that shows it.</param>
 /// <param name="Unit">What is counted.</param>
 /// <param name="Words">Its name in a table; null where it stands in JSON alone.</param>
@@ -12,6 +12,21 @@ internal abstract record Figure<TOwner>(string Name, Unit Unit, Phrase? Words)
 {
     /// <summary>The member of JSON: the name, unless that was another one from the beginning.</summary>
     public string Id { get; init; } = char.ToLowerInvariant(Name[0]) + Name[1..];
+
+    /// <summary>The name as text: what a comparison calls it, whatever JSON does.</summary>
+    public string Key => char.ToLowerInvariant(Name[0]) + Name[1..];
+
+    /// <summary>The member of JSON in which it stands together with others of its kind; null for a member of the owner.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>How a table shows it.</summary>
+    public FigureForm Form { get; init; }
+
+    /// <summary>Whether it stands further right in a table than its place in the list.</summary>
+    public bool StandsLater { get; init; }
+
+    /// <summary>Its name with its owner's, where today and a change stand side by side; null where they do not.</summary>
+    public Phrase? Compared { get; init; }
 
     /// <summary>Whether a table leaves it out where it is nothing; JSON never does.</summary>
     public bool HideWhenZero { get; init; }
@@ -40,6 +55,28 @@ internal abstract record Figure<TOwner>(string Name, Unit Unit, Phrase? Words)
 internal sealed record Figure<TOwner, TSource>(string Name, Unit Unit, Func<TSource, Unit, Estimate?> Compute, Phrase? Words = null)
     : Figure<TOwner>(Name, Unit, Words)
     where TOwner : IMeasured;
+
+/// <summary>How a table shows a figure. Times of one row stand in one unit.</summary>
+internal enum FigureForm
+{
+    /// <summary>The mean and its unit.</summary>
+    Mean,
+
+    /// <summary>The same with the interval.</summary>
+    Interval,
+
+    /// <summary>The mean alone: what its column counts says the unit.</summary>
+    BareMean,
+
+    /// <summary>The mean and its interval without a unit.</summary>
+    Bare,
+
+    /// <summary>A share with its interval, where there is one.</summary>
+    InUse,
+
+    /// <summary>A time in a unit of its own.</summary>
+    Span,
+}
 
 /// <summary>What has figures.</summary>
 internal interface IMeasured

@@ -17,7 +17,8 @@ internal static class ComparedText
     public static Text Title(ComparedVariant variant) => variant.Variant.Scenario?.Title ?? (Text)variant.Variant.Label;
 
     /// <summary>The figures of a row in one unit.</summary>
-    public static IReadOnlyList<Estimate?> InOneUnit(ComparedFigure figure, params IReadOnlyList<Estimate?> row) => figure.Id == "cycleTimeHours" ? TimeSpans.InOneUnit(row) : row;
+    public static IReadOnlyList<Estimate?> InOneUnit(ComparedFigure figure, params IReadOnlyList<Estimate?> row) =>
+        figure.Unit == Unit.Hours ? TimeSpans.InOneUnit(row) : row;
 
     /// <summary>A figure of one run.</summary>
     public static FigureText Level(ComparedFigure figure, Estimate? level) => figure.NamesItsUnit ? FigureText.BareMean(level) : FigureText.Mean(level);

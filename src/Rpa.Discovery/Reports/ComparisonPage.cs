@@ -26,7 +26,7 @@ internal static class ComparisonPage
             .Pause()
             .Sentences(ComparedText.Loads(all, kind))
             .Sentence(RunnerWords.IntervalNote)
-            .Sentences(FigureText.WhyNone(Shown(comparison)));
+            .Sentences(FigureText.WhyNone(Shown(all, comparison)));
     }
 
     private static IReadOnlyList<Column<ComparedFigure>> Columns(SideBySide all, ComparedVariant comparison)
@@ -42,9 +42,10 @@ internal static class ComparisonPage
         IReadOnlyList<Estimate?> Row(ComparedFigure figure) => ComparedText.InOneUnit(figure, figure.Level(all.AsIs), figure.Level(comparison.ToBe), figure.Change(comparison.Difference));
     }
 
-    private static IEnumerable<Estimate?> Shown(ComparedVariant comparison) =>
+    private static IEnumerable<Estimate?> Shown(SideBySide all, ComparedVariant comparison) =>
     [
-        .. comparison.Difference.Workflows.SelectMany(w => (Estimate?[])[w.CycleTimeHours, w.ShareLate]), .. comparison.Difference.Pools.Select(p => p.Utilization),
+        .. ComparedFigure.Of(all.AsIs.Department, comparison.Difference).Where(f => !f.NamesItsUnit)
+            .Select(f => f.Change(comparison.Difference)),
         .. EffectFigures.All.Select(f => f.Get(comparison.Effects)),
     ];
 }

@@ -22,11 +22,15 @@ internal static class ResultParts
     {
         return new()
         {
-            Figures = MeasuredJson.Of(EffectFigures.All, effects, (figure, estimate) => Amount(estimate, figure.Id)),
+            Figures = MeasuredJson.Of(EffectFigures.All, figure => Amount(figure.Get(effects), figure.Id)),
             NetCashPerYear = (double?)business?.NetCashPerYear,
             ByWorkflow =
             [
-                .. effects.ByWorkflow.Select(w => new WorkflowEffectJson { Workflow = w.Workflow, Figures = Of(EffectFigures.OfWorkflow, w, EffectFigures.WorkflowPath(w.Workflow)) }),
+                .. effects.ByWorkflow.Select(w => new WorkflowEffectJson
+                {
+                    Workflow = w.Workflow,
+                    Figures = Of(EffectFigures.OfWorkflow, w, EffectFigures.WorkflowPath(w.Workflow)),
+                }),
             ],
             ByState = [.. effects.ByState.Select(s => new StateEffectJson { State = s.State.ToString(), HoursReleasedPerYear = EstimateJson.Of(s.HoursReleasedPerYear) })],
             ByPool = [.. effects.ByPool.Select(p => OfPool(p, PoolShare.Of(p, asIs)))],
@@ -39,7 +43,8 @@ internal static class ResultParts
 
         Dictionary<string, Maybe<EstimateJson>> Of<TPart>(IReadOnlyList<Figure<TPart>> figures, TPart part, string path)
             where TPart : IMeasured =>
-            MeasuredJson.Of(figures, part, (figure, estimate) => figure.IsDrawn ? Amount(estimate, path + figure.Id) : EstimateJson.Of(estimate));
+            MeasuredJson.Of(
+                figures, figure => figure.IsDrawn ? Amount(figure.Get(part), path + figure.Id) : EstimateJson.Of(figure.Get(part)));
 
         PoolEffectJson OfPool(PoolEffect pool, PoolShare? share) => new()
         {

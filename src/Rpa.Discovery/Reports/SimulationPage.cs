@@ -1,4 +1,3 @@
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Simulation;
@@ -16,15 +15,19 @@ internal sealed class SimulationPage(ExperimentResult result)
     {
         var part = new SimulationPage(result);
         return part.Beginning()
-            .Heading(RunnerWords.WorkflowsHeading).Table(part.WorkflowColumns(), result.Workflows.Select(w => (w, TimeSpans.InOneUnit(w.CycleTimeHours, w.CycleTimeP90Hours, w.WaitingHours))))
-            .Add(Part(RunnerWords.CausesHeading, part.CauseColumns(), result.Workflows.Where(w => w.WaitingHours.Mean > 0).Select(w => (w, CausesOf(w)))))
+            .Heading(RunnerWords.WorkflowsHeading).Table([part.WorkflowName, .. FigureColumns.Of(WorkflowResult.Figures)], result.Workflows)
+            .Add(Part(
+                RunnerWords.CausesHeading,
+                [part.WorkflowName, .. FigureColumns.Of(WaitingByCause.Figures, (WorkflowResult w) => w.WaitingByCauseHours)],
+                result.Workflows.Where(w => w.WaitingHours.Mean > 0)))
             .Heading(RunnerWords.PoolsHeading).Table(part.PoolColumns(), result.Pools)
             .Add(Part(RunnerWords.EachPersonHeading, part.PersonColumns(), result.People))
-            .Heading(RunnerWords.StepsHeading).Table(part.StepColumns(), result.States.OrderByDescending(s => s.StaffHoursPerYear.Mean ?? 0).Where(s => s.StaffHoursPerYear.Mean > 0).Take(StepsShown))
+            .Heading(RunnerWords.StepsHeading).Table(part.StepColumns(), part.Steps())
             .Add(Part(RunnerWords.BotsHeading, part.BotColumns(), result.Bots))
             .Add(Part(RunnerWords.MachinesHeading, part.MachineColumns(), result.Machines))
             .Pause()
-            .Sentence(result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..] ? RunnerWords.NoIntervalNote.With(cases.Why) : RunnerWords.IntervalNote);
+            .Sentence(
+                result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..] ? RunnerWords.NoIntervalNote.With(cases.Why) : RunnerWords.IntervalNote);
     }
 
     private Page Beginning() => new Page()
@@ -41,67 +44,37 @@ internal sealed class SimulationPage(ExperimentResult result)
         return all.Count == 0 ? null : new Page(heading).Table(columns, all);
     }
 
-    private IReadOnlyList<Column<(WorkflowResult Workflow, IReadOnlyList<Estimate?> Times)>> WorkflowColumns() =>
-    [
-        new(RunnerWords.WorkflowColumn, row => WorkflowTitle(row.Workflow.Id)) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.CasesColumn, row => FigureText.BareMean(row.Workflow.Cases)) { IsRight = true },
-        new(RunnerWords.CycleColumn, row => FigureText.WithInterval(row.Times[0])) { IsRight = true },
-        new(RunnerWords.NineInTenColumn, row => FigureText.Mean(row.Times[1])) { IsRight = true },
-        new(RunnerWords.WaitingColumn, row => FigureText.Mean(row.Times[2])) { IsRight = true },
-        new(RunnerWords.LateColumn, row => FigureText.Mean(row.Workflow.ShareLate)) { IsRight = true },
-    ];
-
-    private IReadOnlyList<Column<(WorkflowResult Workflow, IReadOnlyList<Estimate?> Causes)>> CauseColumns() =>
-    [
-        new(RunnerWords.WorkflowColumn, row => WorkflowTitle(row.Workflow.Id)) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.ContentionColumn, row => FigureText.Mean(row.Causes[0])) { IsRight = true },
-        new(RunnerWords.UnavailabilityColumn, row => FigureText.Mean(row.Causes[1])) { IsRight = true },
-        new(RunnerWords.BatchingColumn, row => FigureText.Mean(row.Causes[2])) { IsRight = true },
-        new(RunnerWords.PriorityColumn, row => FigureText.Mean(row.Causes[3])) { IsRight = true },
-    ];
-
-    private static IReadOnlyList<Estimate?> CausesOf(WorkflowResult workflow) => TimeSpans.InOneUnit(
-        workflow.WaitingByCauseHours.Contention, workflow.WaitingByCauseHours.Unavailability, workflow.WaitingByCauseHours.Batching, workflow.WaitingByCauseHours.Priority);
+    private Column<WorkflowResult> WorkflowName => Name<WorkflowResult>(RunnerWords.WorkflowColumn, w => WorkflowTitle(w.Id));
 
     private IReadOnlyList<Column<PoolResult>> PoolColumns() =>
     [
-        new(RunnerWords.PoolColumn, p => _department.FindPool(p.Id)?.Title ?? (Text)p.Id) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.FullColumn, p => InUse(p.Utilization)) { IsRight = true },
-        new(RunnerWords.OvertimeColumn, p => FigureText.Bare(p.OvertimeHoursPerYear)) { IsRight = true },
-        new(RunnerWords.QueueColumn, p => FigureText.BareMean(p.QueueLength)) { IsRight = true },
+        Name<PoolResult>(RunnerWords.PoolColumn, p => _department.FindPool(p.Id)?.Title ?? (Text)p.Id), .. FigureColumns.Of(PoolResult.Figures),
     ];
 
     private IReadOnlyList<Column<PersonResult>> PersonColumns() =>
-    [
-        new(RunnerWords.PersonColumn, PersonTitle) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.FullColumn, p => InUse(p.Utilization)) { IsRight = true },
-        new(RunnerWords.DutyColumn, p => FigureText.Bare(p.DutyHoursPerYear)) { IsRight = true },
-        new(RunnerWords.OvertimeColumn, p => FigureText.Bare(p.OvertimeHoursPerYear)) { IsRight = true },
-    ];
+        [Name<PersonResult>(RunnerWords.PersonColumn, PersonTitle), .. FigureColumns.Of(PersonResult.Figures)];
 
     private IReadOnlyList<Column<StateResult>> StepColumns() =>
-    [
-        new(RunnerWords.StepColumn, s => Series.Joined(" / ", WorkflowTitle(s.Workflow), _department.FindWorkflow(s.Workflow)?.FindState(s.Id)?.Title ?? (Text)s.Id)) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.VisitsColumn, s => FigureText.BareMean(s.Visits)) { IsRight = true },
-        new(RunnerWords.WorkColumn, s => Span(s.ProcessingHours)) { IsRight = true },
-        new(RunnerWords.WaitEachColumn, s => Span(s.WaitingHours)) { IsRight = true },
-        new(RunnerWords.HoursAYearColumn, s => FigureText.Bare(s.StaffHoursPerYear)) { IsRight = true },
-    ];
+        [Name<StateResult>(RunnerWords.StepColumn, StepTitle), .. FigureColumns.Of(StateResult.Figures)];
 
     private IReadOnlyList<Column<BotResult>> BotColumns() =>
     [
-        new(RunnerWords.BotColumn, b => _department.FindBot(b.Id)?.Title ?? (Text)b.Id) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.BotBusyColumn, b => FigureText.Bare(b.BusyHoursPerYear)) { IsRight = true },
-        new(RunnerWords.BotCasesColumn, b => FigureText.BareMean(b.CasesPerYear)) { IsRight = true },
-        new(RunnerWords.BotBackColumn, b => FigureText.BareMean(b.ExceptionsPerYear)) { IsRight = true },
+        Name<BotResult>(RunnerWords.BotColumn, b => _department.FindBot(b.Id)?.Title ?? (Text)b.Id), .. FigureColumns.Of(BotResult.Figures),
     ];
 
     private IReadOnlyList<Column<MachineResult>> MachineColumns() =>
-    [
-        new(RunnerWords.MachineColumn, m => _department.Machines.FirstOrDefault(d => string.Equals(d.Id, m.Id, StringComparison.Ordinal))?.Title ?? (Text)m.Id) { NamesRow = true, IsFlexible = true },
-        new(RunnerWords.MachineInUseColumn, m => InUse(m.Utilization)) { IsRight = true },
-        new(RunnerWords.BotBusyColumn, m => FigureText.Bare(m.OccupiedHoursPerYear)) { IsRight = true },
-    ];
+        [Name<MachineResult>(RunnerWords.MachineColumn, MachineTitle), .. FigureColumns.Of(MachineResult.Figures)];
+
+    private static Column<T> Name<T>(Phrase heading, Func<T, IWording> title) => new(heading, title) { NamesRow = true, IsFlexible = true };
+
+    private IEnumerable<StateResult> Steps() => result.States.OrderByDescending(s => s.StaffHoursPerYear.Mean ?? 0)
+        .Where(s => s.StaffHoursPerYear.Mean > 0).Take(StepsShown);
+
+    private Series StepTitle(StateResult step) => Series.Joined(
+        " / ", WorkflowTitle(step.Workflow), _department.FindWorkflow(step.Workflow)?.FindState(step.Id)?.Title ?? (Text)step.Id);
+
+    private Text MachineTitle(MachineResult machine) =>
+        _department.Machines.FirstOrDefault(d => string.Equals(d.Id, machine.Id, StringComparison.Ordinal))?.Title ?? (Text)machine.Id;
 
     // Somebody without a name is her pool and a number.
     private IWording PersonTitle(PersonResult person)
@@ -112,9 +85,4 @@ internal sealed class SimulationPage(ExperimentResult result)
     }
 
     private Text WorkflowTitle(string id) => _department.FindWorkflow(id)?.Title ?? (Text)id;
-
-    private static IWording Span(Estimate estimate) => estimate.Mean is { } hours ? new SpanOfTime(hours) : PageWords.None;
-
-    // The note below the tables says why there is no interval.
-    private static FigureText InUse(Estimate share) => share.Low is null ? FigureText.Mean(share) : FigureText.WithInterval(share);
 }

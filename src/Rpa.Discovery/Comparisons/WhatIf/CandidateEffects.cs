@@ -2,6 +2,7 @@ using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
+using static Rpa.Discovery.Simulation.Computed;
 
 namespace Rpa.Discovery.Comparisons;
 
@@ -78,7 +79,8 @@ public sealed class CandidateEffects : IMeasured
 
     /// <summary>The change of a pool's queue in each month, January first; null where it was not compared.</summary>
     internal IReadOnlyList<Estimate>? ChangeByMonth(string pool) =>
-        QueueLengthByMonth.Count == 0 ? null : ByPool.Index().Where(p => string.Equals(p.Item.Pool, pool, StringComparison.Ordinal)).Select(p => QueueLengthByMonth[p.Index]).FirstOrDefault();
+        QueueLengthByMonth.Count == 0 ? null : ByPool.Index().Where(p => string.Equals(p.Item.Pool, pool, StringComparison.Ordinal))
+            .Select(p => QueueLengthByMonth[p.Index]).FirstOrDefault();
 
     /// <summary>Cases open at the end of the run, more than today, per year.</summary>
     internal Estimate OpenCasesAddedPerYear { get; init; } = Estimate.Exact(0, Unit.CasesPerYear);
@@ -90,7 +92,8 @@ public sealed class CandidateEffects : IMeasured
     internal EffectSamples Samples { get; }
 
     /// <summary>Hours released and freed, overtime avoided.</summary>
-    public override string ToString() => $"{HoursReleasedPerYear} released, {FreedHoursPerYear} freed, {OvertimeHoursAvoidedPerYear} of overtime avoided";
+    public override string ToString() =>
+        $"{HoursReleasedPerYear} released, {FreedHoursPerYear} freed, {OvertimeHoursAvoidedPerYear} of overtime avoided";
 }
 
 /// <summary>What a change gives at one state.</summary>
@@ -216,7 +219,7 @@ internal static class EffectFigures
     [
         new(
             nameof(WorkflowEffect.CycleTimeHours), Unit.Hours,
-            (s, u) => s.Pair.RatioChange(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded, s.Id, u))
+            (s, u) => Ratio(MeasureKind.WorkflowCycleHours, MeasureKind.WorkflowEnded)(s.Difference, u))
             { IsDrawn = true },
         new(
             nameof(WorkflowEffect.WaitingHoursRemovedPerYear), Unit.HoursPerYear,
@@ -227,7 +230,7 @@ internal static class EffectFigures
             { MayBeMissing = true },
         new(
             nameof(WorkflowEffect.ShareLate), Unit.Share,
-            (s, u) => s.KnowsDue ? s.Pair.RatioChange(MeasureKind.WorkflowLate, MeasureKind.WorkflowDue, s.Id, u) : null)
+            (s, u) => s.KnowsDue ? Ratio(MeasureKind.WorkflowLate, MeasureKind.WorkflowDue)(s.Difference, u) : null)
             { MayBeMissing = true },
     ];
 
@@ -237,8 +240,10 @@ internal static class EffectFigures
         new(
             nameof(PoolEffect.FreedHoursPerYear), Unit.HoursPerYear,
             (s, u) => Estimate.FromReplications(s.Freed, u, s.Pair.Controls)) { IsLater = true, IsDrawn = true },
-        new(nameof(PoolEffect.Utilization), Unit.Share, (s, u) => s.Pair.UseChange(s.Id, u)),
-        new(nameof(PoolEffect.QueueLength), Unit.Number, (s, _) => s.Pair.LevelChange(MeasureKind.PoolQueueHours, s.Id)),
+        new(
+            nameof(PoolEffect.Utilization), Unit.Share,
+            (s, u) => Ratio(Rows.BusyRegular, Rows.Of(MeasureKind.PoolDutyHours))(s.Difference, u)),
+        new(nameof(PoolEffect.QueueLength), Unit.Number, (s, u) => Level(MeasureKind.PoolQueueHours)(s.Difference, u)),
     ];
 
     /// <summary>These, then what each workflow and each pool of people get: what possible files are asked about.</summary>

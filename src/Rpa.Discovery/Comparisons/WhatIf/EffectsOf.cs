@@ -23,17 +23,23 @@ internal static class EffectsOf
             OpenCasesAddedPerYear = Estimate.FromReplications(source.Samples.OpenAdded, Unit.CasesPerYear),
             CasesPerYear = Estimate.FromReplications(pair.PerYearBefore(MeasureKind.WorkflowCases), Unit.CasesPerYear),
             ByState = isInFull ? ByState(pair) : [],
-            OvertimeHoursAvoidedByMonth = !isInFull ? [] : [.. Months.Select(m => source.Of(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
+            OvertimeHoursAvoidedByMonth = !isInFull ? []
+                : [.. Enumerable.Range(0, 12).Select(m => source.Of(pair.Less(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
             ByWorkflow = [.. department.Workflows.Select(w => new WorkflowEffect(new PartSource(pair, w.Id)))],
-            ByPool = [.. department.Pools.Select((p, place) => new PoolEffect(new PartSource(pair, p.Id) { Freed = source.Samples.FreedOfPools[place] }))],
+            ByPool =
+            [
+                .. department.Pools.Select((p, place) => new PoolEffect(new PartSource(pair, p.Id) { Freed = source.Samples.FreedOfPools[place] })),
+            ],
             QueueLengthByMonth = !isInFull ? []
-                : [.. department.Pools.Select(p => (IReadOnlyList<Estimate>)[.. Months.Select(m => pair.LevelChange(MeasureKind.PoolQueueHours, p.Id, m))])],
+                :
+                [
+                    .. department.Pools.Select(p => new PairSource(pair, new FigureSubject(p.Id))
+                        .ByMonth(m => Computed.Level(MeasureKind.PoolQueueHours)(m, Unit.Number)!)),
+                ],
             QueueMovesTo = isInFull ? QueueMovesTo(pair) : null,
             Evidence = isInFull ? Evidence(department, scenario) : EvidenceClass.Guess,
         };
     }
-
-    private static IEnumerable<int> Months => Enumerable.Range(0, 12);
 
     private static IReadOnlyList<StateEffect> ByState(PairedRuns pair)
     {
@@ -46,15 +52,6 @@ internal static class EffectsOf
         }
 
         return effects;
-    }
-
-    /// <summary>Work on cases and other work, by replication.</summary>
-    public static double[] Busy(ReadOnlySpan<double> work, ReadOnlySpan<double> otherWork)
-    {
-        var busy = work.ToArray();
-        for (var r = 0; r < busy.Length; r++)
-            busy[r] += otherWork[r];
-        return busy;
     }
 
     private static QueueMove? QueueMovesTo(PairedRuns pair)
@@ -95,7 +92,8 @@ internal sealed class EffectSource(PairedRuns pair)
 
     public bool KnowsCost { get; } = !Pay.Of(pair.AsIs.Department, pair.ToBe.Department).IsInHours;
 
-    public bool KnowsDue { get; } = pair.Sum(pair.AsIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(pair.ToBe, MeasureKind.WorkflowDue).Sum() > 0;
+    public bool KnowsDue { get; } =
+        pair.Sum(pair.AsIs, MeasureKind.WorkflowDue).Sum() + pair.Sum(pair.ToBe, MeasureKind.WorkflowDue).Sum() > 0;
 
     public bool HasStickers { get; } = EffectSamples.Stickers(pair.AsIs.Department).Any();
 
@@ -110,6 +108,9 @@ internal sealed record PartSource(PairedRuns Pair, string Id)
 
     /// <summary>Whether cases of a workflow are due, today.</summary>
     public bool KnowsDue => Pair.Before(MeasureKind.WorkflowDue, Id).ContainsAnyExcept(0);
+
+    /// <summary>To-be − as-is.</summary>
+    public FigureSource Difference => new PairSource(Pair, new FigureSubject(Id));
 
     /// <summary>As-is − to-be, per year.</summary>
     public Estimate Less(MeasureKind kind, Unit unit) => Estimate.FromReplications(Pair.Less(kind, Id), unit, Pair.Controls);

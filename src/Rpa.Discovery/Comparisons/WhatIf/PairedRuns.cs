@@ -57,12 +57,6 @@ internal sealed class PairedRuns
 
     public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) => ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);
 
-    /// <summary>What utilization counts as busy, by replication.</summary>
-    public ReadOnlySpan<double> BusyRegularBefore(string pool, int month = -1) => AsIs.Samples.BusyRegularHours(pool, month).AsSpan(0, Replications);
-
-    /// <summary>What utilization counts as busy, by replication.</summary>
-    public ReadOnlySpan<double> BusyRegularAfter(string pool, int month = -1) => ToBe.Samples.BusyRegularHours(pool, month).AsSpan(0, Replications);
-
     /// <summary>As-is − to-be of a kind over every owner, per year: what a change takes away.</summary>
     public double[] Less(MeasureKind kind, int month = -1) => LessWhere(kind, _ => true, month);
 
@@ -94,7 +88,8 @@ internal sealed class PairedRuns
         return less;
     }
 
-    /// <summary>People's time that the cohort's cases no longer need in a state, per year, without what cases would give that the change leaves open (<see cref="CasesLeftOpen"/>).</summary>
+    /// <summary>People's time that the cohort's cases no longer need in a state, per year, without what cases would give that the change
+    /// leaves open (<see cref="CasesLeftOpen"/>).</summary>
     public double[] Released(string state)
     {
         var released = Less(MeasureKind.StateCohortEffortHours, state);
@@ -148,9 +143,6 @@ internal sealed class PairedRuns
     /// <summary>A kind over every owner, with the change, per year.</summary>
     public double[] PerYearAfter(MeasureKind kind) => [.. Sum(ToBe, kind).Select((sum, r) => sum * _afterPerYear[r])];
 
-    /// <summary>To-be − as-is of one owner in the window's own length.</summary>
-    public Estimate Change(MeasureKind kind, string owner, Unit unit) => Estimate.Difference(After(kind, owner), Before(kind, owner), unit, Controls);
-
     /// <summary>To-be − as-is of one owner, per year.</summary>
     public Estimate ChangePerYear(MeasureKind kind, string owner, Unit unit, int month = -1)
     {
@@ -159,18 +151,6 @@ internal sealed class PairedRuns
             change[r] = 0 - change[r];
         return Estimate.FromReplications(change, unit, Controls);
     }
-
-    /// <summary>To-be − as-is of a ratio of sums of one owner.</summary>
-    public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, string owner, Unit unit) => Estimate.RatioDifference(
-        After(numerator, owner), After(denominator, owner), Before(numerator, owner), Before(denominator, owner), unit, Controls);
-
-    /// <summary>To-be − as-is of a pool's utilization.</summary>
-    public Estimate UseChange(string pool, Unit unit, int month = -1) => Estimate.RatioDifference(
-        BusyRegularAfter(pool, month), After(MeasureKind.PoolDutyHours, pool, month), BusyRegularBefore(pool, month), Before(MeasureKind.PoolDutyHours, pool, month), unit, Controls);
-
-    /// <summary>To-be − as-is of a mean over the window's time.</summary>
-    public Estimate LevelChange(MeasureKind kind, string owner, int month = -1) => Estimate.RatioDifference(
-        After(kind, owner, month), After(MeasureKind.WindowHours, "", month), Before(kind, owner, month), Before(MeasureKind.WindowHours, "", month), Unit.Number, Controls);
 
     // A study of so many cases has a window of its own in each replication.
     private static double[] PerYear(ExperimentResult run, int replications)

@@ -1,111 +1,82 @@
 using Rpa.Discovery.Estimates;
+using static Rpa.Discovery.Simulation.Computed;
 
 namespace Rpa.Discovery.Simulation;
 
 /// <summary>A workflow in one calendar month of the window; of a window of several years, all months of that name, per year.</summary>
-public sealed class WorkflowMonth
+public sealed class WorkflowMonth : IMeasured
 {
+    internal static readonly IReadOnlyList<Figure<WorkflowMonth, FigureSource>> Figures =
+    [
+        new(nameof(Cases), Unit.CasesPerYear, InMonth(Rows.Of(MeasureKind.WorkflowCases))),
+        new(nameof(Completed), Unit.CasesPerYear, InMonth(Rows.Of(MeasureKind.WorkflowCompleted))),
+        new(nameof(StaffHours), Unit.HoursPerYear, InMonth(Rows.OfStates(MeasureKind.StateStaffHours))),
+        new(nameof(WaitingHours), Unit.HoursPerYear, InMonth(WaitingByCause.Waiting)),
+    ];
+
+    private readonly FigureValues _figures;
+
+    internal WorkflowMonth(FigureSource source)
+    {
+        Month = source.Subject.Month + 1;
+        _figures = FigureValues.Of(Figures, source);
+        WaitingByCauseHours = new WaitingByCause(source);
+    }
+
+    FigureValues IMeasured.Figures => _figures;
+
     /// <summary>1 for January to 12.</summary>
-    public required int Month { get; init; }
+    public int Month { get; }
 
     /// <summary>Cases that arrived in it, per year.</summary>
-    public required Estimate Cases { get; init; }
+    public Estimate Cases => _figures.Of();
 
     /// <summary>Cases that ended in it, per year.</summary>
-    public required Estimate Completed { get; init; }
+    public Estimate Completed => _figures.Of();
 
     /// <summary>People's time in it on all states of the workflow, hours per year.</summary>
-    public required Estimate StaffHours { get; init; }
+    public Estimate StaffHours => _figures.Of();
 
     /// <summary>Waiting that ended in it, of all its states, hours per year.</summary>
-    public required Estimate WaitingHours { get; init; }
+    public Estimate WaitingHours => _figures.Of();
 
     /// <summary>That waiting by cause, hours per year.</summary>
-    public required WaitingByCause WaitingByCauseHours { get; init; }
+    public WaitingByCause WaitingByCauseHours { get; }
 }
 
 /// <summary>A state in one calendar month of the window; of a window of several years, all months of that name, per year.</summary>
-public sealed class StateMonth
+public sealed class StateMonth : IMeasured
 {
+    internal static readonly IReadOnlyList<Figure<StateMonth, FigureSource>> Figures =
+    [
+        new(nameof(Visits), Unit.CasesPerYear, InMonth(Rows.Of(MeasureKind.StateVisits))),
+        new(nameof(StaffHours), Unit.HoursPerYear, InMonth(Rows.OfStates(MeasureKind.StateStaffHours))),
+        new(nameof(WaitingHours), Unit.HoursPerYear, InMonth(WaitingByCause.Waiting)),
+    ];
+
+    private readonly FigureValues _figures;
+
+    internal StateMonth(FigureSource source)
+    {
+        Month = source.Subject.Month + 1;
+        _figures = FigureValues.Of(Figures, source);
+        WaitingByCauseHours = new WaitingByCause(source);
+    }
+
+    FigureValues IMeasured.Figures => _figures;
+
     /// <summary>1 for January to 12.</summary>
-    public required int Month { get; init; }
+    public int Month { get; }
 
     /// <summary>Visits that ended in it, per year.</summary>
-    public required Estimate Visits { get; init; }
+    public Estimate Visits => _figures.Of();
 
     /// <summary>People's time in it, hours per year.</summary>
-    public required Estimate StaffHours { get; init; }
+    public Estimate StaffHours => _figures.Of();
 
     /// <summary>Waiting that ended in it, hours per year.</summary>
-    public required Estimate WaitingHours { get; init; }
+    public Estimate WaitingHours => _figures.Of();
 
     /// <summary>That waiting by cause, hours per year.</summary>
-    public required WaitingByCause WaitingByCauseHours { get; init; }
-}
-
-/// <summary>Builds figures by month from the samples.</summary>
-internal sealed class MonthFigures(Plan plan, SampleTable samples, double[] years)
-{
-    private static readonly MeasureKind[] _causes =
-    [
-        MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateClosedHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
-        MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours,
-    ];
-
-    public IReadOnlyList<WorkflowMonth> Of(WorkflowPlan workflow)
-    {
-        var states = plan.States.Where(s => s.Workflow == workflow.Index && s.Kind is StateKind.Work or StateKind.Wait).Select(s => s.Path).ToArray();
-        return [.. Months().Select(month =>
-        {
-            double[] Sum(MeasureKind kind) => Added([.. states.Select(path => samples.Of(kind, path, month))]);
-            var causes = _causes.Select(Sum).ToArray();
-            return new WorkflowMonth
-            {
-                Month = month + 1,
-                Cases = PerYear(samples.Of(MeasureKind.WorkflowCases, workflow.Id, month), Unit.CasesPerYear),
-                Completed = PerYear(samples.Of(MeasureKind.WorkflowCompleted, workflow.Id, month), Unit.CasesPerYear),
-                StaffHours = PerYear(Sum(MeasureKind.StateStaffHours), Unit.HoursPerYear),
-                WaitingHours = Waiting(causes),
-                WaitingByCauseHours = ByCause(causes),
-            };
-        })];
-    }
-
-    public IReadOnlyList<StateMonth> Of(StateRow state) =>
-    [
-        .. Months().Select(month =>
-        {
-            var causes = _causes.Select(kind => samples.Of(kind, state.Path, month)).ToArray();
-            return new StateMonth
-            {
-                Month = month + 1,
-                Visits = PerYear(samples.Of(MeasureKind.StateVisits, state.Path, month), Unit.CasesPerYear),
-                StaffHours = PerYear(samples.Of(MeasureKind.StateStaffHours, state.Path, month), Unit.HoursPerYear),
-                WaitingHours = Waiting(causes),
-                WaitingByCauseHours = ByCause(causes),
-            };
-        }),
-    ];
-
-    // Only months that the window has.
-    private IEnumerable<int> Months() => Enumerable.Range(0, 12).Where(m => samples.Of(MeasureKind.WindowHours, "", m).Sum() > 0);
-
-    private Estimate Waiting(double[][] causes) => PerYear(Added(causes[0], causes[1], causes[5], causes[6]), Unit.HoursPerYear);
-
-    private WaitingByCause ByCause(double[][] causes) => WaitingByCause.Of(
-        causes[0], causes[1], causes[2], causes[3], causes[4], causes[5], causes[6], values => PerYear(values, Unit.HoursPerYear));
-
-    private Estimate PerYear(double[] values, Unit unit) => Estimate.FromReplications([.. values.Select((v, i) => v / years[i])], unit);
-
-    private double[] Added(params double[][] rows)
-    {
-        var sum = new double[samples.Replications];
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < sum.Length; i++)
-                sum[i] += row[i];
-        }
-
-        return sum;
-    }
+    public WaitingByCause WaitingByCauseHours { get; }
 }

@@ -33,9 +33,9 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Workflows = workflows,
             States = [.. _plan.States.Where(s => s.Kind is StateKind.Work or StateKind.Wait).Select(State)],
             Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
-            Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(Bot)],
-            Machines = [.. _plan.Pools.Where(p => p.Kind == CrewKind.Machine).Select(p => MachineResult.Of(p, _samples, HoursPerYearOf))],
-            People = _plan.ByPerson ? [.. PersonPlan.Of(_plan).Select(p => PersonResult.Of(p, _plan, _samples, HoursPerYearOf))] : [],
+            Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(p => new BotResult(Of(new FigureSubject(p.Id))))],
+            Machines = [.. _plan.Pools.Where(p => p.Kind == CrewKind.Machine).Select(p => new MachineResult(Of(new FigureSubject(p.Id))))],
+            People = _plan.ByPerson ? [.. PersonPlan.Of(_plan).Select(p => new PersonResult(Of(new FigureSubject(p.Name))) { Pool = _plan.Pools[p.Crew.Home].Id })] : [],
             Diagnostics = Findings(),
             Performance = run.Performance,
             Hours = run.Hours,
@@ -61,8 +61,6 @@ internal sealed class ResultBuilder(ExperimentRun run)
 
     private double Years => _plan.Years > 0 ? _plan.Years : _years.Length == 0 ? 0 : _years.Average();
 
-    private MonthFigures Months => new(_plan, _samples, _years);
-
     // A number of cases ends each replication at another instant.
     private long WindowEnd()
     {
@@ -70,8 +68,6 @@ internal sealed class ResultBuilder(ExperimentRun run)
         return _plan.WindowEnd != Plan.Never || hours.Length == 0 ? Math.Max(_plan.WindowStart, _plan.WindowEnd == Plan.Never ? 0 : _plan.WindowEnd)
             : _plan.WindowStart + (long)(hours.Average() * StudyClock.Hour);
     }
-
-    private Estimate HoursPerYearOf(double[] values) => PerYear(values, Unit.HoursPerYear);
 
     private static double[] YearsOf(ExperimentRun run)
     {
@@ -85,126 +81,33 @@ internal sealed class ResultBuilder(ExperimentRun run)
 
     private WorkflowResult Workflow(WorkflowPlan plan)
     {
-        var id = plan.Id;
-        double[] Of(MeasureKind kind) => _samples.Of(kind, id);
-        var ended = Of(MeasureKind.WorkflowEnded);
-        Estimate PerCase(MeasureKind kind) => Estimate.Ratio(Of(kind), ended, Unit.Hours, _controls);
-        var due = Of(MeasureKind.WorkflowDue);
-        var hasDue = plan.Due is not null;
-        return new WorkflowResult
+        var source = Of(new FigureSubject(plan.Id, MeasureKind.WorkflowEnded) { Knows = plan.Due is not null });
+        string[] states = [.. _plan.States.Where(s => s.Workflow == plan.Index && s.Kind is StateKind.Work or StateKind.Wait).Select(s => s.Path)];
+        return new WorkflowResult(source)
         {
-            Id = id,
-            Cases = Estimate.FromReplications(Of(MeasureKind.WorkflowCases), Unit.Cases, _controls),
-            Completed = Estimate.FromReplications(Of(MeasureKind.WorkflowCompleted), Unit.Cases, _controls),
-            Unfinished = Estimate.FromReplications(Of(MeasureKind.WorkflowUnfinished), Unit.Cases, _controls),
-            Censored = Estimate.FromReplications(Of(MeasureKind.WorkflowCensored), Unit.Cases, _controls),
-            CycleTimeHours = PerCase(MeasureKind.WorkflowCycleHours),
-            CycleTimeP50Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP50Hours), Unit.Hours, _controls),
-            CycleTimeP90Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP90Hours), Unit.Hours, _controls),
-            CycleTimeP95Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP95Hours), Unit.Hours, _controls),
-            CycleTimeP99Hours = Estimate.FromReplications(Of(MeasureKind.WorkflowCycleP99Hours), Unit.Hours, _controls),
-            WaitingHours = PerCase(MeasureKind.WorkflowWaitingHours),
-            ProcessingHours = PerCase(MeasureKind.WorkflowProcessingHours),
-            PausedHours = PerCase(MeasureKind.WorkflowPausedHours),
-            ExternalHours = PerCase(MeasureKind.WorkflowExternalHours),
-            JoinHours = PerCase(MeasureKind.WorkflowJoinHours),
-            WaitingByCauseHours = WaitingByCause.Of(
-                Of(MeasureKind.WorkflowBatchingHours), Of(MeasureKind.WorkflowUnavailabilityHours), Of(MeasureKind.WorkflowClosedHours), Of(MeasureKind.WorkflowAbsentHours), Of(MeasureKind.WorkflowDownHours),
-                Of(MeasureKind.WorkflowPriorityHours), Of(MeasureKind.WorkflowContentionHours), hours => Estimate.Ratio(hours, ended, Unit.Hours)),
-            ByMonth = Months.Of(plan),
-            ShareLate = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowLate), due, Unit.Share, _controls) : null,
-            LateCasesPerYear = hasDue ? PerYear(Of(MeasureKind.WorkflowLate), Unit.CasesPerYear) : null,
-            TardinessHours = hasDue ? Estimate.Ratio(Of(MeasureKind.WorkflowTardinessHours), due, Unit.Hours, _controls) : null,
-            Outcomes = [.. plan.Outcomes.Select(o => new KeyValuePair<string, Estimate>(
-                o, Estimate.Ratio(_samples.Of(new Measure(MeasureKind.OutcomeCases, id, -1, o)), ended, Unit.Share, _controls)))],
+            ByMonth = [.. Months().Select(m => new WorkflowMonth(Of(new FigureSubject(plan.Id) { Month = m, States = states })))],
+            Outcomes = [.. plan.Outcomes.Select(o => KeyValuePair.Create(o, source.Share(o)))],
         };
     }
 
-    private StateResult State(StateRow row)
+    private StateResult State(StateRow row) => new(Of(new FigureSubject(row.Path, MeasureKind.StateVisits)))
     {
-        double[] Of(MeasureKind kind) => _samples.Of(kind, row.Path);
-        var visits = Of(MeasureKind.StateVisits);
-        Estimate PerVisit(MeasureKind kind) => Estimate.Ratio(Of(kind), visits, Unit.Hours, _controls);
-        return new StateResult
-        {
-            Workflow = _plan.Workflows[row.Workflow].Id,
-            Id = row.Id,
-            Visits = Estimate.FromReplications(visits, Unit.Number, _controls),
-            CohortVisits = Estimate.FromReplications(Of(MeasureKind.StateCohortVisits), Unit.Number, _controls),
-            WaitingHours = PerVisit(MeasureKind.StateWaitingHours),
-            WaitingByCauseHours = WaitingByCause.Of(
-                Of(MeasureKind.StateBatchingHours), Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateClosedHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours),
-                Of(MeasureKind.StatePriorityHours), Of(MeasureKind.StateContentionHours), hours => Estimate.Ratio(hours, visits, Unit.Hours)),
-            ByMonth = Months.Of(row),
-            WaitingHoursPerYear = PerYear(Of(MeasureKind.StateWaitingHours), Unit.HoursPerYear),
-            ProcessingHours = PerVisit(MeasureKind.StateProcessingHours),
-            PausedHours = PerVisit(MeasureKind.StatePausedHours),
-            ExternalHours = PerVisit(MeasureKind.StateExternalHours),
-            StaffHoursPerYear = PerYear(Of(MeasureKind.StateStaffHours), Unit.HoursPerYear),
-            BotHoursPerYear = PerYear(Of(MeasureKind.StateBotHours), Unit.HoursPerYear),
-            ReworkShare = Estimate.Ratio(Of(MeasureKind.StateRevisits), visits, Unit.Share, _controls),
-            QueueLength = Estimate.Ratio(Of(MeasureKind.StateQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number, _controls),
-        };
-    }
+        Workflow = _plan.Workflows[row.Workflow].Id,
+        Id = row.Id,
+        ByMonth = [.. Months().Select(m => new StateMonth(Of(new FigureSubject(row.Path) { Month = m })))],
+    };
 
-    private PoolResult Pool(PoolPlan pool)
+    private PoolResult Pool(PoolPlan pool) => new(Of(new FigureSubject(pool.Id) { Knows = pool.HasCost }))
     {
-        double[] Of(MeasureKind kind, int month = -1) => _samples.Of(kind, pool.Id, month);
-        double[] Regular(int month) => _samples.BusyRegularHours(pool.Id, month);
-        var months = Enumerable.Range(0, 12).ToArray();
-        Estimate? Measured(double[] numerators, double[] denominators, Unit unit) =>
-            denominators.Sum() > 0 ? Estimate.Ratio(numerators, denominators, unit, _controls) : null;
-        return new PoolResult
-        {
-            Id = pool.Id,
-            Utilization = Measured(Regular(-1), Of(MeasureKind.PoolDutyHours), Unit.Share) ?? Estimate.Nothing(Unit.Share, UnitWords.NobodyOnDuty),
-            UtilizationOverSpan = Estimate.Ratio(Sum(Of(MeasureKind.PoolBusyHours), Of(MeasureKind.PoolOtherWorkHours)), Of(MeasureKind.PoolSpanHours), Unit.Share, _controls),
-            OvertimeHoursPerYear = PerYear(Of(MeasureKind.PoolOvertimeHours), Unit.HoursPerYear),
-            OvertimeHoursByMonth = [.. months.Select(m => PerYear(Of(MeasureKind.PoolOvertimeHours, m), Unit.HoursPerYear))],
-            BusyHoursPerYear = PerYear(Of(MeasureKind.PoolBusyHours), Unit.HoursPerYear),
-            OtherWorkHoursPerYear = PerYear(Of(MeasureKind.PoolOtherWorkHours), Unit.HoursPerYear),
-            DutyHoursPerYear = PerYear(Of(MeasureKind.PoolDutyHours), Unit.HoursPerYear),
-            PaidHoursPerYear = PerYear(Of(MeasureKind.PoolPaidHours), Unit.HoursPerYear),
-            QueueLength = Estimate.Ratio(Of(MeasureKind.PoolQueueHours), _samples.Of(MeasureKind.WindowHours, ""), Unit.Number, _controls),
-            UtilizationByMonth = [.. months.Select(m => Measured(Regular(m), Of(MeasureKind.PoolDutyHours, m), Unit.Share))],
-            QueueLengthByMonth = [.. months.Select(m => Measured(Of(MeasureKind.PoolQueueHours, m), _samples.Of(MeasureKind.WindowHours, "", m), Unit.Number))],
-            BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
-            DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
-            QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],
-            CostPerYear = !pool.HasCost ? null
-                : PerYear(Sum(Of(MeasureKind.PoolRegularCost), Of(MeasureKind.PoolOvertimeCost)), Unit.MoneyPerYear),
-        };
-    }
+        BusyByHourOfWeek = run.Hours?.Mean(pool.Index, 0) ?? new double[168],
+        DutyByHourOfWeek = run.Hours?.Mean(pool.Index, 1) ?? new double[168],
+        QueueByHourOfWeek = run.Hours?.Mean(pool.Index, 2) ?? new double[168],
+    };
 
-    private BotResult Bot(PoolPlan bot)
-    {
-        double[] Of(MeasureKind kind) => _samples.Of(kind, bot.Id);
-        return new BotResult
-        {
-            Id = bot.Id,
-            Utilization = Estimate.Ratio(Of(MeasureKind.BotBusyHours), Of(MeasureKind.BotAvailableHours), Unit.Share, _controls),
-            BusyHoursPerYear = PerYear(Of(MeasureKind.BotBusyHours), Unit.HoursPerYear),
-            DownHoursPerYear = PerYear(Of(MeasureKind.BotDownHours), Unit.HoursPerYear),
-            CasesPerYear = PerYear(Of(MeasureKind.BotCases), Unit.CasesPerYear),
-            ExceptionsPerYear = PerYear(Of(MeasureKind.BotExceptions), Unit.CasesPerYear),
-        };
-    }
+    private RunSource Of(FigureSubject subject) => new(_samples, _years, _controls, subject);
 
-    private Estimate PerYear(double[] values, Unit unit)
-    {
-        var yearly = new double[values.Length];
-        for (var i = 0; i < yearly.Length; i++)
-            yearly[i] = values[i] / _years[i];
-        return Estimate.FromReplications(yearly, unit, _controls);
-    }
-
-    private static double[] Sum(double[] left, double[] right)
-    {
-        var sum = new double[left.Length];
-        for (var i = 0; i < sum.Length; i++)
-            sum[i] = left[i] + right[i];
-        return sum;
-    }
+    // Only months that the window has.
+    private IEnumerable<int> Months() => Enumerable.Range(0, 12).Where(m => _samples.Of(MeasureKind.WindowHours, "", m).Sum() > 0);
 
     private List<Diagnostic> Findings()
     {
