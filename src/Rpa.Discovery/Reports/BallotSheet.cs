@@ -1,3 +1,4 @@
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
@@ -6,17 +7,11 @@ namespace Rpa.Discovery.Reports;
 /// <summary>A person's ballot: what 100 points of each aim stand for, how much it counts, and how that is typed in.</summary>
 internal static class BallotSheet
 {
-    private static readonly (Phrase Name, Phrase About, Phrase Blank)[] Aims =
-    [
-        (Words.OnTime, KitWords.AboutOnTime, KitWords.BlankOnTime), (Words.OvertimeAim, KitWords.AboutOvertime, KitWords.BlankOvertime), (Words.Time, KitWords.AboutTime, KitWords.BlankTime),
-        (Words.Money, KitWords.AboutMoney, KitWords.BlankMoney), (Words.Burden, KitWords.AboutBurden, KitWords.BlankBurden),
-    ];
-
     /// <summary>What is typed for a person, with blanks for the figures.</summary>
-    public static string Ballot { get; } = $"  - {{ who: A, side: division, swing: {{ {string.Join(", ", Decisions.Aims.Ids.Select(id => $"{id}: ___"))} }} }}";
+    public static string Ballot { get; } = $"  - {{ who: A, side: division, swing: {{ {string.Join(", ", AimNames.Ids.Select(id => $"{id}: ___"))} }} }}";
 
     /// <summary>The same for one person alone.</summary>
-    public static string Line { get; } = $"--weights {string.Join(',', Decisions.Aims.Ids.Select(id => $"{id}=___"))}";
+    public static string Line { get; } = $"--weights {string.Join(',', AimNames.Ids.Select(id => $"{id}=___"))}";
 
     /// <summary>The sheet.</summary>
     public static PaperSheet Of(KitFacts facts) => new(KitWords.Ballot,
@@ -24,7 +19,9 @@ internal static class BallotSheet
         .. facts.Department is { } name ? [new SheetText(KitWords.OfDepartment.With(new Clipped(name, 80)))] : (SheetPart[])[],
         new SheetText(KitWords.BallotHow),
         new SheetBlanks([KitWords.BallotWho, KitWords.BallotSide]),
-        new SheetGrid([new(Words.Aim, 21), new(KitWords.WhatItIs, 25), new(KitWords.FromTo, 40), new(KitWords.YourWeight, 14)], [.. Aims.Select((aim, i) => Row(aim, Decisions.Aims.Ids[i], facts))], 21),
+        new SheetGrid(
+            [new(Words.Aim, 21), new(KitWords.WhatItIs, 25), new(KitWords.FromTo, 40), new(KitWords.YourWeight, 14)],
+            [.. AimMeter.All.Select((aim, place) => Row(aim, AimNames.All[place], facts))], 21),
         .. facts.Aims.Count == 0 ? [new SheetText(KitWords.NoFigures, IsNote: true)] : (SheetPart[])[],
         new SheetBlanks([KitWords.BallotWhy]),
         new SheetText(KitWords.BallotTyped, IsNote: true),
@@ -34,9 +31,13 @@ internal static class BallotSheet
     ]);
 
     // What carries no weight cannot be given any.
-    private static IReadOnlyList<IWording?> Row((Phrase Name, Phrase About, Phrase Blank) aim, string id, KitFacts facts)
+    private static IReadOnlyList<IWording?> Row(Aim aim, (string Id, Phrase Title) name, KitFacts facts)
     {
-        var scale = facts.Aims.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
-        return [HtmlWords.Of.With(aim.Name, id), aim.About, scale is null ? aim.Blank : new Clipped(scale.Reading, 120), scale is { Counts: false } ? PageWords.None : null];
+        var scale = facts.Aims.FirstOrDefault(a => string.Equals(a.Id, name.Id, StringComparison.Ordinal));
+        return
+        [
+            HtmlWords.Of.With(name.Title, name.Id), aim.About, scale is null ? aim.Blank : new Clipped(scale.Reading, 120),
+            scale is { Counts: false } ? PageWords.None : null,
+        ];
     }
 }

@@ -3,6 +3,7 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;
 
@@ -32,8 +33,8 @@ internal static class MeaningChecks
         // A run of so many cases takes as many as it says.
         foreach (var workflow in department.Workflows.Where(w => file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
             findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place), Named.Of(workflow)));
-        foreach (var goal in file.Goals.Where(g => !AimIds.All.Contains(g.Aim, StringComparer.Ordinal)))
-            findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, AimIds.All)));
+        foreach (var goal in file.Goals.Where(g => !AimNames.Ids.Contains(g.Aim, StringComparer.Ordinal)))
+            findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, AimNames.Ids)));
     }
 
     // A pattern by weekday, month or dates of a month shows within four years; single dates may lie before the study.

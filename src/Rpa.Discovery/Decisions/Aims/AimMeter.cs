@@ -6,10 +6,26 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
+/// <summary>An aim, said once: what its scale is read from and what counts as benefit. Its id and title are those of <see cref="AimNames"/>, in that order.</summary>
+/// <param name="Scale">What 100 points stand for.</param>
+/// <param name="Benefit">Of a change, by replication, in the scale's unit.</param>
+/// <param name="About">What it is about, on a ballot.</param>
+/// <param name="Blank">What 100 points stand for, to be filled in by hand.</param>
+internal sealed record Aim(Func<IReadOnlyList<Goal>, ExperimentResult, AimScale> Scale, Func<AimMeter, EffectSamples, double[]> Benefit, Phrase About, Phrase Blank);
+
 /// <summary>The fixed scales of the five aims: what 100 points of each stand for, read from today and the goals alone.</summary>
 internal sealed class AimMeter
 {
-    public const int OnTime = 0, Overtime = 1, Time = 2, Money = 3, Burden = 4, Count = 5;
+    public const int OnTime = 0, Overtime = 1, Time = 2, Money = 3, Burden = 4;
+
+    public static readonly IReadOnlyList<Aim> All =
+    [
+        new(OnTimeScale, (meter, s) => meter._nothingIsDue ? s.WaitingRemoved : s.LateAvoided, KitWords.AboutOnTime, KitWords.BlankOnTime),
+        new(OvertimeScale, (_, s) => s.OvertimeAvoided, KitWords.AboutOvertime, KitWords.BlankOvertime),
+        new(TimeScale, (_, s) => s.Freed, KitWords.AboutTime, KitWords.BlankTime),
+        new(MoneyScale, (_, s) => s.Cashed, KitWords.AboutMoney, KitWords.BlankMoney),
+        new(BurdenScale, (_, s) => s.BurdenRemoved, KitWords.AboutBurden, KitWords.BlankBurden),
+    ];
 
     private const double HoursOfADay = 24;
 
@@ -35,31 +51,25 @@ internal sealed class AimMeter
     /// <summary>Which aims carry weight.</summary>
     public bool[] Counts { get; }
 
-    public static AimMeter Of(IReadOnlyList<Goal> goals, ExperimentResult asIs)
-    {
-        var nothingIsDue = asIs.Samples.Sum(MeasureKind.WorkflowDue).Sum() <= 0;
-        return new AimMeter(
-            [nothingIsDue ? WaitingScale(asIs) : OnTimeScale(goals, asIs), OvertimeScale(goals, asIs), TimeScale(goals, asIs), MoneyScale(goals, asIs), BurdenScale(goals, asIs)],
-            nothingIsDue, Pay.CurrencyOf(asIs.Department));
-    }
+    public static int Count => All.Count;
+
+    public static AimMeter Of(IReadOnlyList<Goal> goals, ExperimentResult asIs) =>
+        new([.. All.Select(aim => aim.Scale(goals, asIs))], NothingIsDue(asIs), Pay.CurrencyOf(asIs.Department));
 
     /// <summary>Points of benefit by aim and replication; 0 throughout for an aim without weight.</summary>
-    public double[][] Benefits(EffectSamples samples) =>
-    [
-        Points(OnTime, _nothingIsDue ? samples.WaitingRemoved : samples.LateAvoided),
-        Points(Overtime, samples.OvertimeAvoided),
-        Points(Time, samples.Freed),
-        Points(Money, samples.Cashed),
-        Points(Burden, samples.BurdenRemoved),
-    ];
+    public double[][] Benefits(EffectSamples samples) => [.. All.Select((aim, place) => Points(place, aim.Benefit(this, samples)))];
 
     /// <summary>What an amount of money a year is worth on the scale of money; 0 when money carries no weight.</summary>
     public double MoneyPoints(decimal perYear) => Counts[Money] ? 100 * (double)perYear / Hundred[Money] : 0;
 
     private double[] Points(int aim, double[] natural) => [.. natural.Select(n => Counts[aim] ? 100 * n / Hundred[aim] : 0)];
 
+    private static bool NothingIsDue(ExperimentResult asIs) => asIs.Samples.Sum(MeasureKind.WorkflowDue).Sum() <= 0;
+
     private static AimScale OnTimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs)
     {
+        if (NothingIsDue(asIs))
+            return WaitingScale(asIs);
         double over = 0, allDue = 0;
         var hasGoal = false;
         foreach (var workflow in asIs.Department.Workflows)
@@ -179,12 +189,5 @@ internal sealed class AimMeter
             .Select(a => GroupWords.ChangeOfAim.With(Title(a), Amount.Share(before[a], 2), Amount.Share(after[a], 2))));
 
     /// <inheritdoc cref="Title"/>
-    public static Phrase TitleOf(int aim) => aim switch
-    {
-        OnTime => Words.OnTime,
-        Overtime => Words.OvertimeAim,
-        Time => Words.Time,
-        Money => Words.Money,
-        _ => Words.Burden,
-    };
+    public static Phrase TitleOf(int aim) => AimNames.All[aim].Title;
 }

@@ -2,6 +2,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions;
 
@@ -13,7 +14,7 @@ namespace Rpa.Discovery.Decisions;
 public sealed class Aims
 {
     /// <summary>The ids, in their order.</summary>
-    public static readonly IReadOnlyList<string> Ids = AimIds.All;
+    public static readonly IReadOnlyList<string> Ids = AimNames.Ids;
 
     private readonly IReadOnlyList<Goal> _goals;
 

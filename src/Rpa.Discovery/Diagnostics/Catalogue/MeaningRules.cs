@@ -75,7 +75,8 @@ internal static class MeaningRules
 
     public static readonly DiagnosticRule WrongAim = new("RPD2062", Severity.Error,
         new Phrase("'{0}' is not an aim.", "「{0}」というものさしはありません。"),
-        new Phrase("Use on-time, overtime, time, money or burden.{1}", "on-time, overtime, time, money, burden のどれかにしてください。{1}"));
+        new Phrase(
+            $"Use {string.Join(", ", AimNames.Ids.SkipLast(1))} or {AimNames.Ids[^1]}.{{1}}", $"{string.Join(", ", AimNames.Ids)} のどれかにしてください。{{1}}"));
 
     public static readonly DiagnosticRule WithoutEffect = new("RPD2063", Severity.Warning,
         new Phrase("'{0}' of '{1}' has no effect: {2}.", "「{1}」の「{0}」は働きません({2})。"),

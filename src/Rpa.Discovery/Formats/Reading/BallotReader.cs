@@ -157,9 +157,9 @@ internal sealed class BallotReader(ValueReader values)
     {
         if (values.Word(node, "aim") is not { } text)
             return null;
-        if (AimIds.All.Contains(text, StringComparer.Ordinal))
+        if (AimNames.Ids.Contains(text, StringComparer.Ordinal))
             return text;
-        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(AimIds.All), DidYouMean.For(text, AimIds.All));
+        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(AimNames.Ids), DidYouMean.For(text, AimNames.Ids));
         return null;
     }
 }
