@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Rpa.Discovery.Comparisons;
@@ -71,6 +72,8 @@ internal static class FigureMembers
                 : Member<EstimateJson>(figure, said => said.Value, said => said));
             Put(figure.Id);
         }
+
+        Debug.Assert(declared.TrueForAll(d => info.Properties.Contains(d.Member)), "a member stands after a figure that there is not");
 
         void Put(string figure)
         {
