@@ -44,7 +44,7 @@ internal sealed partial class EventLoop
     private Int128[] _sumsAtStart = [];
     private Int128[] _sumsAtEnd = [];
     private long[] _areas = [];         // [pool × areas] → as read at the latest border of a month, modulo 2^64
-    private long[] _levels = [];        // [pool × 2] → busy (other work included), duty: as read at the latest border of an hour, modulo 2^64
+    private long[] _levels = [];        // [crew × 2] → busy (other work included), duty: as read at the latest border of an hour, modulo 2^64
     private long[] _crewAreas = [];     // [crew × areas] → as read at the latest border of a month, modulo 2^64
     private Int128[] _crewSums = [];    // [crew × areas] → in the window
     private long[] _lineAreas = [];     // [line] → as read at the latest border of an hour, modulo 2^64
@@ -66,6 +66,8 @@ internal sealed partial class EventLoop
     private Int128[] _openWaiting = [];   // [workflow] → what those waited up to then
     private Int128[] _dueLater = [];      // [workflow] → due in the window, open at the end of the run and not yet late
     private TimeIntegral _tokensOpen;   // cases and tokens inside them
+    private TimeIntegral _staff;        // everybody on duty, overtime included
+    private long _staffArea;            // as read at the latest border of an hour, modulo 2^64
     private long _tokenArea;            // as read at the latest border of an hour, modulo 2^64
     private Int128 _tokenSum;
     private Int128 _lifeAtStart;        // time so far of all phases that are going on
@@ -91,7 +93,7 @@ internal sealed partial class EventLoop
         Cleared(ref _sumsAtEnd, _layout.Sums);
         var pools = _plan.Pools.Length;
         Cleared(ref _areas, pools * (int)PoolArea.Width);
-        Cleared(ref _levels, pools * 2);
+        Cleared(ref _levels, _crews.Length * 2);
         Cleared(ref _crewAreas, _crews.Length * (int)PoolArea.Width);
         Cleared(ref _crewSums, _crews.Length * (int)PoolArea.Width);
         Cleared(ref _lineAreas, _plan.Lines.Length);
@@ -171,14 +173,16 @@ internal sealed partial class EventLoop
         {
             for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
                 _areas[(p * (int)PoolArea.Width) + (int)area] = AreaAt(p, area, tick);
-            (_levels[p * 2], _levels[(p * 2) + 1]) = LevelsAt(p, tick);
         }
 
         for (var c = 0; c < _crews.Length; c++)
         {
             for (var area = PoolArea.Busy; area < PoolArea.Queue; area++)
                 _crewAreas[(c * (int)PoolArea.Width) + (int)area] = AreaOf(_crewStates[c], area, tick);
+            (_levels[c * 2], _levels[(c * 2) + 1]) = _crewStates[c].LevelsAt(tick);
         }
+
+        _staffArea = _staff.AreaAt(tick);
 
         for (var line = 0; line < _plan.Lines.Length; line++)
             _lineAreas[line] = _lines[line].Area.AreaAt(tick);
@@ -370,25 +374,20 @@ internal sealed partial class EventLoop
             }
         }
 
-        for (var p = 0; p < _plan.Pools.Length; p++)
+        if (Step(ref _staffArea, _staff.AreaAt(tick)) == 0)
+            return; // nobody was there
+        for (var c = 0; c < _crews.Length; c++)
         {
-            var (busy, duty) = LevelsAt(p, tick);
-            _hourSums[(p * 3 * 168) + _hourOfWeek] += Step(ref _levels[p * 2], busy);
-            _hourSums[(((p * 3) + 1) * 168) + _hourOfWeek] += Step(ref _levels[(p * 2) + 1], duty);
+            var (busy, duty) = _crewStates[c].LevelsAt(tick);
+            var (worked, wasOnDuty) = (Step(ref _levels[c * 2], busy), Step(ref _levels[(c * 2) + 1], duty));
+            if ((worked | wasOnDuty) == 0)
+                continue;
+            foreach (var pool in _plan.PoolsOfCrew[c])
+            {
+                _hourSums[(pool * 3 * 168) + _hourOfWeek] += worked;
+                _hourSums[(((pool * 3) + 1) * 168) + _hourOfWeek] += wasOnDuty;
+            }
         }
-    }
-
-    private (long Busy, long Duty) LevelsAt(int pool, long tick)
-    {
-        var (busy, duty) = (0L, 0L);
-        foreach (var index in _plan.Pools[pool].Crews)
-        {
-            var crew = _crewStates[index];
-            busy = unchecked(busy + crew.Busy.AreaAt(tick) + crew.Other.AreaAt(tick));
-            duty = unchecked(duty + crew.Duty.AreaAt(tick));
-        }
-
-        return (busy, duty);
     }
 
     // Readings are modulo 2^64. What lies between two of them is exact where it is below 2^63: the border of an hour for any level of 31 bits

@@ -119,7 +119,8 @@ internal sealed class DepartmentCompiler
             Systems = [.. lineCompiler.Systems],
             Lines = lines,
             Groups = groups,
-            PoolsOfLine = PoolsOfLine(lines.Length),
+            PoolsOfLine = PoolsBy(lines.Length, pool => pool.Lines),
+            PoolsOfCrew = PoolsBy(_crews.Crews.Count, pool => pool.Crews),
             OpenHours = openHours,
             OpenHoursOf = openHoursOf,
             Workflows = [.. workflows.Workflows],
@@ -169,15 +170,16 @@ internal sealed class DepartmentCompiler
         return _window.Start + (30 * StudyClock.Day) + (long)Math.Min(1.5 * expected, 20.0 * 365 * StudyClock.Day);
     }
 
-    private int[][] PoolsOfLine(int lines)
+    // [line or crew] → the pools that name it
+    private int[][] PoolsBy(int count, Func<PoolPlan, int[]> named)
     {
-        var pools = new List<int>[lines];
-        for (var line = 0; line < lines; line++)
-            pools[line] = [];
+        var pools = new List<int>[count];
+        for (var i = 0; i < count; i++)
+            pools[i] = [];
         foreach (var pool in _crews.Pools)
         {
-            foreach (var line in pool.Lines)
-                pools[line].Add(pool.Index);
+            foreach (var i in named(pool))
+                pools[i].Add(pool.Index);
         }
 
         return [.. pools.Select(p => p.ToArray())];

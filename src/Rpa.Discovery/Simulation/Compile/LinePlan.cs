@@ -83,6 +83,9 @@ internal sealed class LinePlan
     /// <summary>Whether some people need longer or less long than others.</summary>
     public required bool HasFactors { get; init; }
 
+    /// <summary>Whether any one of its crews will do; systems may have to be online besides.</summary>
+    public bool NeedsAnyone => Needs is [{ Count: 1 }] && Rule == PersonRule.None;
+
     /// <summary>Whether one free person of its crews is all it needs.</summary>
     public required bool IsPlain { get; init; }
 

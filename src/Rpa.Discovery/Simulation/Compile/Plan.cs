@@ -66,6 +66,9 @@ internal sealed class Plan
     // [line] → the pools whose queue its items are
     public required int[][] PoolsOfLine { get; init; }
 
+    // [crew] → the pools that it belongs to
+    public required int[][] PoolsOfCrew { get; init; }
+
     // Workflow after workflow, in the department's order.
     public required StateRow[] States { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class CrewState
     public long Taken;              // items that a bot took up
     public long Exceptions;
     public int DownUnits;
+    public Staffing Told;           // what its lines know of who is there
     public TimeIntegral Busy;
     public TimeIntegral Held;
     public TimeIntegral Other;
@@ -30,6 +31,11 @@ internal sealed class CrewState
     public TimeIntegral Paid;
     public TimeIntegral Overtime;
     public TimeIntegral Down;
+
+    /// <summary>The areas under who works (other work included) and who is on duty, modulo 2^64.</summary>
+    public (long Busy, long Duty) LevelsAt(long tick) => (unchecked(Busy.AreaAt(tick) + Other.AreaAt(tick)), Duty.AreaAt(tick));
+
+    public Staffing Staffing => new(OnDuty, Absent, Down.Level);
 
     public void Reset(Crew plan)
     {
@@ -40,6 +46,7 @@ internal sealed class CrewState
         TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
         Free.Reset(plan.Count);
         (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);
+        Told = default;
         Busy = Held = Other = Duty = Paid = Overtime = Down = default;
     }
 }

@@ -5,10 +5,14 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Openings and closings: who is on duty, what is paused and taken up again, who is away for the day.</summary>
 internal sealed partial class EventLoop
 {
+    private readonly ServerTree _shifts = new();    // [crew] → its next opening or closing
+    private readonly List<int> _opening = [];
 
     private void PrepareCrews()
     {
         _nextBoundary = Plan.Never;
+        _shifts.Reset(_crews.Length);
+        _staff = default;
         for (var c = 0; c < _crews.Length; c++)
         {
             PrepareCrew(_crewStates[c] ??= new CrewState(), _crews[c]);
@@ -24,8 +28,10 @@ internal sealed partial class EventLoop
             if (_crews[c].Shifts is not { } shifts)
                 OpenShift(c, 0);
             else if (shifts.Open.Length > 0)
-                _nextBoundary = Math.Min(_nextBoundary, shifts.Open[0]);
+                _shifts.Set(c, shifts.Open[0]);
         }
+
+        _nextBoundary = Math.Min(_nextBoundary, _shifts.TopTick);
     }
 
     private void PreparePerson(int server, Crew plan, int index)
@@ -59,29 +65,28 @@ internal sealed partial class EventLoop
     /// <summary>Closings of crews, closings and openings of systems, openings of crews: whoever comes at a tick meets what is there from then on.</summary>
     private void Boundaries(long now)
     {
-        for (var c = 0; c < _crews.Length; c++)
+        _opening.Clear();
+        while (_shifts.TopTick == now)
         {
-            var state = _crewStates[c];
-            if (!state.IsOpen || _crews[c].Shifts is not { } shifts || shifts.Close[state.Shift] > now)
-                continue;
-            CloseShift(c, now);
-            state.Shift++;
+            var crew = _shifts.Top;
+            var (state, shifts) = (_crewStates[crew], _crews[crew].Shifts!);
+            if (state.IsOpen)
+            {
+                CloseShift(crew, now);
+                state.Shift++;
+            }
+
+            var open = state.Shift < shifts.Open.Length ? shifts.Open[state.Shift] : Plan.Never;
+            if (open == now)
+                _opening.Add(crew); // when all have closed
+            _shifts.Set(crew, open == now ? shifts.Close[state.Shift] : open);
         }
 
         CloseSystems(now);
         OpenSystems(now);
-        var next = NextSystemBoundary();
-        for (var c = 0; c < _crews.Length; c++)
-        {
-            var state = _crewStates[c];
-            if (_crews[c].Shifts is not { } shifts || state.Shift >= shifts.Open.Length)
-                continue;
-            if (!state.IsOpen && shifts.Open[state.Shift] <= now)
-                OpenShift(c, now);
-            next = Math.Min(next, state.IsOpen ? shifts.Close[state.Shift] : shifts.Open[state.Shift]);
-        }
-
-        _nextBoundary = next;
+        foreach (var crew in _opening)
+            OpenShift(crew, now);
+        _nextBoundary = Math.Min(_shifts.TopTick, NextSystemBoundary());
     }
 
     private void OpenShift(int crew, long now)
@@ -139,6 +144,7 @@ internal sealed partial class EventLoop
         person.IsPresent = true;
         person.DutySince = now;
         state.OnDuty++;
+        _staff.Enter(now);
         state.Duty.Enter(now);
         _observer?.DutyChanged(server, true, now);
         if (person.Case >= 0)
@@ -190,6 +196,7 @@ internal sealed partial class EventLoop
             person.IsPresent = false;
             person.DutyTicks += now - person.DutySince;
             state.OnDuty--;
+            _staff.Leave(now);
             state.Duty.Leave(now);
             _observer?.DutyChanged(server, false, now);
             if (person.Mode == ServerMode.OtherWork)

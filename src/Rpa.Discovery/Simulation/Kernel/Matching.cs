@@ -354,16 +354,26 @@ internal sealed partial class EventLoop
 
     // Who is there: definition 4's unavailability.
 
-    /// <summary>Tells the lines of a crew who is there now.</summary>
+    /// <summary>Tells the lines of a crew who is there now: how many came or went since they were last told.</summary>
     private void DutyChanged(int crew, long now)
     {
-        foreach (var line in _crews[crew].Lines)
-            PresenceChanged(_lines[line], now);
+        var state = _crewStates[crew];
+        var change = state.Staffing - state.Told;
+        state.Told = state.Staffing;
+        foreach (var index in _crews[crew].Lines)
+        {
+            var line = _lines[index];
+            line.Staffing += change;
+            PresenceChanged(line, now);
+        }
     }
 
     private void PresenceChanged(WaitingLine line, long now)
     {
         var presence = PresenceOf(line, line);
+        // Where anybody will do, the next of many who comes or goes changes nothing.
+        if (line.NeedsAnyone && presence == line.Causes.Presence)
+            return;
         line.Causes.Change(line.At(now), presence);
         foreach (var track in line.Narrowed)
             track.Causes.Change(track.At(now), track.Person < 0 ? presence : PresenceOf(line, track));
@@ -377,31 +387,15 @@ internal sealed partial class EventLoop
     private Presence PresenceOf(WaitingLine line, CauseTrack track)
     {
         var plan = line.Plan;
-        if (plan.IsPlain)
-            return PlainPresence(plan);
         if (!AreOnline(plan))
             return Presence.NotStaffed;
+        if (line.NeedsAnyone)
+            return line.Staffing.Presence;
         if (CanBeFilled(plan, track, withAbsent: false, withDown: false))
             return IsAnybodyAway(plan, track) ? Presence.ThereWhileAbsent : Presence.There;
         if (CanBeFilled(plan, track, withAbsent: true, withDown: false))
             return Presence.Absent;
         return CanBeFilled(plan, track, withAbsent: true, withDown: true) ? Presence.Down : Presence.NotStaffed;
-    }
-
-    private Presence PlainPresence(LinePlan plan)
-    {
-        int onDuty = 0, absent = 0, down = 0;
-        foreach (var crew in plan.Crews)
-        {
-            var state = _crewStates[crew];
-            onDuty += state.OnDuty;
-            absent += state.Absent;
-            down += state.Down.Level;
-        }
-
-        if (onDuty > 0)
-            return absent > 0 ? Presence.ThereWhileAbsent : Presence.There;
-        return absent > 0 ? Presence.Absent : down > 0 ? Presence.Down : Presence.NotStaffed;
     }
 
     private readonly List<int> _filling = [];

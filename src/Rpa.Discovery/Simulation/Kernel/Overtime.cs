@@ -36,6 +36,7 @@ internal sealed partial class EventLoop
         state.InOvertime = true;
         state.InOvertimeCount++;
         state.OnDuty++;
+        _staff.Enter(now);
         state.Overtime.Enter(now);
         _observer?.OvertimeChanged(server, true, now);
         if (person.Mode == ServerMode.Busy)
@@ -64,6 +65,7 @@ internal sealed partial class EventLoop
         person.OvertimeYearTicks = passed + (person.OvertimeYear == year ? person.OvertimeYearTicks : 0);
         (person.OvertimeMonth, person.OvertimeYear) = (month, year);
         state.OnDuty--;
+        _staff.Leave(now);
         state.Overtime.Leave(now);
         _observer?.OvertimeChanged(server, false, now);
         if (--state.InOvertimeCount == 0)

@@ -11,6 +11,7 @@ internal sealed class WaitingLine : CauseTrack
 {
     public TimeIntegral Area;           // queue length over time, waiting batches and interrupted items included
     public bool TellsApart;
+    public Staffing Staffing;           // of all its crews, as they told
     private int[] _priorities = [];
     private Ring[] _rings = [];
     private bool _isSorted;
@@ -27,6 +28,9 @@ internal sealed class WaitingLine : CauseTrack
     public LinePlan Plan { get; private set; } = null!;
 
     public int Group { get; private set; }
+
+    /// <summary>Whether any one of its crews will do.</summary>
+    public bool NeedsAnyone { get; private set; }
 
     /// <summary>First in, first out, and nothing to watch.</summary>
     public bool IsPlain { get; private set; }
@@ -73,6 +77,7 @@ internal sealed class WaitingLine : CauseTrack
         Group = plan.Group;
         WatchesPriority = plan.WatchesPriority;
         TellsApart = plan.TellsApart;
+        NeedsAnyone = plan.NeedsAnyone;
         (OnlyCrew, IsAlwaysServed) = (null, false);
         _spare.AddRange(Narrowed);
         Narrowed.Clear();
@@ -82,6 +87,7 @@ internal sealed class WaitingLine : CauseTrack
             TrackFor(-1, false, hours, hours < 0 ? null : open[hours], out _);
         HasOneTrack = plan.Rule == PersonRule.None && plan.Hours.Length <= 1;
         Area = default;
+        Staffing = default;
         _hasOnePriority = plan.Priorities.Length == 1;
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
