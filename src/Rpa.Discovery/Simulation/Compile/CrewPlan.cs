@@ -30,6 +30,9 @@ internal sealed class Crew
 
     public int Group { get; set; } = -1;
 
+    /// <summary>Which crew of its group it is.</summary>
+    public int Place { get; set; }
+
     /// <summary>When it is on duty; null is always.</summary>
     public required ShiftTable? Shifts { get; init; }
 

@@ -189,16 +189,20 @@ internal sealed class LineCompiler
                 line.TellsApart = line.Crews.Any(c => crews[c].Absence is not null || crews[c].Failures is not null);
             }
 
-            foreach (var crew in members)
+            for (var place = 0; place < members.Length; place++)
             {
-                crews[crew].Group = g;
+                var crew = members[place];
+                (crews[crew].Group, crews[crew].Place) = (g, place);
                 crews[crew].Lines = [.. own.Where(l => l.Crews.Contains(crew)).Select(l => l.Index)];
             }
 
+            foreach (var need in own.SelectMany(l => l.Needs))
+                SetPlaces(need, members.Length);
             groups[g] = new GroupPlan
             {
                 Crews = members,
                 Lines = [.. own.Select(l => l.Index)],
+                HasPatience = own.Any(l => l.Patience is not null),
                 IsGeneral = isGeneral,
                 IsSimple = !isGeneral && members.Length == 1 && own.Length == 1,
             };
@@ -213,6 +217,23 @@ internal sealed class LineCompiler
         foreach (var pool in _crews.Pools)
             pool.Lines = [.. lines.Where(l => l.Needs.Any(n => n.Tiers.Any(t => t.Pool == pool.Index))).Select(l => l.Index)];
         return (lines, groups);
+    }
+
+    private void SetPlaces(NeedPlan need, int crews)
+    {
+        foreach (var tier in need.Tiers)
+        {
+            tier.Places = CrewBits.Of(tier.Crews.Select(PlaceOf), crews);
+            if (Array.TrueForAll(tier.Factors, f => f == 1))
+                continue;
+            tier.FactorAt = new double[crews];
+            for (var c = 0; c < tier.Crews.Length; c++)
+                tier.FactorAt[PlaceOf(tier.Crews[c])] = tier.Factors[c];
+        }
+
+        need.Places = CrewBits.Of(need.Tiers.SelectMany(t => t.Crews).Select(PlaceOf), crews);
+
+        int PlaceOf(int crew) => _crews.Crews[crew].Place;
     }
 
     private static void Join(int[] root, int first, int second)

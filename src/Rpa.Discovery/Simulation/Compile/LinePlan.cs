@@ -12,6 +12,9 @@ internal sealed class NeedPlan
 
     /// <summary>Whether it is for people, rather than for a bot's unit or a machine.</summary>
     public required bool IsPeople { get; init; }
+
+    /// <summary>The crews of all tiers, by their places in the group.</summary>
+    public ulong[] Places { get; set; } = [];
 }
 
 /// <summary>The crews of one pool that can do a piece of work.</summary>
@@ -19,7 +22,14 @@ internal sealed class NeedPlan
 /// <param name="Crews">Who has the skill.</param>
 /// <param name="Factors">[crew of this tier] → factor on effort.</param>
 /// <param name="Allocation">Who of several free people takes it.</param>
-internal sealed record NeedTier(int Pool, int[] Crews, double[] Factors, Allocation Allocation);
+internal sealed record NeedTier(int Pool, int[] Crews, double[] Factors, Allocation Allocation)
+{
+    /// <summary>The crews, by their places in the group.</summary>
+    public ulong[] Places { get; set; } = [];
+
+    // [place in the group] → factor on effort; null where all factors are 1
+    public double[]? FactorAt { get; set; }
+}
 
 internal enum PersonRule : byte
 {
@@ -99,6 +109,9 @@ internal sealed class GroupPlan
     public required int[] Crews { get; init; }
 
     public required int[] Lines { get; init; }
+
+    /// <summary>Whether some of its work is joint, so that people may be withheld for it.</summary>
+    public required bool HasPatience { get; init; }
 
     /// <summary>Whether all its lines are plain, and every crew has one line at most: the shortest way.</summary>
     public required bool IsSimple { get; init; }

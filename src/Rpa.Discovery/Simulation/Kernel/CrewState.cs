@@ -37,14 +37,14 @@ internal sealed class CrewState
 
     public Staffing Staffing => new(OnDuty, Absent, Down.Level);
 
-    public void Reset(Crew plan)
+    public void Reset(Crew plan, GroupState group)
     {
         Plan = plan;
         Group = plan.Group;
         IsBot = plan.Kind == CrewKind.Bot;
         HasOtherWork = plan.OtherWork is not null;
         TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
-        Free.Reset(plan.Count);
+        Free.Reset(plan.Count, group, plan.Place);
         (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);
         Told = default;
         Busy = Held = Other = Duty = Paid = Overtime = Down = default;

@@ -162,44 +162,32 @@ internal sealed partial class EventLoop
 
         if (plan.IsGeneral)
         {
-            Match(plan, now);
+            Match(group, now);
             return;
         }
 
-        while (IsAnybodyFree(plan))
-        {
-            var best = -1;
-            foreach (var line in plan.Lines)
-            {
-                if (_lines[line].Count == 0 || FirstFreeTier(line) < 0)
-                    continue;
-                var slot = _lines[line].First(_cases);
-                if (best < 0 || ComesBefore(slot, best))
-                    best = slot;
-            }
-
-            if (best < 0)
-                break;
-            var from = _cases[best].Line;
-            Start(TakenFrom(_plan.Lines[from].Needs[0].Tiers[FirstFreeTier(from)]), best, now);
-        }
-
-        foreach (var crew in plan.Crews)
-        {
-            if (_crewStates[crew].InOvertime)
-                DispatchOvertime(crew, now);
-        }
+        var state = _groups[group];
+        while (FirstToStart(plan, state) is var slot && slot >= 0)
+            Start(TakenFrom(FirstFreeTier(_lines[_cases[slot].Line].Plan, state), state), slot, now);
+        foreach (var crew in state.FreeLate)
+            DispatchOvertime(crew, now);
     }
 
-    private bool IsAnybodyFree(GroupPlan plan)
+    /// <summary>Of the items that stand first in their lines and have somebody free, the first; −1 when there is none.</summary>
+    private int FirstToStart(GroupPlan plan, GroupState state)
     {
-        foreach (var crew in plan.Crews)
+        var best = -1;
+        foreach (var index in plan.Lines)
         {
-            if (_crewStates[crew].Free.Count > 0)
-                return true;
+            var line = _lines[index];
+            if (line.Count == 0 || !state.IsAnybodyFreeInTime(line.Plan.Needs[0].Places))
+                continue;
+            var slot = line.First(_cases);
+            if (best < 0 || ComesBefore(slot, best))
+                best = slot;
         }
 
-        return false;
+        return best;
     }
 
     private void DispatchSimple(GroupPlan plan, long now)
@@ -219,19 +207,13 @@ internal sealed partial class EventLoop
         }
     }
 
-    private int FirstFreeTier(int line)
+    private static NeedTier FirstFreeTier(LinePlan line, GroupState state)
     {
-        var tiers = _plan.Lines[line].Needs[0].Tiers;
-        for (var t = 0; t < tiers.Length; t++)
-        {
-            foreach (var crew in tiers[t].Crews)
-            {
-                if (_crewStates[crew].Free.Count > 0 && !_crewStates[crew].InOvertime)
-                    return t;
-            }
-        }
-
-        return -1;
+        var tiers = line.Needs[0].Tiers;
+        var at = 0;
+        while (!state.IsAnybodyFreeInTime(tiers[at].Places))
+            at++;
+        return tiers[at];
     }
 
     private bool ComesBefore(int slot, int other)
@@ -262,18 +244,20 @@ internal sealed partial class EventLoop
         return best;
     }
 
-    private int TakenFrom(NeedTier tier)
+    private int TakenFrom(NeedTier tier, GroupState state)
     {
         if (tier.Crews.Length == 1)
             return Chosen(_crewStates[tier.Crews[0]]);
         var (best, bestFactor) = (-1, 1.0);
-        for (var c = 0; c < tier.Crews.Length; c++)
+        var free = state.FreeOf(tier.Places, withLate: false);
+        while (free.MoveNext())
         {
-            var crew = _crewStates[tier.Crews[c]];
-            for (var i = 0; i < crew.Free.Count && !crew.InOvertime; i++)
+            var people = _crewStates[free.Current].Free;
+            var factor = tier.FactorAt is { } factors ? factors[free.Place] : 1;
+            for (var i = 0; i < people.Count; i++)
             {
-                if (best < 0 || IsRatherTaken(tier.Allocation, crew.Free[i], tier.Factors[c], best, bestFactor))
-                    (best, bestFactor) = (crew.Free[i], tier.Factors[c]);
+                if (best < 0 || IsRatherTaken(tier.Allocation, people[i], factor, best, bestFactor))
+                    (best, bestFactor) = (people[i], factor);
             }
         }
 

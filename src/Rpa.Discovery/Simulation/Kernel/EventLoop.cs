@@ -29,6 +29,7 @@ internal sealed partial class EventLoop
     private int[] _rankInWork = [];         // [server] → EnabledIndex of what it works on, where priority is watched; −1
     private CrewState[] _crewStates = [];
     private WaitingLine[] _lines = [];
+    private GroupState[] _groups = [];
     private OpenClock[] _open = [];         // [open hours] → how long so far
     private int[] _groupRank = [];          // [group] → rank of the latest item enabled, where priority is watched
     private long[] _groupRankTick = [];
@@ -350,6 +351,9 @@ internal sealed partial class EventLoop
         Grow(ref _rankInWork, plan.Servers);
         Array.Fill(_rankInWork, -1);
         Grow(ref _lines, plan.Lines.Length);
+        Grow(ref _groups, plan.Groups.Length);
+        for (var i = 0; i < plan.Groups.Length; i++)
+            (_groups[i] ??= new GroupState()).Reset(plan.Groups[i]);
         Grow(ref _groupRank, plan.Groups.Length);
         Grow(ref _groupRankTick, plan.Groups.Length);
         Grow(ref _isDirty, plan.Groups.Length);

@@ -56,12 +56,13 @@ internal sealed partial class EventLoop
             item.Left = Together(item.Left, Ticks(Sampled(pickUp.Effort, slot, Keys.Draw(item.Key, pickUp.Key, (ulong)item.Visit, (ulong)extras.Interruptions))));
         }
 
+        var line = _lines[item.Line];
         extras.Interruptions++;
         extras.IsInterrupted = true;
         extras.NextInterrupted = person.Interrupted;
         person.Interrupted = slot;
+        _groups[line.Group].Interrupted++;
         person.Case = -1;
-        var line = _lines[item.Line];
         for (var member = slot; member >= 0; member = NextMember(member))
         {
             ReadClocks(member, ref _cases[member], line, now, isNew: false);
@@ -75,6 +76,7 @@ internal sealed partial class EventLoop
     {
         ref var person = ref _servers[server];
         var slot = person.Interrupted;
+        _groups[_crews[person.Crew].Group].Interrupted--;
         person.Interrupted = _extras[slot].NextInterrupted;
         EndPhase(slot, now);
         for (var member = slot; member >= 0; member = NextMember(member))
@@ -92,6 +94,7 @@ internal sealed partial class EventLoop
     {
         ref var item = ref _cases[slot];
         ref var person = ref _servers[item.Server];
+        _groups[_crews[person.Crew].Group].Interrupted--;
         if (person.Interrupted == slot)
         {
             person.Interrupted = _extras[slot].NextInterrupted;

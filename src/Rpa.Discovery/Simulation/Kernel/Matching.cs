@@ -10,35 +10,37 @@ internal sealed partial class EventLoop
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
     /// <summary>One dispatch of a group: passes over what waits; then people go on with what they left; then who stays for nothing goes home.</summary>
-    private void Match(GroupPlan group, long now)
+    private void Match(int index, long now)
     {
+        var group = _plan.Groups[index];
         // What started may have taken a seat without which nobody is kept any longer: nothing is left undone that could be begun.
-        while (Pass(group, now))
+        while (Pass(group, _groups[index], now))
         {
         }
 
-        foreach (var crew in group.Crews)
+        var state = _groups[index];
+        foreach (var crew in state.Interrupted > 0 ? state.AllFree : state.FreeLate)
         {
             TakeUpInterrupted(crew, now);
-            var state = _crewStates[crew];
-            while (state.InOvertime && state.Free.Count > 0)
-                EndOvertime(state.Free.TakeFirst(), now);
+            var people = _crewStates[crew];
+            while (people.InOvertime && people.Free.Count > 0)
+                EndOvertime(people.Free.TakeFirst(), now);
         }
     }
 
     /// <summary>Looks at each waiting item once, in its order; whether something started while people were kept for an item that could not.</summary>
-    private bool Pass(GroupPlan group, long now)
+    private bool Pass(GroupPlan group, GroupState state, long now)
     {
         _dispatches++;
-        var impatient = OldestImpatient(group, now);
+        var impatient = group.HasPatience ? OldestImpatient(group, now) : -1;
         if (impatient >= 0 && !TryStart(impatient, isImpatient: true, now))
             Withhold();
         else
             _picked.Clear();
         var areKept = _picked.Count > 0;
         var isStarted = false;
-        LookAtLines(group);
-        var choosy = _looked > 0 && StaysForSomeItems(group);
+        LookAtLines(group, state);
+        var choosy = _looked > 0 && state.IsAnybodyFreeLate; // who stays on may take some items of a line and not others
         while (NextInOrder(out var at) is var slot && slot >= 0)
         {
             _cursors[at]++;
@@ -55,7 +57,7 @@ internal sealed partial class EventLoop
     }
 
     // Nobody becomes free in a pass: a line that nobody who is free now could serve has nothing to say in it.
-    private void LookAtLines(GroupPlan group)
+    private void LookAtLines(GroupPlan group, GroupState state)
     {
         Grow(ref _cursors, group.Lines.Length);
         Grow(ref _lookedAt, group.Lines.Length);
@@ -63,38 +65,24 @@ internal sealed partial class EventLoop
         foreach (var index in group.Lines)
         {
             var line = _lines[index];
-            if (line.Count == 0 || !MayStart(line.Plan) || line.First(_cases) < 0)
+            if (line.Count == 0 || !MayStart(line.Plan, state) || line.First(_cases) < 0)
                 continue;
             _lookedAt[_looked] = index;
             _cursors[_looked++] = line.Begin;
         }
     }
 
-    private bool MayStart(LinePlan line)
+    private static bool MayStart(LinePlan line, GroupState state)
     {
         if (line.Interrupts)
             return true;
         foreach (var need in line.Needs)
         {
-            if (!IsAnybodyFree(need))
+            if (!state.IsAnybodyFree(need.Places))
                 return false;
         }
 
         return true;
-    }
-
-    private bool IsAnybodyFree(NeedPlan need)
-    {
-        foreach (var tier in need.Tiers)
-        {
-            foreach (var crew in tier.Crews)
-            {
-                if (_crewStates[crew].Free.Count > 0)
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private int NextInOrder(out int at)
@@ -115,18 +103,6 @@ internal sealed partial class EventLoop
         return best;
     }
 
-    // Whether somebody stays on who may take some items of a line and not others.
-    private bool StaysForSomeItems(GroupPlan group)
-    {
-        foreach (var crew in group.Crews)
-        {
-            if (_crewStates[crew].InOvertime && _crewStates[crew].Free.Count > 0)
-                return true;
-        }
-
-        return false;
-    }
-
     private bool TryStart(int slot, bool isImpatient, long now)
     {
         var line = _lines[_cases[slot].Line];
@@ -136,15 +112,10 @@ internal sealed partial class EventLoop
             return false;
         }
 
-        if (!Pick(slot, line, isImpatient, withOvertime: false, now) && !(StaysForSomeItems(_plan.Groups[line.Group]) && Pick(slot, line, isImpatient, withOvertime: true, now)))
-        {
-            if (!line.Plan.Interrupts || Interrupted(slot, line) is not (>= 0 and var server))
-                return false;
-            Interrupt(server, now);
-            Start(server, slot, now);
-            return true;
-        }
-
+        if (!line.Plan.IsJoint)
+            return TryStartAlone(slot, line, now);
+        if (!Pick(slot, line, isImpatient, withOvertime: false, now) && !(_groups[line.Group].IsAnybodyFreeLate && Pick(slot, line, isImpatient, withOvertime: true, now)))
+            return false;
         _picked.Sort(); // the lowest one leads
         for (var i = 0; i < _picked.Count; i++)
         {
@@ -155,6 +126,30 @@ internal sealed partial class EventLoop
         }
 
         StartTogether(slot, _picked[0].Server, now);
+        return true;
+    }
+
+    /// <summary>Starts an item that needs one person: somebody on regular duty, else somebody who stays late, else, if it interrupts, somebody from less urgent work.</summary>
+    private bool TryStartAlone(int slot, WaitingLine line, long now)
+    {
+        _picked.Clear();
+        var need = line.Plan.Needs[0];
+        var (server, pool) = FreeFor(slot, line, need, isImpatient: false, withOvertime: false, now);
+        if (server < 0 && _groups[line.Group].IsAnybodyFreeLate)
+            (server, pool) = FreeFor(slot, line, need, isImpatient: false, withOvertime: true, now);
+        if (server >= 0)
+        {
+            ref var person = ref _servers[server];
+            _crewStates[person.Crew].Free.Remove(server);
+            (person.With, person.Through) = (-1, pool);
+            StartTogether(slot, server, now);
+            return true;
+        }
+
+        if (!line.Plan.Interrupts || Interrupted(slot, line) is not (>= 0 and var other))
+            return false;
+        Interrupt(other, now);
+        Start(other, slot, now);
         return true;
     }
 
@@ -184,16 +179,18 @@ internal sealed partial class EventLoop
         foreach (var tier in need.Tiers)
         {
             var (best, bestFactor) = (-1, 1.0);
-            for (var c = 0; c < tier.Crews.Length; c++)
+            var free = _groups[line.Group].FreeOf(tier.Places, withOvertime);
+            while (free.MoveNext())
             {
-                var crew = _crewStates[tier.Crews[c]];
-                if (crew.InOvertime && !(withOvertime && StaysFor(crew, slot)))
+                var crew = _crewStates[free.Current];
+                if (crew.InOvertime && !StaysFor(crew, slot))
                     continue;
+                var factor = tier.FactorAt is { } factors ? factors[free.Place] : 1;
                 for (var i = 0; i < crew.Free.Count; i++)
                 {
                     var server = crew.Free[i];
-                    if (CanTake(server, slot, line, isImpatient, now) && (best < 0 || IsRatherTaken(tier.Allocation, server, tier.Factors[c], best, bestFactor)))
-                        (best, bestFactor) = (server, tier.Factors[c]);
+                    if (CanTake(server, slot, line, isImpatient, now) && (best < 0 || IsRatherTaken(tier.Allocation, server, factor, best, bestFactor)))
+                        (best, bestFactor) = (server, factor);
                 }
             }
 

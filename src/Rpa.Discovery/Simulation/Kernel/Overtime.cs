@@ -34,6 +34,7 @@ internal sealed partial class EventLoop
         person.OvertimeSince = now;
         person.Close = limit;
         state.InOvertime = true;
+        _groups[state.Group].SetLate(state.Plan.Place, true);
         state.InOvertimeCount++;
         state.OnDuty++;
         _staff.Enter(now);
@@ -69,7 +70,11 @@ internal sealed partial class EventLoop
         state.Overtime.Leave(now);
         _observer?.OvertimeChanged(server, false, now);
         if (--state.InOvertimeCount == 0)
+        {
             state.InOvertime = false;
+            _groups[state.Group].SetLate(state.Plan.Place, false);
+        }
+
         GoOff(server);
         DutyChanged(person.Crew, now);
     }

@@ -59,13 +59,16 @@ internal sealed class FreeList
 {
     private int[] _servers = new int[1]; // a ring; length a power of two
     private int _head;
+    private GroupState _group = null!;
+    private int _place;
 
     public int Count { get; private set; }
 
     public int this[int index] => _servers[(_head + index) & (_servers.Length - 1)];
 
-    public void Reset(int capacity)
+    public void Reset(int capacity, GroupState group, int place)
     {
+        (_group, _place) = (group, place);
         var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, capacity));
         if (_servers.Length < length)
             _servers = new int[length];
@@ -92,13 +95,15 @@ internal sealed class FreeList
         }
 
         servers[at & mask] = server;
+        _group.SetFree(_place, true);
     }
 
     public int TakeFirst()
     {
         var server = _servers[_head];
         _head = (_head + 1) & (_servers.Length - 1);
-        Count--;
+        if (--Count == 0)
+            _group.SetFree(_place, false);
         return server;
     }
 
@@ -111,10 +116,15 @@ internal sealed class FreeList
                 continue;
             for (var k = i; k + 1 < Count; k++)
                 _servers[(_head + k) & mask] = this[k + 1];
-            Count--;
+            if (--Count == 0)
+                _group.SetFree(_place, false);
             return;
         }
     }
 
-    public void Clear() => (_head, Count) = (0, 0);
+    public void Clear()
+    {
+        (_head, Count) = (0, 0);
+        _group.SetFree(_place, false);
+    }
 }

@@ -68,7 +68,7 @@ internal sealed partial class EventLoop
         for (var s = lead; s >= 0; s = _servers[s].With)
         {
             if (_crews[_servers[s].Crew].IsNamed)
-                factor = Math.Max(factor, FactorOf(line, _servers[s].Crew));
+                factor = Math.Max(factor, FactorOf(line, _crews[_servers[s].Crew].Place));
         }
 
         // Anonymous people have every skill as it is.
@@ -78,15 +78,14 @@ internal sealed partial class EventLoop
         item.Factor = factor;
     }
 
-    private static double FactorOf(LinePlan line, int crew)
+    private static double FactorOf(LinePlan line, int place)
     {
         foreach (var need in line.Needs)
         {
             foreach (var tier in need.Tiers)
             {
-                var at = Array.IndexOf(tier.Crews, crew);
-                if (need.IsPeople && at >= 0)
-                    return tier.Factors[at];
+                if (need.IsPeople && CrewBits.Has(tier.Places, place))
+                    return tier.FactorAt?[place] ?? 1;
             }
         }
 
