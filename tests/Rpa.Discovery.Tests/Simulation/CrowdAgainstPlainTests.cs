@@ -6,7 +6,7 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>More people in overlapping pools than a word has bits, each with hours and skills of her own: the kernel and the plain simulator agree in every number.</summary>
+/// <summary>More people in overlapping pools than a word has bits, each with her hours and skills: kernel and judge agree.</summary>
 public sealed class CrowdAgainstPlainTests
 {
     private const int People = 70;
@@ -40,13 +40,14 @@ public sealed class CrowdAgainstPlainTests
             text.AppendLine($"  p-{person}: {{ hours: {{ mon-fri: [{hours}] }}, skills: {{ {skills} }} }}");
         }
 
+        const string away = ", absence: { sick: 30 d per-year }";
         text.AppendLine("pools:");
         for (var pool = 0; pool < Pools; pool++)
         {
             var able = Enumerable.Range(0, People).Where(person => PoolsOf(person).Contains(pool));
             var members = string.Join(", ", able.Select(person => $"p-{person}"));
             var late = overtime.Length > 0 ? $", overtime: {{ for: {overtime}, up-to: 1 h }}" : "";
-            text.AppendLine($"  pool-{pool}: {{ members: [{members}], allocation: {allocation}, absence: {{ sick: 30 d per-year }}{late} }}");
+            text.AppendLine($"  pool-{pool}: {{ members: [{members}], allocation: {allocation}{away}{late} }}");
         }
 
         text.AppendLine("workflows:");
@@ -68,7 +69,7 @@ public sealed class CrowdAgainstPlainTests
         }
 
         var read = DepartmentYaml.ParseFile(text.ToString());
-        Assert.That(read.TryGetValue(out var file), Is.True, () => string.Join(Environment.NewLine, read.Diagnostics.Select(d => d.Message)));
+        Assert.That(read.TryGetValue(out var file), Is.True, () => string.Join(' ', read.Diagnostics.Select(d => d.Message)));
         return file!.Department;
     }
 

@@ -45,6 +45,7 @@ internal sealed partial class EventLoop
     private Int128[] _sumsAtEnd = [];
     private long[] _areas = [];         // [pool × areas] → as read at the latest border of a month, modulo 2^64
     private long[] _levels = [];        // [crew × 2] → busy (other work included), duty: as read at the latest border of an hour, modulo 2^64
+    private long[] _inHour = [];        // [pool × 2] → the same in the hour that is booked
     private long[] _crewAreas = [];     // [crew × areas] → as read at the latest border of a month, modulo 2^64
     private Int128[] _crewSums = [];    // [crew × areas] → in the window
     private long[] _lineAreas = [];     // [line] → as read at the latest border of an hour, modulo 2^64
@@ -94,6 +95,7 @@ internal sealed partial class EventLoop
         var pools = _plan.Pools.Length;
         Cleared(ref _areas, pools * (int)PoolArea.Width);
         Cleared(ref _levels, _crews.Length * 2);
+        Cleared(ref _inHour, pools * 2);
         Cleared(ref _crewAreas, _crews.Length * (int)PoolArea.Width);
         Cleared(ref _crewSums, _crews.Length * (int)PoolArea.Width);
         Cleared(ref _lineAreas, _plan.Lines.Length);
@@ -384,9 +386,16 @@ internal sealed partial class EventLoop
                 continue;
             foreach (var pool in _plan.PoolsOfCrew[c])
             {
-                _hourSums[(pool * 3 * 168) + _hourOfWeek] += worked;
-                _hourSums[(((pool * 3) + 1) * 168) + _hourOfWeek] += wasOnDuty;
+                _inHour[pool * 2] += worked;
+                _inHour[(pool * 2) + 1] += wasOnDuty;
             }
+        }
+
+        for (var p = 0; p < _plan.Pools.Length; p++)
+        {
+            _hourSums[(p * 3 * 168) + _hourOfWeek] += _inHour[p * 2];
+            _hourSums[(((p * 3) + 1) * 168) + _hourOfWeek] += _inHour[(p * 2) + 1];
+            (_inHour[p * 2], _inHour[(p * 2) + 1]) = (0, 0);
         }
     }
 

@@ -57,6 +57,12 @@ internal sealed class Crew
 
     // Lines that it serves, in the order of their ids.
     public int[] Lines { get; set; } = [];
+
+    // Of these, those that are told of everybody who comes and goes.
+    public int[] ToldLines { get; set; } = [];
+
+    /// <summary>The others, by their places in the group: those are told while somebody waits there.</summary>
+    public ulong[] OtherLines { get; set; } = [];
 }
 
 /// <summary>A pool of people, a bot or a machine as the results name it.</summary>

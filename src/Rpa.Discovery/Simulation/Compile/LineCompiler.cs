@@ -181,9 +181,12 @@ internal sealed class LineCompiler
             var isGeneral = own.Any(l => !l.IsPlain) || (members.Length > 1 && own.Length > 0 && members.Any(c => crews[c].Overtime is not null));
             var watches = isGeneral || own.SelectMany(l => l.Priorities).Distinct().Count() > 1 || own.Any(l => l.IsSorted)
                 || members.Any(c => crews[c].Overtime?.For == OvertimeFor.Due);
-            foreach (var line in own)
+            var mayInterrupt = own.Any(l => l.Interrupts);
+            for (var place = 0; place < own.Length; place++)
             {
-                line.Group = g;
+                var line = own[place];
+                (line.Group, line.Place) = (g, place);
+                line.IsToldWhileWaiting = line.NeedsAnyone && !mayInterrupt;
                 line.WatchesPriority = watches;
                 line.IsWalked = isGeneral;
                 line.TellsApart = line.Crews.Any(c => crews[c].Absence is not null || crews[c].Failures is not null);
@@ -193,7 +196,10 @@ internal sealed class LineCompiler
             {
                 var crew = members[place];
                 (crews[crew].Group, crews[crew].Place) = (g, place);
-                crews[crew].Lines = [.. own.Where(l => l.Crews.Contains(crew)).Select(l => l.Index)];
+                var served = own.Where(l => l.Crews.Contains(crew)).ToArray();
+                crews[crew].Lines = [.. served.Select(l => l.Index)];
+                crews[crew].ToldLines = [.. served.Where(l => !l.IsToldWhileWaiting).Select(l => l.Index)];
+                crews[crew].OtherLines = PlaceBits.Of(served.Where(l => l.IsToldWhileWaiting).Select(l => l.Place), own.Length);
             }
 
             foreach (var need in own.SelectMany(l => l.Needs))
@@ -223,7 +229,7 @@ internal sealed class LineCompiler
     {
         foreach (var tier in need.Tiers)
         {
-            tier.Places = CrewBits.Of(tier.Crews.Select(PlaceOf), crews);
+            tier.Places = PlaceBits.Of(tier.Crews.Select(PlaceOf), crews);
             if (Array.TrueForAll(tier.Factors, f => f == 1))
                 continue;
             tier.FactorAt = new double[crews];
@@ -231,7 +237,7 @@ internal sealed class LineCompiler
                 tier.FactorAt[PlaceOf(tier.Crews[c])] = tier.Factors[c];
         }
 
-        need.Places = CrewBits.Of(need.Tiers.SelectMany(t => t.Crews).Select(PlaceOf), crews);
+        need.Places = PlaceBits.Of(need.Tiers.SelectMany(t => t.Crews).Select(PlaceOf), crews);
 
         int PlaceOf(int crew) => _crews.Crews[crew].Place;
     }

@@ -66,6 +66,12 @@ internal sealed class LinePlan
 
     public int Group { get; set; }
 
+    /// <summary>Which line of its group it is.</summary>
+    public int Place { get; set; }
+
+    /// <summary>Whether who is there matters only while somebody waits in it: not where who is there has to be looked at one by one, nor where what somebody left waits with her.</summary>
+    public bool IsToldWhileWaiting { get; set; }
+
     // The open hours of the workflows whose work it is, each once, by index; −1 is always open.
     public int[] Hours { get; set; } = [];
 

@@ -23,7 +23,6 @@ internal sealed class CrewState
     public long Taken;              // items that a bot took up
     public long Exceptions;
     public int DownUnits;
-    public Staffing Told;           // what its lines know of who is there
     public TimeIntegral Busy;
     public TimeIntegral Held;
     public TimeIntegral Other;
@@ -35,8 +34,6 @@ internal sealed class CrewState
     /// <summary>The areas under who works (other work included) and who is on duty, modulo 2^64.</summary>
     public (long Busy, long Duty) LevelsAt(long tick) => (unchecked(Busy.AreaAt(tick) + Other.AreaAt(tick)), Duty.AreaAt(tick));
 
-    public Staffing Staffing => new(OnDuty, Absent, Down.Level);
-
     public void Reset(Crew plan, GroupState group)
     {
         Plan = plan;
@@ -46,7 +43,6 @@ internal sealed class CrewState
         TakesTheFirst = plan.Allocation is Allocation.LongestIdle or Allocation.Fastest;
         Free.Reset(plan.Count, group, plan.Place);
         (Shift, IsOpen, InOvertime, OnDuty, InOvertimeCount, Absent, Taken, Exceptions, DownUnits) = (0, false, false, 0, 0, 0, 0, 0, 0);
-        Told = default;
         Busy = Held = Other = Duty = Paid = Overtime = Down = default;
     }
 }

@@ -167,20 +167,20 @@ internal sealed partial class EventLoop
         }
 
         var state = _groups[group];
-        while (FirstToStart(plan, state) is var slot && slot >= 0)
+        while (FirstToStart(state) is var slot && slot >= 0)
             Start(TakenFrom(FirstFreeTier(_lines[_cases[slot].Line].Plan, state), state), slot, now);
         foreach (var crew in state.FreeLate)
             DispatchOvertime(crew, now);
     }
 
     /// <summary>Of the items that stand first in their lines and have somebody free, the first; −1 when there is none.</summary>
-    private int FirstToStart(GroupPlan plan, GroupState state)
+    private int FirstToStart(GroupState state)
     {
         var best = -1;
-        foreach (var index in plan.Lines)
+        foreach (var index in state.Waiting)
         {
             var line = _lines[index];
-            if (line.Count == 0 || !state.IsAnybodyFreeInTime(line.Plan.Needs[0].Places))
+            if (!state.IsAnybodyFreeInTime(line.Plan.Needs[0].Places))
                 continue;
             var slot = line.First(_cases);
             if (best < 0 || ComesBefore(slot, best))
@@ -334,10 +334,14 @@ internal sealed partial class EventLoop
         }
     }
 
-    // While nobody waits in a line, who works on what came later is of no interest to it.
+    // While nobody waits in a line, who is there and who works on what came later is of no interest to it.
     private void BeginWatching(WaitingLine line, long now)
     {
-        if (!line.WatchesPriority || line.Count > 0)
+        if (line.Count > 0)
+            return;
+        if (line.Plan.IsToldWhileWaiting)
+            PresenceChanged(line, now);
+        if (!line.WatchesPriority)
             return;
         BeginWatching(line, line, now);
         foreach (var track in line.Narrowed)

@@ -367,7 +367,7 @@ internal sealed partial class EventLoop
         for (var i = 0; i < plan.OpenHours.Length; i++)
             (_open[i] ??= new OpenClock()).Reset(plan.OpenHours[i]);
         for (var i = 0; i < plan.Lines.Length; i++)
-            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], _open);
+            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], _groups[plan.Lines[i].Group], _open);
 
         // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.
         _freeCase = -1;

@@ -2,54 +2,72 @@ using System.Numerics;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Who of a group is free and who stays late: a bit for each crew, by its place in the group.</summary>
-/// <remarks>Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words.</remarks>
+/// <summary>Who of a group is free, there, away, down or late, and where somebody waits: a bit for each crew and each line, by its place in the group.</summary>
+/// <remarks>Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words; an opening sets some bits.</remarks>
 internal sealed class GroupState
 {
-    private int[] _crews = [];
+    private GroupPlan _plan = null!;
     private ulong[] _free = [];
     private ulong[] _late = [];
+    private ulong[] _there = [];
+    private ulong[] _away = [];
+    private ulong[] _down = [];
+    private ulong[] _waiting = [];
 
     /// <summary>Items that somebody left for more urgent work and has not taken up again.</summary>
     public int Interrupted { get; set; }
 
     public void Reset(GroupPlan plan)
     {
-        _crews = plan.Crews;
+        _plan = plan;
         Interrupted = 0;
-        var words = CrewBits.Words(_crews.Length);
-        if (_free.Length != words)
-            (_free, _late) = (new ulong[words], new ulong[words]);
-        Array.Clear(_free);
-        Array.Clear(_late);
+        Clear(ref _free, plan.Crews.Length);
+        Clear(ref _late, plan.Crews.Length);
+        Clear(ref _there, plan.Crews.Length);
+        Clear(ref _away, plan.Crews.Length);
+        Clear(ref _down, plan.Crews.Length);
+        Clear(ref _waiting, plan.Lines.Length);
+    }
+
+    private static void Clear(ref ulong[] bits, int places)
+    {
+        if (bits.Length != PlaceBits.Words(places))
+            bits = new ulong[PlaceBits.Words(places)];
+        Array.Clear(bits);
     }
 
     /// <summary>Says whether anybody of a crew is free.</summary>
-    public void SetFree(int place, bool isAnybody) => CrewBits.Set(_free, place, isAnybody);
+    public void SetFree(int crew, bool isAnybody) => PlaceBits.Set(_free, crew, isAnybody);
 
     /// <summary>Says whether a crew is in overtime.</summary>
-    public void SetLate(int place, bool isLate) => CrewBits.Set(_late, place, isLate);
+    public void SetLate(int crew, bool isLate) => PlaceBits.Set(_late, crew, isLate);
 
-    /// <summary>Whether somebody of some crews is free.</summary>
-    public bool IsAnybodyFree(ulong[] of)
+    /// <summary>Says whether anybody waits in a line.</summary>
+    public void SetWaiting(int line, bool isAnybody) => PlaceBits.Set(_waiting, line, isAnybody);
+
+    /// <summary>Says who of a crew is there.</summary>
+    public void SetStaff(int crew, bool isAnybodyThere, bool isAnybodyAway, bool isAnyDown)
     {
-        var free = _free;
-        for (var word = 0; word < free.Length; word++)
-        {
-            if ((free[word] & of[word]) != 0)
-                return true;
-        }
-
-        return false;
+        PlaceBits.Set(_there, crew, isAnybodyThere);
+        PlaceBits.Set(_away, crew, isAnybodyAway);
+        PlaceBits.Set(_down, crew, isAnyDown);
     }
 
+    /// <summary>Whether somebody of some crews is there, where any one of them will do.</summary>
+    public Presence PresenceOf(ulong[] crews) => PlaceBits.Meet(crews, _there)
+        ? PlaceBits.Meet(crews, _away) ? Presence.ThereWhileAbsent : Presence.There
+        : PlaceBits.Meet(crews, _away) ? Presence.Absent : PlaceBits.Meet(crews, _down) ? Presence.Down : Presence.NotStaffed;
+
+    /// <summary>Whether somebody of some crews is free.</summary>
+    public bool IsAnybodyFree(ulong[] crews) => PlaceBits.Meet(crews, _free);
+
     /// <summary>Whether somebody of some crews is free who is not in overtime.</summary>
-    public bool IsAnybodyFreeInTime(ulong[] of)
+    public bool IsAnybodyFreeInTime(ulong[] crews)
     {
         var (free, late) = (_free, _late);
         for (var word = 0; word < free.Length; word++)
         {
-            if ((free[word] & ~late[word] & of[word]) != 0)
+            if ((free[word] & ~late[word] & crews[word]) != 0)
                 return true;
         }
 
@@ -57,42 +75,48 @@ internal sealed class GroupState
     }
 
     /// <summary>Whether somebody is free who stays late.</summary>
-    public bool IsAnybodyFreeLate => IsAnybodyFree(_late);
+    public bool IsAnybodyFreeLate => PlaceBits.Meet(_late, _free);
 
     /// <summary>Crews of which somebody is free, out of some.</summary>
-    public FreeCrews FreeOf(ulong[] of, bool withLate) => new(_crews, _free, of, withLate ? null : _late);
+    public Places FreeOf(ulong[] crews, bool withLate) => new(_plan.Crews, _free, crews, withLate ? null : _late);
 
     /// <summary>Crews of which somebody is free who stays late.</summary>
-    public FreeCrews FreeLate => new(_crews, _free, _late, null);
+    public Places FreeLate => new(_plan.Crews, _free, _late, null);
 
     /// <summary>Crews of which somebody is free.</summary>
-    public FreeCrews AllFree => new(_crews, _free, _free, null);
+    public Places AllFree => new(_plan.Crews, _free, _free, null);
 
-    /// <summary>Walks over crews in the order of their places; a crew may be changed when its turn has come.</summary>
-    public struct FreeCrews(int[] crews, ulong[] free, ulong[] of, ulong[]? without)
+    /// <summary>Lines in which somebody waits.</summary>
+    public Places Waiting => new(_plan.Lines, _waiting, _waiting, null);
+
+    /// <summary>Lines in which somebody waits, out of some.</summary>
+    public Places WaitingOf(ulong[] lines) => new(_plan.Lines, _waiting, lines, null);
+
+    /// <summary>Walks over crews or lines in the order of their places; one may be changed when its turn has come.</summary>
+    public struct Places(int[] members, ulong[] bits, ulong[] of, ulong[]? without)
     {
         private int _word = -1;
-        private ulong _bits;
+        private ulong _left;
 
         public int Place { get; private set; }
 
-        public readonly int Current => crews[Place];
+        public readonly int Current => members[Place];
 
-        public readonly FreeCrews GetEnumerator() => this;
+        public readonly Places GetEnumerator() => this;
 
         public bool MoveNext()
         {
-            while (_bits == 0)
+            while (_left == 0)
             {
-                if (++_word == free.Length)
+                if (++_word == bits.Length)
                     return false;
-                _bits = free[_word] & of[_word];
+                _left = bits[_word] & of[_word];
                 if (without is not null)
-                    _bits &= ~without[_word];
+                    _left &= ~without[_word];
             }
 
-            Place = (_word << 6) + BitOperations.TrailingZeroCount(_bits);
-            _bits &= _bits - 1;
+            Place = (_word << 6) + BitOperations.TrailingZeroCount(_left);
+            _left &= _left - 1;
             return true;
         }
     }

@@ -62,10 +62,10 @@ internal sealed partial class EventLoop
         Grow(ref _cursors, group.Lines.Length);
         Grow(ref _lookedAt, group.Lines.Length);
         _looked = 0;
-        foreach (var index in group.Lines)
+        foreach (var index in state.Waiting)
         {
             var line = _lines[index];
-            if (line.Count == 0 || !MayStart(line.Plan, state) || line.First(_cases) < 0)
+            if (!MayStart(line.Plan, state) || line.First(_cases) < 0)
                 continue;
             _lookedAt[_looked] = index;
             _cursors[_looked++] = line.Begin;
@@ -351,18 +351,16 @@ internal sealed partial class EventLoop
 
     // Who is there: definition 4's unavailability.
 
-    /// <summary>Tells the lines of a crew who is there now: how many came or went since they were last told.</summary>
+    /// <summary>Tells the lines of a crew who is there now; those in which nobody waits ask when somebody comes.</summary>
     private void DutyChanged(int crew, long now)
     {
-        var state = _crewStates[crew];
-        var change = state.Staffing - state.Told;
-        state.Told = state.Staffing;
-        foreach (var index in _crews[crew].Lines)
-        {
-            var line = _lines[index];
-            line.Staffing += change;
-            PresenceChanged(line, now);
-        }
+        var (plan, state) = (_crews[crew], _crewStates[crew]);
+        var group = _groups[plan.Group];
+        group.SetStaff(plan.Place, state.OnDuty > 0, state.Absent > 0, state.Down.Level > 0);
+        foreach (var line in plan.ToldLines)
+            PresenceChanged(_lines[line], now);
+        foreach (var line in group.WaitingOf(plan.OtherLines))
+            PresenceChanged(_lines[line], now);
     }
 
     private void PresenceChanged(WaitingLine line, long now)
@@ -387,7 +385,7 @@ internal sealed partial class EventLoop
         if (!AreOnline(plan))
             return Presence.NotStaffed;
         if (line.NeedsAnyone)
-            return line.Staffing.Presence;
+            return _groups[line.Group].PresenceOf(plan.Needs[0].Places);
         if (CanBeFilled(plan, track, withAbsent: false, withDown: false))
             return IsAnybodyAway(plan, track) ? Presence.ThereWhileAbsent : Presence.There;
         if (CanBeFilled(plan, track, withAbsent: true, withDown: false))

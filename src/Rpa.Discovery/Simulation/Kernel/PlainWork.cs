@@ -94,6 +94,7 @@ internal sealed partial class EventLoop
         item.Since = now;
         if (!line.IsAlwaysServed)
         {
+            BeginWatching(line, now);
             ReadClocks(slot, ref item, line, now, isNew: true);
             MarkDirty(line.Group);
         }

@@ -11,7 +11,6 @@ internal sealed class WaitingLine : CauseTrack
 {
     public TimeIntegral Area;           // queue length over time, waiting batches and interrupted items included
     public bool TellsApart;
-    public Staffing Staffing;           // of all its crews, as they told
     private int[] _priorities = [];
     private Ring[] _rings = [];
     private bool _isSorted;
@@ -20,6 +19,7 @@ internal sealed class WaitingLine : CauseTrack
     private Entry[] _sorted = [];       // _sorted[_from .. _until)
     private int _from;
     private int _until;
+    private GroupState _group = null!;
     private long _earliestDue = long.MaxValue; // nobody who waits is due before
 
     /// <summary>How many wait; entries to be skipped are not counted.</summary>
@@ -71,9 +71,9 @@ internal sealed class WaitingLine : CauseTrack
         return added;
     }
 
-    public void Reset(LinePlan plan, OpenClock[] open)
+    public void Reset(LinePlan plan, GroupState group, OpenClock[] open)
     {
-        Plan = plan;
+        (Plan, _group) = (plan, group);
         Group = plan.Group;
         WatchesPriority = plan.WatchesPriority;
         TellsApart = plan.TellsApart;
@@ -87,7 +87,6 @@ internal sealed class WaitingLine : CauseTrack
             TrackFor(-1, false, hours, hours < 0 ? null : open[hours], out _);
         HasOneTrack = plan.Rule == PersonRule.None && plan.Hours.Length <= 1;
         Area = default;
-        Staffing = default;
         _hasOnePriority = plan.Priorities.Length == 1;
         IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
         Count = 0;
@@ -104,7 +103,7 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>Adds an item to the end of a plain line.</summary>
     public void AddLast(int slot, in CaseRow item)
     {
-        Count++;
+        Comes();
         if (item.Due < _earliestDue)
             _earliestDue = item.Due;
         _rings[0].PushBack(slot, item.LineStamp);
@@ -112,7 +111,7 @@ internal sealed class WaitingLine : CauseTrack
 
     public void Add(int slot, in CaseRow item, ulong turn)
     {
-        Count++;
+        Comes();
         _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
             Insert(new Entry(item.Priority, item.OrderKey, item.Enabled, item.Sequence, turn, slot, item.LineStamp));
@@ -123,7 +122,7 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>Puts an item before all others of its priority.</summary>
     public void AddFirst(int slot, in CaseRow item, ulong turn, CaseRow[] cases)
     {
-        Count++;
+        Comes();
         _earliestDue = Math.Min(_earliestDue, item.Due);
         if (_isSorted)
             Insert(new Entry(item.Priority, long.MinValue, item.Enabled, item.Sequence, turn, slot, item.LineStamp));
@@ -172,7 +171,7 @@ internal sealed class WaitingLine : CauseTrack
             ring.PopFront();
             if (cases[slot].LineStamp != stamp)
                 continue;
-            Count--;
+            Goes();
             return slot;
         }
     }
@@ -193,7 +192,19 @@ internal sealed class WaitingLine : CauseTrack
         }
 
         item.LineStamp++;
-        Count--;
+        Goes();
+    }
+
+    private void Comes()
+    {
+        if (Count++ == 0)
+            _group.SetWaiting(Plan.Place, true);
+    }
+
+    private void Goes()
+    {
+        if (--Count == 0)
+            _group.SetWaiting(Plan.Place, false);
     }
 
     /// <summary>The first item that is due by a tick; −1 when there is none.</summary>

@@ -84,7 +84,7 @@ internal sealed partial class EventLoop
         {
             foreach (var tier in need.Tiers)
             {
-                if (need.IsPeople && CrewBits.Has(tier.Places, place))
+                if (need.IsPeople && PlaceBits.Has(tier.Places, place))
                     return tier.FactorAt?[place] ?? 1;
             }
         }
