@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Runner.Terminal;
@@ -127,20 +128,29 @@ internal sealed class Session
     }
 
     /// <summary>Runs something long with its progress on standard error; when it is interrupted, says which stages had finished.</summary>
-    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work)
+    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work) => Calculate(null, (progress, _, interrupted) => work(progress, interrupted));
+
+    /// <summary>The same of a study, which shows on the way what it knows by then to whoever waits for a page at a terminal.</summary>
+    /// <param name="early">How that is shown; null for not at all.</param>
+    /// <param name="work">Told to whom to say it: null where nobody waits.</param>
+    public T Calculate<T>(Func<StudyResult, Page>? early, Func<IProgress<StudyProgress>, IProgress<StudyResult>?, CancellationToken, T> work)
     {
         using var error = Quiet || Loggers is not null ? TextWriter.Null : null;
         var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language, Surroundings.Clock);
+        var answers = early is null || Json || Quiet || Loggers is not null || !Surroundings.ErrorIsTerminal ? null
+            : new EarlyAnswers(line, new Screen(Surroundings.Error, Surroundings.Colour(Surroundings.ErrorIsTerminal)), Language, early);
         var finished = false;
         try
         {
-            var result = work(new StagesOnALine(line, Language), Interrupted);
+            var result = work(new StagesOnALine(line, Language), answers, Interrupted);
             finished = true;
             return result;
         }
         finally
         {
             line.End(finished);
+            if (finished && !Interrupted.IsCancellationRequested)
+                answers?.End();
             if (Interrupted.IsCancellationRequested && line.Finished is { Count: > 0 } stages)
                 Surroundings.Error.WriteLine(Say(RunnerWords.FinishedBefore, string.Join(Say(ReportWords.ListComma), stages)));
         }

@@ -71,6 +71,7 @@ public sealed partial class AutomationStudy
         if (asIs.IsPartial || isHeldBack)
             return Result(options, origin, asIs, load, hotSpots, candidates, null, null, null, [asIs.Performance], watch.Elapsed);
 
+        options.Early?.Report(Result(options, origin, asIs, load, hotSpots, candidates, null, null, null, [asIs.Performance], watch.Elapsed));
         Decision? decision = null;
         SelectionResult? selection = null;
         PortfolioPlan? plan = null;
@@ -83,6 +84,13 @@ public sealed partial class AutomationStudy
             var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
+            if (options.Early is not null)
+            {
+                var early = new DecisionMaker(aims, options.Weights, effects) { Top = options.Top, Method = options.Method, File = File, IsQuick = true, Simulate = (_, _) => [] }.Decide(cancellationToken);
+                if (early.Ranking.Count > 0)
+                    options.Early.Report(Result(options, origin, asIs, load, hotSpots, candidates, selection, early, null, runs, watch.Elapsed, isProvisional: true));
+            }
+
             var figures = Stopwatch.StartNew();
             decision = new DecisionMaker(aims, options.Weights, effects)
             {
@@ -155,7 +163,7 @@ public sealed partial class AutomationStudy
 
     private StudyResult Result(
         StudyOptions options, ResultOrigin origin, ExperimentResult asIs, StaffLoad load, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates,
-        SelectionResult? selection, Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed)
+        SelectionResult? selection, Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed, bool isProvisional = false)
     {
         // A run that met a limit of the simulation has said all that an overload needs; one that was interrupted has not.
         var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded && (!asIs.IsPartial || asIs.Diagnostics.Any(d => d.Severity == Severity.Error));
@@ -195,7 +203,8 @@ public sealed partial class AutomationStudy
             WeightingsDrawn = decision?.WeightingsDrawn ?? 0,
             InputHash = origin.Input?.Hash,
             Origin = origin,
-            IsPartial = decision is null && !isHeldBack,
+            IsPartial = isProvisional || (decision is null && !isHeldBack),
+            IsProvisional = isProvisional,
             Performance = new Performance
             {
                 Activities = runs.Sum(r => r.Activities),

@@ -4,6 +4,7 @@ using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery;
@@ -58,6 +59,10 @@ public sealed class StudyOptions
 
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
+
+    /// <summary>Told what is known while the study still goes on: where it hurts as soon as today is simulated, and then the order at the file's own figures, which is
+    /// <see cref="StudyResult.IsProvisional"/>. Each is marked partial; how sure it is comes with the result alone. Called on the thread that runs the study; null for nobody.</summary>
+    public IProgress<StudyResult>? Early { get; init; }
 
     /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
     internal string? WeightsFile { get; init; }

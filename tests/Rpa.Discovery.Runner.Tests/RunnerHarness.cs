@@ -16,6 +16,8 @@ internal sealed class RunnerHarness : IDisposable
 
     public CancellationToken Interrupted { get; set; }
 
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -48,6 +50,7 @@ internal sealed class RunnerHarness : IDisposable
             ErrorIsTerminal = Terminal,
             Variable = Variables.GetValueOrDefault,
             Interrupted = Interrupted,
+            Clock = Clock,
         });
         Out = output.ToString();
         Error = error.ToString();

@@ -6,6 +6,7 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Wording;
 
@@ -53,7 +54,9 @@ internal sealed class StudyChoices
     /// <param name="path">Its file.</param>
     /// <param name="portfolio">Limits of a portfolio; null for none.</param>
     /// <param name="instead">A scenario that takes the place of the one with its id, or stands beside the others; null for none.</param>
-    public StudyOptions OptionsFor(Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null, Scenario? instead = null)
+    /// <param name="early">Told what is known while the study goes on; null for nobody.</param>
+    public StudyOptions OptionsFor(
+        Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null, Scenario? instead = null, IProgress<StudyResult>? early = null)
     {
         var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
         if (instead is not null)
@@ -74,6 +77,7 @@ internal sealed class StudyChoices
             Portfolio = portfolio,
             EvenIfOverloaded = session.Has(_evenIfOverloaded),
             KeepFinished = true,
+            Early = early,
         };
     }
 

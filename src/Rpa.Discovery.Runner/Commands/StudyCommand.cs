@@ -27,8 +27,8 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
-        var options = _study.OptionsFor(session, file, path, limits);
-        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
+        var result = session.Calculate(early => StudyPage.Early(early, _study.Top(session, RowsShown)), (progress, early, interrupted) =>
+            AutomationStudy.Of(file, session.Loggers).Run(_study.OptionsFor(session, file, path, limits, early: early), progress, interrupted));
         var json = result.Report.ToJson(session.Language, session.WithPerformance);
         Show(session, result, json);
         if (result.IsPartial)

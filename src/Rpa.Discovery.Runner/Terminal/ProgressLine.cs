@@ -50,6 +50,20 @@ internal sealed class ProgressLine(TextWriter writer, bool terminal, Language la
         }
     }
 
+    /// <summary>Writes something that stays, and goes on below it; nothing within the first second, which nobody has to bridge.</summary>
+    /// <returns>Whether it was written.</returns>
+    public bool Above(Action write)
+    {
+        lock (_gate)
+        {
+            if (!terminal || clock.GetElapsedTime(_started) < TimeSpan.FromSeconds(1))
+                return false;
+            Clear();
+            write();
+            return true;
+        }
+    }
+
     /// <summary>Takes the bar away; on success the last stage counts as finished.</summary>
     public void End(bool finished)
     {

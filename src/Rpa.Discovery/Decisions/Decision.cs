@@ -84,6 +84,9 @@ internal sealed class DecisionMaker
     /// <summary>How many possible files; 0 draws none.</summary>
     public int Files { get; init; } = 100;
 
+    /// <summary>Whether only the file's own figures are looked at: no possible files, nothing in sequence, and not a word of how sure a place is.</summary>
+    public bool IsQuick { get; init; }
+
     /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>
     public IReadOnlyList<Ballot> Group { get; init; } = [];
 
@@ -119,14 +122,14 @@ internal sealed class DecisionMaker
         var byValue = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
         CandidateScore[] scores = [.. byValue.Select(j => j.Score)];
         var group = Group.Count > 0 && scores.Length > 0 ? new GroupFinder(Group, scores, _meter) : null;
-        var rows = Files > 0 && scores.Length > 0 ? Drawn(scores, rule, group?.Contenders ?? [], cancellation) : null;
+        var rows = Files > 0 && !IsQuick && scores.Length > 0 ? Drawn(scores, rule, group?.Contenders ?? [], cancellation) : null;
         var seed = _asIs.Options.Seed;
         var opinions = scores.Length == 0 || !rule.IsSum ? null : Smaa.Analyze(Aims.Matrix(_meter, scores), Conventions.Weightings, seed);
-        var standing = new StandingOfScores(scores, rule, rows, _asIs.Years, seed).Make(opinions);
+        var standing = new StandingOfScores(scores, rule, rows, _asIs.Years, seed) { IsKnown = !IsQuick }.Make(opinions);
         int[] places = [.. standing.Order];
         var levels = standing.Levels();
         var ranked = places.Select(p => byValue[p]).ToList();
-        var marginal = InSequence.Marginal([.. ranked.Take(Best).Select(j => j.Score.Compared)], _asIs, Simulate, cancellation);
+        var marginal = InSequence.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate, cancellation);
 
         return new Decision
         {
@@ -166,10 +169,10 @@ internal sealed class DecisionMaker
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
             Assumptions = [.. Assumptions(rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
             Group = group?.Find(rows is null ? null : OfComplete(rows, rows.Complete, scores), rows?.Complete ?? [], seed),
-            Weighing = scores.Length == 0 || !rule.IsSum ? null : WeighingOf([.. open.Select(j => j.Score)], scores, rows),
-            FilesDrawn = scores.Length == 0 ? 0 : Files,
+            Weighing = scores.Length == 0 || !rule.IsSum || IsQuick ? null : WeighingOf([.. open.Select(j => j.Score)], scores, rows),
+            FilesDrawn = scores.Length == 0 || IsQuick ? 0 : Files,
             FilesKept = rows?.Files ?? 0,
-            Diagnostics = scores.Length > 0 && Files > 0 && rows is not { IsUnsure: false } ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
+            Diagnostics = scores.Length > 0 && Files > 0 && !IsQuick && rows is not { IsUnsure: false } ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
             Rates = ranked.Count == 0 ? null : ExchangeRates.Of(_meter, _weights, _asIs.Department),
             WeightingsDrawn = opinions?.Draws ?? 0,
         };
@@ -265,7 +268,8 @@ internal sealed class DecisionMaker
             yield return DecisionWords.SpreadConvention;
         }
 
-        yield return DecisionWords.BetterConvention.With(Amount.Share(Conventions.Better));
+        if (!IsQuick)
+            yield return DecisionWords.BetterConvention.With(Amount.Share(Conventions.Better));
         yield return ConventionalCosts.Sentence(_asIs.Department);
         yield return DecisionWords.DiscountRate.With(Amount.Share(Conventions.DiscountRate));
         if (_effects.Candidates.Any(c => c.Candidate.Scenario?.Changes.OfType<StaffChange>().Any() == true))

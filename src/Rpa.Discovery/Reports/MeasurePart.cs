@@ -15,7 +15,7 @@ internal static class MeasurePart
     {
         var page = new Page(ReportWords.MeasureNext);
         if (result.MeasureNext.Count == 0)
-            return page.Sentence(ReportWords.NothingToMeasure);
+            return page.Sentence(Nothing(result));
         var isLittle = NothingFalls(result.MeasureNext);
         return page.Sentence(isLittle ? Alone(result.MeasureNext) : ReportWords.MeasureIntro)
             .Items(result.MeasureNext.Select(job => Series.Joined(" ", Job(job, isLittle), ReportWords.NowIs.With(Terms.Of(job.Evidence)))))
@@ -28,10 +28,13 @@ internal static class MeasurePart
         List<MeasureNext> jobs = [.. result.MeasureNext.Take(atMost)];
         var isLittle = NothingFalls(jobs);
         return new Page(ReportWords.MeasureNext)
-            .Sentence(jobs.Count == 0 ? ReportWords.NothingToMeasure : null)
+            .Sentence(jobs.Count == 0 ? Nothing(result) : null)
             .Sentence(isLittle ? Alone(jobs) : null)
             .Items(jobs.Select(job => Job(job, isLittle)));
     }
+
+    /// <summary>What is said where no job is named.</summary>
+    public static Phrase Nothing(StudyResult result) => result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
 
     // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
     private static bool NothingFalls(IReadOnlyList<MeasureNext> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);

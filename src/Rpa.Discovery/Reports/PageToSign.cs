@@ -23,10 +23,10 @@ internal static class PageToSign
         (SignWords.HowMuch, Chain(Amounts(first, result))),
         (SignWords.WhatCost, Chain(Costs(first, result))),
         .. AlsoAsked.Of(result).Select(asked => (asked.Question, (IWording)asked.Answer)),
-        (SignWords.HowSure, first.Certainty.Word is null ? ReportWords.FirstByDoubt.With(ReportHeadline.Parts(first.Certainty)) : ReportHeadline.Sure(first.Certainty)),
+        (SignWords.HowSure, !first.Certainty.IsKnown ? QuickWords.PlaceNotKnown : first.Certainty.Word is null ? ReportWords.FirstByDoubt.With(ReportHeadline.Parts(first.Certainty)) : ReportHeadline.Sure(first.Certainty)),
         (SignWords.RestsOn, RestsOn(first, result)),
         (SignWords.WhatChanges, result.Robustness?.Sentences is [var sentence, ..] ? sentence : SignWords.NotKnown),
-        (SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? ReportWords.NothingToMeasure : Series.Of(result.MeasureNext.Take(JobsNamed).Select(job => job.Job))),
+        (SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? MeasurePart.Nothing(result) : Series.Of(result.MeasureNext.Take(JobsNamed).Select(job => job.Job))),
         (SignWords.Decision, SignWords.Boxes),
     ]);
 
@@ -34,7 +34,7 @@ internal static class PageToSign
     {
         if (first.Value.Mean is not > 0)
             return SignWords.NothingFirstBut.With(first.Title);
-        List<Message> level = [.. result.Ranking.Where(r => r.Level == first.Level).Select(r => r.Title)];
+        List<Message> level = [.. result.Ranking.Where(r => r == first || (r.Level == first.Level && r.Certainty.IsKnown)).Select(r => r.Title)];
         return level.Count == 1 ? level[0] : SignWords.Level.With(Series.Of(level));
     }
 

@@ -10,6 +10,8 @@ internal static class RankText
     /// <summary><c>1</c>, <c>2-4</c>, or <c>1-3 (level)</c> for one of several that the first is not better than.</summary>
     public static IWording Of(RankedCandidate row, IReadOnlyList<RankedCandidate> ranking)
     {
+        if (!row.Certainty.IsKnown)
+            return Amount.Number(row.Rank);
         return Of(row.BestRank, row.WorstRank, row.Level == ranking[0].Level && ranking.Count(r => r.Level == row.Level) > 1);
     }
 

@@ -29,7 +29,7 @@ internal static class RankingPart
                 .Draw(StudyCharts.Ranking(result))
                 .Table(RankingColumns.Of(result), result.Ranking)
                 .Sentence(result.ExchangeRate)
-                .Items([.. RangeNotes.Of(result, result.Ranking.Count), ReportWords.CostOfHourNote])
+                .Items([.. RangeNotes.Of(result, result.Ranking.Count), CostNote(result)])
                 .Sentence(MethodsText.Of(result))
                 .Items(result.Robustness?.Sentences ?? [])
                 .Draw(StudyCharts.BenefitAndChance(result))
@@ -53,15 +53,7 @@ internal static class RankingPart
             page.Sentence(ReportWords.NothingRanked);
         else
         {
-            List<RankedCandidate> rows = [.. result.Ranking.Take(top)];
-            // A column in which every row says the same is a line below instead: a screen is 80 letters wide.
-            var isAlike = rows.TrueForAll(r => r.Effects.Evidence == rows[0].Effects.Evidence);
-            page.Table(RankingColumns.Of(result, withEvidence: !isAlike), rows, namesAbove: true)
-                .Pause()
-                .Sentence(isAlike ? SignWords.AllRestOn.With(Terms.Of(rows[0].Effects.Evidence)) : null)
-                .Sentences(RangeNotes.Of(result, top))
-                .Sentence(ReportWords.CostOfHourNote)
-                .Sentence(result.ExchangeRate);
+            page.Add(Rows(result, top)).Sentence(result.ExchangeRate);
             if (MethodsText.Short(result) is { } methods)
                 page.Pause().Sentence(methods);
         }
@@ -71,6 +63,22 @@ internal static class RankingPart
             page.Heading(ReportWords.NotAnswered, Page.Part).Items(open);
         return page.List(ReportWords.AskFirst, Reasons(result.AskFirst), level: Page.Part).List(ReportWords.NotNow, Reasons(result.NotNow), level: Page.Part);
     }
+
+    /// <summary>The first rows with what their amounts mean, and nothing else.</summary>
+    public static Page Rows(StudyResult result, int top)
+    {
+        List<RankedCandidate> rows = [.. result.Ranking.Take(top)];
+        // A column in which every row says the same is a line below instead: a screen is 80 letters wide.
+        var isAlike = rows.TrueForAll(r => r.Effects.Evidence == rows[0].Effects.Evidence);
+        return new Page()
+            .Table(RankingColumns.Of(result, withEvidence: !isAlike), rows, namesAbove: true)
+            .Pause()
+            .Sentence(isAlike ? SignWords.AllRestOn.With(Terms.Of(rows[0].Effects.Evidence)) : null)
+            .Sentences(RangeNotes.Of(result, top))
+            .Sentence(CostNote(result));
+    }
+
+    private static Phrase CostNote(StudyResult result) => result.Ranking.Any(r => r.Certainty.IsKnown) ? ReportWords.CostOfHourNote : QuickWords.CostOfHourNote;
 
     private static IEnumerable<Message> RestsOn(StudyResult result) =>
         (result.Unanswered ?? []).Select(q => ReportWords.RestsOn.With(q.Title, q.Candidates.Count, result.Ranking.Count));

@@ -56,6 +56,14 @@ internal static class StudyPage
             .Add(MeasurePart.Short(result, MeasurePart.JobsOnAScreen));
     }
 
+    /// <summary>What is known while the study still goes on, and marked so: where it hurts, then the order at the file's own figures.</summary>
+    /// <param name="result">What is known.</param>
+    /// <param name="top">How many rows of the ranking.</param>
+    public static Page Early(StudyResult result, int top) => result.IsProvisional
+        ? new Page(QuickWords.Provisional).Sentence(QuickWords.ProvisionalNote.With(result.AsIs.Replications)).Add(RankingPart.Rows(result, top))
+        : new Page(QuickWords.SoFar.With(result.AsIs.Replications)).Add(HotSpotsPart.Short(result.HotSpots))
+            .Sentence(result.HotSpots.Count == 0 ? ReportWords.NoHotSpots : null);
+
     /// <summary>The ranking by itself, with how to read it.</summary>
     /// <param name="result">The study.</param>
     /// <param name="top">How many rows of the ranking.</param>

@@ -39,6 +39,7 @@ internal static class PhraseIds
         Add(ids, typeof(PortfolioWords));
         Add(ids, typeof(PresetWords));
         Add(ids, typeof(PrintingWords));
+        Add(ids, typeof(QuickWords));
         Add(ids, typeof(RandomnessWords));
         Add(ids, typeof(RecomputeWords));
         Add(ids, typeof(ReferenceWords));

@@ -10,6 +10,10 @@ public sealed class Certainty
     {
     }
 
+    /// <summary>Whether it was looked at: through possible files, unless there is to be no doubt of figures. Where it was not, as in a quick study, nothing is said of how sure the place is;
+    /// <see cref="First"/> and <see cref="TopK"/> are then of runs and weights alone.</summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>How many of the best <see cref="TopK"/> speaks of.</summary>
     public required int K { get; init; }
 
@@ -52,8 +56,8 @@ public sealed class Certainty
     /// <summary>Over how many possible files it was counted.</summary>
     public required int Rows { get; init; }
 
-    /// <summary><see cref="Share"/> in words, from "almost certain" to "almost certainly not"; null where there is nothing to be sure of: the only one, or one of no more than <see cref="K"/>.</summary>
-    public Message? Word => Ranked > (IsFirst ? 1 : K) ? ProbabilityScale.Word(Share, Rows) : null;
+    /// <summary><see cref="Share"/> in words, from "almost certain" to "almost certainly not"; null where there is nothing to be sure of, the only one or one of no more than <see cref="K"/>, and where it was not looked at.</summary>
+    public Message? Word => IsKnown && Ranked > (IsFirst ? 1 : K) ? ProbabilityScale.Word(Share, Rows) : null;
 
     /// <summary>What is how sure, in English: <c>first: likely (87 %)</c>, <c>among the first 3: almost certain (98 %)</c>.</summary>
     public override string ToString() => ToString(Language.English);
@@ -61,7 +65,7 @@ public sealed class Certainty
     /// <summary>What is how sure.</summary>
     public string ToString(Language language) => Sentence.In(language);
 
-    internal Message Sentence => Word is { } word
+    internal Message Sentence => !IsKnown ? QuickWords.SureNotKnown.With() : Word is { } word
         ? (IsFirst ? DecisionWords.SureFirst : DecisionWords.SureAmong).With(word, Amount.Probability(Share), K)
         : (IsFirst ? DecisionWords.OnlyOne : DecisionWords.NoMore).With(K);
 }

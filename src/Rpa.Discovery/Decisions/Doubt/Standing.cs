@@ -17,6 +17,7 @@ internal sealed class Standing
     private readonly double[][] _together;
     private readonly RankAcceptability? _opinions;
     private readonly Func<int, int, double>? _yearVariance;
+    private readonly bool _isKnown;
     private readonly double[,] _beats; // [one, other]: the share in which one has the higher value, a tie counting half
     private readonly int[] _order;
 
@@ -27,10 +28,12 @@ internal sealed class Standing
     /// <param name="yearVariance">How much a year varies about the mean difference of two candidates; null takes nothing out.</param>
     /// <param name="opinions">Ranks over weightings at the file's figures; null for a value that has no weights.</param>
     /// <param name="together">By the first: [draw][candidate], all doubt at once, NaN as the files'; null puts files and resampled runs together.</param>
+    /// <param name="isKnown">Whether the doubt was looked at; without it none is known to be better than another, and all are level.</param>
     public Standing(
-        double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null, Func<int, double[][]>? together = null)
+        double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null, Func<int, double[][]>? together = null,
+        bool isKnown = true)
     {
-        (_own, _runs, _files, _yearVariance, _opinions) = (own, runs, files, yearVariance, opinions);
+        (_own, _runs, _files, _yearVariance, _opinions, _isKnown) = (own, runs, files, yearVariance, opinions, isKnown);
         _beats = new double[own.Length, own.Length];
         for (var one = 0; one < own.Length; one++)
         {
@@ -47,7 +50,7 @@ internal sealed class Standing
     public IReadOnlyList<int> Order => _order;
 
     /// <summary>Whether one candidate is better than another.</summary>
-    public bool IsBetter(int one, int other) => _beats[one, other] >= Conventions.Better;
+    public bool IsBetter(int one, int other) => _isKnown && _beats[one, other] >= Conventions.Better;
 
     /// <summary>From 1 and who is better than it, to all but those that it is better than.</summary>
     public (int Best, int Worst) Ranks(int candidate) =>
@@ -83,6 +86,7 @@ internal sealed class Standing
     /// <param name="neverFirst">Whether no weights make it first; null where there are none.</param>
     public Certainty Of(int candidate, int k, bool? neverFirst = null) => new()
     {
+        IsKnown = _isKnown,
         K = k,
         Ranked = _own.Length,
         Rows = _files.Length,

@@ -12,11 +12,14 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
     private readonly double[][] _means = [.. scores.Select(s => s.Points)];
     private readonly double[][] _resampled = Standing.Resample([.. scores.SelectMany(s => s.PointsByReplication())], seed); // [resampling][candidate × aims + aim]
 
+    /// <summary>Whether the doubt of the figures was looked at, or is to be left out; else all are level and nothing is said of how sure a place is.</summary>
+    public bool IsKnown { get; init; } = true;
+
     public Standing Make(RankAcceptability? opinions)
     {
         return rule.IsSum
-            ? new Standing(rule.Values(_means), Runs(), FilesOf(), YearVariance, opinions, Together)
-            : new Standing(rule.Values(_means), Runs(), FilesOf());
+            ? new Standing(rule.Values(_means), Runs(), FilesOf(), YearVariance, opinions, Together, IsKnown)
+            : new Standing(rule.Values(_means), Runs(), FilesOf(), isKnown: IsKnown);
     }
 
     private double[][] Runs() => [.. _resampled.Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => Points(draw, c))]))];
