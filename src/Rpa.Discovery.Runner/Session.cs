@@ -128,12 +128,14 @@ internal sealed class Session
     }
 
     /// <summary>Runs something long with its progress on standard error; when it is interrupted, says which stages had finished.</summary>
-    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work) => Calculate(null, (progress, _, interrupted) => work(progress, interrupted));
+    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work) =>
+        Calculate(null, (progress, _, interrupted) => work(progress, interrupted));
 
     /// <summary>The same of a study, which shows on the way what it knows by then to whoever waits for a page at a terminal.</summary>
     /// <param name="early">How that is shown; null for not at all.</param>
     /// <param name="work">Told to whom to say it: null where nobody waits.</param>
-    public T Calculate<T>(Func<StudyResult, Page>? early, Func<IProgress<StudyProgress>, IProgress<StudyResult>?, CancellationToken, T> work)
+    public T Calculate<T>(
+        Func<StudyResult, Page>? early, Func<IProgress<StudyProgress>, IProgress<StudyResult>?, CancellationToken, T> work)
     {
         using var error = Quiet || Loggers is not null ? TextWriter.Null : null;
         var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language, Surroundings.Clock);

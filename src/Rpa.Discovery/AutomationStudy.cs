@@ -19,6 +19,9 @@ namespace Rpa.Discovery;
 /// <summary>The whole study in one call: simulate today, find hot spots and candidates, compare, rank, and say how sure the ranking is.</summary>
 public sealed partial class AutomationStudy
 {
+    // Three runs tell the values of the sample's first to 0.3 points, where its guesses leave 10 open: further runs inform least.
+    private const int QuickRuns = 3;
+
     private readonly IReadOnlyList<Diagnostic> _findings;
     private readonly ILoggerFactory? _loggers;
 
@@ -71,7 +74,8 @@ public sealed partial class AutomationStudy
         if (asIs.IsPartial || isHeldBack)
             return Result(options, origin, asIs, load, hotSpots, candidates, null, null, null, [asIs.Performance], watch.Elapsed);
 
-        options.Early?.Report(Result(options, origin, asIs, load, hotSpots, candidates, null, null, null, [asIs.Performance], watch.Elapsed));
+        var early = options.Quick ? null : options.Early;
+        early?.Report(Result(options, origin, asIs, load, hotSpots, candidates, null, null, null, [asIs.Performance], watch.Elapsed));
         Decision? decision = null;
         SelectionResult? selection = null;
         PortfolioPlan? plan = null;
@@ -84,11 +88,11 @@ public sealed partial class AutomationStudy
             var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
-            if (options.Early is not null)
+            if (early is not null)
             {
-                var early = new DecisionMaker(aims, options.Weights, effects) { Top = options.Top, Method = options.Method, File = File, IsQuick = true, Simulate = (_, _) => [] }.Decide(cancellationToken);
-                if (early.Ranking.Count > 0)
-                    options.Early.Report(Result(options, origin, asIs, load, hotSpots, candidates, selection, early, null, runs, watch.Elapsed, isProvisional: true));
+                var provisional = new DecisionMaker(aims, options.Weights, effects) { Top = options.Top, Method = options.Method, File = File, IsQuick = true, Simulate = (_, _) => [] }.Decide(cancellationToken);
+                if (provisional.Ranking.Count > 0)
+                    early.Report(Result(options, origin, asIs, load, hotSpots, candidates, selection, provisional, null, runs, watch.Elapsed, isProvisional: true));
             }
 
             var figures = Stopwatch.StartNew();
@@ -97,6 +101,7 @@ public sealed partial class AutomationStudy
                 Top = options.Top,
                 Best = options.Doubted,
                 Files = options.Files,
+                IsQuick = options.Quick,
                 Group = options.Group,
                 Method = options.Method,
                 File = File,
@@ -135,7 +140,8 @@ public sealed partial class AutomationStudy
     private ExperimentOptions Planned(StudyOptions options)
     {
         var planned = options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
-        return planned with { Replications = options.Replications ?? planned.Replications, Seed = options.Seed ?? planned.Seed };
+        var runs = options.Quick ? ReplicationPlan.Exactly(Math.Min(QuickRuns, planned.Replications.AtMost)) : planned.Replications;
+        return planned with { Replications = options.Replications ?? runs, Seed = options.Seed ?? planned.Seed };
     }
 
     // Today, where it hurts, and what could be done about it.
@@ -205,6 +211,7 @@ public sealed partial class AutomationStudy
             Origin = origin,
             IsPartial = isProvisional || (decision is null && !isHeldBack),
             IsProvisional = isProvisional,
+            IsQuick = options.Quick,
             Performance = new Performance
             {
                 Activities = runs.Sum(r => r.Activities),

@@ -117,6 +117,8 @@ public static class Recomputation
             Simulated = study.Simulated,
             Doubted = study.Doubted,
             Files = study.Files,
+            Quick = study.Quick,
+            Replications = study.Quick ? asked.Experiment.Replications : null,
             EvenIfOverloaded = study.EvenIfOverloaded,
             Portfolio = asked.Portfolio,
         };

@@ -54,20 +54,28 @@ public sealed class StudyOptions
     /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not said. It is not read by <c>Plan</c>, which is given its own.</summary>
     public PortfolioConstraints? Portfolio { get; init; }
 
+    /// <summary>Whether to answer with what three runs of today and of each candidate tell at the file's own figures, in a twentieth of the
+    /// time or less. No possible file is drawn: amounts have no range, and neither how sure the order is nor what to measure next is told;
+    /// <see cref="Replications"/> is followed where it is given. Not with a <see cref="Group"/>, a <see cref="Selection"/> or a
+    /// <see cref="Portfolio"/>; false when not said.</summary>
+    public bool Quick { get; init; }
+
     /// <summary>Whether candidates are compared and ranked although the department has more work than hours (<see cref="Credibility.StaffLoad"/>); false when not said.</summary>
     public bool EvenIfOverloaded { get; init; }
 
     /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
 
-    /// <summary>Told what is known while the study still goes on: where it hurts as soon as today is simulated, and then the order at the file's own figures, which is
-    /// <see cref="StudyResult.IsProvisional"/>. Each is marked partial; how sure it is comes with the result alone. Called on the thread that runs the study; null for nobody.</summary>
+    /// <summary>Told what is known while the study still goes on: where it hurts as soon as today is simulated, and then the order at the
+    /// file's own figures, which is <see cref="StudyResult.IsProvisional"/>. Each is marked partial; how sure it is comes with the result alone.
+    /// Called on the thread that runs the study; a quick one tells nothing early. Null for nobody.</summary>
     public IProgress<StudyResult>? Early { get; init; }
 
     /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
     internal string? WeightsFile { get; init; }
 
-    internal StudyOrigin Origin => new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Files, WeightsFile, EvenIfOverloaded);
+    internal StudyOrigin Origin =>
+        new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Quick ? 0 : Files, WeightsFile, EvenIfOverloaded, Quick);
 
     internal void Check()
     {
@@ -81,6 +89,8 @@ public sealed class StudyOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(Simulated, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(Doubted, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(Files);
+        if (Quick && (Group.Count > 0 || Selection is not null || Portfolio is not null))
+            throw new ArgumentException("A quick study looks at no group, no selection and no portfolio.");
         if (Scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new ArgumentException($"The scenario '{twice.Key}' is given twice.", nameof(Scenarios));
         if (Group.GroupBy(b => b.Who, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } person)

@@ -17,6 +17,9 @@ internal sealed class PortfolioChoices
     /// <summary>What a study takes: the budget makes it plan too.</summary>
     public IReadOnlyList<Choice> OfStudies => [_budget];
 
+    /// <summary>What makes a study plan.</summary>
+    public Choice Budget => _budget;
+
     /// <summary>The limits of a study; null when it is not to plan.</summary>
     public PortfolioConstraints? OfStudy(Session session) => session.Has(_budget) ? Of(session) : null;
 

@@ -16,6 +16,9 @@ internal sealed class SimulationChoices
 
     public IReadOnlyList<Choice> All => [_replications, _period, _horizon, _cases, _warmUp, _controls];
 
+    /// <summary>Whether the command line says how often to simulate.</summary>
+    public bool SaysReplications(Session session) => session.Has(_replications);
+
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session) => OptionsFor(session, new StudyPlan());
 

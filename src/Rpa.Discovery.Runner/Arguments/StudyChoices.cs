@@ -22,9 +22,13 @@ internal sealed class StudyChoices
     private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
     private readonly Choice _untilSeparated = Choice.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
     private readonly Choice _evenIfOverloaded = Choice.Switch("--even-if-overloaded", RunnerWords.EvenIfOverloadedHelp);
+    private readonly Choice _quick = Choice.Switch("--quick", QuickWords.Help);
     private readonly SimulationChoices _simulation = new();
 
     public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
+
+    /// <summary>Those of a command that ranks and may do so quickly.</summary>
+    public IReadOnlyList<Choice> OfRankings => [_quick, .. All];
 
     /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
     public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, .. _simulation.All];
@@ -38,6 +42,15 @@ internal sealed class StudyChoices
         SelectionOf(session);
         if (session.Text(_weights) is { } weights && !IsFile(weights))
             WeightsOf(session);
+        RefuseQuickWith(session, _group);
+        RefuseQuickWith(session, _untilSeparated);
+    }
+
+    /// <summary>What takes further runs cannot be had quickly.</summary>
+    public void RefuseQuickWith(Session session, Choice other)
+    {
+        if (session.Has(_quick) && session.Has(other))
+            throw new UsageException(RunnerWords.NotTogether, _quick.Name, other.Name);
     }
 
     /// <summary>Whether no weights were given, so that all aims count the same.</summary>
@@ -56,7 +69,8 @@ internal sealed class StudyChoices
     /// <param name="instead">A scenario that takes the place of the one with its id, or stands beside the others; null for none.</param>
     /// <param name="early">Told what is known while the study goes on; null for nobody.</param>
     public StudyOptions OptionsFor(
-        Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null, Scenario? instead = null, IProgress<StudyResult>? early = null)
+        Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null, Scenario? instead = null,
+        IProgress<StudyResult>? early = null)
     {
         var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
         if (instead is not null)
@@ -64,9 +78,12 @@ internal sealed class StudyChoices
         if (scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
             throw new UsageException(RunnerWords.ScenarioTwice, twice.Key);
         var usual = new StudyOptions();
+        var (experiment, isQuick) = (_simulation.OptionsFor(session, file.Study), session.Has(_quick));
         return new StudyOptions
         {
-            Experiment = _simulation.OptionsFor(session, file.Study),
+            Experiment = experiment,
+            Quick = isQuick,
+            Replications = isQuick && _simulation.SaysReplications(session) ? experiment.Replications : null,
             Scenarios = scenarios,
             Weights = WeightsOf(session),
             WeightsFile = session.Text(_weights) is { } weights && IsFile(weights) ? weights : null,

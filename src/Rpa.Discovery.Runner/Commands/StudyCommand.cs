@@ -16,11 +16,12 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, .. _study.All, .. _limits.OfStudies];
+    public override IReadOnlyList<Choice> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies];
 
     public override int Run(Session session)
     {
         _study.Check(session);
+        _study.RefuseQuickWith(session, _limits.Budget);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
         IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [Path.Combine(folder, "report.md"), Path.Combine(folder, "report.json"), Path.Combine(folder, "report.html")] : [];
@@ -28,9 +29,11 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
         var result = session.Calculate(early => StudyPage.Early(early, _study.Top(session, RowsShown)), (progress, early, interrupted) =>
-            AutomationStudy.Of(file, session.Loggers).Run(_study.OptionsFor(session, file, path, limits, early: early), progress, interrupted));
-        var json = result.Report.ToJson(session.Language, session.WithPerformance);
-        Show(session, result, json);
+        {
+            var options = _study.OptionsFor(session, file, path, limits, early: early);
+            return AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted);
+        });
+        Show(session, result);
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // what was finished is shown; no report is written of half a study
         if (outputs is not [var markdown, var machine, var page])
@@ -45,7 +48,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         }
 
         session.Files.Write(markdown, result.Report.ToMarkdown(session.Language));
-        session.Files.Write(machine, json);
+        session.Files.Write(machine, Json(session, result));
         session.Files.Write(page, result.Report.ToHtml(session.Language));
         if (!session.Json)
             session.Screen.Line();
@@ -63,10 +66,13 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         return errors.Count == 0 ? ExitCode.Fine : ExitCode.Findings;
     }
 
-    private void Show(Session session, StudyResult result, byte[] json)
+    // Made only where somebody asks for it: whoever interrupted the study waits for its screen.
+    private static byte[] Json(Session session, StudyResult result) => result.Report.ToJson(session.Language, session.WithPerformance);
+
+    private void Show(Session session, StudyResult result)
     {
         if (session.Json)
-            Report.Json(session, json);
+            Report.Json(session, Json(session, result));
         else
             session.Show(StudyPage.Short(result, _study.Top(session, RowsShown)));
     }

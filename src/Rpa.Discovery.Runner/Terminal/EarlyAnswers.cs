@@ -4,8 +4,10 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
 
-/// <summary>What a study knows before it is done, shown above its progress to whoever waits at a terminal. Standard output hears nothing of it.</summary>
-internal sealed class EarlyAnswers(ProgressLine line, Screen screen, Language language, Func<StudyResult, Page> page) : IProgress<StudyResult>
+/// <summary>What a study knows before it is done, shown above its progress to whoever waits at a terminal.</summary>
+/// <remarks>Standard output hears nothing of it.</remarks>
+internal sealed class EarlyAnswers(ProgressLine line, Screen screen, Language language, Func<StudyResult, Page> page)
+    : IProgress<StudyResult>
 {
     private bool _hasShown;
 

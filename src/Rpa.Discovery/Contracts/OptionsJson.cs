@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
@@ -43,6 +44,8 @@ internal sealed record OptionsJson
     [Within(0, MostRows)]
     public int? Files { get; init; }
     public bool? EvenIfOverloaded { get; init; }
+    [Description("Whether only the file's own figures were looked at, by a few runs.")]
+    public bool? Quick { get; init; }
     public LimitsJson? Portfolio { get; init; }
     public SweepJson? Sweep { get; init; }
     public GoalOptionsJson? Goal { get; init; }
@@ -77,6 +80,7 @@ internal sealed record OptionsJson
             Doubted = study?.Doubted,
             Files = study?.Files,
             EvenIfOverloaded = study?.EvenIfOverloaded,
+            Quick = study is { Quick: true } ? true : null,
             Portfolio = LimitsJson.Of(origin.Portfolio),
             Sweep = origin.WhatIf is { } whatIf ? new() { Path = whatIf.Sweep.Path, Values = whatIf.Sweep.Values } : null,
             Goal = GoalOptionsJson.Of(origin.WhatIf?.Goal),

@@ -8,6 +8,7 @@ namespace Rpa.Discovery.Contracts;
 /// <summary>The result of <c>rank</c>.</summary>
 internal sealed record RankDocument : ResultDocument
 {
+    public QuickJson? Quick { get; init; }
     public LoadJson? Load { get; init; }
     public required IReadOnlyList<CandidateRowJson> Ranking { get; init; }
     public IReadOnlyList<CandidateRowJson>? AskFirst { get; init; }

@@ -230,11 +230,13 @@ internal sealed record PublishedJson
 internal sealed record CertaintyJson
 {
     [Within(0, 1)]
-    public required double TopK { get; init; }
+    [Description("Null where it was not looked at, as in a quick study.")]
+    public required double? TopK { get; init; }
     public required int K { get; init; }
     [Within(0, 1)]
-    public required double First { get; init; }
-    [Description("Null where there is nothing to be sure of.")]
+    [Description("Null where it was not looked at, as in a quick study.")]
+    public required double? First { get; init; }
+    [Description("Null where there is nothing to be sure of, and where it was not looked at.")]
     public required string? Word { get; init; }
     public Maybe<MessageJson> WordMessage { get; init; }
     public required CertaintyPartsJson Parts { get; init; }
@@ -249,9 +251,9 @@ internal sealed record CertaintyJson
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(certainty))]
     public static CertaintyJson? Of(Certainty? certainty, Language language) => certainty is null ? null : new()
     {
-        TopK = certainty.TopK,
+        TopK = certainty.IsKnown ? certainty.TopK : null,
         K = certainty.K,
-        First = certainty.First,
+        First = certainty.IsKnown ? certainty.First : null,
         Word = certainty.Word?.In(language),
         WordMessage = MessageJson.Of(certainty.Word),
         Parts = new() { Runs = certainty.Runs, Figures = certainty.Figures, Opinions = certainty.Opinions },

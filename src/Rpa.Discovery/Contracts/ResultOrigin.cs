@@ -121,9 +121,10 @@ internal sealed record WhatIfOrigin(SweepRequest Sweep, GoalRequest? Goal = null
 /// <param name="Files">How many possible files.</param>
 /// <param name="WeightsFile">The ballot file that the weights were read from; null when there was none.</param>
 /// <param name="EvenIfOverloaded">Whether an overloaded department is ranked all the same.</param>
+/// <param name="Quick">Whether only the file's own figures are looked at, by a few runs.</param>
 internal sealed record StudyOrigin(
     Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files, string? WeightsFile = null,
-    bool EvenIfOverloaded = false)
+    bool EvenIfOverloaded = false, bool Quick = false)
 {
     /// <summary>Whether equal weights and the weighted sum rank, nobody else's weights are looked at, and nothing stops early.</summary>
     public bool IsUsual => Weights.Said is null && Method is WeightedSum && Group.Count == 0 && Selection is null;

@@ -88,7 +88,8 @@ internal sealed class ResultRequest
             said.Selection.Value is { } selection ? new() { Indifference = selection.Indifference, Confidence = selection.Confidence, AtMost = selection.AtMost } : null,
             Needed(said.Doubted, "doubted"),
             Needed(said.Files, "files"),
-            EvenIfOverloaded: said.EvenIfOverloaded ?? false);
+            EvenIfOverloaded: said.EvenIfOverloaded ?? false,
+            Quick: said.Quick ?? false);
     }
 
     private static PortfolioConstraints PortfolioOf(LimitsJson said)

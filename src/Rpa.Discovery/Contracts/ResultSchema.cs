@@ -111,7 +111,7 @@ internal sealed class ResultSchema
         if (Of<LooksLikeAttribute>(member) is { } pattern)
             node["pattern"] = pattern.Pattern;
         if (Of<OneOfAttribute>(member) is { } words)
-            node["enum"] = Texts(words.Words);
+            limited["enum"] = Texts(words.Words);
         if (Of<CodesAttribute>(member) is { } codes)
             node["enum"] = Texts(codes.Words);
         if (Of<CountIsAttribute>(member) is { } count)

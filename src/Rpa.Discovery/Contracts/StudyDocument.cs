@@ -14,6 +14,7 @@ internal sealed record StudyDocument : ResultDocument
     public required string Headline { get; init; }
     public MessageJson? HeadlineMessage { get; init; }
     public bool? IsPartial { get; init; }
+    public QuickJson? Quick { get; init; }
     public LoadJson? Load { get; init; }
     public required SimulatedJson Simulated { get; init; }
     public UnderstoodJson? Understood { get; init; }

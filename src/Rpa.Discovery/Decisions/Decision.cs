@@ -84,7 +84,7 @@ internal sealed class DecisionMaker
     /// <summary>How many possible files; 0 draws none.</summary>
     public int Files { get; init; } = 100;
 
-    /// <summary>Whether only the file's own figures are looked at: no possible files, nothing in sequence, and not a word of how sure a place is.</summary>
+    /// <summary>Whether only the file's own figures are looked at: no possible files, nothing in sequence, no word of how sure.</summary>
     public bool IsQuick { get; init; }
 
     /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>

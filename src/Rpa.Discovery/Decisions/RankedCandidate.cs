@@ -23,6 +23,9 @@ public sealed class RankedCandidate
     /// <summary>From 1: candidates that the first of their level is not better than.</summary>
     public required int Level { get; init; }
 
+    /// <summary>Whether the two are known to be level; a candidate is with itself.</summary>
+    internal bool IsLevelWith(RankedCandidate other) => other == this || (Certainty.IsKnown && other.Level == Level);
+
     /// <summary>The candidate.</summary>
     public required Candidate Candidate { get; init; }
 

@@ -130,7 +130,8 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         : ReportWords.PointsRowWithCost.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Probability(c.Weight), FigureText.WithInterval(c.Benefit), Points(c.Cost));
 
     // To be among the first of no more than so many says nothing.
-    private static Page HowSure(RankedCandidate row) => new Page().List(ReportWords.HowSure, !row.Certainty.IsKnown ? [QuickWords.PlaceNotKnown] :
+    private static Page HowSure(RankedCandidate row) => new Page().List(ReportWords.HowSure,
+        !row.Certainty.IsKnown ? [QuickWords.PlaceNotKnown] :
     [
         row.Certainty.Ranked <= row.Certainty.K ? ReportWords.FirstAlone.With(Amount.Probability(row.Certainty.First))
             : ReportWords.FirstIn.With(Amount.Probability(row.Certainty.First), row.Certainty.K, Amount.Probability(row.Certainty.TopK)),

@@ -18,7 +18,7 @@ internal static class FirstScreen
             return null;
         if (first.Value.Mean is not > 0)
             return new Answers(SignWords.WhatFirst, SignWords.NothingFirst, result.Headline, [Sure(first, result), .. WhatElse(result)]);
-        List<Message> level = [.. result.Ranking.Where(r => r.Level == first.Level && r != first && r.Certainty.IsKnown).Select(r => r.Title)];
+        List<Message> level = [.. result.Ranking.Where(r => first.IsLevelWith(r) && r != first).Select(r => r.Title)];
         return new Answers(SignWords.WhatFirst, first.Title, level.Count > 0 ? SignWords.LevelWith.With(Series.Of(level)) : null,
         [
             Gives(first, result),
@@ -31,7 +31,8 @@ internal static class FirstScreen
     private static IEnumerable<AnswerCard> WhatElse(StudyResult result) =>
     [
         new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..] ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
-        new(SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? [MeasurePart.Nothing(result)] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)])
+        new(SignWords.WhatToMeasure,
+            result.MeasureNext.Count == 0 ? [MeasurePart.Nothing(result)] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)])
         {
             Explained = new Explained(result).ToMeasure([.. result.MeasureNext.Take(JobsNamed)]),
         },
@@ -60,7 +61,7 @@ internal static class FirstScreen
     {
         var certainty = first.Certainty;
         if (!certainty.IsKnown)
-            return new(SignWords.HowSure, [QuickWords.PlaceNotKnown, PageToSign.RestsOn(first, result)]) { Explained = new Explained(result).Sure(), Mood = AnswerMood.Beware };
+            return new(SignWords.HowSure, [QuickWords.PlaceNotKnown, PageToSign.RestsOn(first, result)]) { Mood = AnswerMood.Beware };
         List<AnswerShare> shares = [new(ReportWords.PartRuns.With(Amount.Share(certainty.Runs, 2)), certainty.Runs)];
         if (certainty.Figures is { } figures)
             shares.Add(new(ReportWords.PartFigures.With(Amount.Share(figures, 2)), figures));

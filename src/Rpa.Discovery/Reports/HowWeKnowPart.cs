@@ -47,7 +47,8 @@ internal static class HowWeKnowPart
             .Sentence(ReportWords.InputIs.With(input.Path, input.Hash ?? "–"))
             .Sentence(ReportWords.RecomputeWith)
             .Command(needsAll ? $"{ToolVersion.Name} recompute report.json"
-                : $"{ToolVersion.Name} study {input.Path} --seed {result.Options.Seed} --replications {result.AsIs.Replications}")
+                : $"{ToolVersion.Name} study {input.Path} --seed {result.Options.Seed} --replications {result.AsIs.Replications}"
+                    + (result.IsQuick ? " --quick" : ""))
             .Sentence(ReportWords.SchemaNote);
     }
 

@@ -34,7 +34,8 @@ internal static class MeasurePart
     }
 
     /// <summary>What is said where no job is named.</summary>
-    public static Phrase Nothing(StudyResult result) => result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
+    public static Phrase Nothing(StudyResult result) =>
+        result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
 
     // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
     private static bool NothingFalls(IReadOnlyList<MeasureNext> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);

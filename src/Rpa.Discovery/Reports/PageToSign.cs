@@ -23,18 +23,24 @@ internal static class PageToSign
         (SignWords.HowMuch, Chain(Amounts(first, result))),
         (SignWords.WhatCost, Chain(Costs(first, result))),
         .. AlsoAsked.Of(result).Select(asked => (asked.Question, (IWording)asked.Answer)),
-        (SignWords.HowSure, !first.Certainty.IsKnown ? QuickWords.PlaceNotKnown : first.Certainty.Word is null ? ReportWords.FirstByDoubt.With(ReportHeadline.Parts(first.Certainty)) : ReportHeadline.Sure(first.Certainty)),
+        (SignWords.HowSure, HowSure(first.Certainty)),
         (SignWords.RestsOn, RestsOn(first, result)),
         (SignWords.WhatChanges, result.Robustness?.Sentences is [var sentence, ..] ? sentence : SignWords.NotKnown),
-        (SignWords.WhatToMeasure, result.MeasureNext.Count == 0 ? MeasurePart.Nothing(result) : Series.Of(result.MeasureNext.Take(JobsNamed).Select(job => job.Job))),
+        (SignWords.WhatToMeasure,
+            result.MeasureNext.Count == 0
+                ? MeasurePart.Nothing(result)
+                : Series.Of(result.MeasureNext.Take(JobsNamed).Select(job => job.Job))),
         (SignWords.Decision, SignWords.Boxes),
     ]);
+
+    private static Message HowSure(Certainty certainty) => !certainty.IsKnown ? QuickWords.PlaceNotKnown.With()
+        : certainty.Word is null ? ReportWords.FirstByDoubt.With(ReportHeadline.Parts(certainty)) : ReportHeadline.Sure(certainty);
 
     private static Message WhatFirst(RankedCandidate first, StudyResult result)
     {
         if (first.Value.Mean is not > 0)
             return SignWords.NothingFirstBut.With(first.Title);
-        List<Message> level = [.. result.Ranking.Where(r => r == first || (r.Level == first.Level && r.Certainty.IsKnown)).Select(r => r.Title)];
+        List<Message> level = [.. result.Ranking.Where(first.IsLevelWith).Select(r => r.Title)];
         return level.Count == 1 ? level[0] : SignWords.Level.With(Series.Of(level));
     }
 

@@ -24,7 +24,10 @@ internal static class RankingColumns
             IsRight = true, Brief = row => FigureText.BareRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased),
         },
         new(ReportWords.CostOfHourColumn, row => MoneyText.Of(row, result.File.Department)) { IsRight = true },
-        .. result.Ranking.Any(r => r.Certainty.IsKnown) ? [new(ReportWords.CertaintyColumn, row => row.Certainty.Sentence) { IsFlexible = true, Brief = row => Sure(row.Certainty) }] : (Column<RankedCandidate>[])[],
+        .. result.Certainty is { IsKnown: false } ? [] : (Column<RankedCandidate>[])
+        [
+            new(ReportWords.CertaintyColumn, row => row.Certainty.Sentence) { IsFlexible = true, Brief = row => Sure(row.Certainty) },
+        ],
         .. withEvidence ? [new(ReportWords.EvidenceColumn, row => Terms.Of(row.Effects.Evidence))] : (Column<RankedCandidate>[])[],
     ];
 

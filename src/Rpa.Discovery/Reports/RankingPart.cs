@@ -78,7 +78,8 @@ internal static class RankingPart
             .Sentence(CostNote(result));
     }
 
-    private static Phrase CostNote(StudyResult result) => result.Ranking.Any(r => r.Certainty.IsKnown) ? ReportWords.CostOfHourNote : QuickWords.CostOfHourNote;
+    private static Phrase CostNote(StudyResult result) =>
+        result.Certainty is { IsKnown: false } ? QuickWords.CostOfHourNote : ReportWords.CostOfHourNote;
 
     private static IEnumerable<Message> RestsOn(StudyResult result) =>
         (result.Unanswered ?? []).Select(q => ReportWords.RestsOn.With(q.Title, q.Candidates.Count, result.Ranking.Count));

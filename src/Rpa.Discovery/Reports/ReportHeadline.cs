@@ -33,9 +33,16 @@ internal static class ReportHeadline
             return ReportWords.NothingBetter.With(first.Title, new EstimateInWords(first.Value, first.Possible?.Value, IsMeasured(first)));
         var level = ranking.Where(r => r.Level == first.Level).ToList();
         var hours = first.Effects.HoursReleasedPerYear;
-        var amount = hours.Mean < 0 ? new EstimateInWords(hours.Times(-1, hours.Unit), first.Possible?.HoursReleased?.Negated(), IsMeasured(first)) : new EstimateInWords(hours, first.Possible?.HoursReleased, IsMeasured(first));
+        var range = first.Possible?.HoursReleased;
+        var amount = hours.Mean < 0
+            ? new EstimateInWords(hours.Times(-1, hours.Unit), range?.Negated(), IsMeasured(first))
+            : new EstimateInWords(hours, range, IsMeasured(first));
         if (!first.Certainty.IsKnown && ranking.Count > 1)
-            return (hours.Mean < 0 ? QuickWords.FirstTakes : QuickWords.First).With(first.Title, ranking.Count, amount, Terms.Of(first.Effects.Evidence));
+        {
+            return (hours.Mean < 0 ? QuickWords.FirstTakes : QuickWords.First)
+                .With(first.Title, ranking.Count, amount, Terms.Of(first.Effects.Evidence));
+        }
+
         if (first.Certainty.Word is null)
             return Only(first, amount, notNow);
         object?[] rest = [amount, Sure(first.Certainty), Terms.Of(first.Effects.Evidence)];

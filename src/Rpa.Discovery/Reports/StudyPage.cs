@@ -56,12 +56,15 @@ internal static class StudyPage
             .Add(MeasurePart.Short(result, MeasurePart.JobsOnAScreen));
     }
 
-    /// <summary>What is known while the study still goes on, and marked so: where it hurts, then the order at the file's own figures.</summary>
+    /// <summary>What is known while the study still goes on, marked so: where it hurts, then the order at the file's figures.</summary>
     /// <param name="result">What is known.</param>
     /// <param name="top">How many rows of the ranking.</param>
     public static Page Early(StudyResult result, int top) => result.IsProvisional
-        ? new Page(QuickWords.Provisional).Sentence(QuickWords.ProvisionalNote.With(result.AsIs.Replications)).Add(RankingPart.Rows(result, top))
-        : new Page(QuickWords.SoFar.With(result.AsIs.Replications)).Add(HotSpotsPart.Short(result.HotSpots))
+        ? new Page(QuickWords.Provisional)
+            .Sentence(QuickWords.ProvisionalNote.With(result.AsIs.Replications))
+            .Add(RankingPart.Rows(result, top))
+        : new Page(QuickWords.SoFar.With(result.AsIs.Replications))
+            .Add(HotSpotsPart.Short(result.HotSpots))
             .Sentence(result.HotSpots.Count == 0 ? ReportWords.NoHotSpots : null);
 
     /// <summary>The ranking by itself, with how to read it.</summary>
@@ -73,6 +76,7 @@ internal static class StudyPage
         if (result.IsHeldBack)
             return new Page().Sentence(result.Headline);
         return new Page().Sentence(result.Load.Verdict != LoadVerdict.Settles ? result.Load.Sentence : null)
+            .Sentence(QuickText.Of(result))
             .Add(RankingPart.Short(result, top))
             .Pause()
             .Sentence(MethodsText.Reading(result, equalWeights))
@@ -86,6 +90,7 @@ internal static class StudyPage
         var department = result.File.Department;
         return new Page(ReportWords.Title.With(department.Title ?? (Text)department.Id))
             .Lead(result.IsPartial ? ReportWords.Partial : result.Headline)
+            .Lead(QuickText.Of(result))
             .Lead(result.Credibility.Worst == Verdict.Poor && !result.IsHeldBack ? ReportWords.NotLikeUs.With(result.Credibility.Headline) : null);
     }
 

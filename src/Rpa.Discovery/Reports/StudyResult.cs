@@ -113,8 +113,13 @@ public sealed class StudyResult
     /// <summary>Whether it was interrupted, so that later stages are missing.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>Whether it was told while the study still went on (<see cref="StudyOptions.Early"/>): the order is that of the file's own figures, and may still change.</summary>
+    /// <summary>Whether it was told while the study still went on (<see cref="StudyOptions.Early"/>): the order is that of the file's own
+    /// figures, and may still change.</summary>
     public bool IsProvisional { get; init; }
+
+    /// <summary>Whether it was asked to be quick (<see cref="StudyOptions.Quick"/>): the order is that of the file's own figures after
+    /// a few runs, and how sure it is was not looked at.</summary>
+    public bool IsQuick { get; init; }
 
     /// <summary>How fast it went, over all runs; the only member that differs between two runs.</summary>
     public required Performance Performance { get; init; }

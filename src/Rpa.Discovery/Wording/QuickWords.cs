@@ -18,6 +18,13 @@ internal static class QuickWords
         "Cost of an hour: what a released hour costs once savings are counted. 'Costs more than it gives': by the file's own figures it comes out below 0, even with freed hours counted at their pay.",
         "1時間あたり: 節減を差し引いて、生み出される1時間にかかる費用。「効果より費用が大きい」は、ほかの仕事に回せる時間を人件費で数えても、ファイルの数字のままで赤字になるもの。");
 
+    public static readonly Phrase Help = new(
+        "Answer in seconds by the file's own figures, 3 runs each: no ranges, and nothing of how sure the order is or what to measure next.",
+        "数秒で答えます。ファイルの数字のまま3回ずつ計算し、数字の幅、順番の確からしさ、次に測ることは出しません。");
+    public static readonly Phrase Notice = new(
+        "A quick study: {0} runs of today and of each candidate by the file's own figures, and no possible file. So no amount has a range, and how sure the order is, what to measure next and what each still gives after those above it are missing; the full study adds them.",
+        "簡易版の結果です。現状と見直し候補を、ファイルの数字のまま{0}回ずつ計算しました。あり得るファイルは試していません。そのため、数字の幅、順番の確からしさ、次に測ること、上から順に進めたときの上乗せは出ません。これらは通常の計算で出ます。");
+
     // While the study goes on
     public static readonly Phrase SoFar = new("So far, from {0} runs of today; candidates are being compared:", "途中経過(現状のくり返し計算{0}回から。見直し後は計算中です):");
     public static readonly Phrase Provisional = new("Provisional order", "途中経過: 見直し候補の順番");

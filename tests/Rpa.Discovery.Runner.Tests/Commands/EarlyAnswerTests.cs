@@ -10,7 +10,8 @@ public sealed class EarlyAnswerTests
         using var runner = Desk();
         (runner.Terminal, runner.Clock) = (true, new HurryingClock());
         Assert.That(runner.Run("study", runner.Path("desk.yaml"), "--lang", language), Is.Zero, () => runner.Error);
-        Assert.That(inThisOrder.Select(said => runner.Error.IndexOf(said, StringComparison.Ordinal)), Is.Ordered.And.None.Negative, runner.Error);
+        var places = inThisOrder.Select(said => runner.Error.IndexOf(said, StringComparison.Ordinal));
+        Assert.That(places, Is.Ordered.And.None.Negative, runner.Error);
     }
 
     // What is provisional has neither ranges nor shares, and the answer itself is one text, whoever looks.

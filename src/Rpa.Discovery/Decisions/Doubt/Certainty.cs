@@ -10,8 +10,8 @@ public sealed class Certainty
     {
     }
 
-    /// <summary>Whether it was looked at: through possible files, unless there is to be no doubt of figures. Where it was not, as in a quick study, nothing is said of how sure the place is;
-    /// <see cref="First"/> and <see cref="TopK"/> are then of runs and weights alone.</summary>
+    /// <summary>Whether it was looked at: through possible files, unless there is to be no doubt of figures. Where it was not, as in a quick
+    /// study, nothing is said of how sure the place is; <see cref="First"/> and <see cref="TopK"/> are then of runs and weights alone.</summary>
     public bool IsKnown { get; init; } = true;
 
     /// <summary>How many of the best <see cref="TopK"/> speaks of.</summary>

@@ -28,7 +28,7 @@ internal sealed class Standing
     /// <param name="yearVariance">How much a year varies about the mean difference of two candidates; null takes nothing out.</param>
     /// <param name="opinions">Ranks over weightings at the file's figures; null for a value that has no weights.</param>
     /// <param name="together">By the first: [draw][candidate], all doubt at once, NaN as the files'; null puts files and resampled runs together.</param>
-    /// <param name="isKnown">Whether the doubt was looked at; without it none is known to be better than another, and all are level.</param>
+    /// <param name="isKnown">Whether the doubt was looked at; without it none is known to be better than another.</param>
     public Standing(
         double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null, Func<int, double[][]>? together = null,
         bool isKnown = true)

@@ -12,7 +12,7 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
     private readonly double[][] _means = [.. scores.Select(s => s.Points)];
     private readonly double[][] _resampled = Standing.Resample([.. scores.SelectMany(s => s.PointsByReplication())], seed); // [resampling][candidate × aims + aim]
 
-    /// <summary>Whether the doubt of the figures was looked at, or is to be left out; else all are level and nothing is said of how sure a place is.</summary>
+    /// <summary>Whether the doubt of the figures was looked at, or is to be left out; else nothing is said of how sure a place is.</summary>
     public bool IsKnown { get; init; } = true;
 
     public Standing Make(RankAcceptability? opinions)
