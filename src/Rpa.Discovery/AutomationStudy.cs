@@ -79,7 +79,7 @@ public sealed partial class AutomationStudy
         Decision? decision = null;
         SelectionResult? selection = null;
         PortfolioPlan? plan = null;
-        var runs = new List<Performance> { asIs.Performance };
+        var (runs, ofFiles) = (new List<Performance> { asIs.Performance }, new List<Performance>());
         try
         {
             var aims = Decisions.Aims.For(File);
@@ -90,9 +90,19 @@ public sealed partial class AutomationStudy
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
             if (early is not null)
             {
-                var provisional = new DecisionMaker(aims, options.Weights, effects) { Top = options.Top, Method = options.Method, File = File, IsQuick = true, Simulate = (_, _) => [] }.Decide(cancellationToken);
+                var provisional = new DecisionMaker(aims, options.Weights, effects)
+                {
+                    Top = options.Top,
+                    Method = options.Method,
+                    File = File,
+                    IsQuick = true,
+                    Simulate = (_, _) => [],
+                }.Decide(cancellationToken);
                 if (provisional.Ranking.Count > 0)
-                    early.Report(Result(options, origin, asIs, load, hotSpots, candidates, selection, provisional, null, runs, watch.Elapsed, isProvisional: true));
+                {
+                    early.Report(Result(
+                        options, origin, asIs, load, hotSpots, candidates, selection, provisional, null, runs, watch.Elapsed, isProvisional: true));
+                }
             }
 
             var figures = Stopwatch.StartNew();
@@ -105,9 +115,15 @@ public sealed partial class AutomationStudy
                 Group = options.Group,
                 Method = options.Method,
                 File = File,
-                Simulate = (requests, also) => Simulate(requests, also, runs, cancellationToken),
+                Simulate = (requests, also) => Simulate(requests, also, also.HasFlag(AlsoTold.OneOfMany) ? ofFiles : runs, cancellationToken),
                 Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
             }.Decide(cancellationToken);
+            if (ofFiles.Count > 0)
+            {
+                StageLog.Of(_loggers, "Simulation").Simulated(
+                    ofFiles.Count, ofFiles.Count, ofFiles.Sum(r => r.Activities), ofFiles.Sum(r => r.Events), figures.ElapsedMilliseconds);
+            }
+
             StageLog.Of(_loggers, "Decisions").Ranked(decision.Ranking.Count, decision.NotNow.Count, decision.FilesDrawn, decision.WeightingsDrawn, figures.ElapsedMilliseconds);
             if (options.Portfolio is not null)
             {
@@ -123,6 +139,7 @@ public sealed partial class AutomationStudy
             decision = null;
         }
 
+        runs.AddRange(ofFiles);
         return Result(options, origin, asIs, load, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
     }
 
@@ -227,8 +244,9 @@ public sealed partial class AutomationStudy
     {
         var cases = also.HasFlag(AlsoTold.EveryCase) ? SingleCases.All : SingleCases.LeftOpen;
         var finished = Experiment.RunAll(
-            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = cases })], StudyStage.Figures, null, _loggers, cancellationToken);
-        runs.AddRange(finished.Select(f => f.Performance));
+            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = cases, IsOneOfMany = also.HasFlag(AlsoTold.OneOfMany) })], StudyStage.Figures, null, _loggers, cancellationToken);
+        lock (runs)
+            runs.AddRange(finished.Select(f => f.Performance));
         return [.. finished.Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly)];
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ReplicationRunner(
         }
 
         IReadOnlyList<ExperimentRun> finished = [.. Enumerable.Range(0, _jobs.Length).Select(Finished)];
-        if (_logger.IsEnabled(LogLevel.Information))
+        if (_logger.IsEnabled(LogLevel.Information) && !requests[0].IsOneOfMany)
         {
             _logger.Simulated(
                 finished.Count, finished.Sum(f => f.Samples.Replications), finished.Sum(f => f.Performance.Activities), finished.Sum(f => f.Performance.Events), _watch.ElapsedMilliseconds);

@@ -19,7 +19,7 @@ public sealed class StageLogTests
         var stages = log.Messages.Where(m => m.Level == LogLevel.Information).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(stages.Select(m => m.Id), Is.EqualTo(new[] { 1001, 2001, 2004, 3001, 2001, 3002, 2001, 2001, 2001, 4001 }), () => string.Join('\n', stages));
+            Assert.That(stages.Select(m => m.Id), Is.EqualTo(new[] { 1001, 2001, 2004, 3001, 2001, 3002, 2001, 2001, 4001 }), () => string.Join('\n', stages));
             Assert.That(stages.Select(m => m.Category).Distinct(), Is.EquivalentTo(new[] { "Formats", "Simulation", "HotSpots", "Comparisons", "Decisions" }.Select(stage => "Rpa.Discovery." + stage)));
             Assert.That(stages[0]["Workflows"], Is.EqualTo(result.File.Department.Workflows.Count));
             Assert.That(stages[1]["Replications"], Is.EqualTo(2));

@@ -15,13 +15,14 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     /// <summary>So many files every candidate goes through.</summary>
     public const int FirstFiles = 2 * FigureDraws.BlockSize;
 
-    private const int Together = 10;
+    private const int BetweenReports = 10; // files
     private const ulong OtherYears = 0x6F74686572; // so that no file meets the very cases of the runs
     private const double LeastDrainDays = 28;
     private const double DrainInCycles = 2;        // so many of the longest hundredth of today's cycle times
     private const double SecondsOfADay = 86_400;
     private readonly AimMeter _meter = aims.Meter(asIs);
     private readonly List<DrawnFile> _kept = [];
+    private int _done;
     private readonly IReadOnlyList<DrawnFigure> _figures = EffectFigures.Drawn(asIs.Department);
 
     /// <summary>How many possible files.</summary>
@@ -71,46 +72,68 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         return values.Count(v => v > values[candidate]) < Top;
     });
 
-    // A few files at a time, so that never more departments are in memory than keep the cores busy.
+    // A file's today is run, and then its candidates, by whichever thread is free: none waits for the slowest of a round, and no more
+    // departments are in memory than keep the threads busy.
     private void Draw(int from, int to, int[] taken, CancellationToken cancellation)
     {
-        for (; from < to; from += Together)
+        var kept = new DrawnFile?[to - from];
+        WorkInOrder.Run(kept.Length, Threads(asIs.Options), i =>
         {
             cancellation.ThrowIfCancellationRequested();
-            var chunk = Possible(from, Math.Min(to, from + Together), cancellation);
-            var todays = simulate([.. chunk.Select(f => (f.Today, f.Options))], AlsoTold.EveryCase | (Plausible.Compares ? AlsoTold.Result : AlsoTold.Nothing));
-            var held = chunk.Zip(todays).Where(f => Plausible.Holds(f.Second)).Select(f => (File: f.First, Today: f.Second, Heard: new HeardCases(f.Second, [], cancellation))).ToList();
-            var changed = held.SelectMany(f => taken.Select(c => (Of: f, Candidate: c))).ToList();
-            var results = simulate([.. changed.Select(r => (r.Of.File.Scenarios[r.Candidate].Apply(r.Of.File.Today).ValueOrThrow(), r.Of.File.Options))]);
-            Parallel.For(0, changed.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>
-                Take(changed[i].Of.File, changed[i].Of.Today, changed[i].Candidate, results[i], changed[i].Of.Heard, cancellation));
-            _kept.AddRange(held.Select(f => f.File));
-            Progress?.Invoke(Math.Min(to, from + Together) / (double)Files);
+            var file = Possible(from + i);
+            var wanted = AlsoTold.EveryCase | (Plausible.Compares ? AlsoTold.Result : AlsoTold.Nothing);
+            var today = file is null ? null : Run(file.Today, file, wanted);
+            if (file is null || !Plausible.Holds(today!) || taken.Length == 0)
+            {
+                Done();
+                return [];
+            }
+
+            kept[i] = file;
+            file.Years = today!.Years;
+            var (heard, left) = (new HeardCases(today!, [], cancellation), taken.Length);
+            return
+            [
+                .. taken.Select(candidate => (Action)(() =>
+                {
+                    var changed = file.Scenarios[candidate].Apply(file.Today).ValueOrThrow();
+                    Take(file, today!, candidate, Run(changed, file), heard, cancellation);
+                    if (Interlocked.Decrement(ref left) == 0)
+                        Done();
+                })),
+            ];
+        });
+        _kept.AddRange(kept.OfType<DrawnFile>());
+    }
+
+    private ExperimentResult Run(Department department, DrawnFile file, AlsoTold also = AlsoTold.Nothing) =>
+        simulate([(department, file.Options)], also | AlsoTold.OneOfMany)[0];
+
+    private void Done()
+    {
+        lock (_kept)
+        {
+            _done++;
+            if (_done % BetweenReports == 0 || _done == Files)
+                Progress?.Invoke(_done / (double)Files);
         }
     }
 
     // Every file meets the figures of every candidate, also of those that do not go through it, so that all list the same.
-    private List<DrawnFile> Possible(int from, int to, CancellationToken cancellation)
+    private DrawnFile? Possible(int number)
     {
-        var files = new DrawnFile?[to - from];
-        Parallel.For(0, files.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads(asIs.Options), CancellationToken = cancellation }, i =>
-        {
-            var figures = FigureDraws.Of(asIs.Options.Seed, from + i);
-            var today = PossibleDepartment.Of(asIs.Department, figures);
-            Scenario[] scenarios = [.. candidates.Select(c => PossibleScenario.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
-            ChangeCosts[] costs = [.. candidates.Select(c => ConventionalCosts.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
-            var options = OneYear(from + i);
-            if (!Plausible.IsOverloaded(today, options))
-                files[i] = new DrawnFile(from + i, figures, today, scenarios, costs, options);
-        });
-        return [.. files.OfType<DrawnFile>()];
+        var figures = FigureDraws.Of(asIs.Options.Seed, number);
+        var today = PossibleDepartment.Of(asIs.Department, figures);
+        Scenario[] scenarios = [.. candidates.Select(c => PossibleScenario.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
+        ChangeCosts[] costs = [.. candidates.Select(c => ConventionalCosts.Of(c.Compared.Candidate.Scenario!, asIs.Department, figures))];
+        var options = OneYear(number);
+        return Plausible.IsOverloaded(today, options) ? null : new DrawnFile(number, figures, today, scenarios, costs, options);
     }
 
     private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, HeardCases heard, CancellationToken cancellation)
     {
         var effects = EffectsOf.Totals(today, result, heard, cancellation);
         var business = BusinessCases.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
-        file.Years = today.Years;
         file.Amounts[candidate] = [.. _figures.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
         var score = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples);
         file.Points[candidate] = score.Points;
@@ -127,7 +150,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private ExperimentOptions OneYear(int file)
     {
         var options = asIs.Options;
-        var one = options with { Replications = ReplicationPlan.Exactly(1), Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file) };
+        var one = options with { Threads = 1, Replications = ReplicationPlan.Exactly(1), Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file) };
         var cycles = asIs.Workflows.Select(w => w.CycleTimeP99Hours.Mean ?? 0).DefaultIfEmpty(0).Max() / 24;
         var days = Math.Max(LeastDrainDays, Math.Ceiling(DrainInCycles * cycles));
         if (options.DrainAll || options.Drain is not { } drain || (drain.IsWallTime && drain.Seconds > days * SecondsOfADay))

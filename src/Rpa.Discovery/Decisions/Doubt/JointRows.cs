@@ -105,7 +105,7 @@ internal sealed class JointRows
     }
 }
 
-/// <summary>Runs departments, each with its own options, in the order given. The results have samples, and what the cases received that were left open.</summary>
+/// <summary>Runs departments, each with its own options, in the order given; asked by several threads at a time. The results have samples, and what the cases received that were left open.</summary>
 internal delegate IReadOnlyList<ExperimentResult> SimulateAll(IReadOnlyList<(Department Department, ExperimentOptions Options)> runs, AlsoTold also = AlsoTold.Nothing);
 
 /// <summary>What else is wanted of a run.</summary>
@@ -119,4 +119,7 @@ internal enum AlsoTold
 
     /// <summary>What every case received.</summary>
     EveryCase = 2,
+
+    /// <summary>It is one of many that are run as they come up, and told of together.</summary>
+    OneOfMany = 4,
 }

@@ -18,6 +18,9 @@ internal sealed record ExperimentRequest
     /// <summary>Whether levels by hour of the week are wanted.</summary>
     public bool WithHours { get; init; } = true;
 
+    /// <summary>Whether it is one of many that are run as they come up, of which a log tells together.</summary>
+    public bool IsOneOfMany { get; init; }
+
     /// <summary>Which single cases are heard.</summary>
     public SingleCases Cases { get; init; }
 }
