@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Excel.Report;
 using Rpa.Discovery.Excel.Writing;
 using Rpa.Discovery.Pages;
@@ -16,7 +17,22 @@ public static class ReportWorkbook
     public static byte[] Write(StudyResult result, Language language = Language.English)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Write(StudyPage.Of(result), result, language);
+        return Write(SavedPage.From(SavedPage.Of(StudyPage.Of(result))), FormulaFigures.Of(result), language);
+    }
+
+    /// <summary>The bytes of the same workbook from a study that was saved: nothing is computed again.</summary>
+    /// <param name="saved">A result of <c>study</c>. What another version computed, or one that was interrupted, is said so on the first sheet; one that did not keep what formulas are made of lacks their sheets, and says so.</param>
+    /// <param name="language">The language to write it in.</param>
+    /// <exception cref="Diagnostics.DepartmentException">It is a result of another command, or of a version that kept no page.</exception>
+    public static byte[] Write(SavedResult saved, Language language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        var page = SavedReport.PageOf(saved);
+        var study = (StudyDocument)saved.Document;
+        var figures = FormulaFigures.Of(study, page);
+        if (FormulaFigures.IsMissing(study, figures))
+            page.Warn(WorkbookWords.NoFormulas.With(WorkbookWords.YourWeights, WorkbookWords.BusinessCase, WorkbookWords.MoneyByYear));
+        return Write(page, figures, language);
     }
 
     /// <summary>Writes the workbook; a file that exists is overwritten.</summary>
@@ -36,12 +52,12 @@ public static class ReportWorkbook
         File.Move(unfinished, path, overwrite: true);
     }
 
-    internal static byte[] Write(Page page, StudyResult? result, Language language)
+    internal static byte[] Write(Page page, FormulaFigures? figures, Language language)
     {
         var names = new SheetNames();
         var first = new Sheet(names.Next(WorkbookWords.Summary.In(language)));
         var sheets = new List<(Sheet Sheet, IWording Title)>();
-        if (result is { Ranking.Count: > 0, IsPartial: false })
+        if (figures is not null)
         {
             Sheet New(IWording title)
             {
@@ -50,8 +66,8 @@ public static class ReportWorkbook
                 return sheet;
             }
 
-            WeightSheet.Write(New(WorkbookWords.YourWeights), result, language);
-            MoneySheets.Write(New(WorkbookWords.BusinessCase), New(WorkbookWords.MoneyByYear), result, language);
+            WeightSheet.Write(New(WorkbookWords.YourWeights), figures, language);
+            MoneySheets.Write(New(WorkbookWords.BusinessCase), New(WorkbookWords.MoneyByYear), figures, language);
         }
 
         var tables = new TableSheet(language);

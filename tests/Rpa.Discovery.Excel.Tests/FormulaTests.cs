@@ -32,7 +32,7 @@ public sealed class FormulaTests
     public void OtherWeights_GiveTheOrderThatTheLibraryGives()
     {
         var study = SampleStudies.Of("tax-collection");
-        var points = WeightSheet.Points(study);
+        var points = WeightSheet.Points(FormulaFigures.Of(study)!);
         var sheet = WorkbookWords.YourWeights.Japanese;
         var bytes = ReportWorkbook.Write(study, Language.Japanese);
         var computed = LibreOffice.Compute([.. Weightings.Select(weights =>
@@ -60,7 +60,7 @@ public sealed class FormulaTests
     public void EqualPoints_ShareTheSmallestRankAndKeepTheOrderOfTheRows()
     {
         var study = SampleStudies.Of("tax-collection");
-        var (sheet, points) = (WorkbookWords.YourWeights.English, WeightSheet.Points(study));
+        var (sheet, points) = (WorkbookWords.YourWeights.English, WeightSheet.Points(FormulaFigures.Of(study)!));
         var count = points.Alternatives.Count;
         var twin = count - 1; // the last is what the second is
         using var book = new OpenedWorkbook(ReportWorkbook.Write(study, Language.English));
@@ -81,7 +81,7 @@ public sealed class FormulaTests
     {
         var study = SampleStudies.Of(sample);
         var weights = study.Ranking[0].Contributions.ToDictionary(c => c.Aim, c => c.Weight, StringComparer.Ordinal);
-        var ranked = new WeightedSum().Rank(WeightSheet.Points(study), Weights.Direct(weights));
+        var ranked = new WeightedSum().Rank(WeightSheet.Points(FormulaFigures.Of(study)!), Weights.Direct(weights));
         foreach (var row in study.Ranking)
             Assert.That(ranked.Of(row.Id).Value, Is.EqualTo(row.Value.Mean!.Value).Within(Tolerance), row.Id);
     }

@@ -1,4 +1,6 @@
+using System.Text;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Excel.Report;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
@@ -59,6 +61,58 @@ public sealed class ReportWorkbookTests
         Assert.That(expected.Where(n => !written.Contains(n)), Is.Empty);
         Assert.That(tables, Has.Count.LessThan(book.Sheets.Count), "a sheet for each, and more");
     }
+
+    [Test]
+    public void SavedStudy_GivesTheSameBytes_InEitherLanguage([ValueSource(nameof(Samples))] string sample, [Values] Language language, [Values] Language savedIn)
+    {
+        var study = SampleStudies.Of(sample);
+        Assert.That(ReportWorkbook.Write(Saved(study.Report.ToJson(savedIn)), language), Is.EqualTo(ReportWorkbook.Write(study, language)));
+    }
+
+    [Test]
+    public void SavedStudyOfAnotherVersion_SaysSoFirst()
+    {
+        var json = Encoding.UTF8.GetString(SampleStudies.Of("imizu-reconciliation").Report.ToJson());
+        using var book = new OpenedWorkbook(ReportWorkbook.Write(Saved(json.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"0.0.9\"", StringComparison.Ordinal))));
+        Assert.That(OpenedWorkbook.TextOf(book.Cell(book.Sheets[0], "A2")!), Does.StartWith("Computed by version 0.0.9"));
+    }
+
+    [Test]
+    public void SavedStudyThatKeptNoMoneyByYear_HasItsTablesAndSaysWhatIsMissing()
+    {
+        var study = SampleStudies.Of("imizu-reconciliation");
+        var json = Encoding.UTF8.GetString(study.Report.ToJson());
+        using var book = new OpenedWorkbook(ReportWorkbook.Write(Saved(json.Replace("\"breakEven\":", "\"aMemberOfAnotherVersion\":", StringComparison.Ordinal))));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(book.Complaints, Is.Empty, () => string.Join('\n', book.Complaints));
+            Assert.That(OpenedWorkbook.TextOf(book.Cell(book.Sheets[0], "A2")!), Does.StartWith("This result did not keep all that formulas are made of: 'Your weights'"));
+            Assert.That(book.Sheets, Has.Count.EqualTo(PageTables.Of(StudyPage.Of(study)).Count + 1));
+            Assert.That(book.AllCells.Where(c => c.CellFormula is not null), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void InterruptedStudy_SaysSoFirst_AndComputesNothingOn()
+    {
+        var json = Encoding.UTF8.GetString(SampleStudies.Of("imizu-reconciliation").Report.ToJson());
+        var partial = json.Replace("  \"headline\":", "  \"isPartial\": true,\n  \"headline\":", StringComparison.Ordinal);
+        using var book = new OpenedWorkbook(ReportWorkbook.Write(Saved(partial)));
+        Assert.That(book.AllCells.Where(c => c.CellFormula is not null), Is.Empty);
+    }
+
+    [Test]
+    public void EveryTable_HasATitleOfItsOwn([ValueSource(nameof(Samples))] string sample)
+    {
+        var tables = PageTables.Of(StudyPage.Of(SampleStudies.Of(sample)));
+        using var _ = Assert.EnterMultipleScope();
+        foreach (var table in tables)
+            Assert.That(table.Title.In(Language.English), Is.Not.EqualTo(table.Table.Columns[0].Heading.In(Language.English)), "called after its first column");
+    }
+
+    private static SavedResult Saved(byte[] json) => ResultJson.Read(new MemoryStream(json)).ValueOrThrow();
+
+    private static SavedResult Saved(string json) => Saved(Encoding.UTF8.GetBytes(json));
 
     [Test]
     public void Summary_LeadsToEverySheet()

@@ -3,7 +3,6 @@ using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Excel.Writing;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Report;
@@ -17,23 +16,23 @@ internal sealed class MoneySheets
     private const int FirstRow = HeadingRow + 1;
     private const string Never = "\"–\"";
     private readonly Language _language;
-    private readonly IReadOnlyList<RankedCandidate> _ranking;
+    private readonly IReadOnlyList<FormulaCandidate> _ranking;
     private readonly Sheet _summary;
     private readonly Sheet _years;
     private readonly string _money;
     private readonly bool _isInHoursOfPay;
 
-    private MoneySheets(Sheet summary, Sheet years, StudyResult result, Language language)
+    private MoneySheets(Sheet summary, Sheet years, FormulaFigures figures, Language language)
     {
-        (_summary, _years, _ranking, _language) = (summary, years, result.Ranking, language);
-        _isInHoursOfPay = result.Ranking[0].Business.IsInHoursOfPay;
-        _money = NumberFormats.Of(new CellNumber(null, Unit.Money, _isInHoursOfPay ? UnitText.HoursOfPay : result.File.Department.Currency), _isInHoursOfPay ? 10.5 : 100, language);
+        (_summary, _years, _ranking, _language) = (summary, years, figures.Candidates, language);
+        _isInHoursOfPay = _ranking[0].Business.IsInHoursOfPay;
+        _money = NumberFormats.Of(new CellNumber(null, Unit.Money, _isInHoursOfPay ? UnitText.HoursOfPay : figures.Currency), _isInHoursOfPay ? 10.5 : 100, language);
     }
 
-    /// <summary>Writes both; at least one candidate is ranked.</summary>
-    public static void Write(Sheet summary, Sheet years, StudyResult result, Language language)
+    /// <summary>Writes both.</summary>
+    public static void Write(Sheet summary, Sheet years, FormulaFigures figures, Language language)
     {
-        var sheets = new MoneySheets(summary, years, result, language);
+        var sheets = new MoneySheets(summary, years, figures, language);
         sheets.WriteYears();
         sheets.WriteSummary();
     }
@@ -108,7 +107,7 @@ internal sealed class MoneySheets
         foreach (var (index, candidate) in _ranking.Index())
         {
             lastYear += candidate.Business.Years.Count;
-            _summary.Add([.. Row(index, candidate.Business, candidate.Title, years, lastYear)]);
+            _summary.Add([.. Row(index, candidate, years, lastYear)]);
         }
 
         Together(years);
@@ -118,14 +117,15 @@ internal sealed class MoneySheets
         _summary.Allowed.Add(new AllowedCells($"C{FirstRow}:C{FirstRow + _ranking.Count - 1}", "\"0,1\"", IsStrict: true));
     }
 
-    private IEnumerable<SheetCell?> Row(int index, BusinessCase business, Message title, List<int> years, int lastYear)
+    private IEnumerable<SheetCell?> Row(int index, FormulaCandidate candidate, List<int> years, int lastYear)
     {
+        var business = candidate.Business;
         var r = (FirstRow + index).ToString(CultureInfo.InvariantCulture);
         var annuity = $"MAX({OfYears("T", r)},1/12)";
         yield return new NumberCell(index + 1, Shown("0"));
-        yield return Text(title, CellStyle.Strong);
+        yield return Text(candidate.Title, CellStyle.Strong);
         yield return new NumberCell(index == 0 ? 1 : 0, Input("0"));
-        yield return new NumberCell(business.HoursReleasedPerYear, Input(NumberFormats.Of(new CellNumber(null, Unit.Hours), 10.5, _language)));
+        yield return new NumberCell(candidate.HoursPerYear, Input(NumberFormats.Of(new CellNumber(null, Unit.Hours), 10.5, _language)));
         yield return Money(business.FreedPayPerYear);
         yield return Sum($"{OfYears("N", r, ",\0D\0,0")}", business.Years[0].Costs);
         yield return Sum($"{OfYears("S", r)}/{annuity}", business.CostsPerYear);
@@ -133,7 +133,7 @@ internal sealed class MoneySheets
         yield return Sum(OfYears("R", r), CashFlow.Npv([.. business.Years.Select(y => y.Net)], business.DiscountRate));
         yield return Sum($"{OfYears("P", r)}/{Conventions.Years.ToString(CultureInfo.InvariantCulture)}", business.NetPerYear);
         yield return Perhaps($"IF(H{r}+G{r}+E{r}>0,H{r}+G{r}+E{r},{Never})", (double?)business.BreakEvenCostPerYear, _money);
-        yield return Perhaps($"IF(AND(ISNUMBER(K{r}),G{r}>0,D{r}>0),D{r}*G{r}/K{r},{Never})", business.BreakEvenHoursPerYear, NumberFormats.Of(new CellNumber(null, Unit.Hours), 10.5, _language));
+        yield return Perhaps($"IF(AND(ISNUMBER(K{r}),G{r}>0,D{r}>0),D{r}*G{r}/K{r},{Never})", candidate.BreakEvenHours, NumberFormats.Of(new CellNumber(null, Unit.Hours), 10.5, _language));
         var back = $"{SheetNames.Quoted(_years.Name)}!V{lastYear.ToString(CultureInfo.InvariantCulture)}";
         yield return new FormulaCell($"IF(ISNUMBER({back}),{back},{Never})", business.PaybackYears, business.PaybackYears is null ? "–" : null, Result("0.0"));
         foreach (var year in years)

@@ -19,7 +19,7 @@ internal static class PageTables
         var ofCards = new Dictionary<string, List<(IWording Card, PageTable Table)>>(StringComparer.Ordinal);
         var order = new List<object>();
         IWording heading = WorkbookWords.Decide;
-        var named = new HashSet<IWording>(ReferenceEqualityComparer.Instance);
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var block in page.Blocks)
         {
             switch (block)
@@ -43,7 +43,7 @@ internal static class PageTables
                     break;
                 default:
                     // The second table of a section is told from the first by what its rows are.
-                    if (TableOf(block, block is Table { Columns: [{ Heading: var rows }, ..] } && !named.Add(heading) ? rows : heading) is { } alone)
+                    if (TableOf(block, block is Table { Columns: [{ Heading: var rows }, ..] } && !named.Add(heading.In(Language.English)) ? rows : heading) is { } alone)
                         order.Add(alone);
                     break;
             }
@@ -62,7 +62,7 @@ internal static class PageTables
     };
 
     private static IEnumerable<PageTable> TablesOf(Card card) => card.Blocks.Select(block => TableOf(block, block is Table { Columns: [{ Heading: var first }, ..] }
-        ? ReferenceEquals(first, Words.FiscalYear) ? WorkbookWords.CashByYear : ReportWords.Effects
+        ? string.Equals(first.In(Language.English), Words.FiscalYear.English, StringComparison.Ordinal) ? WorkbookWords.CashByYear : ReportWords.Effects
         : ReportWords.Cards)).OfType<PageTable>();
 
     // Columns by their heading: one that a card leaves out, because all of it is nothing, is empty there.

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Excel.Writing;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Report;
@@ -17,34 +15,28 @@ internal sealed class WeightSheet
     private const int CountsRow = 6;
     private const int FirstAim = 4;
     private readonly Language _language;
-    private readonly StudyResult _result;
+    private readonly FormulaFigures _figures;
     private readonly DecisionMatrix _points;
     private readonly Sheet _sheet;
 
-    private WeightSheet(Sheet sheet, StudyResult result, Language language)
+    private WeightSheet(Sheet sheet, FormulaFigures figures, Language language)
     {
-        (_sheet, _result, _language) = (sheet, result, language);
-        _points = Points(result);
+        (_sheet, _figures, _language) = (sheet, figures, language);
+        _points = Points(figures);
     }
 
-    /// <summary>Writes it; at least one candidate is ranked.</summary>
-    public static void Write(Sheet sheet, StudyResult result, Language language) => new WeightSheet(sheet, result, language).Write();
+    /// <summary>Writes it.</summary>
+    public static void Write(Sheet sheet, FormulaFigures figures, Language language) => new WeightSheet(sheet, figures, language).Write();
 
     /// <summary>Finished points of every ranked candidate by aim, before any weight.</summary>
-    public static DecisionMatrix Points(StudyResult result) => new(
-        [.. result.Ranking.Select(r => r.Id)],
-        [.. result.Aims.Select(a => new Criterion { Id = a.Aim, Counts = a.Counts })],
-        [.. result.Ranking.Select(row => (IReadOnlyList<double>)[.. row.Contributions.Select(c => Points(c, row.Chance))])]);
+    public static DecisionMatrix Points(FormulaFigures figures) => new(
+        [.. figures.Candidates.Select(c => c.Id)],
+        [.. figures.Aims.Select(a => new Criterion { Id = a.Id, Counts = a.Counts })],
+        [.. figures.Candidates.Select(c => c.Points)]);
 
-    private static double Points(AimContribution aim, Chance chance)
-    {
-        var benefit = aim.Benefit.Mean ?? 0;
-        return (benefit > 0 ? chance.Value * benefit : benefit) - aim.Cost;
-    }
+    private int Aims => _figures.Aims.Count;
 
-    private int Aims => _result.Aims.Count;
-
-    private int Candidates => _result.Ranking.Count;
+    private int Candidates => _figures.Candidates.Count;
 
     private int FirstOrdered => CountsRow + 2;
 
@@ -58,8 +50,8 @@ internal sealed class WeightSheet
 
     private void Write()
     {
-        var weights = _result.Ranking[0].Contributions.Select(c => c.Weight).ToArray();
-        var order = new WeightedSum().Rank(_points, Weights.Direct(_result.Aims.Index().ToDictionary(a => a.Item.Aim, a => weights[a.Index], StringComparer.Ordinal)));
+        var weights = _figures.Candidates[0].Weights.ToArray();
+        var order = new WeightedSum().Rank(_points, Weights.Direct(_figures.Aims.Index().ToDictionary(a => a.Item.Id, a => weights[a.Index], StringComparer.Ordinal)));
         Top(weights);
         Ordered(order);
         _sheet.Add();
@@ -71,10 +63,10 @@ internal sealed class WeightSheet
     private void Top(double[] weights)
     {
         _sheet.Add(Text(WorkbookWords.YourWeights, CellStyle.Title));
-        var note = WorkbookWords.WeightsNote.In(_language) + (_result.Method == "weighted-sum" ? "" : WorkbookWords.OtherMethod.In(_language, _result.Method));
+        var note = WorkbookWords.WeightsNote.In(_language) + (_figures.Method == "weighted-sum" ? "" : WorkbookWords.OtherMethod.In(_language, _figures.Method));
         _sheet.Heights[_sheet.Add(new TextCell(note, CellStyle.Note))] = 3 * Sheet.LineHeight;
         _sheet.Merged.Add($"A2:{Sheet.Column(FirstAim + Aims - 1)}2");
-        _sheet.Add([Text(WorkbookWords.AimColumn, CellStyle.Heading), Empty(CellStyle.Heading), Empty(CellStyle.Heading), .. _result.Aims.Select(a => Text(a.Title, CellStyle.Heading with { IsRight = true }))]);
+        _sheet.Add([Text(WorkbookWords.AimColumn, CellStyle.Heading), Empty(CellStyle.Heading), Empty(CellStyle.Heading), .. _figures.Aims.Select(a => Text(a.Title, CellStyle.Heading with { IsRight = true }))]);
         _sheet.Add([Text(WorkbookWords.WeightRow, CellStyle.Strong), Empty(CellStyle.Plain), Empty(CellStyle.Plain), .. weights.Select(w => new NumberCell(100 * w, Input("0.##")))]);
         var (chosen, counted) = ($"SUMPRODUCT({AllAims(WeightRow)},{AllAims(CountsRow)})", $"SUM({AllAims(CountsRow)})");
         _sheet.Add([Text(WorkbookWords.ShareRow, CellStyle.Strong), Empty(CellStyle.Plain), Empty(CellStyle.Plain), .. weights.Select((w, a) =>
@@ -82,7 +74,7 @@ internal sealed class WeightSheet
             var (weight, counts) = (Sheet.At(WeightRow, FirstAim + a), Sheet.At(CountsRow, FirstAim + a));
             return new FormulaCell($"IF({chosen}>0,{weight}*{counts}/{chosen},IF({counted}>0,{counts}/{counted},0))", w, null, Result("0.0%"));
         })]);
-        _sheet.Add([Text(WorkbookWords.CountsRow, CellStyle.Strong), Empty(CellStyle.Plain), Empty(CellStyle.Plain), .. _result.Aims.Select(a =>
+        _sheet.Add([Text(WorkbookWords.CountsRow, CellStyle.Strong), Empty(CellStyle.Plain), Empty(CellStyle.Plain), .. _figures.Aims.Select(a =>
             new NumberCell(a.Counts ? 1 : 0, CellStyle.Plain with { IsRight = true, Format = $"\"{WorkbookWords.Yes.In(_language)}\";;\"{WorkbookWords.No.In(_language)}\"" }))]);
         _sheet.Allowed.Add(new AllowedCells($"{Sheet.At(WeightRow, FirstAim)}:{Sheet.At(WeightRow, FirstAim + Aims - 1)}", null, IsStrict: true));
     }
@@ -103,8 +95,8 @@ internal sealed class WeightSheet
     private void Matrix(RankedList order)
     {
         _sheet.Add([Text(ReportWords.CandidateColumn, CellStyle.Heading), Text(ReportWords.Rank, CellStyle.Heading with { IsRight = true }), Text(ReportWords.ValueColumn, CellStyle.Heading with { IsRight = true }),
-            .. _result.Aims.Select(a => Text(WorkbookWords.PointsOf.With(a.Title), CellStyle.Heading with { IsRight = true })), Text(WorkbookWords.Place, CellStyle.Heading with { IsRight = true }), Text(WorkbookWords.RankInReport, CellStyle.Heading with { IsRight = true })]);
-        foreach (var (i, row) in _result.Ranking.Index())
+            .. _figures.Aims.Select(a => Text(WorkbookWords.PointsOf.With(a.Title), CellStyle.Heading with { IsRight = true })), Text(WorkbookWords.Place, CellStyle.Heading with { IsRight = true }), Text(WorkbookWords.RankInReport, CellStyle.Heading with { IsRight = true })]);
+        foreach (var (i, row) in _figures.Candidates.Index())
         {
             var number = FirstCandidate + i;
             var ranked = order.Of(row.Id);
@@ -122,7 +114,7 @@ internal sealed class WeightSheet
         }
     }
 
-    private string Title(string id) => _result.Ranking.First(r => r.Id == id).Title.In(_language);
+    private string Title(string id) => _figures.Candidates.First(r => r.Id == id).Title.In(_language);
 
     private TextCell Text(IWording text, CellStyle style) => new(text.In(_language), style);
 

@@ -48,6 +48,8 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
 
         Write(Table, Encoding.UTF8.GetBytes(NotesSheet.Table(session.Language)));
         Report.WroteFiles(session, Name, written, session.Input);
+        if (facts.Kept(session.Language) is > 0 and var kept && !session.Quiet)
+            session.Surroundings.Error.WriteLine(session.Say(KitWords.OneLanguage, kept));
         if (!session.Json && !session.Quiet)
             session.Screen.Line(session.Say(printer is null ? KitWords.OpenAndPrint : KitWords.Print));
         return ExitCode.Fine;

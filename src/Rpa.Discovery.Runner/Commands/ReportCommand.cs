@@ -34,7 +34,7 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
             _study.Check(session);
         var limits = isSaved ? null : _limits.OfStudy(session);
         var output = session.Text(_out) ?? throw new UsageException(RunnerWords.ArgumentMissing, Name, _out.Shown);
-        string[] forms = isSaved ? [".html", ".pdf", ".md"] : [".html", ".pdf", ".md", ".json", ".xlsx"];
+        string[] forms = isSaved ? [".html", ".pdf", ".md", ".xlsx"] : [".html", ".pdf", ".md", ".json", ".xlsx"];
         var extension = Path.GetExtension(output).ToLowerInvariant();
         if (!forms.Contains(extension, StringComparer.Ordinal))
             throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, string.Join(", ", forms))]);
@@ -43,14 +43,15 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
         if (session.Files.Problems([output]) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var printer = extension == ".pdf" ? PdfPrinter.Find(session.Text(_browser), session.Surroundings.Variable) : null;
+        var saved = isSaved ? Opened(session, path) : null;
         var result = isSaved ? null : Studied(session, path, limits);
-        var report = result?.Report ?? OfResult(session, path);
+        var report = result?.Report ?? DiscoveryReport.From(saved!);
         session.Files.Write(output, extension switch
         {
             ".html" => Encoding.UTF8.GetBytes(report.ToHtml(session.Language)),
             ".pdf" => printer!.Print(report.ToHtml(session.Language), session.Interrupted),
             ".md" => Encoding.UTF8.GetBytes(report.ToMarkdown(session.Language)),
-            ".xlsx" => ReportWorkbook.Write(result!, session.Language),
+            ".xlsx" => result is null ? ReportWorkbook.Write(saved!, session.Language) : ReportWorkbook.Write(result, session.Language),
             _ => report.ToJson(session.Language, session.WithPerformance),
         });
         Report.WroteFiles(session, Name, [output], session.Input);
@@ -69,10 +70,10 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
         return result;
     }
 
-    private static DiscoveryReport OfResult(Session session, string path)
+    private static SavedResult Opened(Session session, string path)
     {
         session.Input = ResultInput.OfFiles(path, [path]);
-        return DiscoveryReport.From(ResultJson.Load(path));
+        return ResultJson.Load(path);
     }
 
     // Nothing is computed again, so that nothing can be asked of the computation.

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Excel;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
@@ -9,6 +10,7 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyDoes)
 {
     private const int RowsShown = 5;
+    private static readonly string[] Forms = [".md", ".json", ".html", ".xlsx"];
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly Choice _out = Choice.Of("--out", "DIR", RunnerWords.OutDirHelp);
     private readonly StudyChoices _study = new();
@@ -24,7 +26,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         _study.RefuseQuickWith(session, _limits.Budget);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
-        IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [Path.Combine(folder, "report.md"), Path.Combine(folder, "report.json"), Path.Combine(folder, "report.html")] : [];
+        IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [.. Forms.Select(form => Path.Combine(folder, "report" + form))] : [];
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
@@ -36,7 +38,7 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         Show(session, result);
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // what was finished is shown; no report is written of half a study
-        if (outputs is not [var markdown, var machine, var page])
+        if (outputs is not [var markdown, var machine, var page, var workbook])
         {
             if (!session.Json)
             {
@@ -50,11 +52,13 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         session.Files.Write(markdown, result.Report.ToMarkdown(session.Language));
         session.Files.Write(machine, Json(session, result));
         session.Files.Write(page, result.Report.ToHtml(session.Language));
+        session.Files.Write(workbook, ReportWorkbook.Write(result, session.Language));
         if (!session.Json)
             session.Screen.Line();
         session.SayWrote(markdown);
         session.SayWrote(machine);
         session.SayWrote(page);
+        session.SayWrote(workbook);
         return Code(session, result);
     }
 

@@ -120,8 +120,8 @@ internal sealed record ChartJson
         return chart with { Currency = Currency };
     }
 
-    // JSON has neither an infinity nor a −0.
-    private static double? Told(double? number) => number is { } value && double.IsFinite(value) ? value == 0 ? 0 : value : null;
+    /// <summary>A number as JSON can say it, which has neither an infinity nor a −0.</summary>
+    public static double? Told(double? number) => number is { } value && double.IsFinite(value) ? value == 0 ? 0 : value : null;
 
     private static IReadOnlyList<double?>? Told(IReadOnlyList<double?>? numbers) => numbers is null ? null : [.. numbers.Select(Told)];
 

@@ -18,6 +18,8 @@ internal sealed record WordingJson
 {
     public required string En { get; init; }
     public string? Ja { get; init; }
+    [Description("The number behind a figure in a table, unrounded.")]
+    public NumberJson? Number { get; init; }
 }
 
 /// <summary>One thing on a page. Which members there are depends on its kind.</summary>

@@ -44,7 +44,7 @@ internal static class SavedPage
     private static TableJson OfTable(Table table) => new()
     {
         Columns = [.. table.Columns.Select(c => new ColumnJson { Heading = SavedWording.Of(c.Heading), NamesRow = Yes(c.NamesRow), IsRight = Yes(c.IsRight), IsFlexible = Yes(c.IsFlexible) })],
-        Rows = [.. table.Rows.Select(row => (IReadOnlyList<WordingJson>)[.. row.Select(cell => SavedWording.Of(cell.Wording))])],
+        Rows = [.. table.Rows.Select(row => (IReadOnlyList<WordingJson>)[.. row.Select(SavedWording.OfCell)])],
         NamesAbove = Yes(table.NamesAbove),
     };
 

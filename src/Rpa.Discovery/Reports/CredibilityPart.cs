@@ -25,7 +25,8 @@ internal static class CredibilityPart
         var page = new Page(ReportWords.IsThisUs).Items(Understood.Of(result.File).Sentences());
         page = result.Credibility.Rows.Count == 0 ? page.Sentence(ReportWords.NothingToCompare)
             : page.Sentence(result.Credibility.Headline).Table(Columns, result.Credibility.Rows);
-        return result.Load.Months.Count == 0 ? page : page.Sentence(ReportWords.LoadByMonth).Table(MonthColumns(result), result.Load.Months);
+        return result.Load.Months.Count == 0 ? page
+            : page.Heading(ReportWords.LoadByMonth, Page.Part).Sentence(ReportWords.LoadByMonthHow).Table(MonthColumns(result), result.Load.Months);
     }
 
     private static IReadOnlyList<Column<MonthLoad>> MonthColumns(StudyResult result) =>

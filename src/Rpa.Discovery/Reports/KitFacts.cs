@@ -22,9 +22,20 @@ internal sealed record KitFacts(IWording? Department, IReadOnlyList<KitAim> Aims
             [.. result.MeasureNext.Select(job => KitMeasurement.Of(job.Figure, job.Job.Id, job.Path)).OfType<KitMeasurement>()]);
     }
 
-    /// <summary>From a study that was saved; its sentences stay in the language that they were saved in.</summary>
-    public static KitFacts Of(StudyDocument study) => new(null, [.. (study.Aims ?? []).Select(aim => new KitAim(aim.Aim, (Text)aim.Reading, aim.Counts))],
-        [.. study.MeasureNext.Select(job => KitMeasurement.Of((Text)job.Figure, JobOf(job), job.Path)).OfType<KitMeasurement>()]);
+    /// <summary>From a study that was saved; a sentence that cannot be made again stays in the language that it was saved in (<see cref="Kept"/>).</summary>
+    public static KitFacts Of(StudyDocument study) => new(
+        null,
+        [.. (study.Aims ?? []).Select(aim => new KitAim(aim.Aim, SavedSentence.From(aim.Reading, aim.ReadingMessage), aim.Counts))],
+        [.. study.MeasureNext.Select(Of).OfType<KitMeasurement>()]);
+
+    private static KitMeasurement? Of(MeasureNextJson job) =>
+        KitMeasurement.Of(SavedSentence.From(job.Figure, job.FigureMessage), JobOf(job), job.Path);
+
+    /// <summary>How many of its sentences are known in another language alone than somebody reads.</summary>
+    public int Kept(Language language) => Aims.Select(a => a.Reading).Concat(Measure.Select(m => m.Figure)).OfType<Text>()
+        .Count(text => text.In(language).Any(IsJapanese) != (language == Language.Japanese));
+
+    private static bool IsJapanese(char letter) => letter is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff');
 
     // The sentence on what to do begins with the job.
     private static string JobOf(MeasureNextJson job) =>

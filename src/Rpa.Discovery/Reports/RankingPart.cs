@@ -39,7 +39,7 @@ internal static class RankingPart
         }
 
         if (result.Aims.Count > 0)
-            page.Sentence(ReportWords.AimsIntro).Table(AimColumns(result), result.Aims);
+            page.Heading(ReportWords.AimsIntro, Page.Part).Table(AimColumns(result), result.Aims);
         return page.List(ReportWords.NotAnswered, RestsOn(result), level: Page.Part)
             .Add(HeldBack(ReportWords.AskFirst, result.AskFirst))
             .Add(HeldBack(ReportWords.NotNow, result.NotNow));

@@ -10,6 +10,10 @@ internal static class KitWords
     public static readonly Phrase OpenAndPrint = new("Open them with a browser and print them on A4, one side, at 100 %. 'notes.csv' is the table to type the sticky notes into.", "ブラウザーで開き、A4・片面・倍率100%で印刷してください。「notes.csv」は付箋を打ち込むための表です。");
     public static readonly Phrase Print = new("Print them on A4, one side, at 100 %. 'notes.csv' is the table to type the sticky notes into.", "A4・片面・倍率100%で印刷してください。「notes.csv」は付箋を打ち込むための表です。");
 
+    public static readonly Phrase OneLanguage = new(
+        "{0} sentences of this result are known in the language alone that it was saved in. Give the department file, and all of it is in yours.",
+        "この結果のうち{0}文は、保存したときの言語のままです。職場のファイルを指定すると、すべて日本語になります。");
+
     // How the half day goes
     public static readonly Phrase Workshop = new("How the half day goes", "半日の進め方");
     public static readonly Phrase WorkshopIs = new(

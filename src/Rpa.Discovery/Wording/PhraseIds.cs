@@ -57,11 +57,16 @@ internal static class PhraseIds
         return ids;
     });
 
+    private static readonly Lazy<Dictionary<string, Phrase>> ById = new(() => Ids.Value.ToDictionary(named => named.Value, named => named.Key, StringComparer.Ordinal));
+
     /// <summary>Whether a phrase is a field of a class of words, rather than words that were put together.</summary>
     public static bool Has(Phrase phrase) => Ids.Value.ContainsKey(phrase);
 
     /// <summary>The name of a phrase that is a field of a class of words.</summary>
     public static string Of(Phrase phrase) => Ids.Value.TryGetValue(phrase, out var id) ? id : throw new InvalidOperationException($"'{phrase.English}' is no field of a class of words.");
+
+    /// <summary>The phrase of a name; null where none is called so.</summary>
+    public static Phrase? Find(string id) => ById.Value.GetValueOrDefault(id);
 
     private static void Add(Dictionary<Phrase, string> ids, [DynamicallyAccessedMembers(Fields)] Type words)
     {

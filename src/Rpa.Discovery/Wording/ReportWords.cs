@@ -110,14 +110,15 @@ internal static class ReportWords
     public static readonly Phrase MethodAndWhy = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase PointsBelowZero = new("some points are below 0", "0点未満があるため");
     public static readonly Phrase PointsNotTaken = new("some points are beyond its limits", "範囲を外れる点があるため");
-    public static readonly Phrase LoadByMonth = new(
-        "Load by month: the work of the cases that come in it, against the hours that can be had for it, of those who have least. Above 100 % work is left over for later months.",
-        "月ごとの業務量: その月に来る件の業務量を、使える時間に対する割合で示します(いちばん余裕のない担当)。100%を超えた分は、次の月以降に残ります。");
+    public static readonly Phrase LoadByMonth = new("Load by month", "月ごとの業務量");
+    public static readonly Phrase LoadByMonthHow = new(
+        "The work of the cases that come in a month, against the hours that can be had for it, of those who have least. Above 100 % work is left over for later months.",
+        "その月に来る件の業務量を、使える時間に対する割合で示します(いちばん余裕のない担当)。100%を超えた分は、次の月以降に残ります。");
     public static readonly Phrase LoadColumn = new("load", "業務量");
     public static readonly Phrase ForWhomColumn = new("who", "担当");
     public static readonly Phrase WorkedOffColumn = new("worked off by the end of", "片付く月");
     public static readonly Phrase NotWorkedOff = new("not in this study", "期間内には片付かない");
-    public static readonly Phrase AimsIntro = new("The aims and what 100 points stand for:", "ものさしと、100点の意味:");
+    public static readonly Phrase AimsIntro = new("The aims, and what 100 points stand for", "ものさしと、100点の意味");
     public static readonly Phrase AimColumn = new("aim", "ものさし");
     public static readonly Phrase HundredColumn = new("100 points are", "100点にあたる量");
     public static readonly Phrase WeightColumn = new("weight", "重み");

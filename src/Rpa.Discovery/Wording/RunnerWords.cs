@@ -58,7 +58,7 @@ internal static class RunnerWords
     public static readonly Phrase NewNameArgument = new("The new file, or the id of the department; without it you are asked a few questions. With --sample the folder to write to.", "作るファイルの名前。指定がなければ、いくつかおたずねします。--sampleのときは書き出すフォルダー。");
     public static readonly Phrase SampleHelp = new("Write a sample with everything that belongs to it.", "見本を、関係するファイルも含めて書き出します。");
     public static readonly Phrase NoInputHelp = new("Ask nothing: write the example to fill in.", "質問をせずに、書き換えて使うひな形を書き出します。");
-    public static readonly Phrase OutDirHelp = new("Write report.html, report.md and report.json into this folder.", "このフォルダーにreport.html・report.md・report.jsonを書き出します。");
+    public static readonly Phrase OutDirHelp = new("Write report.html, report.md, report.xlsx and report.json into this folder.", "このフォルダーにreport.html・report.md・report.xlsx・report.jsonを書き出します。");
     public static readonly Phrase OutFileHelp = new("The file to write; its extension says the form.", "書き出すファイル。形式は拡張子で決まります。");
     public static readonly Phrase MapWorkflowHelp = new("Draw this workflow alone.", "この業務の流れだけを描きます。");
     public static readonly Phrase MapLoadsHelp = new(
@@ -233,7 +233,7 @@ internal static class RunnerWords
         "department (when nothing is said), scenario, analysts, result (of --json); reference and reference-ja print every field as a page.",
         "department(指定がなければこれ)・scenario・analysts・result(--jsonの結果)。referenceとreference-jaは全項目の表。");
     public static readonly Phrase InputArgument = new("The department file to read (.yaml).", "読み込む職場のファイル(.yaml)。");
-    public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.html, report.md and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.html・report.md・report.json)。");
+    public static readonly Phrase StudyFull = new("The whole report: 'rpa-discovery study {0} --out DIR' (report.html, report.md, report.xlsx and report.json).", "くわしい報告: 「rpa-discovery study {0} --out フォルダー」(report.html・report.md・report.xlsx・report.json)。");
 
     // Playing a case
     public static readonly Phrase CaseStands = new("{0}  The case stands in: {1}", "{0}  今いるところ: {1}");

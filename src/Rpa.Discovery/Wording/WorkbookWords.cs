@@ -8,6 +8,9 @@ internal static class WorkbookWords
     public static readonly Phrase WhatItShows = new("what it shows", "内容");
     public static readonly Phrase Decide = new("What to know before you decide", "決める前に知りたいこと");
     public static readonly Phrase CashByYear = new("Money by fiscal year", "年度別の収支");
+    public static readonly Phrase NoFormulas = new(
+        "This result did not keep all that formulas are made of: '{0}', '{1}' and '{2}' are missing. Compute the study once more to have them.",
+        "この結果には数式のもとになる数字がそろっていないため、「{0}」「{1}」「{2}」のシートはありません。計算し直すと作れます。");
     public static readonly Phrase CutOff = new("… (cut off here; the text has {0} letters)", "…(ここまで。全文は{0}文字)");
 
     // The sheet of weights

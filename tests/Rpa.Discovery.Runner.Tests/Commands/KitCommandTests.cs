@@ -63,6 +63,20 @@ public sealed class KitCommandTests
     }
 
     [Test]
+    public void Kit_OfAStudySavedInTheOtherLanguage_IsInTheLanguageThatIsAsked()
+    {
+        using var runner = new RunnerHarness();
+        var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
+        Assert.That(runner.Run("kit", desk, "-o", runner.Path("kit"), "--lang", "en"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", desk, "--json", "--lang", "ja"), Is.Zero);
+        var saved = runner.Write("saved.json", runner.Out);
+        Assert.That(runner.Run("kit", saved, "-o", runner.Path("again"), "--lang", "en"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Error, Is.Empty);
+        Assert.That(File.ReadAllText(runner.Path("again", "4-stopwatch.html")), Is.EqualTo(File.ReadAllText(runner.Path("kit", "4-stopwatch.html"))));
+        Assert.That(File.ReadAllText(runner.Path("again", "3-ballot.html")), Does.Contain("100 points are").Or.Contain("100 points").And.Not.Contain("100点"));
+    }
+
+    [Test]
     public void Kit_OfAResultThatIsNoStudy_IsRefused()
     {
         using var runner = new RunnerHarness();
