@@ -71,6 +71,13 @@ internal sealed record BreakEvenJson
     public required decimal CostsPerYear { get; init; }
     public required double? HoursPerYear { get; init; }
     public required double? CostPerYear { get; init; }
+    [Description("What the possible files leave open about the hours, over those in which any are enough; left out where it was taken through none.")]
+    public PossibleJson? PossibleHours { get; init; }
+    [Description("The same of the cost; 0 in a file in which no cost is low enough.")]
+    public PossibleJson? PossibleCost { get; init; }
+    [Within(0, 1)]
+    [Description("The share of the possible files in which no hours are enough, and no cost is low enough.")]
+    public double? NeverInShare { get; init; }
     [Description("Why one of them, or both, cannot be said.")]
     public required string? Why { get; init; }
     public Maybe<MessageJson> WhyMessage { get; init; }
@@ -80,6 +87,9 @@ internal sealed record BreakEvenJson
         CostsPerYear = business.CostsPerYear,
         HoursPerYear = business.BreakEvenHoursPerYear,
         CostPerYear = (double?)business.BreakEvenCostPerYear,
+        PossibleHours = PossibleJson.Of(business.BreakEvenRange?.Hours),
+        PossibleCost = PossibleJson.Of(business.BreakEvenRange?.Cost),
+        NeverInShare = business.BreakEvenRange?.NeverInShare,
         Why = business.BreakEvenWhy?.In(language),
         WhyMessage = MessageJson.Of(business.BreakEvenWhy),
     };

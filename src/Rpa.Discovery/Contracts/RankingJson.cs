@@ -37,6 +37,8 @@ internal sealed record RankedJson : CandidateRowJson
     public Maybe<IfAnsweredJson> IfAnswered { get; init; }
     public required IReadOnlyList<GateJson> Gates { get; init; }
     public required EffectsJson Effects { get; init; }
+    [Description("Which of the figures that nobody measured moves the hours released, one at a time; left out where it was not drawn through possible figures, or none of them can.")]
+    public WhatMovesJson? WhatMoves { get; init; }
     public required CertaintyJson Certainty { get; init; }
     public required BusinessJson Business { get; init; }
     public Maybe<double?> CostPerHourReleased { get; init; }
@@ -72,6 +74,7 @@ internal sealed record RankedJson : CandidateRowJson
         IfAnswered = row.IfAnswered is { } answered ? new IfAnsweredJson { Chance = answered.Chance, Value = EstimateJson.Of(answered.Value, row.Possible?.Answered) } : null,
         Gates = [],
         Effects = effects,
+        WhatMoves = WhatMovesJson.Of(row.Moves, language),
         Certainty = CertaintyJson.Of(row.Certainty, language),
         Business = BusinessJson.Of(row.Business, language),
         CostPerHourReleased = (double?)row.CostPerHourReleased,
@@ -88,6 +91,42 @@ internal sealed record RankedJson : CandidateRowJson
         ToAsk = [.. row.ToAsk.Select(a => a.In(language))],
         ToAskMessages = MessageJson.Of(row.ToAsk),
     };
+}
+
+/// <summary>Which figures move an amount.</summary>
+[Description("Read off possible files, in which all figures move at once, by a ridge regression: 'foretold' is how much of the difference between files it foretells that it was made without. Below 0.8 no figures are told.")]
+internal sealed record WhatMovesJson
+{
+    public required double HoursReleasedPerYear { get; init; }
+    [AtLeast(0)]
+    public required int Files { get; init; }
+    public required double? Foretold { get; init; }
+    public required IReadOnlyList<MovingFigureJson> Figures { get; init; }
+
+    public static WhatMovesJson? Of(WhatMoves? moves, Language language) => moves is null ? null : new()
+    {
+        HoursReleasedPerYear = moves.Base,
+        Files = moves.Files,
+        Foretold = moves.Foretold,
+        Figures =
+        [
+            .. moves.Figures.Select(m => new MovingFigureJson
+            {
+                Figure = m.Figure.Name.In(language), FigureMessage = MessageJson.Of(m.Figure.Name), Path = m.Figure.Path, WithLow = m.WithLow, WithHigh = m.WithHigh,
+            }),
+        ],
+    };
+}
+
+/// <summary>A figure, and what the amount becomes where it alone is lower or higher.</summary>
+[Description("What the amount becomes where the figure is such that 1 in 10 possible files has it lower, and where 1 in 10 has it higher, all others being as the file says.")]
+internal sealed record MovingFigureJson
+{
+    public required string Figure { get; init; }
+    public MessageJson? FigureMessage { get; init; }
+    public required string Path { get; init; }
+    public required double WithLow { get; init; }
+    public required double WithHigh { get; init; }
 }
 
 /// <summary>A candidate that is kept out: rank and level are null, and the gates say why.</summary>

@@ -152,7 +152,9 @@ internal sealed class DecisionMaker
                     Certainty = CertaintyOf(standing, places[i], scores, rule),
                     Acceptability = opinions?.Alternatives[places[i]].ShareByRank ?? [],
                     MethodValue = rule.IsSum ? null : order[places[i]].Value,
-                    Business = rows is null ? j.Score.Business : j.Score.Business.WithProbabilities([.. rows.NpvByYear.Select(n => n[places[i]]).OfType<decimal[]>()]),
+                    Business = rows is null ? j.Score.Business : j.Score.Business.WithProbabilities(
+                        [.. rows.NpvByYear.Select(n => n[places[i]]).OfType<decimal[]>()], PossibleBreakEven.Of(rows, places[i], j.Score, _asIs.Years)),
+                    Moves = rows is null ? null : WhatMoves.Of(rows, places[i], j.Score.Compared, _asIs),
                     PaysInShare = rows?.ShareOf(rows.Pays, places[i]) ?? (j.Score.Business.Pays ? 1 : 0),
                     TooFewUnitsInShare = j.Score.Compared.Candidate.Size is null ? null : rows?.ShareOf(rows.TooFew, places[i]),
                     MarginalInSequence = i < marginal.Length ? marginal[i] : null,

@@ -59,6 +59,9 @@ public sealed class RankedCandidate
     /// <summary>What the figures that nobody measured leave open about its amounts; null when it was not drawn through possible figures.</summary>
     public PossibleAmounts? Possible { get; init; }
 
+    /// <summary>Which of the figures that nobody measured moves the hours that it releases; null where it was not drawn through possible figures, or none of them can.</summary>
+    internal WhatMoves? Moves { get; init; }
+
     /// <summary>How sure its place is.</summary>
     public required Certainty Certainty { get; init; }
 

@@ -18,8 +18,9 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         .Add(About(row.Candidate))
         .Sentence(row.TooFewUnitsInShare is { } few ? ReportWords.TooFewUnits.With(Amount.Probability(few)) : null)
         .Add(Effects(row.Effects, row.Possible))
+        .Add(MovesText.Of(row))
         .Sentence(row.MarginalInSequence is { } marginal ? ReportWords.InSequence.With(WithInterval(marginal)) : null)
-        .Add(Money(row.Business))
+        .Add(Money(row.Business, row.Possible))
         .Add(Freed(row))
         .List(ReportWords.Familiar, row.Familiar.Select(Familiar))
         .Sentence(Series.Joined(" ", ReportWords.ChanceIs.With(Amount.Probability(row.Chance.Value)), ReportWords.ChanceConvention))
@@ -51,7 +52,7 @@ internal sealed class CandidateCard(ExperimentResult asIs)
             .Sentence(effects.QueueMovesTo is { } move ? ReportWords.QueueMoves.With(StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)) : null);
     }
 
-    private Page Money(BusinessCase business)
+    private Page Money(BusinessCase business, PossibleAmounts? possible)
     {
         List<IWording?> lines =
         [
@@ -60,6 +61,7 @@ internal sealed class CandidateCard(ExperimentResult asIs)
             ReportWords.Balance.With(InPay(business.BalancePerYear), Amount.Number(business.BenefitYears)),
             ReportWords.FreedAtPay.With(InPay(business.FreedPayPerYear)),
             MoneyText.BreakEven(business, _department.Currency),
+            MoneyText.BreakEvenNote(business, possible),
             business.BenefitYears < Conventions.Years ? ReportWords.EndsWithChange.With(Amount.Number(business.BenefitYears)) : null,
             business.Npv is { } npv ? ReportWords.Npv.With(Yen(npv), Amount.Share(business.DiscountRate)) : null,
             business.PaybackYears is { } years ? ReportWords.PaybackIn.With(Amount.Number(years))

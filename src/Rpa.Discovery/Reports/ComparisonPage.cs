@@ -22,6 +22,7 @@ internal static class ComparisonPage
             .Sentence(effects.QueueMovesTo is { } move
                 ? ReportWords.QueueMoves.With(department.FindState(move.State)?.Title ?? (Text)move.State.State, FigureText.WithInterval(move.WaitingHoursAddedPerYear)) : null)
             .Sentence(ComparedText.BreakEven(all, comparison))
+            .Sentence(ComparedText.BreakEven(all, comparison) is null ? null : ReportWords.BreakEvenAloneSentence)
             .Sentence(ReportWords.EvidenceIs.With(Terms.Of(effects.Evidence)))
             .Pause()
             .Sentences(ComparedText.Loads(all, kind))

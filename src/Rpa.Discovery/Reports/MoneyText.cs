@@ -2,6 +2,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -20,10 +21,30 @@ internal static class MoneyText
         if (business.BreakEvenCostPerYear is not { } limit || business.CostsPerYear <= 0)
             return ReportWords.BreakEvenUnknown.With(business.BreakEvenWhy);
         return business.BreakEvenHoursPerYear is { } hours
-            ? ReportWords.BreakEven.With(Amount.Hours(hours), Money(limit), Money(business.CostsPerYear), Amount.Hours(business.HoursReleasedPerYear))
-            : ReportWords.BreakEvenCost.With(Money(limit), Money(business.CostsPerYear), business.BreakEvenWhy);
+            ? ReportWords.BreakEven.With(
+                Ranged(hours, Unit.Hours, business.BreakEvenRange?.Hours), Limit(), Money(business.CostsPerYear), Amount.Hours(business.HoursReleasedPerYear))
+            : ReportWords.BreakEvenCost.With(Limit(), Money(business.CostsPerYear), business.BreakEvenWhy);
+
+        IWording Limit() => Ranged((double)limit, Unit.Money, business.BreakEvenRange?.Cost);
+
+        IWording Ranged(double value, Unit unit, PossibleAmount? range) => range is null
+            ? new Amount(value, unit, unit == Unit.Money ? currency : null)
+            : FigureText.WithRange(Estimate.Exact(value, unit), range, unit == Unit.Money ? currency : null);
 
         Amount Money(decimal amount) => Amount.Money(amount, currency);
+    }
+
+    /// <summary>What is to be known of the range of where it breaks even, or that there is none; null where nothing is.</summary>
+    public static Message? BreakEvenNote(BusinessCase business, PossibleAmounts? possible)
+    {
+        if (business.BreakEvenCostPerYear is null || business.CostsPerYear <= 0)
+            return null;
+        return business.BreakEvenRange switch
+        {
+            null => possible?.DoubtfulFigures == 0 ? null : (Message)ReportWords.BreakEvenAlone,
+            { NeverInShare: > 0 and var never } => ReportWords.BreakEvenNeverIn.With(Amount.Probability(never)),
+            _ => null,
+        };
     }
 
     /// <summary>That it costs more than it gives, or in which share it pays; null for one that pays.</summary>

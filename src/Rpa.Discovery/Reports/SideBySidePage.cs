@@ -32,8 +32,11 @@ internal static class SideBySidePage
             ], rows);
         }
 
+        var breakEven = all.Variants.Index().Select(v => (Letter: Letter(v.Index), Pays: ComparedText.BreakEven(all, v.Item)!))
+            .Where(v => v.Pays is not null).ToList();
         return page.Pause()
-            .Items(all.Variants.Index().Select(v => (Letter: Letter(v.Index), Pays: ComparedText.BreakEven(all, v.Item))).Where(v => v.Pays is not null).Select(v => new Item(v.Pays!, v.Letter + ":")))
+            .Items(breakEven.Select(v => new Item(v.Pays, v.Letter + ":")))
+            .Sentence(breakEven.Count == 0 ? null : ReportWords.BreakEvenAloneSentence)
             .Sentence(ComparisonWords.MeansOnly)
             .Sentences(ComparedText.Loads(all, kind));
     }

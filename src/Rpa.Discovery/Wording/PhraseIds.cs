@@ -34,6 +34,7 @@ internal static class PhraseIds
         Add(ids, typeof(LeftUndoneWords));
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
+        Add(ids, typeof(MovesWords));
         Add(ids, typeof(PageWords));
         Add(ids, typeof(PilotWords));
         Add(ids, typeof(PortfolioWords));

@@ -88,6 +88,9 @@ internal static class ReportWords
         "見合うのは、費用が年{2}のままなら生み出す時間が年{0}以上のとき、時間が年{3}のままなら費用が年{1}未満のとき(ほかの仕事に回せる時間は人件費で、どの1時間も同じ値打ちと数えます)");
     public static readonly Phrase BreakEvenSentence = new("It {0}.", "損得の分かれ目: {0}。");
     public static readonly Phrase BreakEvenCost = new("pays at a cost below {0} a year (it costs {1}); from how many hours it pays cannot be said: {2}", "見合うのは、費用が年{0}未満のとき(この案は年{1})。何時間から見合うかは、{2}、言えません");
+    public static readonly Phrase BreakEvenAlone = new("where it breaks even is told at the file's own figures alone", "損得の分かれ目は、ファイルの数字だけによる値です(幅は出していません)");
+    public static readonly Phrase BreakEvenAloneSentence = new("This is at the file's own figures alone.", "この分かれ目は、ファイルの数字だけによる値です。");
+    public static readonly Phrase BreakEvenNeverIn = new("in {0} of the possible files no hours are enough and no cost is low enough; the range is that of the others", "あり得る値の組の{0}では、何時間でも、いくら安くても見合いません(幅は、それ以外の組のものです)");
     public static readonly Phrase BreakEvenUnknown = new("from how many hours, or below what cost, it pays cannot be said: {0}", "何時間から、またはいくら未満なら見合うかは、{0}、言えません");
     public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");

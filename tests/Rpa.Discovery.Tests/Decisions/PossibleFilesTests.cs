@@ -52,6 +52,57 @@ public sealed class PossibleFilesTests
         Changes = [new EffortChange { State = new StatePath("form", "keyed"), Effort = DurationLaw.About(TimeSpan.FromMinutes(minutes)) }],
     };
 
+    // Hours released are cases × (time now − time then): a guess that 1 in 10 possible files has higher is 1.44 of itself.
+    [Test]
+    public void WhatMoves_IsTheVolumeAndTheTime_AsFarAsEachMovesTheProduct()
+    {
+        var moves = Decide(Office(), [Quicker("quicker", 1)]).Ranking.Single().Moves!;
+        var by = moves.Figures.ToDictionary(m => m.Figure.Path, m => (Low: m.WithLow / moves.Base, High: m.WithHigh / moves.Base), StringComparer.Ordinal);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(moves.IsTold, Is.True, $"{moves.Foretold}");
+            Assert.That(by["form: volume"].High, Is.EqualTo(1.44).Within(0.12));
+            Assert.That(by["form: volume"].Low, Is.EqualTo(0.69).Within(0.06));
+            Assert.That(by["form/keyed: effort"].High, Is.EqualTo(1.44).Within(0.12));
+            Assert.That(by.Keys, Does.Not.Contain("form/checked: effort").And.Not.Contain("clerk: hourly cost"), "what cannot move it");
+            Assert.That(moves.Figures.Select(m => m.Width), Is.Ordered.Descending);
+        }
+    }
+
+    [Test]
+    public void WhatMoves_OfTooFewFiles_SaysSo()
+    {
+        var moves = Decide(Office(), [Quicker("quicker", 1)], files: 25).Ranking.Single().Moves!;
+        Assert.That((moves.Foretold, moves.IsTold, moves.Figures.Count), Is.EqualTo(((double?)null, false, 0)));
+    }
+
+    [Test]
+    public void WhatMoves_OfWhatIsMeasured_IsNothing() => Assert.That(Decide(Office(Measured), [Quicker("quicker", 1, Measured)]).Ranking.Single().Moves, Is.Null);
+
+    [Test]
+    public void BreakEven_HasTheRangeOfPossibleFiles()
+    {
+        var business = Decide(Office(daily: 60), [HandMade.Automate(HandMade.Robot("x"))]).Ranking.Single().Business;
+        var (hours, cost) = (business.BreakEvenRange!.Hours!, business.BreakEvenRange.Cost!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(business.BreakEvenRange.NeverInShare, Is.Zero);
+            Assert.That(business.BreakEvenHoursPerYear, Is.InRange(hours.P10, hours.P90));
+            Assert.That((double)business.BreakEvenCostPerYear!, Is.InRange(cost.P10, cost.P90));
+            Assert.That(cost.P90 / cost.P10, Is.GreaterThan(1.6), "volume and time are both guesses");
+            Assert.That(MoneyText.BreakEven(business, "JPY").In(Language.English), Does.Match("^pays from [\\d,]+ h \\([\\d,]+ to [\\d,]+\\) a year.* below [\\d,]+ yen \\([\\d,]+ to [\\d,]+\\) a year"));
+            Assert.That(MoneyText.BreakEvenNote(business, null), Is.Null);
+        }
+    }
+
+    [Test]
+    public void BreakEven_WithoutPossibleFiles_IsSaidToRestOnTheFileAlone()
+    {
+        var row = Decide(Office(daily: 60), [HandMade.Automate(HandMade.Robot("x"))], files: 0).Ranking.Single();
+        Assert.That(row.Business.BreakEvenRange, Is.Null);
+        Assert.That(MoneyText.BreakEvenNote(row.Business, row.Possible)!.In(Language.English), Does.Contain("at the file's own figures alone"));
+    }
+
     [Test]
     public void AllMeasured_HasNoRange_AndSaysSo()
     {

@@ -63,7 +63,10 @@ public sealed class BusinessCase
     /// <summary>The hours of a year that are released, of which a break-even is told.</summary>
     internal double HoursReleasedPerYear { get; init; }
 
-    private decimal GivenPerYear => BalancePerYear + CostsPerYear + FreedPayPerYear;
+    /// <summary>What the possible files leave open about both; null where it was taken through none.</summary>
+    internal PossibleBreakEven? BreakEvenRange { get; init; }
+
+    internal decimal GivenPerYear => BalancePerYear + CostsPerYear + FreedPayPerYear;
 
     /// <summary>Whether the money and the freed hours at their pay come out above 0 together.</summary>
     internal bool Pays => BalancePerYear + FreedPayPerYear >= 0;
@@ -113,8 +116,10 @@ public sealed class BusinessCase
 
     /// <summary>The same money, with the probabilities of possible files in the place of those of single years.</summary>
     /// <param name="npvByYear">[file][year].</param>
-    internal BusinessCase WithProbabilities(IReadOnlyList<decimal[]> npvByYear) => new()
+    /// <param name="breakEven">Where it breaks even in them; null where that is not known.</param>
+    internal BusinessCase WithProbabilities(IReadOnlyList<decimal[]> npvByYear, PossibleBreakEven? breakEven = null) => new()
     {
+        BreakEvenRange = breakEven,
         DiscountRate = DiscountRate,
         Years = [.. Years.Select(y => y with { ProbabilityNpvPositive = BusinessCases.ShareAboveZero(npvByYear, y.Year), NpvRange = BusinessCases.Range(npvByYear, y.Year) })],
         IsInHoursOfPay = IsInHoursOfPay,

@@ -9,7 +9,11 @@ namespace Rpa.Discovery.Decisions;
 /// <param name="Job">What to do to know it.</param>
 /// <param name="Evidence">What it rests on.</param>
 /// <param name="IsUnknown">Whether the file says <c>unknown</c>.</param>
-internal sealed record DoubtfulFigure(string Path, Message Name, Message Job, EvidenceClass Evidence, bool IsUnknown);
+internal sealed record DoubtfulFigure(string Path, Message Name, Message Job, EvidenceClass Evidence, bool IsUnknown)
+{
+    /// <summary>What it counts.</summary>
+    public FigureKind Kind { get; init; }
+}
 
 /// <summary>What a figure counts. Those of one kind are off together when the same people guessed them.</summary>
 internal enum FigureKind

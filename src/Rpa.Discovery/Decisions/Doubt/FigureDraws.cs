@@ -105,7 +105,7 @@ internal sealed class FigureDraws
         if (_places.TryGetValue(path, out var place))
             return _uniforms[place];
         _places.Add(path, _figures.Count);
-        _figures.Add(new DoubtfulFigure(path, name, job, evidence.Class, isUnknown));
+        _figures.Add(new DoubtfulFigure(path, name, job, evidence.Class, isUnknown) { Kind = kind });
         var u = _block is { } block ? Place(block, path, kind, isUnknown ? EvidenceClass.Guess : evidence.Class) : 0.5;
         _uniforms.Add(u);
         return u;

@@ -59,6 +59,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
             Amounts = [.. _kept.Select(f => f.Amounts)],
             NpvByYear = [.. _kept.Select(f => f.NpvByYear)],
             Pays = [.. _kept.Select(f => f.Pays)],
+            BreakEven = [.. _kept.Select(f => f.BreakEven)],
             TooFew = [.. _kept.Select(f => f.TooFew)],
             Years = _kept[0].Years,
             Blocks = [.. _kept.Select(f => f.Number / FigureDraws.BlockSize)],
@@ -139,6 +140,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         file.Points[candidate] = score.Points;
         file.Answered[candidate] = score.Answered().Points;
         file.Pays[candidate] = business.Pays;
+        file.BreakEven[candidate] = PossibleBreakEven.In(business);
         file.TooFew[candidate] = candidates[candidate].Compared.Candidate.IsTooSmall(result);
         file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
     }
@@ -169,6 +171,8 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         public decimal[]?[] NpvByYear { get; } = new decimal[]?[Scenarios.Length];
 
         public bool?[] Pays { get; } = new bool?[Scenarios.Length];
+
+        public double[]?[] BreakEven { get; } = new double[]?[Scenarios.Length];
 
         public bool?[] TooFew { get; } = new bool?[Scenarios.Length];
 

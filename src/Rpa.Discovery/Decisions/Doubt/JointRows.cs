@@ -32,6 +32,9 @@ internal sealed class JointRows
     /// <summary>[file][candidate]: whether money and freed hours at their pay come out above 0 together; null as with the points.</summary>
     public bool?[][] Pays { get; init; } = [];
 
+    /// <summary>[file][candidate]: where it breaks even, by <see cref="PossibleBreakEven.In"/>; null as with the points.</summary>
+    public double[]?[][] BreakEven { get; init; } = [];
+
     /// <summary>[file][candidate]: whether a proposed bot has too few units in the busiest month; null as with the points.</summary>
     public bool?[][] TooFew { get; init; } = [];
 
@@ -83,6 +86,7 @@ internal sealed class JointRows
             Amounts = [.. Amounts.Select(row => candidates.Select(c => row[c]).ToArray())],
             Years = Years,
             Pays = [.. Pays.Select(row => candidates.Select(c => row[c]).ToArray())],
+            BreakEven = [.. BreakEven.Select(row => candidates.Select(c => row[c]).ToArray())],
             TooFew = [.. TooFew.Select(row => candidates.Select(c => row[c]).ToArray())],
             NpvByYear = [.. NpvByYear.Select(row => candidates.Select(c => row[c]).ToArray())],
             Blocks = Blocks,
