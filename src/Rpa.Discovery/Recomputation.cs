@@ -3,6 +3,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
@@ -13,7 +14,7 @@ namespace Rpa.Discovery;
 /// <summary>Computes a saved result once more from what it says it was computed from, and names every difference.</summary>
 public static class Recomputation
 {
-    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c> or <c>portfolio</c> and computes it again. It takes as long as the result took.</summary>
+    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c> or <c>voices</c> and computes it again. It takes as long as the result took.</summary>
     /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
     /// ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
@@ -97,6 +98,13 @@ public static class Recomputation
                 : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
         }
 
+        if (saved.Command == "voices")
+        {
+            return options.Voices is not null
+                ? VoicesDocuments.Of(study.Hear(options, progress, cancellation), asked.Language, saved.WithPerformance)
+                : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".files"))]);
+        }
+
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance) : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
@@ -104,6 +112,7 @@ public static class Recomputation
     private static StudyOptions Options(SavedResult saved, ResultRequest asked, RecomputedInputs inputs)
     {
         var study = asked.Study!;
+        var voices = inputs.All(OriginFile.Voices) is { Count: > 0 } tables ? BallotFiles.Read(tables, DepartmentYaml.LoadFile(inputs.Department).Department).ValueOrThrow() : null;
         var options = new StudyOptions
         {
             Experiment = asked.Experiment,
@@ -111,7 +120,10 @@ public static class Recomputation
             Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : study.Weights,
             WeightsFile = inputs.Of(OriginFile.Weights),
             Method = study.Method,
-            Group = inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : study.Group,
+            Voices = voices,
+            FreeText = study.FreeText,
+            NoRanking = study.NoRanking,
+            Group = voices is not null ? voices.Ballots : inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : study.Group,
             Selection = study.Selection,
             Top = study.Top,
             Simulated = study.Simulated,
@@ -150,7 +162,7 @@ internal sealed class RecomputedInputs
         {
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
-            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group)
+            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group or OriginFile.Voices)
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
             if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group)) // what ballots say stands in the result itself
                 missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));
@@ -170,7 +182,10 @@ internal sealed class RecomputedInputs
     /// <summary>The same; null when it is not there.</summary>
     public string? Found(string role) => Of(role) is { } path && File.Exists(path) ? path : null;
 
-    public IReadOnlyList<string> Scenarios => [.. _files.Where(f => f.File.Role == OriginFile.Scenario).Select(f => f.Found)];
+    public IReadOnlyList<string> Scenarios => All(OriginFile.Scenario);
+
+    /// <summary>Where all files of a role are.</summary>
+    public IReadOnlyList<string> All(string role) => [.. _files.Where(f => f.File.Role == role).Select(f => f.Found)];
 
     /// <summary>Where a file was found → how the result names it, for those where the two differ.</summary>
     public IReadOnlyDictionary<string, string> SaidPaths { get; }

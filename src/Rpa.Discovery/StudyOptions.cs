@@ -2,6 +2,7 @@ using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Reports;
@@ -74,8 +75,20 @@ public sealed class StudyOptions
     /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
     internal string? WeightsFile { get; init; }
 
+    /// <summary>What people said in tables, the ballots of <see cref="Group"/> among it; null where none were given.</summary>
+    internal HeardVoices? Voices { get; init; }
+
+    /// <summary>Whether people's own words go into the result.</summary>
+    internal bool FreeText { get; init; }
+
+    /// <summary>Whether voices are only counted, and nothing is ranked for their weights.</summary>
+    internal bool NoRanking { get; init; }
+
     internal StudyOrigin Origin =>
-        new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Quick ? 0 : Files, WeightsFile, EvenIfOverloaded, Quick);
+        new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Quick ? 0 : Files, WeightsFile, EvenIfOverloaded, Quick)
+        {
+            Voices = Voices, FreeText = FreeText, NoRanking = NoRanking,
+        };
 
     internal void Check()
     {

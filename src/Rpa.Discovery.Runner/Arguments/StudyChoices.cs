@@ -4,6 +4,7 @@ using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Reports;
@@ -32,6 +33,9 @@ internal sealed class StudyChoices
 
     /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
     public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, .. _simulation.All];
+
+    /// <summary>Those of everybody's voice, which brings people's weights itself.</summary>
+    public IReadOnlyList<Choice> OfVoices => [_scenarios, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
@@ -79,6 +83,8 @@ internal sealed class StudyChoices
             throw new UsageException(RunnerWords.ScenarioTwice, twice.Key);
         var usual = new StudyOptions();
         var (experiment, isQuick) = (_simulation.OptionsFor(session, file.Study), session.Has(_quick));
+        var group = session.Text(_group);
+        var heard = group is not null && BallotFiles.IsTables(group) ? Heard(session, group, file) : null;
         return new StudyOptions
         {
             Experiment = experiment,
@@ -88,13 +94,34 @@ internal sealed class StudyChoices
             Weights = WeightsOf(session),
             WeightsFile = session.Text(_weights) is { } weights && IsFile(weights) ? weights : null,
             Method = MethodOf(session),
-            Group = session.Text(_group) is { } group ? Ballots(session, group) : [],
+            Group = heard is not null ? heard.Ballots : group is not null ? Ballots(session, group) : [],
+            Voices = heard,
             Top = Top(session, usual.Top),
             Selection = SelectionOf(session),
             Portfolio = portfolio,
             EvenIfOverloaded = session.Has(_evenIfOverloaded),
             KeepFinished = true,
             Early = early,
+        };
+    }
+
+    /// <summary>What everybody's voice is asked.</summary>
+    public StudyOptions OptionsForVoices(Session session, DepartmentFile file, string path, string ballots, bool freeText, bool noRanking)
+    {
+        var heard = Heard(session, ballots, file);
+        var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
+        if (scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new UsageException(RunnerWords.ScenarioTwice, twice.Key);
+        return new StudyOptions
+        {
+            Experiment = _simulation.OptionsFor(session, file.Study),
+            Scenarios = scenarios,
+            Group = heard.Ballots,
+            Voices = heard,
+            FreeText = freeText,
+            NoRanking = noRanking,
+            Selection = SelectionOf(session),
+            EvenIfOverloaded = session.Has(_evenIfOverloaded),
         };
     }
 
@@ -133,6 +160,13 @@ internal sealed class StudyChoices
         ? new WeightedSum()
         : RankingMethods.Find(name) ?? throw new UsageException(RunnerWords.NoSuchMethod, _method.Name, string.Join(", ", RankingMethods.All.Select(m => m.Name)), name,
             RankingMethods.Nearest(name) is { } near ? new Filled(RunnerWords.DidYouMean, near) : "");
+
+    private static HeardVoices Heard(Session session, string path, DepartmentFile file)
+    {
+        var heard = BallotFiles.Read(path, file.Department).ValueOrThrow();
+        session.Warn(heard.Findings);
+        return heard;
+    }
 
     // Comparisons that contradict each other are counted all the same, and said.
     private static IReadOnlyList<Ballot> Ballots(Session session, string path)

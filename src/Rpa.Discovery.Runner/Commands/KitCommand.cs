@@ -13,7 +13,8 @@ namespace Rpa.Discovery.Runner.Commands;
 /// <summary>Writes the sheets of a workshop, to be printed; with a file, its own amounts and what to measure stand on them.</summary>
 internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
 {
-    private const string Table = "notes.csv";
+    private static readonly (string Name, Func<Language, string> Text)[] Tables =
+        [("notes.csv", NotesSheet.Table), ("ballots/ballots.csv", BallotSheet.Table), ("ballots/stickers.csv", BallotSheet.Stickers)];
     private readonly Words _file = new("[FILE]", KitWords.KitFileArgument);
     private readonly Choice _out = Choice.Of("-o", "DIR", KitWords.KitOutHelp, "--output");
     private readonly Choice _pdf = Choice.Switch("--pdf", PrintingWords.PdfHelp);
@@ -34,7 +35,7 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
         if (!session.Has(_pdf) && session.Has(_browser))
             throw new UsageException(RunnerWords.OnlyWith, _browser.Name, _pdf.Name);
         var extension = session.Has(_pdf) ? ".pdf" : ".html";
-        var names = WorkshopKit.Of(KitFacts.None).Select(sheets => sheets.Name + extension).Append(Table);
+        var names = WorkshopKit.Of(KitFacts.None).Select(sheets => sheets.Name + extension).Concat(Tables.Select(t => t.Name));
         if (session.Files.Problems(names.Select(name => Path.Combine(folder, name))) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var printer = session.Has(_pdf) ? PdfPrinter.Find(session.Text(_browser), session.Surroundings.Variable) : null;
@@ -46,7 +47,8 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
             Write(sheets.Name + extension, printer?.Print(page, session.Interrupted) ?? Encoding.UTF8.GetBytes(page));
         }
 
-        Write(Table, Encoding.UTF8.GetBytes(NotesSheet.Table(session.Language)));
+        foreach (var (name, text) in Tables)
+            Write(name, Encoding.UTF8.GetBytes(text(session.Language)));
         Report.WroteFiles(session, Name, written, session.Input);
         if (facts.Kept(session.Language) is > 0 and var kept && !session.Quiet)
             session.Surroundings.Error.WriteLine(session.Say(KitWords.OneLanguage, kept));

@@ -21,6 +21,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("recompute", typeof(RecomputeDocument), "recompute"),
         new("play", typeof(PlayDocument), "play"),
         new("verify", typeof(VerifyDocument), "verify"),
+        new("voices", typeof(VoicesDocument), "voices"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

@@ -49,6 +49,10 @@ internal sealed record OptionsJson
     public LimitsJson? Portfolio { get; init; }
     public SweepJson? Sweep { get; init; }
     public GoalOptionsJson? Goal { get; init; }
+    [Description("Voices: whether people's own words are in the result.")]
+    public bool? FreeText { get; init; }
+    [Description("Voices: whether they are only counted, and nothing is ranked.")]
+    public bool? NoRanking { get; init; }
 
     private const int MostRows = 100_000; // as rows of memory go
 
@@ -84,6 +88,8 @@ internal sealed record OptionsJson
             Portfolio = LimitsJson.Of(origin.Portfolio),
             Sweep = origin.WhatIf is { } whatIf ? new() { Path = whatIf.Sweep.Path, Values = whatIf.Sweep.Values } : null,
             Goal = GoalOptionsJson.Of(origin.WhatIf?.Goal),
+            FreeText = study is { FreeText: true } ? true : null,
+            NoRanking = study is { NoRanking: true } ? true : null,
         };
     }
 }

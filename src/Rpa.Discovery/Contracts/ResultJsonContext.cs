@@ -18,6 +18,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(RecomputeDocument))]
 [JsonSerializable(typeof(PlayDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
+[JsonSerializable(typeof(VoicesDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]

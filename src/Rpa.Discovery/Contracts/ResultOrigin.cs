@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Ranking;
 using Rpa.Discovery.Simulation;
@@ -12,11 +13,11 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>A file that a result was computed from.</summary>
-/// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c> or <c>group</c>.</param>
+/// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c>, <c>group</c> or <c>voices</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
 internal sealed record OriginFile(
-    [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights, OriginFile.Group)] string Role,
+    [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights, OriginFile.Group, OriginFile.Voices)] string Role,
     [property: JsonRequired] string Path,
     [property: JsonRequired, LooksLike("^[0-9a-f]{64}$")] string? Hash)
 {
@@ -26,6 +27,7 @@ internal sealed record OriginFile(
     public const string Trace = "trace";
     public const string Weights = "weights";
     public const string Group = "group";
+    public const string Voices = "voices";
 
     public static OriginFile Of(string role, string path) => new(role, path.Replace('\\', '/'), HashOf(path));
 
@@ -85,7 +87,8 @@ internal sealed class ResultOrigin
             .. file.Files.Skip(1).Select(f => OriginFile.Of(IsData(f) ? OriginFile.Trace : OriginFile.Include, f)),
             .. scenarios.Select(s => s.Place.Path).OfType<string>().Select(p => OriginFile.Of(OriginFile.Scenario, p)),
             .. study?.WeightsFile is { } weights ? [OriginFile.Of(OriginFile.Weights, weights)] : Array.Empty<OriginFile>(),
-            .. (study?.Group ?? []).Select(b => b.Place.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(p => OriginFile.Of(OriginFile.Group, p)),
+            .. study?.Voices is { } voices ? voices.Files.Select(p => OriginFile.Of(OriginFile.Voices, p))
+                : (study?.Group ?? []).Select(b => b.Place.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(p => OriginFile.Of(OriginFile.Group, p)),
         ];
     }
 
@@ -101,6 +104,8 @@ internal sealed class ResultOrigin
             text.Append("---\n").AppendJoin(", ", said.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}: {w.Value:R}"))).Append('\n');
         if (study is { Group.Count: > 0 })
             text.Append("---\n").Append(BallotYaml.Write(study.Group));
+        if (study?.Voices is { Steps.Count: > 0 } voices)
+            text.Append("---\n").AppendJoin('\n', voices.Steps.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Who}: {s.Step} {s.Stickers} {s.Text}"))).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
@@ -126,6 +131,15 @@ internal sealed record StudyOrigin(
     Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files, string? WeightsFile = null,
     bool EvenIfOverloaded = false, bool Quick = false)
 {
+    /// <summary>What people said in tables; null where none were given.</summary>
+    public HeardVoices? Voices { get; init; }
+
+    /// <summary>Whether people's own words go into the result.</summary>
+    public bool FreeText { get; init; }
+
+    /// <summary>Whether voices are only counted.</summary>
+    public bool NoRanking { get; init; }
+
     /// <summary>Whether equal weights and the weighted sum rank, nobody else's weights are looked at, and nothing stops early.</summary>
     public bool IsUsual => Weights.Said is null && Method is WeightedSum && Group.Count == 0 && Selection is null;
 }

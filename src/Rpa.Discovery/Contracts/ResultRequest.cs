@@ -23,7 +23,7 @@ internal sealed class ResultRequest
         _said = said;
         Language = said.Language switch { "ja" => Language.Japanese, "en" => Language.English, var other => throw Wrong("language", other, RecomputeWords.ALanguage, SavedResult.ProvenancePath) };
         Experiment = ExperimentOf(said.Options, said.Seed);
-        if (command is "rank" or "study" or "portfolio")
+        if (command is "rank" or "study" or "portfolio" or "voices")
             Study = StudyOf(said.Options);
         if (said.Options.Portfolio is { } limits)
             Portfolio = PortfolioOf(limits);
@@ -89,7 +89,11 @@ internal sealed class ResultRequest
             Needed(said.Doubted, "doubted"),
             Needed(said.Files, "files"),
             EvenIfOverloaded: said.EvenIfOverloaded ?? false,
-            Quick: said.Quick ?? false);
+            Quick: said.Quick ?? false)
+        {
+            FreeText = said.FreeText ?? false,
+            NoRanking = said.NoRanking ?? false,
+        };
     }
 
     private static PortfolioConstraints PortfolioOf(LimitsJson said)

@@ -30,6 +30,8 @@ internal sealed record StudyDocument : ResultDocument
     public required IReadOnlyList<OtherMethodJson> OtherMethods { get; init; }
     public required RobustnessJson? Robustness { get; init; }
     public required GroupJson? Group { get; init; }
+    [Description("Stickers by step, where tables of them were given.")]
+    public IReadOnlyList<StepVoicesJson>? Voices { get; init; }
     public PlanJson? Portfolio { get; init; }
     [Description("What else is asked, with its answer or why this file cannot give it.")]
     public IReadOnlyList<AlsoAskedJson>? AlsoAsked { get; init; }

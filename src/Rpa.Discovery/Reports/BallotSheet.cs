@@ -1,4 +1,5 @@
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 
@@ -18,7 +19,7 @@ internal static class BallotSheet
     [
         .. facts.Department is { } name ? [new SheetText(KitWords.OfDepartment.With(new Clipped(name, 80)))] : (SheetPart[])[],
         new SheetText(KitWords.BallotHow),
-        new SheetBlanks([KitWords.BallotWho, KitWords.BallotSide]),
+        new SheetBlanks([KitWords.BallotWho, KitWords.BallotSide, VoiceWords.SheetGroup]),
         new SheetGrid(
             [new(Words.Aim, 21), new(KitWords.WhatItIs, 25), new(KitWords.FromTo, 40), new(KitWords.YourWeight, 14)],
             [.. AimMeter.All.Select((aim, place) => Row(aim, AimNames.All[place], facts))], 21),
@@ -26,9 +27,19 @@ internal static class BallotSheet
         new SheetBlanks([KitWords.BallotWhy]),
         new SheetText(KitWords.BallotTyped, IsNote: true),
         new SheetCode(["analysts:", Ballot]),
+        new SheetText(VoiceWords.SheetTable, IsNote: true),
         new SheetText(KitWords.BallotLine, IsNote: true),
         new SheetCode([Line]),
     ]);
+
+    /// <summary>The table to type ballots into: a column for everything that the sheet asks.</summary>
+    public static string Table(Language language) => Headings(BallotHeadings.OfBallots, language);
+
+    /// <summary>The table of what people put and say at steps.</summary>
+    public static string Stickers(Language language) => Headings(BallotHeadings.OfStickers, language);
+
+    private static string Headings(IEnumerable<BallotColumn> columns, Language language) => "\uFEFF"
+        + string.Join(',', columns.Select(c => BallotHeadings.Name(c).In(language))) + "\r\n";
 
     // What carries no weight cannot be given any.
     private static IReadOnlyList<IWording?> Row(Aim aim, (string Id, Phrase Title) name, KitFacts facts)

@@ -14,6 +14,9 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
     private const int PlacesInATable = 5;
     private const int PlacesInALine = 3;
 
+    /// <summary>More people are counted rather than listed.</summary>
+    public const int MostListed = 20;
+
     /// <summary>With everybody in a table.</summary>
     public static Page Of(GroupRanking group, IReadOnlyList<RankedCandidate> ranking)
     {
@@ -21,7 +24,7 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         return new Page().Heading(GroupWords.Heading, isListed: false)
             .Lead(group.Headline)
             .Sentence(GroupWords.SidesEqually)
-            .Table(part.Columns(), group.People)
+            .Add(group.People.Count > MostListed ? part.FirstFor() : new Page().Table(part.Columns(), group.People))
             .Draw(StudyCharts.Places(group, ranking))
             .Add(part.WhatFollows());
     }
@@ -31,7 +34,9 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
     {
         var part = new GroupPage(group, ranking);
         var page = new Page(GroupWords.Heading).Lead(group.Headline).Pause();
-        foreach (var person in group.People)
+        if (group.People.Count > MostListed)
+            page.Add(part.FirstFor());
+        foreach (var person in group.People.Count > MostListed ? [] : group.People)
         {
             page.Sentence(Series.Joined("", person.Who, " (", Terms.Of(person.Side), ")  ", WeightsOf(person)))
                 .Items(person.Places.Take(PlacesInALine).Select(place => new Item(part.Placed(person, place), PlaceOf(person, place), Indent: 2)));
@@ -49,13 +54,20 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         new(GroupWords.HowSure, p => p is { FirstInFiles: { } share, Word: { } word } ? ReportWords.FigureAndLimits.With(word, Amount.Share(share)) : PageWords.None),
     ];
 
+    private Page FirstFor() => new Page().Table<(string Id, int People)>(
+        [
+            new(GroupWords.PutsFirst, f => Title(f.Id)) { NamesRow = true, IsFlexible = true },
+            new(VoiceWords.FirstForColumn, f => VoiceWords.Persons.With(f.People)) { IsRight = true },
+        ], group.People.GroupBy(p => p.First, StringComparer.Ordinal).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2))
+        .Sentence(VoiceWords.NotListed.With(group.People.Count));
+
     private Page WhatFollows()
     {
         var page = new Page()
             .Sentences(Warnings())
-            .List(GroupWords.WhoDiffers, group.People.Select(p => p.Difference?.Sentence))
+            .List(GroupWords.WhoDiffers, group.People.Select(p => p.Difference?.Sentence).OfType<Message>().Take(MostListed))
             .Heading(GroupWords.Agreement, Page.Caption)
-            .Sentences(Agreement())
+            .Sentences(AgreementText.Of(group.Agreement))
             .List(GroupWords.MeasureEach, Measures());
         return group.People.Count < 2 ? page : page
             .Heading(GroupWords.Division, Page.Caption)
@@ -70,19 +82,6 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         .. group.People.Where(p => p.SharedOut.Count > 0).Select(p => GroupWords.SharedOut.With(p.Who, Series.Of(p.SharedOut.Select(Terms.Aim)))),
         .. group.People.Where(p => p.ConsistencyRatio > Ballot.LargestConsistencyRatio).Select(p => GroupWords.Inconsistent.With(p.Who, Amount.Number(p.ConsistencyRatio!.Value, 2))),
     ];
-
-    private IEnumerable<IWording> Agreement()
-    {
-        if (group.Agreement is not { W: { } w, Word: { } word, PValue: { } p })
-        {
-            yield return new WholeSentence(group.Agreement.Why);
-            yield break;
-        }
-
-        yield return GroupWords.AgreementIs.With(word, Amount.Number(w, 2));
-        if (!group.Agreement.IsBeyondChance)
-            yield return GroupWords.ByChance.With(Amount.Share(Math.Round(p, 2)));
-    }
 
     // What each person could measure to be surer of the own first; those with the same job together.
     private IEnumerable<Message> Measures() => group.People.Where(p => p.Measure is not null).GroupBy(p => p.Measure!.How)
@@ -113,11 +112,4 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
     }
 
     private Message Title(string id) => ranking.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))?.Title ?? id;
-
-    // A reason that is only a clause, as a sentence of its own.
-    private sealed record WholeSentence(Message? Clause) : IWording
-    {
-        public string In(Language language) => Clause?.In(language) is not { Length: > 0 } text ? ""
-            : char.ToUpperInvariant(text[0]) + text[1..] + (language == Language.Japanese ? "。" : ".");
-    }
 }

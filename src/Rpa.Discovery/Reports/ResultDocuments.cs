@@ -128,6 +128,7 @@ internal static class ResultDocuments
             OtherMethods = [.. result.OtherMethods.Select(m => OtherMethodJson.Of(m, language))],
             Robustness = RobustnessJson.Of(result.Robustness, language),
             Group = GroupJson.From(result.Group, language),
+            Voices = VoicesPage.VotesOf(result) is { } votes ? StepVoicesJson.Of(votes, withTexts: false, language) : null,
             Portfolio = result.Portfolio is { } plan ? PlanJson.Of(plan, language) : null,
             AlsoAsked = ResultParts.AlsoAsked(result, language),
             Aims = [.. result.Aims.Select(a => AimScaleJson.Of(a, language))],

@@ -87,7 +87,7 @@ internal static class StudyCharts
     public static Heatmap? Places(GroupRanking group, IReadOnlyList<RankedCandidate> ranking)
     {
         List<RankedCandidate> best = [.. ranking.Take(PlacesShown)];
-        return group.People.Count < 2 || best.Count < 2 ? null
+        return group.People.Count is < 2 or > GroupPage.MostListed || best.Count < 2 ? null
             : new(ChartWords.Places, ChartWords.PlacesHow, Unit.Number, Words.Candidate, [.. group.People.Select(p => (Text)p.Who)],
                 [.. best.Select(row => new HeatmapRow(row.Title, [.. group.People.Select(p => (double?)p.Places.FirstOrDefault(place => string.Equals(place.Id, row.Id, StringComparison.Ordinal))?.Rank)]))]);
     }

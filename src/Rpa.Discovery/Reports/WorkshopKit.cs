@@ -27,6 +27,7 @@ internal static class WorkshopKit
         "2  rpa-discovery map ours.yaml -o ours.html",
         "3  rpa-discovery study ours.yaml --out result",
         "4  rpa-discovery rank ours.yaml --group ballots.yaml",
+        "5  rpa-discovery voices ours.yaml --ballots ballots",
     ];
 
     /// <summary>All of them, in the order in which they are needed.</summary>

@@ -52,6 +52,7 @@ internal static class PhraseIds
         Add(ids, typeof(TemplateWords));
         Add(ids, typeof(UnitWords));
         Add(ids, typeof(ValidationWords));
+        Add(ids, typeof(VoiceWords));
         Add(ids, typeof(WeightWords));
         Add(ids, typeof(WorkbookWords));
         Add(ids, typeof(Words));

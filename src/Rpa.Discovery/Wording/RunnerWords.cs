@@ -91,7 +91,7 @@ internal static class RunnerWords
     public static readonly Phrase NotOfASavedResult = new("'{0}' asks for another computation, but '{1}' is a result that was computed already. Give the department file, or leave '{0}' out.", "「{0}」は計算をし直す指定ですが、「{1}」は計算済みの結果です。職場のファイルを指定するか、「{0}」を外してください。");
     public static readonly Phrase ResultArgument = new("A result of --json, or a report saved as .json.", "--jsonの結果、または.jsonで保存した報告。");
     public static readonly Phrase MethodHelp = new("How to rank: {0}.", "順番のつけ方: {0}。");
-    public static readonly Phrase GroupHelp = new("A file with the weights of several people: a ranking for each, who differs, what would settle it.", "何人分もの重みのファイル。1人ずつの順番、意見の違う人、決めるための手立てを出します。");
+    public static readonly Phrase GroupHelp = new("The weights of several people (.yaml, or tables as of 'voices'): a ranking for each, who differs, what would settle it.", "何人分もの重み(.yaml、または「voices」の表)。1人ずつの順番、意見の違う人、決めるための手立てを出します。");
     public static readonly Phrase EventsHelp = new("The events to fire, in order: a,b,c. Without it you are asked.", "起こす出来事を順に: a,b,c。指定がなければその都度たずねます。");
     public static readonly Phrase WorkflowArgument = new("The workflow's id.", "業務の流れのid。");
     public static readonly Phrase TableArgument = new("The table of sticky notes or the survey (.csv, .xlsx, .xls).", "付箋や業務量調査の表(.csv、.xlsx、.xls)。");

@@ -30,7 +30,7 @@ public sealed class KitCommandTests
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("kit", "-o", runner.Path("kit"), "--json"), Is.Zero);
         using var json = JsonDocument.Parse(runner.Out);
-        Assert.That(json.RootElement.GetProperty("files").GetArrayLength(), Is.EqualTo(6));
+        Assert.That(json.RootElement.GetProperty("files").GetArrayLength(), Is.EqualTo(8));
     }
 
     [Test]

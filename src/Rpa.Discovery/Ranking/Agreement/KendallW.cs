@@ -40,7 +40,10 @@ public sealed class KendallW
     /// <param name="scores">[judge][thing], at least three of each: more is better for all, or less is better for all; equal scores are level.</param>
     /// <param name="seed">The number from which samples can be recomputed.</param>
     /// <exception cref="ArgumentException">There are fewer than three judges or things, rows have different lengths, or a score is NaN.</exception>
-    public static KendallW Of(IReadOnlyList<IReadOnlyList<double>> scores, ulong seed = 1)
+    public static KendallW Of(IReadOnlyList<IReadOnlyList<double>> scores, ulong seed = 1) => Of(scores, seed, Samples);
+
+    /// <summary>The same with so many samples at most.</summary>
+    internal static KendallW Of(IReadOnlyList<IReadOnlyList<double>> scores, ulong seed, int samples)
     {
         ArgumentNullException.ThrowIfNull(scores);
         if (scores.Count < Fewest || scores[0].Count < Fewest)
@@ -67,7 +70,7 @@ public sealed class KendallW
             Things = scores[0].Count,
             W = possible > 0 ? 12 * (squares / 4.0) / possible : null,
             Uncorrected = 12 * (squares / 4.0) / greatest,
-            PValue = possible <= 0 ? 1 : exact ? CountedShare(ranks, squares) : SampledShare(ranks, squares, seed),
+            PValue = possible <= 0 ? 1 : exact ? CountedShare(ranks, squares) : SampledShare(ranks, squares, seed, samples),
             IsExact = exact,
         };
     }
@@ -171,14 +174,14 @@ public sealed class KendallW
     }
 
     // The observed orders count as one sample, so that the share is never 0 (Phipson and Smyth 2010).
-    private static double SampledShare(int[][] ranks, long squares, ulong seed)
+    private static double SampledShare(int[][] ranks, long squares, ulong seed, int samples)
     {
         var key = Keys.Mix(seed);
         var sums = new int[ranks[0].Length];
         var row = new int[sums.Length];
         var atLeast = 1;
         ulong draw = 0;
-        for (var sample = 0; sample < Samples; sample++)
+        for (var sample = 0; sample < samples; sample++)
         {
             ranks[0].CopyTo(sums, 0);
             foreach (var judge in ranks.Skip(1))
@@ -198,7 +201,7 @@ public sealed class KendallW
                 atLeast++;
         }
 
-        return atLeast / (Samples + 1.0);
+        return atLeast / (samples + 1.0);
     }
 
     private static double Factorial(int n) => n < 2 ? 1 : n * Factorial(n - 1);
