@@ -25,6 +25,7 @@ internal static class RunnerApp
         new WhatIfCommand(),
         new RankCommand(),
         new PortfolioCommand(),
+        new CausesCommand(),
         new VerifyCommand(),
         new VoicesCommand(),
         new RecomputeCommand(),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Rpa.Discovery.Causes;
 using Rpa.Discovery.Comparisons;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
@@ -14,7 +15,8 @@ namespace Rpa.Discovery;
 /// <summary>Computes a saved result once more from what it says it was computed from, and names every difference.</summary>
 public static class Recomputation
 {
-    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c> or <c>voices</c> and computes it again. It takes as long as the result took.</summary>
+    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c>, <c>voices</c> or
+    /// <c>causes</c> and computes it again. It takes as long as the result took.</summary>
     /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
     /// ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
@@ -64,6 +66,12 @@ public static class Recomputation
                     var file = DepartmentYaml.LoadFile(department);
                     var result = Experiment.Run(file.Department, experiment, progress, null, cancellation);
                     return ResultDocuments.HotSpots(file, experiment, result, HotSpotAnalysis.Find(result), language, performance);
+                }
+
+            case "causes":
+                {
+                    var file = DepartmentYaml.LoadFile(department);
+                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
                 }
 
             case "whatif":

@@ -44,6 +44,12 @@ internal static class Formulas
 
     private static readonly Formula[] HotSpots = [new("hot-spots", 2, Unit.HoursPerYear, "waiting in open time and work by state, pool, month and hour of the week, from a stated size on")];
 
+    private static readonly Formula[] Causes =
+    [
+        new("waiting-behind", 1, Unit.HoursPerYear, "waiting in open time, instant by instant in equal parts behind what those who could take the case have in hand"),
+        new("relief", 1, Unit.HoursPerYear, "waiting in open time, today less with one place relieved, on the same cases"),
+    ];
+
     private static readonly Formula[] Values =
     [
         new("candidates", 1, Unit.HoursPerYear, "work states at hot spots, screened by effort alone"),
@@ -83,6 +89,7 @@ internal static class Formulas
     {
         "simulate" => Runs,
         "hotspots" => [.. Runs, .. HotSpots],
+        "causes" => [.. Runs, .. Causes],
         "whatif" => [.. Runs, .. Differences, .. Money],
         "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
         "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],

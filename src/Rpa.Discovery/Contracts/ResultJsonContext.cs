@@ -19,6 +19,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(PlayDocument))]
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(VoicesDocument))]
+[JsonSerializable(typeof(CausesDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]

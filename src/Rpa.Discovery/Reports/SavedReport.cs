@@ -16,6 +16,8 @@ internal static class SavedReport
     {
         try
         {
+            if (saved.Document is IPagedDocument { Page: { } own })
+                return SavedPage.From(own);
             if (saved.Document is not StudyDocument study)
                 throw new DepartmentException([ReportRules.NoPageOfCommand.At(new SourceSpan(saved.Path, 0, 0), saved.Path, saved.Command)]);
             if (study.Page is not { } kept)

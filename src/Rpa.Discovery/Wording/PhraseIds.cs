@@ -16,6 +16,7 @@ internal static class PhraseIds
         Add(ids, typeof(AskedWords));
         Add(ids, typeof(CalendarWords));
         Add(ids, typeof(CandidateWords));
+        Add(ids, typeof(CauseWords));
         Add(ids, typeof(ChartWords));
         Add(ids, typeof(ComparisonWords));
         Add(ids, typeof(CredibilityWords));

@@ -22,6 +22,7 @@ public sealed class StageOrderTests
         "Simulation",
         "Credibility",
         "HotSpots",
+        "Causes",
         "Mining",
         "Comparisons",
         "Decisions",
