@@ -42,7 +42,7 @@ internal sealed record FormulaFigures(
                 return null;
             candidates.Add(new FormulaCandidate(row.Id, SavedSentence.From(row.Title, row.TitleMessage), row.Rank, business)
             {
-                HoursPerYear = row.Effects.Figures.GetValueOrDefault(_hours)?.Mean ?? 0,
+                HoursPerYear = row.Effects.Figures.GetValueOrDefault(_hours).Value?.Mean ?? 0,
                 Weights = [.. row.Contributions.Select(c => c.Weight)],
                 Points = [.. row.Contributions.Select(c => PointsOf(c.Benefit.Mean, c.Cost, row.Chance ?? 1))],
             });
