@@ -44,7 +44,7 @@ internal sealed partial class EventLoop
     private Int128[] _sumsAtStart = [];
     private Int128[] _sumsAtEnd = [];
     private long[] _areas = [];         // [pool × areas] → as read at the latest border of a month, modulo 2^64
-    private long[] _levels = [];        // [crew × 2] → busy (other work included), duty: as read at the latest border of an hour, modulo 2^64
+    private long[] _levels = [];        // [crew × 2] → busy (with other work), duty: as read at the latest border of an hour, modulo 2^64
     private long[] _inHour = [];        // [pool × 2] → the same in the hour that is booked
     private long[] _crewAreas = [];     // [crew × areas] → as read at the latest border of a month, modulo 2^64
     private Int128[] _crewSums = [];    // [crew × areas] → in the window

@@ -182,11 +182,13 @@ internal sealed class LineCompiler
             var watches = isGeneral || own.SelectMany(l => l.Priorities).Distinct().Count() > 1 || own.Any(l => l.IsSorted)
                 || members.Any(c => crews[c].Overtime?.For == OvertimeFor.Due);
             var mayInterrupt = own.Any(l => l.Interrupts);
+            var isSimple = !isGeneral && members.Length == 1 && own.Length == 1;
             for (var place = 0; place < own.Length; place++)
             {
                 var line = own[place];
                 (line.Group, line.Place) = (g, place);
-                line.IsToldWhileWaiting = line.NeedsAnyone && !mayInterrupt;
+                line.IsToldWhileWaiting = line.NeedsAnyone && !mayInterrupt && !isSimple;
+                line.IsForOne = line.IsPlain && !mayInterrupt && Array.TrueForAll(line.Crews, c => crews[c].Kind == CrewKind.People);
                 line.WatchesPriority = watches;
                 line.IsWalked = isGeneral;
                 line.TellsApart = line.Crews.Any(c => crews[c].Absence is not null || crews[c].Failures is not null);
@@ -210,7 +212,7 @@ internal sealed class LineCompiler
                 Lines = [.. own.Select(l => l.Index)],
                 HasPatience = own.Any(l => l.Patience is not null),
                 IsGeneral = isGeneral,
-                IsSimple = !isGeneral && members.Length == 1 && own.Length == 1,
+                IsSimple = isSimple,
             };
         }
 

@@ -69,7 +69,8 @@ internal sealed class LinePlan
     /// <summary>Which line of its group it is.</summary>
     public int Place { get; set; }
 
-    /// <summary>Whether who is there matters only while somebody waits in it: not where who is there has to be looked at one by one, nor where what somebody left waits with her.</summary>
+    /// <summary>Whether who is there matters only while somebody waits in it.</summary>
+    /// <remarks>Not where people have to be looked at one by one, nor where what somebody left for something else waits with her.</remarks>
     public bool IsToldWhileWaiting { get; set; }
 
     // The open hours of the workflows whose work it is, each once, by index; −1 is always open.
@@ -104,6 +105,9 @@ internal sealed class LinePlan
 
     /// <summary>Whether one free person of its crews is all it needs.</summary>
     public required bool IsPlain { get; init; }
+
+    /// <summary>Whether one person takes an item and is not called away from it for another: the short way in and out of work.</summary>
+    public bool IsForOne { get; set; }
 
     /// <summary>Whether it takes more than one server.</summary>
     public required bool IsJoint { get; init; }

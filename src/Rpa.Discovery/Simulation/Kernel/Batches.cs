@@ -91,7 +91,7 @@ internal sealed partial class EventLoop
         extras.Turn = _extras[members[^1]].Turn;
         (extras.Members, extras.CohortMembers) = (members.Count, 0);
         Narrow(first, in item, line, now);
-        BeginWatching(line, now);
+        BeginWatching(line);
         long due = Plan.Never, effort = 0;
         for (var i = 0; i < members.Count; i++)
         {

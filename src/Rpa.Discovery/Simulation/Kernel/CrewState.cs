@@ -34,7 +34,7 @@ internal sealed class CrewState
     /// <summary>The areas under who works (other work included) and who is on duty, modulo 2^64.</summary>
     public (long Busy, long Duty) LevelsAt(long tick) => (unchecked(Busy.AreaAt(tick) + Other.AreaAt(tick)), Duty.AreaAt(tick));
 
-    public void Reset(Crew plan, GroupState group)
+    public void Reset(Crew plan, GroupState? group)
     {
         Plan = plan;
         Group = plan.Group;

@@ -34,7 +34,7 @@ internal sealed partial class EventLoop
             SetPatience(slot, waiting, now);
         }
 
-        BeginWatching(waiting, now);
+        BeginWatching(waiting);
         ReadClocks(slot, ref item, waiting, now, isNew: true);
         BeginWaiting(slot, ref item, waiting, now);
         waiting.Add(slot, in item, TurnOf(slot));
@@ -153,7 +153,7 @@ internal sealed partial class EventLoop
 
     private void Dispatch(int group, long now)
     {
-        var plan = _plan.Groups[group];
+        var (plan, state) = (_plan.Groups[group], _groups[group]);
         if (plan.IsSimple)
         {
             DispatchSimple(plan, now);
@@ -161,14 +161,21 @@ internal sealed partial class EventLoop
         }
 
         if (plan.IsGeneral)
+            Match(plan, state, now);
+        else
+            DispatchPlain(state, now);
+        foreach (var line in state.Waiting)
+            WatchWhoStays(_lines[line], now);
+    }
+
+    private void DispatchPlain(GroupState state, long now)
+    {
+        while (FirstToStart(state) is var slot && slot >= 0)
         {
-            Match(group, now);
-            return;
+            var line = _lines[_cases[slot].Line];
+            Start(TakenFrom(FirstFreeTier(line.Plan.Needs[0], state), state), slot, line, now);
         }
 
-        var state = _groups[group];
-        while (FirstToStart(state) is var slot && slot >= 0)
-            Start(TakenFrom(FirstFreeTier(_lines[_cases[slot].Line].Plan, state), state), slot, now);
         foreach (var crew in state.FreeLate)
             DispatchOvertime(crew, now);
     }
@@ -195,25 +202,19 @@ internal sealed partial class EventLoop
         var crew = _crewStates[plan.Crews[0]];
         var line = _lines[plan.Lines[0]];
         if (crew.InOvertime)
-        {
             DispatchOvertime(plan.Crews[0], now);
-            return;
-        }
-
         while (line.Count > 0 && crew.Free.Count > 0)
-        {
-            var slot = line.First(_cases);
-            Start(Chosen(crew), slot, now);
-        }
+            Start(Chosen(crew), line.First(_cases), line, now);
+        if (line.Count > 0)
+            WatchWhoStays(line, now);
     }
 
-    private static NeedTier FirstFreeTier(LinePlan line, GroupState state)
+    private static NeedTier FirstFreeTier(NeedPlan need, GroupState state)
     {
-        var tiers = line.Needs[0].Tiers;
         var at = 0;
-        while (!state.IsAnybodyFreeInTime(tiers[at].Places))
+        while (!state.IsAnybodyFreeInTime(need.Tiers[at].Places))
             at++;
-        return tiers[at];
+        return need.Tiers[at];
     }
 
     private bool ComesBefore(int slot, int other)
@@ -244,20 +245,26 @@ internal sealed partial class EventLoop
         return best;
     }
 
-    private int TakenFrom(NeedTier tier, GroupState state)
+    private int TakenFrom(NeedTier tier, GroupState state) =>
+        tier.Crews.Length == 1 ? Chosen(_crewStates[tier.Crews[0]]) : TakenByRule(tier, state);
+
+    /// <summary>Takes of the free people of a pool who are not in overtime the one whom its rule means.</summary>
+    private int TakenByRule(NeedTier tier, GroupState state)
     {
-        if (tier.Crews.Length == 1)
-            return Chosen(_crewStates[tier.Crews[0]]);
-        var (best, bestFactor) = (-1, 1.0);
-        var free = state.FreeOf(tier.Places, withLate: false);
-        while (free.MoveNext())
+        if (tier.Allocation != Allocation.LeastBusy)
         {
-            var people = _crewStates[free.Current].Free;
-            var factor = tier.FactorAt is { } factors ? factors[free.Place] : 1;
+            var factors = tier.Allocation == Allocation.Fastest ? tier.FactorAt : null;
+            return _crewStates[state.LongestIdle(tier.Places, factors)].Free.TakeFirst();
+        }
+
+        var best = -1;
+        foreach (var crew in state.FreeOf(tier.Places, withLate: false))
+        {
+            var people = _crewStates[crew].Free;
             for (var i = 0; i < people.Count; i++)
             {
-                if (best < 0 || IsRatherTaken(tier.Allocation, people[i], factor, best, bestFactor))
-                    (best, bestFactor) = (people[i], factor);
+                if (best < 0 || IsRatherTaken(tier.Allocation, people[i], 1, best, 1))
+                    best = people[i];
             }
         }
 
@@ -293,7 +300,7 @@ internal sealed partial class EventLoop
             _tree.Set(server, Plan.Never);
         }
 
-        crew.Free.Add(server, _servers);
+        crew.Free.Add(server, now);
         MarkDirty(crew.Group);
     }
 
@@ -304,7 +311,7 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
-            if (line.Count == 0)
+            if (line.Count == 0 || line.IsUnwatched)
                 continue; // looked up again when somebody comes to wait
             if (rank > line.Latest)
                 line.SetLatest(now, rank, anybodyWaits: true);
@@ -322,7 +329,7 @@ internal sealed partial class EventLoop
         foreach (var index in _crews[_servers[server].Crew].Lines)
         {
             var line = _lines[index];
-            if (line.Count == 0)
+            if (line.Count == 0 || line.IsUnwatched)
                 continue;
             if (rank == line.Latest)
                 line.SetLatest(now, LatestInWork(line.Plan, line), anybodyWaits: true);
@@ -334,11 +341,20 @@ internal sealed partial class EventLoop
         }
     }
 
-    // While nobody waits in a line, who is there and who works on what came later is of no interest to it.
-    private void BeginWatching(WaitingLine line, long now)
+    // While nobody waits in a line, who is there and who works on what came later is of no interest to it,
+    // nor is it to what is taken in the tick in which it comes.
+    private void BeginWatching(WaitingLine line)
     {
-        if (line.Count > 0)
+        if (line.Count == 0)
+            line.IsUnwatched = true;
+    }
+
+    /// <summary>What came into line in this tick and was not taken waits from now on.</summary>
+    private void WatchWhoStays(WaitingLine line, long now)
+    {
+        if (!line.IsUnwatched)
             return;
+        line.IsUnwatched = false;
         if (line.Plan.IsToldWhileWaiting)
             PresenceChanged(line, now);
         if (!line.WatchesPriority)

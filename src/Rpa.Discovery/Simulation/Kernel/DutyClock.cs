@@ -52,8 +52,8 @@ internal sealed partial class EventLoop
 
     private void PrepareCrew(CrewState state, Crew plan)
     {
-        state.Reset(plan, _groups[plan.Group]);
         var group = _plan.Groups[plan.Group];
+        state.Reset(plan, AskedGroup(plan.Group));
         state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
         if (!state.IsPlain)
             return;

@@ -367,7 +367,10 @@ internal sealed partial class EventLoop
         for (var i = 0; i < plan.OpenHours.Length; i++)
             (_open[i] ??= new OpenClock()).Reset(plan.OpenHours[i]);
         for (var i = 0; i < plan.Lines.Length; i++)
-            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], _groups[plan.Lines[i].Group], _open);
+            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], AskedGroup(plan.Lines[i].Group), _open);
+
+        for (var i = 0; i < plan.Lines.Length; i++)
+            _lines[i].IsForOne = plan.Lines[i].IsForOne && observer is null && !_hasTokens;
 
         // Stamps live on, so that nothing left over from an earlier replication could be taken for something of this one.
         _freeCase = -1;
@@ -383,6 +386,9 @@ internal sealed partial class EventLoop
         PrepareSums();
         PrepareStreams();
     }
+
+    /// <summary>The group that a crew or line tells who is free and who waits; null where both are looked at themselves.</summary>
+    private GroupState? AskedGroup(int group) => _plan.Groups[group].IsSimple ? null : _groups[group];
 
     private static void Grow<T>(ref T[] array, int length)
     {

@@ -2,12 +2,13 @@ using System.Numerics;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Who of a group is free, there, away, down or late, and where somebody waits: a bit for each crew and each line, by its place in the group.</summary>
-/// <remarks>Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words; an opening sets some bits.</remarks>
+/// <summary>Who of a group is free, there, away, down or late, and where somebody waits: a bit for each crew and line, by its place.</summary>
+/// <remarks>Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words.</remarks>
 internal sealed class GroupState
 {
     private GroupPlan _plan = null!;
     private ulong[] _free = [];
+    private long[] _idleSince = [];     // [crew] → since when the first of its free people is free
     private ulong[] _late = [];
     private ulong[] _there = [];
     private ulong[] _away = [];
@@ -21,6 +22,8 @@ internal sealed class GroupState
     {
         _plan = plan;
         Interrupted = 0;
+        if (_idleSince.Length < plan.Crews.Length)
+            _idleSince = new long[plan.Crews.Length];
         Clear(ref _free, plan.Crews.Length);
         Clear(ref _late, plan.Crews.Length);
         Clear(ref _there, plan.Crews.Length);
@@ -36,8 +39,18 @@ internal sealed class GroupState
         Array.Clear(bits);
     }
 
-    /// <summary>Says whether anybody of a crew is free.</summary>
-    public void SetFree(int crew, bool isAnybody) => PlaceBits.Set(_free, crew, isAnybody);
+    /// <summary>Whether everybody free may take what needs one of her crew: nobody is withheld, nobody has left work of her own.</summary>
+    public bool MayTakeAnything => Interrupted == 0 && !_plan.HasPatience;
+
+    /// <summary>Says that somebody of a crew is free, and since when.</summary>
+    public void SetFree(int crew, long since)
+    {
+        PlaceBits.Set(_free, crew, true);
+        _idleSince[crew] = since;
+    }
+
+    /// <summary>Says that nobody of a crew is free.</summary>
+    public void SetNobodyFree(int crew) => PlaceBits.Set(_free, crew, false);
 
     /// <summary>Says whether a crew is in overtime.</summary>
     public void SetLate(int crew, bool isLate) => PlaceBits.Set(_late, crew, isLate);
@@ -72,6 +85,31 @@ internal sealed class GroupState
         }
 
         return false;
+    }
+
+    /// <summary>Of the crews with somebody free in time the longest idle; where factors are given, of the smallest factor.</summary>
+    public int LongestIdle(ulong[] crews, double[]? factors)
+    {
+        var (best, since, factor) = (-1, long.MaxValue, double.MaxValue);
+        var free = FreeOf(crews, withLate: false);
+        while (free.MoveNext())
+        {
+            var place = free.Place;
+            if (factors is not null && factors[place] != factor)
+            {
+                if (factors[place] > factor)
+                    continue;
+                factor = factors[place];
+            }
+            else if (_idleSince[place] >= since)
+            {
+                continue;
+            }
+
+            (best, since) = (place, _idleSince[place]);
+        }
+
+        return _plan.Crews[best];
     }
 
     /// <summary>Whether somebody is free who stays late.</summary>

@@ -10,15 +10,13 @@ internal sealed partial class EventLoop
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
     /// <summary>One dispatch of a group: passes over what waits; then people go on with what they left; then who stays for nothing goes home.</summary>
-    private void Match(int index, long now)
+    private void Match(GroupPlan group, GroupState state, long now)
     {
-        var group = _plan.Groups[index];
         // What started may have taken a seat without which nobody is kept any longer: nothing is left undone that could be begun.
-        while (Pass(group, _groups[index], now))
+        while (Pass(group, state, now))
         {
         }
 
-        var state = _groups[index];
         foreach (var crew in state.Interrupted > 0 ? state.AllFree : state.FreeLate)
         {
             TakeUpInterrupted(crew, now);
@@ -114,7 +112,9 @@ internal sealed partial class EventLoop
 
         if (!line.Plan.IsJoint)
             return TryStartAlone(slot, line, now);
-        if (!Pick(slot, line, isImpatient, withOvertime: false, now) && !(_groups[line.Group].IsAnybodyFreeLate && Pick(slot, line, isImpatient, withOvertime: true, now)))
+        var isEnough = Pick(slot, line, isImpatient, withOvertime: false, now)
+            || (_groups[line.Group].IsAnybodyFreeLate && Pick(slot, line, isImpatient, withOvertime: true, now));
+        if (!isEnough)
             return false;
         _picked.Sort(); // the lowest one leads
         for (var i = 0; i < _picked.Count; i++)
@@ -129,28 +129,41 @@ internal sealed partial class EventLoop
         return true;
     }
 
-    /// <summary>Starts an item that needs one person: somebody on regular duty, else somebody who stays late, else, if it interrupts, somebody from less urgent work.</summary>
+    /// <summary>Starts an item for one person: one on regular duty, else one who stays late, else, if it interrupts, one from less urgent work.</summary>
     private bool TryStartAlone(int slot, WaitingLine line, long now)
     {
         _picked.Clear();
-        var need = line.Plan.Needs[0];
-        var (server, pool) = FreeFor(slot, line, need, isImpatient: false, withOvertime: false, now);
+        var (server, pool) = Taken(slot, line, withOvertime: false, now);
         if (server < 0 && _groups[line.Group].IsAnybodyFreeLate)
-            (server, pool) = FreeFor(slot, line, need, isImpatient: false, withOvertime: true, now);
+            (server, pool) = Taken(slot, line, withOvertime: true, now);
         if (server >= 0)
         {
-            ref var person = ref _servers[server];
-            _crewStates[person.Crew].Free.Remove(server);
-            (person.With, person.Through) = (-1, pool);
-            StartTogether(slot, server, now);
+            Start(server, slot, line, now, pool);
             return true;
         }
 
         if (!line.Plan.Interrupts || Interrupted(slot, line) is not (>= 0 and var other))
             return false;
         Interrupt(other, now);
-        Start(other, slot, now);
+        Start(other, slot, line, now);
         return true;
+    }
+
+    private (int Server, int Pool) Taken(int slot, WaitingLine line, bool withOvertime, long now)
+    {
+        var (need, state) = (line.Plan.Needs[0], _groups[line.Group]);
+        if (!withOvertime && state.MayTakeAnything && line.Plan.Rule == PersonRule.None)
+        {
+            if (!state.IsAnybodyFreeInTime(need.Places))
+                return (-1, -1);
+            var tier = FirstFreeTier(need, state);
+            return (TakenByRule(tier, state), tier.Pool);
+        }
+
+        var (server, pool) = FreeFor(slot, line, need, isImpatient: false, withOvertime, now);
+        if (server >= 0)
+            _crewStates[_servers[server].Crew].Free.Remove(server);
+        return (server, pool);
     }
 
     /// <summary>Picks free people for every need of an item, as many as there are; whether they are enough.</summary>
@@ -189,7 +202,9 @@ internal sealed partial class EventLoop
                 for (var i = 0; i < crew.Free.Count; i++)
                 {
                     var server = crew.Free[i];
-                    if (CanTake(server, slot, line, isImpatient, now) && (best < 0 || IsRatherTaken(tier.Allocation, server, factor, best, bestFactor)))
+                    if (!CanTake(server, slot, line, isImpatient, now))
+                        continue;
+                    if (best < 0 || IsRatherTaken(tier.Allocation, server, factor, best, bestFactor))
                         (best, bestFactor) = (server, factor);
                 }
             }

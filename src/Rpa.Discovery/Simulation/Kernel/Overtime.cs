@@ -48,7 +48,7 @@ internal sealed partial class EventLoop
         {
             // Whether there is anything to stay for is decided in this tick's dispatch.
             _tree.Set(server, Plan.Never);
-            state.Free.Add(server, _servers);
+            state.Free.Add(server, person.FreeSince);
             MarkDirty(_crews[person.Crew].Group);
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class EventLoop
             if (best < 0)
                 EndOvertime(server, now);
             else
-                Start(server, best, now);
+                Start(server, best, _lines[_cases[best].Line], now);
         }
     }
 

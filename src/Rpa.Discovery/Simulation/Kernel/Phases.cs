@@ -148,7 +148,7 @@ internal sealed partial class EventLoop
         long outOfTurn = 0;
         if (line.WatchesPriority)
         {
-            if (_hasExtras && _extras[slot].IsInterrupted)
+            if (_hasExtras && slot >= 0 && _extras[slot].IsInterrupted)
             {
                 (outOfTurn, whileAbsent) = (contention, 0);
             }

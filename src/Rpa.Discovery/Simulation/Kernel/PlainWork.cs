@@ -34,7 +34,7 @@ internal sealed partial class EventLoop
             person.Mode = ServerMode.Free;
             crew.Busy.Leave(now);
             _tree.Set(server, Plan.Never);
-            crew.Free.Add(server, _servers);
+            crew.Free.Add(server, now);
         }
 
         if (_hasTokens || done.Stage != WorkStage.People)
@@ -94,7 +94,7 @@ internal sealed partial class EventLoop
         item.Since = now;
         if (!line.IsAlwaysServed)
         {
-            BeginWatching(line, now);
+            BeginWatching(line);
             ReadClocks(slot, ref item, line, now, isNew: true);
             MarkDirty(line.Group);
         }

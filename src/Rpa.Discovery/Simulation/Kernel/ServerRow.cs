@@ -54,56 +54,55 @@ internal struct ServerRow
     public int OvertimeYear;
 }
 
-/// <summary>Free people of a pool, the one who has been free longest first.</summary>
+/// <summary>Free people of a crew, the one who has been free longest first; its group knows since when.</summary>
 internal sealed class FreeList
 {
     private int[] _servers = new int[1]; // a ring; length a power of two
+    private long[] _since = new long[1]; // beside it
     private int _head;
-    private GroupState _group = null!;
+    private GroupState? _group;
     private int _place;
 
     public int Count { get; private set; }
 
     public int this[int index] => _servers[(_head + index) & (_servers.Length - 1)];
 
-    public void Reset(int capacity, GroupState group, int place)
+    /// <param name="capacity">How many can be free.</param>
+    /// <param name="group">Which group is told; null where nobody asks it.</param>
+    /// <param name="place">The crew's place in it.</param>
+    public void Reset(int capacity, GroupState? group, int place)
     {
         (_group, _place) = (group, place);
         var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, capacity));
         if (_servers.Length < length)
-            _servers = new int[length];
+            (_servers, _since) = (new int[length], new long[length]);
         (_head, Count) = (0, 0);
     }
 
     /// <summary>Adds a person; of those free since the same tick the one of the lower index stands first.</summary>
-    public void Add(int server, ServerRow[] people)
+    public void Add(int server, long since)
     {
         var servers = _servers;
         var mask = servers.Length - 1;
         var at = _head + Count++;
-        if (at > _head)
+        for (; at > _head; at--)
         {
-            var since = people[server].FreeSince;
-            while (at > _head)
-            {
-                var other = servers[(at - 1) & mask];
-                if (people[other].FreeSince < since || (people[other].FreeSince == since && other < server))
-                    break;
-                servers[at & mask] = other;
-                at--;
-            }
+            var before = (at - 1) & mask;
+            if (_since[before] < since || (_since[before] == since && servers[before] < server))
+                break;
+            (servers[at & mask], _since[at & mask]) = (servers[before], _since[before]);
         }
 
-        servers[at & mask] = server;
-        _group.SetFree(_place, true);
+        (servers[at & mask], _since[at & mask]) = (server, since);
+        Tell();
     }
 
     public int TakeFirst()
     {
         var server = _servers[_head];
         _head = (_head + 1) & (_servers.Length - 1);
-        if (--Count == 0)
-            _group.SetFree(_place, false);
+        Count--;
+        Tell();
         return server;
     }
 
@@ -115,9 +114,13 @@ internal sealed class FreeList
             if (this[i] != server)
                 continue;
             for (var k = i; k + 1 < Count; k++)
-                _servers[(_head + k) & mask] = this[k + 1];
-            if (--Count == 0)
-                _group.SetFree(_place, false);
+            {
+                var (to, from) = ((_head + k) & mask, (_head + k + 1) & mask);
+                (_servers[to], _since[to]) = (_servers[from], _since[from]);
+            }
+
+            Count--;
+            Tell();
             return;
         }
     }
@@ -125,6 +128,16 @@ internal sealed class FreeList
     public void Clear()
     {
         (_head, Count) = (0, 0);
-        _group.SetFree(_place, false);
+        Tell();
+    }
+
+    private void Tell()
+    {
+        if (_group is null)
+            return;
+        if (Count > 0)
+            _group.SetFree(_place, _since[_head]);
+        else
+            _group.SetNobodyFree(_place);
     }
 }

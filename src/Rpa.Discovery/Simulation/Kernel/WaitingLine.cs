@@ -19,7 +19,7 @@ internal sealed class WaitingLine : CauseTrack
     private Entry[] _sorted = [];       // _sorted[_from .. _until)
     private int _from;
     private int _until;
-    private GroupState _group = null!;
+    private GroupState? _group;         // told whether anybody waits; null where nobody asks it
     private long _earliestDue = long.MaxValue; // nobody who waits is due before
 
     /// <summary>How many wait; entries to be skipped are not counted.</summary>
@@ -38,11 +38,17 @@ internal sealed class WaitingLine : CauseTrack
     /// <summary>The one crew that serves it and nothing else, for the short way; null where there is more to it.</summary>
     public CrewState? OnlyCrew { get; set; }
 
+    /// <summary>Whether one person takes an item from its start to its end, unobserved and outside any batch or fork.</summary>
+    public bool IsForOne { get; set; }
+
     /// <summary>Whether somebody is always there.</summary>
     public bool IsAlwaysServed { get; set; }
 
     /// <summary>Whether the two priority clocks are needed.</summary>
     public bool WatchesPriority { get; private set; }
+
+    /// <summary>Whether somebody has come to wait in this tick for whom nothing is watched yet.</summary>
+    public bool IsUnwatched { get; set; }
 
     /// <summary>Whether every item of it is told by its own clocks.</summary>
     public bool HasOneTrack { get; private set; }
@@ -71,14 +77,14 @@ internal sealed class WaitingLine : CauseTrack
         return added;
     }
 
-    public void Reset(LinePlan plan, GroupState group, OpenClock[] open)
+    public void Reset(LinePlan plan, GroupState? group, OpenClock[] open)
     {
         (Plan, _group) = (plan, group);
         Group = plan.Group;
         WatchesPriority = plan.WatchesPriority;
         TellsApart = plan.TellsApart;
         NeedsAnyone = plan.NeedsAnyone;
-        (OnlyCrew, IsAlwaysServed) = (null, false);
+        (OnlyCrew, IsAlwaysServed, IsUnwatched) = (null, false, false);
         _spare.AddRange(Narrowed);
         Narrowed.Clear();
         var own = plan.Hours.Length > 0 ? plan.Hours[0] : -1;
@@ -198,13 +204,13 @@ internal sealed class WaitingLine : CauseTrack
     private void Comes()
     {
         if (Count++ == 0)
-            _group.SetWaiting(Plan.Place, true);
+            _group?.SetWaiting(Plan.Place, true);
     }
 
     private void Goes()
     {
         if (--Count == 0)
-            _group.SetWaiting(Plan.Place, false);
+            _group?.SetWaiting(Plan.Place, false);
     }
 
     /// <summary>The first item that is due by a tick; −1 when there is none.</summary>

@@ -3,12 +3,15 @@ namespace Rpa.Discovery.Simulation;
 /// <summary>Work from its start to its end: who is taken for it, when it goes on, when it is put down and taken up again.</summary>
 internal sealed partial class EventLoop
 {
-    /// <summary>One free person takes an item.</summary>
-    private void Start(int server, int slot, long now)
+    /// <summary>One person takes an item.</summary>
+    private void Start(int server, int slot, WaitingLine line, long now, int pool = -1)
     {
         ref var person = ref _servers[server];
-        (person.With, person.Through) = (-1, -1);
-        StartTogether(slot, server, now);
+        (person.With, person.Through) = (-1, pool);
+        if (line.IsForOne)
+            StartAlone(server, slot, line, now);
+        else
+            StartTogether(slot, server, now);
     }
 
     /// <summary>The servers chained from <paramref name="lead"/>, the lowest of them, take an item.</summary>
@@ -198,6 +201,12 @@ internal sealed partial class EventLoop
             return;
         }
 
+        if (_lines[_cases[slot].Line] is { IsForOne: true } line)
+        {
+            CompleteAlone(server, slot, line, crew, now);
+            return;
+        }
+
         StopWork(slot, now);
         GiveBack(slot, now);
         if (_hasExtras && _extras[slot].BatchFirst >= 0)
@@ -354,7 +363,7 @@ internal sealed partial class EventLoop
         item.LineStamp++;
         if (!line.Plan.IsPlain)
             SetPatienceEnd(slot, _extras[slot].PatienceEnds, now);
-        BeginWatching(line, now);
+        BeginWatching(line);
         for (var member = slot; member >= 0; member = NextMember(member))
         {
             ReadClocks(member, ref _cases[member], line, now, isNew: false);
