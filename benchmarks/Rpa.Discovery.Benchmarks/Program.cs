@@ -3,11 +3,13 @@ using BenchmarkDotNet.Running;
 using Rpa.Discovery.Benchmarks;
 using Rpa.Discovery.Benchmarks.DecisionQuality;
 
-// Tables of counts rather than of times: 'selection [FILE]', 'memory [FILE]', 'decision-quality FOLDER [DIVISIONS]'.
+// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'decision-quality FOLDER [DIVISIONS]'.
 if (args is ["selection", ..])
     SelectionTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is ["memory", ..])
     MemoryTable.Write(args.Length > 1 ? args[1] : null);
+else if (args is ["crowd", ..])
+    CrowdTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is [MemoryTable.RowOf, var cases])
     MemoryTable.WriteRow(cases);
 else if (args is ["decision-quality", var folder, ..])

@@ -31,6 +31,54 @@ internal static class Workloads
               left: { type: final }
         """;
 
+    /// <summary>People with hours and a factor of their own, each in up to four of some pools; five steps a case.</summary>
+    /// <param name="people">How many.</param>
+    /// <param name="pools">How many pools there are.</param>
+    /// <param name="busy">The share of their time that the work takes.</param>
+    public static DepartmentFile Crowd(int people, int pools, double busy)
+    {
+        const int steps = 5;
+        const double mostADay = 21; // pieces of 20 minutes in seven hours
+        int[] PoolsOf(int person) => [.. Enumerable.Range(0, 4).Select(k => (person + (k * (1 + (person % 7)))) % pools).Distinct()];
+        var text = new StringBuilder();
+        text.AppendLine("department: crowd\ntime-zone: UTC\ncalendar: office");
+        text.AppendLine("study: { period: FY2026, drain: 10 d, replications: 10, seed: 1 }");
+        text.AppendLine("calendars: { office: { open: { mon-fri: [\"08:00-18:00\"] } } }\npeople:");
+        for (var person = 0; person < people; person++)
+        {
+            var (from, minutes) = (8 + (person % 9 / 4), 15 * (person % 9 % 4));
+            var skills = string.Join(", ", PoolsOf(person).Select(pool => $"s-{pool}: {0.7 + (0.05 * ((person + pool) % 13)):0.00}"));
+            var hours = $"\"{from:00}:{minutes:00}-12:00\", \"13:00-{from + 8:00}:{minutes:00}\"";
+            text.AppendLine($"  p-{person}: {{ hours: {{ mon-fri: [{hours}] }}, skills: {{ {skills} }} }}");
+        }
+
+        text.AppendLine("pools:");
+        for (var pool = 0; pool < pools; pool++)
+        {
+            var members = Enumerable.Range(0, people).Where(person => PoolsOf(person).Contains(pool)).Select(person => $"p-{person}");
+            text.AppendLine($"  pool-{pool}: {{ members: [{string.Join(", ", members)}] }}");
+        }
+
+        var flows = Math.Max(1, pools / steps);
+        text.AppendLine("workflows:");
+        for (var flow = 0; flow < flows; flow++)
+        {
+            text.AppendLine($"  flow-{flow}:\n    arrivals: {{ about: {people * mostADay * busy / steps / flows:0.00} per open-day }}");
+            text.AppendLine("    initial: s-0\n    states:");
+            for (var step = 0; step < steps; step++)
+            {
+                var pool = ((flow * steps) + step) % pools;
+                var next = step == steps - 1 ? "end" : $"s-{step + 1}";
+                var work = $"by: pool-{pool}, skill: s-{pool}, effort: about 20 min";
+                text.AppendLine($"      s-{step}: {{ work: {{ {work} }}, transitions: [ {{ event: on, target: {next} }} ] }}");
+            }
+
+            text.AppendLine("      end: { type: final }");
+        }
+
+        return Parse(text.ToString());
+    }
+
     private static DepartmentFile Parse(string text)
     {
         var read = DepartmentYaml.ParseFile(text);
