@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Simulation;
 
@@ -39,6 +40,7 @@ internal static class FigureMembers
         [typeof(EffectsJson)] = info => Add(info, EffectFigures.All),
         [typeof(WorkflowEffectJson)] = info => Add(info, EffectFigures.OfWorkflow),
         [typeof(PoolEffectJson)] = info => Add(info, EffectFigures.OfPool),
+        [typeof(SetEffectsJson)] = info => Add(info, PortfolioSamples.Figures),
         [typeof(WorkflowJson)] = info => Add(info, WorkflowResult.Figures),
         [typeof(CycleTimeJson)] = info => Add(info, WorkflowResult.Figures, WorkflowResult.CycleTime),
         [typeof(CausesJson)] = info => Add(info, WaitingByCause.Figures),

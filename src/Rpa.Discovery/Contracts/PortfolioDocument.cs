@@ -136,28 +136,9 @@ internal sealed record RejectedJson
 
 /// <summary>What a set of candidates gives.</summary>
 [Description("What a set of candidates gives against today.")]
-internal sealed record SetEffectsJson
+internal sealed record SetEffectsJson : MeasuredJson
 {
-    public required EstimateJson Value { get; init; }
-    public required EstimateJson HoursReleasedPerYear { get; init; }
-    public required EstimateJson FreedHoursPerYear { get; init; }
-    public required EstimateJson OvertimeHoursAvoidedPerYear { get; init; }
-    public required EstimateJson TemporaryHoursAvoidedPerYear { get; init; }
-    public required EstimateJson LateCasesAvoidedPerYear { get; init; }
-    public required EstimateJson WaitingHoursRemovedPerYear { get; init; }
-    public required EstimateJson CashedPerYear { get; init; }
-
-    public static SetEffectsJson Of(PortfolioEffects effects) => new()
-    {
-        Value = EstimateJson.Of(effects.Value),
-        HoursReleasedPerYear = EstimateJson.Of(effects.HoursReleasedPerYear),
-        FreedHoursPerYear = EstimateJson.Of(effects.FreedHoursPerYear),
-        OvertimeHoursAvoidedPerYear = EstimateJson.Of(effects.OvertimeHoursAvoidedPerYear),
-        TemporaryHoursAvoidedPerYear = EstimateJson.Of(effects.TemporaryHoursAvoidedPerYear),
-        LateCasesAvoidedPerYear = EstimateJson.Of(effects.LateCasesAvoidedPerYear),
-        WaitingHoursRemovedPerYear = EstimateJson.Of(effects.WaitingHoursRemovedPerYear),
-        CashedPerYear = EstimateJson.Of(effects.CashedPerYear),
-    };
+    public static SetEffectsJson Of(PortfolioEffects effects) => new() { Figures = Of(PortfolioSamples.Figures, effects) };
 }
 
 /// <summary>What begins in a quarter.</summary>

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Simulation;
 
@@ -21,6 +22,7 @@ public sealed class FigureListTests
         AllStandIn(WaitingByCause.Figures);
         AllStandIn(EffectFigures.OfWorkflow);
         AllStandIn(EffectFigures.OfPool);
+        AllStandIn(PortfolioSamples.Figures);
     });
 
     [Test]

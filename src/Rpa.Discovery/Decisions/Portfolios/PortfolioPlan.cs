@@ -204,31 +204,37 @@ public sealed class PortfolioWave
 }
 
 /// <summary>What a set of candidates gives against today, per year.</summary>
-public sealed record PortfolioEffects
+public sealed record PortfolioEffects : IMeasured
 {
+    private readonly FigureValues _figures;
+
+    internal PortfolioEffects(FigureValues figures) => _figures = figures;
+
+    FigureValues IMeasured.Figures => _figures;
+
     /// <summary>Points as in the ranking: chance × benefit − cost, weighted.</summary>
-    public required Estimate Value { get; init; }
+    public Estimate Value => _figures.Of();
 
     /// <summary>People's time that the cases of a year no longer need.</summary>
-    public required Estimate HoursReleasedPerYear { get; init; }
+    public Estimate HoursReleasedPerYear => _figures.Of();
 
     /// <summary>Hours for other work.</summary>
-    public required Estimate FreedHoursPerYear { get; init; }
+    public Estimate FreedHoursPerYear => _figures.Of();
 
     /// <summary>Overtime paid less.</summary>
-    public required Estimate OvertimeHoursAvoidedPerYear { get; init; }
+    public Estimate OvertimeHoursAvoidedPerYear => _figures.Of();
 
     /// <summary>Paid hours of fixed-term staff less.</summary>
-    public required Estimate TemporaryHoursAvoidedPerYear { get; init; }
+    public Estimate TemporaryHoursAvoidedPerYear => _figures.Of();
 
     /// <summary>Cases late less; 0 when nothing is due.</summary>
-    public required Estimate LateCasesAvoidedPerYear { get; init; }
+    public Estimate LateCasesAvoidedPerYear => _figures.Of();
 
     /// <summary>Waiting of the year's cases less, hours.</summary>
-    public required Estimate WaitingHoursRemovedPerYear { get; init; }
+    public Estimate WaitingHoursRemovedPerYear => _figures.Of();
 
     /// <summary>Money for overtime and fixed-term staff that is no longer paid; 0 when no hourly cost is known.</summary>
-    public required Estimate CashedPerYear { get; init; }
+    public Estimate CashedPerYear => _figures.Of();
 }
 
 /// <summary>A set that could be carried out instead.</summary>

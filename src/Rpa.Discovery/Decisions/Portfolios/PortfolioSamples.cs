@@ -6,41 +6,38 @@ namespace Rpa.Discovery.Decisions;
 /// <summary>What a set gives, by replication, so that sums and differences stay paired.</summary>
 internal sealed class PortfolioSamples
 {
-    private static readonly Unit[] Units =
+    // Values are not the effects' own: they weigh and cost.
+    private static readonly (string Name, Unit Unit, Func<EffectSamples, double[]>? Of)[] Rows =
     [
-        Unit.Points, Unit.HoursPerYear, Unit.HoursPerYear, Unit.HoursPerYear, Unit.HoursPerYear, Unit.CasesPerYear, Unit.HoursPerYear, Unit.MoneyPerYear,
+        (nameof(PortfolioEffects.Value), Unit.Points, null),
+        (nameof(PortfolioEffects.HoursReleasedPerYear), Unit.HoursPerYear, s => s.HoursReleased),
+        (nameof(PortfolioEffects.FreedHoursPerYear), Unit.HoursPerYear, s => s.Freed),
+        (nameof(PortfolioEffects.OvertimeHoursAvoidedPerYear), Unit.HoursPerYear, s => s.OvertimeAvoided),
+        (nameof(PortfolioEffects.TemporaryHoursAvoidedPerYear), Unit.HoursPerYear, s => s.TemporaryAvoided),
+        (nameof(PortfolioEffects.LateCasesAvoidedPerYear), Unit.CasesPerYear, s => s.LateAvoided),
+        (nameof(PortfolioEffects.WaitingHoursRemovedPerYear), Unit.HoursPerYear, s => s.WaitingRemoved),
+        (nameof(PortfolioEffects.CashedPerYear), Unit.MoneyPerYear, s => s.Cashed),
     ];
 
     private readonly double[][] _rows;
 
     private PortfolioSamples(double[][] rows) => _rows = rows;
 
-    public static PortfolioSamples Of(EffectSamples samples, double[] values) => new(
+    public static IReadOnlyList<Figure<PortfolioEffects, PortfolioSamples>> Figures { get; } =
     [
-        values, samples.HoursReleased, samples.Freed, samples.OvertimeAvoided, samples.TemporaryAvoided, samples.LateAvoided, samples.WaitingRemoved, samples.Cashed,
-    ]);
+        .. Rows.Select((row, place) =>
+            new Figure<PortfolioEffects, PortfolioSamples>(row.Name, row.Unit, (set, unit) => Estimate.FromReplications(set._rows[place], unit))),
+    ];
 
-    public static PortfolioSamples Zero(int replications) => new([.. Units.Select(_ => new double[replications])]);
+    public static PortfolioSamples Of(EffectSamples samples, double[] values) => new([.. Rows.Select(row => row.Of?.Invoke(samples) ?? values)]);
+
+    public static PortfolioSamples Zero(int replications) => new([.. Rows.Select(_ => new double[replications])]);
 
     public PortfolioSamples Plus(PortfolioSamples other) => Combine(other, (a, b) => a + b);
 
     public PortfolioSamples Less(PortfolioSamples other) => Combine(other, (a, b) => a - b);
 
-    public PortfolioEffects Estimates()
-    {
-        var all = _rows.Select((row, k) => Estimate.FromReplications(row, Units[k])).ToList();
-        return new PortfolioEffects
-        {
-            Value = all[0],
-            HoursReleasedPerYear = all[1],
-            FreedHoursPerYear = all[2],
-            OvertimeHoursAvoidedPerYear = all[3],
-            TemporaryHoursAvoidedPerYear = all[4],
-            LateCasesAvoidedPerYear = all[5],
-            WaitingHoursRemovedPerYear = all[6],
-            CashedPerYear = all[7],
-        };
-    }
+    public PortfolioEffects Estimates() => new(FigureValues.Of(Figures, this));
 
     private PortfolioSamples Combine(PortfolioSamples other, Func<double, double, double> by) =>
         new([.. _rows.Zip(other._rows, (one, two) => one.Zip(two, by).ToArray())]);
