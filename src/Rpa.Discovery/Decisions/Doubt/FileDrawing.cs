@@ -1,5 +1,4 @@
 using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
 

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;

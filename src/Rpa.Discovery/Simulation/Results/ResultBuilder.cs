@@ -3,7 +3,6 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Simulation;
 
