@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using Rpa.Discovery.Reports;
-using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;
 
