@@ -66,8 +66,7 @@ internal sealed class ReplicationRunner(
         _items = [.. items];
         if (_items.Length == 0)
             return false;
-        var threads = requests[0].Options.Threads;
-        Work(Math.Min(threads <= 0 ? Environment.ProcessorCount : threads, _items.Length));
+        Work(Math.Min(WorkInOrder.Threads(requests[0].Options), _items.Length));
         return true;
     }
 

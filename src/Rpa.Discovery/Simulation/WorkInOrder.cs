@@ -9,8 +9,7 @@ namespace Rpa.Discovery.Simulation;
 /// </remarks>
 internal sealed class WorkInOrder
 {
-    private readonly object _gate = new();
-    private readonly PriorityQueue<Action, (int Beginning, int Place)> _brought = new();
+    private readonly PriorityQueue<Action, (int Beginning, int Place)> _brought = new(); // and the lock of everything below
     private readonly int _count;
     private readonly Func<int, IReadOnlyList<Action>> _begin;
     private (int Beginning, int Place) _failedAt = (int.MaxValue, 0);
@@ -41,6 +40,21 @@ internal sealed class WorkInOrder
             ExceptionDispatchInfo.Throw(work._failure);
     }
 
+    /// <summary>Makes something of each, on the threads that the options allow.</summary>
+    public static IReadOnlyList<T> Each<T>(int count, ExperimentOptions options, Func<int, T> make)
+    {
+        var made = new T[count];
+        Run(count, Math.Min(count, Threads(options)), i =>
+        {
+            made[i] = make(i);
+            return [];
+        });
+        return made;
+    }
+
+    /// <summary>How many threads some options allow.</summary>
+    public static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
+
     private void TakeAll()
     {
         while (TryTake(out var action, out var at))
@@ -66,7 +80,7 @@ internal sealed class WorkInOrder
 
     private bool TryTake(out Action? action, out (int Beginning, int Place) at)
     {
-        lock (_gate)
+        lock (_brought)
         {
             while (true)
             {
@@ -86,25 +100,25 @@ internal sealed class WorkInOrder
 
                 if (_underWay == 0)
                     return false;
-                Monitor.Wait(_gate);
+                Monitor.Wait(_brought);
             }
         }
     }
 
     private void Brought(int beginning, IReadOnlyList<Action> actions)
     {
-        lock (_gate)
+        lock (_brought)
         {
             for (var place = 0; place < actions.Count; place++)
                 _brought.Enqueue(actions[place], (beginning, place));
             _underWay--;
-            Monitor.PulseAll(_gate);
+            Monitor.PulseAll(_brought);
         }
     }
 
     private void Failed((int Beginning, int Place) at, Exception failure)
     {
-        lock (_gate)
+        lock (_brought)
         {
             if (at.CompareTo(_failedAt) < 0)
                 (_failedAt, _failure) = (at, failure);

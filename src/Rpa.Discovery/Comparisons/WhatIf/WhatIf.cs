@@ -79,16 +79,16 @@ public static class WhatIf
 
     private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe, CancellationToken cancellationToken)
     {
-        var next = 0;
         var heard = new HeardCases(asIs, toBe, cancellationToken);
-        var compared = new List<ComparedCandidate>(candidates.Count);
-        foreach (var candidate in candidates)
-        {
-            var run = candidate.Scenario is null ? null : toBe[next++];
-            compared.Add(new ComparedCandidate { Candidate = candidate, ToBe = run, Effects = run is null ? null : EffectsOf.Comparing(asIs, run, candidate.Scenario, heard, cancellationToken) });
-        }
-
-        return new WhatIfResult(asIs.Department, asIs.Options, asIs, compared);
+        Candidate[] simulated = [.. candidates.Where(c => c.Scenario is not null)];
+        var effects = WorkInOrder.Each(simulated.Length, asIs.Options, i => EffectsOf.Comparing(asIs, toBe[i], simulated[i].Scenario, heard, cancellationToken));
+        var next = 0;
+        return new WhatIfResult(asIs.Department, asIs.Options, asIs,
+        [
+            .. candidates.Select(c => c.Scenario is null
+                ? new ComparedCandidate { Candidate = c }
+                : new ComparedCandidate { Candidate = c, ToBe = toBe[next], Effects = effects[next++] }),
+        ]);
     }
 
     private static Department Applied(Department department, Scenario scenario) => scenario.Apply(department).ValueOrThrow();
@@ -100,7 +100,8 @@ public static class WhatIf
         var watch = Stopwatch.StartNew();
         ExperimentRequest[] first = today is null ? [] : [new ExperimentRequest { Department = today, Options = options, Cases = SingleCases.Late }];
         ExperimentRequest[] requests = [.. first, .. changed.Select(d => new ExperimentRequest { Department = d, Options = options, Cases = SingleCases.LeftOpen })];
-        IReadOnlyList<ExperimentResult> results = [.. Experiment.RunAll(requests, StudyStage.Candidates, progress, loggers, cancellationToken).Select(r => r.Result)];
+        var runs = Experiment.RunAll(requests, StudyStage.Candidates, progress, loggers, cancellationToken);
+        var results = WorkInOrder.Each(runs.Count, options, i => runs[i].Result);
         StageLog.Of(loggers, "Comparisons").Compared(results.Count, watch.ElapsedMilliseconds);
         return results;
     }

@@ -77,7 +77,7 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
     private void Draw(int from, int to, int[] taken, CancellationToken cancellation)
     {
         var kept = new DrawnFile?[to - from];
-        WorkInOrder.Run(kept.Length, Threads(asIs.Options), i =>
+        WorkInOrder.Run(kept.Length, WorkInOrder.Threads(asIs.Options), i =>
         {
             cancellation.ThrowIfCancellationRequested();
             var file = Possible(from + i);
@@ -143,8 +143,6 @@ internal sealed class FileDrawing(Aims aims, ExperimentResult asIs, IReadOnlyLis
         file.TooFew[candidate] = candidates[candidate].Compared.Candidate.IsTooSmall(result);
         file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
     }
-
-    private static int Threads(ExperimentOptions options) => options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
 
     // A long steady-state run is cut to a year after its warm-up: one file is one glance. What is open at its end is followed as long as that tells something:
     // twice the cycle time that 99 in 100 cases of today stay below, four weeks at least, and never longer than the study itself follows it.
