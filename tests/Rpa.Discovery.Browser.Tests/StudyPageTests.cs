@@ -128,6 +128,30 @@ public sealed class StudyPageTests
         visit.AssertQuiet();
     }
 
+    [Test]
+    public async Task Map_IsSavedAsAFileOfItsOwn_ThatIsOurs()
+    {
+        await using var visit = await Visit.To(Html.Value);
+        await visit.Read("ja");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("article[lang=ja] details.map[open] .save").First.ClickAsync());
+        Assert.That(download.SuggestedFilename, Does.EndWith(".svg"));
+        var svg = System.Xml.Linq.XDocument.Load(await download.PathAsync());
+        Assert.That(svg.Root!.Name.LocalName, Is.EqualTo("svg"));
+        Assert.That(svg.Descendants().First(e => e.Name.LocalName == "style").Value, Does.StartWith(".wm{font-family").And.Not.Contain(".hero"));
+        visit.AssertQuiet();
+    }
+
+    // What a page folds is not laid out before, and the library of its pictures is not unpacked before the words are there.
+    [Test]
+    public async Task Words_AreThereBeforeTheFirstPicture()
+    {
+        await using var visit = await Visit.To(Html.Value);
+        await visit.Page.WaitForFunctionAsync("() => performance.getEntriesByName('first-picture').length > 0");
+        Assert.That(await visit.Page.EvaluateAsync<bool>("() => performance.getEntriesByName('first-contentful-paint')[0].startTime < performance.getEntriesByName('first-picture')[0].startTime"), Is.True);
+        Assert.That(await visit.Page.EvaluateAsync<string>("() => document.documentElement.className"), Is.EqualTo("scripted"));
+        visit.AssertQuiet();
+    }
+
     [TestCase(ColorScheme.Light)]
     [TestCase(ColorScheme.Dark)]
     public async Task Axe_FindsNothing(ColorScheme colours)

@@ -32,11 +32,11 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         var inSection = false;
         foreach (var block in page.Blocks.SkipWhile(b => b is not Heading { Level: Page.Section }))
         {
-            if (block is Heading { Level: Page.Section })
+            if (block is Heading { Level: Page.Section } section)
             {
                 if (inSection)
                     html.Close().Line();
-                html.Open("section", ("aria-labelledby", Id(_headings)));
+                html.Open("section", ("aria-labelledby", Id(_headings)), ("class", section.IsListed ? null : "more"));
                 inSection = true;
             }
 
@@ -154,7 +154,8 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
                 break;
             case Illustration picture:
                 html.Open("details", ("class", "card map"), ("open", "")).Element("summary", Say(picture.Title)).Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Say(picture.Title)));
-                html.Raw(picture.Svg(language)).Close().Close().Line();
+                html.Raw(picture.Svg(language)).Close();
+                html.Element("button", HtmlWords.SaveMap.In(language), ("type", "button"), ("class", "save")).Close().Line();
                 if (picture.Note is { } note)
                     html.Element("p", Say(note), ("class", "note")).Line();
                 break;

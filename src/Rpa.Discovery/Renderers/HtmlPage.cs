@@ -16,8 +16,10 @@ internal static class HtmlPage
     private static readonly string Library = EmbeddedText.Read("echarts.js");
     private static readonly Lazy<string> PackedLibrary = new(() => Packed(Library));
     private static readonly string Script = EmbeddedText.Read("inflate.js") + EmbeddedText.Read("page.js") + EmbeddedText.Read("weights.js");
+    // What the script folds as soon as it runs is not laid out before; a browser that is too old for the script shows all of it.
+    private const string Early = "if (CSS.supports('selector(:has(a))')) document.documentElement.classList.add('early');";
     private static readonly string Policy =
-        $"default-src 'none'; script-src {Hash(Library)} {Hash(Script)}; style-src {Hash(Style)}; img-src data:; base-uri 'none'; form-action 'none'";
+        $"default-src 'none'; script-src {Hash(Library)} {Hash(Early)} {Hash(Script)}; style-src {Hash(Style)}; img-src data:; base-uri 'none'; form-action 'none'";
 
     /// <summary>The file's text.</summary>
     /// <param name="page">What it says.</param>
@@ -31,7 +33,7 @@ internal static class HtmlPage
         html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy)).Line();
         html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
         html.Element("title", TitleOf(page, first)).Line();
-        html.Open("style").Raw(Style).Close().Close().Line();
+        html.Open("style").Raw(Style).Close().Open("script").Raw(Early).Close().Close().Line();
         html.Open("body").Line();
         Bar(html, first);
         html.Open("main", ("id", "content")).Line();

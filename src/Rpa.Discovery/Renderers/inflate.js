@@ -1,5 +1,6 @@
-// The charts' library stands packed in the page and is unpacked here (RFC 1951); that it came out whole is seen by the policy, which knows its hash.
-(() => {
+// The charts' library stands packed in the page and is unpacked here (RFC 1951) when the first picture is wanted, at once, so that a printer need not wait;
+// that it came out whole is seen by the policy, which knows its hash.
+const unpackLibrary = () => {
   'use strict';
   const packed = document.getElementById('library');
   const raw = atob(packed.textContent), input = new Uint8Array(raw.length), out = new Uint8Array(Number(packed.dataset.size));
@@ -87,4 +88,4 @@
   script.textContent = new TextDecoder().decode(out);
   document.head.append(script);
   packed.remove();
-})();
+};

@@ -32,8 +32,9 @@
     return { type: 'group', children };
   };
 
-  // How many lines the names of a legend need.
-  const legendLines = (names, width) => {
+  // How high the names of a legend are, with a gap to the first bar's name.
+  const legendRoom = (names, width) => {
+    width -= 20;
     const pen = document.createElement('canvas').getContext('2d');
     pen.font = '12px ' + getComputedStyle(document.body).fontFamily;
     let lines = 1, used = 0;
@@ -42,7 +43,7 @@
       if (used > 0 && used + wide > width) { lines++; used = 0; }
       used += wide;
     }
-    return lines;
+    return 24 * lines + 8;
   };
 
   const themed = (option, width) => {
@@ -64,7 +65,7 @@
     for (const part of ['legend', 'visualMap'])
       option[part] = each(option[part], p => ({ ...p, textStyle: { color: ink, ...p.textStyle } }));
     if (option.legend) {
-      const room = 24 * legendLines(option.legend.data, width - 20);
+      const room = legendRoom(option.legend.data, width);
       Object.assign(option.legend, { top: 0, left: 4, itemGap: 14 });
       option.grid.top += room;
     }
@@ -86,8 +87,9 @@
     const data = plot.parentNode.querySelector('script');
     const width = onPaper ? paperWidth : plot.clientWidth;
     if (width === 0) return;
+    if (drawn.size === 0 && !self.echarts) unpackLibrary();
     const { height: least, option } = optionOf(data.textContent);
-    const height = least + (option.legend ? 24 * legendLines(option.legend.data, width - 20) : 0);
+    const height = least + (option.legend ? legendRoom(option.legend.data, width) : 0);
     plot.style.height = height + 'px';
     const chart = echarts.init(plot, null, { renderer: 'canvas', width, height, devicePixelRatio: onPaper ? 2 : undefined });
     chart.setOption(themed(option, width));
@@ -96,22 +98,34 @@
     drawn.set(plot, chart);
   };
 
+  const save = (name, address) => {
+    const link = document.createElement('a');
+    link.download = name;
+    link.href = address;
+    link.click();
+  };
+
+  // A map by itself needs the part of the page's style that draws maps, which is the end of it.
+  const styleOfMaps = () => { const all = document.querySelector('style').textContent; return all.slice(all.indexOf('.wm{')); };
+  for (const [i, button] of [...document.querySelectorAll('details.map .save')].entries())
+    button.addEventListener('click', () => {
+      const svg = button.parentNode.querySelector('svg').cloneNode(true), style = document.createElementNS(svg.namespaceURI, 'style');
+      style.textContent = styleOfMaps();
+      svg.prepend(style);
+      save(`map-${i + 1}.svg`, 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(new XMLSerializer().serializeToString(svg)));
+    });
+
   const plots = [...document.querySelectorAll('.plot')];
   const seen = new IntersectionObserver(entries => {
     for (const entry of entries)
       if (entry.isIntersecting && !drawn.has(entry.target)) draw(entry.target);
   }, { rootMargin: '400px' });
-  root.classList.add('scripted');
+  root.classList.replace('early', 'scripted') || root.classList.add('scripted');
   for (const plot of plots) {
     plot.style.height = plot.dataset.height + 'px';
     const figure = plot.parentNode;
     figure.querySelector('details').open = false;
-    figure.querySelector('.save')?.addEventListener('click', () => {
-      const link = document.createElement('a');
-      link.download = figure.dataset.name + '.png';
-      link.href = drawn.get(plot).getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('--paper') });
-      link.click();
-    });
+    figure.querySelector('.save')?.addEventListener('click', () => save(figure.dataset.name + '.png', drawn.get(plot).getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colour('--paper') })));
     seen.observe(plot);
   }
   // The first map and the first card are open, the others are a list of what there is; on paper all are.
@@ -171,6 +185,6 @@
     document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   }
   drawSeen();
-  // Whoever scrolls finds the first picture drawn.
-  if (drawn.size === 0) setTimeout(() => { const first = plots.find(plot => plot.clientWidth > 0); if (first && !drawn.has(first)) draw(first); });
+  // Whoever scrolls finds the first picture drawn; the words are on the screen before its library is unpacked.
+  if (drawn.size === 0) requestAnimationFrame(() => setTimeout(() => { const first = plots.find(plot => plot.clientWidth > 0); if (first && drawn.size === 0) draw(first); }));
 })();

@@ -13,6 +13,7 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     private const int HoursInADay = 24;
     private const double SomebodyThere = 0.05; // people on duty in the mean of an hour; with fewer a share says nothing
     private const int StepsDrawn = 18;
+    private const int StepsOfWaiting = 10;
     private static readonly Phrase[] Weekdays =
         [HotSpotWords.Monday, HotSpotWords.Tuesday, HotSpotWords.Wednesday, HotSpotWords.Thursday, HotSpotWords.Friday, HotSpotWords.Saturday, HotSpotWords.Sunday];
 
@@ -22,7 +23,7 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     public static Page Of(ExperimentResult asIs)
     {
         var charts = new LoadCharts(asIs);
-        var page = new Page().Draw(charts.Waiting()).Draw(charts.Backlog()).Draw(charts.Hours()).Draw(charts.ByMonth());
+        var page = new Page().Draw(charts.Waiting()).Draw(charts.WaitingAtSteps()).Draw(charts.Backlog()).Draw(charts.Hours()).Draw(charts.ByMonth());
         foreach (var pool in asIs.Pools)
             page.Draw(charts.ByHourOfWeek(pool));
         return page;
@@ -48,10 +49,25 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     /// <summary>What the cases of each workflow wait for while somebody could do something.</summary>
     public StackedBars? Waiting()
     {
-        var rows = asIs.Workflows.Select(w => (Name: NameOf(w.Id), Open: OpenWaiting.Of(w.WaitingByCauseHours))).Where(w => w.Open.Total > 0).OrderByDescending(w => w.Open.Total).ToList();
-        OpenCause[] causes = [.. OpenWaiting.All.Where(cause => rows.Exists(w => w.Open.Hours[(int)cause] > 0))];
-        return rows.Count == 0 ? null : new(ChartWords.Waiting, ChartWords.WaitingHow, Unit.Hours, Words.Workflow, [.. causes.Select(HotSpotWording.NameOf)],
-            [.. rows.Select(w => new StackedBar(w.Name, [.. causes.Select(cause => w.Open.Hours[(int)cause])]))]);
+        var rows = asIs.Workflows.Select(w => (Name: (IWording)NameOf(w.Id), Open: OpenWaiting.Of(w.WaitingByCauseHours)))
+            .Where(w => w.Open.Total > 0).OrderByDescending(w => w.Open.Total).ToList();
+        return rows.Count == 0 ? null : ByCause(ChartWords.Waiting, ChartWords.WaitingHow, Words.Workflow, rows);
+    }
+
+    /// <summary>The same of the steps at which most is waited in a year, by visit.</summary>
+    public StackedBars? WaitingAtSteps()
+    {
+        var rows = asIs.States.Select(s => (Of: s, Open: OpenWaiting.Of(s.WaitingByCauseHours)))
+            .Where(s => s.Open.Total > 0 && s.Of.Visits.Mean > 0).OrderByDescending(s => s.Open.Total * s.Of.Visits.Mean!.Value).Take(StepsOfWaiting)
+            .Select(s => (Name: (IWording)HtmlWords.Of.With(_department.FindState(PathOf(s.Of))?.Title ?? (Text)s.Of.Id, NameOf(s.Of.Workflow)), s.Open)).ToList();
+        return rows.Count == 0 ? null : ByCause(ChartWords.WaitingAtSteps, ChartWords.WaitingAtStepsHow, Words.Step, rows);
+    }
+
+    private static StackedBars ByCause(Phrase title, Phrase how, Phrase names, List<(IWording Name, OpenWaiting Open)> rows)
+    {
+        OpenCause[] causes = [.. OpenWaiting.All.Where(cause => rows.Exists(row => row.Open.Hours[(int)cause] > 0))];
+        return new(title, how, Unit.Hours, names, [.. causes.Select(HotSpotWording.NameOf)],
+            [.. rows.Select(row => new StackedBar(row.Name, [.. causes.Select(cause => row.Open.Hours[(int)cause])]))]);
     }
 
     /// <summary>People's hours, from the pools to the workflows to their steps.</summary>

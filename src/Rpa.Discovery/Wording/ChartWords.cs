@@ -28,6 +28,11 @@ internal static class ChartWords
     public static readonly Phrase Waiting = new("What cases wait for in open time", "勤務時間中に、何を待っているか");
     public static readonly Phrase WaitingHow = new("Hours a case, by cause. Nights and days off are left out: nothing could be done then.", "1件当たりの時間、理由別。夜間や休みの日は、誰も動けないので除いています。");
 
+    public static readonly Phrase WaitingAtSteps = new("At which steps cases wait in open time, and what for", "勤務時間中に、どの作業で、何を待っているか");
+    public static readonly Phrase WaitingAtStepsHow = new(
+        "Hours a visit, by cause, of the steps at which most is waited in a year. Nights and days off are left out.",
+        "1回当たりの時間、理由別。1年の待ちの合計が多い作業から並べています。夜間や休みの日は除いています。");
+
     public static readonly Phrase Hours = new("Where the hours go", "職員の時間の行き先");
     public static readonly Phrase HoursHow = new("From those who work, to the workflows, to their steps; as wide as it takes hours a year. Small steps stand together.", "担当から業務の流れ、その作業へ。太いほど、1年にかかる時間が多くなります。小さな作業はまとめています。");
     public static readonly Phrase OtherSteps = new("{0}: smaller steps", "{0}: そのほかの作業");

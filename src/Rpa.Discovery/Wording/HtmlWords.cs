@@ -10,6 +10,7 @@ internal static class HtmlWords
     public static readonly Phrase ChartsBy = new("Pictures: Apache ECharts, Copyright The Apache Software Foundation, Apache License 2.0.", "図: Apache ECharts(Copyright The Apache Software Foundation、Apache License 2.0)");
     public static readonly Phrase Table = new("Table", "表");
     public static readonly Phrase Numbers = new("The numbers of this picture", "この図の数値");
+    public static readonly Phrase SaveMap = new("Save the map (SVG)", "流れの図を保存(SVG)");
     public static readonly Phrase SavePicture = new("Save the picture (PNG)", "図を保存(PNG)");
 
     public static readonly Phrase Named = new("{0}: {1}", "{0}: {1}");
