@@ -39,9 +39,10 @@ internal sealed class Named : IWording, IEquatable<Named>
     public static Named Of(Workflow workflow, WorkflowState state) => new($"{workflow.Id}/{state.Id}",
         state.Title is null && workflow.Title is null ? null : ValidationWords.StepOf.With(Of(state), Of(workflow)));
 
-    /// <summary>What ends a state: an event that is called after where it leads is said by the name of that state.</summary>
+    /// <summary>What ends a state: by its title; without one, an event that is called after where it leads is said by the name of that state.</summary>
     public static Named Of(Workflow workflow, Transition transition) => new(transition.Event,
-        transition.Target is { } target && string.Equals(transition.Event, $"to-{target}", StringComparison.Ordinal) && workflow.FindState(target) is { Title: { } title }
+        workflow.EventTitle(transition.Event) is { } own ? own
+            : transition.Target is { } target && string.Equals(transition.Event, $"to-{target}", StringComparison.Ordinal) && workflow.FindState(target) is { Title: { } title }
             ? ValidationWords.Towards.With(title)
             : null);
 
@@ -62,7 +63,7 @@ internal sealed class Named : IWording, IEquatable<Named>
     public static Named Event(Department department, StatePath path, string id) =>
         department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State)?.Transitions.FirstOrDefault(t => string.Equals(t.Event, id, StringComparison.Ordinal)) is { } transition
             ? Of(workflow, transition)
-            : new Named(id, null);
+            : new Named(id, department.FindWorkflow(path.Workflow)?.EventTitle(id));
 
     /// <summary>What cases of a workflow differ in, by its id.</summary>
     public static Named Attribute(Department department, string workflow, string id) =>

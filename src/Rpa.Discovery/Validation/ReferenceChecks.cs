@@ -71,6 +71,9 @@ internal static class ReferenceChecks
                     Name(id, _workflows, ReferenceRules.UnknownWorkflow, arrivals.BusyDays!.Place);
             }
 
+            var events = workflow.AllStates.SelectMany(s => s.Transitions).Select(t => t.Event).ToHashSet(StringComparer.Ordinal);
+            foreach (var titled in workflow.Events.Where(e => !events.Contains(e.Id)))
+                findings.Add(ReferenceRules.UnknownEvent.At(titled.Place, titled.Id, Named.Of(workflow), DidYouMean.For(titled.Id, events.Order(StringComparer.Ordinal))));
             if (workflow.Due is not null)
                 Varies(workflow, workflow.Due);
             var stateIds = new Names(workflow.AllStates.Select(s => s.Id));

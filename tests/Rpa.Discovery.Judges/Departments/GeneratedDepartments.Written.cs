@@ -75,10 +75,17 @@ internal sealed partial class GeneratedDepartments
                     GrowthPerYear = (Pick(40) - 20) / 100.0,
                     Peaks = [new Peak { Kind = (PeakKind)Pick(6), Number = 1 + Pick(7), Factor = Pick(300) / 100.0 }],
                 },
+                Events = WithTitles(department.Workflows[0], writing),
                 Due = OneIn(2) ? null : (Varying<Due>)new Due { After = new TimeAmount(MakeNumber(), (TimeUnit)Pick(6)), IsLegal = OneIn(2) },
             },
         ],
     };
+
+    private IReadOnlyList<CaseEvent> WithTitles(Workflow workflow, DepartmentWriting writing) =>
+    [
+        .. workflow.AllStates.SelectMany(s => s.Transitions).Select(t => t.Event).Distinct(StringComparer.Ordinal).Take(2)
+            .Select(id => (Id: id, Title: MakeText(writing))).Where(e => e.Title is not null).Select(e => new CaseEvent { Id = e.Id, Title = e.Title! }),
+    ];
 
     private WorkflowState MakeAnyState(DepartmentWriting writing, int depth)
     {

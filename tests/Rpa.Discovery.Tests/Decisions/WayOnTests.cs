@@ -1,4 +1,5 @@
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
@@ -44,6 +45,19 @@ public sealed class WayOnTests
         Assert.That(unnamed.In(Language.English), Is.EqualTo("note for 50 cases of 'Key in' whether they end with 'wrong'"));
         Assert.That(unnamed.In(Language.Japanese), Is.EqualTo("「Key in」50件について、結果がファイルで「wrong」とあるものかどうか印をつける"));
         Assert.That(shared.In(Language.English), Is.EqualTo(unnamed.In(Language.English)));
+    }
+
+    [Test]
+    public void Of_AWayToAStepWithoutTitle_WhoseEventHasOne_IsThatTitle()
+    {
+        var office = Office(null);
+        Department titled = office with
+        {
+            Workflows = [office.Workflows[0] with { Events = [new CaseEvent { Id = "wrong", Title = new Text { English = "Something is wrong", Japanese = "誤りあり" } }] }],
+        };
+        Assert.That(Job(titled).In(Language.English), Is.EqualTo("note for 50 cases of 'Key in' whether they end with 'Something is wrong'"));
+        Assert.That(Job(titled).In(Language.Japanese), Does.Contain("「誤りあり」"));
+        Assert.That(MermaidMap.Write(titled, language: Language.Japanese), Does.Contain("誤りあり").And.Not.Contain("wrong"));
     }
 
     [Test]

@@ -53,6 +53,10 @@ internal static class ReferenceRules
         new Phrase("'{0}' is not a defined state.", "「{0}」という箇所は定義されていません。"),
         new Phrase("Name one of the states.{1}", "定義されている箇所を書いてください。{1}"));
 
+    public static readonly DiagnosticRule UnknownEvent = new("RPD7131", Severity.Error,
+        new Phrase("Nothing that is called '{0}' happens in the workflow '{1}'.", "業務「{1}」に、「{0}」という出来事はありません。"),
+        new Phrase("Write the name of an 'event' of one of its states, or remove it from 'events'.{2}", "どれかの作業の「event」の名前を書くか、「events」から消してください。{2}"));
+
     public static readonly DiagnosticRule UnknownMachine = new("RPD2013", Severity.Error,
         new Phrase("'{0}' is not a defined machine.", "端末「{0}」は定義されていません。"),
         new Phrase("Define it under 'machines'.{1}", "「machines」に定義してください。{1}"));

@@ -51,6 +51,10 @@ internal static class WorkflowBlocks
     private static readonly ValueForm<IReadOnlyList<AttributeAssignment>> _assignments = ValueForm.Of<IReadOnlyList<AttributeAssignment>>(Form.MapOf(Form.Quantity), Assignments,
         (writer, all) => Mapping(all.Select(a => (a.Attribute, (YamlNode)Text(GuardText.Of(a.Value, writer.AttributeIds))))));
 
+    private static readonly ValueForm<IReadOnlyList<CaseEvent>> _events = ValueForm.Of<IReadOnlyList<CaseEvent>>(Form.MapOf(Form.Title),
+        (reader, node, name) => [.. reader.Values.Map(node, name).Where(entry => !entry.Value.IsReported).Select(entry => Event(reader, entry)).OfType<CaseEvent>()],
+        (_, events) => Mapping(events.Select(e => (e.Id, Title: LawWriter.Title(e.Title))).Where(e => e.Title is not null).Select(e => (e.Id, e.Title!))));
+
     public static readonly Block<Transition> Transition = TransitionBlock(proposesRest: true);
 
     private static readonly Block<Transition> _transitionBesideRest = TransitionBlock(proposesRest: false);
@@ -90,6 +94,8 @@ internal static class WorkflowBlocks
             (reader, node, w) => reader.Values.Varying(node, "due", n => _due.Read(reader, n, "due", out var due) ? due : null) is { } due ? w with { Due = due } : null,
             (writer, w) => w.Due is { } due ? writer.Varying(due, d => _due.Write(writer, d)!) : null, new("When a case must be finished: 5 working-days", "処理期限。例: 5営業日"))
         .Field("attributes", DemandBlocks.Attributes, w => w.Attributes, (w, attributes) => w with { Attributes = attributes }, new("Properties of a case, drawn when it arrives", "件ごとの性質(紙・電子など)"))
+        .Field("events", _events, w => w.Events, (w, events) => w with { Events = events },
+            new("Names for people of what happens, by the event", "出来事の名前(図や報告に出る)"))
         .Field("backlog", _backlog, w => w.Backlog, (w, backlog) => w with { Backlog = backlog }, new("Cases that are there at the start", "最初からある積み残し"))
         .Field("initial", Forms.Name, w => w.Initial, (w, state) => w with { Initial = state }, new("Id of the first state", "最初の作業のID"), required: true)
         .Field("states", Form.MapOf(Form.Block("state")), (reader, node, w) =>
@@ -146,6 +152,10 @@ internal static class WorkflowBlocks
             return BacklogItem.Read(reader, entry.Value, entry.Name, entry.Key.Place);
         return reader.Values.Integer(entry.Value, entry.Name, 0, 100_000_000) is { } only ? new BacklogItem { State = entry.Name, Count = only, Place = entry.Key.Place } : null;
     }
+
+    private static CaseEvent? Event(FieldReader reader, YamlEntry entry) => reader.Values.Title(entry.Value, entry.Name) is { } title
+        ? new CaseEvent { Id = entry.Name, Title = title, Place = entry.Key.Place }
+        : null;
 
     private static List<AttributeAssignment> Assignments(FieldReader reader, YamlNode node, string name)
     {

@@ -35,8 +35,9 @@ internal sealed class MapLabels(Department department, Language language)
     }
 
     /// <summary>The event, and in brackets what decides that it happens.</summary>
-    public string Way(Transition transition, WorkflowState state)
+    public string Way(Transition transition, WorkflowState state, Workflow workflow)
     {
+        var happened = Shown(workflow.EventTitle(transition.Event), transition.Event);
         var parts = new List<string>();
         if (transition.Guard is { } guard)
             parts.Add(Condition(guard));
@@ -46,7 +47,7 @@ internal sealed class MapLabels(Department department, Language language)
             parts.Add(chance);
         if (transition.Starts is { } other)
             parts.Add(MapWords.Starts.In(language, department.FindWorkflow(other) is { } started ? Title(started) : other));
-        return parts.Count == 0 ? transition.Event : $"{transition.Event} ({string.Join(", ", parts)})";
+        return parts.Count == 0 ? happened : $"{happened} ({string.Join(", ", parts)})";
     }
 
     /// <summary>How many cases come; empty when only other workflows start them.</summary>

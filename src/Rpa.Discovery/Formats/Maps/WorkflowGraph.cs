@@ -18,7 +18,7 @@ internal sealed class WorkflowGraph
         Whole = new GraphRegion { Title = Title, Condition = labels.Demand(workflow) };
         Fill(Whole, workflow.States, workflow.Initial);
         foreach (var state in workflow.AllStates)
-            AddWays(state);
+            AddWays(state, workflow);
     }
 
     public string Id { get; }
@@ -81,7 +81,7 @@ internal sealed class WorkflowGraph
         return region;
     }
 
-    private void AddWays(WorkflowState state)
+    private void AddWays(WorkflowState state, Workflow workflow)
     {
         var from = _byId[state.Id];
         var drawn = state.Transitions.Where(t => t is { IsTimer: false, Guard: null }).ToArray();
@@ -93,7 +93,7 @@ internal sealed class WorkflowGraph
             {
                 From = from,
                 To = to,
-                Label = _labels.Way(transition, state),
+                Label = _labels.Way(transition, state, workflow),
                 IsTimer = transition.IsTimer,
                 Stays = transition.Target is null,
                 Chance = transition is { IsTimer: false, Guard: null } ? Chances.Of(transition, drawn) : null,

@@ -27,6 +27,9 @@ public sealed record Workflow : ModelPart
     /// <summary>Properties drawn at arrival, in the order of the file.</summary>
     public IReadOnlyList<CaseAttribute> Attributes { get; init; } = [];
 
+    /// <summary>The names for people of what happens to cases, in the order of the file; an event without one shows its id.</summary>
+    public IReadOnlyList<CaseEvent> Events { get; init; } = [];
+
     /// <summary>The id of the first state.</summary>
     public required string Initial { get; init; }
 
@@ -38,6 +41,8 @@ public sealed record Workflow : ModelPart
 
     /// <summary>The state with an id, in nested states and regions too; null when there is none.</summary>
     public WorkflowState? FindState(string id) => ById.FindInTree(States, AllStates, id, static s => s.Id);
+
+    internal Text? EventTitle(string id) => ById.Find(Events, id, static e => e.Id)?.Title;
 
     internal CaseAttribute? FindAttribute(string id) => ById.Find(Attributes, id, static a => a.Id);
 
