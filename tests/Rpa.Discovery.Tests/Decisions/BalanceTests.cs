@@ -71,6 +71,17 @@ public sealed class BalanceTests
     }
 
     // The robot costs 600,000 a year and 1,000,000 once: 824,627 a year. 300 hours at 3,000 and 90,000 of overtime give 990,000: 3,300 for an hour.
+    // A post more releases no hours: a cost may be low enough all the same, and how many hours would be enough cannot be said.
+    [TestCase(300, 90_000, 990_000, 249.887)]
+    [TestCase(0, 90_000, 90_000, double.NaN)]
+    [TestCase(0, -90_000, 0, double.PositiveInfinity)]
+    public void BreakEven_InAPossibleFile_IsTheCostAndTheHours(double released, double saved, double cost, double hours)
+    {
+        var found = PossibleBreakEven.In(BreakEven(HandMade.Office(), released, saved));
+        Assert.That(found[0], Is.EqualTo(cost).Within(0.01));
+        Assert.That(found[1], double.IsFinite(hours) ? Is.EqualTo(hours).Within(0.001) : Is.EqualTo(hours));
+    }
+
     [Test]
     public void BreakEven_IsWhereCostsAreWhatIsSavedAndFreed()
     {

@@ -14,7 +14,7 @@ public sealed class RidgeFitTests
     public void Slopes_OfAnExactSum_AreFound_HoweverManyColumnsThereAre(int columns)
     {
         var x = Rows(columns);
-        var fit = RidgeFit.Of(x, [.. x.Select(row => 5 + (2 * row[0]) - row[1])], Blocks)!;
+        var fit = RidgeFit.Of(x, [.. x.Select(row => 5 + (2 * row[0]) - row[1])], Blocks, y => y)!;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(fit.Slopes[0], Is.EqualTo(2).Within(columns > 50 ? 1.2 : 0.05));
@@ -27,7 +27,7 @@ public sealed class RidgeFitTests
     [Test]
     public void WhatNoColumnTells_IsNotForetold()
     {
-        var fit = RidgeFit.Of(Rows(4), [.. Enumerable.Range(0, 100).Select(r => Math.Sin((91.7 * r * r) + 1))], Blocks)!;
+        var fit = RidgeFit.Of(Rows(4), [.. Enumerable.Range(0, 100).Select(r => Math.Sin((91.7 * r * r) + 1))], Blocks, y => y)!;
         Assert.That(fit.Foretold, Is.LessThan(0.2));
     }
 
@@ -36,8 +36,8 @@ public sealed class RidgeFitTests
     {
         var x = Rows(2);
         double[] y = [.. x.Select(row => row[0])];
-        Assert.That(RidgeFit.Of(x[..30], y[..30], Blocks[..30]), Is.Null, "too few rows");
-        Assert.That(RidgeFit.Of(x, y, new int[100]), Is.Null, "nothing that was not seen");
-        Assert.That(RidgeFit.Of(x, new double[100], Blocks), Is.Null, "nothing differs");
+        Assert.That(RidgeFit.Of(x[..30], y[..30], Blocks[..30], v => v), Is.Null, "too few rows");
+        Assert.That(RidgeFit.Of(x, y, new int[100], v => v), Is.Null, "nothing that was not seen");
+        Assert.That(RidgeFit.Of(x, new double[100], Blocks, v => v), Is.Null, "nothing differs");
     }
 }

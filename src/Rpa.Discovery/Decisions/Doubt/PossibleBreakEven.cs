@@ -28,7 +28,7 @@ internal sealed record PossibleBreakEven
     public static PossibleBreakEven? Of(JointRows rows, int column, CandidateScore score, double years)
     {
         double[][] drawn = [.. rows.BreakEven.Select(row => row[column]).OfType<double[]>()];
-        if (drawn.Length == 0 || score.Business.IsInHoursOfPay)
+        if (drawn.Length == 0 || score.Business.IsInHoursOfPay || score.Business.CostsPerYear <= 0)
             return null;
         double[][] own = [.. ByRun(score.Business, score.Compared.Effects!.Samples)];
         var never = drawn.Count(d => double.IsInfinity(d[1])) / (double)drawn.Length;
@@ -51,6 +51,10 @@ internal sealed record PossibleBreakEven
             yield return At((annuity * samples.Cashed[r]) + samples.FreedPay[r], (double)business.CostsPerYear, samples.HoursReleased[r]);
     }
 
+    // Of what releases no hours it cannot be said how many would be enough.
     private static double[] At(double given, double costs, double hours) =>
-        [Math.Max(0, given), costs <= 0 ? 0 : given > 0 && hours > 0 ? hours * costs / given : double.PositiveInfinity];
+    [
+        Math.Max(0, given),
+        costs <= 0 ? 0 : given <= 0 ? double.PositiveInfinity : hours > 0 ? hours * costs / given : double.NaN,
+    ];
 }

@@ -13,7 +13,9 @@ internal sealed class RidgeFit
 
     private RidgeFit(double foretold, double[] slopes, double[] errors) => (Foretold, Slopes, _errors) = (foretold, slopes, errors);
 
-    /// <summary>1 − Σ(y − ŷ)² ÷ Σ(y − ȳ)², each row by the fit without its block; below 0 it foretells worse than the mean.</summary>
+    /// <summary>
+    /// 1 − Σ(y − ŷ)² ÷ Σ(y − ȳ)² of what y stands for, each row by the fit without its block; below 0 it foretells worse than the mean.
+    /// </summary>
     public double Foretold { get; }
 
     /// <summary>By column: how much y moves by one of it.</summary>
@@ -26,7 +28,8 @@ internal sealed class RidgeFit
     /// <param name="x">[row][column].</param>
     /// <param name="y">By row.</param>
     /// <param name="blocks">By row: its block.</param>
-    public static RidgeFit? Of(double[][] x, double[] y, int[] blocks)
+    /// <param name="meant">What a y stands for: itself, or what it is the logarithm of.</param>
+    public static RidgeFit? Of(double[][] x, double[] y, int[] blocks, Func<double, double> meant)
     {
         int[] known = [.. blocks.GroupBy(b => b).Where(g => g.Count() >= FewestInABlock).Select(g => g.Key).Order()];
         if (y.Length < FewestRows || known.Length < 2)
@@ -41,10 +44,11 @@ internal sealed class RidgeFit
             for (var k = 0; k < known.Length; k++)
             {
                 slopes[k] = without[k].Slopes(penalty);
+                var mean = all.Where(r => blocks[r] != known[k]).Average(r => meant(y[r]));
                 foreach (var row in all.Where(r => blocks[r] == known[k]))
                 {
-                    left += Square(y[row] - without[k].At(x[row], slopes[k]));
-                    whole += Square(y[row] - without[k].Mean);
+                    left += Square(meant(y[row]) - meant(without[k].At(x[row], slopes[k])));
+                    whole += Square(meant(y[row]) - mean);
                 }
             }
 
@@ -83,7 +87,7 @@ internal sealed class RidgeFit
             _products = [.. _x.Select(a => _x.Select(b => Product(a, b)).ToArray())];
         }
 
-        public double Mean { get; }
+        private double Mean { get; }
 
         public double At(double[] row, double[] slopes)
         {

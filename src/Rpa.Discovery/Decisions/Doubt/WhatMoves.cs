@@ -1,5 +1,4 @@
 using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
@@ -55,8 +54,12 @@ internal sealed record WhatMoves
         int[] files = [.. Enumerable.Range(0, rows.Files).Where(f => rows.Amounts[f][column] is [var hours, ..] && double.IsFinite(hours))];
         double[] amounts = [.. files.Select(f => rows.Amounts[f][column]![0])];
         var isLog = own > 0 && Array.TrueForAll(amounts, a => a > 0);
-        double[][] drawn = [.. files.Select(f => figures.Select(g => Normal(rows.Uniforms[f][g])).ToArray())];
-        var fit = RidgeFit.Of(drawn, isLog ? [.. amounts.Select(a => Math.Log(a))] : amounts, [.. files.Select(f => rows.Blocks[f])]);
+        // A share has ends: what it does bends towards them, so each has a second column.
+        int[] shares = [.. Enumerable.Range(0, figures.Length).Where(i => rows.Figures[figures[i]].Kind == FigureKind.Share)];
+        double[][] places = [.. files.Select(f => figures.Select(g => Normal(rows.Uniforms[f][g])).ToArray())];
+        double[][] drawn = [.. places.Select(z => (double[])[.. z, .. shares.Select(i => z[i] * z[i])])];
+        double[] y = isLog ? [.. amounts.Select(a => Math.Log(a))] : amounts;
+        var fit = RidgeFit.Of(drawn, y, [.. files.Select(f => rows.Blocks[f])], isLog ? Math.Exp : a => a);
         var isTold = fit?.Foretold >= Enough;
         return new WhatMoves
         {
@@ -72,8 +75,12 @@ internal sealed record WhatMoves
             ],
         };
 
-        double With(double deviations, int figure) =>
-            isLog ? own * Math.Exp(fit!.Slopes[figure] * deviations) : own + (fit!.Slopes[figure] * deviations);
+        double With(double deviations, int figure)
+        {
+            var bend = Array.IndexOf(shares, figure) is >= 0 and var second ? fit!.Slopes[figures.Length + second] : 0;
+            var moved = (fit!.Slopes[figure] * deviations) + (bend * deviations * deviations);
+            return isLog ? own * Math.Exp(moved) : own + moved;
+        }
     }
 
     private const double Smallest = 0.05; // hours a year, which read as 0
@@ -82,7 +89,7 @@ internal sealed record WhatMoves
 
     private static double Normal(double u) => NormalLaw.Quantile(u, 1 - u);
 
-    // The figures that the hours can hang on: those of the change itself, of the steps that it makes lighter, and how many cases come there.
+    // The figures that the hours can hang on: of the change itself, of the steps that it makes lighter, and how many cases come there.
     private sealed class Touching(Department department, Scenario scenario, IReadOnlyList<StatePath> states, CandidateEffects effects)
     {
         private readonly HashSet<string> _today = [.. JointRows.List(department, []).Select(f => f.Path)];
