@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Pilots;
@@ -9,6 +10,9 @@ namespace Rpa.Discovery;
 
 public sealed partial class AutomationStudy
 {
+    /// <summary>Everything that is needed to set a pilot beside it once more.</summary>
+    internal ResultOrigin OriginOf(StudyOptions options) => ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin);
+
     /// <summary>Today, and everything that could have been tried: the candidates of the study and the bots that stand in the file.</summary>
     /// <exception cref="DepartmentException">The department cannot be simulated.</exception>
     internal PilotBasis ForPilots(StudyOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)

@@ -1,6 +1,5 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 

@@ -190,8 +190,11 @@ public sealed partial class AutomationStudy
     {
         // A run that met a limit of the simulation has said all that an overload needs; one that was interrupted has not.
         var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded && (!asIs.IsPartial || asIs.Diagnostics.Any(d => d.Severity == Severity.Error));
+        var ofIdeas = new List<Diagnostic>();
+        var ideas = asIs.IsPartial ? null : IdeaPipeline.Of(File, candidates, decision, ofIdeas);
         return new StudyResult
         {
+            Ideas = ideas,
             Headline = HeadlineOf(load, decision, isHeldBack),
             Load = load,
             IsHeldBack = isHeldBack,
@@ -200,7 +203,7 @@ public sealed partial class AutomationStudy
             Diagnostics =
             [
                 .. _findings, .. asIs.Diagnostics, .. decision?.Diagnostics ?? [],
-                .. decision?.Rates?.Finding(Pay.CurrencyOf(asIs.Department)) is { } dear ? [dear] : Array.Empty<Diagnostic>(), .. plan?.Diagnostics ?? [],
+                .. decision?.Rates?.Finding(Pay.CurrencyOf(asIs.Department)) is { } dear ? [dear] : Array.Empty<Diagnostic>(), .. plan?.Diagnostics ?? [], .. ofIdeas,
             ],
             AsIs = asIs,
             Credibility = CredibilityCheck.Compare(File, asIs),

@@ -5,7 +5,9 @@ using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.BallotTables;
+using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.HotSpots;
+using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
@@ -15,8 +17,8 @@ namespace Rpa.Discovery;
 /// <summary>Computes a saved result once more from what it says it was computed from, and names every difference.</summary>
 public static class Recomputation
 {
-    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c>, <c>voices</c> or
-    /// <c>causes</c> and computes it again. It takes as long as the result took.</summary>
+    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c>, <c>voices</c>,
+    /// <c>causes</c> or <c>verify</c> and computes it again. It takes as long as the result took.</summary>
     /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
     /// ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
@@ -90,9 +92,44 @@ public static class Recomputation
                     return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null, cancellation), asked.WhatIf, language, performance);
                 }
 
+            case "verify":
+                return Verified(saved, asked, inputs, progress, cancellation);
+
             default:
                 return Ranked(saved, asked, inputs, progress, cancellation);
         }
+    }
+
+    // A pilot beside the prediction, or how many cases it needs; what was written beside the result is not written again.
+    private static byte[] Verified(
+        SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        DepartmentException Missing(string what) => new([ResultJson.Damaged(saved,
+            DamagedResultException.Missing(SavedResult.ProvenancePath + what))]);
+        var study = AutomationStudy.Load(inputs.Department);
+        var path = inputs.Of(OriginFile.Pilot);
+        var request = asked.Study!.Pilot ?? throw Missing(".options.pilot");
+        var options = Options(saved, asked, inputs, pilot: request with { Path = path });
+        var origin = study.OriginOf(options);
+        var basis = study.ForPilots(options, progress, cancellation);
+        var subject = basis.Chosen(request.Candidate);
+        if (request is { Power: { } power, Within: { } within })
+            return PilotDocuments.Size(study.File, subject, basis.Size(subject, power, within), power, within, origin, asked.Language);
+        var read = PilotFile.Read(path ?? throw Missing(".files"));
+        var pilot = read.ValueOrThrow();
+        var result = basis.Verify(pilot, subject, path, cancellation);
+        var verified = result.ValueOrThrow();
+        PilotRanking? ranking = null;
+        if (!request.NoRanking && subject.Scenario is { } proposed)
+        {
+            var before = study.Run(Options(saved, asked, inputs, instead: proposed), progress, cancellation);
+            ranking = new PilotRanking(before, before.IsHeldBack ? before
+                : study.Run(Options(saved, asked, inputs, instead: verified.Measured), progress, cancellation));
+        }
+
+        return PilotDocuments.Verify(
+            study.File, verified, ResultInput.OfFiles(path, [path]), pilot.Rows.Count, ranking, saved.Logs,
+                [.. read.Diagnostics, .. result.Diagnostics], origin, asked.Language);
     }
 
     private static byte[] Ranked(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
@@ -110,28 +147,34 @@ public static class Recomputation
         {
             return options.Voices is not null
                 ? VoicesDocuments.Of(study.Hear(options, progress, cancellation), asked.Language, saved.WithPerformance)
-                : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".files"))]);
+                : throw new DepartmentException([ResultJson.Damaged(saved,
+                    DamagedResultException.Missing(SavedResult.ProvenancePath + ".files"))]);
         }
 
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance) : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
 
-    private static StudyOptions Options(SavedResult saved, ResultRequest asked, RecomputedInputs inputs)
+    private static StudyOptions Options(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, Scenario? instead = null,
+        PilotRequest? pilot = null)
     {
         var study = asked.Study!;
-        var voices = inputs.All(OriginFile.Voices) is { Count: > 0 } tables ? BallotFiles.Read(tables, DepartmentYaml.LoadFile(inputs.Department).Department).ValueOrThrow() : null;
+        var voices = inputs.All(OriginFile.Voices) is { Count: > 0 } tables
+            ? BallotFiles.Read(tables, DepartmentYaml.LoadFile(inputs.Department).Department).ValueOrThrow() : null;
         var options = new StudyOptions
         {
             Experiment = asked.Experiment,
-            Scenarios = [.. inputs.Scenarios.Select(ScenarioYaml.Load)],
+            Scenarios = [.. instead is null ? [] : (Scenario[])[instead],
+                .. inputs.Scenarios.Select(ScenarioYaml.Load).Where(s => s.Id != instead?.Id)],
+            Pilot = pilot,
             Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : study.Weights,
             WeightsFile = inputs.Of(OriginFile.Weights),
             Method = study.Method,
             Voices = voices,
             FreeText = study.FreeText,
             NoRanking = study.NoRanking,
-            Group = voices is not null ? voices.Ballots : inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group) : study.Group,
+            Group = voices is not null ? voices.Ballots : inputs.Found(OriginFile.Group) is { } group ? BallotYaml.Load(group)
+                : study.Group,
             Selection = study.Selection,
             Top = study.Top,
             Simulated = study.Simulated,

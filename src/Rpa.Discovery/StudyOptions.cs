@@ -84,10 +84,13 @@ public sealed class StudyOptions
     /// <summary>Whether voices are only counted, and nothing is ranked for their weights.</summary>
     internal bool NoRanking { get; init; }
 
+    /// <summary>What a pilot was asked beside it; null where none was.</summary>
+    internal PilotRequest? Pilot { get; init; }
+
     internal StudyOrigin Origin =>
         new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Quick ? 0 : Files, WeightsFile, EvenIfOverloaded, Quick)
         {
-            Voices = Voices, FreeText = FreeText, NoRanking = NoRanking,
+            Voices = Voices, FreeText = FreeText, NoRanking = NoRanking, Pilot = Pilot,
         };
 
     internal void Check()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
@@ -70,11 +71,12 @@ internal sealed class StudyChoices
     /// <param name="file">The department.</param>
     /// <param name="path">Its file.</param>
     /// <param name="portfolio">Limits of a portfolio; null for none.</param>
+    /// <param name="pilot">What a pilot is asked beside it; null for none.</param>
     /// <param name="instead">A scenario that takes the place of the one with its id, or stands beside the others; null for none.</param>
     /// <param name="early">Told what is known while the study goes on; null for nobody.</param>
     public StudyOptions OptionsFor(
         Session session, DepartmentFile file, string path, PortfolioConstraints? portfolio = null, Scenario? instead = null,
-        IProgress<StudyResult>? early = null)
+        IProgress<StudyResult>? early = null, PilotRequest? pilot = null)
     {
         var scenarios = ScenarioPaths(session).Select(scenario => InputFiles.Scenario(scenario, path)).ToList();
         if (instead is not null)
@@ -99,6 +101,7 @@ internal sealed class StudyChoices
             Top = Top(session, usual.Top),
             Selection = SelectionOf(session),
             Portfolio = portfolio,
+            Pilot = pilot,
             EvenIfOverloaded = session.Has(_evenIfOverloaded),
             KeepFinished = true,
             Early = early,

@@ -1,3 +1,4 @@
+using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
@@ -44,12 +45,14 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         var power = session.Text(_power) is { } p ? SpokenOptions.Share(_power.Name, p, 0.5, 0.99) : 0.8;
         var within = session.Text(_within) is { } w ? SpokenOptions.Share(_within.Name, w, 0.01, 0.5) : 0.1;
         var file = InputFiles.Department(session, path);
-        var options = _study.OptionsFor(session, file, path);
-        var basis = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).ForPilots(options, progress, interrupted));
+        var options = _study.OptionsFor(session, file, path, pilot: new PilotRequest(null, session.Text(_candidate), NoRanking: false,
+            power, within));
+        var study = AutomationStudy.Of(file, session.Loggers);
+        var basis = session.Calculate((progress, interrupted) => study.ForPilots(options, progress, interrupted));
         var subject = basis.Chosen(session.Text(_candidate));
         var rows = basis.Size(subject, power, within);
         if (session.Json)
-            Report.Json(session, PilotDocuments.Size(file, subject, rows, power, within, session.Language));
+            Report.Json(session, PilotDocuments.Size(file, subject, rows, power, within, study.OriginOf(options), session.Language));
         else
             session.Show(PilotSizePage.Of(subject, rows, power, within));
         return ExitCode.Fine;
@@ -72,8 +75,10 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         var read = PilotFile.Read(pilotPath);
         if (!read.TryGetValue(out var pilot))
             return session.Refuse(read.Diagnostics);
-        var options = _study.OptionsFor(session, file, path);
+        var options = _study.OptionsFor(session, file, path, pilot: new PilotRequest(pilotPath, session.Text(_candidate),
+            session.Has(_noRanking), null, null));
         var study = AutomationStudy.Of(file, session.Loggers);
+        var origin = study.OriginOf(options); // before the files can be edited
         var basis = session.Calculate((progress, interrupted) => study.ForPilots(options, progress, interrupted));
         var subject = basis.Chosen(session.Text(_candidate));
         var result = basis.Verify(pilot, subject, pilotPath, session.Interrupted);
@@ -89,7 +94,8 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
             session.Files.Write(output, MarkdownRenderer.Render(page, session.Language));
         if (session.Json)
         {
-            Report.Json(session, PilotDocuments.Verify(file, verified, InputFiles.Input(pilotPath, [pilotPath]), pilot.Rows.Count, ranking, outputs, findings, session.Language));
+            Report.Json(session, PilotDocuments.Verify(file, verified, InputFiles.Input(pilotPath, [pilotPath]), pilot.Rows.Count,
+                ranking, outputs, findings, origin, session.Language));
             return ExitCode.Fine;
         }
 

@@ -93,7 +93,15 @@ internal static class Formulas
         "whatif" => [.. Runs, .. Differences, .. Money],
         "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
         "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],
-        "voices" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("sticker-agreement", 1, Unit.Number, "Kendall's W of the orders of steps by stickers, corrected for ties")],
+        "verify" =>
+        [
+            .. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
+            new("pilot-hours", 1, Unit.HoursPerYear, "people's minutes a case today less with the bot, returns and looks counted, times visits a year; by effort alone"),
+            new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %"),
+            new("pilot-size", 1, Unit.Cases, "smallest number of cases from which the power stays above what is asked"),
+        ],
+        "voices" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
+            new("sticker-agreement", 1, Unit.Number, "Kendall's W of the orders of steps by stickers, corrected for ties")],
         "portfolio" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios],
         _ => [],
     };

@@ -49,6 +49,7 @@ internal sealed record OptionsJson
     public LimitsJson? Portfolio { get; init; }
     public SweepJson? Sweep { get; init; }
     public GoalOptionsJson? Goal { get; init; }
+    public PilotOptionsJson? Pilot { get; init; }
     [Description("Voices: whether people's own words are in the result.")]
     public bool? FreeText { get; init; }
     [Description("Voices: whether they are only counted, and nothing is ranked.")]
@@ -88,10 +89,29 @@ internal sealed record OptionsJson
             Portfolio = LimitsJson.Of(origin.Portfolio),
             Sweep = origin.WhatIf is { } whatIf ? new() { Path = whatIf.Sweep.Path, Values = whatIf.Sweep.Values } : null,
             Goal = GoalOptionsJson.Of(origin.WhatIf?.Goal),
+            Pilot = PilotOptionsJson.Of(study?.Pilot),
             FreeText = study is { FreeText: true } ? true : null,
             NoRanking = study is { NoRanking: true } ? true : null,
         };
     }
+}
+
+/// <summary>What a pilot was asked: to be set beside the prediction, or how many cases it needs.</summary>
+internal sealed record PilotOptionsJson
+{
+    [Description("What was tried, where it was named.")]
+    public required string? Candidate { get; init; }
+    public required bool NoRanking { get; init; }
+    [Description("Before a pilot: how often a figure that is off is to be found.")]
+    [Within(0, 1)]
+    public double? Power { get; init; }
+    [Within(0, 1)]
+    public double? Within { get; init; }
+
+    public static PilotOptionsJson? Of(PilotRequest? request) => request is null ? null : new()
+    {
+        Candidate = request.Candidate, NoRanking = request.NoRanking, Power = request.Power, Within = request.Within,
+    };
 }
 
 /// <summary>A span of time with its unit.</summary>

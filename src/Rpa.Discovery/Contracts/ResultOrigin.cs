@@ -13,11 +13,13 @@ using Rpa.Discovery.Simulation;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>A file that a result was computed from.</summary>
-/// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c>, <c>group</c> or <c>voices</c>.</param>
+/// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c>, <c>group</c>, <c>voices</c>,
+/// <c>result</c> or <c>pilot</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
 internal sealed record OriginFile(
-    [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights, OriginFile.Group, OriginFile.Voices)] string Role,
+    [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights,
+        OriginFile.Group, OriginFile.Voices, OriginFile.Result, OriginFile.Pilot)] string Role,
     [property: JsonRequired] string Path,
     [property: JsonRequired, LooksLike("^[0-9a-f]{64}$")] string? Hash)
 {
@@ -28,13 +30,16 @@ internal sealed record OriginFile(
     public const string Weights = "weights";
     public const string Group = "group";
     public const string Voices = "voices";
+    public const string Result = "result";
+    public const string Pilot = "pilot";
 
-    public static OriginFile Of(string role, string path) => new(role, path.Replace('\\', '/'), HashOf(path));
+    public static OriginFile Of(string role, string path) =>
+        new(role, path.Replace('\\', '/'), HashOf(path, role is Result or Pilot ? BoundedFile.LargestResult : BoundedFile.LargestText));
 
     /// <summary>SHA-256 of a file's bytes; null when it cannot be read.</summary>
-    public static string? HashOf(string path)
+    public static string? HashOf(string path, int atMost = BoundedFile.LargestText)
     {
-        return BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
+        return BoundedFile.Read(path, atMost, out _) is { } bytes ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : null;
     }
 }
 
@@ -87,10 +92,19 @@ internal sealed class ResultOrigin
             .. file.Files.Skip(1).Select(f => OriginFile.Of(IsData(f) ? OriginFile.Trace : OriginFile.Include, f)),
             .. scenarios.Select(s => s.Place.Path).OfType<string>().Select(p => OriginFile.Of(OriginFile.Scenario, p)),
             .. study?.WeightsFile is { } weights ? [OriginFile.Of(OriginFile.Weights, weights)] : Array.Empty<OriginFile>(),
+            .. study?.Pilot is { Path: { } pilot } ? [OriginFile.Of(OriginFile.Pilot, pilot)] : Array.Empty<OriginFile>(),
+            .. study is null ? [] : NamedResults(file).Select(p => OriginFile.Of(OriginFile.Result, p)),
             .. study?.Voices is { } voices ? voices.Files.Select(p => OriginFile.Of(OriginFile.Voices, p))
-                : (study?.Group ?? []).Select(b => b.Place.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(p => OriginFile.Of(OriginFile.Group, p)),
+                : (study?.Group ?? []).Select(b => b.Place.Path).OfType<string>().Distinct(StringComparer.Ordinal).Select(p =>
+                    OriginFile.Of(OriginFile.Group, p)),
         ];
     }
+
+    // Results that the department names: what was measured of an idea, and an earlier study.
+    private static IEnumerable<string> NamedResults(DepartmentFile file) =>
+        file.Ideas.Where(i => i is { Measured: not null, Place.Path: not null }).Select(i => BoundedFile.Beside(i.Place.Path!, i.Measured!))
+            .Concat(file is { EarlierStudy: { } earlier, Files: [var first, ..] } ? [BoundedFile.Beside(first, earlier)] : [])
+            .Distinct(StringComparer.Ordinal);
 
     // Included files are written in the language; everything else that was read is recorded data.
     private static bool IsData(string path) => Path.GetExtension(path).ToUpperInvariant() is not (".YAML" or ".YML");
@@ -105,7 +119,8 @@ internal sealed class ResultOrigin
         if (study is { Group.Count: > 0 })
             text.Append("---\n").Append(BallotYaml.Write(study.Group));
         if (study?.Voices is { Steps.Count: > 0 } voices)
-            text.Append("---\n").AppendJoin('\n', voices.Steps.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Who}: {s.Step} {s.Stickers} {s.Text}"))).Append('\n');
+            text.Append("---\n").AppendJoin('\n', voices.Steps.Select(s =>
+                string.Create(CultureInfo.InvariantCulture, $"{s.Who}: {s.Step} {s.Stickers} {s.Text}"))).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }
@@ -114,6 +129,14 @@ internal sealed class ResultOrigin
 /// <param name="Sweep">Where, and which.</param>
 /// <param name="Goal">The goal for which they were tried; null where they were asked for one by one.</param>
 internal sealed record WhatIfOrigin(SweepRequest Sweep, GoalRequest? Goal = null);
+
+/// <summary>What a pilot was asked: to be set beside the prediction, or how many cases it needs.</summary>
+/// <param name="Path">The pilot's table; null where the number of cases was asked.</param>
+/// <param name="Candidate">What was tried, where it was named.</param>
+/// <param name="NoRanking">Whether the ranking was left out.</param>
+/// <param name="Power">How often a figure that is off is to be found; null beside a pilot.</param>
+/// <param name="Within">How far off; null beside a pilot.</param>
+internal sealed record PilotRequest(string? Path, string? Candidate, bool NoRanking, double? Power, double? Within);
 
 /// <summary>What a ranking was asked to do.</summary>
 /// <param name="Weights">How much each aim counts.</param>
@@ -139,6 +162,9 @@ internal sealed record StudyOrigin(
 
     /// <summary>Whether voices are only counted.</summary>
     public bool NoRanking { get; init; }
+
+    /// <summary>What a pilot was asked beside it; null where none was.</summary>
+    public PilotRequest? Pilot { get; init; }
 
     /// <summary>Whether equal weights and the weighted sum rank, nobody else's weights are looked at, and nothing stops early.</summary>
     public bool IsUsual => Weights.Said is null && Method is WeightedSum && Group.Count == 0 && Selection is null;

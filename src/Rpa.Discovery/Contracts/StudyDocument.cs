@@ -32,6 +32,10 @@ internal sealed record StudyDocument : ResultDocument
     public required GroupJson? Group { get; init; }
     [Description("Stickers by step, where tables of them were given.")]
     public IReadOnlyList<StepVoicesJson>? Voices { get; init; }
+    [Description("Ideas on their way into use, where the file has any.")]
+    public IReadOnlyList<IdeaJson>? Ideas { get; init; }
+    [Description("The first of an earlier study's ranking, where the file names one.")]
+    public IReadOnlyList<EarlierRankJson>? EarlierRanking { get; init; }
     public PlanJson? Portfolio { get; init; }
     [Description("What else is asked, with its answer or why this file cannot give it.")]
     public IReadOnlyList<AlsoAskedJson>? AlsoAsked { get; init; }

@@ -10,10 +10,12 @@ namespace Rpa.Discovery.Reports;
 internal static class PilotDocuments
 {
     public static byte[] Verify(
-        DepartmentFile file, PilotVerification pilot, ResultInput read, int rows, PilotRanking? ranking, IReadOnlyList<string> written, IReadOnlyList<Diagnostic> findings, Language language) => new VerifyDocument
+        DepartmentFile file, PilotVerification pilot, ResultInput read, int rows, PilotRanking? ranking, IReadOnlyList<string> written,
+            IReadOnlyList<Diagnostic> findings, ResultOrigin origin, Language language) => new VerifyDocument
         {
             Command = "verify",
             Input = ResultDocuments.InputOf(file),
+            Provenance = ProvenanceJson.Of("verify", origin, language),
             Candidate = pilot.Subject.Id,
             Title = pilot.Subject.Title.In(language),
             TitleMessage = MessageJson.Of(pilot.Subject.Title),
@@ -36,10 +38,12 @@ internal static class PilotDocuments
             Diagnostics = DiagnosticJson.Of(findings, language),
         }.Write();
 
-    public static byte[] Size(DepartmentFile file, PilotSubject subject, IReadOnlyList<PilotSizeRow> rows, double power, double within, Language language) => new VerifyDocument
+    public static byte[] Size(DepartmentFile file, PilotSubject subject, IReadOnlyList<PilotSizeRow> rows, double power, double within,
+        ResultOrigin origin, Language language) => new VerifyDocument
     {
         Command = "verify",
         Input = ResultDocuments.InputOf(file),
+        Provenance = ProvenanceJson.Of("verify", origin, language),
         Candidate = subject.Id,
         Title = subject.Title.In(language),
         TitleMessage = MessageJson.Of(subject.Title),

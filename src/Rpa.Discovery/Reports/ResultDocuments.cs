@@ -129,6 +129,8 @@ internal static class ResultDocuments
             Robustness = RobustnessJson.Of(result.Robustness, language),
             Group = GroupJson.From(result.Group, language),
             Voices = VoicesPage.VotesOf(result) is { } votes ? StepVoicesJson.Of(votes, withTexts: false, language) : null,
+            Ideas = result.Ideas is { Ideas.Count: > 0 } pipeline ? ResultParts.Ideas(pipeline, language) : null,
+            EarlierRanking = result.Ideas is { EarlierPath: not null } earlier ? ResultParts.Earlier(earlier, language) : null,
             Portfolio = result.Portfolio is { } plan ? PlanJson.Of(plan, language) : null,
             AlsoAsked = ResultParts.AlsoAsked(result, language),
             Aims = [.. result.Aims.Select(a => AimScaleJson.Of(a, language))],

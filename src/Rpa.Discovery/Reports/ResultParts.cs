@@ -128,4 +128,28 @@ internal static class ResultParts
             IsAnswered = asked.IsAnswered,
         }),
     ];
+
+    public static IReadOnlyList<IdeaJson> Ideas(IdeaPipeline pipeline, Language language) =>
+    [
+        .. pipeline.Ideas.Select(r => new IdeaJson
+        {
+            Candidate = r.Idea.Candidate,
+            Title = r.Title.In(language),
+            Status = JsonCode.Of(r.Idea.Status),
+            Since = r.Idea.Date,
+            Owner = r.Idea.Owner?.In(language),
+            Rank = r.Rank,
+            Predicted = PilotRangeJson.Of(r.Predicted),
+            Measured = PilotRangeJson.Of(r.Measured),
+            Verdict = r.Verdict,
+        }),
+    ];
+
+    public static IReadOnlyList<EarlierRankJson> Earlier(IdeaPipeline pipeline, Language language) =>
+    [
+        .. pipeline.Earlier.Select(r => new EarlierRankJson
+        {
+            Id = r.Id, Title = r.Title.In(language), RankThen = r.Rank, HoursReleasedThen = r.Hours, Became = r.Became.In(language),
+        }),
+    ];
 }

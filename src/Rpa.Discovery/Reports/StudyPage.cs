@@ -33,7 +33,7 @@ internal static class StudyPage
                 .Add(CardsPart.Of(result));
         }
 
-        return page.Add(VoicesPage.Part(result)).Add(HowWeKnowPart.Of(result));
+        return page.Add(VoicesPage.Part(result)).Add(IdeasPart.Of(result)).Add(HowWeKnowPart.Of(result));
     }
 
     /// <summary>What fits a screen or two: the same sentences and tables, fewer of them.</summary>

@@ -127,6 +127,9 @@ public sealed class StudyResult
     /// <summary>Everything that is needed to compute it once more.</summary>
     internal ResultOrigin? Origin { get; init; }
 
+    /// <summary>Ideas on their way into use; null where the file has none.</summary>
+    internal IdeaPipeline? Ideas { get; init; }
+
     /// <summary>The report: save it as Markdown or JSON.</summary>
     public DiscoveryReport Report => new(this);
 

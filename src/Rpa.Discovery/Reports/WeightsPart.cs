@@ -20,7 +20,8 @@ internal sealed class WeightsPart
     {
         (_result, _weighing) = (result, weighing);
         _study = new Weighted(WeightWords.Study, weighing.Weights, weighing);
-        _people = [.. (result.Origin?.Study?.Group is { Count: <= GroupPage.MostListed } group ? group : []).Select(b => new Weighted((Model.Text)b.Who, b.Weights, weighing))];
+        _people = [.. (result.Origin?.Study?.Group is { Count: <= GroupPage.MostListed } group ? group
+            : []).Select(b => new Weighted((Model.Text)b.Who, b.Weights, weighing))];
     }
 
     /// <summary>Null where fewer than two are ranked, or by another method than the weighted sum, which has no such weights.</summary>

@@ -49,6 +49,7 @@ public static class DepartmentValidator
         MeaningChecks.Run(file, findings);
         EffectChecks.Run(file.Department, findings);
         UnknownChecks.Run(file.Department, findings);
+        IdeaChecks.Run(file, findings);
         return findings;
     }
 }

@@ -23,6 +23,7 @@ internal static class IdChecks
         Unique(department.Workflows, w => w.Id, ValidationWords.Workflow, findings);
         Unique(file.Sources, s => s.Id, ValidationWords.Source, findings);
         Unique(file.Problems, p => p.Id, ValidationWords.Problem, findings);
+        Unique(file.Ideas, i => i.Candidate, IdeaWords.AnIdea, findings);
         foreach (var workflow in department.Workflows)
         {
             Unique(workflow.Attributes, a => a.Id, ValidationWords.Attribute, findings);

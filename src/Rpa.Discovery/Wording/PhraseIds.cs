@@ -30,6 +30,7 @@ internal static class PhraseIds
         Add(ids, typeof(HolidayWords));
         Add(ids, typeof(HotSpotWords));
         Add(ids, typeof(HtmlWords));
+        Add(ids, typeof(IdeaWords));
         Add(ids, typeof(InterviewWords));
         Add(ids, typeof(KitWords));
         Add(ids, typeof(LeftUndoneWords));

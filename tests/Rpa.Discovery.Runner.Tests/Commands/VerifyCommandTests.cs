@@ -9,7 +9,7 @@ namespace Rpa.Discovery.Runner.Tests.Commands;
 /// <summary>A pilot beside the prediction, from the table to the page, the JSON and the file with what was measured.</summary>
 public sealed class VerifyCommandTests
 {
-    private const string Desk = """
+    internal const string Desk = """
         department: desk
         time-zone: Asia/Tokyo
         currency: JPY
@@ -37,7 +37,7 @@ public sealed class VerifyCommandTests
 
     private const string Robot = "robot: { title: { en: Robot, ja: 入力くん }, units: 1, calendar: office, owner: desk, licence: { per-year: 90000 }, build: 100000, maintenance: { per-year: [10000] } }";
 
-    private const string Bot = $$"""
+    internal const string Bot = $$"""
         scenario: keying-bot
         title: { en: Keying bot, ja: 入力ロボット }
         base: desk.yaml
@@ -49,7 +49,7 @@ public sealed class VerifyCommandTests
         """;
 
     // Forty cases: 30 by the bot in 4 minutes, of which 9 came back for 9; 10 by hand in 6.
-    private static string Pilot(int cases = 40)
+    internal static string Pilot(int cases = 40)
     {
         var text = new StringBuilder("案件,担当,開始,所要時間,結果\n");
         for (var i = 0; i < cases; i++)

@@ -1,6 +1,5 @@
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
 
 namespace Rpa.Discovery.Decisions;
 

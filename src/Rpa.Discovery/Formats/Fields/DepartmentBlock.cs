@@ -45,6 +45,9 @@ internal static class DepartmentBlock
         .Field("problems", KnownBlocks.Problems, f => f.Problems, (f, all) => f with { Problems = all }, new("What hurts", "困りごと(課題)"))
         .Field("goals", KnownBlocks.Goals, f => f.Goals, (f, all) => f with { Goals = all }, new("What is wanted of each aim", "目指す姿"))
         .Field("outlook", KnownBlocks.Outlook.AsValue(), f => f.Outlook, (f, outlook) => f with { Outlook = outlook }, new("Staff and demand in the years to come", "今後の職員数と件数の見通し"))
+        .Field("ideas", IdeaBlocks.Ideas, f => f.Ideas, (f, all) => f with { Ideas = all }, new("Ideas on their way into use", "見直しの進み具合"))
+        .Field("earlier-study", IdeaBlocks.FileBeside, f => f.EarlierStudy, (f, path) => f with { EarlierStudy = path },
+            new("An earlier study's saved result, to see what became of its ranking", "前回の計算の結果。順位がその後どうなったかを示す"))
         .Evidence(f => f.Department.Evidence, (f, evidence) => With(f, d => d with { Evidence = evidence }))
         // The zone may stand anywhere in the file, so that a trace is read before it is known.
         .Complete((_, f) => With(f, d => d with { Workflows = [.. d.Workflows.Select(w => w.Arrivals?.Trace is { } trace ? w with { Arrivals = w.Arrivals with { Trace = trace.In(d.TimeZone) } } : w)] }))

@@ -12,7 +12,7 @@ internal static class LanguageBlocks
         WorkflowBlocks.Workflow, DemandBlocks.Block, DemandBlocks.DatedBatch, DemandBlocks.BusyDays, WorkflowBlocks.DueBlock, WorkflowBlocks.BacklogItem,
         StateBlocks.Block, WorkflowBlocks.Region, WorkflowBlocks.Transition, WorkBlocks.Work, WorkBlocks.By, WorkBlocks.Batch, WorkBlocks.Repeat,
         TraitBlocks.Traits, TraitBlocks.Input, TraitBlocks.Stickers, BotBlocks.Bot, BotBlocks.Licence, BotBlocks.Maintenance, BotBlocks.Uptime, BotBlocks.Failures,
-        BotBlocks.Automation, BotBlocks.Then, BotBlocks.Review, KnownBlocks.Observation, KnownBlocks.Problem, KnownBlocks.Goal, KnownBlocks.Outlook,
+        BotBlocks.Automation, BotBlocks.Then, BotBlocks.Review, KnownBlocks.Observation, KnownBlocks.Problem, KnownBlocks.Goal, KnownBlocks.Outlook, IdeaBlocks.Idea,
         Blocks.Attribute, Blocks.Law, Blocks.Histogram, Blocks.MixturePart, Blocks.EmpiricalFile, ScenarioBlocks.Block, ScenarioBlocks.Change,
         ScenarioBlocks.Automate, ScenarioBlocks.Digitize, ScenarioBlocks.Eliminate, ScenarioBlocks.Merge, ScenarioBlocks.Staff, ScenarioBlocks.CrossTrain, ScenarioBlocks.Batch,
         ScenarioBlocks.Reschedule, Blocks.Ballots, Blocks.Ballot,

@@ -66,6 +66,9 @@ internal static class BoundedFile
         }
     }
 
+    /// <summary>A file that another one names from where it lies.</summary>
+    public static string Beside(string file, string named) => Path.Combine(Path.GetDirectoryName(file) ?? "", named).Replace('\\', '/');
+
     /// <summary>Whether following every link on the way leads out of a folder that the path itself does not leave; a link without an end leads out too.</summary>
     public static bool LeadsOut(string folder, string path)
     {

@@ -24,6 +24,12 @@ public sealed record DepartmentFile : ModelPart
     /// <summary>Staff and demand in the years to come; null when not said.</summary>
     public Outlook? Outlook { get; init; }
 
+    /// <summary>Candidates on their way into use.</summary>
+    public IReadOnlyList<Idea> Ideas { get; init; } = [];
+
+    /// <summary>The saved result of an earlier study, beside or below the file; null when none is named.</summary>
+    public string? EarlierStudy { get; init; }
+
     /// <summary>The files that were read, the first one first, as the user named them.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 }
