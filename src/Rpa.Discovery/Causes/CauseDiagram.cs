@@ -46,7 +46,8 @@ internal sealed record WaitingStep(string Step, string? Pool, Estimate HoursPerY
 /// <param name="HoursPerYear">Hours that they wait behind each other's work.</param>
 internal sealed record CauseLoop(IReadOnlyList<string> Steps, Estimate HoursPerYear);
 
-/// <summary>The diagram of causes: what waits for what, where it goes round in circles, and the place where relief takes away most.</summary>
+/// <summary>The diagram of causes: what waits for what, where it goes round in circles, and the place where relief takes away
+/// most.</summary>
 internal sealed class CauseDiagram
 {
     public required ExperimentResult AsIs { get; init; }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Causes;
 
-/// <summary>Which nodes of a directed graph can reach each other: its strongly connected components (Tarjan 1972) of more than one node.</summary>
+/// <summary>Which nodes of a directed graph can reach each other: its strongly connected components (Tarjan 1972) of more than one
+/// node.</summary>
 internal sealed class CauseLoops
 {
     private readonly List<int>[] _next;

@@ -29,11 +29,13 @@ internal sealed record Relief(ReliefKind Kind, string Where)
     public Department? In(Department department) => Kind switch
     {
         ReliefKind.OneMorePerson => department.FindPool(Where) is { } pool ? OneMore(department, pool) : null,
-        ReliefKind.UsualHours => department.FindPool(Where) is { Calendar: { } own } pool && department.Calendar is { } usual && !string.Equals(own, usual, StringComparison.Ordinal)
+        ReliefKind.UsualHours => department.FindPool(Where) is { Calendar: { } own } pool && department.Calendar is { } usual
+            && !string.Equals(own, usual, StringComparison.Ordinal)
             ? With(department, pool with { Calendar = usual })
             : null,
         _ => StatePath.TryParse(Where) is { } path && department.FindState(path) is WorkState state
-            ? (Kind == ReliefKind.NoWork ? NoWork(state.Work) : NoBatch(state.Work)) is { } work ? department.Replace(path, s => ((WorkState)s) with { Work = work }) : null
+            ? (Kind == ReliefKind.NoWork ? NoWork(state.Work) : NoBatch(state.Work)) is { } work
+            ? department.Replace(path, s => ((WorkState)s) with { Work = work }) : null
             : null,
     };
 
@@ -55,12 +57,15 @@ internal sealed record Relief(ReliefKind Kind, string Where)
     private static Department? OneMore(Department department, Pool pool)
     {
         if (pool.Members.Count == 0)
-            return pool.Capacity.Count == 0 ? null : With(department, pool with { Capacity = [.. pool.Capacity.Select(c => c with { Count = c.Count + 1 })] });
-        var model = pool.Members.Select(id => department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal))).OrderByDescending(p => p.Skills.Count).First();
+            return pool.Capacity.Count == 0 ? null : With(department,
+                pool with { Capacity = [.. pool.Capacity.Select(c => c with { Count = c.Count + 1 })] });
+        var model = pool.Members.Select(id => department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal)))
+            .OrderByDescending(p => p.Skills.Count).First();
         var id = $"one-more-{pool.Id}";
         while (department.People.Any(p => string.Equals(p.Id, id, StringComparison.Ordinal)))
             id += "-more";
-        return With(department with { People = [.. department.People, model with { Id = id, Title = null }] }, pool with { Members = [.. pool.Members, id] });
+        return With(department with { People = [.. department.People, model with { Id = id, Title = null }] },
+            pool with { Members = [.. pool.Members, id] });
     }
 
     private static Work NoWork(Work work) => work with

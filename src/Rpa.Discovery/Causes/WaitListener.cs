@@ -2,8 +2,10 @@ using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Causes;
 
-/// <summary>Hears how long cases wait in open time, state by state, whether or not the wait ends in the window: the area under the number of those who wait.</summary>
-/// <remarks>Closed time (nobody of the workflow has regular hours) does not count. Cases in a batch that is not released wait too, apart from the others.</remarks>
+/// <summary>Hears how long cases wait in open time, state by state, whether or not the wait ends in the window: the area under the
+/// number of those who wait.</summary>
+/// <remarks>Closed time (nobody of the workflow has regular hours) does not count. Cases in a batch that is not released wait too, apart
+/// from the others.</remarks>
 internal class WaitListener : RunObserver
 {
     private readonly Dictionary<long, int> _batched = []; // [token] → the state in whose released batch it is
@@ -32,7 +34,8 @@ internal class WaitListener : RunObserver
     {
         Plan = plan;
         var states = plan.States.Length;
-        (_openAt, _waited, _filled, InLine, Filling) = (new long[states], new long[states], new long[states], new int[states], new int[states]);
+        (_openAt, _waited, _filled, InLine, Filling) = (new long[states], new long[states], new long[states], new int[states],
+            new int[states]);
         _clocks = [.. plan.OpenHours.Select(h =>
         {
             var clock = new OpenClock();
@@ -111,5 +114,6 @@ internal class WaitListener : RunObserver
         return hours < 0 ? within : _clocks[hours].At(within);
     }
 
-    private bool IsFilling(long token, int state) => Plan.States[state].Batch is not null && !(_batched.TryGetValue(token, out var at) && at == state);
+    private bool IsFilling(long token, int state) => Plan.States[state].Batch is not null
+        && !(_batched.TryGetValue(token, out var at) && at == state);
 }

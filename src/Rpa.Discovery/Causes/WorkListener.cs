@@ -4,9 +4,10 @@ namespace Rpa.Discovery.Causes;
 
 /// <summary>Hears what the people do for whom cases wait: every instant of waiting is shared among it.</summary>
 /// <remarks>
-/// At an open instant a case waits for the needs of its step that cannot be met: fewer of those who may meet one are there and free than it takes. The instant is shared
-/// in equal parts among the pieces of work (and other work) that those people and bots have in hand then; where none of them has any, nobody is there; where every need
-/// could be met, it waits for a system, a seat or a certain person. Of work that a bot may do, both needs count: what people need and what the bot needs.
+/// At an open instant a case waits for the needs of its step that cannot be met: fewer of those who may meet one are there and free than it
+/// takes. The instant is shared in equal parts among the pieces of work (and other work) that those people and bots have in hand then; where
+/// none of them has any, nobody is there; where every need could be met, it waits for a system, a seat or a certain person. Of work that a bot
+/// may do, both needs count: what people need and what the bot needs.
 /// </remarks>
 internal sealed class WorkListener : WaitListener
 {
@@ -21,7 +22,8 @@ internal sealed class WorkListener : WaitListener
     private int[][] _statesOf = []; // [crew] → states whose work it may do
     private NeedPlan[][] _needs = []; // [state]
 
-    /// <summary>Hours of waiting by state, by the pool of whoever has something in hand (or ought to be there), and by what that is.</summary>
+    /// <summary>Hours of waiting by state, by the pool of whoever has something in hand (or ought to be there), and by what that
+    /// is.</summary>
     public IReadOnlyList<(int State, int Pool, int Behind, double Hours)> Shares { get; private set; } = [];
 
     /// <summary>Beside the numbers of states: other work, nobody there, a system or a certain person.</summary>
@@ -33,12 +35,14 @@ internal sealed class WorkListener : WaitListener
         _shares.Clear();
         _holds = new int[plan.Servers];
         Array.Fill(_holds, -1);
-        (_isOther, _isThere, _isLate, _crewOf) = (new bool[plan.Servers], new bool[plan.Servers], new bool[plan.Servers], new int[plan.Servers]);
+        (_isOther, _isThere, _isLate, _crewOf) = (new bool[plan.Servers], new bool[plan.Servers], new bool[plan.Servers],
+            new int[plan.Servers]);
         foreach (var crew in plan.Crews)
             Array.Fill(_crewOf, crew.Index, crew.First, crew.Count);
         _free = new int[plan.Crews.Length];
         _needs = [.. plan.States.Select(s => s.Kind != StateKind.Work ? [] : NeedsOf(plan, s))];
-        _statesOf = [.. plan.Crews.Select(c => Enumerable.Range(0, plan.States.Length).Where(s => Array.Exists(_needs[s], n => Array.Exists(n.Tiers, t => t.Crews.Contains(c.Index)))).ToArray())];
+        _statesOf = [.. plan.Crews.Select(c => Enumerable.Range(0, plan.States.Length)
+            .Where(s => Array.Exists(_needs[s], n => Array.Exists(n.Tiers, t => t.Crews.Contains(c.Index)))).ToArray())];
     }
 
     public override void Seized(int server, long token, int state, long tick) => Change(server, tick, () => _holds[server] = state);
@@ -83,7 +87,8 @@ internal sealed class WorkListener : WaitListener
 
         if (_hands.Count == 0)
         {
-            Add(state, unmet > 0 ? pool : _needs[state] is [var first, ..] ? first.Tiers[0].Pool : -1, unmet > 0 ? NobodyThere : Elsewhere, ticks);
+            var whom = unmet > 0 ? pool : _needs[state] is [var first, ..] ? first.Tiers[0].Pool : -1;
+            Add(state, whom, unmet > 0 ? NobodyThere : Elsewhere, ticks);
             return;
         }
 

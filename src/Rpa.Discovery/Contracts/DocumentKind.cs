@@ -22,7 +22,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("play", typeof(PlayDocument), "play"),
         new("verify", typeof(VerifyDocument), "verify"),
         new("voices", typeof(VoicesDocument), "voices"),
-        new("causes", typeof(CausesDocument), "causes"),
+        new("causeDiagram", typeof(CausesDocument), "causes"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Reports;
 internal static class CauseDocuments
 {
     public static byte[] Causes(
-        DepartmentFile file, ExperimentOptions options, CauseDiagram diagram, IReadOnlyList<string> written, Language language, bool withPerformance)
+        DepartmentFile file, ExperimentOptions options, CauseDiagram diagram, IReadOnlyList<string> written, Language language,
+            bool withPerformance)
     {
         var text = new CauseText(file.Department);
         var headline = text.Headline(diagram);
@@ -25,7 +26,8 @@ internal static class CauseDocuments
             Simulated = SimulatedJson.Of(diagram.AsIs),
             WaitingHoursPerYear = EstimateJson.Of(diagram.HoursPerYear),
             Causes = [.. diagram.Causes.Where(c => c.HoursPerYear.Mean > 0).Select(c => Of(c, text, all, language))],
-            Loops = [.. diagram.Loops.Select((l, i) => new CauseLoopJson { Number = i + 1, Steps = l.Steps, HoursPerYear = EstimateJson.Of(l.HoursPerYear) })],
+            Loops = [.. diagram.Loops.Select((l, i) => new CauseLoopJson { Number = i + 1, Steps = l.Steps,
+                HoursPerYear = EstimateJson.Of(l.HoursPerYear) })],
             Reliefs = [.. diagram.Reliefs.Select(r => Of(r, text, language))],
             LeadHoursPerYear = EstimateJson.Of(diagram.Lead),
             Files = written.Count > 0 ? written : null,

@@ -15,10 +15,12 @@ internal sealed class CauseText(Department department)
     /// <summary>The step alone.</summary>
     public Text TitleOf(string path) => StatePath.TryParse(path) is { } at ? department.FindState(at)?.Title ?? (Text)at.State : (Text)path;
 
-    public Text WorkflowOf(string path) => StatePath.TryParse(path) is { } at ? department.FindWorkflow(at.Workflow)?.Title ?? (Text)at.Workflow : (Text)path;
+    public Text WorkflowOf(string path) => StatePath.TryParse(path) is { } at
+        ? department.FindWorkflow(at.Workflow)?.Title ?? (Text)at.Workflow : (Text)path;
 
     /// <summary>A pool, a bot or a machine.</summary>
-    public Text Pool(string id) => department.FindPool(id)?.Title ?? department.FindBot(id)?.Title ?? department.Machines.FirstOrDefault(m => m.Id == id)?.Title ?? (Text)id;
+    public Text Pool(string id) => department.FindPool(id)?.Title ?? department.FindBot(id)?.Title ?? department.Machines.FirstOrDefault(
+        m => m.Id == id)?.Title ?? (Text)id;
 
     /// <summary>What is taken away, and where.</summary>
     public Message Relief(Relief relief) => relief.Kind switch
@@ -36,7 +38,8 @@ internal sealed class CauseText(Department department)
         var waits = Step(cause.Waits);
         return cause.Obstacle switch
         {
-            Obstacle.Work when string.Equals(cause.Work, cause.Waits, StringComparison.Ordinal) => CauseWords.BehindItself.With(waits, Pool(cause.Pool!), hours),
+            Obstacle.Work when string.Equals(cause.Work, cause.Waits, StringComparison.Ordinal) =>
+                CauseWords.BehindItself.With(waits, Pool(cause.Pool!), hours),
             Obstacle.Work => CauseWords.BehindWork.With(waits, Pool(cause.Pool!), Step(cause.Work!), hours),
             Obstacle.OtherWork => CauseWords.BehindOther.With(waits, Pool(cause.Pool!), hours),
             Obstacle.NobodyThere => CauseWords.BehindNobody.With(waits, Pool(cause.Pool!), hours),
@@ -49,7 +52,8 @@ internal sealed class CauseText(Department department)
     public Message Sentence(WaitingStep wait, int most) => wait.Pool is not { } pool
         ? CauseWords.BehindBatch.With(Step(wait.Step), FigureText.WithInterval(wait.HoursPerYear))
         : CauseWords.StepWaits.With(Step(wait.Step), FigureText.WithInterval(wait.HoursPerYear), Pool(pool),
-            Series.Of(wait.Causes.Take(most).Select(c => (object)CauseWords.DoingShare.With(Doing(c), Amount.Share(c.HoursPerYear.Mean!.Value / wait.HoursPerYear.Mean!.Value, 2)))));
+            Series.Of(wait.Causes.Take(most).Select(c => (object)CauseWords.DoingShare.With(Doing(c),
+                Amount.Share(c.HoursPerYear.Mean!.Value / wait.HoursPerYear.Mean!.Value, 2)))));
 
     /// <summary>What a case waits behind, in a few words.</summary>
     public IWording Doing(Cause cause) => cause.Obstacle switch
@@ -68,6 +72,7 @@ internal sealed class CauseText(Department department)
 
     /// <summary>The first sentence: where relief helps most.</summary>
     public Message Headline(CauseDiagram diagram) => diagram.Best is { } best
-        ? CauseWords.Best.With(Relief(best.Relief), FigureText.WithInterval(best.Removed), Amount.Share(best.Removed.Mean!.Value / diagram.HoursPerYear.Mean!.Value, 2))
+        ? CauseWords.Best.With(Relief(best.Relief), FigureText.WithInterval(best.Removed),
+        Amount.Share(best.Removed.Mean!.Value / diagram.HoursPerYear.Mean!.Value, 2))
         : diagram.HoursPerYear.Mean > 0 ? CauseWords.NoBest : CauseWords.NothingWaits;
 }

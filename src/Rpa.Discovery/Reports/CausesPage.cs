@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>The diagram of causes as a page: where relief helps most, the picture, a sentence for each cause, loops, every relief that was tried.</summary>
+/// <summary>The diagram of causes as a page: where relief helps most, the picture, a sentence for each cause, loops, every relief that
+/// was tried.</summary>
 internal static class CausesPage
 {
     private const int StepsShown = 10;
@@ -15,7 +16,8 @@ internal static class CausesPage
     {
         var department = diagram.AsIs.Department;
         var text = new CauseText(department);
-        var waits = diagram.Waits.Where(w => w.HoursPerYear.Mean >= CauseAnalysis.OfTheWhole * diagram.HoursPerYear.Mean).Take(StepsShown).ToList();
+        var waits = diagram.Waits.Where(w => w.HoursPerYear.Mean >= CauseAnalysis.OfTheWhole * diagram.HoursPerYear.Mean)
+            .Take(StepsShown).ToList();
         var page = new Page(CauseWords.Heading.With(department.Title ?? (Model.Text)department.Id)).Lead(text.Headline(diagram));
         if (!(diagram.HoursPerYear.Mean > 0))
             return page.Sentence(ComparedText.Simulated(diagram.AsIs));
@@ -58,12 +60,14 @@ internal static class CausesPage
             .Sentence(CauseWords.RuleShare)
             .Sentence(CauseWords.RuleLoops.With(Amount.Share(CauseAnalysis.OfTheStep), Amount.Share(CauseAnalysis.OfTheWhole)))
             .Sentence(CauseWords.RuleReliefs.With(CauseAnalysis.StepsTried, Amount.Share(CauseAnalysis.OfTheWhole)))
-            .Sentence(tried == 0 ? null : CauseWords.RuleYears.With(Math.Min(CauseAnalysis.YearsTried, diagram.AsIs.Replications), diagram.Finalists, diagram.AsIs.Replications))
+            .Sentence(tried == 0 ? null : CauseWords.RuleYears.With(Math.Min(CauseAnalysis.YearsTried, diagram.AsIs.Replications),
+            diagram.Finalists, diagram.AsIs.Replications))
             .Sentences(FigureText.WhyNone([diagram.HoursPerYear]));
     }
 
     private static Message? Elsewhere(CauseDiagram diagram) =>
-        diagram.Best is { Relief.Kind: ReliefKind.NoWork or ReliefKind.NoBatch } best && best.Elsewhere.Low > 0 ? CauseWords.OfItElsewhere.With(FigureText.WithInterval(best.Elsewhere)) : null;
+        diagram.Best is { Relief.Kind: ReliefKind.NoWork or ReliefKind.NoBatch } best && best.Elsewhere.Low > 0
+            ? CauseWords.OfItElsewhere.With(FigureText.WithInterval(best.Elsewhere)) : null;
 
     private static Message? Next(CauseDiagram diagram, CauseText text) =>
         diagram.Best is null || diagram.Lead is not { Mean: not null } lead || diagram.Reliefs.Count < 2 ? null
@@ -72,6 +76,7 @@ internal static class CausesPage
     private static Message? Others(CauseDiagram diagram, IReadOnlyList<WaitingStep> shown)
     {
         var rest = diagram.HoursPerYear.Mean!.Value - shown.Sum(c => c.HoursPerYear.Mean!.Value);
-        return rest >= CauseAnalysis.OfTheWhole * diagram.HoursPerYear.Mean ? CauseWords.Others.With(new Amount(rest, Unit.HoursPerYear)) : null;
+        return rest >= CauseAnalysis.OfTheWhole * diagram.HoursPerYear.Mean
+            ? CauseWords.Others.With(new Amount(rest, Unit.HoursPerYear)) : null;
     }
 }

@@ -6,8 +6,10 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>Draws causes in three columns: what waits, for whom, and what those do meanwhile. A step may stand on both sides: that is where it goes round in circles.</summary>
-/// <remarks>Looks come from classes and attributes alone, as those of maps do; a loop is told by dashes and a number, so that it can be read in black and white.</remarks>
+/// <summary>Draws causes in three columns: what waits, for whom, and what those do meanwhile. A step may stand on both sides: that is
+/// where it goes round in circles.</summary>
+/// <remarks>Looks come from classes and attributes alone, as those of maps do; a loop is told by dashes and a number, so that it can be
+/// read in black and white.</remarks>
 internal sealed class CausesPicture
 {
     private const double Margin = 16;
@@ -39,9 +41,11 @@ internal sealed class CausesPicture
     /// <param name="diagram">With at least one cause.</param>
     /// <param name="language">Of its words.</param>
     /// <param name="isFile">Whether the style sheet is inside, because the element is a file of its own.</param>
-    public static string Of(CauseDiagram diagram, Language language, bool isFile = false) => new CausesPicture(diagram, language).Draw(isFile);
+    public static string Of(CauseDiagram diagram, Language language, bool isFile = false) =>
+        new CausesPicture(diagram, language).Draw(isFile);
 
-    private static HashSet<string> Largest(IEnumerable<Cause> causes, Func<Cause, string> step) => causes.GroupBy(step, StringComparer.Ordinal)
+    private static HashSet<string> Largest(IEnumerable<Cause> causes, Func<Cause, string> step) =>
+        causes.GroupBy(step, StringComparer.Ordinal)
         .OrderByDescending(g => g.Sum(c => c.HoursPerYear.Mean ?? 0)).Take(StepsShown).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
 
     private string Draw(bool isFile)
@@ -51,20 +55,28 @@ internal sealed class CausesPicture
         foreach (var cause in _diagram.Causes.Where(c => c.HoursPerYear.Mean > 0))
         {
             var (hours, behind) = (cause.HoursPerYear.Mean!.Value, Behind(cause));
-            var left = _leftShown.Contains(cause.Waits) ? waits.Of(cause.Waits, _text.TitleOf(cause.Waits), _text.WorkflowOf(cause.Waits)) : waits.Of("", CauseWords.OtherSteps);
+            var left = _leftShown.Contains(cause.Waits)
+                ? waits.Of(cause.Waits, _text.TitleOf(cause.Waits), _text.WorkflowOf(cause.Waits))
+                : waits.Of("", CauseWords.OtherSteps);
             var middle = cause.Pool is { } pool ? forWhom.Of(pool, _text.Pool(pool)) : forWhom.Of("", CauseWords.Batch);
             Join(left, middle, hours, cause.Loop);
             if (cause.Obstacle == Obstacle.Batch)
                 continue;
             var right = cause.Obstacle != Obstacle.Work ? meanwhile.Of(behind, _text.Doing(cause))
-                : _rightShown.Contains(behind) ? meanwhile.Of(behind, _text.TitleOf(behind), _text.WorkflowOf(behind)) : meanwhile.Of("", CauseWords.OtherWorks);
+                : _rightShown.Contains(behind) ? meanwhile.Of(behind, _text.TitleOf(behind), _text.WorkflowOf(behind))
+                : meanwhile.Of("", CauseWords.OtherWorks);
             Join(middle, right, hours, cause.Loop);
         }
 
-        waits.Arrange(n => -n.Hours);
-        forWhom.Arrange(n => MeanPlace(lines.Where(l => l.Key.To == n).Select(l => (l.Key.From, l.Value.Hours))));
-        meanwhile.Arrange(n => MeanPlace(lines.Where(l => l.Key.To == n).Select(l => (l.Key.From, l.Value.Hours))) - (n.Hours / 1e9));
-        return Written([waits, forWhom, meanwhile], lines.Where(l => l.Value.Hours >= LeastDrawn * _diagram.HoursPerYear.Mean).Select(l => (l.Key.From, l.Key.To, l.Value.Hours, 2 * l.Value.InLoops >= l.Value.Hours)).ToList(), isFile);
+        List<Line> drawn =
+        [
+            .. lines.Where(l => l.Value.Hours >= LeastDrawn * _diagram.HoursPerYear.Mean)
+                .Select(l => new Line(l.Key.From, l.Key.To, l.Value.Hours, 2 * l.Value.InLoops >= l.Value.Hours)),
+        ];
+        waits.Arrange(drawn, n => -n.Hours);
+        forWhom.Arrange(drawn, n => MeanPlace(drawn.Where(l => l.To == n)));
+        meanwhile.Arrange(drawn, n => MeanPlace(drawn.Where(l => l.To == n)) - (n.Hours / 1e9));
+        return Written([waits, forWhom, meanwhile], drawn, isFile);
 
         void Join(Node from, Node to, double hours, int loop)
         {
@@ -75,15 +87,15 @@ internal sealed class CausesPicture
         }
     }
 
-    private static double MeanPlace(IEnumerable<(Node Node, double Hours)> from)
+    private static double MeanPlace(IEnumerable<Line> lines)
     {
         var (all, sum) = (0.0, 0.0);
-        foreach (var (node, hours) in from)
-            (all, sum) = (all + hours, sum + (hours * node.Place));
-        return all > 0 ? sum / all : double.MaxValue;
+        foreach (var line in lines)
+            (all, sum) = (all + line.Hours, sum + (line.Hours * line.From.Place));
+        return all > 0 ? sum / all : 0;
     }
 
-    private string Written(IReadOnlyList<Column> columns, IReadOnlyList<(Node From, Node To, double Hours, bool IsInLoop)> lines, bool isFile)
+    private string Written(IReadOnlyList<Column> columns, IReadOnlyList<Line> lines, bool isFile)
     {
         double[] at = [Margin, Margin + Wide + Between, Margin + Wide + Narrow + (2 * Between)];
         double[] widths = [Wide, Narrow, Wide];
@@ -92,10 +104,13 @@ internal sealed class CausesPicture
         var height = (2 * Margin) + Head + (Row * rows);
         var svg = new SvgText();
         var prefix = _language == Language.Japanese ? "causes-ja-" : "causes-en-";
-        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "wm", "role", "img", "aria-labelledby", $"{prefix}title {prefix}desc", "lang", _language == Language.Japanese ? "ja" : "en",
-            "viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}", "width", width, "height", height, "font-family", SvgStyle.Fonts);
+        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "wm", "role", "img", "aria-labelledby",
+            $"{prefix}title {prefix}desc", "lang", _language == Language.Japanese ? "ja" : "en",
+            "viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}", "width", width, "height", height, "font-family",
+                SvgStyle.Fonts);
         svg.Text("title", [CauseWords.Picture.In(_language)], "id", prefix + "title");
-        svg.Text("desc", [CauseWords.PictureSays.In(_language, columns[0].Nodes.Count, columns[1].Nodes.Count, columns[2].Nodes.Count)], "id", prefix + "desc");
+        svg.Text("desc", [CauseWords.PictureSays.In(_language, columns[0].Nodes.Count, columns[1].Nodes.Count, columns[2].Nodes.Count)],
+            "id", prefix + "desc");
         if (isFile)
             svg.Open("style").Raw(SvgStyle.Sheet).Close("style");
         svg.Empty("rect", "class", "wm-page", "width", width, "height", height, "fill", "none");
@@ -104,15 +119,22 @@ internal sealed class CausesPicture
             svg.Text("text", [heads[c].In(_language)], "class", "wm-head", "x", at[c], "y", Margin + 14, "font-size", 14.0);
         // A short column stands in the middle of a long one.
         double Top(Node node) => Margin + Head + (Row * (node.Place + ((rows - node.Of.Nodes.Count) / 2.0)));
+        Dictionary<Node, int> labels = [];
         foreach (var (from, to, hours, isInLoop) in lines)
         {
-            var (x1, y1, x2, y2) = (at[from.Column] + widths[from.Column], Top(from) + (BoxHeight / 2), at[to.Column], Top(to) + (BoxHeight / 2));
+            var (x1, y1, x2, y2) = (at[from.Column] + widths[from.Column], Top(from) + (BoxHeight / 2), at[to.Column],
+                Top(to) + (BoxHeight / 2));
             var bend = (x2 - x1) / 2;
-            svg.Empty("path", "class", "wm-line", "fill", "none", "stroke-width", Math.Max(1, Thickest * hours / _diagram.HoursPerYear.Mean!.Value), "stroke-dasharray", isInLoop ? "7 4" : "",
+            svg.Empty("path", "class", "wm-line", "fill", "none", "stroke-width",
+                Math.Max(1, Thickest * hours / _diagram.HoursPerYear.Mean!.Value), "stroke-dasharray", isInLoop ? "7 4" : "",
                 "d", $"M{SvgText.Number(x1)} {SvgText.Number(y1)}C{SvgText.Number(x1 + bend)} {SvgText.Number(y1)} {SvgText.Number(x2 - bend)} {SvgText.Number(y2)} {SvgText.Number(x2)} {SvgText.Number(y2)}");
-            // Near the end that has fewer lines, so that labels do not meet.
-            var near = from.Column == 0 ? 0.22 : 0.78;
-            svg.Text("text", [UnitText.Of(hours, Unit.Hours, _language)], "class", "wm-label", "x", x1 + (near * (x2 - x1)), "y", y1 + (Eased(near) * (y2 - y1)) - 4, "font-size", 11.0, "text-anchor", "middle");
+            // Near the end that has fewer lines; where that has several, one beside the other.
+            var end = from.Column == 0 ? from : to;
+            labels[end] = labels.GetValueOrDefault(end) + 1;
+            var inwards = 0.22 + (0.2 * ((labels[end] - 1) % 3));
+            var near = from.Column == 0 ? inwards : 1 - inwards;
+            svg.Text("text", [UnitText.Of(hours, Unit.Hours, _language)], "class", "wm-label", "x", x1 + (near * (x2 - x1)), "y",
+                y1 + (Eased(near) * (y2 - y1)) - 4, "font-size", 11.0, "text-anchor", "middle");
         }
 
         for (var c = 0; c < columns.Count; c++)
@@ -131,10 +153,14 @@ internal sealed class CausesPicture
 
     private void Box(SvgText svg, Node node, double x, double top, double width)
     {
-        svg.Empty("rect", "class", node.Column == 1 ? "wm-end" : "wm-box", "x", x, "y", top, "width", width, "height", BoxHeight, "rx", 5.0, "fill", "none", "stroke", "none", "stroke-width", 1.0);
+        var look = node.Column == 1 ? "wm-end" : "wm-box";
+        svg.Empty("rect", "class", look, "x", x, "y", top, "width", width, "height", BoxHeight, "rx", 5.0, "fill", "none",
+            "stroke", "none", "stroke-width", 1.0);
         var loop = _diagram.Loops.ToList().FindIndex(l => l.Steps.Contains(node.Key, StringComparer.Ordinal));
-        var title = loop < 0 ? node.Title.In(_language) : string.Create(CultureInfo.InvariantCulture, $"↻{loop + 1} {node.Title.In(_language)}");
-        var lines = TextMeasure.Lines(title, width < Wide ? Ems * Narrow / Wide : Ems, node.Detail is null ? 2 : 1).Select(l => (Line: l, IsTitle: true)).ToList();
+        var title = loop < 0 ? node.Title.In(_language) : string.Create(CultureInfo.InvariantCulture,
+            $"↻{loop + 1} {node.Title.In(_language)}");
+        var lines = TextMeasure.Lines(title, width < Wide ? Ems * Narrow / Wide : Ems, node.Detail is null ? 2 : 1)
+            .Select(l => (Line: l, IsTitle: true)).ToList();
         if (node.Detail is { } detail)
             lines.AddRange(TextMeasure.Lines(detail.In(_language), Ems + 2, 1).Select(l => (l, false)));
         var y = top + (BoxHeight / 2) + 4 - (8 * (lines.Count - 1));
@@ -144,6 +170,8 @@ internal sealed class CausesPicture
             y += 16;
         }
     }
+
+    private sealed record Line(Node From, Node To, double Hours, bool IsInLoop);
 
     private sealed class Column(int number)
     {
@@ -162,10 +190,10 @@ internal sealed class CausesPicture
             return node;
         }
 
-        // Whatever has no step's name stands last among those that are as far up.
-        public void Arrange(Func<Node, double> order)
+        // What no line leads to is not drawn; what holds the rest of the steps stands last.
+        public void Arrange(IReadOnlyList<Line> drawn, Func<Node, double> order)
         {
-            Nodes = [.. Nodes.OrderBy(order)];
+            Nodes = [.. Nodes.Where(n => drawn.Any(l => l.From == n || l.To == n)).OrderBy(n => n.Key.Length == 0).ThenBy(order)];
             for (var place = 0; place < Nodes.Count; place++)
                 Nodes[place].Place = place;
         }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Replications that are listened to. Each has a listener of its own, so that what is heard is the same for any number of threads.</summary>
+/// <summary>Replications that are listened to. Each has a listener of its own, so that what is heard is the same for any number of
+/// threads.</summary>
 internal static class ObservedRuns
 {
     private static readonly TimeSpan BetweenReports = TimeSpan.FromMilliseconds(100);
@@ -53,7 +54,8 @@ internal static class ObservedRuns
                 {
                     var (run, replication) = items[index];
                     var ear = listener();
-                    loop.Run(plans[run], options.FirstReplication + runs[run].First + replication, new double[plans[run].Layout.Measures.Length], null, ear, cancellation);
+                    loop.Run(plans[run], options.FirstReplication + runs[run].First + replication,
+                        new double[plans[run].Layout.Measures.Length], null, ear, cancellation);
                     if (loop.StoppedBy is { } finding)
                         throw new SimulationStop(finding);
                     heard[run][replication] = ear;
@@ -71,7 +73,8 @@ internal static class ObservedRuns
             EventLoops.Return(loop);
         }
 
-        var others = new Thread[Math.Max(0, Math.Min(options.Threads <= 0 ? Environment.ProcessorCount : options.Threads, items.Length) - 1)];
+        var others = new Thread[Math.Max(0, Math.Min(options.Threads <= 0 ? Environment.ProcessorCount
+            : options.Threads, items.Length) - 1)];
         for (var i = 0; i < others.Length; i++)
         {
             others[i] = new Thread(TakeItems) { IsBackground = true };

@@ -31,9 +31,12 @@ internal static class CauseWords
     // ── the diagram ─────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase Picture = new("What waits for whom, and what they do meanwhile", "何がだれを待ち、その間だれが何をしているか");
     public static readonly Phrase PictureNote = new(
-        "Left: steps whose cases wait. Middle: whom they wait for. Right: what those have in hand then. Lines are as thick as hours a year; boxes with ↻ and a number belong to the loop of that number, and most of a dashed line does.",
+        "Left: steps whose cases wait. Middle: whom they wait for. Right: what those have in hand then. Lines are as thick as "
+            + "hours a year; boxes with ↻ and a number belong to the loop of that number, and most of a dashed line does.",
         "左は待っている作業、中央は待たれている担当、右はその間に担当がしていること。線の太さは年間の時間、↻の番号は属する循環、破線は半分以上が循環に属することを示します。");
-    public static readonly Phrase PictureSays = new("{0} steps that wait, {1} pools that they wait for, {2} things that those have in hand meanwhile.", "待っている{0}の作業、待たれている{1}の担当、その間にしている{2}のこと。");
+    public static readonly Phrase PictureSays = new(
+        "{0} steps that wait, {1} pools that they wait for, {2} things that those have in hand meanwhile.",
+        "待っている{0}の作業、待たれている{1}の担当、その間にしている{2}のこと。");
     public static readonly Phrase Waiting = new("waiting", "待っている作業");
     public static readonly Phrase ForWhom = new("for", "待たれている担当");
     public static readonly Phrase Meanwhile = new("who meanwhile", "その間にしていること");
@@ -49,15 +52,23 @@ internal static class CauseWords
     public static readonly Phrase OtherSteps = new("other steps", "そのほかの作業");
     public static readonly Phrase OtherWorks = new("work on other steps", "そのほかの作業をしている");
     public static readonly Phrase BehindWork = new("{0} waits {3} for {1}, who meanwhile work on {2}.", "{0}は、{1}が{2}をしている間、{3}待つ。");
-    public static readonly Phrase BehindItself = new("{0} waits {2} for {1}, who meanwhile work on earlier cases of the same step.", "{0}は、{1}が同じ作業の前の件をしている間、{2}待つ。");
-    public static readonly Phrase BehindOther = new("{0} waits {2} for {1}, who meanwhile have other work (calls, meetings).", "{0}は、{1}がその他の業務(電話・会議など)をしている間、{2}待つ。");
+    public static readonly Phrase BehindItself = new(
+        "{0} waits {2} for {1}, who meanwhile work on earlier cases of the same step.",
+        "{0}は、{1}が同じ作業の前の件をしている間、{2}待つ。");
+    public static readonly Phrase BehindOther = new(
+        "{0} waits {2} for {1}, who meanwhile have other work (calls, meetings).",
+        "{0}は、{1}がその他の業務(電話・会議など)をしている間、{2}待つ。");
     public static readonly Phrase BehindNobody = new("{0} waits {2} because nobody of {1} is there.", "{0}は、{1}がだれもいないため、{2}待つ。");
     public static readonly Phrase BehindBatch = new("{0} waits {1} until many are together.", "{0}は、まとまるまで{1}待つ。");
-    public static readonly Phrase BehindElsewhere = new("{0} waits {1} for a system, a seat or a certain person.", "{0}は、システムか決まった人が空くまで{1}待つ。");
+    public static readonly Phrase BehindElsewhere = new(
+        "{0} waits {1} for a system, a seat or a certain person.",
+        "{0}は、システムか決まった人が空くまで{1}待つ。");
     public static readonly Phrase Others = new("All other steps together: {0}.", "そのほかの作業を合わせて{0}。");
 
     public static readonly Phrase LoopsHeading = new("Loops", "循環");
-    public static readonly Phrase Loop = new("Loop {0}: {1} wait for each other, {2} behind each other's work.", "循環{0}: {1}が互いに相手の作業の後ろで待ち、合わせて{2}。");
+    public static readonly Phrase Loop = new(
+        "Loop {0}: {1} wait for each other, {2} behind each other's work.",
+        "循環{0}: {1}が互いに相手の作業の後ろで待ち、合わせて{2}。");
     public static readonly Phrase NoLoops = new("No steps wait for each other.", "互いに待ち合う作業はありません。");
 
     public static readonly Phrase ReliefsHeading = new("What each relief takes away", "どこを軽くするとどれだけ減るか");
@@ -73,7 +84,8 @@ internal static class CauseWords
     // ── how ─────────────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase HowHeading = new("How it was found", "求め方");
     public static readonly Phrase RuleShare = new(
-        "Waiting counts in open time, while anybody of the workflow has regular hours, also of cases that still wait at the end. An instant in which a case waits for people is shared in equal parts among what those who could "
+        "Waiting counts in open time, while anybody of the workflow has regular hours, also of cases that still wait at the end. "
+            + "An instant in which a case waits for people is shared in equal parts among what those who could "
             + "take it have in hand then: steps, and other work. Where none of them has anything in hand, nobody is there.",
         "待ち(滞留)は、その業務の流れの職員がだれかしら勤務している時間について、期間の終わりにまだ待っている件も含めて数えます。ある件が担当を待つ瞬間は、その件を引き受けられる人がそのとき手にしていること"
             + "(作業とその他の業務)に等しく分けます。だれも何も手にしていなければ「だれもいない」とします。");
@@ -81,9 +93,11 @@ internal static class CauseWords
         "A loop: each of its steps waits at least {0} of its time behind the work of another of them, and has at least {1} of all waiting.",
         "循環とは、どの作業も、その待ちの{0}以上を別の作業の後ろで待っているものです(待ち(滞留)全体の{1}以上の作業について)。");
     public static readonly Phrase RuleReliefs = new(
-        "Reliefs tried, one at a time and on the same cases: one more person in each pool, no work at the {0} steps behind whose work others wait longest, batches and hours of one's own dropped, each where at least {1} of the waiting hangs on it.",
+        "Reliefs tried, one at a time and on the same cases: one more person in each pool, no work at the {0} steps behind whose "
+            + "work others wait longest, batches and hours of one's own dropped, each where at least {1} of the waiting hangs on it.",
         "試した軽くし方は一つずつ、同じ件について計算しました: 各担当を1人増やす、後ろで待つ時間が最も長い{0}の作業の時間をなくす、まとめ処理や独自の勤務時間をやめる(それぞれ待ち(滞留)の{1}以上が関わるもの)。");
     public static readonly Phrase RuleYears = new(
-        "Each was run {0} times; the best {1} as often as today ({2}). Ranges are of runs (95 %); what nobody has measured is taken as the file says it, and a study says how much hangs on that.",
+        "Each was run {0} times; the best {1} as often as today ({2}). Ranges are of runs (95 %); what nobody has measured is "
+            + "taken as the file says it, and a study says how much hangs on that.",
         "どれも{0}回、効果の大きい{1}つは現状と同じ{2}回計算しました。幅はくり返し計算によるもの(95%)です。測っていない数字はファイルのとおりとしています。それによる違いは調査全体の結果でわかります。");
 }
