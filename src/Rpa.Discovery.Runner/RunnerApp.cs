@@ -26,6 +26,7 @@ internal static class RunnerApp
         new RankCommand(),
         new PortfolioCommand(),
         new CausesCommand(),
+        new RequirementsCommand(),
         new VerifyCommand(),
         new VoicesCommand(),
         new RecomputeCommand(),

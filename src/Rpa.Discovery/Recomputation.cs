@@ -18,7 +18,7 @@ namespace Rpa.Discovery;
 public static class Recomputation
 {
     /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c>, <c>voices</c>,
-    /// <c>causes</c> or <c>verify</c> and computes it again. It takes as long as the result took.</summary>
+    /// <c>causes</c>, <c>verify</c> or <c>requirements</c> and computes it again. It takes as long as the result took.</summary>
     /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
     /// ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
@@ -151,6 +151,15 @@ public static class Recomputation
                     DamagedResultException.Missing(SavedResult.ProvenancePath + ".files"))]);
         }
 
+        if (saved is { Command: "requirements", Document: RequirementsDocument before })
+        {
+            var limits = asked.Portfolio ?? throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
+            var request = new RequirementRequest(before.Named, limits, inputs.Of(OriginFile.Offers));
+            var origin = study.OriginOf(options, limits);
+            var answer = request.Answer(() => study.Requirements(options, limits, before.Named, progress, cancellation));
+            return RequirementDocuments.Requirements(study.File, origin, request, answer, saved.Logs, asked.Language);
+        }
+
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance) : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
@@ -213,7 +222,8 @@ internal sealed class RecomputedInputs
         {
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
-            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group or OriginFile.Voices)
+            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group or OriginFile.Voices
+                or OriginFile.Offers)
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
             if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group)) // what ballots say stands in the result itself
                 missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));

@@ -23,6 +23,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("verify", typeof(VerifyDocument), "verify"),
         new("voices", typeof(VoicesDocument), "voices"),
         new("causeDiagram", typeof(CausesDocument), "causes"),
+        new("requirements", typeof(RequirementsDocument), "requirements"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

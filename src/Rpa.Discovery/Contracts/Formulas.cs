@@ -90,6 +90,7 @@ internal static class Formulas
         "simulate" => Runs,
         "hotspots" => [.. Runs, .. HotSpots],
         "causes" => [.. Runs, .. Causes],
+        "requirements" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios, new("offers", 1, Unit.Points, "best offer 100, worst 0 on each criterion, by the share of its weight")],
         "whatif" => [.. Runs, .. Differences, .. Money],
         "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
         "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],

@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Contracts;
 /// <summary>Reads results that were saved with <c>--json</c>, as <c>report.json</c>, or by <c>ToJson</c>; those of version 0.1.0 too.</summary>
 public static class ResultJson
 {
-    private static readonly string[] Computing = ["study", "rank", "simulate", "hotspots", "whatif", "portfolio", "voices", "causes", "verify"];
+    private static readonly string[] Computing =
+        ["study", "rank", "simulate", "hotspots", "whatif", "portfolio", "voices", "causes", "verify", "requirements"];
 
     /// <summary>Reads a result; what is wrong with it is named with its place.</summary>
     /// <param name="path">A JSON file of at most 64 MiB.</param>

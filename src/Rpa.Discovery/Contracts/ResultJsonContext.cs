@@ -20,6 +20,7 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(VerifyDocument))]
 [JsonSerializable(typeof(VoicesDocument))]
 [JsonSerializable(typeof(CausesDocument))]
+[JsonSerializable(typeof(RequirementsDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]

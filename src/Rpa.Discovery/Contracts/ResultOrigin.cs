@@ -14,12 +14,12 @@ namespace Rpa.Discovery.Contracts;
 
 /// <summary>A file that a result was computed from.</summary>
 /// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c>, <c>group</c>, <c>voices</c>,
-/// <c>result</c> or <c>pilot</c>.</param>
+/// <c>result</c>, <c>pilot</c> or <c>offers</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
 internal sealed record OriginFile(
     [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights,
-        OriginFile.Group, OriginFile.Voices, OriginFile.Result, OriginFile.Pilot)] string Role,
+        OriginFile.Group, OriginFile.Voices, OriginFile.Result, OriginFile.Pilot, OriginFile.Offers)] string Role,
     [property: JsonRequired] string Path,
     [property: JsonRequired, LooksLike("^[0-9a-f]{64}$")] string? Hash)
 {
@@ -32,6 +32,7 @@ internal sealed record OriginFile(
     public const string Voices = "voices";
     public const string Result = "result";
     public const string Pilot = "pilot";
+    public const string Offers = "offers";
 
     public static OriginFile Of(string role, string path) =>
         new(role, path.Replace('\\', '/'), HashOf(path, role is Result or Pilot ? BoundedFile.LargestResult : BoundedFile.LargestText));

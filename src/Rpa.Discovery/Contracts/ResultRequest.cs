@@ -23,7 +23,7 @@ internal sealed class ResultRequest
         _said = said;
         Language = said.Language switch { "ja" => Language.Japanese, "en" => Language.English, var other => throw Wrong("language", other, RecomputeWords.ALanguage, SavedResult.ProvenancePath) };
         Experiment = ExperimentOf(said.Options, said.Seed);
-        if (command is "rank" or "study" or "portfolio" or "voices" or "verify")
+        if (command is "rank" or "study" or "portfolio" or "voices" or "verify" or "requirements")
             Study = StudyOf(said.Options);
         if (said.Options.Portfolio is { } limits)
             Portfolio = PortfolioOf(limits);

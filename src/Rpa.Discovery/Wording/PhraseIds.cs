@@ -48,6 +48,7 @@ internal static class PhraseIds
         Add(ids, typeof(ReferenceWords));
         Add(ids, typeof(ReportWords));
         Add(ids, typeof(RunnerWords));
+        Add(ids, typeof(RequirementWords));
         Add(ids, typeof(SignWords));
         Add(ids, typeof(StarterWords));
         Add(ids, typeof(StickyNoteWords));

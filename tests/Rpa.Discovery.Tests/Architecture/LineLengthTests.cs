@@ -75,6 +75,7 @@ public sealed class LineLengthTests
         ["tests/Rpa.Discovery.Tests/Ranking"] = 150,
         ["tests/Rpa.Discovery.Tests/Renderers"] = 25,
         ["tests/Rpa.Discovery.Tests/Reports"] = 150,
+        ["tests/Rpa.Discovery.Tests/Requirements"] = 25,
         ["tests/Rpa.Discovery.Tests/Simulation"] = 600,
         ["tests/Rpa.Discovery.Tests/Validation"] = 100,
         ["tests/Rpa.Discovery.Tests/Verification"] = 50,

@@ -27,6 +27,7 @@ public sealed class StageOrderTests
         "Comparisons",
         "Decisions",
         "Verification",
+        "Requirements",
         "Pages",
         "Renderers",
         "Contracts",
