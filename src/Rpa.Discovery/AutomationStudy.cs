@@ -79,6 +79,7 @@ public sealed partial class AutomationStudy
         Decision? decision = null;
         SelectionResult? selection = null;
         PortfolioPlan? plan = null;
+        WorstDay? worstDay = null;
         var (runs, ofFiles) = (new List<Performance> { asIs.Performance }, new List<Performance>());
         try
         {
@@ -132,6 +133,15 @@ public sealed partial class AutomationStudy
                 runs.Add(plan.Performance);
                 StageLog.Of(_loggers, "Decisions").Planned(plan.Chosen.Count, plan.Rejected.Count, planning.ElapsedMilliseconds);
             }
+
+            // Further years would make a quick answer slow.
+            if (!options.Quick)
+            {
+                IReadOnlyList<Candidate> chosen = plan is { Chosen.Count: > 0 }
+                    ? [.. plan.Chosen.Select(c => c.Candidate)]
+                    : [.. decision.Ranking.Take(1).Select(r => r.Candidate)];
+                worstDay = WorstDay.Of(asIs, chosen, cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (options.KeepFinished)
         {
@@ -140,7 +150,9 @@ public sealed partial class AutomationStudy
         }
 
         runs.AddRange(ofFiles);
-        return Result(options, origin, asIs, load, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
+        var result = Result(options, origin, asIs, load, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
+        result.WorstDay = worstDay;
+        return result;
     }
 
     private StaffLoad LoadOf(ExperimentResult asIs) => StaffLoad.Of(asIs, File.Study?.Kind ?? StudyKind.Terminating);

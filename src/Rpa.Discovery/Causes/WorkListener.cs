@@ -4,10 +4,10 @@ namespace Rpa.Discovery.Causes;
 
 /// <summary>Hears what the people do for whom cases wait: every instant of waiting is shared among it.</summary>
 /// <remarks>
-/// At an open instant a case waits for the needs of its step that cannot be met: fewer of those who may meet one are there and free than it
-/// takes. The instant is shared in equal parts among the pieces of work (and other work) that those people and bots have in hand then; where
-/// none of them has any, nobody is there; where every need could be met, it waits for a system, a seat or a certain person. Of work that a bot
-/// may do, both needs count: what people need and what the bot needs.
+/// At an open instant a case waits for the needs of its step that cannot be met: fewer of those who may meet one are there and free than
+/// it takes. The instant is shared in equal parts among the pieces of work (and other work) that those people and bots have in hand then;
+/// where none of them has any, nobody is there; where every need could be met, it waits for a system, a seat or a certain person. Of work
+/// that a bot may do, both needs count: what people need and what the bot needs.
 /// </remarks>
 internal sealed class WorkListener : WaitListener
 {

@@ -39,6 +39,7 @@ internal sealed record StudyDocument : ResultDocument
     public PlanJson? Portfolio { get; init; }
     [Description("What else is asked, with its answer or why this file cannot give it.")]
     public IReadOnlyList<AlsoAskedJson>? AlsoAsked { get; init; }
+    public WorstDayJson? WorstDay { get; init; }
     public IReadOnlyList<AimScaleJson>? Aims { get; init; }
     public ExchangeRatesJson? ExchangeRates { get; init; }
     public IReadOnlyList<string>? Assumptions { get; init; }

@@ -133,6 +133,7 @@ internal static class ResultDocuments
             EarlierRanking = result.Ideas is { EarlierPath: not null } earlier ? ResultParts.Earlier(earlier, language) : null,
             Portfolio = result.Portfolio is { } plan ? PlanJson.Of(plan, language) : null,
             AlsoAsked = ResultParts.AlsoAsked(result, language),
+            WorstDay = WorstDayJson.Of(result.WorstDay),
             Aims = [.. result.Aims.Select(a => AimScaleJson.Of(a, language))],
             ExchangeRates = ExchangeRatesJson.Of(result.Rates, language),
             Assumptions = [.. result.Assumptions.Select(a => a.In(language))],

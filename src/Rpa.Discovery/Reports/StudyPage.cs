@@ -19,6 +19,7 @@ internal static class StudyPage
             .Items(result.HotSpots.Take(HotSpotsOnFirstPage).Select(spot => spot.Headline))
             .Contents(SignWords.Contents)
             .Add(AskedPart.Of(result))
+            .Add(WorstDayPart.Of(result))
             .Add(CredibilityPart.Of(result))
             .Add(HotSpotsPart.Of(result.HotSpots))
             .Add(LoadCharts.Of(result.AsIs))

@@ -130,6 +130,9 @@ public sealed class StudyResult
     /// <summary>Ideas on their way into use; null where the file has none.</summary>
     internal IdeaPipeline? Ideas { get; init; }
 
+    /// <summary>The worst day, and the day the bot stops; null where nothing was ranked or it could not be simulated.</summary>
+    internal WorstDay? WorstDay { get; set; }
+
     /// <summary>The report: save it as Markdown or JSON.</summary>
     public DiscoveryReport Report => new(this);
 

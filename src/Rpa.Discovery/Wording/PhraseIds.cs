@@ -58,6 +58,7 @@ internal static class PhraseIds
         Add(ids, typeof(VoiceWords));
         Add(ids, typeof(WeightWords));
         Add(ids, typeof(WorkbookWords));
+        Add(ids, typeof(WorstDayWords));
         Add(ids, typeof(Words));
         return ids;
     });

@@ -19,7 +19,6 @@ public sealed class LineLengthTests
         ["src/Rpa.Discovery.Runner/Terminal"] = 50,
         ["src/Rpa.Discovery/Calendars"] = 75,
         ["src/Rpa.Discovery/CaseMachines"] = 75,
-        ["src/Rpa.Discovery/Causes"] = 50,
         ["src/Rpa.Discovery/Comparisons"] = 200,
         ["src/Rpa.Discovery/Contracts"] = 175,
         ["src/Rpa.Discovery/Credibility"] = 50,
