@@ -1,6 +1,5 @@
 using Rpa.Discovery.Causes;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Causes;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
 
