@@ -61,7 +61,8 @@ internal static class PageTables
         _ => null,
     };
 
-    private static IEnumerable<PageTable> TablesOf(Card card) => card.Blocks.Select(block => TableOf(block, block is Table { Columns: [{ Heading: var first }, ..] }
+    // How a picture is read is said of its own card; of the sheet that all cards share, its title.
+    private static IEnumerable<PageTable> TablesOf(Card card) => card.Blocks.Select(block => block is Tornado tornado ? new PageTable(MovesWords.Sheet, null, tornado.Table) : TableOf(block, block is Table { Columns: [{ Heading: var first }, ..] }
         ? string.Equals(first.In(Language.English), Words.FiscalYear.English, StringComparison.Ordinal) ? WorkbookWords.CashByYear : ReportWords.Effects
         : ReportWords.Cards)).OfType<PageTable>();
 

@@ -13,7 +13,7 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     private const int HoursInADay = 24;
     private const double SomebodyThere = 0.05; // people on duty in the mean of an hour; with fewer a share says nothing
     private const int StepsDrawn = 18;
-    private const int StepsOfWaiting = 10;
+    private const int StepsOfWaiting = 8;
     private static readonly Phrase[] Weekdays =
         [HotSpotWords.Monday, HotSpotWords.Tuesday, HotSpotWords.Wednesday, HotSpotWords.Thursday, HotSpotWords.Friday, HotSpotWords.Saturday, HotSpotWords.Sunday];
 
@@ -23,7 +23,7 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     public static Page Of(ExperimentResult asIs)
     {
         var charts = new LoadCharts(asIs);
-        var page = new Page().Draw(charts.Waiting()).Draw(charts.WaitingAtSteps()).Draw(charts.Backlog()).Draw(charts.Hours()).Draw(charts.ByMonth());
+        var page = new Page().Draw(charts.Waiting()).Draw(charts.Backlog()).Draw(charts.WaitingAtSteps()).Draw(charts.ByMonth()).Draw(charts.Hours());
         foreach (var pool in asIs.Pools)
             page.Draw(charts.ByHourOfWeek(pool));
         return page;
