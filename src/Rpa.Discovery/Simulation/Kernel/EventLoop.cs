@@ -1,3 +1,4 @@
+using System.Numerics;
 using Rpa.Discovery.Diagnostics;
 
 namespace Rpa.Discovery.Simulation;
@@ -126,12 +127,13 @@ internal sealed partial class EventLoop
         }
     }
 
+    private const int TicksUnchecked = 65536; // a power of two, so that it is a multiple of those after which somebody is heard
+
     private long Loop(CancellationToken cancellation)
     {
-        var untilCheck = 0;
+        var (unheard, sinceChecked) = (0, 0);
         // A tick may look at everybody there is: the more they are, the sooner somebody who waits for the end is heard.
-        var ticksUnheard = Math.Clamp(65536 * 16 / (16 + _plan.Servers), 16, 65536);
-        var untilHeard = ticksUnheard;
+        var mostUnheard = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(TicksUnchecked * 16 / (16 + _plan.Servers), 1, TicksUnchecked));
         var runEnd = _plan.RunEnd;
         while (true)
         {
@@ -140,7 +142,7 @@ internal sealed partial class EventLoop
             if (now < _heap.TopTick && now < _nextBoundary && now < _nextFlush && now <= runEnd && _dirtyCount == 0)
             {
                 CompletionsOnly(now);
-                if (++untilCheck < 65536 && !_mayBeOver)
+                if (++unheard < mostUnheard && !_mayBeOver)
                     continue;
             }
             else
@@ -169,19 +171,20 @@ internal sealed partial class EventLoop
                     return runEnd == Plan.Never ? _now : runEnd;
                 }
 
-                untilCheck++;
+                unheard++;
                 HandleTick(now);
-                if (--untilHeard <= 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    untilHeard = ticksUnheard;
-                }
             }
 
-            if (untilCheck >= 65536)
+            if (unheard >= mostUnheard)
             {
                 cancellation.ThrowIfCancellationRequested();
-                untilCheck = 0;
+                sinceChecked += unheard;
+                unheard = 0;
+            }
+
+            if (sinceChecked >= TicksUnchecked)
+            {
+                sinceChecked = 0;
                 if (_events > _plan.MostEvents)
                     throw new SimulationStop(SimulationRules.TooManyEvents.At(default, _plan.MostEvents, _plan.Clock.LocalDate(now).ToString("yyyy-MM-dd"))) { IsLimit = true };
             }
