@@ -1,5 +1,4 @@
 using Rpa.Discovery.Causes;
-using Rpa.Discovery.Judges;
 using Rpa.Discovery.Simulation;
 
 namespace Rpa.Discovery.Tests.Causes;
