@@ -29,6 +29,8 @@ internal static class RunnerApp
         new RequirementsCommand(),
         new VerifyCommand(),
         new VoicesCommand(),
+        new OutlookCommand(),
+        new PlanCommand(),
         new RecomputeCommand(),
         new KitCommand(),
         new NotesCommand(),

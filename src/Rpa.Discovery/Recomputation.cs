@@ -160,6 +160,16 @@ public static class Recomputation
             return RequirementDocuments.Requirements(study.File, origin, request, answer, saved.Logs, asked.Language);
         }
 
+        if (saved.Command == "outlook")
+        {
+            return asked.Outlook is { } outlook
+                ? study.Outlook(outlook with { PopulationFile = inputs.Of(OriginFile.Population) }, options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance)
+                : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.outlook"))]);
+        }
+
+        if (saved.Command == "plan")
+            return study.OnePage(options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance);
+
         var result = study.Run(options, progress, cancellation);
         return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance) : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
@@ -223,7 +233,7 @@ internal sealed class RecomputedInputs
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
             if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group or OriginFile.Voices
-                or OriginFile.Offers)
+                or OriginFile.Offers or OriginFile.Population)
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
             if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group)) // what ballots say stands in the result itself
                 missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));

@@ -93,6 +93,18 @@ public sealed class StudyOptions
             Voices = Voices, FreeText = FreeText, NoRanking = NoRanking, Pilot = Pilot,
         };
 
+    /// <summary>The same with another number of simulated candidates.</summary>
+    internal StudyOptions With(int simulated) => new()
+    {
+        Experiment = Experiment,
+        Replications = Replications,
+        Seed = Seed,
+        Scenarios = Scenarios,
+        Weights = Weights,
+        Simulated = simulated,
+        EvenIfOverloaded = EvenIfOverloaded,
+    };
+
     internal void Check()
     {
         ArgumentNullException.ThrowIfNull(Scenarios);

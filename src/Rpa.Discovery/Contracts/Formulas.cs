@@ -82,6 +82,13 @@ internal static class Formulas
         new("waves", 1, Unit.Number, "earliest year within every budget, builds by earliest deadline"),
     ];
 
+    private static readonly Formula[] Outlooks =
+    [
+        new("possible-files", 1, Unit.Number, "evidence classes as spreads: lognormal factors, Beta and Dirichlet shares"),
+        new("years-to-come", 1, Unit.Number, "one run for each fiscal year, beginning with the cases that the year before left open, by state and age; the same keyed numbers in each"),
+        new("breaking-year", 1, Unit.Years, "first fiscal year that counts whose mean misses the goal; by possible file without the luck of single years"),
+    ];
+
     /// <summary>The formulas behind a command's result; none for a command that computes nothing.</summary>
     /// <param name="command">The command.</param>
     /// <param name="withPlan">Whether a study makes a portfolio too.</param>
@@ -103,6 +110,8 @@ internal static class Formulas
         ],
         "voices" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
             new("sticker-agreement", 1, Unit.Number, "Kendall's W of the orders of steps by stickers, corrected for ties")],
+        "plan" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, .. Portfolios, .. Outlooks.Skip(1)],
+        "outlook" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Outlooks, .. withPlan ? Portfolios : []],
         "portfolio" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios],
         _ => [],
     };

@@ -54,6 +54,7 @@ internal sealed record OptionsJson
     public bool? FreeText { get; init; }
     [Description("Voices: whether they are only counted, and nothing is ranked.")]
     public bool? NoRanking { get; init; }
+    public OutlookOptionsJson? Outlook { get; init; }
 
     private const int MostRows = 100_000; // as rows of memory go
 
@@ -92,6 +93,7 @@ internal sealed record OptionsJson
             Pilot = PilotOptionsJson.Of(study?.Pilot),
             FreeText = study is { FreeText: true } ? true : null,
             NoRanking = study is { NoRanking: true } ? true : null,
+            Outlook = OutlookOptionsJson.Of(origin.Outlook),
         };
     }
 }

@@ -21,6 +21,8 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(VoicesDocument))]
 [JsonSerializable(typeof(CausesDocument))]
 [JsonSerializable(typeof(RequirementsDocument))]
+[JsonSerializable(typeof(OutlookDocument))]
+[JsonSerializable(typeof(PlanDocument))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]

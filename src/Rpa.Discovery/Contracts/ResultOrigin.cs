@@ -14,12 +14,13 @@ namespace Rpa.Discovery.Contracts;
 
 /// <summary>A file that a result was computed from.</summary>
 /// <param name="Role"><c>department</c>, <c>include</c>, <c>trace</c>, <c>scenario</c>, <c>weights</c>, <c>group</c>, <c>voices</c>,
-/// <c>result</c>, <c>pilot</c> or <c>offers</c>.</param>
+/// <c>result</c>, <c>pilot</c>, <c>offers</c> or <c>population</c>.</param>
 /// <param name="Path">As the user named it, with forward slashes.</param>
 /// <param name="Hash">SHA-256 in lower-case hexadecimal; null when it could not be read.</param>
 internal sealed record OriginFile(
     [property: JsonRequired, OneOf(OriginFile.Department, OriginFile.Include, OriginFile.Scenario, OriginFile.Trace, OriginFile.Weights,
-        OriginFile.Group, OriginFile.Voices, OriginFile.Result, OriginFile.Pilot, OriginFile.Offers)] string Role,
+        OriginFile.Group, OriginFile.Voices, OriginFile.Result, OriginFile.Pilot, OriginFile.Offers,
+        OriginFile.Population)] string Role,
     [property: JsonRequired] string Path,
     [property: JsonRequired, LooksLike("^[0-9a-f]{64}$")] string? Hash)
 {
@@ -33,6 +34,7 @@ internal sealed record OriginFile(
     public const string Result = "result";
     public const string Pilot = "pilot";
     public const string Offers = "offers";
+    public const string Population = "population";
 
     public static OriginFile Of(string role, string path) =>
         new(role, path.Replace('\\', '/'), HashOf(path, role is Result or Pilot ? BoundedFile.LargestResult : BoundedFile.LargestText));
@@ -68,11 +70,16 @@ internal sealed class ResultOrigin
     /// <summary>Null unless values of the file were changed.</summary>
     public WhatIfOrigin? WhatIf { get; init; }
 
+    /// <summary>Null unless the years to come were asked for.</summary>
+    public OutlookOrigin? Outlook { get; init; }
+
     public static ResultOrigin Of(
-        DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null) => new()
+        DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null,
+        OutlookOrigin? outlook = null) => new()
         {
             WhatIf = whatIf,
-            Files = FilesOf(file, scenarios, study),
+            Outlook = outlook,
+            Files = [.. FilesOf(file, scenarios, study), .. outlook?.PopulationFile is { } table ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
             ModelHash = HashOf(file, scenarios, study),
             Experiment = experiment,
             Figures = JointRows.List(file.Department, scenarios),
@@ -138,6 +145,16 @@ internal sealed record WhatIfOrigin(SweepRequest Sweep, GoalRequest? Goal = null
 /// <param name="Power">How often a figure that is off is to be found; null beside a pilot.</param>
 /// <param name="Within">How far off; null beside a pilot.</param>
 internal sealed record PilotRequest(string? Path, string? Candidate, bool NoRanking, double? Power, double? Within);
+
+/// <summary>How far into the years to come was looked.</summary>
+/// <param name="Years">How many fiscal years, the first included.</param>
+/// <param name="Tried">How many candidates at most were tried.</param>
+/// <param name="Files">How many possible files.</param>
+/// <param name="PopulationFile">A table of population; null for none.</param>
+internal sealed record OutlookOrigin(int Years, int Tried, int Files, string? PopulationFile)
+{
+    public const int MostYears = 30;
+}
 
 /// <summary>What a ranking was asked to do.</summary>
 /// <param name="Weights">How much each aim counts.</param>

@@ -23,7 +23,7 @@ internal sealed class ResultRequest
         _said = said;
         Language = said.Language switch { "ja" => Language.Japanese, "en" => Language.English, var other => throw Wrong("language", other, RecomputeWords.ALanguage, SavedResult.ProvenancePath) };
         Experiment = ExperimentOf(said.Options, said.Seed);
-        if (command is "rank" or "study" or "portfolio" or "voices" or "verify" or "requirements")
+        if (command is "rank" or "study" or "portfolio" or "voices" or "verify" or "requirements" or "outlook" or "plan")
             Study = StudyOf(said.Options);
         if (said.Options.Portfolio is { } limits)
             Portfolio = PortfolioOf(limits);
@@ -44,6 +44,9 @@ internal sealed class ResultRequest
 
     /// <summary>Null where no portfolio was asked for.</summary>
     public PortfolioConstraints? Portfolio { get; }
+
+    /// <summary>Null unless the years to come were asked for; the table of population stands among the files.</summary>
+    public OutlookOrigin? Outlook => _said.Options.Outlook is { } outlook ? new(outlook.Years, outlook.Tried, outlook.Files, null) : null;
 
     /// <summary>Null unless values of the file were changed.</summary>
     public WhatIfOrigin? WhatIf { get; }

@@ -37,8 +37,10 @@ internal static class PhraseIds
         Add(ids, typeof(MapWords));
         Add(ids, typeof(MessageWords));
         Add(ids, typeof(MovesWords));
+        Add(ids, typeof(OutlookWords));
         Add(ids, typeof(PageWords));
         Add(ids, typeof(PilotWords));
+        Add(ids, typeof(PlanWords));
         Add(ids, typeof(PortfolioWords));
         Add(ids, typeof(PresetWords));
         Add(ids, typeof(PrintingWords));

@@ -10,7 +10,7 @@ public sealed class SubRoomTests
         ["Diagnostics"] = ["", "Catalogue"],
         ["Ranking"] = ["Matrix", "Weighing", "Inventories", "Methods", "Robustness", "Agreement", ""],
         ["Model"] = ["Quantities", "People", "Demand", "Workflows", "Bots", "", "Study", "Changes"],
-        ["Formats"] = ["Yaml", "SpokenForms", "Tables", "Grammar", "Ballots", "Reading", "Writing", "Fields", "", "Maps", "StickyNotes", "Pilots", "BallotTables", "Offers"],
+        ["Formats"] = ["Yaml", "SpokenForms", "Tables", "Grammar", "Ballots", "Reading", "Writing", "Fields", "", "Maps", "StickyNotes", "Pilots", "BallotTables", "Offers", "Populations"],
         ["Simulation"] = ["Options", "Compile", "Collectors", "Kernel", "Recording", "Results", ""],
         ["Comparisons"] = ["Candidates", "WhatIf", "Selection", ""],
         ["Decisions"] = ["BusinessCases", "Aims", "Doubt", "Group", "Portfolios", ""],

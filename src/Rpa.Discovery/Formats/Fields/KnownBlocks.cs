@@ -66,7 +66,8 @@ internal static class KnownBlocks
             new("People by pool and fiscal year", "担当ごとの、年度ごとの人数"))
         .Field("demand", Form.MapOf(Form.Quantity), (reader, node, o) => o with { DemandPerYear = Demand(reader, node) },
             (writer, o) => Mapping(o.DemandPerYear.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, ChangePerYear.Write(writer, w.Value)!))),
-            new("Change per year by workflow: -1 % per-year", "業務ごとの、1年の増減。例: -1% per-year"));
+            new("Change per year by workflow: -1 % per-year", "業務ごとの、1年の増減。例: -1% per-year"))
+        .Evidence(o => o.Evidence, (o, evidence) => o with { Evidence = evidence });
 
     /// <summary>Observations under their kinds, one or several of each.</summary>
     public static readonly ValueForm<IReadOnlyList<Observation>> Observed = ValueForm.Of<IReadOnlyList<Observation>>(Form.MapOf(Form.OneOrMore(Form.Block("observation"))),

@@ -31,6 +31,7 @@ internal sealed class CaseEfforts
     private readonly IReadOnlySet<ulong> _asked = new HashSet<ulong>();
     private readonly int _most = int.MaxValue;
     private readonly Dictionary<int, List<StateEffort>> _onPaper = []; // [case's place in the run] → what stands in _open
+    private readonly List<OpenCase> _places = [];
     private string[] _paths = [];
     private long _windowEnd;
 
@@ -47,6 +48,9 @@ internal sealed class CaseEfforts
     /// <summary>Whether any case is asked for when it ends, and not those alone that the end of the run leaves open.</summary>
     public bool HearsEnds => _cases is SingleCases.All or SingleCases.Late || _asked.Count > 0;
 
+    /// <summary>Whether what open cases would still take is of no interest, but only where they stand.</summary>
+    public bool OnlyPlaces { get; init; }
+
     /// <summary>Whether there were too many cases to keep any.</summary>
     public bool IsFull { get; private set; }
 
@@ -55,6 +59,9 @@ internal sealed class CaseEfforts
 
     /// <summary>The cases that the end of the run left open, by key.</summary>
     public IReadOnlyCollection<ulong> Open => _open.Keys;
+
+    /// <summary>Where each of them stood then, in no order that means anything.</summary>
+    public IReadOnlyList<OpenCase> Places => _places;
 
     /// <summary>What was heard of a case, by state.</summary>
     public IReadOnlyList<StateEffort> Of(ulong key) => _open.TryGetValue(key, out var states) ? states
@@ -86,7 +93,15 @@ internal sealed class CaseEfforts
         _ended[key] = (from, _states.Count - from);
     }
 
-    /// <summary>The end of the run leaves a case open; what it takes on paper is still to come.</summary>
+    /// <summary>The end of the run leaves a case open in a state; what it takes on paper is still to come.</summary>
+    public void LeftOpen(int place, ulong key, OpenCase stands, ReadOnlySpan<Int128> received, int first)
+    {
+        if (!_onPaper.ContainsKey(place))
+            _places.Add(stands);
+        LeftOpen(place, key, received, first);
+    }
+
+    /// <inheritdoc cref="LeftOpen(int, ulong, OpenCase, ReadOnlySpan{Int128}, int)"/>
     public void LeftOpen(int place, ulong key, ReadOnlySpan<Int128> received, int first)
     {
         if (_onPaper.ContainsKey(place) || !HasRoom())
@@ -127,6 +142,7 @@ internal sealed class CaseEfforts
         if (!IsFull)
             return;
         _open.Clear();
+        _places.Clear();
         _ended.Clear();
         _states.Clear();
         _received.Clear();
@@ -151,3 +167,8 @@ internal sealed class CaseEfforts
 /// <param name="Received">In the run.</param>
 /// <param name="Undone">What it would still take on paper.</param>
 internal record struct StateEffort(int State, Int128 Received, Int128 Undone);
+
+/// <summary>A case that the end of a run left open.</summary>
+/// <param name="State">The state's number in the plan; of a case inside a parallel or compound state that state.</param>
+/// <param name="Arrival">The tick at which it arrived.</param>
+internal readonly record struct OpenCase(int State, long Arrival);

@@ -64,5 +64,6 @@ internal sealed partial class EventLoop
         received.Clear(); // another case takes its place
     }
 
-    private void HearLeftOpen(int root) => _efforts!.LeftOpen(root, _cases[root].Key, _received.Of(root, _cases[root].Workflow, out var first), first);
+    private void HearLeftOpen(int root) => _efforts!.LeftOpen(root, _cases[root].Key,
+        new OpenCase(_cases[root].State, _cases[root].Arrival), _received.Of(root, _cases[root].Workflow, out var first), first);
 }

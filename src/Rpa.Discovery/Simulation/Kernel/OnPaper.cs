@@ -39,6 +39,9 @@ internal sealed partial class EventLoop
                 HearLeftOpen(RootOf(slot));
         }
 
+        if (_efforts is { OnlyPlaces: true })
+            return;
+
         // The run is over: what is counted on the way is not its own.
         var (sums, tallies) = (_sums.AsSpan(0, _layout.Sums).ToArray(), _tallies.AsSpan(0, _plan.States.Length).ToArray());
         var (observer, open) = (_observer, OpenCases);

@@ -1,0 +1,74 @@
+using System.Text;
+using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Renderers;
+using Rpa.Discovery.Runner.Arguments;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>When each goal breaks in the years to come, and what holds it.</summary>
+internal sealed class OutlookCommand() : RunnerCommand("outlook", OutlookWords.Does)
+{
+    private const int UsualYears = 10;
+    private const int UsualTried = 12;
+    private const int UsualFiles = 75;
+    private readonly Words _file = new("FILE", RunnerWords.FileArgument);
+    private readonly Choice _years = Choice.Of("--years", "N", OutlookWords.YearsHelp);
+    private readonly Choice _population = Choice.Of("--population", "FILE.csv", OutlookWords.PopulationHelp);
+    private readonly Choice _tried = Choice.Of("--tried", "N", OutlookWords.TriedHelp);
+    private readonly Choice _files = Choice.Of("--files", "N", OutlookWords.FilesHelp);
+    private readonly Choice _out = Choice.Many("-o", "FILE.html|.md|.json", OutlookWords.OutHelp, "--output");
+    private readonly PortfolioChoices _limits = new();
+    private readonly StudyChoices _study = new();
+
+    public override IReadOnlyList<Words> Arguments => [_file];
+
+    public override IReadOnlyList<Choice> Choices => [_years, _population, _tried, _files, _out, .. _limits.OfStudies,
+        .. _study.OfPortfolios];
+
+    public override int Run(Session session)
+    {
+        _study.Check(session);
+        var years = session.Text(_years) is { } said ? SpokenOptions.SmallCount(_years.Name, said, 1) : UsualYears;
+        if (years > OutlookOrigin.MostYears)
+            throw new UsageException(OutlookWords.NotYears, _years.Name, OutlookOrigin.MostYears, session.Text(_years)!);
+        var asked = new OutlookOrigin(years, session.Text(_tried) is { } tried ? SpokenOptions.SmallCount(_tried.Name, tried, 1)
+            : UsualTried,
+            session.Text(_files) is { } files ? SpokenOptions.SmallCount(_files.Name, files, 0) : UsualFiles, session.Text(_population));
+        var limits = _limits.OfStudy(session);
+        var outputs = session.Texts(_out);
+        foreach (var output in outputs.Where(o => Path.GetExtension(o).ToLowerInvariant() is not (".html" or ".md" or ".json")))
+            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".html, .md, .json")]);
+        if (session.Files.Problems(outputs) is { Count: > 0 } problems)
+            return session.Refuse(problems);
+        var path = session.Texts(_file.Argument)[0];
+        var file = InputFiles.Department(session, path);
+        var options = _study.OptionsFor(session, file, path, limits);
+        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Outlook(asked, options,
+            progress, interrupted));
+        var page = result.Page;
+        foreach (var output in outputs)
+        {
+            session.Files.Write(output, Path.GetExtension(output).ToLowerInvariant() switch
+            {
+                ".html" => Encoding.UTF8.GetBytes(HtmlPage.Write(page, session.Language, $"{ToolVersion.Name} {ToolVersion.Text}")),
+                ".md" => Encoding.UTF8.GetBytes(MarkdownRenderer.Render(page, session.Language)),
+                _ => result.ToJson(session.Language, session.WithPerformance),
+            });
+        }
+
+        if (session.Json)
+        {
+            Report.Json(session, result.ToJson(session.Language, session.WithPerformance));
+            return ExitCode.Fine;
+        }
+
+        session.Show(page);
+        session.Warn(result.Diagnostics);
+        foreach (var output in outputs)
+            session.SayWrote(output);
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,162 @@
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Formats.SpokenForms;
+using Rpa.Discovery.Formats.Tables;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Formats.Populations;
+
+/// <summary>How many people there are by fiscal year, and what follows them: the cases, the staff, or one workflow or pool.</summary>
+/// <param name="Scales"><c>demand</c>, <c>staff</c>, or the id of a workflow or pool.</param>
+/// <param name="Numbers">By the first calendar year of the fiscal year; every year between the first and the last.</param>
+/// <param name="Sources">Where the numbers come from, each once.</param>
+/// <param name="Place">Its first row.</param>
+internal sealed record PopulationSeries(string Scales, IReadOnlyDictionary<int, double> Numbers, IReadOnlyList<string> Sources,
+    SourceSpan Place)
+{
+    public const string Demand = "demand";
+    public const string Staff = "staff";
+
+    public int First => Numbers.Keys.Min();
+
+    public int Last => Numbers.Keys.Max();
+
+    /// <summary>How many there are in a year for one in another; after the last year as many as then.</summary>
+    public double Ratio(int year, int basis) => Numbers[Math.Clamp(year, First, Last)] / Numbers[Math.Clamp(basis, First, Last)];
+}
+
+/// <summary>Reads a table of population: 年度 (year), 人数 (number), 出典 (source) and, where it is not all cases that follow it, 対象
+/// (scales).</summary>
+/// <remarks>Years between two that are given lie on the straight line between them, which a finding says: forecasts come every five
+/// years.</remarks>
+internal static class PopulationTable
+{
+    private static readonly (string Column, string[] Headings)[] _headings =
+    [
+        ("year", ["年度", "年", "year", "fiscal year", "fy"]),
+        ("number", ["人数", "人口", "数", "number", "population", "people"]),
+        ("source", ["出典", "出所", "根拠", "source"]),
+        ("scales", ["対象", "連動", "scales", "for"]),
+    ];
+
+    private static readonly Dictionary<string, string> _scopes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [""] = PopulationSeries.Demand, ["demand"] = PopulationSeries.Demand, ["件数"] = PopulationSeries.Demand,
+            ["staff"] = PopulationSeries.Staff, ["職員"] = PopulationSeries.Staff, ["職員数"] = PopulationSeries.Staff,
+    };
+
+    /// <summary>The series of a file, with every finding about it.</summary>
+    /// <param name="path">A CSV file.</param>
+    /// <param name="department">Whose workflows and pools may be named.</param>
+    /// <param name="basis">The fiscal year that everything is compared with.</param>
+    public static ReadResult<IReadOnlyList<PopulationSeries>> Read(string path, Department department, int basis)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var findings = new Findings();
+        IReadOnlyList<PopulationSeries>? series = null;
+        if (BoundedFile.Read(path, BoundedFile.LargestText, out var fault) is not { } bytes)
+            findings.Add(fault!.At(new SourceSpan(path, 0, 0), path));
+        else if (SourceFile.Decode(bytes, path, findings, PilotRules.ReadAs, BoundedFile.LargestText) is { } source)
+            series = Rows(source, department, basis, findings);
+        return new ReadResult<IReadOnlyList<PopulationSeries>>(findings.HasErrors ? null : series, findings.InOrder());
+    }
+
+    private static IReadOnlyList<PopulationSeries>? Rows(SourceText source, Department department, int basis, Findings findings)
+    {
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r => r.Fields.Any(f =>
+            !string.IsNullOrWhiteSpace(f))) is not { } records)
+            return null;
+        if (records.Count < 2)
+        {
+            findings.Add(OutlookRules.NoColumns, source.At(1, 1), records.Count == 0 ? "" : string.Join(", ", records[0].Fields.Select(f =>
+                f.Trim())));
+            return null;
+        }
+
+        var columns = _headings.ToDictionary(h => h.Column, h => Array.FindIndex(records[0].Fields, f =>
+            h.Headings.Contains(FullWidth.ToAscii(f).Trim().ToLowerInvariant(), StringComparer.Ordinal)), StringComparer.Ordinal);
+        if (columns["year"] < 0 || columns["number"] < 0)
+        {
+            findings.Add(OutlookRules.NoColumns, records[0].Places[0], string.Join(", ", records[0].Fields.Select(f => f.Trim()).Where(f =>
+                f.Length > 0)));
+            return null;
+        }
+
+        var rows = records.Skip(1).Select(r => Row(r, columns, department, findings)).OfType<PopulationRow>().ToList();
+        return [.. rows.GroupBy(r => r.Scales, StringComparer.Ordinal).Select(g => Series(g.Key, [.. g.OrderBy(r => r.Year)], basis,
+            findings)).OfType<PopulationSeries>()];
+    }
+
+    private static PopulationRow? Row(TextRecord record, Dictionary<string, int> columns, Department department, Findings findings)
+    {
+        string Cell(string column) => columns[column] is var i and >= 0 && i < record.Fields.Length
+            ? FullWidth.ToAscii(record.Fields[i]).Trim() : "";
+        SourceSpan Place(string column) => record.Places[columns[column] is var i and >= 0 && i < record.Places.Length ? i : 0];
+        var said = Cell("year");
+        if (YearOf(said) is not { } year)
+        {
+            findings.Add(OutlookRules.NotAYear, Place("year"), record.Number, said);
+            return null;
+        }
+
+        if (!NumberText.TryRead(Cell("number"), out var number) || !(number > 0) || number > 1e12)
+        {
+            findings.Add(OutlookRules.NotANumber, Place("number"), record.Number, Cell("number"));
+            return null;
+        }
+
+        var scope = Cell("scales");
+        if (!_scopes.TryGetValue(scope, out var scales))
+            scales = scope;
+        if (scales is not (PopulationSeries.Demand or PopulationSeries.Staff) && department.FindWorkflow(scales) is null
+            && department.FindPool(scales) is null)
+        {
+            IReadOnlyList<string> known = [PopulationSeries.Demand, PopulationSeries.Staff, .. department.Workflows.Select(w => w.Id),
+                .. department.Pools.Select(p => p.Id)];
+            findings.Add(OutlookRules.UnknownScope, Place("scales"), record.Number, scope, string.Join(", ", known), DidYouMean.For(scope,
+                known));
+            return null;
+        }
+
+        return new PopulationRow(year, said, number, Cell("source"), scales, record.Number, Place("year"));
+    }
+
+    private static int? YearOf(string text)
+    {
+        if (Calendars.FiscalYear.TryParse(text, out var dates))
+            return dates.Start.Year;
+        return text.Length == 4 && NumberText.TryRead(text, out var year) && year == Math.Floor(year)
+            && year is >= StudyLimits.FirstYear and <= StudyLimits.LastYear ? (int)year : null;
+    }
+
+    private static PopulationSeries? Series(string scales, List<PopulationRow> rows, int basis, Findings findings)
+    {
+        var numbers = new SortedDictionary<int, double>();
+        foreach (var row in rows)
+        {
+            if (!numbers.TryAdd(row.Year, row.Number))
+                findings.Add(OutlookRules.NotAYear, row.Place, row.Record, row.Said);
+        }
+
+        if (rows[0].Year > basis)
+        {
+            findings.Add(OutlookRules.BeginsTooLate, rows[0].Place, ReportWords.FiscalYearOf.With(rows[0].Year),
+                ReportWords.FiscalYearOf.With(basis));
+            return null;
+        }
+
+        foreach (var (before, after) in rows.Zip(rows.Skip(1)).Where(pair => pair.Second.Year > pair.First.Year + 1))
+        {
+            findings.Add(OutlookRules.Gap, after.Place, ReportWords.FiscalYearOf.With(before.Year),
+                ReportWords.FiscalYearOf.With(after.Year), after.Year - before.Year - 1);
+            for (var year = before.Year + 1; year < after.Year; year++)
+                numbers[year] = before.Number + ((after.Number - before.Number) * (year - before.Year) / (after.Year - before.Year));
+        }
+
+        return new PopulationSeries(scales, numbers, [.. rows.Select(r => r.Source).Where(s =>
+            s.Length > 0).Distinct(StringComparer.Ordinal)], rows[0].Place);
+    }
+
+    private sealed record PopulationRow(int Year, string Said, double Number, string Source, string Scales, int Record, SourceSpan Place);
+}

@@ -1,0 +1,59 @@
+using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Populations;
+using Rpa.Discovery.Model;
+
+namespace Rpa.Discovery.Tests.Verification;
+
+/// <summary>The smallest table of population for each code gives its finding once, at its place.</summary>
+public sealed class BadPopulationTests
+{
+    private static readonly (string Code, string Text, string Place)[] Tables =
+    [
+        ("RPD7223", "year,number\n2026,100\nnext,90\n", "3:1"),
+        ("RPD7223", "年度,人数\n令和8年度,100\n2026,90\n", "3:1"),
+        ("RPD7224", "year,number\n2026,100\n2027,-5\n", "3:6"),
+        ("RPD7224", "year,number\n2026,many\n", "2:6"),
+        ("RPD7224", "year,number\n2026,0\n", "2:6"),
+        ("RPD7225", "year,number\n2026,100\n2030,80\n", "3:1"),
+        ("RPD7226", "when,number\n2026,100\n", "1:1"),
+        ("RPD7226", "year,number\n", "1:1"),
+        ("RPD7227", "year,number\n2027,100\n", "2:1"),
+        ("RPD7228", "year,number,source,scales\n2026,100,,clerc\n", "2:11"),
+    ];
+
+    private static Department Desk { get; } = new()
+    {
+        Id = "desk",
+        Pools = [new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 4 }] }],
+        Workflows = [new Workflow { Id = "letter", Initial = "done", States = [new FinalState { Id = "done" }] }],
+    };
+
+    [TestCaseSource(nameof(Tables))]
+    public void Table_GivesItsFindingAtItsPlace((string Code, string Text, string Place) bad)
+    {
+        var found = Read(bad.Text).Diagnostics;
+        Assert.That(found.Where(f => f.Code == bad.Code).Select(f => $"{f.Place.Line}:{f.Place.Column}"), Is.EqualTo(new[] { bad.Place }),
+            () => string.Join('\n', found));
+        Assert.That(found.Where(f => f.Code != bad.Code), Is.Empty);
+    }
+
+    [Test]
+    public void Gap_IsAStraightLine_AndTheLastNumberHolds()
+    {
+        var series = Read("年度,人数,出典\n2026,100,推計\n2030,80,推計\n").ValueOrThrow().Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(series.Ratio(2028, 2026), Is.EqualTo(0.9).Within(1e-12));
+            Assert.That(series.Ratio(2040, 2026), Is.EqualTo(0.8).Within(1e-12));
+            Assert.That(series.Scales, Is.EqualTo(PopulationSeries.Demand));
+            Assert.That(series.Sources, Is.EqualTo(new[] { "推計" }));
+        });
+    }
+
+    private static Diagnostics.ReadResult<IReadOnlyList<PopulationSeries>> Read(string text)
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("population-").FullName, "population.csv");
+        File.WriteAllText(path, text);
+        return PopulationTable.Read(path, Desk, 2026);
+    }
+}
