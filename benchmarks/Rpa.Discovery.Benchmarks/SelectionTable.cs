@@ -173,7 +173,7 @@ internal static class SelectionTable
         Candidate Effort(string state, double minutes) => Candidate.From(new Scenario
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"{state}-{minutes}"),
-            Changes = [new EffortChange { State = new StatePath("case", state), Effort = DurationLaw.Exponential(TimeSpan.FromMinutes(minutes)) }],
+            Changes = [new EffortChange { State = new StatePath("case", state), Effort = Duration.Exponential(TimeSpan.FromMinutes(minutes)) }],
         });
         Candidate Staff(string pool, int count) => Candidate.From(new Scenario { Id = $"{pool}-{count}", Changes = [new StaffChange { Pool = pool, Capacity = [new CapacityStep { Count = count }] }] });
         Candidate[] candidates =
@@ -200,7 +200,7 @@ internal static class SelectionTable
     private static double[][] Values(DepartmentFile file, IReadOnlyList<Candidate> candidates, ExperimentOptions options, int replications)
     {
         var compared = WhatIf.Compare(file.Department, [.. candidates.Where(c => c.Scenario is not null)], options with { Replications = ReplicationPlan.Exactly(replications) });
-        var value = DecisionMaker.ValuesOn(Aims.For(file), Weights.Equal, compared.AsIs);
+        var value = DecisionMaker.ValuesOn(Criteria.For(file), Weights.Equal, compared.AsIs);
         return [.. compared.Candidates.Select(value).OfType<IReadOnlyList<double>>().Select(v => v.ToArray())];
     }
 }

@@ -35,5 +35,5 @@ public class StudyBenchmarks
 
     [Benchmark(OperationsPerInvoke = Years)]
     public StudyResult Study() => AutomationStudy.Load(Samples.PathOf("tax-collection.yaml"))
-        .Run(new StudyOptions { Experiment = _options, Simulated = Candidates, Files = Files, Doubted = Doubted });
+        .Run(new StudyOptions { Experiment = _options, SimulatedCandidates = Candidates, ParameterDraws = Files, UncertaintyCandidates = Doubted });
 }

@@ -228,7 +228,7 @@ internal static class RunnerApp
     private static string? CommandIn(IReadOnlyList<string> args) => args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && Commands().Any(c => c.Name == first) ? first : null;
 
     private static object Meant(string written, IEnumerable<string> names) =>
-        NearestName.To(written, names) is { } nearest ? new Filled(RunnerWords.DidYouMean, nearest) : "";
+        NearestName.To(written, names) is { } nearest ? new MessagePart(RunnerWords.DidYouMean, nearest) : "";
 
     // The language must be known before anything can go wrong in it.
     private static Language? LanguageIn(IReadOnlyList<string> args)

@@ -62,17 +62,17 @@ internal sealed class Session
     /// <summary>Shows a page in the language of the session.</summary>
     public void Show(Page page) => new PageOnScreen(Screen, Language).Show(page);
 
-    public bool Has(Choice choice) => _parsed.GetResult(choice.Option) is OptionResult { Implicit: false };
+    public bool Has(CliOption choice) => _parsed.GetResult(choice.Option) is OptionResult { Implicit: false };
 
     /// <summary>The value of an option; null when it was not given.</summary>
-    public string? Text(Choice choice) => Texts(choice) switch
+    public string? Text(CliOption choice) => Texts(choice) switch
     {
         [] => null,
         [var one] => one,
         _ => throw new UsageException(RunnerWords.GivenTwice, choice.Name),
     };
 
-    public IReadOnlyList<string> Texts(Choice choice)
+    public IReadOnlyList<string> Texts(CliOption choice)
     {
         if (_parsed.GetResult(choice.Option) is not OptionResult { Implicit: false } given)
             return [];

@@ -44,7 +44,7 @@ public sealed partial class AutomationStudy
         IReadOnlyList<Candidate> candidates = [.. found, .. posts.Where(p => found.All(f => !string.Equals(f.Id, p.Id,
             StringComparison.Ordinal)))];
         var effects = WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
-        var plan = options.Portfolio is null ? null : PortfolioPlanner.Plan(effects, options.Portfolio, Decisions.Aims.For(File),
+        var plan = options.Portfolio is null ? null : PortfolioPlanner.Plan(effects, options.Portfolio, Decisions.Criteria.For(File),
             options.Weights, progress, cancellationToken);
         if (plan?.Diagnostics.Any(d => d.Severity == Severity.Error) == true)
             throw new DepartmentException(plan.Diagnostics);
@@ -79,7 +79,7 @@ public sealed partial class AutomationStudy
             throw new DepartmentException(plan.Diagnostics);
         var chosen = plan.Chosen.Select(c => c.Candidate).Where(c => c.Scenario is not null).ToList();
         var together = chosen.Count == 0 ? null
-            : WhatIf.Compare(study.AsIs, [Candidate.From(TogetherScenario.Of(chosen))], progress, _loggers,
+            : WhatIf.Compare(study.AsIs, [Candidate.From(CombinedScenario.Of(chosen))], progress, _loggers,
                 cancellationToken).Candidates[0];
         return new PlanResult(OnePagePlan.Of(study, together, YearsOf(study, plan, progress, cancellationToken),
             options.Portfolio is { BudgetPerYear: not null } or { Budget.Count: > 0 }));

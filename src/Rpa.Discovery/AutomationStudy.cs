@@ -83,9 +83,9 @@ public sealed partial class AutomationStudy
         var (runs, ofFiles) = (new List<Performance> { asIs.Performance }, new List<Performance>());
         try
         {
-            var aims = Decisions.Aims.For(File);
+            var aims = Decisions.Criteria.For(File);
             selection = options.Selection is null ? null : CandidateSelection.Find(
-                asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.Top }, progress, cancellationToken);
+                asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.ShortlistSize }, progress, cancellationToken);
             var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
@@ -93,7 +93,7 @@ public sealed partial class AutomationStudy
             {
                 var provisional = new DecisionMaker(aims, options.Weights, effects)
                 {
-                    Top = options.Top,
+                    Top = options.ShortlistSize,
                     Method = options.Method,
                     File = File,
                     IsQuick = true,
@@ -109,9 +109,9 @@ public sealed partial class AutomationStudy
             var figures = Stopwatch.StartNew();
             decision = new DecisionMaker(aims, options.Weights, effects)
             {
-                Top = options.Top,
-                Best = options.Doubted,
-                Files = options.Files,
+                Top = options.ShortlistSize,
+                Best = options.UncertaintyCandidates,
+                Files = options.ParameterDraws,
                 IsQuick = options.Quick,
                 Group = options.Group,
                 Method = options.Method,
@@ -190,7 +190,7 @@ public sealed partial class AutomationStudy
             return (asIs, hotSpots, []);
         watch.Restart();
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
-            new CandidateOptions { AtMost = Math.Max(1, options.Simulated - own.Count), Simulated = asIs.Options });
+            new CandidateOptions { AtMost = Math.Max(1, options.SimulatedCandidates - own.Count), Simulated = asIs.Options });
         IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
         StageLog.Of(_loggers, "Comparisons").Proposed(candidates.Count, own.Count, watch.ElapsedMilliseconds);
         return (asIs, hotSpots, candidates);
@@ -222,7 +222,7 @@ public sealed partial class AutomationStudy
             HotSpots = hotSpots,
             Candidates = candidates,
             Selection = selection,
-            Aims = decision?.Scales ?? Decisions.Aims.For(File).Scales(asIs),
+            Aims = decision?.Scales ?? Decisions.Criteria.For(File).Scales(asIs),
             Ranking = decision?.Ranking ?? [],
             NotNow = decision?.NotNow ?? [],
             AskFirst = decision?.AskFirst ?? [],

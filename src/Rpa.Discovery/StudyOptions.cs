@@ -35,22 +35,22 @@ public sealed class StudyOptions
     public IReadOnlyList<Ballot> Group { get; init; } = [];
 
     /// <summary>How many of the best are spoken of together, at least 1; 3 when not said.</summary>
-    public int Top { get; init; } = 3;
+    public int ShortlistSize { get; init; } = 3;
 
     /// <summary>How many candidates are simulated, own scenarios included, at least 1; 12 when not said. The rest is left out by effort alone.</summary>
-    public int Simulated { get; init; } = 12;
+    public int SimulatedCandidates { get; init; } = 12;
 
-    /// <summary>When given, each candidate is simulated only until the best <see cref="Top"/> are told apart from the rest or are level with them; today still as often as the
+    /// <summary>When given, each candidate is simulated only until the best <see cref="ShortlistSize"/> are told apart from the rest or are level with them; today still as often as the
     /// plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is not read. Null simulates every candidate as often as today.</summary>
     public SelectionOptions? Selection { get; init; }
 
-    /// <summary>How many of the best are taken through all <see cref="Files"/>, at least 1; 5 when not said. The first <see cref="Top"/> and two more always are; the others go
+    /// <summary>How many of the best are taken through all <see cref="ParameterDraws"/>, at least 1; 5 when not said. The first <see cref="ShortlistSize"/> and two more always are; the others go
     /// through 50 at most, and further where one of those puts them among the first.</summary>
-    public int Doubted { get; init; } = 5;
+    public int UncertaintyCandidates { get; init; } = 5;
 
     /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out. Those that cannot be the division, because it would
     /// not cope or what was measured would not come out, count for nothing.</summary>
-    public int Files { get; init; } = 100;
+    public int ParameterDraws { get; init; } = 100;
 
     /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not said. It is not read by <c>Plan</c>, which is given its own.</summary>
     public PortfolioConstraints? Portfolio { get; init; }
@@ -88,7 +88,7 @@ public sealed class StudyOptions
     internal PilotRequest? Pilot { get; init; }
 
     internal StudyOrigin Origin =>
-        new(Weights, Method, Group, Top, Simulated, Selection, Doubted, Quick ? 0 : Files, WeightsFile, EvenIfOverloaded, Quick)
+        new(Weights, Method, Group, ShortlistSize, SimulatedCandidates, Selection, UncertaintyCandidates, Quick ? 0 : ParameterDraws, WeightsFile, EvenIfOverloaded, Quick)
         {
             Voices = Voices, FreeText = FreeText, NoRanking = NoRanking, Pilot = Pilot,
         };
@@ -101,7 +101,7 @@ public sealed class StudyOptions
         Seed = Seed,
         Scenarios = Scenarios,
         Weights = Weights,
-        Simulated = simulated,
+        SimulatedCandidates = simulated,
         EvenIfOverloaded = EvenIfOverloaded,
     };
 
@@ -111,12 +111,12 @@ public sealed class StudyOptions
         ArgumentNullException.ThrowIfNull(Weights);
         ArgumentNullException.ThrowIfNull(Method);
         ArgumentNullException.ThrowIfNull(Group);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Top, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(ShortlistSize, 1);
         Selection?.Check();
         Portfolio?.Check();
-        ArgumentOutOfRangeException.ThrowIfLessThan(Simulated, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Doubted, 1);
-        ArgumentOutOfRangeException.ThrowIfNegative(Files);
+        ArgumentOutOfRangeException.ThrowIfLessThan(SimulatedCandidates, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(UncertaintyCandidates, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(ParameterDraws);
         if (Quick && (Group.Count > 0 || Selection is not null || Portfolio is not null))
             throw new ArgumentException("A quick study looks at no group, no selection and no portfolio.");
         if (Scenarios.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)

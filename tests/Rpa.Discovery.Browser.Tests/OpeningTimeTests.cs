@@ -22,7 +22,7 @@ public sealed class OpeningTimeTests
         {
             var path = Path.Combine(folder, "large.yaml");
             await File.WriteAllTextAsync(path, Large());
-            var html = AutomationStudy.Load(path).Run(new StudyOptions { Files = 0, Simulated = 3 }).Report.ToHtml(Language.Japanese);
+            var html = AutomationStudy.Load(path).Run(new StudyOptions { ParameterDraws = 0, SimulatedCandidates = 3 }).Report.ToHtml(Language.Japanese);
             Assert.That(html.Split("class=\"wm-").Length, Is.GreaterThan(Workflows * StatesOfEach), "the maps are on the page");
             await Report("a page of 200 states", html);
         }

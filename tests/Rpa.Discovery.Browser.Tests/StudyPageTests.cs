@@ -56,7 +56,7 @@ public sealed class StudyPageTests
         {
             var path = Path.Combine(folder, "desk.yaml");
             File.WriteAllText(path, Desk.Replace("LONG", new string('界', 10_000), StringComparison.Ordinal));
-            return AutomationStudy.Load(path).Run(new StudyOptions { Files = 40 }).Report.ToHtml(Language.Japanese);
+            return AutomationStudy.Load(path).Run(new StudyOptions { ParameterDraws = 40 }).Report.ToHtml(Language.Japanese);
         }
         finally
         {

@@ -76,7 +76,7 @@ public sealed class WeightsPageTests
             File.WriteAllText(path, Desk);
             return AutomationStudy.Load(path).Run(new StudyOptions
             {
-                Files = 60,
+                ParameterDraws = 60,
                 Scenarios = [.. new[] { (Id: "more-a", Factor: "3"), (Id: "more-b", Factor: "3"), (Id: "much-more", Factor: "5") }
                     .Select(s => ScenarioYaml.Parse(Scenario.Replace("{0}", s.Id, StringComparison.Ordinal).Replace("{1}", s.Factor, StringComparison.Ordinal)).ValueOrThrow())],
                 Group = BallotYaml.Parse(Analysts).ValueOrThrow(),
@@ -96,8 +96,8 @@ public sealed class WeightsPageTests
     public async Task TwoHundredWeightings_GiveTheLibrarysOrderPlacesValuesAndRanges_ToTheLastBit()
     {
         var random = new Random(2026);
-        var weightings = Enumerable.Range(0, 200).Select(i => Aims.Ids.ToDictionary(id => id, _ => i % 4 == 0 ? random.Next(0, 4) : random.NextDouble() * 100, StringComparer.Ordinal))
-            .Where(w => Aims.Ids.Where((id, a) => Judge.Meter.Counts[a]).Any(id => w[id] > 0)).ToList();
+        var weightings = Enumerable.Range(0, 200).Select(i => Criteria.Ids.ToDictionary(id => id, _ => i % 4 == 0 ? random.Next(0, 4) : random.NextDouble() * 100, StringComparer.Ordinal))
+            .Where(w => Criteria.Ids.Where((id, a) => Judge.Meter.Counts[a]).Any(id => w[id] > 0)).ToList();
         await using var visit = await Visit.To(Html.Value);
         var told = await Told(visit, weightings.Select(w => string.Join(',', w.Select(aim => string.Create(CultureInfo.InvariantCulture, $"{aim.Key}={aim.Value:R}")))));
         Assert.That(weightings, Has.Count.GreaterThan(190));

@@ -74,7 +74,7 @@ public sealed class AttackTests
                 Workflows = [.. department.Workflows.Select(w => w with { Title = (Text)Next(), States = [.. w.States.Select(s => s with { Title = (Text)Next() })] })],
             },
         };
-        var result = AutomationStudy.Of(attacked).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Simulated = 6, Doubted = 1, Files = 4 });
+        var result = AutomationStudy.Of(attacked).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), SimulatedCandidates = 6, UncertaintyCandidates = 1, ParameterDraws = 4 });
         using var book = new OpenedWorkbook(ReportWorkbook.Write(result, language));
         using (Assert.EnterMultipleScope())
         {

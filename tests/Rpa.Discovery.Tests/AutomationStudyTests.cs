@@ -14,7 +14,7 @@ public sealed class AutomationStudyTests
     public void Run_WithReplicationsAndSeed_KeepsTheFilesPlan()
     {
         var study = AutomationStudy.Load(Checkout.Path("processes", "imizu-reconciliation.yaml"));
-        var result = study.Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Seed = 7, Files = 0, Simulated = 1 });
+        var result = study.Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Seed = 7, ParameterDraws = 0, SimulatedCandidates = 1 });
         Assert.Multiple(() =>
         {
             Assert.That((result.AsIs.Replications, result.Options.Seed), Is.EqualTo((2, 7UL)));
@@ -38,8 +38,8 @@ public sealed class AutomationStudyTests
     {
         Experiment = Quarter with { Threads = threads },
         Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker()],
-        Simulated = 6,
-        Files = 60,
+        SimulatedCandidates = 6,
+        ParameterDraws = 60,
         KeepFinished = keep,
     };
 
@@ -57,8 +57,8 @@ public sealed class AutomationStudyTests
                 ScenarioYaml.Load(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples", "tandem.automate-task-1.yaml")),
                 ScenarioYaml.Load(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples", "tandem.assist-task-2.yaml")),
             ],
-            Simulated = 3,
-            Files = 0,
+            SimulatedCandidates = 3,
+            ParameterDraws = 0,
         });
         var automate = result.Ranking.Single(r => r.Id == "automate-task-1");
         var assist = result.Ranking.Single(r => r.Id == "assist-task-2");
@@ -88,9 +88,9 @@ public sealed class AutomationStudyTests
         {
             Experiment = Quarter with { Threads = threads },
             Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker(), HandMade.Quicker("just-as-quick")],
-            Simulated = 6,
-            Files = 10,
-            Top = 1,
+            SimulatedCandidates = 6,
+            ParameterDraws = 10,
+            ShortlistSize = 1,
             Selection = new SelectionOptions { Indifference = 0.02 },
         };
         var one = AutomationStudy.Of(Office).Run(Chosen(1));

@@ -25,8 +25,8 @@ public sealed class EarlyAnswersTests
         },
         Replications = runs is { } count ? ReplicationPlan.Exactly(count) : null,
         Scenarios = [HandMade.Automate(HandMade.Robot()), HandMade.Quicker()],
-        Simulated = 3,
-        Files = 12,
+        SimulatedCandidates = 3,
+        ParameterDraws = 12,
         Quick = quick,
         Early = early,
     };

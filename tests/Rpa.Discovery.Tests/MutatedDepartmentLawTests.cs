@@ -155,7 +155,7 @@ public sealed class MutatedDepartmentLawTests
         {
             var study = new StudyOptions
             {
-                Experiment = options, Scenarios = scenario is null ? [] : [scenario], Simulated = 2, Doubted = 1, Files = number % 3 * 2, EvenIfOverloaded = number % 2 == 0,
+                Experiment = options, Scenarios = scenario is null ? [] : [scenario], SimulatedCandidates = 2, UncertaintyCandidates = 1, ParameterDraws = number % 3 * 2, EvenIfOverloaded = number % 2 == 0,
                 Portfolio = number % 11 == 0 ? new PortfolioConstraints { BudgetPerYear = 1_000_000, Years = 2 } : null,
             };
             var result = AutomationStudy.Of(file).Run(study, cancellationToken: cancelled);

@@ -126,7 +126,7 @@ public sealed class RecomputationMutationTests
     {
         var file = DepartmentYaml.LoadFile(At("desk.yaml"));
         var options = ExperimentOptions.From(file.Study!);
-        var study = new StudyOptions { Experiment = options, Simulated = 1, Files = 2, Doubted = 1, Weights = Weights.Direct(new Dictionary<string, double>(StringComparer.Ordinal) { ["time"] = 2, ["money"] = 1 }) };
+        var study = new StudyOptions { Experiment = options, SimulatedCandidates = 1, ParameterDraws = 2, UncertaintyCandidates = 1, Weights = Weights.Direct(new Dictionary<string, double>(StringComparer.Ordinal) { ["time"] = 2, ["money"] = 1 }) };
         var limits = new PortfolioConstraints { Years = 2, BuildsByQuarter = [1], FloatingLicences = 1, Budget = { [2027] = 1_000_000 } };
         File.WriteAllBytes(At("result.json"), command switch
         {

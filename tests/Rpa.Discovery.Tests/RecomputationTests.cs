@@ -99,7 +99,7 @@ public sealed class RecomputationTests
     [Test]
     public void StudyWithASelection_IsRecomputed()
     {
-        var options = new StudyOptions { Selection = new Rpa.Discovery.Comparisons.SelectionOptions { AtMost = 20, Indifference = 2 }, Simulated = 3, Files = 0 };
+        var options = new StudyOptions { Selection = new Rpa.Discovery.Comparisons.SelectionOptions { AtMost = 20, Indifference = 2 }, SimulatedCandidates = 3, ParameterDraws = 0 };
         File.WriteAllBytes(Path("selected.json"), AutomationStudy.Load(Desk1).Run(options).Report.ToJson(withPerformance: false));
         Assert.That(Recomputation.Of(Path("selected.json")).Differences, Is.Empty);
     }
@@ -261,8 +261,8 @@ public sealed class RecomputationTests
             Weights = BallotYaml.Load(Path("me.yaml")).Single().Weights,
             WeightsFile = Path("me.yaml"),
             Group = BallotYaml.Load(Path("people.yaml")),
-            Simulated = 2,
-            Files = 0,
+            SimulatedCandidates = 2,
+            ParameterDraws = 0,
         };
         File.WriteAllBytes(Path("ballots.json"), ResultDocuments.Rank(AutomationStudy.Load(Desk1).Run(options), Language.English, withPerformance: false));
         return Path("ballots.json");
@@ -373,8 +373,8 @@ public sealed class RecomputationTests
     private static StudyOptions Small => new()
     {
         Experiment = new ExperimentOptions { Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(20, TimeUnit.Day), Replications = ReplicationPlan.Exactly(10), Seed = 4 },
-        Simulated = 3,
-        Files = 4,
+        SimulatedCandidates = 3,
+        ParameterDraws = 4,
     };
 
     private StudyOptions Weighted => new()
@@ -383,10 +383,10 @@ public sealed class RecomputationTests
         Weights = Weights.Order(["time", "money", "burden"]),
         Method = RankingMethods.Find("vikor")!,
         Group = BallotYaml.Parse(Ballots).ValueOrThrow(),
-        Top = 2,
-        Simulated = 3,
-        Doubted = 2,
-        Files = 4,
+        ShortlistSize = 2,
+        SimulatedCandidates = 3,
+        UncertaintyCandidates = 2,
+        ParameterDraws = 4,
     };
 
     private string Save(string command, bool withPerformance)

@@ -83,8 +83,8 @@ internal sealed record DivisionRun
         var ranked = study.Ranking.Where(r => r.Possible is { DoubtfulFigures: > 0 }).ToList();
         if (ranked.Count == 0)
             yield break;
-        var meter = Aims.For(study.File).Meter(study.AsIs);
-        var weights = Weights.Equal.For(Aims.Criteria(meter));
+        var meter = Criteria.For(study.File).Meter(study.AsIs);
+        var weights = Weights.Equal.For(Criteria.Columns(meter));
         var effects = truth.Of([.. ranked.Select(r => (IReadOnlyList<Candidate>)[r.Candidate])], TruthYears, JudgedYears);
         for (var i = 0; i < ranked.Count; i++)
         {
@@ -126,12 +126,12 @@ internal sealed record DivisionRun
 
     private static IEnumerable<Chosen> SetsOf(int number, StudyResult study, TrueWorld truth, DepartmentFile trueFile)
     {
-        var known = AutomationStudy.Of(trueFile).Run(new StudyOptions { Files = 0, EvenIfOverloaded = true });
+        var known = AutomationStudy.Of(trueFile).Run(new StudyOptions { ParameterDraws = 0, EvenIfOverloaded = true });
         List<Candidate> all = [.. study.Ranking.Select(r => r.Candidate)];
         all.AddRange(known.Ranking.Select(r => r.Candidate).Where(c => all.TrueForAll(a => !string.Equals(a.Id, c.Id, StringComparison.Ordinal))));
 
-        var meter = Aims.For(trueFile).Meter(truth.Today(TruthYears, JudgedYears));
-        var weights = Weights.Equal.For(Aims.Criteria(meter));
+        var meter = Criteria.For(trueFile).Meter(truth.Today(TruthYears, JudgedYears));
+        var weights = Weights.Equal.For(Criteria.Columns(meter));
         double Worth(TrueEffect effect) => effect.Value(meter, weights);
         var alone = truth.Of([.. all.Select(c => (IReadOnlyList<Candidate>)[c])], SearchYears, SearchedYears);
         List<Candidate> best = [.. all.Zip(alone).OrderByDescending(c => Worth(c.Second)).Take(TrueBest).Select(c => c.First)];

@@ -66,8 +66,8 @@ internal static class Policy
         var weights = Weights.Equal.For([.. scales.Select(s => new Criterion { Id = s.Aim, Counts = s.Counts })]);
         double Points(int aim, double amount) => scales[aim].Counts ? weights[aim] * 100 * amount / scales[aim].Hundred : 0;
         var isPost = ranked.Candidate.Kind == CandidateKind.OneMorePerson;
-        var hours = isPost ? PostYear.Hours(study.File.Department, study.Options) : ranked.Candidate.ScreenedHoursPerYear;
-        var costs = (double)BusinessCases.CostPerYear(ranked.Business);
-        return (ranked.Chance.Value * (Points(AimMeter.Time, hours) + Points(AimMeter.Burden, ranked.Effects.BurdenShareRemoved?.Mean ?? 0))) - Points(AimMeter.Money, costs);
+        var hours = isPost ? FullTimePost.Hours(study.File.Department, study.Options) : ranked.Candidate.ScreenedHoursPerYear;
+        var costs = (double)BusinessCaseReckoner.CostPerYear(ranked.Business);
+        return (ranked.Chance.Value * (Points(CriterionScales.Time, hours) + Points(CriterionScales.Burden, ranked.Effects.BurdenShareRemoved?.Mean ?? 0))) - Points(CriterionScales.Money, costs);
     }
 }

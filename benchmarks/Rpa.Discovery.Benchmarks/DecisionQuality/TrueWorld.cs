@@ -49,15 +49,15 @@ internal sealed class TrueWorld
     public IReadOnlyList<TrueEffect> Of(IReadOnlyList<IReadOnlyList<Candidate>> sets, int replications, ulong seed)
     {
         var today = Today(replications, seed);
-        var scenarios = sets.Select(s => TogetherScenario.Of([.. s.Select(True)])).ToList();
+        var scenarios = sets.Select(s => CombinedScenario.Of([.. s.Select(True)])).ToList();
         var runs = Run([.. scenarios.Select(s => s.Apply(Department).ValueOrThrow())], replications, seed);
         return
         [
             .. runs.Select((run, s) =>
             {
-                var effects = EffectsOf.Totals(today, run);
-                return new TrueEffect(effects, BusinessCases.Of(scenarios[s], Department, effects.Samples, drawn: Costs(sets[s]),
-                    benefitYears: sets[s].Count == 1 ? BusinessCases.BenefitYears(sets[s][0], Department, PostYear.Start(_options)) : Years));
+                var effects = EffectEstimator.Totals(today, run);
+                return new TrueEffect(effects, BusinessCaseReckoner.Of(scenarios[s], Department, effects.Samples, drawn: Costs(sets[s]),
+                    benefitYears: sets[s].Count == 1 ? BusinessCaseReckoner.BenefitYears(sets[s][0], Department, FullTimePost.Start(_options)) : Years));
             }),
         ];
     }
@@ -78,7 +78,7 @@ internal sealed class TrueWorld
         decimal once = 0, perYear = 0;
         foreach (var scenario in set.Select(c => c.Scenario!))
         {
-            var said = ConventionalCosts.Of(scenario, _stated, FigureDraws.Listing());
+            var said = ConventionalCosts.Of(scenario, _stated, InputDraws.Listing());
             var factor = scenario.Changes.OfType<DigitizeChange>().Any() ? (decimal)_off.Factor($"{scenario.Id}: form", "cost", EvidenceClass.Guess) : 1;
             (once, perYear) = (once + (said.Once * factor), perYear + (said.PerYear * factor));
         }
@@ -93,8 +93,8 @@ internal sealed class TrueWorld
 internal sealed record TrueEffect(CandidateEffects Effects, BusinessCase Business)
 {
     /// <summary>Points by weighted aims, every benefit in full: what works, works.</summary>
-    public double Value(AimMeter meter, IReadOnlyList<double> weights) =>
-        meter.Benefits(Effects.Samples).Select((b, a) => weights[a] * b.Average()).Sum() - (weights[AimMeter.Money] * meter.MoneyPoints(BusinessCases.CostPerYear(Business)));
+    public double Value(CriterionScales meter, IReadOnlyList<double> weights) =>
+        meter.Benefits(Effects.Samples).Select((b, a) => weights[a] * b.Average()).Sum() - (weights[CriterionScales.Money] * meter.MoneyPoints(BusinessCaseReckoner.CostPerYear(Business)));
 }
 
 /// <summary>A proposal with its figures as they turn out.</summary>

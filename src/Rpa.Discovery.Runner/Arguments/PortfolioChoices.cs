@@ -8,22 +8,22 @@ namespace Rpa.Discovery.Runner.Arguments;
 /// <summary>What a portfolio has to keep to, as it is said on the command line.</summary>
 internal sealed class PortfolioChoices
 {
-    private readonly Choice _budget = Choice.Of("--budget", "N|2027=N,…", RunnerWords.BudgetHelp);
-    private readonly Choice _years = Choice.Of("--years", "N", RunnerWords.YearsHelp);
-    private readonly Choice _builds = Choice.Of("--builds", "N|0,1,2", RunnerWords.BuildsHelp);
-    private readonly Choice _licences = Choice.Of("--licences", "N", RunnerWords.LicencesHelp);
-    private readonly Choice _requires = Choice.Many("--requires", "A=B", RunnerWords.RequiresHelp);
+    private readonly CliOption _budget = CliOption.Of("--budget", "N|2027=N,…", RunnerWords.BudgetHelp);
+    private readonly CliOption _years = CliOption.Of("--years", "N", RunnerWords.YearsHelp);
+    private readonly CliOption _builds = CliOption.Of("--builds", "N|0,1,2", RunnerWords.BuildsHelp);
+    private readonly CliOption _licences = CliOption.Of("--licences", "N", RunnerWords.LicencesHelp);
+    private readonly CliOption _requires = CliOption.Many("--requires", "A=B", RunnerWords.RequiresHelp);
 
     /// <summary>What a study takes: the budget makes it plan too.</summary>
-    public IReadOnlyList<Choice> OfStudies => [_budget];
+    public IReadOnlyList<CliOption> OfStudies => [_budget];
 
     /// <summary>What makes a study plan.</summary>
-    public Choice Budget => _budget;
+    public CliOption Budget => _budget;
 
     /// <summary>The limits of a study; null when it is not to plan.</summary>
     public PortfolioConstraints? OfStudy(Session session) => session.Has(_budget) ? Of(session) : null;
 
-    public IReadOnlyList<Choice> All => [_budget, _years, _builds, _licences, _requires];
+    public IReadOnlyList<CliOption> All => [_budget, _years, _builds, _licences, _requires];
 
     public PortfolioConstraints Of(Session session)
     {

@@ -7,14 +7,14 @@ namespace Rpa.Discovery.Runner.Arguments;
 /// <summary>What is simulated: the file's study, with whatever the command line says instead.</summary>
 internal sealed class SimulationChoices
 {
-    private readonly Choice _replications = Choice.Of("--replications", "N|until:2%", RunnerWords.ReplicationsHelp);
-    private readonly Choice _period = Choice.Of("--period", "FY2026", RunnerWords.PeriodHelp);
-    private readonly Choice _horizon = Choice.Of("--horizon", "365d", RunnerWords.HorizonHelp);
-    private readonly Choice _cases = Choice.Of("--cases", "N", RunnerWords.CasesHelp);
-    private readonly Choice _controls = Choice.Switch("--control-variates", RunnerWords.ControlVariatesHelp);
-    private readonly Choice _warmUp = Choice.Of("--warm-up", "60d|auto", RunnerWords.WarmUpHelp);
+    private readonly CliOption _replications = CliOption.Of("--replications", "N|until:2%", RunnerWords.ReplicationsHelp);
+    private readonly CliOption _period = CliOption.Of("--period", "FY2026", RunnerWords.PeriodHelp);
+    private readonly CliOption _horizon = CliOption.Of("--horizon", "365d", RunnerWords.HorizonHelp);
+    private readonly CliOption _cases = CliOption.Of("--cases", "N", RunnerWords.CasesHelp);
+    private readonly CliOption _controls = CliOption.Switch("--control-variates", RunnerWords.ControlVariatesHelp);
+    private readonly CliOption _warmUp = CliOption.Of("--warm-up", "60d|auto", RunnerWords.WarmUpHelp);
 
-    public IReadOnlyList<Choice> All => [_replications, _period, _horizon, _cases, _warmUp, _controls];
+    public IReadOnlyList<CliOption> All => [_replications, _period, _horizon, _cases, _warmUp, _controls];
 
     /// <summary>Whether the command line says how often to simulate.</summary>
     public bool SaysReplications(Session session) => session.Has(_replications);
@@ -47,7 +47,7 @@ internal sealed class SimulationChoices
         return options with { Seed = session.Seed ?? options.Seed, Threads = session.Threads };
     }
 
-    private static void Refuse(Session session, Choice one, Choice other)
+    private static void Refuse(Session session, CliOption one, CliOption other)
     {
         if (session.Has(one) && session.Has(other))
             throw new UsageException(RunnerWords.NotTogether, one.Name, other.Name);

@@ -17,26 +17,26 @@ namespace Rpa.Discovery.Runner.Arguments;
 /// <summary>What a study is asked to do beyond what the file says; the same for <c>study</c> and <c>rank</c>.</summary>
 internal sealed class StudyChoices
 {
-    private readonly Choice _scenarios = Choice.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
-    private readonly Choice _weights = Choice.Of("--weights", "LINE|FILE", RunnerWords.WeightsHelp);
-    private readonly Choice _method = Choice.Of("--method", "NAME", RunnerWords.MethodHelp.With(string.Join(", ", RankingMethods.All.Select(m => m.Name))));
-    private readonly Choice _group = Choice.Of("--group", "FILE", RunnerWords.GroupHelp);
-    private readonly Choice _top = Choice.Of("--top", "K", RunnerWords.TopHelp);
-    private readonly Choice _untilSeparated = Choice.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
-    private readonly Choice _evenIfOverloaded = Choice.Switch("--even-if-overloaded", RunnerWords.EvenIfOverloadedHelp);
-    private readonly Choice _quick = Choice.Switch("--quick", QuickWords.Help);
+    private readonly CliOption _scenarios = CliOption.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
+    private readonly CliOption _weights = CliOption.Of("--weights", "LINE|FILE", RunnerWords.WeightsHelp);
+    private readonly CliOption _method = CliOption.Of("--method", "NAME", RunnerWords.MethodHelp.With(string.Join(", ", RankingMethods.All.Select(m => m.Name))));
+    private readonly CliOption _group = CliOption.Of("--group", "FILE", RunnerWords.GroupHelp);
+    private readonly CliOption _top = CliOption.Of("--top", "K", RunnerWords.TopHelp);
+    private readonly CliOption _untilSeparated = CliOption.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
+    private readonly CliOption _evenIfOverloaded = CliOption.Switch("--even-if-overloaded", RunnerWords.EvenIfOverloadedHelp);
+    private readonly CliOption _quick = CliOption.Switch("--quick", QuickWords.Help);
     private readonly SimulationChoices _simulation = new();
 
-    public IReadOnlyList<Choice> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
+    public IReadOnlyList<CliOption> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Those of a command that ranks and may do so quickly.</summary>
-    public IReadOnlyList<Choice> OfRankings => [_quick, .. All];
+    public IReadOnlyList<CliOption> OfRankings => [_quick, .. All];
 
     /// <summary>Those that a portfolio knows: it is made by the value alone, and of all rows.</summary>
-    public IReadOnlyList<Choice> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, .. _simulation.All];
+    public IReadOnlyList<CliOption> OfPortfolios => [_scenarios, _weights, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Those of everybody's voice, which brings people's weights itself.</summary>
-    public IReadOnlyList<Choice> OfVoices => [_scenarios, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
+    public IReadOnlyList<CliOption> OfVoices => [_scenarios, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
     public void Check(Session session)
@@ -52,7 +52,7 @@ internal sealed class StudyChoices
     }
 
     /// <summary>What takes further runs cannot be had quickly.</summary>
-    public void RefuseQuickWith(Session session, Choice other)
+    public void RefuseQuickWith(Session session, CliOption other)
     {
         if (session.Has(_quick) && session.Has(other))
             throw new UsageException(RunnerWords.NotTogether, _quick.Name, other.Name);
@@ -98,7 +98,7 @@ internal sealed class StudyChoices
             Method = MethodOf(session),
             Group = heard is not null ? heard.Ballots : group is not null ? Ballots(session, group) : [],
             Voices = heard,
-            Top = Top(session, usual.Top),
+            ShortlistSize = Top(session, usual.ShortlistSize),
             Selection = SelectionOf(session),
             Portfolio = portfolio,
             Pilot = pilot,
@@ -144,15 +144,15 @@ internal sealed class StudyChoices
         {
             if (part.Split(['=', ':'], StringSplitOptions.TrimEntries) is not [var aim, var number])
                 throw NotWeights(line);
-            if (!Aims.Ids.Contains(aim, StringComparer.Ordinal))
-                throw NotWeights(line, new Filled(RunnerWords.NotAnAim, aim, NearestName.To(aim, Aims.Ids) is { } near ? new Filled(RunnerWords.DidYouMean, near) : ""));
+            if (!Criteria.Ids.Contains(aim, StringComparer.Ordinal))
+                throw NotWeights(line, new MessagePart(RunnerWords.NotAnAim, aim, NearestName.To(aim, Criteria.Ids) is { } near ? new MessagePart(RunnerWords.DidYouMean, near) : ""));
             if (!double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
-                throw NotWeights(line, new Filled(RunnerWords.NotAWeight, aim, number));
+                throw NotWeights(line, new MessagePart(RunnerWords.NotAWeight, aim, number));
             if (!weights.TryAdd(aim, weight))
-                throw NotWeights(line, new Filled(RunnerWords.AimTwice, aim));
+                throw NotWeights(line, new MessagePart(RunnerWords.AimTwice, aim));
         }
 
-        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line, weights.Count > 0 ? new Filled(RunnerWords.NothingWeighs) : null);
+        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line, weights.Count > 0 ? new MessagePart(RunnerWords.NothingWeighs) : null);
     }
 
     private SelectionOptions? SelectionOf(Session session) => session.Text(_untilSeparated) is { } points
@@ -162,7 +162,7 @@ internal sealed class StudyChoices
     private IRankingMethod MethodOf(Session session) => session.Text(_method) is not { } name
         ? new WeightedSum()
         : RankingMethods.Find(name) ?? throw new UsageException(RunnerWords.NoSuchMethod, _method.Name, string.Join(", ", RankingMethods.All.Select(m => m.Name)), name,
-            RankingMethods.Nearest(name) is { } near ? new Filled(RunnerWords.DidYouMean, near) : "");
+            RankingMethods.Nearest(name) is { } near ? new MessagePart(RunnerWords.DidYouMean, near) : "");
 
     private static HeardVoices Heard(Session session, string path, DepartmentFile file)
     {
@@ -183,5 +183,5 @@ internal sealed class StudyChoices
     private static bool IsFile(string weights) =>
         weights.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || weights.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private UsageException NotWeights(string line, Filled? why = null) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Aims.Ids), line, why ?? (object)"");
+    private UsageException NotWeights(string line, MessagePart? why = null) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Criteria.Ids), line, why ?? (object)"");
 }

@@ -13,12 +13,12 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class CausesCommand() : RunnerCommand("causes", CauseWords.Does)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _out = Choice.Many("-o", "FILE.html|.md|.svg", CauseWords.OutHelp, "--output");
+    private readonly CliOption _out = CliOption.Many("-o", "FILE.html|.md|.svg", CauseWords.OutHelp, "--output");
     private readonly SimulationChoices _simulation = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, .. _simulation.All];
+    public override IReadOnlyList<CliOption> Choices => [_out, .. _simulation.All];
 
     public override int Run(Session session)
     {

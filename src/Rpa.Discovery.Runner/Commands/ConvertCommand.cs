@@ -13,11 +13,11 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.ConvertDoes)
 {
     private readonly Words _file = new("FILE", RunnerWords.InputArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.yaml|.mmd|.dot|.cs", RunnerWords.OutFileHelp, "--output");
+    private readonly CliOption _out = CliOption.Of("-o", "FILE.yaml|.mmd|.dot|.cs", RunnerWords.OutFileHelp, "--output");
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out];
+    public override IReadOnlyList<CliOption> Choices => [_out];
 
     public override int Run(Session session)
     {

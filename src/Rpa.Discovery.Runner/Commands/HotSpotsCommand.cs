@@ -14,7 +14,7 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => _simulation.All;
+    public override IReadOnlyList<CliOption> Choices => _simulation.All;
 
     public override int Run(Session session)
     {

@@ -16,14 +16,14 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
     private static readonly (string Name, Func<Language, string> Text)[] Tables =
         [("notes.csv", NotesSheet.Table), ("ballots/ballots.csv", BallotSheet.Table), ("ballots/stickers.csv", BallotSheet.Stickers)];
     private readonly Words _file = new("[FILE]", KitWords.KitFileArgument);
-    private readonly Choice _out = Choice.Of("-o", "DIR", KitWords.KitOutHelp, "--output");
-    private readonly Choice _pdf = Choice.Switch("--pdf", PrintingWords.PdfHelp);
-    private readonly Choice _browser = Choice.Of("--browser", "PATH", PrintingWords.BrowserHelp);
+    private readonly CliOption _out = CliOption.Of("-o", "DIR", KitWords.KitOutHelp, "--output");
+    private readonly CliOption _pdf = CliOption.Switch("--pdf", PrintingWords.PdfHelp);
+    private readonly CliOption _browser = CliOption.Of("--browser", "PATH", PrintingWords.BrowserHelp);
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, _pdf, _browser, .. _study.All];
+    public override IReadOnlyList<CliOption> Choices => [_out, _pdf, _browser, .. _study.All];
 
     public override int Run(Session session)
     {

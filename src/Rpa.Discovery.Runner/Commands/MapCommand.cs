@@ -13,14 +13,14 @@ internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
 {
     private const string Extensions = ".svg, .html, .mmd, .dot";
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.svg|.html|.mmd|.dot", RunnerWords.OutFileHelp, "--output");
-    private readonly Choice _workflow = Choice.Of("--workflow", "ID", RunnerWords.MapWorkflowHelp);
-    private readonly Choice _loads = Choice.Switch("--loads", RunnerWords.MapLoadsHelp);
+    private readonly CliOption _out = CliOption.Of("-o", "FILE.svg|.html|.mmd|.dot", RunnerWords.OutFileHelp, "--output");
+    private readonly CliOption _workflow = CliOption.Of("--workflow", "ID", RunnerWords.MapWorkflowHelp);
+    private readonly CliOption _loads = CliOption.Switch("--loads", RunnerWords.MapLoadsHelp);
     private readonly SimulationChoices _simulation = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, _workflow, _loads, .. _simulation.All];
+    public override IReadOnlyList<CliOption> Choices => [_out, _workflow, _loads, .. _simulation.All];
 
     public override int Run(Session session)
     {

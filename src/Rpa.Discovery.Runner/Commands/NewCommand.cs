@@ -12,14 +12,14 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
 {
     private const string UsualId = "our-division";
     private readonly Words _name = new("NAME", RunnerWords.NewNameArgument);
-    private readonly Choice _sample = Choice.Of("--sample", "SAMPLE", RunnerWords.SampleHelp);
-    private readonly Choice _excel = Choice.Switch("--excel", RunnerWords.ExcelHelp);
-    private readonly Choice _out = Choice.Of("-o", "FILE.xlsx", RunnerWords.OutFileHelp, "--output");
-    private readonly Choice _noInput = Choice.Switch("--no-input", RunnerWords.NoInputHelp);
+    private readonly CliOption _sample = CliOption.Of("--sample", "SAMPLE", RunnerWords.SampleHelp);
+    private readonly CliOption _excel = CliOption.Switch("--excel", RunnerWords.ExcelHelp);
+    private readonly CliOption _out = CliOption.Of("-o", "FILE.xlsx", RunnerWords.OutFileHelp, "--output");
+    private readonly CliOption _noInput = CliOption.Switch("--no-input", RunnerWords.NoInputHelp);
 
     public override IReadOnlyList<Words> Arguments => [_name];
 
-    public override IReadOnlyList<Choice> Choices => [_sample, _excel, _out, _noInput];
+    public override IReadOnlyList<CliOption> Choices => [_sample, _excel, _out, _noInput];
 
     public override int Run(Session session)
     {

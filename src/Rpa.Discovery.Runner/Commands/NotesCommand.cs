@@ -16,14 +16,14 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesDoes)
 {
     private readonly Words _table = new("TABLE", RunnerWords.TableArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.yaml", RunnerWords.OutFileHelp, "--output");
-    private readonly Choice _period = Choice.Of("--period", "FY2026", RunnerWords.PeriodHelp);
-    private readonly Choice _title = Choice.Of("--title", "TEXT", RunnerWords.TitleHelp);
-    private readonly Choice _all = Choice.Switch("--all", RunnerWords.AllNotesHelp);
+    private readonly CliOption _out = CliOption.Of("-o", "FILE.yaml", RunnerWords.OutFileHelp, "--output");
+    private readonly CliOption _period = CliOption.Of("--period", "FY2026", RunnerWords.PeriodHelp);
+    private readonly CliOption _title = CliOption.Of("--title", "TEXT", RunnerWords.TitleHelp);
+    private readonly CliOption _all = CliOption.Switch("--all", RunnerWords.AllNotesHelp);
 
     public override IReadOnlyList<Words> Arguments => [_table];
 
-    public override IReadOnlyList<Choice> Choices => [_out, _title, _period, _all];
+    public override IReadOnlyList<CliOption> Choices => [_out, _title, _period, _all];
 
     public override int Run(Session session)
     {

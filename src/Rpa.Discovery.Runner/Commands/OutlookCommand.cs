@@ -15,17 +15,17 @@ internal sealed class OutlookCommand() : RunnerCommand("outlook", OutlookWords.D
     private const int UsualTried = 12;
     private const int UsualFiles = 75;
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _years = Choice.Of("--years", "N", OutlookWords.YearsHelp);
-    private readonly Choice _population = Choice.Of("--population", "FILE.csv", OutlookWords.PopulationHelp);
-    private readonly Choice _tried = Choice.Of("--tried", "N", OutlookWords.TriedHelp);
-    private readonly Choice _files = Choice.Of("--files", "N", OutlookWords.FilesHelp);
-    private readonly Choice _out = Choice.Many("-o", "FILE.html|.md|.json", OutlookWords.OutHelp, "--output");
+    private readonly CliOption _years = CliOption.Of("--years", "N", OutlookWords.YearsHelp);
+    private readonly CliOption _population = CliOption.Of("--population", "FILE.csv", OutlookWords.PopulationHelp);
+    private readonly CliOption _tried = CliOption.Of("--tried", "N", OutlookWords.TriedHelp);
+    private readonly CliOption _files = CliOption.Of("--files", "N", OutlookWords.FilesHelp);
+    private readonly CliOption _out = CliOption.Many("-o", "FILE.html|.md|.json", OutlookWords.OutHelp, "--output");
     private readonly PortfolioChoices _limits = new();
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_years, _population, _tried, _files, _out, .. _limits.OfStudies,
+    public override IReadOnlyList<CliOption> Choices => [_years, _population, _tried, _files, _out, .. _limits.OfStudies,
         .. _study.OfPortfolios];
 
     public override int Run(Session session)

@@ -9,13 +9,13 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class PlanCommand() : RunnerCommand("plan", PlanWords.Does)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _out = Choice.Many("-o", "FILE.html|.md|.json", PlanWords.OutHelp, "--output");
+    private readonly CliOption _out = CliOption.Many("-o", "FILE.html|.md|.json", PlanWords.OutHelp, "--output");
     private readonly PortfolioChoices _limits = new();
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, .. _limits.All, .. _study.OfPortfolios];
+    public override IReadOnlyList<CliOption> Choices => [_out, .. _limits.All, .. _study.OfPortfolios];
 
     public override int Run(Session session)
     {

@@ -14,11 +14,11 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly Words _workflow = new("WORKFLOW", RunnerWords.WorkflowArgument);
-    private readonly Choice _events = Choice.Of("--events", "a,b,c", RunnerWords.EventsHelp);
+    private readonly CliOption _events = CliOption.Of("--events", "a,b,c", RunnerWords.EventsHelp);
 
     public override IReadOnlyList<Words> Arguments => [_file, _workflow];
 
-    public override IReadOnlyList<Choice> Choices => [_events];
+    public override IReadOnlyList<CliOption> Choices => [_events];
 
     public override int Run(Session session)
     {

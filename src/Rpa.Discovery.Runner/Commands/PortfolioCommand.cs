@@ -14,7 +14,7 @@ internal sealed class PortfolioCommand() : RunnerCommand("portfolio", RunnerWord
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [.. _limits.All, .. _study.OfPortfolios];
+    public override IReadOnlyList<CliOption> Choices => [.. _limits.All, .. _study.OfPortfolios];
 
     public override int Run(Session session)
     {

@@ -12,7 +12,7 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => _study.OfRankings;
+    public override IReadOnlyList<CliOption> Choices => _study.OfRankings;
 
     public override int Run(Session session)
     {

@@ -15,14 +15,14 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.ReportDoes)
 {
     private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
-    private readonly Choice _out = Choice.Of("-o", "FILE.html|.pdf|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
-    private readonly Choice _browser = Choice.Of("--browser", "PATH", PrintingWords.BrowserHelp);
+    private readonly CliOption _out = CliOption.Of("-o", "FILE.html|.pdf|.md|.json|.xlsx", RunnerWords.OutFileHelp, "--output");
+    private readonly CliOption _browser = CliOption.Of("--browser", "PATH", PrintingWords.BrowserHelp);
     private readonly StudyChoices _study = new();
     private readonly PortfolioChoices _limits = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, _browser, .. _study.All, .. _limits.OfStudies];
+    public override IReadOnlyList<CliOption> Choices => [_out, _browser, .. _study.All, .. _limits.OfStudies];
 
     public override int Run(Session session)
     {

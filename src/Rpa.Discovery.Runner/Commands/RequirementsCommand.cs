@@ -12,15 +12,15 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class RequirementsCommand() : RunnerCommand("requirements", RequirementWords.Does)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _candidates = Choice.Many("--candidate", "ID", RequirementWords.CandidateHelp);
-    private readonly Choice _offers = Choice.Of("--offers", "CSV", RequirementWords.OffersHelp);
-    private readonly Choice _out = Choice.Many("-o", "FILE.html|.md|.csv", RequirementWords.OutHelp, "--output");
+    private readonly CliOption _candidates = CliOption.Many("--candidate", "ID", RequirementWords.CandidateHelp);
+    private readonly CliOption _offers = CliOption.Of("--offers", "CSV", RequirementWords.OffersHelp);
+    private readonly CliOption _out = CliOption.Many("-o", "FILE.html|.md|.csv", RequirementWords.OutHelp, "--output");
     private readonly PortfolioChoices _limits = new();
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_candidates, _offers, _out, .. _limits.All, .. _study.OfPortfolios];
+    public override IReadOnlyList<CliOption> Choices => [_candidates, _offers, _out, .. _limits.All, .. _study.OfPortfolios];
 
     public override int Run(Session session)
     {

@@ -13,7 +13,7 @@ internal abstract class RunnerCommand(string name, Phrase does)
 
     public virtual IReadOnlyList<Words> Arguments => [];
 
-    public virtual IReadOnlyList<Choice> Choices => [];
+    public virtual IReadOnlyList<CliOption> Choices => [];
 
     public abstract int Run(Session session);
 

@@ -13,12 +13,12 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly SimulationChoices _simulation = new();
-    private readonly Choice _people = Choice.Switch("--people", RunnerWords.PeopleHelp);
-    private readonly Choice _log = Choice.Of("--log", "FILE.xes|.csv[.gz]", RunnerWords.LogHelp);
+    private readonly CliOption _people = CliOption.Switch("--people", RunnerWords.PeopleHelp);
+    private readonly CliOption _log = CliOption.Of("--log", "FILE.xes|.csv[.gz]", RunnerWords.LogHelp);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [.. _simulation.All, _people, _log];
+    public override IReadOnlyList<CliOption> Choices => [.. _simulation.All, _people, _log];
 
     public override int Run(Session session)
     {

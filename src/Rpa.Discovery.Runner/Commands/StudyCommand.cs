@@ -12,13 +12,13 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
     private const int RowsShown = 5;
     private static readonly string[] Forms = [".md", ".json", ".html", ".xlsx"];
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _out = Choice.Of("--out", "DIR", RunnerWords.OutDirHelp);
+    private readonly CliOption _out = CliOption.Of("--out", "DIR", RunnerWords.OutDirHelp);
     private readonly StudyChoices _study = new();
     private readonly PortfolioChoices _limits = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies];
+    public override IReadOnlyList<CliOption> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies];
 
     public override int Run(Session session)
     {

@@ -15,18 +15,18 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _pilot = Choice.Of("--pilot", "CSV", PilotWords.PilotHelp);
-    private readonly Choice _candidate = Choice.Of("--candidate", "ID", PilotWords.CandidateHelp);
-    private readonly Choice _out = Choice.Many("-o", "FILE.yaml|.md", PilotWords.OutHelp, "--output");
-    private readonly Choice _noRanking = Choice.Switch("--no-ranking", PilotWords.NoRankingHelp);
-    private readonly Choice _size = Choice.Switch("--sample-size", PilotWords.SizeHelp);
-    private readonly Choice _power = Choice.Of("--power", "80%", PilotWords.PowerHelp);
-    private readonly Choice _within = Choice.Of("--within", "10%", PilotWords.WithinHelp);
+    private readonly CliOption _pilot = CliOption.Of("--pilot", "CSV", PilotWords.PilotHelp);
+    private readonly CliOption _candidate = CliOption.Of("--candidate", "ID", PilotWords.CandidateHelp);
+    private readonly CliOption _out = CliOption.Many("-o", "FILE.yaml|.md", PilotWords.OutHelp, "--output");
+    private readonly CliOption _noRanking = CliOption.Switch("--no-ranking", PilotWords.NoRankingHelp);
+    private readonly CliOption _size = CliOption.Switch("--sample-size", PilotWords.SizeHelp);
+    private readonly CliOption _power = CliOption.Of("--power", "80%", PilotWords.PowerHelp);
+    private readonly CliOption _within = CliOption.Of("--within", "10%", PilotWords.WithinHelp);
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_pilot, _candidate, _out, _noRanking, _size, _power, _within, .. _study.All];
+    public override IReadOnlyList<CliOption> Choices => [_pilot, _candidate, _out, _noRanking, _size, _power, _within, .. _study.All];
 
     public override int Run(Session session)
     {

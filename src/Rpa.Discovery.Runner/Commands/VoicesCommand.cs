@@ -13,15 +13,15 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class VoicesCommand() : RunnerCommand("voices", VoiceWords.Does)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _ballots = Choice.Of("--ballots", "DIR|CSV", VoiceWords.BallotsHelp);
-    private readonly Choice _out = Choice.Many("-o", "FILE.html|.md|.json", VoiceWords.OutHelp, "--output");
-    private readonly Choice _freeText = Choice.Switch("--free-text", VoiceWords.FreeTextHelp);
-    private readonly Choice _noRanking = Choice.Switch("--no-ranking", VoiceWords.NoRankingHelp);
+    private readonly CliOption _ballots = CliOption.Of("--ballots", "DIR|CSV", VoiceWords.BallotsHelp);
+    private readonly CliOption _out = CliOption.Many("-o", "FILE.html|.md|.json", VoiceWords.OutHelp, "--output");
+    private readonly CliOption _freeText = CliOption.Switch("--free-text", VoiceWords.FreeTextHelp);
+    private readonly CliOption _noRanking = CliOption.Switch("--no-ranking", VoiceWords.NoRankingHelp);
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_ballots, _out, _freeText, _noRanking, .. _study.OfVoices];
+    public override IReadOnlyList<CliOption> Choices => [_ballots, _out, _freeText, _noRanking, .. _study.OfVoices];
 
     public override int Run(Session session)
     {

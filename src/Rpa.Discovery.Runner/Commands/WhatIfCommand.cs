@@ -14,16 +14,16 @@ namespace Rpa.Discovery.Runner.Commands;
 internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.WhatIfDoes)
 {
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
-    private readonly Choice _scenario = Choice.Many("--scenario", "FILE", ComparisonWords.ScenariosHelp);
-    private readonly Choice _sweep = Choice.Of("--sweep", "PATH=VALUES", ComparisonWords.SweepHelp);
-    private readonly Choice _goal = Choice.Of("--goal", "'FIGURE <= N'", ComparisonWords.GoalHelp);
-    private readonly Choice _by = Choice.Of("--by", "PATH[=FROM..TO]", ComparisonWords.ByHelp);
-    private readonly Choice _csv = Choice.Of("--csv", "FILE", ComparisonWords.CsvHelp);
+    private readonly CliOption _scenario = CliOption.Many("--scenario", "FILE", ComparisonWords.ScenariosHelp);
+    private readonly CliOption _sweep = CliOption.Of("--sweep", "PATH=VALUES", ComparisonWords.SweepHelp);
+    private readonly CliOption _goal = CliOption.Of("--goal", "'FIGURE <= N'", ComparisonWords.GoalHelp);
+    private readonly CliOption _by = CliOption.Of("--by", "PATH[=FROM..TO]", ComparisonWords.ByHelp);
+    private readonly CliOption _csv = CliOption.Of("--csv", "FILE", ComparisonWords.CsvHelp);
     private readonly SimulationChoices _simulation = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<Choice> Choices => [_scenario, _sweep, _goal, _by, _csv, .. _simulation.All];
+    public override IReadOnlyList<CliOption> Choices => [_scenario, _sweep, _goal, _by, _csv, .. _simulation.All];
 
     public override int Run(Session session)
     {
@@ -79,7 +79,7 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         return ExitCode.Fine;
     }
 
-    private static void Refuse(Session session, Choice one, Choice other)
+    private static void Refuse(Session session, CliOption one, CliOption other)
     {
         if (session.Has(one) && session.Has(other))
             throw new UsageException(RunnerWords.NotTogether, one.Name, other.Name);

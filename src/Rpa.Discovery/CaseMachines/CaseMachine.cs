@@ -20,7 +20,7 @@ namespace Rpa.Discovery.CaseMachines;
 public sealed class CaseMachine : ICaseActions
 {
     private readonly WorkflowTree _tree;
-    private readonly CaseClock _clock;
+    private readonly DueInstants _clock;
     private readonly long _arrival;
     private readonly long? _due;
     private readonly Strand _root;
@@ -41,7 +41,7 @@ public sealed class CaseMachine : ICaseActions
     {
     }
 
-    internal CaseMachine(WorkflowTree tree, CaseClock clock, CaseStart start)
+    internal CaseMachine(WorkflowTree tree, DueInstants clock, CaseStart start)
     {
         _tree = tree;
         _clock = clock;
@@ -211,11 +211,11 @@ public sealed class CaseMachine : ICaseActions
         return new WorkflowTree(department, workflow);
     }
 
-    private static CaseClock ClockOf(Department department, CaseStart start)
+    private static DueInstants ClockOf(Department department, CaseStart start)
     {
         ArgumentNullException.ThrowIfNull(start);
         var date = DateOnly.FromDateTime(start.Arrival.UtcDateTime);
-        return new CaseClock(department, date > DateOnly.MinValue ? date.AddDays(-1) : date);
+        return new DueInstants(department, date > DateOnly.MinValue ? date.AddDays(-1) : date);
     }
 
     private static bool IsNamed(PermittedTransition transition, string name) =>

@@ -70,7 +70,7 @@ internal sealed record Relief(ReliefKind Kind, string Where)
 
     private static Work NoWork(Work work) => work with
     {
-        Effort = new DurationLaw { Distribution = Distribution.Constant(0) },
+        Effort = new Duration { Distribution = Distribution.Constant(0) },
         PickUp = null,
         Batch = work.Batch is { } batch ? batch with { SetUp = null } : null,
         Automation = null,

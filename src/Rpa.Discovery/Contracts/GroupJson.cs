@@ -99,7 +99,7 @@ internal sealed record GroupMeasureJson
     [Within(0, 1)]
     public required double DoubtAfter { get; init; }
 
-    public static GroupMeasureJson? Of(MeasureNext? job, Language language) => job is null ? null : new()
+    public static GroupMeasureJson? Of(ValueOfInformation? job, Language language) => job is null ? null : new()
     {
         Path = job.Path, How = job.How.In(language), HowMessage = MessageJson.Of(job.How), DoubtNow = job.DoubtNow, DoubtAfter = job.DoubtAfter,
     };
@@ -237,7 +237,7 @@ internal sealed record RemedyJson
     public required string How { get; init; }
     public MessageJson? HowMessage { get; init; }
 
-    public static RemedyJson Of(GroupRemedy remedy, Language language) => new()
+    public static RemedyJson Of(ConsensusStep remedy, Language language) => new()
     {
         Kind = remedy.IsMeasurement ? "measure" : "agree-on-weight",
         Path = remedy.Path,

@@ -52,7 +52,7 @@ internal sealed record MeasureNextJson
     public required double DoubtNow { get; init; }
     public required double DoubtAfter { get; init; }
 
-    public static MeasureNextJson Of(MeasureNext job, Language language) => new()
+    public static MeasureNextJson Of(ValueOfInformation job, Language language) => new()
     {
         Figure = job.Figure.In(language),
         FigureMessage = MessageJson.Of(job.Figure),
@@ -99,7 +99,7 @@ internal sealed record RobustnessJson
         Front = robustness.Front.Front,
         Dominators = new(robustness.Front.Dominators),
         SmallestChange = WeightChangeJson.Of(robustness.Smallest),
-        ChangeByAim = new(Aims.Ids.Zip(robustness.OfEachAim, (aim, change) => KeyValuePair.Create(aim, WeightChangeJson.Of(change)))),
+        ChangeByAim = new(Criteria.Ids.Zip(robustness.OfEachAim, (aim, change) => KeyValuePair.Create(aim, WeightChangeJson.Of(change)))),
         Reversals = [.. robustness.Reversals.Select(ReversalJson.Of)],
         Sentences = [.. robustness.Sentences.Select(s => s.In(language))],
         SentencesMessages = MessageJson.Of(robustness.Sentences),
@@ -116,7 +116,7 @@ internal sealed record WeightChangeJson
     public required OrderedDictionary<string, double> Weights { get; init; }
 
     public static WeightChangeJson? Of(WeightChange? change) =>
-        change is null ? null : new() { TakesOver = change.TakesOver, Moved = change.Moved, Weights = new(Aims.Ids.Zip(change.Weights, KeyValuePair.Create)) };
+        change is null ? null : new() { TakesOver = change.TakesOver, Moved = change.Moved, Weights = new(Criteria.Ids.Zip(change.Weights, KeyValuePair.Create)) };
 }
 
 /// <summary>Two candidates that change places when another is dropped or copied.</summary>

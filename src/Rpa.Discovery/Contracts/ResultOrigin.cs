@@ -59,7 +59,7 @@ internal sealed class ResultOrigin
     public required ExperimentOptions Experiment { get; init; }
 
     /// <summary>Every figure that nobody has measured, with what it rests on.</summary>
-    public required IReadOnlyList<DoubtfulFigure> Figures { get; init; }
+    public required IReadOnlyList<UncertainInput> Figures { get; init; }
 
     /// <summary>Null for a command that ranks nothing.</summary>
     public StudyOrigin? Study { get; init; }
@@ -82,7 +82,7 @@ internal sealed class ResultOrigin
             Files = [.. FilesOf(file, scenarios, study), .. outlook?.PopulationFile is { } table ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
             ModelHash = HashOf(file, scenarios, study),
             Experiment = experiment,
-            Figures = JointRows.List(file.Department, scenarios),
+            Figures = ParameterSamples.List(file.Department, scenarios),
             Study = study,
             Portfolio = portfolio,
         };

@@ -153,8 +153,8 @@ internal sealed class ResultRequest
         throw Wrong($"{name}.unit", said.Unit, RecomputeWords.AUnit);
     }
 
-    private static string Aim(string name) => Aims.Ids.Contains(name, StringComparer.Ordinal) ? name
-        : throw new DamagedResultException($"{Options}.weights.{name}", RecomputeWords.NoAim.With($"{Options}.weights.{name}", string.Join(", ", Aims.Ids)));
+    private static string Aim(string name) => Criteria.Ids.Contains(name, StringComparer.Ordinal) ? name
+        : throw new DamagedResultException($"{Options}.weights.{name}", RecomputeWords.NoAim.With($"{Options}.weights.{name}", string.Join(", ", Criteria.Ids)));
 
     private static int Needed(int? said, string name) => said ?? throw DamagedResultException.Missing($"{Options}.{name}");
 

@@ -23,7 +23,7 @@ internal sealed class Decision
 
     public required Certainty? Certainty { get; init; }
 
-    public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
+    public required IReadOnlyList<ValueOfInformation> MeasureNext { get; init; }
 
     public required IReadOnlyList<Message> Assumptions { get; init; }
 
@@ -53,22 +53,22 @@ internal sealed class DecisionMaker
     private const int BeyondTop = 2;
     private readonly WhatIfResult _effects;
     private readonly ExperimentResult _asIs;
-    private readonly AimMeter _meter;
+    private readonly CriterionScales _meter;
     private readonly IReadOnlyList<double> _weights;
     private readonly DateOnly _start;
 
-    public DecisionMaker(Aims aims, Weights weights, WhatIfResult effects)
+    public DecisionMaker(Criteria aims, Weights weights, WhatIfResult effects)
     {
         Aims = aims;
         Weights = weights;
         _effects = effects;
         _asIs = effects.AsIs;
         _meter = aims.Meter(_asIs);
-        _weights = weights.For(Aims.Criteria(_meter));
-        _start = PostYear.Start(_asIs.Options);
+        _weights = weights.For(Criteria.Columns(_meter));
+        _start = FullTimePost.Start(_asIs.Options);
     }
 
-    public Aims Aims { get; }
+    public Criteria Aims { get; }
 
     public Weights Weights { get; }
 
@@ -117,19 +117,19 @@ internal sealed class DecisionMaker
             }).OrderByDescending(g => g.Value.Mean).ThenBy(g => g.Id, StringComparer.Ordinal),
         ];
         var open = judged.Where(j => j.Gates.Count == 0).ToList();
-        var rule = new RankingRule(Method, Weights, Aims.Criteria(_meter));
-        var order = open.Count == 0 ? [] : rule.Rank(Aims.Matrix(_meter, [.. open.Select(j => j.Score)]), TitlesOf(open));
+        var rule = new RankingRule(Method, Weights, Criteria.Columns(_meter));
+        var order = open.Count == 0 ? [] : rule.Rank(Criteria.Matrix(_meter, [.. open.Select(j => j.Score)]), TitlesOf(open));
         var byValue = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
         CandidateScore[] scores = [.. byValue.Select(j => j.Score)];
         var group = Group.Count > 0 && scores.Length > 0 ? new GroupFinder(Group, scores, _meter) : null;
         var rows = Files > 0 && !IsQuick && scores.Length > 0 ? Drawn(scores, rule, group?.Contenders ?? [], cancellation) : null;
         var seed = _asIs.Options.Seed;
-        var opinions = scores.Length == 0 || !rule.IsSum ? null : Smaa.Analyze(Aims.Matrix(_meter, scores), Conventions.Weightings, seed);
+        var opinions = scores.Length == 0 || !rule.IsSum ? null : Smaa.Analyze(Criteria.Matrix(_meter, scores), Conventions.Weightings, seed);
         var standing = new StandingOfScores(scores, rule, rows, _asIs.Years, seed) { IsKnown = !IsQuick }.Make(opinions);
         int[] places = [.. standing.Order];
         var levels = standing.Levels();
         var ranked = places.Select(p => byValue[p]).ToList();
-        var marginal = InSequence.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate, cancellation);
+        var marginal = MarginalEffects.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate, cancellation);
 
         return new Decision
         {
@@ -167,7 +167,7 @@ internal sealed class DecisionMaker
             AskFirst = [.. gated.Where(g => g.IsAskedFirst)],
             Certainty = ranked.Count == 0 ? null : CertaintyOf(standing, places[0], scores, rule),
             MeasureNext = rows is null ? [] : ToMeasure(rows, places, scores, rule, seed),
-            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Aims.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights, TitlesOf(ranked)),
+            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Criteria.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights, TitlesOf(ranked)),
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
             Assumptions = [.. Assumptions(rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
             Group = group?.Find(rows is null ? null : OfComplete(rows, rows.Complete, scores), rows?.Complete ?? [], seed),
@@ -181,14 +181,14 @@ internal sealed class DecisionMaker
     }
 
     /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps out.</summary>
-    public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Aims aims, Weights weights, ExperimentResult asIs)
+    public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Criteria aims, Weights weights, ExperimentResult asIs)
     {
         var maker = new DecisionMaker(aims, weights, new WhatIfResult(asIs.Department, asIs.Options, asIs, [])) { Simulate = (_, _) => [] };
         return compared => maker.Judge(compared) is { Gates.Count: 0 } open ? open.Score.Values(maker._weights) : null;
     }
 
     // The first of those that the ranking speaks of, two more that may well be among them, and what somebody of the group puts first go through all files.
-    private JointRows? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders, CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
+    private ParameterSamples? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders, CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
     {
         Files = Files,
         Leaders = c => c < Led || contenders.Contains(c),
@@ -198,7 +198,7 @@ internal sealed class DecisionMaker
         Progress = Progress,
     }.Draw(cancellation);
 
-    private Certainty CertaintyOf(Standing standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) => standing.Of(candidate, Top,
+    private Certainty CertaintyOf(RankConfidence standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) => standing.Of(candidate, Top,
         rule.IsSum ? SmallestShift.NeverFirst([.. _weights], _meter.Counts, [.. scores.Select(s => s.Points)], candidate) : null);
 
     // Where one stands above another of a higher value, because it is better in the possible files, its place is its own.
@@ -210,7 +210,7 @@ internal sealed class DecisionMaker
     }
 
     // The first at the head, as the doubt is about it.
-    private IReadOnlyList<MeasureNext> ToMeasure(JointRows rows, int[] places, IReadOnlyList<CandidateScore> scores, RankingRule rule, ulong seed)
+    private IReadOnlyList<ValueOfInformation> ToMeasure(ParameterSamples rows, int[] places, IReadOnlyList<CandidateScore> scores, RankingRule rule, ulong seed)
     {
         int[] complete = [.. places.Where(rows.Complete.Contains)];
         if (complete.Length == 0 || complete[0] != places[0])
@@ -219,46 +219,46 @@ internal sealed class DecisionMaker
         return MeasureNextFinder.Find(of, [.. of.WholePoints.Select(rule.Values)], seed);
     }
 
-    private JointRows OfComplete(JointRows rows, IReadOnlyList<int> complete, IReadOnlyList<CandidateScore> scores) =>
-        rows.Of(complete, JointRows.List(_asIs.Department, complete.Select(c => scores[c].Compared.Candidate.Scenario!)));
+    private ParameterSamples OfComplete(ParameterSamples rows, IReadOnlyList<int> complete, IReadOnlyList<CandidateScore> scores) =>
+        rows.Of(complete, ParameterSamples.List(_asIs.Department, complete.Select(c => scores[c].Compared.Candidate.Scenario!)));
 
-    private (CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) Judge(ComparedCandidate compared)
+    private (CandidateScore Score, IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) Judge(ComparedCandidate compared)
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
         return (score, [.. LoadGate.Of(_asIs, compared.ToBe, Kind), .. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 
-    private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions)> judged) =>
+    private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions)> judged) =>
         [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
 
-    private PossibleAmounts? PossibleOf(CandidateScore score, JointRows? rows, int column) => rows is null ? null
-        : PossibleAmounts.Of(rows, column, EffectFigures.Drawn(_asIs.Department), JointRows.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
+    private PossibleAmounts? PossibleOf(CandidateScore score, ParameterSamples? rows, int column) => rows is null ? null
+        : PossibleAmounts.Of(rows, column, EffectFigures.Drawn(_asIs.Department), ParameterSamples.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
             score.Chance.IsOpen ? ValueOf(score.Answered()) : null, _weights, _asIs.Years);
 
     // In the order in which they were proposed, of which equal values keep the trace.
-    private Weighing WeighingOf(CandidateScore[] proposed, CandidateScore[] byValue, JointRows? rows) => new()
+    private Weighing WeighingOf(CandidateScore[] proposed, CandidateScore[] byValue, ParameterSamples? rows) => new()
     {
         Scores = proposed,
         Rows = rows?.Of([.. proposed.Select(s => Array.IndexOf(byValue, s))], []),
         Meter = _meter,
         Years = _asIs.Years,
         Seed = _asIs.Options.Seed,
-        DoubtfulFigures = [.. proposed.Select(s => JointRows.List(_asIs.Department, [s.Compared.Candidate.Scenario!]).Count)],
+        DoubtfulFigures = [.. proposed.Select(s => ParameterSamples.List(_asIs.Department, [s.Compared.Candidate.Scenario!]).Count)],
         Weights = Weights,
     };
 
     private Estimate ValueOf(CandidateScore score) => Estimate.FromReplications(score.Values(_weights), Unit.Points);
 
-    private IEnumerable<Message> Assumptions(JointRows? rows, List<ChanceFactor> open)
+    private IEnumerable<Message> Assumptions(ParameterSamples? rows, List<ChanceFactor> open)
     {
-        var equal = Weights.Equal.For(Aims.Criteria(_meter));
-        var said = Series.Of(_weights.Select((w, a) => DecisionWords.AimAndWeight.With(AimMeter.TitleOf(a), Amount.Share(w, 2))));
+        var equal = Weights.Equal.For(Criteria.Columns(_meter));
+        var said = Series.Of(_weights.Select((w, a) => DecisionWords.AimAndWeight.With(CriterionScales.TitleOf(a), Amount.Share(w, 2))));
         yield return Method is not WeightedSum ? DecisionWords.OrderByMethod.With(MethodTitle.Of(Method.Name), said)
             : _weights.Zip(equal).All(w => Math.Abs(w.First - w.Second) < 1e-9)
             ? DecisionWords.EqualWeights
             : DecisionWords.OwnWeights.With(said);
-        yield return DecisionWords.PostYear.With(Amount.Number(PostYear.Hours(_asIs.Department, _asIs.Options), 4));
+        yield return DecisionWords.PostYear.With(Amount.Number(FullTimePost.Hours(_asIs.Department, _asIs.Options), 4));
         yield return DecisionWords.ChanceConvention;
         if (open.Count > 0)
             yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f => DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));

@@ -45,7 +45,7 @@ public sealed class RankedCandidate
     public double? MethodValue { get; init; }
 
     /// <summary>How likely it is to work out, with reasons.</summary>
-    public required Chance Chance { get; init; }
+    public required SuccessProbability Chance { get; init; }
 
     /// <summary>Chance and value were every open question answered well; null when none is open.</summary>
     public IfAnswered? IfAnswered { get; init; }
@@ -136,7 +136,7 @@ public sealed class GatedCandidate
     public Answer Answer => Candidate.Answer;
 
     /// <summary>Why not now; at least one.</summary>
-    public required IReadOnlyList<Gate> Gates { get; init; }
+    public required IReadOnlyList<Precondition> Gates { get; init; }
 
     /// <summary>What it would give against today.</summary>
     public required CandidateEffects Effects { get; init; }

@@ -112,7 +112,7 @@ public static class HotSpotAnalysis
             Why = HotSpotWords.NoCause,
             Headline = HotSpotWords.NoCause,
             Level = level,
-            Evidence = RestsOn.State(result.Department, path),
+            Evidence = WeakestEvidence.State(result.Department, path),
             State = path,
             Pool = PoolOf(result, path),
             StaffHoursPerYear = state.StaffHoursPerYear,
@@ -149,7 +149,7 @@ public static class HotSpotAnalysis
                 Why = measure == HotSpotMeasure.OvertimeHoursPerYear ? words.OvertimeMonths(pool) : words.WorkOfPool(pool.Id),
                 Headline = words.PoolIsHot(pool, measure),
                 Level = levels[i],
-                Evidence = RestsOn.Pool(result.Department, pool.Id),
+                Evidence = WeakestEvidence.Pool(result.Department, pool.Id),
                 Pool = pool.Id,
             };
         }
@@ -179,7 +179,7 @@ public static class HotSpotAnalysis
                     Why = words.AgainstTheYear(estimate.Mean!.Value / mean),
                     Headline = words.QueueInMonth(pool.Id, months[i], estimate, estimate.Mean.Value / mean),
                     Level = levels[i],
-                    Evidence = RestsOn.Pool(result.Department, pool.Id),
+                    Evidence = WeakestEvidence.Pool(result.Department, pool.Id),
                     Pool = pool.Id,
                     Month = months[i] + 1,
                 };
@@ -210,7 +210,7 @@ public static class HotSpotAnalysis
                 Why = words.PeopleBusy(pool.BusyByHourOfWeek[hour], pool.DutyByHourOfWeek[hour]),
                 Headline = words.QueueInHour(pool, hour, queue[hour]),
                 Level = 1,
-                Evidence = RestsOn.Pool(result.Department, pool.Id),
+                Evidence = WeakestEvidence.Pool(result.Department, pool.Id),
                 Pool = pool.Id,
                 HourOfWeek = hour,
             };
@@ -246,7 +246,7 @@ public static class HotSpotAnalysis
                 Why = words.WhereCause(cause),
                 Headline = words.CauseShare(cause, sum / total, sum / visits.Sum()),
                 Level = levels[i],
-                Evidence = RestsOn.All(result.Department),
+                Evidence = WeakestEvidence.All(result.Department),
                 Cause = OpenWaiting.Told(cause),
                 OpenCause = cause,
             };

@@ -152,7 +152,7 @@ internal sealed class HotSpotWording(ExperimentResult result)
     private double VisitsPerYear(StateResult state) => (state.Visits.Mean ?? 0) / (result.Years > 0 ? result.Years : 1);
 
     private IEnumerable<StatePath> StatesOf(string pool) =>
-        RestsOn.StatesOf(_department, pool).Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal));
+        WeakestEvidence.StatesOf(_department, pool).Where(p => string.Equals(FirstPool(p), pool, StringComparison.Ordinal));
 
     private StatePath? LargestOf(string pool, Func<StatePath, double> of)
     {

@@ -59,7 +59,7 @@ internal sealed class AskedPart(RankedCandidate first, StudyResult result)
     {
         if (first.Candidate is not { Answer: Answer.Bot or Answer.DigitizeThenBot, Scenario: { } scenario } candidate)
             return AskedWords.NoBot;
-        var owner = Owner.Of(scenario, Step.Automated(candidate, _department), _department);
+        var owner = Owner.Of(scenario, AutomatedStep.Automated(candidate, _department), _department);
         return owner is null ? AskedWords.NobodyAsked : Owner.IsNobody(owner) ? AskedWords.NobodyMends : owner;
     }
 

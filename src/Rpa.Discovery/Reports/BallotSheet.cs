@@ -22,7 +22,7 @@ internal static class BallotSheet
         new SheetBlanks([KitWords.BallotWho, KitWords.BallotSide, VoiceWords.SheetGroup]),
         new SheetGrid(
             [new(Words.Aim, 21), new(KitWords.WhatItIs, 25), new(KitWords.FromTo, 40), new(KitWords.YourWeight, 14)],
-            [.. AimMeter.All.Select((aim, place) => Row(aim, AimNames.All[place], facts))], 21),
+            [.. CriterionScales.All.Select((aim, place) => Row(aim, AimNames.All[place], facts))], 21),
         .. facts.Aims.Count == 0 ? [new SheetText(KitWords.NoFigures, IsNote: true)] : (SheetPart[])[],
         new SheetBlanks([KitWords.BallotWhy]),
         new SheetText(KitWords.BallotTyped, IsNote: true),

@@ -124,7 +124,7 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         _ => ReportWords.FamiliarNone.With(score.Why),
     }, score.Caveat);
 
-    private static IEnumerable<Series> Lowers(Chance chance) => chance.Factors.Where(f => f.Factor < 1).OrderBy(f => f.Factor)
+    private static IEnumerable<Series> Lowers(SuccessProbability chance) => chance.Factors.Where(f => f.Factor < 1).OrderBy(f => f.Factor)
         .Select(f => Series.Joined("", f.Reason, " (×", Amount.Number(f.Factor), ")"));
 
     private static Message Contribution(AimContribution c) => c.Cost == 0

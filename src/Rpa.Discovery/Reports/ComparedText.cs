@@ -25,7 +25,7 @@ internal static class ComparedText
 
     /// <summary>From how many hours, or below what cost, a scenario pays; null where it costs nothing.</summary>
     public static Message? BreakEven(SideBySide all, ComparedVariant compared) =>
-        BusinessCases.Of(compared.Variant.Scenario, all.AsIs.Department, compared.Effects.Samples, PostYear.Start(all.AsIs.Options)) is { CostsPerYear: > 0 } business
+        BusinessCaseReckoner.Of(compared.Variant.Scenario, all.AsIs.Department, compared.Effects.Samples, FullTimePost.Start(all.AsIs.Options)) is { CostsPerYear: > 0 } business
             ? ReportWords.BreakEvenSentence.With(MoneyText.BreakEven(business, all.AsIs.Department.Currency))
             : null;
 

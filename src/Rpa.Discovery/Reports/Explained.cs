@@ -22,7 +22,7 @@ internal sealed class Explained(StudyResult result)
     public IReadOnlyList<IWording> Costs(RankedCandidate first) =>
     [
         Formula("balance", ExplainWords.Balance),
-        .. Figures([.. JointRows.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : []).Where(f => Owner(f.Path) is Bot || IsOfCosts(f))]),
+        .. Figures([.. ParameterSamples.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : []).Where(f => Owner(f.Path) is Bot || IsOfCosts(f))]),
         .. first.Candidate.Assumptions.Where(a => a.Unit is Unit.Money or Unit.MoneyPerYear or Unit.MoneyPerCase).Select(a => ExplainWords.Assumed.With(a.Name, new Amount(a.Value, a.Unit, _department.Currency), Terms.Of(a.Evidence))),
         Runs(ExplainWords.Runs),
     ];
@@ -31,7 +31,7 @@ internal sealed class Explained(StudyResult result)
 
     public IReadOnlyList<IWording> WhatTurns() => [Formula("weight-change", ExplainWords.WeightChange), Runs(ExplainWords.Runs)];
 
-    public IReadOnlyList<IWording> ToMeasure(IReadOnlyList<MeasureNext> jobs) => [Formula("measure-next", ExplainWords.MeasureNext), .. jobs.Select(j => From(j.Path, j.Figure, j.Evidence)), .. Files()];
+    public IReadOnlyList<IWording> ToMeasure(IReadOnlyList<ValueOfInformation> jobs) => [Formula("measure-next", ExplainWords.MeasureNext), .. jobs.Select(j => From(j.Path, j.Figure, j.Evidence)), .. Files()];
 
     public IReadOnlyList<IWording> Today() => [Formula("late", ExplainWords.Late), Runs(ExplainWords.RunsOfToday)];
 
@@ -47,19 +47,19 @@ internal sealed class Explained(StudyResult result)
     private IEnumerable<Message> Files() => result.FilesDrawn > 0 ? [ExplainWords.Files.With(result.FilesDrawn, result.FilesKept)] : [];
 
     // Of all doubtful figures behind a candidate those of its own steps and workflows, the steps first.
-    private IReadOnlyList<DoubtfulFigure> OfWorkflows(RankedCandidate first)
+    private IReadOnlyList<UncertainInput> OfWorkflows(RankedCandidate first)
     {
         var touched = first.Candidate.States.Concat(first.Effects.ByState.Where(s => s.HoursReleasedPerYear.Mean is not (null or 0)).Select(s => s.State)).ToList();
         var workflows = touched.Select(s => s.Workflow).ToHashSet(StringComparer.Ordinal);
         var steps = touched.Select(s => s.ToString()).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. JointRows.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : []).Where(f => workflows.Contains(PlaceOf(f.Path).Split('/')[0]))
+            .. ParameterSamples.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : []).Where(f => workflows.Contains(PlaceOf(f.Path).Split('/')[0]))
                 .OrderByDescending(f => steps.Contains(PlaceOf(f.Path))),
         ];
     }
 
-    private IEnumerable<IWording> Figures(IReadOnlyList<DoubtfulFigure> figures)
+    private IEnumerable<IWording> Figures(IReadOnlyList<UncertainInput> figures)
     {
         if (figures.Count == 0)
             return [];
@@ -74,7 +74,7 @@ internal sealed class Explained(StudyResult result)
         return isOther ? ExplainWords.FromFileLine.With(place.Path!.Replace('\\', '/'), place.Line, name, Terms.Of(evidence)) : ExplainWords.FromLine.With(place.Line, name, Terms.Of(evidence));
     }
 
-    private bool IsOfCosts(DoubtfulFigure figure) => figure.Path.EndsWith(": overtime pay", StringComparison.Ordinal) || Owner(figure.Path) is null;
+    private bool IsOfCosts(UncertainInput figure) => figure.Path.EndsWith(": overtime pay", StringComparison.Ordinal) || Owner(figure.Path) is null;
 
     private static string PlaceOf(string path) => path.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? path[..colon] : path;
 

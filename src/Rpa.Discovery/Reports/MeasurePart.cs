@@ -25,7 +25,7 @@ internal static class MeasurePart
     /// <summary>The first jobs.</summary>
     public static Page Short(StudyResult result, int atMost)
     {
-        List<MeasureNext> jobs = [.. result.MeasureNext.Take(atMost)];
+        List<ValueOfInformation> jobs = [.. result.MeasureNext.Take(atMost)];
         var isLittle = NothingFalls(jobs);
         return new Page(ReportWords.MeasureNext)
             .Sentence(jobs.Count == 0 ? Nothing(result) : null)
@@ -38,9 +38,9 @@ internal static class MeasurePart
         result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
 
     // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
-    private static bool NothingFalls(IReadOnlyList<MeasureNext> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);
+    private static bool NothingFalls(IReadOnlyList<ValueOfInformation> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);
 
-    private static Message Alone(IReadOnlyList<MeasureNext> jobs) => SignWords.NothingAloneFalls.With(Amount.Probability(jobs[0].DoubtNow));
+    private static Message Alone(IReadOnlyList<ValueOfInformation> jobs) => SignWords.NothingAloneFalls.With(Amount.Probability(jobs[0].DoubtNow));
 
-    private static Message Job(MeasureNext job, bool isSaidAbove) => isSaidAbove ? job.Job : job.How;
+    private static Message Job(ValueOfInformation job, bool isSaidAbove) => isSaidAbove ? job.Job : job.How;
 }

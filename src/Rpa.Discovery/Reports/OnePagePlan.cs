@@ -82,7 +82,7 @@ internal sealed record PlanPriority(PortfolioChoice Choice, RankedCandidate? Row
     {
         var department = study.File.Department;
         var owner = choice.Candidate.Scenario is { } scenario
-            ? Decisions.Owner.Of(scenario, Step.Automated(choice.Candidate, department), department) : department.Owner;
+            ? Decisions.Owner.Of(scenario, AutomatedStep.Automated(choice.Candidate, department), department) : department.Owner;
         return new PlanPriority(choice, study.Ranking.FirstOrDefault(r => string.Equals(r.Id, choice.Id, StringComparison.Ordinal)),
             owner is not null && Decisions.Owner.IsNobody(owner) ? null : owner);
     }
@@ -105,22 +105,22 @@ internal sealed record PlanGoal(string Id, Message Title, Unit Unit, double Limi
         if (goal.AtLeast is not { } wanted)
             return null;
         var (effects, currency) = (together?.Effects, study.File.Department.Currency);
-        if (AimMeter.Is(goal, AimMeter.Time))
+        if (CriterionScales.Is(goal, CriterionScales.Time))
         {
             return new PlanGoal(goal.Aim, PlanWords.GoalTime.With(new Amount(wanted, Unit.HoursPerYear)), Unit.HoursPerYear, wanted, false,
                 Estimate.Exact(0, Unit.HoursPerYear), effects?.FreedHoursPerYear ?? Estimate.Exact(0, Unit.HoursPerYear));
         }
 
-        if (AimMeter.Is(goal, AimMeter.Burden))
+        if (CriterionScales.Is(goal, CriterionScales.Burden))
         {
             return new PlanGoal(goal.Aim, PlanWords.GoalBurden.With(Amount.Share(wanted)), Unit.Share, wanted, false,
                 Estimate.Exact(0, Unit.Share), effects?.BurdenShareRemoved ?? Estimate.Exact(0, Unit.Share));
         }
 
-        if (!AimMeter.Is(goal, AimMeter.Money) || Pay.Of(study.File.Department).IsInHours)
+        if (!CriterionScales.Is(goal, CriterionScales.Money) || Pay.Of(study.File.Department).IsInHours)
             return null;
         var balance = together is null ? 0
-            : (double)CandidateScore.Of(together, study.AsIs, AimMeter.Of(study.File.Goals, study.AsIs)).Business.BalancePerYear;
+            : (double)CandidateScore.Of(together, study.AsIs, CriterionScales.Of(study.File.Goals, study.AsIs)).Business.BalancePerYear;
         return new PlanGoal(goal.Aim, PlanWords.GoalMoney.With(new Amount(wanted, Unit.MoneyPerYear, currency)), Unit.MoneyPerYear, wanted,
             false,
             Estimate.Exact(0, Unit.MoneyPerYear), Estimate.Exact(balance, Unit.MoneyPerYear));

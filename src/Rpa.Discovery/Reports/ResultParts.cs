@@ -59,7 +59,7 @@ internal static class ResultParts
     public static ComparisonJson Comparison(SideBySide all, ComparedVariant compared, StudyKind kind, Language language)
     {
         var (asIs, toBe, variant) = (all.AsIs, compared.ToBe, compared.Variant);
-        var business = BusinessCases.Of(variant.Scenario, asIs.Department, compared.Effects.Samples, PostYear.Start(asIs.Options));
+        var business = BusinessCaseReckoner.Of(variant.Scenario, asIs.Department, compared.Effects.Samples, FullTimePost.Start(asIs.Options));
         var changes = ChangesInWords.Between(asIs.Department, toBe.Department, asIs.Options).ToList();
         return new ComparisonJson
         {

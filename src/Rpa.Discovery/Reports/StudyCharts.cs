@@ -103,7 +103,7 @@ internal static class StudyCharts
     /// <summary>What the better choice would gain were a figure known; null where no figure gains anything by itself.</summary>
     public static StackedBars? Measure(StudyResult result)
     {
-        List<MeasureNext> jobs = [.. result.MeasureNext.Where(job => job.Gain > 0)];
+        List<ValueOfInformation> jobs = [.. result.MeasureNext.Where(job => job.Gain > 0)];
         return jobs.Count == 0 ? null
             : new(ChartWords.Measure, ChartWords.MeasureHow, Unit.Points, ChartWords.FigureToMeasure, [ChartWords.Gained], [.. jobs.Select(job => new StackedBar(job.Figure, [job.Gain]))]);
     }

@@ -70,7 +70,7 @@ public sealed class StudyResult
     public required Certainty? Certainty { get; init; }
 
     /// <summary>What to measure next, the weightiest first; at most ten.</summary>
-    public required IReadOnlyList<MeasureNext> MeasureNext { get; init; }
+    public required IReadOnlyList<ValueOfInformation> MeasureNext { get; init; }
 
     /// <summary>Conventions and choices that the figures rest on, in sentences.</summary>
     public required IReadOnlyList<Message> Assumptions { get; init; }

@@ -47,5 +47,5 @@ internal static class Terms
     public static string Mark(Verdict verdict) => verdict switch { Verdict.Good => "○", Verdict.Fair => "△", _ => "×" };
 
     /// <summary>An aim by its id.</summary>
-    public static Phrase Aim(string aim) => AimMeter.TitleOf(Aims.Ids.ToList().IndexOf(aim));
+    public static Phrase Aim(string aim) => CriterionScales.TitleOf(Criteria.Ids.ToList().IndexOf(aim));
 }

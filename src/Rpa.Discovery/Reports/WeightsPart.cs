@@ -43,10 +43,10 @@ internal sealed class WeightsPart
     private Table WeightsTable()
     {
         List<Weighted> all = [_study, _study, .. _people];
-        var aims = Enumerable.Range(0, AimMeter.Count).ToList();
+        var aims = Enumerable.Range(0, CriterionScales.Count).ToList();
         return Table.Of<int>(
         [
-            new(WeightWords.AimColumn, a => a < aims.Count ? AimMeter.TitleOf(a) : WeightWords.OvertimeHour) { NamesRow = true },
+            new(WeightWords.AimColumn, a => a < aims.Count ? CriterionScales.TitleOf(a) : WeightWords.OvertimeHour) { NamesRow = true },
             .. all.Select((w, i) => new Column<int>(i == 0 ? WeightWords.Yours : w.Name, a => a == aims.Count ? RateOf(w) : _weighing.Meter.Counts[a] ? Amount.Probability(w.Shares[a]) : PageWords.None) { IsRight = true }),
         ], aims.Append(aims.Count));
     }
@@ -72,11 +72,11 @@ internal sealed class WeightsPart
     private WeighingFigures Figures()
     {
         var rows = _weighing.Rows;
-        int[] aims = [.. Enumerable.Range(0, AimMeter.Count).Where(a => _weighing.Meter.Counts[a])];
+        int[] aims = [.. Enumerable.Range(0, CriterionScales.Count).Where(a => _weighing.Meter.Counts[a])];
         double[][][] runs = [.. _weighing.Scores.Select(s => s.PointsByReplication().ToArray())];
         return new WeighingFigures
         {
-            Aims = Aims.Ids,
+            Aims = Criteria.Ids,
             Counts = _weighing.Meter.Counts,
             Hundred = _weighing.Meter.Hundred,
             Runs = [.. runs.Select(r => r[0].Length)],
@@ -87,7 +87,7 @@ internal sealed class WeightsPart
             Years = _weighing.Years,
             FileYears = rows?.Years ?? 0,
             Currency = _weighing.Meter.Currency,
-            Key = Standing.ResamplingKey(_weighing.Seed).ToString(CultureInfo.InvariantCulture),
+            Key = RankConfidence.ResamplingKey(_weighing.Seed).ToString(CultureInfo.InvariantCulture),
             Study = Said(_weighing.Weights),
             People = [.. _people.Select(p => Said(p.Weights))],
             Order = [.. _study.Places.Select(p => p.Candidate)],
@@ -101,7 +101,7 @@ internal sealed class WeightsPart
     }
 
     private static IReadOnlyList<double> Said(Weights weights) =>
-        [.. Aims.Ids.Select(id => weights.Said is { } said ? said.FirstOrDefault(w => string.Equals(w.Key, id, StringComparison.Ordinal)).Value : 1)];
+        [.. Criteria.Ids.Select(id => weights.Said is { } said ? said.FirstOrDefault(w => string.Equals(w.Key, id, StringComparison.Ordinal)).Value : 1)];
 
     private static string Packed(IReadOnlyList<double> numbers)
     {

@@ -9,7 +9,7 @@ internal static class EffectChecks
 {
     public static void Run(Department department, List<Diagnostic> findings)
     {
-        var all = department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>(), (w, s) => new Item(w, s, Eligible.For(department, s.Work))).ToList();
+        var all = department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>(), (w, s) => new Item(w, s, StaffMatching.For(department, s.Work))).ToList();
         foreach (var pool in department.Pools.Where(p => p.Patience is not null))
         {
             if (!all.Exists(i => i.IsJoint && i.State.Work.By.Pools.Any(p => string.Equals(p.Pool, pool.Id, StringComparison.Ordinal))))
@@ -66,7 +66,7 @@ internal static class EffectChecks
     }
 
     /// <summary>Work with who can do it.</summary>
-    private sealed class Item(Workflow workflow, WorkState state, Eligible eligible)
+    private sealed class Item(Workflow workflow, WorkState state, StaffMatching eligible)
     {
         private readonly HashSet<string> _everybody = eligible.Everybody;
         private readonly int _priority = state.Work.Priority ?? workflow.Priority;

@@ -86,7 +86,7 @@ internal sealed class EnteredWork
         {
             var members = MembersOf(batch, visits, volume, department);
             hours = (batch.EffortPerBatch ? hours / members : hours)
-                + (batch.SetUp is { } setUp ? visits / members * people * new FlowLaw(setUp).Mean / 3600 : 0);
+                + (batch.SetUp is { } setUp ? visits / members * people * new ExpectedDuration(setUp).Mean / 3600 : 0);
         }
 
         var pools = work.By.Pools.Select(p => (p.Count, Pool: department.FindPool(p.Pool)!)).ToList();

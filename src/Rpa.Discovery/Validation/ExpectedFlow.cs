@@ -332,7 +332,7 @@ internal sealed class ExpectedFlow
             AttributeTerm attribute => _values.NumberOr(attribute.Attribute, 0),
             VisitsTerm visits => _map.Find(visits.State) is { } node ? _visits[node.Index] : 0,
             AgeTerm => _age,
-            DurationTerm duration => FlowLaw.SecondsOf(duration.Value),
+            DurationTerm duration => ExpectedDuration.SecondsOf(duration.Value),
             ArithmeticTerm { Operator: '+' } sum => Number(sum.Left) + Number(sum.Right),
             ArithmeticTerm { Operator: '-' } difference => Number(difference.Left) - Number(difference.Right),
             ArithmeticTerm { Operator: '*' } product => Number(product.Left) * Number(product.Right),

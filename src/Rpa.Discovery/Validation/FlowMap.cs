@@ -84,9 +84,9 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
 
     public FlowWay[] Timers { get; private set; } = [];
 
-    public FlowLaw? Effort { get; } = state is WorkState w ? new FlowLaw(w.Work.Effort) : null;
+    public ExpectedDuration? Effort { get; } = state is WorkState w ? new ExpectedDuration(w.Work.Effort) : null;
 
-    public FlowLaw? Wait { get; } = state is WaitState { Wait: { } wait } ? new FlowLaw(wait) : null;
+    public ExpectedDuration? Wait { get; } = state is WaitState { Wait: { } wait } ? new ExpectedDuration(wait) : null;
 
     /// <summary>Whether regions may be withdrawn before they are over.</summary>
     public bool MayWithdraw { get; private set; }
@@ -96,7 +96,7 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
 
     public void Resolve(Func<string?, int> indexOf)
     {
-        FlowWay Way(Transition t) => new(t, indexOf(t.Target), t.After is { } after ? new FlowLaw(after).Mean : 0);
+        FlowWay Way(Transition t) => new(t, indexOf(t.Target), t.After is { } after ? new ExpectedDuration(after).Mean : 0);
         Ways = [.. State.Transitions.Where(t => !t.IsTimer).Select(Way)];
         Timers = [.. State.Transitions.Where(t => t.IsTimer).Select(Way)];
         Drawn = [.. Ways.Where(t => t.Transition.Guard is null)];
@@ -122,14 +122,14 @@ internal sealed class BotShare
     private readonly double _awkward;       // how much longer than the mean a case is that comes back
     private readonly double _review;
     private readonly double _extra;
-    private readonly FlowLaw _effort;
+    private readonly ExpectedDuration _effort;
 
-    public BotShare(Automation automation, Varying<DurationLaw> byHand)
+    public BotShare(Automation automation, Varying<Duration> byHand)
     {
         _automation = automation;
-        _effort = new FlowLaw(automation.Effort);
-        _extra = automation.Extra is { } extra ? new FlowLaw(extra).Mean : 0;
-        _review = automation.ReviewEffort is { } effort ? (automation.ReviewShare?.Value ?? 0) * new FlowLaw(effort).Mean : 0;
+        _effort = new ExpectedDuration(automation.Effort);
+        _extra = automation.Extra is { } extra ? new ExpectedDuration(extra).Mean : 0;
+        _review = automation.ReviewEffort is { } effort ? (automation.ReviewShare?.Value ?? 0) * new ExpectedDuration(effort).Mean : 0;
         _awkward = 1;
         if (automation.Exceptions is null && byHand.Always is { AwkwardShare: > 0 and < 1 and { } share, Drawn: { Mean: > 0 } distribution })
         {

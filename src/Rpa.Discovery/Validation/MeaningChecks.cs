@@ -145,7 +145,7 @@ internal static class MeaningChecks
 
     private static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture);
 
-    private static void Clocked(Department department, Varying<DurationLaw> law, SourceSpan place, List<Diagnostic> findings)
+    private static void Clocked(Department department, Varying<Duration> law, SourceSpan place, List<Diagnostic> findings)
     {
         foreach (var value in law.Values.Where(v => v.Clock != DurationClock.Seconds && !v.IsUnknown).Take(1))
             Clocked(department, true, value.Said ?? "working-days", First(value.Place, law.Place, place), findings);

@@ -224,7 +224,7 @@ internal static class ReferenceChecks
             }
         }
 
-        private void Law(Workflow workflow, Varying<DurationLaw> law)
+        private void Law(Workflow workflow, Varying<Duration> law)
         {
             Varies(workflow, law);
             foreach (var value in law.Values)

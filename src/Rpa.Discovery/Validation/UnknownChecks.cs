@@ -29,7 +29,7 @@ internal static class UnknownChecks
         }
     }
 
-    private static void Laws(Varying<DurationLaw> law, Phrase what, Named step, Phrase standIn, List<Diagnostic> findings)
+    private static void Laws(Varying<Duration> law, Phrase what, Named step, Phrase standIn, List<Diagnostic> findings)
     {
         foreach (var value in law.Values.Where(v => v.IsUnknown))
             findings.Add(LoadRules.Unknown.At(value.Place, what, step, standIn));

@@ -25,7 +25,7 @@ internal static class WorkChecks
             }
         }
 
-        var eligible = Eligible.For(department, work);
+        var eligible = StaffMatching.For(department, work);
         if (work.Interrupts && eligible.Needed > 1)
             findings.Add(MeaningRules.JointWorkInterrupts.At(PlaceOf(state), Named.Of(state)));
         if (work.Batch is { } batch && (work.NotBy ?? work.SameAs) is not null)
@@ -52,7 +52,7 @@ internal static class WorkChecks
         return all;
     }
 
-    private static void Enough(Department department, Workflow workflow, WorkState state, Eligible eligible, SourceSpan place, List<Diagnostic> findings)
+    private static void Enough(Department department, Workflow workflow, WorkState state, StaffMatching eligible, SourceSpan place, List<Diagnostic> findings)
     {
         // Nobody at all is a finding about the skill or the pool.
         if (eligible.HasEmptyPlace)
@@ -67,13 +67,13 @@ internal static class WorkChecks
 
         if (state.Work.NotBy is { } other && workflow.FindState(other) is WorkState done)
         {
-            var doers = Eligible.For(department, done.Work).Everybody;
+            var doers = StaffMatching.For(department, done.Work).Everybody;
             if (doers.Where(everybody.Contains).Any(d => eligible.Filled(d) < eligible.Needed))
                 findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), Named.Of(state), Named.Of(done), Series.Of(state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => Named.Pool(department, p)))));
         }
 
         if (state.Work.SameAs is { } same && workflow.FindState(same) is WorkState first
-            && Eligible.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } somebody)
+            && StaffMatching.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } somebody)
         {
             findings.Add(MeaningRules.CannotBeTheSame.At(PlaceOf(state), Named.Of(state), Named.Of(first), Somebody(department, somebody)));
         }

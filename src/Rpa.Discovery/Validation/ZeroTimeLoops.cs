@@ -228,7 +228,7 @@ internal sealed class ZeroTimeLoops
 
     private bool TakesNoTime(Region region) => region.States.All(s => s is FinalState || TakesNoTime(s));
 
-    private bool IsNothing(Varying<DurationLaw> law) => law.Per is { } per && law.Always is null && _known.Text(per) is { } value
+    private bool IsNothing(Varying<Duration> law) => law.Per is { } per && law.Always is null && _known.Text(per) is { } value
         ? law.For(value) is { Drawn.Maximum: 0 }
         : law.Values.All(v => v.Drawn.Maximum == 0);
 
@@ -240,7 +240,7 @@ internal sealed class ZeroTimeLoops
     };
 
     /// <summary>Whether a duration is 0 for some cases, rather than close to it.</summary>
-    public static bool MayBeNothing(Workflow workflow, Varying<DurationLaw> law) =>
+    public static bool MayBeNothing(Workflow workflow, Varying<Duration> law) =>
         law.Values.Any(v => v.Drawn.Quantile(1e-3) <= 0 || (v.ScaledBy is { } attribute && MayBeNought(workflow, attribute)));
 
     private static bool MayBeNought(Workflow workflow, string id) =>

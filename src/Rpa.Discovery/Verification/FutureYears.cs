@@ -36,7 +36,7 @@ internal sealed class FutureYears(DepartmentFile file, IReadOnlyList<PopulationS
     /// <param name="year">Its fiscal year.</param>
     /// <param name="department">The file's, or a possible one, or one that a scenario has changed.</param>
     /// <param name="draws">How far what is said of the years to come may be off; null takes it as said.</param>
-    public Department In(int year, Department department, FigureDraws? draws) => department with
+    public Department In(int year, Department department, InputDraws? draws) => department with
     {
         Pools = [.. department.Pools.Select(p => Staffed(p, year))],
         Workflows = [.. department.Workflows.Select(w => Scaled(w, year, department, draws))],
@@ -46,7 +46,7 @@ internal sealed class FutureYears(DepartmentFile file, IReadOnlyList<PopulationS
     public int People(Pool pool, int year) => Wanted(pool, year) ?? CountOf(pool);
 
     /// <summary>The factor on the cases of a workflow in a year.</summary>
-    public double Demand(Workflow workflow, int year, FigureDraws? draws = null)
+    public double Demand(Workflow workflow, int year, InputDraws? draws = null)
     {
         var evidence = file.Outlook?.Evidence ?? _written.Evidence ?? Evidence.Guess;
         double growth;
@@ -67,7 +67,7 @@ internal sealed class FutureYears(DepartmentFile file, IReadOnlyList<PopulationS
     {
         get
         {
-            var listing = FigureDraws.Listing();
+            var listing = InputDraws.Listing();
             In(first + count, _written, listing);
             return listing.Figures.Count > 0;
         }
@@ -103,7 +103,7 @@ internal sealed class FutureYears(DepartmentFile file, IReadOnlyList<PopulationS
         population.FirstOrDefault(s => string.Equals(s.Scales, id, StringComparison.Ordinal)) ?? population.FirstOrDefault(s =>
             string.Equals(s.Scales, all, StringComparison.Ordinal));
 
-    private Workflow Scaled(Workflow workflow, int year, Department department, FigureDraws? draws)
+    private Workflow Scaled(Workflow workflow, int year, Department department, InputDraws? draws)
     {
         if (workflow.Arrivals is not { } arrivals)
             return workflow;

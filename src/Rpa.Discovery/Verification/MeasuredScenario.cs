@@ -72,13 +72,13 @@ internal static class MeasuredScenario
 
     private static Evidence Measured(int cases) => new() { Class = EvidenceClass.Measured, Count = cases };
 
-    private static Varying<DurationLaw> Keeping(Varying<DurationLaw> law, Evidence? evidence) => law.Map(l => l with { Evidence = l.Evidence ?? law.Evidence ?? evidence ?? Evidence.Guess });
+    private static Varying<Duration> Keeping(Varying<Duration> law, Evidence? evidence) => law.Map(l => l with { Evidence = l.Evidence ?? law.Evidence ?? evidence ?? Evidence.Guess });
 
-    private static Varying<DurationLaw> Moved(Varying<DurationLaw> law, double said, MeanVariance sample)
+    private static Varying<Duration> Moved(Varying<Duration> law, double said, MeanVariance sample)
     {
         var evidence = Measured((int)sample.Count);
         if (law.Always is { TotalHoursPerYear: not null } or { Distribution.CoefficientOfVariation: 0 } || said <= 0)
-            return new DurationLaw { Distribution = sample.StandardDeviation > 0 ? Distribution.Lognormal(Rounded(sample.Mean * 60), Rounded(sample.StandardDeviation / sample.Mean)) : Distribution.Constant(Rounded(sample.Mean * 60)), Evidence = evidence };
+            return new Duration { Distribution = sample.StandardDeviation > 0 ? Distribution.Lognormal(Rounded(sample.Mean * 60), Rounded(sample.StandardDeviation / sample.Mean)) : Distribution.Constant(Rounded(sample.Mean * 60)), Evidence = evidence };
         return law.Map(l => l.Times(sample.Mean / said) with { Evidence = evidence, IsUnknown = false, Said = null });
     }
 

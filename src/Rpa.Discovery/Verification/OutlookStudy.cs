@@ -47,12 +47,12 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
     /// <param name="plan">A portfolio of it; null for none.</param>
     public YearlyOutlook Run(IReadOnlyList<ComparedCandidate> compared, PortfolioPlan? plan)
     {
-        var meter = AimMeter.Of(file.Goals, AsIs);
+        var meter = CriterionScales.Of(file.Goals, AsIs);
         var judged = compared.Where(c => c.Effects is not null).Select(c => (c.Candidate, CandidateScore.Of(c, AsIs, meter).Business,
             c.Effects)).ToList();
         var open = judged.Where(j => GateReader.Of(j.Candidate, file.Department, j.Effects!, j.Business,
-            PostYear.Start(options)).Gates.Count == 0).ToList();
-        var isDoubtful = Files > 0 && (JointRows.List(file.Department, []).Count > 0 || years.IsDoubtful);
+            FullTimePost.Start(options)).Gates.Count == 0).ToList();
+        var isDoubtful = Files > 0 && (ParameterSamples.List(file.Department, []).Count > 0 || years.IsDoubtful);
         _planned = Runs + (open.Count * TriedRuns) + (isDoubtful ? Files : 0) + (plan is null ? 0 : TriedRuns);
 
         var basis = StatedTotals.Divided(file.Department, options);
@@ -88,7 +88,7 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
 
     private YearFigures?[] Of(PossibleYears possible, Scenario? scenario)
     {
-        var changed = scenario is null ? possible.Department : PossibleScenario.Of(scenario, file.Department,
+        var changed = scenario is null ? possible.Department : ScenarioSampler.Of(scenario, file.Department,
             possible.Draws).Apply(possible.Department).ValueOrThrow();
         return _chain.Run(StatedTotals.Divided(changed, possible.Options), possible.Draws, possible.Options, 0, null, cancellation);
     }
@@ -100,8 +100,8 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         var drawn = new PossibleYears?[Files];
         Parallel.For(0, Files, Parallelism, f =>
         {
-            var draws = FigureDraws.Of(options.Seed, f);
-            var department = PossibleDepartment.Of(file.Department, draws);
+            var draws = InputDraws.Of(options.Seed, f);
+            var department = DepartmentSampler.Of(file.Department, draws);
             var own = options with { Replications = ReplicationPlan.Exactly(1), Seed = Keys.Replication(options.Seed ^ OtherYears, f),
                 FirstReplication = 0 };
             if (!plausible.IsOverloaded(department, own))
@@ -244,7 +244,7 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
     private ChosenSet ChosenOf(PortfolioPlan plan)
     {
         var basis = StatedTotals.Divided(file.Department, options);
-        var byYear = years.All.ToDictionary(y => y, y => TogetherScenario.Of(InPlace(plan, y)).Apply(basis).ValueOrThrow());
+        var byYear = years.All.ToDictionary(y => y, y => CombinedScenario.Of(InPlace(plan, y)).Apply(basis).ValueOrThrow());
         var runs = Together(TriedRuns, r => _chain.Run(basis, null, options, r, y => byYear[y], cancellation));
         return new ChosenSet(plan,
         [
@@ -258,6 +258,6 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
     private static IReadOnlyList<Candidate> InPlace(PortfolioPlan plan, int year) =>
         [.. plan.Chosen.Where(c => c.From <= FiscalYear.Japan(year).Start && c.Candidate.Scenario is not null).Select(c => c.Candidate)];
 
-    private sealed record PossibleYears(FigureDraws Draws, Department Department, ExperimentOptions Options);
+    private sealed record PossibleYears(InputDraws Draws, Department Department, ExperimentOptions Options);
 }
 

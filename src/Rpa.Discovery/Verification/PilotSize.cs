@@ -132,7 +132,7 @@ internal static class PilotSize
 
     private static bool LeavesOut(int hits, int cases, double share) => Intervals.Share(hits, cases) is var (low, high) && (share < low || share > high);
 
-    private static double VariationOf(Varying<DurationLaw> law) => law.Values.Select(l => l.Drawn.CoefficientOfVariation).Where(c => c > 0).DefaultIfEmpty(UsualVariation).Max();
+    private static double VariationOf(Varying<Duration> law) => law.Values.Select(l => l.Drawn.CoefficientOfVariation).Where(c => c > 0).DefaultIfEmpty(UsualVariation).Max();
 
     private static PilotSizeRow Timed(PilotStep step, PilotFigure figure, double predicted, double variation, double share, double power, double within)
     {

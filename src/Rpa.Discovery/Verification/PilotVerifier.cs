@@ -69,9 +69,9 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
         var threads = asIs.Options.Threads > 0 ? asIs.Options.Threads : Environment.ProcessorCount;
         Parallel.For(0, Files, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, file =>
         {
-            var figures = FigureDraws.Of(_seed, file);
-            var possible = PossibleDepartment.Of(department, figures);
-            var scenario = subject.Scenario is { } own ? PossibleScenario.Of(own, department, figures) : null;
+            var figures = InputDraws.Of(_seed, file);
+            var possible = DepartmentSampler.Of(department, figures);
+            var scenario = subject.Scenario is { } own ? ScenarioSampler.Of(own, department, figures) : null;
             files[file] = [.. cases.Select(c => Figured(possible, scenario, c.Step))];
         });
         return files;

@@ -29,7 +29,7 @@ internal static class StatedTotals
     private static bool HasTotal(WorkState state) => state.Work.Effort.Values.Any(v => v.TotalHoursPerYear is not null);
 
     // The counts stand by the values of the attribute, those of every other value last.
-    private static Varying<DurationLaw> Divided(Varying<DurationLaw> effort, Workflow workflow, Func<int, double> visits)
+    private static Varying<Duration> Divided(Varying<Duration> effort, Workflow workflow, Func<int, double> visits)
     {
         if (effort.Always is { } always)
             return Divided(always, visits(0));
@@ -42,7 +42,7 @@ internal static class StatedTotals
         };
     }
 
-    private static DurationLaw Divided(DurationLaw law, double visits) => law.TotalHoursPerYear is not { } total ? law
+    private static Duration Divided(Duration law, double visits) => law.TotalHoursPerYear is not { } total ? law
         : law with { Distribution = law.Distribution.Scaled(visits > 0 ? total * 3600 / visits : 0), TotalHoursPerYear = null,
             Said = null };
 }

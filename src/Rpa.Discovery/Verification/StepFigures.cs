@@ -49,7 +49,7 @@ internal sealed record StepFigures
 /// <param name="human">People's time.</param>
 /// <param name="visits">Cases a year of the step.</param>
 /// <param name="perVisit">What people's mean time is in the run over what the file's law says by itself: skills, people, factors.</param>
-internal sealed class StepReckoner(Workflow workflow, Varying<DurationLaw> human, double visits, double perVisit)
+internal sealed class StepReckoner(Workflow workflow, Varying<Duration> human, double visits, double perVisit)
 {
     /// <summary>The step with a bot.</summary>
     public StepFigures With(Automation automation, Bot? bot)
@@ -107,7 +107,7 @@ internal sealed class StepReckoner(Workflow workflow, Varying<DurationLaw> human
     }
 
     // The mean of the longest part of a law over its mean, by its quantiles.
-    private static double Upper(DurationLaw law, double part)
+    private static double Upper(Duration law, double part)
     {
         const int steps = 200;
         var sum = 0.0;
@@ -119,7 +119,7 @@ internal sealed class StepReckoner(Workflow workflow, Varying<DurationLaw> human
     /// <summary>People's minutes for a case of a kind.</summary>
     private double HumanMinutes(Dictionary<string, string> values) => LawOf(human, values) * perVisit;
 
-    private double LawOf(Varying<DurationLaw> law, Dictionary<string, string> values)
+    private double LawOf(Varying<Duration> law, Dictionary<string, string> values)
     {
         if (law.Per is { } per && values.TryGetValue(per, out var value) && law.For(value) is { } own)
             return Minutes(own);
@@ -135,7 +135,7 @@ internal sealed class StepReckoner(Workflow workflow, Varying<DurationLaw> human
         return all.Count == 0 ? 1 : all.Average();
     }
 
-    private double Minutes(DurationLaw? law) => law is null ? 0
+    private double Minutes(Duration? law) => law is null ? 0
         : law.TotalHoursPerYear is { } total ? visits > 0 ? total * 60 / visits : 0
         : law.Drawn.Mean / 60 * (law.ScaledBy is { } by && workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, by, StringComparison.Ordinal)) is { } scale ? MeanOf(scale) : 1);
 

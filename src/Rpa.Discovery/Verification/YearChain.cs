@@ -29,7 +29,7 @@ internal sealed class YearChain(FutureYears years, Department written)
     /// <param name="cancellation">Ends it between years.</param>
     /// <returns>One for each year; null from the year on in which the work piles up beyond all measure: more cases wait than come in a
     /// year, or a limit of the simulation was met.</returns>
-    public YearFigures?[] Run(Department department, FigureDraws? draws, ExperimentOptions options, int replication, Func<int,
+    public YearFigures?[] Run(Department department, InputDraws? draws, ExperimentOptions options, int replication, Func<int,
         Department>? from, CancellationToken cancellation)
     {
         var figures = new YearFigures?[years.Count];
@@ -82,7 +82,7 @@ internal sealed class YearChain(FutureYears years, Department written)
             var slash = path.IndexOf('/', StringComparison.Ordinal);
             double[] ages = [.. cases.Select(c => Math.Max(0, (plan.WindowEnd - c.Arrival) / (double)StudyClock.Second)).Order()];
             var item = new BacklogItem { State = path[(slash + 1)..], Count = ages.Length,
-                Age = new DurationLaw { Distribution = Distribution.Empirical(Thinned(ages)) } };
+                Age = new Duration { Distribution = Distribution.Empirical(Thinned(ages)) } };
             if (!left.TryGetValue(path[..slash], out var items))
                 left.Add(path[..slash], items = []);
             items.Add(item);

@@ -140,7 +140,7 @@ internal sealed class AuditDuty
         }
     }
 
-    private long Drawn(DurationLaw law, AuditServer server, DrawPurpose purpose, int number)
+    private long Drawn(Duration law, AuditServer server, DrawPurpose purpose, int number)
     {
         var distribution = law.Distribution.Scaled(StudyClock.Second);
         var drawn = distribution.StandardDeviation == 0 ? distribution.Mean

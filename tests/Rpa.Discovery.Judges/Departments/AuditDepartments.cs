@@ -131,17 +131,17 @@ internal static class AuditDepartments
         Id = piece.Id,
         Work = new Work
         {
-            By = piece.By, Effort = DurationLaw.About(Minutes(piece.Mean)), Skill = piece.Skill, Systems = piece.Systems, Patience = piece.Patience, NotBy = piece.NotBy, SameAs = piece.SameAs,
+            By = piece.By, Effort = Duration.About(Minutes(piece.Mean)), Skill = piece.Skill, Systems = piece.Systems, Patience = piece.Patience, NotBy = piece.NotBy, SameAs = piece.SameAs,
             Batch = piece.Batch, Interrupts = piece.Interrupts, PickUp = piece.PickUp, Priority = piece.Priority, Automation = piece.Automation,
         },
-        Transitions = [To(next), new Transition { Event = "withdrawn", Target = next, After = DurationLaw.About(Minutes(2500)) }],
+        Transitions = [To(next), new Transition { Event = "withdrawn", Target = next, After = Duration.About(Minutes(2500)) }],
     };
 
     private static AuditedStep Piece(string id, Assignment by, double mean) => new(id, by, mean);
 
     private static AuditedStep Automated(AuditedStep piece, string bot, bool attended) => piece with
     {
-        Automation = new Automation { Bot = bot, Effort = DurationLaw.About(Minutes(12)), Coverage = (Share)0.7, Exceptions = (Share)0.2, Extra = Exactly(2), ReviewShare = 0.2, ReviewEffort = Exactly(3), Attended = attended },
+        Automation = new Automation { Bot = bot, Effort = Duration.About(Minutes(12)), Coverage = (Share)0.7, Exceptions = (Share)0.2, Extra = Exactly(2), ReviewShare = 0.2, ReviewEffort = Exactly(3), Attended = attended },
     };
 
     private static PoolCount Of(string pool, int count = 1) => new() { Pool = pool, Count = count };
@@ -164,7 +164,7 @@ internal static class AuditDepartments
 
         public bool Interrupts { get; init; }
 
-        public DurationLaw? PickUp { get; init; }
+        public Duration? PickUp { get; init; }
 
         public int? Priority { get; init; }
 

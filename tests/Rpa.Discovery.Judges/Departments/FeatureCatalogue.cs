@@ -34,8 +34,8 @@ internal static class FeatureCatalogue
         ["people: several pools"] = Desk().WithMembers("window", "ben", "carl").With(Letters("desk", 25, 15)).With(Letters("window", 25, 9, id: "visitor", priority: 3)),
         ["people: several pools with overtime of the home"] = Desk(pool: p => p with { Overtime = Stay }).With(new Pool { Id = "window", Members = ["ben", "carl"] })
             .With(Letters("desk", 30, 15)).With(Letters("window", 25, 9, id: "visitor")),
-        ["people: effort per person"] = Desk().With(Letters("desk", 40, 1, w => w with { Effort = new Varying<DurationLaw> { Per = "person", Cases = [new() { Key = "anna", Value = About(9) }], Else = About(20) } })),
-        ["people: effort per pool over any"] = Desk().WithPool("help", 1).With(Letters(Any("desk", "help"), 45, 1, w => w with { Effort = new Varying<DurationLaw> { Per = "pool", Cases = [new() { Key = "help", Value = About(25) }], Else = About(12) } })),
+        ["people: effort per person"] = Desk().With(Letters("desk", 40, 1, w => w with { Effort = new Varying<Duration> { Per = "person", Cases = [new() { Key = "anna", Value = About(9) }], Else = About(20) } })),
+        ["people: effort per pool over any"] = Desk().WithPool("help", 1).With(Letters(Any("desk", "help"), 45, 1, w => w with { Effort = new Varying<Duration> { Per = "pool", Cases = [new() { Key = "help", Value = About(25) }], Else = About(12) } })),
         ["people: fastest first"] = Desk(pool: p => p with { Allocation = Allocation.Fastest }).With(Letters("desk", 30, 14, w => w with { Skill = "key" })).With(Letters("desk", 10, 14, id: "any")),
         ["people: least busy first"] = Desk(pool: p => p with { Allocation = Allocation.LeastBusy }).With(Letters("desk", 30, 14)),
         ["people: any of named and anonymous"] = Desk().WithPool("help", 2).With(Letters(Any("help", "desk"), 60, 14, w => w with { Skill = "key" })),
@@ -81,7 +81,7 @@ internal static class FeatureCatalogue
         ["batches: interrupted"] = Office(2).With(Letters("clerk", 40, 9, w => w with { Batch = Five, PickUp = About(2) })).With(Visitors("clerk", 15)),
         ["batches: joint"] = Office(3).With(Letters(Pair, 40, 9, w => w with { Batch = Five })),
         ["batches: with a bot before"] = Office(2).With(new Bot { Id = "bot", Uptime = Fails with { PeopleWhileDown = true } }).With(Letters("clerk", 50, 9, w => w with { Batch = Five, Automation = Robot })),
-        ["batches: per person, with skills and seats"] = Desk().With(new InformationSystem { Id = "core", Seats = 1 }).With(Letters("desk", 50, 8, w => w with { Batch = Five, Skill = "key", Systems = ["core"], Effort = new Varying<DurationLaw> { Per = "person", Cases = [new() { Key = "anna", Value = About(6) }], Else = About(11) } })),
+        ["batches: per person, with skills and seats"] = Desk().With(new InformationSystem { Id = "core", Seats = 1 }).With(Letters("desk", 50, 8, w => w with { Batch = Five, Skill = "key", Systems = ["core"], Effort = new Varying<Duration> { Per = "person", Cases = [new() { Key = "anna", Value = About(6) }], Else = About(11) } })),
         ["bots: one machine for two"] = Office(2).With(new Machine { Id = "pc" }).With(Licensed("pc")).With(Letters("clerk", 60, 12, w => w with { Automation = Robot })),
         ["bots: machines with hours"] = Office(2).With(new Machine { Id = "pc", Calendar = "office" }).With(new Machine { Id = "old-pc", Calendar = "evening" }).With(Licensed("pc", "old-pc")).With(Letters("clerk", 60, 12, w => w with { Automation = Robot })),
         ["bots: attended"] = Office(2).With(Licensed()).With(Letters("clerk", 40, 12, w => w with { Automation = Robot with { Attended = true } })),
@@ -116,7 +116,7 @@ internal static class FeatureCatalogue
         ["backlog: inside a region"] = Office(3).With(Parallel(null) with { Backlog = [new BacklogItem { State = "b-1", Count = 6, Age = About(1000) }] }),
     };
 
-    private static DurationLaw About(double minutes) => DurationLaw.About(Minutes(minutes));
+    private static Duration About(double minutes) => Duration.About(Minutes(minutes));
 
     private static Arrivals PerDay(double count) => new() { About = new ArrivalRate { Count = count, Per = RatePeriod.OpenDay } };
 

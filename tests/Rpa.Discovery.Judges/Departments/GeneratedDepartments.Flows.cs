@@ -80,7 +80,7 @@ internal sealed partial class GeneratedDepartments
     {
         if (!Chance(0.3))
             return null;
-        var after = Chance(0.5) ? About(400) : new DurationLaw { Distribution = Distribution.Gamma(1.2, 0.9).Between(double.NegativeInfinity, 3), Clock = Chance(0.5) ? DurationClock.WorkingDays : DurationClock.WorkingHours };
+        var after = Chance(0.5) ? About(400) : new Duration { Distribution = Distribution.Gamma(1.2, 0.9).Between(double.NegativeInfinity, 3), Clock = Chance(0.5) ? DurationClock.WorkingDays : DurationClock.WorkingHours };
         return Chance(0.7) ? new Transition { Event = "late", Target = target, After = after, WhileWaiting = Chance(0.5) }
             : new Transition
             {
@@ -100,7 +100,7 @@ internal sealed partial class GeneratedDepartments
             case 0 when !isFirst:
                 return new ChoiceState { Id = id, Transitions = [.. ways.Where(t => !LeadsBack(t))] };
             case 1 or 2:
-                return new WaitState { Id = id, Wait = _kind.IsRouted ? MakeRoutedWait() : Chance(0.5) ? About(300) : new DurationLaw { Distribution = Distribution.Uniform(0, 3).Shifted(-1), Clock = DurationClock.WorkingDays }, Transitions = timed };
+                return new WaitState { Id = id, Wait = _kind.IsRouted ? MakeRoutedWait() : Chance(0.5) ? About(300) : new Duration { Distribution = Distribution.Uniform(0, 3).Shifted(-1), Clock = DurationClock.WorkingDays }, Transitions = timed };
             default:
                 var repeat = _repeats && Chance(0.35) ? Chance(0.5) ? new Repeat { Times = 1 + Pick(3), AtOnce = Chance(0.5) } : new Repeat { Attribute = "lines", AtOnce = Chance(0.5) } : null;
                 // Repeated by nought times, or with no effort, it takes no time, and must not lead back.

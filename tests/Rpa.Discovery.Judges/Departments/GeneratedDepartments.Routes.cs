@@ -110,22 +110,22 @@ internal sealed partial class GeneratedDepartments
         ? new Varying<Share> { Per = "channel", Cases = [new() { Key = "paper", Value = 0.1 * Pick(3) }, new() { Key = "web", Value = 0.0 }], Else = 0.15 }
         : (Share)(0.1 + (0.1 * Pick(2)));
 
-    private Varying<DurationLaw> MakeRoutedTimer() => Pick(5) switch
+    private Varying<Duration> MakeRoutedTimer() => Pick(5) switch
     {
         0 => Whole(86_400 * (1 + Pick(6))),
-        1 => new DurationLaw { Distribution = Distribution.Constant(1 + Pick(5)), Clock = DurationClock.WorkingDays },
-        2 => new DurationLaw { Distribution = Distribution.Constant(0.5 + Pick(20)), Clock = DurationClock.WorkingHours },
-        3 => DurationLaw.About(TimeSpan.FromDays(2)),
+        1 => new Duration { Distribution = Distribution.Constant(1 + Pick(5)), Clock = DurationClock.WorkingDays },
+        2 => new Duration { Distribution = Distribution.Constant(0.5 + Pick(20)), Clock = DurationClock.WorkingHours },
+        3 => Duration.About(TimeSpan.FromDays(2)),
         _ => PerChannel(Whole(50_000 + Pick(90_000)), Whole(7200 * (1 + Pick(30)))),
     };
 
-    private static DurationLaw Whole(double seconds) => new() { Distribution = Distribution.Constant(seconds) };
+    private static Duration Whole(double seconds) => new() { Distribution = Distribution.Constant(seconds) };
 
-    private Varying<DurationLaw> MakeRoutedWait() => OneIn(2)
-        ? DurationLaw.About(TimeSpan.FromDays(1 + Pick(4)))
-        : new DurationLaw { Distribution = Distribution.Constant(1 + Pick(3)), Clock = DurationClock.WorkingDays };
+    private Varying<Duration> MakeRoutedWait() => OneIn(2)
+        ? Duration.About(TimeSpan.FromDays(1 + Pick(4)))
+        : new Duration { Distribution = Distribution.Constant(1 + Pick(3)), Clock = DurationClock.WorkingDays };
 
-    private Varying<DurationLaw> MakeRoutedEffort() => OneIn(3) ? PerChannel(About(9), Exactly(2)) : Exponential(3 + Pick(20));
+    private Varying<Duration> MakeRoutedEffort() => OneIn(3) ? PerChannel(About(9), Exactly(2)) : Exponential(3 + Pick(20));
 
     private Varying<Due>? MakeRoutedDue() => Pick(6) switch
     {

@@ -59,13 +59,13 @@ internal sealed partial class GeneratedDepartments
 
     private int Everybody(Assignment by) => by.Pools.Select(p => _pools.Find(q => q.Id == p.Pool)!).Sum(p => p.Members.Count + p.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Min());
 
-    private Varying<DurationLaw> MakeEffort(bool mayTakeNoTime) => _kind.IsRouted ? MakeRoutedEffort() : Pick(_named ? 6 : 5) switch
+    private Varying<Duration> MakeEffort(bool mayTakeNoTime) => _kind.IsRouted ? MakeRoutedEffort() : Pick(_named ? 6 : 5) switch
     {
         0 => PerChannel(About(25), About(6) with { ScaledBy = "pages" }),
         1 => Exactly(mayTakeNoTime ? Pick(3) * 20 : 20),
-        2 => new DurationLaw { Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(500, 0.5)), (0.1, Distribution.Lognormal(4000, 0.5))), AwkwardShare = 0.1 },
-        3 => new Varying<DurationLaw> { Per = "pool", Cases = [new() { Key = "pool-0", Value = About(20) }], Else = About(35) },
-        5 when _people.Count > 0 => new Varying<DurationLaw> { Per = "person", Cases = [new() { Key = _people[0].Id, Value = About(10) }], Else = About(30) },
+        2 => new Duration { Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(500, 0.5)), (0.1, Distribution.Lognormal(4000, 0.5))), AwkwardShare = 0.1 },
+        3 => new Varying<Duration> { Per = "pool", Cases = [new() { Key = "pool-0", Value = About(20) }], Else = About(35) },
+        5 when _people.Count > 0 => new Varying<Duration> { Per = "person", Cases = [new() { Key = _people[0].Id, Value = About(10) }], Else = About(30) },
         _ => About(30),
     };
 
@@ -110,5 +110,5 @@ internal sealed partial class GeneratedDepartments
     private static Varying<T> PerChannel<T>(T paper, T other)
         where T : class => new() { Per = "channel", Cases = [new VaryingCase<T> { Key = "paper", Value = paper }], Else = other };
 
-    private static DurationLaw About(double minutes) => DurationLaw.About(Minutes(minutes));
+    private static Duration About(double minutes) => Duration.About(Minutes(minutes));
 }

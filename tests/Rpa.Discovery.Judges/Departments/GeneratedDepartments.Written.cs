@@ -94,7 +94,7 @@ internal sealed partial class GeneratedDepartments
         var title = MakeText(writing);
         switch (Pick(depth > 0 ? 10 : 7))
         {
-            case 0: return new WaitState { Id = id, Title = title, Wait = writing.IsOdd ? MakeAnyLaw(waits: true) : DurationLaw.About(TimeSpan.FromDays(3)) };
+            case 0: return new WaitState { Id = id, Title = title, Wait = writing.IsOdd ? MakeAnyLaw(waits: true) : Duration.About(TimeSpan.FromDays(3)) };
             case 1: return new ChoiceState { Id = id, Title = title };
             case 2: return new FinalState { Id = id, Title = title, Outcome = writing.IsOdd && OneIn(2) ? "done" : null };
             case 7 or 8:
@@ -103,7 +103,7 @@ internal sealed partial class GeneratedDepartments
             case 9:
                 return new ParallelState { Id = id, Title = title, Regions = [.. Enumerable.Range(0, 1 + Pick(3)).Select(r => MakeRegion($"r{r}", writing, depth))] };
             default:
-                var work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) with { IsUnknown = OneIn(5) } };
+                var work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) with { IsUnknown = OneIn(5) } };
                 return !writing.IsOdd ? new WorkState { Id = id, Title = title, Work = work } : new WorkState
                 {
                     Id = id,
@@ -141,7 +141,7 @@ internal sealed partial class GeneratedDepartments
 
     private Transition MakeAnyWay(DepartmentWriting writing)
     {
-        var after = !OneIn(6) ? null : (Varying<DurationLaw>)(writing.IsOdd ? MakeOddLaw(waits: true) : DurationLaw.About(TimeSpan.FromDays(2)));
+        var after = !OneIn(6) ? null : (Varying<Duration>)(writing.IsOdd ? MakeOddLaw(waits: true) : Duration.About(TimeSpan.FromDays(2)));
         var way = new Transition
         {
             Event = OneIn(3) ? "a-rather-long-event-that-has-to-be-wrapped" : "done",
@@ -157,14 +157,14 @@ internal sealed partial class GeneratedDepartments
         };
     }
 
-    private Varying<DurationLaw> MakeAnyLaw(bool waits) => OneIn(2) ? MakeOddLaw(waits) : PerChannel(MakeOddLaw(waits), MakeOddLaw(waits));
+    private Varying<Duration> MakeAnyLaw(bool waits) => OneIn(2) ? MakeOddLaw(waits) : PerChannel(MakeOddLaw(waits), MakeOddLaw(waits));
 
-    private DurationLaw MakeOddLaw(bool waits = false)
+    private Duration MakeOddLaw(bool waits = false)
     {
-        var law = new DurationLaw { Distribution = MakeDistribution(0, amounts: true), ScaledBy = OneIn(5) ? "size" : null, Evidence = MakeEvidence() };
+        var law = new Duration { Distribution = MakeDistribution(0, amounts: true), ScaledBy = OneIn(5) ? "size" : null, Evidence = MakeEvidence() };
         return Pick(8) switch
         {
-            0 => new DurationLaw { Distribution = Distribution.Lognormal(600, 0.5), IsUnknown = true },
+            0 => new Duration { Distribution = Distribution.Lognormal(600, 0.5), IsUnknown = true },
             1 => law with { Distribution = Distribution.Lognormal(1, 0.5), TotalHoursPerYear = MakeNumber() },
             2 when waits => law with { Clock = (DurationClock)Pick(3), Distribution = Distribution.Gamma(MakeNumber(), 0.4) },
             3 => law with { Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(240, 0.5)), (0.1, Distribution.Lognormal(900, 0.5))), AwkwardShare = 0.1 },

@@ -14,23 +14,23 @@ internal static class SmallDepartments
 
     public static TimeSpan Minutes(double minutes) => TimeSpan.FromMinutes(minutes);
 
-    public static DurationLaw Exactly(double minutes) => DurationLaw.Exactly(Minutes(minutes));
+    public static Duration Exactly(double minutes) => Duration.Exactly(Minutes(minutes));
 
-    public static DurationLaw Exponential(double minutes) => DurationLaw.Exponential(Minutes(minutes));
+    public static Duration Exponential(double minutes) => Duration.Exponential(Minutes(minutes));
 
     public static Transition To(string target, Varying<Share>? probability = null) => new() { Event = "to-" + target, Target = target, Probability = probability };
 
-    public static WorkState Work(string id, string pool, Varying<DurationLaw> effort, params Transition[] transitions) =>
+    public static WorkState Work(string id, string pool, Varying<Duration> effort, params Transition[] transitions) =>
         new() { Id = id, Work = new Work { By = pool, Effort = effort }, Transitions = transitions };
 
-    public static WaitState Wait(string id, Varying<DurationLaw>? wait, params Transition[] transitions) => new() { Id = id, Wait = wait, Transitions = transitions };
+    public static WaitState Wait(string id, Varying<Duration>? wait, params Transition[] transitions) => new() { Id = id, Wait = wait, Transitions = transitions };
 
     public static FinalState End(string id = "end") => new() { Id = id };
 
     public static Workflow Flow(string id, Arrivals? arrivals, params WorkflowState[] states) =>
         new() { Id = id, Arrivals = arrivals, Initial = states[0].Id, States = states };
 
-    public static Arrivals Every(DurationLaw law) => new() { Every = law };
+    public static Arrivals Every(Duration law) => new() { Every = law };
 
     /// <summary>A number of cases at one clock time of given dates.</summary>
     public static Arrivals On(string at, int count, params DateOnly[] dates) =>

@@ -200,7 +200,7 @@ internal sealed partial class PlainSimulator
 
         public OtherWork? OtherWork { get; }
 
-        public DurationLaw Lasting => OtherWork!.Lasting ?? DefaultLasting;
+        public Duration Lasting => OtherWork!.Lasting ?? DefaultLasting;
 
         public Overtime? Overtime { get; }
 
@@ -215,7 +215,7 @@ internal sealed partial class PlainSimulator
         // Over noon only what is in progress is finished.
         public bool IsOverForToday { get; set; }
 
-        private DurationLaw DefaultLasting { get; } = DurationLaw.About(TimeSpan.FromMinutes(10));
+        private Duration DefaultLasting { get; } = Duration.About(TimeSpan.FromMinutes(10));
 
         public void Join(PlainPool pool)
         {

@@ -68,7 +68,7 @@ internal sealed partial class PlainSimulator
             yield return sum += Keys.UnitExponential(Keys.Draw(_replicationKey, key, n));
     }
 
-    private IEnumerable<double> Sums(ulong key, DurationLaw every)
+    private IEnumerable<double> Sums(ulong key, Duration every)
     {
         double sum = 0;
         for (ulong n = 0; ; n++)
@@ -76,7 +76,7 @@ internal sealed partial class PlainSimulator
     }
 
     // Each gap begins where the last case came.
-    private IEnumerable<long> Chained(ulong key, DurationLaw every, Timeline calendar)
+    private IEnumerable<long> Chained(ulong key, Duration every, Timeline calendar)
     {
         double from = 0;
         for (ulong n = 0; ; n++)
@@ -177,7 +177,7 @@ internal sealed partial class PlainSimulator
     }
 
     // The latest instant from which the drawn span had passed by the start.
-    private long SoLongAgo(DurationLaw age, ulong bits)
+    private long SoLongAgo(Duration age, ulong bits)
     {
         var drawn = Drawn(age, bits);
         if (age.Clock == DurationClock.Seconds)

@@ -397,9 +397,9 @@ internal sealed partial class PlainSimulator
     private static long ExpectedEffort(PlainToken token, Stage stage)
     {
         var work = token.State.Work;
-        double Mean(DurationLaw? law) => law is null ? 0
+        double Mean(Duration? law) => law is null ? 0
             : law.Drawn.Mean * UnitOf(law) * (law.ScaledBy is { } attribute ? token.Case.Attributes[attribute].AsNumber : 1);
-        DurationLaw? Human() => work.Effort is { Always: null, Per: "pool" } ? work.Effort.For(work.By.Pools[0].Pool) : For(work.Effort, token.Case);
+        Duration? Human() => work.Effort is { Always: null, Per: "pool" } ? work.Effort.For(work.By.Pools[0].Pool) : For(work.Effort, token.Case);
         return Ticks(stage switch
         {
             Stage.Bot => Mean(For(work.Automation!.Effort, token.Case)),

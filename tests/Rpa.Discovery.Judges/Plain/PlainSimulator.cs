@@ -40,7 +40,7 @@ internal sealed partial class PlainSimulator
     private readonly bool _countCauses;
     private readonly PlainRecorder? _recorder;
     private readonly Dictionary<WorkCalendar, Timeline> _timelines = [];
-    private readonly Dictionary<DurationLaw, QuantileTable> _tables = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Duration, QuantileTable> _tables = new(ReferenceEqualityComparer.Instance);
     private readonly Timeline _working;
     private readonly List<PlainPool> _pools = [];
     private readonly List<PlainCrew> _crews = [];
@@ -156,7 +156,7 @@ internal sealed partial class PlainSimulator
 
     private static long Ticks(double drawn) => drawn > 0 ? (long)(drawn + 0.5) : 0;
 
-    private static double UnitOf(DurationLaw law) => law.Clock switch
+    private static double UnitOf(Duration law) => law.Clock switch
     {
         DurationClock.WorkingHours => StudyClock.Hour,
         DurationClock.WorkingDays => 1,
@@ -164,7 +164,7 @@ internal sealed partial class PlainSimulator
     };
 
     // Ticks, or days for working days.
-    private double Drawn(DurationLaw law, ulong bits, PlainCase? item = null)
+    private double Drawn(Duration law, ulong bits, PlainCase? item = null)
     {
         double drawn;
         if (law.Distribution.StandardDeviation == 0)
@@ -181,7 +181,7 @@ internal sealed partial class PlainSimulator
         return law.ScaledBy is { } attribute ? drawn * item!.Attributes[attribute].AsNumber : drawn;
     }
 
-    private long After(DurationLaw law, ulong bits, PlainCase item)
+    private long After(Duration law, ulong bits, PlainCase item)
     {
         var drawn = Drawn(law, bits, item);
         if (law.Clock == DurationClock.WorkingHours)

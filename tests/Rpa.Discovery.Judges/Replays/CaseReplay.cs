@@ -13,7 +13,7 @@ internal sealed record ReplayDeviation(int Step, string Reason);
 internal sealed class CaseReplay
 {
     private readonly Department _department;
-    private readonly CaseClock _clock;
+    private readonly DueInstants _clock;
     private readonly Dictionary<string, WorkflowTree> _trees = new(StringComparer.Ordinal);
 
     /// <param name="department">The department whose cases were recorded.</param>
@@ -21,7 +21,7 @@ internal sealed class CaseReplay
     public CaseReplay(Department department, DateOnly start)
     {
         _department = department;
-        _clock = new CaseClock(department, start);
+        _clock = new DueInstants(department, start);
     }
 
     /// <summary>Whether the workflow permits all that was recorded; else the first step that it does not.</summary>

@@ -17,7 +17,7 @@ internal sealed class RenderedStudy
     private RenderedStudy(string sample)
     {
         Path = Checkout.Path("processes", sample + ".yaml");
-        Result = AutomationStudy.Load(Path).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Simulated = 3, Doubted = 1, Files = 4 });
+        Result = AutomationStudy.Load(Path).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), SimulatedCandidates = 3, UncertaintyCandidates = 1, ParameterDraws = 4 });
     }
 
     public string Path { get; }

@@ -102,7 +102,7 @@ public class CaseMachineTests
     [TestCase(86400.0, DurationClock.Seconds, "2026-05-15T10:00:00+09:00")]
     public void Timers_RunOnTheirClock(double value, DurationClock clock, string due)
     {
-        var after = new DurationLaw { Distribution = Distribution.Constant(value), Clock = clock };
+        var after = new Duration { Distribution = Distribution.Constant(value), Clock = clock };
         var department = Department(Workflow("w", Wait("a", To("b", "late") with { After = after }), Final("b")));
         Assert.That(At(department, "a").Timers.Single().Due, Is.EqualTo(DateTimeOffset.Parse(due)));
     }
@@ -110,7 +110,7 @@ public class CaseMachineTests
     [Test]
     public void Timer_OfRandomLength_TakesItsInstantFromTheCaller()
     {
-        var department = Department(Workflow("w", Wait("a", To("b", "late") with { After = DurationLaw.About(TimeSpan.FromDays(3)) }), Final("b")));
+        var department = Department(Workflow("w", Wait("a", To("b", "late") with { After = Duration.About(TimeSpan.FromDays(3)) }), Final("b")));
         var free = At(department, "a");
         Assert.That(free.Timers.Single().Due, Is.Null);
         Assert.That(free.PermittedEvents, Is.EqualTo(new[] { "late" }), "without an instant the caller alone decides");
@@ -127,7 +127,7 @@ public class CaseMachineTests
     {
         var reminder = new Transition
         {
-            Event = "remind", After = DurationLaw.Exactly(TimeSpan.FromDays(10)), Starts = "reminder",
+            Event = "remind", After = Duration.Exactly(TimeSpan.FromDays(10)), Starts = "reminder",
             With = [new() { Attribute = "amount", Value = new AttributeTerm { Attribute = "amount" } }],
         };
         var department = Department(Workflow("w", Wait("a", To("b", "paid"), reminder), Final("b")) with { Attributes = [Amount] })
@@ -146,7 +146,7 @@ public class CaseMachineTests
     {
         var department = Department(Workflow("w", Work("a", To("b", "done"), To("c", "withdrawn") with
         {
-            After = DurationLaw.Exactly(TimeSpan.FromHours(2)),
+            After = Duration.Exactly(TimeSpan.FromHours(2)),
             WhileWaiting = true,
         }), Final("b"), Final("c")));
         var idle = At(department, "a");
@@ -223,7 +223,7 @@ public class CaseMachineTests
             {
                 Id = "check", Initial = "look",
                 States = [Work("look", To("found", "seen"), To("out", "odd")), Final("found")],
-                Transitions = [To("end", "checked"), To("late", "too-late") with { After = DurationLaw.Exactly(TimeSpan.FromDays(1)) }],
+                Transitions = [To("end", "checked"), To("late", "too-late") with { After = Duration.Exactly(TimeSpan.FromDays(1)) }],
             },
             Final("end"), Final("out"), Final("late")));
         var machine = At(department, "check");
@@ -379,7 +379,7 @@ public class CaseMachineTests
 
     private static Department Forms() => Department(Workflow("forms",
         Work("received", To("returned", "incomplete") with { Probability = (Share)0.1 }, To("keyed", "complete") with { Probability = Share.Rest }),
-        Wait("returned", To("received", "resent"), To("closed", "silent") with { After = DurationLaw.Exactly(TimeSpan.FromDays(20)) }),
+        Wait("returned", To("received", "resent"), To("closed", "silent") with { After = Duration.Exactly(TimeSpan.FromDays(20)) }),
         Work("keyed",
             To("approval", "large", new Conjunction
             {
@@ -414,7 +414,7 @@ public class CaseMachineTests
             Transitions =
             [
                 To("invoice", "joined"),
-                To("refused", "late") with { After = new DurationLaw { Distribution = Distribution.Constant(5), Clock = DurationClock.WorkingDays } },
+                To("refused", "late") with { After = new Duration { Distribution = Distribution.Constant(5), Clock = DurationClock.WorkingDays } },
             ],
         },
         Work("invoice", To("cashed", "sent")), Final("cashed"), Final("refused")) with
@@ -430,10 +430,10 @@ public class CaseMachineTests
     private static Transition To(string target, string @event, Guard? guard = null) => new() { Event = @event, Target = target, Guard = guard };
 
     private static WorkState Work(string id, params Transition[] transitions) =>
-        new() { Id = id, Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
+        new() { Id = id, Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
 
     private static WaitState Wait(string id, params Transition[] transitions) =>
-        new() { Id = id, Wait = DurationLaw.About(TimeSpan.FromDays(6)), Transitions = transitions };
+        new() { Id = id, Wait = Duration.About(TimeSpan.FromDays(6)), Transitions = transitions };
 
     private static FinalState Final(string id, string? outcome = null) => new() { Id = id, Outcome = outcome };
 

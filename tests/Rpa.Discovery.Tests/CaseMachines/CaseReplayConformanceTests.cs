@@ -113,8 +113,8 @@ public class CaseReplayConformanceTests
             [
                 new WaitState
                 {
-                    Id = "a", Wait = DurationLaw.About(TimeSpan.FromDays(3)),
-                    Transitions = [new() { Event = "answered", Target = "b" }, new() { Event = "silent", Target = "b", After = DurationLaw.Exactly(TimeSpan.FromDays(2)) }],
+                    Id = "a", Wait = Duration.About(TimeSpan.FromDays(3)),
+                    Transitions = [new() { Event = "answered", Target = "b" }, new() { Event = "silent", Target = "b", After = Duration.Exactly(TimeSpan.FromDays(2)) }],
                 },
                 new FinalState { Id = "b" },
             ],
@@ -148,7 +148,7 @@ public class CaseReplayConformanceTests
     {
         var clock = Experiment.Compile(department, options).Clock;
         var tree = department.Workflows.ToDictionary(w => w.Id, w => new WorkflowTree(department, w.Id));
-        var caseClock = new CaseClock(department, clock.Start);
+        var caseClock = new DueInstants(department, clock.Start);
         var replay = new CaseReplay(department, clock.Start);
         var refused = new List<string>();
         var (cases, steps, timers) = (0, 0, 0);

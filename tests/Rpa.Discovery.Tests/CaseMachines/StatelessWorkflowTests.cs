@@ -97,7 +97,7 @@ public class StatelessWorkflowTests
     {
         var department = DepartmentYaml.LoadFile(Checkout.Path("processes", "tax-collection.yaml")).Department;
         var tree = new WorkflowTree(department, "certificate");
-        var clock = new CaseClock(department, new DateOnly(2026, 5, 1));
+        var clock = new DueInstants(department, new DateOnly(2026, 5, 1));
         string Played(int number)
         {
             var machine = new CaseMachine(tree, clock, new CaseStart { Arrival = _monday });
@@ -120,7 +120,7 @@ public class StatelessWorkflowTests
         [
             new WorkState
             {
-                Id = "call", Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) },
+                Id = "call", Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) },
                 Transitions =
                 [
                     new() { Event = "enough", Target = "gave-up", Guard = new Comparison { Left = new AttributeTerm { Attribute = "attempts" }, Operator = ComparisonOperator.GreaterOrEqual, Right = new NumberTerm { Value = 2 } } },

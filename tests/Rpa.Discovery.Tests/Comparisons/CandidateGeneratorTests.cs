@@ -74,8 +74,8 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Propose_MoreThanEightVariants_IsSplit()
     {
-        var law = DurationLaw.About(TimeSpan.FromMinutes(5));
-        var varied = new Varying<DurationLaw> { Per = "media", Cases = [.. Enumerable.Range(0, 9).Select(i => new VaryingCase<DurationLaw> { Key = $"v{i}", Value = law })] };
+        var law = Duration.About(TimeSpan.FromMinutes(5));
+        var varied = new Varying<Duration> { Per = "media", Cases = [.. Enumerable.Range(0, 9).Select(i => new VaryingCase<Duration> { Key = $"v{i}", Value = law })] };
 
         Assert.That(BotFor(OnScreen, w => w with { Effort = varied }).Answer, Is.EqualTo(Answer.SplitIt));
     }
@@ -154,7 +154,7 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Propose_Bot_HasLicenceMaintenanceAndEveryFigureAsAGuess()
     {
-        var candidate = BotFor(OnScreen, w => w with { Effort = new DurationLaw { Distribution = Distribution.Lognormal(600, 0.5), AwkwardShare = 0.12 } });
+        var candidate = BotFor(OnScreen, w => w with { Effort = new Duration { Distribution = Distribution.Lognormal(600, 0.5), AwkwardShare = 0.12 } });
         var bot = candidate.Scenario!.Bots.Single();
         var automation = ((AutomateChange)candidate.Scenario.Changes.Single()).Automation;
 

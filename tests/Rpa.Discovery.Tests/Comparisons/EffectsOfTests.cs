@@ -51,7 +51,7 @@ public sealed class EffectsOfTests
         .With(MeasureKind.StateWaitingHours, "reconciliation/match", Plus(41000))
         .With(MeasureKind.StateWaitingHours, "reconciliation/approve", Plus(900));
 
-    private static CandidateEffects Effects(HandMadeRun toBe) => EffectsOf.Comparing(AsIs().Build(), toBe.Build(), null);
+    private static CandidateEffects Effects(HandMadeRun toBe) => EffectEstimator.Comparing(AsIs().Build(), toBe.Build(), null);
 
     [Test]
     public void Comparing_ByHand_GivesPairedDifferencesPerYear()
@@ -137,7 +137,7 @@ public sealed class EffectsOfTests
         var asIs = AsIs().With(MeasureKind.PoolPaidHours, "chief", 0).Build();
         var toBe = AsIs().With(MeasureKind.PoolPaidHours, "chief", 2000).Build();
 
-        var effects = EffectsOf.Comparing(asIs, toBe, null);
+        var effects = EffectEstimator.Comparing(asIs, toBe, null);
 
         Assert.That(effects.HoursReleasedPerYear.Mean, Is.Zero);
         Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.EqualTo(2000 * 3285), "a post without a price costs the mean of the priced");
@@ -151,7 +151,7 @@ public sealed class EffectsOfTests
         var longer = new HandMadeRun(Division, 20).With(MeasureKind.StateCohortStaffHours, "reconciliation/load", [.. Plus(100), .. Plus(5000)]);
         var shorter = new HandMadeRun(Division, 10).With(MeasureKind.StateCohortStaffHours, "reconciliation/load", Plus(40));
 
-        var effects = EffectsOf.Comparing(longer.Build(), shorter.Build(), null);
+        var effects = EffectEstimator.Comparing(longer.Build(), shorter.Build(), null);
 
         Assert.That(effects.HoursReleasedPerYear.Mean, Is.EqualTo(60));
         Assert.That(effects.HoursReleasedPerYear.N, Is.EqualTo(10));

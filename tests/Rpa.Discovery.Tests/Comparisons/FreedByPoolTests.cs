@@ -30,7 +30,7 @@ public sealed class FreedByPoolTests
     ];
 
     private static CandidateEffects Effects((MeasureKind, string, double[])[] toBe, Department? division = null) =>
-        EffectsOf.Comparing(HandMade.Run(division ?? Division, Rows()), HandMade.Run(division ?? Division, toBe), null);
+        EffectEstimator.Comparing(HandMade.Run(division ?? Division, Rows()), HandMade.Run(division ?? Division, toBe), null);
 
     [Test]
     public void Bot_FreesWhatItReleasesLessTheOvertimeThatGoesAway() =>

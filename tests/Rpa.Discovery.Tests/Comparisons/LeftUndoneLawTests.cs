@@ -15,7 +15,7 @@ public sealed class LeftUndoneLawTests
 
     private static ExperimentOptions Month => Days(30, 2) with { Drain = new TimeAmount(5, TimeUnit.Day) };
 
-    private static CandidateEffects Compare(Department today, Department toBe) => EffectsOf.Comparing(Experiment.Run(today, Month), Experiment.Run(toBe, Month), null);
+    private static CandidateEffects Compare(Department today, Department toBe) => EffectEstimator.Comparing(Experiment.Run(today, Month), Experiment.Run(toBe, Month), null);
 
     [TestCase(1, 1)]
     [TestCase(1, 5)]
@@ -37,7 +37,7 @@ public sealed class LeftUndoneLawTests
     public void NobodyAtAll_LeavesAllOfItUndone()
     {
         var all = Experiment.Run(Desk(5), Month);
-        var effects = EffectsOf.Comparing(all, Experiment.Run(Desk(0), Month), null);
+        var effects = EffectEstimator.Comparing(all, Experiment.Run(Desk(0), Month), null);
         var staff = new[] { "case/do", "case/check" }.Sum(path => all.Samples.Of(MeasureKind.StateCohortStaffHours, path).Average()) / all.Years;
         Assert.That(effects.HoursLeftUndonePerYear.Mean, Is.EqualTo(staff).Within(1e-6));
         Assert.That(effects.WaitingHoursRemovedPerYear.Mean, Is.Negative, "cases that never end have waited up to the end of the run");
@@ -77,10 +77,10 @@ public sealed class LeftUndoneLawTests
             },
             End()));
         var many = Experiment.Run(Calls(8), Month);
-        var effects = EffectsOf.Comparing(many, Experiment.Run(Calls(2), Month), null);
+        var effects = EffectEstimator.Comparing(many, Experiment.Run(Calls(2), Month), null);
         var perCase = 11 * 10 / 60.0;
         Assert.That(Math.Abs(effects.HoursReleasedPerYear.Mean!.Value) * many.Years, Is.LessThan(20 * 23 * perCase));
         Assert.That(effects.HoursLeftUndonePerYear.Mean, Is.GreaterThanOrEqualTo(0));
-        Assert.That(EffectsOf.Comparing(many, many, null).Samples.HoursReleased, Is.All.Zero);
+        Assert.That(EffectEstimator.Comparing(many, many, null).Samples.HoursReleased, Is.All.Zero);
     }
 }

@@ -48,7 +48,7 @@ public sealed class PayTests
         var division = With(Of("a", 2, 40), Of("b", 1, null));
         var asIs = HandMade.Run(division, (MeasureKind.PoolOvertimeHours, "b", [100]), (MeasureKind.PoolPaidHours, "b", [2000]));
         var toBe = HandMade.Run(division, (MeasureKind.PoolOvertimeHours, "b", [60]), (MeasureKind.PoolPaidHours, "b", [4000]));
-        var effects = EffectsOf.Comparing(asIs, toBe, null);
+        var effects = EffectEstimator.Comparing(asIs, toBe, null);
         Assert.Multiple(() =>
         {
             Assert.That(effects.CashedPerYear!.Mean, Is.EqualTo(40 * 40 * 1.25).Within(1e-9), "40 h of overtime");
@@ -62,7 +62,7 @@ public sealed class PayTests
         var division = With(Of("a", 2, null));
         var asIs = HandMade.Run(division, (MeasureKind.PoolOvertimeHours, "a", [100]));
         var toBe = HandMade.Run(division, (MeasureKind.PoolOvertimeHours, "a", [60]));
-        var effects = EffectsOf.Comparing(asIs, toBe, null);
+        var effects = EffectEstimator.Comparing(asIs, toBe, null);
         Assert.That((effects.CashedPerYear, effects.Samples.Cashed[0]), Is.EqualTo(((Rpa.Discovery.Estimates.Estimate?)null, 50.0)));
     }
 }

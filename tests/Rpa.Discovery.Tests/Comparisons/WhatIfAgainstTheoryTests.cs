@@ -52,7 +52,7 @@ public sealed class WhatIfAgainstTheoryTests
 
     private static Pool Pool(string id, int count) => new() { Id = id, Capacity = [new CapacityStep { Count = count }] };
 
-    private static DurationLaw Exponential(double minutes) => new() { Distribution = Distribution.Exponential(minutes * 60) };
+    private static Duration Exponential(double minutes) => new() { Distribution = Distribution.Exponential(minutes * 60) };
 
     private static WorkState Step(string id, string pool, double minutes, string target) => new()
     {

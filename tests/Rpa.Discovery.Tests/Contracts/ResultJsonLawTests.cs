@@ -31,7 +31,7 @@ public sealed class ResultJsonLawTests
         var (file, options) = Made(seed);
         var study = new StudyOptions
         {
-            Experiment = options, Simulated = 2, Doubted = 1, Files = seed % 3 * 2, EvenIfOverloaded = seed % 2 == 0, Top = 2,
+            Experiment = options, SimulatedCandidates = 2, UncertaintyCandidates = 1, ParameterDraws = seed % 3 * 2, EvenIfOverloaded = seed % 2 == 0, ShortlistSize = 2,
             Portfolio = seed % 2 == 0 ? new PortfolioConstraints { BudgetPerYear = 1_000_000.50m, Years = 2 } : null,
         };
         var result = AutomationStudy.Of(file).Run(study);

@@ -16,7 +16,7 @@ public sealed class StaffLoadTests
     [Test]
     public void Run_OfAnOverloadedDepartment_BeginsWithIt_ShowsWhereAndRanksNothing()
     {
-        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 1), Study = Year }).Run(new StudyOptions { Files = 0 });
+        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 1), Study = Year }).Run(new StudyOptions { ParameterDraws = 0 });
         Assert.Multiple(() =>
         {
             Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
@@ -34,7 +34,7 @@ public sealed class StaffLoadTests
     [Test]
     public void Run_EvenIfOverloaded_Ranks()
     {
-        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 0.4), Study = Year }).Run(new StudyOptions { Files = 0, EvenIfOverloaded = true, Simulated = 2 });
+        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 0.4), Study = Year }).Run(new StudyOptions { ParameterDraws = 0, EvenIfOverloaded = true, SimulatedCandidates = 2 });
         Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
         Assert.That(result.Ranking.Count + result.NotNow.Count, Is.GreaterThan(0));
         Assert.That(result.Headline.ToString(), Does.StartWith("clerk have 1.91 times"));
@@ -90,6 +90,6 @@ public sealed class StaffLoadTests
     private static Department Reading(double hours)
     {
         var read = Step("read", "clerk", TimeSpan.FromHours(hours), To("closed"));
-        return Letters.WithStates(read with { Work = read.Work with { Effort = DurationLaw.Exactly(TimeSpan.FromHours(hours)) } }, End("closed"));
+        return Letters.WithStates(read with { Work = read.Work with { Effort = Duration.Exactly(TimeSpan.FromHours(hours)) } }, End("closed"));
     }
 }

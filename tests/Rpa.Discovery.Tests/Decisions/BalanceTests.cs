@@ -15,7 +15,7 @@ public sealed class BalanceTests
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [saved]));
         var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0]));
         var scenario = HandMade.Automate(HandMade.Robot());
-        return BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, benefitYears: benefitYears);
+        return BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, benefitYears: benefitYears);
     }
 
     [Test]
@@ -34,7 +34,7 @@ public sealed class BalanceTests
             Assert.That(business.Years.Select(y => y.Saved), Is.EqualTo([0m, 900_000m, 450_000m, 0m, 0m, 0m]));
             Assert.That(business.Years.Select(y => y.Licence + y.Maintenance), Is.EqualTo([0m, 600_000m, 300_000m, 0m, 0m, 0m]), "nothing is paid for what is gone");
             Assert.That((double)business.BalancePerYear, Is.EqualTo(300_000 - (1_000_000 / ((1 / 1.04) + (0.5 / 1.0816)))).Within(0.01));
-            Assert.That(BusinessCases.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear), "the aim of money reads the same years");
+            Assert.That(BusinessCaseReckoner.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear), "the aim of money reads the same years");
         });
     }
 
@@ -47,7 +47,7 @@ public sealed class BalanceTests
     public void BenefitYears_EndWithTheNextChangeOfTheStep(string? change, double years)
     {
         var office = HandMade.Office(new Traits { NextChange = change is null ? null : DateOnly.Parse(change, System.Globalization.CultureInfo.InvariantCulture) });
-        Assert.That(BusinessCases.BenefitYears(Candidate.From(HandMade.Automate(HandMade.Robot())), office, new DateOnly(2026, 4, 1)), Is.EqualTo(years).Within(0.005));
+        Assert.That(BusinessCaseReckoner.BenefitYears(Candidate.From(HandMade.Automate(HandMade.Robot())), office, new DateOnly(2026, 4, 1)), Is.EqualTo(years).Within(0.005));
     }
 
     [Test]
@@ -59,7 +59,7 @@ public sealed class BalanceTests
             var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [500]));
             var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [500 - released]));
             var scenario = HandMade.Automate(HandMade.Robot());
-            return BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
+            return BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
         }
 
         // The robot costs 600,000 a year and 1,000,000 once: 824,627 a year, or 274.9 hours at 3,000.
@@ -122,7 +122,7 @@ public sealed class BalanceTests
     {
         var office = HandMade.Office();
         var unpriced = BreakEven(office with { Pools = [office.Pools[0] with { HourlyCost = null }] }, 300, 0);
-        var free = BusinessCases.Of(null, office, HandMade.Compared(HandMade.Run(office), HandMade.Run(office), HandMade.Quicker()).Effects!.Samples);
+        var free = BusinessCaseReckoner.Of(null, office, HandMade.Compared(HandMade.Run(office), HandMade.Run(office), HandMade.Quicker()).Effects!.Samples);
         Assert.That((unpriced.BreakEvenHoursPerYear, unpriced.BreakEvenCostPerYear, unpriced.BreakEvenWhy.English), Is.EqualTo(((double?)null, (decimal?)null, "nobody has said what an hour costs")));
         Assert.That((free.BreakEvenHoursPerYear, free.BreakEvenWhy.English), Is.EqualTo(((double?)null, "no cost of it is counted")));
     }
@@ -132,6 +132,6 @@ public sealed class BalanceTests
         var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [500]), (MeasureKind.StateCohortEffortHours, "form/keyed", [500]), (MeasureKind.PoolOvertimeCost, "clerk", [saved]));
         var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [500 - released]), (MeasureKind.StateCohortEffortHours, "form/keyed", [500 - released]), (MeasureKind.PoolOvertimeCost, "clerk", [0]));
         var scenario = HandMade.Automate(HandMade.Robot());
-        return BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
+        return BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
     }
 }

@@ -74,7 +74,7 @@ public sealed class CashFlowTests
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [1_000_000]));
         var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [100_000]));
         var scenario = HandMade.Automate(HandMade.Robot());
-        var business = BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
         Assert.Multiple(() =>
         {
             Assert.That(business.Years.Select(y => y.Net), Is.EqualTo([-1_000_000m, 300_000m, 300_000m, 300_000m, 300_000m, 300_000m]));
@@ -95,7 +95,7 @@ public sealed class CashFlowTests
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [1_000_000]), (MeasureKind.PoolRegularCost, "temp", [3_000_000]));
         var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [400_000]), (MeasureKind.PoolRegularCost, "temp", [2_700_000]));
         var scenario = HandMade.Automate(HandMade.Robot() with { Subsidy = 0.5, Infrastructure = 200_000, RampUp = [0.5] });
-        var business = BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
         var first = business.ByFiscalYear[0];
         Assert.Multiple(() =>
         {
@@ -105,7 +105,7 @@ public sealed class CashFlowTests
             Assert.That((business.ByFiscalYear[1].SavedOvertime, business.ByFiscalYear[1].SavedTemporary), Is.EqualTo((600_000m, 300_000m)));
             Assert.That(business.NpvOwnFunds - business.Npv, Is.EqualTo(600_000m).Within(1e-15m), "the subsidy comes at the start");
             Assert.That(business.Assumptions.Single().English, Does.Contain("by degrees: 50 %"));
-            Assert.That(BusinessCases.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear), "what is not yet saved counts as cost");
+            Assert.That(BusinessCaseReckoner.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear), "what is not yet saved counts as cost");
         });
     }
 
@@ -117,7 +117,7 @@ public sealed class CashFlowTests
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [900_000, 1_000_000, 1_200_000]));
         var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0, 0, 0]));
         var scenario = HandMade.Automate(HandMade.Robot());
-        var business = BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
         Assert.Multiple(() =>
         {
             Assert.That(business.Years.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 0, 1 / 3.0, 2 / 3.0, 1, 1]));
@@ -134,7 +134,7 @@ public sealed class CashFlowTests
     {
         var office = HandMade.Office();
         var run = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0]));
-        var business = BusinessCases.Of(HandMade.Automate(HandMade.Robot()), office, HandMade.Compared(run, run, HandMade.Automate(HandMade.Robot())).Effects!.Samples, new DateOnly(2027, 2, 1));
+        var business = BusinessCaseReckoner.Of(HandMade.Automate(HandMade.Robot()), office, HandMade.Compared(run, run, HandMade.Automate(HandMade.Robot())).Effects!.Samples, new DateOnly(2027, 2, 1));
         Assert.That(business.Years.Select(y => y.FiscalYear), Is.EqualTo(new int?[] { 2026, 2026, 2027, 2028, 2029, 2030 }));
     }
 
@@ -147,7 +147,7 @@ public sealed class CashFlowTests
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [saved]));
         var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0]));
         var scenario = HandMade.Automate(HandMade.Robot());
-        var business = BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
         Assert.That((business.PaybackYears, business.PaybackWhy?.English), Is.EqualTo((years, why)));
     }
 
@@ -157,7 +157,7 @@ public sealed class CashFlowTests
         var office = HandMade.Office() with { ValueOfFreedHour = 2000 };
         var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [300]));
         var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [100]));
-        BusinessCase Of(Scenario scenario) => BusinessCases.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
+        BusinessCase Of(Scenario scenario) => BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
         var unnamed = Of(HandMade.Quicker());
         var named = Of(HandMade.Quicker() with { RedeployTo = "visits" });
         Assert.Multiple(() =>
@@ -174,7 +174,7 @@ public sealed class CashFlowTests
         var office = HandMade.Office();
         var run = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0]));
         var scenario = HandMade.Automate(new Bot { Id = "robot" });
-        var business = BusinessCases.Of(scenario, office, HandMade.Compared(run, run, scenario).Effects!.Samples);
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(run, run, scenario).Effects!.Samples);
         Assert.Multiple(() =>
         {
             Assert.That(business.Years.Skip(1).Select(y => y.Licence), Has.All.GreaterThan(0m));
@@ -194,8 +194,8 @@ public sealed class CashFlowTests
         var scenario = new Scenario { Id = "post", Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 3 }] }] };
         Assert.Multiple(() =>
         {
-            Assert.That(BusinessCases.Of(scenario, office, HandMade.Compared(today, more, scenario).Effects!.Samples).NetCashPerYear, Is.EqualTo(-6_000_000m));
-            Assert.That(BusinessCases.Of(scenario, office, HandMade.Compared(more, today, scenario).Effects!.Samples).NetCashPerYear, Is.Zero);
+            Assert.That(BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(today, more, scenario).Effects!.Samples).NetCashPerYear, Is.EqualTo(-6_000_000m));
+            Assert.That(BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(more, today, scenario).Effects!.Samples).NetCashPerYear, Is.Zero);
         });
     }
 
@@ -205,9 +205,9 @@ public sealed class CashFlowTests
         List<decimal[]> flows = [.. Enumerable.Range(0, 11).Select(i => (decimal[])[-i, 10m * i])];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(BusinessCases.Range(flows, 0), Is.EqualTo((-9m, -1m)));
-            Assert.That(BusinessCases.Range(flows, 1), Is.EqualTo((10m, 90m)));
-            Assert.That(BusinessCases.Range([.. flows.Take(9)], 1), Is.Null);
+            Assert.That(BusinessCaseReckoner.Range(flows, 0), Is.EqualTo((-9m, -1m)));
+            Assert.That(BusinessCaseReckoner.Range(flows, 1), Is.EqualTo((10m, 90m)));
+            Assert.That(BusinessCaseReckoner.Range([.. flows.Take(9)], 1), Is.Null);
         }
     }
 }

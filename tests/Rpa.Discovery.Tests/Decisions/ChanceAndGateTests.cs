@@ -13,15 +13,15 @@ public sealed class ChanceAndGateTests
 
     private static readonly Traits Answered = new() { Rules = 1, Manual = Manual.Written, Authority = Authority.None, PersonalData = PersonalData.None };
 
-    private static Chance ChanceOf(Scenario scenario, Department office) => ChanceReader.Of(Candidate.From(scenario), office, Start);
+    private static SuccessProbability ChanceOf(Scenario scenario, Department office) => ChanceReader.Of(Candidate.From(scenario), office, Start);
 
-    private static (IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) GatesOf(
+    private static (IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) GatesOf(
         Scenario scenario, Department office, double hoursAfter = 0, double lateBefore = 0, double lateAfter = 0)
     {
         var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateBefore]));
         var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [hoursAfter]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateAfter]));
         var compared = HandMade.Compared(asIs, toBe, scenario);
-        var business = BusinessCases.Of(scenario, office, compared.Effects!.Samples);
+        var business = BusinessCaseReckoner.Of(scenario, office, compared.Effects!.Samples);
         return GateReader.Of(compared.Candidate, office, compared.Effects, business, Start);
     }
 
@@ -81,7 +81,7 @@ public sealed class ChanceAndGateTests
     public void Chance_OfAnAgreement_CountsOnce()
     {
         var scenario = HandMade.Quicker();
-        var twice = scenario with { Changes = [.. scenario.Changes, new EffortChange { State = new StatePath("form", "checked"), Effort = DurationLaw.About(TimeSpan.FromMinutes(2)) }] };
+        var twice = scenario with { Changes = [.. scenario.Changes, new EffortChange { State = new StatePath("form", "checked"), Effort = Duration.About(TimeSpan.FromMinutes(2)) }] };
         Assert.That(ChanceOf(twice, HandMade.Office()).Value, Is.EqualTo(Conventions.EffortClaimed));
     }
 

@@ -12,7 +12,7 @@ public sealed class ConventionalCostsTests
     private static BusinessCase Business(Scenario scenario, Department department)
     {
         var run = HandMade.Run(department, (MeasureKind.PoolOvertimeHours, "clerk", [0]));
-        return BusinessCases.Of(scenario, department, HandMade.Compared(run, run, scenario).Effects!.Samples);
+        return BusinessCaseReckoner.Of(scenario, department, HandMade.Compared(run, run, scenario).Effects!.Samples);
     }
 
     [Test]
@@ -78,15 +78,15 @@ public sealed class ConventionalCostsTests
     {
         var scenario = HandMade.Automate(new Bot { Id = "robot" });
         var stated = Euro(50);
-        var drawn = PossibleScenario.Of(scenario, stated, FigureDraws.Of(7, 3)).Bots[0];
-        var twice = PossibleScenario.Of(ConventionalCosts.Priced(scenario, stated), Euro(5000), FigureDraws.Of(7, 3)).Bots[0];
+        var drawn = ScenarioSampler.Of(scenario, stated, InputDraws.Of(7, 3)).Bots[0];
+        var twice = ScenarioSampler.Of(ConventionalCosts.Priced(scenario, stated), Euro(5000), InputDraws.Of(7, 3)).Bots[0];
         Assert.That((drawn.Build, drawn.Licence!.PerYear), Is.EqualTo((twice.Build, twice.Licence!.PerYear)));
     }
 
     [Test]
     public void Scale_WhereNoHourHasAPrice_CountsMoneyInHoursOfAPost()
     {
-        var scale = Aims.Standard.Scales(HandMade.Run(Euro(null), (MeasureKind.PoolOvertimeHours, "clerk", [0])))[3];
+        var scale = Criteria.Standard.Scales(HandMade.Run(Euro(null), (MeasureKind.PoolOvertimeHours, "clerk", [0])))[3];
         Assert.That((scale.Counts, scale.Hundred), Is.EqualTo((true, 8.0 * 365)));
     }
 }

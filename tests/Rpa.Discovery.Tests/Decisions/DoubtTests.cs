@@ -44,19 +44,19 @@ public sealed class DoubtTests
         Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => (j.Gain, j.DoubtNow, j.DoubtAfter)), Has.All.EqualTo((0.0, 0.0, 0.0)));
     }
 
-    private static (JointRows Rows, double[][] Values) Rows(Func<double, double, double> first, Func<double, double, double> second, string? unknown = null, string? job = null)
+    private static (ParameterSamples Rows, double[][] Values) Rows(Func<double, double, double> first, Func<double, double, double> second, string? unknown = null, string? job = null)
     {
         string[] paths = ["form/keyed: effort", "form/checked: effort", "form: volume"];
         string[] names = ["keyed", "checked", "form"];
         var draws = Enumerable.Range(0, 100).Select(file =>
         {
-            var draw = FigureDraws.Of(11, file);
+            var draw = InputDraws.Of(11, file);
             for (var p = 0; p < paths.Length; p++)
                 draw.Factor(paths[p], names[p], job ?? $"time 20 cases of '{names[p]}'", Evidence.Guess, paths[p] == unknown);
             return draw;
         }).ToList();
         double[][] uniforms = [.. draws.Select(d => d.Uniforms.ToArray())];
         double[][] values = [.. uniforms.Select(u => new[] { first(u[0], u[1]), second(u[0], u[1]) })];
-        return (new JointRows { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], NpvByYear = [] }, values);
+        return (new ParameterSamples { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], NpvByYear = [] }, values);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ExchangeRatesTests
     {
         var office = HandMade.Office() with { Pools = [HandMade.Office().Pools[0] with { Overtime = new Overtime { Pay = 3750 } }] };
         var today = HandMade.Run(office, (MeasureKind.PoolOvertimeHours, "clerk", [200]), (MeasureKind.PoolPaidHours, "clerk", [5840]));
-        return ExchangeRates.Of(Aims.Standard.Meter(today), weights, office);
+        return ExchangeRates.Of(Criteria.Standard.Meter(today), weights, office);
     }
 
     [Test]

@@ -8,7 +8,7 @@ public sealed class FigureDrawsTests
     private static readonly Evidence Said = new() { Class = EvidenceClass.Interview };
 
     private static double[] Factors(Evidence evidence, bool isUnknown = false) =>
-        [.. Enumerable.Range(0, 4000).Select(f => FigureDraws.Of(1, f).Factor("a: effort", "a", "time it", evidence, isUnknown)).Order()];
+        [.. Enumerable.Range(0, 4000).Select(f => InputDraws.Of(1, f).Factor("a: effort", "a", "time it", evidence, isUnknown)).Order()];
 
     [TestCase(EvidenceClass.Guess, false, 1.6)]
     [TestCase(EvidenceClass.Interview, false, 1.3)]
@@ -28,7 +28,7 @@ public sealed class FigureDrawsTests
     [Test]
     public void Factor_OfWhatIsMeasured_IsOne_AndNoFigure()
     {
-        var draws = FigureDraws.Of(1, 0);
+        var draws = InputDraws.Of(1, 0);
         Assert.That(draws.Factor("a: effort", "a", "time it", new Evidence { Class = EvidenceClass.Log }), Is.EqualTo(1));
         Assert.That(draws.Figures, Is.Empty);
     }
@@ -42,8 +42,8 @@ public sealed class FigureDrawsTests
     [TestCase(0.9)]
     public void Share_IsTheMedianOfItsDraws_AndTheSurerTheNarrower(double share)
     {
-        double[] guess = [.. Enumerable.Range(0, 4000).Select(f => FigureDraws.Of(1, f).Share(share, "a: b", "a", "tick", Evidence.Guess)).Order()];
-        double[] said = [.. Enumerable.Range(0, 4000).Select(f => FigureDraws.Of(1, f).Share(share, "a: b", "a", "tick", Said)).Order()];
+        double[] guess = [.. Enumerable.Range(0, 4000).Select(f => InputDraws.Of(1, f).Share(share, "a: b", "a", "tick", Evidence.Guess)).Order()];
+        double[] said = [.. Enumerable.Range(0, 4000).Select(f => InputDraws.Of(1, f).Share(share, "a: b", "a", "tick", Said)).Order()];
         Assert.Multiple(() =>
         {
             Assert.That((guess[1999] + guess[2000]) / 2, Is.EqualTo(share).Within(0.05 * share));
@@ -57,7 +57,7 @@ public sealed class FigureDrawsTests
     public void Mix_SumsToOne_AndItsFirstShareIsAMedian()
     {
         double[] shares = [0.5, 0.3, 0.2];
-        var mixes = Enumerable.Range(0, 3000).Select(f => FigureDraws.Of(1, f).Mix(shares, i => ($"m{i}", "m", "tick", Evidence.Guess, false))).ToList();
+        var mixes = Enumerable.Range(0, 3000).Select(f => InputDraws.Of(1, f).Mix(shares, i => ($"m{i}", "m", "tick", Evidence.Guess, false))).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(mixes.Select(m => m.Sum()), Has.All.EqualTo(1).Within(1e-12));
@@ -75,7 +75,7 @@ public sealed class FigureDrawsTests
         var class_ = new Evidence { Class = evidence, Count = 20 };
         var pairs = Enumerable.Range(0, 4000).Select(file =>
         {
-            var draws = FigureDraws.Of(3, file);
+            var draws = InputDraws.Of(3, file);
             return (One: Math.Log(draws.Factor("a: effort", "a", "time it", class_)), Other: Math.Log(draws.Factor("b", "b", "ask", class_, kind: (FigureKind)secondKind)));
         }).ToList();
         var (one, other) = (pairs.Average(p => p.One), pairs.Average(p => p.Other));
@@ -91,13 +91,13 @@ public sealed class FigureDrawsTests
         var counted = new Evidence { Class = EvidenceClass.Measured, Count = 20 };
         for (var block = 0; block < 4; block++)
         {
-            var parts = Enumerable.Range(0, FigureDraws.BlockSize).Select(row =>
+            var parts = Enumerable.Range(0, InputDraws.BlockSize).Select(row =>
             {
-                var draws = FigureDraws.Of(9, (block * FigureDraws.BlockSize) + row);
+                var draws = InputDraws.Of(9, (block * InputDraws.BlockSize) + row);
                 draws.Factor("a: effort", "a", "time it", counted);
-                return (int)(draws.Uniforms[0] * FigureDraws.BlockSize);
+                return (int)(draws.Uniforms[0] * InputDraws.BlockSize);
             });
-            Assert.That(parts.Order(), Is.EqualTo(Enumerable.Range(0, FigureDraws.BlockSize)));
+            Assert.That(parts.Order(), Is.EqualTo(Enumerable.Range(0, InputDraws.BlockSize)));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class FigureDrawsTests
     {
         for (var file = 0; file < 100; file++)
         {
-            var (less, more) = (FigureDraws.Of(5, file), FigureDraws.Of(5, file));
+            var (less, more) = (InputDraws.Of(5, file), InputDraws.Of(5, file));
             more.Share(0.4, "new: share", "n", "n", Evidence.Guess);
             more.Factor("new: time", "n", "n", Evidence.Guess);
             Assert.That(
@@ -119,8 +119,8 @@ public sealed class FigureDrawsTests
     public void Listing_ChangesNothing_AndFindsTheFiguresOfTheOffice()
     {
         var office = HandMade.Office();
-        var listing = FigureDraws.Listing();
-        var same = PossibleDepartment.Of(office, listing);
+        var listing = InputDraws.Listing();
+        var same = DepartmentSampler.Of(office, listing);
         var keyed = (WorkState)same.Workflows[0].States[0];
         Assert.Multiple(() =>
         {
@@ -136,10 +136,10 @@ public sealed class FigureDrawsTests
     public void TodayAndCandidate_MeetTheSameTruth()
     {
         var office = HandMade.Office();
-        var draws = FigureDraws.Of(5, 3);
-        var effort = ((WorkState)PossibleDepartment.Of(office, draws).Workflows[0].States[0]).Work.Effort.Always!.Distribution.Mean / 360;
+        var draws = InputDraws.Of(5, 3);
+        var effort = ((WorkState)DepartmentSampler.Of(office, draws).Workflows[0].States[0]).Work.Effort.Always!.Distribution.Mean / 360;
         var quicker = HandMade.Quicker() with { Evidence = new Evidence { Class = EvidenceClass.Measured } };
-        var claimed = ((EffortChange)PossibleScenario.Of(quicker, office, draws).Changes[0]).Effort!.Always!.Distribution.Mean / 300;
+        var claimed = ((EffortChange)ScenarioSampler.Of(quicker, office, draws).Changes[0]).Effort!.Always!.Distribution.Mean / 300;
         Assert.That(claimed, Is.EqualTo(effort).Within(1e-12));
         Assert.That(effort, Is.Not.EqualTo(1));
     }
@@ -147,8 +147,8 @@ public sealed class FigureDrawsTests
     [Test]
     public void File_IsTheSame_WhateverElseIsDrawn()
     {
-        var alone = FigureDraws.Of(5, 3).Factor("b", "b", "b", Evidence.Guess);
-        var later = FigureDraws.Of(5, 3);
+        var alone = InputDraws.Of(5, 3).Factor("b", "b", "b", Evidence.Guess);
+        var later = InputDraws.Of(5, 3);
         later.Factor("a", "a", "a", Evidence.Guess);
         Assert.That(later.Factor("b", "b", "b", Evidence.Guess), Is.EqualTo(alone));
     }
@@ -159,7 +159,7 @@ public sealed class FigureDrawsTests
         var office = HandMade.Office();
         for (var file = 0; file < 500; file++)
         {
-            var share = ((WorkState)PossibleDepartment.Of(office, FigureDraws.Of(1, file)).Workflows[0].States[0]).Transitions[0].Probability!.Always!.Value;
+            var share = ((WorkState)DepartmentSampler.Of(office, InputDraws.Of(1, file)).Workflows[0].States[0]).Transitions[0].Probability!.Always!.Value;
             Assert.That(share, Is.InRange(0, 0.98));
         }
     }

@@ -31,7 +31,7 @@ internal static class HandMade
                     new WorkState
                     {
                         Id = "keyed",
-                        Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(6)) },
+                        Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(6)) },
                         Traits = first ?? new Traits { BurdenStickers = 3 },
                         Transitions =
                         [
@@ -42,7 +42,7 @@ internal static class HandMade
                     new WorkState
                     {
                         Id = "checked",
-                        Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(3)) },
+                        Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(3)) },
                         Traits = new Traits { BurdenStickers = 1 },
                         Transitions = [new Transition { Event = "done", Target = "done" }],
                     },
@@ -65,13 +65,13 @@ internal static class HandMade
     {
         Id = id,
         Bots = [bot],
-        Changes = [new AutomateChange { States = [new StatePath("form", "keyed")], Automation = new Automation { Bot = bot.Id, Effort = DurationLaw.Exactly(TimeSpan.FromSeconds(30)), Coverage = (Share)0.9, Exceptions = (Share)0.1 } }],
+        Changes = [new AutomateChange { States = [new StatePath("form", "keyed")], Automation = new Automation { Bot = bot.Id, Effort = Duration.Exactly(TimeSpan.FromSeconds(30)), Coverage = (Share)0.9, Exceptions = (Share)0.1 } }],
     };
 
     public static Scenario Quicker(string id = "quicker") => new()
     {
         Id = id,
-        Changes = [new EffortChange { State = new StatePath("form", "keyed"), Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) }],
+        Changes = [new EffortChange { State = new StatePath("form", "keyed"), Effort = Duration.About(TimeSpan.FromMinutes(5)) }],
     };
 
     /// <summary>A run of one year whose measures are the rows, the same in every replication unless several values are given.</summary>
@@ -97,6 +97,6 @@ internal static class HandMade
     {
         Candidate = Candidate.From(scenario),
         ToBe = toBe,
-        Effects = EffectsOf.Comparing(asIs, toBe, scenario),
+        Effects = EffectEstimator.Comparing(asIs, toBe, scenario),
     };
 }

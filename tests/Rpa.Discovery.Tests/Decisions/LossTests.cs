@@ -20,7 +20,7 @@ public sealed class LossTests
             {
                 Arrivals = new Arrivals { About = new ArrivalRate { Count = 30, Per = RatePeriod.OpenDay } },
                 States = [.. HandMade.Office().Workflows[0].States.Select(s => s is WorkState { Id: "keyed" } work
-                    ? work with { Work = work.Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(minutes - 0.6)) } } : s)],
+                    ? work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(minutes - 0.6)) } } : s)],
             },
         ],
     };
@@ -32,7 +32,7 @@ public sealed class LossTests
     private static Decision Decide(Department office, IReadOnlyList<Goal> goals, params Scenario[] scenarios)
     {
         var asIs = Experiment.Run(office, Year);
-        return new DecisionMaker(Aims.For(new DepartmentFile { Department = office, Goals = goals }), Weights.Equal, WhatIf.Compare(asIs, [.. scenarios.Select(Candidate.From)]))
+        return new DecisionMaker(Criteria.For(new DepartmentFile { Department = office, Goals = goals }), Weights.Equal, WhatIf.Compare(asIs, [.. scenarios.Select(Candidate.From)]))
         {
             Files = 0,
             Simulate = (runs, _) => [.. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default).Select(f => f.Result)],

@@ -73,7 +73,7 @@ public sealed class MeasureNextAgainstBruteForceTests
                                 new Transition { Event = "right", Target = "done", Probability = Share.Rest },
                             ],
                         },
-                        (WorkState)workflow.States[1] with { Work = ((WorkState)workflow.States[1]).Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(10)) } },
+                        (WorkState)workflow.States[1] with { Work = ((WorkState)workflow.States[1]).Work with { Effort = Duration.About(TimeSpan.FromMinutes(10)) } },
                         workflow.States[2],
                     ],
                 },
@@ -85,7 +85,7 @@ public sealed class MeasureNextAgainstBruteForceTests
     {
         var asIs = Experiment.Run(department, Month);
         Candidate[] candidates = [Candidate.From(Quicker("each", "keyed", 5)), Candidate.From(Quicker("wrong", "checked", 5))];
-        return new DecisionMaker(Aims.Standard, Weights.Direct(new Dictionary<string, double> { ["time"] = 1 }), WhatIf.Compare(asIs, candidates))
+        return new DecisionMaker(Criteria.Standard, Weights.Direct(new Dictionary<string, double> { ["time"] = 1 }), WhatIf.Compare(asIs, candidates))
         {
             Files = Files,
             Simulate = (runs, _) => [.. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default).Select(f => f.Result)],
@@ -97,6 +97,6 @@ public sealed class MeasureNextAgainstBruteForceTests
     {
         Id = id,
         Evidence = new Evidence { Class = EvidenceClass.Interview, Spread = 1.1 },
-        Changes = [new EffortChange { State = new StatePath("form", state), Effort = DurationLaw.About(TimeSpan.FromMinutes(minutes)) }],
+        Changes = [new EffortChange { State = new StatePath("form", state), Effort = Duration.About(TimeSpan.FromMinutes(minutes)) }],
     };
 }

@@ -16,7 +16,7 @@ public sealed class PlausibleFileTests
             office.Workflows[0] with
             {
                 States = [.. office.Workflows[0].States.Select(s => s is WorkState { Id: "keyed" } work
-                    ? work with { Work = work.Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(6 * effort)) } } : s)],
+                    ? work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(6 * effort)) } } : s)],
             },
         ],
     };

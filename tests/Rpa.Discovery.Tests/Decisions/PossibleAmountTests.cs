@@ -8,7 +8,7 @@ namespace Rpa.Discovery.Tests.Decisions;
 
 public sealed class PossibleAmountTests
 {
-    private static readonly int[] Blocks = [.. Enumerable.Range(0, 100).Select(f => f / FigureDraws.BlockSize)];
+    private static readonly int[] Blocks = [.. Enumerable.Range(0, 100).Select(f => f / InputDraws.BlockSize)];
 
     private static double Normal(int stream, int file)
     {
@@ -29,7 +29,7 @@ public sealed class PossibleAmountTests
     public void LuckOfTheYear_IsTakenOut()
     {
         const int files = 4000;
-        int[] blocks = [.. Enumerable.Range(0, files).Select(f => f / FigureDraws.BlockSize)];
+        int[] blocks = [.. Enumerable.Range(0, files).Select(f => f / InputDraws.BlockSize)];
         double[] years = [.. Enumerable.Range(0, files).Select(f => 50 + (3 * Normal(1, f)) + (4 * Normal(2, f)))];
         var mean = PossibleAmount.Of(years, blocks, yearVariance: 16)!;
         var raw = PossibleAmount.Of(years, blocks, yearVariance: 0)!;
@@ -52,8 +52,8 @@ public sealed class PossibleAmountTests
     [Test]
     public void Error_IsWhatBlocksDifferBy()
     {
-        var alike = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (double)(f % FigureDraws.BlockSize))], Blocks, 0)!;
-        var apart = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (f % FigureDraws.BlockSize) + (10.0 * (f / FigureDraws.BlockSize)))], Blocks, 0)!;
+        var alike = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (double)(f % InputDraws.BlockSize))], Blocks, 0)!;
+        var apart = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (f % InputDraws.BlockSize) + (10.0 * (f / InputDraws.BlockSize)))], Blocks, 0)!;
         Assert.That(alike.Error, Is.Zero);
         Assert.That(apart.Error, Is.EqualTo(Math.Sqrt(500.0 / 3 / 4)).Within(1e-9), "limits 0, 10, 20, 30 above each other");
     }

@@ -18,7 +18,7 @@ public sealed class PossibleFilesTests
     {
         var file = new DepartmentFile { Department = office, Observed = observed ?? [] };
         var asIs = Experiment.Run(office, Year);
-        return new DecisionMaker(Aims.For(file), Weights.Equal, WhatIf.Compare(asIs, [.. scenarios.Select(Candidate.From)]))
+        return new DecisionMaker(Criteria.For(file), Weights.Equal, WhatIf.Compare(asIs, [.. scenarios.Select(Candidate.From)]))
         {
             Files = files,
             Top = top,
@@ -49,7 +49,7 @@ public sealed class PossibleFilesTests
     {
         Id = id,
         Evidence = evidence,
-        Changes = [new EffortChange { State = new StatePath("form", "keyed"), Effort = DurationLaw.About(TimeSpan.FromMinutes(minutes)) }],
+        Changes = [new EffortChange { State = new StatePath("form", "keyed"), Effort = Duration.About(TimeSpan.FromMinutes(minutes)) }],
     };
 
     // Hours released are cases × (time now − time then): a guess that 1 in 10 possible files has higher is 1.44 of itself.
@@ -122,7 +122,7 @@ public sealed class PossibleFilesTests
     [Test]
     public void UnknownEffort_InMostOfTheWork_SpansWhatItMayBe()
     {
-        var office = Office(Measured, work => work with { Work = work.Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(6)) with { IsUnknown = true } } });
+        var office = Office(Measured, work => work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(6)) with { IsUnknown = true } } });
         var decision = Decide(office, [Quicker("quicker", 5, Measured)]);
         var range = decision.Ranking.Single().Possible!.HoursReleased!;
         var own = decision.Ranking.Single().Effects.HoursReleasedPerYear.Mean!.Value;
@@ -164,7 +164,7 @@ public sealed class PossibleFilesTests
     [Test]
     public void FilesThatTheDivisionCannotBe_CountForNothing_AndMostOfThemAreAFinding()
     {
-        var busy = Office(keyed: work => work with { Work = work.Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(90)) } });
+        var busy = Office(keyed: work => work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(90)) } });
         var decision = Decide(busy, [Quicker("quicker", 80)], files: 50, observed:
             [new Observation { Kind = ObservationKind.Completed, Workflow = "form", Value = 3650, Evidence = Measured }]);
         var finding = decision.Diagnostics.Single();
@@ -198,7 +198,7 @@ public sealed class PossibleFilesTests
     [Test]
     public void TheOnlyOneLeft_SaysWhatKeepsTheOthersBack()
     {
-        var office = Office(Measured, work => work with { Work = work.Work with { Effort = DurationLaw.About(TimeSpan.FromMinutes(70)) } });
+        var office = Office(Measured, work => work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(70)) } });
         Scenario Less(string id) => new() { Id = id, Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 1 }] }] };
         var decision = Decide(office, [Quicker("quicker", 60, Measured), Less("less"), Less("fewer")], files: 0);
         var headline = ReportHeadline.Of(decision.Ranking, decision.NotNow);

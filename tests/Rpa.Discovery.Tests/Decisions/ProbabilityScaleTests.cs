@@ -32,8 +32,8 @@ public sealed class ProbabilityScaleTests
     [Test]
     public void TheOnlyOne_AndOneOfNoMoreThanK_HaveNoWord()
     {
-        var alone = new Standing([4], [[3], [4], [5]], []).Of(0, 3);
-        var three = new Standing([4, 2, 1], [[3, 2, 1], [4, 2, 1], [5, 2, 1]], []);
+        var alone = new RankConfidence([4], [[3], [4], [5]], []).Of(0, 3);
+        var three = new RankConfidence([4, 2, 1], [[3, 2, 1], [4, 2, 1], [5, 2, 1]], []);
         Assert.Multiple(() =>
         {
             Assert.That(alone.Word, Is.Null);

@@ -76,5 +76,5 @@ public sealed class RankingRobustnessTests
     public void OneAlone_HasNothingToSay() => Assert.That(Of(new WeightedSum(), ("a", [1, 1, 1, 1, 1])).Sentences, Is.Empty);
 
     private static RankingRobustness Of(IRankingMethod method, params (string Id, double[] Points)[] candidates) =>
-        RankingRobustness.Of(new RankingRule(method, Weights.Equal, Aims.Criteria(Workshop.Meter)), [.. candidates.Select(c => Workshop.Candidate(c.Id, c.Points))], Workshop.Meter);
+        RankingRobustness.Of(new RankingRule(method, Weights.Equal, Criteria.Columns(Workshop.Meter)), [.. candidates.Select(c => Workshop.Candidate(c.Id, c.Points))], Workshop.Meter);
 }

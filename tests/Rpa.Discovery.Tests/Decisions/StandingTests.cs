@@ -9,8 +9,8 @@ public sealed class StandingTests
     private static double[] Noisy(double mean, int stream, double size = 1) =>
         [.. Enumerable.Range(0, 30).Select(r => mean + (size * (Keys.Uniform(Keys.Mix(((ulong)stream * 1000) + (ulong)r)) - 0.5)))];
 
-    private static Standing Of(double[][] replications, double[][] files, Func<int, int, double>? yearVariance = null) =>
-        new([.. replications.Select(r => r.Average())], Standing.Resample(replications, seed: 1), files, yearVariance);
+    private static RankConfidence Of(double[][] replications, double[][] files, Func<int, int, double>? yearVariance = null) =>
+        new([.. replications.Select(r => r.Average())], RankConfidence.Resample(replications, seed: 1), files, yearVariance);
 
     private static double[][] Files(int count, Func<int, double[]> file) => [.. Enumerable.Range(0, count).Select(file)];
 

@@ -63,7 +63,7 @@ public sealed class WayOnTests
     [Test]
     public void OfAPossibleFile_EveryShareIsNamed_AndItsPathKeepsTheEvent()
     {
-        var figure = JointRows.List(Office("Check again"), []).Single(f => f.Path == "form/keyed: wrong");
+        var figure = ParameterSamples.List(Office("Check again"), []).Single(f => f.Path == "form/keyed: wrong");
         Assert.That(figure.Name.In(Language.English), Is.EqualTo("how often 'Check again' comes after 'keyed' (form)"));
     }
 }

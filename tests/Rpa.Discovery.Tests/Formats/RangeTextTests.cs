@@ -66,7 +66,7 @@ public sealed class RangeTextTests
     public void Parameter_ThatIsWrong_IsQuotedAsWritten(string law, string message) =>
         Assert.That(Read($"work: {{ by: clerk, effort: {{ {law} }} }}").Diagnostics.Select(d => d.Message), Does.Contain(message));
 
-    private static DurationLaw EffortOf(Department department) => ((WorkState)department.Workflows[0].States[0]).Work.Effort.Always!;
+    private static Duration EffortOf(Department department) => ((WorkState)department.Workflows[0].States[0]).Work.Effort.Always!;
 
     private static Rpa.Discovery.Diagnostics.ReadResult<Department> Read(string state) => DepartmentYaml.Parse($$"""
         department: office

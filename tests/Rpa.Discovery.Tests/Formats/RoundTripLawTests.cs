@@ -88,7 +88,7 @@ public sealed class RoundTripLawTests
     [Test]
     public void Write_WordsThatNoLongerHold_AreDropped()
     {
-        var law = DurationLaw.About(TimeSpan.FromMinutes(4)) with { Said = "about 5 min" };
+        var law = Duration.About(TimeSpan.FromMinutes(4)) with { Said = "about 5 min" };
         var department = Department.Named("office").WithPool("clerk", 1) with
         {
             Workflows = [new Workflow { Id = "w", Initial = "a", States = [new WorkState { Id = "a", Work = new Work { By = "clerk", Effort = law } }] }],

@@ -309,7 +309,7 @@ public sealed class SpokenFormTests
         Assert.That((wait.Clock, wait.Distribution.Mean), Is.EqualTo((DurationClock.WorkingDays, 5.0)));
     }
 
-    private static DurationLaw Effort(string effort) => ((WorkState)Workflow("arrivals: 1 per open-day", effort).States[0]).Work.Effort.Always!;
+    private static Duration Effort(string effort) => ((WorkState)Workflow("arrivals: 1 per open-day", effort).States[0]).Work.Effort.Always!;
 
     private static Workflow Workflow(string arrivals, string effort = "about 10 min", string transitions = "[ { event: done, target: reply } ]", string waits = "1 d") =>
         Parsed(arrivals, $"effort: {effort}", transitions, waits).ValueOrThrow().Workflows[0];

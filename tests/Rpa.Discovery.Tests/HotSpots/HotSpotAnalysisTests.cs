@@ -195,7 +195,7 @@ public sealed class HotSpotAnalysisTests
         var counted = Division.With(workflow with { Evidence = measured });
         var guessed = counted.With(counted.FindWorkflow("certificate")! with { Arrivals = workflow.Arrivals! with { Evidence = Evidence.Guess } });
 
-        Assert.That(RestsOn.State(counted, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Measured));
-        Assert.That(RestsOn.State(guessed, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Guess));
+        Assert.That(WeakestEvidence.State(counted, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Measured));
+        Assert.That(WeakestEvidence.State(guessed, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Guess));
     }
 }

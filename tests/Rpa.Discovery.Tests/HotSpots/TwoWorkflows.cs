@@ -62,7 +62,7 @@ internal static class TwoWorkflows
     {
         Id = id,
         Title = null,
-        Work = new Work { By = pool, Effort = new DurationLaw { Distribution = Distribution.Lognormal(minutes * 60, 0.5) } },
+        Work = new Work { By = pool, Effort = new Duration { Distribution = Distribution.Lognormal(minutes * 60, 0.5) } },
         Traits = traits,
         Transitions = transitions,
     };

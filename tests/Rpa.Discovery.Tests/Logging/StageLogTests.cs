@@ -15,7 +15,7 @@ public sealed class StageLogTests
     public void Study_TellsEachStageWithItsCounts()
     {
         using var log = new KeptLog();
-        var result = AutomationStudy.Load(Sample, log).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Files = 3, Simulated = 2 });
+        var result = AutomationStudy.Load(Sample, log).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), ParameterDraws = 3, SimulatedCandidates = 2 });
         var stages = log.Messages.Where(m => m.Level == LogLevel.Information).ToList();
         Assert.Multiple(() =>
         {

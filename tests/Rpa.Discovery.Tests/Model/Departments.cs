@@ -30,7 +30,7 @@ internal static class Departments
     public static WorkState Step(string id, string pool, TimeSpan mean, params Transition[] transitions) => new()
     {
         Id = id,
-        Work = new Work { By = pool, Effort = DurationLaw.About(mean) },
+        Work = new Work { By = pool, Effort = Duration.About(mean) },
         Transitions = transitions,
     };
 

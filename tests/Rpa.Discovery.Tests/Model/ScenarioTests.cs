@@ -26,7 +26,7 @@ public class ScenarioTests
     [Test]
     public void Effort_ReplacesTheLawOfOneState()
     {
-        var after = Applied(new EffortChange { State = Check, Effort = DurationLaw.Exactly(TimeSpan.FromMinutes(1)) });
+        var after = Applied(new EffortChange { State = Check, Effort = Duration.Exactly(TimeSpan.FromMinutes(1)) });
         Assert.That(Mean(after, "check"), Is.EqualTo(60));
         Assert.That(Mean(after, "read"), Is.EqualTo(600).Within(1e-9));
     }
@@ -117,7 +117,7 @@ public class ScenarioTests
     [Test]
     public void Merge_OfEffortsThatHardlyVary_TakesTheirMeans()
     {
-        Varying<DurationLaw> Tight(double minutes) => new DurationLaw { Distribution = Distribution.Gamma(minutes * 60, 0.001) };
+        Varying<Duration> Tight(double minutes) => new Duration { Distribution = Distribution.Gamma(minutes * 60, 0.001) };
         var department = Letters.WithStates(
             SmallDepartments.Work("read", "clerk", Tight(10), To("file")), Judges.SmallDepartments.Work("file", "clerk", Tight(4), To("closed")), End("closed"));
         var after = Applied(department, new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] });
@@ -128,10 +128,10 @@ public class ScenarioTests
     [Test]
     public void Merge_OfEffortsThatVaryTooMuchToBeAddedUp_IsAFinding()
     {
-        var wild = new Varying<DurationLaw>
+        var wild = new Varying<Duration>
         {
             Per = "kind",
-            Cases = [new VaryingCase<DurationLaw> { Key = "odd", Value = new DurationLaw { Distribution = Distribution.Lognormal(600, 100) } }],
+            Cases = [new VaryingCase<Duration> { Key = "odd", Value = new Duration { Distribution = Distribution.Lognormal(600, 100) } }],
             Else = SmallDepartments.Exactly(0),
         };
         var department = Letters.WithStates(SmallDepartments.Work("read", "clerk", wild, To("file")), Judges.SmallDepartments.Work("file", "clerk", Judges.SmallDepartments.Exactly(0), To("closed")), End("closed"));
@@ -184,7 +184,7 @@ public class ScenarioTests
         var change = new AutomateChange
         {
             States = [Check],
-            Automation = new Automation { Bot = "robot", Effort = DurationLaw.Exactly(TimeSpan.FromSeconds(30)) },
+            Automation = new Automation { Bot = "robot", Effort = Duration.Exactly(TimeSpan.FromSeconds(30)) },
         };
         Assert.That(Codes(change), Is.EqualTo(new[] { "RPD4003" }));
         var after = new Scenario { Id = "s", Bots = [new Bot { Id = "robot" }], Changes = [change] }.Apply(ThreeSteps).ValueOrThrow();
@@ -206,8 +206,8 @@ public class ScenarioTests
     private static IEnumerable<TestCaseData> ChangesOfUnknownThings()
     {
         var nowhere = new StatePath("letter", "nowhere");
-        yield return new TestCaseData(new EffortChange { State = nowhere, Effort = DurationLaw.About(TimeSpan.FromMinutes(1)) }, "RPD4001");
-        yield return new TestCaseData(new EffortChange { State = new StatePath("letter", "closed"), Effort = DurationLaw.About(TimeSpan.FromMinutes(1)) }, "RPD4002");
+        yield return new TestCaseData(new EffortChange { State = nowhere, Effort = Duration.About(TimeSpan.FromMinutes(1)) }, "RPD4001");
+        yield return new TestCaseData(new EffortChange { State = new StatePath("letter", "closed"), Effort = Duration.About(TimeSpan.FromMinutes(1)) }, "RPD4002");
         yield return new TestCaseData(new DemandChange { Workflow = "leter", Factor = 2 }, "RPD4004");
         yield return new TestCaseData(new StaffChange { Pool = "clark", Capacity = [new CapacityStep { Count = 1 }] }, "RPD4005");
         yield return new TestCaseData(new CalendarChange { Pool = "clerk", Calendar = "night" }, "RPD4006");

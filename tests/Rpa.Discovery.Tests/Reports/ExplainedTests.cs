@@ -35,7 +35,7 @@ public sealed partial class ExplainedTests
 
         """;
 
-    private static readonly Lazy<StudyResult> Study = new(() => AutomationStudy.Of(DepartmentYaml.ParseFile(Desk).ValueOrThrow()).Run(new StudyOptions { Files = 0, Simulated = 3 }));
+    private static readonly Lazy<StudyResult> Study = new(() => AutomationStudy.Of(DepartmentYaml.ParseFile(Desk).ValueOrThrow()).Run(new StudyOptions { ParameterDraws = 0, SimulatedCandidates = 3 }));
 
     [Test]
     public void EveryFigureOfTheFirstScreen_LeadsToItsFormulaAndItsRuns()

@@ -21,7 +21,7 @@ public sealed class GivesTextTests
     private static GivesText Of(double duty, double cycle)
     {
         var asIs = Run(3200, 200);
-        return new GivesText(EffectsOf.Comparing(asIs, Run(duty, cycle), null), null, asIs);
+        return new GivesText(EffectEstimator.Comparing(asIs, Run(duty, cycle), null), null, asIs);
     }
 
     // 1,470 h of 3,740 are 39.3 %, and of two people 0.79.

@@ -91,14 +91,14 @@ internal static class SampleStudy
             [
                 new GatedCandidate
                 {
-                    Candidate = Candidate("approve", "Approval"), Gates = [new Gate { Kind = GateKind.Authority, Reason = new Text { English = "it decides.", Japanese = "決裁だからです。" } }],
+                    Candidate = Candidate("approve", "Approval"), Gates = [new Precondition { Kind = GateKind.Authority, Reason = new Text { English = "it decides.", Japanese = "決裁だからです。" } }],
                     Effects = Effects(300), Business = Business(), Value = Around(20, 1, Unit.Points),
                 },
             ],
             Certainty = ranked ? Sure(first) : null,
             MeasureNext =
             [
-                new MeasureNext
+                new ValueOfInformation
                 {
                     Figure = new Text { English = "time of key-in", Japanese = "入力の1件の時間" }, Path = "transfer/keyed effort", Evidence = EvidenceClass.Guess, IsUnknown = true, Gain = 1.5, DoubtNow = 0.38, DoubtAfter = 0.15,
                     How = new Text { English = "Time 20 cases of key-in: doubt falls from 38 % to 15 %.", Japanese = "入力を20件測る: 一番が入れ替わるおそれが38%から15%に下がります。" },
@@ -131,7 +131,7 @@ internal static class SampleStudy
         Level = level,
         Candidate = Candidate(rank == 1 ? "key-in" : "second", title),
         Value = Around(value / rank, 1, Unit.Points),
-        Chance = new Chance([new ChanceFactor { Factor = 0.8, Reason = new Text { English = "known rules, not written", Japanese = "決まりはあるが書かれていない" } }]),
+        Chance = new SuccessProbability([new ChanceFactor { Factor = 0.8, Reason = new Text { English = "known rules, not written", Japanese = "決まりはあるが書かれていない" } }]),
         Contributions = [new AimContribution { Aim = aim, Weight = 0.2, Benefit = Around(12.3456, 1, Unit.Points), Cost = 0, Points = 1.23456 }],
         Effects = Effects(hours, hasBurden: aim == "burden"),
         Possible = new PossibleAmounts

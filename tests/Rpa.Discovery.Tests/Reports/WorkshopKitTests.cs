@@ -41,7 +41,7 @@ public sealed class WorkshopKitTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ballot.Form, Is.EqualTo(BallotForm.Swing));
-            Assert.That(ballot.Said.Select(s => s.Key), Is.EqualTo(Aims.Ids));
+            Assert.That(ballot.Said.Select(s => s.Key), Is.EqualTo(Criteria.Ids));
             Assert.That(ballot.Said.Select(s => s.Value), Is.EqualTo((double[])[100, 25, 25, 25, 25]));
         }
     }

@@ -30,7 +30,7 @@ public sealed class BatchAgainstTheoryTests
         const double lambda = 0.5;
         Holds(
             s => ((4 / (2 * lambda)) + (s * (3 + (5 * 2)))) / 60,
-            s => Batched(5, lambda, Scaled(Exactly(2), s), perBatch: false, setUp: Scaled(new DurationLaw { Distribution = Distribution.Gamma(180, 0.5) }, s), people: 30),
+            s => Batched(5, lambda, Scaled(Exactly(2), s), perBatch: false, setUp: Scaled(new Duration { Distribution = Distribution.Gamma(180, 0.5) }, s), people: 30),
             1.5e6 / lambda / 1440 / Replications,
             CycleHours());
     }
@@ -47,7 +47,7 @@ public sealed class BatchAgainstTheoryTests
         return low;
     }
 
-    private static Department Batched(int size, double lambda, DurationLaw effort, bool perBatch, DurationLaw? setUp, int people = 1) => Department.Named("batch").WithPool("clerk", people)
+    private static Department Batched(int size, double lambda, Duration effort, bool perBatch, Duration? setUp, int people = 1) => Department.Named("batch").WithPool("clerk", people)
         .With(Flow(
             "case", Every(Exponential(1 / lambda)),
             new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = effort, Batch = new WorkBatch { Size = size, SetUp = setUp, EffortPerBatch = perBatch } }, Transitions = [To("end")] },

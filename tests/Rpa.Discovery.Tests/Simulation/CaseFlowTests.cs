@@ -55,7 +55,7 @@ public sealed class CaseFlowTests
     public void Wait_InWorkingDays_SkipsTheWeekend()
     {
         var friday = Monday.AddDays(4);
-        var law = new DurationLaw { Distribution = Distribution.Constant(1), Clock = DurationClock.WorkingDays };
+        var law = new Duration { Distribution = Distribution.Constant(1), Clock = DurationClock.WorkingDays };
         var department = Department.Named("d").WithOffice().WithPool("clerk", 1)
             .With(Flow("case", On("10:00", 1, friday), Wait("reply", law, To("end")), End()));
         Assert.That(Recorded(department, 14)[0].Ended, Is.EqualTo(((7 * 24) + 10) * Hour));
@@ -112,10 +112,10 @@ public sealed class CaseFlowTests
     [Test]
     public void Effort_ByAttributeAndTimesAttribute_Follows()
     {
-        var effort = new Varying<DurationLaw>
+        var effort = new Varying<Duration>
         {
             Per = "channel",
-            Cases = [new VaryingCase<DurationLaw> { Key = "paper", Value = Exactly(10) with { ScaledBy = "pages" } }],
+            Cases = [new VaryingCase<Duration> { Key = "paper", Value = Exactly(10) with { ScaledBy = "pages" } }],
             Else = Exactly(3),
         };
         var flow = Flow("case", On("08:00", 50, Monday), Work("do", "clerk", effort, To("end")), End()) with
@@ -233,7 +233,7 @@ public sealed class CaseFlowTests
     [Test]
     public void Bot_WithoutAShareOfExceptions_HandsBackTheAwkwardCases()
     {
-        var effort = new DurationLaw { Distribution = Distribution.Mixture((0.9, Distribution.Constant(240)), (0.1, Distribution.Constant(900))), AwkwardShare = 0.1 };
+        var effort = new Duration { Distribution = Distribution.Mixture((0.9, Distribution.Constant(240)), (0.1, Distribution.Constant(900))), AwkwardShare = 0.1 };
         var state = new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = effort, Automation = new Automation { Bot = "keying", Effort = Exactly(1) } }, Transitions = [To("end")] };
         var department = Always(Flow("case", On("08:00", 4000, Monday), state, End())).With(new Bot { Id = "keying" });
         var result = Experiment.Run(department, Days(60));
@@ -268,7 +268,7 @@ public sealed class CaseFlowTests
     [Test]
     public void Total_IsDividedByTheVisitsOfAYear()
     {
-        var total = new DurationLaw { Distribution = Distribution.Lognormal(1, 0.5), TotalHoursPerYear = 100 };
+        var total = new Duration { Distribution = Distribution.Lognormal(1, 0.5), TotalHoursPerYear = 100 };
         var department = Always(Flow(
             "case", new Arrivals { About = new ArrivalRate { Count = 3650, Per = RatePeriod.Year } },
             new ChoiceState { Id = "sort", Transitions = [To("do", (Share)0.25), To("end")] },

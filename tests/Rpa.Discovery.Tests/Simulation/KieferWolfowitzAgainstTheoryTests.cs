@@ -56,7 +56,7 @@ public sealed class KieferWolfowitzAgainstTheoryTests
     private static double[] Simulated(int servers, Distribution gaps, Distribution effort)
     {
         var department = Department.Named("queue").WithPool("clerk", servers).With(Flow(
-            "case", Every(new DurationLaw { Distribution = gaps }), Work("do", "clerk", new DurationLaw { Distribution = effort }, To("end")), End()));
+            "case", Every(new Duration { Distribution = gaps }), Work("do", "clerk", new Duration { Distribution = effort }, To("end")), End()));
         var options = new ExperimentOptions { Start = Monday, Cases = Cases, DrainAll = true, Replications = ReplicationPlan.Exactly(Runs), Seed = Seed, Threads = 1 };
         var samples = Experiment.Run(department, options).Samples;
         Assert.That(samples.Of(MeasureKind.WorkflowEnded, "case"), Is.All.EqualTo(Cases));

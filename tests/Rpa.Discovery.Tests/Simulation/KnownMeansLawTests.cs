@@ -71,8 +71,8 @@ public sealed class KnownMeansLawTests
     [Test]
     public void Deviations_WhereNothingIsKnownExactly_AreNone()
     {
-        var gaps = new DurationLaw { Distribution = Distribution.Gamma(600, 0.5) };
-        var work = Work("do", "clerk", new Varying<DurationLaw> { Always = Exponential(5) }, To("end"), new Transition { Event = "late", Target = "end", After = Exactly(30) });
+        var gaps = new Duration { Distribution = Distribution.Gamma(600, 0.5) };
+        var work = Work("do", "clerk", new Varying<Duration> { Always = Exponential(5) }, To("end"), new Transition { Event = "late", Target = "end", After = Exactly(30) });
         var run = Run(Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(gaps), work, End())), Days(20, 10));
         Assert.That(KnownMeans.Deviations(run.Plan, run.Samples), Is.Empty, "gaps with a memory, and work that a timer may cut short");
 

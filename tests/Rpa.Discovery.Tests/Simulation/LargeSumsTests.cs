@@ -35,7 +35,7 @@ public sealed class LargeSumsTests
     public void Run_CasesThatLeaveALineTogetherAfterDecades_WaitIsTheSumOfAll()
     {
         var days = 99 * 365;
-        var timer = new Transition { Event = "withdrawn", Target = "end", After = DurationLaw.Exactly(TimeSpan.FromDays(days)) };
+        var timer = new Transition { Event = "withdrawn", Target = "end", After = Duration.Exactly(TimeSpan.FromDays(days)) };
         var department = Department.Named("d").WithPool("clerk", 0).With(Flow("case", On("00:00", Cases, Monday), Work("do", "clerk", Exactly(1), To("end"), timer), End()));
         var result = Experiment.Run(department, Century);
         Assert.Multiple(() =>
@@ -50,7 +50,7 @@ public sealed class LargeSumsTests
     public void Run_ThousandsOfPeopleForACentury_HoursAreTheirs()
     {
         var department = Department.Named("d").With(new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 5000 }], HourlyCost = 1 })
-            .With(Flow("case", On("00:00", 5000, Monday), Work("do", "clerk", DurationLaw.Exactly(TimeSpan.FromDays(200 * 365)), To("end")), End()));
+            .With(Flow("case", On("00:00", 5000, Monday), Work("do", "clerk", Duration.Exactly(TimeSpan.FromDays(200 * 365)), To("end")), End()));
         var pool = Experiment.Run(department, Century).Pools[0];
         Assert.Multiple(() =>
         {

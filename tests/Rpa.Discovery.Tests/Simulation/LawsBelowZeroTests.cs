@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <summary>A duration is max(0, X), with one mean in the check before the run and in the run.</summary>
 public sealed class LawsBelowZeroTests
 {
-    private static readonly DurationLaw Back2 = Minutes(Distribution.Exponential(5).Shifted(-2));     // mean 5 e^(−2/5)
+    private static readonly Duration Back2 = Minutes(Distribution.Exponential(5).Shifted(-2));     // mean 5 e^(−2/5)
 
     private static readonly double MeanMinutes = 5 * Math.Exp(-0.4);
 
@@ -66,7 +66,7 @@ public sealed class LawsBelowZeroTests
         Assert.That(PlainComparison.Differences(department, Days(20, seed: (ulong)seed)), Is.Empty);
     }
 
-    private static DurationLaw Minutes(Distribution minutes) => new() { Distribution = minutes.Scaled(60) };
+    private static Duration Minutes(Distribution minutes) => new() { Distribution = minutes.Scaled(60) };
 
-    private static DurationLaw WorkingDays(Distribution days) => new() { Distribution = days, Clock = DurationClock.WorkingDays };
+    private static Duration WorkingDays(Distribution days) => new() { Distribution = days, Clock = DurationClock.WorkingDays };
 }

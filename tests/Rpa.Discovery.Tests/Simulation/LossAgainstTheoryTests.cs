@@ -45,7 +45,7 @@ public sealed class LossAgainstTheoryTests
         days: 4e6 / 1.8 / 1440 / Replications,
         samples => (samples.Of(MeasureKind.StateVisits, "case/serve"), samples.Of(MeasureKind.WindowHours, "")));
 
-    private static Department WithPatience(int servers, double lambda, double effort, DurationLaw patience) => Department.Named("loss").WithPool("clerk", servers)
+    private static Department WithPatience(int servers, double lambda, double effort, Duration patience) => Department.Named("loss").WithPool("clerk", servers)
         .With(Flow(
             "case", Every(Exponential(1 / lambda)),
             Work("do", "clerk", Exponential(effort), To("end"), new Transition { Event = "gone", Target = "lost", After = patience, WhileWaiting = true }),

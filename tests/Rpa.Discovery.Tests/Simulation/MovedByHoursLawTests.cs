@@ -89,14 +89,14 @@ public sealed class MovedByHoursLawTests
         };
     }
 
-    private static DurationLaw About(double minutes) => DurationLaw.About(Minutes(minutes));
+    private static Duration About(double minutes) => Duration.About(Minutes(minutes));
 
     private static WorkState Late(string pool) => Work("do", pool, Exactly(70), To("end")) is var state
         ? state with { Work = state.Work with { OffHours = OffHours.Finish, Systems = ["core"] } } : null!;
 
     private static WaitState Wait(string id, Transition way) => new()
     {
-        Id = id, Wait = new DurationLaw { Distribution = Rpa.Discovery.Randomness.Distribution.Uniform(0, 2), Clock = DurationClock.WorkingDays }, Transitions = [way],
+        Id = id, Wait = new Duration { Distribution = Rpa.Discovery.Randomness.Distribution.Uniform(0, 2), Clock = DurationClock.WorkingDays }, Transitions = [way],
     };
 
     private static WorkCalendar Weekly(int hours, params (double From, double Until)[] open) => new(WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Friday,

@@ -118,7 +118,7 @@ public sealed class PlainSimulatorTests
         Assert.That((long)one.Pools[0].Busy, Is.GreaterThan(0L).And.Not.EqualTo((long)two.Pools[0].Busy));
     }
 
-    private static DurationLaw Lognormal(double minutes) => DurationLaw.About(Minutes(minutes));
+    private static Duration Lognormal(double minutes) => Duration.About(Minutes(minutes));
 
     private static Department Office(int clerks) => Department.Named("office").WithOffice().WithPool("clerk", clerks);
 
@@ -135,7 +135,7 @@ public sealed class PlainSimulatorTests
         })],
     };
 
-    private static Varying<DurationLaw> Per(string attribute, string value, DurationLaw law, DurationLaw otherwise) =>
+    private static Varying<Duration> Per(string attribute, string value, Duration law, Duration otherwise) =>
         new() { Per = attribute, Cases = [new() { Key = value, Value = law }], Else = otherwise };
 
     private static Comparison Compared(string attribute, ComparisonOperator how, Term value) => new() { Left = new AttributeTerm { Attribute = attribute }, Operator = how, Right = value };
@@ -181,15 +181,15 @@ public sealed class PlainSimulatorTests
 
     private static Department Timers()
     {
-        Transition Timer(string target, DurationLaw after, bool whileWaiting = false) => To(target) with { Event = "late-" + target, After = after, WhileWaiting = whileWaiting };
-        var days = new DurationLaw { Distribution = Distribution.Gamma(6 * 86400, 0.8) };
-        var working = new DurationLaw { Distribution = Distribution.Gamma(3, 0.5), Clock = DurationClock.WorkingDays };
-        var hours = new DurationLaw { Distribution = Distribution.Gamma(9, 0.5), Clock = DurationClock.WorkingHours };
+        Transition Timer(string target, Duration after, bool whileWaiting = false) => To(target) with { Event = "late-" + target, After = after, WhileWaiting = whileWaiting };
+        var days = new Duration { Distribution = Distribution.Gamma(6 * 86400, 0.8) };
+        var working = new Duration { Distribution = Distribution.Gamma(3, 0.5), Clock = DurationClock.WorkingDays };
+        var hours = new Duration { Distribution = Distribution.Gamma(9, 0.5), Clock = DurationClock.WorkingHours };
         return Office(2).With(Flow(
             "letter",
             PerDay(30),
             Work("read", "clerk", Lognormal(20), To("ask", (Share)0.3), To("reply"), Timer("dropped", Exponential(300), whileWaiting: true)),
-            Wait("ask", days, To("read"), Timer("remind", new DurationLaw { Distribution = Distribution.Constant(5), Clock = DurationClock.WorkingDays })),
+            Wait("ask", days, To("read"), Timer("remind", new Duration { Distribution = Distribution.Constant(5), Clock = DurationClock.WorkingDays })),
             Work("remind", "clerk", Exactly(7), To("other"), Timer("dropped", Exponential(200))),
             Wait("other", Per("kind", "short", hours, working), To("reply")),
             Work("reply", "clerk", Lognormal(11), To("end"), To("end") with { Event = "nudge", Target = null, After = Exponential(60) }),
@@ -230,7 +230,7 @@ public sealed class PlainSimulatorTests
     private static Department AnyOf()
     {
         Assignment any = new() { Kind = AssignmentKind.Any, Pools = [new() { Pool = "window" }, new() { Pool = "clerk" }] };
-        var shared = new WorkState { Id = "do", Work = new Work { By = any, Effort = new Varying<DurationLaw> { Per = "pool", Cases = [new() { Key = "window", Value = Lognormal(9) }], Else = Lognormal(14) } }, Transitions = [To("end")] };
+        var shared = new WorkState { Id = "do", Work = new Work { By = any, Effort = new Varying<Duration> { Per = "pool", Cases = [new() { Key = "window", Value = Lognormal(9) }], Else = Lognormal(14) } }, Transitions = [To("end")] };
         return Office(2).With(new Pool { Id = "window", Capacity = [new() { Count = 1 }], Calendar = "counter" })
             .With(new CalendarDefinition { Id = "counter", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Saturday, "10:00-15:30") })
             .With(Flow("shared", PerDay(40), shared, End()))
@@ -314,8 +314,8 @@ public sealed class PlainSimulatorTests
             Due = new Due { After = new TimeAmount(3, TimeUnit.WorkingDay) },
             Backlog =
             [
-                new() { State = "do", Count = 25, Age = new DurationLaw { Distribution = Distribution.Uniform(0, 6 * 86400) } },
-                new() { State = "check", Count = 5, Age = new DurationLaw { Distribution = Distribution.Uniform(0, 30), Clock = DurationClock.WorkingHours } },
+                new() { State = "do", Count = 25, Age = new Duration { Distribution = Distribution.Uniform(0, 6 * 86400) } },
+                new() { State = "check", Count = 5, Age = new Duration { Distribution = Distribution.Uniform(0, 30), Clock = DurationClock.WorkingHours } },
             ],
         });
     }
@@ -333,11 +333,11 @@ public sealed class PlainSimulatorTests
             ReviewShare = 0.1,
             ReviewEffort = Lognormal(2),
         };
-        var effort = awkward ? new DurationLaw { Distribution = Distribution.Mixture((0.8, Distribution.Lognormal(300, 0.5)), (0.2, Distribution.Lognormal(1800, 0.5))), AwkwardShare = 0.2 } : Lognormal(12);
+        var effort = awkward ? new Duration { Distribution = Distribution.Mixture((0.8, Distribution.Lognormal(300, 0.5)), (0.2, Distribution.Lognormal(1800, 0.5))), AwkwardShare = 0.2 } : Lognormal(12);
         var uptime = !failing ? null : new Uptime
         {
-            BetweenFailures = new DurationLaw { Distribution = Distribution.Exponential(5 * 3600) },
-            Repair = new DurationLaw { Distribution = Distribution.Lognormal(3 * 3600, 1) },
+            BetweenFailures = new Duration { Distribution = Distribution.Exponential(5 * 3600) },
+            Repair = new Duration { Distribution = Distribution.Lognormal(3 * 3600, 1) },
             PeopleWhileDown = peopleWhileDown,
         };
         return Office(2).With(new CalendarDefinition { Id = "online", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:00-20:00") })

@@ -35,7 +35,7 @@ public sealed class QueueAgainstTheoryTests
     [TestCase(1.0, 0.3, 6e6)]
     public void OneServer_LognormalEffort_GivesPollaczekKhinchine(double cv, double lambda, double cases)
     {
-        var law = new DurationLaw { Distribution = Distribution.Lognormal(60, cv) };
+        var law = new Duration { Distribution = Distribution.Lognormal(60, cv) };
         Agrees(s => MG1(lambda, s, s * s * (1 + (cv * cv))), s => Queue(1, lambda, Scaled(law, s)), cases);
     }
 
@@ -70,7 +70,7 @@ public sealed class QueueAgainstTheoryTests
             workflow);
     }
 
-    private static Department Queue(int servers, double lambda, DurationLaw effort) => Department.Named("queue").WithPool("clerk", servers)
+    private static Department Queue(int servers, double lambda, Duration effort) => Department.Named("queue").WithPool("clerk", servers)
         .With(Flow("case", Every(Exponential(1 / lambda)), Work("do", "clerk", effort, To("end")), End()));
 
     private static void Agrees(Func<double, double> theoryMinutes, Func<double, Department> department, double cases, int workflow = 0)

@@ -73,7 +73,7 @@ public sealed class RepairAgainstTheoryTests
 
     private static double Square(double x) => x * x;
 
-    private static Department WithBot(double lambda, DurationLaw effort, Uptime uptime) => Department.Named("bot").WithPool("clerk", 1)
+    private static Department WithBot(double lambda, Duration effort, Uptime uptime) => Department.Named("bot").WithPool("clerk", 1)
         .With(new Bot { Id = "robot", Uptime = uptime })
         .With(Flow(
             "case", Every(Exponential(1 / lambda)),

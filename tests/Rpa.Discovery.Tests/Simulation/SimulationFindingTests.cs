@@ -71,7 +71,7 @@ public sealed class SimulationFindingTests
     public void Check_MoreCasesThanEverCome_SaysHowMany()
     {
         var options = new ExperimentOptions { Start = Monday, Cases = 50, DrainAll = true };
-        var yearly = Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(DurationLaw.Exactly(TimeSpan.FromDays(365))), Work("do", "clerk", Exactly(1), To("end")), End()));
+        var yearly = Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(Duration.Exactly(TimeSpan.FromDays(365))), Work("do", "clerk", Exactly(1), To("end")), End()));
         var finding = Experiment.Check(yearly, options).Single();
         Assert.That(finding.Code, Is.EqualTo("RPD3212"));
         Assert.That(finding.Message, Does.Contain("only 33 come within the 33 years"));
@@ -102,8 +102,8 @@ public sealed class SimulationFindingTests
     public void Run_BacklogOlderThanAnyCalendar_IsAFinding(TimeUnit unit, int age)
     {
         var law = unit == TimeUnit.Day
-            ? DurationLaw.Exactly(TimeSpan.FromDays(age))
-            : new DurationLaw { Clock = DurationClock.WorkingDays, Distribution = Distribution.Constant(age) };
+            ? Duration.Exactly(TimeSpan.FromDays(age))
+            : new Duration { Clock = DurationClock.WorkingDays, Distribution = Distribution.Constant(age) };
         var flow = Flow("case", null, Work("do", "clerk", Exactly(1), To("end")), End()) with { Backlog = [new BacklogItem { State = "do", Count = 1, Age = law }] };
         Assert.That(Code(Department.Named("d").WithOffice().WithPool("clerk", 1).With(flow)), Is.EqualTo("RPD3209"));
     }
@@ -111,7 +111,7 @@ public sealed class SimulationFindingTests
     [Test]
     public void Run_CasesWithoutTimeBetweenThem_IsAFinding()
     {
-        var law = new DurationLaw { Distribution = Distribution.Constant(1e-9) };
+        var law = new Duration { Distribution = Distribution.Constant(1e-9) };
         Assert.That(Code(Department.Named("d").WithPool("clerk", 1).With(Flow("case", Every(law), End()))), Is.EqualTo("RPD3214"));
     }
 

@@ -84,7 +84,7 @@ public sealed class SimulationLawTests
         double[] Hours(int capacity, double effort) => Experiment.Run(
             Department.Named("d").WithOffice().WithPool("clerk", capacity).With(Flow(
                 "case", new Arrivals { About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay } },
-                Work("do", "clerk", DurationLaw.About(Minutes(effort)), To("again", (Share)0.3), To("end")), Work("again", "clerk", DurationLaw.About(Minutes(5)), To("do")), End())),
+                Work("do", "clerk", Duration.About(Minutes(effort)), To("again", (Share)0.3), To("end")), Work("again", "clerk", Duration.About(Minutes(5)), To("do")), End())),
             Days(100, 3) with { DrainAll = true }).Samples.Sum(MeasureKind.StateCohortStaffHours);
         var few = Hours(2, 20).Zip(Hours(2, 12), (a, b) => a - b);
         var many = Hours(9, 20).Zip(Hours(9, 12), (a, b) => a - b);

@@ -64,7 +64,7 @@ internal static class TheoryAgreement
     /// <summary>Time in an M/G/1 (Pollaczek 1930, Khinchine 1932) by λ and the first two moments of its service.</summary>
     public static double MG1(double lambda, double mean, double secondMoment) => mean + (lambda * secondMoment / (2 * (1 - (lambda * mean))));
 
-    public static DurationLaw Scaled(DurationLaw law, double scale) => law with { Distribution = law.Distribution.Scaled(scale) };
+    public static Duration Scaled(Duration law, double scale) => law with { Distribution = law.Distribution.Scaled(scale) };
 
     private static Estimate Measure(Department department, double days, Func<SampleTable, (double[] Top, double[] Bottom)> measured)
     {

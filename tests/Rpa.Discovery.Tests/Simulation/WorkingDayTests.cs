@@ -156,7 +156,7 @@ public sealed class WorkingDayTests
         var pool = new Pool
         {
             Id = "clerk", Capacity = [new CapacityStep { Count = 4 }],
-            OtherWork = new OtherWork { Share = 0.35, Lasting = DurationLaw.About(Minutes(10)) },
+            OtherWork = new OtherWork { Share = 0.35, Lasting = Duration.About(Minutes(10)) },
         };
         var department = Department.Named("d").WithOffice().With(pool);
         if (load > 0)
@@ -224,7 +224,7 @@ public sealed class WorkingDayTests
         });
     }
 
-    private static Department OneClerk(DurationLaw effort, Arrivals arrivals) => Department.Named("d").WithOffice().WithPool("clerk", 1)
+    private static Department OneClerk(Duration effort, Arrivals arrivals) => Department.Named("d").WithOffice().WithPool("clerk", 1)
         .With(Flow("case", arrivals, Work("do", "clerk", effort, To("end")), End()));
 
     private static Department WithOvertime(Department department, Overtime overtime) => department with { Pools = [department.Pools[0] with { Overtime = overtime }] };

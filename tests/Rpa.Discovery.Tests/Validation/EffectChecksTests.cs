@@ -13,7 +13,7 @@ public class EffectChecksTests
         var urgent = Step("answer", "clerk", TimeSpan.FromMinutes(1), To("closed"));
         var ordinary = Step("read", "clerk", TimeSpan.FromMinutes(10), To("answer"));
         var department = Letters.WithStates(
-            ordinary with { Work = ordinary.Work with { PickUp = DurationLaw.Exactly(TimeSpan.FromMinutes(1)) } },
+            ordinary with { Work = ordinary.Work with { PickUp = Duration.Exactly(TimeSpan.FromMinutes(1)) } },
             urgent with { Work = urgent.Work with { Interrupts = true, Priority = 1 } },
             End("closed"));
         Assert.That(DepartmentValidator.Validate(department).Select(d => d.Code), Has.None.EqualTo("RPD2063"));

@@ -17,7 +17,7 @@ public class EnteredWorkTests
     [Test]
     public void Batch_OfASize_SharesOneEffortAndItsSetUp()
     {
-        var batch = new WorkBatch { Size = 10, EffortPerBatch = true, SetUp = DurationLaw.Exactly(TimeSpan.FromMinutes(6)) };
+        var batch = new WorkBatch { Size = 10, EffortPerBatch = true, SetUp = Duration.Exactly(TimeSpan.FromMinutes(6)) };
         Assert.That(Hours(batch), Is.EqualTo(Letters37 / 10 * (0.5 + 0.1)).Within(1e-6));
     }
 
@@ -31,7 +31,7 @@ public class EnteredWorkTests
     [Test]
     public void Batch_WithEffortPerCase_AddsOnlySetUps()
     {
-        var batch = new WorkBatch { Size = 10, SetUp = DurationLaw.Exactly(TimeSpan.FromMinutes(6)) };
+        var batch = new WorkBatch { Size = 10, SetUp = Duration.Exactly(TimeSpan.FromMinutes(6)) };
         Assert.That(Hours(batch), Is.EqualTo(Letters37 * (0.5 + 0.01)).Within(1e-6));
     }
 

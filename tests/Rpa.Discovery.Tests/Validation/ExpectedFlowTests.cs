@@ -40,8 +40,8 @@ public class ExpectedFlowTests
         var wait = new WaitState
         {
             Id = "waiting",
-            Wait = (Varying<DurationLaw>)DurationLaw.Exponential(TimeSpan.FromDays(10)),
-            Transitions = [To("read"), new Transition { Event = "silent", Target = "closed", After = DurationLaw.Exactly(TimeSpan.FromDays(10)) }],
+            Wait = (Varying<Duration>)Duration.Exponential(TimeSpan.FromDays(10)),
+            Transitions = [To("read"), new Transition { Event = "silent", Target = "closed", After = Duration.Exactly(TimeSpan.FromDays(10)) }],
         };
         var workflow = Letters.WithStates(wait, Step("read", "clerk", TimeSpan.FromMinutes(10), To("closed")), End("closed")).Workflows[0];
         Assert.That(ExpectedFlow.Of(workflow).VisitsPerCase("read"), Is.EqualTo(1 - Math.Exp(-1)).Within(0.03));
@@ -118,7 +118,7 @@ public class ExpectedFlowTests
             Transitions = ways,
         };
         var whole = ExpectedFlow.Of(Letters.WithStates(Compound(To("closed")), End("closed")).Workflows[0]);
-        var cut = ExpectedFlow.Of(Letters.WithStates(Compound(To("closed"), new Transition { Event = "late", Target = "closed", After = DurationLaw.Exactly(TimeSpan.FromDays(10)) }), End("closed")).Workflows[0]);
+        var cut = ExpectedFlow.Of(Letters.WithStates(Compound(To("closed"), new Transition { Event = "late", Target = "closed", After = Duration.Exactly(TimeSpan.FromDays(10)) }), End("closed")).Workflows[0]);
         Assert.That((whole.VisitsPerCase("read"), whole.VisitsPerCase("closed")), Is.EqualTo((1.0, 1.0)).Within(1e-9));
         Assert.That(cut.VisitsPerCase("read"), Is.EqualTo(1 - Math.Exp(-1)).Within(0.03));
         Assert.That(cut.VisitsPerCase("closed"), Is.EqualTo(1).Within(1e-9));
@@ -138,8 +138,8 @@ public class ExpectedFlowTests
             {
                 Automation = new Automation
                 {
-                    Bot = "bot", Effort = DurationLaw.Exactly(TimeSpan.FromMinutes(6)), Attended = true, Coverage = (Share)0.8, Exceptions = (Share)0.25,
-                    Extra = DurationLaw.Exactly(TimeSpan.FromMinutes(12)), ThenEffortShare = 0.5, ReviewShare = 0.5, ReviewEffort = DurationLaw.Exactly(TimeSpan.FromMinutes(6)),
+                    Bot = "bot", Effort = Duration.Exactly(TimeSpan.FromMinutes(6)), Attended = true, Coverage = (Share)0.8, Exceptions = (Share)0.25,
+                    Extra = Duration.Exactly(TimeSpan.FromMinutes(12)), ThenEffortShare = 0.5, ReviewShare = 0.5, ReviewEffort = Duration.Exactly(TimeSpan.FromMinutes(6)),
                 },
             },
         };
@@ -159,8 +159,8 @@ public class ExpectedFlowTests
         var wait = new WaitState
         {
             Id = "waiting",
-            Wait = (Varying<DurationLaw>)DurationLaw.Exponential(TimeSpan.FromDays(10)),
-            Transitions = [To("closed") with { Starts = "filing" }, new Transition { Event = "remind", Starts = "reminder", After = DurationLaw.Exactly(TimeSpan.FromDays(10)) }],
+            Wait = (Varying<Duration>)Duration.Exponential(TimeSpan.FromDays(10)),
+            Transitions = [To("closed") with { Starts = "filing" }, new Transition { Event = "remind", Starts = "reminder", After = Duration.Exactly(TimeSpan.FromDays(10)) }],
         };
         var flow = ExpectedFlow.Of(Letters.WithStates(wait, End("closed")).Workflows[0]);
         Assert.That(flow.StartsPerCase["filing"], Is.EqualTo(1).Within(1e-9));
@@ -168,5 +168,5 @@ public class ExpectedFlowTests
     }
 
     private static WaitState Waiting(string id, double days, string target) =>
-        new() { Id = id, Wait = (Varying<DurationLaw>)DurationLaw.Exponential(TimeSpan.FromDays(days)), Transitions = [To(target)] };
+        new() { Id = id, Wait = (Varying<Duration>)Duration.Exponential(TimeSpan.FromDays(days)), Transitions = [To(target)] };
 }

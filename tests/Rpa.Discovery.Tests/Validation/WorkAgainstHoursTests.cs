@@ -17,7 +17,7 @@ public sealed class WorkAgainstHoursTests
     {
         var clerk = Letters.Pools[0] with
         {
-            Absence = new Absence { LeaveDaysPerYear = new Said<double> { Value = 24.3 }, Dates = ["2026-06-15/06-19"] },
+            Absence = new Absence { LeaveDaysPerYear = new Stated<double> { Value = 24.3 }, Dates = ["2026-06-15/06-19"] },
             OtherWork = new OtherWork { Share = 0.2 },
         };
         var chance = 24.3 / OpenDates;
@@ -41,7 +41,7 @@ public sealed class WorkAgainstHoursTests
             new WorkState
             {
                 Id = "meet",
-                Work = new Work { By = new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = "clerk", Count = 2 }] }, Effort = DurationLaw.Exactly(TimeSpan.FromMinutes(15)) },
+                Work = new Work { By = new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = "clerk", Count = 2 }] }, Effort = Duration.Exactly(TimeSpan.FromMinutes(15)) },
                 Transitions = [To("read", 0.5), To("closed", 0.5)],
             },
             End("closed"));
@@ -53,7 +53,7 @@ public sealed class WorkAgainstHoursTests
     public void Factor_OfSpecialists_IsTheirs_EvenIfTheOthersHaveTime()
     {
         var department = Letters.WithPool("expert", 1).WithPool("helper", 9).WithStates(
-            new WorkState { Id = "read", Work = new Work { By = new Assignment { Kind = AssignmentKind.Any, Pools = [new PoolCount { Pool = "expert" }, new PoolCount { Pool = "helper" }] }, Effort = DurationLaw.Exactly(TimeSpan.FromMinutes(10)) }, Transitions = [To("sign")] },
+            new WorkState { Id = "read", Work = new Work { By = new Assignment { Kind = AssignmentKind.Any, Pools = [new PoolCount { Pool = "expert" }, new PoolCount { Pool = "helper" }] }, Effort = Duration.Exactly(TimeSpan.FromMinutes(10)) }, Transitions = [To("sign")] },
             Step("sign", "expert", TimeSpan.FromMinutes(20), To("closed")),
             End("closed"));
         var load = WorkAgainstHours.Of(department, Year);

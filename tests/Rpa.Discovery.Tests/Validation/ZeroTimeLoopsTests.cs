@@ -72,7 +72,7 @@ public sealed class ZeroTimeLoopsTests
     [Test]
     public void Check_EffortOrRepetitionsThatAreNone_CountForTheCasesThatHaveNone()
     {
-        Varying<DurationLaw> perKind = new() { Per = "kind", Cases = [new() { Key = "paper", Value = Exactly(5) }], Else = Exactly(0) };
+        Varying<Duration> perKind = new() { Per = "kind", Cases = [new() { Key = "paper", Value = Exactly(5) }], Else = Exactly(0) };
         Assert.That(Codes(Work("a", "clerk", perKind, To("a", (Share)1.0), To("end", (Share)0.0))), Is.EqualTo(["RPD2030"]));
         Assert.That(Codes(Work("a", "clerk", Exactly(0), To("a", (Share)1.0), To("end", (Share)0.0)) with { Repeat = new Repeat { Attribute = "pages" } }), Is.EqualTo(["RPD2030"]));
     }
@@ -81,7 +81,7 @@ public sealed class ZeroTimeLoopsTests
     public void MayLoop_CountsWhatMayTakeNoTime_AndLeavesOrdinaryReworkAlone()
     {
         Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, Work("a", "clerk", Exponential(5), To("a", (Share)0.5), To("end", Share.Rest)), End())), Is.Empty);
-        var scaled = Work("a", "clerk", DurationLaw.Exactly(Minutes(5)) with { ScaledBy = "pages" }, To("b"));
+        var scaled = Work("a", "clerk", Duration.Exactly(Minutes(5)) with { ScaledBy = "pages" }, To("b"));
         Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, scaled, A(To("a", (Share)0.5), To("end", Share.Rest)) with { Id = "b" }, End())), Is.EquivalentTo(["a", "b"]));
         CompoundState around = new() { Id = "a", Initial = "in", States = [Work("in", "clerk", Exactly(5), To("inner-end")), End("inner-end")], Transitions = [Guarded("end", IsPaper), To("inner-end")] };
         Assert.That(ZeroTimeLoops.MayLoop(Flow("w", null, around, End())), Is.EquivalentTo(["a", "inner-end"]));

@@ -161,10 +161,10 @@ internal sealed class BotProposal
         Effort = step.State.Work.Effort.Map(BotEffort),
         Coverage = CoverageByForm(step),
         Exceptions = (Share)step.Exceptions,
-        Extra = DurationLaw.Exactly(TimeSpan.FromMinutes(BotConventions.ExtraMinutes)),
+        Extra = Duration.Exactly(TimeSpan.FromMinutes(BotConventions.ExtraMinutes)),
         ThenEffortShare = 1,
         ReviewShare = ReviewShareOf(step),
-        ReviewEffort = TimeSpan.FromHours(step.HoursPerVisit * ReviewEffortShareOf(step)) is { Ticks: > 0 } review ? DurationLaw.About(review) : null,
+        ReviewEffort = TimeSpan.FromHours(step.HoursPerVisit * ReviewEffortShareOf(step)) is { Ticks: > 0 } review ? Duration.About(review) : null,
     };
 
     private Varying<Share> CoverageByForm(StepProfile step)
@@ -179,7 +179,7 @@ internal sealed class BotProposal
     }
 
     // A machine takes the same time for the same kind of case. A law given as a total keeps its total, which is divided by the visits.
-    private static DurationLaw BotEffort(DurationLaw human) => human with
+    private static Duration BotEffort(Duration human) => human with
     {
         Distribution = human.TotalHoursPerYear is null ? Distribution.Constant(human.Drawn.Mean * BotConventions.EffortShare) : Distribution.Constant(1),
         TotalHoursPerYear = human.TotalHoursPerYear * BotConventions.EffortShare,

@@ -121,7 +121,7 @@ public static class CandidateSelection
             foreach (var (place, toBe) in run)
             {
                 var candidate = _candidates[place];
-                _compared[place] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectsOf.Comparing(_asIs, toBe, candidate.Scenario, heard, _cancellation) };
+                _compared[place] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectEstimator.Comparing(_asIs, toBe, candidate.Scenario, heard, _cancellation) };
             }
         }
 

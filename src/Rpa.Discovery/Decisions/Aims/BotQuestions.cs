@@ -17,12 +17,12 @@ internal sealed record BotQuestions
 
     public static BotQuestions Of(Department department)
     {
-        List<Step> steps =
+        List<AutomatedStep> steps =
         [
             .. from workflow in department.Workflows
                from state in workflow.AllStates.OfType<WorkState>()
                where state.Work.Automation is null && state.Traits?.Authority != Authority.Decision
-               select new Step(new StatePath(workflow.Id, state.Id), state),
+               select new AutomatedStep(new StatePath(workflow.Id, state.Id), state),
         ];
         var open = steps.SelectMany(s => Alone(s, department).Factors.Select(f => f.Question).OfType<QuestionKind>(), (step, kind) => (kind, step.Path)).ToLookup(q => q.kind, q => q.Path);
         return new BotQuestions
@@ -33,7 +33,7 @@ internal sealed record BotQuestions
         };
     }
 
-    private static Chance Alone(Step step, Department department)
+    private static SuccessProbability Alone(AutomatedStep step, Department department)
     {
         var bot = new Bot { Id = "bot" };
         var scenario = new Scenario

@@ -9,7 +9,7 @@ internal sealed class CandidateScore
 {
     public required ComparedCandidate Compared { get; init; }
 
-    public required Chance Chance { get; init; }
+    public required SuccessProbability Chance { get; init; }
 
     public required BusinessCase Business { get; init; }
 
@@ -26,17 +26,17 @@ internal sealed class CandidateScore
     public double[] Points => [.. Benefits.Select((b, a) => (Chances[a] * (b.Length == 0 ? 0 : b.Sum() / b.Length)) - Costs[a])];
 
     /// <summary>The score of a candidate that was simulated.</summary>
-    public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, AimMeter meter) =>
-        Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options)),
-            BusinessCases.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples, PostYear.Start(asIs.Options), benefitYears: BusinessCases.BenefitYears(compared.Candidate, asIs.Department, PostYear.Start(asIs.Options))), compared.Effects.Samples);
+    public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, CriterionScales meter) =>
+        Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, FullTimePost.Start(asIs.Options)),
+            BusinessCaseReckoner.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples, FullTimePost.Start(asIs.Options), benefitYears: BusinessCaseReckoner.BenefitYears(compared.Candidate, asIs.Department, FullTimePost.Start(asIs.Options))), compared.Effects.Samples);
 
-    /// <inheritdoc cref="Of(ComparedCandidate, ExperimentResult, AimMeter)"/>
+    /// <inheritdoc cref="Of(ComparedCandidate, ExperimentResult, CriterionScales)"/>
     public static CandidateScore Of(
-        ComparedCandidate compared, AimMeter meter, Chance chance, BusinessCase business, EffectSamples samples)
+        ComparedCandidate compared, CriterionScales meter, SuccessProbability chance, BusinessCase business, EffectSamples samples)
     {
         var benefits = meter.Benefits(samples);
-        var costs = new double[AimMeter.Count];
-        costs[AimMeter.Money] = meter.MoneyPoints(BusinessCases.CostPerYear(business));
+        var costs = new double[CriterionScales.Count];
+        costs[CriterionScales.Money] = meter.MoneyPoints(BusinessCaseReckoner.CostPerYear(business));
         return new CandidateScore
         {
             Compared = compared,
@@ -81,7 +81,7 @@ internal sealed class CandidateScore
         var points = Points;
         return
         [
-            .. Aims.Ids.Select((id, a) => new AimContribution
+            .. Criteria.Ids.Select((id, a) => new AimContribution
             {
                 Aim = id,
                 Weight = weights[a],

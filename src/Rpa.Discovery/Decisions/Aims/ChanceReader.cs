@@ -11,12 +11,12 @@ internal sealed class ChanceReader(Department department, DateOnly start)
     private readonly List<ChanceFactor> _factors = [];
 
     /// <summary>The chance of a candidate, judged from the first day of the study.</summary>
-    public static Chance Of(Candidate candidate, Department department, DateOnly start)
+    public static SuccessProbability Of(Candidate candidate, Department department, DateOnly start)
     {
         var reader = new ChanceReader(department, start);
         if (candidate.Scenario is { } scenario)
             reader.Read(scenario);
-        return new Chance(reader._factors);
+        return new SuccessProbability(reader._factors);
     }
 
     private void Read(Scenario scenario)
@@ -42,7 +42,7 @@ internal sealed class ChanceReader(Department department, DateOnly start)
 
     private void ReadBot(Scenario scenario, List<AutomateChange> automated)
     {
-        var steps = automated.SelectMany(a => a.States).Distinct().Select(Step.At(department)).OfType<Step>().ToList();
+        var steps = automated.SelectMany(a => a.States).Distinct().Select(AutomatedStep.At(department)).OfType<AutomatedStep>().ToList();
         if (steps.Count == 0)
             return;
         ReadRules(steps);
@@ -64,22 +64,22 @@ internal sealed class ChanceReader(Department department, DateOnly start)
     }
 
     // Of several steps the one that lowers it most counts; one that nobody was asked about counts when it lowers it further.
-    private void ReadRules(List<Step> steps)
+    private void ReadRules(List<AutomatedStep> steps)
     {
         var said = 1.0;
-        if (steps.Where(Step.SaysRules).MinBy(Rules) is { } rules)
+        if (steps.Where(AutomatedStep.SaysRules).MinBy(Rules) is { } rules)
         {
             said = Rules(rules);
             Add(said, DecisionWords.RulesDecide, rules.Title, Amount.Share(rules.Traits!.Rules!.Value, 2));
         }
 
-        if (steps.Find(s => !Step.SaysRules(s)) is { } silent)
+        if (steps.Find(s => !AutomatedStep.SaysRules(s)) is { } silent)
             Ask(QuestionKind.Rules, Math.Min(1, Conventions.RulesNotSaid / said), 1, DecisionWords.RulesNotSaid.With(silent.Title), DecisionWords.AskRules.With(silent.Title));
         if (steps.Find(s => s.Traits?.Authority is null) is { } unclear)
             Ask(QuestionKind.Authority, Conventions.AuthorityNotSaid, 1, DecisionWords.AuthorityNotSaid.With(unclear.Title), DecisionWords.AskAuthority.With(unclear.Title));
     }
 
-    private void ReadManual(List<Step> steps)
+    private void ReadManual(List<AutomatedStep> steps)
     {
         var said = 1.0;
         if (steps.Where(s => s.Traits?.Manual is not null).MinBy(ManualFactor) is { } manual)
@@ -94,7 +94,7 @@ internal sealed class ChanceReader(Department department, DateOnly start)
 
     private void ReadPermissions(Scenario scenario, List<AutomateChange> automated)
     {
-        foreach (var (bot, step) in Step.WithBots(scenario, automated, department))
+        foreach (var (bot, step) in AutomatedStep.WithBots(scenario, automated, department))
         {
             var name = bot.Title ?? (Text)bot.Id;
             foreach (var system in bot.Network is null ? step.Systems(department).Where(s => s.Network is not null) : [])
@@ -110,9 +110,9 @@ internal sealed class ChanceReader(Department department, DateOnly start)
         }
     }
 
-    private static double Rules(Step step) => Conventions.RulesLeast + ((1 - Conventions.RulesLeast) * Math.Clamp(step.Traits!.Rules!.Value, 0, 1));
+    private static double Rules(AutomatedStep step) => Conventions.RulesLeast + ((1 - Conventions.RulesLeast) * Math.Clamp(step.Traits!.Rules!.Value, 0, 1));
 
-    private static double ManualFactor(Step step) => step.Traits!.Manual switch
+    private static double ManualFactor(AutomatedStep step) => step.Traits!.Manual switch
     {
         Manual.Written => 1,
         Manual.Partly => Conventions.ManualPartly,

@@ -29,12 +29,12 @@ internal sealed class ExchangeRates
     public required Message Sentence { get; init; }
 
     /// <summary>The rates of some weights; null where overtime carries none, or nothing to set it beside.</summary>
-    public static ExchangeRates? Of(AimMeter meter, IReadOnlyList<double> weights, Department department)
+    public static ExchangeRates? Of(CriterionScales meter, IReadOnlyList<double> weights, Department department)
     {
         double PerUnit(int aim) => meter.Counts[aim] && meter.Hundred[aim] > 0 ? weights[aim] / meter.Hundred[aim] : 0;
-        var overtime = PerUnit(AimMeter.Overtime);
-        double? money = PerUnit(AimMeter.Money) is var m and > 0 ? overtime / m : null;
-        double? time = PerUnit(AimMeter.Time) is var t and > 0 ? overtime / t : null;
+        var overtime = PerUnit(CriterionScales.Overtime);
+        double? money = PerUnit(CriterionScales.Money) is var m and > 0 ? overtime / m : null;
+        double? time = PerUnit(CriterionScales.Time) is var t and > 0 ? overtime / t : null;
         if (overtime <= 0 || (money is null && time is null))
             return null;
         var inMoney = money is { } amount ? new Amount(amount, Unit.Money, meter.Currency) : null;

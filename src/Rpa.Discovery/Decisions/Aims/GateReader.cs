@@ -9,17 +9,17 @@ namespace Rpa.Discovery.Decisions;
 /// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see cref="ChanceReader"/>). A title that speaks of a decision or a meeting is asked about first.</remarks>
 internal sealed class GateReader(Department department, DateOnly start)
 {
-    private readonly List<Gate> _gates = [];
+    private readonly List<Precondition> _gates = [];
     private readonly List<Message> _questions = [];
 
     /// <summary>The gates and questions of a candidate, judged from the first day of the study.</summary>
-    public static (IReadOnlyList<Gate> Gates, IReadOnlyList<Message> Questions) Of(
+    public static (IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) Of(
         Candidate candidate, Department department, CandidateEffects effects, BusinessCase business, DateOnly start)
     {
         var reader = new GateReader(department, start);
         if (candidate.Scenario is { } scenario)
         {
-            var steps = Step.Automated(candidate, department);
+            var steps = AutomatedStep.Automated(candidate, department);
             if (steps.Count > 0)
                 reader.ReadBot(scenario, steps);
             if (business.IsInHoursOfPay)
@@ -36,11 +36,11 @@ internal sealed class GateReader(Department department, DateOnly start)
         return (reader._gates, reader._questions);
     }
 
-    private void ReadBot(Scenario scenario, List<Step> steps)
+    private void ReadBot(Scenario scenario, List<AutomatedStep> steps)
     {
         foreach (var step in steps.Where(s => s.Traits?.Authority == Authority.Decision))
             Add(GateKind.Authority, DecisionWords.GateAuthority, step.Title);
-        foreach (var (bot, step) in Step.WithBots(scenario, scenario.Changes.OfType<AutomateChange>(), department))
+        foreach (var (bot, step) in AutomatedStep.WithBots(scenario, scenario.Changes.OfType<AutomateChange>(), department))
         {
             ReadNetwork(bot, step);
             ReadData(bot, step);
@@ -53,7 +53,7 @@ internal sealed class GateReader(Department department, DateOnly start)
             Add(GateKind.AskFirst, DecisionWords.GateAskFirst, step.Title);
     }
 
-    private void ReadNetwork(Bot bot, Step step)
+    private void ReadNetwork(Bot bot, AutomatedStep step)
     {
         foreach (var system in step.Systems(department).Where(s => s.Network is not null && bot.Network is not null))
         {
@@ -62,14 +62,14 @@ internal sealed class GateReader(Department department, DateOnly start)
         }
     }
 
-    private void ReadData(Bot bot, Step step)
+    private void ReadData(Bot bot, AutomatedStep step)
     {
         if (step.Traits?.PersonalData is { } data && bot.Cleared is { } cleared && cleared < data)
             Add(GateKind.PersonalData, data == PersonalData.MyNumber ? DecisionWords.GateMyNumber : DecisionWords.GatePersonal, step.Title);
     }
 
     // What ends before it begins gives nothing; a later change ends its benefit, which the money counts (BusinessCases.BenefitYears).
-    private void ReadChange(List<Step> steps)
+    private void ReadChange(List<AutomatedStep> steps)
     {
         if (NextChange.Of(steps, department, start) is { } change && change.Date <= start)
             Add(GateKind.ChangeBeforePayback, DecisionWords.GateChange, change.Of, NextChange.Month(change.Date));
@@ -92,6 +92,6 @@ internal sealed class GateReader(Department department, DateOnly start)
     {
         var text = reason.With(places);
         if (!_gates.Exists(g => g.Kind == kind && g.Reason.Equals(text)))
-            _gates.Add(new Gate { Kind = kind, Reason = text });
+            _gates.Add(new Precondition { Kind = kind, Reason = text });
     }
 }

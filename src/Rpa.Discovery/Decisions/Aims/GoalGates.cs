@@ -10,30 +10,30 @@ namespace Rpa.Discovery.Decisions;
 /// <remarks>Only lateness and overtime have a limit; a goal of time, money or burden says how much is wanted, and to bring less is no break.</remarks>
 internal static class GoalGates
 {
-    public static IEnumerable<Gate> Of(IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects) =>
-        [.. goals.Where(g => AimMeter.Is(g, AimMeter.OnTime)).SelectMany(g => Late(g, goals, asIs, effects)), .. goals.Where(g => AimMeter.Is(g, AimMeter.Overtime)).SelectMany(g => Overtime(g, asIs, effects))];
+    public static IEnumerable<Precondition> Of(IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects) =>
+        [.. goals.Where(g => CriterionScales.Is(g, CriterionScales.OnTime)).SelectMany(g => Late(g, goals, asIs, effects)), .. goals.Where(g => CriterionScales.Is(g, CriterionScales.Overtime)).SelectMany(g => Overtime(g, asIs, effects))];
 
-    private static IEnumerable<Gate> Late(Goal goal, IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects)
+    private static IEnumerable<Precondition> Late(Goal goal, IReadOnlyList<Goal> goals, ExperimentResult asIs, CandidateEffects effects)
     {
         foreach (var effect in effects.ByWorkflow)
         {
             // The first goal that speaks of a workflow is its goal, as on the scale.
-            var own = goals.FirstOrDefault(g => AimMeter.Is(g, AimMeter.OnTime) && (g.Workflow is null || string.Equals(g.Workflow, effect.Workflow, StringComparison.Ordinal)));
+            var own = goals.FirstOrDefault(g => CriterionScales.Is(g, CriterionScales.OnTime) && (g.Workflow is null || string.Equals(g.Workflow, effect.Workflow, StringComparison.Ordinal)));
             if (!ReferenceEquals(own, goal) || effect.LateCasesAvoidedPerYear is not { } avoided)
                 continue;
-            var allowed = AimMeter.AllowedLate(goal, AimMeter.PerYear(asIs, MeasureKind.WorkflowDue, effect.Workflow));
-            var today = AimMeter.PerYear(asIs, MeasureKind.WorkflowLate, effect.Workflow);
+            var allowed = CriterionScales.AllowedLate(goal, CriterionScales.PerYear(asIs, MeasureKind.WorkflowDue, effect.Workflow));
+            var today = CriterionScales.PerYear(asIs, MeasureKind.WorkflowLate, effect.Workflow);
             if (Breaks(today, allowed, avoided))
                 yield return Gate(DecisionWords.GateGoalLate, asIs.Department.FindWorkflow(effect.Workflow)?.Title ?? (Text)effect.Workflow, After(today, avoided), Number(allowed), Number(today));
         }
     }
 
-    private static IEnumerable<Gate> Overtime(Goal goal, ExperimentResult asIs, CandidateEffects effects)
+    private static IEnumerable<Precondition> Overtime(Goal goal, ExperimentResult asIs, CandidateEffects effects)
     {
         if (goal.AtMost is not { } allowed)
             yield break;
         var today = asIs.Department.Pools.Where(p => goal.Pool is null || string.Equals(p.Id, goal.Pool, StringComparison.Ordinal))
-            .Sum(p => AimMeter.PerYear(asIs, MeasureKind.PoolOvertimeHours, p.Id));
+            .Sum(p => CriterionScales.PerYear(asIs, MeasureKind.PoolOvertimeHours, p.Id));
         var avoided = goal.Pool is null ? effects.OvertimeHoursAvoidedPerYear
             : effects.ByPool.FirstOrDefault(p => string.Equals(p.Pool, goal.Pool, StringComparison.Ordinal))?.OvertimeHoursAvoidedPerYear;
         if (avoided is null || !Breaks(today, allowed, avoided))
@@ -52,7 +52,7 @@ internal static class GoalGates
         return added > 0 && today + added > allowed;
     }
 
-    private static Gate Gate(Phrase reason, params object?[] places) => new() { Kind = GateKind.Goal, Reason = reason.With(places) };
+    private static Precondition Gate(Phrase reason, params object?[] places) => new() { Kind = GateKind.Goal, Reason = reason.With(places) };
 
     private static Amount After(double today, Estimate avoided) => Number(today - (avoided.Mean ?? 0));
 

@@ -10,7 +10,7 @@ internal static class LeftUndoneGate
     private const double OfArrivals = 0.01;
 
     /// <summary>The gate; null when about as many stay open as today.</summary>
-    public static Gate? Of(CandidateEffects effects) => effects.OpenCasesAddedPerYear is { Mean: { } added } open
+    public static Precondition? Of(CandidateEffects effects) => effects.OpenCasesAddedPerYear is { Mean: { } added } open
         && effects.CasesPerYear.Mean is { } arrivals && added > OfArrivals * arrivals && (open.Low ?? added) > 0
-        ? new Gate { Kind = GateKind.LeftUndone, Reason = LeftUndoneWords.GateMoreOpen.With(Amount.Number(added)) } : null;
+        ? new Precondition { Kind = GateKind.LeftUndone, Reason = LeftUndoneWords.GateMoreOpen.With(Amount.Number(added)) } : null;
 }

@@ -9,14 +9,14 @@ namespace Rpa.Discovery.Decisions;
 /// <remarks>Where today is overloaded itself and ranked all the same, the load of a candidate says nothing against it.</remarks>
 internal static class LoadGate
 {
-    public static IEnumerable<Gate> Of(ExperimentResult asIs, ExperimentResult? toBe, StudyKind kind)
+    public static IEnumerable<Precondition> Of(ExperimentResult asIs, ExperimentResult? toBe, StudyKind kind)
     {
         if (toBe is null || StaffLoad.Of(toBe, kind) is not { Grows: true } load)
             yield break;
         var today = StaffLoad.Of(asIs, kind);
         if (load.Verdict == LoadVerdict.Overloaded && today.Verdict != LoadVerdict.Overloaded)
-            yield return new Gate { Kind = GateKind.Overload, Reason = load.Short };
+            yield return new Precondition { Kind = GateKind.Overload, Reason = load.Short };
         else if (!today.Grows)
-            yield return new Gate { Kind = GateKind.LeftUndone, Reason = LeftUndoneWords.GateGrows.With(load.Short) };
+            yield return new Precondition { Kind = GateKind.LeftUndone, Reason = LeftUndoneWords.GateGrows.With(load.Short) };
     }
 }

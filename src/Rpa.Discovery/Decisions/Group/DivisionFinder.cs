@@ -66,7 +66,7 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
             WeightForOther = otherMean[aim],
             Points = parts.Sum(),
             PointsByAim = parts[aim],
-            Sentence = GroupWords.Divided.With(titles[one], Joined(forOne), titles[other], Joined(forOther), AimMeter.Title(aim),
+            Sentence = GroupWords.Divided.With(titles[one], Joined(forOne), titles[other], Joined(forOther), CriterionScales.Title(aim),
                 Amount.Share(mean[aim], 2), Amount.Share(otherMean[aim], 2), Amount.Number(parts.Sum(), 2), Amount.Number(parts[aim], 2)),
         };
     }

@@ -81,9 +81,9 @@ public sealed class GroupDivision
 }
 
 /// <summary>Something single that would bring more people to the same first.</summary>
-public sealed class GroupRemedy
+public sealed class ConsensusStep
 {
-    internal GroupRemedy()
+    internal ConsensusStep()
     {
     }
 

@@ -10,7 +10,7 @@ internal sealed class GroupFinder
 {
     private readonly Voices _voices;
     private readonly IReadOnlyList<CandidateScore> _scores;
-    private readonly AimMeter _meter;
+    private readonly CriterionScales _meter;
     private readonly DecisionMatrix _matrix;
     private readonly double[][] _points; // [candidate][aim]
     private readonly RankedList[] _lists; // [person]
@@ -20,15 +20,15 @@ internal sealed class GroupFinder
     /// <param name="ballots">At least one.</param>
     /// <param name="scores">Candidates that no gate keeps out, at least one.</param>
     /// <param name="meter">The scales of today.</param>
-    public GroupFinder(IReadOnlyList<Ballot> ballots, IReadOnlyList<CandidateScore> scores, AimMeter meter)
+    public GroupFinder(IReadOnlyList<Ballot> ballots, IReadOnlyList<CandidateScore> scores, CriterionScales meter)
     {
         _scores = scores;
         _meter = meter;
-        _voices = Voices.Of(ballots, Aims.Criteria(meter));
+        _voices = Voices.Of(ballots, Criteria.Columns(meter));
         _points = [.. scores.Select(s => s.Points)];
         _ids = [.. scores.Select(s => s.Compared.Candidate.Id)];
         _titles = [.. scores.Select(s => s.Compared.Candidate.Title)];
-        _matrix = Aims.Matrix(meter, scores);
+        _matrix = Criteria.Matrix(meter, scores);
         _lists = [.. ballots.Select(b => new WeightedSum().Rank(_matrix, b.Weights))];
     }
 
@@ -39,12 +39,12 @@ internal sealed class GroupFinder
     /// <param name="rows">Possible files for some of the candidates; null when there are none.</param>
     /// <param name="taken">Which candidates those are, in the order of the rows.</param>
     /// <param name="seed">The number from which chance can be recomputed.</param>
-    public GroupRanking Find(JointRows? rows, IReadOnlyList<int> taken, ulong seed)
+    public GroupRanking Find(ParameterSamples? rows, IReadOnlyList<int> taken, ulong seed)
     {
         var first = _voices.MostFirsts(_voices.Weights, _points).Candidate;
         var gaps = _lists.Select(l => l.Rows[0].Value - l.Of(_ids[first]).Value).ToArray();
         var division = new DivisionFinder(_voices, _points, _titles, _ids);
-        var remedies = new RemedyFinder(_voices, seed);
+        var remedies = new ConsensusFinder(_voices, seed);
         var firstFor = gaps.Count(g => g == 0);
         var levelFor = gaps.Count(g => g > 0 && g <= Conventions.Indifference);
         return new GroupRanking
@@ -74,7 +74,7 @@ internal sealed class GroupFinder
         : levelFor == 0 ? GroupWords.FirstForSome.With(title, firstFor, _voices.Count)
         : GroupWords.FirstForSomeAndLevel.With(title, firstFor, _voices.Count, levelFor);
 
-    private PersonalRanking Personal(int person, int first, double gap, JointRows? rows, IReadOnlyList<int> taken, ulong seed)
+    private PersonalRanking Personal(int person, int first, double gap, ParameterSamples? rows, IReadOnlyList<int> taken, ulong seed)
     {
         var list = _lists[person];
         var levels = list.Levels(Conventions.Indifference);
@@ -99,7 +99,7 @@ internal sealed class GroupFinder
     // The weights as they would be if every aim counted.
     private IReadOnlyList<double> Wanted(Ballot ballot) => ballot.Weights.For([.. _voices.Criteria.Select(c => c with { Counts = true })]);
 
-    private static double InFiles(JointRows rows, double[] weights, int candidate)
+    private static double InFiles(ParameterSamples rows, double[] weights, int candidate)
     {
         double first = 0;
         foreach (var values in rows.Values(weights))
@@ -112,7 +112,7 @@ internal sealed class GroupFinder
     }
 
     // The doubt is about the person's own first, so that stands at the head.
-    private static MeasureNext? ToMeasure(JointRows rows, double[] weights, int candidate, ulong seed) => MeasureNextFinder
+    private static ValueOfInformation? ToMeasure(ParameterSamples rows, double[] weights, int candidate, ulong seed) => MeasureNextFinder
         .Find(rows, [.. rows.Values(weights).Select(v => (double[])[v[candidate], .. v.Where((_, c) => c != candidate)])], seed)
         .Where(m => m.DoubtAfter < m.DoubtNow).MinBy(m => m.DoubtAfter);
 
@@ -130,8 +130,8 @@ internal sealed class GroupFinder
         Message[] parts =
         [
             (gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs).With(who, _titles[own], Amount.Number(gap, 2), _titles[first]),
-            shifted is null ? GroupWords.NoShift.With(who) : GroupWords.ShiftOf.With(who, Amount.Share(shift!.Moved, 2), AimMeter.Changes(weights, shifted)),
-            .. effect is null ? Array.Empty<Message>() : [GroupWords.EffectOf.With(_titles[first], Shift(effect), AimMeter.Title(Aims.Ids.ToList().IndexOf(effect.Aim)))],
+            shifted is null ? GroupWords.NoShift.With(who) : GroupWords.ShiftOf.With(who, Amount.Share(shift!.Moved, 2), CriterionScales.Changes(weights, shifted)),
+            .. effect is null ? Array.Empty<Message>() : [GroupWords.EffectOf.With(_titles[first], Shift(effect), CriterionScales.Title(Criteria.Ids.ToList().IndexOf(effect.Aim)))],
         ];
         return new Difference
         {
@@ -149,7 +149,7 @@ internal sealed class GroupFinder
         var aim = Enumerable.Range(0, weights.Length).Where(a => _meter.Counts[a] && weights[a] > 0).OrderByDescending(a => weights[a]).Cast<int?>().FirstOrDefault();
         return aim is not { } a || _scores[first].Chance.Value <= 0 ? null : new EffectShift
         {
-            Aim = Aims.Ids[a],
+            Aim = Criteria.Ids[a],
             Amount = gap / (weights[a] * _scores[first].Chance.Value) * _meter.Hundred[a] / 100,
             Unit = _meter.Scales[a].Unit,
         };
@@ -157,5 +157,5 @@ internal sealed class GroupFinder
 
     private Amount Shift(EffectShift effect) => new(effect.Amount, effect.Unit, _meter.Currency);
 
-    private static IReadOnlyList<AimWeight> Weighed(double[] weights) => [.. Aims.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
+    private static IReadOnlyList<AimWeight> Weighed(double[] weights) => [.. Criteria.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
 }

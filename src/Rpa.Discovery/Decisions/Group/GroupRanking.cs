@@ -45,7 +45,7 @@ public sealed class GroupRanking
     public required GroupDivision? Division { get; init; }
 
     /// <summary>What would bring more of them to the same first, the most effective first; empty when nothing single would, or nothing is to settle.</summary>
-    public required IReadOnlyList<GroupRemedy> Remedies { get; init; }
+    public required IReadOnlyList<ConsensusStep> Remedies { get; init; }
 
     /// <summary>What pairwise comparisons give when they are put together before or after they are turned into weights; null unless at least two people compare in pairs.</summary>
     public required CombinedComparisons? Comparisons { get; init; }
@@ -92,7 +92,7 @@ public sealed class PersonalRanking
     public Message? Word => FirstInFiles is { } share && Places.Count > 1 ? ProbabilityScale.Word(share, Rows) : null;
 
     /// <summary>The figure that would lower this person's doubt about the own first most; null when no single figure would, and when nothing was taken through files.</summary>
-    public required MeasureNext? Measure { get; init; }
+    public required ValueOfInformation? Measure { get; init; }
 
     /// <summary>How far the comparisons in pairs contradict each other, the consistency ratio of the analytic hierarchy process: up to 0.1 is usual. Null for other forms.</summary>
     public required double? ConsistencyRatio { get; init; }

@@ -29,7 +29,7 @@ internal sealed class PairInteractions
 
     /// <summary>Simulates every pair that touches the same people or bots, except those that cannot stand side by side.</summary>
     public static PairInteractions Simulate(
-        IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, int replications, AimMeter meter, SimulateAll simulate, Action<int, int>? progress, CancellationToken cancellation)
+        IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, int replications, CriterionScales meter, SimulateAll simulate, Action<int, int>? progress, CancellationToken cancellation)
     {
         var result = new PairInteractions(scores.Count);
         var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, replications)) };
@@ -68,7 +68,7 @@ internal sealed class PairInteractions
 
     /// <summary>The department with several candidates in place; null when it cannot be.</summary>
     public static Department? Together(IReadOnlyList<Candidate> candidates, ExperimentResult asIs) =>
-        TogetherScenario.Of(candidates).Apply(asIs.Department).TryGetValue(out var department) && !Experiment.Check(department, asIs.Options).Any(d => d.Severity == Severity.Error)
+        CombinedScenario.Of(candidates).Apply(asIs.Department).TryGetValue(out var department) && !Experiment.Check(department, asIs.Options).Any(d => d.Severity == Severity.Error)
             ? department
             : null;
 

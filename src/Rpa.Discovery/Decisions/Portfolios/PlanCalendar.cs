@@ -65,7 +65,7 @@ internal sealed class PortfolioCandidate
     public required Estimates.Estimate Value { get; init; }
 
     /// <summary>What keeps it out for as long as the plan lasts.</summary>
-    public required IReadOnlyList<Gate> Gates { get; init; }
+    public required IReadOnlyList<Precondition> Gates { get; init; }
 
     /// <summary>The next change of what it depends on; null when none is known.</summary>
     public required (DateOnly Date, Message Of)? Change { get; init; }
@@ -83,7 +83,7 @@ internal sealed class PortfolioCandidate
     public bool WaitsForChange => EarliestQuarter > 0;
 
     // A gate that falls on a date keeps a candidate waiting until then, not out.
-    public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Gate> gates, (DateOnly Date, Message Of)? change, PlanCalendar calendar)
+    public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Precondition> gates, (DateOnly Date, Message Of)? change, PlanCalendar calendar)
     {
         var waits = change is not null && gates.Count > 0 && gates.All(g => g.Kind == GateKind.ChangeBeforePayback);
         var quarter = waits ? calendar.QuarterFrom(change!.Value.Date) : 0;

@@ -45,7 +45,7 @@ internal sealed class PortfolioCosts
                 costs[year.Year] += year.Saved - year.Net;
             foreach (var bot in _bots[i])
             {
-                var own = BusinessCases.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect, drawn: new ChangeCosts(0, 0), benefitYears: scores[i].Business.BenefitYears).Years;
+                var own = BusinessCaseReckoner.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect, drawn: new ChangeCosts(0, 0), benefitYears: scores[i].Business.BenefitYears).Years;
                 if (!(users[bot.Id] > 1 || bot.Licence is null or { PerMachine: false } or { Machines.Count: > 0 }) || (Part(bot) < 0 && _shared.Count == PortfolioProblem.MostItems))
                 {
                     BuildsOf[i] += own[0].Build > 0 ? 1 : 0;

@@ -16,7 +16,7 @@ internal sealed class PortfolioMaker
 
     private readonly WhatIfResult _effects;
     private readonly ExperimentResult _asIs;
-    private readonly AimMeter _meter;
+    private readonly CriterionScales _meter;
     private readonly IReadOnlyList<double> _weights;
     private readonly PortfolioConstraints _constraints;
     private readonly PlanCalendar _calendar;
@@ -29,14 +29,14 @@ internal sealed class PortfolioMaker
     private readonly int _replications; // that today and every candidate have
 
     public PortfolioMaker(
-        WhatIfResult effects, PortfolioConstraints constraints, Aims aims, Weights weights, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
+        WhatIfResult effects, PortfolioConstraints constraints, Criteria aims, Weights weights, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
     {
         _effects = effects;
         _asIs = effects.AsIs;
         _meter = aims.Meter(_asIs);
-        _weights = weights.For(Aims.Criteria(_meter));
+        _weights = weights.For(Criteria.Columns(_meter));
         _constraints = constraints;
-        _calendar = PlanCalendar.Of(constraints, PostYear.Start(_asIs.Options));
+        _calendar = PlanCalendar.Of(constraints, FullTimePost.Start(_asIs.Options));
         _simulate = simulate;
         _progress = progress;
         _cancellation = cancellation;
@@ -53,7 +53,7 @@ internal sealed class PortfolioMaker
         var costs = new PortfolioCosts(_effects.Department, scores, _constraints.FloatingLicences);
         var requires = new PortfolioNeeds(_items, _judged, _constraints.Requires, _findings).Of;
         var alone = Problem(costs, requires, new double[scores.Count, scores.Count], Exclusions(scores, []));
-        if (FiscalYear.Of(PostYear.Start(_asIs.Options)) is var studied && _calendar.FirstYear < studied)
+        if (FiscalYear.Of(FullTimePost.Start(_asIs.Options)) is var studied && _calendar.FirstYear < studied)
             _findings.Add(PortfolioRules.BeforeTheStudy.At(default, _calendar.FirstYear, studied));
         var currency = Pay.CurrencyOf(_effects.Department);
         if (string.Equals(currency, Pay.HoursOfPay, StringComparison.Ordinal) && _calendar.Budgets.Any(b => b is not null))
@@ -66,7 +66,7 @@ internal sealed class PortfolioMaker
         var fits = Enumerable.Range(0, scores.Count).Select(i => schedule.Years(1UL << i, Everyone) is not null).ToArray();
         var pairs = PairInteractions.Simulate(
             scores, (i, j) => fits[i] && fits[j] && (alone.Excludes[i] & (1UL << j)) == 0, _asIs, _replications, _meter, _simulate, (done, all) => _progress?.Invoke(0.7 * done / all), _cancellation);
-        var values = new SetValue(scores, pairs, _weights);
+        var values = new PortfolioValue(scores, pairs, _weights);
         var interaction = new double[scores.Count, scores.Count];
         for (var i = 0; i < scores.Count; i++)
         {
@@ -86,17 +86,17 @@ internal sealed class PortfolioMaker
 
     private PortfolioCandidate Judge(ComparedCandidate compared)
     {
-        var start = PostYear.Start(_asIs.Options);
+        var start = FullTimePost.Start(_asIs.Options);
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, _) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, start);
-        var change = NextChange.Of(Step.Automated(compared.Candidate, _asIs.Department), _asIs.Department, start);
+        var change = NextChange.Of(AutomatedStep.Automated(compared.Candidate, _asIs.Department), _asIs.Department, start);
         return PortfolioCandidate.Of(score, Estimate.FromReplications(score.Values(_weights), Unit.Points), gates, change, _calendar);
     }
 
     private PortfolioProblem Problem(PortfolioCosts costs, ulong[] requires, double[,] interaction, ulong[] excludes)
     {
-        var money = _meter.MoneyPoints(1) * _weights[AimMeter.Money];
-        var values = new SetValue([.. _items.Select(i => i.Score)], PairInteractions.None, _weights);
+        var money = _meter.MoneyPoints(1) * _weights[CriterionScales.Money];
+        var values = new PortfolioValue([.. _items.Select(i => i.Score)], PairInteractions.None, _weights);
         return new PortfolioProblem
         {
             Items = [.. _items.Select((item, i) => new PortfolioItem(values.Worth(i), costs.Own[i], costs.PartsOf[i], costs.BuildsOf[i], item.EarliestQuarter))],
@@ -136,7 +136,7 @@ internal sealed class PortfolioMaker
         var quarters = schedule.Quarters(chosen.Items, years, Everyone)!;
         var order = PortfolioProblem.Members(chosen.Items).OrderBy(i => quarters[i]).ThenBy(i => i).ToList();
         var compared = order.ConvertAll(i => _items[i].Score.Compared);
-        var marginal = InSequence.Marginal(compared, _asIs, _simulate, _cancellation);
+        var marginal = MarginalEffects.Marginal(compared, _asIs, _simulate, _cancellation);
         var (together, sum) = (Effects(chosen), EffectsOfSum(chosen));
         return new PortfolioPlan
         {
@@ -155,8 +155,8 @@ internal sealed class PortfolioMaker
                     RedeployTo = _items[i].Score.Business.RedeployTo,
                 }),
             ],
-            Rejected = new Rejections(_judged, _items, problem, chosen, sets, _calendar, Pay.CurrencyOf(_effects.Department)).All(years),
-            Waves = new Waves(_items, problem, _calendar).Of(order, years, quarters),
+            Rejected = new RejectionReasons(_judged, _items, problem, chosen, sets, _calendar, Pay.CurrencyOf(_effects.Department)).All(years),
+            Waves = new RolloutWaves(_items, problem, _calendar).Of(order, years, quarters),
             EffectTogether = together.Estimates(),
             EffectSum = sum.Estimates(),
             Interaction = together.Less(sum).Estimates(),

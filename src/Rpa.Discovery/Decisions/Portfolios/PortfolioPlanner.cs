@@ -14,21 +14,21 @@ public static class PortfolioPlanner
     /// <summary>The plan for candidates that were compared with today.</summary>
     /// <param name="effects">Today and every candidate; those without effects take no part.</param>
     /// <param name="constraints">Money, building, licences, order.</param>
-    /// <param name="aims">With the division's goals; null takes <see cref="Aims.Standard"/>.</param>
+    /// <param name="aims">With the division's goals; null takes <see cref="Criteria.Standard"/>.</param>
     /// <param name="weights">How much each aim counts; null takes all the same.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
     /// <param name="cancellationToken">Stops it between runs; nothing is returned then.</param>
     /// <exception cref="ArgumentException">A number of the constraints is outside its range, or a weight names no aim.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static PortfolioPlan Plan(
-        WhatIfResult effects, PortfolioConstraints constraints, Aims? aims = null, Weights? weights = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+        WhatIfResult effects, PortfolioConstraints constraints, Criteria? aims = null, Weights? weights = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(effects);
         ArgumentNullException.ThrowIfNull(constraints);
         constraints.Check();
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var runs = new List<Performance>();
-        return new PortfolioMaker(effects, constraints, aims ?? Aims.Standard, weights ?? Weights.Equal, Simulate, Told, cancellationToken).Make(() => new Performance
+        return new PortfolioMaker(effects, constraints, aims ?? Criteria.Standard, weights ?? Weights.Equal, Simulate, Told, cancellationToken).Make(() => new Performance
         {
             Activities = runs.Sum(r => r.Activities),
             Events = runs.Sum(r => r.Events),

@@ -54,7 +54,7 @@ public sealed class Ballot
     public required IReadOnlyList<KeyValuePair<string, double>> Said { get; init; }
 
     /// <summary>For <see cref="BallotForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else empty.</summary>
-    public IReadOnlyList<Judgement> Judgements { get; init; } = [];
+    public IReadOnlyList<PairwiseJudgement> Judgements { get; init; } = [];
 
     /// <summary>Where it was read; nowhere when it was made in code.</summary>
     internal SourceSpan Place { get; init; }
@@ -78,7 +78,7 @@ public sealed class Ballot
 }
 
 /// <summary>One aim compared with another.</summary>
-public sealed record Judgement
+public sealed record PairwiseJudgement
 {
     /// <summary>The aim that counts at least as much.</summary>
     public required string Aim { get; init; }

@@ -33,7 +33,7 @@ internal sealed record AnyState : ModelPart
 
     public Repeat? Repeat { get; init; }
 
-    public Varying<DurationLaw>? Wait { get; init; }
+    public Varying<Duration>? Wait { get; init; }
 
     public IReadOnlyList<Region> Regions { get; init; } = [];
 

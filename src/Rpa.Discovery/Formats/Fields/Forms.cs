@@ -72,10 +72,10 @@ internal static class Forms
         ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Time(node, name, use), (_, time) => BlockWriter.Text(TimeUnits.Write(time)));
 
     /// <summary>How long something takes.</summary>
-    public static ValueForm<DurationLaw> Law(TimeUse use) => ValueForm.Of(Form.Law, (reader, node, name) => reader.Laws.Law(node, name, use), (writer, law) => writer.Law(law, use));
+    public static ValueForm<Duration> Law(TimeUse use) => ValueForm.Of(Form.Law, (reader, node, name) => reader.Laws.Law(node, name, use), (writer, law) => writer.Law(law, use));
 
     /// <summary>How long something takes, by a property of the case.</summary>
-    public static ValueForm<Varying<DurationLaw>> VaryingLaw(TimeUse use) => ValueForm.Of(Form.VaryingLaw,
+    public static ValueForm<Varying<Duration>> VaryingLaw(TimeUse use) => ValueForm.Of(Form.VaryingLaw,
         (reader, node, name) => reader.Laws.Varying(node, name, use), (writer, laws) => writer.Varying(laws, law => writer.Law(law, use)));
 
     // ── lists and maps ──────────────────────────────────────────────────────────────────────────

@@ -25,7 +25,7 @@ internal static class PeopleBlocks
     private static readonly ValueForm<Allocation> _allocation = Allocations();
 
     // Days a year, whether 'per-year' is said or not.
-    private static readonly ValueForm<Said<double>> _days = ValueForm.Of(Form.Quantity, (reader, node, _) => DaysPerYear(reader, node, isPerYear: false), (writer, days) => writer.PerYear(days, "d"));
+    private static readonly ValueForm<Stated<double>> _days = ValueForm.Of(Form.Quantity, (reader, node, _) => DaysPerYear(reader, node, isPerYear: false), (writer, days) => writer.PerYear(days, "d"));
 
     private static readonly ValueForm<IReadOnlyDictionary<string, double>> _skills = ValueForm.Of<IReadOnlyDictionary<string, double>>(Form.MapOf(Form.Quantity), (reader, node, name) =>
     {
@@ -163,13 +163,13 @@ internal static class PeopleBlocks
         return byMonth;
     }
 
-    private static Said<double>? DaysPerYear(FieldReader reader, YamlNode node, bool isPerYear)
+    private static Stated<double>? DaysPerYear(FieldReader reader, YamlNode node, bool isPerYear)
     {
         var values = reader.Values;
         if (values.Word(node, "absence") is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
-            return new Said<double> { Value = 10, Text = text, IsUnknown = true, Place = node.Place };
+            return new Stated<double> { Value = 10, Text = text, IsUnknown = true, Place = node.Place };
         var amount = text;
         double times = 1;
         if (!isPerYear || text.Contains(" per", StringComparison.Ordinal) || text.StartsWith('年'))
@@ -182,7 +182,7 @@ internal static class PeopleBlocks
         if (values.ReadTime(node, amount, TimeUse.DaysAway.Where(t => t.Value * times <= 366), text) is not { } time)
             return null;
         if (time.Value * times <= 366)
-            return new Said<double> { Value = time.Value * times, Text = text, Place = node.Place };
+            return new Stated<double> { Value = time.Value * times, Text = text, Place = node.Place };
         values.Report(node, ValueRules.OutOfRange, text, FormatWords.FromTo.With(0, 366));
         return null;
     }

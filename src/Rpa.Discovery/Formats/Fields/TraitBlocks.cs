@@ -49,26 +49,26 @@ internal static class TraitBlocks
     private static Traits WithInput(Traits traits, string kind, double share) => traits with { Input = new Dictionary<string, double>(traits.Input, StringComparer.Ordinal) { [kind] = share } };
 
     // A word, or a number from 0 to 1.
-    private static ValueForm<Said<double>> Graded(params (string Word, double Value)[] words) => ValueForm.Of(Form.Quantity, (reader, node, name) =>
+    private static ValueForm<Stated<double>> Graded(params (string Word, double Value)[] words) => ValueForm.Of(Form.Quantity, (reader, node, name) =>
     {
         if (reader.Values.Word(node, name) is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
-            return new Said<double> { Value = 0.5, Text = text, IsUnknown = true, Place = node.Place };
+            return new Stated<double> { Value = 0.5, Text = text, IsUnknown = true, Place = node.Place };
         var isNumber = text.Length > 0 && char.IsAsciiDigit(text[0]);
         var grade = isNumber ? reader.Values.Number(node, name, atLeast: 0, atMost: 1) : reader.Values.OneOf(node, name, words);
-        return grade is { } value ? new Said<double> { Value = value, Text = text, Place = node.Place } : null;
+        return grade is { } value ? new Stated<double> { Value = value, Text = text, Place = node.Place } : null;
     }, (writer, said) => said.IsUnknown ? Text("unknown")
         : writer.KeepsWords && said.Text is { } text && words.Any(w => w.Word == text && w.Value == said.Value) ? Text(text) : Number(said.Value));
 
-    private static Said<double>? MistakesPerYear(FieldReader reader, YamlNode node)
+    private static Stated<double>? MistakesPerYear(FieldReader reader, YamlNode node)
     {
         if (reader.Values.Word(node, "mistakes") is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
-            return new Said<double> { Value = 12, Text = text, IsUnknown = true, Place = node.Place };
+            return new Stated<double> { Value = 12, Text = text, IsUnknown = true, Place = node.Place };
         if (reader.Laws.PerYear(node, text, "3 per month", null, out var amount) is not { } times || reader.Values.ReadNumber(node, amount, n => n >= 0, text) is not { } count)
             return null;
-        return new Said<double> { Value = count * times, Text = text, Place = node.Place };
+        return new Stated<double> { Value = count * times, Text = text, Place = node.Place };
     }
 }

@@ -64,7 +64,7 @@ internal static class WorkBlocks
     public static Work Placeholder(SourceSpan place) => new()
     {
         By = new Assignment { Pools = [], Place = place },
-        Effort = new DurationLaw { Distribution = Randomness.Distribution.Lognormal(600, LawReader.AboutCv), IsUnknown = true, Place = place },
+        Effort = new Duration { Distribution = Randomness.Distribution.Lognormal(600, LawReader.AboutCv), IsUnknown = true, Place = place },
         Place = place,
     };
 

@@ -104,7 +104,7 @@ internal sealed class MapLabels(Department department, Language language)
         return Chances.IsRest(transition) ? MapWords.Rest.In(language, chance) : chance;
     }
 
-    private string Spread(Varying<DurationLaw> law) => Range([.. law.Values.Select(v => (v.IsUnknown ? 0 : v.Drawn.Mean, Length(v)))]);
+    private string Spread(Varying<Duration> law) => Range([.. law.Values.Select(v => (v.IsUnknown ? 0 : v.Drawn.Mean, Length(v)))]);
 
     private string Range((double Size, string Shown)[] values)
     {
@@ -112,7 +112,7 @@ internal sealed class MapLabels(Department department, Language language)
         return least == most ? least : MapWords.FromTo.In(language, least, most);
     }
 
-    private string Length(DurationLaw law) => law switch
+    private string Length(Duration law) => law switch
     {
         { IsUnknown: true } => MapWords.Unknown.In(language),
         { TotalHoursPerYear: { } hours } => MapWords.YearlyTotal.In(language, Figure.Hours(hours, language)),

@@ -12,9 +12,9 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
     private const double Most = 9; // Saaty's scale
 
     /// <summary>Every pair, once; null with a finding when something is wrong. Comparisons that contradict each other are a warning at the one that does most.</summary>
-    public IReadOnlyList<Judgement>? Read(YamlNode node, object who)
+    public IReadOnlyList<PairwiseJudgement>? Read(YamlNode node, object who)
     {
-        var judgements = new List<(Judgement Said, YamlNode Place)>();
+        var judgements = new List<(PairwiseJudgement Said, YamlNode Place)>();
         var sound = node is YamlMapping;
         foreach (var row in values.Map(node, "compare"))
         {
@@ -36,7 +36,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
 
         if (!sound)
             return null;
-        List<Judgement> said = [.. judgements.Select(j => j.Said)];
+        List<PairwiseJudgement> said = [.. judgements.Select(j => j.Said)];
         if (said.Count == 0)
         {
             values.Report(node, StructureRules.EmptyList, "compare");
@@ -63,7 +63,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
 
     private string? Name(YamlEntry entry) => aim(new YamlScalar(entry.Name, YamlStyle.Plain, entry.Key.Place));
 
-    private Judgement? Judged(string one, string other, YamlEntry cell, List<(Judgement Said, YamlNode Place)> before)
+    private PairwiseJudgement? Judged(string one, string other, YamlEntry cell, List<(PairwiseJudgement Said, YamlNode Place)> before)
     {
         if (string.Equals(one, other, StringComparison.Ordinal))
         {
@@ -80,7 +80,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
             return null;
         }
 
-        return times >= 1 ? new Judgement { Aim = one, Over = other, Times = times } : new Judgement { Aim = other, Over = one, Times = 1 / times };
+        return times >= 1 ? new PairwiseJudgement { Aim = one, Over = other, Times = times } : new PairwiseJudgement { Aim = other, Over = one, Times = 1 / times };
     }
 
     // 3, or a fraction such as 1/3; a decimal below 1 is the reciprocal of nothing that anybody said.
@@ -97,7 +97,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
         return values.Number(node, $"{one} : {other}", atLeast: 1, atMost: Most);
     }
 
-    private static (string, string)? Missing(List<Judgement> said)
+    private static (string, string)? Missing(List<PairwiseJudgement> said)
     {
         var aims = said.SelectMany(j => (string[])[j.Aim, j.Over]).Distinct(StringComparer.Ordinal).ToList();
         for (var i = 0; i < aims.Count; i++)
@@ -112,7 +112,7 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
         return null;
     }
 
-    private static bool Same(Judgement said, string one, string other) =>
+    private static bool Same(PairwiseJudgement said, string one, string other) =>
         (string.Equals(said.Aim, one, StringComparison.Ordinal) && string.Equals(said.Over, other, StringComparison.Ordinal))
         || (string.Equals(said.Aim, other, StringComparison.Ordinal) && string.Equals(said.Over, one, StringComparison.Ordinal));
 

@@ -23,9 +23,9 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
     private Findings Findings => values.Findings;
 
-    public Varying<DurationLaw>? Varying(YamlNode node, string shownAs, TimeUse use) => values.Varying(node, shownAs, n => Law(n, shownAs, use));
+    public Varying<Duration>? Varying(YamlNode node, string shownAs, TimeUse use) => values.Varying(node, shownAs, n => Law(n, shownAs, use));
 
-    public DurationLaw? Law(YamlNode node, string shownAs, TimeUse use)
+    public Duration? Law(YamlNode node, string shownAs, TimeUse use)
     {
         if (node is not YamlMapping)
             return Spoken(node, shownAs, use);
@@ -41,7 +41,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     }
 
     // A duration below 0 counts as 0: said where that, or a cut, makes another law of what was written.
-    private void Judge(DurationLaw law, YamlNode node, string shownAs)
+    private void Judge(Duration law, YamlNode node, string shownAs)
     {
         double written = law.Distribution.WrittenMean, used = law.Drawn.Mean;
         if (law.Distribution.Minimum < 0 && law.Drawn.Maximum <= 0)
@@ -50,7 +50,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             values.Report(node, ValueRules.MeanMoved, shownAs, Length(written, law.Clock), Length(used, law.Clock), WhyMoved(law));
     }
 
-    private static Phrase WhyMoved(DurationLaw law) => law.Distribution switch
+    private static Phrase WhyMoved(Duration law) => law.Distribution switch
     {
         { Minimum: < 0 } => FormatWords.BelowZeroIsZero,
         BetweenDistribution or ShiftedDistribution { Source: BetweenDistribution } => FormatWords.BetweenKeeps,
@@ -79,14 +79,14 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
     // ── words ───────────────────────────────────────────────────────────────────────────────────
 
-    private DurationLaw? Spoken(YamlNode node, string shownAs, TimeUse use)
+    private Duration? Spoken(YamlNode node, string shownAs, TimeUse use)
     {
         if (values.Word(node, shownAs) is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
             return Unknown(node, Words(node), use);
         var unit = new Unit(use);
-        return FromWords(node, text, unit) is { } distribution ? new DurationLaw { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place } : null;
+        return FromWords(node, text, unit) is { } distribution ? new Duration { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place } : null;
     }
 
     // 5 min, about 5 min, exactly 5 min, 5-10 min
@@ -147,13 +147,13 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     }
 
     // unknown: effort 10 min, wait 3 working days, each a placeholder that is printed as such.
-    private static DurationLaw Unknown(YamlNode node, string text, TimeUse use) => use == TimeUse.Wait
-        ? new DurationLaw { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = text, Place = node.Place }
-        : new DurationLaw { Distribution = Distribution.Lognormal(use == TimeUse.Clock ? 3 * 86400 : 600, AboutCv), IsUnknown = true, Said = text, Place = node.Place };
+    private static Duration Unknown(YamlNode node, string text, TimeUse use) => use == TimeUse.Wait
+        ? new Duration { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = text, Place = node.Place }
+        : new Duration { Distribution = Distribution.Lognormal(use == TimeUse.Clock ? 3 * 86400 : 600, AboutCv), IsUnknown = true, Said = text, Place = node.Place };
 
     // ── blocks ──────────────────────────────────────────────────────────────────────────────────
 
-    private DurationLaw? FromBlock(BlockReader block, YamlNode node, string shownAs, TimeUse use)
+    private Duration? FromBlock(BlockReader block, YamlNode node, string shownAs, TimeUse use)
     {
         var unit = new Unit(use);
         if (block.Has("about"))
@@ -169,10 +169,10 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         return Finish(FromFamily(block, node, shownAs, unit), unit);
     }
 
-    private static DurationLaw? Finish(Distribution? distribution, Unit unit) =>
-        distribution is null ? null : new DurationLaw { Distribution = distribution, Clock = unit.Clock };
+    private static Duration? Finish(Distribution? distribution, Unit unit) =>
+        distribution is null ? null : new Duration { Distribution = distribution, Clock = unit.Clock };
 
-    private DurationLaw? UsuallySometimes(BlockReader block, YamlNode node, string shownAs, Unit unit)
+    private Duration? UsuallySometimes(BlockReader block, YamlNode node, string shownAs, Unit unit)
     {
         if (!RequireBoth(block, "usually", "sometimes", shownAs))
             return null;
@@ -185,7 +185,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         var awkward = Make(node, "lognormal", ["mean", "cv"], [sometimes.Value, AboutCv], [Said(block, "sometimes"), ""], ["sometimes", "cv"]);
         if (easy is null || awkward is null)
             return null;
-        return new DurationLaw
+        return new Duration
         {
             Distribution = Distribution.Mixture((1 - share.Value, easy), (share.Value, awkward)),
             Clock = unit.Clock,
@@ -193,7 +193,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         };
     }
 
-    private DurationLaw? FromTo(BlockReader block, YamlNode node, string shownAs, Unit unit)
+    private Duration? FromTo(BlockReader block, YamlNode node, string shownAs, Unit unit)
     {
         if (!RequireBoth(block, "from", "to", shownAs))
             return null;
@@ -207,7 +207,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
     private static string Said(BlockReader block, string name) => block[name] is { } node ? FlowText.Of(node) : "";
 
-    private DurationLaw? Total(BlockReader block, Unit unit)
+    private Duration? Total(BlockReader block, Unit unit)
     {
         if (block["total"] is not { } node || values.Word(node, "total") is not { } text)
             return null;
@@ -220,7 +220,7 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return new DurationLaw { Distribution = Distribution.Lognormal(1, AboutCv), Clock = unit.Clock, TotalHoursPerYear = hours };
+        return new Duration { Distribution = Distribution.Lognormal(1, AboutCv), Clock = unit.Clock, TotalHoursPerYear = hours };
     }
 
     /// <summary>How often a year the period of <c>12 h per-month</c> comes; null with a finding when there is none.</summary>

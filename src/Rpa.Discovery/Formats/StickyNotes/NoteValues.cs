@@ -23,10 +23,10 @@ internal static partial class NoteValues
     private static readonly string[] _after = ["かかることもある", "かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど", "程", "強", "弱"];
     private static readonly string[] _exactly = ["exactly ", "ちょうど", "いつも", "きっかり"];
 
-    public static DurationLaw UnknownEffort(SourceSpan place) =>
+    public static Duration UnknownEffort(SourceSpan place) =>
         new() { Distribution = Distribution.Lognormal(600, AboutCv), IsUnknown = true, Said = "unknown", Place = place };
 
-    public static DurationLaw UnknownWait(SourceSpan place) =>
+    public static Duration UnknownWait(SourceSpan place) =>
         new() { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = "unknown", Place = place };
 
     /// <summary>A time as said for one case; null when it cannot be read.</summary>
@@ -178,12 +178,12 @@ internal static partial class NoteValues
     };
 
     /// <summary>How far rules decide, where the note says that instead of where it is written.</summary>
-    public static Said<double>? Rules(string text) => text.ToLowerInvariant() switch
+    public static Stated<double>? Rules(string text) => text.ToLowerInvariant() switch
     {
-        "決まり" or "決まりどおり" or "規則" or "rules" => new Said<double> { Value = 1.0, Text = "written" },
-        "慣れ" or "口伝え" or "口頭" or "known" => new Said<double> { Value = 0.8, Text = "known" },
-        "経験" or "ベテラン" or "ベテランのみ" or "ベテランだけ" or "experience" => new Said<double> { Value = 0.4, Text = "experience" },
-        "判断" or "judgement" or "judgment" => new Said<double> { Value = 0.1, Text = "judgement" },
+        "決まり" or "決まりどおり" or "規則" or "rules" => new Stated<double> { Value = 1.0, Text = "written" },
+        "慣れ" or "口伝え" or "口頭" or "known" => new Stated<double> { Value = 0.8, Text = "known" },
+        "経験" or "ベテラン" or "ベテランのみ" or "ベテランだけ" or "experience" => new Stated<double> { Value = 0.4, Text = "experience" },
+        "判断" or "judgement" or "judgment" => new Stated<double> { Value = 0.1, Text = "judgement" },
         _ => null,
     };
 
@@ -377,20 +377,20 @@ internal sealed class SpokenTime(SourceSpan place)
     }
 
     /// <summary>The law of all cases alike.</summary>
-    public DurationLaw Law()
+    public Duration Law()
     {
         if (TotalHoursPerYear is { } hours)
-            return new DurationLaw { Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours, Said = $"{{ total: {Word(Said)} }}", Place = place };
+            return new Duration { Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours, Said = $"{{ total: {Word(Said)} }}", Place = place };
         if (Until is { } until)
         {
-            return new DurationLaw
+            return new Duration
             {
                 Distribution = Distribution.LognormalFromRange(Amount.Seconds, until.Seconds), Said = $"{{ from: {Word(Said)}, to: {Word(UntilSaid)} }}", Place = place,
             };
         }
 
         var clock = Amount.Unit switch { TimeUnit.WorkingDay => DurationClock.WorkingDays, TimeUnit.WorkingHour => DurationClock.WorkingHours, _ => DurationClock.Seconds };
-        return new DurationLaw
+        return new Duration
         {
             Distribution = IsExact ? Distribution.Constant(Size) : Distribution.Lognormal(Size, Cv), Clock = clock,
             Said = (System.Text.Ascii.IsValid(Said), IsExact) switch
@@ -408,7 +408,7 @@ internal sealed class SpokenTime(SourceSpan place)
     /// <param name="awkward">How long the awkward ones take.</param>
     /// <param name="share">Their share, in (0, 1).</param>
     /// <param name="shareSaid">The share as it was said.</param>
-    public DurationLaw With(SpokenTime awkward, double share, string shareSaid) => new()
+    public Duration With(SpokenTime awkward, double share, string shareSaid) => new()
     {
         Distribution = Distribution.Mixture((1 - share, Distribution.Lognormal(Amount.Seconds, Cv)), (share, Distribution.Lognormal(awkward.Amount.Seconds, Cv))),
         AwkwardShare = share,

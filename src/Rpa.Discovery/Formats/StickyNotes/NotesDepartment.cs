@@ -179,7 +179,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         return names;
     }
 
-    private DurationLaw Effort(NoteRow row)
+    private Duration Effort(NoteRow row)
     {
         var place = row.PlaceOf(NoteColumn.Time);
         var unknown = NoteValues.UnknownEffort(place);
@@ -235,7 +235,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         return time;
     }
 
-    private DurationLaw Wait(NoteRow row)
+    private Duration Wait(NoteRow row)
     {
         var place = row.PlaceOf(NoteColumn.Time);
         var text = row[NoteColumn.Time];
@@ -301,7 +301,7 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         if (row[NoteColumn.Input] is { Length: > 0 } inputText && (input = NoteValues.Input(inputText)) is null)
             NotUnderstood(row, NoteColumn.Input, StickyNoteWords.NotKnown, StickyNoteWords.InputExamples);
         Manual? manual = null;
-        Said<double>? rules = null;
+        Stated<double>? rules = null;
         if (row[NoteColumn.Manual] is { Length: > 0 } manualText)
         {
             manual = NoteValues.Manual(manualText);

@@ -61,7 +61,7 @@ internal sealed class LawWriter(YamlForm form)
     /// <summary><c>6 d per-year</c>, or the words that were read where they still say it.</summary>
     /// <param name="said">How many a year.</param>
     /// <param name="unit">Of what; empty for a bare number.</param>
-    public YamlNode PerYear(Said<double> said, string unit)
+    public YamlNode PerYear(Stated<double> said, string unit)
     {
         if (said.IsUnknown)
             return Text("unknown");
@@ -98,14 +98,14 @@ internal sealed class LawWriter(YamlForm form)
 
     // ── durations ───────────────────────────────────────────────────────────────────────────────
 
-    public YamlNode Law(DurationLaw law, TimeUse use)
+    public YamlNode Law(Duration law, TimeUse use)
     {
         if (KeepsWords && law.Said is { } said && Reread(said, law, use) is { } words)
             return words;
         return Meaning(law, use);
     }
 
-    private YamlNode? Reread(string said, DurationLaw law, TimeUse use)
+    private YamlNode? Reread(string said, Duration law, TimeUse use)
     {
         YamlNode node = said.StartsWith('{') && Tree(said) is { } tree ? tree : Text(said);
         var reader = new LawReader(_values, _ => null);
@@ -121,7 +121,7 @@ internal sealed class LawWriter(YamlForm form)
         return SourceFile.FromString(text, null, findings) is { } source && YamlTreeReader.Read(source, findings) is { } node && !findings.HasErrors ? node : null;
     }
 
-    private static YamlNode Meaning(DurationLaw law, TimeUse use)
+    private static YamlNode Meaning(Duration law, TimeUse use)
     {
         if (law.IsUnknown)
             return Text("unknown");

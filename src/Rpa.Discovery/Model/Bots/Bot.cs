@@ -73,10 +73,10 @@ public sealed record Licence : ModelPart
 public sealed record Uptime : ModelPart
 {
     /// <summary>Hours between failures: of running time, or by the clock (<see cref="Bot.FailsByClock"/>).</summary>
-    public required DurationLaw BetweenFailures { get; init; }
+    public required Duration BetweenFailures { get; init; }
 
     /// <summary>Hours until it runs again.</summary>
-    public required DurationLaw Repair { get; init; }
+    public required Duration Repair { get; init; }
 
     /// <summary>Whether people take over while it is down; false waits.</summary>
     public bool PeopleWhileDown { get; init; }

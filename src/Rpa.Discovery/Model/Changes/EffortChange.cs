@@ -9,7 +9,7 @@ public sealed record EffortChange : Change
     public required StatePath State { get; init; }
 
     /// <summary>The new effort; null where <see cref="Factor"/> changes the one there is.</summary>
-    public Varying<DurationLaw>? Effort { get; init; }
+    public Varying<Duration>? Effort { get; init; }
 
     /// <summary>Factor on the effort there is, above 0: every duration of it is that much longer; null where <see cref="Effort"/> takes its place.</summary>
     public double? Factor { get; init; }
@@ -22,5 +22,5 @@ public sealed record EffortChange : Change
             ? department
             : department.Replace(State, s => s is WorkState work ? work with { Work = work.Work with { Effort = NewEffort(work.Work.Effort) } } : s);
 
-    private Varying<DurationLaw> NewEffort(Varying<DurationLaw> effort) => Effort ?? (Factor is { } factor ? effort.Map(l => l.Times(factor)) : effort);
+    private Varying<Duration> NewEffort(Varying<Duration> effort) => Effort ?? (Factor is { } factor ? effort.Map(l => l.Times(factor)) : effort);
 }

@@ -11,7 +11,7 @@ public sealed record MergeChange : Change
     public required IReadOnlyList<StatePath> States { get; init; }
 
     /// <summary>The effort of the merged step; null is the sum.</summary>
-    public Varying<DurationLaw>? Effort { get; init; }
+    public Varying<Duration>? Effort { get; init; }
 
     /// <inheritdoc/>
     public override string Verb => "merge";
@@ -48,7 +48,7 @@ public sealed record MergeChange : Change
         return department.Replace(States[0], _ => merged);
     }
 
-    private Varying<DurationLaw>? Sum(List<WorkState> works, Named into, List<Diagnostic> findings)
+    private Varying<Duration>? Sum(List<WorkState> works, Named into, List<Diagnostic> findings)
     {
         double mean = 0, variance = 0;
         foreach (var law in works.Select(w => w.Work.Effort))
@@ -61,9 +61,9 @@ public sealed record MergeChange : Change
         // Variations add up to less than any of them, or, where an effort varies by what a case is, to more.
         var cv = mean > 0 ? Math.Sqrt(variance) / mean : 0;
         if (ParameterChecks.MeanAndVariation(mean, cv) is null)
-            return new DurationLaw { Distribution = Distribution.Lognormal(mean, cv) };
+            return new Duration { Distribution = Distribution.Lognormal(mean, cv) };
         if (cv < 1e-3)
-            return new DurationLaw { Distribution = Distribution.Constant(mean) };
+            return new Duration { Distribution = Distribution.Constant(mean) };
         findings.Add(MeaningRules.TooScatteredToAddUp.At(Place, into, (long)Math.Ceiling(cv)));
         return null;
     }

@@ -9,7 +9,7 @@ public sealed record Arrivals : ModelPart
     public ArrivalRate? About { get; init; }
 
     /// <summary><c>every:</c> a distribution of the time between arrivals; null when given otherwise.</summary>
-    public DurationLaw? Every { get; init; }
+    public Duration? Every { get; init; }
 
     /// <summary>With <see cref="Every"/>: what becomes of the gaps while the calendar is closed.</summary>
     public ClosedGaps Closed { get; init; }

@@ -83,17 +83,17 @@ public sealed record OtherWork : ModelPart
     public required Share Share { get; init; }
 
     /// <summary>How long one interruption lasts; null is about 10 minutes.</summary>
-    public DurationLaw? Lasting { get; init; }
+    public Duration? Lasting { get; init; }
 }
 
 /// <summary>Whole days away: sick leave, annual leave, given dates.</summary>
 public sealed record Absence : ModelPart
 {
     /// <summary>Sick days per person and year, on days on duty; at least 0.</summary>
-    public Said<double>? SickDaysPerYear { get; init; }
+    public Stated<double>? SickDaysPerYear { get; init; }
 
     /// <summary>Days of leave per person and year, on days on duty; at least 0.</summary>
-    public Said<double>? LeaveDaysPerYear { get; init; }
+    public Stated<double>? LeaveDaysPerYear { get; init; }
 
     /// <summary>How much likelier leave is in a month, by month 1–12; a month not named counts 1.</summary>
     public IReadOnlyDictionary<int, double> LeaveByMonth { get; init; } = new Dictionary<int, double>();

@@ -7,7 +7,7 @@ public sealed record Automation : ModelPart
     public required string Bot { get; init; }
 
     /// <summary>The bot's time for one case.</summary>
-    public required Varying<DurationLaw> Effort { get; init; }
+    public required Varying<Duration> Effort { get; init; }
 
     /// <summary>Share of cases that it takes, drawn on entry; null is all.</summary>
     public Varying<Share>? Coverage { get; init; }
@@ -16,7 +16,7 @@ public sealed record Automation : ModelPart
     public Varying<Share>? Exceptions { get; init; }
 
     /// <summary>What a person needs to understand a case that came back; null is nothing.</summary>
-    public DurationLaw? Extra { get; init; }
+    public Duration? Extra { get; init; }
 
     /// <summary>Which share of the human effort a case that came back still needs, at least 0; 1 is all of it.</summary>
     public double ThenEffortShare { get; init; } = 1;
@@ -25,7 +25,7 @@ public sealed record Automation : ModelPart
     public Share? ReviewShare { get; init; }
 
     /// <summary>How long a look takes; null is nothing.</summary>
-    public DurationLaw? ReviewEffort { get; init; }
+    public Duration? ReviewEffort { get; init; }
 
     /// <summary>Whether a person sits by while it runs.</summary>
     public bool Attended { get; init; }

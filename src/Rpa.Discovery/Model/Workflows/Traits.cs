@@ -4,7 +4,7 @@ namespace Rpa.Discovery.Model;
 public sealed record Traits : ModelPart
 {
     /// <summary>How far rules decide, in [0, 1]: written 1.0, known 0.8, experience 0.4, judgement 0.1.</summary>
-    public Said<double>? Rules { get; init; }
+    public Stated<double>? Rules { get; init; }
 
     /// <summary>Shares of paper, pdf and screen in the input; empty when not said or given by <see cref="InputFrom"/>.</summary>
     public IReadOnlyDictionary<string, double> Input { get; init; } = new Dictionary<string, double>();
@@ -13,16 +13,16 @@ public sealed record Traits : ModelPart
     public string? InputFrom { get; init; }
 
     /// <summary>How uniform the layout is, in [0, 1]: one 1.0, few 0.8, many 0.4, free 0.1.</summary>
-    public Said<double>? Layout { get; init; }
+    public Stated<double>? Layout { get; init; }
 
     /// <summary>Share of cases handed back.</summary>
     public Share? HandBacks { get; init; }
 
     /// <summary>Mistakes per year, at least 0.</summary>
-    public Said<double>? MistakesPerYear { get; init; }
+    public Stated<double>? MistakesPerYear { get; init; }
 
     /// <summary>What one mistake costs in time; null when not said.</summary>
-    public DurationLaw? Rework { get; init; }
+    public Duration? Rework { get; init; }
 
     /// <summary>Whether the step exercises authority; a decision (決裁) never goes to a bot.</summary>
     public Authority? Authority { get; init; }

@@ -19,7 +19,7 @@ public sealed record Transition : ModelPart
     public double? Weight { get; init; }
 
     /// <summary>A timer from the entry of the state; null when it is not one.</summary>
-    public Varying<DurationLaw>? After { get; init; }
+    public Varying<Duration>? After { get; init; }
 
     /// <summary>Whether the timer ends when work starts (<c>while: waiting</c>).</summary>
     public bool WhileWaiting { get; init; }

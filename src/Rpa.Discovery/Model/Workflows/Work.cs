@@ -7,7 +7,7 @@ public sealed record Work : ModelPart
     public required Assignment By { get; init; }
 
     /// <summary>A person's time for one case.</summary>
-    public required Varying<DurationLaw> Effort { get; init; }
+    public required Varying<Duration> Effort { get; init; }
 
     /// <summary>The skill it needs; null is none.</summary>
     public string? Skill { get; init; }
@@ -22,7 +22,7 @@ public sealed record Work : ModelPart
     public bool Interrupts { get; init; }
 
     /// <summary>What it costs to take up this work again after an interruption; null is nothing.</summary>
-    public DurationLaw? PickUp { get; init; }
+    public Duration? PickUp { get; init; }
 
     /// <summary>Ids of the systems it uses.</summary>
     public IReadOnlyList<string> Systems { get; init; } = [];
@@ -95,7 +95,7 @@ public sealed record WorkBatch : ModelPart
     public TimeOnly? OrAt { get; init; }
 
     /// <summary>Once per batch, before it; null is nothing.</summary>
-    public DurationLaw? SetUp { get; init; }
+    public Duration? SetUp { get; init; }
 
     /// <summary>Whether the effort is for the whole batch; false is for each case.</summary>
     public bool EffortPerBatch { get; init; }

@@ -83,5 +83,5 @@ public sealed record BacklogItem : ModelPart
     public required int Count { get; init; }
 
     /// <summary>How long ago they arrived; null is just now.</summary>
-    public DurationLaw? Age { get; init; }
+    public Duration? Age { get; init; }
 }

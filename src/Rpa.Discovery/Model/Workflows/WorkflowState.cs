@@ -41,7 +41,7 @@ public sealed record WorkState : WorkflowState
 public sealed record WaitState : WorkflowState
 {
     /// <summary>How long; null waits for a timer.</summary>
-    public Varying<DurationLaw>? Wait { get; init; }
+    public Varying<Duration>? Wait { get; init; }
 }
 
 /// <summary>The case is only directed on, in no time.</summary>

@@ -204,7 +204,7 @@ internal sealed class CrewCompiler
     {
         if (pool.OtherWork is not { } other || other.Share.Value <= 0 || count == 0)
             return null;
-        var lasting = LawCompiler.Compile(other.Lasting ?? DurationLaw.About(TimeSpan.FromMinutes(10)), NoAttributes);
+        var lasting = LawCompiler.Compile(other.Lasting ?? Duration.About(TimeSpan.FromMinutes(10)), NoAttributes);
         if (lasting.Mean <= 0)
             return null;
         return new OtherWorkPlan(lasting.Mean / Math.Min(other.Share.Value, 0.999), lasting, KeysOf(owner, count, DrawPurpose.OtherWork));

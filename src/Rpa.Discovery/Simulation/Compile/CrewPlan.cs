@@ -103,7 +103,7 @@ internal sealed record OvertimePlan(OvertimeFor For, long PerDay, long PerMonth,
 /// <param name="MeanGap">Ticks on duty from the beginning of one to the next, in the mean.</param>
 /// <param name="Lasting">How long one lasts.</param>
 /// <param name="Keys">[person of the pool] → key.</param>
-internal sealed record OtherWorkPlan(double MeanGap, Law Lasting, ulong[] Keys);
+internal sealed record OtherWorkPlan(double MeanGap, CompiledDuration Lasting, ulong[] Keys);
 
 /// <summary>Whole days away.</summary>
 /// <param name="ByDay">The probability of being away on a day.</param>
@@ -118,4 +118,4 @@ internal sealed record AbsencePlan(DayTable<double> ByDay, ulong[] Keys);
 /// <param name="Until">By the clock no unit fails from here on: calendars are laid out no further, and a run that follows every case has to come to an end.</param>
 /// <param name="BetweenKeys">[unit] → key.</param>
 /// <param name="RepairKeys">[unit] → key.</param>
-internal sealed record FailurePlan(Law Between, Law Repair, bool PeopleWhileDown, bool ByClock, long Until, ulong[] BetweenKeys, ulong[] RepairKeys);
+internal sealed record FailurePlan(CompiledDuration Between, CompiledDuration Repair, bool PeopleWhileDown, bool ByClock, long Until, ulong[] BetweenKeys, ulong[] RepairKeys);

@@ -11,7 +11,7 @@ internal static class LawCompiler
     /// <param name="law">What was said.</param>
     /// <param name="attributes">The workflow's attributes by id.</param>
     /// <param name="visitsPerYear">Over how many visits a total is divided.</param>
-    public static Law Compile(DurationLaw law, IReadOnlyDictionary<string, AttributeRow> attributes, double visitsPerYear = 0)
+    public static CompiledDuration Compile(Duration law, IReadOnlyDictionary<string, AttributeRow> attributes, double visitsPerYear = 0)
     {
         var unit = law.Clock switch
         {
@@ -26,40 +26,40 @@ internal static class LawCompiler
             attributes.TryGetValue(attribute, out scaledBy);
         var distribution = law.Drawn;
         if (unit <= 0 || distribution.StandardDeviation == 0)
-            return new Law(null, Math.Max(0, distribution.Mean * unit), law.Clock, scaledBy, Math.Max(0, distribution.Mean * unit));
-        return new Law(QuantileTable.For(distribution.Scaled(unit)), 0, law.Clock, scaledBy, distribution.Mean * unit);
+            return new CompiledDuration(null, Math.Max(0, distribution.Mean * unit), law.Clock, scaledBy, Math.Max(0, distribution.Mean * unit));
+        return new CompiledDuration(QuantileTable.For(distribution.Scaled(unit)), 0, law.Clock, scaledBy, distribution.Mean * unit);
     }
 
     /// <summary>A fixed span on the clock that its unit names.</summary>
-    public static Law Compile(TimeAmount amount) => amount.Unit switch
+    public static CompiledDuration Compile(TimeAmount amount) => amount.Unit switch
     {
         TimeUnit.WorkingDay => Fixed(amount.Value, DurationClock.WorkingDays),
         TimeUnit.WorkingHour => Fixed(amount.Value * StudyClock.Hour, DurationClock.WorkingHours),
         _ => Fixed(amount.Seconds * StudyClock.Second, DurationClock.Seconds),
     };
 
-    private static Law Fixed(double value, DurationClock clock) => new(null, value, clock, null, value);
+    private static CompiledDuration Fixed(double value, DurationClock clock) => new(null, value, clock, null, value);
 
-    public static VaryingLaw Compile(
-        Varying<DurationLaw> varying, IReadOnlyDictionary<string, AttributeRow> attributes, CrewCompiler? crews = null, Func<int, double>? visitsPerYear = null)
+    public static VaryingDuration Compile(
+        Varying<Duration> varying, IReadOnlyDictionary<string, AttributeRow> attributes, CrewCompiler? crews = null, Func<int, double>? visitsPerYear = null)
     {
         if (varying.Always is { } always)
-            return new VaryingLaw { Always = Compile(always, attributes, visitsPerYear?.Invoke(0) ?? 0) };
-        Law? For(string? key) => varying.For(key) is { } law ? Compile(law, attributes, visitsPerYear?.Invoke(0) ?? 0) : null;
+            return new VaryingDuration { Always = Compile(always, attributes, visitsPerYear?.Invoke(0) ?? 0) };
+        CompiledDuration? For(string? key) => varying.For(key) is { } law ? Compile(law, attributes, visitsPerYear?.Invoke(0) ?? 0) : null;
         if (crews is not null && string.Equals(varying.Per, "pool", StringComparison.Ordinal))
-            return new VaryingLaw { ByPool = [.. crews.Pools.Where(p => p.Kind == CrewKind.People).Select(p => For(p.Id))] };
+            return new VaryingDuration { ByPool = [.. crews.Pools.Where(p => p.Kind == CrewKind.People).Select(p => For(p.Id))] };
         if (crews is not null && string.Equals(varying.Per, "person", StringComparison.Ordinal))
-            return new VaryingLaw { ByCrew = [.. crews.Crews.Select(c => For(c.IsNamed ? c.Id : null)), For(null)] };
+            return new VaryingDuration { ByCrew = [.. crews.Crews.Select(c => For(c.IsNamed ? c.Id : null)), For(null)] };
         if (varying.Per is null || !attributes.TryGetValue(varying.Per, out var attribute))
-            return new VaryingLaw { Always = varying.Values.FirstOrDefault() is { } any ? Compile(any, attributes) : null };
-        var laws = new Law?[attribute.Values.Length + 1];
+            return new VaryingDuration { Always = varying.Values.FirstOrDefault() is { } any ? Compile(any, attributes) : null };
+        var laws = new CompiledDuration?[attribute.Values.Length + 1];
         for (var i = 0; i < laws.Length; i++)
         {
             var law = i < attribute.Values.Length ? varying.For(attribute.Values[i]) : varying.Else;
             laws[i] = law is null ? null : Compile(law, attributes, visitsPerYear?.Invoke(i) ?? 0);
         }
 
-        return new VaryingLaw { Attribute = attribute, ByValue = laws };
+        return new VaryingDuration { Attribute = attribute, ByValue = laws };
     }
 
     public static VaryingShare? Compile(Varying<Share>? varying, IReadOnlyDictionary<string, AttributeRow> attributes)

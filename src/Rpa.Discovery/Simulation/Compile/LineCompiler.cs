@@ -111,7 +111,7 @@ internal sealed class LineCompiler
     }
 
     // One working day where nothing is said: for work that needs more than one person.
-    private Law? PatienceOf(Work work, IReadOnlyList<NeedPlan> needs)
+    private CompiledDuration? PatienceOf(Work work, IReadOnlyList<NeedPlan> needs)
     {
         if (needs.Where(n => n.IsPeople).Sum(n => n.Count) < 2)
             return null;
@@ -119,7 +119,7 @@ internal sealed class LineCompiler
         return LawCompiler.Compile(said ?? new TimeAmount(1, TimeUnit.WorkingDay));
     }
 
-    private int LineOf(NeedPlan[] needs, Work work, int personSlot, bool interrupts, Law? patience, int priority, QueueOrder order)
+    private int LineOf(NeedPlan[] needs, Work work, int personSlot, bool interrupts, CompiledDuration? patience, int priority, QueueOrder order)
     {
         var systems = work.Systems.Where(_systemIndex.ContainsKey).Select(s => _systemIndex[s]).Distinct().Order().ToArray();
         var rule = personSlot < 0 ? PersonRule.None : work.NotBy is not null ? PersonRule.NotBy : PersonRule.SameAs;
@@ -254,7 +254,7 @@ internal sealed class LineCompiler
         }
     }
 
-    private sealed class Draft(NeedPlan[] needs, int[] systems, PersonRule rule, int personSlot, bool interrupts, bool hasBatches, Law? patience)
+    private sealed class Draft(NeedPlan[] needs, int[] systems, PersonRule rule, int personSlot, bool interrupts, bool hasBatches, CompiledDuration? patience)
     {
         public SortedSet<int> Priorities { get; } = [];
 

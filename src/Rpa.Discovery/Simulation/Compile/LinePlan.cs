@@ -59,7 +59,7 @@ internal sealed class LinePlan
     public bool HasBatches { get; init; }
 
     /// <summary>How long joint work waits before people are withheld for it.</summary>
-    public Law? Patience { get; init; }
+    public CompiledDuration? Patience { get; init; }
 
     // Every crew of its needs, each once.
     public required int[] Crews { get; init; }

@@ -33,7 +33,7 @@ internal sealed record SourcePlan
     public double Count { get; init; } = 1;
 
     /// <summary>The gap, for <see cref="SourceKind.Every"/>.</summary>
-    public Law? Gap { get; init; }
+    public CompiledDuration? Gap { get; init; }
 
     public Timeline? Calendar { get; init; }
 
@@ -52,4 +52,4 @@ internal sealed record SourcePlan
 
 internal readonly record struct DatedBatch(long Tick, int DayNumber, int FirstOrdinal, int Count);
 
-internal sealed record BacklogPlan(int State, int Count, Law? Age, ulong CaseKey, ulong AgeKey);
+internal sealed record BacklogPlan(int State, int Count, CompiledDuration? Age, ulong CaseKey, ulong AgeKey);

@@ -42,7 +42,7 @@ internal sealed class AttributeRow
 
     public required AliasTable? Choice { get; init; }
 
-    public required Law? Number { get; init; }
+    public required CompiledDuration? Number { get; init; }
 
     /// <summary>Whether its slot holds the number itself rather than the index of a value.</summary>
     public required bool HoldsNumber { get; init; }
@@ -59,26 +59,26 @@ internal sealed class AttributeRow
 /// <param name="Clock">Which clock it runs on.</param>
 /// <param name="ScaledBy">The attribute that multiplies it; null when none does.</param>
 /// <param name="Mean">Ticks, or days for working days.</param>
-internal sealed record Law(QuantileTable? Table, double Constant, DurationClock Clock, AttributeRow? ScaledBy, double Mean)
+internal sealed record CompiledDuration(QuantileTable? Table, double Constant, DurationClock Clock, AttributeRow? ScaledBy, double Mean)
 {
     public double Sample(ulong bits) => Table is null ? Constant : Table.Sample(bits);
 }
 
 /// <summary>A duration that may vary by an attribute or by the pool that takes it.</summary>
-internal sealed class VaryingLaw
+internal sealed class VaryingDuration
 {
-    public Law? Always { get; init; }
+    public CompiledDuration? Always { get; init; }
 
     public AttributeRow? Attribute { get; init; }
 
     // [value, and last for every other one] → law; null where nothing was said
-    public Law?[] ByValue { get; init; } = [];
+    public CompiledDuration?[] ByValue { get; init; } = [];
 
     // [pool] → law, when it varies by pool
-    public Law?[]? ByPool { get; init; }
+    public CompiledDuration?[]? ByPool { get; init; }
 
     // [crew, and last for nobody in particular] → law, when it varies by person
-    public Law?[]? ByCrew { get; init; }
+    public CompiledDuration?[]? ByCrew { get; init; }
 
     /// <summary>Whether it is known only once somebody takes the work.</summary>
     public bool DependsOnServer => ByPool is not null || ByCrew is not null;
@@ -110,14 +110,14 @@ internal struct StateRow
     public QueueOrder Order;
     public ulong Key;               // of effort, wait or branch
     public QuantileTable? Effort;   // when it is plain
-    public Law? PlainLaw;           // the law of Effort, or a constant
+    public CompiledDuration? PlainLaw;           // the law of Effort, or a constant
     public int OnlyTransition;      // −1 when there is more than one way on
     public int[]? Guarded;          // transitions, in the order of the file
     public AliasTable? PlainBranch; // over the rest, when nothing changes its chances
     public int[]? PlainTargets;     // transitions that it draws from
     public BranchTable? Branch;     // over the rest, otherwise
     public int[]? Timers;           // transitions
-    public VaryingLaw? Law;         // effort or wait
+    public VaryingDuration? Law;         // effort or wait
     public BotWork? Bot;
     public bool DependsOnServer;    // effort is known only once somebody takes it
     public bool CountsStaffApart;   // staff time is not processing time: joint work, batches
@@ -162,17 +162,17 @@ internal sealed record RepeatPlan(int Times, AttributeRow? Attribute, bool AtOnc
 /// <param name="SetUp">Once per batch; null is nothing.</param>
 /// <param name="SetUpKey">The key of its draw.</param>
 /// <param name="EffortPerBatch">Whether the effort is for the whole batch.</param>
-internal sealed record BatchPlan(int Index, int State, int Size, Law? OrAfter, long[] Clock, Law? SetUp, ulong SetUpKey, bool EffortPerBatch);
+internal sealed record BatchPlan(int Index, int State, int Size, CompiledDuration? OrAfter, long[] Clock, CompiledDuration? SetUp, ulong SetUpKey, bool EffortPerBatch);
 
 /// <summary>What it costs to take work up again.</summary>
-internal sealed record PickUpPlan(Law Effort, ulong Key);
+internal sealed record PickUpPlan(CompiledDuration Effort, ulong Key);
 
 internal struct TransitionRow
 {
     public int Target;              // −1 for a timer that disturbs nothing
     public string Event;
     public GuardNode? Guard;
-    public VaryingLaw? After;
+    public VaryingDuration? After;
     public ulong Key;               // of the timer
     public bool WhileWaiting;
     public bool IsBare;             // it leads on and does nothing else
@@ -193,7 +193,7 @@ internal sealed class BotWork
 
     public required int Line { get; init; }
 
-    public required VaryingLaw Effort { get; init; }
+    public required VaryingDuration Effort { get; init; }
 
     public required VaryingShare? Coverage { get; init; }
 
@@ -202,13 +202,13 @@ internal sealed class BotWork
     /// <summary>When no share is said: cases whose human effort is among the longest of this share come back; 0 for none.</summary>
     public required double AwkwardShare { get; init; }
 
-    public required Law? Extra { get; init; }
+    public required CompiledDuration? Extra { get; init; }
 
     public required double ThenEffortShare { get; init; }
 
     public required double ReviewShare { get; init; }
 
-    public required Law? ReviewEffort { get; init; }
+    public required CompiledDuration? ReviewEffort { get; init; }
 
     public required ulong EffortKey { get; init; }
 

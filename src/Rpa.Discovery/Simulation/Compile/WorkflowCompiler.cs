@@ -120,8 +120,8 @@ internal sealed partial class WorkflowCompiler
                 Numbers = numbers,
                 Choice = attribute.Choices.Count == 0 ? null : ChoiceOf(attribute),
                 Number = attribute.Number is not { } law ? null : law.StandardDeviation == 0
-                    ? new Law(null, law.Mean, DurationClock.Seconds, null, law.Mean)
-                    : new Law(QuantileTable.For(law), 0, DurationClock.Seconds, null, law.Mean),
+                    ? new CompiledDuration(null, law.Mean, DurationClock.Seconds, null, law.Mean)
+                    : new CompiledDuration(QuantileTable.For(law), 0, DurationClock.Seconds, null, law.Mean),
                 HoldsNumber = attribute.Number is not null || (attribute.IsNumeric && assigned.Contains(attribute.Id)),
             });
         }
@@ -340,7 +340,7 @@ internal sealed partial class WorkflowCompiler
             batch.SetUp is { } setUp ? LawCompiler.Compile(setUp, names.Attributes) : null, Keys.Name(path + "/set-up", DrawPurpose.Effort), batch.EffortPerBatch);
     }
 
-    private Func<int, double> Counted(string path, Varying<DurationLaw> law)
+    private Func<int, double> Counted(string path, Varying<Duration> law)
     {
         if (law.Values.Any(l => l.TotalHoursPerYear is not null))
             HasTotals = true;

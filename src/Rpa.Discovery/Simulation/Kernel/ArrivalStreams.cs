@@ -46,7 +46,7 @@ internal sealed partial class EventLoop
     }
 
     // So long ago: working time is counted back by the department's calendar.
-    private long Before(Law age, ulong bits)
+    private long Before(CompiledDuration age, ulong bits)
     {
         var drawn = age.Sample(bits);
         if (age.Clock == Model.DurationClock.Seconds)

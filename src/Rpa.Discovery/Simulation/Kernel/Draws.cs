@@ -13,7 +13,7 @@ internal sealed partial class EventLoop
     /// <summary>Two efforts one after the other.</summary>
     private static long Together(long effort, long more) => Math.Min(effort + more, (long)Longest);
 
-    private Law? LawFor(VaryingLaw law, int slot, int crew = -1, int pool = -1)
+    private CompiledDuration? LawFor(VaryingDuration law, int slot, int crew = -1, int pool = -1)
     {
         if (law.Always is { } always)
             return always;
@@ -27,13 +27,13 @@ internal sealed partial class EventLoop
         return law.ByValue[index < 0 ? law.ByValue.Length - 1 : index] ?? null;
     }
 
-    private double Sampled(Law law, int slot, ulong bits)
+    private double Sampled(CompiledDuration law, int slot, ulong bits)
     {
         var drawn = law.Sample(bits);
         return law.ScaledBy is { } attribute ? drawn * attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : drawn;
     }
 
-    private long Duration(VaryingLaw law, int slot, ulong bits) => LawFor(law, slot) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
+    private long Duration(VaryingDuration law, int slot, ulong bits) => LawFor(law, slot) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
 
     /// <summary>A person's effort for a visit; of work that depends on who does it, that of a given person, or of the first who comes to mind.</summary>
     private long HumanEffort(int slot, in StateRow row, ulong bits, int server = -1)
@@ -44,7 +44,7 @@ internal sealed partial class EventLoop
         return LawFor(law, slot, row, server) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
     }
 
-    private Law? LawFor(VaryingLaw law, int slot, in StateRow row, int server)
+    private CompiledDuration? LawFor(VaryingDuration law, int slot, in StateRow row, int server)
     {
         if (server < 0)
             return LawFor(law, slot, -1, row.FirstPool);
@@ -53,7 +53,7 @@ internal sealed partial class EventLoop
     }
 
     /// <summary>The tick at which a wait or timer that begins now is over.</summary>
-    private long After(Law law, int slot, ulong bits, long now)
+    private long After(CompiledDuration law, int slot, ulong bits, long now)
     {
         var drawn = Sampled(law, slot, bits);
         switch (law.Clock)
@@ -77,6 +77,6 @@ internal sealed partial class EventLoop
         _ => Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot)),
     };
 
-    private double Mean(Law? law, int slot) =>
+    private double Mean(CompiledDuration? law, int slot) =>
         law is null ? 0 : law.Mean * (law.ScaledBy is { } attribute ? attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : 1);
 }

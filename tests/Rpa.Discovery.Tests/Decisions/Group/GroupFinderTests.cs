@@ -108,7 +108,7 @@ public sealed class GroupFinderTests
     [Test]
     public void Comparisons_OfTwoPeople_ArePutTogetherBothWays()
     {
-        Ballot Compared(string who, double times) => new() { Who = who, Form = BallotForm.Compare, Said = [], Judgements = [new Judgement { Aim = "on-time", Over = "time", Times = times }] };
+        Ballot Compared(string who, double times) => new() { Who = who, Form = BallotForm.Compare, Said = [], Judgements = [new PairwiseJudgement { Aim = "on-time", Over = "time", Times = times }] };
         var combined = Workshop.Of([Compared("A", 1), Compared("B", 9), Three[2]], Bot, Form, Drop).Comparisons!;
         Assert.Multiple(() =>
         {

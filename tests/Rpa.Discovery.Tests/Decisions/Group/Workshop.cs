@@ -10,7 +10,7 @@ namespace Rpa.Discovery.Tests.Decisions;
 internal static class Workshop
 {
     /// <summary>A meter on which every aim counts: 100 points are 100 late cases, 200 h of overtime, 2,920 h freed, 8.76 million yen, all the burden.</summary>
-    public static AimMeter Meter { get; } = Aims.Standard.Meter(HandMade.Run(HandMade.Office(),
+    public static CriterionScales Meter { get; } = Criteria.Standard.Meter(HandMade.Run(HandMade.Office(),
         (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [100]), (MeasureKind.PoolOvertimeHours, "clerk", [200])));
 
     /// <summary>A candidate with finished points by aim: on-time, overtime, time, money, burden.</summary>
@@ -26,8 +26,8 @@ internal static class Workshop
         return new CandidateScore
         {
             Compared = HandMade.Compared(run, run, scenario),
-            Chance = new Chance([new ChanceFactor { Factor = 0.5, Reason = "half" }]),
-            Business = BusinessCases.Of(null, office, samples),
+            Chance = new SuccessProbability([new ChanceFactor { Factor = 0.5, Reason = "half" }]),
+            Business = BusinessCaseReckoner.Of(null, office, samples),
             Benefits = [.. points.Select(p => new[] { p * 2 })],
             Costs = new double[points.Length],
             Chances = [.. points.Select(_ => 0.5)],
@@ -45,16 +45,16 @@ internal static class Workshop
     public static GroupRanking Of(IReadOnlyList<Ballot> people, params CandidateScore[] candidates) => new GroupFinder(people, candidates, Meter).Find(null, [], seed: 1);
 
     /// <summary>Possible files in which one figure moves the first candidate's points for one aim, and another moves nothing.</summary>
-    public static JointRows Files(int files, Func<double, double[][]> points)
+    public static ParameterSamples Files(int files, Func<double, double[][]> points)
     {
         var draws = Enumerable.Range(0, files).Select(file =>
         {
-            var draw = FigureDraws.Of(5, file);
+            var draw = InputDraws.Of(5, file);
             draw.Factor("form: volume", "volume", "count the cases", Evidence.Guess);
             draw.Factor("form/keyed: effort", "effort", "time 20 cases", Evidence.Guess);
             return draw;
         }).ToList();
-        return new JointRows
+        return new ParameterSamples
         {
             Figures = draws[0].Figures,
             Uniforms = [.. draws.Select(d => d.Uniforms.ToArray())],

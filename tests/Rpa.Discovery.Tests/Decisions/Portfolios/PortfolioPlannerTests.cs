@@ -33,8 +33,8 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void Value_OfEachChosen_IsThatOfTheRanking()
     {
-        var meter = Aims.Standard.Meter(Three.AsIs);
-        var weights = Hours.For(Aims.Criteria(meter));
+        var meter = Criteria.Standard.Meter(Three.AsIs);
+        var weights = Hours.For(Criteria.Columns(meter));
         foreach (var choice in Plan.Value.Chosen)
         {
             var score = CandidateScore.Of(Three.Candidates.Single(c => c.Candidate.Id == choice.Id), Three.AsIs, meter);
@@ -93,17 +93,17 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void OfFewCandidates_ThePlanIsTheBestOfEverySetSimulated()
     {
-        var meter = Aims.Standard.Meter(Three.AsIs);
-        var weights = Hours.For(Aims.Criteria(meter));
+        var meter = Criteria.Standard.Meter(Three.AsIs);
+        var weights = Hours.For(Criteria.Columns(meter));
         var scores = Three.Candidates.Select(c => CandidateScore.Of(c, Three.AsIs, meter)).ToList();
         var best = double.NegativeInfinity;
         for (var set = 1; set < 8; set++)
         {
             var members = Enumerable.Range(0, 3).Where(i => (set >> i & 1) != 0).ToList();
-            var run = Experiment.Run(TogetherScenario.Of([.. members.Select(i => Three.Candidates[i].Candidate)]).Apply(Counters).ValueOrThrow(), Quarter);
-            var freed = meter.Benefits(EffectSamples.Between(Three.AsIs, run))[AimMeter.Time].Average();
-            var chance = members.Select(i => scores[i].Chances[AimMeter.Time]).ToList();
-            var single = members.Select(i => scores[i].Benefits[AimMeter.Time].Average()).ToList();
+            var run = Experiment.Run(CombinedScenario.Of([.. members.Select(i => Three.Candidates[i].Candidate)]).Apply(Counters).ValueOrThrow(), Quarter);
+            var freed = meter.Benefits(EffectSamples.Between(Three.AsIs, run))[CriterionScales.Time].Average();
+            var chance = members.Select(i => scores[i].Chances[CriterionScales.Time]).ToList();
+            var single = members.Select(i => scores[i].Benefits[CriterionScales.Time].Average()).ToList();
             // All three chances are alike here, so the formula can be written down: singles with c, the rest with c² or c³.
             Assert.That(chance, Has.All.EqualTo(chance[0]));
             var read = members.Contains(0) && members.Contains(1);
@@ -119,8 +119,8 @@ public sealed class PortfolioPlannerTests
 
         double Pair()
         {
-            var run = Experiment.Run(TogetherScenario.Of([Three.Candidates[0].Candidate, Three.Candidates[1].Candidate]).Apply(Counters).ValueOrThrow(), Quarter);
-            return meter.Benefits(EffectSamples.Between(Three.AsIs, run))[AimMeter.Time].Average() - scores[0].Benefits[AimMeter.Time].Average() - scores[1].Benefits[AimMeter.Time].Average();
+            var run = Experiment.Run(CombinedScenario.Of([Three.Candidates[0].Candidate, Three.Candidates[1].Candidate]).Apply(Counters).ValueOrThrow(), Quarter);
+            return meter.Benefits(EffectSamples.Between(Three.AsIs, run))[CriterionScales.Time].Average() - scores[0].Benefits[CriterionScales.Time].Average() - scores[1].Benefits[CriterionScales.Time].Average();
         }
     }
 

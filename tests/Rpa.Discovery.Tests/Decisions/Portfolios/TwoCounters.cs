@@ -52,7 +52,7 @@ internal static class TwoCounters
                 new AutomateChange
                 {
                     States = [new StatePath(workflow, state)],
-                    Automation = new Automation { Bot = machine.Id, Effort = DurationLaw.Exactly(TimeSpan.FromSeconds(seconds)), Coverage = (Share)0.9, Exceptions = (Share)0.05 },
+                    Automation = new Automation { Bot = machine.Id, Effort = Duration.Exactly(TimeSpan.FromSeconds(seconds)), Coverage = (Share)0.9, Exceptions = (Share)0.05 },
                 },
             ],
         });
@@ -62,7 +62,7 @@ internal static class TwoCounters
     public static Candidate Quicker(string workflow, string state, double minutes) => Candidate.From(new Scenario
     {
         Id = $"quicker-{state}",
-        Changes = [new EffortChange { State = new StatePath(workflow, state), Effort = DurationLaw.About(TimeSpan.FromMinutes(minutes)) }],
+        Changes = [new EffortChange { State = new StatePath(workflow, state), Effort = Duration.About(TimeSpan.FromMinutes(minutes)) }],
     });
 
     public static WhatIfResult Compare(params Candidate[] candidates) => WhatIf.Compare(Counters, candidates, Quarter);
@@ -87,7 +87,7 @@ internal static class TwoCounters
     private static WorkState Step(string id, string pool, double minutes, string next, bool usesLedger = false) => new()
     {
         Id = id,
-        Work = new Work { By = pool, Effort = DurationLaw.About(TimeSpan.FromMinutes(minutes)), Systems = usesLedger ? ["ledger"] : [] },
+        Work = new Work { By = pool, Effort = Duration.About(TimeSpan.FromMinutes(minutes)), Systems = usesLedger ? ["ledger"] : [] },
         Traits = new Traits { BurdenStickers = 2, Rules = 1.0, Manual = Manual.Written },
         Transitions = [new Transition { Event = "next", Target = next }],
     };

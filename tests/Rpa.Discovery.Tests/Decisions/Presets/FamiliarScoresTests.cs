@@ -14,7 +14,7 @@ public sealed class FamiliarScoresTests
         Layout = 0.8,
         Manual = Manual.Written,
         MistakesPerYear = 100,
-        Rework = DurationLaw.Exactly(TimeSpan.FromMinutes(15)),
+        Rework = Duration.Exactly(TimeSpan.FromMinutes(15)),
     };
 
     private static IReadOnlyList<FamiliarScore> Of(Traits? traits, bool withSystem = true, Scenario? scenario = null, DateOnly? change = null)

@@ -141,7 +141,7 @@ public class MapSnapshotTests
 
     private static Department Forms()
     {
-        var minutes = (double n) => DurationLaw.About(TimeSpan.FromMinutes(n));
+        var minutes = (double n) => Duration.About(TimeSpan.FromMinutes(n));
         return (Department.Named("tax") with { Title = new Text { English = "Tax \"Division\"", Japanese = "納税\"課\"" } })
             .WithPool("clerk", 2).With(new Pool { Id = "window", Title = new Text { English = "Counter", Japanese = "窓口" }, Capacity = [new CapacityStep { Count = 1 }] })
             .With(new Workflow
@@ -153,17 +153,17 @@ public class MapSnapshotTests
                     new WorkState
                     {
                         Id = "received", Title = new Text { English = "Receive", Japanese = "受付" },
-                        Work = new Work { By = "window", Effort = new Varying<DurationLaw> { Per = "channel", Cases = [new() { Key = "paper", Value = minutes(6) }], Else = minutes(3) } },
+                        Work = new Work { By = "window", Effort = new Varying<Duration> { Per = "channel", Cases = [new() { Key = "paper", Value = minutes(6) }], Else = minutes(3) } },
                         Transitions = [To("returned", "incomplete") with { Probability = (Share)0.125 }, To("keyed", "complete") with { Probability = Share.Rest }],
                     },
                     new WaitState
                     {
-                        Id = "returned", Wait = DurationLaw.About(TimeSpan.FromDays(12)),
+                        Id = "returned", Wait = Duration.About(TimeSpan.FromDays(12)),
                         Transitions =
                         [
                             To("received", "resent"),
-                            To("lapsed", "silent") with { After = DurationLaw.Exactly(TimeSpan.FromDays(60)) },
-                            new Transition { Event = "remind", Starts = "letter", After = new DurationLaw { Distribution = Distribution.Constant(10), Clock = DurationClock.WorkingDays } },
+                            To("lapsed", "silent") with { After = Duration.Exactly(TimeSpan.FromDays(60)) },
+                            new Transition { Event = "remind", Starts = "letter", After = new Duration { Distribution = Distribution.Constant(10), Clock = DurationClock.WorkingDays } },
                         ],
                     },
                     new WorkState
@@ -241,7 +241,7 @@ public class MapSnapshotTests
     });
 
     private static WorkState Step(string id, params Transition[] transitions) =>
-        new() { Id = id, Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
+        new() { Id = id, Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
 
     private static Transition To(string target, string @event) => new() { Event = @event, Target = target };
 }

@@ -307,7 +307,7 @@ public class ClerksWordsTests
         Assert.That(DepartmentYaml.Write(again, YamlForm.Canonical), Is.EqualTo(DepartmentYaml.Write(file, YamlForm.Canonical)));
     }
 
-    private static DurationLaw Effort(string cell, out IReadOnlyList<Diagnostic> findings)
+    private static Duration Effort(string cell, out IReadOnlyList<Diagnostic> findings)
     {
         var (file, all) = Parse("作業,1件の時間", $"確認,{cell}");
         findings = all;

@@ -330,7 +330,7 @@ public class StickyNotesTableTests
     private static string Ways(WorkflowState state) => string.Join(", ", state.Transitions.Select(t =>
         FormattableString.Invariant($"{t.Target} {(Chances.IsRest(t) ? "rest" : t.Probability!.Always!.Value)}")));
 
-    private static DurationLaw Effort(string cell, out IReadOnlyList<Diagnostic> findings)
+    private static Duration Effort(string cell, out IReadOnlyList<Diagnostic> findings)
     {
         var (file, all) = Parse($"還付,1,確認,職員,{cell},,,1日3件,,,,,,");
         findings = all;

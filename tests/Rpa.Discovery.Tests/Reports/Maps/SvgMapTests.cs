@@ -154,7 +154,7 @@ public sealed partial class SvgMapTests
 
     private static Department Titled(string title)
     {
-        var minutes = DurationLaw.About(TimeSpan.FromMinutes(5));
+        var minutes = Duration.About(TimeSpan.FromMinutes(5));
         Text both = new() { English = title, Japanese = title };
         Workflow Workflow(string id) => new()
         {

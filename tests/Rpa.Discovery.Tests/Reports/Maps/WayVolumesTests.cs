@@ -55,7 +55,7 @@ public sealed class WayVolumesTests
         Department.Named("d").WithPool("clerk", 1).With(new Workflow { Id = "w", Initial = states[0].Id, States = states }), null, new MapLabels(Department.Named("d"), Language.English))[0];
 
     private static WorkState Step(string id, params Transition[] transitions) =>
-        new() { Id = id, Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
+        new() { Id = id, Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
 
     private static Transition To(string target) => new() { Event = "on", Target = target };
 }

@@ -87,7 +87,7 @@ public sealed class PeopleDefinitionTests(Engine engine)
     [Test]
     public void EffortPerPerson_IsThatOfWhoStarts()
     {
-        var effort = new Varying<DurationLaw> { Per = "person", Cases = [new() { Key = "anna", Value = Exactly(5) }], Else = Exactly(40) };
+        var effort = new Varying<Duration> { Per = "person", Cases = [new() { Key = "anna", Value = Exactly(5) }], Else = Exactly(40) };
         var run = DefinitionRun.Of(engine, Desk(Person("anna"), Person("ben")).With(One("case", At("08:00", "08:00"), new Work { By = "desk", Effort = effort })));
         Assert.That(run.Ends("case"), Is.EqualTo("08:05 08:40"));
     }

@@ -130,5 +130,5 @@ public sealed class MapLayoutLawTests
     private static Workflow Of(params WorkflowState[] states) => new() { Id = "w", Initial = states[0].Id, States = states };
 
     private static WorkState Step(string id, params Transition[] transitions) =>
-        new() { Id = id, Work = new Work { By = "clerk", Effort = DurationLaw.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
+        new() { Id = id, Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
 }
