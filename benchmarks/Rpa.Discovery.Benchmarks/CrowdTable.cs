@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 

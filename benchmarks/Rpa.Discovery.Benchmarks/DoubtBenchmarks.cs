@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Rpa.Discovery.Judges;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Benchmarks;
 

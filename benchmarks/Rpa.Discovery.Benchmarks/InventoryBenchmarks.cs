@@ -4,7 +4,9 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using Rpa.Discovery.Judges;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Inventories;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Benchmarks;
 

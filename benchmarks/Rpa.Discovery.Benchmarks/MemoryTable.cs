@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 

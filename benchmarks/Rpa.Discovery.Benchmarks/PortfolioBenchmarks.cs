@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Judges;
 
 namespace Rpa.Discovery.Benchmarks;

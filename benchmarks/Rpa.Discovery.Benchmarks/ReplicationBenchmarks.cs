@@ -2,6 +2,9 @@ using BenchmarkDotNet.Attributes;
 using Rpa.Discovery.Judges;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 

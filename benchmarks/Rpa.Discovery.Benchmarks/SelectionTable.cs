@@ -1,12 +1,20 @@
 using System.Globalization;
 using System.Text;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.HotSpots;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 

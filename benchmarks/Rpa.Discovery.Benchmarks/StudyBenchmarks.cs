@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Rpa.Discovery.Judges;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 

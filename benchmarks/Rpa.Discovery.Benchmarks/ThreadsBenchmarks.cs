@@ -1,6 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Benchmarks;
 

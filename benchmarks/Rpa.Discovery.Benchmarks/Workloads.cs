@@ -1,6 +1,6 @@
 using System.Text;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Benchmarks;
 

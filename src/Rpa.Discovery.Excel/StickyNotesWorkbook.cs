@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Excel.Reading;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Excel;
 

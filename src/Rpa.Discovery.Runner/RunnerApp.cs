@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Commands;
 using Rpa.Discovery.Runner.Terminal;

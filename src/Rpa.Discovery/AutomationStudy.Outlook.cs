@@ -1,12 +1,16 @@
 using System.Diagnostics;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Populations;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Verification;
@@ -44,7 +48,7 @@ public sealed partial class AutomationStudy
         IReadOnlyList<Candidate> candidates = [.. found, .. posts.Where(p => found.All(f => !string.Equals(f.Id, p.Id,
             StringComparison.Ordinal)))];
         var effects = WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
-        var plan = options.Portfolio is null ? null : PortfolioPlanner.Plan(effects, options.Portfolio, Decisions.Criteria.For(File),
+        var plan = options.Portfolio is null ? null : PortfolioPlanner.Plan(effects, options.Portfolio, Decisions.Aims.Criteria.For(File),
             options.Weights, progress, cancellationToken);
         if (plan?.Diagnostics.Any(d => d.Severity == Severity.Error) == true)
             throw new DepartmentException(plan.Diagnostics);

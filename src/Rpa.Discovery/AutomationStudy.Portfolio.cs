@@ -1,12 +1,14 @@
 using System.Diagnostics;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery;
 
@@ -35,7 +37,7 @@ public sealed partial class AutomationStudy
         if (asIs.IsPartial)
             throw new DepartmentException(asIs.Diagnostics); // a limit of the simulation was met, so there is nothing to compare with
         var effects = WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
-        var plan = PortfolioPlanner.Plan(effects, constraints, Decisions.Criteria.For(File), options.Weights, progress, cancellationToken);
+        var plan = PortfolioPlanner.Plan(effects, constraints, Decisions.Aims.Criteria.For(File), options.Weights, progress, cancellationToken);
         StageLog.Of(_loggers, "Decisions").Planned(plan.Chosen.Count, plan.Rejected.Count, (long)(plan.Performance.Seconds * 1000));
         List<Performance> runs = [asIs.Performance, .. effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>(), plan.Performance];
         return new PortfolioResult

@@ -1,9 +1,12 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Pilots;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery;

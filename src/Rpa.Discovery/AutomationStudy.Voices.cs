@@ -1,5 +1,5 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
 

@@ -1,16 +1,24 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
@@ -83,7 +91,7 @@ public sealed partial class AutomationStudy
         var (runs, ofFiles) = (new List<Performance> { asIs.Performance }, new List<Performance>());
         try
         {
-            var aims = Decisions.Criteria.For(File);
+            var aims = Decisions.Aims.Criteria.For(File);
             selection = options.Selection is null ? null : CandidateSelection.Find(
                 asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.ShortlistSize }, progress, cancellationToken);
             var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
@@ -222,7 +230,7 @@ public sealed partial class AutomationStudy
             HotSpots = hotSpots,
             Candidates = candidates,
             Selection = selection,
-            Aims = decision?.Scales ?? Decisions.Criteria.For(File).Scales(asIs),
+            Aims = decision?.Scales ?? Decisions.Aims.Criteria.For(File).Scales(asIs),
             Ranking = decision?.Ranking ?? [],
             NotNow = decision?.NotNow ?? [],
             AskFirst = decision?.AskFirst ?? [],

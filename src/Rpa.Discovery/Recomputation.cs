@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Rpa.Discovery.Causes;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.HotSpots;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Reports;
+using Rpa.Discovery.Reports.Provenance;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;
 

@@ -1,12 +1,14 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.BallotTables;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery;
 

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 

@@ -1,7 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Reports.Maps;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Browser.Tests;

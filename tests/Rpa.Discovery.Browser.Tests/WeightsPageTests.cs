@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Excel.Writing;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Tests;

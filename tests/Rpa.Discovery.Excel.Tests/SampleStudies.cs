@@ -1,4 +1,4 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 
 namespace Rpa.Discovery.Excel.Tests;

@@ -6,7 +6,10 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Excel.Tests.Made;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Excel.Tests;
 

@@ -1,8 +1,10 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Comparisons.Selection;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Tests.Decisions;
 using Rpa.Discovery.Wording;
 

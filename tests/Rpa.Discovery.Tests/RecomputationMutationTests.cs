@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests;

@@ -1,12 +1,16 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
+using Rpa.Discovery.Reports.Provenance;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests;
@@ -99,7 +103,7 @@ public sealed class RecomputationTests
     [Test]
     public void StudyWithASelection_IsRecomputed()
     {
-        var options = new StudyOptions { Selection = new Rpa.Discovery.Comparisons.SelectionOptions { AtMost = 20, Indifference = 2 }, SimulatedCandidates = 3, ParameterDraws = 0 };
+        var options = new StudyOptions { Selection = new Rpa.Discovery.Comparisons.Selection.SelectionOptions { AtMost = 20, Indifference = 2 }, SimulatedCandidates = 3, ParameterDraws = 0 };
         File.WriteAllBytes(Path("selected.json"), AutomationStudy.Load(Desk1).Run(options).Report.ToJson(withPerformance: false));
         Assert.That(Recomputation.Of(Path("selected.json")).Differences, Is.Empty);
     }
@@ -399,7 +403,7 @@ public sealed class RecomputationTests
         {
             "simulate" => ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance),
             "hotspots" => Spots(),
-            "whatif" => ResultDocuments.WhatIf(file, options, Rpa.Discovery.Comparisons.WhatIf.Compare(file.Department, ScenarioYaml.Load(Path("faster.yaml")), options), Language.Japanese, withPerformance),
+            "whatif" => ResultDocuments.WhatIf(file, options, Rpa.Discovery.Comparisons.Effects.WhatIf.Compare(file.Department, ScenarioYaml.Load(Path("faster.yaml")), options), Language.Japanese, withPerformance),
             "study" => study.Run(Weighted).Report.ToJson(Language.Japanese, withPerformance),
             "rank" => ResultDocuments.Rank(study.Run(Weighted), Language.English, withPerformance),
             _ => study.Plan(constraints, Weighted).ToJson(Language.English, withPerformance),

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 

@@ -1,7 +1,10 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;

@@ -1,5 +1,5 @@
 using MathNet.Numerics.Distributions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 

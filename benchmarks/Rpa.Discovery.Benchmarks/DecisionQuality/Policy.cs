@@ -1,7 +1,11 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;

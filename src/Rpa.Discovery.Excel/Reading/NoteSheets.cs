@@ -1,8 +1,8 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Formats.Tables;
+using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Excel.Reading;
 

@@ -6,7 +6,6 @@ using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;

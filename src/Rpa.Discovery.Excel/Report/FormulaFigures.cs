@@ -1,5 +1,5 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
@@ -16,7 +16,7 @@ namespace Rpa.Discovery.Excel.Report;
 internal sealed record FormulaFigures(
     string Method, string? Currency, IReadOnlyList<FormulaAim> Aims, IReadOnlyList<FormulaCandidate> Candidates)
 {
-    private static readonly string _hours = Comparisons.EffectFigures.All[0].Id;
+    private static readonly string _hours = Comparisons.Effects.EffectFigures.All[0].Id;
 
     /// <summary>Of a study; null where nothing is ranked, or not all of it was computed.</summary>
     public static FormulaFigures? Of(StudyResult result) => result is not { Ranking.Count: > 0, IsPartial: false } ? null : new(

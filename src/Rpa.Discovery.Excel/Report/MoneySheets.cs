@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Excel.Writing;
 using Rpa.Discovery.Pages;

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Report;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Rpa.Discovery.Excel.Writing;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Report;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;

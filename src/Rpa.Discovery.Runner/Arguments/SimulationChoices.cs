@@ -1,5 +1,5 @@
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Xml;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;

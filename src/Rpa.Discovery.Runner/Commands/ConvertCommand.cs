@@ -2,8 +2,9 @@ using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 

@@ -3,6 +3,9 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;

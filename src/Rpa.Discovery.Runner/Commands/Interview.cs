@@ -1,8 +1,7 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Formats.Maps;
+using Rpa.Discovery.Reports.Maps;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Wording;

@@ -3,7 +3,8 @@ using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 

@@ -1,7 +1,7 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;

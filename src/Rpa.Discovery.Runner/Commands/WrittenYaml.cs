@@ -1,7 +1,8 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Formats.Writing;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Runner.Commands;
 

@@ -1,5 +1,4 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 

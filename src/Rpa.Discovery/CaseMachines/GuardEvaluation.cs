@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.CaseMachines;
 

@@ -1,5 +1,5 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Causes;
 

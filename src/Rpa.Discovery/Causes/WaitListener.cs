@@ -1,4 +1,6 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Causes;
 

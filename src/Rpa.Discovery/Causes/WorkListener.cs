@@ -1,4 +1,4 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Causes;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Costs.Presets;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 

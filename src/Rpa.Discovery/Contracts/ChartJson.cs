@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

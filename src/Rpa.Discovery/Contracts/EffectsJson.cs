@@ -1,5 +1,5 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Contracts;
 

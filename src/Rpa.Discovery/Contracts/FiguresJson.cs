@@ -1,5 +1,5 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Contracts;
 

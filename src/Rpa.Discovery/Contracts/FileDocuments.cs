@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

@@ -1,6 +1,7 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

@@ -1,5 +1,5 @@
 using Rpa.Discovery.HotSpots;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

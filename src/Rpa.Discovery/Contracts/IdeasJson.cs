@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Contracts;

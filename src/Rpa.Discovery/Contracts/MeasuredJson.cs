@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Contracts;
 

@@ -1,10 +1,12 @@
 using System.ComponentModel;
 using System.Globalization;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Selection;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Contracts;
 

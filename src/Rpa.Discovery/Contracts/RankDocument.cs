@@ -1,6 +1,8 @@
 using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Ranking.Robustness;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Serialization;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Contracts;
 

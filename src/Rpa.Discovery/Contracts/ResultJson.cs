@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;
 

@@ -2,13 +2,20 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Selection;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.BallotTables;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Formats.Writing;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Contracts;
 

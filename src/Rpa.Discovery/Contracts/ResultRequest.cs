@@ -1,12 +1,15 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Ranking.Weighing;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

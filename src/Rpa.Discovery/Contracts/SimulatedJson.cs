@@ -1,6 +1,6 @@
 using System.Globalization;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Contracts;
 

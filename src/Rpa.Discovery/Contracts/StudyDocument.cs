@@ -1,9 +1,9 @@
 using System.ComponentModel;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

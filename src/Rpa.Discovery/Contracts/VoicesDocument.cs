@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 
 namespace Rpa.Discovery.Contracts;
 

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 

@@ -1,4 +1,9 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Costs.Presets;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 

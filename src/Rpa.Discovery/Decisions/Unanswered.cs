@@ -1,3 +1,4 @@
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 

@@ -1,8 +1,15 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Recording;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions;
 

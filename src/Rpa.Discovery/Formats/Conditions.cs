@@ -1,6 +1,6 @@
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Formats;
 

@@ -2,6 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Formats;
 

@@ -6,6 +6,7 @@ using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Formats;

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 
 namespace Rpa.Discovery.Formats;
 

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
 
 namespace Rpa.Discovery.Formats;
 

@@ -1,4 +1,5 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.HotSpots;
 

@@ -1,4 +1,6 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.HotSpots;
 

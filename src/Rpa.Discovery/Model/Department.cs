@@ -1,3 +1,8 @@
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+
 namespace Rpa.Discovery.Model;
 
 /// <summary>A department: its people, its hours, and every workflow that its people share.</summary>

@@ -1,4 +1,8 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Model;

@@ -1,4 +1,6 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Ranking;
 

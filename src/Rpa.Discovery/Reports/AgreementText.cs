@@ -1,4 +1,4 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 

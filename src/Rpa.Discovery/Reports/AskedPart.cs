@@ -1,7 +1,9 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;

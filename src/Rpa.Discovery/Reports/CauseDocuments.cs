@@ -1,7 +1,7 @@
 using Rpa.Discovery.Causes;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Causes;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

@@ -18,7 +18,7 @@ internal static class CausesPage
         var text = new CauseText(department);
         var waits = diagram.Waits.Where(w => w.HoursPerYear.Mean >= CauseAnalysis.OfTheWhole * diagram.HoursPerYear.Mean)
             .Take(StepsShown).ToList();
-        var page = new Page(CauseWords.Heading.With(department.Title ?? (Model.Text)department.Id)).Lead(text.Headline(diagram));
+        var page = new Page(CauseWords.Heading.With(department.Title ?? (Model.Quantities.Text)department.Id)).Lead(text.Headline(diagram));
         if (!(diagram.HoursPerYear.Mean > 0))
             return page.Sentence(ComparedText.Simulated(diagram.AsIs));
         page.Sentence(Elsewhere(diagram))

@@ -1,10 +1,11 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

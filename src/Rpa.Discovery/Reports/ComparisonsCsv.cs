@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Tables;
 

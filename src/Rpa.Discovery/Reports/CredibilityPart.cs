@@ -1,6 +1,6 @@
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;

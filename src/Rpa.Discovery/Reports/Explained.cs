@@ -1,8 +1,11 @@
 using System.Globalization;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

@@ -1,9 +1,9 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

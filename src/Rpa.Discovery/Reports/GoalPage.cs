@@ -1,5 +1,5 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

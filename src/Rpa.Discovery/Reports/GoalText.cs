@@ -1,4 +1,4 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

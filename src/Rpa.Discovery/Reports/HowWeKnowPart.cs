@@ -1,7 +1,8 @@
 using System.Globalization;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

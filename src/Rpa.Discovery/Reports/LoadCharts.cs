@@ -1,8 +1,11 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Pages.Charts;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

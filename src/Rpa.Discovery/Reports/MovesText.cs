@@ -1,6 +1,8 @@
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

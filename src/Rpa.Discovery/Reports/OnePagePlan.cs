@@ -1,7 +1,12 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 
@@ -82,9 +87,9 @@ internal sealed record PlanPriority(PortfolioChoice Choice, RankedCandidate? Row
     {
         var department = study.File.Department;
         var owner = choice.Candidate.Scenario is { } scenario
-            ? Decisions.Owner.Of(scenario, AutomatedStep.Automated(choice.Candidate, department), department) : department.Owner;
+            ? Decisions.Costs.Owner.Of(scenario, AutomatedStep.Automated(choice.Candidate, department), department) : department.Owner;
         return new PlanPriority(choice, study.Ranking.FirstOrDefault(r => string.Equals(r.Id, choice.Id, StringComparison.Ordinal)),
-            owner is not null && Decisions.Owner.IsNobody(owner) ? null : owner);
+            owner is not null && Decisions.Costs.Owner.IsNobody(owner) ? null : owner);
     }
 }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Pages;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Populations;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;

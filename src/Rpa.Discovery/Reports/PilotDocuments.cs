@@ -1,6 +1,6 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;
 

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Verification;
 using Rpa.Discovery.Wording;

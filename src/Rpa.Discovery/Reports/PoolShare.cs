@@ -1,6 +1,7 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Reports;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;
 

@@ -1,9 +1,9 @@
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

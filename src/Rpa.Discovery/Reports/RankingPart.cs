@@ -1,5 +1,6 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Wording;

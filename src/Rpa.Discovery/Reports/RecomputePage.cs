@@ -1,4 +1,5 @@
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Reports.Provenance;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

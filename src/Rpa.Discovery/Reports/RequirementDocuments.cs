@@ -1,8 +1,9 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Offers;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Requirements;
 using Rpa.Discovery.Wording;
 

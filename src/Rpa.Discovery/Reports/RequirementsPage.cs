@@ -1,8 +1,9 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Offers;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Requirements;
 using Rpa.Discovery.Wording;

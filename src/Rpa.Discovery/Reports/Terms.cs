@@ -1,8 +1,8 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;

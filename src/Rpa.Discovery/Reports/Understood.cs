@@ -1,5 +1,6 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 

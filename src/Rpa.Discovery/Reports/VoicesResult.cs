@@ -1,7 +1,7 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Formats.BallotTables;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Reports;
 

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
@@ -21,7 +22,7 @@ internal sealed class WeightsPart
         (_result, _weighing) = (result, weighing);
         _study = new Weighted(WeightWords.Study, weighing.Weights, weighing);
         _people = [.. (result.Origin?.Study?.Group is { Count: <= GroupPage.MostListed } group ? group
-            : []).Select(b => new Weighted((Model.Text)b.Who, b.Weights, weighing))];
+            : []).Select(b => new Weighted((Model.Quantities.Text)b.Who, b.Weights, weighing))];
     }
 
     /// <summary>Null where fewer than two are ranked, or by another method than the weighted sum, which has no such weights.</summary>

@@ -48,5 +48,5 @@ internal static class WorstDayPart
 
     private static IWording Number(int? number) => number is { } known ? new WholeNumber(known) : PageWords.None;
 
-    private static Model.Text Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static Model.Quantities.Text Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

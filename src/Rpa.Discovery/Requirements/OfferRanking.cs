@@ -1,5 +1,8 @@
 using Rpa.Discovery.Formats.Offers;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Requirements;
 

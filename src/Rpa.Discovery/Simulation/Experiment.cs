@@ -2,6 +2,10 @@ using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Simulation;
 

@@ -3,7 +3,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Logging;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Simulation;
 

@@ -2,6 +2,9 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.EventLogs;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Recording;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Simulation;

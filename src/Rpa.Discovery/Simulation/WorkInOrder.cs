@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Simulation;
 

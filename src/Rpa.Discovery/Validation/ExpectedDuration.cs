@@ -1,4 +1,5 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Validation;

@@ -1,4 +1,5 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
@@ -101,7 +102,7 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
         Timers = [.. State.Transitions.Where(t => t.IsTimer).Select(Way)];
         Drawn = [.. Ways.Where(t => t.Transition.Guard is null)];
         DrawnTransitions = [.. Drawn.Select(d => d.Transition)];
-        Chances = DrawnTransitions.All(t => t.Probability?.Per is null) ? Model.Chances.All(DrawnTransitions, _ => null) : null;
+        Chances = DrawnTransitions.All(t => t.Probability?.Per is null) ? Model.Workflows.Chances.All(DrawnTransitions, _ => null) : null;
         Inner = [.. InnerInitials.Select(i => (i.Level, indexOf(i.Initial)))];
         if (State is not ParallelState parallel)
             return;

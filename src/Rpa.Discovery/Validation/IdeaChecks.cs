@@ -1,7 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Validation;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 

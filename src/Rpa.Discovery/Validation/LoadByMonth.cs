@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Validation;
 

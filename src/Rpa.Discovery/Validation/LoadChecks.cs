@@ -1,7 +1,10 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;

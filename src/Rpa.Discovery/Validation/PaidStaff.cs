@@ -1,5 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 
 namespace Rpa.Discovery.Validation;
 

@@ -1,5 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 

@@ -1,5 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Validation;
 

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 

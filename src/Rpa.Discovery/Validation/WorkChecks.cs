@@ -1,6 +1,9 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;

@@ -1,5 +1,4 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Decisions.Uncertainty;
 
 namespace Rpa.Discovery.Verification;
 

@@ -1,12 +1,21 @@
 using System.Diagnostics;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Verification;

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Pilots;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Verification;

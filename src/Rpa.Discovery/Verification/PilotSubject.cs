@@ -1,4 +1,7 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Verification;

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
 
 namespace Rpa.Discovery.Verification;
 

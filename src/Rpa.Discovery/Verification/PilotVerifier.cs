@@ -1,7 +1,9 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Verification;
 

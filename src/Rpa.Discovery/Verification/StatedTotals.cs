@@ -1,5 +1,9 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Verification;
 

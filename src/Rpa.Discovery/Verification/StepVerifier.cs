@@ -1,5 +1,5 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Verification;

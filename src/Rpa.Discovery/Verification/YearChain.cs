@@ -1,9 +1,14 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Verification;
 

@@ -1,7 +1,10 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Verification;

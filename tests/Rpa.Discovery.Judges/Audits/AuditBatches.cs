@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 

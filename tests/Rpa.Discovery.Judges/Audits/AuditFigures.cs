@@ -1,5 +1,6 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 

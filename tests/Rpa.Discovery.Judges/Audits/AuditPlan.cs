@@ -1,7 +1,10 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Judges;
 

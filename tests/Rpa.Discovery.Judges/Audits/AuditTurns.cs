@@ -1,5 +1,5 @@
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 

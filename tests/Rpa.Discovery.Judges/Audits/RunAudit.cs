@@ -1,4 +1,4 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 

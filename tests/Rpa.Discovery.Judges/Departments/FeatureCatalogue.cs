@@ -1,5 +1,10 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Judges.TinyDepartments;

@@ -1,5 +1,8 @@
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Judges;
 

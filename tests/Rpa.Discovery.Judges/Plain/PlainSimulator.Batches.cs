@@ -1,4 +1,3 @@
-
 namespace Rpa.Discovery.Judges;
 
 /// <summary>Work done many together: a case joins what its state is filling, and all of it is released by size, by age or by the clock.</summary>

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 
 namespace Rpa.Discovery.Judges;
 

@@ -1,5 +1,5 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Judges;

@@ -1,5 +1,5 @@
 using Rpa.Discovery.CaseMachines;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Validation;
 

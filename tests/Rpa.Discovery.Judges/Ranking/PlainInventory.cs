@@ -1,4 +1,5 @@
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Inventories;
+using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Judges;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 
 namespace Rpa.Discovery.Judges;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Judges;
 

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.CaseMachines;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 

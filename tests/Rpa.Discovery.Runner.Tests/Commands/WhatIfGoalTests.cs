@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 

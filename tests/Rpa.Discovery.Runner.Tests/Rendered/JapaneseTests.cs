@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Runner.Terminal;

@@ -1,5 +1,5 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Runner.Terminal;
 using Rpa.Discovery.Wording;

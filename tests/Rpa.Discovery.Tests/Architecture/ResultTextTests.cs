@@ -1,5 +1,5 @@
 using System.Reflection;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Wording;
 

@@ -1,6 +1,10 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.CaseMachines;

@@ -2,7 +2,12 @@ using Rpa.Discovery.CaseMachines;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Tests.CaseMachines;

@@ -1,7 +1,10 @@
 using Rpa.Discovery.Causes;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Causes;
 

@@ -1,5 +1,7 @@
 using Rpa.Discovery.Causes;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Tests.Causes;
 

@@ -1,5 +1,6 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Tests.Decisions;
 
 namespace Rpa.Discovery.Tests.Comparisons;

@@ -1,9 +1,15 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Tests.HotSpots;
 using Rpa.Discovery.Tests.Model;
 using Rpa.Discovery.Wording;

@@ -1,6 +1,11 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Selection;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Comparisons;

@@ -1,6 +1,7 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Tests.HotSpots;
 using static Rpa.Discovery.Tests.HotSpots.TwoWorkflows;
 

@@ -1,7 +1,9 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Tests.Comparisons;
 

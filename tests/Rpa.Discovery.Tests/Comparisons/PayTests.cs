@@ -1,6 +1,8 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Tests.Decisions;
 
 namespace Rpa.Discovery.Tests.Comparisons;

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.Comparisons;

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Selection;
 
 namespace Rpa.Discovery.Tests.Comparisons;
 

@@ -1,10 +1,13 @@
 using System.Text;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Tests.Reports;
 using Rpa.Discovery.Wording;
 

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Tests.HotSpots;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Tests.HotSpots.TwoWorkflows;

@@ -1,8 +1,12 @@
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Tests.Model.Departments;
 

@@ -1,8 +1,13 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Ranking.Agreement;
 using Rpa.Discovery.Tests.Formats.BallotTables;
 
 namespace Rpa.Discovery.Tests.Decisions;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

@@ -1,8 +1,13 @@
 using System.Globalization;
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;

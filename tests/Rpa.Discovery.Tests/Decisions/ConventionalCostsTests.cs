@@ -1,6 +1,11 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

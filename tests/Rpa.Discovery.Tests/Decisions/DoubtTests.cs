@@ -1,5 +1,5 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

@@ -1,6 +1,6 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

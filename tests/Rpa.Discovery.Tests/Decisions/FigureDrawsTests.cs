@@ -1,5 +1,7 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

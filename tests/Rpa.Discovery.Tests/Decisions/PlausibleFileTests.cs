@@ -1,6 +1,10 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

@@ -1,9 +1,20 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;

@@ -1,5 +1,8 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;

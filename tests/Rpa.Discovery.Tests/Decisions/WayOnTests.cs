@@ -1,6 +1,8 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Ranking.Matrix;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Formats;

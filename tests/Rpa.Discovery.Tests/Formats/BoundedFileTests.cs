@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Tests.Formats;
 

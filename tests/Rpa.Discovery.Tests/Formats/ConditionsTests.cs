@@ -1,6 +1,6 @@
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Writing;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Formats;
 

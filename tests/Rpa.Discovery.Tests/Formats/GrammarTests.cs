@@ -1,4 +1,3 @@
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;

@@ -3,8 +3,11 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Formats;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Newtonsoft.Json.Linq;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
 using Schema = NJsonSchema.JsonSchema;
 

@@ -2,7 +2,8 @@ using System.Globalization;
 using System.Text;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Formats;

@@ -1,8 +1,11 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Fields;
+using Rpa.Discovery.Formats.Maps;
+using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Tests.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Maps;
 
 namespace Rpa.Discovery.Tests.Formats;
 

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Formats;
 

@@ -2,6 +2,9 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Formats;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Tests.Formats;

@@ -1,6 +1,8 @@
 using Rpa.Discovery.HotSpots;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Tests.HotSpots.TwoWorkflows;
 

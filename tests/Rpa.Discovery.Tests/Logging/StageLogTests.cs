@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Logging;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Tests.Logging;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
@@ -33,7 +34,7 @@ internal static class McdaFile
         values);
 
     public static Weights Weights(params double[] weights) =>
-        Discovery.Ranking.Weights.Direct(weights.Select((w, c) => KeyValuePair.Create($"c{c}", w)).ToDictionary(StringComparer.Ordinal));
+        Discovery.Ranking.Weighing.Weights.Direct(weights.Select((w, c) => KeyValuePair.Create($"c{c}", w)).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>A method's values in the matrix's order.</summary>
     public static double[] Values(this RankedList list) => [.. list.Rows.OrderBy(r => r.Alternative, StringComparer.Ordinal).Select(r => r.Value)];

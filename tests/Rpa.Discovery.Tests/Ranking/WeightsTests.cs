@@ -1,4 +1,5 @@
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 

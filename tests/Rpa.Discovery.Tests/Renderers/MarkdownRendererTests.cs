@@ -1,6 +1,7 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Pages;
+using Rpa.Discovery.Pages.Charts;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Wording;
 

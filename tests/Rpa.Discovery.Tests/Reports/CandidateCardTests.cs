@@ -1,6 +1,8 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Costs.Presets;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Tests.Decisions;

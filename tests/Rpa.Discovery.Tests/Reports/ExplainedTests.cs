@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 

@@ -1,7 +1,8 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Tests.Decisions;
 using Rpa.Discovery.Wording;
 

@@ -1,5 +1,5 @@
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Tests.Decisions;

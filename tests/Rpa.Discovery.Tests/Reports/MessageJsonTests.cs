@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Wording;
 

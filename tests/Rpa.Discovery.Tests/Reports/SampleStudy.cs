@@ -1,12 +1,22 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Costs.Presets;
+using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Reports;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Tests.Reports;
 

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Pages;
 using Rpa.Discovery.Renderers;

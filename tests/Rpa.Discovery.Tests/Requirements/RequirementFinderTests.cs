@@ -1,4 +1,4 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Requirements;
 using Rpa.Discovery.Wording;

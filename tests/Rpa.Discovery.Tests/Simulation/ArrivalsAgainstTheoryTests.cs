@@ -1,6 +1,8 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
@@ -44,7 +44,7 @@ internal sealed class AuditScript(Department department)
         var workflow = department.Workflows.Select((w, i) => (w.Id, i)).First(w => path.StartsWith(w.Id + "/", StringComparison.Ordinal)).i;
         Add(new(AuditEventKind.CaseArrived, At(hour))
         {
-            Token = token, Source = source, Ordinal = ordinal, State = State(path), Workflow = workflow, Arrival = At(hour), Due = due is { } d ? At(d) : Rpa.Discovery.Simulation.Plan.Never,
+            Token = token, Source = source, Ordinal = ordinal, State = State(path), Workflow = workflow, Arrival = At(hour), Due = due is { } d ? At(d) : Rpa.Discovery.Simulation.Compile.Plan.Never,
         });
         return this;
     }

@@ -1,6 +1,10 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Kernel;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.AuditScript;
 

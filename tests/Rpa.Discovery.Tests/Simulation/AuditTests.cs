@@ -1,5 +1,5 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 using static Rpa.Discovery.Tests.Simulation.AuditScript;
 
 namespace Rpa.Discovery.Tests.Simulation;

@@ -1,5 +1,8 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;

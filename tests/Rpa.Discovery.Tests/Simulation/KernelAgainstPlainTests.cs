@@ -1,6 +1,6 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Judges.SmallDepartments;
 

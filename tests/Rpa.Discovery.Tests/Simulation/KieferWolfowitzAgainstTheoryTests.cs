@@ -1,7 +1,11 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 

@@ -1,6 +1,11 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;

@@ -1,5 +1,7 @@
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 

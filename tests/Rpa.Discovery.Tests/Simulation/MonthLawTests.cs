@@ -1,4 +1,5 @@
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 

@@ -1,6 +1,11 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Tests.Simulation.Definitions;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Judges.TinyDepartments;

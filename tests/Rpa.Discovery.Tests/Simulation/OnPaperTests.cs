@@ -1,6 +1,9 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Kernel;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Judges.SmallDepartments;
 

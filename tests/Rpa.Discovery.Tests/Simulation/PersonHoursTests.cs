@@ -1,5 +1,7 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;

@@ -1,4 +1,6 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Judges.SmallDepartments;

@@ -1,6 +1,12 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 

@@ -1,6 +1,9 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;

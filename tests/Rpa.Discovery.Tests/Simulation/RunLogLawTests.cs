@@ -6,7 +6,12 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.EventLogs;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Recording;
 using Rpa.Discovery.Tests.EventLogs;
 using static Rpa.Discovery.Judges.SmallDepartments;
 

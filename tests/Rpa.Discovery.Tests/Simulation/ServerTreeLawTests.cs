@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Tests.Simulation;
 

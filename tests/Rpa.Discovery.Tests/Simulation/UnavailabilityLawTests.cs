@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.EventLogs;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Tests.EventLogs;
 using static Rpa.Discovery.Judges.SmallDepartments;
 

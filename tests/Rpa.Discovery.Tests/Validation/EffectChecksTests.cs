@@ -1,4 +1,5 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Tests.Model.Departments;
 

@@ -1,4 +1,6 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Tests.Model.Departments;
 

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Tests.Model.Departments;
 

@@ -3,6 +3,8 @@ using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Fields;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 

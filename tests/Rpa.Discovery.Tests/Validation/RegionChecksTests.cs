@@ -1,5 +1,7 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Judges.SmallDepartments;
 

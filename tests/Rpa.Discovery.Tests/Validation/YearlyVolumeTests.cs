@@ -1,5 +1,9 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Validation;
 using static Rpa.Discovery.Tests.Model.Departments;
 

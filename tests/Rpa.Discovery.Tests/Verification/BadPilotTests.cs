@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;

@@ -1,6 +1,7 @@
-using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Populations;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Verification;
 

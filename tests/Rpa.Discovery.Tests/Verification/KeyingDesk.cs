@@ -1,5 +1,5 @@
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Tests.Verification;
 

@@ -1,7 +1,11 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Tests.Verification;

@@ -1,8 +1,11 @@
-using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Contracts;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Tests.Verification;

@@ -1,6 +1,7 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Quantities;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>What a bot is taken to be when nobody has said: conventions, printed as assumptions and meant to be overridden by a scenario file.</summary>
 internal static class BotConventions

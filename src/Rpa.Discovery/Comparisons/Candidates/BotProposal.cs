@@ -1,10 +1,14 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>A bot for a step or a chain of steps, by the stated conventions: what it takes, what comes back, what it costs, in figures and in words.</summary>
 internal sealed class BotProposal

@@ -1,8 +1,9 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>How many units a proposed bot needs so that it keeps up in the busiest month, by the file's own figures.</summary>
 /// <param name="Units">How many run at once.</param>

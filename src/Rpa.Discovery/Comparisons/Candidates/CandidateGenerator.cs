@@ -1,9 +1,16 @@
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>Proposes what could be done about the hot spots: bots, and everything that is not a bot.</summary>
 public static class CandidateGenerator

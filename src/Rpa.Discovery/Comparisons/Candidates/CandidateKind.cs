@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>What a candidate changes.</summary>
 public enum CandidateKind

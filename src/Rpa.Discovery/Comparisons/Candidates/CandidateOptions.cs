@@ -1,6 +1,6 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>How candidates are proposed.</summary>
 public sealed record CandidateOptions

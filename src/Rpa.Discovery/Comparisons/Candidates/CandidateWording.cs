@@ -1,20 +1,21 @@
 using System.Text;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>Names and figures as candidates print them.</summary>
 internal static class CandidateWording
 {
     public static Message NameOf(StepProfile step) => NameOf(step.Workflow, step.State);
 
-    public static Message NameOf(Workflow workflow, WorkflowState state) => CandidateWords.Step.With(state.Title ?? (Model.Text)state.Id, NameOf(workflow));
+    public static Message NameOf(Workflow workflow, WorkflowState state) => CandidateWords.Step.With(state.Title ?? (Model.Quantities.Text)state.Id, NameOf(workflow));
 
-    public static Model.Text NameOf(Workflow workflow) => workflow.Title ?? (Model.Text)workflow.Id;
+    public static Model.Quantities.Text NameOf(Workflow workflow) => workflow.Title ?? (Model.Quantities.Text)workflow.Id;
 
-    public static Model.Text NameOf(Pool pool) => pool.Title ?? (Model.Text)pool.Id;
+    public static Model.Quantities.Text NameOf(Pool pool) => pool.Title ?? (Model.Quantities.Text)pool.Id;
 
     public static Amount Share(double share) => Amount.Share(share);
 

@@ -1,8 +1,9 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>What an hour of people's time costs. A pool without a price takes the mean of the priced; where no price is known at all, money is counted in hours of pay.</summary>
 internal sealed class Pay

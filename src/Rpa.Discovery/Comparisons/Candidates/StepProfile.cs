@@ -1,7 +1,9 @@
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Candidates;
 
 /// <summary>What is known about a step that a bot might do: its traits with the conventions for what nobody has said, and its load today.</summary>
 internal sealed class StepProfile

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>What cases that a change leaves open at the end of the run would seem to give: work that is quicker is not released where nobody does it.</summary>
 /// <remarks>

@@ -1,10 +1,13 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>What a variant changes, in absolute figures and from the two departments themselves: whoever meant something else sees it here.</summary>
 internal static class ChangesInWords

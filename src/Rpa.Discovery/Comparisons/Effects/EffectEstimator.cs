@@ -1,9 +1,14 @@
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.HotSpots;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Makes a candidate's effects from today's run and its own.</summary>
 internal static class EffectEstimator

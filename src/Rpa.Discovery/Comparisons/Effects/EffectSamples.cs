@@ -1,7 +1,10 @@
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>What a change gave in each replication, as-is and to-be paired by replication. Per year unless the name says otherwise.</summary>
 internal sealed class EffectSamples

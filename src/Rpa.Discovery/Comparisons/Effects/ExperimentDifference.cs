@@ -1,6 +1,7 @@
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>To-be − as-is of every figure, paired replication by replication. The same shape as a result; a state on one side only counts
 /// 0 on the other.</summary>

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Hours that people have for other work after a change, by pool: what they are longer at work, plus what cases no longer need of them.</summary>
 /// <remarks>

@@ -5,8 +5,10 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>How much of a whole number of the file a goal takes.</summary>
 /// <param name="Goal">What is to be kept.</param>

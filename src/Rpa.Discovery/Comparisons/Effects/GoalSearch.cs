@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>How a search for a goal ended.</summary>
 internal enum GoalOutcome

@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Single cases of a run's replications: as the run heard them, else from running a replication once more.</summary>
 /// <param name="run">What was run.</param>

@@ -1,8 +1,8 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Two runs on common random numbers: every figure as to-be − as-is, paired replication by replication.</summary>
 /// <param name="pair">The runs.</param>

@@ -1,10 +1,13 @@
 using Microsoft.Extensions.Logging;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>A department as it could be, beside today.</summary>
 /// <param name="Label">The scenario's id, or the value as it was asked for.</param>

@@ -2,7 +2,7 @@ using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Formats.Reading;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>One value of a file at several others.</summary>
 /// <param name="Path">Where it stands, as it was asked for.</param>

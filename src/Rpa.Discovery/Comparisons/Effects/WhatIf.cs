@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Logging;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Runs today and what it could be on the same keyed random numbers, and reports paired differences.</summary>
 public static class WhatIf

@@ -1,7 +1,9 @@
+using Rpa.Discovery.Comparisons.Candidates;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Today and every candidate, run on the same random numbers.</summary>
 public sealed class WhatIfResult

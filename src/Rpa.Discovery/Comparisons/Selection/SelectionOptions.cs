@@ -1,6 +1,6 @@
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Selection;
 
 /// <summary>When to stop simulating candidates: once the best few are told apart from the rest, or are level with them.</summary>
 public sealed record SelectionOptions

@@ -1,6 +1,8 @@
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Selection;
 
 /// <summary>Which candidates are the best as far as runs can tell, which are level, and how often each had to be simulated for that.</summary>
 public sealed class SelectionResult

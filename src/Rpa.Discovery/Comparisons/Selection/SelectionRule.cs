@@ -1,6 +1,6 @@
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Comparisons;
+namespace Rpa.Discovery.Comparisons.Selection;
 
 /// <summary>Decides after every round which candidates have to be simulated further, until the best k are known: pairs of candidates are decided one by one,
 /// and a candidate stops as soon as it has beaten all but k − 1 of the others, or lost to k of them.</summary>

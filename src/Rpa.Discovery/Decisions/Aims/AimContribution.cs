@@ -1,6 +1,6 @@
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>What one aim adds to a candidate's value.</summary>
 public sealed record AimContribution

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>One of the five aims with its fixed scale: 0 points are today, 100 are the division's goal or, without one, the problem gone; a small problem is read on the scale of a floor.</summary>
 public sealed record AimScale

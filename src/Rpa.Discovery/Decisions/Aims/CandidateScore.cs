@@ -1,8 +1,9 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>A candidate's points by aim and replication, before any weight.</summary>
 internal sealed class CandidateScore

@@ -1,9 +1,13 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>Reads a candidate's chance from the answers about the steps that it touches. Coverage, exceptions and review are simulated and stay out.</summary>
 internal sealed class ChanceReader(Department department, DateOnly start)

@@ -1,10 +1,10 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>The five aims, the only things that carry weight: <c>on-time</c>, <c>overtime</c>, <c>time</c>, <c>money</c>, <c>burden</c>.</summary>
 /// <remarks>

@@ -1,10 +1,13 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>An aim, said once: what its scale is read from and what counts as benefit. Its id and title are those of <see cref="AimNames"/>, in that order.</summary>
 /// <param name="Scale">What 100 points stand for.</param>

@@ -1,9 +1,15 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>Finds the preconditions that a candidate does not meet, and what would have to be asked to know.</summary>
 /// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see cref="ChanceReader"/>). A title that speaks of a decision or a meeting is asked about first.</remarks>

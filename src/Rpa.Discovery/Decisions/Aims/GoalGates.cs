@@ -1,10 +1,13 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>The limits that a division has set itself and that a candidate would break, or go further beyond.</summary>
 /// <remarks>Only lateness and overtime have a limit; a goal of time, money or burden says how much is wanted, and to bring less is no break.</remarks>

@@ -1,8 +1,8 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>Holds a candidate back that leaves more cases undone than today: by more than a hundredth of those that arrive, beyond chance.</summary>
 internal static class LeftUndoneGate

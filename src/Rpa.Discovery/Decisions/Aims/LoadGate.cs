@@ -1,9 +1,9 @@
 using Rpa.Discovery.Credibility;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>A candidate that leaves people with more work than hours is held back, with the load that it would make; so is one that lets a line grow which does not grow today.</summary>
 /// <remarks>Where today is overloaded itself and ranked all the same, the load of a candidate says nothing against it.</remarks>

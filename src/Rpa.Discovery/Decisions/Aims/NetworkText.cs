@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>A network segment as people call it: one of the three of Japanese local government, else as the file writes it.</summary>
 internal static class NetworkText

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>What has to be answered about a bot before anybody can say how likely it is to work out.</summary>
 public enum QuestionKind

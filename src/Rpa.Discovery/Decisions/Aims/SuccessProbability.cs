@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>What the simulation cannot know: whether it goes live, survives the next system or legal change, and is maintained after transfers.</summary>
 public sealed class SuccessProbability

@@ -1,7 +1,8 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>What a candidate costs and saves in money over five years. Freed hours are not money: see the aim <c>time</c>.</summary>
 /// <remarks>What comes back from a bot to people, its review and its attending are in the simulated effect, and so in what is saved.</remarks>

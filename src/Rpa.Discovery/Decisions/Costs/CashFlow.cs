@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>Arithmetic on yearly net amounts: the first is paid at the beginning of the first year, each other at the end of its year.</summary>
 internal static class CashFlow

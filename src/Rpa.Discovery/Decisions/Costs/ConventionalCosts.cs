@@ -1,9 +1,13 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>What stands in for a cost that nobody has named: so many hours of the department's stated mean pay, never of a drawn one.</summary>
 internal static class ConventionalCosts

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>Every number of this room that is a convention rather than a measurement, in one place.</summary>
 internal static class Conventions

@@ -1,9 +1,10 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>One full-time post: its hours a year by the calendar, and what an hour costs.</summary>
 internal static class FullTimePost

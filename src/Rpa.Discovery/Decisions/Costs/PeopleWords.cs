@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>Titles that speak of a decision, a judgement, a meeting or a place: work that a bot is not proposed for before somebody was asked.</summary>
 internal static partial class PeopleWords

@@ -1,7 +1,7 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>A prediction beside what municipalities have published about theirs. Published cases are successes.</summary>
 internal sealed class PublishedComparison

@@ -1,10 +1,12 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>Hours before and after that Japanese municipalities have published for single tasks done by bots.</summary>
 /// <remarks>Facts as found at the addresses given, one row per task with both figures. Where press and city disagree the city's figure stands.</remarks>

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>One year's money. Costs are positive numbers.</summary>
 public sealed record YearlyCash

@@ -1,7 +1,8 @@
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Agreement;
+using Rpa.Discovery.Ranking.Matrix;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>The agreement of several people's orders.</summary>
 internal static class AgreementOf

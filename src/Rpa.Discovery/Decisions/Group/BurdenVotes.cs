@@ -1,7 +1,9 @@
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>Where the work weighs on people: stickers by step, how far people agree, and which of them see it differently. Words are
 /// counted, never interpreted.</summary>

@@ -1,6 +1,8 @@
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>Puts the pairwise comparisons of several people together, judgement by judgement and priority by priority; weights said in another form have no judgements to put together.</summary>
 internal static class CombinedFinder

@@ -1,8 +1,10 @@
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>What single thing would bring more people to the same first: a figure to measure, from the joint rows, or a weight to agree on.</summary>
 internal sealed class ConsensusFinder(Voices voices, ulong seed)

@@ -1,7 +1,8 @@
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>Where a group disagrees: how far weights lie apart and what that moves, and the pair of candidates that parts it most.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>How far several people's orders agree: Kendall's coefficient of concordance W, corrected for ties, in words.</summary>
 /// <remarks>Kendall &amp; Babington Smith (1939). The words are a stated convention after Schmidt (1997): strong from 0.7, some from 0.5. Everybody counts once here, whatever the side.</remarks>

@@ -1,9 +1,13 @@
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>Makes a <see cref="GroupRanking"/> of people's weights and candidates' finished points.</summary>
 internal sealed class GroupFinder

@@ -1,7 +1,8 @@
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>What several people's weights make of the same candidates: a ranking for each, who differs, how far they agree, what divides them, and what would settle it.</summary>
 /// <remarks>Sides count equally, then people within a side. There is no average ranking here: it would hide who differs.</remarks>

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Formats.BallotTables;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>Which groups may be shown apart: those of five people or more, where what is left over is no smaller either, since it could
 /// be had by subtraction.</summary>

@@ -1,7 +1,9 @@
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>People with their weights over candidates with their points: the arithmetic that every question about a group needs.</summary>
 internal sealed class Voices

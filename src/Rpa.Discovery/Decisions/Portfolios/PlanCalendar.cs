@@ -1,7 +1,8 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>The fiscal years and quarters of a plan, with what may be spent and built in each.</summary>
 internal sealed class PlanCalendar
@@ -73,7 +74,7 @@ internal sealed class PortfolioCandidate
     /// <summary>The first quarter of the plan in which it can go live.</summary>
     public required int EarliestQuarter { get; init; }
 
-    public Comparisons.Candidate Candidate => Score.Compared.Candidate;
+    public Comparisons.Candidates.Candidate Candidate => Score.Compared.Candidate;
 
     public string Id => Candidate.Id;
 

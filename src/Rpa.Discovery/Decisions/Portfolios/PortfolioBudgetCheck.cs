@@ -1,8 +1,9 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Says clearly when a budget can carry nothing: too small for the cheapest candidate, or missing in a year that has costs.</summary>
 internal sealed class PortfolioBudgetCheck(

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>What a portfolio has to keep to: money, building, licences, order.</summary>
 public sealed class PortfolioConstraints

@@ -1,10 +1,16 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Sorts what candidates cost into what each pays alone and what several share: bots, floating licences, machines.</summary>
 internal sealed class PortfolioCosts

@@ -1,12 +1,17 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Ranking;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Ranking.Weighing;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Makes a <see cref="PortfolioPlan"/>: numbers of the candidates, pairs, the best sets by pairs, simulation of these, dates and reasons.</summary>
 internal sealed class PortfolioMaker

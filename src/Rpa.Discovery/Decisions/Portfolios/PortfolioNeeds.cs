@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Turns needs by id into needs by item, and finds the names that do not exist and the circles.</summary>
 internal sealed class PortfolioNeeds

@@ -1,8 +1,13 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Chooses which candidates to carry out together within a budget, and when.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>What a set gives, by replication, so that sums and differences stay paired.</summary>
 internal sealed class PortfolioSamples

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Finds the year in which each item of a set starts, so that every year's budget and building capacity holds; and the quarter in which it goes live.</summary>
 /// <remarks>Items that share a part start in the same year. Within a year builds are finished in the order of their deadlines, which fits whenever anything does.</remarks>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>A set of items with its points by singles and pairs.</summary>
 /// <param name="Items">The set.</param>

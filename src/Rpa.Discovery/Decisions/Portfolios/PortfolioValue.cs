@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>The value of several candidates together, by replication, on the scale of the ranking.</summary>
 /// <remarks>

@@ -1,7 +1,9 @@
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Says of every candidate that is not carried out what stood in its way, the first obstacle that is met.</summary>
 internal sealed class RejectionReasons(

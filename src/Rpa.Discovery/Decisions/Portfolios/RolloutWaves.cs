@@ -1,6 +1,7 @@
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>What goes live in which quarter, and why not before.</summary>
 internal sealed class RolloutWaves(IReadOnlyList<PortfolioCandidate> items, PortfolioProblem problem, PlanCalendar calendar)

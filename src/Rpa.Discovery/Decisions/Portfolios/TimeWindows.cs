@@ -1,6 +1,6 @@
 using Rpa.Discovery.Calendars;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Which of several weekly calendars are open at the same time.</summary>
 internal static class TimeWindows

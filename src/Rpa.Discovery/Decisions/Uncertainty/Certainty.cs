@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>How sure a place in the ranking is: one figure, and the three sources of doubt that are never mixed.</summary>
 public sealed class Certainty

@@ -1,7 +1,7 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Model.Changes;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Several candidates as one scenario: their changes one after the other, each bot and machine once.</summary>
 internal static class CombinedScenario

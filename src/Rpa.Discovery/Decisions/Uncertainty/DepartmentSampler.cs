@@ -1,7 +1,11 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Walks through a department and gives it back with every doubtful figure at a possible value. Rules, deadlines, calendars and numbers of people stay.</summary>
 internal sealed class DepartmentSampler(InputDraws draws, Department department)

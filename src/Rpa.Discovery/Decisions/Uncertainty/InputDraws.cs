@@ -1,8 +1,9 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>One possible file: every doubtful figure by its key, so that today and every candidate meet the same truth. Without a key it only lists them.</summary>
 internal sealed class InputDraws

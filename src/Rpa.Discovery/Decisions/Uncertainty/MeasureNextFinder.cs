@@ -2,7 +2,7 @@ using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What knowing one figure would be worth: sort the joint rows by it, choose the best in each bin, and compare with choosing once for all
 /// (Strong &amp; Oakley 2013, "An efficient method for computing single-parameter partial expected value of perfect information").</summary>

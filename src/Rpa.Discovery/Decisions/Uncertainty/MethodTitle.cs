@@ -1,7 +1,7 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>A ranking method as a sentence names it: by what it does.</summary>
 internal static class MethodTitle

@@ -1,8 +1,12 @@
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What another ranking method puts first, with the same points and weights.</summary>
 public sealed class MethodVerdict

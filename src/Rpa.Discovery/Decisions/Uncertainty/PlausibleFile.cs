@@ -1,8 +1,11 @@
 using Rpa.Discovery.Credibility;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What rules a possible file out: the division copes with its work, and what was measured of it must come out.</summary>
 /// <remarks>A file that is ruled out counts for nothing. A candidate that overloads the people of a plausible file stays in it, losses and all.</remarks>

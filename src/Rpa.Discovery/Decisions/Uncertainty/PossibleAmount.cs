@@ -1,6 +1,6 @@
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What the figures that nobody measured leave open about an amount: its mean year over possible files.</summary>
 public sealed record PossibleAmount

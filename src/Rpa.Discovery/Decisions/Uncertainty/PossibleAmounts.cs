@@ -1,8 +1,9 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Methods;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What the figures that nobody measured leave open about a candidate that was taken through possible files. All amounts are "if it works": chance is not drawn.</summary>
 public sealed class PossibleAmounts

@@ -1,6 +1,8 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What the figures that nobody measured leave open about where a candidate breaks even.</summary>
 internal sealed record PossibleBreakEven

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Words for a probability, from its share rounded to whole per cent; a band holds its lower end and not its upper one.</summary>
 internal static class ProbabilityScale

@@ -1,8 +1,9 @@
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Robustness;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>The order of candidates and how sure every place in it is: which is better than which, over possible files, and where each may stand.</summary>
 /// <remarks>Better is who has the higher value in at least 80 % of the possible files at the chosen weights. What the figures cannot tell apart, the runs may.</remarks>

@@ -1,8 +1,10 @@
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Robustness;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What it takes to turn the order: other weights, or another set of candidates. Of the points as they are; what runs and figures leave open is in the certainty.</summary>
 public sealed class RankingRobustness

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What makes an order of finished points: a method with its weights.</summary>
 /// <remarks>The weighted sum is the value itself, in points; what any other method calls its value has a scale of its own, on which a point means nothing.</remarks>

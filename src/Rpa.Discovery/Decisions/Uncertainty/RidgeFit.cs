@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>A ridge regression (Hoerl &amp; Kennard 1970) whose penalty is the one that foretells blocks best that it was made
 /// without.</summary>

@@ -1,7 +1,12 @@
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>A scenario with every doubtful figure of its bots and changes at a possible value.</summary>
 /// <remarks>A new time for a step is off by the factor of the old one and by one of its own: who misjudges a step misjudges what is left of it too.</remarks>

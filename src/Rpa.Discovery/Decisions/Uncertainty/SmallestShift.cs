@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>The least weight that has to move from aims to aims for a candidate to become the first.</summary>
 /// <remarks>

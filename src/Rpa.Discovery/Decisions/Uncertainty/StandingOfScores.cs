@@ -1,7 +1,10 @@
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Robustness;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Makes the standing of candidates from their scores and the possible files.</summary>
 internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, RankingRule rule, ParameterSamples? rows, double years, ulong seed)

@@ -1,7 +1,8 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>A figure that nobody has measured: what it is, where it stands, how to find out.</summary>
 /// <param name="Path">Unique: where it stands and what of it; also its key.</param>

@@ -1,7 +1,7 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>A figure that nobody has measured, and what knowing it would be worth for this decision.</summary>
 public sealed record ValueOfInformation

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>How a sentence tells one way out of a step from the others: by what comes next, where that has a title and no other way leads there; else by the file's own word for what happened.</summary>
 internal sealed record WayOn

@@ -1,7 +1,10 @@
+using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>The ranked candidates at other weights than the study's: the same runs and the same possible files, valued anew.</summary>
 /// <remarks>A candidate has the possible files that it was taken through at the study's weights; a study with other weights may take others through all of them.</remarks>
@@ -26,7 +29,7 @@ internal sealed class Weighing
     /// <summary>The study's own weights.</summary>
     public required Weights Weights { get; init; }
 
-    public IReadOnlyList<Criterion> Criteria => Decisions.Criteria.Columns(Meter);
+    public IReadOnlyList<Criterion> Criteria => Decisions.Aims.Criteria.Columns(Meter);
 
     /// <summary>From the first place down, as a study with these weights orders them.</summary>
     public IReadOnlyList<WeighedCandidate> At(Weights weights)

@@ -1,9 +1,11 @@
-using Rpa.Discovery.Comparisons;
+using Rpa.Discovery.Comparisons.Effects;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Which of the figures that nobody measured moves an amount of a candidate, and how far, read off the possible files that it was
 /// taken through.</summary>

@@ -1,6 +1,7 @@
+using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Estimates;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Takes the luck of single years out of amounts that were each seen over one year of another possible file.</summary>
 internal static class YearNoise

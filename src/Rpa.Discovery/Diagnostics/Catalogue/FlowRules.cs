@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>Findings about how cases flow through states (RPD202x–203x).</summary>
 internal static class FlowRules

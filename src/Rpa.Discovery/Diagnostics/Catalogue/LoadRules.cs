@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>Findings about how much work meets how many people (RPD210x).</summary>
 internal static class LoadRules

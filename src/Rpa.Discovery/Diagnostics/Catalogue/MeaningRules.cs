@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>Findings about values that contradict each other or cannot be meant (RPD204x–207x).</summary>
 internal static class MeaningRules

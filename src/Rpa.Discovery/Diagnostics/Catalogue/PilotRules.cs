@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>Findings about what a pilot left behind (RPD7191–7215).</summary>
 internal static class PilotRules

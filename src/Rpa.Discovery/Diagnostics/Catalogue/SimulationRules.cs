@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>Findings about what is simulated (RPD30xx), what cannot be simulated yet (RPD31xx) and what a run meets (RPD32xx, RPD33xx).</summary>
 internal static class SimulationRules

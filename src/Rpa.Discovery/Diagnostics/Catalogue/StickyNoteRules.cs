@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>RPD5001–5099: the table of sticky notes. Only a table without steps is an error: whatever else is missing is named, and unknown until somebody asks.</summary>
 internal static class StickyNoteRules

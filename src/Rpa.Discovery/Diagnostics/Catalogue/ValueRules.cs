@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Diagnostics;
+namespace Rpa.Discovery.Diagnostics.Catalogue;
 
 /// <summary>RPD1101–1199: single values: numbers, times, shares, rates, dates, guards, distributions.</summary>
 internal static class ValueRules

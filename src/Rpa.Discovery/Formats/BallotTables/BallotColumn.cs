@@ -1,5 +1,6 @@
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.Tables;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Formats.BallotTables;
 

@@ -2,7 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.BallotTables;

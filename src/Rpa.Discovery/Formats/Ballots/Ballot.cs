@@ -1,7 +1,7 @@
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.Ballots;
 
 /// <summary>Whose interest a person speaks for; sides count equally, then people within a side.</summary>
 public enum BallotSide

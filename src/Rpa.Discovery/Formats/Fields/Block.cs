@@ -3,7 +3,7 @@ using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Fields;
@@ -85,7 +85,7 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
 
     public Block<TPart> Title(Func<TPart, Text?> get, Func<TPart, Text, TPart> set) => Field("title", Forms.Title, get, set, FieldWords.Title);
 
-    public Block<TPart> Evidence(Func<TPart, Model.Evidence?> get, Func<TPart, Model.Evidence, TPart> set) => Field("evidence", Forms.Evidence, get, set, FieldWords.Evidence);
+    public Block<TPart> Evidence(Func<TPart, Model.Quantities.Evidence?> get, Func<TPart, Model.Quantities.Evidence, TPart> set) => Field("evidence", Forms.Evidence, get, set, FieldWords.Evidence);
 
     /// <summary>Two fields of which only one may be said.</summary>
     public Block<TPart> Exclusive(string first, string second)

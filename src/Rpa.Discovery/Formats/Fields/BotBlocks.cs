@@ -1,7 +1,8 @@
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
@@ -12,7 +13,7 @@ internal static class BotBlocks
 {
     /// <summary>What data a step has, or a bot is cleared for.</summary>
     public static readonly ValueForm<PersonalData> PersonalData =
-        Forms.OneOf(("none", Model.PersonalData.None), ("personal", Model.PersonalData.Personal), ("my-number", Model.PersonalData.MyNumber));
+        Forms.OneOf(("none", Model.Workflows.PersonalData.None), ("personal", Model.Workflows.PersonalData.Personal), ("my-number", Model.Workflows.PersonalData.MyNumber));
 
     public static readonly Block<Licence> Licence = new Block<Licence>("licence", (_, place) => new Licence { PerYear = 0, Place = place })
         .Field("kind", Forms.OneOf(("floating", false), ("per-machine", true)), l => l.PerMachine, (l, perMachine) => l with { PerMachine = perMachine },

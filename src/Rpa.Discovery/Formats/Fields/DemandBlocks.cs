@@ -1,11 +1,11 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
@@ -114,7 +114,7 @@ internal static class DemandBlocks
     {
         if (reader.Values.Number(node, name, atLeast: 0) is not { } cv)
             return null;
-        if (Model.BusyDays.FaultOf(cv) is not { } fault)
+        if (Model.Demand.BusyDays.FaultOf(cv) is not { } fault)
             return cv;
         reader.Values.Report(node, ValueRules.DistributionParameter, name, "busy-days", NumberText.Write(cv), fault.Expected);
         return null;

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Validation;
 
 namespace Rpa.Discovery.Formats.Fields;

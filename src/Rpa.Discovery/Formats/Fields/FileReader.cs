@@ -1,7 +1,8 @@
-using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Changes;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Fields;

@@ -1,10 +1,10 @@
-using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
 namespace Rpa.Discovery.Formats.Fields;

@@ -2,7 +2,7 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
 namespace Rpa.Discovery.Formats.Fields;

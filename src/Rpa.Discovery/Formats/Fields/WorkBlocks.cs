@@ -1,9 +1,11 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
@@ -14,7 +16,7 @@ internal static class WorkBlocks
 {
     public static readonly ValueForm<QueueOrder> Order = Forms.OneOf(("fifo", QueueOrder.Fifo), ("due", QueueOrder.Due), ("shortest", QueueOrder.Shortest));
 
-    public static readonly ValueForm<OffHours> OffHours = Forms.OneOf(("pause", Model.OffHours.Pause), ("finish", Model.OffHours.Finish));
+    public static readonly ValueForm<OffHours> OffHours = Forms.OneOf(("pause", Model.Workflows.OffHours.Pause), ("finish", Model.Workflows.OffHours.Finish));
 
     public static readonly ValueForm<int> Priority = Forms.Integer(1, 5);
 

@@ -1,9 +1,8 @@
 using System.Text;
-using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.Maps;
 
 /// <summary>Draws workflows as a Graphviz graph, from which <c>dot -Tsvg</c> or <c>-Tpng</c> makes a picture.</summary>
 /// <remarks>

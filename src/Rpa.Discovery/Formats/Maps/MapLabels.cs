@@ -1,5 +1,8 @@
 using Rpa.Discovery.Formats.Writing;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Validation;
 using Rpa.Discovery.Wording;
 

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.Maps;
 
 /// <summary>Draws workflows as a Mermaid state diagram, which Markdown viewers show as a picture.</summary>
 /// <remarks>

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.Tables;
+using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Pilots;
 

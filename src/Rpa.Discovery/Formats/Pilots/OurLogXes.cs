@@ -1,6 +1,8 @@
 using System.Xml;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Reading;
+using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Pilots;
 

@@ -1,9 +1,10 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Formats.Pilots;
 

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.Grammar;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Wording;

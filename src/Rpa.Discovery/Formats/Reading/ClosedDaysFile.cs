@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Reading;

@@ -1,8 +1,8 @@
-using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Formats.Reading;
 

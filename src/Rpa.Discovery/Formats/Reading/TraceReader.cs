@@ -1,9 +1,9 @@
 using System.Globalization;
-using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 
 namespace Rpa.Discovery.Formats.Reading;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 
 namespace Rpa.Discovery.Formats.SpokenForms;
 

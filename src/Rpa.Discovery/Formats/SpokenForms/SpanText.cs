@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Formats.SpokenForms;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Formats.SpokenForms;
 

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;

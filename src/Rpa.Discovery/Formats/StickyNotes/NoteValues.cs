@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
@@ -171,9 +173,9 @@ internal static partial class NoteValues
 
     public static Manual? Manual(string text) => Without(text, ["マニュアル", "手順書", "手順"], []).ToLowerInvariant() switch
     {
-        "あり" or "有" or "有り" or "ある" or "○" or "◯" or "〇" or "written" or "yes" or "all" => Model.Manual.Written,
-        "一部" or "一部あり" or "一部のみ" or "△" or "partly" or "some" => Model.Manual.Partly,
-        "なし" or "無" or "無し" or "ない" or "×" or "none" or "no" => Model.Manual.None,
+        "あり" or "有" or "有り" or "ある" or "○" or "◯" or "〇" or "written" or "yes" or "all" => Model.Workflows.Manual.Written,
+        "一部" or "一部あり" or "一部のみ" or "△" or "partly" or "some" => Model.Workflows.Manual.Partly,
+        "なし" or "無" or "無し" or "ない" or "×" or "none" or "no" => Model.Workflows.Manual.None,
         _ => null,
     };
 

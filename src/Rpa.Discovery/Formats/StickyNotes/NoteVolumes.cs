@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Formats.SpokenForms;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.StickyNotes;

@@ -1,11 +1,12 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Formats.StickyNotes;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Tables;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.StickyNotes;
 
 /// <summary>What the sticky-note table does not say about a department.</summary>
 public sealed class StickyNotesOptions

@@ -1,5 +1,6 @@
 using CsvHelper;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Tables;

@@ -2,7 +2,8 @@ using System.Globalization;
 using Rpa.Discovery.Formats.Reading;
 using Rpa.Discovery.Formats.SpokenForms;
 using Rpa.Discovery.Formats.Yaml;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 using static Rpa.Discovery.Formats.Writing.BlockWriter;
 

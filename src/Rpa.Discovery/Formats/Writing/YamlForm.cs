@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.Writing;
 
 /// <summary>How figures are written.</summary>
 public enum YamlForm

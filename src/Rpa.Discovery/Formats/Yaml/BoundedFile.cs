@@ -2,9 +2,10 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.Yaml;
 
 /// <summary>The one door for every file that is read whole: ordinary files only, as far as a limit, without ever waiting for somebody to write (decision 20).</summary>
 internal static class BoundedFile

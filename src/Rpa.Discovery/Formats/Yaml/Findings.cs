@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 
-namespace Rpa.Discovery.Formats;
+namespace Rpa.Discovery.Formats.Yaml;
 
 /// <summary>Collects the findings of one reading, over all its files.</summary>
 internal sealed class Findings

@@ -1,5 +1,6 @@
 using System.Text;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 
 namespace Rpa.Discovery.Formats.Yaml;
 

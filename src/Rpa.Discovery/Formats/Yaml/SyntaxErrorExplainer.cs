@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using YamlDotNet.Core;
 
 namespace Rpa.Discovery.Formats.Yaml;

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using Events = YamlDotNet.Core.Events;

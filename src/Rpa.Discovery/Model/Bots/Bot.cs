@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+
+namespace Rpa.Discovery.Model.Bots;
 
 /// <summary>A software robot: when it runs, what it costs, how often it stops.</summary>
 public sealed record Bot : ModelPart

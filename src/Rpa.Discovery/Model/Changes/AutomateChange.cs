@@ -1,6 +1,8 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>A bot does the work of a state, or of each state of a chain.</summary>
 public sealed record AutomateChange : Change

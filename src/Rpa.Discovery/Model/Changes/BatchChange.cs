@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>The work of a state is done many together, or no longer so.</summary>
 public sealed record BatchChange : Change

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>A workflow's cases come more or less often.</summary>
 public sealed record DemandChange : Change

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Model.Demand;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>Cases come in another form: an attribute's shares change, as when paper becomes an electronic form or is read by AI-OCR.</summary>
 /// <remarks>

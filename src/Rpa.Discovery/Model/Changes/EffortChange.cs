@@ -1,6 +1,8 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>The work of a state takes another time.</summary>
 public sealed record EffortChange : Change

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>A state is dropped: its cases go on to its only target, or to the one that the change names.</summary>
 public sealed record EliminateChange : Change

@@ -1,7 +1,10 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>Steps that follow each other become one, done in one go by the first one's people.</summary>
 /// <remarks>Without an effort of its own the merged step takes the sum of the efforts: lognormal with the sum of their means and variances.</remarks>

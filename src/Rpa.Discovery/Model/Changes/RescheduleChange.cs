@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model.Demand;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>A workflow's cases come at other times.</summary>
 public sealed record RescheduleChange : Change

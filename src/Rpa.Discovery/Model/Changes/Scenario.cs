@@ -1,6 +1,9 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>A department as it could be: what changes, and the bots that it takes.</summary>
 public sealed record Scenario : ModelPart

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Model.People;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>A pool has another number of people.</summary>
 public sealed record StaffChange : Change

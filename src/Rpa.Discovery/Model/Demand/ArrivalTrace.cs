@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model.Quantities;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Demand;
 
 /// <summary>Cases as they really came, one row for each; read together with the department, so that a run needs no file.</summary>
 /// <remarks>A row's number is the key of its case: other rows may come or go behind it without moving its draws.</remarks>

@@ -1,6 +1,7 @@
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Demand;
 
 /// <summary>How many and when cases come: a rate on open time, an interarrival time, dated batches, or a trace.</summary>
 public sealed record Arrivals : ModelPart

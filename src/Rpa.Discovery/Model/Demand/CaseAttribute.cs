@@ -1,6 +1,7 @@
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Demand;
 
 /// <summary>A property of a case, drawn at arrival: one of several values, or a number.</summary>
 public sealed record CaseAttribute : ModelPart

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Demand;
 
 /// <summary>When a case must be finished. Day counts end at closing, the day of arrival not counted.</summary>
 public sealed record Due : ModelPart

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model.Quantities;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.People;
 
 /// <summary>Opening hours under a name.</summary>
 public sealed record CalendarDefinition : ModelPart

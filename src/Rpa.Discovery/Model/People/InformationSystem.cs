@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.People;
 
 /// <summary>A computer system that work uses: when it is online and how many can use it.</summary>
 public sealed record InformationSystem : ModelPart

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Model.Quantities;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.People;
 
 /// <summary>A person who differs from the others, named by post rather than by name.</summary>
 public sealed record Person : ModelPart

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.People;
 
 /// <summary>People who can take each other's work: anonymous capacity, or named members.</summary>
 public sealed record Pool : ModelPart

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>Finds parts of the model by their ids in a time that does not grow with their number; the first of two with one id is found.</summary>
 /// <remarks>A list is indexed when it is first asked and belongs to an immutable part: nobody changes it afterwards.</remarks>

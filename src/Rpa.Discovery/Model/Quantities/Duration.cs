@@ -1,6 +1,6 @@
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>Which clock a duration runs on.</summary>
 public enum DurationClock

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>What a figure rests on, from the weakest to the strongest.</summary>
 public enum EvidenceClass

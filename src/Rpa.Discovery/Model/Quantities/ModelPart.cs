@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Rpa.Discovery.Diagnostics;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>A block of a department file: remembers where it was written and what it rests on.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>Shares of one whole that were rounded before they were written: 33.33 % three times is 99.99 %, and means thirds.</summary>
 internal static class RoundedShares

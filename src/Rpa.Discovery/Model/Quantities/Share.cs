@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>A probability or share in [0, 1], with the words it was said in.</summary>
 public sealed record Share : ModelPart

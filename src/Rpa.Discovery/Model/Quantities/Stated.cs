@@ -1,6 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>A value together with what was said: its text, its place and what it rests on.</summary>
 /// <typeparam name="T">The value's type.</typeparam>

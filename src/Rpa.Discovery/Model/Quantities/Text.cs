@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>A title or note in one or both languages.</summary>
 public sealed record Text : IWording

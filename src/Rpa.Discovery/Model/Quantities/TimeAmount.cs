@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>The unit of a <see cref="TimeAmount"/>.</summary>
 public enum TimeUnit

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Quantities;
 
 /// <summary>One arm of a value that varies.</summary>
 /// <typeparam name="T">The value's type.</typeparam>

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Study;
 
 /// <summary>Everything that a department file says: the department, and what is to be studied, is known and is wanted.</summary>
 public sealed record DepartmentFile : ModelPart

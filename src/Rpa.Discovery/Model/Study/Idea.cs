@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Study;
 
 /// <summary>How far an idea has come, in the order in which it goes on.</summary>
 public enum IdeaStatus

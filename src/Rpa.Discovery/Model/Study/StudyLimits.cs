@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Study;
 
 /// <summary>The most that can be simulated. What goes beyond is refused and never cut; the language's page lists these numbers.</summary>
 internal static class StudyLimits

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Study;
 
 /// <summary>Whether a study has an end of its own or looks for a steady state.</summary>
 public enum StudyKind

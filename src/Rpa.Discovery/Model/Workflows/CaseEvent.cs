@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>What may happen to a case, as people call it.</summary>
 public sealed record CaseEvent : ModelPart

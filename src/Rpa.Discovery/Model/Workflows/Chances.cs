@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>The chance of each way out of a state among those that a draw decides: probabilities, <c>rest</c>, weights.</summary>
 internal static class Chances

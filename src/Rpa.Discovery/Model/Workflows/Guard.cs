@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>A condition on a case. In code it is said as in a file: <c>Guard.Parse("channel = paper")</c>, with <c>using Rpa.Discovery.Formats</c>.</summary>
 public abstract record Guard : ModelPart

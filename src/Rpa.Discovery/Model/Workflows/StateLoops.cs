@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>Which states lie on a loop, in one walk over all transitions.</summary>
 internal static class StateLoops

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>A state by its path <c>workflow/state</c>.</summary>
 public readonly record struct StatePath

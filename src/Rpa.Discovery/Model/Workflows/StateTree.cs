@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Model;
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>Replaces a state wherever it stands in nested states and regions.</summary>
 internal static class StateTree

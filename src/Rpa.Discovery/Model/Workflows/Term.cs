@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>A value in a guard or an action. In code it is said as in a file: <c>Term.Parse("attempts + 1", "attempts")</c>, with <c>using Rpa.Discovery.Formats</c>.</summary>
 public abstract record Term : ModelPart

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>Answers to questions about a step, from which the chance of a bot and its gates are read. Null: nobody has answered.</summary>
 public sealed record Traits : ModelPart

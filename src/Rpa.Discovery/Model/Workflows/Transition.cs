@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>Where a state leads: by a guard, by a draw, or when time is up.</summary>
 public sealed record Transition : ModelPart

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>One kind of case: how it comes, when it is due, and the states it goes through.</summary>
 public sealed record Workflow : ModelPart

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+
+namespace Rpa.Discovery.Model.Workflows;
 
 /// <summary>A state of a workflow: one of <see cref="WorkState"/>, <see cref="WaitState"/>, <see cref="ChoiceState"/>,
 /// <see cref="ParallelState"/>, <see cref="CompoundState"/>, <see cref="FinalState"/>.</summary>

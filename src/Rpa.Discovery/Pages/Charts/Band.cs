@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Pages;
+namespace Rpa.Discovery.Pages.Charts;
 
 /// <summary>Lines over a time or an order, each with the band that it may lie in.</summary>
 /// <param name="Title">What it shows.</param>

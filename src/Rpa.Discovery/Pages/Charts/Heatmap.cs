@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Pages;
+namespace Rpa.Discovery.Pages.Charts;
 
 /// <summary>A number for each place of a grid, such as the load by hour of the week: the darker the more.</summary>
 /// <param name="Title">What it shows.</param>

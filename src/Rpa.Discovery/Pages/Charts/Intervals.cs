@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Pages;
+namespace Rpa.Discovery.Pages.Charts;
 
 /// <summary>Figures with how far each may be off, one below the other on one scale.</summary>
 /// <param name="Title">What it shows.</param>

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Pages;
+namespace Rpa.Discovery.Pages.Charts;
 
 /// <summary>Things by two of their numbers, such as what each gives and how sure it is to work.</summary>
 /// <param name="Title">What it shows.</param>

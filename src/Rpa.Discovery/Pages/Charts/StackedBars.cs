@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Pages;
+namespace Rpa.Discovery.Pages.Charts;
 
 /// <summary>Bars that are made of parts, such as the waiting of each workflow by its causes.</summary>
 /// <param name="Title">What it shows.</param>

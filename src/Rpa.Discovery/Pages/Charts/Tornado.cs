@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Pages;
+namespace Rpa.Discovery.Pages.Charts;
 
 /// <summary>How far one result moves when one input at a time lies low or high, the widest on top.</summary>
 /// <param name="Title">What it shows.</param>

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Ranking.Matrix;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Agreement;
 
 /// <summary>How far judges agree on an order: Kendall's coefficient of concordance W, corrected for ties (Kendall &amp; Babington Smith 1939; Kendall 1970, chapter 6), with the chance of as much agreement among judges who order at random.</summary>
 public sealed class KendallW

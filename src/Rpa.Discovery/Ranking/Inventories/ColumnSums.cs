@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Rpa.Discovery.Ranking.Methods;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Inventories;
 
 /// <summary>Σ weight × value over columns, bit for bit as <see cref="WeightedSum"/> adds it up for one alternative.</summary>
 internal static class ColumnSums

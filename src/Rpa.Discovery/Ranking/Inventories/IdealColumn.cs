@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Rpa.Discovery.Ranking.Matrix;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Inventories;
 
 /// <summary>A criterion's values with their best and worst, and the factor from a difference of values to a weighted distance of TOPSIS.</summary>
 internal readonly struct IdealColumn

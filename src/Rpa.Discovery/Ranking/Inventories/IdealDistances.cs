@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Inventories;
 
 /// <summary>The second pass of TOPSIS: for every alternative its distances to the best and to the worst, and the closeness they make.</summary>
 internal static class IdealDistances

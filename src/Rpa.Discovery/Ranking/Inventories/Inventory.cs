@@ -1,7 +1,10 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Inventories;
 
 /// <summary>Very many alternatives by columns, for inventories of millions of tasks: two methods, the full order and the first few, at the speed of memory.</summary>
-/// <remarks>Alternatives have positions instead of names. The figures are bit for bit those of <see cref="Ranking.WeightedSum"/> and <see cref="Ranking.Topsis"/>.</remarks>
+/// <remarks>Alternatives have positions instead of names. The figures are bit for bit those of <see cref="Ranking.Methods.WeightedSum"/> and <see cref="Ranking.Methods.Topsis"/>.</remarks>
 public sealed class Inventory
 {
     private readonly ReadOnlyMemory<double>[] _columns;

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Inventories;
 
 /// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of words that hold a score's distance from the greatest and its position.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Inventories;
 
 /// <summary>The positions of the greatest scores, equal ones in the order of their positions, in one read: what does not beat the weakest kept so far is passed over, many at a time.</summary>
 internal static class TopScores

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Matrix;
 
 /// <summary>One of the things that alternatives are judged by.</summary>
 public sealed record Criterion

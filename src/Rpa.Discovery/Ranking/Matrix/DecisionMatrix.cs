@@ -1,6 +1,6 @@
 using Rpa.Discovery.Diagnostics;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Matrix;
 
 /// <summary>Alternatives × criteria: what every method ranks. Immutable; pure numbers, usable without any simulation.</summary>
 public sealed class DecisionMatrix

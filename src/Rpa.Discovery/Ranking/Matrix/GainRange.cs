@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Matrix;
 
 /// <summary>From the worst to the best of a criterion, counted so that more is better.</summary>
 internal readonly record struct GainRange(double Worst, double Best)

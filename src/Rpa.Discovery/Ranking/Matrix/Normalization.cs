@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Matrix;
 
 /// <summary>How TOPSIS brings criteria to one scale; it decides about ranks, so it is never chosen silently.</summary>
 public enum Normalization

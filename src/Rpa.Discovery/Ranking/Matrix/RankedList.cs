@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Matrix;
 
 /// <summary>Alternatives from the best down, each with its value and what it is made of.</summary>
 public sealed class RankedList

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>ELECTRE I (Roy 1968): a choice, not a ranking. One alternative outranks another when enough weight agrees and no criterion objects too much; the kernel is what remains to choose from.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>ELECTRE III (Roy 1978, as told by Figueira, Mousseau &amp; Roy 2005): outranking that can be doubted, distilled twice, from the best down and from the worst up.</summary>
 /// <remarks>

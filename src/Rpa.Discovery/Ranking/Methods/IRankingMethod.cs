@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>A way to order alternatives by several criteria and their weights.</summary>
 /// <remarks>

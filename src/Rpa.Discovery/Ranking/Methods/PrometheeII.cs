@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>PROMETHEE II (Brans &amp; Vincke 1985): every alternative against every other, criterion by criterion; the net flow is how far it is preferred to the others less how far they are to it.</summary>
 /// <remarks>

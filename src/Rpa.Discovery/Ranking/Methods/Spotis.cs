@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>SPOTIS (Dezert, Tchamova, Han &amp; Tacnet 2020): the weighted distance to the ideal between bounds that are said in advance, so that no alternative can reorder the others.</summary>
 /// <remarks>

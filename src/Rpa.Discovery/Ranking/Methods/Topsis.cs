@@ -1,4 +1,8 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Inventories;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>TOPSIS (Hwang &amp; Yoon 1981): near the best of every criterion and far from the worst; closeness = distance to the worst ÷ the sum of both distances.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>VIKOR (Opricovic &amp; Tzeng 2004, 2007): the compromise between the greatest benefit for the majority (S, the weighted regrets) and the least regret of an opponent (R, the greatest of them).</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>The weighted product (Bridgman 1922; Miller &amp; Starr 1969): value = Π value ^ weight, so that only ratios matter and no criterion needs a common scale.</summary>
 /// <remarks>

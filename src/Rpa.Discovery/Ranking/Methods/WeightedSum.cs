@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Methods;
 
 /// <summary>The weighted sum (Fishburn 1967): value = Σ weight × points. For values that already stand on comparable scales, such as points of 100; it does not rescale them.</summary>
 /// <remarks>

@@ -1,6 +1,8 @@
 using System.Runtime.Intrinsics;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>Every weighting over every possible truth: how often which alternative takes which rank, eight weightings at a time.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>Which alternatives no other dominates: whatever the weights, the best is among them (Pareto 1906).</summary>
 /// <remarks>Alternatives with the same values do not dominate each other, so a single alternative and equal ones all stand on the front. Criteria that cannot carry weight count too: they are still shown.</remarks>

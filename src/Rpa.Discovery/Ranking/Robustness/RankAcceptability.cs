@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>How often each alternative takes each rank over all possible weightings.</summary>
 public sealed class RankAcceptability

@@ -1,4 +1,8 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>Whether a method's order of two alternatives hangs on a third: drops every alternative in turn, adds a copy of every one in turn, and compares (Wang &amp; Triantaphyllou 2008).</summary>
 public sealed class RankReversal

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>How often an alternative takes which rank when nobody says what matters: SMAA-2 with the weighted sum (Lahdelma &amp; Salminen 2001).</summary>
 /// <remarks>Weights are drawn alike from all that sum to 1, by key: the same seed gives the same shares on any machine. A tie shares its ranks alike.</remarks>

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Ranking.Matrix;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>Weights drawn alike from all that sum to 1: the gaps between sorted uniform numbers (Tervonen &amp; Lahdelma 2007, section 2.1).</summary>
 /// <remarks>Sorting and subtracting only, so that every platform gives the same bits.</remarks>

@@ -1,4 +1,8 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
+
+namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>How little the weights must change until the first by weighted sum is first no more, and who takes over. Exact, in closed form.</summary>
 /// <remarks>

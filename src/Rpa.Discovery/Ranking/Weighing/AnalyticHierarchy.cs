@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>The analytic hierarchy of criteria and alternatives, both compared two by two (Saaty 2005, distributive mode): value = Σ criterion's priority × alternative's priority under it.</summary>
 public static class AnalyticHierarchy

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>CRITIC (Diakoulaki, Mavrotas &amp; Papayannakis 1995): w ∝ σ × Σ (1 − r) with the spread σ of a criterion brought to 0–1 and its correlations r with the others.</summary>
 internal static class CriticWeights

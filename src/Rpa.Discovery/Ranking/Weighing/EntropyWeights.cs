@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>Weights by Shannon's entropy (Zeleny 1982, chapter 7): w = (1 − e) ÷ Σ (1 − e) with e = −Σ p ln p ÷ ln m over a criterion's shares p of m alternatives.</summary>
 internal static class EntropyWeights

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>Several people's comparisons in one (Forman &amp; Peniwati 1998): as one mind, by their judgements (AIJ), or as many minds, by their priorities (AIP). For AHP input only.</summary>
 public static class GroupComparisons

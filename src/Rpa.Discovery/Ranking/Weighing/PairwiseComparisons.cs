@@ -1,6 +1,7 @@
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Ranking.Matrix;
 
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>Things compared two by two, each pair once: the one matters so many times as much as the other (AHP, Saaty 1980). Their principal eigenvector is what they weigh.</summary>
 /// <remarks>Two things cannot contradict each other; from three on the consistency ratio tells how near to chance the comparisons are, and above 0.1 they should be looked at again.</remarks>

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>The principal eigenvector of a matrix of values of at least 0 with a positive diagonal, by squaring it until its columns agree (Saaty 1980, chapter 7).</summary>
 internal static class PrincipalEigenvector

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Ranking;
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>How inconsistent comparisons made at random are on average, by the number of things compared: what a consistency index is measured by.</summary>
 public sealed class RandomIndex

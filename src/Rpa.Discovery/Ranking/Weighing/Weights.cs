@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+
+namespace Rpa.Discovery.Ranking.Weighing;
 
 /// <summary>How much each criterion counts. At least 0 each; they are brought to a sum of 1 when they meet the criteria of a matrix.</summary>
 /// <remarks>

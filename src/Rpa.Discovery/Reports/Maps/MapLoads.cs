@@ -2,10 +2,10 @@ using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Pictures;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Maps;
 
 /// <summary>Figures of a run as a map shows them: the load of each state, the volume of each arrow, the waiting where it leads to.</summary>
 internal static class MapLoads

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Pictures;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Maps;
 
 /// <summary>A page of maps that opens from a memory stick: no script, nothing from outside, the one style sheet named by its hash.</summary>
 internal static class MapPage

@@ -1,8 +1,8 @@
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Maps;
 
 /// <summary>Maps of the workflows that take most of people's time, as a part of a page: states shaded by hours a year, arrows as thick as cases a year go along them.</summary>
 internal static class MapsPart
@@ -23,7 +23,7 @@ internal static class MapsPart
         var page = new Page();
         foreach (var (i, (_, workflow)) in drawn.Index())
         {
-            page.Show(new Illustration(MapWords.MapOf.With(workflow.Title ?? (Model.Text)workflow.Id), language => (language == Language.Japanese ? japanese : english).Value[i])
+            page.Show(new Illustration(MapWords.MapOf.With(workflow.Title ?? (Model.Quantities.Text)workflow.Id), language => (language == Language.Japanese ? japanese : english).Value[i])
             {
                 Note = isAll || i < drawn.Count - 1 ? null : MapWords.OthersByCommand,
             });

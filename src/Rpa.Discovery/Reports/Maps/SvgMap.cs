@@ -3,10 +3,10 @@ using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Pictures;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Maps;
 
 /// <summary>Draws workflows as pictures that a browser shows: an SVG file, or a page that holds one for each workflow. Nothing is loaded from outside and no script runs.</summary>
 /// <remarks>The picture is laid out here, in layers; no program has to be installed. With a result, states are shaded by people's hours a year and arrows are as thick as cases a year go along them.</remarks>

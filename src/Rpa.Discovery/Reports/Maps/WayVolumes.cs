@@ -1,6 +1,6 @@
 using Rpa.Discovery.Formats.Maps;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Maps;
 
 /// <summary>Cases a year on each arrow, as far as they follow from how often each state was visited: a run counts states, not arrows.</summary>
 /// <remarks>What comes into a state is what leaves it; an arrow that is drawn takes its share of what no guard and no timer takes. Where that does not settle an arrow, it has no figure, rather than a guess.</remarks>

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Provenance;
 
 /// <summary>A saved result beside the same computed once more.</summary>
 public sealed class RecomputedResult

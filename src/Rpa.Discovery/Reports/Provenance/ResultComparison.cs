@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Reports;
+namespace Rpa.Discovery.Reports.Provenance;
 
 /// <summary>Walks a saved result and its recomputation side by side and names every difference.</summary>
 internal sealed class ResultComparison

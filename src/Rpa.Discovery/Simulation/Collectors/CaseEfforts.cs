@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Collectors;
 
 /// <summary>Which single cases a run hears, beside its sums.</summary>
 internal enum SingleCases

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Collectors;
 
 /// <summary>Whether the people (and systems) that an item needs are there.</summary>
 internal enum Presence : byte

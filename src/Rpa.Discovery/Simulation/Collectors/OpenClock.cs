@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Collectors;
 
 /// <summary>A clock that stands still while nobody of a workflow has regular hours; it is only read forwards.</summary>
 internal sealed class OpenClock

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Collectors;
 
 /// <summary>For one line, how long an item enabled at a given rank has waited while somebody eligible worked on an item enabled later.</summary>
 /// <remarks>

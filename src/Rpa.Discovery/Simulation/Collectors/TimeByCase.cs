@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Collectors;
 
 /// <summary>People's time that the cases in progress have received so far, by state of their workflow, side by side. Its memory is kept from one replication to the next.</summary>
 internal sealed class TimeByCase

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Collectors;
 
 /// <summary>People's time that cases receive, written down as it comes, for those who ask only about the few cases that the end of a run leaves open.</summary>
 /// <remarks>

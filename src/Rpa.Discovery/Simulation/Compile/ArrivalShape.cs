@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>The cumulative rate of one case per period over a calendar's open time: arrivals are unit-rate points mapped through its inverse.</summary>
 /// <remarks>

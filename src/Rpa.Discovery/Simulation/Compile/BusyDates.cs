@@ -1,8 +1,8 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>One random factor per date on a rate: gamma with mean 1, the same for every workflow with the same list.</summary>
 /// <remarks>

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Simulation.Kernel;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Counts how often a year each piece of work comes up when nobody ever waits: what a stated total is divided by.</summary>
 /// <remarks>Keyed like every run, 10 replications, without queues or hours, so that the answer does not depend on staff.</remarks>

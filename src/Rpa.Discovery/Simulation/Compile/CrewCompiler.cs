@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Lays out who there is: people's pools, named people, bots and machines, each with its hours.</summary>
 internal sealed class CrewCompiler

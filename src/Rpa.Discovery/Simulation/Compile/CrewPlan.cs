@@ -1,6 +1,6 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 internal enum CrewKind : byte
 {

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Lays out the dated batches of a workflow: on which date and at which tick each comes, moved when closed.</summary>
 internal static class DatedBatches

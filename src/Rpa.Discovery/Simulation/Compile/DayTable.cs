@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>A value for every date of a study, from the day before it on: the night that runs when it begins belongs to that one.</summary>
 /// <typeparam name="TValue">What holds on a date.</typeparam>

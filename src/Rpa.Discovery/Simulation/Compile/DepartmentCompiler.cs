@@ -1,9 +1,15 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Turns a department into the flat tables that the kernel runs on.</summary>
 internal sealed class DepartmentCompiler

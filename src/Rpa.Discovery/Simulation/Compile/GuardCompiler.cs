@@ -1,6 +1,6 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Resolves the names in guards and assignments.</summary>
 internal static class GuardCompiler

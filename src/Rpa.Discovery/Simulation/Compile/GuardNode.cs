@@ -1,6 +1,6 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>A guard with names resolved to slots: evaluated for one case at one instant.</summary>
 internal sealed class GuardNode

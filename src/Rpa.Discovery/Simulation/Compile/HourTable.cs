@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Rpa.Discovery.Calendars;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>The hours of a window by the wall clock, for figures by hour of the week and by month; a night of the department is in the month that it began in.</summary>
 internal sealed class HourTable

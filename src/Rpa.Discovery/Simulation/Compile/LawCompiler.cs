@@ -1,8 +1,8 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Makes durations and shares ready for drawing: in ticks, from quantile tables, with names resolved.</summary>
 internal static class LawCompiler

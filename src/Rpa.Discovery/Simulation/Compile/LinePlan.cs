@@ -1,6 +1,6 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>A number of servers out of a list of crews.</summary>
 internal sealed class NeedPlan

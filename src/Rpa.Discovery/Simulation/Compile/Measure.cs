@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>What a replication measures. Sums over the window unless "cohort" says: over the cases that arrived in the window, to their end.</summary>
 internal enum MeasureKind

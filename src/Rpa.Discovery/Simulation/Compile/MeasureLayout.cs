@@ -1,6 +1,7 @@
 using Rpa.Discovery.Calendars;
+using Rpa.Discovery.Simulation.Kernel;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Where each sum stands in a replication's memory, and which measures are read from them, in a fixed order.</summary>
 internal sealed class MeasureLayout

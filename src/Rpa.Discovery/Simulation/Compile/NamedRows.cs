@@ -1,7 +1,7 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>What the names of one workflow stand for.</summary>
 internal sealed class NamedRows

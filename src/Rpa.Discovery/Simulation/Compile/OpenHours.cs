@@ -1,6 +1,7 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>When anybody of a workflow has regular hours: the hours of all pools of people that it names, laid over each other.</summary>
 /// <remarks>Waiting has a cause only then; the rest of it is closed. A workflow that names no people is always open.</remarks>

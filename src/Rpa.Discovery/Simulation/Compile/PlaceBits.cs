@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>A set of the crews or lines of a group: a bit for each, by its place in the group.</summary>
 internal static class PlaceBits

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>A department as flat tables for one study: what the kernel reads and never changes. Shared by all threads.</summary>
 internal sealed class Plan

@@ -1,6 +1,6 @@
 using Rpa.Discovery.EventLogs;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>What people, bot units and machines are called in a log: those without a name are numbered in their pool, as <c>clerk-1</c>.</summary>
 internal sealed class ServerNames

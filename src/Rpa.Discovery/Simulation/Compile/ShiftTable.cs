@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Rpa.Discovery.Calendars;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>When a pool is on duty, as a list of intervals in order; the kernel walks it with a cursor.</summary>
 internal sealed class ShiftTable

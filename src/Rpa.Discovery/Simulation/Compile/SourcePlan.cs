@@ -1,6 +1,6 @@
 using Rpa.Discovery.Calendars;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 internal enum SourceKind
 {

@@ -1,8 +1,12 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>The dates of a study in ticks: where it begins, from and until when it counts, and how long cases are followed.</summary>
 internal sealed record StudyWindow

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>What is summed of a state.</summary>
 internal enum StateSum

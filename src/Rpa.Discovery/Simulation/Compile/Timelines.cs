@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Rpa.Discovery.Calendars;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Laid-out calendars, kept for as long as the calendars themselves: hundreds of variants of a department share them.</summary>
 internal static class Timelines

@@ -1,7 +1,7 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>The rows of a trace as ticks, in the order of time, with what they say of attributes.</summary>
 internal sealed class TraceArrivals

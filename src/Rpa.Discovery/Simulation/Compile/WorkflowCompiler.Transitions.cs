@@ -1,8 +1,8 @@
-using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>The ways out of a state: guards, draws over what is left, timers, what they set and start.</summary>
 internal sealed partial class WorkflowCompiler

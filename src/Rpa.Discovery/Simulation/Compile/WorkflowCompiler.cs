@@ -1,10 +1,14 @@
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Validation;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>Turns the states and transitions of every workflow into rows.</summary>
 internal sealed partial class WorkflowCompiler

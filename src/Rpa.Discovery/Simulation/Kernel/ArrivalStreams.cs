@@ -1,12 +1,13 @@
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>When cases come: unit-rate points through the inverse of the cumulative rate, intervals, dated batches, rows of a trace, and what is there at the start.</summary>
 internal sealed partial class EventLoop
 {
     private const int MostPointsWithoutTime = 1_000_000;
-    private const long LongestAge = Model.StudyLimits.Years * 365L * Calendars.StudyClock.Day;
+    private const long LongestAge = Model.Study.StudyLimits.Years * 365L * Calendars.StudyClock.Day;
     private ArrivalStream[] _streams = [];
     private double[][] _stretched = [];     // [source][piece] → cumulative rate of this replication, where dates are busy
     private TraceArrivals? _given;          // what gives the attributes of the case that is being created
@@ -49,9 +50,9 @@ internal sealed partial class EventLoop
     private long Before(CompiledDuration age, ulong bits)
     {
         var drawn = age.Sample(bits);
-        if (age.Clock == Model.DurationClock.Seconds)
+        if (age.Clock == Model.Quantities.DurationClock.Seconds)
             return Ticks(drawn) is <= LongestAge and var ticks ? -ticks : throw TooOld();
-        long Then(long from) => age.Clock == Model.DurationClock.WorkingDays ? _plan.Working.AddWorkingDays(from, drawn) : _plan.Working.AddWorkingTime(from, Ticks(drawn));
+        long Then(long from) => age.Clock == Model.Quantities.DurationClock.WorkingDays ? _plan.Working.AddWorkingDays(from, drawn) : _plan.Working.AddWorkingTime(from, Ticks(drawn));
         var (low, high) = (-Calendars.StudyClock.Day, 0L);
         while (Then(low) > 0)
         {
@@ -72,7 +73,7 @@ internal sealed partial class EventLoop
         return low;
     }
 
-    private static SimulationStop TooOld() => new(Diagnostics.SimulationRules.BacklogTooOld.At(default, Model.StudyLimits.Years));
+    private static SimulationStop TooOld() => new(Diagnostics.Catalogue.SimulationRules.BacklogTooOld.At(default, Model.Study.StudyLimits.Years));
 
     private void Arrive(int index, long now)
     {
@@ -143,7 +144,7 @@ internal sealed partial class EventLoop
 
         stream.Sum += source.Gap!.Sample(bits);
         if (_plan.MostCases == long.MaxValue && stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
-            throw new SimulationStop(Diagnostics.SimulationRules.NoTimeBetweenCases.At(default, Model.Named.Of(_plan.Department.Workflows[source.Workflow])));
+            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.NoTimeBetweenCases.At(default, Model.Named.Of(_plan.Department.Workflows[source.Workflow])));
         var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
         if (tick == Plan.Never || source.Kind == SourceKind.Every)
             return tick;

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Work done many together: who is collected, when a batch is released, who leaves it.</summary>
 internal sealed partial class EventLoop
@@ -102,7 +104,7 @@ internal sealed partial class EventLoop
             _extras[member].BatchNext = i + 1 < members.Count ? members[i + 1] : -1;
             extras.CohortMembers += _cases[member].InCohort ? 1 : 0;
             due = Math.Min(due, _cases[member].Due);
-            if (row.Order == Model.QueueOrder.Shortest)
+            if (row.Order == Model.Workflows.QueueOrder.Shortest)
                 effort = Together(effort, ExpectedEffort(member, in row, in _cases[member]));
             _extras[member].Track = extras.Track;
             ReadClocks(member, ref _cases[member], line, now, isNew: true);
@@ -111,8 +113,8 @@ internal sealed partial class EventLoop
 
         item.OrderKey = row.Order switch
         {
-            Model.QueueOrder.Fifo => now,
-            Model.QueueOrder.Due => due,
+            Model.Workflows.QueueOrder.Fifo => now,
+            Model.Workflows.QueueOrder.Due => due,
             _ => effort,
         };
         if (_observer is not null)

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>What a bot takes, what comes back to people, what they look through, and what happens when it stops: definition 17.</summary>
 internal sealed partial class EventLoop

@@ -1,8 +1,9 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>A case's way through its states.</summary>
 internal sealed partial class EventLoop
@@ -315,7 +316,7 @@ internal sealed partial class EventLoop
                 return branch.Transitions[table.Pick((uint)_cases[slot].Bits)];
         }
 
-        throw new SimulationStop(Diagnostics.SimulationRules.NoWayOn.At(PlaceOf(row), NameOf(row)));
+        throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.NoWayOn.At(PlaceOf(row), NameOf(row)));
     }
 
     /// <summary>Carries out a transition's assignments and returns the state that it leads to.</summary>

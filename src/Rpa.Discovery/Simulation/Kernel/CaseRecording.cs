@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>One event of a recorded case.</summary>
 /// <param name="Tick">Microseconds from the study's start.</param>

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>What an item is doing now.</summary>
 internal enum CasePhase : byte

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>A crew in the course of a replication: who is free, which shift it is, and the areas under its levels.</summary>
 internal sealed class CrewState

@@ -1,7 +1,10 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Who takes what: lines, free people, and the order of definition 5, where one free person of a list of crews is all that work needs.</summary>
 internal sealed partial class EventLoop

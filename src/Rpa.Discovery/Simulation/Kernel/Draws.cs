@@ -1,6 +1,7 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Durations of one case's visit, from its keyed bits.</summary>
 internal sealed partial class EventLoop

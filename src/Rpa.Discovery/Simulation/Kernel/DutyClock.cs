@@ -1,6 +1,7 @@
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Openings and closings: who is on duty, what is paused and taken up again, who is away for the day.</summary>
 internal sealed partial class EventLoop

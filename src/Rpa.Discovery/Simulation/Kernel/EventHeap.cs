@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>What happens at one tick, in this order; completions come before all of these, from <see cref="ServerTree"/>.</summary>
 internal enum EventClass

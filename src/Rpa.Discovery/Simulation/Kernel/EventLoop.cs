@@ -1,7 +1,10 @@
 using System.Numerics;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Runs one replication after another of a plan on one thread: the clock, the order of a tick, and the tables of cases and people.</summary>
 /// <remarks>
@@ -153,7 +156,7 @@ internal sealed partial class EventLoop
                 {
                     CloseWindow(_now); // a number of cases was to end it
                     if (CreatedCases < _plan.MostCases)
-                        throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases, Model.StudyLimits.YearsByCases)) { IsLimit = true };
+                        throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases, Model.Study.StudyLimits.YearsByCases)) { IsLimit = true };
                     return _now;
                 }
 
@@ -295,7 +298,7 @@ internal sealed partial class EventLoop
     private Diagnostics.SourceSpan PlaceOf(in StateRow state) =>
         _plan.Department.Workflows[state.Workflow].FindState(state.Id)?.Place ?? default;
 
-    private Model.Named NameOf(in StateRow state) => Model.Named.State(_plan.Department, new Model.StatePath(_plan.Department.Workflows[state.Workflow].Id, state.Id));
+    private Model.Named NameOf(in StateRow state) => Model.Named.State(_plan.Department, new Model.Workflows.StatePath(_plan.Department.Workflows[state.Workflow].Id, state.Id));
 
     private void HeapEvent(long now)
     {

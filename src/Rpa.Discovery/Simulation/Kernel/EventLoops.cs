@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Event loops that wait for their next replication, so that their memory is used again.</summary>
 internal static class EventLoops

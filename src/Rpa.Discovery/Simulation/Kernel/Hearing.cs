@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Hears what single cases of the cohort receive, where somebody asks for them.</summary>
 internal sealed partial class EventLoop

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Levels by hour of the week over all replications, in units of 1,024 ticks; whole numbers, so that the order of adding does not matter.</summary>
 internal sealed class HourSums(int pools)

@@ -1,6 +1,6 @@
 using Rpa.Discovery.Randomness;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Work that takes a person from less urgent work: definition 11. What she leaves stays with her, the latest on top, and waits.</summary>
 internal sealed partial class EventLoop

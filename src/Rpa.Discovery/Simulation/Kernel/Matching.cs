@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Who takes what where one free person is not enough to say: joint work, systems, persons who must or must not, work that interrupts.</summary>
 internal sealed partial class EventLoop

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>After a run, what the cases of the cohort that it leaves open would still take of people's time: they go on on paper, where nobody waits, no timer fires and every bot is up.</summary>
 /// <remarks>

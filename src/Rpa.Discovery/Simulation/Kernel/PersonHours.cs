@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>One person as the results name her, with her servers.</summary>
 /// <param name="Name">Her id, or the pool and a number.</param>

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>The phases of a case's life, and what each adds to the case, its state and its cohort.</summary>
 internal sealed partial class EventLoop

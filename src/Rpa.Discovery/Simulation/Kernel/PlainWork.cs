@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>The short way for a crew that serves one plain line: a person goes from one item to the next, an item to a free person, without a dispatch.</summary>
 /// <remarks>

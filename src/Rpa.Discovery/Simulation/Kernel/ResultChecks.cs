@@ -1,7 +1,10 @@
 using System.Globalization;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>A figure that cannot be right.</summary>
 /// <param name="Figure">Its name, as in the JSON of results where it stands there.</param>

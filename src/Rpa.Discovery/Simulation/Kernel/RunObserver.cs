@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Hears what happens in one replication, in the order in which it happens: for recorded cases, event logs, and the auditor in the tests.</summary>
 /// <remarks>

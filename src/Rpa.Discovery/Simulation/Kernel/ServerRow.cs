@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 internal enum ServerMode : byte
 {

@@ -1,6 +1,7 @@
 using System.Numerics;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>The next event of every person and bot unit: a winner tree in which each of them is a leaf that is always present.</summary>
 /// <remarks>

@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 internal sealed partial class EventLoop
 {

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Systems: when they are online and who has a seat.</summary>
 internal sealed partial class EventLoop

@@ -1,6 +1,7 @@
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Transitions that race a state from its entry: definition 10.</summary>
 internal sealed partial class EventLoop

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Rpa.Discovery.Randomness;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>States that hold states inside: parallel regions, compound states, repetitions. What stands inside are tokens, each a row of its own.</summary>
 /// <remarks>
@@ -139,8 +140,8 @@ internal sealed partial class EventLoop
     private void BeginRepetitions(int slot, RepeatPlan repeat, int workState, long now)
     {
         var times = repeat.Attribute is { } attribute ? Math.Floor(attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) + 0.5) : repeat.Times;
-        if (!(times <= Model.StudyLimits.Repetitions))
-            throw new SimulationStop(Diagnostics.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), NameOf(_states[_cases[slot].State]), times, Model.StudyLimits.Repetitions));
+        if (!(times <= Model.Study.StudyLimits.Repetitions))
+            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), NameOf(_states[_cases[slot].State]), times, Model.Study.StudyLimits.Repetitions));
         var count = times >= 1 ? (int)times : 0;
         if (count == 0)
         {

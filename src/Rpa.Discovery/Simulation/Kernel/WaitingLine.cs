@@ -1,6 +1,8 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence, turn).</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>The sums of one state, in the order of <see cref="StateSum"/>: what every piece of work adds to comes first, so that it lies on three cache lines.</summary>
 /// <remarks>In 128 bits: a million cases that leave one line after a year have waited 3.2e19 ticks, and 2^63 is 9.2e18. Some are the other part of what is also
@@ -211,7 +212,7 @@ internal sealed partial class EventLoop
         if (_windowIsOver)
             return;
         if (!_windowHasBegun)
-            throw new SimulationStop(Diagnostics.SimulationRules.WarmUpTooLong.At(default));
+            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.WarmUpTooLong.At(default));
         _nextFlush = Plan.Never;
         BookHour(now);
         _windowEnd = now;

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>The kernel's other way to run: nobody waits and nothing is closed, and only visits are counted.</summary>
 internal sealed partial class EventLoop

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Work from its start to its end: who is taken for it, when it goes on, when it is put down and taken up again.</summary>
 internal sealed partial class EventLoop

@@ -1,7 +1,9 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Results;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Options;
 
 /// <summary>What is simulated: which dates, how often, from which seed.</summary>
 public sealed record ExperimentOptions

@@ -1,4 +1,4 @@
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Options;
 
 /// <summary>How much of the beginning an automatic warm-up leaves out, and from what that was seen.</summary>
 public sealed record WarmUpChoice

@@ -1,6 +1,8 @@
 using Rpa.Discovery.EventLogs;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Recording;
 
 /// <summary>Writes the event log of a replication while it runs. A case is kept while it is open, because the events of a case have to stand together; nothing else is.</summary>
 /// <remarks>

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.EventLogs;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Recording;
 
 /// <summary>Which columns the event log of a run has, and what stands in them.</summary>
 /// <remarks>

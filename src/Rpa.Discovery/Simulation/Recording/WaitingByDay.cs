@@ -1,4 +1,7 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+
+namespace Rpa.Discovery.Simulation.Recording;
 
 /// <summary>Hears how many pieces of work wait at the end of every day of the window, in batches or for somebody; what the other side has in hand does not count.</summary>
 internal sealed class WaitingByDay : RunObserver

@@ -1,8 +1,9 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Wording;
-using static Rpa.Discovery.Simulation.Computed;
+using static Rpa.Discovery.Simulation.Results.Computed;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>A bot's figures over the window.</summary>
 public sealed record BotResult : IMeasured

@@ -1,6 +1,9 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>How many cases arrive in the window in the mean, where that is known exactly: Poisson arrivals, dated batches, and the backlog.</summary>
 internal static class ExpectedArrivals

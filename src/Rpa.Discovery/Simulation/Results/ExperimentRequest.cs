@@ -1,6 +1,8 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>One department to run.</summary>
 internal sealed record ExperimentRequest

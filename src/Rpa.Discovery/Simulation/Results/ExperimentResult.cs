@@ -1,7 +1,10 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>What a run returns: every figure as an estimate across replications.</summary>
 public sealed class ExperimentResult

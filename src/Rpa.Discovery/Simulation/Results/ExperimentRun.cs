@@ -1,8 +1,12 @@
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Simulation.Collectors;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>A finished run: the samples, and the result when it is asked for.</summary>
 internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, SampleTable samples, HourSums? hours, Performance performance)

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>Replications of one owner, of a run or of two that are paired: a figure says once how it is computed of either.</summary>
 /// <param name="subject">Whose figures.</param>

@@ -1,6 +1,6 @@
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>How a workflow's cases go on from state to state in the mean, as far as that is chance alone: what control variates are made of.</summary>
 /// <remarks>Only states that have work or a wait of their own stand in it; choices between them are followed through.</remarks>

@@ -1,7 +1,9 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>By how much each replication's demand and work happened to be off their true means: the controls that estimates can be adjusted by.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using Rpa.Discovery.Estimates;
-using static Rpa.Discovery.Simulation.Computed;
+using Rpa.Discovery.Simulation.Compile;
+using static Rpa.Discovery.Simulation.Results.Computed;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>A workflow in one calendar month of the window; of a window of several years, all months of that name, per year.</summary>
 public sealed class WorkflowMonth : IMeasured

@@ -1,8 +1,10 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
-using static Rpa.Discovery.Simulation.Computed;
+using static Rpa.Discovery.Simulation.Results.Computed;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>One person's figures over the window, when <see cref="ExperimentOptions.ByPerson"/> asked for them. Of somebody who does
 /// several things at once, each counts for its share of an hour.</summary>

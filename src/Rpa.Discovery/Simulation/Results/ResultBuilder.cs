@@ -1,10 +1,17 @@
 using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>Turns what the replications gave into estimates: ratios as sum over sum, yearly figures over the window's years.</summary>
 internal sealed class ResultBuilder(ExperimentRun run)

@@ -1,7 +1,10 @@
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>Puts parts of one study together: what each replication gave stands side by side again, and every figure is made from that anew.</summary>
 /// <remarks>So a merged quantile is the mean of the replications' quantiles, as in a study that was run at once, never one of pooled cases.</remarks>

@@ -1,4 +1,6 @@
-namespace Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>What each replication gave: one row per measure, one column per replication.</summary>
 internal sealed class SampleTable

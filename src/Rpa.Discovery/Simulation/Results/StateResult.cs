@@ -1,8 +1,10 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
-using static Rpa.Discovery.Simulation.Computed;
+using static Rpa.Discovery.Simulation.Results.Computed;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>A state's figures. Times are hours per visit in the window unless the name says otherwise.</summary>
 public sealed class StateResult : IMeasured

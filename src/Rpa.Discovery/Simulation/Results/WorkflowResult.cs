@@ -1,8 +1,9 @@
 using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Wording;
-using static Rpa.Discovery.Simulation.Computed;
+using static Rpa.Discovery.Simulation.Results.Computed;
 
-namespace Rpa.Discovery.Simulation;
+namespace Rpa.Discovery.Simulation.Results;
 
 /// <summary>A workflow's figures. Times are hours per case that arrived in the window and ended.</summary>
 public sealed class WorkflowResult : IMeasured

@@ -1,6 +1,7 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Group;
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Ballots;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
@@ -124,5 +125,5 @@ public sealed class GroupFinderTests
 
     [Test]
     public void PersonTwice_IsAWrongCall() =>
-        Assert.That(() => AutomationStudy.Of(new Rpa.Discovery.Model.DepartmentFile { Department = HandMade.Office() }).Run(new StudyOptions { Group = [Three[0], Three[0]] }), Throws.ArgumentException);
+        Assert.That(() => AutomationStudy.Of(new Rpa.Discovery.Model.Study.DepartmentFile { Department = HandMade.Office() }).Run(new StudyOptions { Group = [Three[0], Three[0]] }), Throws.ArgumentException);
 }

@@ -1,4 +1,5 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Group;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

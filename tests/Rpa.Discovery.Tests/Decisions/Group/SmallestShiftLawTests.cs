@@ -1,4 +1,5 @@
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Decisions.Uncertainty;
 using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.Decisions;

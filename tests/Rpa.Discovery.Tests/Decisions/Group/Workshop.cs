@@ -1,8 +1,11 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Costs;
+using Rpa.Discovery.Decisions.Group;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Formats.Ballots;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

@@ -1,7 +1,10 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Decisions;
-using Rpa.Discovery.Model;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Decisions.Aims;
+using Rpa.Discovery.Decisions.Portfolios;
+using Rpa.Discovery.Decisions.Uncertainty;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Simulation;
 using static Rpa.Discovery.Tests.Decisions.Portfolios.TwoCounters;
 

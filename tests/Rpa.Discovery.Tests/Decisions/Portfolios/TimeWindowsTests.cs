@@ -1,5 +1,5 @@
 using Rpa.Discovery.Calendars;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Portfolios;
 
 namespace Rpa.Discovery.Tests.Decisions.Portfolios;
 

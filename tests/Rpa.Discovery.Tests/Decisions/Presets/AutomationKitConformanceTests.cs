@@ -1,5 +1,5 @@
 using System.Globalization;
-using Rpa.Discovery.Decisions;
+using Rpa.Discovery.Decisions.Costs.Presets;
 
 namespace Rpa.Discovery.Tests.Decisions;
 

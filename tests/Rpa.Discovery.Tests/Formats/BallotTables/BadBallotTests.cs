@@ -3,6 +3,7 @@ using System.Text;
 using Rpa.Discovery.Diagnostics;
 using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.Ballots;
 using Rpa.Discovery.Formats.BallotTables;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Randomness;

@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Text;
 using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
 using Rpa.Discovery.Formats;
+using Rpa.Discovery.Formats.StickyNotes;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Wording;
 

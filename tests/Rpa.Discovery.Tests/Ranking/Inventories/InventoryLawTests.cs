@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Inventories;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

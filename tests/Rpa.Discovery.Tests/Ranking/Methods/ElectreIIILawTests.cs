@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

@@ -1,4 +1,4 @@
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

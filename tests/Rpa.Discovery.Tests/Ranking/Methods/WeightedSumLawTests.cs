@@ -1,6 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Methods;
+using Rpa.Discovery.Ranking.Robustness;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

@@ -1,5 +1,6 @@
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

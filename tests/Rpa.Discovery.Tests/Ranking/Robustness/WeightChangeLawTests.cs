@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Matrix;
+using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

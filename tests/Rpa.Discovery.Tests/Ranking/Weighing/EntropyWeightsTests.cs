@@ -1,4 +1,4 @@
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

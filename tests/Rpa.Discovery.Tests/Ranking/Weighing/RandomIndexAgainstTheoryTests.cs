@@ -1,5 +1,5 @@
 using Rpa.Discovery.Randomness;
-using Rpa.Discovery.Ranking;
+using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 

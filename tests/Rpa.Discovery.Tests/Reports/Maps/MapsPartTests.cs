@@ -1,9 +1,11 @@
 using System.Xml.Linq;
 using Rpa.Discovery.Formats;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Reports.Maps;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Reports.Maps;

@@ -6,9 +6,16 @@ using System.Xml;
 using System.Xml.Linq;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Bots;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Study;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Pages;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Reports.Maps;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Reports.Maps;

@@ -1,6 +1,8 @@
 using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Model;
-using Rpa.Discovery.Reports;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
+using Rpa.Discovery.Reports.Maps;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Reports.Maps;

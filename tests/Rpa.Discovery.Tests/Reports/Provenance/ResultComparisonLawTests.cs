@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Rpa.Discovery.Randomness;
 using Rpa.Discovery.Reports;
+using Rpa.Discovery.Reports.Provenance;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Tests.Decisions.Portfolios;
 using Rpa.Discovery.Wording;
@@ -128,8 +129,8 @@ public sealed class ResultComparisonLawTests
 
     private static byte[] Simulated()
     {
-        var file = new Rpa.Discovery.Model.DepartmentFile { Department = TwoCounters.Counters };
-        var options = TwoCounters.Quarter with { Horizon = new Rpa.Discovery.Model.TimeAmount(14, Rpa.Discovery.Model.TimeUnit.Day) };
+        var file = new Rpa.Discovery.Model.Study.DepartmentFile { Department = TwoCounters.Counters };
+        var options = TwoCounters.Quarter with { Horizon = new Rpa.Discovery.Model.Quantities.TimeAmount(14, Rpa.Discovery.Model.Quantities.TimeUnit.Day) };
         return ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance: false);
     }
 

@@ -2,6 +2,9 @@ using System.Globalization;
 using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model;
 using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Kernel;
+using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;
 

@@ -1,4 +1,6 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.People;
+using Rpa.Discovery.Model.Workflows;
 using static Rpa.Discovery.Judges.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation.Definitions;

@@ -1,4 +1,6 @@
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Randomness;
 using static Rpa.Discovery.Judges.SmallDepartments;
 using static Rpa.Discovery.Judges.TinyDepartments;

@@ -1,8 +1,8 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Demand;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>The saving potential and the complexity of Microsoft's Automation Kit for Power Platform.</summary>
 /// <remarks>

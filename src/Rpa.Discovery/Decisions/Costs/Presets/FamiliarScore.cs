@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>What another tool's published formula says of a candidate, to be set beside the simulated effect. It is shown and never weighted.</summary>
 internal sealed class FamiliarScore

@@ -1,8 +1,8 @@
-using Rpa.Discovery.Comparisons;
-using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Comparisons.Candidates;
+using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>Every other tool's formula for a candidate that is a bot; for any other answer they have no questions.</summary>
 internal static class FamiliarScores

@@ -1,8 +1,8 @@
 using Rpa.Discovery.Estimates;
-using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>The idea score of UiPath Automation Hub's high-level assessment: the plain mean of five answers from 1 to 5.</summary>
 /// <remarks>

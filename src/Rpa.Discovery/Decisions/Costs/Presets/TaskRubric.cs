@@ -1,7 +1,7 @@
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Wording;
 
-namespace Rpa.Discovery.Decisions;
+namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>A Japanese rubric for choosing tasks: seven questions with 1 to 5 points each.</summary>
 /// <remarks>

@@ -4,6 +4,8 @@ using FsCheck.Fluent;
 using Rpa.Discovery.Formats.Maps;
 using Rpa.Discovery.Formats.Maps.Pictures;
 using Rpa.Discovery.Model;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Model.Workflows;
 using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Formats.Maps.Pictures;
