@@ -7,8 +7,10 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>What does a piece of work cost among ten people, and among a thousand? By people and overlapping pools, busy and quiet.</summary>
-/// <remarks>Processor time, so that a shared machine can be used: the smallest of five rounds, in each of which all have their turn.</remarks>
+/// <summary>What does a piece of work cost among ten people, and among a thousand? By people and overlapping pools, busy and
+/// quiet.</summary>
+/// <remarks>Processor time, so that a shared machine can be used: the smallest of five rounds, in each of which all have their
+/// turn.</remarks>
 internal static class CrowdTable
 {
     private const int Rounds = 5;

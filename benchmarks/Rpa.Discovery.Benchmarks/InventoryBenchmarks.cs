@@ -10,8 +10,10 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>How near to the speed of memory is the ranking of a million alternatives by sixteen criteria? Baselines: reading the same numbers once, twice for the two passes of TOPSIS, and .NET's own sort.</summary>
-/// <remarks>All on one thread. The plain versions go through one alternative after the other; the fast ones give the same bits (a test holds it).</remarks>
+/// <summary>How near to the speed of memory is the ranking of a million alternatives by sixteen criteria? Baselines: reading the same
+/// numbers once, twice for the two passes of TOPSIS, and .NET's own sort.</summary>
+/// <remarks>All on one thread. The plain versions go through one alternative after the other; the fast ones give the same bits (a test
+/// holds it).</remarks>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
@@ -32,7 +34,8 @@ public class InventoryBenchmarks
     [GlobalSetup]
     public void SetUp()
     {
-        _criteria = [.. Enumerable.Range(0, Criteria).Select(c => new Criterion { Id = $"c{c}", Direction = c % 3 == 0 ? Direction.Minimize : Direction.Maximize })];
+        _criteria = [.. Enumerable.Range(0, Criteria)
+            .Select(c => new Criterion { Id = $"c{c}", Direction = c % 3 == 0 ? Direction.Minimize : Direction.Maximize })];
         _columns = [.. Enumerable.Range(0, Criteria).Select(c =>
         {
             var column = new double[Count];

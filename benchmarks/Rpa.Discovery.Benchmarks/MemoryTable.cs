@@ -19,7 +19,10 @@ internal static class MemoryTable
         var lines = new List<string> { "| cases | allocated while it ran, bytes | peak working set, MiB |", "|--:|--:|--:|" };
         foreach (var cases in Cases)
         {
-            using var row = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [RowOf, cases.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+            using var row =
+                Process.Start(new ProcessStartInfo(Environment.ProcessPath!,
+                    [RowOf, cases.ToString(CultureInfo.InvariantCulture)])
+                { RedirectStandardOutput = true })!;
             lines.Add(row.StandardOutput.ReadToEnd().TrimEnd());
             row.WaitForExit();
         }
@@ -33,13 +36,15 @@ internal static class MemoryTable
     public static void WriteRow(string cases)
     {
         var file = Workloads.Load("w2");
-        var plan = Experiment.Compile(file.Department, ExperimentOptions.From(file.Study!) with { Cases = long.Parse(cases, CultureInfo.InvariantCulture) });
+        var plan = Experiment.Compile(file.Department,
+            ExperimentOptions.From(file.Study!) with { Cases = long.Parse(cases, CultureInfo.InvariantCulture) });
         var values = new double[plan.Layout.Measures.Length];
         var loop = new EventLoop();
         var before = GC.GetAllocatedBytesForCurrentThread();
         loop.Run(plan, 0, values, null, null, CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {cases} | {allocated} | {process.PeakWorkingSet64 / 1048576.0:0.0} |"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"| {cases} | {allocated} | {process.PeakWorkingSet64 / 1048576.0:0.0} |"));
     }
 }

@@ -5,7 +5,8 @@ using Rpa.Discovery.Judges;
 namespace Rpa.Discovery.Benchmarks;
 
 /// <summary>How long does the exact search for the ten best sets take, beside trying every set?</summary>
-/// <remarks>Interactions, exclusions, needs, shared bots and licences, one year of budget. Every set is tried for 12 items only: 30 items have a billion.</remarks>
+/// <remarks>Interactions, exclusions, needs, shared bots and licences, one year of budget. Every set is tried for 12 items only: 30 items
+/// have a billion.</remarks>
 [MemoryDiagnoser]
 public class PortfolioBenchmarks
 {
@@ -23,5 +24,6 @@ public class PortfolioBenchmarks
     public double ThirtyItems() => PortfolioSearch.Best(_thirty, keep: 10, PortfolioConstraints.UsualNodes).Best[0].Value;
 
     [Benchmark]
-    public double ThirtyItemsOverThreeYears() => PortfolioSearch.Best(_thirtyThreeYears, keep: 10, PortfolioConstraints.UsualNodes).Best[0].Value;
+    public double ThirtyItemsOverThreeYears() =>
+        PortfolioSearch.Best(_thirtyThreeYears, keep: 10, PortfolioConstraints.UsualNodes).Best[0].Value;
 }

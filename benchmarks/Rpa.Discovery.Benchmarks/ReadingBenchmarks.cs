@@ -7,7 +7,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>How long does it take to read and validate a large department? Beside it YamlDotNet's own tree of the same text, which checks nothing and understands nothing.</summary>
+/// <summary>How long does it take to read and validate a large department? Beside it YamlDotNet's own tree of the same text, which checks
+/// nothing and understands nothing.</summary>
 [MemoryDiagnoser]
 public class ReadingBenchmarks
 {
@@ -70,7 +71,9 @@ public class ReadingBenchmarks
                 else
                 {
                     text.AppendLine("        work: { by: clerk, effort: { per: channel, paper: about 3 min, else: about 1 min } }");
-                    text.AppendLine("        traits: { rules: written, input: { from: channel }, layout: few, hand-backs: 1 in 20, manual: written, stickers: { burden: 2 } }");
+                    text.AppendLine(
+                        "        traits: { rules: written, input: { from: channel }, layout: few, hand-backs: 1 in 20, manual: written, "
+                        + "stickers: { burden: 2 } }");
                     text.AppendLine("        transitions:");
                     text.AppendLine($"          - {{ event: again, target: s{s}, probability: 1 in 20 }}");
                     text.AppendLine($"          - {{ event: done, target: {next}, probability: rest }}");

@@ -8,11 +8,15 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>How long does one replication take, and what does it allocate? Beside it the plain version of the same meaning: closures, one priority queue, objects.</summary>
+/// <summary>How long does one replication take, and what does it allocate? Beside it the plain version of the same meaning: closures, one
+/// priority queue, objects.</summary>
 /// <remarks>
-/// Both give the same whole numbers (a test holds it); the plain one without dividing waiting into causes, which it does by looking at every item again and again.
-/// <c>w1</c> are a million customers at three servers; <c>w2</c> 200,000 cases through seven steps of two pools, <c>w2-office</c> the same with office hours and a part-timer;
-/// <c>tax-collection</c> is the fiscal year of the sample; <c>200-states</c> a fiscal year of 200 states and 60 people with hours of their own.
+/// Both give the same whole numbers (a test holds it); the plain one without dividing waiting into causes, which it does by looking at
+/// every item again and again.
+/// <c>w1</c> are a million customers at three servers; <c>w2</c> 200,000 cases through seven steps of two pools, <c>w2-office</c> the same
+/// with office hours and a part-timer;
+/// <c>tax-collection</c> is the fiscal year of the sample; <c>200-states</c> a fiscal year of 200 states and 60 people with hours of their
+/// own.
 /// </remarks>
 [MemoryDiagnoser]
 public class ReplicationBenchmarks

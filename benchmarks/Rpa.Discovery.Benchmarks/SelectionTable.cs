@@ -18,11 +18,13 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>How many replications does it take to find the best few candidates with probability 0.95? By the stopping rule, by equal allocation, and by OCBA-m.</summary>
+/// <summary>How many replications does it take to find the best few candidates with probability 0.95? By the stopping rule, by equal
+/// allocation, and by OCBA-m.</summary>
 /// <remarks>
-/// Counts, not times. Each department is run once so often on common random numbers for today and every candidate; what a candidate is worth in each of these years is the study's value.
-/// Those years are then the truth, and 400 studies draw from them with replacement: the rule and equal allocation the same years for every candidate, OCBA-m, whose probability assumes
-/// independent runs, other years for each. A selection is good when none of the selected is more than the indifference below the true last of the best.
+/// Counts, not times. Each department is run once so often on common random numbers for today and every candidate; what a candidate is
+/// worth in each of these years is the study's value. Those years are then the truth, and 400 studies draw from them with replacement: the
+/// rule and equal allocation the same years for every candidate, OCBA-m, whose probability assumes independent runs, other years for each.
+/// A selection is good when none of the selected is more than the indifference below the true last of the best.
 /// </remarks>
 internal static class SelectionTable
 {
@@ -41,9 +43,14 @@ internal static class SelectionTable
         Rows(text, "tax-collection", 3, () => FromFile("tax-collection.yaml", 100));
         Rows(text, "imizu", 1, () => FromFile("imizu-reconciliation.yaml", 100));
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Replications of all n candidates together until the best k are found, mean of {Studies} studies, and the share of good selections.");
-        text.AppendLine("*equal, same stop*: every candidate as often as the longest under the rule. *equal, told*: the smallest number (a multiple of 10, the same for all) that is good in");
-        text.AppendLine("95 % of the studies, which nobody knows beforehand. *OCBA-m* stops when its own probability reaches 0.95, at most 500 a candidate. δ in points of the value.");
+        text.AppendLine(CultureInfo.InvariantCulture,
+            $"Replications of all n candidates together until the best k are found, mean of {Studies} studies, and the share of good selections.");
+        text.AppendLine(
+            "*equal, same stop*: every candidate as often as the longest under the rule. *equal, told*: the smallest number (a multiple "
+            + "of 10, the same for all) that is good in");
+        text.AppendLine(
+            "95 % of the studies, which nobody knows beforehand. *OCBA-m* stops when its own probability reaches 0.95, at most 500 a "
+            + "candidate. δ in points of the value.");
         Console.Write(text);
         if (path is not null)
             File.WriteAllText(path, text.ToString());
@@ -98,11 +105,16 @@ internal static class SelectionTable
             $"| {name} ({top} of {n}) | {indifference} | {Mean(spent)} ({Share(good)}) | {Mean(longest)} | {(least < 0 ? $"over {n * Most}" : n * least * 10)} | {Mean(free)} ({Share(freeGood)}) |");
     }
 
-    private static int Place(ulong key, ulong stream, int year, int count) => (int)(Keys.Uniform(Keys.Draw(key, Keys.Mix(stream), (ulong)year)) * count);
+    private static int Place(ulong key, ulong stream, int year, int count) =>
+        (int)(Keys.Uniform(Keys.Draw(key, Keys.Mix(stream), (ulong)year)) * count);
 
     private static (IEnumerable<int> Selected, int[] Replications) ByRule(int n, int top, double indifference, Func<int, int, double> value)
     {
-        var rule = new SelectionRule(n, new SelectionOptions { Top = top, Indifference = indifference, Confidence = Confidence, AtMost = Most });
+        var rule = new SelectionRule(n, new SelectionOptions
+        {
+            Top = top, Indifference = indifference, Confidence = Confidence,
+            AtMost = Most
+        });
         var values = new double[n][];
         while (!rule.IsOver)
         {
@@ -131,7 +143,8 @@ internal static class SelectionTable
         }
     }
 
-    // Chen, He, Fu and Lee (2008, INFORMS J. Computing 20:579–595): allocation by (s ÷ distance from the border)², with half the indifference granted on either side of it.
+    // Chen, He, Fu and Lee (2008, INFORMS J. Computing 20:579–595): allocation by (s ÷ distance from the border)², with half the
+    // indifference granted on either side of it.
     private static (IEnumerable<int> Selected, int Replications) ByOcba(int n, int top, double indifference, Func<int, int, double> value)
     {
         var counts = new int[n];
@@ -168,7 +181,8 @@ internal static class SelectionTable
 
             if (probability >= Confidence || counts.Sum() >= n * Most)
                 return (order.Take(top), counts.Sum());
-            double[] wanted = [.. Enumerable.Range(0, n).Select(c => variances[c] / Math.Pow(Math.Abs(means[c] - border) + (indifference / 2), 2))];
+            double[] wanted = [.. Enumerable.Range(0, n)
+                .Select(c => variances[c] / Math.Pow(Math.Abs(means[c] - border) + (indifference / 2), 2))];
             var total = counts.Sum() + 10;
             var behind = Enumerable.Range(0, n).MaxBy(c => (wanted[c] / wanted.Sum() * total) - counts[c]);
             Run(behind, 10);
@@ -181,14 +195,25 @@ internal static class SelectionTable
         Candidate Effort(string state, double minutes) => Candidate.From(new Scenario
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"{state}-{minutes}"),
-            Changes = [new EffortChange { State = new StatePath("case", state), Effort = Duration.Exponential(TimeSpan.FromMinutes(minutes)) }],
+            Changes = [new EffortChange { State = new StatePath("case", state),
+                Effort = Duration.Exponential(TimeSpan.FromMinutes(minutes)) }],
         });
-        Candidate Staff(string pool, int count) => Candidate.From(new Scenario { Id = $"{pool}-{count}", Changes = [new StaffChange { Pool = pool, Capacity = [new CapacityStep { Count = count }] }] });
+        Candidate Staff(string pool, int count) =>
+            Candidate.From(new Scenario
+            {
+                Id = $"{pool}-{count}",
+                Changes = [new StaffChange { Pool = pool, Capacity = [new CapacityStep { Count = count }] }]
+            });
         Candidate[] candidates =
         [
-            Effort("task-2", 3.5), Effort("task-2", 4.5), Effort("task-2", 4.6), Effort("task-2", 5), Effort("task-1", 27), Effort("task-1", 24), Staff("specialist", 2), Staff("team", 7),
+            Effort("task-2", 3.5), Effort("task-2", 4.5), Effort("task-2", 4.6), Effort("task-2", 5), Effort("task-1", 27),
+            Effort("task-1", 24), Staff("specialist", 2), Staff("team", 7),
         ];
-        var options = ExperimentOptions.From(file.Study!) with { Horizon = new TimeAmount(120, TimeUnit.Day), WarmUp = new TimeAmount(30, TimeUnit.Day) };
+        var options = ExperimentOptions.From(file.Study!) with
+        {
+            Horizon = new TimeAmount(120, TimeUnit.Day),
+            WarmUp = new TimeAmount(30, TimeUnit.Day)
+        };
         return Values(file, candidates, options, 200);
     }
 
@@ -201,13 +226,15 @@ internal static class SelectionTable
         if (Experiment.Check(file.Department, options).Any(f => f.Severity == Diagnostics.Severity.Error))
             return null;
         var asIs = Experiment.Run(file.Department, options);
-        var candidates = CandidateGenerator.Propose(file.Department, HotSpotAnalysis.Find(asIs), new CandidateOptions { Simulated = options });
+        var candidates = CandidateGenerator.Propose(file.Department, HotSpotAnalysis.Find(asIs),
+            new CandidateOptions { Simulated = options });
         return Values(file, candidates, options, replications);
     }
 
     private static double[][] Values(DepartmentFile file, IReadOnlyList<Candidate> candidates, ExperimentOptions options, int replications)
     {
-        var compared = WhatIf.Compare(file.Department, [.. candidates.Where(c => c.Scenario is not null)], options with { Replications = ReplicationPlan.Exactly(replications) });
+        var compared = WhatIf.Compare(file.Department, [.. candidates.Where(c => c.Scenario is not null)],
+            options with { Replications = ReplicationPlan.Exactly(replications) });
         var value = DecisionMaker.ValuesOn(Criteria.For(file), Weights.Equal, compared.AsIs);
         return [.. compared.Candidates.Select(value).OfType<IReadOnlyList<double>>().Select(v => v.ToArray())];
     }

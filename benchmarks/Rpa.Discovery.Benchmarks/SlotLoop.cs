@@ -2,8 +2,10 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>W2 written down in one loop: what a table-driven kernel can be read against. Seven people and the next arrival are eight slots; nothing is measured but the mean.</summary>
-/// <remarks>The draws are those of the library: keyed, by quantile table. The four clerks are the first slots, the three collectors the next.</remarks>
+/// <summary>W2 written down in one loop: what a table-driven kernel can be read against. Seven people and the next arrival are eight slots;
+/// nothing is measured but the mean.</summary>
+/// <remarks>The draws are those of the library: keyed, by quantile table. The four clerks are the first slots, the three collectors the
+/// next.</remarks>
 internal sealed class SlotLoop
 {
     private const int Clerks = 4;

@@ -6,7 +6,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks;
 
-/// <summary>How far is the kernel, with every figure that it returns, from a loop that knows one department and measures nothing? 200,000 cases of w2, seven people.</summary>
+/// <summary>How far is the kernel, with every figure that it returns, from a loop that knows one department and measures nothing? 200,000
+/// cases of w2, seven people.</summary>
 [MemoryDiagnoser]
 public class SlotLoopBenchmarks
 {

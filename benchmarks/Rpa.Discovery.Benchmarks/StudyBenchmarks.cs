@@ -8,9 +8,9 @@ namespace Rpa.Discovery.Benchmarks;
 
 /// <summary>How long does the whole study of the sample take, per simulated year of the department?</summary>
 /// <remarks>
-/// The study reads and validates the file, simulates today and 12 candidates 30 times each and 100 possible files for today and the best 5, ranks and writes
-/// the report, on every core: at least 30 × 13 + 100 × 6 = 990 years. Its row is divided by that number, so that one year by the plain simulator on one thread can stand beside it; multiply
-/// by 990 for the whole.
+/// The study reads and validates the file, simulates today and 12 candidates 30 times each and 100 possible files for today and the best 5,
+/// ranks and writes the report, on every core: at least 30 × 13 + 100 × 6 = 990 years. Its row is divided by that number, so that one year
+/// by the plain simulator on one thread can stand beside it; multiply by 990 for the whole.
 /// </remarks>
 [MemoryDiagnoser]
 public class StudyBenchmarks
@@ -35,5 +35,9 @@ public class StudyBenchmarks
 
     [Benchmark(OperationsPerInvoke = Years)]
     public StudyResult Study() => AutomationStudy.Load(Samples.PathOf("tax-collection.yaml"))
-        .Run(new StudyOptions { Experiment = _options, SimulatedCandidates = Candidates, ParameterDraws = Files, UncertaintyCandidates = Doubted });
+        .Run(new StudyOptions
+        {
+            Experiment = _options, SimulatedCandidates = Candidates, ParameterDraws = Files,
+            UncertaintyCandidates = Doubted
+        });
 }

@@ -82,13 +82,16 @@ internal static class Workloads
     private static DepartmentFile Parse(string text)
     {
         var read = DepartmentYaml.ParseFile(text);
-        return read.TryGetValue(out var file) ? file : throw new InvalidOperationException(string.Join(Environment.NewLine, read.Diagnostics.Select(d => d.Message)));
+        return read.TryGetValue(out var file)
+            ? file : throw new InvalidOperationException(string.Join(Environment.NewLine, read.Diagnostics.Select(d => d.Message)));
     }
 
     // w2 with office hours, a break at noon and one part-timer; as many cases a year as the hours hold.
     private static string Office(string w2) => w2
-        .Replace("time-zone: UTC", "time-zone: UTC\ncalendar: office\ncalendars: { office: { open: { mon-fri: [\"08:30-12:00\", \"13:00-17:15\"] } } }\n"
-            + "people: { part-time: { hours: { mon-wed: [\"09:00-15:00\"] } }, c-1: {}, c-2: {}, c-3: {}, c-4: {} }", StringComparison.Ordinal)
+        .Replace("time-zone: UTC",
+            "time-zone: UTC\ncalendar: office\ncalendars: { office: { open: { mon-fri: [\"08:30-12:00\", \"13:00-17:15\"] } } }\n"
+            + "people: { part-time: { hours: { mon-wed: [\"09:00-15:00\"] } }, c-1: {}, c-2: {}, c-3: {}, c-4: {} }",
+            StringComparison.Ordinal)
         .Replace("clerk:     { capacity: 4 }", "clerk:     { members: [c-1, c-2, c-3, c-4, part-time] }", StringComparison.Ordinal);
 
     // Twenty workflows of ten states on twenty pools of three named people with hours of their own.
@@ -116,7 +119,8 @@ internal static class Workloads
             for (var state = 0; state < 10; state++)
             {
                 var next = state == 9 ? "end" : $"s-{state + 1}";
-                text.AppendLine($"      s-{state}: {{ work: {{ by: pool-{(flow + state) % 20}, effort: about 7 min }}, transitions: [ {{ event: again, target: s-{state}, probability: 5 % }}, {{ event: on, target: {next}, probability: rest }} ] }}");
+                text.AppendLine(
+                    $"      s-{state}: {{ work: {{ by: pool-{(flow + state) % 20}, effort: about 7 min }}, transitions: [ {{ event: again, target: s-{state}, probability: 5 % }}, {{ event: on, target: {next}, probability: rest }} ] }}");
             }
 
             text.AppendLine("      end: { type: final }");

@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel;
 
-/// <summary>A workbook to fill in: people, what an hour of theirs costs, and the steps of three workflows as an example, with drop-downs; <see cref="StickyNotesWorkbook"/> reads it.</summary>
+/// <summary>A workbook to fill in: people, what an hour of theirs costs, and the steps of three workflows as an example, with drop-downs;
+/// <see cref="StickyNotesWorkbook"/> reads it.</summary>
 public static class NotesTemplate
 {
     private const int HeadingRow = 1;
@@ -30,12 +31,14 @@ public static class NotesTemplate
         guide.Widths = [24, 96];
         guide.Add(new TextCell(TemplateWords.Title.In(language), CellStyle.Title));
         guide.Add();
-        guide.Add(new TextCell(TemplateWords.TheSheet.In(language), CellStyle.Heading), new TextCell(TemplateWords.WhatToDo.In(language), CellStyle.Heading));
+        guide.Add(new TextCell(TemplateWords.TheSheet.In(language), CellStyle.Heading),
+            new TextCell(TemplateWords.WhatToDo.In(language), CellStyle.Heading));
         foreach (var (sheet, text) in ((Sheet, IWording)[])[(people, TemplateWords.DoPeople), (steps, TemplateWords.DoSteps)])
             guide.Add(new TextCell(sheet.Name, CellStyle.Link) { To = sheet }, new TextCell(text.In(language), CellStyle.Wrapped));
         foreach (var text in (IWording[])
             [
-                TemplateWords.AboutTime, TemplateWords.AboutVolume, TemplateWords.AboutNext.With(TemplateWords.SplitExample), TemplateWords.AboutOutside.With(TemplateWords.Outside), TemplateWords.AboutReading.With(TemplateWords.UsualName),
+                TemplateWords.AboutTime, TemplateWords.AboutVolume, TemplateWords.AboutNext.With(TemplateWords.SplitExample),
+                TemplateWords.AboutOutside.With(TemplateWords.Outside), TemplateWords.AboutReading.With(TemplateWords.UsualName),
             ])
         {
             guide.Add(null, new TextCell(text.In(language), CellStyle.Wrapped));
@@ -61,10 +64,12 @@ public static class NotesTemplate
         Choose("L", $"\"{TemplateWords.Manuals.In(language)}\"");
 
         // A hint, not a rule: '職員2名' or '紙 7割;画面 3割' may be written as well.
-        void Choose(string column, string list) => sheet.Allowed.Add(new AllowedCells($"{column}{HeadingRow + 1}:{column}{HeadingRow + StepsToFillIn}", list, IsStrict: false));
+        void Choose(string column, string list) =>
+            sheet.Allowed.Add(new AllowedCells($"{column}{HeadingRow + 1}:{column}{HeadingRow + StepsToFillIn}", list, IsStrict: false));
     }
 
-    private static void Table(Sheet sheet, IReadOnlyList<Phrase> columns, IReadOnlyList<IReadOnlyList<Phrase?>> rows, int rowsInAll, Language language)
+    private static void Table(Sheet sheet, IReadOnlyList<Phrase> columns, IReadOnlyList<IReadOnlyList<Phrase?>> rows, int rowsInAll,
+        Language language)
     {
         sheet.Add([.. columns.Select(c => new TextCell(c.In(language), CellStyle.Heading))]);
         var style = CellStyle.Wrapped with { Kind = CellKind.Input };
@@ -76,6 +81,7 @@ public static class NotesTemplate
 
     // What is a number stays one, so that a spreadsheet does not complain of it.
     private static SheetCell Cell(string text, CellStyle style) => text.Length == 0 ? new NumberCell(double.NaN, style)
-        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new NumberCell(number, style with { IsWrapped = false })
+        : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        ? new NumberCell(number, style with { IsWrapped = false })
         : new TextCell(text, style);
 }

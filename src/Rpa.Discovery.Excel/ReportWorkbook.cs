@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel;
 
-/// <summary>A study's report as a workbook: the answer, the weights and the money with formulas that compute on, and a sheet for every table of the report, its figures as numbers.</summary>
+/// <summary>A study's report as a workbook: the answer, the weights and the money with formulas that compute on, and a sheet for every
+/// table of the report, its figures as numbers.</summary>
 /// <remarks>Text is always text, whatever it begins with, and never a formula. The same study gives the same bytes.</remarks>
 public static class ReportWorkbook
 {
@@ -21,7 +22,8 @@ public static class ReportWorkbook
     }
 
     /// <summary>The bytes of the same workbook from a study that was saved: nothing is computed again.</summary>
-    /// <param name="saved">A result of <c>study</c>. What another version computed, or one that was interrupted, is said so on the first sheet; one that did not keep what formulas are made of lacks their sheets, and says so.</param>
+    /// <param name="saved">A result of <c>study</c>. What another version computed, or one that was interrupted, is said so on the first
+    /// sheet; one that did not keep what formulas are made of lacks their sheets, and says so.</param>
     /// <param name="language">The language to write it in.</param>
     /// <exception cref="Diagnostics.DepartmentException">It is a result of another command, or of a version that kept no page.</exception>
     public static byte[] Write(SavedResult saved, Language language = Language.English)

@@ -4,10 +4,12 @@ using Rpa.Discovery.Renderers;
 
 namespace Rpa.Discovery.Runner;
 
-/// <summary>The licences of everything that is in this program: what the library embeds and refers to, what workbooks need, and what the runner adds.</summary>
+/// <summary>The licences of everything that is in this program: what the library embeds and refers to, what workbooks need, and what the
+/// runner adds.</summary>
 internal static class Licences
 {
-    public static string Text() => $"{Notices.All}\n{Read(typeof(ReportWorkbook), "notices/workbooks.txt")}\n{Read(typeof(Licences), "notices/runner.txt")}";
+    public static string Text() =>
+        $"{Notices.All}\n{Read(typeof(ReportWorkbook), "notices/workbooks.txt")}\n{Read(typeof(Licences), "notices/runner.txt")}";
 
     private static string Read(Type from, string name)
     {

@@ -149,7 +149,8 @@ internal static class RunnerApp
         var session = new Session(surroundings, parsed, common, chosen, language);
         if (session.Has(common.Help))
         {
-            new HelpPage(new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal)), language).Write(commands, chosen, common);
+            new HelpPage(new Screen(surroundings.Out, surroundings.Colour(surroundings.OutIsTerminal)), language)
+                .Write(commands, chosen, common);
             return ExitCode.Fine;
         }
 
@@ -167,7 +168,8 @@ internal static class RunnerApp
 
         if (chosen is null)
         {
-            new HelpPage(new Screen(surroundings.Error, surroundings.Colour(surroundings.ErrorIsTerminal)), language).Write(commands, null, common);
+            new HelpPage(new Screen(surroundings.Error, surroundings.Colour(surroundings.ErrorIsTerminal)), language)
+                .Write(commands, null, common);
             return ExitCode.Usage;
         }
 
@@ -184,7 +186,8 @@ internal static class RunnerApp
     }
 
     // `rpa-discovery FILE` is `rpa-discovery study FILE`; a word that is neither a command nor looks like a file is a slip.
-    private static IReadOnlyList<string> WithDefaultCommand(IReadOnlyList<string> args, CommonChoices common, Dictionary<string, RunnerCommand> commands)
+    private static IReadOnlyList<string> WithDefaultCommand(IReadOnlyList<string> args, CommonChoices common,
+        Dictionary<string, RunnerCommand> commands)
     {
         var withValue = common.All.Where(c => c.Value is not null).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < args.Count; i++)
@@ -198,7 +201,8 @@ internal static class RunnerApp
 
             if (commands.ContainsKey(args[i]))
                 return args;
-            var looksLikeAFile = args[i] == BoundedFile.StandardInput || args[i].Contains('.', StringComparison.Ordinal) || args[i].Contains('/', StringComparison.Ordinal)
+            var looksLikeAFile = args[i] == BoundedFile.StandardInput || args[i].Contains('.', StringComparison.Ordinal)
+                || args[i].Contains('/', StringComparison.Ordinal)
                 || args[i].Contains('\\', StringComparison.Ordinal) || Path.Exists(args[i]);
             if (looksLikeAFile && commands.ContainsKey(DefaultCommand))
                 return [.. args.Take(i), DefaultCommand, .. args.Skip(i)];
@@ -217,7 +221,8 @@ internal static class RunnerApp
         foreach (var token in files.Where(IsOption).Concat(parsed.UnmatchedTokens))
         {
             if (IsOption(token))
-                throw new UsageException(RunnerWords.NoSuchOption, token, chosen.Name, Meant(token.Split('=', ':')[0], chosen.Choices.Concat(common.All).Select(c => c.Name)));
+                throw new UsageException(RunnerWords.NoSuchOption, token, chosen.Name,
+                    Meant(token.Split('=', ':')[0], chosen.Choices.Concat(common.All).Select(c => c.Name)));
             throw new UsageException(RunnerWords.TooMuch, token, chosen.Name);
         }
     }
@@ -225,7 +230,8 @@ internal static class RunnerApp
     private static bool IsOption(string token) => token.StartsWith('-') && token.Length > 1;
 
     // The command whose help says more about a slip; the default command when a file comes first.
-    private static string? CommandIn(IReadOnlyList<string> args) => args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && Commands().Any(c => c.Name == first) ? first : null;
+    private static string? CommandIn(IReadOnlyList<string> args) =>
+        args.FirstOrDefault(a => !a.StartsWith('-')) is { } first && Commands().Any(c => c.Name == first) ? first : null;
 
     private static object Meant(string written, IEnumerable<string> names) =>
         NearestName.To(written, names) is { } nearest ? new MessagePart(RunnerWords.DidYouMean, nearest) : "";
@@ -235,7 +241,8 @@ internal static class RunnerApp
     {
         for (var i = 0; i < args.Count; i++)
         {
-            var written = args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal) ? args[i][7..]
+            var written = args[i].StartsWith("--lang=", StringComparison.Ordinal) || args[i].StartsWith("--lang:", StringComparison.Ordinal)
+                ? args[i][7..]
                 : args[i] == "--lang" && i + 1 < args.Count ? args[i + 1] : null;
             switch (written)
             {
@@ -253,10 +260,11 @@ internal static class RunnerApp
         return null;
     }
 
-    private static bool IsInterruption(Exception e, Surroundings surroundings) => surroundings.Interrupted.IsCancellationRequested && e switch
-    {
-        OperationCanceledException => true,
-        AggregateException many => many.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException),
-        _ => false,
-    };
+    private static bool IsInterruption(Exception e, Surroundings surroundings) =>
+        surroundings.Interrupted.IsCancellationRequested && e switch
+        {
+            OperationCanceledException => true,
+            AggregateException many => many.Flatten().InnerExceptions.All(inner => inner is OperationCanceledException),
+            _ => false,
+        };
 }

@@ -104,7 +104,11 @@ internal sealed class Session
     public int Refuse(IReadOnlyList<Diagnostic> diagnostics)
     {
         if (Json)
-            Report.Json(this, new RefusedDocument { Command = _command!.Name, Input = Input, Diagnostics = DiagnosticJson.Of(diagnostics, Language) });
+            Report.Json(this, new RefusedDocument
+            {
+                Command = _command!.Name, Input = Input,
+                Diagnostics = DiagnosticJson.Of(diagnostics, Language)
+            });
         PrintFindings(Quiet ? diagnostics.Where(d => d.Severity == Severity.Error) : diagnostics);
         return ExitCode.Findings;
     }
@@ -138,7 +142,8 @@ internal sealed class Session
         Func<StudyResult, Page>? early, Func<IProgress<StudyProgress>, IProgress<StudyResult>?, CancellationToken, T> work)
     {
         using var error = Quiet || Loggers is not null ? TextWriter.Null : null;
-        var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language, Surroundings.Clock);
+        var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language,
+            Surroundings.Clock);
         var answers = early is null || Json || Quiet || Loggers is not null || !Surroundings.ErrorIsTerminal ? null
             : new EarlyAnswers(line, new Screen(Surroundings.Error, Surroundings.Colour(Surroundings.ErrorIsTerminal)), Language, early);
         var finished = false;

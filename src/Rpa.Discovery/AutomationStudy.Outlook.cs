@@ -52,8 +52,11 @@ public sealed partial class AutomationStudy
             options.Weights, progress, cancellationToken);
         if (plan?.Diagnostics.Any(d => d.Severity == Severity.Error) == true)
             throw new DepartmentException(plan.Diagnostics);
-        var outlook = new OutlookStudy(File, years, planned, progress, cancellationToken) { Files = asked.Files,
-            AsIs = asIs }.Run(effects.Candidates, plan);
+        var outlook = new OutlookStudy(File, years, planned, progress, cancellationToken)
+        {
+            Files = asked.Files,
+            AsIs = asIs
+        }.Run(effects.Candidates, plan);
         return new OutlookResult
         {
             File = File,

@@ -16,9 +16,11 @@ public sealed partial class AutomationStudy
     /// <summary>Everything that is needed to set a pilot beside it once more.</summary>
     internal ResultOrigin OriginOf(StudyOptions options) => ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin);
 
-    /// <summary>Today, and everything that could have been tried: the candidates of the study and the bots that stand in the file.</summary>
+    /// <summary>Today, and everything that could have been tried: the candidates of the study and the bots that stand in the
+    /// file.</summary>
     /// <exception cref="DepartmentException">The department cannot be simulated.</exception>
-    internal PilotBasis ForPilots(StudyOptions options, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    internal PilotBasis ForPilots(StudyOptions options, IProgress<StudyProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options.Check();
         var (asIs, _, candidates) = Begin(options, progress, cancellationToken);
@@ -53,17 +55,20 @@ internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, 
         if (id is not null)
         {
             var named = Subjects.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal))
-                ?? throw new DepartmentException([PilotRules.UnknownCandidate.At(default, id, all, DidYouMean.For(id, Subjects.Select(s => s.Id)))]);
+                ?? throw new DepartmentException(
+                    [PilotRules.UnknownCandidate.At(default, id, all, DidYouMean.For(id, Subjects.Select(s => s.Id)))]);
             return named.Steps.Count > 0 ? named : throw new DepartmentException([PilotRules.NothingToVerify.At(default, named.Title)]);
         }
 
         if (Own == 1)
-            return Subjects[0].Steps.Count > 0 ? Subjects[0] : throw new DepartmentException([PilotRules.NothingToVerify.At(default, Subjects[0].Title)]);
+            return Subjects[0].Steps.Count > 0 ? Subjects[0]
+                : throw new DepartmentException([PilotRules.NothingToVerify.At(default, Subjects[0].Title)]);
         return Verifiable is [var only] ? only : throw new DepartmentException([PilotRules.WhichCandidate.At(default, all)]);
     }
 
     /// <summary>A pilot beside what the file says, with every finding about it.</summary>
-    public ReadResult<PilotVerification> Verify(PilotLog pilot, PilotSubject subject, string path, CancellationToken cancellationToken = default)
+    public ReadResult<PilotVerification> Verify(PilotLog pilot, PilotSubject subject, string path,
+        CancellationToken cancellationToken = default)
     {
         var findings = new Findings();
         var cases = PilotCases.Of(pilot, subject, Department, path, findings);
@@ -81,7 +86,9 @@ internal sealed record PilotBasis(Department Department, ExperimentResult AsIs, 
         var verifier = new PilotVerifier(Department, AsIs, subject);
         return
         [
-            .. subject.Steps.SelectMany(step => PilotSize.Of(step, step.AutomationIn(subject.Scenario, step.State), step.Change < 0 ? null : subject.Scenario!.Changes[step.Change] as EffortChange,
+            .. subject.Steps.SelectMany(step =>
+                PilotSize.Of(step, step.AutomationIn(subject.Scenario, step.State), step.Change < 0
+                    ? null : subject.Scenario!.Changes[step.Change] as EffortChange,
                 verifier.Figured(Department, subject.Scenario, step), power, within)),
         ];
     }

@@ -24,7 +24,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery;
 
-/// <summary>The whole study in one call: simulate today, find hot spots and candidates, compare, rank, and say how sure the ranking is.</summary>
+/// <summary>The whole study in one call: simulate today, find hot spots and candidates, compare, rank, and say how sure the ranking
+/// is.</summary>
 public sealed partial class AutomationStudy
 {
     // Three runs tell the values of the sample's first to 0.3 points, where its guesses leave 10 open: further runs inform least.
@@ -69,13 +70,16 @@ public sealed partial class AutomationStudy
     /// <param name="progress">Told the stage and how far it is.</param>
     /// <param name="cancellationToken">Ends it between runs.</param>
     /// <exception cref="DepartmentException">The department, or one of the scenarios, cannot be simulated.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled, and <see cref="StudyOptions.KeepFinished"/> was not asked for or nothing was finished.</exception>
-    public StudyResult Run(StudyOptions? options = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="OperationCanceledException">It was cancelled, and <see cref="StudyOptions.KeepFinished"/> was not asked for or
+    /// nothing was finished.</exception>
+    public StudyResult Run(StudyOptions? options = null, IProgress<StudyProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new StudyOptions();
         options.Check();
         var watch = Stopwatch.StartNew();
-        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, options.Portfolio); // before the files can be edited
+        // before the files can be edited
+        var origin = ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, options.Portfolio);
         var (asIs, hotSpots, candidates) = Begin(options, progress, cancellationToken);
         var load = LoadOf(asIs);
         var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded;
@@ -93,7 +97,8 @@ public sealed partial class AutomationStudy
         {
             var aims = Decisions.Aims.Criteria.For(File);
             selection = options.Selection is null ? null : CandidateSelection.Find(
-                asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs), options.Selection with { Top = options.ShortlistSize }, progress, cancellationToken);
+                asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs),
+                options.Selection with { Top = options.ShortlistSize }, progress, cancellationToken);
             var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
@@ -110,7 +115,8 @@ public sealed partial class AutomationStudy
                 if (provisional.Ranking.Count > 0)
                 {
                     early.Report(Result(
-                        options, origin, asIs, load, hotSpots, candidates, selection, provisional, null, runs, watch.Elapsed, isProvisional: true));
+                        options, origin, asIs, load, hotSpots, candidates, selection, provisional, null, runs, watch.Elapsed,
+                        isProvisional: true));
                 }
             }
 
@@ -124,8 +130,14 @@ public sealed partial class AutomationStudy
                 Group = options.Group,
                 Method = options.Method,
                 File = File,
-                Simulate = (requests, also) => Simulate(requests, also, also.HasFlag(AlsoTold.OneOfMany) ? ofFiles : runs, cancellationToken),
-                Progress = share => progress?.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share, TimeLeft = figures.Elapsed * ((1 - share) / share) }),
+                Simulate = (requests, also) =>
+                    Simulate(requests, also, also.HasFlag(AlsoTold.OneOfMany) ? ofFiles : runs, cancellationToken),
+                Progress = share =>
+                    progress?.Report(new StudyProgress
+                    {
+                        Stage = StudyStage.Figures, Fraction = share,
+                        TimeLeft = figures.Elapsed * ((1 - share) / share)
+                    }),
             }.Decide(cancellationToken);
             if (ofFiles.Count > 0)
             {
@@ -133,7 +145,8 @@ public sealed partial class AutomationStudy
                     ofFiles.Count, ofFiles.Count, ofFiles.Sum(r => r.Activities), ofFiles.Sum(r => r.Events), figures.ElapsedMilliseconds);
             }
 
-            StageLog.Of(_loggers, "Decisions").Ranked(decision.Ranking.Count, decision.NotNow.Count, decision.FilesDrawn, decision.WeightingsDrawn, figures.ElapsedMilliseconds);
+            StageLog.Of(_loggers, "Decisions").Ranked(decision.Ranking.Count, decision.NotNow.Count, decision.FilesDrawn,
+                decision.WeightingsDrawn, figures.ElapsedMilliseconds);
             if (options.Portfolio is not null)
             {
                 var planning = Stopwatch.StartNew();
@@ -199,17 +212,21 @@ public sealed partial class AutomationStudy
         watch.Restart();
         var found = CandidateGenerator.Propose(File.Department, hotSpots,
             new CandidateOptions { AtMost = Math.Max(1, options.SimulatedCandidates - own.Count), Simulated = asIs.Options });
-        IReadOnlyList<Candidate> candidates = [.. own, .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
+        IReadOnlyList<Candidate> candidates = [.. own,
+            .. found.Where(f => own.TrueForAll(o => !string.Equals(o.Id, f.Id, StringComparison.Ordinal)))];
         StageLog.Of(_loggers, "Comparisons").Proposed(candidates.Count, own.Count, watch.ElapsedMilliseconds);
         return (asIs, hotSpots, candidates);
     }
 
     private StudyResult Result(
-        StudyOptions options, ResultOrigin origin, ExperimentResult asIs, StaffLoad load, IReadOnlyList<HotSpot> hotSpots, IReadOnlyList<Candidate> candidates,
-        SelectionResult? selection, Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed, bool isProvisional = false)
+        StudyOptions options, ResultOrigin origin, ExperimentResult asIs, StaffLoad load, IReadOnlyList<HotSpot> hotSpots,
+        IReadOnlyList<Candidate> candidates,
+        SelectionResult? selection, Decision? decision, PortfolioPlan? plan, List<Performance> runs, TimeSpan elapsed,
+        bool isProvisional = false)
     {
         // A run that met a limit of the simulation has said all that an overload needs; one that was interrupted has not.
-        var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded && (!asIs.IsPartial || asIs.Diagnostics.Any(d => d.Severity == Severity.Error));
+        var isHeldBack = load.Verdict == LoadVerdict.Overloaded && !options.EvenIfOverloaded
+            && (!asIs.IsPartial || asIs.Diagnostics.Any(d => d.Severity == Severity.Error));
         var ofIdeas = new List<Diagnostic>();
         var ideas = asIs.IsPartial ? null : IdeaPipeline.Of(File, candidates, decision, ofIdeas);
         return new StudyResult
@@ -223,7 +240,8 @@ public sealed partial class AutomationStudy
             Diagnostics =
             [
                 .. _findings, .. asIs.Diagnostics, .. decision?.Diagnostics ?? [],
-                .. decision?.Rates?.Finding(Pay.CurrencyOf(asIs.Department)) is { } dear ? [dear] : Array.Empty<Diagnostic>(), .. plan?.Diagnostics ?? [], .. ofIdeas,
+                .. decision?.Rates?.Finding(Pay.CurrencyOf(asIs.Department)) is { } dear ? [dear] : Array.Empty<Diagnostic>(),
+                .. plan?.Diagnostics ?? [], .. ofIdeas,
             ],
             AsIs = asIs,
             Credibility = CredibilityCheck.Compare(File, asIs),
@@ -263,11 +281,14 @@ public sealed partial class AutomationStudy
     }
 
     private IReadOnlyList<ExperimentResult> Simulate(
-        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, AlsoTold also, List<Performance> runs, CancellationToken cancellationToken)
+        IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, AlsoTold also, List<Performance> runs,
+        CancellationToken cancellationToken)
     {
         var cases = also.HasFlag(AlsoTold.EveryCase) ? SingleCases.All : SingleCases.LeftOpen;
         var finished = Experiment.RunAll(
-            [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = cases, IsOneOfMany = also.HasFlag(AlsoTold.OneOfMany) })], StudyStage.Figures, null, _loggers, cancellationToken);
+            [.. requests.Select(r =>
+                new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = cases,
+                    IsOneOfMany = also.HasFlag(AlsoTold.OneOfMany) })], StudyStage.Figures, null, _loggers, cancellationToken);
         lock (runs)
             runs.AddRange(finished.Select(f => f.Performance));
         return [.. finished.Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly)];

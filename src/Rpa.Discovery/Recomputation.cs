@@ -19,14 +19,16 @@ namespace Rpa.Discovery;
 /// <summary>Computes a saved result once more from what it says it was computed from, and names every difference.</summary>
 public static class Recomputation
 {
-    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c>, <c>voices</c>,
+    /// <summary>Reads a result of <c>study</c>, <c>rank</c>, <c>simulate</c>, <c>hotspots</c>, <c>whatif</c>, <c>portfolio</c>,
+    /// <c>voices</c>,
     /// <c>causes</c>, <c>verify</c> or <c>requirements</c> and computes it again. It takes as long as the result took.</summary>
-    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is computed, and the change is named;
-    /// ballots that are gone are taken as the result says them.</remarks>
+    /// <remarks>Input files are looked for as the result names them, then beside the result. Where they have changed, what they say now is
+    /// computed, and the change is named; ballots that are gone are taken as the result says them.</remarks>
     /// <param name="path">The result, JSON.</param>
     /// <param name="progress">Told the stage and how far it is.</param>
     /// <param name="cancellationToken">Ends it between runs; nothing is returned then.</param>
-    /// <exception cref="DepartmentException">It is not a result that can be computed again, an input is missing, or an input has errors by now.</exception>
+    /// <exception cref="DepartmentException">It is not a result that can be computed again, an input is missing, or an input has errors by
+    /// now.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static RecomputedResult Of(string path, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -53,7 +55,8 @@ public static class Recomputation
         };
     }
 
-    private static byte[] Compute(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    private static byte[] Compute(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress,
+        CancellationToken cancellation)
     {
         var (language, experiment, performance) = (asked.Language, asked.Experiment, saved.WithPerformance);
         var department = inputs.Department;
@@ -62,7 +65,8 @@ public static class Recomputation
             case "simulate":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    return ResultDocuments.Simulate(file, experiment, Experiment.Run(file.Department, experiment, progress, null, cancellation), saved.Logs, language, performance);
+                    return ResultDocuments.Simulate(file, experiment,
+                        Experiment.Run(file.Department, experiment, progress, null, cancellation), saved.Logs, language, performance);
                 }
 
             case "hotspots":
@@ -75,7 +79,8 @@ public static class Recomputation
             case "causes":
                 {
                     var file = DepartmentYaml.LoadFile(department);
-                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment, progress, cancellation), saved.Logs, language, performance);
+                    return CauseDocuments.Causes(file, experiment, CauseAnalysis.Find(file.Department, experiment, progress, cancellation),
+                        saved.Logs, language, performance);
                 }
 
             case "whatif":
@@ -85,13 +90,16 @@ public static class Recomputation
                     {
                         if (goal.Goal.Fault(file.Department, new SourceSpan(department, 0, 0)) is { } fault)
                             throw new DepartmentException([fault]);
-                        return ResultDocuments.WhatIf(file, experiment, goal.Find(department, file.Department, experiment, progress, null, cancellation), language, performance);
+                        return ResultDocuments.WhatIf(file, experiment,
+                            goal.Find(department, file.Department, experiment, progress, null, cancellation), language, performance);
                     }
 
-                    var variants = asked.WhatIf is { } swept ? swept.Sweep.VariantsOf(department) : [.. inputs.Scenarios.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(s)))];
+                    var variants = asked.WhatIf is { } swept ? swept.Sweep.VariantsOf(department)
+                        : [.. inputs.Scenarios.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(s)))];
                     if (variants.Count == 0)
                         throw new DepartmentException([RecomputeRules.BuiltInCode.At(new SourceSpan(saved.Path, 0, 0), saved.Path)]);
-                    return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null, cancellation), asked.WhatIf, language, performance);
+                    return ResultDocuments.WhatIf(file, experiment, SideBySide.Of(file.Department, variants, experiment, progress, null,
+                        cancellation), asked.WhatIf, language, performance);
                 }
 
             case "verify":
@@ -134,7 +142,8 @@ public static class Recomputation
                 [.. read.Diagnostics, .. result.Diagnostics], origin, asked.Language);
     }
 
-    private static byte[] Ranked(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress, CancellationToken cancellation)
+    private static byte[] Ranked(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress,
+        CancellationToken cancellation)
     {
         var options = Options(saved, asked, inputs);
         var study = AutomationStudy.Load(inputs.Department);
@@ -142,7 +151,8 @@ public static class Recomputation
         {
             return asked.Portfolio is { } limits
                 ? study.Plan(limits, options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance)
-                : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
+                : throw new DepartmentException(
+                    [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
         }
 
         if (saved.Command == "voices")
@@ -155,7 +165,9 @@ public static class Recomputation
 
         if (saved is { Command: "requirements", Document: RequirementsDocument before })
         {
-            var limits = asked.Portfolio ?? throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
+            var limits = asked.Portfolio
+                ?? throw new DepartmentException(
+                    [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.portfolio"))]);
             var request = new RequirementRequest(before.Named, limits, inputs.Of(OriginFile.Offers));
             var origin = study.OriginOf(options, limits);
             var answer = request.Answer(() => study.Requirements(options, limits, before.Named, progress, cancellation));
@@ -165,15 +177,18 @@ public static class Recomputation
         if (saved.Command == "outlook")
         {
             return asked.Outlook is { } outlook
-                ? study.Outlook(outlook with { PopulationFile = inputs.Of(OriginFile.Population) }, options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance)
-                : throw new DepartmentException([ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.outlook"))]);
+                ? study.Outlook(outlook with { PopulationFile = inputs.Of(OriginFile.Population) }, options, progress, cancellation)
+                    .ToJson(asked.Language, saved.WithPerformance)
+                : throw new DepartmentException(
+                    [ResultJson.Damaged(saved, DamagedResultException.Missing(SavedResult.ProvenancePath + ".options.outlook"))]);
         }
 
         if (saved.Command == "plan")
             return study.OnePage(options, progress, cancellation).ToJson(asked.Language, saved.WithPerformance);
 
         var result = study.Run(options, progress, cancellation);
-        return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance) : result.Report.ToJson(asked.Language, saved.WithPerformance);
+        return saved.Command == "rank" ? ResultDocuments.Rank(result, asked.Language, saved.WithPerformance)
+            : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
 
     private static StudyOptions Options(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, Scenario? instead = null,
@@ -188,7 +203,8 @@ public static class Recomputation
             Scenarios = [.. instead is null ? [] : (Scenario[])[instead],
                 .. inputs.Scenarios.Select(ScenarioYaml.Load).Where(s => s.Id != instead?.Id)],
             Pilot = pilot,
-            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one] ? one.Weights : study.Weights,
+            Weights = inputs.Found(OriginFile.Weights) is { } weights && BallotYaml.Load(weights) is [var one]
+                ? one.Weights : study.Weights,
             WeightsFile = inputs.Of(OriginFile.Weights),
             Method = study.Method,
             Voices = voices,
@@ -213,7 +229,8 @@ public static class Recomputation
         catch (ArgumentException e)
         {
             // Somebody may have edited what says where the result comes from; the options themselves know what they take.
-            throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(saved.Path, 0, 0), saved.Path, e.Message.TrimEnd('.'))]);
+            throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(saved.Path, 0, 0), saved.Path,
+                e.Message.TrimEnd('.'))]);
         }
 
         return options;
@@ -234,17 +251,20 @@ internal sealed class RecomputedInputs
         {
             // All from one place: half of an input from elsewhere would be another input.
             var found = asNamed || Path.IsPathRooted(file.Path) ? file.Path : Path.Combine(beside, file.Path);
-            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights or OriginFile.Group or OriginFile.Voices
+            if (!asNamed && !File.Exists(found) && file.Role is OriginFile.Department or OriginFile.Scenario or OriginFile.Weights
+                or OriginFile.Group or OriginFile.Voices
                 or OriginFile.Offers or OriginFile.Population)
                 found = Path.Combine(beside, Path.GetFileName(file.Path));
-            if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group)) // what ballots say stands in the result itself
+            // what ballots say stands in the result itself
+            if (!File.Exists(found) && file.Role is not (OriginFile.Weights or OriginFile.Group))
                 missing.Add(RecomputeRules.InputMissing.At(new SourceSpan(result, 0, 0), file.Path, result));
             _files.Add((file, found));
         }
 
         if (missing.Count > 0)
             throw new DepartmentException(missing);
-        SaidPaths = _files.Select(f => (Found: f.Found.Replace('\\', '/'), f.File.Path)).Where(f => f.Found != f.Path).DistinctBy(f => f.Found).ToDictionary(f => f.Found, f => f.Path, StringComparer.Ordinal);
+        SaidPaths = _files.Select(f => (Found: f.Found.Replace('\\', '/'), f.File.Path)).Where(f => f.Found != f.Path)
+            .DistinctBy(f => f.Found).ToDictionary(f => f.Found, f => f.Path, StringComparer.Ordinal);
     }
 
     public string Department => _files.First(f => f.File.Role == OriginFile.Department).Found;

@@ -18,10 +18,12 @@ public sealed class StudyOptions
     /// <summary>What is simulated; null takes the file's <c>study</c>.</summary>
     public ExperimentOptions? Experiment { get; init; }
 
-    /// <summary>How often each department is simulated, instead of what the file or <see cref="Experiment"/> says; null leaves that.</summary>
+    /// <summary>How often each department is simulated, instead of what the file or <see cref="Experiment"/> says; null leaves
+    /// that.</summary>
     public ReplicationPlan? Replications { get; init; }
 
-    /// <summary>The number from which every random number is keyed, instead of what the file or <see cref="Experiment"/> says; null leaves that.</summary>
+    /// <summary>The number from which every random number is keyed, instead of what the file or <see cref="Experiment"/> says; null leaves
+    /// that.</summary>
     public ulong? Seed { get; init; }
 
     /// <summary>The division's own scenarios, ranked beside the candidates that are found.</summary>
@@ -30,31 +32,37 @@ public sealed class StudyOptions
     /// <summary>How much each aim counts; all the same when not said.</summary>
     public Weights Weights { get; init; } = Weights.Equal;
 
-    /// <summary>What the order is made by; the weighted sum when not said. Values stay in points, and people's rankings (<see cref="Group"/>) keep the weighted sum.</summary>
+    /// <summary>What the order is made by; the weighted sum when not said. Values stay in points, and people's rankings
+    /// (<see cref="Group"/>) keep the weighted sum.</summary>
     public IRankingMethod Method { get; init; } = new WeightedSum();
 
-    /// <summary>The weights of several people, each of whom gets a ranking beside that of <see cref="Weights"/>; empty for none. Nobody may stand twice.</summary>
+    /// <summary>The weights of several people, each of whom gets a ranking beside that of <see cref="Weights"/>; empty for none. Nobody may
+    /// stand twice.</summary>
     public IReadOnlyList<Ballot> Group { get; init; } = [];
 
     /// <summary>How many of the best are spoken of together, at least 1; 3 when not said.</summary>
     public int ShortlistSize { get; init; } = 3;
 
-    /// <summary>How many candidates are simulated, own scenarios included, at least 1; 12 when not said. The rest is left out by effort alone.</summary>
+    /// <summary>How many candidates are simulated, own scenarios included, at least 1; 12 when not said. The rest is left out by effort
+    /// alone.</summary>
     public int SimulatedCandidates { get; init; } = 12;
 
-    /// <summary>When given, each candidate is simulated only until the best <see cref="ShortlistSize"/> are told apart from the rest or are level with them; today still as often as the
-    /// plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is not read. Null simulates every candidate as often as today.</summary>
+    /// <summary>When given, each candidate is simulated only until the best <see cref="ShortlistSize"/> are told apart from the rest or are
+    /// level with them; today still as often as the plan says, and further when a candidate needs it. <see cref="SelectionOptions.Top"/> is
+    /// not read. Null simulates every candidate as often as today.</summary>
     public SelectionOptions? Selection { get; init; }
 
-    /// <summary>How many of the best are taken through all <see cref="ParameterDraws"/>, at least 1; 5 when not said. The first <see cref="ShortlistSize"/> and two more always are; the others go
+    /// <summary>How many of the best are taken through all <see cref="ParameterDraws"/>, at least 1; 5 when not said. The first
+    /// <see cref="ShortlistSize"/> and two more always are; the others go
     /// through 50 at most, and further where one of those puts them among the first.</summary>
     public int UncertaintyCandidates { get; init; } = 5;
 
-    /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out. Those that cannot be the division, because it would
-    /// not cope or what was measured would not come out, count for nothing.</summary>
+    /// <summary>How many possible files are drawn from what nobody has measured, at least 0; 100 when not said. 0 leaves that doubt out.
+    /// Those that cannot be the division, because it would not cope or what was measured would not come out, count for nothing.</summary>
     public int ParameterDraws { get; init; } = 100;
 
-    /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not said. It is not read by <c>Plan</c>, which is given its own.</summary>
+    /// <summary>When given, the study also says which of the simulated candidates to carry out together within these limits; null when not
+    /// said. It is not read by <c>Plan</c>, which is given its own.</summary>
     public PortfolioConstraints? Portfolio { get; init; }
 
     /// <summary>Whether to answer with what three runs of today and of each candidate tell at the file's own figures, in a twentieth of the
@@ -63,15 +71,17 @@ public sealed class StudyOptions
     /// <see cref="Portfolio"/>; false when not said.</summary>
     public bool Quick { get; init; }
 
-    /// <summary>Whether candidates are compared and ranked although the department has more work than hours (<see cref="Credibility.StaffLoad"/>); false when not said.</summary>
+    /// <summary>Whether candidates are compared and ranked although the department has more work than hours
+    /// (<see cref="Credibility.StaffLoad"/>); false when not said.</summary>
     public bool EvenIfOverloaded { get; init; }
 
-    /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead of throwing; false when not said.</summary>
+    /// <summary>Whether a study that is cancelled once today was simulated returns the stages that were finished, marked partial, instead
+    /// of throwing; false when not said.</summary>
     public bool KeepFinished { get; init; }
 
     /// <summary>Told what is known while the study still goes on: where it hurts as soon as today is simulated, and then the order at the
-    /// file's own figures, which is <see cref="StudyResult.IsProvisional"/>. Each is marked partial; how sure it is comes with the result alone.
-    /// Called on the thread that runs the study; a quick one tells nothing early. Null for nobody.</summary>
+    /// file's own figures, which is <see cref="StudyResult.IsProvisional"/>. Each is marked partial; how sure it is comes with the result
+    /// alone. Called on the thread that runs the study; a quick one tells nothing early. Null for nobody.</summary>
     public IProgress<StudyResult>? Early { get; init; }
 
     /// <summary>The ballot file that <see cref="Weights"/> were read from; null when there was none.</summary>
@@ -90,7 +100,8 @@ public sealed class StudyOptions
     internal PilotRequest? Pilot { get; init; }
 
     internal StudyOrigin Origin =>
-        new(Weights, Method, Group, ShortlistSize, SimulatedCandidates, Selection, UncertaintyCandidates, Quick ? 0 : ParameterDraws, WeightsFile, EvenIfOverloaded, Quick)
+        new(Weights, Method, Group, ShortlistSize, SimulatedCandidates, Selection, UncertaintyCandidates, Quick ? 0 : ParameterDraws,
+            WeightsFile, EvenIfOverloaded, Quick)
         {
             Voices = Voices, FreeText = FreeText, NoRanking = NoRanking, Pilot = Pilot,
         };

@@ -111,7 +111,8 @@ public sealed class HtmlPageTests
         await using var visit = await Visit.To(PageOfEverything.Html());
         await visit.Page.Locator(Visit.Plots).First.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(visit.Page.Locator($"{Visit.Plots} canvas").First).ToBeVisibleAsync();
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("article:visible figure .save").First.ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.Locator("article:visible figure .save").First.ClickAsync());
         var picture = await File.ReadAllBytesAsync(await download.PathAsync());
         Assert.That(picture.AsSpan(1, 3).SequenceEqual("PNG"u8), Is.True);
         visit.AssertQuiet();
@@ -121,14 +122,18 @@ public sealed class HtmlPageTests
     [TestCase(360)]
     public async Task AttackStrings_AreOnlyText(int width)
     {
-        await using var visit = await Visit.To(HtmlPage.Write(PageOfEverything.With(PageOfEverything.Attacks), Language.English, "0"), width);
+        await using var visit =
+            await Visit.To(HtmlPage.Write(PageOfEverything.With(PageOfEverything.Attacks), Language.English, "0"), width);
         await visit.HoverEveryPicture();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(await visit.Page.Locator("script").CountAsync(), Is.EqualTo(3 + 2 * 7), "the one that folds, the two that draw, and the data of each picture");
-            Assert.That(await visit.Page.Locator("article img, article svg, article style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
+            Assert.That(await visit.Page.Locator("script").CountAsync(), Is.EqualTo(3 + 2 * 7),
+                "the one that folds, the two that draw, and the data of each picture");
+            Assert.That(await visit.Page.Locator("article img, article svg, article style, [onmouseover], [onerror], [onload]")
+                .CountAsync(), Is.Zero);
             Assert.That(await visit.Page.Locator("article[lang=en] td").First.TextContentAsync(), Is.EqualTo("<script>alert(1)</script>"));
-            Assert.That(await visit.Page.EvaluateAsync<bool>("() => /[\\u202a-\\u202e\\u2066-\\u2069\\u0007\\u001b]/.test(document.documentElement.outerHTML)"), Is.False);
+            Assert.That(await visit.Page.EvaluateAsync<bool>(
+                "() => /[\\u202a-\\u202e\\u2066-\\u2069\\u0007\\u001b]/.test(document.documentElement.outerHTML)"), Is.False);
             Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
         }
 

@@ -28,7 +28,8 @@ public sealed partial class KitSheetTests
         {
             foreach (var file in WorkshopKit.Of(facts).Where(f => name is "blank" or "known" || f.Name is "3-ballot" or "4-stopwatch"))
             {
-                foreach (var language in name is "blank" or "known" ? (Language[])[Language.Japanese, Language.English] : [Language.Japanese])
+                foreach (var language in name is "blank" or "known"
+                    ? (Language[])[Language.Japanese, Language.English] : [Language.Japanese])
                     yield return new TestCaseData(file, language).SetArgDisplayNames(name, file.Name, language.ToString());
             }
         }
@@ -44,7 +45,10 @@ public sealed partial class KitSheetTests
         Assert.That(PageObject().Count(System.Text.Encoding.Latin1.GetString(pdf)), Is.EqualTo(file.Sheets.Count));
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var sheet in await visit.Page.Locator(".sheet").AllAsync())
-            Assert.That(await sheet.EvaluateAsync<string>("s => `${Math.max(0, s.scrollHeight - s.clientHeight)} ${Math.max(0, s.scrollWidth - s.clientWidth)}`"), Is.EqualTo("0 0"), "what does not fit");
+            Assert.That(
+                await sheet.EvaluateAsync<string>(
+                    "s => `${Math.max(0, s.scrollHeight - s.clientHeight)} ${Math.max(0, s.scrollWidth - s.clientWidth)}`"),
+                    Is.EqualTo("0 0"), "what does not fit");
         Assert.That(await visit.Page.Locator("script, img, svg, [onmouseover], [onerror], [onload], body style").CountAsync(), Is.Zero);
         visit.AssertQuiet();
     }
@@ -52,7 +56,8 @@ public sealed partial class KitSheetTests
     [Test]
     public async Task ACutSheet_WouldBeSeen()
     {
-        var file = new SheetFile("x", (Message)"x", [new((Message)"x", [new SheetGrid([new((Message)"x", 100)], [.. SheetGrid.Blank(30, 1)], 20)])]);
+        var file = new SheetFile("x", (Message)"x",
+            [new((Message)"x", [new SheetGrid([new((Message)"x", 100)], [.. SheetGrid.Blank(30, 1)], 20)])]);
         await using var visit = await Visit.To(SheetPage.Write(file, Language.English));
         await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.That(await visit.Page.Locator(".sheet").EvaluateAsync<int>("s => s.scrollHeight - s.clientHeight"), Is.GreaterThan(100));

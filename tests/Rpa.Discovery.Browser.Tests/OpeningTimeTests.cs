@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Browser.Tests;
 
-/// <summary>How long a page takes to open, told rather than judged: a busy machine is no fault of a page. What is asserted is that there was something to measure.</summary>
+/// <summary>How long a page takes to open, told rather than judged: a busy machine is no fault of a page. What is asserted is that there
+/// was something to measure.</summary>
 public sealed class OpeningTimeTests
 {
     private const int Visits = 5;
@@ -22,7 +23,8 @@ public sealed class OpeningTimeTests
         {
             var path = Path.Combine(folder, "large.yaml");
             await File.WriteAllTextAsync(path, Large());
-            var html = AutomationStudy.Load(path).Run(new StudyOptions { ParameterDraws = 0, SimulatedCandidates = 3 }).Report.ToHtml(Language.Japanese);
+            var html = AutomationStudy.Load(path)
+                .Run(new StudyOptions { ParameterDraws = 0, SimulatedCandidates = 3 }).Report.ToHtml(Language.Japanese);
             Assert.That(html.Split("class=\"wm-").Length, Is.GreaterThan(Workflows * StatesOfEach), "the maps are on the page");
             await Report("a page of 200 states", html);
         }
@@ -45,7 +47,8 @@ public sealed class OpeningTimeTests
         }
 
         string Median(List<double> times) => times.Order().ElementAt(Visits / 2).ToString("0", CultureInfo.InvariantCulture);
-        await TestContext.Out.WriteLineAsync($"{what}, {Encoding.UTF8.GetByteCount(html):#,##0} bytes: first picture after {Median(pictures)} ms, open after {Median(loads)} ms (median of {Visits})");
+        await TestContext.Out.WriteLineAsync(
+            $"{what}, {Encoding.UTF8.GetByteCount(html):#,##0} bytes: first picture after {Median(pictures)} ms, open after {Median(loads)} ms (median of {Visits})");
         Assert.That(pictures, Has.All.Positive);
     }
 
@@ -67,11 +70,14 @@ public sealed class OpeningTimeTests
             """);
         for (var w = 0; w < Workflows; w++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"  flow{w}:\n    arrivals: {{ about: 4 per open-day }}\n    due: 15 working-days\n    initial: s0\n    states:\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"  flow{w}:\n    arrivals: {{ about: 4 per open-day }}\n    due: 15 working-days\n    initial: s0\n    states:\n");
             for (var s = 0; s < StatesOfEach - 1; s++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"      s{s}:\n        work: {{ by: clerk, effort: about {1 + s % 7} min }}\n        traits: {{ rules: written, input: {{ screen: 1 }}, layout: one, manual: written, maintained-by: x }}\n");
-                text.Append(CultureInfo.InvariantCulture, $"        transitions: [ {{ event: back, target: s{s / 2}, probability: 1 in 50 }}, {{ event: on, target: {(s == StatesOfEach - 2 ? "done" : $"s{s + 1}")}, probability: rest }} ]\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"      s{s}:\n        work: {{ by: clerk, effort: about {1 + s % 7} min }}\n        traits: {{ rules: written, input: {{ screen: 1 }}, layout: one, manual: written, maintained-by: x }}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"        transitions: [ {{ event: back, target: s{s / 2}, probability: 1 in 50 }}, {{ event: on, target: {(s == StatesOfEach - 2 ? "done" : $"s{s + 1}")}, probability: rest }} ]\n");
             }
 
             text.Append("      done: { type: final }\n");

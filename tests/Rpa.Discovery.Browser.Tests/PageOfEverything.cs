@@ -42,7 +42,8 @@ internal static class PageOfEverything
             .Heading((Message)"In short")
             .Sentence((Message)"A sentence.")
             .Items([new Item((Message)"one"), new Item((Message)"below one", Indent: 2), new Item(names[^1])])
-            .Table([new Column<IWording>((Message)"name", n => n) { NamesRow = true }, new Column<IWording>((Message)"hours", n => Amount.Hours(n.In(Language.English).Length)) { IsRight = true }], names)
+            .Table([new Column<IWording>((Message)"name", n => n) { NamesRow = true },
+                new Column<IWording>((Message)"hours", n => Amount.Hours(n.In(Language.English).Length)) { IsRight = true }], names)
             .Command("rpa-discovery study 'a b.yaml' --seed 1");
         page.Heading((Message)"Pictures");
         foreach (var chart in Charts(names))
@@ -53,18 +54,33 @@ internal static class PageOfEverything
         return page;
     }
 
-    public static string Html(Language first = Language.Japanese) => HtmlPage.Write(With(["Letters", "Forms for <b>letters</b>", "Drop 'Read through'"]), first, "rpa-discovery 0");
+    public static string Html(Language first = Language.Japanese) =>
+        HtmlPage.Write(With(["Letters", "Forms for <b>letters</b>", "Drop 'Read through'"]), first, "rpa-discovery 0");
 
     public static IEnumerable<Chart> Charts(IReadOnlyList<IWording> names)
     {
         Message title = "What each gives", how = "The dot is the file's own figure.";
-        yield return new Intervals(title, how, Unit.HoursPerYear, (Message)"candidate", [.. names.Select((n, i) => new IntervalRow(n, 10 - 7 * i, 2 - 7 * i, 30 - 7 * i) { RunsLow = 9 - 7 * i, RunsHigh = 11 - 7 * i }), new(names[0], 4, null, null)]);
-        yield return new Tornado(title, how, Unit.HoursPerYear, (Message)"figure", 375, [.. names.Select((n, i) => new TornadoRow(n, 300 + 10 * i, 500 - 20 * i))]);
-        yield return new StackedBars(title, how, Unit.Days, (Message)"workflow", [(Message)"contention", (Message)"closed", names[0]], [.. names.Select((n, i) => new StackedBar(n, [1 + i, 2, 0.5]))]);
-        yield return new Heatmap(title, how, Unit.Hours, (Message)"weekday", [.. Enumerable.Range(8, 10).Select(h => (IWording)(Message)$"{h}:00")], [.. names.Select((n, i) => new HeatmapRow(n, [.. Enumerable.Range(0, 10).Select(h => h == 4 ? (double?)null : h * (i + 1))]))]);
+        yield return new Intervals(title, how, Unit.HoursPerYear, (Message)"candidate",
+            [.. names.Select((n, i) =>
+                new IntervalRow(n, 10 - 7 * i, 2 - 7 * i, 30 - 7 * i) { RunsLow = 9 - 7 * i, RunsHigh = 11 - 7 * i }), new(names[0], 4,
+                null, null)]);
+        yield return new Tornado(title, how, Unit.HoursPerYear, (Message)"figure", 375,
+            [.. names.Select((n, i) => new TornadoRow(n, 300 + 10 * i, 500 - 20 * i))]);
+        yield return new StackedBars(title, how, Unit.Days, (Message)"workflow", [(Message)"contention", (Message)"closed", names[0]],
+            [.. names.Select((n, i) => new StackedBar(n, [1 + i, 2, 0.5]))]);
+        yield return new Heatmap(title, how, Unit.Hours, (Message)"weekday",
+            [.. Enumerable.Range(8, 10).Select(h => (IWording)(Message)$"{h}:00")],
+            [.. names.Select((n, i) => new HeatmapRow(n, [.. Enumerable.Range(0, 10).Select(h => h == 4 ? (double?)null : h * (i + 1))]))]);
         yield return new Band(title, how, Unit.Money, (Message)"year", [(Message)"FY2026", (Message)"FY2027", (Message)"FY2028"],
-            [new(names[0], [-800_000, 120_000, null]) { Low = [-900_000, -50_000, null], High = [-700_000, 300_000, null] }, new((Message)"as it is", [0, 0, 0])]);
-        yield return new Scatter(title, how, Unit.HoursPerYear, (Message)"candidate", (Message)"benefit", (Message)"chance", Unit.Share, [.. names.Select((n, i) => new ScatterPoint(n, 0.3 + 0.02 * i, 100 - 20 * i) { Size = i * 100_000 })]) { Size = (Message)"cost", SizeUnit = Unit.Money };
-        yield return new Sankey(title, how, Unit.HoursPerYear, [.. names.Select((n, i) => new SankeyFlow((Message)"Clerks", n, 10 + i)), .. names.Select((n, i) => new SankeyFlow(n, (Message)$"Step {i}", 10 + i))]);
+            [new(names[0], [-800_000, 120_000, null]) { Low = [-900_000, -50_000, null], High = [-700_000, 300_000, null] },
+                new((Message)"as it is", [0, 0, 0])]);
+        yield return new Scatter(title, how, Unit.HoursPerYear, (Message)"candidate", (Message)"benefit", (Message)"chance", Unit.Share,
+            [.. names.Select((n, i) => new ScatterPoint(n, 0.3 + 0.02 * i, 100 - 20 * i) { Size = i * 100_000 })])
+        {
+            Size = (Message)"cost",
+            SizeUnit = Unit.Money
+        };
+        yield return new Sankey(title, how, Unit.HoursPerYear, [.. names.Select((n, i) => new SankeyFlow((Message)"Clerks", n, 10 + i)),
+            .. names.Select((n, i) => new SankeyFlow(n, (Message)$"Step {i}", 10 + i))]);
     }
 }

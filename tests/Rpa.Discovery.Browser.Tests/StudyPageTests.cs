@@ -84,7 +84,8 @@ public sealed class StudyPageTests
     {
         await using var visit = await Visit.To(Html.Value);
         await visit.Read("en");
-        foreach (var question in (string[])["How much does it give, at least and at most?", "What does it cost?", "How sure is it that this is the first?", "What would change it?"])
+        foreach (var question in (string[])["How much does it give, at least and at most?", "What does it cost?",
+            "How sure is it that this is the first?", "What would change it?"])
         {
             var box = await visit.Page.Locator($"article[lang=en] .answer h2:text-is(\"{question}\")").BoundingBoxAsync();
             Assert.That(box!.Y + box.Height, Is.LessThan(900), question);
@@ -100,7 +101,8 @@ public sealed class StudyPageTests
         await visit.Read(language);
         var link = visit.Page.Locator($"article[lang={language}] nav.parts a", new() { HasTextString = heading });
         await link.ClickAsync();
-        var table = visit.Page.Locator($"article[lang={language}] section", new() { Has = visit.Page.Locator($"h2:text-is(\"{heading}\")") }).Locator("table");
+        var table = visit.Page.Locator($"article[lang={language}] section",
+            new() { Has = visit.Page.Locator($"h2:text-is(\"{heading}\")") }).Locator("table");
         Assert.That(await table.Locator("tbody tr").CountAsync(), Is.EqualTo(9));
         foreach (var answer in await table.Locator("td:last-child").AllTextContentsAsync())
             Assert.That(answer.Trim(), Is.Not.Empty.And.Not.EqualTo("–"));
@@ -111,7 +113,10 @@ public sealed class StudyPageTests
     public async Task Study_Titles_AreOnlyText()
     {
         await using var visit = await Visit.To(Html.Value);
-        Assert.That(await visit.Page.Locator("article img, article svg:not(details.map svg.wm), article svg *:is(script, image, foreignObject, a, use), article style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
+        Assert.That(
+            await visit.Page.Locator(
+                "article img, article svg:not(details.map svg.wm), article svg *:is(script, image, foreignObject, a, use), article "
+                + "style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
         Assert.That(await visit.Page.Locator("h1:visible").TextContentAsync(), Does.Contain("<script>alert(1)</script>"));
         visit.AssertQuiet();
     }
@@ -122,7 +127,10 @@ public sealed class StudyPageTests
     {
         var department = DepartmentYaml.Parse(Desk.Replace("LONG", new string('W', 10_000), StringComparison.Ordinal)).ValueOrThrow();
         await using var visit = await Visit.To(SvgMap.WritePage(department), width);
-        Assert.That(await visit.Page.Locator("script, img, svg svg, svg *:is(image, foreignObject, a, use), body style, [onmouseover], [onerror], [onload]").CountAsync(), Is.Zero);
+        Assert.That(
+            await visit.Page.Locator(
+                "script, img, svg svg, svg *:is(image, foreignObject, a, use), body style, [onmouseover], [onerror], [onload]")
+                .CountAsync(), Is.Zero);
         Assert.That(await visit.Page.Locator("svg").CountAsync(), Is.EqualTo(1));
         Assert.That(await visit.WiderThanTheWindow(), Is.LessThanOrEqualTo(0));
         visit.AssertQuiet();
@@ -133,11 +141,13 @@ public sealed class StudyPageTests
     {
         await using var visit = await Visit.To(Html.Value);
         await visit.Read("ja");
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.Locator("article[lang=ja] details.map[open] .save").First.ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.Locator("article[lang=ja] details.map[open] .save").First.ClickAsync());
         Assert.That(download.SuggestedFilename, Does.EndWith(".svg"));
         var svg = System.Xml.Linq.XDocument.Load(await download.PathAsync());
         Assert.That(svg.Root!.Name.LocalName, Is.EqualTo("svg"));
-        Assert.That(svg.Descendants().First(e => e.Name.LocalName == "style").Value, Does.StartWith(".wm{font-family").And.Not.Contain(".hero"));
+        Assert.That(svg.Descendants().First(e => e.Name.LocalName == "style").Value,
+            Does.StartWith(".wm{font-family").And.Not.Contain(".hero"));
         visit.AssertQuiet();
     }
 
@@ -147,7 +157,10 @@ public sealed class StudyPageTests
     {
         await using var visit = await Visit.To(Html.Value);
         await visit.Page.WaitForFunctionAsync("() => performance.getEntriesByName('first-picture').length > 0");
-        Assert.That(await visit.Page.EvaluateAsync<bool>("() => performance.getEntriesByName('first-contentful-paint')[0].startTime < performance.getEntriesByName('first-picture')[0].startTime"), Is.True);
+        Assert.That(
+            await visit.Page.EvaluateAsync<bool>(
+                "() => performance.getEntriesByName('first-contentful-paint')[0].startTime < "
+                + "performance.getEntriesByName('first-picture')[0].startTime"), Is.True);
         Assert.That(await visit.Page.EvaluateAsync<string>("() => document.documentElement.className"), Is.EqualTo("scripted"));
         visit.AssertQuiet();
     }

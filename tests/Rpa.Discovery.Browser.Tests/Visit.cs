@@ -27,13 +27,18 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Everything that was asked for but the page itself.</summary>
     public List<string> Requests { get; } = [];
 
-    public static async Task<Visit> To(string html, int width = 1400, int height = 900, ColorScheme colours = ColorScheme.Light, bool withScript = true)
+    public static async Task<Visit> To(string html, int width = 1400, int height = 900, ColorScheme colours = ColorScheme.Light,
+        bool withScript = true)
     {
         var browser = Chromium.Found();
         var folder = Directory.CreateTempSubdirectory("rpa-discovery-page-").FullName;
         var path = Path.Combine(folder, "report.html");
         await File.WriteAllTextAsync(path, html);
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours, JavaScriptEnabled = withScript, AcceptDownloads = true });
+        var context = await browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, ColorScheme = colours,
+            JavaScriptEnabled = withScript, AcceptDownloads = true
+        });
         var page = await context.NewPageAsync();
         var visit = new Visit(context, page, folder);
         page.Console += (_, message) => visit.Complaints.Add($"{message.Type}: {message.Text}");
@@ -48,7 +53,8 @@ internal sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    public async Task<int> WiderThanTheWindow() => await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    public async Task<int> WiderThanTheWindow() =>
+        await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
     public async Task Read(string language)
     {

@@ -79,7 +79,9 @@ public sealed class WeightsPageTests
             {
                 ParameterDraws = 60,
                 Scenarios = [.. new[] { (Id: "more-a", Factor: "3"), (Id: "more-b", Factor: "3"), (Id: "much-more", Factor: "5") }
-                    .Select(s => ScenarioYaml.Parse(Scenario.Replace("{0}", s.Id, StringComparison.Ordinal).Replace("{1}", s.Factor, StringComparison.Ordinal)).ValueOrThrow())],
+                    .Select(s =>
+                        ScenarioYaml.Parse(Scenario.Replace("{0}", s.Id, StringComparison.Ordinal)
+                            .Replace("{1}", s.Factor, StringComparison.Ordinal)).ValueOrThrow())],
                 Group = BallotYaml.Parse(Analysts).ValueOrThrow(),
             });
         }
@@ -97,10 +99,14 @@ public sealed class WeightsPageTests
     public async Task TwoHundredWeightings_GiveTheLibrarysOrderPlacesValuesAndRanges_ToTheLastBit()
     {
         var random = new Random(2026);
-        var weightings = Enumerable.Range(0, 200).Select(i => Criteria.Ids.ToDictionary(id => id, _ => i % 4 == 0 ? random.Next(0, 4) : random.NextDouble() * 100, StringComparer.Ordinal))
+        var weightings = Enumerable.Range(0, 200)
+            .Select(i =>
+                Criteria.Ids.ToDictionary(id => id, _ => i % 4 == 0 ? random.Next(0, 4) : random.NextDouble() * 100,
+                    StringComparer.Ordinal))
             .Where(w => Criteria.Ids.Where((id, a) => Judge.Meter.Counts[a]).Any(id => w[id] > 0)).ToList();
         await using var visit = await Visit.To(Html.Value);
-        var told = await Told(visit, weightings.Select(w => string.Join(',', w.Select(aim => string.Create(CultureInfo.InvariantCulture, $"{aim.Key}={aim.Value:R}")))));
+        var told = await Told(visit, weightings.Select(w =>
+            string.Join(',', w.Select(aim => string.Create(CultureInfo.InvariantCulture, $"{aim.Key}={aim.Value:R}")))));
         Assert.That(weightings, Has.Count.GreaterThan(190));
         var (orders, ties) = (new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var (weights, places) in weightings.Zip(told))
@@ -130,7 +136,8 @@ public sealed class WeightsPageTests
             // The line that is copied out means the same weights.
             var line = await visit.Page.Locator("article[lang=en] .line input").InputValueAsync();
             Assert.That(line, Does.Match("^--weights \"[a-z0-9=.,-]+\"$"));
-            var said = line[("--weights \"".Length)..^1].Split(',').Select(p => p.Split('=')).ToDictionary(p => p[0], p => double.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            var said = line[("--weights \"".Length)..^1].Split(',').Select(p => p.Split('='))
+                .ToDictionary(p => p[0], p => double.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
             Assert.That(Weights.Direct(said).For(Judge.Criteria), Is.EqualTo(all[i].For(Judge.Criteria)));
         }
 
@@ -141,7 +148,8 @@ public sealed class WeightsPageTests
     public void At_TheStudysWeights_IsTheStudysRanking()
     {
         var places = Judge.At(Judge.Weights);
-        Assert.That(places.Select(p => (Judge.Scores[p.Candidate].Compared.Candidate.Id, p.Rank, p.Level, p.BestRank, p.WorstRank, p.Value.Mean, p.Range)),
+        Assert.That(places.Select(p =>
+            (Judge.Scores[p.Candidate].Compared.Candidate.Id, p.Rank, p.Level, p.BestRank, p.WorstRank, p.Value.Mean, p.Range)),
             Is.EqualTo(Study.Value.Ranking.Select(r => (r.Id, r.Rank, r.Level, r.BestRank, r.WorstRank, r.Value.Mean, r.Possible?.Value))));
         Assert.That(places.Count(p => p.Range is not null), Is.GreaterThan(2), "ranges are compared");
     }
@@ -155,7 +163,8 @@ public sealed class WeightsPageTests
         var part = visit.Page.Locator($"article[lang={language}] .weights");
         var before = await part.Locator("table").AllInnerTextsAsync();
         await part.Locator(".saved button").First.ClickAsync();
-        Assert.That(await part.Locator("table").AllInnerTextsAsync(), Is.EqualTo(before), "the study's weights were written by the library");
+        Assert.That(await part.Locator("table").AllInnerTextsAsync(), Is.EqualTo(before),
+            "the study's weights were written by the library");
         for (var person = 0; person < 3; person++)
         {
             await part.Locator(".saved button").Nth(person + 1).ClickAsync();
@@ -256,12 +265,19 @@ public sealed class WeightsPageTests
 
     private static void AssertSame(JsonElement places, IReadOnlyList<WeighedCandidate> expected)
     {
-        Assert.That(places.EnumerateArray().Select(p => (p.GetProperty("candidate").GetInt32(), p.GetProperty("rank").GetInt32(), p.GetProperty("level").GetInt32(), p.GetProperty("best").GetInt32(), p.GetProperty("worst").GetInt32())),
+        Assert.That(places.EnumerateArray()
+            .Select(p =>
+                (p.GetProperty("candidate").GetInt32(), p.GetProperty("rank").GetInt32(), p.GetProperty("level").GetInt32(),
+                    p.GetProperty("best").GetInt32(), p.GetProperty("worst").GetInt32())),
             Is.EqualTo(expected.Select(p => (p.Candidate, p.Rank, p.Level, p.BestRank, p.WorstRank))));
-        Assert.That(places.EnumerateArray().Select(p => (p.GetProperty("points").GetDouble(), p.GetProperty("value").GetDouble())), Is.EqualTo(expected.Select(p => (p.Points, p.Value.Mean!.Value))));
-        Assert.That(places.EnumerateArray().Select(p => RangeOf(p.GetProperty("range"))), Is.EqualTo(expected.Select(p => p.Range is { } r ? (r.P10, r.P50, r.P90, r.Error) : default)));
+        Assert.That(places.EnumerateArray().Select(p => (p.GetProperty("points").GetDouble(), p.GetProperty("value").GetDouble())),
+            Is.EqualTo(expected.Select(p => (p.Points, p.Value.Mean!.Value))));
+        Assert.That(places.EnumerateArray().Select(p => RangeOf(p.GetProperty("range"))),
+            Is.EqualTo(expected.Select(p => p.Range is { } r ? (r.P10, r.P50, r.P90, r.Error) : default)));
     }
 
-    private static (double P10, double P50, double P90, double Error) RangeOf(JsonElement range) => range.ValueKind == JsonValueKind.Null ? default
-        : (range.GetProperty("p10").GetDouble(), range.GetProperty("p50").GetDouble(), range.GetProperty("p90").GetDouble(), range.GetProperty("error").GetDouble());
+    private static (double P10, double P50, double P90, double Error) RangeOf(JsonElement range) =>
+        range.ValueKind == JsonValueKind.Null ? default
+        : (range.GetProperty("p10").GetDouble(), range.GetProperty("p50").GetDouble(), range.GetProperty("p90").GetDouble(),
+            range.GetProperty("error").GetDouble());
 }

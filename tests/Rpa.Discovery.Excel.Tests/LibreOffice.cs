@@ -24,7 +24,8 @@ internal static class LibreOffice
                 return path;
             }).ToList();
             var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var word in (string[])[$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder.FullName, "out"), .. files])
+            foreach (var word in (string[])[$"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to",
+                "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(folder.FullName, "out"), .. files])
                 start.ArgumentList.Add(word);
             lock (OneAtATime)
             {
@@ -83,5 +84,6 @@ internal sealed class Computed
     /// <summary>A value, both numbers from 1.</summary>
     public object? this[string sheet, int row, int column] => _sheets[sheet][row - 1][column - 1];
 
-    public double Number(string sheet, int row, int column) => Convert.ToDouble(this[sheet, row, column], System.Globalization.CultureInfo.InvariantCulture);
+    public double Number(string sheet, int row, int column) =>
+        Convert.ToDouble(this[sheet, row, column], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,9 +28,11 @@ public sealed class NotesTemplateTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(DepartmentValidator.Validate(file!).Where(d => d.Severity == Severity.Error), Is.Empty);
-            Assert.That(read.Diagnostics.Where(d => d.Code is "RPD5005" or "RPD5011" or "RPD5014" or "RPD5016" or "RPD5026" or "RPD7167"), Is.Empty, "what the example says is understood");
+            Assert.That(read.Diagnostics.Where(d => d.Code is "RPD5005" or "RPD5011" or "RPD5014" or "RPD5016" or "RPD5026" or "RPD7167"),
+                Is.Empty, "what the example says is understood");
             Assert.That(file!.Department.Workflows, Has.Count.EqualTo(3));
-            Assert.That(file.Department.Pools.Select(p => (p.Capacity[0].Count, p.HourlyCost)), Is.EquivalentTo(new[] { (2, (decimal?)2100m), (4, 3285m), (1, 4100m) }));
+            Assert.That(file.Department.Pools.Select(p => (p.Capacity[0].Count, p.HourlyCost)),
+                Is.EquivalentTo(new[] { (2, (decimal?)2100m), (4, 3285m), (1, 4100m) }));
             Assert.That(file.Department.Pools.Count(p => p.Overtime?.Pay == 2643m), Is.EqualTo(1));
             Assert.That(file.Department.Workflows[1].States[0].Transitions, Has.Count.EqualTo(2), "two ways");
         }
@@ -47,7 +49,8 @@ public sealed class NotesTemplateTests
     public void DropDowns_OfferPeopleAndKinds()
     {
         using var book = new OpenedWorkbook(NotesTemplate.Write());
-        var lists = book.Sheet("付箋").Descendants<DocumentFormat.OpenXml.Spreadsheet.DataValidation>().Select(v => $"{v.SequenceOfReferences!.InnerText} {v.Formula1!.Text}");
+        var lists = book.Sheet("付箋").Descendants<DocumentFormat.OpenXml.Spreadsheet.DataValidation>()
+            .Select(v => $"{v.SequenceOfReferences!.InnerText} {v.Formula1!.Text}");
         Assert.That(lists, Is.EqualTo(new[] { "D2:D121 '職員'!$A$2:$A$21", "K2:K121 \"紙,PDF,画面\"", "L2:L121 \"あり,一部,なし\"" }));
     }
 }

@@ -23,9 +23,12 @@ internal sealed class OpenedWorkbook : IDisposable
     public IReadOnlyList<string> Sheets => [.. Book.Workbook.Descendants<Sheet>().Select(s => s.Name!.Value!)];
 
     /// <summary>What the format's own validator complains of.</summary>
-    public IReadOnlyList<string> Complaints => [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(_document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Complaints =>
+        [.. new OpenXmlValidator(FileFormatVersions.Office2019).Validate(_document)
+            .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").Distinct(StringComparer.Ordinal)];
 
-    public Worksheet Sheet(string name) => ((WorksheetPart)Book.GetPartById(Book.Workbook.Descendants<Sheet>().Single(s => s.Name == name).Id!)).Worksheet;
+    public Worksheet Sheet(string name) =>
+        ((WorksheetPart)Book.GetPartById(Book.Workbook.Descendants<Sheet>().Single(s => s.Name == name).Id!)).Worksheet;
 
     public IEnumerable<Cell> Cells(string sheet) => Sheet(sheet).Descendants<Cell>();
 
@@ -34,7 +37,8 @@ internal sealed class OpenedWorkbook : IDisposable
     public Cell? Cell(string sheet, string at) => Cells(sheet).FirstOrDefault(c => c.CellReference == at);
 
     /// <summary>What a cell says, its escapes undone as a spreadsheet program does.</summary>
-    public static string TextOf(Cell cell) => System.Text.RegularExpressions.Regex.Replace(cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "", "_x([0-9A-Fa-f]{4})_",
+    public static string TextOf(Cell cell) =>
+        System.Text.RegularExpressions.Regex.Replace(cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? "", "_x([0-9A-Fa-f]{4})_",
         m => ((char)int.Parse(m.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
     /// <summary>Puts a number into a cell.</summary>

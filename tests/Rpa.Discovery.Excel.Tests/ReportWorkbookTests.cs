@@ -19,7 +19,8 @@ public sealed class ReportWorkbookTests
         Assert.That(book.Complaints, Is.Empty, () => string.Join('\n', book.Complaints));
     }
 
-    /// <summary>For people to look at: <c>dotnet test --filter Name=Pictures</c> leaves the workbooks in the folder that WORKBOOKS names.</summary>
+    /// <summary>For people to look at: <c>dotnet test --filter Name=Pictures</c> leaves the workbooks in the folder that WORKBOOKS
+    /// names.</summary>
     [Test, Explicit]
     public void Pictures([ValueSource(nameof(Samples))] string sample, [Values] Language language)
     {
@@ -35,8 +36,12 @@ public sealed class ReportWorkbookTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(book.Sheets, Is.Unique);
-            Assert.That(book.Sheets.Where(n => n.Length is 0 or > 31 || n.IndexOfAny([':', '\\', '/', '?', '*', '[', ']']) >= 0 || n.StartsWith('\'') || n.EndsWith('\'')), Is.Empty);
-            Assert.That(book.Sheets.Skip(1).Where(n => !book.Sheet(n).Descendants<Pane>().Any(p => p.State!.Value == PaneStateValues.Frozen && p.VerticalSplit!.Value > 0)), Is.Empty, "headings that scroll away");
+            Assert.That(book.Sheets.Where(n => n.Length is 0 or > 31 || n.IndexOfAny([':', '\\', '/', '?', '*', '[', ']']) >= 0
+                || n.StartsWith('\'') || n.EndsWith('\'')), Is.Empty);
+            Assert.That(book.Sheets.Skip(1)
+                .Where(n => !book.Sheet(n).Descendants<Pane>()
+                    .Any(p => p.State!.Value == PaneStateValues.Frozen && p.VerticalSplit!.Value > 0)), Is.Empty,
+                    "headings that scroll away");
             Assert.That(book.Sheets.Where(n => !book.Sheet(n).Descendants<Column>().Any()), Is.Empty, "columns of no width of their own");
         }
     }
@@ -55,15 +60,18 @@ public sealed class ReportWorkbookTests
         var study = SampleStudies.Of(sample);
         var tables = PageTables.Of(StudyPage.Of(study));
         using var book = new OpenedWorkbook(ReportWorkbook.Write(study, Language.English));
-        var expected = tables.SelectMany(t => t.Table.Rows).SelectMany(r => r).Select(c => c.Number).OfType<Pages.CellNumber>().SelectMany(n => new[] { n.Value, n.Low, n.High }).OfType<double>().ToList();
-        var written = book.AllCells.Where(c => c.DataType is null && c.CellFormula is null && c.CellValue is not null).Select(c => double.Parse(c.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
+        var expected = tables.SelectMany(t => t.Table.Rows).SelectMany(r => r).Select(c => c.Number).OfType<Pages.CellNumber>()
+            .SelectMany(n => new[] { n.Value, n.Low, n.High }).OfType<double>().ToList();
+        var written = book.AllCells.Where(c => c.DataType is null && c.CellFormula is null && c.CellValue is not null)
+            .Select(c => double.Parse(c.CellValue!.Text, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
         Assert.That(expected, Has.Count.GreaterThan(100));
         Assert.That(expected.Where(n => !written.Contains(n)), Is.Empty);
         Assert.That(tables, Has.Count.LessThan(book.Sheets.Count), "a sheet for each, and more");
     }
 
     [Test]
-    public void SavedStudy_GivesTheSameBytes_InEitherLanguage([ValueSource(nameof(Samples))] string sample, [Values] Language language, [Values] Language savedIn)
+    public void SavedStudy_GivesTheSameBytes_InEitherLanguage([ValueSource(nameof(Samples))] string sample, [Values] Language language,
+        [Values] Language savedIn)
     {
         var study = SampleStudies.Of(sample);
         Assert.That(ReportWorkbook.Write(Saved(study.Report.ToJson(savedIn)), language), Is.EqualTo(ReportWorkbook.Write(study, language)));
@@ -73,7 +81,8 @@ public sealed class ReportWorkbookTests
     public void SavedStudyOfAnotherVersion_SaysSoFirst()
     {
         var json = Encoding.UTF8.GetString(SampleStudies.Of("imizu-reconciliation").Report.ToJson());
-        using var book = new OpenedWorkbook(ReportWorkbook.Write(Saved(json.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"0.0.9\"", StringComparison.Ordinal))));
+        using var book = new OpenedWorkbook(ReportWorkbook.Write(
+            Saved(json.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"0.0.9\"", StringComparison.Ordinal))));
         Assert.That(OpenedWorkbook.TextOf(book.Cell(book.Sheets[0], "A2")!), Does.StartWith("Computed by version 0.0.9"));
     }
 
@@ -82,11 +91,13 @@ public sealed class ReportWorkbookTests
     {
         var study = SampleStudies.Of("imizu-reconciliation");
         var json = Encoding.UTF8.GetString(study.Report.ToJson());
-        using var book = new OpenedWorkbook(ReportWorkbook.Write(Saved(json.Replace("\"breakEven\":", "\"aMemberOfAnotherVersion\":", StringComparison.Ordinal))));
+        using var book = new OpenedWorkbook(
+            ReportWorkbook.Write(Saved(json.Replace("\"breakEven\":", "\"aMemberOfAnotherVersion\":", StringComparison.Ordinal))));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(book.Complaints, Is.Empty, () => string.Join('\n', book.Complaints));
-            Assert.That(OpenedWorkbook.TextOf(book.Cell(book.Sheets[0], "A2")!), Does.StartWith("This result did not keep all that formulas are made of: 'Your weights'"));
+            Assert.That(OpenedWorkbook.TextOf(book.Cell(book.Sheets[0], "A2")!),
+                Does.StartWith("This result did not keep all that formulas are made of: 'Your weights'"));
             Assert.That(book.Sheets, Has.Count.EqualTo(PageTables.Of(StudyPage.Of(study)).Count + 1));
             Assert.That(book.AllCells.Where(c => c.CellFormula is not null), Is.Empty);
         }
@@ -107,7 +118,8 @@ public sealed class ReportWorkbookTests
         var tables = PageTables.Of(StudyPage.Of(SampleStudies.Of(sample)));
         using var _ = Assert.EnterMultipleScope();
         foreach (var table in tables)
-            Assert.That(table.Title.In(Language.English), Is.Not.EqualTo(table.Table.Columns[0].Heading.In(Language.English)), "called after its first column");
+            Assert.That(table.Title.In(Language.English), Is.Not.EqualTo(table.Table.Columns[0].Heading.In(Language.English)),
+                "called after its first column");
     }
 
     private static SavedResult Saved(byte[] json) => ResultJson.Read(new MemoryStream(json)).ValueOrThrow();

@@ -9,7 +9,12 @@ internal static class SampleStudies
     public static readonly string[] Names = ["tax-collection", "citizens-counter", "imizu-reconciliation"];
 
     private static readonly Dictionary<string, Lazy<StudyResult>> Studies = Names.ToDictionary(n => n, n => new Lazy<StudyResult>(() =>
-        AutomationStudy.Load(Path(n)).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), SimulatedCandidates = 5, UncertaintyCandidates = 1, ParameterDraws = 4 })), StringComparer.Ordinal);
+        AutomationStudy.Load(Path(n))
+            .Run(new StudyOptions
+            {
+                Replications = ReplicationPlan.Exactly(2), SimulatedCandidates = 5, UncertaintyCandidates = 1,
+                ParameterDraws = 4
+            })), StringComparer.Ordinal);
 
     public static StudyResult Of(string name) => Studies[name].Value;
 

@@ -13,7 +13,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Excel.Tests;
 
-/// <summary>Workbooks that people have, and what nobody should have: each is read, or refused with a finding that says where and what to do.</summary>
+/// <summary>Workbooks that people have, and what nobody should have: each is read, or refused with a finding that says where and what to
+/// do.</summary>
 public sealed class StickyNotesWorkbookTests
 {
     private static readonly object?[][] Table =
@@ -59,7 +60,8 @@ public sealed class StickyNotesWorkbookTests
         using var folder = new TemporaryFolder();
         var findings = new Findings();
         var path = folder.Write("n.xlsx", MadeWorkbook.Of(("a", [[(value, format)]])));
-        Assert.That(Reading.SheetRows.Read(path, findings)![0].Rows[0].Fields[0], Is.EqualTo(expected), () => string.Join('\n', findings.All));
+        Assert.That(Reading.SheetRows.Read(path, findings)![0].Rows[0].Fields[0], Is.EqualTo(expected),
+            () => string.Join('\n', findings.All));
     }
 
     [Test]
@@ -72,7 +74,8 @@ public sealed class StickyNotesWorkbookTests
         Assert.That(read.TryGetValue(out var file), () => string.Join('\n', read.Diagnostics));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(file!.Department.Pools.Select(p => (p.Capacity[0].Count, p.HourlyCost)), Is.EqualTo(new[] { (2, (decimal?)2100m), (3, 3285m) }));
+            Assert.That(file!.Department.Pools.Select(p => (p.Capacity[0].Count, p.HourlyCost)),
+                Is.EqualTo(new[] { (2, (decimal?)2100m), (3, 3285m) }));
             Assert.That(read.Diagnostics.Single(d => d.Code == "RPD7167").Place.ToString(), Does.EndWith("[職員](4,1)"));
         }
     }
@@ -93,7 +96,8 @@ public sealed class StickyNotesWorkbookTests
         var workflows = file!.Department.Workflows;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(workflows.Select(w => $"{w.Title} {w.Arrivals!.About!.Count} {w.Arrivals.About.Per} {w.States.OfType<WorkState>().Count()}"),
+            Assert.That(workflows.Select(w =>
+                $"{w.Title} {w.Arrivals!.About!.Count} {w.Arrivals.About.Per} {w.States.OfType<WorkState>().Count()}"),
                 Is.EqualTo(new[] { "住民異動 2400 Year 2", "住民異動: 郵便による請求 600 Year 1", "印鑑登録 900 Year 1" }));
             Assert.That(read.Diagnostics.Select(d => d.Code), Does.Contain("RPD7168"));
             Assert.That(file.Department.Pools.Select(p => p.Capacity[0].Count), Is.EqualTo(new[] { 4, 3 }));
@@ -119,7 +123,8 @@ public sealed class StickyNotesWorkbookTests
         var read = StickyNotesWorkbook.Read(path);
         Assert.That(read.TryGetValue(out var file));
         Assert.That(file!.Department.Workflows, Has.Count.EqualTo(1));
-        Assert.That(read.Diagnostics.Where(d => (d.Code is "RPD5008" or "RPD5009") && d.Arguments[1] is "業務" or "担当"), Is.Empty, "not blank");
+        Assert.That(read.Diagnostics.Where(d => (d.Code is "RPD5008" or "RPD5009") && d.Arguments[1] is "業務" or "担当"), Is.Empty,
+            "not blank");
     }
 
     [Test]
@@ -142,13 +147,15 @@ public sealed class StickyNotesWorkbookTests
         yield return Case("RPD7163", "notes.xlsx", OldWorkbook.Protected());
         yield return Case("RPD7164", "notes.xlsx", MadeWorkbook.Of(("空", []), ("a", [["x"]])));
         yield return Case("RPD5002", "notes.xlsx", MadeWorkbook.Of(("a", [["作業"]])));
-        yield return Case("RPD7165", "notes.xlsx", MadeWorkbook.Of(("a", [["作業"], .. Enumerable.Repeat<object?[]>(["x"], Reading.SheetRows.MostRows)])));
+        yield return Case("RPD7165", "notes.xlsx",
+            MadeWorkbook.Of(("a", [["作業"], .. Enumerable.Repeat<object?[]>(["x"], Reading.SheetRows.MostRows)])));
         yield return Case("RPD7161", "notes.xlsx", Zip(("xl/workbook.xml", new string(' ', (int)Reading.SheetRows.LargestContent + 1))));
         yield return Case("RPD7161", "notes.xlsx", new byte[Reading.SheetRows.LargestFile + 1]);
         yield return Case("RPD1005", "notes.xlsx", MadeWorkbook.Of(("a", [["作業"], ["a\u0007b"]])));
         yield return Case("RPD1220", "notes.xlsx", MadeWorkbook.Of(("a", [["作業", .. Enumerable.Repeat<object?>("x", 1000)]])));
 
-        static TestCaseData Case(string code, string name, byte[] bytes) => new TestCaseData(code, name, bytes).SetArgDisplayNames(code, name, $"{bytes.Length} bytes");
+        static TestCaseData Case(string code, string name, byte[] bytes) =>
+            new TestCaseData(code, name, bytes).SetArgDisplayNames(code, name, $"{bytes.Length} bytes");
     }
 
     [TestCaseSource(nameof(Bad))]
@@ -161,7 +168,8 @@ public sealed class StickyNotesWorkbookTests
     }
 
     [Test]
-    public void MissingFile_IsAFinding() => Assert.That(StickyNotesWorkbook.Read("nowhere.xlsx").Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RPD1001" }));
+    public void MissingFile_IsAFinding() =>
+        Assert.That(StickyNotesWorkbook.Read("nowhere.xlsx").Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RPD1001" }));
 
     [Test]
     public void SecondTable_IsSaidNotToBeRead()
@@ -180,7 +188,8 @@ public sealed class StickyNotesWorkbookTests
         Assert.That(typeof(WorkbookRules).GetFields().Select(f => f.Name).Where(n => !used.Contains(n)), Is.Empty);
     }
 
-    private static ReadResult<DepartmentFile> Read(TemporaryFolder folder, params (string Name, object?[][] Rows)[] sheets) => StickyNotesWorkbook.Read(folder.Write("notes.xlsx", MadeWorkbook.Of(sheets)));
+    private static ReadResult<DepartmentFile> Read(TemporaryFolder folder, params (string Name, object?[][] Rows)[] sheets) =>
+        StickyNotesWorkbook.Read(folder.Write("notes.xlsx", MadeWorkbook.Of(sheets)));
 
     private static string Written(ReadResult<DepartmentFile> read)
     {

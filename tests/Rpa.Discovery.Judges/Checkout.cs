@@ -16,6 +16,7 @@ internal static class Checkout
                 return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Rpa.Discovery.sln; run the tests from a checkout.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} holds Rpa.Discovery.sln; run the tests from a checkout.");
     }
 }

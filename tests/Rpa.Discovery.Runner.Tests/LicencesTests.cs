@@ -11,7 +11,8 @@ public sealed class LicencesTests
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("--licences"), Is.Zero);
         using var dependencies = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rpa-discovery.deps.json")));
-        List<string> packages = [.. dependencies.RootElement.GetProperty("libraries").EnumerateObject().Where(l => l.Value.GetProperty("type").GetString() == "package").Select(l => l.Name.Replace('/', ' '))];
+        List<string> packages = [.. dependencies.RootElement.GetProperty("libraries").EnumerateObject()
+            .Where(l => l.Value.GetProperty("type").GetString() == "package").Select(l => l.Name.Replace('/', ' '))];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(packages, Is.Not.Empty);

@@ -96,7 +96,9 @@ public sealed class RunnerAppTests
         var file = runner.Path("letters.yaml");
         Assert.That(runner.Run("new", runner.Path("letters")), Is.Zero);
         Assert.That(runner.Run("simulate", file, "--replications", "2", "--horizon", "7d", "--json", "--verbose"), Is.Zero);
-        Assert.That(runner.Error, Does.Match(@"information 1001 Rpa\.Discovery\.Formats: Read .*letters\.yaml: \d+ workflows").And.Match(@"information 2001 Rpa\.Discovery\.Simulation: Simulated 1 departments: 2 replications, \d+ activities")
+        Assert.That(runner.Error,
+            Does.Match(@"information 1001 Rpa\.Discovery\.Formats: Read .*letters\.yaml: \d+ workflows").And.Match(
+                @"information 2001 Rpa\.Discovery\.Simulation: Simulated 1 departments: 2 replications, \d+ activities")
             .And.Match(@"debug 2002 .*Replication [01]"));
     }
 
@@ -121,14 +123,16 @@ public sealed class RunnerAppTests
     public void Interrupted_BeforeAnythingIsDone_Gives130()
     {
         using var runner = new RunnerHarness { Interrupted = new CancellationToken(canceled: true) };
-        Assert.That(RunnerApp.Guarded(() => throw new OperationCanceledException(), Quiet(runner.Interrupted), () => Wording.Language.English), Is.EqualTo(ExitCode.Interrupted));
+        Assert.That(RunnerApp.Guarded(() => throw new OperationCanceledException(), Quiet(runner.Interrupted),
+            () => Wording.Language.English), Is.EqualTo(ExitCode.Interrupted));
     }
 
     [Test]
     public void UnexpectedException_IsOurFaultWithoutAStackTrace()
     {
         using var error = new StringWriter();
-        var code = RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"), new Surroundings { Out = TextWriter.Null, Error = error }, () => Wording.Language.English);
+        var code = RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"),
+            new Surroundings { Out = TextWriter.Null, Error = error }, () => Wording.Language.English);
         Assert.That(code, Is.EqualTo(ExitCode.OurFault));
         Assert.That(error.ToString(), Does.Contain("our fault").And.Contain("report").And.Not.Contain("   at "));
     }
@@ -137,17 +141,21 @@ public sealed class RunnerAppTests
     public void UnexpectedException_WithTrace_ShowsTheStack()
     {
         using var error = new StringWriter();
-        RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"), new Surroundings { Out = TextWriter.Null, Error = error, Variable = name => name == "RPA_DISCOVERY_TRACE" ? "1" : null }, () => Wording.Language.English);
+        RunnerApp.Guarded(() => throw new InvalidOperationException("inner workings"),
+            new Surroundings { Out = TextWriter.Null, Error = error, Variable = name => name == "RPA_DISCOVERY_TRACE" ? "1" : null },
+            () => Wording.Language.English);
         Assert.That(error.ToString(), Does.Contain("inner workings").And.Contain("   at "));
     }
 
     [Test]
     public void RunnerRules_AreEachReportedByTheRunner()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "..", "..", "..", "src", "Rpa.Discovery.Runner"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
+        var sources = Directory.EnumerateFiles(Path.Combine(TestContext.CurrentContext.TestDirectory, "..", "..", "..", "..", "..", "src",
+            "Rpa.Discovery.Runner"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
         var rules = typeof(Diagnostics.Catalogue.RunnerRules).GetFields().Select(f => $"RunnerRules.{f.Name}.At(");
         Assert.That(rules.Where(rule => !sources.Exists(source => source.Contains(rule, StringComparison.Ordinal))), Is.Empty);
     }
 
-    private static Surroundings Quiet(CancellationToken interrupted) => new() { Out = TextWriter.Null, Error = TextWriter.Null, Interrupted = interrupted };
+    private static Surroundings Quiet(CancellationToken interrupted) =>
+        new() { Out = TextWriter.Null, Error = TextWriter.Null, Interrupted = interrupted };
 }

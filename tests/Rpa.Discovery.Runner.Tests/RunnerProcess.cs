@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Rpa.Discovery.Runner.Tests;
 
-/// <summary>The built runner as a process of its own, started by a shell so that its streams can be closed, full or left by their reader. Unix only.</summary>
+/// <summary>The built runner as a process of its own, started by a shell so that its streams can be closed, full or left by their reader.
+/// Unix only.</summary>
 internal sealed class RunnerProcess : IDisposable
 {
     private const int Hangs = 60_000; // milliseconds
@@ -17,7 +18,8 @@ internal sealed class RunnerProcess : IDisposable
         if (OperatingSystem.IsWindows())
             Assert.Ignore("Signals and closed streams as here are those of Unix.");
         // Whoever started the tests in the background ignores SIGINT, and all below would inherit that.
-        var start = new ProcessStartInfo("/usr/bin/env", [.. OperatingSystem.IsLinux() ? ["--default-signal=INT"] : Array.Empty<string>(), "/bin/sh", "-c", command])
+        var start = new ProcessStartInfo("/usr/bin/env",
+            [.. OperatingSystem.IsLinux() ? ["--default-signal=INT"] : Array.Empty<string>(), "/bin/sh", "-c", command])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,

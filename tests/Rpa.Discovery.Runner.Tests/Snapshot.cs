@@ -8,7 +8,8 @@ internal static class Snapshot
         // Not from the caller's file path: a deterministic build writes '/_/' for the checkout's folder.
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(folder.FullName, "Snapshots")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds 'Snapshots'.");
+            folder = folder.Parent
+                ?? throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds 'Snapshots'.");
         var path = Path.Combine(folder.FullName, "Snapshots", name);
         var expected = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
         Assert.That(actual.ReplaceLineEndings("\n"), Is.EqualTo(expected), () => $"{path} should read:{Environment.NewLine}{actual}");

@@ -17,13 +17,19 @@ public sealed class AutomationStudyTests
     public void Run_WithReplicationsAndSeed_KeepsTheFilesPlan()
     {
         var study = AutomationStudy.Load(Checkout.Path("processes", "imizu-reconciliation.yaml"));
-        var result = study.Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), Seed = 7, ParameterDraws = 0, SimulatedCandidates = 1 });
+        var result = study.Run(new StudyOptions
+        {
+            Replications = ReplicationPlan.Exactly(2), Seed = 7, ParameterDraws = 0,
+            SimulatedCandidates = 1
+        });
         Assert.Multiple(() =>
         {
             Assert.That((result.AsIs.Replications, result.Options.Seed), Is.EqualTo((2, 7UL)));
-            Assert.That((result.Options.Dates, result.Options.Drain), Is.EqualTo((ExperimentOptions.From(study.File.Study!).Dates, ExperimentOptions.From(study.File.Study!).Drain)));
+            Assert.That((result.Options.Dates, result.Options.Drain),
+                Is.EqualTo((ExperimentOptions.From(study.File.Study!).Dates, ExperimentOptions.From(study.File.Study!).Drain)));
             Assert.That(result.ToString(), Is.EqualTo(result.Headline.English));
-            Assert.That(result.AsIs.ToString(), Does.StartWith(result.AsIs.Department.Id).And.Contain("2 replications").And.Contain(result.AsIs.Workflows[0].Id));
+            Assert.That(result.AsIs.ToString(),
+                Does.StartWith(result.AsIs.Department.Id).And.Contain("2 replications").And.Contain(result.AsIs.Workflows[0].Id));
         });
     }
 
@@ -35,7 +41,8 @@ public sealed class AutomationStudyTests
         Seed = 5,
     };
 
-    private static DepartmentFile Office => new() { Department = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 }, owner: "us") };
+    private static DepartmentFile Office =>
+        new() { Department = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 }, owner: "us") };
 
     private static StudyOptions Small(int threads = 0, bool keep = false) => new()
     {
@@ -54,7 +61,11 @@ public sealed class AutomationStudyTests
         var study = AutomationStudy.Load(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples", "tandem.yaml"));
         var result = study.Run(new StudyOptions
         {
-            Experiment = ExperimentOptions.From(study.File.Study!) with { Horizon = new TimeAmount(1, TimeUnit.Year), Replications = ReplicationPlan.Exactly(10) },
+            Experiment = ExperimentOptions.From(study.File.Study!) with
+            {
+                Horizon = new TimeAmount(1, TimeUnit.Year),
+                Replications = ReplicationPlan.Exactly(10)
+            },
             Scenarios =
             [
                 ScenarioYaml.Load(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples", "tandem.automate-task-1.yaml")),
@@ -68,10 +79,12 @@ public sealed class AutomationStudyTests
         double Points(Rpa.Discovery.Decisions.RankedCandidate row, string aim) => row.Contributions.Single(c => c.Aim == aim).Points;
         Assert.Multiple(() =>
         {
-            Assert.That(assist.Effects.CycleTimeHours.High, Is.LessThan(automate.Effects.CycleTimeHours.Low!.Value), "lead time falls further");
+            Assert.That(assist.Effects.CycleTimeHours.High, Is.LessThan(automate.Effects.CycleTimeHours.Low!.Value),
+                "lead time falls further");
             Assert.That(automate.Effects.HoursReleasedPerYear.Low, Is.GreaterThan(assist.Effects.HoursReleasedPerYear.High!.Value));
             Assert.That(Points(assist, "on-time"), Is.GreaterThan(Points(automate, "on-time")));
-            Assert.That(automate.Effects.FreedHoursPerYear.Mean, Is.EqualTo((4.5 - 5) * 8766).Within(0.01 * 4.5 * 8766), "five people leave with it, who were at work 5 h of every hour");
+            Assert.That(automate.Effects.FreedHoursPerYear.Mean, Is.EqualTo((4.5 - 5) * 8766).Within(0.01 * 4.5 * 8766),
+                "five people leave with it, who were at work 5 h of every hour");
             Assert.That(automate.Effects.HoursReleasedPerYear.Mean, Is.EqualTo(4.5 * 8766).Within(0.01 * 4.5 * 8766));
         });
     }
@@ -102,13 +115,17 @@ public sealed class AutomationStudyTests
         {
             Assert.That(Result.Value.Selection, Is.Null, "only when asked for");
             Assert.That(selection.Options.Top, Is.EqualTo(1));
-            Assert.That(selection.Candidates.Select(c => c.Candidate.Id).Order(), Is.EqualTo(one.Ranking.Select(r => r.Id).Order()), "what a gate keeps out takes no part");
+            Assert.That(selection.Candidates.Select(c => c.Candidate.Id).Order(), Is.EqualTo(one.Ranking.Select(r => r.Id).Order()),
+                "what a gate keeps out takes no part");
             Assert.That(selection.Candidates[0].Candidate.Id, Is.EqualTo(one.Ranking[0].Id));
-            Assert.That(selection.Candidates.Single(c => c.Candidate.Id == "just-as-quick").Level, Is.EqualTo(selection.Candidates.Single(c => c.Candidate.Id == "quicker").Level));
-            Assert.That(one.Ranking.Select(r => (r.Id, r.Value.N)).Order(), Is.EqualTo(selection.Candidates.Select(c => (c.Candidate.Id, c.Replications)).Order()));
+            Assert.That(selection.Candidates.Single(c => c.Candidate.Id == "just-as-quick").Level,
+                Is.EqualTo(selection.Candidates.Single(c => c.Candidate.Id == "quicker").Level));
+            Assert.That(one.Ranking.Select(r => (r.Id, r.Value.N)).Order(),
+                Is.EqualTo(selection.Candidates.Select(c => (c.Candidate.Id, c.Replications)).Order()));
             Assert.That(one.AsIs.Replications, Is.EqualTo(10), "hot spots rest on it");
         });
-        Assert.That(AutomationStudy.Of(Office).Run(Chosen(3)).Report.ToJson(withPerformance: false), Is.EqualTo(one.Report.ToJson(withPerformance: false)));
+        Assert.That(AutomationStudy.Of(Office).Run(Chosen(3)).Report.ToJson(withPerformance: false),
+            Is.EqualTo(one.Report.ToJson(withPerformance: false)));
     }
 
     [Test]
@@ -159,7 +176,8 @@ public sealed class AutomationStudyTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.That(() => AutomationStudy.Of(Office).Run(Small(keep: true), null, source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => AutomationStudy.Of(Office).Run(Small(keep: true), null, source.Token),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -179,7 +197,8 @@ public sealed class AutomationStudyTests
 
     [Test]
     public void ScenarioGivenTwice_IsAWrongCall() =>
-        Assert.That(() => AutomationStudy.Of(Office).Run(new StudyOptions { Scenarios = [HandMade.Quicker(), HandMade.Quicker()] }), Throws.ArgumentException);
+        Assert.That(() => AutomationStudy.Of(Office).Run(new StudyOptions { Scenarios = [HandMade.Quicker(), HandMade.Quicker()] }),
+            Throws.ArgumentException);
 
     private sealed class At(StudyStage stage, CancellationTokenSource source) : IProgress<StudyProgress>
     {

@@ -10,11 +10,16 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests;
 
-/// <summary>What a study tells before it is done, and what a quick one leaves out: the figures are the same, nothing is claimed of them.</summary>
+/// <summary>What a study tells before it is done, and what a quick one leaves out: the figures are the same, nothing is claimed of
+/// them.</summary>
 public sealed class EarlyAnswersTests
 {
     private static AutomationStudy Office =>
-        AutomationStudy.Of(new DepartmentFile { Department = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 }, owner: "us") });
+        AutomationStudy.Of(new DepartmentFile
+        {
+            Department = HandMade.Office(new Traits { BurdenStickers = 3, Rules = 1.0 },
+            owner: "us")
+        });
 
     private static StudyOptions Options(bool quick = false, int? runs = null, IProgress<StudyResult>? early = null) => new()
     {
@@ -42,7 +47,8 @@ public sealed class EarlyAnswersTests
     {
         Assert.That(result.Ranking, Is.Not.Empty);
         Assert.That(result.Ranking.Select(r => (r.Certainty.IsKnown, r.Certainty.Word)), Has.All.EqualTo((false, (Message?)null)));
-        Assert.That(result.Ranking.Select(r => (r.BestRank, r.WorstRank)), Has.All.EqualTo((1, result.Ranking.Count)), "none is known to be better");
+        Assert.That(result.Ranking.Select(r => (r.BestRank, r.WorstRank)), Has.All.EqualTo((1, result.Ranking.Count)),
+            "none is known to be better");
         Assert.That(result.Ranking.Select(r => r.Value.Mean), Is.Ordered.Descending, "the order is that of the values");
         Assert.That(result.Ranking.Select(r => r.Possible), Has.All.Null);
         Assert.That((result.FilesDrawn, result.MeasureNext.Count), Is.EqualTo((0, 0)));
@@ -55,8 +61,10 @@ public sealed class EarlyAnswersTests
         var result = Office.Run(Options(early: told));
         Assert.Multiple(() =>
         {
-            Assert.That(told.Results.Select(r => (r.IsPartial, r.IsProvisional, r.Ranking.Count > 0)), Is.EqualTo(new[] { (true, false, false), (true, true, true) }));
-            Assert.That(told.Results[0].HotSpots.Select(s => s.Headline.English), Is.EqualTo(result.HotSpots.Select(s => s.Headline.English)).And.Not.Empty);
+            Assert.That(told.Results.Select(r => (r.IsPartial, r.IsProvisional, r.Ranking.Count > 0)),
+                Is.EqualTo(new[] { (true, false, false), (true, true, true) }));
+            Assert.That(told.Results[0].HotSpots.Select(s => s.Headline.English),
+                Is.EqualTo(result.HotSpots.Select(s => s.Headline.English)).And.Not.Empty);
             Assert.That(Values(told.Results[1]), Is.EqualTo(Values(result)), "the same runs");
             Assert.That((result.IsPartial, result.IsProvisional), Is.EqualTo((false, false)));
             Assert.That(Json(result), Is.EqualTo(Json(Office.Run(Options()))));

@@ -2,7 +2,8 @@ using FsCheck;
 
 namespace Rpa.Discovery.Tests;
 
-/// <summary>How a law is tried: always on the same cases, so that a run that failed once fails again; RPA_LAWS=20000 tries that many fresh ones.</summary>
+/// <summary>How a law is tried: always on the same cases, so that a run that failed once fails again; RPA_LAWS=20000 tries that many fresh
+/// ones.</summary>
 internal static class Law
 {
     public static Config Fixed => int.TryParse(Environment.GetEnvironmentVariable("RPA_LAWS"), out var fresh)

@@ -9,7 +9,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests;
 
-/// <summary>Nothing that has a meaning is read and then forgotten: a changed unit, number, probability, target, calendar or name is found or changes a figure.</summary>
+/// <summary>Nothing that has a meaning is read and then forgotten: a changed unit, number, probability, target, calendar or name is found
+/// or changes a figure.</summary>
 [Category("Long")]
 public sealed class MeaningMutationTests
 {
@@ -30,7 +31,8 @@ public sealed class MeaningMutationTests
     public void EachOfManyMutationsOfMeaning_IsFoundOrChangesAFigure()
     {
         var samples = Samples().ToArray();
-        var all = samples.SelectMany(s => MeaningMutations.Of(s.Name, s.Text).Where(m => !_silentByDesign.ContainsKey(m.Kind)).Select(m => (Sample: s, Mutation: m))).ToArray();
+        var all = samples.SelectMany(s => MeaningMutations.Of(s.Name, s.Text).Where(m => !_silentByDesign.ContainsKey(m.Kind))
+            .Select(m => (Sample: s, Mutation: m))).ToArray();
         Assert.That(all, Has.Length.GreaterThan(2 * Wanted));
         var silent = new List<string>();
         var found = 0;
@@ -56,7 +58,8 @@ public sealed class MeaningMutationTests
 
     [Test]
     public void ATextWithoutMutation_HasNoEffect() =>
-        Assert.That(Samples().Where(s => s.Name is "imizu-reconciliation.yaml" or "imizu-bots.yaml").Select(s => s.EffectOf(s.Text)), Has.Exactly(2).EqualTo(Effect.None));
+        Assert.That(Samples().Where(s => s.Name is "imizu-reconciliation.yaml" or "imizu-bots.yaml").Select(s => s.EffectOf(s.Text)),
+            Has.Exactly(2).EqualTo(Effect.None));
 
     private enum Effect
     {
@@ -67,7 +70,8 @@ public sealed class MeaningMutationTests
 
     private static IEnumerable<Sample> Samples()
     {
-        foreach (var department in new[] { Checkout.Path("processes", "tax-collection.yaml"), Checkout.Path("processes", "imizu-reconciliation.yaml") })
+        foreach (var department in new[] { Checkout.Path("processes", "tax-collection.yaml"),
+            Checkout.Path("processes", "imizu-reconciliation.yaml") })
             yield return new Sample(department, DepartmentYaml.LoadFile(department), null);
         foreach (var example in new[] { "tandem.yaml", "w2.yaml" })
         {
@@ -75,7 +79,8 @@ public sealed class MeaningMutationTests
             yield return new Sample(path, DepartmentYaml.LoadFile(path), null);
         }
 
-        foreach (var name in new[] { "reclassification-bot", "registration-bot", "reconciliation-bot", "imizu-bots", "web-registration", "one-more-clerk", "five-clerks-2030" })
+        foreach (var name in new[] { "reclassification-bot", "registration-bot", "reconciliation-bot", "imizu-bots", "web-registration",
+            "one-more-clerk", "five-clerks-2030" })
         {
             var path = Checkout.Path("processes", "scenarios", name + ".yaml");
             var scenario = ScenarioYaml.Load(path);
@@ -106,7 +111,8 @@ public sealed class MeaningMutationTests
 
         public string Text { get; }
 
-        /// <summary>Whether a changed text gives a new finding, or other figures within weeks, or within a year; a rare event may take several years to come.</summary>
+        /// <summary>Whether a changed text gives a new finding, or other figures within weeks, or within a year; a rare event may take
+        /// several years to come.</summary>
         public Effect EffectOf(string text)
         {
             var (department, findings) = Read(text);
@@ -135,7 +141,8 @@ public sealed class MeaningMutationTests
             else
             {
                 var scenario = ScenarioYaml.Parse(text, _path);
-                read = scenario.TryGetValue(out var value) ? value.Apply(_base.Department) : new ReadResult<Department>(null, scenario.Diagnostics);
+                read = scenario.TryGetValue(out var value)
+                    ? value.Apply(_base.Department) : new ReadResult<Department>(null, scenario.Diagnostics);
             }
 
             var findings = read.Diagnostics.Where(d => d.Severity != Severity.Hint);
@@ -149,7 +156,8 @@ public sealed class MeaningMutationTests
                 return null;
             var values = new double[plan.Layout.Measures.Length];
             _loop.Run(plan, replication, values, null, null, CancellationToken.None);
-            var kept = Enumerable.Range(0, values.Length).Where(i => plan.Layout.Measures[i].Kind is not (MeasureKind.PoolRegularCost or MeasureKind.PoolOvertimeCost)).ToArray();
+            var kept = Enumerable.Range(0, values.Length)
+                .Where(i => plan.Layout.Measures[i].Kind is not (MeasureKind.PoolRegularCost or MeasureKind.PoolOvertimeCost)).ToArray();
             return ([.. kept.Select(i => plan.Layout.Measures[i])], [.. kept.Select(i => values[i])]);
         }
 
@@ -158,7 +166,8 @@ public sealed class MeaningMutationTests
             var options = ExperimentOptions.From(_study);
             return new ExperimentOptions
             {
-                Start = options.Dates?.Start ?? options.Start, Horizon = new TimeAmount(days, TimeUnit.Day), Drain = new TimeAmount(30, TimeUnit.Day), Seed = options.Seed,
+                Start = options.Dates?.Start ?? options.Start, Horizon = new TimeAmount(days, TimeUnit.Day),
+                Drain = new TimeAmount(30, TimeUnit.Day), Seed = options.Seed,
             };
         }
     }

@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Rpa.Discovery.Tests;
 
-/// <summary>Finds the places of a department or scenario file at which a change of text changes what is simulated, and what to put there.</summary>
-/// <remarks>Titles, remarks, evidence, money, traits and what is only compared with (observed, problems, goals, outlook) are left out: they mean nothing to a run.</remarks>
+/// <summary>Finds the places of a department or scenario file at which a change of text changes what is simulated, and what to put
+/// there.</summary>
+/// <remarks>Titles, remarks, evidence, money, traits and what is only compared with (observed, problems, goals, outlook) are left out: they
+/// mean nothing to a run.</remarks>
 internal static partial class MeaningMutations
 {
     private static readonly string[] _leftOut = ["sources", "observed", "problems", "goals", "outlook", "study", "systems", "machines"];
@@ -26,8 +28,10 @@ internal static partial class MeaningMutations
             {
                 var changed = lines[i][..start] + replacement + lines[i][(start + length)..];
                 var whole = string.Join('\n', lines[..i].Append(changed).Concat(lines[(i + 1)..]));
-                var kind = block is "calendars" ? $"calendar {entry}" : $"{Key().Match(lines[i][..start]).Groups[1].Value}{lines[i].AsSpan(start, length)}";
-                yield return new Mutation($"{file}({i + 1},{start + 1}): {lines[i].AsSpan(start, length)} → {replacement}", $"{file}: {kind}", whole);
+                var kind = block is "calendars" ? $"calendar {entry}"
+                    : $"{Key().Match(lines[i][..start]).Groups[1].Value}{lines[i].AsSpan(start, length)}";
+                yield return new Mutation($"{file}({i + 1},{start + 1}): {lines[i].AsSpan(start, length)} → {replacement}",
+                    $"{file}: {kind}", whole);
             }
         }
     }
@@ -69,7 +73,19 @@ internal static partial class MeaningMutations
         }
 
         foreach (Match m in Word().Matches(line))
-            yield return (m.Index, m.Length, m.Value switch { "sometimes" => "rarely", "mon-fri" => "mon-thu", "mon" => "tue", "next" => "previous", "due" => "backlog", "finish" => "due", "full" => "none", "12-29/01-03" => "12-16/01-10", _ => "per-month" });
+            yield return (m.Index, m.Length, m.Value switch
+            {
+                "sometimes" => "rarely",
+                "mon-fri" => "mon-thu",
+                "mon" => "tue",
+                "next" =>
+                "previous",
+                "due" => "backlog",
+                "finish" => "due",
+                "full" => "none",
+                "12-29/01-03" => "12-16/01-10",
+                _ => "per-month"
+            });
     }
 
     // Limits are only felt when they are much narrower, a choice of 5 priorities has no twofold.
@@ -89,7 +105,8 @@ internal static partial class MeaningMutations
             return value == 1 ? "2" : $"{value - 1:0}";
         if (before.EndsWith("1 in ", StringComparison.Ordinal) || number.Value is "1")
             return $"{value * 2:0.######}";
-        return value < 1 ? $"{value / 2:0.######}" : number.Value.Contains('.') ? $"{value / 2:0.######}" : $"{value + Math.Ceiling(value / 2):0}";
+        return value < 1 ? $"{value / 2:0.######}" : number.Value.Contains('.')
+            ? $"{value / 2:0.######}" : $"{value + Math.Ceiling(value / 2):0}";
     }
 
     private static string? OtherName(string[] lines, int index, string key, string name)
@@ -113,7 +130,8 @@ internal static partial class MeaningMutations
             to = from == 0 ? 0 : Array.FindIndex(lines, from, l => TopLevel().IsMatch(l));
         }
 
-        var names = lines[from..Math.Max(from, to)].Select(l => Regex.Match(l, pattern)).Where(m => m.Success).Select(m => m.Groups[1].Value).Distinct().ToArray();
+        var names = lines[from..Math.Max(from, to)].Select(l => Regex.Match(l, pattern)).Where(m => m.Success)
+            .Select(m => m.Groups[1].Value).Distinct().ToArray();
         if (names.Length < 2)
             return null;
         return names[(Array.IndexOf(names, name) + 1) % names.Length];
@@ -140,7 +158,8 @@ internal static partial class MeaningMutations
     [GeneratedRegex(@"(^|\s)#.*$")]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"^\s*(- )?(title|note|traits|owner|redeploy-to|currency|time-zone|department|scenario|base|build|maintenance|network|cleared|licence|contract)\b.*$|(?<=[{ ,])(title: \{[^}]*\}|title: [^,}]+|evidence: (\{[^}]*\}|[a-z]+)|hourly-cost: \d+|pay: \d+|outcome: [a-z-]+|event: [a-z0-9-]+|legal: true|contract: [a-z]+)|^\s*(hourly-cost|evidence|contract):.*$|[a-z]+-[a-z0-9-]*\d")]
+    [GeneratedRegex(
+        @"^\s*(- )?(title|note|traits|owner|redeploy-to|currency|time-zone|department|scenario|base|build|maintenance|network|cleared|licence|contract)\b.*$|(?<=[{ ,])(title: \{[^}]*\}|title: [^,}]+|evidence: (\{[^}]*\}|[a-z]+)|hourly-cost: \d+|pay: \d+|outcome: [a-z-]+|event: [a-z0-9-]+|legal: true|contract: [a-z]+)|^\s*(hourly-cost|evidence|contract):.*$|[a-z]+-[a-z0-9-]*\d")]
     private static partial Regex Meaningless();
 
     [GeneratedRegex(@"(?<=[1-9]0* ?)(s|min|h|d|working-days|working-hours|分|営業日)(?![a-z-])")]
@@ -158,6 +177,7 @@ internal static partial class MeaningMutations
     [GeneratedRegex(@"\b(target|initial|by|calendar): ([a-z0-9-]+)")]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?<=: )sometimes(?= )|\bmon-fri\b|\bmon(?=: x)|(?<=if-closed: )next|(?<=for: )(due|finish)|(?<=effort: )full|(?<= )per-open-day|12-29/01-03")]
+    [GeneratedRegex(
+        @"(?<=: )sometimes(?= )|\bmon-fri\b|\bmon(?=: x)|(?<=if-closed: )next|(?<=for: )(due|finish)|(?<=effort: )full|(?<= )per-open-day|12-29/01-03")]
     private static partial Regex Word();
 }

@@ -23,8 +23,9 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Tests;
 
 /// <summary>
-/// Whatever a valid department means, simulating it, comparing it and ranking what could be done about it gives results that pass every check, or findings. <c>RPA_MUTATED_DEPARTMENTS</c> says how
-/// many to try (5000 for the long run by hand), <c>RPA_MUTATED_FROM</c> the number of the first; how they ended is printed.
+/// Whatever a valid department means, simulating it, comparing it and ranking what could be done about it gives results that pass every
+/// check, or findings. <c>RPA_MUTATED_DEPARTMENTS</c> says how many to try (5000 for the long run by hand), <c>RPA_MUTATED_FROM</c> the
+/// number of the first; how they ended is printed.
 /// </summary>
 [Category("Long")]
 public sealed class MutatedDepartmentLawTests
@@ -71,7 +72,8 @@ public sealed class MutatedDepartmentLawTests
     // A step that was dropped sent its cases to the end of what stands inside another, which was done at once, and again, for ever.
     [TestCase(10652, TestName = "MutatedDepartment_WhoseScenarioLeadsRoundThroughAnInnerEnd_IsRefusedThere")]
     public void MutatedDepartment_ThatOnceFell_HasNoFault(int number) =>
-        Assert.That(Outcomes(number, Mutated.Of(number)!.Value.File, null).Where(o => o.IsFault).Select(o => $"{o.Stage}: {o.Outcome}"), Is.Empty);
+        Assert.That(Outcomes(number, Mutated.Of(number)!.Value.File, null).Where(o => o.IsFault)
+            .Select(o => $"{o.Stage}: {o.Outcome}"), Is.Empty);
 
     [Test]
     public void PlantedFault_OfOneTick_IsFound()
@@ -92,15 +94,18 @@ public sealed class MutatedDepartmentLawTests
             }
         }
 
-        var found = Enumerable.Range(0, 40).Select(number => (number, Mutated.Of(number)?.File)).Where(m => m.File is not null).SelectMany(m => Outcomes(m.number, m.File!, Forget)).ToArray();
+        var found = Enumerable.Range(0, 40).Select(number => (number, Mutated.Of(number)?.File)).Where(m => m.File is not null)
+            .SelectMany(m => Outcomes(m.number, m.File!, Forget)).ToArray();
         Assert.That(found.Count(o => o.IsFault), Is.GreaterThan(found.Length / 2));
     }
 
-    private static int? Given(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var many) ? many : null;
+    private static int? Given(string name) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var many) ? many : null;
 
     private static IEnumerable<(string Text, string Path)> Samples()
     {
-        foreach (var name in new[] { "everything.yaml", "language.yaml", "order-to-cash.yaml", "tandem.yaml", "tax-month.yaml", "w2.yaml", "mm3.yaml" })
+        foreach (var name in new[] { "everything.yaml", "language.yaml", "order-to-cash.yaml", "tandem.yaml", "tax-month.yaml", "w2.yaml",
+            "mm3.yaml" })
             yield return At("tests", "Rpa.Discovery.Tests", "Examples", name);
         foreach (var name in new[] { "tax-collection.yaml", "imizu-reconciliation.yaml", "citizens-counter.yaml" })
             yield return At("processes", name);
@@ -114,7 +119,13 @@ public sealed class MutatedDepartmentLawTests
     // Few replications of a short window; now and then the file's own, to a limit of events.
     private static ExperimentOptions OptionsFor(int number, DepartmentFile file)
     {
-        var own = ExperimentOptions.From(file.Study ?? new StudyPlan()) with { Replications = ReplicationPlan.Exactly(2), MostEvents = 40_000, MostOpenCases = 6_000, Threads = 1 };
+        var own = ExperimentOptions.From(file.Study ?? new StudyPlan()) with
+        {
+            Replications = ReplicationPlan.Exactly(2),
+            MostEvents = 40_000,
+            MostOpenCases = 6_000,
+            Threads = 1
+        };
         var draw = Keys.Draw((ulong)number, 81, 0);
         if (draw % 5 == 0 && (own.Dates is not null || own.Start is not null))
             return own;
@@ -131,7 +142,8 @@ public sealed class MutatedDepartmentLawTests
         };
     }
 
-    private static List<(string Stage, string Outcome, bool IsFault)> Outcomes(int number, DepartmentFile file, Action<Plan, ReplicationSums>? plant)
+    private static List<(string Stage, string Outcome, bool IsFault)> Outcomes(int number, DepartmentFile file,
+        Action<Plan, ReplicationSums>? plant)
     {
         var ended = new List<(string, string, bool)>();
         var options = OptionsFor(number, file);
@@ -163,14 +175,16 @@ public sealed class MutatedDepartmentLawTests
         {
             var study = new StudyOptions
             {
-                Experiment = options, Scenarios = scenario is null ? [] : [scenario], SimulatedCandidates = 2, UncertaintyCandidates = 1, ParameterDraws = number % 3 * 2, EvenIfOverloaded = number % 2 == 0,
+                Experiment = options, Scenarios = scenario is null ? [] : [scenario], SimulatedCandidates = 2, UncertaintyCandidates = 1,
+                ParameterDraws = number % 3 * 2, EvenIfOverloaded = number % 2 == 0,
                 Portfolio = number % 11 == 0 ? new PortfolioConstraints { BudgetPerYear = 1_000_000, Years = 2 } : null,
             };
             var result = AutomationStudy.Of(file).Run(study, cancellationToken: cancelled);
             result.Report.ToMarkdown(number % 2 == 0 ? Language.English : Language.Japanese);
             result.Report.ToJson();
             ResultDocuments.Rank(result, Language.English, false);
-            return EstimateFaults(result.AsIs).Concat(CheckFaults(result.Diagnostics)).Append(result.IsPartial ? "partial" : result.IsHeldBack ? "held back" : "results").First();
+            return EstimateFaults(result.AsIs).Concat(CheckFaults(result.Diagnostics))
+                .Append(result.IsPartial ? "partial" : result.IsHeldBack ? "held back" : "results").First();
         });
         return ended;
 
@@ -183,7 +197,8 @@ public sealed class MutatedDepartmentLawTests
                 if (!((IAsyncResult)running).AsyncWaitHandle.WaitOne(Longest + TimeSpan.FromSeconds(10)))
                     ended.Add((stage, "hangs", true));
                 else
-                    ended.Add((stage, running.GetAwaiter().GetResult() is var outcome && outcome.StartsWith('!') ? outcome[1..] : outcome, outcome.StartsWith('!')));
+                    ended.Add((stage, running.GetAwaiter().GetResult() is var outcome && outcome.StartsWith('!') ? outcome[1..] : outcome,
+                        outcome.StartsWith('!')));
             }
             catch (DepartmentException e)
             {
@@ -199,14 +214,16 @@ public sealed class MutatedDepartmentLawTests
 
     private static Scenario? ScenarioFor(int number, DepartmentFile file)
     {
-        var states = file.Department.Workflows.SelectMany(w => w.States.SelectMany(s => s.SelfAndNested).Select(s => (w.Id, s.Id))).ToArray();
+        var states = file.Department.Workflows.SelectMany(w => w.States.SelectMany(s => s.SelfAndNested).Select(s => (w.Id, s.Id)))
+            .ToArray();
         var pools = file.Department.Pools.Select(p => p.Id).ToArray();
         if (pools.Length == 0 || states.Length == 0)
             return null;
         for (var attempt = 0; attempt < 6; attempt++)
         {
             var read = ScenarioYaml.Parse(MutatedDepartments.Scenario((number * 6) + attempt, pools, states));
-            if (read.TryGetValue(out var scenario) && !read.Diagnostics.Concat(ScenarioCheck.Findings(file, scenario)).Any(d => d.Severity == Severity.Error))
+            if (read.TryGetValue(out var scenario) && !read.Diagnostics.Concat(ScenarioCheck.Findings(file, scenario))
+                .Any(d => d.Severity == Severity.Error))
                 return scenario;
         }
 
@@ -232,7 +249,8 @@ public sealed class MutatedDepartmentLawTests
         return ResultChecks.Of(plan, sums) is [var fault, ..] ? $"!{fault}" : "checked";
     }
 
-    private static IEnumerable<string> CheckFaults(IEnumerable<Diagnostic> findings) => findings.Where(f => BrokenChecks.Contains(f.Code, StringComparer.Ordinal)).Select(f => $"!{f}");
+    private static IEnumerable<string> CheckFaults(IEnumerable<Diagnostic> findings) =>
+        findings.Where(f => BrokenChecks.Contains(f.Code, StringComparer.Ordinal)).Select(f => $"!{f}");
 
     // What one run of a department measures is never below nothing, and no share is above the whole.
     private static IEnumerable<string> EstimateFaults(object part, string at = "")
@@ -243,10 +261,12 @@ public sealed class MutatedDepartmentLawTests
             {
                 if (value is Estimate estimate)
                 {
-                    if (!(estimate.Mean is null or (>= 0 and < double.PositiveInfinity)) || (estimate.Unit == Unit.Share && estimate.Mean > 1 + 1e-9))
+                    if (!(estimate.Mean is null or (>= 0 and < double.PositiveInfinity))
+                        || (estimate.Unit == Unit.Share && estimate.Mean > 1 + 1e-9))
                         yield return $"!{where} is {estimate.Mean} {estimate.Unit}";
                 }
-                else if (value.GetType().Namespace == typeof(ExperimentResult).Namespace && value is not (ExperimentOptions or SampleTable or WarmUpChoice or Performance))
+                else if (value.GetType().Namespace == typeof(ExperimentResult).Namespace
+                    && value is not (ExperimentOptions or SampleTable or WarmUpChoice or Performance))
                 {
                     foreach (var fault in EstimateFaults(value, where))
                         yield return fault;
@@ -258,7 +278,8 @@ public sealed class MutatedDepartmentLawTests
         {
             null or string => [],
             IEnumerable list => list.Cast<object?>().SelectMany((item, i) => Values(item, $"{where}[{i}]")),
-            _ when value.GetType() is { IsGenericType: true } pair && pair.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) => Values(pair.GetProperty("Value")!.GetValue(value), where),
+            _ when value.GetType() is { IsGenericType: true } pair && pair.GetGenericTypeDefinition() == typeof(KeyValuePair<,>) =>
+                Values(pair.GetProperty("Value")!.GetValue(value), where),
             _ => [(value, where)],
         };
     }

@@ -9,49 +9,71 @@ using YamlDotNet.RepresentationModel;
 namespace Rpa.Discovery.Tests;
 
 /// <summary>
-/// Departments that mean something else than they did: numbers of nothing and of too much, other laws, hours over midnight, entries that come from elsewhere, are gone or lead elsewhere.
-/// What is written stays YAML, and mostly the language; whether it can be meant is for the reader to say.
+/// Departments that mean something else than they did: numbers of nothing and of too much, other laws, hours over midnight, entries that
+/// come from elsewhere, are gone or lead elsewhere. What is written stays YAML, and mostly the language; whether it can be meant is for the
+/// reader to say.
 /// </summary>
 internal sealed partial class MutatedDepartments
 {
     // Whose keys are names.
-    private static readonly string[] Named = ["pools", "people", "bots", "machines", "systems", "calendars", "workflows", "states", "regions", "attributes", "sources"];
+    private static readonly string[] Named = ["pools", "people", "bots", "machines", "systems", "calendars", "workflows", "states",
+        "regions", "attributes", "sources"];
 
     private static readonly string[] Numbers = ["0", "1", "2", "3", "7", "0.5", "0.001", "1e-9", "60", "1000", "1000000", "365", "-1"];
     private static readonly string[] Shares = ["0 %", "100 %", "50 %", "1 in 1000000", "99.9999 %", "rest"];
     private static readonly string[] Hours =
     [
-        "22:00-06:00", "00:00-24:00", "20:00-30:00", "08:00-08:01", "23:59-24:00", "17:00-09:00", "12:00-36:00", "23:30-00:30", "09:00-24:00", "00:00-00:01",
+        "22:00-06:00", "00:00-24:00", "20:00-30:00", "08:00-08:01", "23:59-24:00", "17:00-09:00", "12:00-36:00", "23:30-00:30",
+        "09:00-24:00", "00:00-00:01",
     ];
 
     private static readonly string[] Times =
     [
-        "0 s", "exactly 1 s", "exactly 0.001 s", "about 1 min", "exactly 8 h", "about 40 h", "1 year", "100 years", "1 working-day", "30 working-hours", "unknown", "{ exponential: 5 min }", "{ gamma: { mean: 5 min, cv: 14 } }",
-        "{ lognormal: { mean: 20 min, cv: 6 } }", "{ normal: { mean: 5 min, sd: 10 min } }", "{ weibull: { p50: 1 min, p90: 3 h } }", "{ uniform: { min: 0 s, max: 1 d } }", "{ erlang: { shape: 40, mean: 3 min } }",
-        "{ exponential: 30 min, between: [29 min, 31 min] }", "{ shift: -10 min, of: { gamma: { mean: 20 min, cv: 1 } } }", "{ empirical: [0 min, 1 min, 3 d] }", "{ total: 12 h per-month }",
+        "0 s", "exactly 1 s", "exactly 0.001 s", "about 1 min", "exactly 8 h", "about 40 h", "1 year", "100 years", "1 working-day",
+        "30 working-hours", "unknown", "{ exponential: 5 min }", "{ gamma: { mean: 5 min, cv: 14 } }",
+        "{ lognormal: { mean: 20 min, cv: 6 } }", "{ normal: { mean: 5 min, sd: 10 min } }", "{ weibull: { p50: 1 min, p90: 3 h } }",
+        "{ uniform: { min: 0 s, max: 1 d } }", "{ erlang: { shape: 40, mean: 3 min } }",
+        "{ exponential: 30 min, between: [29 min, 31 min] }", "{ shift: -10 min, of: { gamma: { mean: 20 min, cv: 1 } } }",
+        "{ empirical: [0 min, 1 min, 3 d] }", "{ total: 12 h per-month }",
         "{ mixture: [ { weight: 99 %, of: exactly 0 s }, { weight: 1 %, of: exactly 20 h } ] }",
     ];
 
     private static readonly Dictionary<string, string[]> Values = new(StringComparer.Ordinal)
     {
-        ["effort"] = Times, ["wait"] = Times, ["after"] = Times, ["every"] = Times, ["age"] = Times, ["lasting"] = Times, ["set-up"] = Times, ["pick-up"] = Times, ["repair"] = Times, ["extra"] = Times,
-        ["between-failures"] = Times, ["or-after"] = Times, ["patience"] = Times, ["horizon"] = ["1 d", "1 h", "6 d", "3 months", "100 years"], ["warm-up"] = ["0 d", "1 d", "auto"], ["drain"] = ["0 d", "1 h", "all", "10 years"],
+        ["effort"] = Times, ["wait"] = Times, ["after"] = Times, ["every"] = Times, ["age"] = Times, ["lasting"] = Times,
+        ["set-up"] = Times, ["pick-up"] = Times, ["repair"] = Times, ["extra"] = Times,
+        ["between-failures"] = Times, ["or-after"] = Times, ["patience"] = Times,
+        ["horizon"] = ["1 d", "1 h", "6 d", "3 months", "100 years"], ["warm-up"] = ["0 d", "1 d", "auto"],
+        ["drain"] = ["0 d", "1 h", "all", "10 years"],
         ["probability"] = Shares, ["coverage"] = Shares, ["exceptions"] = Shares, ["share"] = Shares, ["weight"] = ["0", "1", "1e6"],
         ["capacity"] = ["0", "1", "2", "40", "3000", "{ 2026-01-01: 1, 2026-04-03: 0, 2026-04-06: 9 }"], ["units"] = ["1", "2", "300"],
         ["arrivals"] =
         [
-            "{ every: { exponential: 20 min } }", "{ every: 1 h, closed: wait-for-opening }", "{ every: 10 min, closed: next-opening }", "{ about: 5 per open-day, seasons: { 4: x0, 5: x30 } }", "300 per month", "12 per year",
-            "{ about: 20 per open-day, peaks: { mon: x9, hour 9: x40 }, busy-days: { cv: 2 } }", "{ batches: [ { day-of-month: 1, count: 40, if-closed: next } ] }", "{ batches: [ { dates: [2026-04-02, 2026-04-05], count: 900, if-closed: same } ] }",
+            "{ every: { exponential: 20 min } }", "{ every: 1 h, closed: wait-for-opening }", "{ every: 10 min, closed: next-opening }",
+            "{ about: 5 per open-day, seasons: { 4: x0, 5: x30 } }", "300 per month", "12 per year",
+            "{ about: 20 per open-day, peaks: { mon: x9, hour 9: x40 }, busy-days: { cv: 2 } }",
+            "{ batches: [ { day-of-month: 1, count: 40, if-closed: next } ] }",
+            "{ batches: [ { dates: [2026-04-02, 2026-04-05], count: 900, if-closed: same } ] }",
             "{ about: 3 per open-day, growth: -99 % per-year }",
         ],
-        ["due"] = ["0 d", "1 working-day", "1 year", "{ day-of-month: 31 }", "{ after: 1 h, legal: true }"], ["off-hours"] = ["finish", "pause"], ["order"] = ["fifo", "due", "shortest"], ["priority"] = ["1", "9"],
-        ["allocation"] = ["fastest", "least-busy", "longest-idle"], ["overtime"] = ["{ for: backlog }", "{ for: finish, up-to: 30 min }", "{ for: due, per-month: 1 h }", "{ for: backlog, up-to: 12 h, per-year: 1 h }"],
-        ["absence"] = ["{ sick: 0 d per-year }", "{ sick: 300 d per-year }", "{ leave: { per-year: 12 d, month: { 4: x12 } } }"], ["other-work"] = ["{ share: 99 %, lasting: 1 h }", "{ share: 1 %, lasting: 1 s }"],
-        ["repeat"] = ["{ times: 2 }", "{ times: 40, at: once }", "{ times: 0 }"], ["batch"] = ["{ size: 2 }", "{ size: 500, or-after: 1 d, set-up: 1 h, effort: per-batch }", "{ size: 3, or-at: \"23:59\", effort: per-case }"],
-        ["uptime"] = ["{ between-failures: 1 min, repair: 1 h }", "{ between-failures: { exponential: 2 h }, repair: exactly 0 s, while-down: people }"], ["times"] = ["0", "1", "30"], ["size"] = ["1", "2", "10000"], ["join"] = ["1", "2"],
-        ["at-least"] = ["1", "99 %", "0.5"], ["hourly-cost"] = ["0", "0.01", "1000000000"], ["value-of-freed-hour"] = ["0", "1000000000"], ["build"] = ["0", "999999999999"], ["count"] = ["0", "1", "3000"],
-        ["time-zone"] = ["UTC", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo"], ["holidays"] = ["JP"], ["growth"] = ["-100 % per-year", "900 % per-year"], ["spread"] = ["x1", "x20"],
-        ["start"] = ["2026-03-29", "2026-12-31", "2024-02-29", "2026-04-01T23:30"], ["period"] = ["FY2026", "FY2027"], ["at-once"] = ["1", "9"], ["interrupts"] = ["true", "false"], ["cv"] = ["0", "0.01", "9"],
+        ["due"] = ["0 d", "1 working-day", "1 year", "{ day-of-month: 31 }", "{ after: 1 h, legal: true }"],
+        ["off-hours"] = ["finish", "pause"], ["order"] = ["fifo", "due", "shortest"], ["priority"] = ["1", "9"],
+        ["allocation"] = ["fastest", "least-busy", "longest-idle"], ["overtime"] = ["{ for: backlog }", "{ for: finish, up-to: 30 min }",
+            "{ for: due, per-month: 1 h }", "{ for: backlog, up-to: 12 h, per-year: 1 h }"],
+        ["absence"] = ["{ sick: 0 d per-year }", "{ sick: 300 d per-year }", "{ leave: { per-year: 12 d, month: { 4: x12 } } }"],
+        ["other-work"] = ["{ share: 99 %, lasting: 1 h }", "{ share: 1 %, lasting: 1 s }"],
+        ["repeat"] = ["{ times: 2 }", "{ times: 40, at: once }", "{ times: 0 }"],
+        ["batch"] = ["{ size: 2 }", "{ size: 500, or-after: 1 d, set-up: 1 h, effort: per-batch }",
+            "{ size: 3, or-at: \"23:59\", effort: per-case }"],
+        ["uptime"] = ["{ between-failures: 1 min, repair: 1 h }",
+            "{ between-failures: { exponential: 2 h }, repair: exactly 0 s, while-down: people }"], ["times"] = ["0", "1", "30"],
+        ["size"] = ["1", "2", "10000"], ["join"] = ["1", "2"],
+        ["at-least"] = ["1", "99 %", "0.5"], ["hourly-cost"] = ["0", "0.01", "1000000000"], ["value-of-freed-hour"] = ["0", "1000000000"],
+        ["build"] = ["0", "999999999999"], ["count"] = ["0", "1", "3000"],
+        ["time-zone"] = ["UTC", "America/New_York", "Australia/Lord_Howe", "Asia/Tokyo"], ["holidays"] = ["JP"],
+        ["growth"] = ["-100 % per-year", "900 % per-year"], ["spread"] = ["x1", "x20"],
+        ["start"] = ["2026-03-29", "2026-12-31", "2024-02-29", "2026-04-01T23:30"], ["period"] = ["FY2026", "FY2027"],
+        ["at-once"] = ["1", "9"], ["interrupts"] = ["true", "false"], ["cv"] = ["0", "0.01", "9"],
     };
 
     private readonly (string Text, string Path)[] _samples;
@@ -68,7 +90,8 @@ internal sealed partial class MutatedDepartments
         }
     }
 
-    /// <summary>A department and how many changes it took; the same number gives the same one. A change that leaves no valid department is taken back.</summary>
+    /// <summary>A department and how many changes it took; the same number gives the same one. A change that leaves no valid department is
+    /// taken back.</summary>
     public (DepartmentFile File, string Text, int Tried)? Of(int number)
     {
         ulong draws = 0;
@@ -118,7 +141,8 @@ internal sealed partial class MutatedDepartments
             });
         }
 
-        var bots = changes.Exists(c => c.Contains("robot-new", StringComparison.Ordinal)) ? $"bots: {{ robot-new: {{ units: {1 + Draw(3)}, build: {Draw(2) * 900000} }} }}\n" : "";
+        var bots = changes.Exists(c => c.Contains("robot-new", StringComparison.Ordinal))
+            ? $"bots: {{ robot-new: {{ units: {1 + Draw(3)}, build: {Draw(2) * 900000} }} }}\n" : "";
         return $"scenario: s\nbase: base.yaml\n{bots}changes:\n{string.Concat(changes.Select(c => $"  - {c}\n"))}";
     }
 
@@ -162,14 +186,16 @@ internal sealed partial class MutatedDepartments
 
     private static void Renumber(Place[] places, Func<int, int> draw)
     {
-        var numeric = places.Where(p => p.Value is YamlScalarNode { Value: { } text } && Number().IsMatch(text) && !Clock().IsMatch(text)).ToArray();
+        var numeric = places.Where(p => p.Value is YamlScalarNode { Value: { } text } && Number().IsMatch(text) && !Clock().IsMatch(text))
+            .ToArray();
         if (numeric.Length == 0)
             return;
         var place = numeric[draw(numeric.Length)];
         var text = ((YamlScalarNode)place.Value).Value!;
         var matches = Number().Matches(text);
         var number = matches[draw(matches.Count)];
-        place.Put(new YamlScalarNode(string.Concat(text.AsSpan(0, number.Index), Numbers[draw(Numbers.Length)], text.AsSpan(number.Index + number.Length))));
+        place.Put(new YamlScalarNode(string.Concat(text.AsSpan(0, number.Index), Numbers[draw(Numbers.Length)],
+            text.AsSpan(number.Index + number.Length))));
     }
 
     private static void Retime(YamlMappingNode root, Func<int, int> draw)
@@ -182,7 +208,8 @@ internal sealed partial class MutatedDepartments
     // What is meant by a name becomes something else of that kind.
     private static void Rename(YamlMappingNode root, Place[] places, Func<int, int> draw)
     {
-        var names = places.Where(p => p.Role.EndsWith("/*", StringComparison.Ordinal)).GroupBy(p => p.Role, StringComparer.Ordinal).Select(g => g.Select(p => p.Key).Distinct(StringComparer.Ordinal).ToArray()).ToArray();
+        var names = places.Where(p => p.Role.EndsWith("/*", StringComparison.Ordinal)).GroupBy(p => p.Role, StringComparer.Ordinal)
+            .Select(g => g.Select(p => p.Key).Distinct(StringComparer.Ordinal).ToArray()).ToArray();
         var uses = Scalars(root).Where(s => names.Any(n => n.Length > 1 && n.Contains(s.Value, StringComparer.Ordinal))).ToArray();
         if (uses.Length == 0)
             return;
@@ -203,7 +230,8 @@ internal sealed partial class MutatedDepartments
 
     private static YamlNode Copy(YamlNode node) => node switch
     {
-        YamlMappingNode map => new YamlMappingNode(map.Children.Select(c => new KeyValuePair<YamlNode, YamlNode>(Copy(c.Key), Copy(c.Value)))),
+        YamlMappingNode map =>
+            new YamlMappingNode(map.Children.Select(c => new KeyValuePair<YamlNode, YamlNode>(Copy(c.Key), Copy(c.Value)))),
         YamlSequenceNode list => new YamlSequenceNode(list.Children.Select(Copy)),
         YamlScalarNode scalar => new YamlScalarNode(scalar.Value) { Style = scalar.Style },
         _ => node,
@@ -234,7 +262,8 @@ internal sealed partial class MutatedDepartments
             {
                 var name = ((YamlScalarNode)key).Value!;
                 yield return new Place(map, key, name, value, role);
-                foreach (var place in PlacesOf(value, Named.Contains(name, StringComparer.Ordinal) ? name + "/*" : role.EndsWith("/*", StringComparison.Ordinal) ? role[..^2] + "/entry" : name))
+                foreach (var place in PlacesOf(value, Named.Contains(name, StringComparer.Ordinal)
+                    ? name + "/*" : role.EndsWith("/*", StringComparison.Ordinal) ? role[..^2] + "/entry" : name))
                     yield return place;
             }
         }

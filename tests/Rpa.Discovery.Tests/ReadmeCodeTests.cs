@@ -56,11 +56,13 @@ public partial class ReadmeCodeTests
         var compilation = CSharpCompilation.Create(
             "Readme" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(usings), CSharpSyntaxTree.ParseText(code)],
-            platform.Append(typeof(Department).Assembly.Location).Distinct(StringComparer.Ordinal).Select(p => MetadataReference.CreateFromFile(p)),
+            platform.Append(typeof(Department).Assembly.Location).Distinct(StringComparer.Ordinal)
+                .Select(p => MetadataReference.CreateFromFile(p)),
             new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.That(result.Success, Is.True, () => string.Join(Environment.NewLine, result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        Assert.That(result.Success, Is.True, () =>
+            string.Join(Environment.NewLine, result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         return Assembly.Load(image.ToArray()).EntryPoint!;
     }
 

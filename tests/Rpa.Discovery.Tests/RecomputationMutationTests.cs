@@ -42,7 +42,8 @@ public sealed class RecomputationMutationTests
     // Null takes the member away.
     private static readonly string?[] Odd =
     [
-        null, "null", "\"\"", "-1", "1e308", "9e999", "[]", "{}", "\"x\"", "0", "0.5", "true", "[null]", "[[[]]]", "{\"role\":1}", "99999999999999999999999999", "\"2026-13-01\"", "\"\\ud800\"", "\"\\u0000\"", "\"../../x\"", "\"/dev\"",
+        null, "null", "\"\"", "-1", "1e308", "9e999", "[]", "{}", "\"x\"", "0", "0.5", "true", "[null]", "[[[]]]", "{\"role\":1}",
+        "99999999999999999999999999", "\"2026-13-01\"", "\"\\ud800\"", "\"\\u0000\"", "\"../../x\"", "\"/dev\"",
     ];
 
     private string _folder = "";
@@ -64,7 +65,8 @@ public sealed class RecomputationMutationTests
         var result = Save(command);
         var whole = File.ReadAllText(result);
         // What a ranking says beside its provenance is only compared, as a simulation's figures are.
-        var members = Members(JsonNode.Parse(whole)!, []).Where(path => command == "simulate" || path.Length < 2 || path[0] is "provenance" or "tool" or "input").ToList();
+        var members = Members(JsonNode.Parse(whole)!, [])
+            .Where(path => command == "simulate" || path.Length < 2 || path[0] is "provenance" or "tool" or "input").ToList();
         var (findings, differences, accepted) = (0, 0, 0);
         foreach (var path in members)
         {
@@ -108,7 +110,8 @@ public sealed class RecomputationMutationTests
         }
     }
 
-    [TestCase("\"exactly\": 2", "\"exactly\": \"x\"", "$.provenance.options.replications.exactly says \"x\" where a whole number from 1 to 2147483647 is expected")]
+    [TestCase("\"exactly\": 2", "\"exactly\": \"x\"",
+        "$.provenance.options.replications.exactly says \"x\" where a whole number from 1 to 2147483647 is expected")]
     [TestCase("\"language\": \"en\"", "\"language\": 3", "$.provenance.language says 3 where a text is expected")]
     [TestCase("\"role\": \"department\"", "\"role\": \"x\"", "no file has the role \"department\"")]
     [TestCase("\"drainAll\": false,", "", "$.provenance.options.drainAll is missing")]
@@ -118,7 +121,8 @@ public sealed class RecomputationMutationTests
         var text = File.ReadAllText(result);
         Assert.That(text, Does.Contain(before));
         File.WriteAllText(result, text.Replace(before, after, StringComparison.Ordinal));
-        Assert.That(() => Recomputation.Of(result), Throws.InstanceOf<DepartmentException>().With.Message.Contains("RPD7506").And.Message.Contains(said));
+        Assert.That(() => Recomputation.Of(result),
+            Throws.InstanceOf<DepartmentException>().With.Message.Contains("RPD7506").And.Message.Contains(said));
     }
 
     private string At(string name) => Path.Combine(_folder, name);
@@ -127,12 +131,19 @@ public sealed class RecomputationMutationTests
     {
         var file = DepartmentYaml.LoadFile(At("desk.yaml"));
         var options = ExperimentOptions.From(file.Study!);
-        var study = new StudyOptions { Experiment = options, SimulatedCandidates = 1, ParameterDraws = 2, UncertaintyCandidates = 1, Weights = Weights.Direct(new Dictionary<string, double>(StringComparer.Ordinal) { ["time"] = 2, ["money"] = 1 }) };
+        var study = new StudyOptions
+        {
+            Experiment = options, SimulatedCandidates = 1, ParameterDraws = 2, UncertaintyCandidates = 1,
+            Weights = Weights.Direct(new Dictionary<string, double>(StringComparer.Ordinal) { ["time"] = 2, ["money"] = 1 })
+        };
         var limits = new PortfolioConstraints { Years = 2, BuildsByQuarter = [1], FloatingLicences = 1, Budget = { [2027] = 1_000_000 } };
         File.WriteAllBytes(At("result.json"), command switch
         {
-            "simulate" => ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance: false),
-            "whatif" => ResultDocuments.WhatIf(file, options, WhatIf.Compare(file.Department, ScenarioYaml.Load(At("faster.yaml")), options), Language.English, withPerformance: false),
+            "simulate" =>
+                ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English,
+                    withPerformance: false),
+            "whatif" => ResultDocuments.WhatIf(file, options,
+                WhatIf.Compare(file.Department, ScenarioYaml.Load(At("faster.yaml")), options), Language.English, withPerformance: false),
             "rank" => ResultDocuments.Rank(AutomationStudy.Of(file).Run(study), Language.English, withPerformance: false),
             _ => AutomationStudy.Of(file).Plan(limits, study).ToJson(withPerformance: false),
         });
@@ -145,7 +156,8 @@ public sealed class RecomputationMutationTests
         var inner = node switch
         {
             JsonObject map => map.Select(member => (member.Key, member.Value)),
-            JsonArray list => list.Select((item, i) => (Key: i.ToString(System.Globalization.CultureInfo.InvariantCulture), Value: item)).Take(2),
+            JsonArray list =>
+                list.Select((item, i) => (Key: i.ToString(System.Globalization.CultureInfo.InvariantCulture), Value: item)).Take(2),
             _ => [],
         };
         foreach (var (name, value) in inner)
@@ -160,7 +172,8 @@ public sealed class RecomputationMutationTests
     {
         const string mark = "\"the place of the odd value\"";
         var root = JsonNode.Parse(whole)!;
-        var owner = path[..^1].Aggregate(root, (node, name) => node is JsonArray list ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]! : node[name]!);
+        var owner = path[..^1].Aggregate(root, (node, name) => node is JsonArray list
+            ? list[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)]! : node[name]!);
         var last = path[^1];
         if (owner is JsonArray items)
         {

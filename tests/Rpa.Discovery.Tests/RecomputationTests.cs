@@ -86,7 +86,8 @@ public sealed class RecomputationTests
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void EveryKindOfResult_IsRecomputedToTheSameBytes([Values("simulate", "hotspots", "whatif", "study", "rank", "portfolio")] string command, [Values] bool withPerformance)
+    public void EveryKindOfResult_IsRecomputedToTheSameBytes(
+        [Values("simulate", "hotspots", "whatif", "study", "rank", "portfolio")] string command, [Values] bool withPerformance)
     {
         var result = Save(command, withPerformance);
         var again = Recomputation.Of(result);
@@ -103,7 +104,14 @@ public sealed class RecomputationTests
     [Test]
     public void StudyWithASelection_IsRecomputed()
     {
-        var options = new StudyOptions { Selection = new Rpa.Discovery.Comparisons.Selection.SelectionOptions { AtMost = 20, Indifference = 2 }, SimulatedCandidates = 3, ParameterDraws = 0 };
+        var options = new StudyOptions
+        {
+            Selection = new Rpa.Discovery.Comparisons.Selection.SelectionOptions
+            {
+                AtMost = 20,
+                Indifference = 2
+            }, SimulatedCandidates = 3, ParameterDraws = 0
+        };
         File.WriteAllBytes(Path("selected.json"), AutomationStudy.Load(Desk1).Run(options).Report.ToJson(withPerformance: false));
         Assert.That(Recomputation.Of(Path("selected.json")).Differences, Is.Empty);
     }
@@ -124,7 +132,8 @@ public sealed class RecomputationTests
         var text = File.ReadAllText(result);
         var place = text.IndexOf("\"npv\": ", StringComparison.Ordinal) + 7;
         place += text[place] == '-' ? 1 : 0;
-        File.WriteAllText(result, string.Concat(text.AsSpan(0, place), ((char)(text[place] == '9' ? '1' : text[place] + 1)).ToString(), text.AsSpan(place + 1)));
+        File.WriteAllText(result, string.Concat(text.AsSpan(0, place), ((char)(text[place] == '9' ? '1' : text[place] + 1)).ToString(),
+            text.AsSpan(place + 1)));
         var difference = Recomputation.Of(result).Differences.Single();
         Assert.That(difference.Path, Is.EqualTo("$.ranking[0].business.npv"));
         Assert.That(difference.Kind, Is.EqualTo(DifferenceKind.Figure));
@@ -162,7 +171,8 @@ public sealed class RecomputationTests
     {
         var result = Save("simulate", withPerformance: false);
         File.AppendAllText(Desk1, "# a remark\n");
-        Assert.That(Recomputation.Of(result).Differences.Select(d => d.Kind), Is.EqualTo(new[] { DifferenceKind.Input, DifferenceKind.Model }));
+        Assert.That(Recomputation.Of(result).Differences.Select(d => d.Kind),
+            Is.EqualTo(new[] { DifferenceKind.Input, DifferenceKind.Model }));
         Assert.That(Recomputation.Of(result).Differences[1].Sentence.English, Is.EqualTo("what the input means has not changed"));
     }
 
@@ -180,10 +190,13 @@ public sealed class RecomputationTests
         var file = DepartmentYaml.LoadFile(Desk1);
         var options = ExperimentOptions.From(file.Study!);
         var asked = ofValues ? new WhatIfOrigin(new SweepRequest("pools.clerk.capacity", ["1", "x2"])) : null;
-        File.WriteAllText(Path("later.yaml"), File.ReadAllText(Path("faster.yaml")).Replace("scenario: faster", "scenario: later", StringComparison.Ordinal));
-        IReadOnlyList<Variant> variants = asked?.Sweep.VariantsOf(Desk1) ?? [.. new[] { "faster.yaml", "later.yaml" }.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(Path(s))))];
+        File.WriteAllText(Path("later.yaml"), File.ReadAllText(Path("faster.yaml"))
+            .Replace("scenario: faster", "scenario: later", StringComparison.Ordinal));
+        IReadOnlyList<Variant> variants = asked?.Sweep.VariantsOf(Desk1)
+            ?? [.. new[] { "faster.yaml", "later.yaml" }.Select(s => Variant.Of(file.Department, ScenarioYaml.Load(Path(s))))];
         var path = Path("several.json");
-        File.WriteAllBytes(path, ResultDocuments.WhatIf(file, options, SideBySide.Of(file.Department, variants, options), asked, Language.English, withPerformance: false));
+        File.WriteAllBytes(path, ResultDocuments.WhatIf(file, options, SideBySide.Of(file.Department, variants, options), asked,
+            Language.English, withPerformance: false));
         var again = Recomputation.Of(path);
         Assert.That(again.Differences, Is.Empty);
         Assert.That(again.Recomputed.ToArray(), Is.EqualTo(File.ReadAllBytes(path)));
@@ -194,7 +207,8 @@ public sealed class RecomputationTests
     {
         var file = DepartmentYaml.LoadFile(Desk1);
         var options = ExperimentOptions.From(file.Study!);
-        var found = new GoalRequest(new FigureGoal("use", "clerk", IsAtMost: true, 0.3), "pools.clerk.capacity", 1, 5).Find(Desk1, file.Department, options);
+        var found = new GoalRequest(new FigureGoal("use", "clerk", IsAtMost: true, 0.3), "pools.clerk.capacity", 1, 5)
+            .Find(Desk1, file.Department, options);
         var path = Path("goal.json");
         File.WriteAllBytes(path, ResultDocuments.WhatIf(file, options, found, Language.Japanese, withPerformance: false));
         var again = Recomputation.Of(path);
@@ -208,14 +222,16 @@ public sealed class RecomputationTests
     {
         var result = SaveWithBallots();
         using var saved = System.Text.Json.JsonDocument.Parse(File.ReadAllText(result));
-        Assert.That(saved.RootElement.GetProperty("provenance").GetProperty("files").EnumerateArray().Select(f => f.GetProperty("role").GetString()), Is.EqualTo(["department", "include", "scenario", "weights", "group"]));
+        Assert.That(saved.RootElement.GetProperty("provenance").GetProperty("files").EnumerateArray()
+            .Select(f => f.GetProperty("role").GetString()), Is.EqualTo(["department", "include", "scenario", "weights", "group"]));
         Assert.That(Recomputation.Of(result).Differences, Is.Empty);
 
         Edit(Path(file), before, after);
         var differences = Recomputation.Of(result).Differences;
         Assert.Multiple(() =>
         {
-            Assert.That(differences.Where(d => d.Kind == DifferenceKind.Input).Select(d => d.Path), Is.EqualTo([Path(file).Replace('\\', '/')]));
+            Assert.That(differences.Where(d => d.Kind == DifferenceKind.Input).Select(d => d.Path),
+                Is.EqualTo([Path(file).Replace('\\', '/')]));
             Assert.That(differences[1].Sentence.English, Is.EqualTo("what the input means has changed"));
             Assert.That(differences.Select(d => d.Path), Has.Some.StartsWith($"$.provenance.options.{role}"));
         });
@@ -268,7 +284,8 @@ public sealed class RecomputationTests
             SimulatedCandidates = 2,
             ParameterDraws = 0,
         };
-        File.WriteAllBytes(Path("ballots.json"), ResultDocuments.Rank(AutomationStudy.Load(Desk1).Run(options), Language.English, withPerformance: false));
+        File.WriteAllBytes(Path("ballots.json"), ResultDocuments.Rank(AutomationStudy.Load(Desk1).Run(options), Language.English,
+            withPerformance: false));
         return Path("ballots.json");
     }
 
@@ -318,13 +335,17 @@ public sealed class RecomputationTests
     [TestCase("{ \"tool\": \"rpa-discovery\" }", "RPD7503")]
     [TestCase("{ \"tool\": { \"name\": \"other\" }, \"schemaVersion\": 1, \"command\": \"study\" }", "RPD7503")]
     [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"command\": \"study\" }", "RPD7503")]
-    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\", \"version\": \"9.0\" }, \"schemaVersion\": 2, \"command\": \"study\" }", "RPD7504")]
+    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\", \"version\": \"9.0\" }, \"schemaVersion\": 2, \"command\": \"study\" }",
+        "RPD7504")]
     [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"validate\" }", "RPD7505")]
-    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"isPartial\": true }", "RPD7507")]
+    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"isPartial\": true }",
+        "RPD7507")]
     [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\" }", "RPD7506")]
     [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"provenance\": {} }", "RPD7506")]
-    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"provenance\": { \"files\": [] } }", "RPD7509")]
-    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"provenance\": { \"files\": [ 3 ] } }", "RPD7506")]
+    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"provenance\": { \"files\": "
+        + "[] } }", "RPD7509")]
+    [TestCase("{ \"tool\": { \"name\": \"rpa-discovery\" }, \"schemaVersion\": 1, \"command\": \"study\", \"provenance\": { \"files\": [ "
+        + "3 ] } }", "RPD7506")]
     public void WhatCannotBeRecomputed_IsRefusedWithAReason(string text, string code)
     {
         File.WriteAllText(Path("result.json"), text);
@@ -348,9 +369,13 @@ public sealed class RecomputationTests
         var text = File.ReadAllText(result);
         var from = text.IndexOf("\"provenance\"", StringComparison.Ordinal);
         var to = text.IndexOf("\"simulated\": {", StringComparison.Ordinal);
-        foreach (var (before, after) in new[] { ("\"exactly\": 10", "\"exactly\": 0"), ("\"exactly\": 10", "\"exactly\": \"ten\""), ("\"buildsByQuarter\"", "\"builds\""), ("\"start\": \"2026-06-01\"", "\"start\": \"2026-13-01\""), ("\"unit\": \"day\"", "\"unit\": \"dog\""), ("\"seed\": 18446744073709551557", "\"seed\": -1"), ("\"top\": 2", "\"top\": 0"), ("\"language\": \"en\"", "\"language\": 5") })
+        foreach (var (before, after) in new[] { ("\"exactly\": 10", "\"exactly\": 0"), ("\"exactly\": 10", "\"exactly\": \"ten\""),
+            ("\"buildsByQuarter\"", "\"builds\""), ("\"start\": \"2026-06-01\"", "\"start\": \"2026-13-01\""),
+            ("\"unit\": \"day\"", "\"unit\": \"dog\""), ("\"seed\": 18446744073709551557", "\"seed\": -1"), ("\"top\": 2", "\"top\": 0"),
+            ("\"language\": \"en\"", "\"language\": 5") })
         {
-            var damaged = string.Concat(text.AsSpan(0, from), text[from..to].Replace(before, after, StringComparison.Ordinal), text.AsSpan(to));
+            var damaged = string.Concat(text.AsSpan(0, from), text[from..to].Replace(before, after, StringComparison.Ordinal),
+                text.AsSpan(to));
             Assert.That(damaged, Is.Not.EqualTo(text), before);
             File.WriteAllText(result, damaged);
             Assert.That(Refused(result).Code, Is.EqualTo("RPD7506"), after);
@@ -376,7 +401,11 @@ public sealed class RecomputationTests
 
     private static StudyOptions Small => new()
     {
-        Experiment = new ExperimentOptions { Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(20, TimeUnit.Day), Replications = ReplicationPlan.Exactly(10), Seed = 4 },
+        Experiment = new ExperimentOptions
+        {
+            Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(20, TimeUnit.Day),
+            Replications = ReplicationPlan.Exactly(10), Seed = 4
+        },
         SimulatedCandidates = 3,
         ParameterDraws = 4,
     };
@@ -398,12 +427,18 @@ public sealed class RecomputationTests
         var file = DepartmentYaml.LoadFile(Desk1);
         var options = ExperimentOptions.From(file.Study!);
         var study = AutomationStudy.Load(Desk1);
-        var constraints = new PortfolioConstraints { Budget = { [2027] = 9_000_000.5m, [2028] = 3_000_000 }, BuildsByQuarter = [1, 2], FloatingLicences = 3 };
+        var constraints = new PortfolioConstraints
+        {
+            Budget = { [2027] = 9_000_000.5m, [2028] = 3_000_000 }, BuildsByQuarter = [1, 2],
+            FloatingLicences = 3
+        };
         var bytes = command switch
         {
-            "simulate" => ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance),
+            "simulate" =>
+                ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance),
             "hotspots" => Spots(),
-            "whatif" => ResultDocuments.WhatIf(file, options, Rpa.Discovery.Comparisons.Effects.WhatIf.Compare(file.Department, ScenarioYaml.Load(Path("faster.yaml")), options), Language.Japanese, withPerformance),
+            "whatif" => ResultDocuments.WhatIf(file, options, Rpa.Discovery.Comparisons.Effects.WhatIf.Compare(file.Department,
+                ScenarioYaml.Load(Path("faster.yaml")), options), Language.Japanese, withPerformance),
             "study" => study.Run(Weighted).Report.ToJson(Language.Japanese, withPerformance),
             "rank" => ResultDocuments.Rank(study.Run(Weighted), Language.English, withPerformance),
             _ => study.Plan(constraints, Weighted).ToJson(Language.English, withPerformance),
@@ -415,7 +450,8 @@ public sealed class RecomputationTests
         byte[] Spots()
         {
             var result = Experiment.Run(file.Department, options);
-            return ResultDocuments.HotSpots(file, options, result, Rpa.Discovery.HotSpots.HotSpotAnalysis.Find(result), Language.English, withPerformance);
+            return ResultDocuments.HotSpots(file, options, result, Rpa.Discovery.HotSpots.HotSpotAnalysis.Find(result), Language.English,
+                withPerformance);
         }
     }
 

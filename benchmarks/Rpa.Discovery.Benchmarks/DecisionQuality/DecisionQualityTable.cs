@@ -4,12 +4,14 @@ using System.Text.Json;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 
-/// <summary>Do the printed ranges hold the truth as often as they say, and are the chosen sets better than what simpler ways choose? Measured on invented divisions whose truth is known.</summary>
+/// <summary>Do the printed ranges hold the truth as often as they say, and are the chosen sets better than what simpler ways choose?
+/// Measured on invented divisions whose truth is known.</summary>
 /// <remarks>Every division is a file of the folder: what is there already is not computed again.</remarks>
 internal static class DecisionQualityTable
 {
     public const int Divisions = 60;
-    private const int EveryTruthFirst = 3; // of so many groups of four divisions one goes through the four designs that begin with the truth
+    // of so many groups of four divisions one goes through the four designs that begin with the truth
+    private const int EveryTruthFirst = 3;
     private const int Resamplings = 2000;
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -41,18 +43,23 @@ internal static class DecisionQualityTable
     private static void Coverage(StringBuilder text, List<DivisionRun> runs)
     {
         text.AppendLine("### Do the ranges hold the truth?").AppendLine();
-        text.AppendLine("| design | figure | held (95 % interval) | of the first | divisions, ranges | width: 10 %, half, 90 % of the ranges | nothing to speak of |");
+        text.AppendLine(
+            "| design | figure | held (95 % interval) | of the first | divisions, ranges | width: 10 %, half, 90 % of the ranges | "
+            + "nothing to speak of |");
         text.AppendLine("|---|---|---|---|---|---|---|");
         foreach (var design in runs.SelectMany(r => r.Ranges).Select(r => r.Design).Distinct(StringComparer.Ordinal))
         {
             foreach (var figure in runs.SelectMany(r => r.Ranges).Select(r => r.Figure).Distinct(StringComparer.Ordinal))
             {
-                var all = runs.ConvertAll(r => r.Ranges.Where(c => string.Equals(c.Design, design, StringComparison.Ordinal) && string.Equals(c.Figure, figure, StringComparison.Ordinal)).ToList());
+                var all = runs.ConvertAll(r =>
+                    r.Ranges.Where(c => string.Equals(c.Design, design, StringComparison.Ordinal)
+                        && string.Equals(c.Figure, figure, StringComparison.Ordinal)).ToList());
                 var told = all.ConvertAll(r => r.Where(c => !IsNothing(c)).ToList()).Where(r => r.Count > 0).ToList();
                 if (told.Count == 0)
                     continue;
                 double[] shares = [.. told.Select(r => r.Count(Holds) / (double)r.Count)];
-                double[] first = [.. told.Select(r => r.Where(c => c.IsFirst).ToList()).Where(r => r.Count > 0).Select(r => r.Count(Holds) / (double)r.Count)];
+                double[] first = [.. told.Select(r => r.Where(c => c.IsFirst).ToList()).Where(r => r.Count > 0)
+                    .Select(r => r.Count(Holds) / (double)r.Count)];
                 double[] widths = [.. told.SelectMany(r => r).Select(c => c.P90 - c.P10).Order()];
                 text.AppendLine(CultureInfo.InvariantCulture,
                     $"| {design} | {figure} | {Interval(shares)} | {(first.Length == 0 ? "—" : Interval(first))} | {told.Count}, {told.Sum(r => r.Count)} | {Short(At(widths, 0.1))}, {Short(At(widths, 0.5))}, {Short(At(widths, 0.9))} | {all.Sum(r => r.Count(IsNothing))} |");
@@ -66,7 +73,8 @@ internal static class DecisionQualityTable
     {
         var names = runs.SelectMany(r => r.Sets).Select(s => s.Policy).Distinct(StringComparer.Ordinal).ToList();
         text.AppendLine("### Is the choice better?").AppendLine();
-        text.AppendLine("| way of choosing | regret (95 % interval) | load 0.5 | 0.7 | 0.85 | 0.95 | freed hours | fewer late | balance, yen a year |");
+        text.AppendLine(
+            "| way of choosing | regret (95 % interval) | load 0.5 | 0.7 | 0.85 | 0.95 | freed hours | fewer late | balance, yen a year |");
         text.AppendLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var name in names)
         {
@@ -98,14 +106,16 @@ internal static class DecisionQualityTable
     private static string Range(List<DivisionRun> runs, Func<List<DivisionRun>, double> figure)
     {
         var chance = new Chance(1, "resampling");
-        double[] values = [.. Enumerable.Range(0, Resamplings).Select(_ => figure([.. Enumerable.Range(0, runs.Count).Select(_ => runs[chance.Whole(0, runs.Count - 1)])])).Order()];
+        double[] values = [.. Enumerable.Range(0, Resamplings)
+            .Select(_ => figure([.. Enumerable.Range(0, runs.Count).Select(_ => runs[chance.Whole(0, runs.Count - 1)])])).Order()];
         return $"{Number(At(values, 0.025))} to {Number(At(values, 0.975))}";
     }
 
     private static string Interval(double[] shares)
     {
         var chance = new Chance(1, "resampling");
-        double[] means = [.. Enumerable.Range(0, Resamplings).Select(_ => Enumerable.Range(0, shares.Length).Average(_ => shares[chance.Whole(0, shares.Length - 1)])).Order()];
+        double[] means = [.. Enumerable.Range(0, Resamplings)
+            .Select(_ => Enumerable.Range(0, shares.Length).Average(_ => shares[chance.Whole(0, shares.Length - 1)])).Order()];
         return string.Create(CultureInfo.InvariantCulture, $"{shares.Average():P0} ({At(means, 0.025):P0} to {At(means, 0.975):P0})");
     }
 

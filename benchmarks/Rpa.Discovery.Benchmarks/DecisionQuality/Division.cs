@@ -9,8 +9,10 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 
-/// <summary>An invented division of plausible shape: two or three groups of people, two to four workflows of three to five steps, paper and screen, checks, approvals, questions back.</summary>
-/// <remarks>Which figures are guessed, told in an interview or measured is drawn too. What people are paid and how long they are there is known.</remarks>
+/// <summary>An invented division of plausible shape: two or three groups of people, two to four workflows of three to five steps, paper and
+/// screen, checks, approvals, questions back.</summary>
+/// <remarks>Which figures are guessed, told in an interview or measured is drawn too. What people are paid and how long they are there is
+/// known.</remarks>
 internal sealed class Division
 {
     private const int MostActivities = 20_000; // a year
@@ -83,7 +85,8 @@ internal sealed class Division
         string Pool(string id, int people, int pay, int other, string contract) => string.Create(CultureInfo.InvariantCulture,
             $"  {id}: {{ capacity: {people}, hourly-cost: {pay}, contract: {contract}, evidence: measured, other-work: {{ share: {other} %, lasting: about 10 min }}, absence: {{ sick: 5 d per-year, leave: 12 d per-year }}, overtime: {{ for: {_chance.OneOf("due", "finish")}, up-to: 2 h, per-month: 45 h, per-year: 360 h, pay: {pay * 5 / 4} }} }}");
         _pools.Add(Pool("clerk", _chance.Whole(2, 4), _chance.Whole(28, 38) * 100, _chance.Whole(10, 35), "permanent"));
-        _pools.Add(Pool("counter", _chance.Whole(1, 2), _chance.Whole(18, 24) * 100, _chance.Whole(5, 25), _chance.OneOf("permanent", "temporary")));
+        _pools.Add(Pool("counter", _chance.Whole(1, 2), _chance.Whole(18, 24) * 100, _chance.Whole(5, 25),
+            _chance.OneOf("permanent", "temporary")));
         _pools.Add(Pool("manager", 1, 4000, _chance.Whole(40, 70), "permanent"));
     }
 
@@ -93,7 +96,8 @@ internal sealed class Division
         for (var pass = 0; pass < 2; pass++)
         {
             var file = Write();
-            var run = Experiment.Run(file.Department, ExperimentOptions.From(file.Study!) with { Replications = ReplicationPlan.Exactly(2) });
+            var run = Experiment.Run(file.Department,
+                ExperimentOptions.From(file.Study!) with { Replications = ReplicationPlan.Exactly(2) });
             var scale = Load / StaffLoad.Of(run).Factor!.Value;
             var activities = run.Performance.Activities / 2.0 * scale;
             var longer = Math.Max(1, activities / (0.9 * MostActivities));
@@ -134,7 +138,8 @@ internal sealed class FlowPlan
             Volume = new SaidFigure($"{id}: volume", "volume", Class(chance), chance.Between(300, 3000)),
             Paper = new SaidFigure($"{id}: paper", "share", Class(chance), chance.Between(0.2, 0.8)),
             DueDays = chance.Whole(2, 15),
-            Peaks = chance.OneOf("", ", seasons: { 4: x1.3, 5: x1.4, 6: x1.2 }", ", peaks: { mon: x1.4 }", ", seasons: { 3: x1.5, 12: x0.8 }"),
+            Peaks = chance.OneOf("", ", seasons: { 4: x1.3, 5: x1.4, 6: x1.2 }", ", peaks: { mon: x1.4 }",
+                ", seasons: { 3: x1.5, 12: x0.8 }"),
         };
         string[] middles = ["check", "match", "assess", "register"];
         var wanted = chance.Whole(1, 3);
@@ -166,20 +171,26 @@ internal sealed class FlowPlan
             var step = _steps[s];
             var next = s + 1 < _steps.Count ? _steps[s + 1].Id : "done";
             var minutes = value(step.Minutes);
-            var effort = step.ReadsPaper ? $"{{ per: media, paper: about {Number(minutes * step.PaperTakes)} min, else: about {Number(minutes)} min }}" : $"about {Number(minutes)} min";
+            var effort = step.ReadsPaper
+                ? $"{{ per: media, paper: about {Number(minutes * step.PaperTakes)} min, else: about {Number(minutes)} min }}"
+                : $"about {Number(minutes)} min";
             text.AppendLine(CultureInfo.InvariantCulture, $"      {step.Id}:");
-            text.AppendLine(CultureInfo.InvariantCulture, $"        work: {{ by: {step.By}, effort: {effort}, systems: [core], evidence: {Word(step.Minutes)} }}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"        work: {{ by: {step.By}, effort: {effort}, systems: [core], evidence: {Word(step.Minutes)} }}");
             text.AppendLine(CultureInfo.InvariantCulture, $"        traits: {{ {step.Traits} }}");
             text.AppendLine("        transitions:");
             if (step.Back is { } back)
-                text.AppendLine(CultureInfo.InvariantCulture, $"          - {{ event: incomplete, target: asked-{step.Id}, probability: {Number(Math.Min(LongestShareBack * 2, value(back)))}, evidence: {Word(back)} }}");
-            text.AppendLine(CultureInfo.InvariantCulture, $"          - {{ event: done-{step.Id}, target: {next}{(step.Back is null ? "" : ", probability: rest")} }}");
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"          - {{ event: incomplete, target: asked-{step.Id}, probability: {Number(Math.Min(LongestShareBack * 2, value(back)))}, evidence: {Word(back)} }}");
+            text.AppendLine(CultureInfo.InvariantCulture,
+                $"          - {{ event: done-{step.Id}, target: {next}{(step.Back is null ? "" : ", probability: rest")} }}");
             if (step.Back is not null)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"      asked-{step.Id}:");
                 text.AppendLine(CultureInfo.InvariantCulture, $"        wait: about {Number(value(step.Answer))} d");
                 text.AppendLine(CultureInfo.InvariantCulture, $"        evidence: {Word(step.Answer)}");
-                text.AppendLine(CultureInfo.InvariantCulture, $"        transitions: [ {{ event: answered-{step.Id}, target: {step.Id} }} ]");
+                text.AppendLine(CultureInfo.InvariantCulture,
+                    $"        transitions: [ {{ event: answered-{step.Id}, target: {step.Id} }} ]");
             }
         }
 
@@ -187,9 +198,11 @@ internal sealed class FlowPlan
     }
 
     // Most figures are guesses.
-    public static EvidenceClass Class(Chance chance) => chance.Uniform() switch { < 0.6 => EvidenceClass.Guess, < 0.9 => EvidenceClass.Interview, _ => EvidenceClass.Measured };
+    public static EvidenceClass Class(Chance chance) =>
+        chance.Uniform() switch { < 0.6 => EvidenceClass.Guess, < 0.9 => EvidenceClass.Interview, _ => EvidenceClass.Measured };
 
-    private static string Word(SaidFigure figure) => figure.Evidence switch { EvidenceClass.Guess => "guess", EvidenceClass.Interview => "interview", _ => "measured" };
+    private static string Word(SaidFigure figure) =>
+        figure.Evidence switch { EvidenceClass.Guess => "guess", EvidenceClass.Interview => "interview", _ => "measured" };
 
     private sealed record StepPlan
     {
@@ -211,7 +224,12 @@ internal sealed class FlowPlan
 
         public static StepPlan Draw(string flow, string id, Chance chance)
         {
-            var rules = id switch { "approve" => "judgement", "assess" => chance.OneOf("experience", "known", "judgement"), _ => chance.OneOf("written", "written", "known", "experience") };
+            var rules = id switch
+            {
+                "approve" => "judgement",
+                "assess" => chance.OneOf("experience", "known", "judgement"),
+                _ => chance.OneOf("written", "written", "known", "experience")
+            };
             var authority = id switch { "approve" => "decision", "check" => "check", _ => "none" };
             var reads = id is "receive" or "register" && chance.Is(0.8);
             var input = reads ? "{ from: media }" : chance.OneOf("{ screen: 1 }", "{ screen: 1 }", "{ paper: 0.3, screen: 0.7 }");
@@ -220,9 +238,11 @@ internal sealed class FlowPlan
             {
                 Id = id,
                 By = id switch { "approve" => "manager", "receive" => chance.OneOf("counter", "clerk"), _ => "clerk" },
-                Minutes = new SaidFigure($"{flow}/{id}: effort", "time", Class(chance), id is "approve" ? chance.Between(2, 8) : chance.Between(5, 35)),
+                Minutes = new SaidFigure($"{flow}/{id}: effort", "time", Class(chance), id is "approve"
+                    ? chance.Between(2, 8) : chance.Between(5, 35)),
                 Answer = new SaidFigure($"{flow}/{id}: answer", "time", Class(chance), chance.Between(1, 6)),
-                Back = id is "receive" or "assess" or "check" && chance.Is(0.6) ? new SaidFigure($"{flow}/{id}: back", "share", Class(chance), chance.Between(0.03, LongestShareBack)) : null,
+                Back = id is "receive" or "assess" or "check" && chance.Is(0.6)
+                    ? new SaidFigure($"{flow}/{id}: back", "share", Class(chance), chance.Between(0.03, LongestShareBack)) : null,
                 ReadsPaper = reads,
                 PaperTakes = chance.Between(1.2, 2.5),
                 Traits = string.Create(CultureInfo.InvariantCulture,

@@ -64,7 +64,11 @@ internal sealed record DivisionRun
             ranges.AddRange(RangesOf(told, new TrueWorld(own.Department, said.Department, off, own.Study!), design, 0));
         }
 
-        return new DivisionRun { Number = number, Load = division.Load, Ranges = ranges, Sets = sets, Candidates = study.Ranking.Count, FilesKept = study.FilesKept };
+        return new DivisionRun
+        {
+            Number = number, Load = division.Load, Ranges = ranges, Sets = sets, Candidates = study.Ranking.Count,
+            FilesKept = study.FilesKept
+        };
     }
 
     private static IReadOnlyList<(string Design, double Together, double Wider)> TruthFirst =>
@@ -95,7 +99,8 @@ internal sealed record DivisionRun
             foreach (var (id, name) in Figures)
             {
                 var figure = EffectFigures.All.First(f => string.Equals(f.Id, id, StringComparison.Ordinal));
-                if (candidate.Possible!.Effects.TryGetValue(id, out var range) && figure.Get(real.Effects)?.Mean is { } amount && figure.Get(candidate.Effects)?.Mean is { } said)
+                if (candidate.Possible!.Effects.TryGetValue(id, out var range) && figure.Get(real.Effects)?.Mean is { } amount
+                    && figure.Get(candidate.Effects)?.Mean is { } said)
                     yield return Row(name, range, said, amount);
             }
 
@@ -124,14 +129,16 @@ internal sealed record DivisionRun
 
     private static readonly (string Id, string Name)[] Figures =
     [
-        ("hoursReleasedPerYear", "released"), ("freedHoursPerYear", "freed"), ("overtimeHoursAvoidedPerYear", "overtime"), ("lateCasesAvoidedPerYear", "late cases"), ("cashedPerYear", "money"),
+        ("hoursReleasedPerYear", "released"), ("freedHoursPerYear", "freed"), ("overtimeHoursAvoidedPerYear", "overtime"),
+        ("lateCasesAvoidedPerYear", "late cases"), ("cashedPerYear", "money"),
     ];
 
     private static IEnumerable<Chosen> SetsOf(int number, StudyResult study, TrueWorld truth, DepartmentFile trueFile)
     {
         var known = AutomationStudy.Of(trueFile).Run(new StudyOptions { ParameterDraws = 0, EvenIfOverloaded = true });
         List<Candidate> all = [.. study.Ranking.Select(r => r.Candidate)];
-        all.AddRange(known.Ranking.Select(r => r.Candidate).Where(c => all.TrueForAll(a => !string.Equals(a.Id, c.Id, StringComparison.Ordinal))));
+        all.AddRange(known.Ranking.Select(r => r.Candidate)
+            .Where(c => all.TrueForAll(a => !string.Equals(a.Id, c.Id, StringComparison.Ordinal))));
 
         var meter = Criteria.For(trueFile).Meter(truth.Today(TruthYears, JudgedYears));
         var weights = Weights.Equal.For(Criteria.Columns(meter));
@@ -143,7 +150,8 @@ internal sealed record DivisionRun
         var top = sets.Zip(searched).MaxBy(s => Worth(s.Second));
         var choices = Policy.Choices(study).Append((Best, Worth(top.Second) > 0 ? top.First : []));
         var random = new Chance((ulong)number, "sets by chance");
-        List<(string Name, IReadOnlyList<Candidate> Set)> judged = [.. choices, .. Enumerable.Range(0, SetsByChance).Select(_ => (ByChance, Policy.ByChance(study, random)))];
+        List<(string Name, IReadOnlyList<Candidate> Set)> judged = [.. choices, .. Enumerable.Range(0, SetsByChance)
+            .Select(_ => (ByChance, Policy.ByChance(study, random)))];
         var results = truth.Of([.. judged.Select(j => j.Set)], TruthYears, JudgedYears);
         return judged.Zip(results).Select(j => new Chosen
         {

@@ -3,10 +3,11 @@ using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 
-/// <summary>How far each figure of one division is off from what people say of it: the stated law of guesses, drawn by code of its own rather than by the product's.</summary>
+/// <summary>How far each figure of one division is off from what people say of it: the stated law of guesses, drawn by code of its own
+/// rather than by the product's.</summary>
 /// <remarks>
-/// A time, volume or cost is off by a factor whose logarithm is normal, nine in ten within the spread of its class. A share is a beta law of so many cases with the stated share as its median.
-/// What figures of one kind and class have in common is drawn once.
+/// A time, volume or cost is off by a factor whose logarithm is normal, nine in ten within the spread of its class. A share is a beta law
+/// of so many cases with the stated share as its median. What figures of one kind and class have in common is drawn once.
 /// </remarks>
 internal sealed class Misjudgement(ulong seed, double together = Misjudgement.GuessesTogether, double wider = 1)
 {
@@ -27,7 +28,8 @@ internal sealed class Misjudgement(ulong seed, double together = Misjudgement.Gu
     public double Factor(string figure, string kind, EvidenceClass evidence, double? spread = null) =>
         evidence is EvidenceClass.Measured or EvidenceClass.Log
             ? 1
-            : Math.Exp(Math.Log(spread ?? (evidence == EvidenceClass.Guess ? GuessSpread : InterviewSpread)) / NineInTen * wider * Normal(figure, kind, evidence));
+            : Math.Exp(Math.Log(spread ?? (evidence == EvidenceClass.Guess ? GuessSpread : InterviewSpread)) / NineInTen * wider
+                * Normal(figure, kind, evidence));
 
     /// <summary>The true share where one is said.</summary>
     public double TrueShare(double said, string figure, EvidenceClass evidence) =>
@@ -42,7 +44,8 @@ internal sealed class Misjudgement(ulong seed, double together = Misjudgement.Gu
         return Search(said => Around(said, cases, place), truth, Tiny, 1 - Tiny);
     }
 
-    private static bool IsKnown(double share, EvidenceClass evidence) => share is <= 0 or >= 1 || evidence is EvidenceClass.Measured or EvidenceClass.Log;
+    private static bool IsKnown(double share, EvidenceClass evidence) =>
+        share is <= 0 or >= 1 || evidence is EvidenceClass.Measured or EvidenceClass.Log;
 
     // A wider law of shares is that of fewer cases seen.
     private double Cases(EvidenceClass evidence) => (evidence == EvidenceClass.Guess ? GuessCases : InterviewCases) / (wider * wider);
@@ -69,11 +72,13 @@ internal sealed class Misjudgement(ulong seed, double together = Misjudgement.Gu
         return (low + high) / 2;
     }
 
-    private double Place(string figure, EvidenceClass evidence) => Math.Clamp(MathNet.Numerics.Distributions.Normal.CDF(0, 1, Normal(figure, "share", evidence)), 1e-6, 1 - 1e-6);
+    private double Place(string figure, EvidenceClass evidence) =>
+        Math.Clamp(MathNet.Numerics.Distributions.Normal.CDF(0, 1, Normal(figure, "share", evidence)), 1e-6, 1 - 1e-6);
 
     private double Normal(string figure, string kind, EvidenceClass evidence)
     {
         var common = evidence == EvidenceClass.Guess ? together : Math.Min(together, InterviewsTogether);
-        return (Math.Sqrt(common) * new Chance(seed, $"{kind} {evidence}").Normal()) + (Math.Sqrt(1 - common) * new Chance(seed, figure).Normal());
+        return (Math.Sqrt(common) * new Chance(seed, $"{kind} {evidence}").Normal())
+            + (Math.Sqrt(1 - common) * new Chance(seed, figure).Normal());
     }
 }

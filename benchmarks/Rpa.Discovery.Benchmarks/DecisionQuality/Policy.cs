@@ -10,7 +10,8 @@ using Rpa.Discovery.Reports;
 
 namespace Rpa.Discovery.Benchmarks.DecisionQuality;
 
-/// <summary>Ways to choose up to three candidates that go together, all from the same study of what people say, behind the same gates.</summary>
+/// <summary>Ways to choose up to three candidates that go together, all from the same study of what people say, behind the same
+/// gates.</summary>
 internal static class Policy
 {
     public const int Most = 3;
@@ -19,7 +20,8 @@ internal static class Policy
     public const string Nothing = "nothing";
 
     /// <summary>The questionnaires whose scores are set beside ours.</summary>
-    public static readonly IReadOnlyList<string> Questionnaires = ["automation-kit-saving", "automation-kit-complexity", "idea-score", "task-rubric"];
+    public static readonly IReadOnlyList<string> Questionnaires = ["automation-kit-saving", "automation-kit-complexity", "idea-score",
+        "task-rubric"];
 
     /// <summary>Every way and what it chooses.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<Candidate> Chosen)> Choices(StudyResult study)
@@ -28,16 +30,21 @@ internal static class Policy
         return
         [
             (Ours, Best(study.Ranking.Where(r => r.Value.Mean > 0))),
-            ("this study, were all sure to work", Best(study.Ranking.Select(r => (Ranked: r, Value: IfItWorks(r))).Where(r => r.Value > 0).OrderByDescending(r => r.Value).Select(r => r.Ranked))),
-            (HoursTimesRate, Best(study.Ranking.Where(r => r.Candidate.ScreenedHoursPerYear > 0).OrderByDescending(r => r.Candidate.ScreenedHoursPerYear * RateOf(r.Candidate, study.File.Department, pay)))),
-            .. Questionnaires.Select(id => (id, Best(study.Ranking.Where(r => ScoreOf(r, id) is not null).OrderByDescending(r => ScoreOf(r, id))))),
-            ("our aims without queues", Best(study.Ranking.Select(r => (Ranked: r, Value: WithoutQueues(r, study))).Where(r => r.Value > 0).OrderByDescending(r => r.Value).Select(r => r.Ranked))),
+            ("this study, were all sure to work", Best(study.Ranking.Select(r => (Ranked: r, Value: IfItWorks(r))).Where(r => r.Value > 0)
+                .OrderByDescending(r => r.Value).Select(r => r.Ranked))),
+            (HoursTimesRate, Best(study.Ranking.Where(r => r.Candidate.ScreenedHoursPerYear > 0)
+                .OrderByDescending(r => r.Candidate.ScreenedHoursPerYear * RateOf(r.Candidate, study.File.Department, pay)))),
+            .. Questionnaires.Select(id =>
+                (id, Best(study.Ranking.Where(r => ScoreOf(r, id) is not null).OrderByDescending(r => ScoreOf(r, id))))),
+            ("our aims without queues", Best(study.Ranking.Select(r => (Ranked: r, Value: WithoutQueues(r, study))).Where(r => r.Value > 0)
+                .OrderByDescending(r => r.Value).Select(r => r.Ranked))),
             (Nothing, []),
         ];
     }
 
     /// <summary>A set that nobody has thought about.</summary>
-    public static IReadOnlyList<Candidate> ByChance(StudyResult study, Chance chance) => Best(study.Ranking.Select(r => (r, chance.Uniform())).OrderBy(r => r.Item2).Select(r => r.r));
+    public static IReadOnlyList<Candidate> ByChance(StudyResult study, Chance chance) =>
+        Best(study.Ranking.Select(r => (r, chance.Uniform())).OrderBy(r => r.Item2).Select(r => r.r));
 
     /// <summary>Whether two candidates exclude each other in a set.</summary>
     public static bool GoTogether(Candidate one, Candidate other) => !one.Excludes(other);
@@ -55,13 +62,15 @@ internal static class Policy
     }
 
     private static double RateOf(Candidate candidate, Department department, double mean) =>
-        candidate.States.Select(s => department.FindState(s)).OfType<WorkState>().SelectMany(s => s.Work.By.Pools).Select(p => (double?)department.FindPool(p.Pool)?.HourlyCost).FirstOrDefault() ?? mean;
+        candidate.States.Select(s => department.FindState(s)).OfType<WorkState>().SelectMany(s => s.Work.By.Pools)
+            .Select(p => (double?)department.FindPool(p.Pool)?.HourlyCost).FirstOrDefault() ?? mean;
 
     private static double IfItWorks(RankedCandidate ranked) => ranked.Contributions.Sum(c => c.Weight * ((c.Benefit.Mean ?? 0) - c.Cost));
 
     // A smaller effort to build is better; of the others more is.
     private static double? ScoreOf(RankedCandidate ranked, string id) =>
-        ranked.Familiar.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal))?.Value * (string.Equals(id, "automation-kit-complexity", StringComparison.Ordinal) ? -1 : 1);
+        ranked.Familiar.FirstOrDefault(f => string.Equals(f.Id, id, StringComparison.Ordinal))?.Value
+            * (string.Equals(id, "automation-kit-complexity", StringComparison.Ordinal) ? -1 : 1);
 
     // Hours by effort alone, their costs and the burden: nobody waits, nothing is late, there is no overtime.
     private static double WithoutQueues(RankedCandidate ranked, StudyResult study)
@@ -72,6 +81,7 @@ internal static class Policy
         var isPost = ranked.Candidate.Kind == CandidateKind.OneMorePerson;
         var hours = isPost ? FullTimePost.Hours(study.File.Department, study.Options) : ranked.Candidate.ScreenedHoursPerYear;
         var costs = (double)BusinessCaseReckoner.CostPerYear(ranked.Business);
-        return (ranked.Chance.Value * (Points(CriterionScales.Time, hours) + Points(CriterionScales.Burden, ranked.Effects.BurdenShareRemoved?.Mean ?? 0))) - Points(CriterionScales.Money, costs);
+        return (ranked.Chance.Value * (Points(CriterionScales.Time, hours)
+            + Points(CriterionScales.Burden, ranked.Effects.BurdenShareRemoved?.Mean ?? 0))) - Points(CriterionScales.Money, costs);
     }
 }

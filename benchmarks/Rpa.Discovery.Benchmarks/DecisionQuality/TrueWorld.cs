@@ -66,7 +66,8 @@ internal sealed class TrueWorld
             {
                 var effects = EffectEstimator.Totals(today, run);
                 return new TrueEffect(effects, BusinessCaseReckoner.Of(scenarios[s], Department, effects.Samples, drawn: Costs(sets[s]),
-                    benefitYears: sets[s].Count == 1 ? BusinessCaseReckoner.BenefitYears(sets[s][0], Department, FullTimePost.Start(_options)) : Years));
+                    benefitYears: sets[s].Count == 1
+                        ? BusinessCaseReckoner.BenefitYears(sets[s][0], Department, FullTimePost.Start(_options)) : Years));
             }),
         ];
     }
@@ -76,7 +77,9 @@ internal sealed class TrueWorld
     private IReadOnlyList<ExperimentResult> Run(IReadOnlyList<Department> departments, int replications, ulong seed) =>
     [
         .. Experiment.RunAll(
-            [.. departments.Select(d => new ExperimentRequest { Department = d, Options = _options with { Replications = ReplicationPlan.Exactly(replications), Seed = (_options.Seed * 1_000_003) + seed }, WithHours = false })],
+            [.. departments.Select(d =>
+                new ExperimentRequest { Department = d, Options = _options with { Replications = ReplicationPlan.Exactly(replications),
+                    Seed = (_options.Seed * 1_000_003) + seed }, WithHours = false })],
             StudyStage.Candidates).Select(r => r.SamplesOnly),
     ];
 
@@ -88,7 +91,8 @@ internal sealed class TrueWorld
         foreach (var scenario in set.Select(c => c.Scenario!))
         {
             var said = ConventionalCosts.Of(scenario, _stated, InputDraws.Listing());
-            var factor = scenario.Changes.OfType<DigitizeChange>().Any() ? (decimal)_off.Factor($"{scenario.Id}: form", "cost", EvidenceClass.Guess) : 1;
+            var factor = scenario.Changes.OfType<DigitizeChange>().Any()
+                ? (decimal)_off.Factor($"{scenario.Id}: form", "cost", EvidenceClass.Guess) : 1;
             (once, perYear) = (once + (said.Once * factor), perYear + (said.PerYear * factor));
         }
 
@@ -103,7 +107,8 @@ internal sealed record TrueEffect(CandidateEffects Effects, BusinessCase Busines
 {
     /// <summary>Points by weighted aims, every benefit in full: what works, works.</summary>
     public double Value(CriterionScales meter, IReadOnlyList<double> weights) =>
-        meter.Benefits(Effects.Samples).Select((b, a) => weights[a] * b.Average()).Sum() - (weights[CriterionScales.Money] * meter.MoneyPoints(BusinessCaseReckoner.CostPerYear(Business)));
+        meter.Benefits(Effects.Samples).Select((b, a) => weights[a] * b.Average()).Sum()
+            - (weights[CriterionScales.Money] * meter.MoneyPoints(BusinessCaseReckoner.CostPerYear(Business)));
 }
 
 /// <summary>A proposal with its figures as they turn out.</summary>
@@ -123,7 +128,11 @@ internal static class TrueScenario
     {
         Build = bot.Build * (decimal)off.Factor($"{id}: build", "cost", evidence),
         Licence = bot.Licence is { } licence
-            ? licence with { PerYear = licence.PerYear * (decimal)off.Factor($"{id}: licence", "cost", licence.Evidence?.Class ?? evidence, licence.Evidence?.Spread) }
+            ? licence with
+            {
+                PerYear = licence.PerYear
+                * (decimal)off.Factor($"{id}: licence", "cost", licence.Evidence?.Class ?? evidence, licence.Evidence?.Spread)
+            }
             : null,
         MaintenanceShareOfBuild = [.. bot.MaintenanceShareOfBuild.Select(m => m * off.Factor($"{id}: upkeep", "cost", evidence))],
     };
@@ -150,7 +159,9 @@ internal static class TrueScenario
                 var (paper, left) = digitize.Becomes.Single();
                 return digitize with
                 {
-                    Becomes = new Dictionary<string, double>(StringComparer.Ordinal) { [paper] = off.TrueShare(left, $"{scenario}: still on paper", evidence) },
+                    Becomes = new Dictionary<string,
+                        double>(StringComparer.Ordinal)
+                    { [paper] = off.TrueShare(left, $"{scenario}: still on paper", evidence) },
                     Accuracy = off.TrueShare(digitize.Accuracy, $"{scenario}: accuracy", evidence),
                 };
             default:

@@ -6,7 +6,8 @@ using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Excel.Reading;
 
-/// <summary>Finds the table of steps among the sheets of a workbook, and puts beside each step what a sheet of people says of those who do it.</summary>
+/// <summary>Finds the table of steps among the sheets of a workbook, and puts beside each step what a sheet of people says of those who do
+/// it.</summary>
 internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, Findings findings)
 {
     private static readonly NoteColumn[] _ofPeople = [NoteColumn.People, NoteColumn.HourlyCost, NoteColumn.OvertimePay];
@@ -50,7 +51,8 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
     }
 
     // Into the column that the table has for it, where it is blank; else into a new one.
-    private static void Join(List<TextRecord> rows, Dictionary<string, TextRecord> each, int by, int from, TextRecord names, NoteColumn column)
+    private static void Join(List<TextRecord> rows, Dictionary<string, TextRecord> each, int by, int from, TextRecord names,
+        NoteColumn column)
     {
         var to = ColumnOf(rows[0], column);
         if (to < 0)
@@ -67,7 +69,8 @@ internal sealed class NoteSheets(string path, IReadOnlyList<ReadSheet> sheets, F
     }
 
     /// <summary>The place of a column under the headings; −1 where it is missing.</summary>
-    public static int ColumnOf(TextRecord headings, NoteColumn column) => Array.FindIndex(headings.Fields, f => NoteHeadings.Find(f) is { } found && found.Column == column);
+    public static int ColumnOf(TextRecord headings, NoteColumn column) =>
+        Array.FindIndex(headings.Fields, f => NoteHeadings.Find(f) is { } found && found.Column == column);
 
     /// <summary>What a row says in a column; empty beyond its end.</summary>
     public static string At(TextRecord row, int column) => column >= 0 && column < row.Fields.Length ? row.Fields[column].Trim() : "";

@@ -16,7 +16,8 @@ namespace Rpa.Discovery.Excel.Reading;
 /// <param name="Rows">Every row, empty ones too.</param>
 internal sealed record ReadSheet(string Name, List<TextRecord> Rows);
 
-/// <summary>Reads the visible sheets of an .xlsx or .xls file: what a cell shows, as text, with limits on all that a file could make endless.</summary>
+/// <summary>Reads the visible sheets of an .xlsx or .xls file: what a cell shows, as text, with limits on all that a file could make
+/// endless.</summary>
 internal sealed partial class SheetRows
 {
     /// <summary>The largest file.</summary>
@@ -114,12 +115,14 @@ internal sealed partial class SheetRows
         }
 
         // Cells that are one, from top to bottom, say the same of each of their rows.
-        foreach (var range in merged.Where(m => m.FromColumn == m.ToColumn && m.FromRow >= 0 && m.FromRow < rows.Count && NoteSheets.At(rows[m.FromRow], m.FromColumn).Length > 0))
+        foreach (var range in merged.Where(m => m.FromColumn == m.ToColumn && m.FromRow >= 0 && m.FromRow < rows.Count
+            && NoteSheets.At(rows[m.FromRow], m.FromColumn).Length > 0))
         {
             for (var row = range.FromRow + 1; row <= range.ToRow && row < rows.Count; row++)
             {
                 if (NoteSheets.At(rows[row], range.FromColumn).Length == 0)
-                    rows[row] = NoteSheets.With(rows[row], range.FromColumn, rows[range.FromRow].Fields[range.FromColumn], rows[row].Places[0] with { Column = range.FromColumn + 1 });
+                    rows[row] = NoteSheets.With(rows[row], range.FromColumn, rows[range.FromRow].Fields[range.FromColumn],
+                        rows[row].Places[0] with { Column = range.FromColumn + 1 });
             }
         }
 
@@ -182,7 +185,8 @@ internal sealed partial class SheetRows
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
-    private static string Clock(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}") + (time.Seconds == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{time.Seconds:00}"));
+    private static string Clock(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours}:{time.Minutes:00}")
+        + (time.Seconds == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $":{time.Seconds:00}"));
 
     private static string WithUnit(double number, string format)
     {
@@ -193,7 +197,8 @@ internal sealed partial class SheetRows
     }
 
     // Fifteen digits, as a spreadsheet program shows at most: 0.1 + 0.2 is 0.3 there.
-    private static string Number(double number) => number.ToString(Math.Abs(number) is >= 1e15 or (< 1e-4 and > 0) ? "R" : "0.###############", CultureInfo.InvariantCulture);
+    private static string Number(double number) =>
+        number.ToString(Math.Abs(number) is >= 1e15 or (< 1e-4 and > 0) ? "R" : "0.###############", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("\"[^\"]*\"")]
     private static partial Regex Quoted();

@@ -6,10 +6,12 @@ using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Excel.Reading;
 
-/// <summary>Reads a workload survey (業務量調査), where each row counts by itself, as a table of steps, where the rows of a workflow are what happens to one case.</summary>
+/// <summary>Reads a workload survey (業務量調査), where each row counts by itself, as a table of steps, where the rows of a workflow are what
+/// happens to one case.</summary>
 /// <remarks>
-/// It is a survey when no column says the order or what comes next, and rows of one workflow have different counts: taken as steps of one case, all but the first count would be lost. Then a row with
-/// a count of its own begins a workflow of its own; rows without a count, or with the same, go on with the one above. Hours in all (年間時間) become a time that says so.
+/// It is a survey when no column says the order or what comes next, and rows of one workflow have different counts: taken as steps of one
+/// case, all but the first count would be lost. Then a row with a count of its own begins a workflow of its own; rows without a count, or
+/// with the same, go on with the one above. Hours in all (年間時間) become a time that says so.
 /// </remarks>
 internal static partial class SurveyTable
 {
@@ -17,8 +19,10 @@ internal static partial class SurveyTable
     public static List<TextRecord> Parted(List<TextRecord> rows, Findings findings)
     {
         HoursInAll(rows);
-        var (workflow, step, volume) = (NoteSheets.ColumnOf(rows[0], NoteColumn.Workflow), NoteSheets.ColumnOf(rows[0], NoteColumn.Step), NoteSheets.ColumnOf(rows[0], NoteColumn.Volume));
-        if (workflow < 0 || volume < 0 || NoteSheets.ColumnOf(rows[0], NoteColumn.Next) >= 0 || NoteSheets.ColumnOf(rows[0], NoteColumn.Order) >= 0)
+        var (workflow, step, volume) = (NoteSheets.ColumnOf(rows[0], NoteColumn.Workflow), NoteSheets.ColumnOf(rows[0], NoteColumn.Step),
+            NoteSheets.ColumnOf(rows[0], NoteColumn.Volume));
+        if (workflow < 0 || volume < 0 || NoteSheets.ColumnOf(rows[0], NoteColumn.Next) >= 0
+            || NoteSheets.ColumnOf(rows[0], NoteColumn.Order) >= 0)
             return rows;
         var parted = new List<TextRecord> { rows[0] };
         var (title, chain, count, own) = ("", "", "", 0);

@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Report;
 
-/// <summary>The money of every ranked candidate with formulas as <see cref="BusinessCase"/> computes it: what it costs and saves by year, and from that balance, break-even, payback and what each budget must hold.</summary>
+/// <summary>The money of every ranked candidate with formulas as <see cref="BusinessCase"/> computes it: what it costs and saves by year,
+/// and from that balance, break-even, payback and what each budget must hold.</summary>
 internal sealed class MoneySheets
 {
     private const int FirstYearRow = 4;
@@ -26,7 +27,8 @@ internal sealed class MoneySheets
     {
         (_summary, _years, _ranking, _language) = (summary, years, figures.Candidates, language);
         _isInHoursOfPay = _ranking[0].Business.IsInHoursOfPay;
-        _money = NumberFormats.Of(new CellNumber(null, Unit.Money, _isInHoursOfPay ? UnitText.HoursOfPay : figures.Currency), _isInHoursOfPay ? 10.5 : 100, language);
+        _money = NumberFormats.Of(new CellNumber(null, Unit.Money, _isInHoursOfPay ? UnitText.HoursOfPay : figures.Currency),
+            _isInHoursOfPay ? 10.5 : 100, language);
     }
 
     /// <summary>Writes both.</summary>
@@ -47,8 +49,10 @@ internal sealed class MoneySheets
         _years.Add(Text(WorkbookWords.MoneyByYearNote, CellStyle.Note with { IsWrapped = false }));
         _years.Add([.. new[]
         {
-            WorkbookWords.Number, ReportWords.CandidateColumn, Words.FiscalYear, WorkbookWords.Year, WorkbookWords.Runs, WorkbookWords.Build, WorkbookWords.Infrastructure, WorkbookWords.Licence, WorkbookWords.Maintenance,
-            WorkbookWords.Staff, ReportWords.SavedOvertime, ReportWords.SavedTemporary, Words.Subsidy, WorkbookWords.AllCosts, Words.OwnFunds, WorkbookWords.Net, WorkbookWords.Factor, WorkbookWords.NetDiscounted,
+            WorkbookWords.Number, ReportWords.CandidateColumn, Words.FiscalYear, WorkbookWords.Year, WorkbookWords.Runs,
+            WorkbookWords.Build, WorkbookWords.Infrastructure, WorkbookWords.Licence, WorkbookWords.Maintenance,
+            WorkbookWords.Staff, ReportWords.SavedOvertime, ReportWords.SavedTemporary, Words.Subsidy, WorkbookWords.AllCosts,
+            Words.OwnFunds, WorkbookWords.Net, WorkbookWords.Factor, WorkbookWords.NetDiscounted,
             WorkbookWords.CostsDiscounted, WorkbookWords.RunsDiscounted, WorkbookWords.SumSoFar, WorkbookWords.PaysBackAfter,
         }.Select((heading, i) => Text(heading, CellStyle.Heading with { IsRight = i != 1 }))]);
         foreach (var (index, candidate) in _ranking.Index())
@@ -70,7 +74,8 @@ internal sealed class MoneySheets
                     year.FiscalYear is { } fiscal ? new NumberCell(fiscal, Shown(FiscalYearFormat)) : new TextCell("–", Shown("0")),
                     new NumberCell(year.Year, Shown("0")),
                     new NumberCell(runs, Input("0%")),
-                    Money(year.Build), Money(year.Infrastructure), Money(year.Licence), Money(year.Maintenance), Money(year.Staff), Money(year.Saved - year.SavedTemporary), Money(year.SavedTemporary), Money(year.Subsidy),
+                    Money(year.Build), Money(year.Infrastructure), Money(year.Licence), Money(year.Maintenance), Money(year.Staff),
+                    Money(year.Saved - year.SavedTemporary), Money(year.SavedTemporary), Money(year.Subsidy),
                     Sum($"SUM(F{r}:J{r})", year.Costs),
                     Sum($"N{r}-M{r}", year.Costs - year.Subsidy),
                     Sum($"K{r}+L{r}-N{r}", year.Net),
@@ -79,7 +84,9 @@ internal sealed class MoneySheets
                     Sum($"N{r}*Q{r}", (double)year.Costs * factor),
                     new FormulaCell(isFirst ? "0" : $"E{r}*Q{r}", isFirst ? 0 : runs * factor, null, Result("0.0000")),
                     Sum(isFirst ? $"P{r}" : $"U{above}+P{r}", sum),
-                    new FormulaCell(isFirst ? $"IF(U{r}<0,{Never},0)" : $"IF(U{r}<0,{Never},IF(ISNUMBER(V{above}),V{above},D{r}-1-U{above}/P{r}))", back, back is null ? "–" : null, Result("0.0")));
+                    new FormulaCell(isFirst ? $"IF(U{r}<0,{Never},0)"
+                        : $"IF(U{r}<0,{Never},IF(ISNUMBER(V{above}),V{above},D{r}-1-U{above}/P{r}))", back, back is null ? "–" : null,
+                        Result("0.0")));
             }
         }
 
@@ -93,16 +100,21 @@ internal sealed class MoneySheets
     {
         var years = _ranking[0].Business.ByFiscalYear.Select(y => y.FiscalYear).ToList();
         _summary.Add(Text(WorkbookWords.BusinessCase, CellStyle.Title));
-        var note = WorkbookWords.BusinessCaseNote.In(_language, _years.Name) + (_isInHoursOfPay ? WorkbookWords.NoPriceOfAnHour.In(_language) : "");
+        var note = WorkbookWords.BusinessCaseNote.In(_language, _years.Name)
+            + (_isInHoursOfPay ? WorkbookWords.NoPriceOfAnHour.In(_language) : "");
         _summary.Heights[_summary.Add(new TextCell(note, CellStyle.Note))] = 2 * Sheet.LineHeight;
         _summary.Merged.Add("A2:H2");
-        _summary.Add(Text(WorkbookWords.DiscountRate, CellStyle.Strong), new TextCell("", CellStyle.Plain), new NumberCell(_ranking[0].Business.DiscountRate, Input("0.0%")));
+        _summary.Add(Text(WorkbookWords.DiscountRate, CellStyle.Strong), new TextCell("", CellStyle.Plain),
+            new NumberCell(_ranking[0].Business.DiscountRate, Input("0.0%")));
         _summary.Add();
         _summary.Add([.. new IWording[]
         {
-            WorkbookWords.Number, ReportWords.CandidateColumn, WorkbookWords.CarryOut, ReportWords.HoursColumn, WorkbookWords.FreedPay, WorkbookWords.ToBegin, WorkbookWords.CostsAYear, WorkbookWords.BalanceAYear,
-            WorkbookWords.NetPresentValue, WorkbookWords.NetAYear, WorkbookWords.PaysBelowCost, WorkbookWords.PaysFromHours, WorkbookWords.PaysBackAfter,
-        }.Concat(years.Select(y => (IWording)WorkbookWords.CostsOf.With(ReportWords.FiscalYearOf.With(y)))).Select((heading, i) => Text(heading, CellStyle.Heading with { IsRight = i != 1 }))]);
+            WorkbookWords.Number, ReportWords.CandidateColumn, WorkbookWords.CarryOut, ReportWords.HoursColumn, WorkbookWords.FreedPay,
+            WorkbookWords.ToBegin, WorkbookWords.CostsAYear, WorkbookWords.BalanceAYear,
+            WorkbookWords.NetPresentValue, WorkbookWords.NetAYear, WorkbookWords.PaysBelowCost, WorkbookWords.PaysFromHours,
+            WorkbookWords.PaysBackAfter,
+        }.Concat(years.Select(y => (IWording)WorkbookWords.CostsOf.With(ReportWords.FiscalYearOf.With(y)))).Select((heading, i) =>
+            Text(heading, CellStyle.Heading with { IsRight = i != 1 }))]);
         var lastYear = FirstYearRow - 1;
         foreach (var (index, candidate) in _ranking.Index())
         {
@@ -133,11 +145,14 @@ internal sealed class MoneySheets
         yield return Sum(OfYears("R", r), CashFlow.Npv([.. business.Years.Select(y => y.Net)], business.DiscountRate));
         yield return Sum($"{OfYears("P", r)}/{Conventions.Years.ToString(CultureInfo.InvariantCulture)}", business.NetPerYear);
         yield return Perhaps($"IF(H{r}+G{r}+E{r}>0,H{r}+G{r}+E{r},{Never})", (double?)business.BreakEvenCostPerYear, _money);
-        yield return Perhaps($"IF(AND(ISNUMBER(K{r}),G{r}>0,D{r}>0),D{r}*G{r}/K{r},{Never})", candidate.BreakEvenHours, NumberFormats.Of(new CellNumber(null, Unit.Hours), 10.5, _language));
+        yield return Perhaps($"IF(AND(ISNUMBER(K{r}),G{r}>0,D{r}>0),D{r}*G{r}/K{r},{Never})", candidate.BreakEvenHours,
+            NumberFormats.Of(new CellNumber(null, Unit.Hours), 10.5, _language));
         var back = $"{SheetNames.Quoted(_years.Name)}!V{lastYear.ToString(CultureInfo.InvariantCulture)}";
-        yield return new FormulaCell($"IF(ISNUMBER({back}),{back},{Never})", business.PaybackYears, business.PaybackYears is null ? "–" : null, Result("0.0"));
+        yield return new FormulaCell($"IF(ISNUMBER({back}),{back},{Never})", business.PaybackYears, business.PaybackYears is null
+            ? "–" : null, Result("0.0"));
         foreach (var year in years)
-            yield return Sum(OfYears("N", r, $",\0C\0,{year.ToString(CultureInfo.InvariantCulture)}"), business.ByFiscalYear.Where(y => y.FiscalYear == year).Sum(y => y.Costs));
+            yield return Sum(OfYears("N", r, $",\0C\0,{year.ToString(CultureInfo.InvariantCulture)}"),
+                business.ByFiscalYear.Where(y => y.FiscalYear == year).Sum(y => y.Costs));
     }
 
     // What the budgets must hold for all that are marked; amounts of different candidates add up, their effects need not.
@@ -152,7 +167,8 @@ internal sealed class MoneySheets
             cells[13 + i] = Marked(14 + i, _ranking[0].Business.ByFiscalYear.Where(y => y.FiscalYear == year).Sum(y => y.Costs));
         _summary.Add(cells);
 
-        FormulaCell Marked(int column, decimal now) => Sum($"SUMPRODUCT($C${FirstRow}:$C${last},{Sheet.At(FirstRow, column)}:{Sheet.At(last, column)})", now);
+        FormulaCell Marked(int column, decimal now) =>
+            Sum($"SUMPRODUCT($C${FirstRow}:$C${last},{Sheet.At(FirstRow, column)}:{Sheet.At(last, column)})", now);
     }
 
     // Of the years of the candidate in this row; \0C\0 in a further condition is that column of the years.
@@ -162,7 +178,9 @@ internal sealed class MoneySheets
             further = further.Replace($"\0{letter}\0", Range(letter), StringComparison.Ordinal);
         return $"SUMIFS({Range(column)},{Range("A")},$A{row}{further})";
 
-        string Range(string letter) => string.Create(CultureInfo.InvariantCulture, $"{SheetNames.Quoted(_years.Name)}!${letter}${FirstYearRow}:${letter}${LastYearRow}");
+        string Range(string letter) =>
+            string.Create(CultureInfo.InvariantCulture,
+                $"{SheetNames.Quoted(_years.Name)}!${letter}${FirstYearRow}:${letter}${LastYearRow}");
     }
 
     // In hours of pay the library tells no break-even.

@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Excel.Report;
 /// <param name="Table">Its rows.</param>
 internal sealed record PageTable(IWording Title, IWording? Note, Table Table);
 
-/// <summary>Finds the tables of a page, those behind its pictures too. What every card has a table of becomes one, with the card's name before each row: that can be sorted and summed.</summary>
+/// <summary>Finds the tables of a page, those behind its pictures too. What every card has a table of becomes one, with the card's name
+/// before each row: that can be sorted and summed.</summary>
 internal static class PageTables
 {
     /// <summary>In reading order; those of cards where the first of them stands.</summary>
@@ -31,7 +32,8 @@ internal static class PageTables
                 case Card card:
                     foreach (var table in TablesOf(card))
                     {
-                        var key = string.Join('\n', table.Table.Columns.Select(c => c.Heading.In(Language.English)).Take(1)) + (table.Note is null ? "" : "\npicture");
+                        var key = string.Join('\n', table.Table.Columns.Select(c => c.Heading.In(Language.English)).Take(1))
+                            + (table.Note is null ? "" : "\npicture");
                         if (!ofCards.TryGetValue(key, out var same))
                         {
                             ofCards.Add(key, same = []);
@@ -44,7 +46,8 @@ internal static class PageTables
                     break;
                 default:
                     // The second table of a section is told from the first by what its rows are.
-                    if (TableOf(block, block is Table { Columns: [{ Heading: var rows }, ..] } && !named.Add(heading.In(Language.English)) ? rows : heading) is { } alone)
+                    if (TableOf(block, block is Table { Columns: [{ Heading: var rows }, ..] } && !named.Add(heading.In(Language.English))
+                        ? rows : heading) is { } alone)
                         order.Add(alone);
                     break;
             }
@@ -63,8 +66,11 @@ internal static class PageTables
     };
 
     // How a picture is read is said of its own card; of the sheet that all cards share, its title.
-    private static IEnumerable<PageTable> TablesOf(Card card) => card.Blocks.Select(block => block is Tornado tornado ? new PageTable(MovesWords.Sheet, null, tornado.Table) : TableOf(block, block is Table { Columns: [{ Heading: var first }, ..] }
-        ? string.Equals(first.In(Language.English), Words.FiscalYear.English, StringComparison.Ordinal) ? WorkbookWords.CashByYear : ReportWords.Effects
+    private static IEnumerable<PageTable> TablesOf(Card card) =>
+        card.Blocks.Select(block => block is Tornado tornado
+            ? new PageTable(MovesWords.Sheet, null, tornado.Table) : TableOf(block, block is Table { Columns: [{ Heading: var first }, ..] }
+        ? string.Equals(first.In(Language.English), Words.FiscalYear.English, StringComparison.Ordinal)
+        ? WorkbookWords.CashByYear : ReportWords.Effects
         : ReportWords.Cards)).OfType<PageTable>();
 
     // Columns by their heading: one that a card leaves out, because all of it is nothing, is empty there.
@@ -93,7 +99,10 @@ internal static class PageTables
         }
 
         var first = tables[0].Table;
-        var title = tables.Select(t => t.Table.Title.In(Language.English)).Distinct(StringComparer.Ordinal).Count() == 1 ? first.Title : ReportWords.Cards;
-        return new PageTable(title, first.Note, new Table([new Column<object>(ReportWords.CandidateColumn, _ => PageWords.None) { NamesRow = true, IsFlexible = true }, .. columns], rows));
+        var title = tables.Select(t => t.Table.Title.In(Language.English)).Distinct(StringComparer.Ordinal).Count() == 1
+            ? first.Title : ReportWords.Cards;
+        return new PageTable(title, first.Note,
+            new Table([new Column<object>(ReportWords.CandidateColumn, _ => PageWords.None) { NamesRow = true, IsFlexible = true },
+                .. columns], rows));
     }
 }

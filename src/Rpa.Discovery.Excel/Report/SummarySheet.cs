@@ -31,7 +31,8 @@ internal static class SummarySheet
         }
 
         sheet.Add();
-        sheet.Add(new TextCell(WorkbookWords.Sheets.In(language), CellStyle.Heading), new TextCell(WorkbookWords.WhatItShows.In(language), CellStyle.Heading));
+        sheet.Add(new TextCell(WorkbookWords.Sheets.In(language), CellStyle.Heading),
+            new TextCell(WorkbookWords.WhatItShows.In(language), CellStyle.Heading));
         foreach (var (other, title) in others)
             sheet.Add(new TextCell(other.Name, CellStyle.Link) { To = other }, new TextCell(title.In(language), CellStyle.Wrapped));
 
@@ -45,7 +46,8 @@ internal static class SummarySheet
         {
             var row = sheet.Add(new TextCell(text, style), new TextCell("", style), new TextCell("", style));
             sheet.Merged.Add($"A{row}:C{row}");
-            sheet.Heights[row] = Sheet.LineHeight * Math.Clamp((int)Math.Ceiling(CellText.Width(text) / ((QuestionWidth + AnswerWidth + DetailsWidth) * 0.9)), 1, 20);
+            sheet.Heights[row] = Sheet.LineHeight
+                * Math.Clamp((int)Math.Ceiling(CellText.Width(text) / ((QuestionWidth + AnswerWidth + DetailsWidth) * 0.9)), 1, 20);
         }
     }
 }

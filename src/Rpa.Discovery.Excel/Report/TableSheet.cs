@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Report;
 
-/// <summary>A table of a page as a sheet: headings that stay in sight, figures as numbers with their unit, what may be more or less in columns of its own.</summary>
+/// <summary>A table of a page as a sheet: headings that stay in sight, figures as numbers with their unit, what may be more or less in
+/// columns of its own.</summary>
 internal sealed class TableSheet(Language language)
 {
     private const int HeadingRow = 3;
@@ -35,12 +36,15 @@ internal sealed class TableSheet(Language language)
     private IEnumerable<SheetColumn> Columns(Column column, IReadOnlyList<Pages.Cell> cells)
     {
         var heading = Say(column.Heading);
-        var isRight = column.IsRight || (cells.Any(c => c.Number is not null) && !cells.Any(c => c.Number is null && c.Wording.In(language).Length > 1));
+        var isRight = column.IsRight
+            || (cells.Any(c => c.Number is not null) && !cells.Any(c => c.Number is null && c.Wording.In(language).Length > 1));
         yield return new SheetColumn(heading, isRight, [.. cells.Select(cell => Value(cell, column, isRight))]);
         if (!cells.Any(c => c.Number is { Low: not null } or { High: not null }))
             yield break;
-        yield return new SheetColumn(PageWords.LowOf.In(language, heading), true, [.. cells.Select(cell => Number(cell.Number, cell.Number?.Low))]);
-        yield return new SheetColumn(PageWords.HighOf.In(language, heading), true, [.. cells.Select(cell => Number(cell.Number, cell.Number?.High))]);
+        yield return new SheetColumn(PageWords.LowOf.In(language, heading), true,
+            [.. cells.Select(cell => Number(cell.Number, cell.Number?.Low))]);
+        yield return new SheetColumn(PageWords.HighOf.In(language, heading), true,
+            [.. cells.Select(cell => Number(cell.Number, cell.Number?.High))]);
     }
 
     private SheetCell? Value(Pages.Cell cell, Column column, bool isRight) => cell.Number is { } number
@@ -56,7 +60,9 @@ internal sealed class TableSheet(Language language)
         var body = column.Cells.Max(c => c switch
         {
             TextCell text => CellText.Width(text.Text),
-            NumberCell number => CellText.Width(string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:" + (number.Style.Format ?? "0") + "}", number.Value)),
+            NumberCell number =>
+                CellText.Width(string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0:" + (number.Style.Format ?? "0") + "}",
+                    number.Value)),
             _ => 0,
         }, orElse: 0);
         var heading = CellText.Width(column.Heading);

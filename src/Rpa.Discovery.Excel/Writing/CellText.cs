@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Writing;
 
-/// <summary>Text as a cell may hold it: no longer than the format allows, nothing in it that XML or the format would take for something else.</summary>
+/// <summary>Text as a cell may hold it: no longer than the format allows, nothing in it that XML or the format would take for something
+/// else.</summary>
 internal static class CellText
 {
     /// <summary>What a cell holds at most (ECMA-376 leaves it open, every spreadsheet program stops here).</summary>
@@ -15,10 +16,12 @@ internal static class CellText
 
     private const string FormulaStarts = "=+-@\t\r＝＋−－＠";
 
-    /// <summary>Whether a program that was told to read the cell again, after somebody has edited it, might take it for a formula.</summary>
+    /// <summary>Whether a program that was told to read the cell again, after somebody has edited it, might take it for a
+    /// formula.</summary>
     public static bool LooksLikeAFormula(string text) => text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal);
 
-    /// <summary>The text itself: letters that turn the direction are left out, as everywhere, half a letter becomes U+FFFD, and what is too long ends where it says so.</summary>
+    /// <summary>The text itself: letters that turn the direction are left out, as everywhere, half a letter becomes U+FFFD, and what is too
+    /// long ends where it says so.</summary>
     public static string Of(string text, Language language)
     {
         var kept = new StringBuilder(Math.Min(text.Length, Longest + 1));
@@ -42,7 +45,8 @@ internal static class CellText
         return kept.ToString(0, char.IsHighSurrogate(kept[end - 1]) ? end - 1 : end) + ending;
     }
 
-    /// <summary>As the format writes it (ECMA-376 part 1, 22.9.2.19, ST_Xstring): what XML cannot hold as <c>_x0007_</c>, and an underscore that would begin such a form as <c>_x005F_</c>.</summary>
+    /// <summary>As the format writes it (ECMA-376 part 1, 22.9.2.19, ST_Xstring): what XML cannot hold as <c>_x0007_</c>, and an underscore
+    /// that would begin such a form as <c>_x005F_</c>.</summary>
     public static string Escaped(string text)
     {
         if (!NeedsEscape(text))
@@ -90,6 +94,7 @@ internal static class CellText
     // A carriage return would come back as a line feed.
     private static bool IsNotXml(char letter) => letter is (< ' ' and not '\t' and not '\n') or '\uFFFE' or '\uFFFF';
 
-    private static bool BeginsAnEscape(string text, int at) => text[at] == '_' && at + 6 < text.Length && text[at + 1] == 'x' && text[at + 6] == '_'
+    private static bool BeginsAnEscape(string text, int at) =>
+        text[at] == '_' && at + 6 < text.Length && text[at + 1] == 'x' && text[at + 6] == '_'
         && !text.AsSpan(at + 2, 4).ContainsAnyExcept(_hexadecimal);
 }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Writing;
 
-/// <summary>Number formats that show a figure as a page says it, in three digits and with its unit, while the cell holds all of it.</summary>
+/// <summary>Number formats that show a figure as a page says it, in three digits and with its unit, while the cell holds all of
+/// it.</summary>
 internal static class NumberFormats
 {
     private const string Place = "\u0001";

@@ -70,7 +70,8 @@ internal sealed class Sheet(string name)
         return _rows.Count;
     }
 
-    /// <summary>How high a row must be for all of its text to be seen, in points; null where one line does. Not every program finds that by itself.</summary>
+    /// <summary>How high a row must be for all of its text to be seen, in points; null where one line does. Not every program finds that by
+    /// itself.</summary>
     public double? HeightOf(int number)
     {
         if (Heights.TryGetValue(number, out var said))

@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Writing;
 
-/// <summary>Names of sheets as the format allows them: 1 to 31 letters, none of <c>: \ / ? * [ ]</c>, no apostrophe at either end, unique whatever the case.</summary>
+/// <summary>Names of sheets as the format allows them: 1 to 31 letters, none of <c>: \ / ? * [ ]</c>, no apostrophe at either end, unique
+/// whatever the case.</summary>
 internal sealed class SheetNames
 {
     private const int Longest = 31;
@@ -35,7 +36,8 @@ internal sealed class SheetNames
         var plain = new StringBuilder(wanted.Length);
         foreach (var rune in wanted.EnumerateRunes())
         {
-            var isBlank = rune.IsBmp && (HarmfulLetters.Holds((char)rune.Value) || rune.Value is ':' or '\\' or '/' or '?' or '*' or '[' or ']' or '\uFFFD' or '\uFFFE' or '\uFFFF');
+            var isBlank = rune.IsBmp && (HarmfulLetters.Holds((char)rune.Value) || rune.Value is ':' or '\\' or '/' or '?' or '*' or '['
+                or ']' or '\uFFFD' or '\uFFFE' or '\uFFFF');
             plain.Append(isBlank ? " " : rune.ToString());
         }
 

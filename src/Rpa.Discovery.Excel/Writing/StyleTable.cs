@@ -31,23 +31,32 @@ internal sealed class StyleTable
         var cells = _styles.Select(s => Format(s.Style, s.IsGuarded)).ToList();
         var sheet = new Stylesheet();
         if (_formats.Count > 0)
-            sheet.Append(new NumberingFormats(_formats.Select((f, i) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = f })) { Count = (uint)_formats.Count });
+            sheet.Append(new NumberingFormats(_formats.Select((f, i) =>
+                new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = f }))
+            { Count = (uint)_formats.Count });
         sheet.Append(
             Counted(new Fonts(Enum.GetValues<CellKind>().Select(Font))),
             Counted(new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
                 Solid(Blue), Solid(Pale), Solid(Yellow))),
-            Counted(new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Thin())),
+            Counted(new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
+                Thin())),
             new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
             new CellFormats(cells) { Count = (uint)cells.Count },
-            new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
+            new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle
+            {
+                Name = "Normal", FormatId = 0,
+                BuiltinId = 0
+            })
+            { Count = 1 });
         return sheet;
     }
 
     private static T Counted<T>(T list) where T : OpenXmlCompositeElement
     {
-        list.SetAttribute(new OpenXmlAttribute("count", "", list.ChildElements.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        list.SetAttribute(new OpenXmlAttribute("count", "",
+            list.ChildElements.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         return list;
     }
 
@@ -60,12 +69,24 @@ internal sealed class StyleTable
             font.Append(new Underline());
         font.Append(
             new FontSize { Val = kind == CellKind.Title ? 16 : 11 },
-            new Color { Rgb = kind switch { CellKind.Title or CellKind.Link => Blue, CellKind.Heading => "FFFFFFFF", CellKind.Note => Grey, _ => Ink } },
+            new Color
+            {
+                Rgb = kind switch
+                {
+                    CellKind.Title or CellKind.Link => Blue,
+                    CellKind.Heading => "FFFFFFFF",
+                    CellKind.Note => Grey,
+                    _ => Ink
+                }
+            },
             new FontName { Val = "Yu Gothic" });
         return font;
     }
 
-    private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+    private static Fill Solid(string colour) =>
+        new(new PatternFill(new ForegroundColor { Rgb = colour },
+            new BackgroundColor { Indexed = 64 })
+        { PatternType = PatternValues.Solid });
 
     private static Border Thin() => new(
         new LeftBorder(new Color { Rgb = Line }) { Style = BorderStyleValues.Thin },

@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Excel.Writing;
 
-/// <summary>Sheets as the bytes of an .xlsx file. The same sheets give the same bytes: no time, no random id, entries in one order.</summary>
+/// <summary>Sheets as the bytes of an .xlsx file. The same sheets give the same bytes: no time, no random id, entries in one
+/// order.</summary>
 internal sealed class WorkbookWriter(Language language)
 {
     private const string MainPart = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
@@ -48,9 +49,15 @@ internal sealed class WorkbookWriter(Language language)
         {
             var quoted = SheetNames.Quoted(sheet.Name);
             if (sheet.Filter is { } filter)
-                names.Append(new DefinedName($"{quoted}!{Absolute(filter)}") { Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index, Hidden = true });
+                names.Append(new DefinedName($"{quoted}!{Absolute(filter)}")
+                {
+                    Name = "_xlnm._FilterDatabase", LocalSheetId = (uint)index,
+                    Hidden = true
+                });
             if (sheet.FrozenRows > 0)
-                names.Append(new DefinedName(string.Create(CultureInfo.InvariantCulture, $"{quoted}!$1:${sheet.FrozenRows}")) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+                names.Append(new DefinedName(string.Create(CultureInfo.InvariantCulture,
+                    $"{quoted}!$1:${sheet.FrozenRows}"))
+                { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
         }
 
         return names;
@@ -61,18 +68,25 @@ internal sealed class WorkbookWriter(Language language)
 
     private Worksheet Worksheet(Sheet sheet, bool isFirst)
     {
-        var worksheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }), new SheetViews(View(sheet, isFirst)), new SheetFormatProperties { DefaultRowHeight = Sheet.LineHeight });
+        var worksheet = new Worksheet(new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(View(sheet, isFirst)), new SheetFormatProperties { DefaultRowHeight = Sheet.LineHeight });
         if (sheet.Widths.Count > 0)
-            worksheet.Append(new Columns(sheet.Widths.Select((w, i) => new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = w, CustomWidth = true })));
+            worksheet.Append(new Columns(sheet.Widths.Select((w, i) =>
+                new Column { Min = (uint)(i + 1), Max = (uint)(i + 1), Width = w, CustomWidth = true })));
         worksheet.Append(new SheetData(sheet.Rows.Select((row, r) => Row(sheet, row, r + 1))));
         if (sheet.Filter is { } filter)
             worksheet.Append(new AutoFilter { Reference = filter });
         if (sheet.Merged.Count > 0)
-            worksheet.Append(new MergeCells(sheet.Merged.Select(range => new MergeCell { Reference = range })) { Count = (uint)sheet.Merged.Count });
+            worksheet.Append(new MergeCells(sheet.Merged.Select(range =>
+                new MergeCell { Reference = range }))
+            { Count = (uint)sheet.Merged.Count });
         if (sheet.Allowed.Count > 0)
             worksheet.Append(new DataValidations(sheet.Allowed.Select(Validation)) { Count = (uint)sheet.Allowed.Count });
-        List<Hyperlink> links = [.. sheet.Rows.Index().SelectMany(row => row.Item.Index().Where(cell => cell.Item is TextCell { To: not null })
-            .Select(cell => new Hyperlink { Reference = Sheet.At(row.Index + 1, cell.Index + 1), Location = $"{SheetNames.Quoted(((TextCell)cell.Item!).To!.Name)}!A1" }))];
+        List<Hyperlink> links = [.. sheet.Rows.Index()
+            .SelectMany(row => row.Item.Index().Where(cell => cell.Item is TextCell { To: not null })
+            .Select(cell =>
+                new Hyperlink { Reference = Sheet.At(row.Index + 1, cell.Index + 1),
+                    Location = $"{SheetNames.Quoted(((TextCell)cell.Item!).To!.Name)}!A1" }))];
         if (links.Count > 0)
             worksheet.Append(new Hyperlinks(links));
         worksheet.Append(
@@ -87,14 +101,25 @@ internal sealed class WorkbookWriter(Language language)
         var view = new SheetView { WorkbookViewId = 0, TabSelected = isFirst ? true : null, ShowGridLines = false };
         if (sheet.FrozenRows > 0 || sheet.FrozenColumns > 0)
         {
-            var pane = sheet.FrozenColumns == 0 ? PaneValues.BottomLeft : sheet.FrozenRows == 0 ? PaneValues.TopRight : PaneValues.BottomRight;
+            var pane = sheet.FrozenColumns == 0 ? PaneValues.BottomLeft : sheet.FrozenRows == 0
+                ? PaneValues.TopRight : PaneValues.BottomRight;
             view.Append(
                 new Pane
                 {
-                    VerticalSplit = sheet.FrozenRows > 0 ? sheet.FrozenRows : null, HorizontalSplit = sheet.FrozenColumns > 0 ? sheet.FrozenColumns : null,
-                    TopLeftCell = Sheet.At(sheet.FrozenRows + 1, sheet.FrozenColumns + 1), ActivePane = pane, State = PaneStateValues.Frozen,
+                    VerticalSplit = sheet.FrozenRows > 0 ? sheet.FrozenRows : null, HorizontalSplit = sheet.FrozenColumns > 0
+                        ? sheet.FrozenColumns : null,
+                    TopLeftCell = Sheet.At(sheet.FrozenRows + 1, sheet.FrozenColumns + 1), ActivePane = pane,
+                    State = PaneStateValues.Frozen,
                 },
-                new Selection { Pane = pane, ActiveCell = Sheet.At(sheet.FrozenRows + 1, sheet.FrozenColumns + 1), SequenceOfReferences = new ListValue<StringValue> { InnerText = Sheet.At(sheet.FrozenRows + 1, sheet.FrozenColumns + 1) } });
+                new Selection
+                {
+                    Pane = pane, ActiveCell = Sheet.At(sheet.FrozenRows + 1, sheet.FrozenColumns + 1),
+                    SequenceOfReferences = new ListValue<StringValue>
+                    {
+                        InnerText = Sheet.At(sheet.FrozenRows + 1,
+                        sheet.FrozenColumns + 1)
+                    }
+                });
         }
 
         return view;
@@ -126,7 +151,9 @@ internal sealed class WorkbookWriter(Language language)
 
     private Row Row(Sheet sheet, SheetCell?[] cells, int number)
     {
-        var row = new Row(cells.Index().Where(c => c.Item is not null).Select(c => Cell(c.Item!, Sheet.At(number, c.Index + 1)))) { RowIndex = (uint)number };
+        var row = new Row(cells.Index().Where(c => c.Item is not null)
+            .Select(c => Cell(c.Item!, Sheet.At(number, c.Index + 1))))
+        { RowIndex = (uint)number };
         if (sheet.HeightOf(number) is { } height)
             (row.Height, row.CustomHeight) = (height, true);
         return row;
@@ -137,11 +164,20 @@ internal sealed class WorkbookWriter(Language language)
         switch (cell)
         {
             case NumberCell number when double.IsFinite(number.Value):
-                return new Cell(new CellValue(Number(number.Value))) { CellReference = at, StyleIndex = _styles.Of(cell.Style, isGuarded: false) };
+                return new Cell(new CellValue(Number(number.Value)))
+                {
+                    CellReference = at,
+                    StyleIndex = _styles.Of(cell.Style, isGuarded: false)
+                };
             case FormulaCell { Number: { } value } formula when double.IsFinite(value):
-                return new Cell(new CellFormula(formula.Formula), new CellValue(Number(value))) { CellReference = at, StyleIndex = _styles.Of(cell.Style, isGuarded: false) };
+                return new Cell(new CellFormula(formula.Formula), new CellValue(Number(value)))
+                {
+                    CellReference = at,
+                    StyleIndex = _styles.Of(cell.Style, isGuarded: false)
+                };
             case FormulaCell formula:
-                return new Cell(new CellFormula(formula.Formula), new CellValue(CellText.Escaped(CellText.Of(formula.Text ?? "", language))))
+                return new Cell(new CellFormula(formula.Formula),
+                    new CellValue(CellText.Escaped(CellText.Of(formula.Text ?? "", language))))
                 {
                     CellReference = at, DataType = CellValues.String, StyleIndex = _styles.Of(cell.Style, isGuarded: false),
                 };
@@ -149,7 +185,8 @@ internal sealed class WorkbookWriter(Language language)
                 var shown = CellText.Of(text.Text, language);
                 return new Cell(new InlineString(new Text(CellText.Escaped(shown)) { Space = SpaceProcessingModeValues.Preserve }))
                 {
-                    CellReference = at, DataType = CellValues.InlineString, StyleIndex = _styles.Of(cell.Style, CellText.LooksLikeAFormula(shown)),
+                    CellReference = at, DataType = CellValues.InlineString,
+                    StyleIndex = _styles.Of(cell.Style, CellText.LooksLikeAFormula(shown)),
                 };
             default: // a number without end
                 return new Cell { CellReference = at, StyleIndex = _styles.Of(cell.Style, isGuarded: false) };

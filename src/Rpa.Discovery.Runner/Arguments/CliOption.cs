@@ -3,7 +3,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Arguments;
 
-/// <summary>An option with its help in both languages. Values stay text here: what they mean is read with our own, clearer, errors.</summary>
+/// <summary>An option with its help in both languages. Values stay text here: what they mean is read with our own, clearer,
+/// errors.</summary>
 internal sealed class CliOption
 {
     private CliOption(string name, string? value, Message help, bool repeatable, params string[] aliases)

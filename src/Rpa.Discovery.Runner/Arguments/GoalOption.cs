@@ -17,7 +17,8 @@ internal static partial class GoalOption
 
     public static FigureGoal Read(string option, string text)
     {
-        if (Form().Match(SpokenOptions.Narrow(text)) is not { Success: true } said || !_words.TryGetValue(said.Groups["figure"].Value, out var figure))
+        if (Form().Match(SpokenOptions.Narrow(text)) is not { Success: true } said
+            || !_words.TryGetValue(said.Groups["figure"].Value, out var figure))
             throw new UsageException(ComparisonWords.NotAGoal, option, text);
         var scope = said.Groups["scope"] is { Success: true } named ? named.Value : null;
         var isAtMost = said.Groups["sign"].Value is "<=" or "≤" or "<";
@@ -25,10 +26,12 @@ internal static partial class GoalOption
         double? limit = figure switch
         {
             "late" or "use" => Share(value),
-            "time" => SpokenOptions.Duration(option, value, allowZero: true) is { Unit: not (TimeUnit.WorkingDay or TimeUnit.WorkingHour) } span ? span.Seconds / 3600 : null,
+            "time" => SpokenOptions.Duration(option, value,
+                allowZero: true) is { Unit: not (TimeUnit.WorkingDay or TimeUnit.WorkingHour) } span ? span.Seconds / 3600 : null,
             _ => Hours().Match(value) is { Success: true } hours ? Number(hours.Groups["number"].Value) : null,
         };
-        return limit is { } number ? new FigureGoal(figure, scope, isAtMost, number) : throw new UsageException(ComparisonWords.NotAGoal, option, text);
+        return limit is { } number ? new FigureGoal(figure, scope, isAtMost, number)
+            : throw new UsageException(ComparisonWords.NotAGoal, option, text);
     }
 
     /// <summary>Where the number stands, and the range that was asked for.</summary>
@@ -40,7 +43,8 @@ internal static partial class GoalOption
             return (written, null);
         return WholeRange().Match(written[(at + 1)..].Trim()) is { Success: true } range
             && int.TryParse(range.Groups["from"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var from)
-            && int.TryParse(range.Groups["to"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && from < to && written[..at].Trim() is { Length: > 0 } path
+            && int.TryParse(range.Groups["to"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var to) && from < to
+            && written[..at].Trim() is { Length: > 0 } path
                 ? (path, (from, to))
                 : throw new UsageException(ComparisonWords.NotWholeRange, option, text);
     }
@@ -48,13 +52,16 @@ internal static partial class GoalOption
     private static double? Share(string text)
     {
         var isPercent = text.EndsWith('%');
-        return Number(isPercent ? text[..^1].Trim() : text) is { } number && (isPercent ? number / 100 : number) is >= 0 and <= 1 and var share ? share : null;
+        return Number(isPercent ? text[..^1].Trim() : text) is { } number && (isPercent ? number / 100 : number) is >= 0 and <= 1
+            and var share ? share : null;
     }
 
     private static double? Number(string text) =>
-        double.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 1e12 ? number : null;
+        double.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number) && number < 1e12 ? number : null;
 
-    [GeneratedRegex(@"^\s*(?<figure>[\p{L}]+)(?:\s+of\s+(?<scope>[\w-]+))?\s*(?<sign><=|>=|≤|≥|<|>)\s*(?<value>.+?)\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*(?<figure>[\p{L}]+)(?:\s+of\s+(?<scope>[\w-]+))?\s*(?<sign><=|>=|≤|≥|<|>)\s*(?<value>.+?)\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"^(?<number>[\d,.]+)\s*(?:h|hours?|時間)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

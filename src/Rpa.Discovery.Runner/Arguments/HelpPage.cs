@@ -14,7 +14,8 @@ internal sealed class HelpPage(Screen screen, Language language)
         screen.Line((chosen?.Does ?? RunnerWords.About).In(language));
         screen.Heading(RunnerWords.Usage.In(language));
         var options = $"[{RunnerWords.Options.In(language)}]";
-        screen.Line(chosen is null ? $"{RunnerApp.Name} COMMAND FILE {options}" : $"{RunnerApp.Name} {chosen.Name} {string.Join(' ', chosen.Arguments.Select(a => a.Shown))} {options}", indent: 2);
+        screen.Line(chosen is null ? $"{RunnerApp.Name} COMMAND FILE {options}"
+            : $"{RunnerApp.Name} {chosen.Name} {string.Join(' ', chosen.Arguments.Select(a => a.Shown))} {options}", indent: 2);
         if (chosen is null)
         {
             screen.Heading(RunnerWords.Commands.In(language));

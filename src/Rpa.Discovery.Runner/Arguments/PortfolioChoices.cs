@@ -30,7 +30,8 @@ internal sealed class PortfolioChoices
         var budget = session.Text(_budget);
         var constraints = new PortfolioConstraints
         {
-            BudgetPerYear = budget is null || budget.Contains('=', StringComparison.Ordinal) || budget.Contains('＝', StringComparison.Ordinal) ? null : Money(budget, budget),
+            BudgetPerYear = budget is null || budget.Contains('=', StringComparison.Ordinal)
+                || budget.Contains('＝', StringComparison.Ordinal) ? null : Money(budget, budget),
             Years = session.Text(_years) is { } years ? Years(years) : null,
             BuildsByQuarter = session.Text(_builds) is { } builds ? Builds(builds) : [],
             FloatingLicences = session.Text(_licences) is { } licences ? SpokenOptions.SmallCount(_licences.Name, licences, 0) : null,
@@ -40,21 +41,24 @@ internal sealed class PortfolioChoices
             return constraints;
         foreach (var part in budget.Split([',', '、', '，'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Split(['=', '＝'], StringSplitOptions.TrimEntries) is not [var year, var money] || Year(year) is not { } fiscal || !constraints.Budget.TryAdd(fiscal, Money(money, budget)))
+            if (part.Split(['=', '＝'], StringSplitOptions.TrimEntries) is not [var year, var money] || Year(year) is not { } fiscal
+                || !constraints.Budget.TryAdd(fiscal, Money(money, budget)))
                 throw new UsageException(RunnerWords.NotABudget, _budget.Name, budget);
         }
 
         return constraints.Budget.Count > 0 ? constraints : throw new UsageException(RunnerWords.NotABudget, _budget.Name, budget);
     }
 
-    private int Years(string text) => SpokenOptions.SmallCount(_years.Name, text, 1) is var years and <= 10 ? years : throw new UsageException(RunnerWords.NotYears, _years.Name, text);
+    private int Years(string text) => SpokenOptions.SmallCount(_years.Name, text, 1) is var years and <= 10
+        ? years : throw new UsageException(RunnerWords.NotYears, _years.Name, text);
 
     private static int? Year(string text)
     {
         var narrow = SpokenOptions.Narrow(text);
         if (FiscalYear.TryParse(narrow, out var dates))
             return FiscalYear.Of(dates.Start);
-        return narrow.Length == 4 && int.TryParse(narrow, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1 and <= 9000 ? year : null;
+        return narrow.Length == 4 && int.TryParse(narrow, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1
+            and <= 9000 ? year : null;
     }
 
     // 6000000, 600万, 1.2億.
@@ -62,7 +66,8 @@ internal sealed class PortfolioChoices
     {
         var narrow = SpokenOptions.Narrow(text).TrimEnd('円');
         var factor = narrow.EndsWith('万') ? 10_000m : narrow.EndsWith('億') ? 100_000_000m : 1m;
-        return decimal.TryParse(narrow.TrimEnd('万', '億'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money) && money < 1e15m
+        return decimal.TryParse(narrow.TrimEnd('万', '億'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var money)
+            && money < 1e15m
             ? money * factor
             : throw new UsageException(RunnerWords.NotABudget, _budget.Name, all);
     }
@@ -87,7 +92,8 @@ internal sealed class PortfolioChoices
         {
             if (text.Split('=', StringSplitOptions.TrimEntries) is not [{ Length: > 0 } one, { Length: > 0 } others])
                 throw new UsageException(RunnerWords.NotNeeds, _requires.Name, text);
-            needs[one] = [.. needs.GetValueOrDefault(one) ?? [], .. others.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+            needs[one] = [.. needs.GetValueOrDefault(one) ?? [],
+                .. others.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         }
 
         return needs;

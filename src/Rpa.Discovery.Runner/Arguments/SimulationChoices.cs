@@ -31,13 +31,31 @@ internal sealed class SimulationChoices
         if (session.Text(_period) is { } period)
             options = options with { Dates = SpokenOptions.Period(_period.Name, period), Start = null, Horizon = null, Cases = null };
         if (session.Text(_horizon) is { } horizon)
-            options = options with { Start = options.Dates?.Start ?? options.Start, Dates = null, Horizon = SpokenOptions.Duration(_horizon.Name, horizon), Cases = null };
+            options = options with
+            {
+                Start = options.Dates?.Start ?? options.Start,
+                Dates = null,
+                Horizon = SpokenOptions.Duration(_horizon.Name, horizon),
+                Cases = null
+            };
         if (session.Text(_cases) is { } cases)
-            options = options with { Start = options.Dates?.Start ?? options.Start, Dates = null, Horizon = null, Cases = SpokenOptions.Count(_cases.Name, cases, 1, StudyLimits.Cases), Drain = null, DrainAll = true };
+            options = options with
+            {
+                Start = options.Dates?.Start ?? options.Start,
+                Dates = null,
+                Horizon = null,
+                Cases = SpokenOptions.Count(_cases.Name, cases, 1, StudyLimits.Cases),
+                Drain = null,
+                DrainAll = true
+            };
         if (session.Text(_warmUp) is { } warmUp)
         {
             var auto = string.Equals(warmUp, "auto", StringComparison.OrdinalIgnoreCase);
-            options = options with { WarmUpAuto = auto, WarmUp = auto ? null : SpokenOptions.Duration(_warmUp.Name, warmUp, allowZero: true) };
+            options = options with
+            {
+                WarmUpAuto = auto,
+                WarmUp = auto ? null : SpokenOptions.Duration(_warmUp.Name, warmUp, allowZero: true)
+            };
         }
 
         if (session.Text(_replications) is { } replications)

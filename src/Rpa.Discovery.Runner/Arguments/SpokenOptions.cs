@@ -34,7 +34,8 @@ internal static class SpokenOptions
             : throw new UsageException(RunnerWords.NotACountUpTo, option, least, most, text);
 
     public static int SmallCount(string option, string text, int least) =>
-        Count(option, text, least) is var number and <= int.MaxValue ? (int)number : throw new UsageException(RunnerWords.NotACount, option, least, text);
+        Count(option, text, least) is var number and <= int.MaxValue
+            ? (int)number : throw new UsageException(RunnerWords.NotACount, option, least, text);
 
     /// <summary>A number above 0.</summary>
     public static double Positive(string option, string text) =>
@@ -45,7 +46,8 @@ internal static class SpokenOptions
     {
         var written = Narrow(text);
         var isPercent = written.EndsWith('%');
-        return TryNumber(isPercent ? written[..^1].Trim() : written, out var number) && (isPercent ? number / 100 : number) is var share && share >= least && share <= most
+        return TryNumber(isPercent ? written[..^1].Trim() : written, out var number) && (isPercent ? number / 100 : number) is var share
+            && share >= least && share <= most
             ? share
             : throw new UsageException(PilotWords.NotAShare, option, Amount.Share(least), Amount.Share(most), text);
     }
@@ -63,7 +65,8 @@ internal static class SpokenOptions
         {
             var precision = written["until:".Length..].Trim();
             var isPercent = precision.EndsWith('%');
-            if (TryNumber(isPercent ? precision[..^1].Trim() : precision, out var number) && (isPercent ? number / 100 : number) is > 0 and < 1 and var share)
+            if (TryNumber(isPercent ? precision[..^1].Trim() : precision, out var number) && (isPercent ? number / 100 : number) is > 0
+                and < 1 and var share)
                 return ReplicationPlan.UntilPrecise(share);
         }
         else if (written.Length > 0 && written.All(char.IsAsciiDigit) && written.Any(c => c != '0'))
@@ -74,7 +77,8 @@ internal static class SpokenOptions
         throw new UsageException(RunnerWords.NotReplications, option, text);
     }
 
-    /// <summary><c>365d</c>, <c>12 h</c>, <c>6 years</c>, <c>P365D</c>, <c>1年</c>; more than nothing unless <paramref name="allowZero"/>.</summary>
+    /// <summary><c>365d</c>, <c>12 h</c>, <c>6 years</c>, <c>P365D</c>, <c>1年</c>; more than nothing unless
+    /// <paramref name="allowZero"/>.</summary>
     public static TimeAmount Duration(string option, string text, bool allowZero = false)
     {
         var written = Narrow(text);
@@ -84,7 +88,8 @@ internal static class SpokenOptions
             var unit = written[digits..].Trim();
             foreach (var (word, meaning) in Units)
             {
-                if (string.Equals(unit, word, StringComparison.OrdinalIgnoreCase) && TryNumber(written[..digits], out var number) && number < 1e9 && (number > 0 || allowZero))
+                if (string.Equals(unit, word, StringComparison.OrdinalIgnoreCase) && TryNumber(written[..digits], out var number)
+                    && number < 1e9 && (number > 0 || allowZero))
                     return new TimeAmount(number, meaning);
             }
         }

@@ -24,7 +24,8 @@ internal sealed class StudyChoices
 {
     private readonly CliOption _scenarios = CliOption.Many("--scenario", "FILE", RunnerWords.CandidateScenarioHelp);
     private readonly CliOption _weights = CliOption.Of("--weights", "LINE|FILE", RunnerWords.WeightsHelp);
-    private readonly CliOption _method = CliOption.Of("--method", "NAME", RunnerWords.MethodHelp.With(string.Join(", ", RankingMethods.All.Select(m => m.Name))));
+    private readonly CliOption _method = CliOption.Of("--method", "NAME",
+        RunnerWords.MethodHelp.With(string.Join(", ", RankingMethods.All.Select(m => m.Name))));
     private readonly CliOption _group = CliOption.Of("--group", "FILE", RunnerWords.GroupHelp);
     private readonly CliOption _top = CliOption.Of("--top", "K", RunnerWords.TopHelp);
     private readonly CliOption _untilSeparated = CliOption.Of("--until-separated", "POINTS", RunnerWords.UntilSeparatedHelp);
@@ -32,7 +33,8 @@ internal sealed class StudyChoices
     private readonly CliOption _quick = CliOption.Switch("--quick", QuickWords.Help);
     private readonly SimulationChoices _simulation = new();
 
-    public IReadOnlyList<CliOption> All => [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
+    public IReadOnlyList<CliOption> All =>
+        [_scenarios, _weights, _method, _group, _top, _untilSeparated, _evenIfOverloaded, .. _simulation.All];
 
     /// <summary>Those of a command that ranks and may do so quickly.</summary>
     public IReadOnlyList<CliOption> OfRankings => [_quick, .. All];
@@ -145,19 +147,23 @@ internal sealed class StudyChoices
         }
 
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var part in SpokenOptions.Narrow(line).Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var part in SpokenOptions.Narrow(line)
+            .Split([',', '、'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Split(['=', ':'], StringSplitOptions.TrimEntries) is not [var aim, var number])
                 throw NotWeights(line);
             if (!Criteria.Ids.Contains(aim, StringComparer.Ordinal))
-                throw NotWeights(line, new MessagePart(RunnerWords.NotAnAim, aim, NearestName.To(aim, Criteria.Ids) is { } near ? new MessagePart(RunnerWords.DidYouMean, near) : ""));
-            if (!double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var weight) || !double.IsFinite(weight))
+                throw NotWeights(line, new MessagePart(RunnerWords.NotAnAim, aim, NearestName.To(aim, Criteria.Ids) is { } near
+                    ? new MessagePart(RunnerWords.DidYouMean, near) : ""));
+            if (!double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture,
+                out var weight) || !double.IsFinite(weight))
                 throw NotWeights(line, new MessagePart(RunnerWords.NotAWeight, aim, number));
             if (!weights.TryAdd(aim, weight))
                 throw NotWeights(line, new MessagePart(RunnerWords.AimTwice, aim));
         }
 
-        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights) : throw NotWeights(line, weights.Count > 0 ? new MessagePart(RunnerWords.NothingWeighs) : null);
+        return weights.Values.Any(w => w > 0) ? Weights.Direct(weights)
+            : throw NotWeights(line, weights.Count > 0 ? new MessagePart(RunnerWords.NothingWeighs) : null);
     }
 
     private SelectionOptions? SelectionOf(Session session) => session.Text(_untilSeparated) is { } points
@@ -166,7 +172,8 @@ internal sealed class StudyChoices
 
     private IRankingMethod MethodOf(Session session) => session.Text(_method) is not { } name
         ? new WeightedSum()
-        : RankingMethods.Find(name) ?? throw new UsageException(RunnerWords.NoSuchMethod, _method.Name, string.Join(", ", RankingMethods.All.Select(m => m.Name)), name,
+        : RankingMethods.Find(name)
+        ?? throw new UsageException(RunnerWords.NoSuchMethod, _method.Name, string.Join(", ", RankingMethods.All.Select(m => m.Name)), name,
             RankingMethods.Nearest(name) is { } near ? new MessagePart(RunnerWords.DidYouMean, near) : "");
 
     private static HeardVoices Heard(Session session, string path, DepartmentFile file)
@@ -188,5 +195,6 @@ internal sealed class StudyChoices
     private static bool IsFile(string weights) =>
         weights.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || weights.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private UsageException NotWeights(string line, MessagePart? why = null) => new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Criteria.Ids), line, why ?? (object)"");
+    private UsageException NotWeights(string line, MessagePart? why = null) =>
+        new(RunnerWords.NotWeights, _weights.Name, string.Join(", ", Criteria.Ids), line, why ?? (object)"");
 }

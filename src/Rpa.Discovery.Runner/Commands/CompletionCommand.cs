@@ -59,5 +59,6 @@ internal sealed class CompletionCommand() : RunnerCommand("completion", RunnerWo
 
     private static string Options(RunnerCommand command) => Names(command.Choices);
 
-    private static string Names(IReadOnlyList<CliOption> choices) => string.Join(' ', choices.SelectMany(c => c.Option.Aliases.Append(c.Name)).Order(StringComparer.Ordinal));
+    private static string Names(IReadOnlyList<CliOption> choices) =>
+        string.Join(' ', choices.SelectMany(c => c.Option.Aliases.Append(c.Name)).Order(StringComparer.Ordinal));
 }

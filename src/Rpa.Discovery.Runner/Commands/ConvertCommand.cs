@@ -40,7 +40,11 @@ internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.Co
         });
         if (session.Json)
         {
-            Report.Json(session, new FilesDocument { Command = Name, Input = session.Input, Files = [output], Diagnostics = DiagnosticJson.Of(left, session.Language) });
+            Report.Json(session, new FilesDocument
+            {
+                Command = Name, Input = session.Input, Files = [output],
+                Diagnostics = DiagnosticJson.Of(left, session.Language)
+            });
             return ExitCode.Fine;
         }
 
@@ -59,6 +63,7 @@ internal sealed class ConvertCommand() : RunnerCommand("convert", RunnerWords.Co
             whys.Add(why);
             left.Add(RunnerRules.NotOneMachine.At(default, workflow.Title is { } title ? title : (Text)workflow.Id, output));
         });
-        return whys.Count < department.Workflows.Count ? text : throw new DepartmentException([RunnerRules.NoMachine.At(default, whys.FirstOrDefault() ?? "")]);
+        return whys.Count < department.Workflows.Count
+            ? text : throw new DepartmentException([RunnerRules.NoMachine.At(default, whys.FirstOrDefault() ?? "")]);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class HotSpotsCommand() : RunnerCommand("hotspots", RunnerWords.
         _simulation.Check(session);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study);
-        var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, session.Loggers, interrupted));
+        var result = session.Calculate((progress, interrupted) =>
+            Experiment.Run(file.Department, options, progress, session.Loggers, interrupted));
         var hotSpots = HotSpotAnalysis.Find(result);
         if (session.Json)
         {

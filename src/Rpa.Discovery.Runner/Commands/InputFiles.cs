@@ -41,7 +41,8 @@ internal static class InputFiles
             return workflow;
         var ids = department.Workflows.Select(w => w.Id).ToList();
         var nearest = NearestName.To(id, ids);
-        throw new DepartmentException([RunnerRules.UnknownWorkflow.At(default, id, string.Join(", ", ids), nearest is null ? "" : session.Say(RunnerWords.DidYouMean, nearest))]);
+        throw new DepartmentException([RunnerRules.UnknownWorkflow.At(default, id, string.Join(", ", ids), nearest is null
+            ? "" : session.Say(RunnerWords.DidYouMean, nearest))]);
     }
 
     /// <summary>A scenario without errors that is based on the department given, if it names a base.</summary>
@@ -57,5 +58,6 @@ internal static class InputFiles
     public static ResultInput Input(string path, IReadOnlyList<string> files) => ResultInput.OfFiles(path, files);
 
     private static bool IsSame(string one, string other) =>
-        string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        string.Equals(Path.GetFullPath(one), Path.GetFullPath(other), OperatingSystem.IsWindows()
+            ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 }

@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Asks at a terminal what a first study needs; every answer is read as a cell of the sticky-note table, and the department is made of that table.</summary>
+/// <summary>Asks at a terminal what a first study needs; every answer is read as a cell of the sticky-note table, and the department is
+/// made of that table.</summary>
 internal sealed class Interview(Session session)
 {
     private const int MostWorkflows = 3;
@@ -18,11 +19,14 @@ internal sealed class Interview(Session session)
     {
         session.Screen.Line(session.Say(InterviewWords.Begin));
         session.Screen.Line();
-        if (Answer(InterviewWords.Division, _ => true, InterviewWords.AnyText, session.Say(InterviewWords.UsualDivision)) is not { } division
+        if (Answer(InterviewWords.Division, _ => true, InterviewWords.AnyText,
+            session.Say(InterviewWords.UsualDivision)) is not { } division
             || Answer(InterviewWords.People, a => NoteValues.People(a) is not null, InterviewWords.PeopleExpected) is not { } people
-            || Answer(InterviewWords.Hours, a => HoursOf(a) is not null, InterviewWords.HoursExpected, "8:30-12:00, 13:00-17:15") is not { } hours
+            || Answer(InterviewWords.Hours, a => HoursOf(a) is not null, InterviewWords.HoursExpected,
+                "8:30-12:00, 13:00-17:15") is not { } hours
             || Workflows() is not { } workflows
-            || Answer(InterviewWords.Price, a => IsUnknown(a) || NoteValues.Money(a, "") is not null, InterviewWords.PriceExpected, "?") is not { } price
+            || Answer(InterviewWords.Price, a => IsUnknown(a) || NoteValues.Money(a, "") is not null, InterviewWords.PriceExpected,
+                "?") is not { } price
             || Answer(InterviewWords.Owner, _ => true, InterviewWords.AnyText, "?") is not { } owner)
         {
             return null;
@@ -30,9 +34,13 @@ internal sealed class Interview(Session session)
 
         if (IsUnknown(owner))
             session.Screen.Line(session.Say(InterviewWords.WithoutOwner));
-        var rows = workflows.Select(w => Line(w.Name, session.Say(InterviewWords.Step), session.Say(InterviewWords.Staff), w.Minutes, w.Volume, people, price, owner, division));
+        var rows = workflows.Select(w =>
+            Line(w.Name, session.Say(InterviewWords.Step), session.Say(InterviewWords.Staff), w.Minutes, w.Volume, people, price,
+                owner, division));
         var table = string.Join('\n', rows.Prepend("業務,作業,担当,1件の時間,件数,人数,時給,直す人,部署"));
-        return StickyNotesTable.Read(new StringReader(table), null, new StickyNotesOptions { DepartmentId = id, Title = division, Hours = HoursOf(hours), Period = StickyNotesTable.DefaultPeriod }).ValueOrThrow();
+        return StickyNotesTable.Read(new StringReader(table), null,
+            new StickyNotesOptions { DepartmentId = id, Title = division, Hours = HoursOf(hours), Period = StickyNotesTable.DefaultPeriod })
+            .ValueOrThrow();
     }
 
     private List<(string Name, string Volume, string Minutes)>? Workflows()
@@ -47,7 +55,8 @@ internal sealed class Interview(Session session)
                 return null;
             if (name.Length == 0)
                 break;
-            if (Answer(InterviewWords.Volume.With(name), a => IsUnknown(a) || NoteVolumes.Read(a, "", default, out _) is not null, InterviewWords.VolumeExpected, "?") is not { } volume
+            if (Answer(InterviewWords.Volume.With(name), a => IsUnknown(a) || NoteVolumes.Read(a, "", default, out _) is not null,
+                InterviewWords.VolumeExpected, "?") is not { } volume
                 || Answer(InterviewWords.Minutes.With(name), IsTime, InterviewWords.MinutesExpected, "?") is not { } minutes)
             {
                 return null;
@@ -59,7 +68,8 @@ internal sealed class Interview(Session session)
         return workflows;
     }
 
-    // Asks until the answer can be read, and says what is expected; null at the end of all answers. An empty answer takes what is usual, where something is.
+    // Asks until the answer can be read, and says what is expected; null at the end of all answers. An empty answer takes what is usual,
+    // where something is.
     private string? Answer(Message question, Func<string, bool> isRead, Message expected, string? usual = null)
     {
         while (true)
@@ -76,23 +86,27 @@ internal sealed class Interview(Session session)
             var written = line.Trim(' ', '\t', '\u3000');
             if (written.Length == 0 && usual is not null)
                 return usual;
-            if (written.Length is > 0 and <= 200 && !written.Any(c => c == '\t' || SourceFile.IsRefused(c)) && isRead(FullWidth.ToAscii(written)))
+            if (written.Length is > 0 and <= 200 && !written.Any(c => c == '\t' || SourceFile.IsRefused(c))
+                && isRead(FullWidth.ToAscii(written)))
                 return written;
             session.Screen.Line(expected.In(session.Language));
         }
     }
 
-    private static bool IsTime(string answer) => IsUnknown(answer) || NoteValues.Time(answer, "", UsualOfficeHours, default, out _) is { IsEffort: true };
+    private static bool IsTime(string answer) =>
+        IsUnknown(answer) || NoteValues.Time(answer, "", UsualOfficeHours, default, out _) is { IsEffort: true };
 
     private static bool IsUnknown(string answer) => answer is "?" or "-" or "不明" or "unknown";
 
     private static WorkCalendar? HoursOf(string answer)
     {
         var ranges = new List<TimeRange>();
-        foreach (var part in FullWidth.ToAscii(answer).Replace('〜', '-').Replace('~', '-').Replace("から", "-", StringComparison.Ordinal).Replace("まで", "", StringComparison.Ordinal)
+        foreach (var part in FullWidth.ToAscii(answer).Replace('〜', '-').Replace('~', '-').Replace("から", "-", StringComparison.Ordinal)
+            .Replace("まで", "", StringComparison.Ordinal)
             .Split([',', '、', ';', '/', 'と'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part.Split('-', StringSplitOptions.TrimEntries) is not [var from, var to] || !TimeOf(from, out var start) || !TimeOf(to, out var end) || start >= end
+            if (part.Split('-', StringSplitOptions.TrimEntries) is not [var from, var to] || !TimeOf(from, out var start)
+                || !TimeOf(to, out var end) || start >= end
                 || (ranges.Count > 0 && start < ranges[^1].End))
             {
                 return null;
@@ -101,10 +115,12 @@ internal sealed class Interview(Session session)
             ranges.Add(new TimeRange(start, end));
         }
 
-        return ranges.Count == 0 ? null : WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, ranges.Select(r => r.ToString())).ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
+        return ranges.Count == 0 ? null : WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, ranges.Select(r => r.ToString()))
+            .ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
     }
 
     private static bool TimeOf(string text, out TimeOnly time) => Formats.SpokenForms.DateText.TryReadTime(text, out time);
 
-    private static string Line(params string[] cells) => string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+    private static string Line(params string[] cells) =>
+        string.Join(',', cells.Select(c => $"\"{c.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 }

@@ -77,13 +77,15 @@ internal sealed class KitCommand() : RunnerCommand("kit", KitWords.KitDoes)
             return Saved(session, path);
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
-        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
+        var result = session.Calculate((progress, interrupted) =>
+            AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
         return result.IsPartial ? throw new OperationCanceledException(session.Interrupted) : KitFacts.Of(result);
     }
 
     private static KitFacts Saved(Session session, string path)
     {
         session.Input = InputFiles.Input(path, [path]);
-        return ResultJson.Load(path).Document is StudyDocument study ? KitFacts.Of(study) : throw new DepartmentException([RunnerRules.NoStudy.At(new SourceSpan(path, 0, 0), path)]);
+        return ResultJson.Load(path).Document is StudyDocument study
+            ? KitFacts.Of(study) : throw new DepartmentException([RunnerRules.NoStudy.At(new SourceSpan(path, 0, 0), path)]);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class MapCommand() : RunnerCommand("map", RunnerWords.MapDoes)
         if (workflow is not null)
             InputFiles.Workflow(session, department, workflow);
         var result = hasLoads
-            ? session.Calculate((progress, interrupted) => Experiment.Run(department, _simulation.OptionsFor(session, file.Study), progress, session.Loggers, interrupted))
+            ? session.Calculate((progress, interrupted) =>
+                Experiment.Run(department, _simulation.OptionsFor(session, file.Study), progress, session.Loggers, interrupted))
             : null;
         session.Files.Write(output, extension switch
         {

@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Writes a small department to begin with, from answers or as an example, a workbook to fill in, or takes a sample out of the runner.</summary>
+/// <summary>Writes a small department to begin with, from answers or as an example, a workbook to fill in, or takes a sample out of the
+/// runner.</summary>
 internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.NewDoes)
 {
     private const string UsualId = "our-division";
@@ -59,7 +60,8 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
 
     private static int Ask(Session session)
     {
-        var path = Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{UsualId}.yaml" : $"{UsualId}-{n}.yaml").First(p => session.Files.Problems([p]) is not [{ } problem] || problem.Code != RunnerRules.OutputExists.Code);
+        var path = Enumerable.Range(1, int.MaxValue).Select(n => n == 1 ? $"{UsualId}.yaml" : $"{UsualId}-{n}.yaml")
+            .First(p => session.Files.Problems([p]) is not [{ } problem] || problem.Code != RunnerRules.OutputExists.Code);
         if (session.Files.Problems([path]) is { Count: > 0 } problems)
             return session.Refuse(problems);
         if (new Interview(session).Ask(Path.GetFileNameWithoutExtension(path)) is not { } file)
@@ -89,8 +91,10 @@ internal sealed partial class NewCommand() : RunnerCommand("new", RunnerWords.Ne
 
     private (string Path, byte[] Content) Starter(Session session)
     {
-        var given = session.Has(_noInput) && session.Texts(_name.Argument, optional: true).Count == 0 ? UsualId : session.Texts(_name.Argument)[0];
-        var path = given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || given.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? given : given + ".yaml";
+        var given = session.Has(_noInput) && session.Texts(_name.Argument, optional: true).Count == 0
+            ? UsualId : session.Texts(_name.Argument)[0];
+        var path = given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || given.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            ? given : given + ".yaml";
         var id = Path.GetFileNameWithoutExtension(path);
         if (!Id().IsMatch(id))
             throw new DepartmentException([RunnerRules.NotAnId.At(default, id)]);

@@ -40,20 +40,27 @@ internal sealed class NotesCommand() : RunnerCommand("notes", RunnerWords.NotesD
         var defaults = new StickyNotesOptions();
         var options = new StickyNotesOptions
         {
-            DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Title = session.Text(_title) is { } title ? (Text)title : null, Period = session.Text(_period),
+            DepartmentId = IdChecks.IsAllowed(id) ? id : defaults.DepartmentId, Title = session.Text(_title) is { } title
+                ? (Text)title : null, Period = session.Text(_period),
         };
         var read = StickyNotesWorkbook.IsWorkbook(table) ? StickyNotesWorkbook.Read(table, options) : StickyNotesTable.Read(table, options);
         if (!read.TryGetValue(out var file))
-            return session.Refuse(session.Json || session.Has(_all) ? read.Diagnostics : [.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
+            return session.Refuse(session.Json || session.Has(_all)
+                ? read.Diagnostics : [.. read.Diagnostics.Where(d => d.Severity == Severity.Error)]);
         session.Files.Write(output, WrittenYaml.Of(file, output));
         if (session.Json)
         {
-            Report.Json(session, new FilesDocument { Command = Name, Input = session.Input, Files = [output], Diagnostics = DiagnosticJson.Of(read.Diagnostics, session.Language) });
+            Report.Json(session, new FilesDocument
+            {
+                Command = Name, Input = session.Input, Files = [output],
+                Diagnostics = DiagnosticJson.Of(read.Diagnostics, session.Language)
+            });
             return ExitCode.Fine;
         }
 
         if (!session.Quiet && session.Has(_all))
-            new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal)).Print(read.Diagnostics);
+            new DiagnosticPrinter(session.Surroundings.Out, session.Language,
+                session.Surroundings.Colour(session.Surroundings.OutIsTerminal)).Print(read.Diagnostics);
         else if (!session.Quiet)
             session.Show(NotesPage.Of(read.Diagnostics));
         session.SayWrote(output);

@@ -60,7 +60,8 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
             if (!TryHappen(machine, name))
             {
                 throw new DepartmentException([RunnerRules.EventNotPossible.At(default, name, string.Join(", ", machine.ActiveStates),
-                    string.Join(", ", machine.PermittedEvents.Concat(machine.Timers.Select(t => t.Event)).Distinct(StringComparer.Ordinal)) is { Length: > 0 } possible ? possible : "-")]);
+                    string.Join(", ", machine.PermittedEvents.Concat(machine.Timers.Select(t => t.Event))
+                        .Distinct(StringComparer.Ordinal)) is { Length: > 0 } possible ? possible : "-")]);
             }
         }
     }
@@ -70,7 +71,8 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
     {
         if (!machine.CanFire(name))
         {
-            var timer = machine.Timers.FirstOrDefault(t => string.Equals(t.Event, name, StringComparison.Ordinal) || string.Equals($"{t.State}/{t.Event}", name, StringComparison.Ordinal));
+            var timer = machine.Timers.FirstOrDefault(t => string.Equals(t.Event, name, StringComparison.Ordinal)
+                || string.Equals($"{t.State}/{t.Event}", name, StringComparison.Ordinal));
             if (timer is null)
                 return false;
             if (timer.Due is { } due)
@@ -91,12 +93,15 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
         while (!machine.IsFinal)
         {
             session.Interrupted.ThrowIfCancellationRequested();
-            screen.Line(session.Say(RunnerWords.CaseStands, Clock(machine.Now), string.Join(", ", machine.ActiveStates.Select(s => Title(session, workflow, s)))));
+            screen.Line(session.Say(RunnerWords.CaseStands, Clock(machine.Now),
+                string.Join(", ", machine.ActiveStates.Select(s => Title(session, workflow, s)))));
             List<(string Event, string Shown)> possible =
             [
-                .. machine.PermittedTransitions.Select(t => ($"{t.State}/{t.Event}", t.Target is null ? t.Event : $"{t.Event} -> {Title(session, workflow, t.Target)}")),
+                .. machine.PermittedTransitions.Select(t =>
+                    ($"{t.State}/{t.Event}", t.Target is null ? t.Event : $"{t.Event} -> {Title(session, workflow, t.Target)}")),
                 .. machine.Timers.Where(t => !machine.CanFire($"{t.State}/{t.Event}")).Select(t => ($"{t.State}/{t.Event}",
-                    t.Due is { } due ? session.Say(RunnerWords.TimerAt, t.Event, Clock(due)) : session.Say(RunnerWords.TimerSometime, t.Event))),
+                    t.Due is { } due ? session.Say(RunnerWords.TimerAt, t.Event, Clock(due))
+                        : session.Say(RunnerWords.TimerSometime, t.Event))),
             ];
             screen.Line(session.Say(RunnerWords.CanHappen));
             for (var i = 0; i < possible.Count; i++)
@@ -107,9 +112,11 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
             screen.Line();
             if (string.IsNullOrEmpty(answer))
                 return;
-            var chosen = int.TryParse(answer, out var number) && number >= 1 && number <= possible.Count ? possible[number - 1].Event : answer;
+            var chosen = int.TryParse(answer, out var number) && number >= 1 && number <= possible.Count
+                ? possible[number - 1].Event : answer;
             if (!TryHappen(machine, chosen))
-                session.PrintFindings([RunnerRules.EventNotPossible.At(default, chosen, string.Join(", ", machine.ActiveStates), string.Join(", ", possible.Select(p => p.Event)))]);
+                session.PrintFindings([RunnerRules.EventNotPossible.At(default, chosen, string.Join(", ", machine.ActiveStates),
+                    string.Join(", ", possible.Select(p => p.Event)))]);
         }
 
         screen.Line(session.Say(RunnerWords.CaseEnded, Clock(machine.Now), machine.Outcome));
@@ -118,10 +125,12 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
     private static void PrintSteps(Session session, CaseMachine machine, Workflow workflow)
     {
         foreach (var step in machine.History)
-            session.Screen.Line(session.Say(RunnerWords.StepTaken, Clock(step.At), Title(session, workflow, step.State), step.Event, Title(session, workflow, step.Target ?? step.State)));
+            session.Screen.Line(session.Say(RunnerWords.StepTaken, Clock(step.At), Title(session, workflow, step.State), step.Event,
+                Title(session, workflow, step.Target ?? step.State)));
         session.Screen.Line(machine.IsFinal
             ? session.Say(RunnerWords.CaseEnded, Clock(machine.Now), machine.Outcome)
-            : session.Say(RunnerWords.CaseStands, Clock(machine.Now), string.Join(", ", machine.ActiveStates.Select(s => Title(session, workflow, s)))));
+            : session.Say(RunnerWords.CaseStands, Clock(machine.Now),
+                string.Join(", ", machine.ActiveStates.Select(s => Title(session, workflow, s)))));
     }
 
     private PlayDocument Document(Session session, CaseMachine machine) => new()
@@ -136,7 +145,8 @@ internal sealed class PlayCommand() : RunnerCommand("play", RunnerWords.PlayDoes
         Now = machine.Now,
     };
 
-    private static string Title(Session session, Workflow workflow, string state) => workflow.FindState(state)?.Title?.In(session.Language) ?? state;
+    private static string Title(Session session, Workflow workflow, string state) =>
+        workflow.FindState(state)?.Title?.In(session.Language) ?? state;
 
     private static string Clock(DateTimeOffset instant) => instant.ToString("yyyy-MM-dd HH:mm");
 }

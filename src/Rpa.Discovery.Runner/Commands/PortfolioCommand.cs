@@ -23,7 +23,8 @@ internal sealed class PortfolioCommand() : RunnerCommand("portfolio", RunnerWord
         var path = session.Texts(_file.Argument)[0];
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
-        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Plan(constraints, options, progress, interrupted));
+        var result = session.Calculate((progress, interrupted) =>
+            AutomationStudy.Of(file, session.Loggers).Plan(constraints, options, progress, interrupted));
         if (result.Plan.Diagnostics.Any(d => d.Severity == Severity.Error))
             return session.Refuse([.. result.Plan.Diagnostics]);
         if (session.Json)

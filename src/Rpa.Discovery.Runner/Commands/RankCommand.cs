@@ -20,7 +20,8 @@ internal sealed class RankCommand() : RunnerCommand("rank", RunnerWords.RankDoes
         var path = session.Texts(_file.Argument)[0];
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path);
-        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
+        var result = session.Calculate((progress, interrupted) =>
+            AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // no ranking was reached
         if (session.Json)

@@ -11,7 +11,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>The whole study as one file to hand on: a page for a browser or a printer, a workbook, Markdown or JSON, as its name says.</summary>
+/// <summary>The whole study as one file to hand on: a page for a browser or a printer, a workbook, Markdown or JSON, as its name
+/// says.</summary>
 internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.ReportDoes)
 {
     private readonly Words _file = new("FILE|RESULT.json", RunnerWords.FileOrResultArgument);
@@ -64,7 +65,8 @@ internal sealed class ReportCommand() : RunnerCommand("report", RunnerWords.Repo
     {
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path, limits);
-        var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
+        var result = session.Calculate((progress, interrupted) =>
+            AutomationStudy.Of(file, session.Loggers).Run(options, progress, interrupted));
         if (result.IsPartial)
             throw new OperationCanceledException(session.Interrupted); // no report is written of half a study
         return result;

@@ -37,7 +37,8 @@ internal sealed class RequirementsCommand() : RunnerCommand("requirements", Requ
         var options = _study.OptionsFor(session, file, path);
         var study = AutomationStudy.Of(file, session.Loggers);
         var origin = study.OriginOf(options, request.Constraints);
-        var answer = session.Calculate((progress, interrupted) => request.Answer(() => study.Requirements(options, request.Constraints, request.Named, progress, interrupted)));
+        var answer = session.Calculate((progress, interrupted) =>
+            request.Answer(() => study.Requirements(options, request.Constraints, request.Named, progress, interrupted)));
         var page = RequirementsPage.Of(file.Department, answer.List, answer.Offers);
         foreach (var output in outputs)
         {

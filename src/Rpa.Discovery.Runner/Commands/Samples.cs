@@ -12,9 +12,11 @@ internal static class Samples
 
     /// <summary>Department files by name, without the extension.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. All().Where(file => !file.Contains('/', StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal) && !IsWeights(file)).Select(file => file[..^".yaml".Length]).Order(StringComparer.Ordinal)];
+        [.. All().Where(file => !file.Contains('/', StringComparison.Ordinal) && file.EndsWith(".yaml", StringComparison.Ordinal)
+            && !IsWeights(file)).Select(file => file[..^".yaml".Length]).Order(StringComparer.Ordinal)];
 
-    /// <summary>A sample's file, and everything that belongs to it: the scenarios that are based on it, the weights of its people, the notes, the schema, the page on the language.</summary>
+    /// <summary>A sample's file, and everything that belongs to it: the scenarios that are based on it, the weights of its people, the
+    /// notes, the schema, the page on the language.</summary>
     public static IReadOnlyList<(string Path, byte[] Content)> FilesOf(string name) =>
         [.. All().Where(file => BelongsTo(name, file)).Order(StringComparer.Ordinal).Select(file => (file, Read(file)))];
 
@@ -24,7 +26,8 @@ internal static class Samples
             return System.Text.Encoding.UTF8.GetString(Read(file)).Contains($"base: ../{name}.yaml", StringComparison.Ordinal);
         if (IsWeights(file))
             return string.Equals(name, WeightsOf, StringComparison.Ordinal);
-        return file.EndsWith(".yaml", StringComparison.Ordinal) ? string.Equals(file, name + ".yaml", StringComparison.Ordinal) : !file.Contains('/', StringComparison.Ordinal);
+        return file.EndsWith(".yaml", StringComparison.Ordinal)
+            ? string.Equals(file, name + ".yaml", StringComparison.Ordinal) : !file.Contains('/', StringComparison.Ordinal);
     }
 
     private static bool IsWeights(string file) => string.Equals(file, Weights, StringComparison.Ordinal);

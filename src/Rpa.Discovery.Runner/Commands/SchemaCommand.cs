@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Commands;
 
-/// <summary>Prints a JSON schema (of department files, of scenarios, of analysts' weights, of this runner's results), or every field as a page.</summary>
+/// <summary>Prints a JSON schema (of department files, of scenarios, of analysts' weights, of this runner's results), or every field as a
+/// page.</summary>
 internal sealed class SchemaCommand() : RunnerCommand("schema", RunnerWords.SchemaDoes)
 {
     private static readonly string[] Kinds = ["department", "scenario", "analysts", "result", "reference", "reference-ja"];

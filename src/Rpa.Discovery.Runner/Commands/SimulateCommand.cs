@@ -24,17 +24,21 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
     {
         _simulation.Check(session);
         var log = session.Text(_log);
-        var format = log is null ? null : EventLogFormat.Of(log) ?? throw new DepartmentException([RunnerRules.UnknownExtension.At(default, log, EventLogFormat.Extensions)]);
+        var format = log is null ? null : EventLogFormat.Of(log)
+            ?? throw new DepartmentException([RunnerRules.UnknownExtension.At(default, log, EventLogFormat.Extensions)]);
         if (log is not null && session.Files.Problems([log]) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study) with { ByPerson = session.Has(_people) };
-        var result = session.Calculate((progress, interrupted) => Experiment.Run(file.Department, options, progress, session.Loggers, interrupted));
+        var result = session.Calculate((progress, interrupted) =>
+            Experiment.Run(file.Department, options, progress, session.Loggers, interrupted));
         if (log is not null)
-            session.Files.Write(log, stream => RunLog.Write(file.Department, options, format!, stream, replication: 0, session.Interrupted));
+            session.Files.Write(log, stream =>
+                RunLog.Write(file.Department, options, format!, stream, replication: 0, session.Interrupted));
         if (session.Json)
         {
-            Report.Json(session, ResultDocuments.Simulate(file, options, result, log is null ? [] : [log], session.Language, session.WithPerformance));
+            Report.Json(session, ResultDocuments.Simulate(file, options, result, log is null ? [] : [log], session.Language,
+                session.WithPerformance));
             return result.IsPartial ? ExitCode.Findings : ExitCode.Fine;
         }
 

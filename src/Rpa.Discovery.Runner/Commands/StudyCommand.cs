@@ -26,7 +26,8 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         _study.RefuseQuickWith(session, _limits.Budget);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
-        IReadOnlyList<string> outputs = session.Text(_out) is { } folder ? [.. Forms.Select(form => Path.Combine(folder, "report" + form))] : [];
+        IReadOnlyList<string> outputs = session.Text(_out) is { } folder
+            ? [.. Forms.Select(form => Path.Combine(folder, "report" + form))] : [];
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);

@@ -27,7 +27,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         var found = new List<Diagnostic>();
         var asked = new List<(string Path, BotQuestions Questions)>();
         var read = new List<(string Path, DepartmentFile File, Understood Figures)>();
-        var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language, session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
+        var printer = new DiagnosticPrinter(session.Surroundings.Out, session.Language,
+            session.Surroundings.Colour(session.Surroundings.OutIsTerminal));
         foreach (var path in paths)
         {
             session.Interrupted.ThrowIfCancellationRequested();
@@ -82,11 +83,13 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
         {
             session.Surroundings.Out.WriteLine(session.Say(RunnerWords.NotAnswered, path));
             foreach (var (kind, steps) in questions.Open)
-                session.Surroundings.Out.WriteLine($"  ? {session.Say(RunnerWords.OpenFor, UnansweredQuestion.TitleOf(kind).In(session.Language), steps.Count, questions.Steps)}");
+                session.Surroundings.Out.WriteLine(
+                    $"  ? {session.Say(RunnerWords.OpenFor, UnansweredQuestion.TitleOf(kind).In(session.Language), steps.Count, questions.Steps)}");
         }
 
         if (questions.AskFirst.Count > 0)
-            session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path, Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
+            session.Surroundings.Out.WriteLine(session.Say(RunnerWords.AskFirst, path,
+                Series.Of(questions.AskFirst.Select(s => DecisionWords.Named.With(s.Title))).In(session.Language)));
     }
 
     // A department file without errors, for what was understood of it, what it leaves unanswered and the load of its months.
@@ -119,7 +122,8 @@ internal sealed partial class ValidateCommand() : RunnerCommand("validate", Runn
 
     // The first name at the margin says what kind of file it is; whatever cannot be read is the department reader's to explain.
     private static string? KindOf(string path) =>
-        BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first ? first.Groups[1].Value : null;
+        BoundedFile.Read(path, BoundedFile.LargestText, out _) is { } bytes
+            && Kind().Match(Encoding.UTF8.GetString(bytes)) is { Success: true } first ? first.Groups[1].Value : null;
 
     [GeneratedRegex(@"(?m)^\uFEFF?(scenario|department|analysts)\s*:")]
     private static partial Regex Kind();

@@ -36,7 +36,8 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         var path = session.Texts(_file.Argument)[0];
         var pilot = session.Text(_pilot);
         if (pilot is null == !session.Has(_size))
-            throw new UsageException(pilot is null ? PilotWords.NeedsOne : RunnerWords.NotTogether, pilot is null ? [Name, _pilot.Shown, _size.Shown] : [_pilot.Name, _size.Name]);
+            throw new UsageException(pilot is null ? PilotWords.NeedsOne : RunnerWords.NotTogether,
+                pilot is null ? [Name, _pilot.Shown, _size.Shown] : [_pilot.Name, _size.Name]);
         return pilot is null ? Size(session, path) : Verify(session, path, pilot);
     }
 
@@ -88,7 +89,8 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         if (!result.TryGetValue(out var verified))
             return session.Refuse(findings);
         var yaml = outputs.Where(IsYaml).Select(o => (Path: o, Text: Written(verified.Measured, o, path))).ToList();
-        var ranking = session.Has(_noRanking) || subject.Scenario is null ? null : Ranked(session, study, file, path, subject.Scenario, verified.Measured);
+        var ranking = session.Has(_noRanking) || subject.Scenario is null
+            ? null : Ranked(session, study, file, path, subject.Scenario, verified.Measured);
         var page = PilotPage.Of(verified, pilot.Rows.Count, ranking, pilot.IsOurLog);
         foreach (var (output, text) in yaml)
             session.Files.Write(output, text);
@@ -111,13 +113,18 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         return ExitCode.Fine;
     }
 
-    // The same study twice: with the candidate as it was proposed, and as it was measured. Both stand in it as a scenario of one's own, so that nothing else differs.
-    private PilotRanking Ranked(Session session, AutomationStudy study, DepartmentFile file, string path, Scenario proposed, Scenario measured)
+    // The same study twice: with the candidate as it was proposed, and as it was measured. Both stand in it as a scenario of one's own, so
+    // that nothing else differs.
+    private PilotRanking Ranked(Session session, AutomationStudy study, DepartmentFile file, string path, Scenario proposed,
+        Scenario measured)
     {
-        StudyResult With(Scenario scenario) => session.Calculate((progress, interrupted) => study.Run(_study.OptionsFor(session, file, path, instead: scenario), progress, interrupted));
+        StudyResult With(Scenario scenario) =>
+            session.Calculate((progress, interrupted) =>
+                study.Run(_study.OptionsFor(session, file, path, instead: scenario), progress, interrupted));
         var before = With(proposed);
         var after = before.IsHeldBack ? before : With(measured);
-        return before.IsPartial || after.IsPartial ? throw new OperationCanceledException(session.Interrupted) : new PilotRanking(before, after);
+        return before.IsPartial || after.IsPartial
+            ? throw new OperationCanceledException(session.Interrupted) : new PilotRanking(before, after);
     }
 
     // It is read back, and applied, before it is given out.
@@ -125,10 +132,18 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(output))!;
         // Prices in hours of pay are conventions for want of any; in a file they would be money.
-        var bots = measured.Bots.Select(b => b.IsInHoursOfPay ? b with { Build = null, Licence = null, MaintenanceShareOfBuild = [], MaintenancePerYear = [] } : b);
-        var text = ScenarioYaml.Write(measured with { Bots = [.. bots], Base = departmentPath == BoundedFile.StandardInput ? null : Path.GetRelativePath(folder, Path.GetFullPath(departmentPath)).Replace('\\', '/') });
+        var bots = measured.Bots.Select(b =>
+            b.IsInHoursOfPay ? b with { Build = null, Licence = null, MaintenanceShareOfBuild = [], MaintenancePerYear = [] } : b);
+        var text = ScenarioYaml.Write(measured with
+        {
+            Bots = [.. bots],
+            Base = departmentPath == BoundedFile.StandardInput
+            ? null : Path.GetRelativePath(folder, Path.GetFullPath(departmentPath)).Replace('\\', '/')
+        });
         var read = ScenarioYaml.Parse(text, output);
-        return read.HasErrors ? throw new DepartmentException([RunnerRules.NotReadBack.At(default, output, read.Diagnostics.First(d => d.Severity == Severity.Error).Message)]) : text;
+        return read.HasErrors
+            ? throw new DepartmentException(
+                [RunnerRules.NotReadBack.At(default, output, read.Diagnostics.First(d => d.Severity == Severity.Error).Message)]) : text;
     }
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";

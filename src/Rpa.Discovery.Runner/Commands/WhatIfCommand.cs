@@ -50,14 +50,20 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         if (goal is not null)
         {
             var request = GoalRequest.Of(goal, by.Path, by.Range, path, file.Department);
-            var found = session.Calculate((progress, interrupted) => request.Find(path, file.Department, options, progress, session.Loggers, interrupted));
-            return Say(session, csv, found.All, () => ResultDocuments.WhatIf(file, options, found, session.Language, session.WithPerformance), () => GoalPage.Of(found, kind));
+            var found = session.Calculate((progress, interrupted) =>
+                request.Find(path, file.Department, options, progress, session.Loggers, interrupted));
+            return Say(session, csv, found.All, () =>
+                ResultDocuments.WhatIf(file, options, found, session.Language, session.WithPerformance), () => GoalPage.Of(found, kind));
         }
 
         var variants = sweep?.VariantsOf(path) ?? Scenarios(session, file, path, scenarioPaths);
-        var all = session.Calculate((progress, interrupted) => SideBySide.Of(file.Department, variants, options, progress, session.Loggers, interrupted));
-        return Say(session, csv, all, () => ResultDocuments.WhatIf(file, options, all, sweep is null ? null : new WhatIfOrigin(sweep), session.Language, session.WithPerformance),
-            () => sweep is null && all.Variants is [var only] ? ComparisonPage.Of(all, only, kind) : SideBySidePage.Of(all, sweep is null ? null : (sweep.Path, sweep.Said(path)), kind));
+        var all = session.Calculate((progress, interrupted) =>
+            SideBySide.Of(file.Department, variants, options, progress, session.Loggers, interrupted));
+        return Say(session, csv, all, () =>
+            ResultDocuments.WhatIf(file, options, all, sweep is null ? null : new WhatIfOrigin(sweep), session.Language,
+                session.WithPerformance),
+            () => sweep is null && all.Variants is [var only]
+                ? ComparisonPage.Of(all, only, kind) : SideBySidePage.Of(all, sweep is null ? null : (sweep.Path, sweep.Said(path)), kind));
     }
 
     private static int Say(Session session, string? csv, SideBySide all, Func<byte[]> document, Func<Page> page)
@@ -71,7 +77,8 @@ internal sealed class WhatIfCommand() : RunnerCommand("whatif", RunnerWords.What
         else
         {
             session.Show(page());
-            session.Warn([.. all.AsIs.Diagnostics.Concat(all.Variants.SelectMany(v => v.ToBe.Diagnostics)).DistinctBy(d => (d.Code, d.Message))]);
+            session.Warn([.. all.AsIs.Diagnostics.Concat(all.Variants.SelectMany(v => v.ToBe.Diagnostics))
+                .DistinctBy(d => (d.Code, d.Message))]);
         }
 
         if (csv is not null)

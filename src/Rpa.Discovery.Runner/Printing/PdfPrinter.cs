@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Printing;
 
-/// <summary>Prints pages as PDF by a browser of the Chromium family that is there already: without a window, without a network, with a profile of its own that is gone afterwards.</summary>
+/// <summary>Prints pages as PDF by a browser of the Chromium family that is there already: without a window, without a network, with a
+/// profile of its own that is gone afterwards.</summary>
 /// <param name="browser">The program.</param>
 /// <param name="limit">How long one page may take.</param>
 internal sealed class PdfPrinter(string browser, TimeSpan limit)
@@ -21,7 +22,8 @@ internal sealed class PdfPrinter(string browser, TimeSpan limit)
     {
         if ((given ?? variable(Browsers.Variable)) is { Length: > 0 } path)
             return File.Exists(path) ? new(path, Usual) : throw new DepartmentException([RunnerRules.NoSuchBrowser.At(default, path)]);
-        return Browsers.Installed(variable) is { } found ? new(found, Usual) : throw new DepartmentException([RunnerRules.NoBrowser.At(default)]);
+        return Browsers.Installed(variable) is { } found
+            ? new(found, Usual) : throw new DepartmentException([RunnerRules.NoBrowser.At(default)]);
     }
 
     /// <summary>The page on paper.</summary>
@@ -38,7 +40,8 @@ internal sealed class PdfPrinter(string browser, TimeSpan limit)
             File.WriteAllText(page, html);
             Run(Arguments(page, paper, Path.Combine(folder, "profile")), interrupted);
             var pdf = File.Exists(paper) ? File.ReadAllBytes(paper) : [];
-            return pdf.AsSpan().StartsWith("%PDF-"u8) && pdf.AsSpan().TrimEnd("\r\n "u8).EndsWith("%%EOF"u8) ? pdf : throw Failed(PrintingWords.NothingWritten);
+            return pdf.AsSpan().StartsWith("%PDF-"u8) && pdf.AsSpan().TrimEnd("\r\n "u8).EndsWith("%%EOF"u8)
+                ? pdf : throw Failed(PrintingWords.NothingWritten);
         }
         finally
         {
@@ -49,8 +52,10 @@ internal sealed class PdfPrinter(string browser, TimeSpan limit)
     // It may ask nobody for anything, and leaves nothing in the user's own profile.
     private static IReadOnlyList<string> Arguments(string page, string paper, string profile) =>
     [
-        "--headless=new", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--no-pdf-header-footer", "--hide-scrollbars", "--disable-dev-shm-usage",
-        "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-domain-reliability", "--disable-extensions", "--disable-sync", "--disable-breakpad",
+        "--headless=new", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--no-pdf-header-footer", "--hide-scrollbars",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-domain-reliability",
+        "--disable-extensions", "--disable-sync", "--disable-breakpad",
         "--host-resolver-rules=MAP * ~NOTFOUND", "--password-store=basic", "--use-mock-keychain",
         .. !OperatingSystem.IsWindows() && Environment.IsPrivilegedProcess ? ["--no-sandbox"] : (string[])[],
         $"--user-data-dir={profile}", $"--print-to-pdf={paper}", new Uri(page).AbsoluteUri,
@@ -83,7 +88,12 @@ internal sealed class PdfPrinter(string browser, TimeSpan limit)
     {
         try
         {
-            var process = Process.Start(new ProcessStartInfo(browser, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, CreateNoWindow = true })!;
+            var process =
+                Process.Start(new ProcessStartInfo(browser, arguments)
+                {
+                    RedirectStandardInput = true, RedirectStandardOutput = true,
+                    RedirectStandardError = true, CreateNoWindow = true
+                })!;
             process.StandardInput.Close();
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();

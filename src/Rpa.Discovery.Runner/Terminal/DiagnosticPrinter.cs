@@ -21,7 +21,8 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
     {
         var all = diagnostics.ToList();
         // The gravest are shown, in the order of the file.
-        var shown = all.Count <= MostShown ? all : [.. all.Index().OrderByDescending(d => d.Item.Severity).Take(MostShown).OrderBy(d => d.Index).Select(d => d.Item)];
+        var shown = all.Count <= MostShown ? all : [.. all.Index().OrderByDescending(d => d.Item.Severity).Take(MostShown)
+            .OrderBy(d => d.Index).Select(d => d.Item)];
         foreach (var diagnostic in shown)
             Print(diagnostic);
         if (all.Count > shown.Count)
@@ -29,13 +30,15 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
     }
 
     public void PrintCounts(IReadOnlyList<Diagnostic> diagnostics) => _writer.WriteLine(RunnerWords.Counts.In(language,
-        diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning), diagnostics.Count(d => d.Severity == Severity.Hint)));
+        diagnostics.Count(d => d.Severity == Severity.Error), diagnostics.Count(d => d.Severity == Severity.Warning),
+        diagnostics.Count(d => d.Severity == Severity.Hint)));
 
     private void Print(Diagnostic diagnostic)
     {
         var ink = diagnostic.Severity switch { Severity.Error => "\e[1;31m", Severity.Warning => "\e[1;33m", _ => "\e[1;36m" };
         var place = OneLine(diagnostic.Place.ToString());
-        _writer.WriteLine($"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{diagnostic.SeverityIn(language)} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
+        _writer.WriteLine(
+            $"{(place.Length > 0 ? place + ": " : "")}{(colour ? ink : "")}{diagnostic.SeverityIn(language)} {diagnostic.Code}:{(colour ? "\e[0m" : "")} {OneLine(diagnostic.MessageIn(language))}");
         var gutter = PrintSource(diagnostic.Place);
         if (diagnostic.HelpIn(language) is { Length: > 0 } help)
             _writer.WriteLine($"{new string(' ', gutter)} = {OneLine(help)}");
@@ -57,7 +60,8 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
         Fit(ref before, ref marked, ref after, Screen.Width - gutter - 3);
         _writer.WriteLine($"{number.PadLeft(gutter)} | {(before + marked + after).TrimEnd()}");
         if (place.Column > 0)
-            _writer.WriteLine($"{new string(' ', gutter)} | {new string(' ', TextWidth.Of(before))}{(colour ? "\e[1;31m" : "")}{new string('^', Math.Max(1, TextWidth.Of(marked)))}{(colour ? "\e[0m" : "")}");
+            _writer.WriteLine(
+                $"{new string(' ', gutter)} | {new string(' ', TextWidth.Of(before))}{(colour ? "\e[1;31m" : "")}{new string('^', Math.Max(1, TextWidth.Of(marked)))}{(colour ? "\e[0m" : "")}");
         return gutter;
     }
 
@@ -108,7 +112,8 @@ internal sealed class DiagnosticPrinter(TextWriter writer, Language language, bo
     }
 
     // What a terminal would act on is shown, not sent.
-    private static string Shown(string text) => HarmlessWriter.Harmless(text.Replace("\t", new string(' ', TabCells), StringComparison.Ordinal));
+    private static string Shown(string text) =>
+        HarmlessWriter.Harmless(text.Replace("\t", new string(' ', TabCells), StringComparison.Ordinal));
 
     private static string OneLine(string text) => Shown(text.ReplaceLineEndings(" "));
 

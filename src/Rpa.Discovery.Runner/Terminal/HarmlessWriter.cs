@@ -3,7 +3,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
 
-/// <summary>Text on its way to a screen: whatever a terminal would act on, and not show, becomes a question mark. Line feeds are left; a tab becomes a blank.</summary>
+/// <summary>Text on its way to a screen: whatever a terminal would act on, and not show, becomes a question mark. Line feeds are left; a
+/// tab becomes a blank.</summary>
 internal sealed class HarmlessWriter(TextWriter writer) : TextWriter
 {
     public override Encoding Encoding => writer.Encoding;

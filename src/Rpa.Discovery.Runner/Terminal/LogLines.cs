@@ -11,7 +11,8 @@ internal sealed class LogLines : ILoggerProvider
     private LogLines(TextWriter output) => _output = output;
 
     /// <summary>Loggers whose every message from Debug on is a line of <paramref name="output"/>, which is left open.</summary>
-    public static ILoggerFactory To(TextWriter output) => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new LogLines(output)));
+    public static ILoggerFactory To(TextWriter output) =>
+        LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(new LogLines(output)));
 
     public ILogger CreateLogger(string categoryName) => new Stage(this, categoryName);
 
@@ -33,7 +34,8 @@ internal sealed class LogLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Debug;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             lines.Write($"{logLevel.ToString().ToLowerInvariant()} {eventId.Id} {category}: {formatter(state, exception)}");
     }
 }

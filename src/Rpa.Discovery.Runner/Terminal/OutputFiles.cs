@@ -17,7 +17,8 @@ internal sealed class OutputFiles(bool force)
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
     private const int HandleFullOnWindows = unchecked((int)0x80070027);
 
-    /// <summary>What would go wrong, known before a long calculation begins: a file is made where each would be, filled a little, and taken away.</summary>
+    /// <summary>What would go wrong, known before a long calculation begins: a file is made where each would be, filled a little, and taken
+    /// away.</summary>
     public IReadOnlyList<Diagnostic> Problems(IEnumerable<string> paths)
     {
         var found = new List<Diagnostic>();
@@ -40,7 +41,8 @@ internal sealed class OutputFiles(bool force)
     /// <exception cref="DepartmentException">It exists, or cannot be written; the finding says why.</exception>
     public void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
 
-    /// <summary>Writes a file piece by piece. It gets its name when it is complete: whatever stops <paramref name="write"/> leaves nothing behind.</summary>
+    /// <summary>Writes a file piece by piece. It gets its name when it is complete: whatever stops <paramref name="write"/> leaves nothing
+    /// behind.</summary>
     /// <exception cref="DepartmentException">It exists, or cannot be written; the finding says why.</exception>
     public void Write(string path, Action<Stream> write)
     {
@@ -130,7 +132,8 @@ internal sealed class OutputFiles(bool force)
         }
     }
 
-    // The name of a file while it is written: '.NAME.PID.tmp', cut where that would be longer than a name may be; what is cut away is told apart by its hash.
+    // The name of a file while it is written: '.NAME.PID.tmp', cut where that would be longer than a name may be; what is cut away is told
+    // apart by its hash.
     private static string Unfinished(string name, int process) => $".{Stem(name)}.{process.ToString(CultureInfo.InvariantCulture)}{Ending}";
 
     private static string Stem(string name)
@@ -159,7 +162,8 @@ internal sealed class OutputFiles(bool force)
         foreach (var path in Directory.EnumerateFiles(folder, "*" + Ending))
         {
             var found = Path.GetFileName(path);
-            if (found.Length <= start.Length + Ending.Length || !found.StartsWith(start, StringComparison.Ordinal) || string.Equals(found, mine, StringComparison.Ordinal)
+            if (found.Length <= start.Length + Ending.Length || !found.StartsWith(start, StringComparison.Ordinal)
+                || string.Equals(found, mine, StringComparison.Ordinal)
                 || found.AsSpan()[start.Length..^Ending.Length].ContainsAnyExceptInRange('0', '9'))
             {
                 continue;

@@ -3,7 +3,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
 
-/// <summary>A page on the screen, in one language. Cells are said in their shortest form; pictures and lists of contents are left out.</summary>
+/// <summary>A page on the screen, in one language. Cells are said in their shortest form; pictures and lists of contents are left
+/// out.</summary>
 internal sealed class PageOnScreen(Screen screen, Language language)
 {
     /// <summary>What parts a row's names where they stand above it.</summary>
@@ -33,10 +34,12 @@ internal sealed class PageOnScreen(Screen screen, Language language)
                         screen.Item(new string(' ', item.Indent) + item.Mark, item.Text.In(language));
                     break;
                 case Pages.Table { NamesAbove: true } table:
-                    screen.TitledTable([.. table.Columns.Where(c => !c.NamesRow).Select(Shown)], [.. table.Rows.Select(row => Titled(table, row))]);
+                    screen.TitledTable([.. table.Columns.Where(c => !c.NamesRow).Select(Shown)],
+                        [.. table.Rows.Select(row => Titled(table, row))]);
                     break;
                 case Pages.Table table:
-                    screen.Table([.. table.Columns.Select(Shown)], [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Shown)])]);
+                    screen.Table([.. table.Columns.Select(Shown)],
+                        [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(Shown)])]);
                     break;
                 case Card card:
                     screen.Heading(card.Heading.In(language));
@@ -57,7 +60,8 @@ internal sealed class PageOnScreen(Screen screen, Language language)
     private (string Title, IReadOnlyList<string> Cells) Titled(Pages.Table table, IReadOnlyList<Cell> row)
     {
         var byPlace = table.Columns.Zip(row).ToList();
-        return (string.Join(BetweenNames, byPlace.Where(c => c.First.NamesRow).Select(c => Shown(c.Second))), [.. byPlace.Where(c => !c.First.NamesRow).Select(c => Shown(c.Second))]);
+        return (string.Join(BetweenNames, byPlace.Where(c => c.First.NamesRow).Select(c => Shown(c.Second))),
+            [.. byPlace.Where(c => !c.First.NamesRow).Select(c => Shown(c.Second))]);
     }
 
     private Column Shown(Pages.Column column) => new(column.Heading.In(language), column.IsRight, column.IsFlexible);

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Rpa.Discovery.Runner.Terminal;
 
-/// <summary>Ends the process when it is told to. The first Ctrl-C asks, and what is finished is shown; the second one ends at once. SIGTERM asks and ends a moment later, whatever goes on.</summary>
+/// <summary>Ends the process when it is told to. The first Ctrl-C asks, and what is finished is shown; the second one ends at once. SIGTERM
+/// asks and ends a moment later, whatever goes on.</summary>
 internal sealed class ProcessEnd : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
@@ -58,7 +59,8 @@ internal sealed class ProcessEnd : IDisposable
         }
     }
 
-    // Threads of their own: those of the pool may all be at work on what does not end. An orderly exit gives a terminal its settings back; should it hang too, there is no order left to keep.
+    // Threads of their own: those of the pool may all be at work on what does not end. An orderly exit gives a terminal its settings back;
+    // should it hang too, there is no order left to keep.
     private static void EndIn(TimeSpan grace, int code)
     {
         Start(() =>
@@ -75,7 +77,8 @@ internal sealed class ProcessEnd : IDisposable
         });
     }
 
-    private static void Start(ThreadStart end) => new Thread(end) { IsBackground = true, Name = nameof(ProcessEnd), Priority = ThreadPriority.Highest }.Start();
+    private static void Start(ThreadStart end) =>
+        new Thread(end) { IsBackground = true, Name = nameof(ProcessEnd), Priority = ThreadPriority.Highest }.Start();
 
     [DllImport("libc", EntryPoint = "_exit")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

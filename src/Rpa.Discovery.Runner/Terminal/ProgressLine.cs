@@ -2,7 +2,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Terminal;
 
-/// <summary>How far a long calculation is: a bar with the time left on a terminal, a line per finished stage elsewhere; nothing for what takes less than a second.</summary>
+/// <summary>How far a long calculation is: a bar with the time left on a terminal, a line per finished stage elsewhere; nothing for what
+/// takes less than a second.</summary>
 internal sealed class ProgressLine(TextWriter writer, bool terminal, Language language, TimeProvider clock)
 {
     private const int Cells = 20;
@@ -40,7 +41,8 @@ internal sealed class ProgressLine(TextWriter writer, bool terminal, Language la
                 _stageStarted = now;
             }
 
-            if (!terminal || clock.GetElapsedTime(_started, now) < TimeSpan.FromSeconds(1) || (_drawn && clock.GetElapsedTime(_lastDrawn, now) < TimeSpan.FromMilliseconds(100)))
+            if (!terminal || clock.GetElapsedTime(_started, now) < TimeSpan.FromSeconds(1)
+                || (_drawn && clock.GetElapsedTime(_lastDrawn, now) < TimeSpan.FromMilliseconds(100)))
                 return;
             _lastDrawn = now;
             _drawn = true;

@@ -6,7 +6,8 @@ namespace Rpa.Discovery.Runner.Terminal;
 /// <param name="Flexible">It gives way when the table would be wider than the screen; at most one or two columns should.</param>
 internal sealed record Column(string Title, bool Right = false, bool Flexible = false);
 
-/// <summary>Lines and tables of at most 80 cells; plain text when nobody looks. Every text is made harmless before it is laid out.</summary>
+/// <summary>Lines and tables of at most 80 cells; plain text when nobody looks. Every text is made harmless before it is laid
+/// out.</summary>
 internal sealed class Screen(TextWriter writer, bool colour)
 {
     public const int Width = 80;
@@ -66,7 +67,8 @@ internal sealed class Screen(TextWriter writer, bool colour)
         var wrapped = cells.Select((cell, c) => TextWidth.Wrap(HarmlessWriter.OneLine(cell), widths[c])).ToList();
         for (var i = 0; i < wrapped.Max(lines => lines.Count); i++)
         {
-            var line = string.Join(new string(' ', Gap), wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd();
+            var line = string.Join(new string(' ', Gap),
+                wrapped.Select((lines, c) => Padded(i < lines.Count ? lines[i] : "", widths[c], columns[c].Right))).TrimEnd();
             _writer.WriteLine(bold ? $"\e[1m{line}\e[0m" : line);
         }
     }
@@ -95,7 +97,8 @@ internal sealed class Screen(TextWriter writer, bool colour)
                 var widest = -1;
                 for (var c = 0; c < widths.Length; c++)
                 {
-                    if (columns[c].Flexible == flexible && widths[c] > (cutsWords ? Least : words[c]) && (widest < 0 || widths[c] > widths[widest]))
+                    if (columns[c].Flexible == flexible && widths[c] > (cutsWords ? Least : words[c])
+                        && (widest < 0 || widths[c] > widths[widest]))
                         widest = c;
                 }
 

@@ -10,7 +10,8 @@ internal sealed class StreamFailedException(bool isError, Message why) : Excepti
 
     public override string Message => In(Language.English);
 
-    public string In(Language language) => RunnerWords.StreamFailed.In(language, isError ? RunnerWords.StandardError : RunnerWords.StandardOutput, why);
+    public string In(Language language) =>
+        RunnerWords.StreamFailed.In(language, isError ? RunnerWords.StandardError : RunnerWords.StandardOutput, why);
 
     /// <summary>The failed write behind an exception, wherever in it; null when there is none.</summary>
     public static StreamFailedException? Behind(Exception e) => e switch
@@ -22,12 +23,15 @@ internal sealed class StreamFailedException(bool isError, Message why) : Excepti
     };
 }
 
-/// <summary>Standard output or standard error of this process, which may be closed, full, or read by nobody. The first failed write is told; what comes after it is dropped.</summary>
-/// <remarks>On Unix written directly: the console of .NET says nothing when its reader has gone, and a file stream would not share its place in the file with others.</remarks>
+/// <summary>Standard output or standard error of this process, which may be closed, full, or read by nobody. The first failed write is
+/// told; what comes after it is dropped.</summary>
+/// <remarks>On Unix written directly: the console of .NET says nothing when its reader has gone, and a file stream would not share its
+/// place in the file with others.</remarks>
 internal sealed class StandardStream(bool isError) : Stream
 {
     private readonly int _descriptor = isError ? 2 : 1;
-    private readonly Stream? _console = OperatingSystem.IsWindows() ? isError ? Console.OpenStandardError() : Console.OpenStandardOutput() : null;
+    private readonly Stream? _console = OperatingSystem.IsWindows() ? isError
+        ? Console.OpenStandardError() : Console.OpenStandardOutput() : null;
     private bool _failed;
 
     public override bool CanRead => false;
@@ -44,12 +48,14 @@ internal sealed class StandardStream(bool isError) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether this process was started with it. A number that the runtime has given to a file of its own is marked to be closed by exec; one that was inherited cannot be.</summary>
+    /// <summary>Whether this process was started with it. A number that the runtime has given to a file of its own is marked to be closed
+    /// by exec; one that was inherited cannot be.</summary>
     public static bool IsOpen(int descriptor)
     {
         const int getFlags = 1;
         const int closeOnExec = 1;
-        return OperatingSystem.IsWindows() || (Native.FileControl(descriptor, getFlags) is >= 0 and var flags && (flags & closeOnExec) == 0);
+        return OperatingSystem.IsWindows() || (Native.FileControl(descriptor, getFlags) is >= 0 and var flags
+            && (flags & closeOnExec) == 0);
     }
 
     /// <summary>Fails at once where it is known that nothing can be written.</summary>

@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Calendars;
 
-/// <summary>Dates named by a rule: a day or span of every year (<c>05-01</c>, <c>12-29/01-03</c>), or of one year (<c>2026-06-15/06-19</c>); both ends included.</summary>
+/// <summary>Dates named by a rule: a day or span of every year (<c>05-01</c>, <c>12-29/01-03</c>), or of one year
+/// (<c>2026-06-15/06-19</c>); both ends included.</summary>
 public sealed record DateRule
 {
     private readonly int _first; // month × 100 + day of an every-year rule, day number of a dated one
@@ -24,7 +25,8 @@ public sealed record DateRule
     /// <exception cref="ArgumentOutOfRangeException">No year has such a day.</exception>
     public static DateRule EveryYear(int month, int day) => EveryYear(month, day, month, day);
 
-    /// <summary>The days of every year from one day to another, both included; when the last comes before the first, over the end of the year.</summary>
+    /// <summary>The days of every year from one day to another, both included; when the last comes before the first, over the end of the
+    /// year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No year has such a day.</exception>
     public static DateRule EveryYear(int firstMonth, int firstDay, int lastMonth, int lastDay)
     {
@@ -55,7 +57,8 @@ public sealed record DateRule
     /// <summary>Whether a rule of single dates names one between two others, both included.</summary>
     internal bool Overlaps(DateOnly first, DateOnly last) => !IsEveryYear && _first <= last.DayNumber && _last >= first.DayNumber;
 
-    /// <summary>Reads <c>05-01</c>, <c>12-29/01-03</c>, <c>2026-06-15</c>, <c>2026-06-15/06-19</c> or <c>2026-06-15/2026-07-02</c>.</summary>
+    /// <summary>Reads <c>05-01</c>, <c>12-29/01-03</c>, <c>2026-06-15</c>, <c>2026-06-15/06-19</c> or
+    /// <c>2026-06-15/2026-07-02</c>.</summary>
     /// <remarks>An end without a year is the first such day after the start: <c>2026-12-29/01-03</c> ends in 2027.</remarks>
     /// <exception cref="FormatException">The text is none of these; the message says why.</exception>
     public static DateRule Parse(string text) => TryParse(text, out var rule, out var problem)

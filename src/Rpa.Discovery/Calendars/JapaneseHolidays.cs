@@ -39,7 +39,8 @@ internal static class JapaneseHolidays
                 holidays.Remove(date);
         }
 
-        // Both rules look at the named holidays only. No named holiday stands at either end of a year beside another one, so a year is complete in itself.
+        // Both rules look at the named holidays only. No named holiday stands at either end of a year beside another one, so a year is
+        // complete in itself.
         var named = holidays.Keys.ToHashSet();
         foreach (var date in named.Where(date => date.DayOfWeek == DayOfWeek.Sunday && date >= new DateOnly(1973, 4, 12)).Order())
         {

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace Rpa.Discovery.Calendars;
 
-/// <summary>A calendar laid out in ticks over a span of dates: sorted arrays that a binary search or a moving cursor can read. Immutable.</summary>
+/// <summary>A calendar laid out in ticks over a span of dates: sorted arrays that a binary search or a moving cursor can read.
+/// Immutable.</summary>
 internal sealed class OpenTime
 {
     private SortedTicks _openings = null!;
@@ -52,7 +53,8 @@ internal sealed class OpenTime
             foreach (var range in calendar.Openings(clock.Start.AddDays(day)))
             {
                 intervals.Clear();
-                clock.AddIntervals(midnight + (range.StartTicks / TimeSpan.TicksPerMicrosecond), midnight + (range.EndTicks / TimeSpan.TicksPerMicrosecond), intervals);
+                clock.AddIntervals(midnight + (range.StartTicks / TimeSpan.TicksPerMicrosecond),
+                    midnight + (range.EndTicks / TimeSpan.TicksPerMicrosecond), intervals);
                 foreach (var (start, end) in intervals)
                     found.Add((start, day, end));
             }
@@ -95,7 +97,8 @@ internal sealed class OpenTime
     /// <summary>The number of intervals that open at or before a tick; the last of them is the only one that may hold it.</summary>
     public int Opened(long tick) => _openings.UpTo(tick);
 
-    /// <summary>The first tick by which so many ticks have been open from the beginning; at least one, and no more than there are.</summary>
+    /// <summary>The first tick by which so many ticks have been open from the beginning; at least one, and no more than there
+    /// are.</summary>
     public long WhenOpenFor(long ticks)
     {
         var interval = _openBefore.UpTo(ticks - 1) - 1;
@@ -163,7 +166,8 @@ internal sealed class OpenTime
             DayClosings = [.. openDays.Select(day => closes[day - earliest])],
             ReachesMidnight = pieces.Exists(p => clock.DayIndex(p.End) > p.Day),
         };
-        (laidOut._openings, laidOut._openBefore, laidOut._datesBefore) = (new SortedTicks(laidOut.Openings), new SortedTicks(before), DatesBefore(openDays));
+        (laidOut._openings, laidOut._openBefore, laidOut._datesBefore) =
+            (new SortedTicks(laidOut.Openings), new SortedTicks(before), DatesBefore(openDays));
         return laidOut;
     }
 

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Calendars;
 
-/// <summary>Ascending ticks, with a table that tells for each half a day or so how many lie before it: a search looks at a few of them only.</summary>
+/// <summary>Ascending ticks, with a table that tells for each half a day or so how many lie before it: a search looks at a few of them
+/// only.</summary>
 internal sealed class SortedTicks
 {
     private const int Shift = 35; // 2^35 microseconds are 9.5 hours

@@ -7,8 +7,9 @@ namespace Rpa.Discovery.Calendars;
 
 /// <summary>Turns ticks of a study into dates and clock times of its zone, and back.</summary>
 /// <remarks>
-/// A tick is a microsecond; tick 0 is the start of the first date in the zone, or a clock time of it. Ticks never jump: a day on which the clocks change has 23 or 25 hours of them.
-/// Clock changes are known for 110 years on both sides of the start; beyond it the last offset stays. Immutable.
+/// A tick is a microsecond; tick 0 is the start of the first date in the zone, or a clock time of it. Ticks never jump: a day on which the
+/// clocks change has 23 or 25 hours of them. Clock changes are known for 110 years on both sides of the start; beyond it the last offset
+/// stays. Immutable.
 /// </remarks>
 internal sealed class StudyClock
 {
@@ -21,7 +22,8 @@ internal sealed class StudyClock
     // [piece of constant offset] → its first tick (the first piece begins at long.MinValue)
     private readonly long[] _from;
 
-    // [piece] → what to add to a tick to get wall microseconds: those that a clock which never changes would have shown since 00:00 of the start date
+    // [piece] → what to add to a tick to get wall microseconds: those that a clock which never changes would have shown since 00:00 of the
+    // start date
     private readonly long[] _shift;
     private readonly long _originUtcTicks; // of 100 ns, as DateTime counts them
 
@@ -31,12 +33,14 @@ internal sealed class StudyClock
     /// <exception cref="ArgumentException">There is no such zone; <see cref="TryFindZone"/> tells beforehand.</exception>
     public StudyClock(DateOnly start, string zoneId, TimeOnly at = default)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) ?? throw new ArgumentException($"There is no time zone '{zoneId}'.", nameof(zoneId));
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId)
+            ?? throw new ArgumentException($"There is no time zone '{zoneId}'.", nameof(zoneId));
         Start = start;
         ZoneId = zoneId;
         var firstMidnight = new LocalDate(start.Year, start.Month, start.Day).AtMidnight();
         var origin = at == TimeOnly.MinValue ? zone.AtStartOfDay(firstMidnight.Date).ToInstant()
-            : zone.ResolveLocal(firstMidnight.PlusTicks(at.Ticks), Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
+            : zone.ResolveLocal(firstMidnight.PlusTicks(at.Ticks),
+                Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter)).ToInstant();
         _originUtcTicks = DateTime.UnixEpoch.Ticks + origin.ToUnixTimeTicks(); // slightly negative on the first day of year 1 in the east
 
         var wallOrigin = Instant.FromUtc(start.Year, start.Month, start.Day, 0, 0); // what UTC would have to be for offset 0
@@ -109,7 +113,8 @@ internal sealed class StudyClock
         return piece + 1 < _from.Length ? Math.Min(next, _from[piece + 1]) : next;
     }
 
-    /// <summary>How much the wall shows at a tick since the midnight that begins a day after <see cref="Start"/>; more than a day after the next midnight.</summary>
+    /// <summary>How much the wall shows at a tick since the midnight that begins a day after <see cref="Start"/>; more than a day after the
+    /// next midnight.</summary>
     public long SinceMidnightOf(int day, long tick) => Wall(tick) - (day * Day);
 
     /// <summary>The instant at which the wall shows so much since the midnight that begins a day after <see cref="Start"/>.</summary>
@@ -118,13 +123,15 @@ internal sealed class StudyClock
     /// <summary>The first instant of a date.</summary>
     public long TickOf(DateOnly date) => TickOfWall((long)(date.DayNumber - Start.DayNumber) * Day);
 
-    /// <summary>The instant at which the wall shows a date and time: a time skipped by a clock change is the end of the gap, a time shown twice the first one.</summary>
+    /// <summary>The instant at which the wall shows a date and time: a time skipped by a clock change is the end of the gap, a time shown
+    /// twice the first one.</summary>
     public long TickOf(DateOnly date, TimeOnly time) =>
         TickOfWall(((long)(date.DayNumber - Start.DayNumber) * Day) + (time.Ticks / TimeSpan.TicksPerMicrosecond));
 
     public long TickOf(DateTimeOffset instant) => FloorDivide(instant.UtcTicks - _originUtcTicks, TimeSpan.TicksPerMicrosecond);
 
-    /// <summary>The instant with the zone's offset, cut to whole minutes as <see cref="DateTimeOffset"/> wants it (offsets before 1930 may have seconds).</summary>
+    /// <summary>The instant with the zone's offset, cut to whole minutes as <see cref="DateTimeOffset"/> wants it (offsets before 1930 may
+    /// have seconds).</summary>
     public DateTimeOffset DateTimeAt(long tick)
     {
         var utc = new DateTimeOffset(_originUtcTicks + checked(tick * TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
@@ -132,7 +139,8 @@ internal sealed class StudyClock
         return utc.ToOffset(TimeSpan.FromMinutes(Math.Truncate(offset.TotalMinutes)));
     }
 
-    /// <summary>Adds the ticks at which the wall shows a time from <paramref name="start"/> up to <paramref name="end"/> (wall microseconds): one interval, more or none where clocks change.</summary>
+    /// <summary>Adds the ticks at which the wall shows a time from <paramref name="start"/> up to <paramref name="end"/> (wall
+    /// microseconds): one interval, more or none where clocks change.</summary>
     public void AddIntervals(long start, long end, List<(long Start, long End)> intervals)
     {
         Debug.Assert(start < end);

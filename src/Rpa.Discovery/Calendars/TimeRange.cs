@@ -7,14 +7,16 @@ namespace Rpa.Discovery.Calendars;
 
 /// <summary>One opening of a day, from a clock time up to, not including, another: <c>08:30-12:00</c>.</summary>
 /// <remarks>
-/// An end of 00:00 is the midnight that ends the day (<c>24:00</c>), so the default value is a whole day. An end before the start lies on the next day. What follows a break
-/// after midnight still belongs to the day that the night began on: <c>25:00-29:00</c> is 01:00 to 05:00 of the next date.
+/// An end of 00:00 is the midnight that ends the day (<c>24:00</c>), so the default value is a whole day. An end before the start lies on
+/// the next day. What follows a break after midnight still belongs to the day that the night began on: <c>25:00-29:00</c> is 01:00 to 05:00
+/// of the next date.
 /// </remarks>
 public readonly record struct TimeRange
 {
     /// <summary>An opening from <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="start">The first open instant.</param>
-    /// <param name="end">The first closed instant; 00:00 is the midnight that ends the day; before <paramref name="start"/>, it lies on the next day.</param>
+    /// <param name="end">The first closed instant; 00:00 is the midnight that ends the day; before <paramref name="start"/>, it lies on the
+    /// next day.</param>
     /// <exception cref="ArgumentException">Both are the same time, and not midnight.</exception>
     public TimeRange(TimeOnly start, TimeOnly end)
     {
@@ -48,9 +50,11 @@ public readonly record struct TimeRange
     // Since the midnight that begins its day; up to two days.
     internal long StartTicks => Start.Ticks + (StartsAfterMidnight ? TimeSpan.TicksPerDay : 0);
 
-    internal long EndTicks => End.Ticks + (StartsAfterMidnight ? TimeSpan.TicksPerDay : 0) + (End == TimeOnly.MinValue || End < Start ? TimeSpan.TicksPerDay : 0);
+    internal long EndTicks => End.Ticks + (StartsAfterMidnight ? TimeSpan.TicksPerDay : 0)
+        + (End == TimeOnly.MinValue || End < Start ? TimeSpan.TicksPerDay : 0);
 
-    /// <summary>Reads <c>08:30-12:00</c>; the end may be <c>24:00</c> or lie past midnight (<c>22:00-06:00</c>), and so may both (<c>25:00-29:00</c>).</summary>
+    /// <summary>Reads <c>08:30-12:00</c>; the end may be <c>24:00</c> or lie past midnight (<c>22:00-06:00</c>), and so may both
+    /// (<c>25:00-29:00</c>).</summary>
     /// <exception cref="FormatException">The text is no such range; the message says why.</exception>
     public static TimeRange Parse(string text) => TryParse(text, out var range, out var problem)
         ? range
@@ -65,11 +69,14 @@ public readonly record struct TimeRange
     /// <summary>From one time to another, both since the midnight that begins the day.</summary>
     internal static TimeRange OfTicks(long start, long end)
     {
-        Debug.Assert(start < end && end <= 2 * TimeSpan.TicksPerDay && (end - start < TimeSpan.TicksPerDay || (end - start == TimeSpan.TicksPerDay && start % TimeSpan.TicksPerDay == 0)));
-        return new TimeRange(new TimeOnly(start % TimeSpan.TicksPerDay), new TimeOnly(end % TimeSpan.TicksPerDay), start >= TimeSpan.TicksPerDay);
+        Debug.Assert(start < end && end <= 2 * TimeSpan.TicksPerDay
+            && (end - start < TimeSpan.TicksPerDay || (end - start == TimeSpan.TicksPerDay && start % TimeSpan.TicksPerDay == 0)));
+        return new TimeRange(new TimeOnly(start % TimeSpan.TicksPerDay), new TimeOnly(end % TimeSpan.TicksPerDay),
+            start >= TimeSpan.TicksPerDay);
     }
 
-    /// <summary>Whether a range ends in the last second of a day, as software that cannot write 24:00 says it; it is read as 24:00.</summary>
+    /// <summary>Whether a range ends in the last second of a day, as software that cannot write 24:00 says it; it is read as
+    /// 24:00.</summary>
     internal static bool EndsInLastSecond(string text) => IsLastSecond(text.Split(['-', '–', '~', '〜'])[^1]);
 
     /// <param name="text">What stands in the file.</param>
@@ -107,7 +114,8 @@ public readonly record struct TimeRange
         const string Last = "23:59:59";
         text = text.Trim();
         return text.StartsWith(Last, StringComparison.Ordinal)
-            && (text.Length == Last.Length || (text[Last.Length] == '.' && text.Length > Last.Length + 1 && text.AsSpan(Last.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0));
+            && (text.Length == Last.Length || (text[Last.Length] == '.' && text.Length > Last.Length + 1
+                && text.AsSpan(Last.Length + 1).IndexOfAnyExceptInRange('0', '9') < 0));
     }
 
     private static Phrase? TryReadTime(string text, out long ticks)
@@ -137,5 +145,6 @@ public readonly record struct TimeRange
         return time.Seconds == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}:{time.Seconds:00}");
     }
 
-    private static string Text(TimeOnly time) => time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Text(TimeOnly time) =>
+        time.ToString(time.Ticks % TimeSpan.TicksPerMinute == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -2,8 +2,9 @@ namespace Rpa.Discovery.Calendars;
 
 /// <summary>Working-time arithmetic of one calendar in the ticks of a study.</summary>
 /// <remarks>
-/// An interval holds its opening and not its closing. The layout grows by itself when a question reaches beyond it, up to 110 years on both sides of the
-/// start; what would lie beyond that is <see cref="Never"/>. Its content depends on the dates alone, so any number of threads may share one.
+/// An interval holds its opening and not its closing. The layout grows by itself when a question reaches beyond it, up to 110 years on both
+/// sides of the start; what would lie beyond that is <see cref="Never"/>. Its content depends on the dates alone, so any number of threads
+/// may share one.
 /// </remarks>
 internal sealed class Timeline
 {
@@ -89,7 +90,8 @@ internal sealed class Timeline
         }
     }
 
-    /// <summary>The first tick by which <paramref name="span"/> open ticks have passed: a closing rather than the opening after it, and the tick itself for 0.</summary>
+    /// <summary>The first tick by which <paramref name="span"/> open ticks have passed: a closing rather than the opening after it, and the
+    /// tick itself for 0.</summary>
     public long AddWorkingTime(long tick, long span)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(span);
@@ -121,7 +123,8 @@ internal sealed class Timeline
         return open.OpenUntil(until) - open.OpenUntil(from);
     }
 
-    /// <summary>The date that an instant belongs to, in days after the study's start: that of the hours it lies in, of which a closing is the end; else what the wall shows.</summary>
+    /// <summary>The date that an instant belongs to, in days after the study's start: that of the hours it lies in, of which a closing is
+    /// the end; else what the wall shows.</summary>
     /// <remarks>A night keeps its date until noon or the next opening: what is finished late is still of that night.</remarks>
     public int DayOf(long tick)
     {
@@ -139,7 +142,8 @@ internal sealed class Timeline
         return isNight && Clock.SinceMidnightOf(date, tick) < StudyClock.Day / 2 ? shift.Day : date;
     }
 
-    /// <summary>The same clock time on the <paramref name="days"/>-th open date after, moved into that day's hours: to its opening, its closing, or the end of a break.</summary>
+    /// <summary>The same clock time on the <paramref name="days"/>-th open date after, moved into that day's hours: to its opening, its
+    /// closing, or the end of a break.</summary>
     /// <param name="tick">Where to count from; it may be closed.</param>
     /// <param name="days">0 gives the tick itself.</param>
     public long AddWorkingDays(long tick, int days)
@@ -154,7 +158,8 @@ internal sealed class Timeline
         return Math.Min(OpenAtOrAfter(Math.Max(moved, open.DayOpenings[index])), open.DayClosings[index]);
     }
 
-    /// <summary>As the whole-numbered form; a fraction is that share of the open time up to the following day's instant, so that the sum grows evenly.</summary>
+    /// <summary>As the whole-numbered form; a fraction is that share of the open time up to the following day's instant, so that the sum
+    /// grows evenly.</summary>
     public long AddWorkingDays(long tick, double days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
@@ -169,7 +174,8 @@ internal sealed class Timeline
         return until == Never ? Never : AddWorkingTime(from, (long)Math.Round(share * WorkingTimeBetween(from, until)));
     }
 
-    /// <summary>The closing of the <paramref name="days"/>-th open date after the date of arrival, which is not counted (初日不算入, Civil Code art. 140).</summary>
+    /// <summary>The closing of the <paramref name="days"/>-th open date after the date of arrival, which is not counted (初日不算入, Civil Code
+    /// art. 140).</summary>
     /// <param name="arrival">The arrival.</param>
     /// <param name="days">0 is the arrival's own date, or the next open one when it is closed or over.</param>
     public long DueAfterWorkingDays(long arrival, int days)
@@ -182,8 +188,10 @@ internal sealed class Timeline
             : TryOpenDateAfter(DayOf(arrival), days, out var open, out var index) ? open.DayClosings[index] : Never;
     }
 
-    /// <summary>The closing of the <paramref name="days"/>-th date after the date of arrival, which is not counted; when it is closed, of the next open date.</summary>
-    /// <remarks>Civil Code art. 140 (初日不算入) and art. 142; Local Autonomy Act art. 4-2 (4): a period that ends on a day off ends on the next day of business.</remarks>
+    /// <summary>The closing of the <paramref name="days"/>-th date after the date of arrival, which is not counted; when it is closed, of
+    /// the next open date.</summary>
+    /// <remarks>Civil Code art. 140 (初日不算入) and art. 142; Local Autonomy Act art. 4-2 (4): a period that ends on a day off ends on the next
+    /// day of business.</remarks>
     public long DueAfterDays(long arrival, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
@@ -192,7 +200,8 @@ internal sealed class Timeline
         return ClosingFrom(DayOf(arrival) + days, arrival);
     }
 
-    /// <summary>The closing of a day of the month (its last day in shorter months), moved to the next open date when closed: the first that has not passed at the arrival.</summary>
+    /// <summary>The closing of a day of the month (its last day in shorter months), moved to the next open date when closed: the first that
+    /// has not passed at the arrival.</summary>
     /// <param name="arrival">The arrival.</param>
     /// <param name="dayOfMonth">1 to 31.</param>
     public long DueOnDayOfMonth(long arrival, int dayOfMonth)
@@ -216,7 +225,8 @@ internal sealed class Timeline
     /// <summary>The closing of a date, or of the next open date when it is closed.</summary>
     public long DueOn(DateOnly date) => ClosingFrom(date.DayNumber - Clock.Start.DayNumber, long.MinValue);
 
-    public bool IsOpenDate(DateOnly date) => _calendar.IsOpenOn(date) && TryOpenDateFrom(DayIndexOf(date), out var open, out var index) && open.OpenDays[index] == DayIndexOf(date);
+    public bool IsOpenDate(DateOnly date) => _calendar.IsOpenOn(date) && TryOpenDateFrom(DayIndexOf(date), out var open, out var index)
+        && open.OpenDays[index] == DayIndexOf(date);
 
     /// <summary>The date itself when it is open, else the next open one; null when there is none within a century.</summary>
     public DateOnly? OpenDateAtOrAfter(DateOnly date) =>
@@ -267,13 +277,15 @@ internal sealed class Timeline
         return true;
     }
 
-    /// <summary>The instant of a clock time on an open date, after midnight where its hours reach it only then; null when the date is closed.</summary>
+    /// <summary>The instant of a clock time on an open date, after midnight where its hours reach it only then; null when the date is
+    /// closed.</summary>
     public long? OnOpenDate(DateOnly date, TimeOnly at)
     {
         if (!TryHoursOf(date, out var opening, out var closing))
             return null;
         var tick = Clock.TickOf(date, at);
-        return tick < opening && Clock.TickAt(DayIndexOf(date) + 1, StudyClock.Ticks(at.ToTimeSpan())) is var after && after <= closing ? after : tick;
+        return tick < opening && Clock.TickAt(DayIndexOf(date) + 1, StudyClock.Ticks(at.ToTimeSpan())) is var after && after <= closing
+            ? after : tick;
     }
 
     private int DayIndexOf(DateOnly date) => date.DayNumber - Clock.Start.DayNumber;
@@ -331,9 +343,11 @@ internal sealed class Timeline
         return layout;
     }
 
-    private Layout Later(Layout known) => Grow(known, known.FirstDay, (int)Math.Min(_lastDay, known.LastDay + (2L * (known.LastDay - known.FirstDay + 1))));
+    private Layout Later(Layout known) =>
+        Grow(known, known.FirstDay, (int)Math.Min(_lastDay, known.LastDay + (2L * (known.LastDay - known.FirstDay + 1))));
 
-    private Layout Earlier(Layout known) => Grow(known, (int)Math.Max(_firstDay, known.FirstDay - (2L * (known.LastDay - known.FirstDay + 1))), known.LastDay);
+    private Layout Earlier(Layout known) =>
+        Grow(known, (int)Math.Max(_firstDay, known.FirstDay - (2L * (known.LastDay - known.FirstDay + 1))), known.LastDay);
 
     private Layout Grow(Layout known, int firstDay, int lastDay)
     {

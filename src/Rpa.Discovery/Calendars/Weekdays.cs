@@ -48,7 +48,8 @@ internal static class Weekdays
         return false;
     }
 
-    /// <summary>The weekdays from <paramref name="first"/> to <paramref name="last"/>, over Sunday when the last comes before the first.</summary>
+    /// <summary>The weekdays from <paramref name="first"/> to <paramref name="last"/>, over Sunday when the last comes before the
+    /// first.</summary>
     public static IEnumerable<DayOfWeek> Between(DayOfWeek first, DayOfWeek last)
     {
         Debug.Assert(first is >= DayOfWeek.Sunday and <= DayOfWeek.Saturday && last is >= DayOfWeek.Sunday and <= DayOfWeek.Saturday);

@@ -1,7 +1,8 @@
 namespace Rpa.Discovery.Calendars;
 
 /// <summary>The same opening hours every week; each weekday has its openings in order, overlapping and touching ones joined.</summary>
-/// <remarks>An opening past midnight belongs as a whole to the day it begins on: <c>mon: 22:00-06:00</c> is Monday's, up to Tuesday 06:00.</remarks>
+/// <remarks>An opening past midnight belongs as a whole to the day it begins on: <c>mon: 22:00-06:00</c> is Monday's, up to Tuesday
+/// 06:00.</remarks>
 public sealed class WeeklyHours
 {
     private readonly TimeRange[][] _hours; // [Monday = 0 … Sunday = 6] → openings, sorted, disjoint
@@ -29,7 +30,8 @@ public sealed class WeeklyHours
             const long Week = 7 * TimeSpan.TicksPerDay;
             long sum = 0, reached = Week;
             var twice = Enumerable.Range(0, 14).SelectMany(day => _hours[day % 7].Select(range =>
-                (From: (day * TimeSpan.TicksPerDay) + range.StartTicks, Until: Math.Min((day * TimeSpan.TicksPerDay) + range.EndTicks, 2 * Week))));
+                (From: (day * TimeSpan.TicksPerDay) + range.StartTicks,
+                    Until: Math.Min((day * TimeSpan.TicksPerDay) + range.EndTicks, 2 * Week))));
             foreach (var (from, until) in twice.Order())
             {
                 sum += Math.Max(0, until - Math.Max(reached, from));
@@ -40,7 +42,8 @@ public sealed class WeeklyHours
         }
     }
 
-    /// <summary>The week as rows of neighbouring weekdays with the same hours, from Monday; weekdays that stay closed have no row.</summary>
+    /// <summary>The week as rows of neighbouring weekdays with the same hours, from Monday; weekdays that stay closed have no
+    /// row.</summary>
     public IReadOnlyList<WeekdayHours> Rows
     {
         get
@@ -63,7 +66,8 @@ public sealed class WeeklyHours
     /// <summary>The same hours on the weekdays from <paramref name="first"/> to <paramref name="last"/>, both included.</summary>
     public static WeeklyHours On(DayOfWeek first, DayOfWeek last, params IEnumerable<TimeRange> hours) => None.And(first, last, hours);
 
-    /// <summary>Adds hours on the weekdays from <paramref name="first"/> to <paramref name="last"/>, both included; a span such as Friday to Monday runs over Sunday.</summary>
+    /// <summary>Adds hours on the weekdays from <paramref name="first"/> to <paramref name="last"/>, both included; a span such as Friday
+    /// to Monday runs over Sunday.</summary>
     public WeeklyHours And(DayOfWeek first, DayOfWeek last, params IEnumerable<TimeRange> hours)
     {
         ArgumentNullException.ThrowIfNull(hours);
@@ -124,7 +128,8 @@ public sealed class WeeklyHours
         return Joined(common);
     }
 
-    /// <summary>Sorted, with overlapping and touching ranges joined, as far as less than a whole day comes of it; else they only touch.</summary>
+    /// <summary>Sorted, with overlapping and touching ranges joined, as far as less than a whole day comes of it; else they only
+    /// touch.</summary>
     internal static TimeRange[] Joined(IEnumerable<TimeRange> ranges)
     {
         var joined = new List<TimeRange>();

@@ -2,8 +2,9 @@ namespace Rpa.Discovery.Calendars;
 
 /// <summary>When something is open: weekly hours, less holidays and closed dates, and with other hours on single dates.</summary>
 /// <remarks>
-/// On a date, the hours of <see cref="OpenDates"/> count if one names it; else none if it is a closed date or holiday; else those of its weekday. A night belongs to the date
-/// it begins on: a closed date drops the night that would begin on it, and lets the night before run to its end.
+/// On a date, the hours of <see cref="OpenDates"/> count if one names it; else none if it is a closed date or holiday; else those of its
+/// weekday. A night belongs to the date it begins on: a closed date drops the night that would begin on it, and lets the night before run
+/// to its end.
 /// </remarks>
 public sealed class WorkCalendar
 {
@@ -18,7 +19,8 @@ public sealed class WorkCalendar
     /// <param name="openDates">Dates with hours of their own, whatever else holds on them.</param>
     /// <exception cref="ArgumentException">The holidays of the country are not known.</exception>
     public WorkCalendar(
-        WeeklyHours open, string? closedHolidays = null, IEnumerable<DateRule>? closedDates = null, IEnumerable<DatedHours>? openDates = null)
+        WeeklyHours open, string? closedHolidays = null, IEnumerable<DateRule>? closedDates = null,
+        IEnumerable<DatedHours>? openDates = null)
         : this(open, closedHolidays, closedDates?.ToArray() ?? [], openDates?.ToArray() ?? [], within: null)
     {
     }
@@ -54,12 +56,14 @@ public sealed class WorkCalendar
     public WeeklyHours? Within => _within;
 
     /// <summary>Whether it is never closed.</summary>
-    public bool IsAlways => Open.IsAlways && ClosedHolidays is null && _closedDates.Length == 0 && _openDates.Length == 0 && (_within?.IsAlways ?? true);
+    public bool IsAlways => Open.IsAlways && ClosedHolidays is null && _closedDates.Length == 0 && _openDates.Length == 0
+        && (_within?.IsAlways ?? true);
 
     /// <summary>Whether the holidays of a country are known: so far those of <c>JP</c>.</summary>
     public static bool KnowsHolidaysOf(string country) => string.Equals(country, "JP", StringComparison.Ordinal);
 
-    /// <summary>The same weekly hours without further rules, on the weekdays from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <summary>The same weekly hours without further rules, on the weekdays from <paramref name="first"/> to
+    /// <paramref name="last"/>.</summary>
     /// <param name="first">The first weekday.</param>
     /// <param name="last">The last weekday, included.</param>
     /// <param name="hours">Openings such as <c>08:30-12:00</c>.</param>
@@ -80,10 +84,12 @@ public sealed class WorkCalendar
     public WorkCalendar ClosedOn(params IEnumerable<string> rules) =>
         new(Open, ClosedHolidays, [.. _closedDates, .. rules.Select(DateRule.Parse)], _openDates, _within);
 
-    /// <summary>The same calendar with other hours on the dates of a rule, whatever else holds on them: a counter that opens one Sunday.</summary>
+    /// <summary>The same calendar with other hours on the dates of a rule, whatever else holds on them: a counter that opens one
+    /// Sunday.</summary>
     /// <exception cref="FormatException">The rule or an opening cannot be read.</exception>
     public WorkCalendar OpenOn(string rule, params IEnumerable<string> hours) =>
-        new(Open, ClosedHolidays, _closedDates, [.. _openDates, new DatedHours(DateRule.Parse(rule), hours.Select(TimeRange.Parse))], _within);
+        new(Open, ClosedHolidays, _closedDates, [.. _openDates, new DatedHours(DateRule.Parse(rule), hours.Select(TimeRange.Parse))],
+            _within);
 
     /// <summary>The part of this calendar that lies within a person's own weekly hours; they hold on single open dates too.</summary>
     public WorkCalendar Intersect(WeeklyHours hours)

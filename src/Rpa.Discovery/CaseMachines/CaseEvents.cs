@@ -8,7 +8,8 @@ public sealed class PermittedTransition
     /// <summary>The state that it happens in.</summary>
     public string State => Source.State.Id;
 
-    /// <summary>The event's name; <c>enter REGION</c> or <c>skip REGION</c> where a region of a parallel state is entered by chance.</summary>
+    /// <summary>The event's name; <c>enter REGION</c> or <c>skip REGION</c> where a region of a parallel state is entered by
+    /// chance.</summary>
     public string Event => Trigger.Event;
 
     /// <summary>The next state; null when the case stays where it is.</summary>
@@ -55,7 +56,8 @@ public sealed record RunningTimer
     /// <summary>The event that it fires.</summary>
     public required string Event { get; init; }
 
-    /// <summary>When time is up, in the department's time zone; null while a timer of random length was not given its instant, or when there is no such instant.</summary>
+    /// <summary>When time is up, in the department's time zone; null while a timer of random length was not given its instant, or when
+    /// there is no such instant.</summary>
     public DateTimeOffset? Due { get; init; }
 }
 

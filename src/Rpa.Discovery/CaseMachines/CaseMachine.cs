@@ -7,8 +7,9 @@ namespace Rpa.Discovery.CaseMachines;
 
 /// <summary>Plays one case of a workflow, slowly and obviously: the caller says what happens and what time it is.</summary>
 /// <remarks>
-/// It knows where a case may go, not who works and how long: chance is the caller's. A guarded transition that passes is the only one permitted; without
-/// any, all unguarded ones with a probability above 0 are, and a timer is from the instant at which it is up. A case that arrives at a state of kind
+/// It knows where a case may go, not who works and how long: chance is the caller's. A guarded transition that passes is the only one
+/// permitted; without any, all unguarded ones with a probability above 0 are, and a timer is from the instant at which it is up. A case
+/// that arrives at a state of kind
 /// <c>choice</c> stands there, in no time, until the next event. Not thread-safe.
 /// </remarks>
 /// <example>
@@ -37,7 +38,8 @@ public sealed class CaseMachine : ICaseActions
     /// <param name="department">A department without errors.</param>
     /// <param name="workflow">The workflow's id.</param>
     /// <param name="start">When it arrives and what it is like.</param>
-    /// <exception cref="ArgumentException">The workflow, an attribute, an attribute's value or the first state does not exist, or a reference of the workflow leads nowhere.</exception>
+    /// <exception cref="ArgumentException">The workflow, an attribute, an attribute's value or the first state does not exist, or a
+    /// reference of the workflow leads nowhere.</exception>
     public CaseMachine(Department department, string workflow, CaseStart start)
         : this(TreeOf(department, workflow), ClockOf(department, start), start)
     {
@@ -96,7 +98,8 @@ public sealed class CaseMachine : ICaseActions
     /// <summary>Timers that are running, whether their time is up or not.</summary>
     public IReadOnlyList<RunningTimer> Timers =>
     [
-        .. Running().Select(r => new RunningTimer { State = r.State.State.Id, Event = r.Timer.Transition.Event, Due = ShownInstant(r.Timer.Due) }),
+        .. Running()
+        .Select(r => new RunningTimer { State = r.State.State.Id, Event = r.Timer.Transition.Event, Due = ShownInstant(r.Timer.Due) }),
     ];
 
     /// <summary>Everything that may happen now, in the order of the file, timers of a state after its other transitions.</summary>
@@ -133,7 +136,8 @@ public sealed class CaseMachine : ICaseActions
         var permitted = PermittedTransitions;
         var meant = permitted.Where(t => IsNamed(t, @event)).ToArray();
         if (meant.Length > 1)
-            throw new InvalidOperationException($"'{@event}' means several transitions: {string.Join(", ", meant.AsEnumerable())}. Name the state too, or fire one of {nameof(PermittedTransitions)}.");
+            throw new InvalidOperationException(
+                $"'{@event}' means several transitions: {string.Join(", ", meant.AsEnumerable())}. Name the state too, or fire one of {nameof(PermittedTransitions)}.");
         if (meant.Length == 0)
             throw NotPermitted(@event, permitted);
         Take(meant[0]);
@@ -153,7 +157,8 @@ public sealed class CaseMachine : ICaseActions
 
     /// <summary>Says that work has started, which ends the timers that run only while a state waits.</summary>
     /// <param name="state">The state worked on; null when the case stands in one state only.</param>
-    /// <exception cref="InvalidOperationException">The case does not stand in such a state, or nobody works in it, or work has started already.</exception>
+    /// <exception cref="InvalidOperationException">The case does not stand in such a state, or nobody works in it, or work has started
+    /// already.</exception>
     public void StartWork(string? state = null)
     {
         state ??= State;
@@ -181,15 +186,18 @@ public sealed class CaseMachine : ICaseActions
         var meant = Running().Where(r => string.Equals(r.Timer.Transition.Event, @event, StringComparison.Ordinal)
             || string.Equals($"{r.State.State.Id}/{r.Timer.Transition.Event}", @event, StringComparison.Ordinal)).ToArray();
         if (meant.Length != 1)
-            throw new InvalidOperationException(meant.Length == 0 ? $"No timer '{@event}' is running." : $"Several timers '{@event}' are running; name the state too.");
+            throw new InvalidOperationException(meant.Length == 0
+                ? $"No timer '{@event}' is running." : $"Several timers '{@event}' are running; name the state too.");
         if (_clock.TimerInstant(ArmOf(meant[0].Timer.Transition.After!)!, meant[0].State.Entered, 1) is not null)
             throw new InvalidOperationException($"The timer '{@event}' has a fixed length.");
         meant[0].Timer.Due = tick;
     }
 
-    /// <summary>Lets time pass. Timers that are up before the instant fire on the way, each at its own instant; one that is up exactly then is permitted and waits for the caller.</summary>
+    /// <summary>Lets time pass. Timers that are up before the instant fire on the way, each at its own instant; one that is up exactly then
+    /// is permitted and waits for the caller.</summary>
     /// <param name="instant">Not before <see cref="Now"/>.</param>
-    /// <exception cref="InvalidOperationException">The case stands where the next event happens in no time; the clock has not moved past that.</exception>
+    /// <exception cref="InvalidOperationException">The case stands where the next event happens in no time; the clock has not moved past
+    /// that.</exception>
     public void AdvanceTo(DateTimeOffset instant)
     {
         var until = _clock.Clock.TickOf(instant);
@@ -199,7 +207,8 @@ public sealed class CaseMachine : ICaseActions
 
     /// <summary>Lets time pass, as <see cref="AdvanceTo(DateTimeOffset)"/> does.</summary>
     /// <param name="span">How long, at least 0.</param>
-    /// <exception cref="InvalidOperationException">The case stands where the next event happens in no time; the clock has not moved past that.</exception>
+    /// <exception cref="InvalidOperationException">The case stands where the next event happens in no time; the clock has not moved past
+    /// that.</exception>
     public void Advance(TimeSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
@@ -221,7 +230,8 @@ public sealed class CaseMachine : ICaseActions
     }
 
     private static bool IsNamed(PermittedTransition transition, string name) =>
-        string.Equals(transition.Event, name, StringComparison.Ordinal) || string.Equals($"{transition.State}/{transition.Event}", name, StringComparison.Ordinal);
+        string.Equals(transition.Event, name, StringComparison.Ordinal)
+            || string.Equals($"{transition.State}/{transition.Event}", name, StringComparison.Ordinal);
 
     private InvalidOperationException NotPermitted(string @event, IReadOnlyList<PermittedTransition> permitted)
     {
@@ -244,7 +254,8 @@ public sealed class CaseMachine : ICaseActions
             }
 
             // The inner state's timer goes first when several are up at once: it is later in the list.
-            (ActiveState State, ActiveTimer Timer)[] up = [.. Running().Where(r => r.Timer.Due < until).Reverse().OrderBy(r => r.Timer.Due)];
+            (ActiveState State, ActiveTimer Timer)[] up = [.. Running().Where(r => r.Timer.Due < until).Reverse()
+                .OrderBy(r => r.Timer.Due)];
             if (up.Length == 0)
             {
                 _now = until;
@@ -254,7 +265,8 @@ public sealed class CaseMachine : ICaseActions
             var (state, timer) = up[0];
             _now = Math.Max(_now, timer.Due!.Value);
             if (Passes(timer.Transition))
-                Take(new PermittedTransition(state, _tree.TriggersOf(state.State.Id).First(t => ReferenceEquals(t.Transition, timer.Transition))));
+                Take(new PermittedTransition(state, _tree.TriggersOf(state.State.Id)
+                    .First(t => ReferenceEquals(t.Transition, timer.Transition))));
             else
                 timer.IsOver = true;
         }
@@ -263,14 +275,16 @@ public sealed class CaseMachine : ICaseActions
     private IEnumerable<(ActiveState State, ActiveTimer Timer)> Running() =>
         _root.All.SelectMany(a => a.Timers.Where(t => !t.IsOver).Select(t => (a, t)));
 
-    private static IEnumerable<ActiveState> Innermost(Strand strand) => strand.Active[^1] is { Inside.Count: > 0 } parallel ? parallel.Inside.SelectMany(Innermost) : [strand.Active[^1]];
+    private static IEnumerable<ActiveState> Innermost(Strand strand) =>
+        strand.Active[^1] is { Inside.Count: > 0 } parallel ? parallel.Inside.SelectMany(Innermost) : [strand.Active[^1]];
 
     // What its machine permits, from the inside out; the timers of a state after what it leads to else.
     private IEnumerable<PermittedTransition> Speak(Strand strand)
     {
         foreach (var active in strand.Active.AsEnumerable().Reverse())
         {
-            var own = _tree.TriggersOf(active.State.Id).Where(t => strand.Machine.CanFire(strand, t)).Select(t => new PermittedTransition(active, t)).ToList();
+            var own = _tree.TriggersOf(active.State.Id).Where(t => strand.Machine.CanFire(strand, t))
+                .Select(t => new PermittedTransition(active, t)).ToList();
             foreach (var transition in own.Where(t => !t.IsTimer).Concat(active.Inside.SelectMany(Speak)).Concat(own.Where(t => t.IsTimer)))
                 yield return transition;
         }
@@ -279,10 +293,12 @@ public sealed class CaseMachine : ICaseActions
     bool ICaseActions.Permits(ActiveState active, CaseTrigger trigger)
     {
         if (trigger.Region is { } region)
-            return active.Candidates.Count > 0 ? trigger.Enters && active.Candidates.Contains(region) : active.Questions.TryPeek(out var asked) && ReferenceEquals(asked, region);
+            return active.Candidates.Count > 0 ? trigger.Enters && active.Candidates.Contains(region)
+                : active.Questions.TryPeek(out var asked) && ReferenceEquals(asked, region);
         var transition = trigger.Transition!;
         return transition.IsTimer
-            ? !active.IsAsking && active.Timers.Any(t => ReferenceEquals(t.Transition, transition) && !t.IsOver && (t.Due is null || t.Due <= _now)) && Passes(transition)
+            ? !active.IsAsking && active.Timers.Any(t =>
+                ReferenceEquals(t.Transition, transition) && !t.IsOver && (t.Due is null || t.Due <= _now)) && Passes(transition)
             : active.Decides && Selected(active.State).Contains(transition);
     }
 
@@ -343,7 +359,8 @@ public sealed class CaseMachine : ICaseActions
             _attributes[assignment.Attribute] = GuardEvaluation.Value(assignment.Value, Facts());
         if (transition.Starts is { } other)
         {
-            var given = transition.With.ToDictionary(w => w.Attribute, w => GuardEvaluation.Value(w.Value, Facts()), StringComparer.Ordinal);
+            var given = transition.With.ToDictionary(w => w.Attribute, w => GuardEvaluation.Value(w.Value, Facts()),
+                StringComparer.Ordinal);
             _started.Add(new StartedCase { Workflow = other, At = Now, Attributes = given });
         }
 
@@ -424,7 +441,8 @@ public sealed class CaseMachine : ICaseActions
         Join(active);
     }
 
-    private bool IsHeadedFor(ActiveState active, Region region) => active.HeadedFor is { } target && _tree.StateTowards(target, region) is not null;
+    private bool IsHeadedFor(ActiveState active, Region region) =>
+        active.HeadedFor is { } target && _tree.StateTowards(target, region) is not null;
 
     // Joins as soon as enough regions are final; what the others were doing is withdrawn.
     private static void Join(ActiveState active)
@@ -446,7 +464,9 @@ public sealed class CaseMachine : ICaseActions
             var attribute = _tree.Workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal))
                 ?? throw new ArgumentException($"The workflow '{Workflow}' has no attribute '{id}'.", nameof(given));
             if (attribute.Choices.Count > 0 && !attribute.Choices.Any(c => value.IsSameAs(c.Value)))
-                throw new ArgumentException($"The attribute '{id}' is one of {string.Join(", ", attribute.Choices.Select(c => c.Value))}, not '{value}'.", nameof(given));
+                throw new ArgumentException(
+                    $"The attribute '{id}' is one of {string.Join(", ", attribute.Choices.Select(c => c.Value))}, not '{value}'.",
+                    nameof(given));
             _attributes[id] = value;
         }
     }

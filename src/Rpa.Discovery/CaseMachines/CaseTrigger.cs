@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.CaseMachines;
 
-/// <summary>What a state machine of a region is told: one trigger for each transition of the file and for each answer of chance, so that never two targets are permitted for one.</summary>
+/// <summary>What a state machine of a region is told: one trigger for each transition of the file and for each answer of chance, so that
+/// never two targets are permitted for one.</summary>
 internal sealed class CaseTrigger
 {
     /// <summary>Into the state that the strand is headed for; permitted in the pseudo-states alone.</summary>

@@ -36,5 +36,6 @@ public readonly record struct CaseValue
     internal double AsNumber => Number ?? (_text is null ? 0 : double.NaN);
 
     internal bool IsSameAs(CaseValue other) =>
-        Number is { } left && other.Number is { } right ? left == right : string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+        Number is { } left && other.Number is { } right
+            ? left == right : string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 }

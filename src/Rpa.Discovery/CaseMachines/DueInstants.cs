@@ -22,7 +22,8 @@ internal sealed class DueInstants
 
     public StudyClock Clock { get; }
 
-    /// <summary>When a case that arrives at an instant must be finished; day counts end at closing, the day of arrival not counted.</summary>
+    /// <summary>When a case that arrives at an instant must be finished; day counts end at closing, the day of arrival not
+    /// counted.</summary>
     public long DueInstant(Due due, long arrival)
     {
         if (due.DayOfMonth is { } day)

@@ -3,10 +3,12 @@ using Stateless;
 
 namespace Rpa.Discovery.CaseMachines;
 
-/// <summary>The states that a case is in exactly one of, a workflow's or a region's, as one machine of the Stateless library. It is configured once; where each case stands is kept in its strands.</summary>
+/// <summary>The states that a case is in exactly one of, a workflow's or a region's, as one machine of the Stateless library. It is
+/// configured once; where each case stands is kept in its strands.</summary>
 /// <remarks>
-/// A compound state is a superstate with an initial transition. Parallel regions have a machine each and are joined by their parallel state, a leaf of the machine around them.
-/// A pseudo-state beside the states of every surrounding is where a case stands before it enters, and between leaving and entering anew: Stateless does not leave a state for one inside or around it.
+/// A compound state is a superstate with an initial transition. Parallel regions have a machine each and are joined by their parallel
+/// state, a leaf of the machine around them. A pseudo-state beside the states of every surrounding is where a case stands before it enters,
+/// and between leaving and entering anew: Stateless does not leave a state for one inside or around it.
 /// </remarks>
 internal sealed class RegionMachine
 {
@@ -22,7 +24,8 @@ internal sealed class RegionMachine
     {
         (_tree, _region) = (tree, region);
         // Queued: a machine that fires at once goes round for ever on an initial transition.
-        _machine = new StateMachine<string, CaseTrigger>(() => _at is null ? Outside : _at.Position, position => _at!.Position = position, FiringMode.Queued);
+        _machine = new StateMachine<string, CaseTrigger>(() => _at is null ? Outside : _at.Position, position => _at!.Position = position,
+            FiringMode.Queued);
         _machine.OnTransitioned(_ => _at!.Carry());
         Configure(states, null);
     }
@@ -41,7 +44,8 @@ internal sealed class RegionMachine
         return true;
     });
 
-    /// <summary>Moves a strand by what it permits, or by a transition that leads out of a region of the parallel state where it stands.</summary>
+    /// <summary>Moves a strand by what it permits, or by a transition that leads out of a region of the parallel state where it
+    /// stands.</summary>
     public void Fire(Strand strand, CaseTrigger trigger) => As(strand, () =>
     {
         strand.HeadedFor = trigger.Transition?.Target;
@@ -83,7 +87,8 @@ internal sealed class RegionMachine
 
     private void Configure(IReadOnlyList<WorkflowState> states, CompoundState? around)
     {
-        var beside = _machine.Configure(Beside(around)).PermitDynamic(CaseTrigger.Enter, () => _tree.StateTowards(_at!.HeadedFor!, _region)!.Id);
+        var beside = _machine.Configure(Beside(around))
+            .PermitDynamic(CaseTrigger.Enter, () => _tree.StateTowards(_at!.HeadedFor!, _region)!.Id);
         if (around is not null)
             beside.SubstateOf(around.Id);
         foreach (var state in states)
@@ -108,14 +113,16 @@ internal sealed class RegionMachine
         }
     }
 
-    private void Permit(StateMachine<string, CaseTrigger>.StateConfiguration from, WorkflowState state, CaseTrigger trigger, Func<object[], bool> isPermitted, Func<string, bool> endsHere)
+    private void Permit(StateMachine<string, CaseTrigger>.StateConfiguration from, WorkflowState state, CaseTrigger trigger,
+        Func<object[], bool> isPermitted, Func<string, bool> endsHere)
     {
         if (trigger.Transition?.Target is not { } target || !endsHere(target))
             from.InternalTransitionIf(trigger, isPermitted, _ => _at!.Carry());
         else if (_tree.StateTowards(target, _region) is var next && ReferenceEquals(next, state) && state is not CompoundState)
             from.PermitReentryIf(trigger, () => isPermitted([]));
         else
-            from.PermitIf(trigger, _tree.OuterOf(state, next!) is { } outer ? Beside(_tree.CompoundAround(outer)) : next!.Id, () => isPermitted([]));
+            from.PermitIf(trigger, _tree.OuterOf(state, next!) is { } outer ? Beside(_tree.CompoundAround(outer)) : next!.Id,
+                () => isPermitted([]));
     }
 
     // No state of a file begins with a blank.

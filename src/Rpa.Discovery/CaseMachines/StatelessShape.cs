@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.CaseMachines;
 
-/// <summary>A workflow as one machine of the Stateless library can hold it: states inside states, and for each the events with the transitions that they mean.</summary>
+/// <summary>A workflow as one machine of the Stateless library can hold it: states inside states, and for each the events with the
+/// transitions that they mean.</summary>
 internal sealed class StatelessShape
 {
     private readonly Workflow _workflow;
@@ -55,7 +56,8 @@ internal sealed class StatelessShape
                     throw Not($"'{ways.Key}' leads from '{state.Id}' to '{target}', one of which surrounds the other, and a machine does not leave the outer one");
             }
 
-            if (ways.Any(w => w.Set.Count > 0) && shaped.Surroundings.FirstOrDefault(o => o.Events[ways.Key].Any(w => w.Set.Count > 0)) is { } outer)
+            if (ways.Any(w => w.Set.Count > 0) && shaped.Surroundings.FirstOrDefault(o =>
+                o.Events[ways.Key].Any(w => w.Set.Count > 0)) is { } outer)
                 throw Not($"'{ways.Key}' changes attributes both of '{state.Id}' and of '{outer.State.Id}' around it; give each an event of its own");
             if (ways.Count() == 1)
                 continue;
@@ -67,9 +69,11 @@ internal sealed class StatelessShape
     }
 
     private bool Surrounds(string outer, string inner) =>
-        _workflow.FindState(outer) is CompoundState compound && compound.SelfAndNested.Any(s => string.Equals(s.Id, inner, StringComparison.Ordinal));
+        _workflow.FindState(outer) is CompoundState compound
+            && compound.SelfAndNested.Any(s => string.Equals(s.Id, inner, StringComparison.Ordinal));
 
-    private NotSupportedException Not(string what) => new($"The workflow '{_workflow.Id}' cannot be one machine of Stateless: {what}. {nameof(CaseMachine)} plays it.");
+    private NotSupportedException Not(string what) =>
+        new($"The workflow '{_workflow.Id}' cannot be one machine of Stateless: {what}. {nameof(CaseMachine)} plays it.");
 }
 
 /// <summary>A state and the compound state that it stands in.</summary>
@@ -77,7 +81,8 @@ internal sealed class StatelessShape
 /// <param name="Owner">Null outermost.</param>
 internal sealed record ShapedState(WorkflowState State, ShapedState? Owner)
 {
-    private readonly Lazy<ILookup<string, Transition>> _events = new(() => State.Transitions.ToLookup(t => t.Event, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, Transition>> _events = new(() =>
+        State.Transitions.ToLookup(t => t.Event, StringComparer.Ordinal));
 
     /// <summary>The compound states around it, the nearest first.</summary>
     public IEnumerable<ShapedState> Surroundings => Owner is null ? [] : Owner.Surroundings.Prepend(Owner);

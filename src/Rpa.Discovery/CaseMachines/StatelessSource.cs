@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.CaseMachines;
 
-/// <summary>Writes workflows as C# source that configures a machine of the Stateless library for each: readable, and without any reference to this library.</summary>
+/// <summary>Writes workflows as C# source that configures a machine of the Stateless library for each: readable, and without any reference
+/// to this library.</summary>
 internal static class StatelessSource
 {
     /// <summary>The text of a <c>.cs</c> file.</summary>
@@ -17,8 +18,10 @@ internal static class StatelessSource
     public static string Write(Department department, Language language, Action<Workflow, string> left)
     {
         var text = new StringBuilder();
-        text.AppendLine("// Needs the package Stateless. One class for each workflow; who uses it says what happens, and when a timer is up.");
-        text.AppendLine("#nullable enable").AppendLine("using System;").AppendLine("using System.Collections.Generic;").AppendLine("using System.Globalization;").AppendLine("using Stateless;").AppendLine();
+        text.AppendLine(
+            "// Needs the package Stateless. One class for each workflow; who uses it says what happens, and when a timer is up.");
+        text.AppendLine("#nullable enable").AppendLine("using System;").AppendLine("using System.Collections.Generic;")
+            .AppendLine("using System.Globalization;").AppendLine("using Stateless;").AppendLine();
         text.AppendLine(CultureInfo.InvariantCulture, $"namespace {Name(department.Id)};").AppendLine();
         foreach (var workflow in department.Workflows)
         {
@@ -96,7 +99,8 @@ internal sealed class WorkflowSource(Workflow workflow, StatelessShape shape, La
         foreach (var (id, value) in StartingAttributes.Of(workflow))
             Line(2, $"c.Attributes.TryAdd({Quoted(id)}, {Quoted(value.ToString())});");
         Line(2, $"var machine = new StateMachine<string, string>({Quoted(shape.Initial)}, FiringMode.Queued);");
-        for (var begun = shape.States.First(s => string.Equals(s.State.Id, shape.Initial, StringComparison.Ordinal)); begun is not null; begun = begun.Owner)
+        for (var begun = shape.States.First(s =>
+            string.Equals(s.State.Id, shape.Initial, StringComparison.Ordinal)); begun is not null; begun = begun.Owner)
             Line(2, $"c.Enter({Quoted(begun.State.Id)});");
         foreach (var state in shape.States)
             Write(state);
@@ -130,7 +134,8 @@ internal sealed class WorkflowSource(Workflow workflow, StatelessShape shape, La
     }
 
     private static string Targets(ShapedState shaped, List<Transition> ways) =>
-        string.Concat(ways.Take(ways.Count - 1).Select(w => $"{Condition(shaped, w) ?? "true"} ? {Quoted(w.Target!)} : ")) + Quoted(ways[^1].Target!);
+        string.Concat(ways.Take(ways.Count - 1).Select(w => $"{Condition(shaped, w) ?? "true"} ? {Quoted(w.Target!)} : "))
+            + Quoted(ways[^1].Target!);
 
     private IEnumerable<string> Permit(ShapedState shaped, Transition way)
     {
@@ -138,14 +143,16 @@ internal sealed class WorkflowSource(Workflow workflow, StatelessShape shape, La
         var guard = condition is null ? "" : $", () => {condition}";
         if (way.IsTimer)
             yield return "// by a timer: to be fired when it is up";
-        List<string> effects = [.. way.Set.Select(s => $"c.Set({Quoted(s.Attribute)}, {Value(s.Value)});"), .. way.Starts is { } other ? [$"c.Started.Add({Quoted(other)});"] : Array.Empty<string>()];
+        List<string> effects = [.. way.Set.Select(s => $"c.Set({Quoted(s.Attribute)}, {Value(s.Value)});"), .. way.Starts is { } other
+            ? [$"c.Started.Add({Quoted(other)});"] : Array.Empty<string>()];
         if (way.Target is not { } target)
         {
             yield return $".InternalTransitionIf({Quoted(way.Event)}, _ => {condition ?? "true"}, _ => {{ {string.Join(' ', effects)} }})";
             yield break;
         }
 
-        var verb = string.Equals(target, shaped.State.Id, StringComparison.Ordinal) ? $".PermitReentry{(condition is null ? "" : "If")}({Quoted(way.Event)}{guard})"
+        var verb = string.Equals(target, shaped.State.Id, StringComparison.Ordinal)
+            ? $".PermitReentry{(condition is null ? "" : "If")}({Quoted(way.Event)}{guard})"
             : $".Permit{(condition is null ? "" : "If")}({Quoted(way.Event)}, {Quoted(target)}{guard})";
         yield return verb;
         if (effects.Count > 0)
@@ -177,16 +184,19 @@ internal sealed class WorkflowSource(Workflow workflow, StatelessShape shape, La
         var never = named.Where(key => Chances.Of(way, drawn, _ => key) <= 0).ToList();
         var elsewhere = Chances.Of(way, drawn, _ => "\0") <= 0; // no value of the file
         string Is(string key) => $"c.Is({Quoted(attribute)}, {Quoted(key)})";
-        return elsewhere ? never.Count == named.Count ? "false" : $"({string.Join(" || ", named.Except(never, StringComparer.Ordinal).Select(Is))})"
+        return elsewhere ? never.Count == named.Count
+            ? "false" : $"({string.Join(" || ", named.Except(never, StringComparer.Ordinal).Select(Is))})"
             : never.Count == 0 ? null : $"!({string.Join(" || ", never.Select(Is))})";
     }
 
     private static string Of(Guard guard) => guard switch
     {
-        Comparison { Operator: ComparisonOperator.Equal or ComparisonOperator.NotEqual } same when IsText(same.Left) || IsText(same.Right) =>
+        Comparison { Operator: ComparisonOperator.Equal or ComparisonOperator.NotEqual } same when IsText(same.Left)
+            || IsText(same.Right) =>
             $"{(same.Operator == ComparisonOperator.NotEqual ? "!" : "")}Case.Same({AsText(same.Left)}, {AsText(same.Right)})",
         Comparison compare => $"{Value(compare.Left)} {Sign(compare.Operator)} {Value(compare.Right)}",
-        OneOf oneOf => oneOf.Values.Count == 1 ? Is(oneOf.Attribute, oneOf.Values[0]) : $"({string.Join(" || ", oneOf.Values.Select(v => Is(oneOf.Attribute, v)))})",
+        OneOf oneOf => oneOf.Values.Count == 1 ? Is(oneOf.Attribute, oneOf.Values[0])
+            : $"({string.Join(" || ", oneOf.Values.Select(v => Is(oneOf.Attribute, v)))})",
         OverdueGuard => "c.IsOverdue",
         Negation not => $"!({Of(not.Inner)})",
         Conjunction both => $"({Of(both.Left)} && {Of(both.Right)})",
@@ -230,7 +240,8 @@ internal sealed class WorkflowSource(Workflow workflow, StatelessShape shape, La
         _ => ">=",
     };
 
-    private static string Quoted(string text) => "\"" + string.Concat(text.Select(c => c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString())) + "\"";
+    private static string Quoted(string text) =>
+        "\"" + string.Concat(text.Select(c => c is '"' or '\\' ? $"\\{c}" : char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString())) + "\"";
 
     private static string Comment(string text) => text.ReplaceLineEndings(" ").Replace('<', '‹').Replace('&', '＆');
 

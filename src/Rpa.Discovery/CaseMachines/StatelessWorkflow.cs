@@ -8,13 +8,15 @@ public static class StatelessWorkflow
 {
     /// <summary>A machine whose states are those of a workflow and whose triggers are the names of its events.</summary>
     /// <remarks>
-    /// A guard that passes leaves its transition as the only one permitted, as in <see cref="CaseMachine"/>; which of several unguarded ones is taken is the caller's choice, and a timer may be fired
-    /// whenever the caller's clock says so. Transitions change <see cref="CaseContext.Attributes"/> as the file says. Hooks are added as with any machine of the library:
+    /// A guard that passes leaves its transition as the only one permitted, as in <see cref="CaseMachine"/>; which of several unguarded
+    /// ones is taken is the caller's choice, and a timer may be fired whenever the caller's clock says so. Transitions change
+    /// <see cref="CaseContext.Attributes"/> as the file says. Hooks are added as with any machine of the library:
     /// <c>machine.Configure("received").OnEntry(…)</c>, <c>machine.OnTransitioned(…)</c>.
     /// </remarks>
     /// <param name="workflow">A workflow without errors.</param>
     /// <param name="context">What guards ask of the case.</param>
-    /// <exception cref="NotSupportedException">One machine cannot be all of it, because of parallel regions for example; the message says what and where.</exception>
+    /// <exception cref="NotSupportedException">One machine cannot be all of it, because of parallel regions for example; the message says
+    /// what and where.</exception>
     public static StateMachine<string, string> ToStateless(this Workflow workflow, CaseContext context)
     {
         ArgumentNullException.ThrowIfNull(workflow);
@@ -67,7 +69,8 @@ public static class StatelessWorkflow
         // States inside leave first, so that this is after every exit and before any entry.
         private void CarryIf(Transition way, StateMachine<string, string>.Transition taken)
         {
-            if (string.Equals(taken.Trigger, way.Event, StringComparison.Ordinal) && string.Equals(taken.Destination, way.Target, StringComparison.Ordinal))
+            if (string.Equals(taken.Trigger, way.Event, StringComparison.Ordinal)
+                && string.Equals(taken.Destination, way.Target, StringComparison.Ordinal))
                 context.Carry(way);
         }
 
@@ -87,12 +90,14 @@ public static class StatelessWorkflow
     }
 }
 
-/// <summary>What a machine made by <see cref="StatelessWorkflow.ToStateless"/> knows of its case: the caller keeps the clock, the machine the visits and the attributes that its transitions change.</summary>
+/// <summary>What a machine made by <see cref="StatelessWorkflow.ToStateless"/> knows of its case: the caller keeps the clock, the machine
+/// the visits and the attributes that its transitions change.</summary>
 public sealed class CaseContext
 {
     private readonly Dictionary<string, int> _visits = new(StringComparer.Ordinal);
 
-    /// <summary>Attributes by id as they are now; those that are not given take their likeliest value, or the mean of their distribution.</summary>
+    /// <summary>Attributes by id as they are now; those that are not given take their likeliest value, or the mean of their
+    /// distribution.</summary>
     public IDictionary<string, CaseValue> Attributes { get; } = new Dictionary<string, CaseValue>(StringComparer.Ordinal);
 
     /// <summary>Wall time since the case arrived, for guards that ask for it.</summary>
@@ -119,6 +124,7 @@ public sealed class CaseContext
         foreach (var assignment in way.Set)
             Attributes[assignment.Attribute] = GuardEvaluation.Value(assignment.Value, Facts());
         if (way.Starts is { } other)
-            CaseStarted?.Invoke(other, way.With.ToDictionary(w => w.Attribute, w => GuardEvaluation.Value(w.Value, Facts()), StringComparer.Ordinal));
+            CaseStarted?.Invoke(other, way.With.ToDictionary(w => w.Attribute, w => GuardEvaluation.Value(w.Value, Facts()),
+                StringComparer.Ordinal));
     }
 }

@@ -34,10 +34,13 @@ internal sealed class WorkflowTree
     public IReadOnlyList<CaseTrigger> TriggersOf(string state) => _seats[state].Triggers;
 
     /// <summary>Transitions of the states inside a parallel state, however deep.</summary>
-    public IEnumerable<CaseTrigger> TriggersOutOf(ParallelState parallel) => parallel.SelfAndNested.Skip(1).SelectMany(s => TriggersOf(s.Id))
-        .Where(t => t.Transition?.Target is { } target && !parallel.Regions.Any(r => StateTowards(t.State.Id, r) is not null && StateTowards(target, r) is not null));
+    public IEnumerable<CaseTrigger> TriggersOutOf(ParallelState parallel) =>
+        parallel.SelfAndNested.Skip(1).SelectMany(s => TriggersOf(s.Id))
+        .Where(t => t.Transition?.Target is { } target
+            && !parallel.Regions.Any(r => StateTowards(t.State.Id, r) is not null && StateTowards(target, r) is not null));
 
-    /// <summary>The state of one machine that is a target or a parallel state around it; null when the target stands outside of the machine's region.</summary>
+    /// <summary>The state of one machine that is a target or a parallel state around it; null when the target stands outside of the
+    /// machine's region.</summary>
     /// <param name="target">A state's id.</param>
     /// <param name="region">Whose machine; null is the workflow itself.</param>
     public WorkflowState? StateTowards(string target, Region? region)
@@ -52,7 +55,8 @@ internal sealed class WorkflowTree
     }
 
     /// <summary>The one of two states that surrounds the other or is the same; null when they stand beside each other.</summary>
-    public WorkflowState? OuterOf(WorkflowState one, WorkflowState other) => Surrounds(one, other) ? one : Surrounds(other, one) ? other : null;
+    public WorkflowState? OuterOf(WorkflowState one, WorkflowState other) =>
+        Surrounds(one, other) ? one : Surrounds(other, one) ? other : null;
 
     /// <summary>The compound state that a state stands in directly; null when it stands in a workflow or a region.</summary>
     public CompoundState? CompoundAround(WorkflowState state) => _seats[state.Id].Owner as CompoundState;
@@ -72,7 +76,8 @@ internal sealed class WorkflowTree
 
     private static IEnumerable<CaseTrigger> TriggersIn(WorkflowState state) =>
     [
-        .. state is ParallelState parallel ? parallel.Regions.SelectMany(r => new[] { new CaseTrigger(parallel, r, true), new CaseTrigger(parallel, r, false) }) : [],
+        .. state is ParallelState parallel ? parallel.Regions.SelectMany(r =>
+            new[] { new CaseTrigger(parallel, r, true), new CaseTrigger(parallel, r, false) }) : [],
         .. state.Transitions.OrderBy(t => t.IsTimer).Select(t => new CaseTrigger(state, t)),
     ];
 
@@ -110,7 +115,8 @@ internal sealed class WorkflowTree
                 foreach (var transition in seat.State.Transitions)
                 {
                     if (transition.Target is { } target ? !_seats.ContainsKey(target) : !transition.IsTimer)
-                        throw Broken($"'{transition.Event}' of state '{id}' leads to {(transition.Target is null ? "nowhere" : $"'{transition.Target}', which does not exist")}");
+                        throw Broken(
+                            $"'{transition.Event}' of state '{id}' leads to {(transition.Target is null ? "nowhere" : $"'{transition.Target}', which does not exist")}");
                 }
             }
         }
@@ -123,7 +129,8 @@ internal sealed class WorkflowTree
     }
 
     private ArgumentException Broken(string what) =>
-        new($"The workflow '{Workflow.Id}' cannot be played: {what}. Validate the department to see every finding.", nameof(Workflow).ToLowerInvariant());
+        new($"The workflow '{Workflow.Id}' cannot be played: {what}. Validate the department to see every finding.",
+            nameof(Workflow).ToLowerInvariant());
 
     private sealed record Seat(WorkflowState State, WorkflowState? Owner, Region? Region, IReadOnlyList<CaseTrigger> Triggers);
 }

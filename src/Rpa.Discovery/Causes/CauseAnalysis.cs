@@ -62,8 +62,11 @@ internal sealed class CauseAnalysis
         var all = Estimated(_heard.Select(h => WaitingOf(h, _asIs.Years, _plan.States.Length).Sum()));
         var causes = Causes().OrderByDescending(c => c.HoursPerYear.Mean).ToList();
         var loops = Loops(causes, all.Mean ?? 0);
-        var marked = causes.Select(c => c with { Loop = loops.FindIndex(l => c.Work is not null && c.Work != c.Waits
-            && l.Steps.Contains(c.Waits) && l.Steps.Contains(c.Work)) }).ToList();
+        var marked = causes.Select(c => c with
+        {
+            Loop = loops.FindIndex(l => c.Work is not null && c.Work != c.Waits
+            && l.Steps.Contains(c.Waits) && l.Steps.Contains(c.Work))
+        }).ToList();
         var reliefs = Simulated(Tried(causes, all.Mean ?? 0), progress, cancellation);
         return new CauseDiagram
         {

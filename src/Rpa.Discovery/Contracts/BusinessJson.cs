@@ -65,14 +65,17 @@ internal sealed record BusinessJson
 }
 
 /// <summary>From how many hours, and below what cost, a change pays.</summary>
-[Description("From how many hours a year at its cost, and below what cost a year at its hours, a change pays: balance and freed hours at their pay together 0. Null of a scenario that costs nothing.")]
+[Description(
+    "From how many hours a year at its cost, and below what cost a year at its hours, a change pays: balance and freed hours at their "
+    + "pay together 0. Null of a scenario that costs nothing.")]
 internal sealed record BreakEvenJson
 {
     [Description("All costs as equal yearly amounts; in hours of pay where no price of an hour is given.")]
     public required decimal CostsPerYear { get; init; }
     public required double? HoursPerYear { get; init; }
     public required double? CostPerYear { get; init; }
-    [Description("What the possible files leave open about the hours, over those in which any are enough; left out where it was taken through none.")]
+    [Description(
+        "What the possible files leave open about the hours, over those in which any are enough; left out where it was taken through none.")]
     public PossibleJson? PossibleHours { get; init; }
     [Description("The same of the cost; 0 in a file in which no cost is low enough.")]
     public PossibleJson? PossibleCost { get; init; }
@@ -188,7 +191,8 @@ internal sealed record FamiliarJson
         [
             .. score.Answers.Select(a => new FamiliarAnswerJson
             {
-                Question = a.Question.In(language), QuestionMessage = MessageJson.Of(a.Question), Answer = a.Answer, Unit = UnitText.Code(a.Unit), Points = a.Points,
+                Question = a.Question.In(language), QuestionMessage = MessageJson.Of(a.Question), Answer = a.Answer,
+                Unit = UnitText.Code(a.Unit), Points = a.Points,
             }),
         ],
         Source = score.Source,

@@ -7,11 +7,13 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>A picture as data.</summary>
-[Description("A picture as data. 'names' is what the rows are called, 'labels' what stands along the other way: parts, columns or points of time.")]
+[Description(
+    "A picture as data. 'names' is what the rows are called, 'labels' what stands along the other way: parts, columns or points of time.")]
 [Closed]
 internal sealed record ChartJson
 {
-    private const string Intervals = "intervals", Tornado = "tornado", StackedBars = "stacked-bars", Heatmap = "heatmap", Band = "band", Scatter = "scatter", Sankey = "sankey";
+    private const string Intervals = "intervals", Tornado = "tornado", StackedBars = "stacked-bars", Heatmap = "heatmap", Band = "band",
+        Scatter = "scatter", Sankey = "sankey";
 
     [OneOf(Intervals, Tornado, StackedBars, Heatmap, Band, Scatter, Sankey)]
     public required string Kind { get; init; }
@@ -36,7 +38,8 @@ internal sealed record ChartJson
     {
         var frame = new ChartJson
         {
-            Kind = "", Title = SavedWording.Of(chart.Title), Description = SavedWording.Of(chart.Description), Unit = UnitText.Code(chart.Unit), Currency = chart.Currency, Rows = [],
+            Kind = "", Title = SavedWording.Of(chart.Title), Description = SavedWording.Of(chart.Description),
+            Unit = UnitText.Code(chart.Unit), Currency = chart.Currency, Rows = [],
         };
         return chart switch
         {
@@ -44,21 +47,25 @@ internal sealed record ChartJson
             {
                 Kind = Intervals,
                 Names = SavedWording.Of(of.Names),
-                Rows = [.. of.Rows.Select(r => new ChartRowJson { Name = SavedWording.Of(r.Name), Value = Told(r.Value), Low = Told(r.Low), High = Told(r.High), RunsLow = Told(r.RunsLow), RunsHigh = Told(r.RunsHigh) })],
+                Rows = [.. of.Rows.Select(r =>
+                    new ChartRowJson { Name = SavedWording.Of(r.Name), Value = Told(r.Value), Low = Told(r.Low), High = Told(r.High),
+                        RunsLow = Told(r.RunsLow), RunsHigh = Told(r.RunsHigh) })],
             },
             Tornado of => frame with
             {
                 Kind = Tornado,
                 Names = SavedWording.Of(of.Names),
                 Base = Told(of.Base),
-                Rows = [.. of.Rows.Select(r => new ChartRowJson { Name = SavedWording.Of(r.Name), Low = Told(r.WithLow), High = Told(r.WithHigh) })],
+                Rows = [.. of.Rows.Select(r =>
+                    new ChartRowJson { Name = SavedWording.Of(r.Name), Low = Told(r.WithLow), High = Told(r.WithHigh) })],
             },
             StackedBars of => frame with
             {
                 Kind = StackedBars,
                 Names = SavedWording.Of(of.Names),
                 Labels = [.. of.Parts.Select(SavedWording.Of)],
-                Rows = [.. of.Bars.Select(b => new ChartRowJson { Name = SavedWording.Of(b.Name), Values = [.. b.Values.Select(v => Told(v))] })],
+                Rows = [.. of.Bars.Select(b =>
+                    new ChartRowJson { Name = SavedWording.Of(b.Name), Values = [.. b.Values.Select(v => Told(v))] })],
             },
             Heatmap of => frame with
             {
@@ -72,7 +79,9 @@ internal sealed record ChartJson
                 Kind = Band,
                 Names = SavedWording.Of(of.Along),
                 Labels = [.. of.Points.Select(SavedWording.Of)],
-                Rows = [.. of.Lines.Select(l => new ChartRowJson { Name = SavedWording.Of(l.Name), Values = Told(l.Values), Lows = Told(l.Low), Highs = Told(l.High) })],
+                Rows = [.. of.Lines.Select(l =>
+                    new ChartRowJson { Name = SavedWording.Of(l.Name), Values = Told(l.Values), Lows = Told(l.Low),
+                        Highs = Told(l.High) })],
             },
             Scatter of => frame with
             {
@@ -83,12 +92,14 @@ internal sealed record ChartJson
                 AcrossUnit = UnitText.Code(of.AcrossUnit),
                 Size = of.Size is { } size ? SavedWording.Of(size) : null,
                 SizeUnit = UnitText.Code(of.SizeUnit),
-                Rows = [.. of.Points.Select(p => new ChartRowJson { Name = SavedWording.Of(p.Name), Value = Told(p.Up), Across = Told(p.Across), Size = Told(p.Size) })],
+                Rows = [.. of.Points.Select(p =>
+                    new ChartRowJson { Name = SavedWording.Of(p.Name), Value = Told(p.Up), Across = Told(p.Across), Size = Told(p.Size) })],
             },
             Sankey of => frame with
             {
                 Kind = Sankey,
-                Rows = [.. of.Flows.Select(f => new ChartRowJson { Name = SavedWording.Of(f.From), To = SavedWording.Of(f.To), Value = Told(f.Value) })],
+                Rows = [.. of.Flows.Select(f =>
+                    new ChartRowJson { Name = SavedWording.Of(f.From), To = SavedWording.Of(f.To), Value = Told(f.Value) })],
             },
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart, "Not a picture that a result keeps."),
         };
@@ -102,21 +113,28 @@ internal sealed record ChartJson
         Chart chart = Kind switch
         {
             Intervals => new Intervals(title, description, unit, names,
-                [.. Rows.Select(r => new IntervalRow(SavedWording.From(r.Name), r.Value ?? 0, r.Low, r.High) { RunsLow = r.RunsLow, RunsHigh = r.RunsHigh })]),
-            Tornado => new Tornado(title, description, unit, names, Base ?? 0, [.. Rows.Select(r => new TornadoRow(SavedWording.From(r.Name), r.Low ?? 0, r.High ?? 0))]),
+                [.. Rows.Select(r =>
+                    new IntervalRow(SavedWording.From(r.Name), r.Value ?? 0, r.Low, r.High) { RunsLow = r.RunsLow,
+                        RunsHigh = r.RunsHigh })]),
+            Tornado => new Tornado(title, description, unit, names, Base ?? 0,
+                [.. Rows.Select(r => new TornadoRow(SavedWording.From(r.Name), r.Low ?? 0, r.High ?? 0))]),
             StackedBars => new StackedBars(title, description, unit, names, labels,
                 [.. Rows.Select(r => new StackedBar(SavedWording.From(r.Name), [.. Whole(r.Values, labels.Count).Select(v => v ?? 0)]))]),
-            Heatmap => new Heatmap(title, description, unit, names, labels, [.. Rows.Select(r => new HeatmapRow(SavedWording.From(r.Name), Whole(r.Values, labels.Count)))]),
-            Band => new Band(title, description, unit, names, labels, [.. Rows.Select(r => new BandLine(SavedWording.From(r.Name), Whole(r.Values, labels.Count))
+            Heatmap => new Heatmap(title, description, unit, names, labels,
+                [.. Rows.Select(r => new HeatmapRow(SavedWording.From(r.Name), Whole(r.Values, labels.Count)))]),
+            Band => new Band(title, description, unit, names, labels,
+                [.. Rows.Select(r => new BandLine(SavedWording.From(r.Name), Whole(r.Values, labels.Count))
             {
                 Low = r.Lows is { } low ? Whole(low, labels.Count) : null, High = r.Highs is { } high ? Whole(high, labels.Count) : null,
             })]),
-            Scatter => new Scatter(title, description, unit, names, SavedWording.From(Up), SavedWording.From(Across), SavedWording.UnitOf(AcrossUnit),
+            Scatter => new Scatter(title, description, unit, names, SavedWording.From(Up), SavedWording.From(Across),
+                SavedWording.UnitOf(AcrossUnit),
                 [.. Rows.Select(r => new ScatterPoint(SavedWording.From(r.Name), r.Across ?? 0, r.Value ?? 0) { Size = r.Size })])
             {
                 Size = Size is null ? null : SavedWording.From(Size), SizeUnit = SavedWording.UnitOf(SizeUnit),
             },
-            _ => new Sankey(title, description, unit, [.. Rows.Select(r => new SankeyFlow(SavedWording.From(r.Name), SavedWording.From(r.To), r.Value ?? 0))]),
+            _ => new Sankey(title, description, unit,
+                [.. Rows.Select(r => new SankeyFlow(SavedWording.From(r.Name), SavedWording.From(r.To), r.Value ?? 0))]),
         };
         return chart with { Currency = Currency };
     }
@@ -127,7 +145,8 @@ internal sealed record ChartJson
     private static IReadOnlyList<double?>? Told(IReadOnlyList<double?>? numbers) => numbers is null ? null : [.. numbers.Select(Told)];
 
     // Somebody may have taken numbers out of a saved result.
-    private static IReadOnlyList<double?> Whole(IReadOnlyList<double?>? numbers, int count) => [.. Enumerable.Range(0, count).Select(i => numbers is not null && i < numbers.Count ? numbers[i] : null)];
+    private static IReadOnlyList<double?> Whole(IReadOnlyList<double?>? numbers, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => numbers is not null && i < numbers.Count ? numbers[i] : null)];
 }
 
 /// <summary>A row, line, point or flow of a picture.</summary>

@@ -22,12 +22,18 @@ internal sealed record DiagnosticJson
     [Description("What fills the places of the message and the help, in no language.")]
     public IReadOnlyList<object?>? Args { get; init; }
 
-    public static IReadOnlyList<DiagnosticJson> Of(IEnumerable<Diagnostic> diagnostics, Language language) => [.. diagnostics.Select(d => Of(d, language))];
+    public static IReadOnlyList<DiagnosticJson> Of(IEnumerable<Diagnostic> diagnostics, Language language) =>
+        [.. diagnostics.Select(d => Of(d, language))];
 
     private static DiagnosticJson Of(Diagnostic diagnostic, Language language) => new()
     {
         Code = diagnostic.Code,
-        Severity = diagnostic.Severity switch { Diagnostics.Severity.Error => "error", Diagnostics.Severity.Warning => "warning", _ => "hint" },
+        Severity = diagnostic.Severity switch
+        {
+            Diagnostics.Severity.Error => "error",
+            Diagnostics.Severity.Warning => "warning",
+            _ => "hint"
+        },
         Message = diagnostic.MessageIn(language),
         Path = diagnostic.Place.Path,
         Line = diagnostic.Place.Line,

@@ -39,6 +39,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         var refused = All[^1];
         var told = All.FirstOrDefault(kind => kind.Commands.Contains(command, StringComparer.Ordinal));
         // What ended with findings says nothing else.
-        return told is not { Name: "validate" } && result.TryGetProperty("diagnostics", out _) && result.EnumerateObject().All(m => refused.Contract.Properties.Any(p => p.Name == m.Name)) ? refused : told;
+        return told is not { Name: "validate" } && result.TryGetProperty("diagnostics", out _)
+            && result.EnumerateObject().All(m => refused.Contract.Properties.Any(p => p.Name == m.Name)) ? refused : told;
     }
 }

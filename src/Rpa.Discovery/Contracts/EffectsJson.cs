@@ -3,7 +3,8 @@ using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>What a change gives and takes: hours, waiting and lateness. Its first members are the figures of <see cref="EffectFigures"/>.</summary>
+/// <summary>What a change gives and takes: hours, waiting and lateness. Its first members are the figures of
+/// <see cref="EffectFigures"/>.</summary>
 internal sealed record EffectsJson : MeasuredJson
 {
     [After("permanentStaffCostAddedPerYear")]
@@ -46,5 +47,9 @@ internal sealed record QueueMoveJson
     public required EstimateJson WaitingHoursAddedPerYear { get; init; }
 
     public static QueueMoveJson? Of(QueueMove? move) =>
-        move is null ? null : new() { State = move.State.ToString(), Pool = move.Pool, WaitingHoursAddedPerYear = EstimateJson.Of(move.WaitingHoursAddedPerYear) };
+        move is null ? null : new()
+        {
+            State = move.State.ToString(), Pool = move.Pool,
+            WaitingHoursAddedPerYear = EstimateJson.Of(move.WaitingHoursAddedPerYear)
+        };
 }

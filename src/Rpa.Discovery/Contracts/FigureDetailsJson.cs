@@ -29,7 +29,8 @@ internal sealed record ByMonthJson
 
     public static ByMonthJson Of(ExperimentResult result) => new()
     {
-        Workflows = [.. result.Workflows.Select(WorkflowMonthsJson.Of)], States = [.. result.States.Select(StateMonthsJson.Of)], Pools = [.. result.Pools.Select(PoolMonthsJson.Of)],
+        Workflows = [.. result.Workflows.Select(WorkflowMonthsJson.Of)], States = [.. result.States.Select(StateMonthsJson.Of)],
+        Pools = [.. result.Pools.Select(PoolMonthsJson.Of)],
     };
 }
 
@@ -39,7 +40,8 @@ internal sealed record WorkflowMonthsJson
     public required string Id { get; init; }
     public required IReadOnlyList<WorkflowMonthJson> Months { get; init; }
 
-    public static WorkflowMonthsJson Of(WorkflowResult workflow) => new() { Id = workflow.Id, Months = [.. workflow.ByMonth.Select(WorkflowMonthJson.Of)] };
+    public static WorkflowMonthsJson Of(WorkflowResult workflow) =>
+        new() { Id = workflow.Id, Months = [.. workflow.ByMonth.Select(WorkflowMonthJson.Of)] };
 }
 
 /// <summary>A workflow in one month.</summary>
@@ -51,7 +53,11 @@ internal sealed record WorkflowMonthJson : MeasuredJson
     public required CausesJson WaitingByCauseHours { get; init; }
 
     public static WorkflowMonthJson Of(WorkflowMonth month) =>
-        new() { Month = month.Month, Figures = Of(WorkflowMonth.Figures, month), WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours) };
+        new()
+        {
+            Month = month.Month, Figures = Of(WorkflowMonth.Figures, month),
+            WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours)
+        };
 }
 
 /// <summary>A state by month.</summary>
@@ -61,7 +67,8 @@ internal sealed record StateMonthsJson
     public required string Id { get; init; }
     public required IReadOnlyList<StateMonthJson> Months { get; init; }
 
-    public static StateMonthsJson Of(StateResult state) => new() { Workflow = state.Workflow, Id = state.Id, Months = [.. state.ByMonth.Select(StateMonthJson.Of)] };
+    public static StateMonthsJson Of(StateResult state) =>
+        new() { Workflow = state.Workflow, Id = state.Id, Months = [.. state.ByMonth.Select(StateMonthJson.Of)] };
 }
 
 /// <summary>A state in one month.</summary>
@@ -73,7 +80,11 @@ internal sealed record StateMonthJson : MeasuredJson
     public required CausesJson WaitingByCauseHours { get; init; }
 
     public static StateMonthJson Of(StateMonth month) =>
-        new() { Month = month.Month, Figures = Of(StateMonth.Figures, month), WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours) };
+        new()
+        {
+            Month = month.Month, Figures = Of(StateMonth.Figures, month),
+            WaitingByCauseHours = CausesJson.Of(month.WaitingByCauseHours)
+        };
 }
 
 /// <summary>A pool by month.</summary>
@@ -88,7 +99,8 @@ internal sealed record PoolMonthsJson
         Id = pool.Id,
         Months =
         [
-            .. Enumerable.Range(0, pool.QueueLengthByMonth.Count).Where(month => pool.QueueLengthByMonth[month] is not null).Select(month => new PoolMonthJson
+            .. Enumerable.Range(0, pool.QueueLengthByMonth.Count).Where(month => pool.QueueLengthByMonth[month] is not null)
+            .Select(month => new PoolMonthJson
             {
                 Month = month + 1,
                 Utilization = EstimateJson.Of(pool.UtilizationByMonth[month]),
@@ -116,7 +128,8 @@ internal sealed record ByHourOfWeekJson
 
     public static ByHourOfWeekJson Of(ExperimentResult result) => new()
     {
-        Pools = [.. result.Pools.Select(p => new PoolHoursJson { Id = p.Id, Busy = p.BusyByHourOfWeek, Duty = p.DutyByHourOfWeek, Queue = p.QueueByHourOfWeek })],
+        Pools = [.. result.Pools.Select(p =>
+            new PoolHoursJson { Id = p.Id, Busy = p.BusyByHourOfWeek, Duty = p.DutyByHourOfWeek, Queue = p.QueueByHourOfWeek })],
     };
 }
 

@@ -13,12 +13,15 @@ internal sealed record FiguresJson
 
     public static FiguresJson Of(ExperimentResult result) => Of(result.Workflows, result.States, result.Pools, result.Bots);
 
-    public static FiguresJson Of(ExperimentDifference difference) => Of(difference.Workflows, difference.States, difference.Pools, difference.Bots);
+    public static FiguresJson Of(ExperimentDifference difference) =>
+        Of(difference.Workflows, difference.States, difference.Pools, difference.Bots);
 
-    private static FiguresJson Of(IReadOnlyList<WorkflowResult> workflows, IReadOnlyList<StateResult> states, IReadOnlyList<PoolResult> pools, IReadOnlyList<BotResult> bots) => new()
-    {
-        Workflows = [.. workflows.Select(WorkflowJson.Of)], States = [.. states.Select(StateJson.Of)], Pools = [.. pools.Select(PoolJson.Of)], Bots = [.. bots.Select(BotJson.Of)],
-    };
+    private static FiguresJson Of(IReadOnlyList<WorkflowResult> workflows, IReadOnlyList<StateResult> states,
+        IReadOnlyList<PoolResult> pools, IReadOnlyList<BotResult> bots) => new()
+        {
+            Workflows = [.. workflows.Select(WorkflowJson.Of)], States = [.. states.Select(StateJson.Of)],
+            Pools = [.. pools.Select(PoolJson.Of)], Bots = [.. bots.Select(BotJson.Of)],
+        };
 }
 
 /// <summary>A workflow's figures, per case.</summary>

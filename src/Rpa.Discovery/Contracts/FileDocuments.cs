@@ -25,14 +25,15 @@ internal sealed record UnansweredStepsJson
     public MessageJson? TitleMessage { get; init; }
     public required IReadOnlyList<string> Steps { get; init; }
 
-    public static IEnumerable<UnansweredStepsJson> Of(string path, BotQuestions questions, Language language) => questions.Open.Select(open => new UnansweredStepsJson
-    {
-        File = path,
-        Question = JsonCode.Of(open.Kind),
-        Title = UnansweredQuestion.TitleOf(open.Kind).In(language),
-        TitleMessage = MessageJson.Of(UnansweredQuestion.TitleOf(open.Kind)),
-        Steps = [.. open.Steps.Select(s => s.ToString())],
-    });
+    public static IEnumerable<UnansweredStepsJson> Of(string path, BotQuestions questions, Language language) =>
+        questions.Open.Select(open => new UnansweredStepsJson
+        {
+            File = path,
+            Question = JsonCode.Of(open.Kind),
+            Title = UnansweredQuestion.TitleOf(open.Kind).In(language),
+            TitleMessage = MessageJson.Of(UnansweredQuestion.TitleOf(open.Kind)),
+            Steps = [.. open.Steps.Select(s => s.ToString())],
+        });
 }
 
 /// <summary>A step of which somebody has to say first whether rules may decide it.</summary>
@@ -43,10 +44,15 @@ internal sealed record AskFirstStepJson
     public required string Title { get; init; }
     public MessageJson? TitleMessage { get; init; }
 
-    public static IEnumerable<AskFirstStepJson> Of(string path, BotQuestions questions, Language language) => questions.AskFirst.Select(step =>
+    public static IEnumerable<AskFirstStepJson> Of(string path, BotQuestions questions, Language language) =>
+        questions.AskFirst.Select(step =>
     {
         Message title = step.Title;
-        return new AskFirstStepJson { File = path, Step = step.Path.ToString(), Title = title.In(language), TitleMessage = MessageJson.Of(title) };
+        return new AskFirstStepJson
+        {
+            File = path, Step = step.Path.ToString(), Title = title.In(language),
+            TitleMessage = MessageJson.Of(title)
+        };
     });
 }
 
@@ -85,7 +91,8 @@ internal sealed record CaseStepJson
     public required string? Target { get; init; }
     public required bool IsTimer { get; init; }
 
-    public static CaseStepJson Of(CaseStep step) => new() { At = step.At, State = step.State, Event = step.Event, Target = step.Target, IsTimer = step.IsTimer };
+    public static CaseStepJson Of(CaseStep step) =>
+        new() { At = step.At, State = step.State, Event = step.Event, Target = step.Target, IsTimer = step.IsTimer };
 }
 
 /// <summary>The result of <c>recompute</c>.</summary>

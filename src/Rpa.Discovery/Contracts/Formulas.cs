@@ -14,11 +14,13 @@ internal static class Formulas
 {
     private static readonly Formula[] Runs =
     [
-        new("keyed-draws", 1, Unit.Number, "name path, case key, visit and purpose hashed to a uniform; the same family from the same variate"),
+        new("keyed-draws", 1, Unit.Number,
+            "name path, case key, visit and purpose hashed to a uniform; the same family from the same variate"),
         new("replication-interval", 1, Unit.Number, "Student t over replications, paired for differences; ratios as sum over sum"),
         new("quantile", 1, Unit.Hours, "mean of replication quantiles from a logarithmic sketch"),
         new("cycle-time", 1, Unit.Hours, "arrival to completion, by arrival cohort of the window"),
-        new("waiting-by-cause", 2, Unit.Hours, "first that holds: closed (nobody of the workflow has regular hours), batching, unavailability, priority, contention"),
+        new("waiting-by-cause", 2, Unit.Hours,
+            "first that holds: closed (nobody of the workflow has regular hours), batching, unavailability, priority, contention"),
         new("late", 1, Unit.Cases, "of the cases due in the window those not finished by then"),
         new("utilization", 2, Unit.Share, "busy in regular hours over regular duty time"),
         new("overtime", 1, Unit.HoursPerYear, "on duty after closing, by the rule of the pool"),
@@ -26,9 +28,13 @@ internal static class Formulas
 
     private static readonly Formula[] Differences =
     [
-        new("hours-released", 3, Unit.HoursPerYear, "people's effort for the cases arriving in the window, what open ones would still take included, as-is less to-be; a case open in to-be gives at most 0"),
-        new("freed-hours", 2, Unit.HoursPerYear, "by pool: regular hours after absence and other work, and overtime, to-be less as-is, plus released"),
-        new("cashed", 2, Unit.MoneyPerYear, "overtime and fixed-term pay, as-is less to-be; a pool without a price at the mean of the priced"),
+        new("hours-released", 3, Unit.HoursPerYear,
+            "people's effort for the cases arriving in the window, what open ones would still take included, as-is less to-be; a case "
+            + "open in to-be gives at most 0"),
+        new("freed-hours", 2, Unit.HoursPerYear,
+            "by pool: regular hours after absence and other work, and overtime, to-be less as-is, plus released"),
+        new("cashed", 2, Unit.MoneyPerYear,
+            "overtime and fixed-term pay, as-is less to-be; a pool without a price at the mean of the priced"),
         new("burden-removed", 1, Unit.Share, "stickers, in the share in which a step's people's time goes away"),
     ];
 
@@ -36,17 +42,21 @@ internal static class Formulas
     [
         new("net-present-value", 2, Unit.Money, "start-up at the beginning, each year at its end, discounted"),
         new("internal-rate-of-return", 1, Unit.Share, "every rate at which the net present value is 0"),
-        new("probability-npv-positive", 1, Unit.Share, "possible files, else single years, in which the net present value up to a year is above 0"),
+        new("probability-npv-positive", 1, Unit.Share,
+            "possible files, else single years, in which the net present value up to a year is above 0"),
         new("balance", 1, Unit.MoneyPerYear, "annuity of the net cash over the years until a stated change of the step, at most five"),
-        new("break-even", 1, Unit.HoursPerYear, "hours × all costs as an annuity ÷ what is saved and freed at its pay; the cost below which it pays is the latter"),
+        new("break-even", 1, Unit.HoursPerYear,
+            "hours × all costs as an annuity ÷ what is saved and freed at its pay; the cost below which it pays is the latter"),
         new("payback", 1, Unit.Years, "from when on the sum is never below 0 again"),
     ];
 
-    private static readonly Formula[] HotSpots = [new("hot-spots", 2, Unit.HoursPerYear, "waiting in open time and work by state, pool, month and hour of the week, from a stated size on")];
+    private static readonly Formula[] HotSpots = [new("hot-spots", 2, Unit.HoursPerYear,
+        "waiting in open time and work by state, pool, month and hour of the week, from a stated size on")];
 
     private static readonly Formula[] Causes =
     [
-        new("waiting-behind", 1, Unit.HoursPerYear, "waiting in open time, instant by instant in equal parts behind what those who could take the case have in hand"),
+        new("waiting-behind", 1, Unit.HoursPerYear,
+            "waiting in open time, instant by instant in equal parts behind what those who could take the case have in hand"),
         new("relief", 1, Unit.HoursPerYear, "waiting in open time, today less with one place relieved, on the same cases"),
     ];
 
@@ -85,8 +95,11 @@ internal static class Formulas
     private static readonly Formula[] Outlooks =
     [
         new("possible-files", 1, Unit.Number, "evidence classes as spreads: lognormal factors, Beta and Dirichlet shares"),
-        new("years-to-come", 1, Unit.Number, "one run for each fiscal year, beginning with the cases that the year before left open, by state and age; the same keyed numbers in each"),
-        new("breaking-year", 1, Unit.Years, "first fiscal year that counts whose mean misses the goal; by possible file without the luck of single years"),
+        new("years-to-come", 1, Unit.Number,
+            "one run for each fiscal year, beginning with the cases that the year before left open, by state and age; the same keyed "
+            + "numbers in each"),
+        new("breaking-year", 1, Unit.Years,
+            "first fiscal year that counts whose mean misses the goal; by possible file without the luck of single years"),
     ];
 
     /// <summary>The formulas behind a command's result; none for a command that computes nothing.</summary>
@@ -97,14 +110,18 @@ internal static class Formulas
         "simulate" => Runs,
         "hotspots" => [.. Runs, .. HotSpots],
         "causes" => [.. Runs, .. Causes],
-        "requirements" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios, new("offers", 1, Unit.Points, "best offer 100, worst 0 on each criterion, by the share of its weight")],
+        "requirements" =>
+            [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Portfolios,
+                new("offers", 1, Unit.Points, "best offer 100, worst 0 on each criterion, by the share of its weight")],
         "whatif" => [.. Runs, .. Differences, .. Money],
         "rank" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties],
-        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties, new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],
+        "study" => [.. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
+            new("credibility", 1, Unit.Number, "simulated against observed, with stated tolerances"), .. withPlan ? Portfolios : []],
         "verify" =>
         [
             .. Runs, .. Differences, .. Money, .. HotSpots, .. Values, .. Certainties,
-            new("pilot-hours", 1, Unit.HoursPerYear, "people's minutes a case today less with the bot, returns and looks counted, times visits a year; by effort alone"),
+            new("pilot-hours", 1, Unit.HoursPerYear,
+                "people's minutes a case today less with the bot, returns and looks counted, times visits a year; by effort alone"),
             new("pilot-check", 1, Unit.Number, "prior predictive check (Box 1980) over possible files, the middle 95 %"),
             new("pilot-size", 1, Unit.Cases, "smallest number of cases from which the power stays above what is asked"),
         ],

@@ -45,7 +45,8 @@ internal sealed record GroupJson
     };
 
     /// <summary>Weights by aim, in the order of the aims.</summary>
-    public static OrderedDictionary<string, double> Weights(IReadOnlyList<AimWeight> weights) => new(weights.Select(w => KeyValuePair.Create(w.Aim, w.Weight)));
+    public static OrderedDictionary<string, double> Weights(IReadOnlyList<AimWeight> weights) =>
+        new(weights.Select(w => KeyValuePair.Create(w.Aim, w.Weight)));
 }
 
 /// <summary>One person's ranking.</summary>
@@ -102,7 +103,8 @@ internal sealed record GroupMeasureJson
 
     public static GroupMeasureJson? Of(ValueOfInformation? job, Language language) => job is null ? null : new()
     {
-        Path = job.Path, How = job.How.In(language), HowMessage = MessageJson.Of(job.How), DoubtNow = job.DoubtNow, DoubtAfter = job.DoubtAfter,
+        Path = job.Path, How = job.How.In(language), HowMessage = MessageJson.Of(job.How), DoubtNow = job.DoubtNow,
+        DoubtAfter = job.DoubtAfter,
     };
 }
 
@@ -131,8 +133,10 @@ internal sealed record GroupDifferenceJson
     {
         Gap = difference.Gap,
         IsLevel = difference.IsLevel,
-        Shift = difference.Shift is { } shift ? new() { Moved = shift.Moved, Weights = GroupJson.Weights(shift.Weights), Changes = GroupJson.Weights(shift.Changes) } : null,
-        Effect = difference.Effect is { } effect ? new() { Aim = effect.Aim, Amount = effect.Amount, Unit = UnitText.Code(effect.Unit) } : null,
+        Shift = difference.Shift is { } shift
+            ? new() { Moved = shift.Moved, Weights = GroupJson.Weights(shift.Weights), Changes = GroupJson.Weights(shift.Changes) } : null,
+        Effect = difference.Effect is { } effect ? new() { Aim = effect.Aim, Amount = effect.Amount, Unit = UnitText.Code(effect.Unit) }
+            : null,
         Sentence = difference.Sentence.In(language),
         SentenceMessage = MessageJson.Of(difference.Sentence),
     };

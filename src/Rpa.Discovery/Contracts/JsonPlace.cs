@@ -6,7 +6,8 @@ namespace Rpa.Discovery.Contracts;
 /// <summary>Where a member stands in the text of a result.</summary>
 internal static class JsonPlace
 {
-    /// <summary>Line and column, from 1, of the member at a path such as <c>$.ranking[0].value</c>, or of what surrounds it where it is missing; null when it cannot be told.</summary>
+    /// <summary>Line and column, from 1, of the member at a path such as <c>$.ranking[0].value</c>, or of what surrounds it where it is
+    /// missing; null when it cannot be told.</summary>
     public static (int Line, int Column)? Of(ReadOnlySpan<byte> json, string path)
     {
         var reader = new Utf8JsonReader(json);

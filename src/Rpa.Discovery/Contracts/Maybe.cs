@@ -4,7 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>A member that may be missing, may be null, and may say something: what older results lack, and what only some objects of a kind have.</summary>
+/// <summary>A member that may be missing, may be null, and may say something: what older results lack, and what only some objects of a kind
+/// have.</summary>
 /// <param name="Value">What it says.</param>
 internal readonly record struct Maybe<T>(T? Value) : IMaybe
 {
@@ -26,7 +27,8 @@ internal sealed class MaybeConverter<T> : JsonConverter<Maybe<T>>
     public override bool HandleNull => true;
 
     public override Maybe<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(reader.TokenType == JsonTokenType.Null ? default : JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
+        new(reader.TokenType == JsonTokenType.Null
+            ? default : JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
 
     public override void Write(Utf8JsonWriter writer, Maybe<T> value, JsonSerializerOptions options)
     {

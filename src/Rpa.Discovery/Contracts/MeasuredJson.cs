@@ -103,5 +103,6 @@ internal static class FigureMembers
     }
 
     private static string? After(JsonPropertyInfo member) =>
-        member.AttributeProvider?.GetCustomAttributes(typeof(AfterAttribute), inherit: true) is [AfterAttribute after] ? after.Figure : null;
+        member.AttributeProvider?.GetCustomAttributes(typeof(AfterAttribute), inherit: true) is [AfterAttribute after]
+            ? after.Figure : null;
 }

@@ -12,14 +12,17 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>Which sentence it is and about what, in no language: what stands beside its text.</summary>
-[Description("Which sentence it is, and what fills its places, in no language: numbers with their units, titles in both languages, further sentences.")]
+[Description(
+    "Which sentence it is, and what fills its places, in no language: numbers with their units, titles in both languages, further "
+    + "sentences.")]
 internal sealed record MessageJson
 {
     public required string Id { get; init; }
     public required IReadOnlyList<object?> Args { get; init; }
 
     [return: NotNullIfNotNull(nameof(message))]
-    public static MessageJson? Of(Message? message) => message is null ? null : new MessageJson { Id = message.Id, Args = message.Arguments };
+    public static MessageJson? Of(Message? message) =>
+        message is null ? null : new MessageJson { Id = message.Id, Args = message.Arguments };
 
     public static IReadOnlyList<MessageJson> Of(IEnumerable<Message> messages) => [.. messages.Select(m => Of(m))];
 }
@@ -36,7 +39,8 @@ internal interface IEstimateInWords
 internal sealed class ArgumentsConverter : JsonConverter<IReadOnlyList<object?>>
 {
     public override IReadOnlyList<object?> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.StartArray ? [.. JsonElement.ParseValue(ref reader).EnumerateArray().Select(item => (object?)item)] : throw new JsonException();
+        reader.TokenType == JsonTokenType.StartArray
+            ? [.. JsonElement.ParseValue(ref reader).EnumerateArray().Select(item => (object?)item)] : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<object?> value, JsonSerializerOptions options)
     {
@@ -89,7 +93,8 @@ internal sealed class ArgumentsConverter : JsonConverter<IReadOnlyList<object?>>
                 json.WriteEndObject();
                 break;
             case IEstimateInWords words:
-                JsonSerializer.Serialize(json, words.Range is { } range ? EstimateJson.Of(words.Estimate, range) : EstimateJson.Of(words.Estimate), ResultJsonContext.Of<EstimateJson>());
+                JsonSerializer.Serialize(json, words.Range is { } range
+                    ? EstimateJson.Of(words.Estimate, range) : EstimateJson.Of(words.Estimate), ResultJsonContext.Of<EstimateJson>());
                 break;
             case Series series:
                 json.WriteStartArray();
@@ -150,7 +155,8 @@ internal sealed class ArgumentsConverter : JsonConverter<IReadOnlyList<object?>>
         }
     }
 
-    private static void Sentence(Utf8JsonWriter json, Message message) => JsonSerializer.Serialize(json, MessageJson.Of(message), ResultJsonContext.Of<MessageJson>());
+    private static void Sentence(Utf8JsonWriter json, Message message) =>
+        JsonSerializer.Serialize(json, MessageJson.Of(message), ResultJsonContext.Of<MessageJson>());
 
     private static void Number(Utf8JsonWriter json, string name, double value)
     {

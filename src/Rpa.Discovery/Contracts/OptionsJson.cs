@@ -79,7 +79,8 @@ internal sealed record OptionsJson
             ControlVariates = experiment.ControlVariates,
             MostOpenCases = experiment.MostOpenCases,
             MostEvents = experiment.MostEvents,
-            Weights = study is null ? default : new(study.Weights.Said is { } said ? new(said.OrderBy(w => w.Key, StringComparer.Ordinal)) : null),
+            Weights = study is null
+                ? default : new(study.Weights.Said is { } said ? new(said.OrderBy(w => w.Key, StringComparer.Ordinal)) : null),
             Method = study?.Method.Name,
             Group = study is null ? default : new(study.Group.Count == 0 ? null : BallotYaml.Write(study.Group)),
             Top = study?.Top,
@@ -126,7 +127,8 @@ internal sealed record SpanJson
     [CodeOf<TimeUnit>]
     public required string Unit { get; init; }
 
-    public static SpanJson? Of(TimeAmount? amount) => amount is { } span ? new() { Value = span.Value, Unit = JsonCode.Of(span.Unit) } : null;
+    public static SpanJson? Of(TimeAmount? amount) =>
+        amount is { } span ? new() { Value = span.Value, Unit = JsonCode.Of(span.Unit) } : null;
 }
 
 /// <summary>How many replications: so many, or until the interval is as narrow as that.</summary>
@@ -154,7 +156,11 @@ internal sealed record SelectionJson
     public required int AtMost { get; init; }
 
     public static SelectionJson? Of(SelectionOptions? selection) =>
-        selection is null ? null : new() { Indifference = selection.Indifference, Confidence = selection.Confidence, AtMost = selection.AtMost };
+        selection is null ? null : new()
+        {
+            Indifference = selection.Indifference, Confidence = selection.Confidence,
+            AtMost = selection.AtMost
+        };
 }
 
 /// <summary>Within what a portfolio is chosen.</summary>
@@ -178,7 +184,8 @@ internal sealed record LimitsJson
 
     public static LimitsJson? Of(PortfolioConstraints? limits) => limits is null ? null : new()
     {
-        Budget = new(limits.Budget.OrderBy(b => b.Key).Select(b => KeyValuePair.Create(b.Key.ToString(CultureInfo.InvariantCulture), b.Value))),
+        Budget = new(limits.Budget.OrderBy(b => b.Key)
+            .Select(b => KeyValuePair.Create(b.Key.ToString(CultureInfo.InvariantCulture), b.Value))),
         BudgetPerYear = limits.BudgetPerYear,
         FirstYear = limits.FirstYear,
         Years = limits.Years,

@@ -68,12 +68,18 @@ internal sealed record GoalOutlookJson
         YearsMet = goal.Met,
         YearsCounted = goal.Counted,
         Certainty = goal is { Share: { } share, Possible: var possible }
-            ? new() { Share = share, Files = goal.Files, Word = goal.Word!.In(language), Earliest = possible?.Early,
-                Latest = possible?.Late } : null,
+            ? new()
+            {
+                Share = share, Files = goal.Files, Word = goal.Word!.In(language), Earliest = possible?.Early,
+                Latest = possible?.Late
+            } : null,
         Years = [.. goal.Years.Select(GoalYearJson.Of)],
         HeldBy = [.. goal.HeldBy.Select(h => HeldGoalJson.Of(h, language))],
-        WithChosen = chosen is null ? null : new() { BreaksIn = chosen.BreaksIn, YearsMet = chosen.Met,
-            Figures = [.. chosen.Figures.Select(EstimateJson.Of)] },
+        WithChosen = chosen is null ? null : new()
+        {
+            BreaksIn = chosen.BreaksIn, YearsMet = chosen.Met,
+            Figures = [.. chosen.Figures.Select(EstimateJson.Of)]
+        },
     };
 }
 
@@ -108,7 +114,7 @@ internal sealed record GoalYearJson
     public static GoalYearJson Of(GoalYear year) => new()
     {
         Year = year.Year, Figure = EstimateJson.Of(year.Figure), IsMet = year.IsMet, Counts = year.Counts, P10 = year.P10, P90 = year.P90,
-            MetShare = year.MetShare,
+        MetShare = year.MetShare,
     };
 }
 
@@ -174,6 +180,9 @@ internal sealed record OutlookOptionsJson
     [Within(0, 100_000)]
     public required int Files { get; init; }
 
-    public static OutlookOptionsJson? Of(OutlookOrigin? outlook) => outlook is null ? null : new() { Years = outlook.Years,
-        Tried = outlook.Tried, Files = outlook.Files };
+    public static OutlookOptionsJson? Of(OutlookOrigin? outlook) => outlook is null ? null : new()
+    {
+        Years = outlook.Years,
+        Tried = outlook.Tried, Files = outlook.Files
+    };
 }

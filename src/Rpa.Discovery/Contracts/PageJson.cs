@@ -3,7 +3,9 @@ using System.ComponentModel;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>A page as it was described when the result was computed.</summary>
-[Description("The report's page, block by block in reading order, each sentence in both languages: 'rpa-discovery report RESULT.json' draws it, nothing is computed again.")]
+[Description(
+    "The report's page, block by block in reading order, each sentence in both languages: 'rpa-discovery report RESULT.json' draws it, "
+    + "nothing is computed again.")]
 [Closed]
 internal sealed record PageJson
 {
@@ -26,7 +28,8 @@ internal sealed record WordingJson
 [Closed]
 internal sealed record BlockJson
 {
-    public const string Heading = "heading", Sentence = "sentence", Items = "items", Table = "table", Card = "card", Command = "command", Contents = "contents", Answers = "answers",
+    public const string Heading = "heading", Sentence = "sentence", Items = "items", Table = "table", Card = "card", Command = "command",
+    Contents = "contents", Answers = "answers",
         Chart = "chart", Illustration = "illustration", Weights = "weights";
 
     [OneOf(Heading, Sentence, Items, Table, Card, Command, Contents, Answers, Chart, Illustration, Weights)]
@@ -74,7 +77,10 @@ internal sealed record WeightSlidersJson
 {
     public required IReadOnlyList<WordingJson> Aims { get; init; }
     public required IReadOnlyList<WordingJson> People { get; init; }
-    [Description("What candidates are valued from at whatever weights; 'numbers' is base64 of doubles, the lowest byte first, for the aims that count: mean points by candidate and aim, points by candidate, aim and run, points by possible file, candidate that was taken through it and aim.")]
+    [Description(
+        "What candidates are valued from at whatever weights; 'numbers' is base64 of doubles, the lowest byte first, for the aims that "
+        + "count: mean points by candidate and aim, points by candidate, aim and run, points by possible file, candidate that was taken "
+            + "through it and aim.")]
     public required Pages.WeighingFigures Figures { get; init; }
     public required TableJson Weights { get; init; }
     public required TableJson Order { get; init; }

@@ -186,7 +186,8 @@ internal sealed record AlternativeSetJson
 
     public static AlternativeSetJson Of(PortfolioAlternative set) => new()
     {
-        Candidates = set.Candidates, ByPairs = set.ByPairs, Simulated = EstimateJson.Of(set.Simulated), CostOverFiveYears = PlanJson.Plain(set.CostOverFiveYears),
+        Candidates = set.Candidates, ByPairs = set.ByPairs, Simulated = EstimateJson.Of(set.Simulated),
+        CostOverFiveYears = PlanJson.Plain(set.CostOverFiveYears),
     };
 }
 
@@ -197,5 +198,6 @@ internal sealed record FrontSetJson
     public required double Value { get; init; }
     public required decimal CostOverFiveYears { get; init; }
 
-    public static FrontSetJson Of(PortfolioAlternative point) => new() { Candidates = point.Candidates, Value = point.ByPairs, CostOverFiveYears = PlanJson.Plain(point.CostOverFiveYears) };
+    public static FrontSetJson Of(PortfolioAlternative point) =>
+        new() { Candidates = point.Candidates, Value = point.ByPairs, CostOverFiveYears = PlanJson.Plain(point.CostOverFiveYears) };
 }

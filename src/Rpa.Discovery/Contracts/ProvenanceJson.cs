@@ -43,8 +43,10 @@ internal sealed record ProvenanceJson
         Model = origin.ModelHash,
         Seed = origin.Experiment.Seed,
         Options = OptionsJson.Of(origin),
-        Formulas = [.. Contracts.Formulas.Of(command, origin.Portfolio is not null).Select(f => new FormulaJson { Id = f.Id, Version = f.Version, Unit = UnitText.Code(f.Unit), Source = f.Source })],
-        Figures = [.. origin.Figures.Select(f => new DoubtfulFigureJson { Path = f.Path, Evidence = JsonCode.Of(f.Evidence), IsUnknown = f.IsUnknown ? true : null })],
+        Formulas = [.. Contracts.Formulas.Of(command, origin.Portfolio is not null)
+            .Select(f => new FormulaJson { Id = f.Id, Version = f.Version, Unit = UnitText.Code(f.Unit), Source = f.Source })],
+        Figures = [.. origin.Figures.Select(f =>
+            new DoubtfulFigureJson { Path = f.Path, Evidence = JsonCode.Of(f.Evidence), IsUnknown = f.IsUnknown ? true : null })],
     };
 }
 

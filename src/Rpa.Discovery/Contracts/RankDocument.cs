@@ -35,7 +35,8 @@ internal sealed record UnansweredJson
 
     public static UnansweredJson Of(UnansweredQuestion question, Language language) => new()
     {
-        Question = JsonCode.Of(question.Kind), Title = question.Title.In(language), TitleMessage = MessageJson.Of(question.Title), Candidates = question.Candidates,
+        Question = JsonCode.Of(question.Kind), Title = question.Title.In(language), TitleMessage = MessageJson.Of(question.Title),
+        Candidates = question.Candidates,
     };
 }
 
@@ -80,7 +81,8 @@ internal sealed record OtherMethodJson
 
     public static OtherMethodJson Of(MethodVerdict verdict, Language language) => new()
     {
-        Method = verdict.Method, First = verdict.First, IsSame = verdict.IsSame, Why = verdict.Why?.In(language), WhyMessage = MessageJson.Of(verdict.Why),
+        Method = verdict.Method, First = verdict.First, IsSame = verdict.IsSame, Why = verdict.Why?.In(language),
+        WhyMessage = MessageJson.Of(verdict.Why),
     };
 }
 
@@ -118,7 +120,11 @@ internal sealed record WeightChangeJson
     public required OrderedDictionary<string, double> Weights { get; init; }
 
     public static WeightChangeJson? Of(WeightChange? change) =>
-        change is null ? null : new() { TakesOver = change.TakesOver, Moved = change.Moved, Weights = new(Criteria.Ids.Zip(change.Weights, KeyValuePair.Create)) };
+        change is null ? null : new()
+        {
+            TakesOver = change.TakesOver, Moved = change.Moved,
+            Weights = new(Criteria.Ids.Zip(change.Weights, KeyValuePair.Create))
+        };
 }
 
 /// <summary>Two candidates that change places when another is dropped or copied.</summary>

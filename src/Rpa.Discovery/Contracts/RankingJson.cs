@@ -40,7 +40,9 @@ internal sealed record RankedJson : CandidateRowJson
     public Maybe<IfAnsweredJson> IfAnswered { get; init; }
     public required IReadOnlyList<GateJson> Gates { get; init; }
     public required EffectsJson Effects { get; init; }
-    [Description("Which of the figures that nobody measured moves the hours released, one at a time; left out where it was not drawn through possible figures, or none of them can.")]
+    [Description(
+        "Which of the figures that nobody measured moves the hours released, one at a time; left out where it was not drawn through "
+        + "possible figures, or none of them can.")]
     public WhatMovesJson? WhatMoves { get; init; }
     public required CertaintyJson Certainty { get; init; }
     public required BusinessJson Business { get; init; }
@@ -74,7 +76,8 @@ internal sealed record RankedJson : CandidateRowJson
         DoubtfulFigures = row.Possible?.DoubtfulFigures,
         Chance = row.Chance.Value,
         ChanceReasons = [.. row.Chance.Factors.Select(f => ChanceReasonJson.Of(f, language))],
-        IfAnswered = row.IfAnswered is { } answered ? new IfAnsweredJson { Chance = answered.Chance, Value = EstimateJson.Of(answered.Value, row.Possible?.Answered) } : null,
+        IfAnswered = row.IfAnswered is { } answered
+            ? new IfAnsweredJson { Chance = answered.Chance, Value = EstimateJson.Of(answered.Value, row.Possible?.Answered) } : null,
         Gates = [],
         Effects = effects,
         WhatMoves = WhatMovesJson.Of(row.Moves, language),
@@ -97,7 +100,9 @@ internal sealed record RankedJson : CandidateRowJson
 }
 
 /// <summary>Which figures move an amount.</summary>
-[Description("Read off possible files, in which all figures move at once, by a ridge regression: 'foretold' is how much of the difference between files it foretells that it was made without. Below 0.8 no figures are told.")]
+[Description(
+    "Read off possible files, in which all figures move at once, by a ridge regression: 'foretold' is how much of the difference between "
+    + "files it foretells that it was made without. Below 0.8 no figures are told.")]
 internal sealed record WhatMovesJson
 {
     public required double HoursReleasedPerYear { get; init; }
@@ -115,14 +120,17 @@ internal sealed record WhatMovesJson
         [
             .. moves.Figures.Select(m => new MovingFigureJson
             {
-                Figure = m.Figure.Name.In(language), FigureMessage = MessageJson.Of(m.Figure.Name), Path = m.Figure.Path, WithLow = m.WithLow, WithHigh = m.WithHigh,
+                Figure = m.Figure.Name.In(language), FigureMessage = MessageJson.Of(m.Figure.Name), Path = m.Figure.Path,
+                WithLow = m.WithLow, WithHigh = m.WithHigh,
             }),
         ],
     };
 }
 
 /// <summary>A figure, and what the amount becomes where it alone is lower or higher.</summary>
-[Description("What the amount becomes where the figure is such that 1 in 10 possible files has it lower, and where 1 in 10 has it higher, all others being as the file says.")]
+[Description(
+    "What the amount becomes where the figure is such that 1 in 10 possible files has it lower, and where 1 in 10 has it higher, all "
+    + "others being as the file says.")]
 internal sealed record MovingFigureJson
 {
     public required string Figure { get; init; }
@@ -162,7 +170,8 @@ internal sealed record GatedJson : CandidateRowJson
         Answer = JsonCode.Of(gated.Answer),
         Value = EstimateJson.Of(gated.Value),
         Chance = null,
-        Gates = [.. gated.Gates.Select(g => new GateJson { Kind = JsonCode.Of(g.Kind), Reason = g.Reason.In(language), ReasonMessage = MessageJson.Of(g.Reason) })],
+        Gates = [.. gated.Gates.Select(g =>
+            new GateJson { Kind = JsonCode.Of(g.Kind), Reason = g.Reason.In(language), ReasonMessage = MessageJson.Of(g.Reason) })],
         Effects = effects,
         Certainty = null,
         Business = BusinessJson.Of(gated.Business, language),
@@ -178,7 +187,8 @@ internal sealed class CandidateRowConverter : JsonConverter<CandidateRowJson>
 {
     /// <summary>What a saved row is.</summary>
     public static Type KindOf(JsonElement row) =>
-        row.ValueKind == JsonValueKind.Object && row.TryGetProperty("rank", out var rank) && rank.ValueKind == JsonValueKind.Null ? typeof(GatedJson) : typeof(RankedJson);
+        row.ValueKind == JsonValueKind.Object && row.TryGetProperty("rank", out var rank) && rank.ValueKind == JsonValueKind.Null
+            ? typeof(GatedJson) : typeof(RankedJson);
 
     public override CandidateRowJson? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -186,7 +196,8 @@ internal sealed class CandidateRowConverter : JsonConverter<CandidateRowJson>
         return (CandidateRowJson?)row.Deserialize(options.GetTypeInfo(KindOf(row)));
     }
 
-    public override void Write(Utf8JsonWriter writer, CandidateRowJson value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
+    public override void Write(Utf8JsonWriter writer, CandidateRowJson value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
 }
 
 /// <summary>What lowers the chance that a candidate works.</summary>
@@ -237,7 +248,8 @@ internal sealed record ContributionJson
 
     public static ContributionJson Of(AimContribution contribution) => new()
     {
-        Aim = contribution.Aim, Weight = contribution.Weight, Benefit = EstimateJson.Of(contribution.Benefit), Cost = contribution.Cost, Points = contribution.Points,
+        Aim = contribution.Aim, Weight = contribution.Weight, Benefit = EstimateJson.Of(contribution.Benefit), Cost = contribution.Cost,
+        Points = contribution.Points,
     };
 }
 
@@ -287,7 +299,9 @@ internal sealed record CertaintyJson
     [AtLeast(0)]
     [Description("Over how many possible files it was counted.")]
     public int? Rows { get; init; }
-    [Description("Whether no weights at all make it first alone at the file's figures, by linear programme; null for another method than the weighted sum.")]
+    [Description(
+        "Whether no weights at all make it first alone at the file's figures, by linear programme; null for another method than the "
+        + "weighted sum.")]
     public Maybe<bool?> NeverFirst { get; init; }
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(certainty))]

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>The frame around every JSON result. Members may be added, never lost or renamed: a required member was there in the first version, another one may be missing in an older result.</summary>
+/// <summary>The frame around every JSON result. Members may be added, never lost or renamed: a required member was there in the first
+/// version, another one may be missing in an older result.</summary>
 internal abstract record ResultDocument
 {
     public const int Version = 1;
@@ -35,7 +36,11 @@ internal abstract record ResultDocument
 /// <summary>Which program computed a result, where.</summary>
 internal sealed record ToolJson
 {
-    public static ToolJson Now { get; } = new() { Name = ToolVersion.Name, Version = ToolVersion.Text, Platform = ToolVersion.Platform, ModelSemantics = Simulation.ModelSemantics.Number };
+    public static ToolJson Now { get; } = new()
+    {
+        Name = ToolVersion.Name, Version = ToolVersion.Text, Platform = ToolVersion.Platform,
+        ModelSemantics = Simulation.ModelSemantics.Number
+    };
 
     public required string Name { get; init; }
     public required string Version { get; init; }

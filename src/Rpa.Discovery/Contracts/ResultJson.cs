@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>Reads results that were saved with <c>--json</c>, as <c>report.json</c>, or by <c>ToJson</c>; those of version 0.1.0 too.</summary>
+/// <summary>Reads results that were saved with <c>--json</c>, as <c>report.json</c>, or by <c>ToJson</c>; those of version 0.1.0
+/// too.</summary>
 public static class ResultJson
 {
     private static readonly string[] Computing =
@@ -35,7 +36,8 @@ public static class ResultJson
         {
             whole.Write(piece, 0, length);
             if (whole.Length > BoundedFile.LargestResult)
-                return Refused(RecomputeRules.CannotRead.At(new SourceSpan(name, 0, 0), name, FormatWords.TooLargeFor.With(whole.Length, BoundedFile.LargestResult)));
+                return Refused(RecomputeRules.CannotRead.At(new SourceSpan(name, 0, 0), name,
+                    FormatWords.TooLargeFor.With(whole.Length, BoundedFile.LargestResult)));
         }
 
         return Whole(Of(name, whole.ToArray()));
@@ -47,9 +49,11 @@ public static class ResultJson
     public static SavedResult Load(string path) => Read(path).ValueOrThrow();
 
     /// <summary>A result of which only the frame has been looked at.</summary>
-    internal static ReadResult<SavedResult> Open(string path) => BoundedFile.Read(path, BoundedFile.LargestResult, out var closed) is { } bytes
+    internal static ReadResult<SavedResult> Open(string path) =>
+        BoundedFile.Read(path, BoundedFile.LargestResult, out var closed) is { } bytes
         ? Of(path, bytes)
-        : Refused(RecomputeRules.CannotRead.At(new SourceSpan(path, 0, 0), path, closed!.IsTooLarge ? FormatWords.TooLargeFor.With(closed.Bytes, BoundedFile.LargestResult) : closed.Why));
+        : Refused(RecomputeRules.CannotRead.At(new SourceSpan(path, 0, 0), path, closed!.IsTooLarge
+            ? FormatWords.TooLargeFor.With(closed.Bytes, BoundedFile.LargestResult) : closed.Why));
 
     /// <summary>Why a result cannot be computed once more; null when it can.</summary>
     internal static Diagnostic? CannotRecompute(SavedResult saved)
@@ -61,12 +65,14 @@ public static class ResultJson
             return RecomputeRules.Interrupted.At(place, saved.Path);
         if (!saved.Json.TryGetProperty(ProvenanceJson.Member, out var provenance) || provenance.ValueKind != JsonValueKind.Object)
             return RecomputeRules.NoProvenance.At(place, saved.Path, ProvenanceJson.Member);
-        return provenance.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array && files.GetArrayLength() == 0 ? RecomputeRules.BuiltInCode.At(place, saved.Path) : null;
+        return provenance.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array && files.GetArrayLength() == 0
+            ? RecomputeRules.BuiltInCode.At(place, saved.Path) : null;
     }
 
     /// <summary>What is wrong with a saved result, with its place.</summary>
     internal static Diagnostic Damaged(SavedResult saved, DamagedResultException damage) =>
-        (damage.Path.StartsWith(SavedResult.ProvenancePath, StringComparison.Ordinal) ? RecomputeRules.NoProvenance : RecomputeRules.Damaged).At(saved.PlaceOf(damage.Path), saved.Path, damage.What);
+        (damage.Path.StartsWith(SavedResult.ProvenancePath, StringComparison.Ordinal)
+            ? RecomputeRules.NoProvenance : RecomputeRules.Damaged).At(saved.PlaceOf(damage.Path), saved.Path, damage.What);
 
     /// <summary>Reads what the provenance asks for.</summary>
     internal static ReadResult<ResultRequest> RequestOf(SavedResult saved)
@@ -99,7 +105,8 @@ public static class ResultJson
             if (saved.Document.Provenance is null)
                 return opened;
             var request = RequestOf(saved);
-            return request.TryGetValue(out var asked) ? new(new SavedResult(saved.Path, saved.Bytes, saved.Json) { Request = asked }, []) : new(null, request.Diagnostics);
+            return request.TryGetValue(out var asked) ? new(new SavedResult(saved.Path, saved.Bytes, saved.Json) { Request = asked }, [])
+                : new(null, request.Diagnostics);
         }
         catch (DamagedResultException e)
         {
@@ -122,7 +129,8 @@ public static class ResultJson
         }
         catch (JsonException e)
         {
-            return Refused(RecomputeRules.NotJson.At(new SourceSpan(path, (int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1), path));
+            return Refused(RecomputeRules.NotJson.At(new SourceSpan(path, (int)(e.LineNumber ?? 0) + 1,
+                (int)(e.BytePositionInLine ?? 0) + 1), path));
         }
 
         if (!Decodes(root))
@@ -133,13 +141,17 @@ public static class ResultJson
     private static Diagnostic? Fault(string path, JsonElement root)
     {
         var place = new SourceSpan(path, 0, 0);
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("tool", out var tool) || tool.ValueKind != JsonValueKind.Object || !Is(tool, "name", ToolVersion.Name))
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("tool", out var tool) || tool.ValueKind != JsonValueKind.Object
+            || !Is(tool, "name", ToolVersion.Name))
             return RecomputeRules.NotOurs.At(place, path, $"tool.name = \"{ToolVersion.Name}\"");
-        if (!root.TryGetProperty("schemaVersion", out var schema) || schema.ValueKind != JsonValueKind.Number || !schema.TryGetInt32(out var version) || version < 1)
+        if (!root.TryGetProperty("schemaVersion", out var schema) || schema.ValueKind != JsonValueKind.Number
+            || !schema.TryGetInt32(out var version) || version < 1)
             return RecomputeRules.NotOurs.At(place, path, "schemaVersion");
         if (version > ResultDocument.Version)
-            return RecomputeRules.FromTheFuture.At(place, path, version, ResultDocument.Version, tool.TryGetProperty("version", out var made) && made.ValueKind == JsonValueKind.String ? made.GetString() : "?");
-        return root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String ? null : RecomputeRules.NotOurs.At(place, path, "command");
+            return RecomputeRules.FromTheFuture.At(place, path, version, ResultDocument.Version,
+                tool.TryGetProperty("version", out var made) && made.ValueKind == JsonValueKind.String ? made.GetString() : "?");
+        return root.TryGetProperty("command", out var command) && command.ValueKind == JsonValueKind.String
+            ? null : RecomputeRules.NotOurs.At(place, path, "command");
     }
 
     // Half of a pair of surrogates, or bytes that are no UTF-8, are found only when a text is taken.
@@ -162,7 +174,8 @@ public static class ResultJson
     }
 
     private static bool Is(JsonElement element, string member, string value) =>
-        element.TryGetProperty(member, out var said) && said.ValueKind == JsonValueKind.String && string.Equals(said.GetString(), value, StringComparison.Ordinal);
+        element.TryGetProperty(member, out var said) && said.ValueKind == JsonValueKind.String
+            && string.Equals(said.GetString(), value, StringComparison.Ordinal);
 
     private static ReadResult<SavedResult> Refused(Diagnostic diagnostic) => new(null, [diagnostic]);
 }

@@ -31,7 +31,8 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(Maybe<EstimateJson>))]
 internal sealed partial class ResultJsonContext : JsonSerializerContext
 {
-    /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to say.</summary>
+    /// <summary>How results are written and read. A required member is always there, null included; another one where it has something to
+    /// say.</summary>
     public static JsonSerializerOptions Results { get; } = new()
     {
         WriteIndented = true,
@@ -43,8 +44,10 @@ internal sealed partial class ResultJsonContext : JsonSerializerContext
         Converters =
         {
             new FiniteNumbers(), new ArgumentsConverter(), new CandidateRowConverter(),
-            new MaybeConverter<string>(), new MaybeConverter<double?>(), new MaybeConverter<int?>(), new MaybeConverter<bool?>(), new MaybeConverter<OrderedDictionary<string, double>>(),
-            new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(), new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
+            new MaybeConverter<string>(), new MaybeConverter<double?>(), new MaybeConverter<int?>(), new MaybeConverter<bool?>(),
+            new MaybeConverter<OrderedDictionary<string, double>>(),
+            new MaybeConverter<EstimateJson>(), new MaybeConverter<PossibleJson>(), new MaybeConverter<MessageJson>(),
+            new MaybeConverter<IfAnsweredJson>(), new MaybeConverter<BreakEvenJson>(),
             new MaybeConverter<SelectionJson>(), new MaybeConverter<PilotRangeJson>(),
         },
         TypeInfoResolver = new ResultJsonContext().WithAddedModifier(FigureMembers.Add).WithAddedModifier(LeaveOutWhatIsNotSaid),

@@ -59,7 +59,8 @@ internal sealed class ResultOrigin
     /// <summary>Empty for a department that was built in code.</summary>
     public required IReadOnlyList<OriginFile> Files { get; init; }
 
-    /// <summary>SHA-256 of the canonical text of the department, the scenarios and the ballots: what they mean, however they are written.</summary>
+    /// <summary>SHA-256 of the canonical text of the department, the scenarios and the ballots: what they mean, however they are
+    /// written.</summary>
     public required string ModelHash { get; init; }
 
     /// <summary>What was asked for, before a plan until precise chose its number of replications.</summary>
@@ -81,12 +82,14 @@ internal sealed class ResultOrigin
     public OutlookOrigin? Outlook { get; init; }
 
     public static ResultOrigin Of(
-        DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null, PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null,
+        DepartmentFile file, IReadOnlyList<Scenario> scenarios, ExperimentOptions experiment, StudyOrigin? study = null,
+        PortfolioConstraints? portfolio = null, WhatIfOrigin? whatIf = null,
         OutlookOrigin? outlook = null) => new()
         {
             WhatIf = whatIf,
             Outlook = outlook,
-            Files = [.. FilesOf(file, scenarios, study), .. outlook?.PopulationFile is { } table ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
+            Files = [.. FilesOf(file, scenarios, study), .. outlook?.PopulationFile is { } table
+                ? [OriginFile.Of(OriginFile.Population, table)] : Array.Empty<OriginFile>()],
             ModelHash = HashOf(file, scenarios, study),
             Experiment = experiment,
             Figures = ParameterSamples.List(file.Department, scenarios),
@@ -130,7 +133,8 @@ internal sealed class ResultOrigin
         foreach (var scenario in scenarios)
             text.Append("---\n").Append(ScenarioYaml.Write(scenario, YamlForm.Canonical));
         if (study is { WeightsFile: not null, Weights.Said: { } said })
-            text.Append("---\n").AppendJoin(", ", said.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}: {w.Value:R}"))).Append('\n');
+            text.Append("---\n").AppendJoin(", ", said.OrderBy(w => w.Key, StringComparer.Ordinal)
+                .Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Key}: {w.Value:R}"))).Append('\n');
         if (study is { Group.Count: > 0 })
             text.Append("---\n").Append(BallotYaml.Write(study.Group));
         if (study?.Voices is { Steps.Count: > 0 } voices)
@@ -176,7 +180,8 @@ internal sealed record OutlookOrigin(int Years, int Tried, int Files, string? Po
 /// <param name="EvenIfOverloaded">Whether an overloaded department is ranked all the same.</param>
 /// <param name="Quick">Whether only the file's own figures are looked at, by a few runs.</param>
 internal sealed record StudyOrigin(
-    Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted, int Files, string? WeightsFile = null,
+    Weights Weights, IRankingMethod Method, IReadOnlyList<Ballot> Group, int Top, int Simulated, SelectionOptions? Selection, int Doubted,
+    int Files, string? WeightsFile = null,
     bool EvenIfOverloaded = false, bool Quick = false)
 {
     /// <summary>What people said in tables; null where none were given.</summary>

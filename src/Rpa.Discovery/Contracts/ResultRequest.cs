@@ -24,7 +24,12 @@ internal sealed class ResultRequest
     public ResultRequest(ProvenanceJson said, string command)
     {
         _said = said;
-        Language = said.Language switch { "ja" => Language.Japanese, "en" => Language.English, var other => throw Wrong("language", other, RecomputeWords.ALanguage, SavedResult.ProvenancePath) };
+        Language = said.Language switch
+        {
+            "ja" => Language.Japanese,
+            "en" => Language.English,
+            var other => throw Wrong("language", other, RecomputeWords.ALanguage, SavedResult.ProvenancePath)
+        };
         Experiment = ExperimentOf(said.Options, said.Seed);
         if (command is "rank" or "study" or "portfolio" or "voices" or "verify" or "requirements" or "outlook" or "plan")
             Study = StudyOf(said.Options);
@@ -56,7 +61,9 @@ internal sealed class ResultRequest
 
     private static ExperimentOptions ExperimentOf(OptionsJson said, ulong seed)
     {
-        (DateOnly Date, TimeOnly Time)? start = said.Start is not { } text ? null : DateText.TryReadDateAndTime(text, out var date, out var time) ? (date, time) : throw Wrong("start", text, RecomputeWords.ADate);
+        (DateOnly Date, TimeOnly Time)? start = said.Start is not { } text
+            ? null : DateText.TryReadDateAndTime(text, out var date, out var time)
+            ? (date, time) : throw Wrong("start", text, RecomputeWords.ADate);
         return new()
         {
             Dates = said.From is { } from && said.ToExclusive is { } to ? new DateRange(from, to) : null,
@@ -86,12 +93,14 @@ internal sealed class ResultRequest
         Needed(said.Selection, "selection");
         var method = said.Method ?? throw DamagedResultException.Missing($"{Options}.method");
         return new(
-            said.Weights.Value is { } weights ? Weights.Direct(weights.ToDictionary(w => Aim(w.Key), w => w.Value, StringComparer.Ordinal)) : Weights.Equal,
+            said.Weights.Value is { } weights ? Weights.Direct(weights.ToDictionary(w => Aim(w.Key), w => w.Value, StringComparer.Ordinal))
+                : Weights.Equal,
             RankingMethods.Find(method) ?? throw new DamagedResultException($"{Options}.method", RecomputeWords.OwnMethod.With(method)),
             said.Group.Value is { } group ? BallotYaml.Parse(group).ValueOrThrow() : [],
             Needed(said.Top, "top"),
             Needed(said.Simulated, "simulated"),
-            said.Selection.Value is { } selection ? new() { Indifference = selection.Indifference, Confidence = selection.Confidence, AtMost = selection.AtMost } : null,
+            said.Selection.Value is { } selection
+                ? new() { Indifference = selection.Indifference, Confidence = selection.Confidence, AtMost = selection.AtMost } : null,
             Needed(said.Doubted, "doubted"),
             Needed(said.Files, "files"),
             EvenIfOverloaded: said.EvenIfOverloaded ?? false,
@@ -117,8 +126,10 @@ internal sealed class ResultRequest
         };
         foreach (var (name, money) in said.Budget)
         {
-            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || !constraints.Budget.TryAdd(year, money))
-                throw new DamagedResultException($"{Options}.portfolio.budget.{name}", RecomputeWords.NoFiscalYear.With($"{Options}.portfolio.budget.{name}"));
+            if (!int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                || !constraints.Budget.TryAdd(year, money))
+                throw new DamagedResultException($"{Options}.portfolio.budget.{name}",
+                    RecomputeWords.NoFiscalYear.With($"{Options}.portfolio.budget.{name}"));
         }
 
         return constraints;
@@ -157,7 +168,8 @@ internal sealed class ResultRequest
     }
 
     private static string Aim(string name) => Criteria.Ids.Contains(name, StringComparer.Ordinal) ? name
-        : throw new DamagedResultException($"{Options}.weights.{name}", RecomputeWords.NoAim.With($"{Options}.weights.{name}", string.Join(", ", Criteria.Ids)));
+        : throw new DamagedResultException($"{Options}.weights.{name}",
+            RecomputeWords.NoAim.With($"{Options}.weights.{name}", string.Join(", ", Criteria.Ids)));
 
     private static int Needed(int? said, string name) => said ?? throw DamagedResultException.Missing($"{Options}.{name}");
 
@@ -167,5 +179,6 @@ internal sealed class ResultRequest
             throw DamagedResultException.Missing($"{Options}.{name}");
     }
 
-    private static DamagedResultException Wrong(string name, string said, Message expected, string within = Options) => DamagedResultException.Wrong($"{within}.{name}", said, expected);
+    private static DamagedResultException Wrong(string name, string said, Message expected, string within = Options) =>
+        DamagedResultException.Wrong($"{within}.{name}", said, expected);
 }

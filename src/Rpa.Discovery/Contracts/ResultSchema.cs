@@ -15,7 +15,10 @@ internal sealed class ResultSchema
 
     private ResultSchema() => _options = new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Transformed };
 
-    public static string Write() => new ResultSchema().Whole().ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = ResultJsonContext.Results.Encoder }) + "\n";
+    public static string Write() =>
+        new ResultSchema().Whole()
+        .ToJsonString(new JsonSerializerOptions { WriteIndented = true, NewLine = "\n", Encoder = ResultJsonContext.Results.Encoder })
+        + "\n";
 
     private JsonObject Whole()
     {
@@ -71,10 +74,17 @@ internal sealed class ResultSchema
         var node = meant != contract.Type ? Exported(meant)
             : meant == typeof(double) ? new JsonObject { ["type"] = "number" }
             : meant == typeof(IReadOnlyList<object?>) ? new JsonObject { ["type"] = "array" }
-            : meant == typeof(CandidateRowJson) ? new JsonObject { ["anyOf"] = new JsonArray(Exported(typeof(RankedJson)).DeepClone(), Exported(typeof(GatedJson)).DeepClone()) }
+            : meant == typeof(CandidateRowJson)
+            ? new JsonObject
+            {
+                ["anyOf"] = new JsonArray(Exported(typeof(RankedJson)).DeepClone(), Exported(typeof(GatedJson))
+                .DeepClone())
+            }
             : contract.Kind == JsonTypeInfoKind.Object ? Defined(contract, exported.AsObject())
-            : contract.Kind == JsonTypeInfoKind.Enumerable ? new JsonObject { ["type"] = "array", ["items"] = Exported(contract.ElementType!).DeepClone() }
-            : contract.Kind == JsonTypeInfoKind.Dictionary ? new JsonObject { ["type"] = "object", ["additionalProperties"] = Exported(contract.ElementType!).DeepClone() }
+            : contract.Kind == JsonTypeInfoKind.Enumerable
+            ? new JsonObject { ["type"] = "array", ["items"] = Exported(contract.ElementType!).DeepClone() }
+            : contract.Kind == JsonTypeInfoKind.Dictionary
+            ? new JsonObject { ["type"] = "object", ["additionalProperties"] = Exported(contract.ElementType!).DeepClone() }
             : WithoutNull(exported.AsObject());
         node = node.DeepClone();
         return member is null ? node : OfMember(node.AsObject(), member);
@@ -86,7 +96,8 @@ internal sealed class ResultSchema
         var type = contract.Type;
         if (type.IsAssignableTo(typeof(ResultDocument)))
             return Closed(type, WithoutNull(node));
-        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.EndsWith("Json", StringComparison.Ordinal) ? type.Name[..^4] : type.Name);
+        var name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.EndsWith("Json", StringComparison.Ordinal)
+            ? type.Name[..^4] : type.Name);
         if (!_definitions.ContainsKey(name))
             _definitions[name] = Closed(type, WithoutNull(node)).DeepClone();
         return Reference(name);
@@ -123,7 +134,8 @@ internal sealed class ResultSchema
         }
 
         // A member that need not be there is left out where it has nothing to say.
-        var mayBeNull = member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(Maybe<>) ? true : member.IsRequired && member.IsGetNullable;
+        var mayBeNull = member.PropertyType.IsGenericType && member.PropertyType.GetGenericTypeDefinition() == typeof(Maybe<>)
+            ? true : member.IsRequired && member.IsGetNullable;
         if (mayBeNull)
             node = OrNull(node);
         if (Of<DescriptionAttribute>(member) is { } said)

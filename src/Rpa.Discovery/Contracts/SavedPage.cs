@@ -9,7 +9,8 @@ internal static class SavedPage
 {
     private const string UsualMark = "-";
 
-    public static PageJson Of(Page page) => new() { Title = page.Title is { } title ? SavedWording.Of(title) : null, Blocks = [.. page.Blocks.SelectMany(Of)] };
+    public static PageJson Of(Page page) =>
+        new() { Title = page.Title is { } title ? SavedWording.Of(title) : null, Blocks = [.. page.Blocks.SelectMany(Of)] };
 
     public static Page From(PageJson saved)
     {
@@ -21,8 +22,12 @@ internal static class SavedPage
 
     private static IEnumerable<BlockJson> Of(Block block) => block switch
     {
-        Heading heading => [new() { Kind = BlockJson.Heading, Text = SavedWording.Of(heading.Text), Level = heading.Level, IsUnlisted = Yes(!heading.IsListed) }],
-        Sentence sentence => [new() { Kind = BlockJson.Sentence, Text = SavedWording.Of(sentence.Text), IsLead = Yes(sentence.IsLead), IsWarning = Yes(sentence.IsWarning) }],
+        Heading heading =>
+            [new() { Kind = BlockJson.Heading, Text = SavedWording.Of(heading.Text), Level = heading.Level,
+                IsUnlisted = Yes(!heading.IsListed) }],
+        Sentence sentence =>
+            [new() { Kind = BlockJson.Sentence, Text = SavedWording.Of(sentence.Text), IsLead = Yes(sentence.IsLead),
+                IsWarning = Yes(sentence.IsWarning) }],
         Items items => [new() { Kind = BlockJson.Items, List = [.. items.All.Select(Of)] }],
         Table table => [new() { Kind = BlockJson.Table, Cells = OfTable(table) }],
         Card card => OfCard(card),
@@ -38,12 +43,15 @@ internal static class SavedPage
 
     private static ItemJson Of(Item item) => new()
     {
-        Text = SavedWording.Of(item.Text), Mark = string.Equals(item.Mark, UsualMark, StringComparison.Ordinal) ? null : item.Mark, Indent = item.Indent == 0 ? null : item.Indent,
+        Text = SavedWording.Of(item.Text), Mark = string.Equals(item.Mark, UsualMark, StringComparison.Ordinal) ? null : item.Mark,
+        Indent = item.Indent == 0 ? null : item.Indent,
     };
 
     private static TableJson OfTable(Table table) => new()
     {
-        Columns = [.. table.Columns.Select(c => new ColumnJson { Heading = SavedWording.Of(c.Heading), NamesRow = Yes(c.NamesRow), IsRight = Yes(c.IsRight), IsFlexible = Yes(c.IsFlexible) })],
+        Columns = [.. table.Columns.Select(c =>
+            new ColumnJson { Heading = SavedWording.Of(c.Heading), NamesRow = Yes(c.NamesRow), IsRight = Yes(c.IsRight),
+                IsFlexible = Yes(c.IsFlexible) })],
         Rows = [.. table.Rows.Select(row => (IReadOnlyList<WordingJson>)[.. row.Select(SavedWording.OfCell)])],
         NamesAbove = Yes(table.NamesAbove),
     };
@@ -56,7 +64,8 @@ internal static class SavedPage
 
     private static DrawingJson Of(Illustration picture) => new()
     {
-        En = picture.Svg(Language.English), Ja = picture.Svg(Language.Japanese), Note = picture.Note is { } note ? SavedWording.Of(note) : null,
+        En = picture.Svg(Language.English), Ja = picture.Svg(Language.Japanese), Note = picture.Note is { } note
+            ? SavedWording.Of(note) : null,
     };
 
     private static WeightSlidersJson Of(WeightSliders sliders) => new()
@@ -80,7 +89,8 @@ internal static class SavedPage
                 Question = SavedWording.Of(card.Question),
                 Figure = card.Figure is { } figure ? SavedWording.Of(figure) : null,
                 Number = SavedWording.NumberOf(card.Figure),
-                Shares = card.Shares.Count == 0 ? null : [.. card.Shares.Select(s => new AnswerShareJson { Text = SavedWording.Of(s.Text), Share = s.Share })],
+                Shares = card.Shares.Count == 0
+                    ? null : [.. card.Shares.Select(s => new AnswerShareJson { Text = SavedWording.Of(s.Text), Share = s.Share })],
                 Details = [.. card.Details.Select(SavedWording.Of)],
                 Explained = card.Explained.Count == 0 ? null : [.. card.Explained.Select(SavedWording.Of)],
                 Mood = JsonCode.Of(card.Mood),
@@ -113,7 +123,8 @@ internal static class SavedPage
                 page.Sentence(SavedWording.From(block.Text));
                 break;
             case BlockJson.Items:
-                page.Items((block.List ?? []).Select(item => new Item(SavedWording.From(item.Text), item.Mark ?? UsualMark, item.Indent ?? 0)));
+                page.Items((block.List ?? [])
+                    .Select(item => new Item(SavedWording.From(item.Text), item.Mark ?? UsualMark, item.Indent ?? 0)));
                 break;
             case BlockJson.Table:
                 page.Show(From(block.Cells));
@@ -140,27 +151,41 @@ internal static class SavedPage
                 break;
             case BlockJson.Illustration when block.Drawn is { } drawn:
                 if (!SvgShape.IsOurs(drawn.En) || !SvgShape.IsOurs(drawn.Ja))
-                    throw DamagedResultException.Wrong($"$.page.blocks[{place - 1}].drawn", SvgShape.IsOurs(drawn.En) ? drawn.Ja : drawn.En, RecomputeWords.AMap);
-                page.Show(new Illustration(SavedWording.From(block.Text), language => language == Language.Japanese ? drawn.Ja : drawn.En) { Note = drawn.Note is null ? null : SavedWording.From(drawn.Note) });
+                    throw DamagedResultException.Wrong($"$.page.blocks[{place - 1}].drawn", SvgShape.IsOurs(drawn.En) ? drawn.Ja : drawn.En,
+                        RecomputeWords.AMap);
+                page.Show(new Illustration(SavedWording.From(block.Text), language => language == Language.Japanese
+                    ? drawn.Ja : drawn.En)
+                { Note = drawn.Note is null ? null : SavedWording.From(drawn.Note) });
                 break;
             default: // of a newer version
                 break;
         }
     }
 
-    private static WeightSliders From(WeightSlidersJson saved, string path) => !saved.Figures.Fits || saved.Aims.Count != saved.Figures.Aims.Count || saved.People.Count != saved.Figures.People.Count
-        || saved.Order.Rows.Count != saved.Figures.Runs.Count || saved.Weights.Rows.Count != saved.Aims.Count + 1 || saved.Order.Columns.Count < 3 || saved.Weights.Columns.Count < 2
+    private static WeightSliders From(WeightSlidersJson saved, string path) =>
+        !saved.Figures.Fits || saved.Aims.Count != saved.Figures.Aims.Count || saved.People.Count != saved.Figures.People.Count
+        || saved.Order.Rows.Count != saved.Figures.Runs.Count || saved.Weights.Rows.Count != saved.Aims.Count + 1
+        || saved.Order.Columns.Count < 3 || saved.Weights.Columns.Count < 2
         ? throw DamagedResultException.Wrong(path, saved.Figures.Numbers, RecomputeWords.NumbersThatFit)
-        : new([.. saved.Aims.Select(a => SavedWording.From(a))], [.. saved.People.Select(p => SavedWording.From(p))], saved.Figures, From(saved.Weights), From(saved.Order));
+        : new([.. saved.Aims.Select(a => SavedWording.From(a))], [.. saved.People.Select(p => SavedWording.From(p))], saved.Figures,
+            From(saved.Weights), From(saved.Order));
 
     // A row that was cut short keeps its columns.
     private static Table From(TableJson? saved)
     {
-        IReadOnlyList<Column> columns = [.. (saved?.Columns ?? []).Select(c => new SavedColumn(SavedWording.From(c.Heading)) { NamesRow = c.NamesRow == true, IsRight = c.IsRight == true, IsFlexible = c.IsFlexible == true })];
-        return new(columns, [.. (saved?.Rows ?? []).Select(row => (IReadOnlyList<Cell>)[.. columns.Select((_, i) => new Cell(SavedWording.From(i < row.Count ? row[i] : null)))])], saved?.NamesAbove == true);
+        IReadOnlyList<Column> columns = [.. (saved?.Columns ?? [])
+            .Select(c =>
+                new SavedColumn(SavedWording.From(c.Heading)) { NamesRow = c.NamesRow == true, IsRight = c.IsRight == true,
+                    IsFlexible = c.IsFlexible == true })];
+        return new(columns,
+            [.. (saved?.Rows ?? [])
+                .Select(row =>
+                    (IReadOnlyList<Cell>)[.. columns.Select((_, i) => new Cell(SavedWording.From(i < row.Count ? row[i] : null)))])],
+                    saved?.NamesAbove == true);
     }
 
-    private static Answers From(AnswersJson saved) => new(SavedWording.From(saved.Question), SavedWording.From(saved.Answer), saved.Note is null ? null : SavedWording.From(saved.Note),
+    private static Answers From(AnswersJson saved) =>
+        new(SavedWording.From(saved.Question), SavedWording.From(saved.Answer), saved.Note is null ? null : SavedWording.From(saved.Note),
     [
         .. saved.Cards.Select(card => new AnswerCard(SavedWording.From(card.Question), [.. card.Details.Select(d => SavedWording.From(d))])
         {

@@ -26,9 +26,11 @@ public sealed class SavedResult
     public string Command => Json.GetProperty("command").GetString()!;
 
     /// <summary>The version of the program that made it; empty where it does not say.</summary>
-    public string ToolVersion => Json.GetProperty("tool").TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? version.GetString()! : "";
+    public string ToolVersion => Json.GetProperty("tool").TryGetProperty("version", out var version)
+        && version.ValueKind == JsonValueKind.String ? version.GetString()! : "";
 
-    /// <summary>The files that it was computed from, as they were named then, the department first; empty where nothing was computed, or of a department that was built in code.</summary>
+    /// <summary>The files that it was computed from, as they were named then, the department first; empty where nothing was computed, or of
+    /// a department that was built in code.</summary>
     public IReadOnlyList<string> Files => Request is { } request ? [.. request.Origins.Select(f => f.Path)] : [];
 
     /// <summary>What was simulated; null where nothing was computed (<c>validate</c>, say, or findings).</summary>
@@ -56,7 +58,8 @@ public sealed class SavedResult
     internal ProvenanceJson Provenance => _provenance.Value;
 
     /// <summary>Event logs that were written beside it, which are not written again.</summary>
-    internal IReadOnlyList<string> Logs => Json.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array ? [.. files.EnumerateArray().Select(f => f.ToString())] : [];
+    internal IReadOnlyList<string> Logs => Json.TryGetProperty("files", out var files) && files.ValueKind == JsonValueKind.Array
+        ? [.. files.EnumerateArray().Select(f => f.ToString())] : [];
 
     internal bool WithPerformance => Json.TryGetProperty("performance", out _);
 
@@ -64,11 +67,14 @@ public sealed class SavedResult
     public override string ToString() => $"{Command} ({ToolVersion})";
 
     /// <summary>The line and column at which a member stands.</summary>
-    internal SourceSpan PlaceOf(string member) => JsonPlace.Of(Bytes.Span, member) is var (line, column) ? new SourceSpan(Path, line, column) : new SourceSpan(Path, 0, 0);
+    internal SourceSpan PlaceOf(string member) =>
+        JsonPlace.Of(Bytes.Span, member) is var (line, column) ? new SourceSpan(Path, line, column) : new SourceSpan(Path, 0, 0);
 
     private static ResultDocument Read(JsonElement json)
     {
-        var contract = DocumentKind.Of(json)?.Contract ?? throw new DamagedResultException("$.command", RecomputeWords.NoCommand.With("$.command", json.GetProperty("command").GetString()));
+        var contract = DocumentKind.Of(json)?.Contract
+            ?? throw new DamagedResultException("$.command",
+                RecomputeWords.NoCommand.With("$.command", json.GetProperty("command").GetString()));
         ShapeCheck.Of(json, contract, "$");
         return (ResultDocument)json.Deserialize(contract)!;
     }

@@ -24,16 +24,20 @@ internal sealed class SavedWording(string english, string japanese, CellNumber? 
 
     public static SavedWording From(WordingJson? words) => From(words, words?.Number);
 
-    public static SavedWording From(WordingJson? words, NumberJson? number) => new(words?.En ?? "", words?.Ja ?? words?.En ?? "", number is null ? null : new CellNumber(number.Value, UnitOf(number.Unit), number.Currency)
-    {
-        Limits = Enum.GetValues<CellLimits>().FirstOrDefault(l => string.Equals(JsonCode.Of(l), number.Limits, StringComparison.Ordinal)), Low = number.Low, High = number.High,
-    });
+    public static SavedWording From(WordingJson? words, NumberJson? number) =>
+        new(words?.En ?? "", words?.Ja ?? words?.En ?? "",
+            number is null ? null : new CellNumber(number.Value, UnitOf(number.Unit), number.Currency)
+            {
+                Limits = Enum.GetValues<CellLimits>().FirstOrDefault(l => string.Equals(JsonCode.Of(l), number.Limits, StringComparison.Ordinal)),
+                Low = number.Low, High = number.High,
+            });
 
     public static NumberJson? NumberOf(IWording? words) => Of((words as INumbered)?.Number);
 
     private static NumberJson? Of(CellNumber? number) => number is null ? null : new NumberJson
     {
-        Value = ChartJson.Told(number.Value), Unit = UnitText.Code(number.Unit), Currency = number.Currency, Limits = number.Limits == CellLimits.None ? null : JsonCode.Of(number.Limits),
+        Value = ChartJson.Told(number.Value), Unit = UnitText.Code(number.Unit), Currency = number.Currency,
+        Limits = number.Limits == CellLimits.None ? null : JsonCode.Of(number.Limits),
         Low = ChartJson.Told(number.Low), High = ChartJson.Told(number.High),
     };
 

@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>Walks a saved result beside its contract. Somebody may have edited it: the first member that is not as a result says it is named, with what was expected.</summary>
+/// <summary>Walks a saved result beside its contract. Somebody may have edited it: the first member that is not as a result says it is
+/// named, with what was expected.</summary>
 internal static class ShapeCheck
 {
     /// <exception cref="DamagedResultException">Something else stands there.</exception>
@@ -89,8 +90,10 @@ internal static class ShapeCheck
             JsonValueKind.String => type == typeof(string),
             JsonValueKind.True or JsonValueKind.False => type == typeof(bool),
             JsonValueKind.Number when type == typeof(ulong) => element.TryGetUInt64(out _),
-            JsonValueKind.Number when type == typeof(int) || type == typeof(long) => element.TryGetInt64(out var whole) && whole >= least && whole <= most,
-            JsonValueKind.Number when type == typeof(double) => element.TryGetDouble(out var number) && double.IsFinite(number) && number >= least && number <= most,
+            JsonValueKind.Number when type == typeof(int) || type == typeof(long) =>
+                element.TryGetInt64(out var whole) && whole >= least && whole <= most,
+            JsonValueKind.Number when type == typeof(double) =>
+                element.TryGetDouble(out var number) && double.IsFinite(number) && number >= least && number <= most,
             JsonValueKind.Number when type == typeof(decimal) => element.TryGetDecimal(out var money) && (double)money >= least,
             _ => false,
         };
@@ -99,8 +102,10 @@ internal static class ShapeCheck
     }
 
     private static (double Least, double Most) Limits(Type type, JsonPropertyInfo? member) =>
-        (Limit<WithinAttribute>(member)?.Least ?? Limit<AtLeastAttribute>(member)?.Least ?? (type == typeof(int) ? int.MinValue : type == typeof(long) ? long.MinValue : double.MinValue),
-            Limit<WithinAttribute>(member)?.Most ?? (type == typeof(int) ? int.MaxValue : type == typeof(long) ? long.MaxValue : double.MaxValue));
+        (Limit<WithinAttribute>(member)?.Least ?? Limit<AtLeastAttribute>(member)?.Least
+            ?? (type == typeof(int) ? int.MinValue : type == typeof(long) ? long.MinValue : double.MinValue),
+            Limit<WithinAttribute>(member)?.Most ?? (type == typeof(int) ? int.MaxValue : type == typeof(long)
+                ? long.MaxValue : double.MaxValue));
 
     private static Message Expected(JsonTypeInfo contract, JsonPropertyInfo? member) => contract.Kind switch
     {
@@ -125,7 +130,8 @@ internal static class ShapeCheck
     private static long Whole(double limit) => limit >= long.MaxValue ? long.MaxValue : (long)limit;
 
     // What a member is of when it is there and not null.
-    public static Type Meant(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Maybe<>) ? Meant(type.GetGenericArguments()[0]) : Nullable.GetUnderlyingType(type) ?? type;
+    public static Type Meant(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Maybe<>)
+        ? Meant(type.GetGenericArguments()[0]) : Nullable.GetUnderlyingType(type) ?? type;
 
     private static T? Limit<T>(JsonPropertyInfo? member)
         where T : Attribute => member?.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: true) is [T limit, ..] ? limit : null;
@@ -146,5 +152,6 @@ internal static class ShapeCheck
             throw Wrong(element, expected, path);
     }
 
-    private static DamagedResultException Wrong(JsonElement element, Message expected, string path) => DamagedResultException.Wrong(path, element.GetRawText(), expected);
+    private static DamagedResultException Wrong(JsonElement element, Message expected, string path) =>
+        DamagedResultException.Wrong(path, element.GetRawText(), expected);
 }

@@ -30,7 +30,8 @@ internal sealed record SimulatedJson
         return new()
         {
             From = (options.Dates?.Start ?? options.Start)?.ToString("yyyy-MM-dd"),
-            FromTime = options.Dates is null && options.StartTime != TimeOnly.MinValue ? options.StartTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : null,
+            FromTime = options.Dates is null && options.StartTime != TimeOnly.MinValue
+                ? options.StartTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture) : null,
             To = options.Dates?.EndExclusive.AddDays(-1).ToString("yyyy-MM-dd"),
             Horizon = SpanText.Of(options.Horizon),
             Cases = options.Cases,
@@ -43,7 +44,11 @@ internal sealed record SimulatedJson
             Replications = result.Replications,
             Seed = options.Seed,
             WarmUpFound = result.WarmUp is { } found
-                ? new() { Weeks = found.Weeks, Workflow = found.Workflow, PilotWeeks = found.PilotWeeks, PilotReplications = found.PilotReplications }
+                ? new()
+                {
+                    Weeks = found.Weeks, Workflow = found.Workflow, PilotWeeks = found.PilotWeeks,
+                    PilotReplications = found.PilotReplications
+                }
                 : null,
         };
     }

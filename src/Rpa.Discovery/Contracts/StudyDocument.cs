@@ -170,7 +170,11 @@ internal sealed record CandidateJson
         States = [.. candidate.States.Select(s => s.ToString())],
         ExclusivityGroups = candidate.ExclusivityGroups,
         ScreenedHoursPerYear = candidate.ScreenedHoursPerYear,
-        Size = candidate.Size is { } size ? new() { Units = size.Units, HoursPerYear = size.HoursPerYear, BusiestMonth = size.BusiestMonth, BusiestLoad = size.Load } : null,
+        Size = candidate.Size is { } size ? new()
+        {
+            Units = size.Units, HoursPerYear = size.HoursPerYear, BusiestMonth = size.BusiestMonth,
+            BusiestLoad = size.Load
+        } : null,
         BotDoes = [.. candidate.BotDoes.Select(b => b.In(language))],
         BotDoesMessages = MessageJson.Of(candidate.BotDoes),
         PeopleStillDo = [.. candidate.PeopleStillDo.Select(p => p.In(language))],

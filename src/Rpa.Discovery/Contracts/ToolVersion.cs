@@ -10,7 +10,8 @@ internal static class ToolVersion
 
     /// <summary>The version without the commit that some builds append.</summary>
     public static string Text { get; } =
-        (typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0").Split('+')[0];
+        (typeof(ToolVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0")
+            .Split('+')[0];
 
     /// <summary>Operating system, processor, runtime.</summary>
     public static string Platform { get; } =

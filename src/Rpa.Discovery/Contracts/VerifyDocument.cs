@@ -61,7 +61,8 @@ internal sealed record PilotRangeJson
     public required double? Low { get; init; }
     public required double? High { get; init; }
 
-    public static PilotRangeJson? Of(PilotRange? range) => range is null ? null : new PilotRangeJson { Value = range.Value, Low = range.Low, High = range.High };
+    public static PilotRangeJson? Of(PilotRange? range) =>
+        range is null ? null : new PilotRangeJson { Value = range.Value, Low = range.Low, High = range.High };
 }
 
 /// <summary>One figure, predicted and measured.</summary>
@@ -169,6 +170,7 @@ internal sealed record CasesNeededJson
 
     public static CasesNeededJson Of(PilotSizeRow row) => new()
     {
-        Step = row.Step.Path.ToString(), Figure = JsonCode.Of(row.Figure), Predicted = row.Predicted, Cases = row.Cases, Counted = row.Counted, Power = row.Power,
+        Step = row.Step.Path.ToString(), Figure = JsonCode.Of(row.Figure), Predicted = row.Predicted, Cases = row.Cases,
+        Counted = row.Counted, Power = row.Power,
     };
 }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Comparisons.Effects;
 
 namespace Rpa.Discovery.Contracts;
 
-/// <summary>The result of <c>whatif</c>: with scenarios the figures of the first stand at the top; with values of the file, or several scenarios, all stand under <c>comparisons</c>.</summary>
+/// <summary>The result of <c>whatif</c>: with scenarios the figures of the first stand at the top; with values of the file, or several
+/// scenarios, all stand under <c>comparisons</c>.</summary>
 [Either("scenario", "toBe", "difference", "effects")]
 [Either("sweep", "comparisons")]
 internal sealed record WhatIfDocument : ResultDocument

@@ -4,7 +4,9 @@ using Rpa.Discovery.Decisions;
 namespace Rpa.Discovery.Contracts;
 
 /// <summary>The worst day of a few simulated years, and the day the bot stops.</summary>
-[Description("Pieces of work that wait at the end of the worst day of each of a few simulated years: today, with what was chosen, and with its bots not running on that day.")]
+[Description(
+    "Pieces of work that wait at the end of the worst day of each of a few simulated years: today, with what was chosen, and with its "
+    + "bots not running on that day.")]
 internal sealed record WorstDayJson
 {
     [Description("The candidates that stand for what was chosen.")]

@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Credibility;
 
 /// <summary>Sets the simulation of today beside what the division knows. It compares and never fits.</summary>
-/// <remarks>The tolerances are conventions. An observation is one year: a value between the p10 and p90 of single simulated years agrees too.</remarks>
+/// <remarks>The tolerances are conventions. An observation is one year: a value between the p10 and p90 of single simulated years agrees
+/// too.</remarks>
 public static class CredibilityCheck
 {
     private const double UnexplainedGood = 0.15;
@@ -26,7 +27,8 @@ public static class CredibilityCheck
     }
 
     /// <summary>Compares observations, and the paid hours, with a run of the department as it is.</summary>
-    /// <remarks>Completed cases and hours given by month are compared when all twelve months are there; the other measures take the mean of the months given.</remarks>
+    /// <remarks>Completed cases and hours given by month are compared when all twelve months are there; the other measures take the mean of
+    /// the months given.</remarks>
     public static CredibilityReport Compare(IReadOnlyList<Observation> observed, ExperimentResult asIs)
     {
         ArgumentNullException.ThrowIfNull(observed);
@@ -35,12 +37,17 @@ public static class CredibilityCheck
         return Compare(observed, asIs, against, StaffLoad.Of(asIs, StudyKind.Terminating, against));
     }
 
-    private static CredibilityReport Compare(IReadOnlyList<Observation> observed, ExperimentResult asIs, WorkAgainstHours against, StaffLoad load)
+    private static CredibilityReport Compare(IReadOnlyList<Observation> observed, ExperimentResult asIs, WorkAgainstHours against,
+        StaffLoad load)
     {
         List<CredibilityRow> hours = [.. asIs.Pools.Select(p => Hours(p, asIs, against, load)).OfType<CredibilityRow>()];
         List<CredibilityRow> observations = [.. observed.SelectMany(o => Rows(o, asIs))];
         IReadOnlyList<CredibilityRow> rows = [.. hours, .. observations];
-        return new CredibilityReport { Rows = rows, Headline = observations.Count == 0 && !rows.Any(r => r.Verdict == Verdict.Poor) ? CredibilityWords.NothingObserved : Headline(rows) };
+        return new CredibilityReport
+        {
+            Rows = rows, Headline = observations.Count == 0 && !rows.Any(r => r.Verdict == Verdict.Poor)
+            ? CredibilityWords.NothingObserved : Headline(rows)
+        };
     }
 
     private static CredibilityRow? Hours(PoolResult pool, ExperimentResult asIs, WorkAgainstHours against, StaffLoad load)
@@ -67,7 +74,8 @@ public static class CredibilityCheck
             Where = pool.Id,
             Simulated = Estimate.Ratio([.. duty.Select((d, r) => d - work[r] - other[r])], paid, Unit.Share),
             Verdict = load.Verdict == LoadVerdict.Overloaded && load.Pools.Contains(pool.Id, StringComparer.Ordinal) ? Verdict.Poor
-                : Math.Abs(unexplained) <= UnexplainedGood ? Verdict.Good : Math.Abs(unexplained) <= UnexplainedFair ? Verdict.Fair : Verdict.Poor,
+                : Math.Abs(unexplained) <= UnexplainedGood ? Verdict.Good : Math.Abs(unexplained) <= UnexplainedFair
+                ? Verdict.Fair : Verdict.Poor,
             Tolerance = CredibilityWords.ToleranceUnexplained.With(Share(UnexplainedGood), Share(UnexplainedFair)),
             Sentence = (unexplained < 0 ? CredibilityWords.HoursExceeded : CredibilityWords.HoursExplained).With(
                 part?.Title ?? (Text)pool.Id, Share(hours.WorkShare), Of(pool.PaidHoursPerYear.Mean ?? 0, Unit.HoursPerYear),
@@ -77,7 +85,8 @@ public static class CredibilityCheck
         };
     }
 
-    /// <summary>Hours of a pool's entered work, by replication: what was done, and what came and was not; among people who take each other's work as the run shared it.</summary>
+    /// <summary>Hours of a pool's entered work, by replication: what was done, and what came and was not; among people who take each
+    /// other's work as the run shared it.</summary>
     /// <remarks>Where the run got through the work, its own hours are the entered ones, and more exact than an expectation.</remarks>
     private static double[] EnteredFor(string pool, ExperimentResult asIs, WorkAgainstHours against)
     {
@@ -102,13 +111,16 @@ public static class CredibilityCheck
                 foreach (var (month, hours) in observation.ByMonth.OrderBy(m => (m.Key + 8) % 12)) // April first, as the fiscal year goes
                     yield return row.Month(pool.OvertimeHoursByMonth[month - 1], hours, month);
                 if (observation.Value is { } year)
-                    yield return row.Year(CredibilityKind.Overtime, CredibilityWords.OvertimeYear, pool.OvertimeHoursPerYear, year, Tolerance.Overtime);
+                    yield return row.Year(CredibilityKind.Overtime, CredibilityWords.OvertimeYear, pool.OvertimeHoursPerYear, year,
+                        Tolerance.Overtime);
                 break;
             case ObservationKind.Completed when workflow is not null && PerYear(observation) is { } completed:
-                yield return row.Year(CredibilityKind.Completed, CredibilityWords.Completed, Yearly(workflow.Completed, asIs, Unit.CasesPerYear), completed, Tolerance.Count);
+                yield return row.Year(CredibilityKind.Completed, CredibilityWords.Completed,
+                    Yearly(workflow.Completed, asIs, Unit.CasesPerYear), completed, Tolerance.Count);
                 break;
             case ObservationKind.CycleTimeDays when workflow is not null && MeanOf(observation) is { } days:
-                yield return row.Year(CredibilityKind.CycleTimeDays, CredibilityWords.CycleTime, workflow.CycleTimeHours.Times(1 / 24.0, Unit.Days), days, Tolerance.Loose);
+                yield return row.Year(CredibilityKind.CycleTimeDays, CredibilityWords.CycleTime,
+                    workflow.CycleTimeHours.Times(1 / 24.0, Unit.Days), days, Tolerance.Loose);
                 break;
             case ObservationKind.OpenCases when workflow is not null && MeanOf(observation) is { } open:
                 yield return row.Year(CredibilityKind.OpenCases, CredibilityWords.OpenCases, workflow.Unfinished, open, Tolerance.Loose);
@@ -117,7 +129,8 @@ public static class CredibilityCheck
                 yield return row.Year(CredibilityKind.ShareLate, CredibilityWords.ShareLate, late, share, Tolerance.Points);
                 break;
             case ObservationKind.WorkHours when workflow is not null && PerYear(observation) is { } hours:
-                yield return row.Year(CredibilityKind.WorkHours, CredibilityWords.WorkHours, WorkHours(workflow.Id, asIs), hours, Tolerance.Hours);
+                yield return row.Year(CredibilityKind.WorkHours, CredibilityWords.WorkHours, WorkHours(workflow.Id, asIs), hours,
+                    Tolerance.Hours);
                 break;
             case ObservationKind.WorkHours when pool is not null && PerYear(observation) is { } hours:
                 yield return row.Year(CredibilityKind.WorkHours, CredibilityWords.WorkHours, pool.BusyHoursPerYear, hours, Tolerance.Hours);
@@ -138,11 +151,14 @@ public static class CredibilityCheck
         return Yearly(Estimate.FromReplications(sum, Unit.Hours), asIs, Unit.HoursPerYear);
     }
 
-    private static Estimate Yearly(Estimate inWindow, ExperimentResult asIs, Unit unit) => inWindow.Times(asIs.Years > 0 ? 1 / asIs.Years : 1, unit);
+    private static Estimate Yearly(Estimate inWindow, ExperimentResult asIs, Unit unit) =>
+        inWindow.Times(asIs.Years > 0 ? 1 / asIs.Years : 1, unit);
 
-    private static double? PerYear(Observation observation) => observation.Value ?? (observation.ByMonth.Count == 12 ? Total(observation) : null);
+    private static double? PerYear(Observation observation) =>
+        observation.Value ?? (observation.ByMonth.Count == 12 ? Total(observation) : null);
 
-    private static double? MeanOf(Observation observation) => observation.Value ?? (observation.ByMonth.Count > 0 ? Total(observation) / observation.ByMonth.Count : null);
+    private static double? MeanOf(Observation observation) =>
+        observation.Value ?? (observation.ByMonth.Count > 0 ? Total(observation) / observation.ByMonth.Count : null);
 
     private static double Total(Observation observation) => observation.ByMonth.OrderBy(m => m.Key).Sum(m => m.Value);
 
@@ -163,23 +179,26 @@ public static class CredibilityCheck
     private sealed class RowOf(Observation observation, Text name)
     {
         public CredibilityRow Year(CredibilityKind kind, Phrase sentence, Estimate simulated, double observed, Tolerance tolerance) =>
-            Row(kind, null, simulated, observed, tolerance, sentence.With(name, Of(simulated.Mean ?? 0, simulated.Unit), Of(observed, simulated.Unit)));
+            Row(kind, null, simulated, observed, tolerance,
+                sentence.With(name, Of(simulated.Mean ?? 0, simulated.Unit), Of(observed, simulated.Unit)));
 
         public CredibilityRow Month(Estimate simulated, double observed, int month) =>
             Row(CredibilityKind.Overtime, month, simulated, observed, Tolerance.Overtime,
-                CredibilityWords.Overtime.With(name, new CalendarMonth(month), Of(simulated.Mean ?? 0, Unit.Hours), Of(observed, Unit.Hours)));
+                CredibilityWords.Overtime.With(name, new CalendarMonth(month), Of(simulated.Mean ?? 0, Unit.Hours),
+                    Of(observed, Unit.Hours)));
 
-        private CredibilityRow Row(CredibilityKind kind, int? month, Estimate simulated, double observed, Tolerance tolerance, Message sentence) => new()
-        {
-            Kind = kind,
-            Where = observation.Pool ?? observation.Workflow ?? "",
-            Month = month,
-            Simulated = simulated,
-            Observed = observed,
-            Verdict = tolerance.Judge(simulated, observed),
-            Tolerance = tolerance.Words,
-            Sentence = sentence,
-            Evidence = observation.Evidence?.Class ?? EvidenceClass.Guess,
-        };
+        private CredibilityRow Row(CredibilityKind kind, int? month, Estimate simulated, double observed, Tolerance tolerance,
+            Message sentence) => new()
+            {
+                Kind = kind,
+                Where = observation.Pool ?? observation.Workflow ?? "",
+                Month = month,
+                Simulated = simulated,
+                Observed = observed,
+                Verdict = tolerance.Judge(simulated, observed),
+                Tolerance = tolerance.Words,
+                Sentence = sentence,
+                Evidence = observation.Evidence?.Class ?? EvidenceClass.Guess,
+            };
     }
 }

@@ -85,7 +85,8 @@ public sealed record CredibilityRow
     /// <summary>The comparison in a sentence.</summary>
     public required Message Sentence { get; init; }
 
-    /// <summary>What the observed figure rests on; for hours explained the weakest evidence is a guess unless the pool says otherwise.</summary>
+    /// <summary>What the observed figure rests on; for hours explained the weakest evidence is a guess unless the pool says
+    /// otherwise.</summary>
     public required EvidenceClass Evidence { get; init; }
 
     /// <summary>For hours explained: what the paid hours go to; null otherwise.</summary>

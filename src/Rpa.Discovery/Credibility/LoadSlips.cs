@@ -16,7 +16,8 @@ internal sealed class LoadSlips(Department department, WorkAgainstHours against)
     private const double Fits = 1.05;
     private const int MostPeople = 1000;
     private static readonly (RatePeriod Said, RatePeriod Meant, double Divisor)[] _periods =
-        [(RatePeriod.OpenHour, RatePeriod.OpenDay, 8), (RatePeriod.OpenDay, RatePeriod.Week, 5), (RatePeriod.OpenDay, RatePeriod.Month, 20), (RatePeriod.OpenDay, RatePeriod.Year, 240),
+        [(RatePeriod.OpenHour, RatePeriod.OpenDay, 8), (RatePeriod.OpenDay, RatePeriod.Week, 5), (RatePeriod.OpenDay, RatePeriod.Month, 20),
+            (RatePeriod.OpenDay, RatePeriod.Year, 240),
          (RatePeriod.Week, RatePeriod.Month, 4.3), (RatePeriod.Week, RatePeriod.Year, 52), (RatePeriod.Month, RatePeriod.Year, 12)];
 
     public IReadOnlyList<Message> Find() => [.. new[] { TooFewPeople(), TooLong(), TooMany() }.OfType<Message>()];
@@ -25,7 +26,8 @@ internal sealed class LoadSlips(Department department, WorkAgainstHours against)
     private Message? TooFewPeople()
     {
         var pools = against.Pools.Select(department.FindPool).OfType<Pool>().ToList();
-        if (pools.Count == 0 || !pools.TrueForAll(p => p.Members.Count == 0 && p.Capacity.All(c => c.Count <= 1)) || !double.IsFinite(against.Factor))
+        if (pools.Count == 0 || !pools.TrueForAll(p => p.Members.Count == 0 && p.Capacity.All(c => c.Count <= 1))
+            || !double.IsFinite(against.Factor))
             return null;
         var needed = Math.Ceiling(against.Factor / Fits * pools.Count);
         return needed > MostPeople ? null
@@ -39,7 +41,8 @@ internal sealed class LoadSlips(Department department, WorkAgainstHours against)
         if (longest.Count == 0 || !WouldFit(longest.Sum(i => i.Hours), 60))
             return null;
         var state = longest[0].State;
-        return CredibilityWords.HoursForMinutes.With(department.FindState(state)?.Title ?? (Text)state.State, Amount.Hours(HoursPerVisit(longest[0])));
+        return CredibilityWords.HoursForMinutes.With(department.FindState(state)?.Title ?? (Text)state.State,
+            Amount.Hours(HoursPerVisit(longest[0])));
     }
 
     // A week's cases that were read as a day's.
@@ -52,7 +55,8 @@ internal sealed class LoadSlips(Department department, WorkAgainstHours against)
         {
             var of = flows.FindAll(f => f.Workflow.Arrivals!.About!.Per == said);
             if (of.Count > 0 && WouldFit(of.Sum(f => f.Hours), divisor))
-                return CredibilityWords.VolumeOfAPeriod.With(of[0].Workflow.Title ?? (Text)of[0].Workflow.Id, of[0].Workflow.Arrivals!.About!.Count, Words(meant), Words(said));
+                return CredibilityWords.VolumeOfAPeriod.With(of[0].Workflow.Title ?? (Text)of[0].Workflow.Id,
+                    of[0].Workflow.Arrivals!.About!.Count, Words(meant), Words(said));
         }
 
         return null;
@@ -61,7 +65,8 @@ internal sealed class LoadSlips(Department department, WorkAgainstHours against)
     private bool WouldFit(double part, double divisor) => against.Work - part + (part / divisor) <= Fits * against.Hours;
 
     private double HoursPerVisit(EnteredItem item) =>
-        department.FindState(item.State) is WorkState state ? state.Work.Effort.Values.Max(e => e.TotalHoursPerYear is null ? e.Drawn.Mean / 3600 : 0) : 0;
+        department.FindState(item.State) is WorkState state
+            ? state.Work.Effort.Values.Max(e => e.TotalHoursPerYear is null ? e.Drawn.Mean / 3600 : 0) : 0;
 
     private static Text NameOf(Pool pool) => pool.Title ?? (Text)pool.Id;
 

@@ -24,10 +24,12 @@ public enum LoadVerdict
     Overloaded,
 }
 
-/// <summary>Entered work against the hours that can be had, for those who have least for it: from the file's volumes and times alone, never from simulated busy time, which is capped.</summary>
+/// <summary>Entered work against the hours that can be had, for those who have least for it: from the file's volumes and times alone, never
+/// from simulated busy time, which is capped.</summary>
 /// <remarks>
-/// Work is volume × expected visits × time, with rework and joint work and without the backlog at the start. Hours are regular duty without absence and other work, and the
-/// overtime that its rules permit. The factor is the smallest on all hours with which every line of work finds people who may do it (a maximum flow over people).
+/// Work is volume × expected visits × time, with rework and joint work and without the backlog at the start. Hours are regular duty without
+/// absence and other work, and the overtime that its rules permit. The factor is the smallest on all hours with which every line of work
+/// finds people who may do it (a maximum flow over people).
 /// </remarks>
 public sealed class StaffLoad
 {
@@ -52,7 +54,8 @@ public sealed class StaffLoad
     /// <summary>What is looked at: the dates of the study that count.</summary>
     public required DateRange Dates { get; init; }
 
-    /// <summary>What that means. Of a study shorter than a year, or of a steady state: overloaded when there is at least as much work as hours and the work left over grew by more than 5 % of what was entered.</summary>
+    /// <summary>What that means. Of a study shorter than a year, or of a steady state: overloaded when there is at least as much work as
+    /// hours and the work left over grew by more than 5 % of what was entered.</summary>
     public required LoadVerdict Verdict { get; init; }
 
     /// <summary>The load in a sentence, with the likeliest slips in the file where it is overloaded.</summary>
@@ -64,7 +67,8 @@ public sealed class StaffLoad
     /// <summary>The load alone, as the end of a sentence.</summary>
     internal Message Short { get; private init; } = CredibilityWords.NoWork;
 
-    /// <summary>Whether a line grows without end: at least as much work as hours, over whole years, or with work left over in a shorter study or a steady state.</summary>
+    /// <summary>Whether a line grows without end: at least as much work as hours, over whole years, or with work left over in a shorter
+    /// study or a steady state.</summary>
     internal bool Grows { get; private init; }
 
     /// <summary>Questions about the file that would explain an overload, the likeliest first; empty otherwise.</summary>
@@ -115,20 +119,23 @@ public sealed class StaffLoad
 
     internal static WorkAgainstHours Against(ExperimentResult asIs) => WorkAgainstHours.Of(asIs.Department, SpanOf(asIs.Options));
 
-    private static StudySpan SpanOf(ExperimentOptions options) => StudySpan.Of(options.Dates, options.Start, options.Horizon, options.WarmUp) ?? StudySpan.Of(null);
+    private static StudySpan SpanOf(ExperimentOptions options) =>
+        StudySpan.Of(options.Dates, options.Start, options.Horizon, options.WarmUp) ?? StudySpan.Of(null);
 
     // Over whole years what enters tells all; in less, and where nothing ends, it depends on what is left over.
     private static bool IsTold(StudyKind kind, StudySpan span) => kind == StudyKind.Terminating && !span.IsShort;
 
     // People's hours on the same pieces of work within the window, in the mean.
     private static double Done(ExperimentResult asIs, WorkAgainstHours against) =>
-        against.Items.Select(i => i.State.ToString()).Distinct(StringComparer.Ordinal).Sum(path => Mean(asIs.Samples.Of(MeasureKind.StateStaffHours, path)));
+        against.Items.Select(i => i.State.ToString()).Distinct(StringComparer.Ordinal)
+            .Sum(path => Mean(asIs.Samples.Of(MeasureKind.StateStaffHours, path)));
 
     private static double Mean(double[] values) => values.Length == 0 ? 0 : values.Average();
 
     private static Message ShortOf(Department department, WorkAgainstHours against) => CredibilityWords.LoadShort.With(
         Series.Joined(CredibilityWords.And, against.Pools.Select(id => department.FindPool(id)?.Title ?? (Text)id)),
-        double.IsFinite(against.Factor) ? Amount.Share(against.Factor) : CredibilityWords.WithoutEnd, Amount.Hours(against.Work), Amount.Hours(against.Hours), against.Span.Words);
+        double.IsFinite(against.Factor) ? Amount.Share(against.Factor) : CredibilityWords.WithoutEnd, Amount.Hours(against.Work),
+        Amount.Hours(against.Hours), against.Span.Words);
 
     private static Message SentenceOf(Department department, WorkAgainstHours against, LoadVerdict verdict, IReadOnlyList<Message> slips)
     {
@@ -142,8 +149,10 @@ public sealed class StaffLoad
         {
             LoadVerdict.Overloaded => CredibilityWords.Overloaded.With(
                 names, Amount.Number(against.Factor, against.Factor < 2 ? 3 : 2), work, hours, against.Span.Words,
-                slips.Count == 0 ? (Message)CredibilityWords.CheckFile : CredibilityWords.Slips.With(Series.Joined(CredibilityWords.Or, slips))),
-            LoadVerdict.AtTheLimit => CredibilityWords.AtTheLimit.With(names, Amount.Share(against.Factor), work, hours, against.Span.Words),
+                slips.Count == 0 ? (Message)CredibilityWords.CheckFile
+                    : CredibilityWords.Slips.With(Series.Joined(CredibilityWords.Or, slips))),
+            LoadVerdict.AtTheLimit =>
+                CredibilityWords.AtTheLimit.With(names, Amount.Share(against.Factor), work, hours, against.Span.Words),
             _ => CredibilityWords.LoadSettles.With(names, Amount.Share(against.Factor), work, hours, against.Span.Words),
         };
     }

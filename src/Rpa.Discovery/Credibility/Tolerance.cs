@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Credibility;
 
 /// <summary>How far a simulated figure may be from an observed one: a convention, printed beside every verdict.</summary>
-/// <param name="Good">○ within this, relative to the observed figure, or in the figure's own unit when <paramref name="IsAbsolute"/>.</param>
+/// <param name="Good">○ within this, relative to the observed figure, or in the figure's own unit when
+/// <paramref name="IsAbsolute"/>.</param>
 /// <param name="Fair">△ within this.</param>
 /// <param name="IsAbsolute">Whether the limits are differences rather than shares of the observed figure.</param>
 /// <param name="Least">A difference that is always ○, in the figure's own unit.</param>

@@ -87,7 +87,8 @@ internal sealed class DecisionMaker
     /// <summary>How many of the best are spoken of together, and in how many of them a candidate stays.</summary>
     public int Top { get; init; } = 3;
 
-    /// <summary>How many of the best go through all possible files, beside the first <see cref="Top"/> and two more; the others go through 50.</summary>
+    /// <summary>How many of the best go through all possible files, beside the first <see cref="Top"/> and two more; the others go through
+    /// 50.</summary>
     public int Best { get; init; } = 5;
 
     /// <summary>How many possible files; 0 draws none.</summary>
@@ -128,17 +129,20 @@ internal sealed class DecisionMaker
         var open = judged.Where(j => j.Gates.Count == 0).ToList();
         var rule = new RankingRule(Method, Weights, Criteria.Columns(_meter));
         var order = open.Count == 0 ? [] : rule.Rank(Criteria.Matrix(_meter, [.. open.Select(j => j.Score)]), TitlesOf(open));
-        var byValue = order.Select(row => open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
+        var byValue = order.Select(row =>
+            open.First(j => string.Equals(j.Score.Compared.Candidate.Id, row.Alternative, StringComparison.Ordinal))).ToList();
         CandidateScore[] scores = [.. byValue.Select(j => j.Score)];
         var group = Group.Count > 0 && scores.Length > 0 ? new GroupFinder(Group, scores, _meter) : null;
         var rows = Files > 0 && !IsQuick && scores.Length > 0 ? Drawn(scores, rule, group?.Contenders ?? [], cancellation) : null;
         var seed = _asIs.Options.Seed;
-        var opinions = scores.Length == 0 || !rule.IsSum ? null : Smaa.Analyze(Criteria.Matrix(_meter, scores), Conventions.Weightings, seed);
+        var opinions = scores.Length == 0 || !rule.IsSum
+            ? null : Smaa.Analyze(Criteria.Matrix(_meter, scores), Conventions.Weightings, seed);
         var standing = new StandingOfScores(scores, rule, rows, _asIs.Years, seed) { IsKnown = !IsQuick }.Make(opinions);
         int[] places = [.. standing.Order];
         var levels = standing.Levels();
         var ranked = places.Select(p => byValue[p]).ToList();
-        var marginal = MarginalEffects.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate, cancellation);
+        var marginal = MarginalEffects.Marginal([.. ranked.Take(IsQuick ? 0 : Best).Select(j => j.Score.Compared)], _asIs, Simulate,
+            cancellation);
 
         return new Decision
         {
@@ -154,7 +158,8 @@ internal sealed class DecisionMaker
                     Candidate = j.Score.Compared.Candidate,
                     Value = ValueOf(j.Score),
                     Chance = j.Score.Chance,
-                    IfAnswered = !j.Score.Chance.IsOpen ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
+                    IfAnswered = !j.Score.Chance.IsOpen
+                        ? null : new IfAnswered { Chance = j.Score.Chance.IfAnswered, Value = ValueOf(j.Score.Answered()) },
                     Contributions = j.Score.Contributions(_weights),
                     Effects = j.Score.Compared.Effects!,
                     Possible = PossibleOf(j.Score, rows, places[i]),
@@ -162,7 +167,8 @@ internal sealed class DecisionMaker
                     Acceptability = opinions?.Alternatives[places[i]].ShareByRank ?? [],
                     MethodValue = rule.IsSum ? null : order[places[i]].Value,
                     Business = rows is null ? j.Score.Business : j.Score.Business.WithProbabilities(
-                        [.. rows.NpvByYear.Select(n => n[places[i]]).OfType<decimal[]>()], PossibleBreakEven.Of(rows, places[i], j.Score, _asIs.Years)),
+                        [.. rows.NpvByYear.Select(n => n[places[i]]).OfType<decimal[]>()],
+                        PossibleBreakEven.Of(rows, places[i], j.Score, _asIs.Years)),
                     Moves = rows is null ? null : WhatMoves.Of(rows, places[i], j.Score.Compared, _asIs),
                     PaysInShare = rows?.ShareOf(rows.Pays, places[i]) ?? (j.Score.Business.Pays ? 1 : 0),
                     TooFewUnitsInShare = j.Score.Compared.Candidate.Size is null ? null : rows?.ShareOf(rows.TooFew, places[i]),
@@ -176,38 +182,45 @@ internal sealed class DecisionMaker
             AskFirst = [.. gated.Where(g => g.IsAskedFirst)],
             Certainty = ranked.Count == 0 ? null : CertaintyOf(standing, places[0], scores, rule),
             MeasureNext = rows is null ? [] : ToMeasure(rows, places, scores, rule, seed),
-            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Criteria.Matrix(_meter, [.. ranked.Select(j => j.Score)]), Weights, TitlesOf(ranked)),
+            OtherMethods = ranked.Count == 0 ? [] : MethodVerdict.Of(Method, Criteria.Matrix(_meter, [.. ranked.Select(j => j.Score)]),
+                Weights, TitlesOf(ranked)),
             Robustness = ranked.Count == 0 ? null : RankingRobustness.Of(rule, [.. ranked.Select(j => j.Score)], _meter),
-            Assumptions = [.. Assumptions(rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null).OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
+            Assumptions = [.. Assumptions(rows, [.. ranked.SelectMany(j => j.Score.Chance.Factors).Where(f => f.Question is not null)
+                .OrderBy(f => f.Question).ThenBy(f => f.Factor).DistinctBy(f => f.Question)])],
             Group = group?.Find(rows is null ? null : OfComplete(rows, rows.Complete, scores), rows?.Complete ?? [], seed),
             Weighing = scores.Length == 0 || !rule.IsSum || IsQuick ? null : WeighingOf([.. open.Select(j => j.Score)], scores, rows),
             FilesDrawn = scores.Length == 0 || IsQuick ? 0 : Files,
             FilesKept = rows?.Files ?? 0,
-            Diagnostics = scores.Length > 0 && Files > 0 && !IsQuick && rows is not { IsUnsure: false } ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
+            Diagnostics = scores.Length > 0 && Files > 0 && !IsQuick && rows is not { IsUnsure: false }
+                ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
             Rates = ranked.Count == 0 ? null : ExchangeRates.Of(_meter, _weights, _asIs.Department),
             WeightingsDrawn = opinions?.Draws ?? 0,
         };
     }
 
-    /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps out.</summary>
+    /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps
+    /// out.</summary>
     public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Criteria aims, Weights weights, ExperimentResult asIs)
     {
         var maker = new DecisionMaker(aims, weights, new WhatIfResult(asIs.Department, asIs.Options, asIs, [])) { Simulate = (_, _) => [] };
         return compared => maker.Judge(compared) is { Gates.Count: 0 } open ? open.Score.Values(maker._weights) : null;
     }
 
-    // The first of those that the ranking speaks of, two more that may well be among them, and what somebody of the group puts first go through all files.
-    private ParameterSamples? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders, CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
-    {
-        Files = Files,
-        Leaders = c => c < Led || contenders.Contains(c),
-        Top = Top,
-        Values = rule.Values,
-        Plausible = new PlausibleFile(File, _asIs),
-        Progress = Progress,
-    }.Draw(cancellation);
+    // The first of those that the ranking speaks of, two more that may well be among them, and what somebody of the group puts first go
+    // through all files.
+    private ParameterSamples? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders,
+        CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
+        {
+            Files = Files,
+            Leaders = c => c < Led || contenders.Contains(c),
+            Top = Top,
+            Values = rule.Values,
+            Plausible = new PlausibleFile(File, _asIs),
+            Progress = Progress,
+        }.Draw(cancellation);
 
-    private Certainty CertaintyOf(RankConfidence standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) => standing.Of(candidate, Top,
+    private Certainty CertaintyOf(RankConfidence standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) =>
+        standing.Of(candidate, Top,
         rule.IsSum ? SmallestShift.NeverFirst([.. _weights], _meter.Counts, [.. scores.Select(s => s.Points)], candidate) : null);
 
     // Where one stands above another of a higher value, because it is better in the possible files, its place is its own.
@@ -219,7 +232,8 @@ internal sealed class DecisionMaker
     }
 
     // The first at the head, as the doubt is about it.
-    private IReadOnlyList<ValueOfInformation> ToMeasure(ParameterSamples rows, int[] places, IReadOnlyList<CandidateScore> scores, RankingRule rule, ulong seed)
+    private IReadOnlyList<ValueOfInformation> ToMeasure(ParameterSamples rows, int[] places, IReadOnlyList<CandidateScore> scores,
+        RankingRule rule, ulong seed)
     {
         int[] complete = [.. places.Where(rows.Complete.Contains)];
         if (complete.Length == 0 || complete[0] != places[0])
@@ -235,14 +249,17 @@ internal sealed class DecisionMaker
     {
         var score = CandidateScore.Of(compared, _asIs, _meter);
         var (gates, questions) = GateReader.Of(compared.Candidate, _asIs.Department, compared.Effects!, score.Business, _start);
-        return (score, [.. LoadGate.Of(_asIs, compared.ToBe, Kind), .. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)], [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
+        return (score, [.. LoadGate.Of(_asIs, compared.ToBe, Kind), .. gates, .. GoalGates.Of(Aims.Goals, _asIs, compared.Effects!)],
+            [.. score.Chance.Factors.Select(f => f.ToAsk).OfType<Message>(), .. questions]);
     }
 
-    private static IReadOnlyList<Message> TitlesOf(IReadOnlyList<(CandidateScore Score, IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions)> judged) =>
+    private static IReadOnlyList<Message> TitlesOf(
+        IReadOnlyList<(CandidateScore Score, IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions)> judged) =>
         [.. judged.Select(j => j.Score.Compared.Candidate.Title)];
 
     private PossibleAmounts? PossibleOf(CandidateScore score, ParameterSamples? rows, int column) => rows is null ? null
-        : PossibleAmounts.Of(rows, column, EffectFigures.Drawn(_asIs.Department), ParameterSamples.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
+        : PossibleAmounts.Of(rows, column, EffectFigures.Drawn(_asIs.Department),
+            ParameterSamples.List(_asIs.Department, [score.Compared.Candidate.Scenario!]).Count, score.Compared.Effects!, ValueOf(score),
             score.Chance.IsOpen ? ValueOf(score.Answered()) : null, _weights, _asIs.Years);
 
     // In the order in which they were proposed, of which equal values keep the trace.
@@ -270,7 +287,8 @@ internal sealed class DecisionMaker
         yield return DecisionWords.PostYear.With(Amount.Number(FullTimePost.Hours(_asIs.Department, _asIs.Options), 4));
         yield return DecisionWords.ChanceConvention;
         if (open.Count > 0)
-            yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f => DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));
+            yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f =>
+                DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));
         if (rows is not null)
         {
             yield return DecisionWords.FilesDrawn.With(rows.Drawn, rows.Files);

@@ -16,10 +16,12 @@ public sealed class RankedCandidate
     {
     }
 
-    /// <summary>Its place on the page, from 1: by the value at the file's figures, except that one that is better than its upper neighbour stands above it. Equal values share the smallest.</summary>
+    /// <summary>Its place on the page, from 1: by the value at the file's figures, except that one that is better than its upper neighbour
+    /// stands above it. Equal values share the smallest.</summary>
     public required int Rank { get; init; }
 
-    /// <summary>The best place that it may have: 1 and as many as are better than it, which means a higher value in at least 80 % of the possible files.</summary>
+    /// <summary>The best place that it may have: 1 and as many as are better than it, which means a higher value in at least 80 % of the
+    /// possible files.</summary>
     public int BestRank { get; init; }
 
     /// <summary>The worst place that it may have: that of the last, less as many as it is better than.</summary>
@@ -46,7 +48,8 @@ public sealed class RankedCandidate
     /// <summary>Points: Σ weight × (chance × benefit − cost). 0 is today; 100 is every problem gone.</summary>
     public required Estimate Value { get; init; }
 
-    /// <summary>What the method of the ranking calls its value, more being better; null for the weighted sum, whose value is <see cref="Value"/>.</summary>
+    /// <summary>What the method of the ranking calls its value, more being better; null for the weighted sum, whose value is
+    /// <see cref="Value"/>.</summary>
     public double? MethodValue { get; init; }
 
     /// <summary>How likely it is to work out, with reasons.</summary>
@@ -61,41 +64,50 @@ public sealed class RankedCandidate
     /// <summary>What it gives against today, before any chance is counted.</summary>
     public required CandidateEffects Effects { get; init; }
 
-    /// <summary>What the figures that nobody measured leave open about its amounts; null when it was not drawn through possible figures.</summary>
+    /// <summary>What the figures that nobody measured leave open about its amounts; null when it was not drawn through possible
+    /// figures.</summary>
     public PossibleAmounts? Possible { get; init; }
 
-    /// <summary>Which of the figures that nobody measured moves the hours that it releases; null where it was not drawn through possible figures, or none of them can.</summary>
+    /// <summary>Which of the figures that nobody measured moves the hours that it releases; null where it was not drawn through possible
+    /// figures, or none of them can.</summary>
     internal WhatMoves? Moves { get; init; }
 
     /// <summary>How sure its place is.</summary>
     public required Certainty Certainty { get; init; }
 
-    /// <summary>Share of all possible weightings that give it rank 1, 2, … by the weighted sum at the file's figures; empty for another method.</summary>
+    /// <summary>Share of all possible weightings that give it rank 1, 2, … by the weighted sum at the file's figures; empty for another
+    /// method.</summary>
     public required IReadOnlyList<double> Acceptability { get; init; }
 
     /// <summary>What it costs and saves in money.</summary>
     public required BusinessCase Business { get; init; }
 
     /// <summary>
-    /// Share of the possible files in which money and freed hours at their pay come out above 0 together; by the file's own figures, so 0 or 1, where it was not taken through possible files.
+    /// Share of the possible files in which money and freed hours at their pay come out above 0 together; by the file's own figures, so 0
+    /// or 1, where it was not taken through possible files.
     /// </summary>
     public double PaysInShare { get; init; } = 1;
 
-    /// <summary>In which share of the possible files a proposed bot has too few units to be busy at most 85 % in the busiest month; null for anything else, and where it was not taken through possible files.</summary>
+    /// <summary>In which share of the possible files a proposed bot has too few units to be busy at most 85 % in the busiest month; null
+    /// for anything else, and where it was not taken through possible files.</summary>
     public double? TooFewUnitsInShare { get; init; }
 
     /// <summary>Whether money and freed hours at their pay come out below 0 in at least 80 % of the possible files.</summary>
     public bool CostsMoreThanItGives => PaysInShare <= 1 - Mostly;
 
-    /// <summary>What an hour released costs: −balance ÷ hours released. Null where the balance is not below 0, or where hours released are not above 0 in 9 of 10 possible files.</summary>
-    public decimal? CostPerHourReleased => Business.BalancePerYear < 0 && (Possible?.HoursReleased?.P10 ?? Effects.HoursReleasedPerYear.Low ?? Effects.HoursReleasedPerYear.Mean) > 0 && Effects.HoursReleasedPerYear.Mean is > 0 and { } hours
+    /// <summary>What an hour released costs: −balance ÷ hours released. Null where the balance is not below 0, or where hours released are
+    /// not above 0 in 9 of 10 possible files.</summary>
+    public decimal? CostPerHourReleased => Business.BalancePerYear < 0 && (Possible?.HoursReleased?.P10 ?? Effects.HoursReleasedPerYear.Low
+        ?? Effects.HoursReleasedPerYear.Mean) > 0 && Effects.HoursReleasedPerYear.Mean is > 0 and { } hours
         ? -Business.BalancePerYear / (decimal)hours
         : null;
 
-    /// <summary>Hours released per year when everything ranked above it is already done; null for the first, for what excludes one of those above, and where it was not simulated.</summary>
+    /// <summary>Hours released per year when everything ranked above it is already done; null for the first, for what excludes one of those
+    /// above, and where it was not simulated.</summary>
     public Estimate? MarginalInSequence { get; init; }
 
-    /// <summary>What municipalities have published about theirs, at most three tasks, the nearest in hours first; empty when it is not a bot. Published cases are successes.</summary>
+    /// <summary>What municipalities have published about theirs, at most three tasks, the nearest in hours first; empty when it is not a
+    /// bot. Published cases are successes.</summary>
     public IReadOnlyList<PublishedTask> NearestPublished => Published.Nearest;
 
     /// <summary>The share of the automated steps' time that is predicted to go away; null when it is not a bot.</summary>
@@ -121,7 +133,8 @@ public sealed class RankedCandidate
     public override string ToString() => $"{Rank}. {Title.In(Wording.Language.English)}  {Effects.HoursReleasedPerYear}  {Certainty}";
 }
 
-/// <summary>A candidate that does not take part in the ranking: not now, because a precondition is not met, or not before a question is answered.</summary>
+/// <summary>A candidate that does not take part in the ranking: not now, because a precondition is not met, or not before a question is
+/// answered.</summary>
 public sealed class GatedCandidate
 {
     internal GatedCandidate()
@@ -156,5 +169,6 @@ public sealed class GatedCandidate
     public bool IsAskedFirst => Gates.All(g => g.Kind == GateKind.AskFirst);
 
     /// <summary>Title and why not now.</summary>
-    public override string ToString() => $"{Title.In(Wording.Language.English)}: {string.Join("; ", Gates.Select(g => g.Reason.In(Wording.Language.English)))}";
+    public override string ToString() =>
+        $"{Title.In(Wording.Language.English)}: {string.Join("; ", Gates.Select(g => g.Reason.In(Wording.Language.English)))}";
 }

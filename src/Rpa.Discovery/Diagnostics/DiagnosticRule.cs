@@ -2,7 +2,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics;
 
-/// <summary>One row of the catalogue: a code with its severity, message and help. A code is never reused and never changes meaning.</summary>
+/// <summary>One row of the catalogue: a code with its severity, message and help. A code is never reused and never changes
+/// meaning.</summary>
 /// <param name="Code"><c>RPDnnnn</c>.</param>
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Message">What was found and what was expected; the places are filled per finding.</param>

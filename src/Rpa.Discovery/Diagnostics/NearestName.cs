@@ -10,8 +10,8 @@ internal static class NearestName
     private const int LongestWord = 100;
 
     /// <summary>
-    /// The candidate with the smallest edit distance (adjacent swaps count one), if at most a third of the word (at least one) is wrong and something of it is right;
-    /// one that differs by upper and lower case only is nearest of all. What is written is never its own nearest.
+    /// The candidate with the smallest edit distance (adjacent swaps count one), if at most a third of the word (at least one) is wrong and
+    /// something of it is right; one that differs by upper and lower case only is nearest of all. What is written is never its own nearest.
     /// </summary>
     public static string? To(string written, IEnumerable<string> candidates)
     {

@@ -29,7 +29,8 @@ public sealed class ReadResult<T>
     }
 
     /// <summary>The value, or how many errors there are in its place; then how many findings in all.</summary>
-    public override string ToString() => $"{(_value is null ? $"{Diagnostics.Count(d => d.Severity == Severity.Error)} errors" : _value)} ({Diagnostics.Count} findings)";
+    public override string ToString() =>
+        $"{(_value is null ? $"{Diagnostics.Count(d => d.Severity == Severity.Error)} errors" : _value)} ({Diagnostics.Count} findings)";
 
     /// <summary>The value, or a <see cref="DepartmentException"/> that lists every finding.</summary>
     public T ValueOrThrow() => _value ?? throw new DepartmentException(Diagnostics);

@@ -1,12 +1,15 @@
 namespace Rpa.Discovery.Estimates;
 
-/// <summary>Figures whose true mean is known, measured in the same replications: by how much they happened to be off tells part of how far another figure is off.</summary>
+/// <summary>Figures whose true mean is known, measured in the same replications: by how much they happened to be off tells part of how far
+/// another figure is off.</summary>
 /// <remarks>
-/// Lavenberg and Welch (1981, Management Science 27:322–335): a figure is regressed on the deviations d of q controls from their known means, and its estimate is the value of the
-/// regression at d = 0. With residual variance s² on n − q − 1 degrees of freedom the standard error is s √(1/n + d̄' (Σ (d − d̄)(d − d̄)')⁻¹ d̄), and the interval is Student's t
-/// with those degrees of freedom; exact and unbiased for jointly normal replications and given controls, otherwise biased by the order of 1/n, as a ratio is. A control that explains nothing
-/// widens the interval by (n − 2) ÷ (n − q − 2) in variance, so controls are taken one by one, the one that explains most first, only while its coefficient differs from 0 at the 0.1 % level,
-/// and at most one for ten replications. Choosing so costs some coverage where a control is just about to be taken: a 95 % interval holds the mean in 93 % of the cases or more (a test holds it).
+/// Lavenberg and Welch (1981, Management Science 27:322–335): a figure is regressed on the deviations d of q controls from their known
+/// means, and its estimate is the value of the regression at d = 0. With residual variance s² on n − q − 1 degrees of freedom the standard
+/// error is s √(1/n + d̄' (Σ (d − d̄)(d − d̄)')⁻¹ d̄), and the interval is Student's t with those degrees of freedom; exact and unbiased
+/// for jointly normal replications and given controls, otherwise biased by the order of 1/n, as a ratio is. A control that explains nothing
+/// widens the interval by (n − 2) ÷ (n − q − 2) in variance, so controls are taken one by one, the one that explains most first, only while
+/// its coefficient differs from 0 at the 0.1 % level, and at most one for ten replications. Choosing so costs some coverage where a control
+/// is just about to be taken: a 95 % interval holds the mean in 93 % of the cases or more (a test holds it).
 /// </remarks>
 internal sealed class ControlVariates
 {
@@ -24,7 +27,8 @@ internal sealed class ControlVariates
     /// <param name="deviations">[control][replication]: measured − true mean.</param>
     /// <param name="replications">How many of the first replications to use, at most as many as there are.</param>
     public static ControlVariates? Of(IReadOnlyList<double[]> deviations, int replications) =>
-        deviations.Count == 0 || replications < ReplicationsForOne ? null : new ControlVariates([.. deviations.Select(d => d[..replications])], replications);
+        deviations.Count == 0 || replications < ReplicationsForOne
+            ? null : new ControlVariates([.. deviations.Select(d => d[..replications])], replications);
 
     /// <summary>What the regression says where every control is at its true mean.</summary>
     /// <param name="values">One finite value for each replication.</param>

@@ -22,16 +22,19 @@ public sealed record Estimate
     /// <summary>The mean, in <see cref="Unit"/>; null when nothing could be measured.</summary>
     public double? Mean { get; private init; }
 
-    /// <summary>Half the width of the interval around the mean; 0 for an exact figure; null with <see cref="Why"/> when there is none.</summary>
+    /// <summary>Half the width of the interval around the mean; 0 for an exact figure; null with <see cref="Why"/> when there is
+    /// none.</summary>
     public double? HalfWidth { get; private init; }
 
-    /// <summary>The probability that an interval made this way holds the true mean: 0.95 unless asked otherwise. It speaks of runs only, not of the figures in the file.</summary>
+    /// <summary>The probability that an interval made this way holds the true mean: 0.95 unless asked otherwise. It speaks of runs only,
+    /// not of the figures in the file.</summary>
     public double Confidence { get; private init; } = UsualConfidence;
 
     /// <summary>Number of replications with something to measure; 0 for an exact figure.</summary>
     public int N { get; private init; }
 
-    /// <summary>How many control variates it was adjusted by: figures of the same runs whose true means are known. 0 for a plain mean. P10 and P90 are never adjusted.</summary>
+    /// <summary>How many control variates it was adjusted by: figures of the same runs whose true means are known. 0 for a plain mean. P10
+    /// and P90 are never adjusted.</summary>
     public int Controls { get; private init; }
 
     /// <summary>1 in 10 replications (single years) is at most this; null below 10 replications.</summary>
@@ -79,17 +82,21 @@ public sealed record Estimate
     /// <param name="mean">A finite number.</param>
     /// <param name="n">Over how many replications.</param>
     /// <param name="unit">What is counted.</param>
-    internal static Estimate MeanOnly(double mean, int n, Unit unit) => Exact(mean, unit) with { HalfWidth = null, N = n, Why = UnitWords.MeanOnly };
+    internal static Estimate MeanOnly(double mean, int n, Unit unit) =>
+        Exact(mean, unit) with { HalfWidth = null, N = n, Why = UnitWords.MeanOnly };
 
     /// <summary>Mean and t interval over replications, and the spread of single ones.</summary>
     /// <param name="values">One value for each replication; NaN where a replication has nothing to measure.</param>
     /// <param name="unit">What is counted.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">A value is infinite.</exception>
-    public static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, double confidence = UsualConfidence) => FromReplications(values, unit, null, confidence);
+    public static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, double confidence = UsualConfidence) =>
+        FromReplications(values, unit, null, confidence);
 
-    /// <summary>The same, adjusted by control variates of the same replications where there are any and every replication has something to measure.</summary>
-    internal static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
+    /// <summary>The same, adjusted by control variates of the same replications where there are any and every replication has something to
+    /// measure.</summary>
+    internal static Estimate FromReplications(ReadOnlySpan<double> values, Unit unit, ControlVariates? controls,
+        double confidence = UsualConfidence)
     {
         var defined = Defined(values);
         if (defined.Length == 0)
@@ -107,11 +114,13 @@ public sealed record Estimate
     /// <param name="unit">What is counted.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a value is infinite.</exception>
-    public static Estimate Difference(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, double confidence = UsualConfidence) =>
+    public static Estimate Difference(ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit,
+        double confidence = UsualConfidence) =>
         Difference(minuend, subtrahend, unit, null, confidence);
 
     internal static Estimate Difference(
-        ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
+        ReadOnlySpan<double> minuend, ReadOnlySpan<double> subtrahend, Unit unit, ControlVariates? controls,
+        double confidence = UsualConfidence)
     {
         if (minuend.Length != subtrahend.Length)
             throw new ArgumentException("A paired difference needs as many values on both sides.", nameof(subtrahend));
@@ -122,28 +131,33 @@ public sealed record Estimate
     }
 
     /// <summary>A ratio as sum over sum (never a mean of ratios), with the jackknife's half-width.</summary>
-    /// <remarks>Tukey (1958): the standard error from leaving out one replication at a time. P10 and P90 are those of single replications' ratios.</remarks>
+    /// <remarks>Tukey (1958): the standard error from leaving out one replication at a time. P10 and P90 are those of single replications'
+    /// ratios.</remarks>
     /// <param name="numerators">One value for each replication.</param>
     /// <param name="denominators">One value of 0 or more for each replication.</param>
     /// <param name="unit">What the ratio counts.</param>
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a value is not finite, or a denominator is negative.</exception>
-    public static Estimate Ratio(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, double confidence = UsualConfidence) =>
+    public static Estimate Ratio(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit,
+        double confidence = UsualConfidence) =>
         Ratio(numerators, denominators, unit, null, confidence);
 
     /// <summary>The same, adjusted by control variates through the jackknife's pseudo-values.</summary>
     internal static Estimate Ratio(
-        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
+        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, Unit unit, ControlVariates? controls,
+        double confidence = UsualConfidence)
     {
         var (top, bottom) = Sums(numerators, denominators);
         if (bottom == 0)
             return Nothing(unit) with { Confidence = Checked(confidence) };
         var left = LeftOut(numerators, denominators, top, bottom);
         var single = Spread(Defined(Single(numerators, denominators)));
-        return Finish(top / bottom, JackknifeError(left), numerators.Length, numerators.Length, single, unit, confidence, controls, PseudoValues(top / bottom, left));
+        return Finish(top / bottom, JackknifeError(left), numerators.Length, numerators.Length, single, unit, confidence, controls,
+            PseudoValues(top / bottom, left));
     }
 
-    /// <summary>The difference of two ratios of sums on common random numbers, with the jackknife's half-width over whole replications.</summary>
+    /// <summary>The difference of two ratios of sums on common random numbers, with the jackknife's half-width over whole
+    /// replications.</summary>
     /// <param name="numerators">Of the ratio that is taken from.</param>
     /// <param name="denominators">Of the ratio that is taken from; 0 or more.</param>
     /// <param name="lessNumerators">Of the ratio taken away, in the same replication order.</param>
@@ -152,11 +166,14 @@ public sealed record Estimate
     /// <param name="confidence">Between 0 and 1.</param>
     /// <exception cref="ArgumentException">The lengths differ, or a value is not finite, or a denominator is negative.</exception>
     public static Estimate RatioDifference(
-        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators, ReadOnlySpan<double> lessDenominators,
-        Unit unit, double confidence = UsualConfidence) => RatioDifference(numerators, denominators, lessNumerators, lessDenominators, unit, null, confidence);
+        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators,
+        ReadOnlySpan<double> lessDenominators,
+        Unit unit, double confidence = UsualConfidence) => RatioDifference(numerators, denominators, lessNumerators, lessDenominators, unit,
+        null, confidence);
 
     internal static Estimate RatioDifference(
-        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators, ReadOnlySpan<double> lessDenominators,
+        ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators, ReadOnlySpan<double> lessNumerators,
+        ReadOnlySpan<double> lessDenominators,
         Unit unit, ControlVariates? controls, double confidence = UsualConfidence)
     {
         if (numerators.Length != lessNumerators.Length)
@@ -168,7 +185,8 @@ public sealed record Estimate
         var left = Less(LeftOut(numerators, denominators, top, bottom), LeftOut(lessNumerators, lessDenominators, lessTop, lessBottom));
         var single = Less(Single(numerators, denominators), Single(lessNumerators, lessDenominators));
         var difference = top / bottom - lessTop / lessBottom;
-        return Finish(difference, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(single)), unit, confidence, controls, PseudoValues(difference, left));
+        return Finish(difference, JackknifeError(left), numerators.Length, numerators.Length, Spread(Defined(single)), unit, confidence,
+            controls, PseudoValues(difference, left));
     }
 
     /// <summary>The same estimate in another unit: every part times <paramref name="factor"/>.</summary>
@@ -178,7 +196,8 @@ public sealed record Estimate
     {
         if (!double.IsFinite(factor))
             throw new ArgumentOutOfRangeException(nameof(factor), factor, "factor must be a finite number.");
-        if (!double.IsFinite((Mean ?? 0) * factor) || !double.IsFinite((HalfWidth ?? 0) * factor) || !double.IsFinite((P90 ?? 0) * factor) || !double.IsFinite((P10 ?? 0) * factor))
+        if (!double.IsFinite((Mean ?? 0) * factor) || !double.IsFinite((HalfWidth ?? 0) * factor) || !double.IsFinite((P90 ?? 0) * factor)
+            || !double.IsFinite((P10 ?? 0) * factor))
             return new Estimate { Unit = unit, N = N, Confidence = Confidence, Why = UnitWords.TooLarge };
         return this with
         {
@@ -208,13 +227,15 @@ public sealed record Estimate
     }
 
     private static Estimate Finish(
-        double mean, double standardError, int defined, int all, (double? P10, double? P90, double? Variance) spread, Unit unit, double confidence,
+        double mean, double standardError, int defined, int all, (double? P10, double? P90, double? Variance) spread, Unit unit,
+        double confidence,
         ControlVariates? controls, ReadOnlySpan<double> values)
     {
         Checked(confidence);
         var degrees = defined - 1;
         var adjustedBy = 0;
-        if (controls is not null && defined == all && all == controls.Replications && double.IsFinite(standardError) && double.IsFinite(mean))
+        if (controls is not null && defined == all && all == controls.Replications && double.IsFinite(standardError)
+            && double.IsFinite(mean))
         {
             var adjusted = controls.Adjust(values, mean);
             if (adjusted.Controls > 0)
@@ -230,7 +251,8 @@ public sealed record Estimate
             return defined < all ? estimate : estimate with { Why = UnitWords.FewReplications.With(defined) };
         estimate = estimate with { P10 = spread.P10, P90 = spread.P90, SingleVariance = spread.Variance };
         var half = double.IsNaN(standardError) ? double.NaN : StudentT.TwoSided(degrees, confidence) * standardError;
-        return double.IsFinite(half) ? estimate with { HalfWidth = half } : estimate with { Why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
+        return double.IsFinite(half) ? estimate with { HalfWidth = half }
+            : estimate with { Why = double.IsNaN(half) ? UnitWords.OneCarriesAll : UnitWords.TooLarge };
     }
 
     private static double Checked(double confidence) => confidence is > 0 and < 1
@@ -298,7 +320,8 @@ public sealed record Estimate
     }
 
     // Tukey (1958): n times the whole less n − 1 times what is left without one replication; they vary as the ratio does.
-    private static double[] PseudoValues(double whole, double[] left) => [.. left.Select(without => (left.Length * whole) - ((left.Length - 1) * without))];
+    private static double[] PseudoValues(double whole, double[] left) =>
+        [.. left.Select(without => (left.Length * whole) - ((left.Length - 1) * without))];
 
     private static double[] Single(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
     {

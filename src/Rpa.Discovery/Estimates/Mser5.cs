@@ -1,10 +1,10 @@
 namespace Rpa.Discovery.Estimates;
 
-/// <summary>How much of the beginning of a series to leave out so that what is left tells its mean best: the marginal standard error rule on means of five (White 1997; White,
-/// Cobb and Spratt 2000).</summary>
+/// <summary>How much of the beginning of a series to leave out so that what is left tells its mean best: the marginal standard error rule
+/// on means of five (White 1997; White, Cobb and Spratt 2000).</summary>
 /// <remarks>
-/// White refuses a series whose best cut lies beyond the middle. Of series that are noise about a level he would so refuse one in ten of 57 values; the second look at the halves, which is
-/// ours, leaves one in a hundred, and refuses as many of those that rise visibly.
+/// White refuses a series whose best cut lies beyond the middle. Of series that are noise about a level he would so refuse one in ten of 57
+/// values; the second look at the halves, which is ours, leaves one in a hundred, and refuses as many of those that rise visibly.
 /// </remarks>
 internal static class Mser5
 {
@@ -13,11 +13,13 @@ internal static class Mser5
 
     private const int Batch = 5;
 
-    /// <summary>The number of first values to leave out: of all cuts d of the means Z of five, that with the smallest Σ (Z − Z̄)² ÷ (count left)².</summary>
+    /// <summary>The number of first values to leave out: of all cuts d of the means Z of five, that with the smallest Σ (Z − Z̄)² ÷ (count
+    /// left)².</summary>
     /// <param name="series">At least <see cref="Fewest"/> values; those that do not fill the last five are not looked at.</param>
     /// <returns>
-    /// A multiple of five, at most the middle. Where the best cut lies beyond the middle, a few values at the end may lie close together by chance: the best cut of the first quarter if the
-    /// second quarter and the second half differ by at most 2.5 standard errors; else null, since the series does not show that it has settled.
+    /// A multiple of five, at most the middle. Where the best cut lies beyond the middle, a few values at the end may lie close together by
+    /// chance: the best cut of the first quarter if the second quarter and the second half differ by at most 2.5 standard errors; else
+    /// null, since the series does not show that it has settled.
     /// </returns>
     public static int? Cut(ReadOnlySpan<double> series)
     {

@@ -1,9 +1,11 @@
 namespace Rpa.Discovery.Estimates;
 
-/// <summary>Quantiles of many non-negative numbers in bounded memory: a histogram whose classes are 1/128 of an octave's start wide.</summary>
+/// <summary>Quantiles of many non-negative numbers in bounded memory: a histogram whose classes are 1/128 of an octave's start
+/// wide.</summary>
 /// <remarks>
-/// The class is the top of the number's own bits, so adding takes no logarithm. A quantile is the middle of its class: at most 0.4 % off. Zero has a class of its own. Counts are whole numbers, so merging is exact in any order.
-/// Numbers below 2^-64 count as 0 and numbers of 2^64 or more as 2^64; at most 128 octaves × 128 classes of 8 bytes, and only the range seen is held.
+/// The class is the top of the number's own bits, so adding takes no logarithm. A quantile is the middle of its class: at most 0.4 % off.
+/// Zero has a class of its own. Counts are whole numbers, so merging is exact in any order. Numbers below 2^-64 count as 0 and numbers of
+/// 2^64 or more as 2^64; at most 128 octaves × 128 classes of 8 bytes, and only the range seen is held.
 /// </remarks>
 internal sealed class QuantileSketch
 {

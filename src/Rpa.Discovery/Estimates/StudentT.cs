@@ -8,7 +8,8 @@ internal static class StudentT
 {
     private static readonly ConcurrentDictionary<(int, double), double> Known = new();
 
-    /// <summary>The t that |T| exceeds with probability 1 − <paramref name="confidence"/>; from the inverse incomplete beta function, I_x(ν/2, 1/2) = 1 − confidence at x = ν ÷ (ν + t²).</summary>
+    /// <summary>The t that |T| exceeds with probability 1 − <paramref name="confidence"/>; from the inverse incomplete beta function,
+    /// I_x(ν/2, 1/2) = 1 − confidence at x = ν ÷ (ν + t²).</summary>
     public static double TwoSided(int degreesOfFreedom, double confidence)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
@@ -22,13 +23,16 @@ internal static class StudentT
         return t;
     }
 
-    /// <summary>The value that T stays below with probability <paramref name="u"/>, between 0 and 1; for draws, so that nothing is kept.</summary>
-    public static double Quantile(int degreesOfFreedom, double u) => u == 0.5 ? 0 : Math.Sign(u - 0.5) * Of(degreesOfFreedom, Math.Min(Math.Abs((2 * u) - 1), 1 - 1e-12));
+    /// <summary>The value that T stays below with probability <paramref name="u"/>, between 0 and 1; for draws, so that nothing is
+    /// kept.</summary>
+    public static double Quantile(int degreesOfFreedom, double u) =>
+        u == 0.5 ? 0 : Math.Sign(u - 0.5) * Of(degreesOfFreedom, Math.Min(Math.Abs((2 * u) - 1), 1 - 1e-12));
 
     private static double Of(int degreesOfFreedom, double confidence)
     {
         // The other side, y = t² ÷ (ν + t²), keeps the digits of small t.
         var y = BetaLaw.Quantile(0.5, 0.5 * degreesOfFreedom, confidence, 1 - confidence);
-        return y < 0.5 ? Math.Sqrt(degreesOfFreedom * y / (1 - y)) : Math.Sqrt(degreesOfFreedom * (1 / BetaLaw.Quantile(0.5 * degreesOfFreedom, 0.5, 1 - confidence, confidence) - 1));
+        return y < 0.5 ? Math.Sqrt(degreesOfFreedom * y / (1 - y))
+            : Math.Sqrt(degreesOfFreedom * (1 / BetaLaw.Quantile(0.5 * degreesOfFreedom, 0.5, 1 - confidence, confidence) - 1));
     }
 }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Estimates;
 
-/// <summary>A sum of spans of time (or of cases) in 128 bits that costs little more than one in 64: a carry that hardly ever comes.</summary>
+/// <summary>A sum of spans of time (or of cases) in 128 bits that costs little more than one in 64: a carry that hardly ever
+/// comes.</summary>
 internal struct TickSum
 {
     private ulong _low;

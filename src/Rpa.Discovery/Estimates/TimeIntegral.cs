@@ -2,8 +2,9 @@ namespace Rpa.Discovery.Estimates;
 
 /// <summary>The integral of a level (queue length, busy people) over time, exact in ticks modulo 2^64.</summary>
 /// <remarks>
-/// Entering at t takes t away, leaving at t adds it: no interval is ever measured. Sums wrap around, so that a reading says nothing by itself. What lies between
-/// two readings is exact where the true area between them is below 2^63: whoever reads adds such differences up in 128 bits, at least once an hour.
+/// Entering at t takes t away, leaving at t adds it: no interval is ever measured. Sums wrap around, so that a reading says nothing by
+/// itself. What lies between two readings is exact where the true area between them is below 2^63: whoever reads adds such differences up
+/// in 128 bits, at least once an hour.
 /// </remarks>
 internal struct TimeIntegral
 {

@@ -8,13 +8,16 @@ internal static class UnitText
     /// <summary>What stands in the place of a currency where nobody has said what an hour costs.</summary>
     public const string HoursOfPay = "hours-of-pay";
 
-    /// <summary>At most three significant digits unless more are asked for, with the unit; money takes <paramref name="currency"/> (an ISO code; yen when none is given).</summary>
+    /// <summary>At most three significant digits unless more are asked for, with the unit; money takes <paramref name="currency"/> (an ISO
+    /// code; yen when none is given).</summary>
     public static string Of(double value, Unit unit, Language language, string? currency = null, int digits = 3) =>
         unit == Unit.Share ? Figure.Share(value, language, digits) : Around(Numbers.Significant(value, digits), unit, language, currency);
 
     /// <summary>Text of one or two numbers in the place of the unit's number.</summary>
     public static string Around(string numbers, Unit unit, Language language, string? currency = null) =>
-        PhraseOf(unit).In(language, numbers, currency is null or "JPY" ? UnitWords.Yen : string.Equals(currency, HoursOfPay, StringComparison.Ordinal) ? UnitWords.HoursOfPay : language == Language.Japanese ? " " + currency : currency);
+        PhraseOf(unit)
+            .In(language, numbers, currency is null or "JPY" ? UnitWords.Yen : string.Equals(currency, HoursOfPay, StringComparison.Ordinal)
+                ? UnitWords.HoursOfPay : language == Language.Japanese ? " " + currency : currency);
 
     /// <summary>The number as it is printed: shares in per cent.</summary>
     public static double Shown(double value, Unit unit) => unit == Unit.Share ? 100 * value : value;

@@ -3,11 +3,14 @@ using Rpa.Discovery.Formats.Tables;
 
 namespace Rpa.Discovery.EventLogs;
 
-/// <summary>Writes a log as a table (RFC 4180, UTF-8): one line per activity span, the lines of a case together, in the order in which they were enabled.</summary>
-/// <remarks>What is not known, or has not happened, is an empty cell. A text that a spreadsheet would run has an apostrophe before it.</remarks>
+/// <summary>Writes a log as a table (RFC 4180, UTF-8): one line per activity span, the lines of a case together, in the order in which they
+/// were enabled.</summary>
+/// <remarks>What is not known, or has not happened, is an empty cell. A text that a spreadsheet would run has an apostrophe before
+/// it.</remarks>
 internal sealed class CsvLogWriter : EventLogWriter
 {
-    private static readonly string[] _first = ["case", "activity", "instance", "event", "how", "enabled", "start", "end", "resource", "group", "coworkers"];
+    private static readonly string[] _first = ["case", "activity", "instance", "event", "how", "enabled", "start", "end", "resource",
+        "group", "coworkers"];
 
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
@@ -24,7 +27,8 @@ internal sealed class CsvLogWriter : EventLogWriter
     public override void Begin(LogHeader header)
     {
         _header = header;
-        foreach (var heading in (IEnumerable<string>)[.. _first, .. header.Starts.Concat(header.Ends).Concat(header.Cases).Select(c => c.Heading)])
+        foreach (var heading in (IEnumerable<string>)[.. _first, .. header.Starts.Concat(header.Ends).Concat(header.Cases)
+            .Select(c => c.Heading)])
             _csv.WriteField(SpreadsheetCell.Guarded(heading));
         _csv.EndRecord();
     }

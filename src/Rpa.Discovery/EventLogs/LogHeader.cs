@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.EventLogs;
 
-/// <summary>What a log says before its first case: its name, where it comes from, and which columns its cases and activities have.</summary>
+/// <summary>What a log says before its first case: its name, where it comes from, and which columns its cases and activities
+/// have.</summary>
 internal sealed class LogHeader
 {
     public required string Name { get; init; }

@@ -31,8 +31,8 @@ internal enum SpanEnd : byte
 }
 
 /// <summary>
-/// Work on an activity from its start to its end, or to where it was put aside. Nearly every activity instance is one span; an interrupted one has several, with the
-/// same number.
+/// Work on an activity from its start to its end, or to where it was put aside. Nearly every activity instance is one span; an interrupted
+/// one has several, with the same number.
 /// </summary>
 internal sealed class ActivitySpan
 {

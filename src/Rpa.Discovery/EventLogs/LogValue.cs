@@ -22,7 +22,8 @@ internal readonly struct LogValue
     private readonly DateTimeOffset _instant;
     private readonly long _bits;
 
-    private LogValue(LogValueKind kind, string? text, DateTimeOffset instant, long bits) => (Kind, _text, _instant, _bits) = (kind, text, instant, bits);
+    private LogValue(LogValueKind kind, string? text, DateTimeOffset instant, long bits) =>
+        (Kind, _text, _instant, _bits) = (kind, text, instant, bits);
 
     public LogValueKind Kind { get; }
 
@@ -33,7 +34,8 @@ internal readonly struct LogValue
     public static LogValue Of(long number) => new(LogValueKind.Whole, null, default, number);
 
     /// <summary>Nothing for what is not a number.</summary>
-    public static LogValue Of(double number) => double.IsFinite(number) ? new(LogValueKind.Number, null, default, BitConverter.DoubleToInt64Bits(number)) : default;
+    public static LogValue Of(double number) =>
+        double.IsFinite(number) ? new(LogValueKind.Number, null, default, BitConverter.DoubleToInt64Bits(number)) : default;
 
     public static LogValue Of(DateTimeOffset? instant) => instant is { } value ? new(LogValueKind.Instant, null, value, 0) : default;
 

@@ -3,10 +3,13 @@ using System.Text;
 
 namespace Rpa.Discovery.EventLogs;
 
-/// <summary>Writes XES, IEEE Std 1849-2016: elements in the order of its schema, every key an XML name, none twice in one element.</summary>
+/// <summary>Writes XES, IEEE Std 1849-2016: elements in the order of its schema, every key an XML name, none twice in one
+/// element.</summary>
 /// <remarks>
-/// A span gives two events: <c>start</c> (or <c>resume</c>) and <c>complete</c> (or <c>suspend</c>, <c>ate_abort</c>); what was taken back before it started gives
-/// <c>withdraw</c> alone, and what only waits gives none. Those are transitions of the standard's own lifecycle model. Values that nobody knows are left out.
+/// A span gives two events: <c>start</c> (or <c>resume</c>) and <c>complete</c> (or <c>suspend</c>, <c>ate_abort</c>); what was taken back
+/// before it started gives
+/// <c>withdraw</c> alone, and what only waits gives none. Those are transitions of the standard's own lifecycle model. Values that nobody
+/// knows are left out.
 /// </remarks>
 internal sealed class XesWriter : EventLogWriter
 {
@@ -14,7 +17,8 @@ internal sealed class XesWriter : EventLogWriter
         [("Concept", "concept"), ("Lifecycle", "lifecycle"), ("Organizational", "org"), ("Time", "time")];
 
     // What XML cannot hold as it is in the value of an attribute.
-    private static readonly SearchValues<char> _special = SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '<', '&', '"', '\uFFFE', '\uFFFF']);
+    private static readonly SearchValues<char> _special =
+        SearchValues.Create([.. Enumerable.Range(0, 32).Select(c => (char)c), '<', '&', '"', '\uFFFE', '\uFFFF']);
 
     private readonly Stream _stream;
     private readonly bool _leaveOpen;
@@ -115,7 +119,8 @@ internal sealed class XesWriter : EventLogWriter
         Text($" <global scope=\"{scope}\">\n");
         _depth = 2;
         foreach (var key in keys)
-            Attribute(key, key == "time:timestamp" ? LogValue.Of(DateTimeOffset.UnixEpoch) : LogValue.Of(key == "lifecycle:transition" ? "complete" : "unknown"));
+            Attribute(key, key == "time:timestamp"
+                ? LogValue.Of(DateTimeOffset.UnixEpoch) : LogValue.Of(key == "lifecycle:transition" ? "complete" : "unknown"));
         Raw(" </global>\n"u8);
     }
 

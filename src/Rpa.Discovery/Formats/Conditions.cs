@@ -9,7 +9,8 @@ public static class Conditions
 {
     extension(Guard)
     {
-        /// <summary>The condition that a text says: <c>Guard.Parse("channel = paper")</c>, <c>Guard.Parse("overdue or visits(received) > 2")</c>.</summary>
+        /// <summary>The condition that a text says: <c>Guard.Parse("channel = paper")</c>, <c>Guard.Parse("overdue or visits(received) >
+        /// 2")</c>.</summary>
         /// <param name="text">As in a file's <c>guard</c>.</param>
         /// <param name="attributes">The attributes that stand on the right of '=' or '!='; any other word there is a value.</param>
         /// <exception cref="FormatException">The text is no condition; the message says where and why.</exception>

@@ -15,7 +15,8 @@ public static partial class DepartmentYaml
         return Write(new DepartmentFile { Department = department }, form);
     }
 
-    /// <summary>Everything that the file says as YAML that reads back to the same. Remarks and the split into several files are not kept.</summary>
+    /// <summary>Everything that the file says as YAML that reads back to the same. Remarks and the split into several files are not
+    /// kept.</summary>
     public static string Write(DepartmentFile file, YamlForm form = YamlForm.AsSaid)
     {
         ArgumentNullException.ThrowIfNull(file);

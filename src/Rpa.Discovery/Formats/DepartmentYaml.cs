@@ -12,7 +12,8 @@ using Rpa.Discovery.Validation;
 namespace Rpa.Discovery.Formats;
 
 /// <summary>Reads and writes department files (YAML).</summary>
-/// <remarks>Reading never throws for what a file holds: <c>Read</c> and <c>Parse</c> give every finding of the text and of the department at once; <c>Load</c> throws them.</remarks>
+/// <remarks>Reading never throws for what a file holds: <c>Read</c> and <c>Parse</c> give every finding of the text and of the department
+/// at once; <c>Load</c> throws them.</remarks>
 public static partial class DepartmentYaml
 {
     // RPD2001–2019 are about ids and names; they hold whatever else could not be read.
@@ -49,7 +50,8 @@ public static partial class DepartmentYaml
         return read;
     }
 
-    /// <summary>Everything that a department file says with one of its values changed; whatever is wrong with that value is found as if the file said it.</summary>
+    /// <summary>Everything that a department file says with one of its values changed; whatever is wrong with that value is found as if the
+    /// file said it.</summary>
     internal static ReadResult<DepartmentFile> ReadFileWith(string path, FileValue value)
     {
         var findings = new Findings();
@@ -62,7 +64,8 @@ public static partial class DepartmentYaml
             return;
         var (errors, warnings, hints) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Hint));
         if (read.TryGetValue(out var file))
-            logger.FileRead(path, file.Department.Workflows.Count, file.Department.Workflows.Sum(w => w.States.Count), file.Department.Pools.Count, errors, warnings, hints, milliseconds);
+            logger.FileRead(path, file.Department.Workflows.Count, file.Department.Workflows.Sum(w => w.States.Count),
+                file.Department.Pools.Count, errors, warnings, hints, milliseconds);
         else
             logger.FileRefused(path, errors, warnings, hints, milliseconds);
 

@@ -8,8 +8,10 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats;
 
-/// <summary>JSON schemas of the files, printed from the same table of fields that the readers use; they give editors completion and hover text.</summary>
-/// <remarks>A schema sees names, shapes and words of the language; figures are number or text to it. JSON Schema draft 7, in words that draft 4 knows too.</remarks>
+/// <summary>JSON schemas of the files, printed from the same table of fields that the readers use; they give editors completion and hover
+/// text.</summary>
+/// <remarks>A schema sees names, shapes and words of the language; figures are number or text to it. JSON Schema draft 7, in words that
+/// draft 4 knows too.</remarks>
 public static class JsonSchema
 {
     /// <summary>The schema of department files (<c>department.schema.json</c>).</summary>
@@ -25,7 +27,8 @@ public static class JsonSchema
     {
         using var memory = new MemoryStream();
         // The file is read by people and editors, never put into a web page.
-        using (var json = new Utf8JsonWriter(memory, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(memory,
+            new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
@@ -177,7 +180,8 @@ public static class JsonSchema
     }
 
     // 'oneOf' within 'oneOf' would show editors the same choice twice.
-    private static IEnumerable<Form> Flat(EitherForm either) => either.Forms.SelectMany(f => f is EitherForm inner ? Flat(inner) : [f]).Distinct();
+    private static IEnumerable<Form> Flat(EitherForm either) =>
+        either.Forms.SelectMany(f => f is EitherForm inner ? Flat(inner) : [f]).Distinct();
 
     private static void WriteFamily(string family, Utf8JsonWriter json)
     {
@@ -191,7 +195,8 @@ public static class JsonSchema
         }
 
         foreach (var form in forms)
-            WriteBlock(new Block(family, [.. form.Parameters.Select(p => new Field(p.Name, Form.Quantity, IsRequired: true))]), json, inline: false, isFamily: true);
+            WriteBlock(new Block(family, [.. form.Parameters.Select(p => new Field(p.Name, Form.Quantity, IsRequired: true))]), json,
+                inline: false, isFamily: true);
         json.WriteEndArray();
     }
 }

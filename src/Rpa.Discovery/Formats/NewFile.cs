@@ -21,7 +21,8 @@ internal static class NewFile
         }
     }
 
-    /// <summary>Writes a file that may be large, piece by piece. It gets its name when it is complete: whatever stops <paramref name="write"/> leaves nothing behind.</summary>
+    /// <summary>Writes a file that may be large, piece by piece. It gets its name when it is complete: whatever stops
+    /// <paramref name="write"/> leaves nothing behind.</summary>
     public static void Write(string path, Action<Stream> write, bool overwrite)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -6,7 +6,8 @@ using Rpa.Discovery.Model.Changes;
 namespace Rpa.Discovery.Formats;
 
 /// <summary>Reads and writes scenario files (YAML): a department as it could be.</summary>
-/// <remarks>A scenario is read by itself; whether its names exist is known when it is applied to its department (<see cref="Scenario.Apply"/>).</remarks>
+/// <remarks>A scenario is read by itself; whether its names exist is known when it is applied to its department
+/// (<see cref="Scenario.Apply"/>).</remarks>
 public static partial class ScenarioYaml
 {
     /// <summary>The scenario of a file.</summary>
@@ -31,7 +32,8 @@ public static partial class ScenarioYaml
         return Finish(SourceFile.FromString(text, path, findings), path, findings);
     }
 
-    /// <summary>The path of the department file that a scenario names under <c>base:</c>, from where the scenario lies; null when it names none.</summary>
+    /// <summary>The path of the department file that a scenario names under <c>base:</c>, from where the scenario lies; null when it names
+    /// none.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="scenarioPath">Its own path.</param>
     public static string? BasePath(Scenario scenario, string scenarioPath)

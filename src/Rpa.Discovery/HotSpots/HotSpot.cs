@@ -50,7 +50,8 @@ public sealed record HotSpot
     /// <summary>What it is about.</summary>
     public required HotSpotKind Kind { get; init; }
 
-    /// <summary>The place in one word: <c>workflow/state</c>, a pool's id, <c>pool@month-5</c>, <c>pool@mon-09</c>, or a cause's name.</summary>
+    /// <summary>The place in one word: <c>workflow/state</c>, a pool's id, <c>pool@month-5</c>, <c>pool@mon-09</c>, or a cause's
+    /// name.</summary>
     public required string Where { get; init; }
 
     /// <summary>What piles up.</summary>
@@ -62,7 +63,8 @@ public sealed record HotSpot
     /// <summary>For a step: the same per visit, in hours (waiting: closed time included); null otherwise.</summary>
     public Estimate? PerCase { get; init; }
 
-    /// <summary>Share of the department's total of the same measure, in [0, 1]; the utilization itself for a utilization; null when there is no total.</summary>
+    /// <summary>Share of the department's total of the same measure, in [0, 1]; the utilization itself for a utilization; null when there
+    /// is no total.</summary>
     public double? Share { get; init; }
 
     /// <summary>Why, in a few words.</summary>
@@ -71,7 +73,8 @@ public sealed record HotSpot
     /// <summary>The hot spot in one sentence: where, how much, when, why, and what to look at first.</summary>
     public required Message Headline { get; init; }
 
-    /// <summary>From 1 among the hot spots of the same kind and measure; two with the same number cannot be told apart by these runs.</summary>
+    /// <summary>From 1 among the hot spots of the same kind and measure; two with the same number cannot be told apart by these
+    /// runs.</summary>
     public required int Level { get; init; }
 
     /// <summary>The weakest evidence that it rests on.</summary>
@@ -98,7 +101,8 @@ public sealed record HotSpot
     /// <summary>For a state: visits per year; null otherwise.</summary>
     public Estimate? VisitsPerYear { get; init; }
 
-    /// <summary>Of the waiting there in open time, the share that <see cref="Cause"/> has; null when it is not about a state's waiting.</summary>
+    /// <summary>Of the waiting there in open time, the share that <see cref="Cause"/> has; null when it is not about a state's
+    /// waiting.</summary>
     public double? CauseShare { get; init; }
 
     /// <summary>The figure that is read: a year's waiting of everybody is none that can be pictured.</summary>

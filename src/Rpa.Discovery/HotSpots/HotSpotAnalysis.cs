@@ -15,8 +15,10 @@ public static class HotSpotAnalysis
     private const double Peak = 1.5;          // a month stands out from half as much again as the year's mean
     private const double HourPeak = 2;        // an hour from twice the mean of the hours with anybody on duty
 
-    /// <summary>Every hot spot of a size worth naming: steps by waiting and by staff time, pools, months, hours of the week, causes.</summary>
-    /// <remarks>First the top of each list, then the second of each, and so on: the first few say the most about the department. Each list stays in its order.</remarks>
+    /// <summary>Every hot spot of a size worth naming: steps by waiting and by staff time, pools, months, hours of the week,
+    /// causes.</summary>
+    /// <remarks>First the top of each list, then the second of each, and so on: the first few say the most about the department. Each list
+    /// stays in its order.</remarks>
     public static IReadOnlyList<HotSpot> Find(ExperimentResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -32,8 +34,10 @@ public static class HotSpotAnalysis
             [.. Causes(result, words)],
             [.. Pools(result, words, HotSpotMeasure.QueueLength)],
         ];
-        var utilizations = new PoolLoads(result.Pools.Where(p => p.Utilization.Mean > 0).ToDictionary(p => p.Id, p => p.Utilization.Mean!.Value, StringComparer.Ordinal));
-        return [.. Enumerable.Range(0, lists.Max(l => l.Count)).SelectMany(place => lists.Where(l => place < l.Count).Select(l => l[place] with { Utilizations = utilizations }))];
+        var utilizations = new PoolLoads(result.Pools.Where(p => p.Utilization.Mean > 0)
+            .ToDictionary(p => p.Id, p => p.Utilization.Mean!.Value, StringComparer.Ordinal));
+        return [.. Enumerable.Range(0, lists.Max(l => l.Count))
+            .SelectMany(place => lists.Where(l => place < l.Count).Select(l => l[place] with { Utilizations = utilizations }))];
     }
 
     private static IEnumerable<StateResult> WorkStates(ExperimentResult result) =>
@@ -83,7 +87,8 @@ public static class HotSpotAnalysis
     }
 
     /// <summary>From the top of a list until most of the total is covered, those that are large enough.</summary>
-    private static IEnumerable<(T Row, double Share, int Level)> FromTheTop<T>(List<T> rows, Func<T, double[]> samples, double total, Func<T, bool> isLarge)
+    private static IEnumerable<(T Row, double Share, int Level)> FromTheTop<T>(List<T> rows, Func<T, double[]> samples, double total,
+        Func<T, bool> isLarge)
     {
         if (!(total > 0))
             yield break;
@@ -124,7 +129,13 @@ public static class HotSpotAnalysis
     private static IEnumerable<HotSpot> Pools(ExperimentResult result, HotSpotWording words, HotSpotMeasure measure)
     {
         var rows = result.Pools
-            .Select(p => (Pool: p, Estimate: measure switch { HotSpotMeasure.Utilization => p.Utilization, HotSpotMeasure.QueueLength => p.QueueLength, _ => p.OvertimeHoursPerYear }))
+            .Select(p =>
+                (Pool: p, Estimate: measure switch
+                {
+                    HotSpotMeasure.Utilization => p.Utilization,
+                    HotSpotMeasure.QueueLength => p.QueueLength,
+                    _ => p.OvertimeHoursPerYear
+                }))
             .Where(p => p.Estimate.Mean > 0)
             .OrderByDescending(p => p.Estimate.Mean)
             .ToList();
@@ -162,7 +173,8 @@ public static class HotSpotAnalysis
         {
             var mean = pool.QueueLength.Mean ?? 0;
             var months = Enumerable.Range(0, 12)
-                .Where(m => mean > 0 && pool.QueueLengthByMonth[m]?.Mean is { } queue && queue >= Peak * mean && queue >= HotSpotSizes.Cases)
+                .Where(m => mean > 0 && pool.QueueLengthByMonth[m]?.Mean is { } queue && queue >= Peak * mean
+                    && queue >= HotSpotSizes.Cases)
                 .OrderByDescending(m => pool.QueueLengthByMonth[m]!.Mean)
                 .ToList();
             var total = pool.QueueLengthByMonth.Sum(m => m?.Mean ?? 0);
@@ -194,7 +206,8 @@ public static class HotSpotAnalysis
         foreach (var pool in result.Pools)
         {
             var queue = pool.QueueByHourOfWeek;
-            var staffed = Enumerable.Range(0, Math.Min(queue.Count, pool.DutyByHourOfWeek.Count)).Where(h => pool.DutyByHourOfWeek[h] > 0).ToList();
+            var staffed = Enumerable.Range(0, Math.Min(queue.Count, pool.DutyByHourOfWeek.Count))
+                .Where(h => pool.DutyByHourOfWeek[h] > 0).ToList();
             if (staffed.Count == 0)
                 continue;
             var hour = staffed.MaxBy(h => queue[h]);
@@ -221,7 +234,8 @@ public static class HotSpotAnalysis
     private static IEnumerable<HotSpot> Causes(ExperimentResult result, HotSpotWording words)
     {
         var paths = WorkStates(result).Select(PathOf).ToList();
-        double[] Added(Func<string, double[]> of) => [.. Enumerable.Range(0, result.Samples.Replications).Select(r => paths.Sum(p => of(p)[r]))];
+        double[] Added(Func<string, double[]> of) =>
+            [.. Enumerable.Range(0, result.Samples.Replications).Select(r => paths.Sum(p => of(p)[r]))];
         var rows = OpenWaiting.All
             .Select(cause => (Cause: cause, Samples: Added(path => OpenWaiting.Samples(result.Samples, cause, path))))
             .Select(c => (c.Cause, c.Samples, Total: c.Samples.Sum()))
@@ -273,7 +287,8 @@ public static class HotSpotAnalysis
     private static double[] Samples(ExperimentResult result, string pool, HotSpotMeasure measure)
     {
         if (measure != HotSpotMeasure.Utilization)
-            return result.Samples.Of(measure == HotSpotMeasure.QueueLength ? MeasureKind.PoolQueueHours : MeasureKind.PoolOvertimeHours, pool);
+            return result.Samples.Of(measure == HotSpotMeasure.QueueLength
+                ? MeasureKind.PoolQueueHours : MeasureKind.PoolOvertimeHours, pool);
         var duty = result.Samples.Of(MeasureKind.PoolDutyHours, pool);
         return [.. result.Samples.BusyRegularHours(pool).Select((busy, r) => duty[r] > 0 ? busy / duty[r] : double.NaN)];
     }

@@ -3,7 +3,8 @@ namespace Rpa.Discovery.HotSpots;
 /// <summary>How large something has to be before it is called a hot spot: conventions, in one place.</summary>
 internal static class HotSpotSizes
 {
-    /// <summary>Of all staff time, what a step takes; of all waiting in open time, what one step's is: less is lost among the others.</summary>
+    /// <summary>Of all staff time, what a step takes; of all waiting in open time, what one step's is: less is lost among the
+    /// others.</summary>
     public const double OfTheWhole = 0.01;
 
     /// <summary>Hours in open time that one visit waits, on average: half an hour. Nobody plans by less.</summary>

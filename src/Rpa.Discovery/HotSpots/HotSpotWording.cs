@@ -15,7 +15,8 @@ internal sealed class HotSpotWording(ExperimentResult result)
 
     private static readonly Phrase[] Weekdays =
     [
-        HotSpotWords.Monday, HotSpotWords.Tuesday, HotSpotWords.Wednesday, HotSpotWords.Thursday, HotSpotWords.Friday, HotSpotWords.Saturday, HotSpotWords.Sunday,
+        HotSpotWords.Monday, HotSpotWords.Tuesday, HotSpotWords.Wednesday, HotSpotWords.Thursday, HotSpotWords.Friday,
+        HotSpotWords.Saturday, HotSpotWords.Sunday,
     ];
 
     private readonly Department _department = result.Department;
@@ -58,7 +59,8 @@ internal sealed class HotSpotWording(ExperimentResult result)
     public Message StateWaits(StateResult state, OpenWaiting open)
     {
         var wait = state.WaitingHours.Mean ?? 0;
-        var told = state.WaitingByCauseHours.Closed.Mean > 0 ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), Span(open.Total)) : HotSpotWords.Named.With(Span(wait));
+        var told = state.WaitingByCauseHours.Closed.Mean > 0
+            ? HotSpotWords.WaitOfWhichOpen.With(Span(wait), Span(open.Total)) : HotSpotWords.Named.With(Span(wait));
         var why = HotSpotWords.CauseWithShare.With(Because(state, open.Main), Share(open.MainShare ?? 0));
         return HotSpotWords.StateWaits.With(StepName(PathOf(state)), told, WhenItWaits(state), why, LookFirst(state, open.Main));
     }
@@ -69,13 +71,16 @@ internal sealed class HotSpotWording(ExperimentResult result)
         var hours = state.StaffHoursPerYear.Mean ?? 0;
         var each = visits > 0 ? hours / visits : 0;
         var others = result.States.Where(s => s.StaffHoursPerYear.Mean > 0).ToList();
-        var (meanVisits, meanHours) = (others.Average(VisitsPerYear), others.Sum(VisitsPerYear) is > 0 and var all ? others.Sum(s => s.StaffHoursPerYear.Mean ?? 0) / all : 0);
+        var (meanVisits, meanHours) = (others.Average(VisitsPerYear), others.Sum(VisitsPerYear) is > 0 and var all
+            ? others.Sum(s => s.StaffHoursPerYear.Mean ?? 0) / all : 0);
         var comesBack = state.ReworkShare.Mean >= Rework;
         var isFrequent = visits * meanHours >= each * meanVisits;
-        var why = comesBack ? HotSpotWords.ComesBack.With(Share(state.ReworkShare.Mean!.Value)) : isFrequent ? HotSpotWords.ComesOften : HotSpotWords.TakesLong;
+        var why = comesBack ? HotSpotWords.ComesBack.With(Share(state.ReworkShare.Mean!.Value)) : isFrequent
+            ? HotSpotWords.ComesOften : HotSpotWords.TakesLong;
         var look = comesBack ? HotSpotWords.LookAtRework : isFrequent ? HotSpotWords.LookAtNeed : HotSpotWords.LookAtLongest;
         return HotSpotWords.TakesTime.With(
-            StepName(PathOf(state)), Share(share), Span(each), Amount.Number(visits), WhenOf([.. state.ByMonth.Select(m => (m.Month, m.StaffHours.Mean ?? 0))]), why, look);
+            StepName(PathOf(state)), Share(share), Span(each), Amount.Number(visits),
+            WhenOf([.. state.ByMonth.Select(m => (m.Month, m.StaffHours.Mean ?? 0))]), why, look);
     }
 
     public Message PoolIsHot(PoolResult pool, HotSpotMeasure measure)
@@ -87,27 +92,33 @@ internal sealed class HotSpotWording(ExperimentResult result)
             var busiest = Enumerable.Range(0, 12).MaxBy(m => pool.UtilizationByMonth[m]?.Mean ?? 0);
             var when = pool.UtilizationByMonth[busiest]?.Mean is { } most && most >= 1.05 * (pool.Utilization.Mean ?? 0)
                 ? HotSpotWords.MostInMonth.With(new CalendarMonth(busiest + 1), Share(most)) : HotSpotWords.AllYear;
-            return HotSpotWords.PoolIsFull.With(name, Share(pool.Utilization.Mean ?? 0), when, WorkOfPool(pool.Id), HotSpotWords.LookAtOthers);
+            return HotSpotWords.PoolIsFull.With(name, Share(pool.Utilization.Mean ?? 0), when, WorkOfPool(pool.Id),
+                HotSpotWords.LookAtOthers);
         }
 
         if (measure == HotSpotMeasure.QueueLength)
         {
             var longest = LargestOf(pool.Id, path => OpenWaiting.Samples(result.Samples, path.ToString()).Sum()) ?? largest;
-            return HotSpotWords.PoolQueue.With(name, Amount.Number(pool.QueueLength.Mean ?? 0), WhenOf([.. Months(pool.QueueLengthByMonth)]),
-                longest is { } most ? Because(pool.Id, most.Workflow, MainCauseOf(most)) : HotSpotWords.BecauseOfFewPeople, LookAtStep(longest));
+            return HotSpotWords.PoolQueue.With(name, Amount.Number(pool.QueueLength.Mean ?? 0),
+                WhenOf([.. Months(pool.QueueLengthByMonth)]),
+                longest is { } most ? Because(pool.Id, most.Workflow, MainCauseOf(most)) : HotSpotWords.BecauseOfFewPeople,
+                LookAtStep(longest));
         }
 
         var year = pool.OvertimeHoursPerYear;
         var month = Enumerable.Range(0, 12).MaxBy(m => pool.OvertimeHoursByMonth[m].Mean ?? 0);
-        var overtimeMonths = WhenOf([.. Months(pool.OvertimeHoursByMonth)], m => new Amount(pool.OvertimeHoursByMonth[m - 1].Mean ?? 0, Unit.Hours));
+        var overtimeMonths = WhenOf([.. Months(pool.OvertimeHoursByMonth)],
+            m => new Amount(pool.OvertimeHoursByMonth[m - 1].Mean ?? 0, Unit.Hours));
         return HotSpotWords.PoolOvertime.With(
             name, PerYear(year), overtimeMonths,
-            LookAtStep(LargestOf(pool.Id, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum()) ?? largest));
+            LookAtStep(LargestOf(pool.Id, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum())
+                ?? largest));
     }
 
     public Message OvertimeMonths(PoolResult pool)
     {
-        var months = Enumerable.Range(0, 12).Select(m => (Name: (object)new CalendarMonth(m + 1), Value: pool.OvertimeHoursByMonth[m].Mean ?? 0)).ToList();
+        var months = Enumerable.Range(0, 12)
+            .Select(m => (Name: (object)new CalendarMonth(m + 1), Value: pool.OvertimeHoursByMonth[m].Mean ?? 0)).ToList();
         return Most(months) is { } named ? HotSpotWords.MonthsOf.With(named) : HotSpotWords.SpreadOverMonths;
     }
 
@@ -121,22 +132,27 @@ internal sealed class HotSpotWording(ExperimentResult result)
 
     public Message QueueInMonth(string pool, int month, Estimate queue, double factor) => HotSpotWords.QueueInMonth.With(
         new CalendarMonth(month + 1), PoolName(pool), Amount.Number(queue.Mean ?? 0), AgainstTheYear(factor),
-        LookAtStep(LargestOf(pool, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum()) ?? LargestOf(pool, HoursOf)));
+        LookAtStep(LargestOf(pool, path => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString(), month).Sum())
+            ?? LargestOf(pool, HoursOf)));
 
-    public Message PeopleBusy(double busy, double duty) => HotSpotWords.PeopleBusy.With(Amount.Number(Math.Min(busy, duty)), Amount.Number(duty));
+    public Message PeopleBusy(double busy, double duty) =>
+        HotSpotWords.PeopleBusy.With(Amount.Number(Math.Min(busy, duty)), Amount.Number(duty));
 
     public Message QueueInHour(PoolResult pool, int hour, double queue)
     {
         var (busy, duty) = (pool.BusyByHourOfWeek[hour], pool.DutyByHourOfWeek[hour]);
         return HotSpotWords.QueueInHour.With(
-            HotSpotWords.Weekday.With(Weekdays[hour / 24], hour % 24, (hour % 24) + 1), PoolName(pool.Id), Amount.Number(queue), PeopleBusy(busy, duty),
+            HotSpotWords.Weekday.With(Weekdays[hour / 24], hour % 24, (hour % 24) + 1), PoolName(pool.Id), Amount.Number(queue),
+            PeopleBusy(busy, duty),
             duty < pool.DutyByHourOfWeek.Max() ? HotSpotWords.LookAtDuty : HotSpotWords.LookAtOtherHours);
     }
 
     public Message WhereCause(OpenCause cause)
     {
         var pools = _department.Pools
-            .Select(p => (Name: (object)PoolName(p.Id), Value: StatesOf(p.Id).Sum(s => OpenWaiting.Samples(result.Samples, cause, s.ToString()).Sum())))
+            .Select(p =>
+                (Name: (object)PoolName(p.Id), Value: StatesOf(p.Id)
+                    .Sum(s => OpenWaiting.Samples(result.Samples, cause, s.ToString()).Sum())))
             .ToList();
         return Most(pools) is { } named ? HotSpotWords.CausePools.With(named) : HotSpotWords.CauseAnywhere;
     }
@@ -163,11 +179,13 @@ internal sealed class HotSpotWording(ExperimentResult result)
         return rows.Count == 0 ? null : rows.MaxBy(p => p.Value).Path;
     }
 
-    private OpenCause MainCauseOf(StatePath path) => OpenWaiting.All.MaxBy(c => OpenWaiting.Samples(result.Samples, c, path.ToString()).Sum());
+    private OpenCause MainCauseOf(StatePath path) =>
+        OpenWaiting.All.MaxBy(c => OpenWaiting.Samples(result.Samples, c, path.ToString()).Sum());
 
     private object LookAtStep(StatePath? path) => path is { } step ? StepName(step) : HotSpotWords.LookAtDuty;
 
-    private static IEnumerable<(int Month, double Value)> Months(IReadOnlyList<Estimate?> byMonth) => byMonth.Select((e, m) => (m + 1, e?.Mean ?? 0));
+    private static IEnumerable<(int Month, double Value)> Months(IReadOnlyList<Estimate?> byMonth) =>
+        byMonth.Select((e, m) => (m + 1, e?.Mean ?? 0));
 
     // "Most of it" is more than half; else the largest month is named with its share, if it stands out.
     private static Message WhenOf(List<(int Month, double Value)> months, Func<int, Amount>? amount = null)
@@ -178,9 +196,11 @@ internal sealed class HotSpotWording(ExperimentResult result)
         var largest = months.MaxBy(m => m.Value);
         var share = largest.Value / total;
         if (share > HotSpotSizes.Most && months.Count(m => m.Value > 0) > 1)
-            return amount is null ? HotSpotWords.MostOfItIn.With(new CalendarMonth(largest.Month)) : HotSpotWords.MostOfItInMonth.With(new CalendarMonth(largest.Month), amount(largest.Month));
+            return amount is null ? HotSpotWords.MostOfItIn.With(new CalendarMonth(largest.Month))
+                : HotSpotWords.MostOfItInMonth.With(new CalendarMonth(largest.Month), amount(largest.Month));
         return share >= StandsOut / months.Count && months.Count > 1
-            ? HotSpotWords.MostInMonth.With(new CalendarMonth(largest.Month), amount?.Invoke(largest.Month) ?? Share(share)) : HotSpotWords.AllYear;
+            ? HotSpotWords.MostInMonth.With(new CalendarMonth(largest.Month), amount?.Invoke(largest.Month) ?? Share(share))
+            : HotSpotWords.AllYear;
     }
 
     private const double StandsOut = 1.5;     // a month has half as much again as its part of the year
@@ -195,7 +215,8 @@ internal sealed class HotSpotWording(ExperimentResult result)
             return HotSpotWords.MostOfItIn.With(new CalendarMonth(most.Month));
         var longest = months.MaxBy(m => m.WaitingHours.Mean / m.Visits.Mean)!;
         var each = (longest.WaitingHours.Mean ?? 0) / longest.Visits.Mean!.Value;
-        return each >= StandsOut * (state.WaitingHours.Mean ?? 0) ? HotSpotWords.LongestIn.With(new CalendarMonth(longest.Month), Span(each)) : HotSpotWords.AllYear;
+        return each >= StandsOut * (state.WaitingHours.Mean ?? 0)
+            ? HotSpotWords.LongestIn.With(new CalendarMonth(longest.Month), Span(each)) : HotSpotWords.AllYear;
     }
 
     private Message Because(StateResult state, OpenCause cause) => Because(FirstPool(PathOf(state)), state.Workflow, cause);
@@ -274,14 +295,16 @@ internal sealed class HotSpotWording(ExperimentResult result)
         return named.Count == 0 ? null : Series.Of(named);
     }
 
-    private string? FirstPool(StatePath path) => _department.FindState(path) is WorkState { Work.By.Pools: [var first, ..] } ? first.Pool : null;
+    private string? FirstPool(StatePath path) => _department.FindState(path) is WorkState { Work.By.Pools: [var first, ..] }
+        ? first.Pool : null;
 
     private double HoursOf(StatePath path) => result.Samples.Of(MeasureKind.StateStaffHours, path.ToString()).Sum();
 
     private Message StepName(StatePath path)
     {
         var workflow = _department.FindWorkflow(path.Workflow);
-        return HotSpotWords.StepOf.With(workflow?.FindState(path.State)?.Title ?? (Text)path.State, workflow is null ? (Text)path.Workflow : TitleOf(workflow));
+        return HotSpotWords.StepOf.With(workflow?.FindState(path.State)?.Title ?? (Text)path.State, workflow is null
+            ? (Text)path.Workflow : TitleOf(workflow));
     }
 
     private Text PoolName(string id) => _department.FindPool(id)?.Title ?? (Text)id;

@@ -58,7 +58,8 @@ internal sealed record OpenWaiting(double[] Hours)
             OpenCause.Down => Of(MeasureKind.StateDownHours),
             OpenCause.Priority => Of(MeasureKind.StatePriorityHours),
             OpenCause.Contention => Of(MeasureKind.StateContentionHours),
-            _ => WaitingByCause.NotStaffedOf(Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateClosedHours), Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours)),
+            _ => WaitingByCause.NotStaffedOf(Of(MeasureKind.StateUnavailabilityHours), Of(MeasureKind.StateClosedHours),
+                Of(MeasureKind.StateAbsentHours), Of(MeasureKind.StateDownHours)),
         };
     }
 

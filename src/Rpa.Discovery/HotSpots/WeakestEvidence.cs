@@ -4,7 +4,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.HotSpots;
 
-/// <summary>The weakest evidence among the figures that a simulated figure depends on first of all. A block without evidence takes the enclosing block's.</summary>
+/// <summary>The weakest evidence among the figures that a simulated figure depends on first of all. A block without evidence takes the
+/// enclosing block's.</summary>
 internal static class WeakestEvidence
 {
     /// <summary>A state: its efforts and how many cases come.</summary>
@@ -20,10 +21,12 @@ internal static class WeakestEvidence
     }
 
     /// <summary>A pool: every state that it works.</summary>
-    public static EvidenceClass Pool(Department department, string pool) => Weakest(StatesOf(department, pool).Select(p => State(department, p)));
+    public static EvidenceClass Pool(Department department, string pool) =>
+        Weakest(StatesOf(department, pool).Select(p => State(department, p)));
 
     /// <summary>Everything.</summary>
-    public static EvidenceClass All(Department department) => Weakest(department.Workflows.SelectMany(w => w.AllStates.Select(s => State(department, new StatePath(w.Id, s.Id)))));
+    public static EvidenceClass All(Department department) =>
+        Weakest(department.Workflows.SelectMany(w => w.AllStates.Select(s => State(department, new StatePath(w.Id, s.Id)))));
 
     /// <summary>The work states of a pool, in the department's order.</summary>
     public static IEnumerable<StatePath> StatesOf(Department department, string pool) =>

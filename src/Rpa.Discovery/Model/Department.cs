@@ -78,7 +78,8 @@ public sealed record Department : ModelPart
         return members.Count > 1 ? People.Where(p => members.Contains(p.Id)) : members.Select(FindPerson).OfType<Person>();
     }
 
-    /// <summary>The first pool that a person is in: absence and other work are its where she has no own; null when she is in none.</summary>
+    /// <summary>The first pool that a person is in: absence and other work are its where she has no own; null when she is in
+    /// none.</summary>
     internal Pool? HomeOf(string person) => ById.FindByAny(Pools, person, static p => p.Members);
 
     /// <summary>The state at a path <c>workflow/state</c>; null when there is none.</summary>
@@ -100,7 +101,11 @@ public sealed record Department : ModelPart
         ArgumentNullException.ThrowIfNull(workflow);
         return FindWorkflow(workflow.Id) is null
             ? this with { Workflows = [.. Workflows, workflow] }
-            : this with { Workflows = [.. Workflows.Select(w => string.Equals(w.Id, workflow.Id, StringComparison.Ordinal) ? workflow : w)] };
+            : this with
+            {
+                Workflows = [.. Workflows.Select(w =>
+                string.Equals(w.Id, workflow.Id, StringComparison.Ordinal) ? workflow : w)]
+            };
     }
 
     /// <summary>The department with a bot added.</summary>

@@ -8,7 +8,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Model;
 
 /// <summary>A part of a file as a sentence names it: by its title, or by its id where it has none. In JSON it stays its id.</summary>
-/// <remarks>Where something must be typed (an unknown name and what is near it, an id that cannot be one) a sentence has the id itself.</remarks>
+/// <remarks>Where something must be typed (an unknown name and what is near it, an id that cannot be one) a sentence has the id
+/// itself.</remarks>
 internal sealed class Named : IWording, IEquatable<Named>
 {
     private readonly IWording? _title;
@@ -43,10 +44,12 @@ internal sealed class Named : IWording, IEquatable<Named>
     public static Named Of(Workflow workflow, WorkflowState state) => new($"{workflow.Id}/{state.Id}",
         state.Title is null && workflow.Title is null ? null : ValidationWords.StepOf.With(Of(state), Of(workflow)));
 
-    /// <summary>What ends a state: by its title; without one, an event that is called after where it leads is said by the name of that state.</summary>
+    /// <summary>What ends a state: by its title; without one, an event that is called after where it leads is said by the name of that
+    /// state.</summary>
     public static Named Of(Workflow workflow, Transition transition) => new(transition.Event,
         workflow.EventTitle(transition.Event) is { } own ? own
-            : transition.Target is { } target && string.Equals(transition.Event, $"to-{target}", StringComparison.Ordinal) && workflow.FindState(target) is { Title: { } title }
+            : transition.Target is { } target && string.Equals(transition.Event, $"to-{target}", StringComparison.Ordinal)
+            && workflow.FindState(target) is { Title: { } title }
             ? ValidationWords.Towards.With(title)
             : null);
 
@@ -54,18 +57,21 @@ internal sealed class Named : IWording, IEquatable<Named>
     public static Named Pool(Department department, string id) => department.FindPool(id) is { } pool ? Of(pool) : new Named(id, null);
 
     /// <summary>A workflow by its id.</summary>
-    public static Named Workflow(Department department, string id) => department.FindWorkflow(id) is { } workflow ? Of(workflow) : new Named(id, null);
+    public static Named Workflow(Department department, string id) =>
+        department.FindWorkflow(id) is { } workflow ? Of(workflow) : new Named(id, null);
 
     /// <summary>A state of a workflow by its id.</summary>
     public static Named State(Workflow workflow, string id) => workflow.FindState(id) is { } state ? Of(state) : new Named(id, null);
 
     /// <summary>A state of a department by its path.</summary>
     public static Named State(Department department, StatePath path) =>
-        department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State) is { } state ? Of(workflow, state) : new Named(path.ToString(), null);
+        department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State) is { } state
+            ? Of(workflow, state) : new Named(path.ToString(), null);
 
     /// <summary>What ends a state of a department, by its id.</summary>
     public static Named Event(Department department, StatePath path, string id) =>
-        department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State)?.Transitions.FirstOrDefault(t => string.Equals(t.Event, id, StringComparison.Ordinal)) is { } transition
+        department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State)?.Transitions.FirstOrDefault(t =>
+            string.Equals(t.Event, id, StringComparison.Ordinal)) is { } transition
             ? Of(workflow, transition)
             : new Named(id, department.FindWorkflow(path.Workflow)?.EventTitle(id));
 
@@ -76,7 +82,8 @@ internal sealed class Named : IWording, IEquatable<Named>
     /// <summary>Several, each in quotation marks.</summary>
     public static Series Quoted(IEnumerable<Named> names) => Series.Of(names.Select(n => ValidationWords.InQuotes.With(n)));
 
-    public string In(Language language) => _title?.In(language) is { } title && !string.IsNullOrWhiteSpace(title) ? DiagnosticRule.Quote(title) : Id;
+    public string In(Language language) => _title?.In(language) is { } title && !string.IsNullOrWhiteSpace(title)
+        ? DiagnosticRule.Quote(title) : Id;
 
     public bool Equals(Named? other) => other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal);
 

@@ -2,7 +2,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Pages;
 
-/// <summary>What is seen before anything is read: the answer in large letters, and a card for each question that decides. A medium without large letters leaves it out, for the page says all of it again.</summary>
+/// <summary>What is seen before anything is read: the answer in large letters, and a card for each question that decides. A medium without
+/// large letters leaves it out, for the page says all of it again.</summary>
 /// <param name="Question">What the answer answers.</param>
 /// <param name="Answer">In a few words.</param>
 /// <param name="Note">What must not be overlooked beside it; null when there is nothing.</param>
@@ -20,7 +21,8 @@ internal sealed record AnswerCard(IWording Question, IReadOnlyList<IWording> Det
     /// <summary>Shares of a whole, each with its words.</summary>
     public IReadOnlyList<AnswerShare> Shares { get; init; } = [];
 
-    /// <summary>What stands behind the answer: how it is computed, from which figures, by which runs; empty where nothing is computed.</summary>
+    /// <summary>What stands behind the answer: how it is computed, from which figures, by which runs; empty where nothing is
+    /// computed.</summary>
     public IReadOnlyList<IWording> Explained { get; init; } = [];
 
     /// <summary>Whether to beware.</summary>

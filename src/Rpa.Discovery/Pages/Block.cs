@@ -2,8 +2,10 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Pages;
 
-/// <summary>One thing on a page. A renderer knows every kind: <see cref="Heading"/>, <see cref="Sentence"/>, <see cref="Items"/>, <see cref="Table"/>, <see cref="Card"/>,
-/// <see cref="CommandLine"/>, <see cref="Contents"/>, <see cref="Answers"/>, <see cref="Pause"/>, <see cref="Illustration"/> and the kinds of <see cref="Chart"/>.</summary>
+/// <summary>One thing on a page. A renderer knows every kind: <see cref="Heading"/>, <see cref="Sentence"/>, <see cref="Items"/>,
+/// <see cref="Table"/>, <see cref="Card"/>,
+/// <see cref="CommandLine"/>, <see cref="Contents"/>, <see cref="Answers"/>, <see cref="Pause"/>, <see cref="Illustration"/> and the kinds
+/// of <see cref="Chart"/>.</summary>
 internal abstract record Block;
 
 /// <summary>A heading or, from <see cref="Page.Caption"/> on, a caption.</summary>
@@ -23,7 +25,8 @@ internal sealed record Items(IReadOnlyList<Item> All) : Block;
 
 /// <summary>A line of a list.</summary>
 /// <param name="Text">What it says.</param>
-/// <param name="Mark">What stands before it where a medium has marks of its own kind: <c>-</c>, <c>?</c>, <c>○</c>, <c>2.</c>; empty for what goes on with the line above.</param>
+/// <param name="Mark">What stands before it where a medium has marks of its own kind: <c>-</c>, <c>?</c>, <c>○</c>, <c>2.</c>; empty for
+/// what goes on with the line above.</param>
 /// <param name="Indent">How many letters deep it stands below the line that it belongs to; 0 for a line of its own.</param>
 internal sealed record Item(IWording Text, string Mark = "-", int Indent = 0);
 

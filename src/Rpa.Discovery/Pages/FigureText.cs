@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Pages;
 
-/// <summary>An estimate as people read it: three significant digits, a unit, and how far the figure may be off. In a cell it stays the number that it is.</summary>
+/// <summary>An estimate as people read it: three significant digits, a unit, and how far the figure may be off. In a cell it stays the
+/// number that it is.</summary>
 internal sealed record FigureText : INumbered
 {
     private readonly Estimate? _estimate;
@@ -12,7 +13,8 @@ internal sealed record FigureText : INumbered
     private readonly string? _currency;
     private readonly Form _form;
 
-    private FigureText(Form form, Estimate? estimate, PossibleAmount? range = null, string? currency = null) => (_form, _estimate, _range, _currency) = (form, estimate, range, currency);
+    private FigureText(Form form, Estimate? estimate, PossibleAmount? range = null, string? currency = null) =>
+        (_form, _estimate, _range, _currency) = (form, estimate, range, currency);
 
     private enum Form
     {
@@ -28,14 +30,19 @@ internal sealed record FigureText : INumbered
 
     public CellNumber? Number => _estimate?.Mean is not { } mean ? null : _form switch
     {
-        Form.Interval or Form.BareInterval when _estimate.HalfWidth > 0 => Numbered(mean) with { Limits = CellLimits.IntervalOfRuns, Low = _estimate.Low, High = _estimate.High },
-        Form.Range or Form.BareRange when _range is not null => Numbered(mean) with { Limits = CellLimits.PossibleFiles, Low = _range.P10, High = _range.P90 },
-        Form.IntervalOfRuns => _estimate.HalfWidth > 0 ? Numbered(null) with { Limits = CellLimits.IntervalOfRuns, Low = _estimate.Low, High = _estimate.High } : null,
-        Form.SingleYears => _estimate.P10 is not null ? Numbered(null) with { Limits = CellLimits.SingleYears, Low = _estimate.P10, High = _estimate.P90 } : null,
+        Form.Interval or Form.BareInterval when _estimate.HalfWidth > 0 =>
+            Numbered(mean) with { Limits = CellLimits.IntervalOfRuns, Low = _estimate.Low, High = _estimate.High },
+        Form.Range or Form.BareRange when _range is not null =>
+            Numbered(mean) with { Limits = CellLimits.PossibleFiles, Low = _range.P10, High = _range.P90 },
+        Form.IntervalOfRuns => _estimate.HalfWidth > 0
+            ? Numbered(null) with { Limits = CellLimits.IntervalOfRuns, Low = _estimate.Low, High = _estimate.High } : null,
+        Form.SingleYears => _estimate.P10 is not null
+            ? Numbered(null) with { Limits = CellLimits.SingleYears, Low = _estimate.P10, High = _estimate.P90 } : null,
         _ => Numbered(mean),
     };
 
-    /// <summary><c>120 h a year (110 to 130)</c>; <c>120 h a year (–)</c> where there is no interval, which is explained once below (<see cref="WhyNone"/>).</summary>
+    /// <summary><c>120 h a year (110 to 130)</c>; <c>120 h a year (–)</c> where there is no interval, which is explained once below
+    /// (<see cref="WhyNone"/>).</summary>
     public static FigureText WithInterval(Estimate? estimate, string? currency = null) => new(Form.Interval, estimate, currency: currency);
 
     /// <summary>The mean alone, for a narrow column.</summary>
@@ -47,8 +54,10 @@ internal sealed record FigureText : INumbered
     /// <summary>The number and its interval without the unit, for a column whose heading has it.</summary>
     public static FigureText Bare(Estimate? estimate) => new(Form.BareInterval, estimate);
 
-    /// <summary><c>375 h a year (240 to 560)</c>: the file's own figure and what 8 in 10 possible files give; the figure alone where there is no range.</summary>
-    public static FigureText WithRange(Estimate? estimate, PossibleAmount? range, string? currency = null) => new(Form.Range, estimate, range, currency);
+    /// <summary><c>375 h a year (240 to 560)</c>: the file's own figure and what 8 in 10 possible files give; the figure alone where there
+    /// is no range.</summary>
+    public static FigureText WithRange(Estimate? estimate, PossibleAmount? range, string? currency = null) =>
+        new(Form.Range, estimate, range, currency);
 
     /// <summary>The same without the unit, for a column whose heading has it.</summary>
     public static FigureText BareRange(Estimate? estimate, PossibleAmount? range) => new(Form.BareRange, estimate, range);
@@ -61,7 +70,8 @@ internal sealed record FigureText : INumbered
 
     /// <summary>Why some of the figures that were shown have no interval, each reason once.</summary>
     public static IEnumerable<IWording> WhyNone(IEnumerable<Estimate?> shown) =>
-        shown.Where(e => e is { Mean: not null, HalfWidth: null, Why: not null }).Select(e => ReportWords.NoInterval.With(e!.Why)).Distinct();
+        shown.Where(e => e is { Mean: not null, HalfWidth: null, Why: not null }).Select(e => ReportWords.NoInterval.With(e!.Why))
+            .Distinct();
 
     public string In(Language language) => _estimate switch
     {
@@ -120,9 +130,11 @@ internal sealed record FigureText : INumbered
 
     private CellNumber Numbered(double? value) => new(value, _estimate!.Unit, _currency);
 
-    private static string Limits(double low, double high, Unit unit, Language language) => Series.FromTo(Shown(low, unit), Shown(high, unit)).In(language);
+    private static string Limits(double low, double high, Unit unit, Language language) =>
+        Series.FromTo(Shown(low, unit), Shown(high, unit)).In(language);
 
-    private static bool ReadAlike(double low, double high, Unit unit) => string.Equals(Shown(low, unit), Shown(high, unit), StringComparison.Ordinal);
+    private static bool ReadAlike(double low, double high, Unit unit) =>
+        string.Equals(Shown(low, unit), Shown(high, unit), StringComparison.Ordinal);
 
     // Three digits of nothing are still nothing: a hundredth of an hour a year is 0.
     private static string Shown(double value, Unit unit)

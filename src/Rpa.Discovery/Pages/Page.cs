@@ -2,10 +2,12 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Pages;
 
-/// <summary>A page as it is read, from top to bottom, in no language and for no medium: a renderer says it in a language, as Markdown, on a terminal, as HTML.</summary>
+/// <summary>A page as it is read, from top to bottom, in no language and for no medium: a renderer says it in a language, as Markdown, on a
+/// terminal, as HTML.</summary>
 /// <remarks>
-/// Built by a chain, where what is null or empty adds nothing: <c>new Page(heading).Lead(headline).Table(columns, rows).List(caption, sentences)</c>.
-/// A part of a page is a page as well (<see cref="Add"/>); a shorter page is built of the same parts, of the same columns and of the same sentences.
+/// Built by a chain, where what is null or empty adds nothing: <c>new Page(heading).Lead(headline).Table(columns, rows).List(caption,
+/// sentences)</c>. A part of a page is a page as well (<see cref="Add"/>); a shorter page is built of the same parts, of the same columns
+/// and of the same sentences.
 /// </remarks>
 /// <param name="title">What it is called; null for a part, or where the reader has just asked for it by name.</param>
 internal sealed class Page(IWording? title = null)
@@ -37,7 +39,8 @@ internal sealed class Page(IWording? title = null)
     /// <summary>A sentence without which nothing on the page may be read; it stands above everything.</summary>
     public Page Warn(IWording sentence)
     {
-        _blocks.Insert(_blocks.TakeWhile(b => b is Sentence { IsWarning: true }).Count(), new Sentence(sentence, IsLead: true, IsWarning: true));
+        _blocks.Insert(_blocks.TakeWhile(b => b is Sentence { IsWarning: true }).Count(),
+            new Sentence(sentence, IsLead: true, IsWarning: true));
         return this;
     }
 
@@ -69,7 +72,8 @@ internal sealed class Page(IWording? title = null)
     /// <param name="columns">What each column is called and says of a row.</param>
     /// <param name="rows">One for each line.</param>
     /// <param name="namesAbove">Whether the names of the rows are so long that a narrow medium sets them above their row.</param>
-    public Page Table<T>(IEnumerable<Column<T>> columns, IEnumerable<T> rows, bool namesAbove = false) => With(Pages.Table.Of(columns, rows, namesAbove));
+    public Page Table<T>(IEnumerable<Column<T>> columns, IEnumerable<T> rows, bool namesAbove = false) =>
+        With(Pages.Table.Of(columns, rows, namesAbove));
 
     /// <summary>A table that was made before.</summary>
     public Page Show(Table table) => With(table);
@@ -95,7 +99,8 @@ internal sealed class Page(IWording? title = null)
     /// <summary>A picture that is drawn already.</summary>
     public Page Show(Illustration picture) => With(picture);
 
-    /// <summary>A breath between two thoughts where a medium does not part its blocks by itself: an empty line on a terminal, nothing elsewhere.</summary>
+    /// <summary>A breath between two thoughts where a medium does not part its blocks by itself: an empty line on a terminal, nothing
+    /// elsewhere.</summary>
     public Page Pause() => With(new Pause());
 
     /// <summary>Another page as a part of this one, under its title.</summary>

@@ -38,13 +38,15 @@ internal sealed record SheetBlanks(IReadOnlyList<IWording> Labels) : SheetPart;
 /// <param name="Columns">From left to right.</param>
 /// <param name="Rows">What is printed in it; a cell that is null is blank.</param>
 /// <param name="RowMillimetres">How high each row is at least.</param>
-internal sealed record SheetGrid(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<IWording?>> Rows, int RowMillimetres) : SheetPart
+internal sealed record SheetGrid(IReadOnlyList<PaperColumn> Columns, IReadOnlyList<IReadOnlyList<IWording?>> Rows, int RowMillimetres)
+    : SheetPart
 {
     /// <summary>Whether the first row shows how it is done.</summary>
     public bool HasExample { get; init; }
 
     /// <summary>Rows with nothing in them.</summary>
-    public static IEnumerable<IReadOnlyList<IWording?>> Blank(int rows, int columns) => Enumerable.Repeat<IReadOnlyList<IWording?>>(new IWording?[columns], rows);
+    public static IEnumerable<IReadOnlyList<IWording?>> Blank(int rows, int columns) =>
+        Enumerable.Repeat<IReadOnlyList<IWording?>>(new IWording?[columns], rows);
 }
 
 /// <summary>A column of a table to be written into.</summary>

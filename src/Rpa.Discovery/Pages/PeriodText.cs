@@ -28,7 +28,8 @@ internal static class PeriodText
             : ReportWords.FromFor.With(start, new Spoken(options.Horizon));
     }
 
-    /// <summary>What figures "a year" were multiplied with, where the window is no whole number of years, or of weeks over at least a year; null where that goes without saying.</summary>
+    /// <summary>What figures "a year" were multiplied with, where the window is no whole number of years, or of weeks over at least a year;
+    /// null where that goes without saying.</summary>
     public static Message? YearlyNote(ExperimentResult result)
     {
         var days = result.Years * DaysPerYear;

@@ -29,9 +29,11 @@ internal abstract record Column(IWording Heading)
     public bool IsFlexible { get; init; }
 }
 
-/// <summary>A column, described once for every table that has it: <c>new Column&lt;RankedCandidate&gt;(ReportWords.EvidenceColumn, row => Evidence(row))</c>.</summary>
+/// <summary>A column, described once for every table that has it: <c>new Column&lt;RankedCandidate&gt;(ReportWords.EvidenceColumn, row =>
+/// Evidence(row))</c>.</summary>
 /// <param name="Heading">What it is called.</param>
-/// <param name="Says">What it says of a row. A figure stays a number in its cell when it is an <see cref="INumbered"/> or an amount rather than text.</param>
+/// <param name="Says">What it says of a row. A figure stays a number in its cell when it is an <see cref="INumbered"/> or an amount rather
+/// than text.</param>
 internal sealed record Column<T>(IWording Heading, Func<T, IWording> Says) : Column(Heading)
 {
     /// <summary>The same in fewer letters, for a narrow medium; null when there is no shorter form.</summary>

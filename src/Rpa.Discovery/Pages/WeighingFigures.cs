@@ -48,7 +48,8 @@ internal sealed record WeighingFigures
     /// <summary>The candidates in the order of the study.</summary>
     public required IReadOnlyList<int> Order { get; init; }
 
-    /// <summary>Base64 of doubles, the lowest byte first, for the aims that count: mean points by candidate and aim; points by candidate, aim and run; points by possible file, candidate taken through it, and aim.</summary>
+    /// <summary>Base64 of doubles, the lowest byte first, for the aims that count: mean points by candidate and aim; points by candidate,
+    /// aim and run; points by possible file, candidate taken through it, and aim.</summary>
     public required string Numbers { get; init; }
 
     /// <summary>Whether all of it goes together: somebody may have edited a saved result.</summary>
@@ -57,9 +58,12 @@ internal sealed record WeighingFigures
         get
         {
             var (aims, candidates) = (Aims.Count, Runs.Count);
-            var doubles = Counts.Count(c => c) * (candidates + Runs.Sum(r => (long)Math.Max(0, r)) + Taken.Sum(file => file.Count(c => c == '1')));
-            return aims > 0 && Counts.Count == aims && Hundred.Count == aims && Study.Count == aims && People.All(p => p.Count == aims) && Doubtful.Count == candidates && Runs.All(r => r >= 0)
-                && Blocks.Count == Taken.Count && Taken.All(file => file.Length == candidates) && Order.Order().SequenceEqual(Enumerable.Range(0, candidates)) && ulong.TryParse(Key, out _)
+            var doubles = Counts.Count(c => c)
+                * (candidates + Runs.Sum(r => (long)Math.Max(0, r)) + Taken.Sum(file => file.Count(c => c == '1')));
+            return aims > 0 && Counts.Count == aims && Hundred.Count == aims && Study.Count == aims && People.All(p => p.Count == aims)
+                && Doubtful.Count == candidates && Runs.All(r => r >= 0)
+                && Blocks.Count == Taken.Count && Taken.All(file => file.Length == candidates)
+                && Order.Order().SequenceEqual(Enumerable.Range(0, candidates)) && ulong.TryParse(Key, out _)
                 && Convert.TryFromBase64String(Numbers, new byte[Numbers.Length], out var bytes) && bytes == doubles * sizeof(double);
         }
     }

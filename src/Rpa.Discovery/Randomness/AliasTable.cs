@@ -41,7 +41,8 @@ internal sealed class AliasTable
             {
                 limits[slot] = (uint)draws[few];
                 own[slot] = few;
-                // What is missing to a full slot comes from an outcome that has more; the total fits, so there is one unless the slot is full.
+                // What is missing to a full slot comes from an outcome that has more; the total fits, so there is one unless the slot is
+                // full.
                 other[slot] = few;
                 if (draws[few] < size)
                 {

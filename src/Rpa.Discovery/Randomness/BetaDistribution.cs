@@ -5,11 +5,13 @@ internal sealed class BetaDistribution(double alpha, double beta, double min, do
 {
     public override string Family => "beta";
 
-    public override IReadOnlyList<KeyValuePair<string, double>> Parameters => Named(("alpha", alpha), ("beta", beta), ("min", min), ("max", max));
+    public override IReadOnlyList<KeyValuePair<string, double>> Parameters =>
+        Named(("alpha", alpha), ("beta", beta), ("min", min), ("max", max));
 
     public override double Mean => min + (max - min) * (alpha / (alpha + beta));
 
-    public override double StandardDeviation => (max - min) * Math.Sqrt(alpha / (alpha + beta) * (beta / (alpha + beta)) / (alpha + beta + 1));
+    public override double StandardDeviation =>
+        (max - min) * Math.Sqrt(alpha / (alpha + beta) * (beta / (alpha + beta)) / (alpha + beta + 1));
 
     public override double Minimum => min;
 
@@ -32,5 +34,6 @@ internal sealed class BetaDistribution(double alpha, double beta, double min, do
 
     internal override Distribution ScaledBy(double factor) => new BetaDistribution(alpha, beta, min * factor, max * factor);
 
-    internal override (Distribution Standard, double Scale, double Offset) Standardize() => (new BetaDistribution(alpha, beta, 0, 1), max - min, min);
+    internal override (Distribution Standard, double Scale, double Offset) Standardize() =>
+        (new BetaDistribution(alpha, beta, 0, 1), max - min, min);
 }

@@ -9,7 +9,8 @@ internal static class BetaLaw
     private const double Small = 1e-8;
 
     public static double Cdf(double alpha, double beta, double x) => x <= 0 ? 0 : x >= 1 ? 1
-        : x * (1 + beta) < Small ? Math.Exp(alpha * Math.Log(x) - SpecialFunctions.BetaLn(alpha, beta)) / alpha * (1 + x * alpha * (1 - beta) / (alpha + 1))
+        : x * (1 + beta) < Small ? Math.Exp(alpha * Math.Log(x) - SpecialFunctions.BetaLn(alpha, beta)) / alpha
+        * (1 + x * alpha * (1 - beta) / (alpha + 1))
         : SpecialFunctions.BetaRegularized(alpha, beta, x);
 
     public static double Survival(double alpha, double beta, double x) => x <= 0.5 ? 1 - Cdf(alpha, beta, x) : Cdf(beta, alpha, 1 - x);

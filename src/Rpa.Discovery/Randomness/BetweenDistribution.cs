@@ -3,7 +3,8 @@ namespace Rpa.Discovery.Randomness;
 /// <summary>Another law on condition that the value lies between two bounds.</summary>
 internal sealed class BetweenDistribution : Distribution
 {
-    private readonly Distribution? _cut;     // the conditional law where it is one of the other families: discrete laws, histograms and mixtures
+    // the conditional law where it is one of the other families: discrete laws, histograms and mixtures
+    private readonly Distribution? _cut;
     private readonly double _below;          // probability under the lower bound
     private readonly double _above;          // probability over the upper bound
     private readonly double _mass;
@@ -17,7 +18,8 @@ internal sealed class BetweenDistribution : Distribution
         {
             MixtureDistribution mixture => mixture.Cut(from, to),
             HistogramDistribution histogram => histogram.Cut(from, to),
-            ShiftedDistribution shifted when shifted.HasAtoms || shifted.Source is MixtureDistribution or HistogramDistribution => new BetweenDistribution(shifted.Source, from - shifted.By, to - shifted.By).Shifted(shifted.By),
+            ShiftedDistribution shifted when shifted.HasAtoms || shifted.Source is MixtureDistribution or HistogramDistribution =>
+                new BetweenDistribution(shifted.Source, from - shifted.By, to - shifted.By).Shifted(shifted.By),
             BetweenDistribution { _cut: { } inner } => new BetweenDistribution(inner, from, to),
             _ when source.HasAtoms => Discrete(source, from, to),
             _ => null,
@@ -29,7 +31,8 @@ internal sealed class BetweenDistribution : Distribution
         Maximum = Math.Min(to, source.Maximum);
         if (_cut is not null)
             (Minimum, Maximum) = (_cut.Minimum, _cut.Maximum);
-        (Mean, StandardDeviation) = _cut is null ? MomentIntegral.Of(this, 1e-12 * Math.Max(1, Tail / _mass)) : (_cut.Mean, _cut.StandardDeviation);
+        (Mean, StandardDeviation) = _cut is null ? MomentIntegral.Of(this, 1e-12 * Math.Max(1, Tail / _mass))
+            : (_cut.Mean, _cut.StandardDeviation);
     }
 
     private BetweenDistribution(BetweenDistribution origin, double scale)
@@ -54,7 +57,8 @@ internal sealed class BetweenDistribution : Distribution
 
     public override IReadOnlyList<KeyValuePair<string, double>> Parameters => [.. Source.Parameters, new("from", From), new("to", To)];
 
-    /// <summary>The smaller of what lies below the upper bound and above the lower: its last digit is that of every quantile within.</summary>
+    /// <summary>The smaller of what lies below the upper bound and above the lower: its last digit is that of every quantile
+    /// within.</summary>
     private double Tail => Math.Min(_below, _above) + _mass;
 
     public override double Mean { get; }

@@ -40,7 +40,8 @@ internal sealed class ChoiceDistribution : Distribution
     public override string Family => "choice";
 
     public override IReadOnlyList<KeyValuePair<string, double>> Parameters =>
-        [.. _values.Select(v => new KeyValuePair<string, double>("values", v)), .. _shares.Select(s => new KeyValuePair<string, double>("weights", s))];
+        [.. _values.Select(v => new KeyValuePair<string, double>("values", v)),
+            .. _shares.Select(s => new KeyValuePair<string, double>("weights", s))];
 
     public override double Mean { get; }
 
@@ -52,7 +53,8 @@ internal sealed class ChoiceDistribution : Distribution
 
     public override double Cdf(double x) => Up(Array.FindLastIndex(_values, v => v <= x));
 
-    public override string ToString() => $"{{ choice: {{ {string.Join(", ", _values.Zip(_shares, (v, s) => $"{Text(v)}: {Text(s)}"))} }} }}";
+    public override string ToString() =>
+        $"{{ choice: {{ {string.Join(", ", _values.Zip(_shares, (v, s) => $"{Text(v)}: {Text(s)}"))} }} }}";
 
     internal override double CdfBelow(double x) => Up(Array.FindLastIndex(_values, v => v < x));
 

@@ -40,7 +40,8 @@ public abstract partial class Distribution
     /// <summary>Whether both <see cref="Minimum"/> and <see cref="Maximum"/> are finite.</summary>
     public bool SupportIsFinite => double.IsFinite(Minimum) && double.IsFinite(Maximum);
 
-    /// <summary>The value that a share <paramref name="u"/> of all draws does not exceed; never falls when <paramref name="u"/> rises.</summary>
+    /// <summary>The value that a share <paramref name="u"/> of all draws does not exceed; never falls when <paramref name="u"/>
+    /// rises.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="u"/> is not between 0 and 1, both exclusive.</exception>
     public double Quantile(double u)
     {
@@ -60,7 +61,8 @@ public abstract partial class Distribution
         return by == 0 ? this : new ShiftedDistribution(this, by);
     }
 
-    /// <summary>The law of those values that lie from <paramref name="from"/> to <paramref name="to"/> (the conditional law; its mean differs from this one's).</summary>
+    /// <summary>The law of those values that lie from <paramref name="from"/> to <paramref name="to"/> (the conditional law; its mean
+    /// differs from this one's).</summary>
     /// <param name="from">Lower bound, included; may be negative infinity.</param>
     /// <param name="to">Upper bound, included; may be positive infinity.</param>
     /// <exception cref="ArgumentOutOfRangeException">The bounds are not in order, or hold less than 1e-12 of all values.</exception>
@@ -70,7 +72,8 @@ public abstract partial class Distribution
         return new BetweenDistribution(this, from, to);
     }
 
-    /// <summary>Every value multiplied by <paramref name="factor"/>: a change of unit, or a person who is slower. The shape stays the same.</summary>
+    /// <summary>Every value multiplied by <paramref name="factor"/>: a change of unit, or a person who is slower. The shape stays the
+    /// same.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not greater than 0 or not finite.</exception>
     public Distribution Scaled(double factor)
     {
@@ -88,7 +91,8 @@ public abstract partial class Distribution
     /// <summary>The mean that was written down, before any cut; that of the law where it was given by something else.</summary>
     internal virtual double WrittenMean => Mean;
 
-    /// <summary>The quantile at a probability given from both sides, <paramref name="lower"/> + <paramref name="upper"/> = 1, so that neither tail loses digits.</summary>
+    /// <summary>The quantile at a probability given from both sides, <paramref name="lower"/> + <paramref name="upper"/> = 1, so that
+    /// neither tail loses digits.</summary>
     internal abstract double QuantileAt(double lower, double upper);
 
     internal abstract Distribution ScaledBy(double factor);
@@ -111,11 +115,13 @@ public abstract partial class Distribution
     /// <summary>This law as scale × standard + offset, where laws that differ in scale or place only share one standard.</summary>
     internal virtual (Distribution Standard, double Scale, double Offset) Standardize() => (this, 1, 0);
 
-    /// <summary>The probability of a value from <paramref name="from"/> to <paramref name="to"/>, taken from the side that keeps the digits.</summary>
+    /// <summary>The probability of a value from <paramref name="from"/> to <paramref name="to"/>, taken from the side that keeps the
+    /// digits.</summary>
     internal double MassBetween(double from, double to)
     {
         var below = CdfBelow(from);
-        var mass = below < 0.5 ? (double.IsPositiveInfinity(to) ? 1 : Cdf(to)) - below : SurvivalFrom(from) - (double.IsPositiveInfinity(to) ? 0 : Survival(to));
+        var mass = below < 0.5 ? (double.IsPositiveInfinity(to) ? 1 : Cdf(to)) - below : SurvivalFrom(from)
+            - (double.IsPositiveInfinity(to) ? 0 : Survival(to));
         return Math.Max(0, mass);
     }
 

@@ -19,7 +19,8 @@ public abstract partial class Distribution
         return new UniformDistribution(min, max);
     }
 
-    /// <summary>The triangular law: density rises straight to <paramref name="mode"/> and falls straight to <paramref name="max"/>.</summary>
+    /// <summary>The triangular law: density rises straight to <paramref name="mode"/> and falls straight to
+    /// <paramref name="max"/>.</summary>
     /// <param name="min">Smallest value.</param>
     /// <param name="mode">Most frequent value, within the bounds.</param>
     /// <param name="max">Largest value, above <paramref name="min"/>.</param>
@@ -110,7 +111,8 @@ public abstract partial class Distribution
         return LognormalDistribution.FromLog(Math.Log(p50), Math.Log(p90 / p50) / NormalLaw.Z90);
     }
 
-    /// <summary>The lognormal law with 8 in 10 values from <paramref name="p10"/> to <paramref name="p90"/>: "from 3 to 8 minutes".</summary>
+    /// <summary>The lognormal law with 8 in 10 values from <paramref name="p10"/> to <paramref name="p90"/>: "from 3 to 8
+    /// minutes".</summary>
     /// <param name="p10">1 in 10 values is at most this; greater than 0.</param>
     /// <param name="p90">9 in 10 values are at most this; above p10 and at most 2,000 times p10.</param>
     public static Distribution LognormalFromRange(double p10, double p90)
@@ -179,7 +181,8 @@ public abstract partial class Distribution
         return new NormalDistribution(mean, sd);
     }
 
-    /// <summary>The normal law on condition of a value of at least 0 whose median and 9-in-10 value, after the condition, are as given.</summary>
+    /// <summary>The normal law on condition of a value of at least 0 whose median and 9-in-10 value, after the condition, are as
+    /// given.</summary>
     /// <param name="p50">Half of all values are at most this; greater than 0.</param>
     /// <param name="p90">9 in 10 values are at most this; above p50 and below 2.43 times p50.</param>
     public static Distribution NormalFromPercentiles(double p50, double p90)
@@ -241,7 +244,8 @@ public abstract partial class Distribution
     /// <exception cref="ArgumentException">The samples do not fit the family.</exception>
     public static Distribution FitLognormal(IEnumerable<double> samples) => DistributionFit.Lognormal(samples);
 
-    /// <summary>The gamma law most likely to have given <paramref name="samples"/> (maximum likelihood; the shape solves ln k − ψ(k) = ln mean − mean ln).</summary>
+    /// <summary>The gamma law most likely to have given <paramref name="samples"/> (maximum likelihood; the shape solves ln k − ψ(k) = ln
+    /// mean − mean ln).</summary>
     /// <param name="samples">At least two numbers greater than 0, not all equal.</param>
     /// <exception cref="ArgumentException">The samples do not fit the family.</exception>
     public static Distribution FitGamma(IEnumerable<double> samples) => DistributionFit.Gamma(samples);

@@ -31,7 +31,8 @@ internal static class DistributionFit
         var gap = -values.Average(x => Math.Log(x / mean));
         if (!(gap > 0))
             throw Unfit("the samples must not all be equal");
-        var logShape = MonotoneRoot.First(gap, static (wanted, y) => y - SpecialFunctions.DiGamma(Math.Exp(y)) <= wanted, Math.Log(1e-4), Math.Log(1e6));
+        var logShape = MonotoneRoot.First(gap, static (wanted, y) => y - SpecialFunctions.DiGamma(Math.Exp(y)) <= wanted, Math.Log(1e-4),
+            Math.Log(1e6));
         return Distribution.Gamma(mean, Math.Clamp(Math.Exp(-0.5 * logShape), 1e-3, 100));
     }
 

@@ -17,7 +17,8 @@ internal sealed class EmpiricalDistribution : Distribution
 
     public override string Family => "empirical";
 
-    public override IReadOnlyList<KeyValuePair<string, double>> Parameters => [.. _sorted.Select(v => new KeyValuePair<string, double>("values", v))];
+    public override IReadOnlyList<KeyValuePair<string, double>> Parameters =>
+        [.. _sorted.Select(v => new KeyValuePair<string, double>("values", v))];
 
     public override double Mean { get; }
 

@@ -44,7 +44,8 @@ internal sealed class HistogramDistribution : Distribution
     public override string Family => "histogram";
 
     public override IReadOnlyList<KeyValuePair<string, double>> Parameters =>
-        [.. _edges.Select(e => new KeyValuePair<string, double>("edges", e)), .. _shares.Select(s => new KeyValuePair<string, double>("weights", s))];
+        [.. _edges.Select(e => new KeyValuePair<string, double>("edges", e)),
+            .. _shares.Select(s => new KeyValuePair<string, double>("weights", s))];
 
     public override double Mean { get; }
 

@@ -65,7 +65,8 @@ internal static class Keys
     private static ulong Hash(string text)
     {
         Span<byte> buffer = stackalloc byte[512];
-        var bytes = Encoding.UTF8.GetMaxByteCount(text.Length) <= buffer.Length ? buffer[..Encoding.UTF8.GetBytes(text, buffer)] : Encoding.UTF8.GetBytes(text);
+        var bytes = Encoding.UTF8.GetMaxByteCount(text.Length) <= buffer.Length
+            ? buffer[..Encoding.UTF8.GetBytes(text, buffer)] : Encoding.UTF8.GetBytes(text);
         var hash = FnvOffset;
         foreach (var b in bytes)
             hash = (hash ^ b) * FnvPrime;

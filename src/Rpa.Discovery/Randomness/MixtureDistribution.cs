@@ -66,7 +66,8 @@ internal sealed class MixtureDistribution : Distribution
 
     internal override double SurvivalFrom(double x) => Sum(static (p, x) => p.SurvivalFrom(x), x);
 
-    /// <summary>Lies between the parts' own quantiles; narrowed by false position on the logarithm of the smaller tail, or by halving where there are jumps.</summary>
+    /// <summary>Lies between the parts' own quantiles; narrowed by false position on the logarithm of the smaller tail, or by halving where
+    /// there are jumps.</summary>
     internal override double QuantileAt(double lower, double upper)
     {
         double low = double.PositiveInfinity, high = double.NegativeInfinity;

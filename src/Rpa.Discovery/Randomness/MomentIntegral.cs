@@ -1,10 +1,12 @@
 namespace Rpa.Discovery.Randomness;
 
-/// <summary>Mean and standard deviation of a law without jumps as integrals of its quantile over the uniform, by a bounded number of quantiles.</summary>
+/// <summary>Mean and standard deviation of a law without jumps as integrals of its quantile over the uniform, by a bounded number of
+/// quantiles.</summary>
 /// <remarks>
-/// The uniform is 1 ÷ (1 + e^(−π sinh t)) (Takahasi &amp; Mori 1974): both ends lie infinitely far away, so a pole of the density, a heavy tail and
-/// a kink all become places that are merely steep. Pieces of t by Gauss's rule of ten points; the piece that is furthest off is halved until
-/// all together agree with their halves to what rounding leaves of the law. A piece that halving does not mend holds rounding and is left alone.
+/// The uniform is 1 ÷ (1 + e^(−π sinh t)) (Takahasi &amp; Mori 1974): both ends lie infinitely far away, so a pole of the density, a heavy
+/// tail and a kink all become places that are merely steep. Pieces of t by Gauss's rule of ten points; the piece that is furthest off is
+/// halved until all together agree with their halves to what rounding leaves of the law. A piece that halving does not mend holds rounding
+/// and is left alone.
 /// </remarks>
 internal static class MomentIntegral
 {
@@ -14,8 +16,10 @@ internal static class MomentIntegral
     private const double Rounding = 1e-9;      // an error below this that halving does not lower is none of the rule
 
     // Abramowitz & Stegun, table 25.4, n = 10.
-    private static readonly double[] Points = [0.1488743389816312, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845, 0.9739065285171717];
-    private static readonly double[] Weights = [0.2955242247147529, 0.2692667193099963, 0.2190863625159820, 0.1494513491505806, 0.0666713443086881];
+    private static readonly double[] Points = [0.1488743389816312, 0.4333953941292472, 0.6794095682990244, 0.8650633666889845,
+        0.9739065285171717];
+    private static readonly double[] Weights = [0.2955242247147529, 0.2692667193099963, 0.2190863625159820, 0.1494513491505806,
+        0.0666713443086881];
 
     /// <param name="law">A law without jumps.</param>
     /// <param name="agreement">How exactly its quantiles can be known, relative to its spread.</param>

@@ -34,7 +34,8 @@ internal static class MonotoneRoot
         return y;
     }
 
-    /// <summary>The smallest x in (low, high] at which <paramref name="reached"/> holds, to the last bit, by halving; it must hold at <paramref name="high"/>.</summary>
+    /// <summary>The smallest x in (low, high] at which <paramref name="reached"/> holds, to the last bit, by halving; it must hold at
+    /// <paramref name="high"/>.</summary>
     public static double First<T>(T state, Func<T, double, bool> reached, double low, double high)
     {
         for (var halved = 0; halved < MostHalvings; halved++)

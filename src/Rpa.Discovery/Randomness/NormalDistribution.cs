@@ -41,7 +41,8 @@ internal sealed class NormalDistribution(double mean, double sd, bool isWritten 
 
     internal override double Survival(double x) => x <= 0 ? 1 : NormalLaw.Survival((x - mean) / sd) / _kept;
 
-    internal override double QuantileAt(double lower, double upper) => Math.Max(0, mean + sd * NormalLaw.Quantile(_cut + lower * _kept, upper * _kept));
+    internal override double QuantileAt(double lower, double upper) =>
+        Math.Max(0, mean + sd * NormalLaw.Quantile(_cut + lower * _kept, upper * _kept));
 
     internal override Distribution ScaledBy(double factor) => new NormalDistribution(mean * factor, sd * factor, isWritten);
 

@@ -17,16 +17,19 @@ internal static class ParameterChecks
     /// <summary>Triangular and PERT.</summary>
     public static ParameterFault? ThreePoints(double min, double mode, double max) =>
         Uniform(min, max) ?? Finite("mode", mode)
-        ?? Rule(mode >= min, "mode", mode, RandomnessWords.NotBelowMinimum) ?? Rule(mode <= max, "mode", mode, RandomnessWords.NotAboveMaximum);
+        ?? Rule(mode >= min, "mode", mode, RandomnessWords.NotBelowMinimum)
+        ?? Rule(mode <= max, "mode", mode, RandomnessWords.NotAboveMaximum);
 
     public static ParameterFault? Exponential(double mean) => Positive("mean", mean);
 
     public static ParameterFault? Erlang(double shape, double mean) =>
-        Rule(shape is >= 1 and <= 1e6 && Math.Floor(shape) == shape, "shape", shape, RandomnessWords.WholePositive) ?? Positive("mean", mean);
+        Rule(shape is >= 1 and <= 1e6 && Math.Floor(shape) == shape, "shape", shape, RandomnessWords.WholePositive)
+            ?? Positive("mean", mean);
 
     /// <summary>Lognormal and gamma by mean and coefficient of variation.</summary>
     public static ParameterFault? MeanAndVariation(double mean, double cv) =>
-        Positive("mean", mean) ?? Rule(cv is >= 1e-3 and <= 100, "cv", cv, cv is > 0 and < 1e-3 ? RandomnessWords.NotTooSmall : RandomnessWords.Variation);
+        Positive("mean", mean)
+            ?? Rule(cv is >= 1e-3 and <= 100, "cv", cv, cv is > 0 and < 1e-3 ? RandomnessWords.NotTooSmall : RandomnessWords.Variation);
 
     public static ParameterFault? MeanAndDeviation(double mean, double sd) =>
         Positive("mean", mean) ?? Positive("sd", sd) ?? Renamed(MeanAndVariation(mean, sd / mean), "sd", sd);
@@ -35,7 +38,8 @@ internal static class ParameterChecks
         Rule(shape is >= 1e-4 and <= 1e6, "shape", shape, RandomnessWords.Shape) ?? Positive("scale", scale);
 
     public static ParameterFault? MedianAndSigma(double median, double sigma) =>
-        Positive("median", median) ?? Positive("sigma", sigma) ?? Rule(sigma is >= 1e-3 and <= 3, "sigma", sigma, RandomnessWords.LogDeviation);
+        Positive("median", median) ?? Positive("sigma", sigma)
+            ?? Rule(sigma is >= 1e-3 and <= 3, "sigma", sigma, RandomnessWords.LogDeviation);
 
     public static ParameterFault? Percentiles50And90(double p50, double p90) =>
         Positive("p50", p50) ?? Positive("p90", p90) ?? Rule(p90 > p50 * 1.0013, "p90", p90, RandomnessWords.AboveMedian)
@@ -55,7 +59,8 @@ internal static class ParameterChecks
         Positive("mean", mean) ?? Positive("sd", sd) ?? Renamed(WeibullVariation(mean, sd / mean), "sd", sd);
 
     public static ParameterFault? Beta(double alpha, double beta, double min, double max) =>
-        Rule(alpha is >= 1e-2 and <= 1e6, "alpha", alpha, RandomnessWords.BetaShape) ?? Rule(beta is >= 1e-2 and <= 1e6, "beta", beta, RandomnessWords.BetaShape)
+        Rule(alpha is >= 1e-2 and <= 1e6, "alpha", alpha, RandomnessWords.BetaShape)
+            ?? Rule(beta is >= 1e-2 and <= 1e6, "beta", beta, RandomnessWords.BetaShape)
         ?? Uniform(min, max);
 
     public static ParameterFault? BetaMean(double mean, double sd, double min, double max)
@@ -65,12 +70,14 @@ internal static class ParameterChecks
         if (!(mean > min && mean < max))
             return new ParameterFault("mean", mean, RandomnessWords.BetweenBounds);
         var (alpha, beta) = BetaDistribution.ShapesFrom(mean, sd, min, max);
-        return Rule(sd * sd < (mean - min) * (max - mean), "sd", sd, RandomnessWords.BetaDeviation) ?? Renamed(Beta(alpha, beta, min, max), "sd", sd);
+        return Rule(sd * sd < (mean - min) * (max - mean), "sd", sd, RandomnessWords.BetaDeviation)
+            ?? Renamed(Beta(alpha, beta, min, max), "sd", sd);
     }
 
     public static ParameterFault? Normal(double mean, double sd) => NotNegative("mean", mean) ?? Positive("sd", sd);
 
-    public static ParameterFault? NormalVariation(double mean, double cv) => Positive("mean", mean) ?? Positive("cv", cv) ?? Renamed(Normal(mean, cv * mean), "cv", cv);
+    public static ParameterFault? NormalVariation(double mean, double cv) =>
+        Positive("mean", mean) ?? Positive("cv", cv) ?? Renamed(Normal(mean, cv * mean), "cv", cv);
 
     public static ParameterFault? NormalPercentiles(double p50, double p90) =>
         Positive("p50", p50) ?? Positive("p90", p90) ?? Rule(p90 > p50, "p90", p90, RandomnessWords.AboveMedian)
@@ -90,7 +97,8 @@ internal static class ParameterChecks
     }
 
     public static ParameterFault? Choice(IReadOnlyList<double> values, IReadOnlyList<double> weights) =>
-        Empirical(values) ?? Rule(weights.Count == values.Count, "weights", weights.Count, RandomnessWords.AsManyAsValues) ?? Weights(weights);
+        Empirical(values) ?? Rule(weights.Count == values.Count, "weights", weights.Count, RandomnessWords.AsManyAsValues)
+            ?? Weights(weights);
 
     public static ParameterFault? Histogram(IReadOnlyList<double> edges, IReadOnlyList<double> weights)
     {
@@ -98,7 +106,8 @@ internal static class ParameterChecks
             return new ParameterFault("edges", edges.Count, RandomnessWords.AtLeastTwo);
         for (var i = 0; i < edges.Count; i++)
         {
-            if ((Finite("edges", edges[i]) ?? Rule(i == 0 || edges[i] > edges[i - 1], "edges", edges[i], RandomnessWords.Increasing)) is { } fault)
+            if ((Finite("edges", edges[i])
+                ?? Rule(i == 0 || edges[i] > edges[i - 1], "edges", edges[i], RandomnessWords.Increasing)) is { } fault)
                 return fault;
         }
 
@@ -121,7 +130,8 @@ internal static class ParameterChecks
     /// <summary>The bounds of a conditional law; either may be infinite.</summary>
     public static ParameterFault? Between(Distribution source, double from, double to)
     {
-        if ((Rule(from < Largest, "from", from, RandomnessWords.Finite) ?? Rule(to > from, "to", to, RandomnessWords.AboveFrom)) is { } fault)
+        if ((Rule(from < Largest, "from", from, RandomnessWords.Finite)
+            ?? Rule(to > from, "to", to, RandomnessWords.AboveFrom)) is { } fault)
             return fault;
         // Below some 1e-12 of the whole the conditional law would be made of rounding errors.
         return Rule(source.MassBetween(from, to) >= 1e-12, "to", to, RandomnessWords.HoldsMass);
@@ -131,13 +141,18 @@ internal static class ParameterChecks
 
     public static ParameterFault? Factor(double factor) => Positive("factor", factor);
 
-    private static ParameterFault? Finite(string name, double value) => Rule(Math.Abs(value) <= Largest, name, value, RandomnessWords.Finite);
+    private static ParameterFault? Finite(string name, double value) =>
+        Rule(Math.Abs(value) <= Largest, name, value, RandomnessWords.Finite);
 
-    private static ParameterFault? Positive(string name, double value) => Finite(name, value) ?? Rule(value > 0 && value >= 1 / Largest, name, value, RandomnessWords.Positive);
+    private static ParameterFault? Positive(string name, double value) =>
+        Finite(name, value) ?? Rule(value > 0 && value >= 1 / Largest, name, value, RandomnessWords.Positive);
 
-    private static ParameterFault? NotNegative(string name, double value) => Finite(name, value) ?? Rule(value >= 0, name, value, RandomnessWords.NotNegative);
+    private static ParameterFault? NotNegative(string name, double value) =>
+        Finite(name, value) ?? Rule(value >= 0, name, value, RandomnessWords.NotNegative);
 
-    private static ParameterFault? Rule(bool holds, string name, double value, Phrase expected) => holds ? null : new ParameterFault(name, value, expected);
+    private static ParameterFault? Rule(bool holds, string name, double value, Phrase expected) =>
+        holds ? null : new ParameterFault(name, value, expected);
 
-    private static ParameterFault? Renamed(ParameterFault? fault, string name, double value) => fault is null ? null : new ParameterFault(name, value, fault.Expected);
+    private static ParameterFault? Renamed(ParameterFault? fault, string name, double value) =>
+        fault is null ? null : new ParameterFault(name, value, fault.Expected);
 }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Randomness;
 
-/// <summary>The three-point law of project planning: beta shapes 1 + 4 (mode − min) ÷ (max − min) and 1 + 4 (max − mode) ÷ (max − min).</summary>
+/// <summary>The three-point law of project planning: beta shapes 1 + 4 (mode − min) ÷ (max − min) and 1 + 4 (max − mode) ÷ (max −
+/// min).</summary>
 internal sealed class PertDistribution(double min, double mode, double max) : Distribution
 {
     private readonly BetaDistribution _law = new(1 + 4 * ((mode - min) / (max - min)), 1 + 4 * ((max - mode) / (max - min)), min, max);

@@ -3,12 +3,13 @@ using System.Numerics;
 
 namespace Rpa.Discovery.Randomness;
 
-/// <summary>The cells of one shape of law: 2 tails × 40 octaves × 8 cells, each a cubic in the uniform or a mark that says "look closer".</summary>
+/// <summary>The cells of one shape of law: 2 tails × 40 octaves × 8 cells, each a cubic in the uniform or a mark that says "look
+/// closer".</summary>
 /// <remarks>
 /// Both tails are cut by halves of the remaining probability, so relative accuracy holds to the 2^-41 quantile; what lies beyond is drawn
-/// as that quantile. A cubic agrees with the law at both ends of its cell and twice between; where it misses the law by more than a millionth (a kink,
-/// an atom, a gap), the cell is halved up to ten times and what is still wrong is computed. Laws with a short formula have no
-/// cubics at all. A law without jumps has all values multiplied by one factor that makes the mean exact.
+/// as that quantile. A cubic agrees with the law at both ends of its cell and twice between; where it misses the law by more than a
+/// millionth (a kink, an atom, a gap), the cell is halved up to ten times and what is still wrong is computed. Laws with a short formula
+/// have no cubics at all. A law without jumps has all values multiplied by one factor that makes the mean exact.
 /// </remarks>
 internal sealed class QuantileCells
 {
@@ -83,7 +84,8 @@ internal sealed class QuantileCells
     /// <summary>The share of draws that no single cubic serves; tests and diagnostics only.</summary>
     public int MarkedCells => Cells.Count(static c => double.IsNaN(c.A));
 
-    /// <summary>The cells of a standard law; the last few hundred shapes are kept, since scenarios and figures change means, not shapes.</summary>
+    /// <summary>The cells of a standard law; the last few hundred shapes are kept, since scenarios and figures change means, not
+    /// shapes.</summary>
     public static QuantileCells For(Distribution standard)
     {
         if (standard.QuantileIsCheap)
@@ -92,7 +94,8 @@ internal sealed class QuantileCells
         if (Kept.TryGetValue(name, out var cells))
             return cells.Value;
         // A pure function of the name, so whether it is kept or made again changes no draw.
-        return Kept.Count >= MostKept ? new QuantileCells(standard) : Kept.GetOrAdd(name, _ => new Lazy<QuantileCells>(() => new QuantileCells(standard))).Value;
+        return Kept.Count >= MostKept ? new QuantileCells(standard)
+            : Kept.GetOrAdd(name, _ => new Lazy<QuantileCells>(() => new QuantileCells(standard))).Value;
     }
 
     /// <summary>The value where the cell's own cubic does not serve.</summary>
@@ -132,7 +135,8 @@ internal sealed class QuantileCells
 
     private Piece Cut(bool upper, double from, double width, double floor, int halvings, ref double mean)
     {
-        var cubic = Cubic.Through(Value(upper, from + Nodes[0] * width), Value(upper, from + Nodes[1] * width), Value(upper, from + Nodes[2] * width), Value(upper, from + width));
+        var cubic = Cubic.Through(Value(upper, from + Nodes[0] * width), Value(upper, from + Nodes[1] * width),
+            Value(upper, from + Nodes[2] * width), Value(upper, from + width));
         var fits = upper ? cubic.NeverRises : cubic.NeverFalls;
         for (var i = 0; i < Probes.Length && fits; i++)
         {

@@ -37,7 +37,8 @@ internal sealed class QuantileTable
         var distance = Math.Max((bits ^ upper) << 1, QuantileCells.Nearest);
         var octave = BitOperations.LeadingZeroCount(distance);
         var place = distance << octave;
-        ref readonly var cell = ref _cells[(int)(upper & QuantileCells.UpperTail) + octave * QuantileCells.PerOctave + (int)((place >> 60) & (QuantileCells.PerOctave - 1))];
+        ref readonly var cell = ref _cells[(int)(upper & QuantileCells.UpperTail) + octave * QuantileCells.PerOctave
+            + (int)((place >> 60) & (QuantileCells.PerOctave - 1))];
         var t = BitConverter.UInt64BitsToDouble(0x3FF0000000000000 | ((place << 4) >> 12)) - 1;
         var value = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(cell.D, t, cell.C), t, cell.B), t, cell.A);
         if (double.IsNaN(value))

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Randomness;
 
-/// <summary>ln(1 + x) and e^x − 1 without the loss of digits near 0 (Kahan's forms; .NET's own <c>LogP1</c> adds first and then takes the logarithm).</summary>
+/// <summary>ln(1 + x) and e^x − 1 without the loss of digits near 0 (Kahan's forms; .NET's own <c>LogP1</c> adds first and then takes the
+/// logarithm).</summary>
 internal static class SmallArguments
 {
     public static double LogOnePlus(double x)

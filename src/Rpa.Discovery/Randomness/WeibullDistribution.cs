@@ -21,7 +21,8 @@ internal sealed class WeibullDistribution(double shape, double scale) : Distribu
     public static WeibullDistribution FromMean(double mean, double cv)
     {
         var target = cv * cv;
-        var logShape = MonotoneRoot.First(target, static (wanted, y) => SquaredVariation(Math.Exp(y)) <= wanted, Math.Log(0.1), Math.Log(1000));
+        var logShape = MonotoneRoot.First(target, static (wanted, y) => SquaredVariation(Math.Exp(y)) <= wanted, Math.Log(0.1),
+            Math.Log(1000));
         var shape = Math.Exp(logShape);
         return new WeibullDistribution(shape, mean / Math.Exp(SpecialFunctions.GammaLn(1 + 1 / shape)));
     }
@@ -41,5 +42,6 @@ internal sealed class WeibullDistribution(double shape, double scale) : Distribu
     internal override (Distribution Standard, double Scale, double Offset) Standardize() => (new WeibullDistribution(shape, 1), scale, 0);
 
     /// <summary>cv² = Γ(1 + 2/k) ÷ Γ(1 + 1/k)² − 1, which falls when the shape k rises.</summary>
-    private static double SquaredVariation(double k) => SmallArguments.ExpMinusOne(SpecialFunctions.GammaLn(1 + 2 / k) - 2 * SpecialFunctions.GammaLn(1 + 1 / k));
+    private static double SquaredVariation(double k) =>
+        SmallArguments.ExpMinusOne(SpecialFunctions.GammaLn(1 + 2 / k) - 2 * SpecialFunctions.GammaLn(1 + 1 / k));
 }

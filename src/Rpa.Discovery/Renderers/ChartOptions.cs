@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Renderers;
 
-/// <summary>Pictures as data, turned into what the charts' library draws. Here alone is that library known, so that another could take its place.</summary>
+/// <summary>Pictures as data, turned into what the charts' library draws. Here alone is that library known, so that another could take its
+/// place.</summary>
 internal sealed class ChartOptions(Chart chart, Language language)
 {
     private const int LongestName = 90;
@@ -31,17 +32,20 @@ internal sealed class ChartOptions(Chart chart, Language language)
         };
     }
 
-    private Drawing IntervalsOf(Intervals intervals) => OnOneScale(intervals.Rows.Select(row => row.Name), intervals.Rows.Select((row, i) => new EDatum
-    {
-        Value = [i, Shown(row.Low), Shown(row.High), Shown(row.RunsLow), Shown(row.RunsHigh), Shown(row.Value)],
-        Tip = Tip(Short(row.Name), row is { Low: { } low, High: { } high } ? Ranged(Amount(row.Value), Bare(low), Bare(high)) : Amount(row.Value)),
-    }), 0);
+    private Drawing IntervalsOf(Intervals intervals) =>
+        OnOneScale(intervals.Rows.Select(row => row.Name), intervals.Rows.Select((row, i) => new EDatum
+        {
+            Value = [i, Shown(row.Low), Shown(row.High), Shown(row.RunsLow), Shown(row.RunsHigh), Shown(row.Value)],
+            Tip = Tip(Short(row.Name), row is { Low: { } low, High: { } high }
+            ? Ranged(Amount(row.Value), Bare(low), Bare(high)) : Amount(row.Value)),
+        }), 0);
 
-    private Drawing TornadoOf(Tornado tornado) => OnOneScale(tornado.Rows.Select(row => row.Name), tornado.Rows.Select((row, i) => new EDatum
-    {
-        Value = [i, Shown(row.WithLow), Shown(tornado.Base), Shown(tornado.Base), Shown(row.WithHigh), Shown(tornado.Base)],
-        Tip = Tip(Short(row.Name), Ranged(Amount(tornado.Base), Bare(row.WithLow), Bare(row.WithHigh))),
-    }), tornado.Base);
+    private Drawing TornadoOf(Tornado tornado) =>
+        OnOneScale(tornado.Rows.Select(row => row.Name), tornado.Rows.Select((row, i) => new EDatum
+        {
+            Value = [i, Shown(row.WithLow), Shown(tornado.Base), Shown(tornado.Base), Shown(row.WithHigh), Shown(tornado.Base)],
+            Tip = Tip(Short(row.Name), Ranged(Amount(tornado.Base), Bare(row.WithLow), Bare(row.WithHigh))),
+        }), tornado.Base);
 
     // Names stand above their bars, so that they are read in full on a telephone as well.
     private Drawing OnOneScale(IEnumerable<IWording> names, IEnumerable<EDatum> data, double zero)
@@ -55,7 +59,8 @@ internal sealed class ChartOptions(Chart chart, Language language)
             Series =
             [
                 new("custom") { Encode = new([1, 2, 3, 4, 5], 0), Data = [.. data] },
-                new("scatter") { Data = [], Silent = true, MarkLine = new([new(Shown(zero) ?? 0)], new() { Color = "--soft", Width = 1, Type = "solid" }) },
+                new("scatter") { Data = [], Silent = true,
+                    MarkLine = new([new(Shown(zero) ?? 0)], new() { Color = "--soft", Width = 1, Type = "solid" }) },
             ],
         });
     }
@@ -75,7 +80,9 @@ internal sealed class ChartOptions(Chart chart, Language language)
                 Name = Short(part),
                 Stack = "all",
                 BarWidth = 14,
-                Data = [.. bars.Bars.Select((bar, row) => new EDatum { Value = [Shown(bar.Values[i]), row], Tip = Tip(Place(Short(bar.Name), Short(part)), Amount(bar.Values[i])) })],
+                Data = [.. bars.Bars.Select((bar, row) =>
+                    new EDatum { Value = [Shown(bar.Values[i]), row],
+                        Tip = Tip(Place(Short(bar.Name), Short(part)), Amount(bar.Values[i])) })],
             })],
         });
     }
@@ -88,14 +95,21 @@ internal sealed class ChartOptions(Chart chart, Language language)
         {
             Grid = new(4, 12, 4, 46) { ContainLabel = true },
             XAxis = new("category") { Data = [.. heatmap.Across.Select(Short)], AxisTick = new(false), SplitLine = new(false) },
-            YAxis = new("category") { Data = rows, Inverse = true, AxisTick = new(false), SplitLine = new(false), AxisLabel = new() { Overflow = "truncate", Width = 260 } },
-            VisualMap = new(0, Shown(most) is > 0 and { } top ? top : 1, new(["--h0", "--h1", "--h2", "--h3", "--h4"])) { Text = [Text(Amount(most)), "0"] },
+            YAxis = new("category")
+            {
+                Data = rows, Inverse = true, AxisTick = new(false), SplitLine = new(false),
+                AxisLabel = new() { Overflow = "truncate", Width = 260 }
+            },
+            VisualMap = new(0, Shown(most) is > 0 and { } top ? top : 1,
+                new(["--h0", "--h1", "--h2", "--h3", "--h4"]))
+            { Text = [Text(Amount(most)), "0"] },
             Series =
             [
                 new("heatmap")
                 {
                     ItemStyle = new() { BorderColor = "--paper", BorderWidth = 1 },
-                    Data = [.. heatmap.Rows.SelectMany((row, y) => row.Values.Select((value, x) => (Row: row, Value: value, X: x, Y: y))).Where(cell => cell.Value is not null).Select(cell => new EDatum
+                    Data = [.. heatmap.Rows.SelectMany((row, y) => row.Values.Select((value, x) => (Row: row, Value: value, X: x, Y: y)))
+                        .Where(cell => cell.Value is not null).Select(cell => new EDatum
                     {
                         Value = [cell.X, cell.Y, Shown(cell.Value)],
                         Tip = Tip(Place(Short(cell.Row.Name), Short(heatmap.Across[cell.X])), Amount(cell.Value!.Value)),
@@ -114,7 +128,11 @@ internal sealed class ChartOptions(Chart chart, Language language)
             if (line is { Low: { } low, High: { } high })
             {
                 series.Add(Edge(line, $"band-{i}", low) with { LineStyle = new() { Opacity = 0 } });
-                series.Add(Edge(line, $"band-{i}", [.. low.Zip(high, (a, b) => b - a)]) with { LineStyle = new() { Opacity = 0 }, AreaStyle = new() { Color = colour, Opacity = 0.22 } });
+                series.Add(Edge(line, $"band-{i}", [.. low.Zip(high, (a, b) => b - a)]) with
+                {
+                    LineStyle = new() { Opacity = 0 },
+                    AreaStyle = new() { Color = colour, Opacity = 0.22 }
+                });
             }
 
             series.Add(new("line")
@@ -149,7 +167,8 @@ internal sealed class ChartOptions(Chart chart, Language language)
     };
 
     private string? TipOf(Band band, BandLine line, int x) => line.Values[x] is { } value
-        ? Tip(Place(Short(line.Name), Short(band.Points[x])), line is { Low: { } low, High: { } high } && low[x] is { } least && high[x] is { } most
+        ? Tip(Place(Short(line.Name), Short(band.Points[x])), line is { Low: { } low, High: { } high } && low[x] is { } least
+            && high[x] is { } most
             ? Ranged(Amount(value), Bare(least), Bare(most)) : Amount(value))
         : null;
 
@@ -166,18 +185,22 @@ internal sealed class ChartOptions(Chart chart, Language language)
                 new("scatter")
                 {
                     ItemStyle = new() { Color = "--range", BorderColor = "--noise", BorderWidth = 2, Opacity = 0.85 },
-                    Label = new() { Show = true, Formatter = "{b}", Position = "inside", Color = "--dot", FontSize = 12, FontWeight = "bold" },
+                    Label = new() { Show = true, Formatter = "{b}", Position = "inside", Color = "--dot", FontSize = 12,
+                        FontWeight = "bold" },
                     Data = [.. scatter.Points.Select((point, i) => new EDatum
                     {
                         Name = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture),
                         Value = [Drawn(UnitText.Shown(point.Across, scatter.AcrossUnit)), Shown(point.Up)],
-                        SymbolSize = point.Size is { } size && largest > 0 ? (int)Math.Round(SmallestPoint + (LargestPoint - SmallestPoint) * Math.Sqrt(Math.Max(0, size) / largest)) : LargestPoint / 2,
+                        SymbolSize = point.Size is { } size && largest > 0
+                            ? (int)Math.Round(SmallestPoint + (LargestPoint - SmallestPoint) * Math.Sqrt(Math.Max(0, size) / largest))
+                            : LargestPoint / 2,
                         Tip = string.Join('\n', ((string?[])
                         [
                             Short(scatter.Numbered(point)),
                             Text(HtmlWords.Named.With(scatter.Across, new Amount(point.Across, scatter.AcrossUnit, chart.Currency))),
                             Text(HtmlWords.Named.With(scatter.Up, Amount(point.Up))),
-                            scatter.Size is { } what && point.Size is { } much ? Text(HtmlWords.Named.With(what, new Amount(much, scatter.SizeUnit, chart.Currency))) : null,
+                            scatter.Size is { } what && point.Size is { } much
+                                ? Text(HtmlWords.Named.With(what, new Amount(much, scatter.SizeUnit, chart.Currency))) : null,
                         ]).OfType<string>()),
                     })],
                 },
@@ -190,8 +213,10 @@ internal sealed class ChartOptions(Chart chart, Language language)
     {
         var goesOn = sankey.Flows.Select(f => Text(f.From)).ToHashSet(StringComparer.Ordinal);
         // Where flows end, two things of one name are two things: a step of this workflow and one of that.
-        List<(string From, string To, double Value)> flows = [.. sankey.Flows.Where(f => f.Value > 0).Select(f => (From: Text(f.From), To: Text(f.To), f.Value))
-            .GroupBy(f => (f.From, To: goesOn.Contains(f.To) ? f.To : $"{f.From}\n{f.To}")).Select(g => (g.Key.From, g.Key.To, g.Sum(f => f.Value)))];
+        List<(string From, string To, double Value)> flows = [.. sankey.Flows.Where(f => f.Value > 0)
+            .Select(f => (From: Text(f.From), To: Text(f.To), f.Value))
+            .GroupBy(f => (f.From, To: goesOn.Contains(f.To) ? f.To : $"{f.From}\n{f.To}"))
+            .Select(g => (g.Key.From, g.Key.To, g.Sum(f => f.Value)))];
         var depths = Depths(flows);
         if (depths is null || flows.Count == 0)
             return null;
@@ -217,12 +242,16 @@ internal sealed class ChartOptions(Chart chart, Language language)
                     Data = [.. nodes.Select(node => new EDatum
                     {
                         Name = IdOf(node),
-                        Tip = Tip(NameOf(node), Amount(Math.Max(flows.Where(f => f.From == node).Sum(f => f.Value), flows.Where(f => f.To == node).Sum(f => f.Value)))),
+                        Tip = Tip(NameOf(node),
+                            Amount(Math.Max(flows.Where(f => f.From == node).Sum(f => f.Value), flows.Where(f => f.To == node)
+                                .Sum(f => f.Value)))),
                         ItemStyle = new() { Color = colours[node] },
                         Label = new() { Position = depths[node] == last ? "left" : "right", Formatter = NameOf(node) },
                     })],
                     LineStyle = new() { Color = "target", Opacity = 0.32 },
-                    Links = [.. flows.Select(f => new ELink(IdOf(f.From), IdOf(f.To), Drawn(f.Value), Text(HtmlWords.FromTo.With(NameOf(f.From), NameOf(f.To), Amount(f.Value)))))],
+                    Links = [.. flows.Select(f =>
+                        new ELink(IdOf(f.From), IdOf(f.To), Drawn(f.Value),
+                            Text(HtmlWords.FromTo.With(NameOf(f.From), NameOf(f.To), Amount(f.Value)))))],
                 },
             ],
         });
@@ -284,13 +313,19 @@ internal sealed class ChartOptions(Chart chart, Language language)
         AxisLine = new(false),
         AxisTick = new(false),
         SplitLine = new(false),
-        AxisLabel = new() { Inside = true, Align = "left", VerticalAlign = "bottom", Padding = [0, 0, 10, 0], Margin = 0, Overflow = "truncate" },
+        AxisLabel = new()
+        {
+            Inside = true, Align = "left", VerticalAlign = "bottom", Padding = [0, 0, 10, 0], Margin = 0,
+            Overflow = "truncate"
+        },
         Z = 10,
     };
 
     private string NameOf(Unit unit)
     {
-        var money = chart.Currency is null or "JPY" ? UnitWords.Yen.In(language) : string.Equals(chart.Currency, UnitText.HoursOfPay, StringComparison.Ordinal) ? UnitWords.HoursOfPay.In(language) : chart.Currency;
+        var money = chart.Currency is null or "JPY"
+            ? UnitWords.Yen.In(language) : string.Equals(chart.Currency, UnitText.HoursOfPay, StringComparison.Ordinal)
+            ? UnitWords.HoursOfPay.In(language) : chart.Currency;
         return unit switch
         {
             Unit.Number => HtmlWords.Number,
@@ -314,16 +349,20 @@ internal sealed class ChartOptions(Chart chart, Language language)
         } is var name ? name.In(language, money) : "";
     }
 
-    private double? Shown(double? value) => value is { } number && double.IsFinite(number) ? Drawn(UnitText.Shown(number, chart.Unit)) : null;
+    private double? Shown(double? value) =>
+        value is { } number && double.IsFinite(number) ? Drawn(UnitText.Shown(number, chart.Unit)) : null;
 
     // What a pixel can show; the digits beyond would be half of what a picture weighs.
-    private static double Drawn(double value) => double.Parse(value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture);
+    private static double Drawn(double value) =>
+        double.Parse(value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture),
+            System.Globalization.CultureInfo.InvariantCulture);
 
     private Amount Amount(double value) => new(value, chart.Unit, chart.Currency);
 
     private Amount Bare(double value) => new(UnitText.Shown(value, chart.Unit), Unit.Number);
 
-    private static Message Ranged(Amount figure, Amount low, Amount high) => ReportWords.FigureAndLimits.With(figure, Series.FromTo(low, high));
+    private static Message Ranged(Amount figure, Amount low, Amount high) =>
+        ReportWords.FigureAndLimits.With(figure, Series.FromTo(low, high));
 
     private string Tip(string what, IWording amount) => Text(HtmlWords.Named.With(what, amount));
 
@@ -333,5 +372,6 @@ internal sealed class ChartOptions(Chart chart, Language language)
 
     private string Short(IWording name) => Shortened(Text(name));
 
-    private static string Shortened(string text) => text.Length <= LongestName ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 2]) ? LongestName - 2 : LongestName - 1), "…");
+    private static string Shortened(string text) => text.Length <= LongestName
+        ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestName - 2]) ? LongestName - 2 : LongestName - 1), "…");
 }

@@ -22,7 +22,8 @@ internal sealed record Drawing(int Height, EChartsOption Option)
 [JsonSerializable(typeof(Drawing))]
 internal sealed partial class DrawingJson : JsonSerializerContext;
 
-/// <summary>The part of ECharts' options that pictures here use. A colour that begins with <c>--</c> is one of the page's own, so that it follows light, dark and paper.</summary>
+/// <summary>The part of ECharts' options that pictures here use. A colour that begins with <c>--</c> is one of the page's own, so that it
+/// follows light, dark and paper.</summary>
 internal sealed record EChartsOption
 {
     public required IReadOnlyList<ESeries> Series { get; init; }

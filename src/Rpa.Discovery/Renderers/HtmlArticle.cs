@@ -78,7 +78,8 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
             foreach (var share in card.Shares)
             {
                 html.Open("p", ("class", "share")).Element("span", Say(share.Text));
-                html.Open("meter", ("min", "0"), ("max", "1"), ("value", share.Share.ToString("0.###", CultureInfo.InvariantCulture)), ("aria-label", Say(share.Text))).Close().Close();
+                html.Open("meter", ("min", "0"), ("max", "1"), ("value", share.Share.ToString("0.###", CultureInfo.InvariantCulture)),
+                    ("aria-label", Say(share.Text))).Close().Close();
             }
 
             if (card.Details.Count == 1)
@@ -102,9 +103,11 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
     private void Figure(IWording figure)
     {
         var text = Say(figure);
-        var number = figure is INumbered { Number: { Value: { } value } of } ? HtmlText.Harmless(UnitText.Of(value, of.Unit, language, of.Currency)) : "";
+        var number = figure is INumbered { Number: { Value: { } value } of }
+            ? HtmlText.Harmless(UnitText.Of(value, of.Unit, language, of.Currency)) : "";
         var isBehind = number.Length > 0 && text.StartsWith(number, StringComparison.Ordinal) && text.Length > number.Length;
-        html.Open("p", ("class", (isBehind ? number : text).Length > LongestFigure ? "figure long" : "figure")).Text(isBehind ? number : text);
+        html.Open("p", ("class", (isBehind ? number : text).Length > LongestFigure ? "figure long" : "figure"))
+            .Text(isBehind ? number : text);
         if (isBehind)
             html.Text(" ").Element("small", text[number.Length..].Trim());
         html.Close();
@@ -123,7 +126,8 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
             case Heading heading:
                 // A screen reader steps down by one level at a time; what is a caption looks like one.
                 _level = Math.Min(heading.Level, _level + 1);
-                html.Element("h" + _level.ToString(CultureInfo.InvariantCulture), Say(heading.Text), ("id", Id(_headings++)), ("class", heading.Level > _level ? "caption" : null)).Line();
+                html.Element("h" + _level.ToString(CultureInfo.InvariantCulture), Say(heading.Text), ("id", Id(_headings++)),
+                    ("class", heading.Level > _level ? "caption" : null)).Line();
                 break;
             case Sentence sentence:
                 html.Element("p", Say(sentence.Text), ("class", sentence.IsLead ? "lead" : null)).Line();
@@ -136,7 +140,8 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
                 break;
             case Card card:
                 _level = Page.Part;
-                html.Open("details", ("class", "card"), ("open", "")).Open("summary").Element("h3", Say(card.Heading), ("id", Id(_headings++))).Close().Line();
+                html.Open("details", ("class", "card"), ("open", "")).Open("summary")
+                    .Element("h3", Say(card.Heading), ("id", Id(_headings++))).Close().Line();
                 Blocks(card.Blocks);
                 html.Close().Line();
                 break;
@@ -153,7 +158,8 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
                 Sliders(sliders);
                 break;
             case Illustration picture:
-                html.Open("details", ("class", "card map"), ("open", "")).Element("summary", Say(picture.Title)).Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Say(picture.Title)));
+                html.Open("details", ("class", "card map"), ("open", "")).Element("summary", Say(picture.Title))
+                    .Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", Say(picture.Title)));
                 html.Raw(picture.Svg(language)).Close();
                 html.Element("button", HtmlWords.SaveMap.In(language), ("type", "button"), ("class", "save")).Close().Line();
                 if (picture.Note is { } note)
@@ -169,14 +175,18 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
     // Without a script only the tables are shown.
     private void Sliders(WeightSliders sliders)
     {
-        var (figures, sum) = (sliders.Figures, sliders.Figures.Study.Zip(sliders.Figures.Counts, (weight, counts) => counts ? weight : 0).Sum());
-        html.Open("div", ("class", "weights")).Open("div", ("class", "sliders")).Element("p", WeightWords.HowTo.In(language)).Open("fieldset").Element("legend", WeightWords.Sliders.In(language));
+        var (figures, sum) =
+            (sliders.Figures, sliders.Figures.Study.Zip(sliders.Figures.Counts, (weight, counts) => counts ? weight : 0).Sum());
+        html.Open("div", ("class", "weights")).Open("div", ("class", "sliders")).Element("p", WeightWords.HowTo.In(language))
+            .Open("fieldset").Element("legend", WeightWords.Sliders.In(language));
         foreach (var (a, aim) in sliders.Aims.Index())
         {
             var share = !figures.Counts[a] ? 0 : sum > 0 ? figures.Study[a] / sum : 1.0 / figures.Counts.Count(c => c);
             var id = $"{_code}-aim-{a.ToString(CultureInfo.InvariantCulture)}";
-            html.Open("p", ("class", "aim")).Element("label", figures.Counts[a] ? Say(aim) : Say(WeightWords.DoesNotCount.With(aim)), ("for", id));
-            html.Empty("input", ("type", "range"), ("id", id), ("min", "0"), ("max", "100"), ("value", Math.Round(100 * share).ToString(CultureInfo.InvariantCulture)), ("data-aim", figures.Aims[a]),
+            html.Open("p", ("class", "aim")).Element("label", figures.Counts[a] ? Say(aim) : Say(WeightWords.DoesNotCount.With(aim)),
+                ("for", id));
+            html.Empty("input", ("type", "range"), ("id", id), ("min", "0"), ("max", "100"),
+                ("value", Math.Round(100 * share).ToString(CultureInfo.InvariantCulture)), ("data-aim", figures.Aims[a]),
                 ("autocomplete", "off"), ("disabled", figures.Counts[a] ? null : ""));
             html.Element("output", figures.Counts[a] ? Say(Amount.Probability(share)) : Say(PageWords.None), ("for", id)).Close();
         }
@@ -189,8 +199,10 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         Table(sliders.Order, WeightWords.OrderTable.In(language));
         html.Element("p", WeightWords.Marks.In(language), ("class", "note")).Line();
         Table(sliders.Weights, WeightWords.WeightsTable.In(language));
-        html.Open("p", ("class", "line")).Open("label").Element("span", WeightWords.Line.In(language)).Empty("input", ("type", "text"), ("spellcheck", "false"), ("autocomplete", "off")).Close();
-        html.Element("button", WeightWords.Copy.In(language), ("type", "button")).Element("span", "", ("role", "status")).Close().Close().Line();
+        html.Open("p", ("class", "line")).Open("label").Element("span", WeightWords.Line.In(language))
+            .Empty("input", ("type", "text"), ("spellcheck", "false"), ("autocomplete", "off")).Close();
+        html.Element("button", WeightWords.Copy.In(language), ("type", "button")).Element("span", "", ("role", "status")).Close()
+            .Close().Line();
     }
 
     private void List(Items items)
@@ -237,7 +249,9 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
 
     private void Table(Table table, string? name)
     {
-        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", name ?? Say(table.Columns.Count > 0 ? table.Columns[0].Heading : HtmlWords.Table))).Open("table").Open("thead").Open("tr");
+        html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"),
+            ("aria-label", name ?? Say(table.Columns.Count > 0 ? table.Columns[0].Heading : HtmlWords.Table))).Open("table").Open("thead")
+            .Open("tr");
         foreach (var column in table.Columns)
             html.Element("th", Say(column.Heading), ("scope", "col"), ("class", ClassOf(column)));
         html.Close().Close().Open("tbody");
@@ -262,7 +276,8 @@ internal sealed class HtmlArticle(HtmlText html, Page page, Language language)
         html.Open("figcaption", ("id", $"title-{name}")).Text(title).Element("small", Say(chart.Description)).Close();
         if (ChartOptions.Of(chart, language) is { } drawing)
         {
-            html.Open("div", ("class", "plot"), ("role", "img"), ("aria-labelledby", $"title-{name}"), ("data-height", drawing.Height.ToString(CultureInfo.InvariantCulture))).Close();
+            html.Open("div", ("class", "plot"), ("role", "img"), ("aria-labelledby", $"title-{name}"),
+                ("data-height", drawing.Height.ToString(CultureInfo.InvariantCulture))).Close();
             html.Open("script", ("type", "application/json")).Raw(drawing.Json()).Close();
         }
 

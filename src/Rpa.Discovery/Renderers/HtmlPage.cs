@@ -8,14 +8,17 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Renderers;
 
-/// <summary>A page as one HTML file that opens from a USB stick: both languages, every chart and everything that draws them in it, and nothing that it could load or send.</summary>
-/// <remarks>Its policy lets run what stands in the file and nothing else: the scripts and the style by their hashes. The same page gives the same bytes.</remarks>
+/// <summary>A page as one HTML file that opens from a USB stick: both languages, every chart and everything that draws them in it, and
+/// nothing that it could load or send.</summary>
+/// <remarks>Its policy lets run what stands in the file and nothing else: the scripts and the style by their hashes. The same page gives
+/// the same bytes.</remarks>
 internal static class HtmlPage
 {
     private static readonly string Style = EmbeddedText.Read("page.css") + SvgStyle.Sheet.ReplaceLineEndings("\n");
     private static readonly string Library = EmbeddedText.Read("echarts.js");
     private static readonly Lazy<string> PackedLibrary = new(() => Packed(Library));
-    private static readonly string Script = EmbeddedText.Read("inflate.js") + EmbeddedText.Read("page.js") + EmbeddedText.Read("weights.js");
+    private static readonly string Script = EmbeddedText.Read("inflate.js") + EmbeddedText.Read("page.js")
+        + EmbeddedText.Read("weights.js");
     // What the script folds as soon as it runs is not laid out before; a browser that is too old for the script shows all of it.
     private const string Early = "if (CSS.supports('selector(:has(a))')) document.documentElement.classList.add('early');";
     private static readonly string Policy =
@@ -31,7 +34,8 @@ internal static class HtmlPage
         html.Raw("<!DOCTYPE html>\n").Open("html", ("lang", Code(first)), ("data-language", Code(first))).Line();
         html.Open("head").Empty("meta", ("charset", "utf-8")).Line();
         html.Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy)).Line();
-        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
+        html.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+            .Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
         html.Element("title", TitleOf(page, first)).Line();
         html.Open("style").Raw(Style).Close().Open("script").Raw(Early).Close().Close().Line();
         html.Open("body").Line();
@@ -43,7 +47,9 @@ internal static class HtmlPage
         Footer(html, version);
         if (page.Blocks.OfType<WeightSliders>().FirstOrDefault() is { } sliders)
             html.Open("script", ("type", "application/json"), ("id", "weighing")).Raw(WeighingScript.Json(sliders.Figures)).Close().Line();
-        html.Open("script", ("type", "application/octet-stream"), ("id", "library"), ("data-size", Encoding.UTF8.GetByteCount(Library).ToString(CultureInfo.InvariantCulture))).Raw(PackedLibrary.Value).Close().Line();
+        html.Open("script", ("type", "application/octet-stream"), ("id", "library"),
+            ("data-size", Encoding.UTF8.GetByteCount(Library).ToString(CultureInfo.InvariantCulture))).Raw(PackedLibrary.Value)
+            .Close().Line();
         html.Open("script").Raw(Script).Close().Line();
         return html.Close().Close().Line().ToString();
     }
@@ -53,7 +59,8 @@ internal static class HtmlPage
 
     private static Language Other(Language language) => language == Language.Japanese ? Language.English : Language.Japanese;
 
-    private static string TitleOf(Page page, Language language) => HtmlText.Harmless(page.Title?.In(language) ?? HtmlWords.Untitled.In(language));
+    private static string TitleOf(Page page, Language language) =>
+        HtmlText.Harmless(page.Title?.In(language) ?? HtmlWords.Untitled.In(language));
 
     private static void Bar(HtmlText html, Language first)
     {
@@ -66,7 +73,8 @@ internal static class HtmlPage
         foreach (var language in Languages)
         {
             html.Open("label", ("lang", Code(language)));
-            html.Empty("input", ("type", "radio"), ("name", "language"), ("id", "language-" + Code(language)), ("value", Code(language)), ("checked", language == first ? "" : null), ("autocomplete", "off"));
+            html.Empty("input", ("type", "radio"), ("name", "language"), ("id", "language-" + Code(language)), ("value", Code(language)),
+                ("checked", language == first ? "" : null), ("autocomplete", "off"));
             html.Element("span", language == Language.Japanese ? "日本語" : "English").Close();
         }
 

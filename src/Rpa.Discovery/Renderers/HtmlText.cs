@@ -3,7 +3,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Renderers;
 
-/// <summary>HTML whose every text is only text: what a user wrote can neither make a tag, an attribute nor a style, and turns no line around.</summary>
+/// <summary>HTML whose every text is only text: what a user wrote can neither make a tag, an attribute nor a style, and turns no line
+/// around.</summary>
 internal sealed class HtmlText
 {
     private readonly StringBuilder _text = new();
@@ -32,7 +33,8 @@ internal sealed class HtmlText
     }
 
     /// <summary>An element with a text in it.</summary>
-    public HtmlText Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) => Open(tag, attributes).Text(text).Close();
+    public HtmlText Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
+        Open(tag, attributes).Text(text).Close();
 
     /// <summary>Text, all of it.</summary>
     public HtmlText Text(string text)

@@ -36,7 +36,8 @@ internal sealed class MarkdownRenderer(Language language)
                     _text.Bullets(items.All.Select(item => item.Text.In(language)));
                     break;
                 case Table table:
-                    _text.Table([.. table.Columns.Select(c => c.Heading.In(language))], table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Wording.In(language))]));
+                    _text.Table([.. table.Columns.Select(c => c.Heading.In(language))],
+                        table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select(cell => cell.Wording.In(language))]));
                     break;
                 case Card card:
                     _text.Heading(Page.Part, card.Heading.In(language));

@@ -36,7 +36,8 @@ internal sealed class MarkdownText
 
     // As Markdown viewers make it of a heading: small letters, hyphens for blanks, nothing else but letters and digits.
     private static string Anchor(string heading) =>
-        string.Concat(heading.ToLowerInvariant().Select(c => c == ' ' ? "-" : char.IsLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : ""));
+        string.Concat(heading.ToLowerInvariant()
+            .Select(c => c == ' ' ? "-" : char.IsLetterOrDigit(c) || c is '-' or '_' ? c.ToString() : ""));
 
     public void Code(string text) => Block("```text\n" + OneLine(text).Replace("```", "'''", StringComparison.Ordinal) + "\n```");
 

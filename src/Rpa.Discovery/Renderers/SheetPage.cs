@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Renderers;
 
-/// <summary>Sheets as one HTML file that prints as so many pages of A4: no script, nothing from outside, the one style named by its hash.</summary>
+/// <summary>Sheets as one HTML file that prints as so many pages of A4: no script, nothing from outside, the one style named by its
+/// hash.</summary>
 internal sealed class SheetPage
 {
     private const string Portrait = "@page { size: A4; margin: 12mm; }\n";
@@ -36,12 +37,15 @@ internal sealed class SheetPage
     private string Whole(SheetFile file)
     {
         var style = _style.ToString();
-        var policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'";
+        var policy =
+            $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'; base-uri 'none'; form-action 'none'";
         var whole = new HtmlText().Raw("<!DOCTYPE html>\n").Open("html", ("lang", HtmlPage.Code(_language))).Open("head").Line();
         whole.Empty("meta", ("charset", "utf-8")).Empty("meta", ("http-equiv", "Content-Security-Policy"), ("content", policy)).Line();
-        whole.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
+        whole.Empty("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"))
+            .Empty("meta", ("name", "referrer"), ("content", "no-referrer")).Line();
         whole.Element("title", Say(file.Title)).Line().Open("style").Raw(style).Close().Close().Line();
-        return whole.Open("body", ("class", file.IsWide ? "wide" : null)).Open("main").Line().Raw(_html.ToString()).Close().Close().Close().Line().ToString();
+        return whole.Open("body", ("class", file.IsWide ? "wide" : null)).Open("main").Line().Raw(_html.ToString()).Close().Close().Close()
+            .Line().ToString();
     }
 
     private void Sheet(PaperSheet sheet)
@@ -109,7 +113,8 @@ internal sealed class SheetPage
         for (var i = 0; i < grid.Columns.Count; i++)
             _style.Append(CultureInfo.InvariantCulture, $"#{id} th:nth-child({i + 1}) {{ width: {grid.Columns[i].Width}%; }}\n");
         _style.Append(CultureInfo.InvariantCulture, $"#{id} td {{ height: {grid.RowMillimetres}mm; }}\n");
-        _html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", $"{HtmlWords.Table.In(_language)} {number}")).Open("table", ("id", id)).Open("thead").Open("tr");
+        _html.Open("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"),
+            ("aria-label", $"{HtmlWords.Table.In(_language)} {number}")).Open("table", ("id", id)).Open("thead").Open("tr");
         foreach (var column in grid.Columns)
         {
             _html.Open("th", ("scope", "col")).Text(Say(column.Heading));

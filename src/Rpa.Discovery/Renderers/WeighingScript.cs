@@ -14,10 +14,19 @@ namespace Rpa.Discovery.Renderers;
 internal sealed record WeighingScript(WeighingFigures Figures, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Words)
 {
     // Nothing in it can end a script element.
-    private static readonly WeighingJson Context = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    private static readonly WeighingJson Context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All)
+    });
 
     public static string Json(WeighingFigures figures) => JsonSerializer.Serialize(
-        new WeighingScript(figures, new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal) { ["en"] = WordsIn(Language.English, figures), ["ja"] = WordsIn(Language.Japanese, figures) }),
+        new WeighingScript(figures,
+            new SortedDictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal)
+            {
+                ["en"] = WordsIn(Language.English,
+                figures), ["ja"] = WordsIn(Language.Japanese, figures)
+            }),
         Context.WeighingScript);
 
     private static SortedDictionary<string, string> WordsIn(Language language, WeighingFigures figures) => new(StringComparer.Ordinal)

@@ -15,7 +15,8 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
 {
     /// <summary>If nothing is done, the worst day, and, where anything is ranked, the budget.</summary>
     public static IReadOnlyList<AlsoAsked> Of(StudyResult result) =>
-        result.IsPartial ? [] : [IfNothingIsDone(result), WorstDay(result.AsIs), .. result.Ranking is [var first, ..] ? [Budget(first, result)] : (AlsoAsked[])[]];
+        result.IsPartial ? [] : [IfNothingIsDone(result), WorstDay(result.AsIs), .. result.Ranking is [var first, ..]
+            ? [Budget(first, result)] : (AlsoAsked[])[]];
 
     private static AlsoAsked IfNothingIsDone(StudyResult result)
     {
@@ -26,14 +27,18 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
         if (asIs.Pools.Sum(p => p.OvertimeHoursPerYear.Mean ?? 0) is > 0 and var overtime)
             hurts.Add(GivesWords.OvertimeAYear.With(new Amount(overtime, Unit.HoursPerYear)));
         object today = hurts.Count == 0 ? GivesWords.NothingHurts : Series.Of(hurts);
-        return new AlsoAsked("nothing-done", GivesWords.NothingDone, (result.File.Outlook is null ? GivesWords.AsToday : GivesWords.AsTodayWithOutlook).With(today), false);
+        return new AlsoAsked("nothing-done", GivesWords.NothingDone,
+            (result.File.Outlook is null ? GivesWords.AsToday : GivesWords.AsTodayWithOutlook).With(today), false);
     }
 
     private static AlsoAsked WorstDay(ExperimentResult asIs)
     {
-        var worst = asIs.Pools.SelectMany(p => p.QueueLengthByMonth.Select((queue, month) => (Pool: p.Id, Month: month, Queue: queue?.Mean ?? 0))).OrderByDescending(m => m.Queue).FirstOrDefault();
+        var worst = asIs.Pools.SelectMany(p =>
+            p.QueueLengthByMonth.Select((queue, month) => (Pool: p.Id, Month: month, Queue: queue?.Mean ?? 0))).OrderByDescending(m =>
+            m.Queue).FirstOrDefault();
         var answer = worst.Queue > 0
-            ? GivesWords.WorstMonth.With(new CalendarMonth(worst.Month + 1), Amount.Number(worst.Queue), asIs.Department.FindPool(worst.Pool)?.Title ?? (Text)worst.Pool)
+            ? GivesWords.WorstMonth.With(new CalendarMonth(worst.Month + 1), Amount.Number(worst.Queue),
+                asIs.Department.FindPool(worst.Pool)?.Title ?? (Text)worst.Pool)
             : GivesWords.NoWorstDay;
         return new AlsoAsked("worst-day", GivesWords.WorstDay, answer, false);
     }
@@ -50,9 +55,11 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
         if (business.ByFiscalYear.Count == 0)
         {
             return Said(GivesWords.NoFiscalYears.With(
-                Money(business.Years.Where(y => y.Year == 0).Sum(y => y.Costs)), Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)), false);
+                Money(business.Years.Where(y => y.Year == 0).Sum(y => y.Costs)),
+                Money(business.Years.FirstOrDefault(y => y.Year == 1)?.Costs ?? 0)), false);
         }
 
-        return Said(GivesWords.Budget.With(Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0).Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds))))), true);
+        return Said(GivesWords.Budget.With(Series.Of(business.ByFiscalYear.Where(y => y.OwnFunds != 0)
+            .Select(y => GivesWords.BudgetOf.With(y.FiscalYear, Money(y.OwnFunds))))), true);
     }
 }

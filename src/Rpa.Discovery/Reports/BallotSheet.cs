@@ -9,7 +9,8 @@ namespace Rpa.Discovery.Reports;
 internal static class BallotSheet
 {
     /// <summary>What is typed for a person, with blanks for the figures.</summary>
-    public static string Ballot { get; } = $"  - {{ who: A, side: division, swing: {{ {string.Join(", ", AimNames.Ids.Select(id => $"{id}: ___"))} }} }}";
+    public static string Ballot { get; } =
+        $"  - {{ who: A, side: division, swing: {{ {string.Join(", ", AimNames.Ids.Select(id => $"{id}: ___"))} }} }}";
 
     /// <summary>The same for one person alone.</summary>
     public static string Line { get; } = $"--weights {string.Join(',', AimNames.Ids.Select(id => $"{id}=___"))}";

@@ -56,7 +56,8 @@ internal sealed class CandidateCard(ExperimentResult asIs)
             .List(GivesWords.ByWorkflow, gives.ByWorkflow, GivesWords.NoneSooner)
             .List(GivesWords.ByPool, gives.ByPool)
             .Table(EffectColumns.OfFiles(effects, possible, _department.Currency), EffectColumns.Rows(effects))
-            .Sentence(effects.QueueMovesTo is { } move ? ReportWords.QueueMoves.With(StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)) : null);
+            .Sentence(effects.QueueMovesTo is { } move
+                ? ReportWords.QueueMoves.With(StateName(move.State), WithInterval(move.WaitingHoursAddedPerYear)) : null);
     }
 
     private Page Money(BusinessCase business, PossibleAmounts? possible)
@@ -75,7 +76,8 @@ internal sealed class CandidateCard(ExperimentResult asIs)
                 : business.PaybackWhy is { } never ? ReportWords.NoPaybackBecause.With(never) : ReportWords.NoPayback,
             business.IsInHoursOfPay ? null : RateOfReturn(business),
             business.Years.Any(y => y.Subsidy != 0) ? ReportWords.NpvOwnFunds.With(Yen(business.NpvOwnFunds ?? 0)) : null,
-            business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability } ? ReportWords.NpvPositive.With(Amount.Probability(probability)) : null,
+            business is { IsInHoursOfPay: false, ProbabilityNpvPositive: { } probability }
+                ? ReportWords.NpvPositive.With(Amount.Probability(probability)) : null,
             ReportWords.FreedNotMoney,
         ];
         var page = new Page().List(ReportWords.Money, lines);
@@ -103,22 +105,27 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         if (years.Any(y => y.SavedTemporary != 0))
             yield return Of(ReportWords.SavedTemporary, y => y.SavedTemporary);
         yield return Of(ReportWords.NetColumn, y => y.Net);
-        yield return new(ReportWords.NpvPositiveByThen, y => y.ProbabilityNpvPositive is { } share ? Amount.Probability(share) : PageWords.None) { IsRight = true };
+        yield return new(ReportWords.NpvPositiveByThen, y => y.ProbabilityNpvPositive is { } share
+            ? Amount.Probability(share) : PageWords.None)
+        { IsRight = true };
 
-        Column<FiscalYearCash> Of(Phrase heading, Func<FiscalYearCash, decimal> money) => new(heading, y => Yen(money(y))) { IsRight = true };
+        Column<FiscalYearCash> Of(Phrase heading, Func<FiscalYearCash, decimal> money) =>
+            new(heading, y => Yen(money(y))) { IsRight = true };
     }
 
     private Page Freed(RankedCandidate row)
     {
         var samples = row.Effects.Samples;
         var page = new Page();
-        if (row.Effects.FreedHoursPerYear.Mean is < 0 and var used && row.Effects.OvertimeHoursAvoidedPerYear.Mean > 0 && samples.DutyAdded.All(h => Math.Abs(h) < 1e-6))
+        if (row.Effects.FreedHoursPerYear.Mean is < 0 and var used && row.Effects.OvertimeHoursAvoidedPerYear.Mean > 0
+            && samples.DutyAdded.All(h => Math.Abs(h) < 1e-6))
             page.Sentence(ReportWords.IdleUsedUp.With(Amount.Hours(-used)));
         if (row.Effects.FreedHoursPerYear.Mean is not > 0)
             return page;
         return page.Sentence(row.Business switch
         {
-            { RedeployTo: { } use, FreedValuePerYear: { } value } => Series.Joined("", ReportWords.FreedFor.With(use), ReportWords.FreedWorth.With(Yen(value))),
+            { RedeployTo: { } use, FreedValuePerYear: { } value } =>
+                Series.Joined("", ReportWords.FreedFor.With(use), ReportWords.FreedWorth.With(Yen(value))),
             { RedeployTo: { } use } => ReportWords.FreedFor.With(use),
             _ => ReportWords.NoUseNamed,
         });
@@ -126,7 +133,8 @@ internal sealed class CandidateCard(ExperimentResult asIs)
 
     private Message Familiar(FamiliarScore score) => ReportWords.FamiliarRow.With(score.Title, score switch
     {
-        { Value: { } value, Highest: { } highest } => ReportWords.FamiliarOf.With(Points(value), Amount.Number(score.Lowest ?? 0), Amount.Number(highest)),
+        { Value: { } value, Highest: { } highest } =>
+            ReportWords.FamiliarOf.With(Points(value), Amount.Number(score.Lowest ?? 0), Amount.Number(highest)),
         { Value: { } value } => new Amount(value, score.Unit, _department.Currency),
         _ => ReportWords.FamiliarNone.With(score.Why),
     }, score.Caveat);
@@ -136,7 +144,8 @@ internal sealed class CandidateCard(ExperimentResult asIs)
 
     private static Message Contribution(AimContribution c) => c.Cost == 0
         ? ReportWords.PointsRow.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Probability(c.Weight), FigureText.WithInterval(c.Benefit))
-        : ReportWords.PointsRowWithCost.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Probability(c.Weight), FigureText.WithInterval(c.Benefit), Points(c.Cost));
+        : ReportWords.PointsRowWithCost.With(Terms.Aim(c.Aim), Points(c.Points), Amount.Probability(c.Weight),
+            FigureText.WithInterval(c.Benefit), Points(c.Cost));
 
     // To be among the first of no more than so many says nothing.
     private static Page HowSure(RankedCandidate row) => new Page().List(ReportWords.HowSure,
@@ -150,7 +159,9 @@ internal sealed class CandidateCard(ExperimentResult asIs)
 
     private IEnumerable<Message> Assumed(Candidate candidate, BusinessCase business) =>
     [
-        .. candidate.Assumptions.Select(a => ReportWords.AssumedRow.With(a.Name, new Amount(a.Value, a.Unit, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), Terms.Of(a.Evidence))),
+        .. candidate.Assumptions.Select(a =>
+            ReportWords.AssumedRow.With(a.Name,
+                new Amount(a.Value, a.Unit, business.IsInHoursOfPay ? Pay.HoursOfPay : _department.Currency), Terms.Of(a.Evidence))),
         .. business.Assumptions,
     ];
 
@@ -158,10 +169,14 @@ internal sealed class CandidateCard(ExperimentResult asIs)
         : new Page()
             .Heading(ReportWords.PublishedElsewhere, Page.Caption)
             .Sentence(published.PredictedReduction is { } reduction ? ReportWords.PredictedReduction.With(Amount.Share(reduction)) : null)
-            .Items(published.Nearest.Select(task => ReportWords.PublishedRow.With(task.City, task.Task, Amount.Hours(task.HoursBefore), Amount.Hours(task.HoursAfter), Amount.Share(task.Reduction))))
+            .Items(published.Nearest.Select(task =>
+                ReportWords.PublishedRow.With(task.City, task.Task, Amount.Hours(task.HoursBefore), Amount.Hours(task.HoursAfter),
+                    Amount.Share(task.Reduction))))
             .Sentences(published.Notes);
 
-    private Series StateName(StatePath path) => Series.Joined(" / ", _department.FindWorkflow(path.Workflow)?.Title ?? (Text)path.Workflow, _department.FindState(path)?.Title ?? (Text)path.State);
+    private Series StateName(StatePath path) =>
+        Series.Joined(" / ", _department.FindWorkflow(path.Workflow)?.Title ?? (Text)path.Workflow, _department.FindState(path)?.Title
+            ?? (Text)path.State);
 
     private static Amount Points(double points) => new(points, Unit.Points);
 

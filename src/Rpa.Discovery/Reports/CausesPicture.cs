@@ -149,7 +149,8 @@ internal sealed class CausesPicture
     // How far a line that bends like these has gone up or down after a part of its way.
     private static double Eased(double part) => part * part * (3 - (2 * part));
 
-    private static string Behind(Cause cause) => cause.Work ?? $"{cause.Obstacle}:{(cause.Obstacle == Obstacle.Elsewhere ? "" : cause.Pool)}";
+    private static string Behind(Cause cause) =>
+        cause.Work ?? $"{cause.Obstacle}:{(cause.Obstacle == Obstacle.Elsewhere ? "" : cause.Pool)}";
 
     private void Box(SvgText svg, Node node, double x, double top, double width)
     {

@@ -17,11 +17,13 @@ internal static class ComparisonPage
             .Sentence(ComparedText.Simulated(all.AsIs))
             .Items(ChangesInWords.Between(department, comparison.ToBe.Department, all.AsIs.Options))
             .Pause()
-            .Table(Columns(all, comparison), ComparedFigure.Of(department, comparison.Difference).Where(f => f.Change(comparison.Difference) is not null && (!f.NamesItsUnit || f.IsShown(all))))
+            .Table(Columns(all, comparison), ComparedFigure.Of(department, comparison.Difference)
+                .Where(f => f.Change(comparison.Difference) is not null && (!f.NamesItsUnit || f.IsShown(all))))
             .Heading(ReportWords.Effects)
             .Table(EffectColumns.OfRuns(effects, department.Currency), EffectColumns.Rows(effects))
             .Sentence(effects.QueueMovesTo is { } move
-                ? ReportWords.QueueMoves.With(department.FindState(move.State)?.Title ?? (Text)move.State.State, FigureText.WithInterval(move.WaitingHoursAddedPerYear)) : null)
+                ? ReportWords.QueueMoves.With(department.FindState(move.State)?.Title ?? (Text)move.State.State,
+                    FigureText.WithInterval(move.WaitingHoursAddedPerYear)) : null)
             .Sentence(ComparedText.BreakEven(all, comparison))
             .Sentence(ComparedText.BreakEven(all, comparison) is null ? null : ReportWords.BreakEvenAloneSentence)
             .Sentence(ReportWords.EvidenceIs.With(Terms.Of(effects.Evidence)))
@@ -38,10 +40,12 @@ internal static class ComparisonPage
             new(RunnerWords.FigureColumn, f => f.Name) { NamesRow = true, IsFlexible = true },
             new(RunnerWords.AsIsColumn, f => ComparedText.Level(f, Row(f)[0])) { IsRight = true },
             new(RunnerWords.ToBeColumn, f => ComparedText.Level(f, Row(f)[1])) { IsRight = true },
-            new(RunnerWords.DifferenceColumn, f => f.NamesItsUnit ? FigureText.Bare(Row(f)[2]) : FigureText.WithInterval(Row(f)[2])) { IsRight = true },
+            new(RunnerWords.DifferenceColumn, f => f.NamesItsUnit
+                ? FigureText.Bare(Row(f)[2]) : FigureText.WithInterval(Row(f)[2])) { IsRight = true },
         ];
 
-        IReadOnlyList<Estimate?> Row(ComparedFigure figure) => ComparedText.InOneUnit(figure, figure.Level(all.AsIs), figure.Level(comparison.ToBe), figure.Change(comparison.Difference));
+        IReadOnlyList<Estimate?> Row(ComparedFigure figure) =>
+            ComparedText.InOneUnit(figure, figure.Level(all.AsIs), figure.Level(comparison.ToBe), figure.Change(comparison.Difference));
     }
 
     private static IEnumerable<Estimate?> Shown(SideBySide all, ComparedVariant comparison) =>

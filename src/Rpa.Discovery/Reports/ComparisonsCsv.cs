@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Reports;
 internal static class ComparisonsCsv
 {
     private static readonly string[] Columns =
-        ["variant", "figure", "scope", "unit", "mean", "low", "high", "p10", "p90", "replications", "difference", "differenceLow", "differenceHigh"];
+        ["variant", "figure", "scope", "unit", "mean", "low", "high", "p10", "p90", "replications", "difference", "differenceLow",
+            "differenceHigh"];
 
     /// <summary>UTF-8 with the mark by which spreadsheets know it.</summary>
     public static byte[] Of(SideBySide all)
@@ -23,7 +24,8 @@ internal static class ComparisonsCsv
         foreach (var compared in all.Variants)
         {
             foreach (var figure in figures)
-                Row(text, [compared.Variant.Label, figure.Id, figure.Scope ?? "", .. Level(figure.Level(compared.ToBe)), .. Change(figure.Change(compared.Difference))]);
+                Row(text, [compared.Variant.Label, figure.Id, figure.Scope ?? "", .. Level(figure.Level(compared.ToBe)),
+                    .. Change(figure.Change(compared.Difference))]);
             foreach (var figure in EffectFigures.All)
                 Row(text, [compared.Variant.Label, figure.Id, "", .. Level(figure.Get(compared.Effects)), .. Change(null)]);
         }
@@ -33,11 +35,13 @@ internal static class ComparisonsCsv
 
     private static string[] Level(Estimate? estimate) => estimate is null
         ? ["", "", "", "", "", "", ""]
-        : [UnitText.Code(estimate.Unit), Number(estimate.Mean), Number(estimate.Low), Number(estimate.High), Number(estimate.P10), Number(estimate.P90), estimate.N.ToString(CultureInfo.InvariantCulture)];
+        : [UnitText.Code(estimate.Unit), Number(estimate.Mean), Number(estimate.Low), Number(estimate.High), Number(estimate.P10),
+            Number(estimate.P90), estimate.N.ToString(CultureInfo.InvariantCulture)];
 
     private static string[] Change(Estimate? estimate) => [Number(estimate?.Mean), Number(estimate?.Low), Number(estimate?.High)];
 
-    private static string Number(double? value) => value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
+    private static string Number(double? value) =>
+        value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 

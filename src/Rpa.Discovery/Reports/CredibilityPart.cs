@@ -26,15 +26,19 @@ internal static class CredibilityPart
         page = result.Credibility.Rows.Count == 0 ? page.Sentence(ReportWords.NothingToCompare)
             : page.Sentence(result.Credibility.Headline).Table(Columns, result.Credibility.Rows);
         return result.Load.Months.Count == 0 ? page
-            : page.Heading(ReportWords.LoadByMonth, Page.Part).Sentence(ReportWords.LoadByMonthHow).Table(MonthColumns(result), result.Load.Months);
+            : page.Heading(ReportWords.LoadByMonth, Page.Part).Sentence(ReportWords.LoadByMonthHow)
+                .Table(MonthColumns(result), result.Load.Months);
     }
 
     private static IReadOnlyList<Column<MonthLoad>> MonthColumns(StudyResult result) =>
     [
         new(ChartWords.Month, month => new MonthOfYear(month.First)) { NamesRow = true },
-        new(ReportWords.LoadColumn, month => double.IsFinite(month.Factor) ? Amount.Share(month.Factor) : PageWords.None) { IsRight = true },
-        new(ReportWords.ForWhomColumn, month => Series.Of(month.Pools.Select(id => result.File.Department.FindPool(id)?.Title ?? (Text)id))) { IsFlexible = true },
-        new(ReportWords.WorkedOffColumn, month => !month.IsAboveAll ? PageWords.None : month.WorkedOff is { } end ? new MonthOfYear(end) : ReportWords.NotWorkedOff) { IsFlexible = true },
+        new(ReportWords.LoadColumn, month =>
+            double.IsFinite(month.Factor) ? Amount.Share(month.Factor) : PageWords.None) { IsRight = true },
+        new(ReportWords.ForWhomColumn, month =>
+            Series.Of(month.Pools.Select(id => result.File.Department.FindPool(id)?.Title ?? (Text)id))) { IsFlexible = true },
+        new(ReportWords.WorkedOffColumn, month => !month.IsAboveAll ? PageWords.None : month.WorkedOff is { } end
+            ? new MonthOfYear(end) : ReportWords.NotWorkedOff) { IsFlexible = true },
     ];
 
     /// <summary>The comparisons that fit worst.</summary>
@@ -43,6 +47,7 @@ internal static class CredibilityPart
         var page = new Page(ReportWords.IsThisUs).Sentences(Understood.Of(result.File).Sentences());
         return result.Credibility.Rows.Count == 0 ? page.Sentence(ReportWords.NothingToCompare)
             : page.Sentence(result.Credibility.Worst != Verdict.Poor ? result.Credibility.Headline : null) // else it stands above
-                .Items(result.Credibility.Rows.OrderByDescending(r => r.Verdict).Take(ComparisonsOnAScreen).Select(row => new Item(row.Sentence, Terms.Mark(row.Verdict))));
+                .Items(result.Credibility.Rows.OrderByDescending(r => r.Verdict).Take(ComparisonsOnAScreen)
+                    .Select(row => new Item(row.Sentence, Terms.Mark(row.Verdict))));
     }
 }

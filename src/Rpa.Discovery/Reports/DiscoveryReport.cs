@@ -15,14 +15,18 @@ public sealed class DiscoveryReport
 
     // Through the form in which a result keeps it, so that a saved result draws the same.
     internal DiscoveryReport(StudyResult result)
-        : this(() => SavedPage.From(SavedPage.Of(StudyPage.Of(result))), (language, withPerformance) => ResultDocuments.Study(result, language, withPerformance), ToolVersion.Text)
+        : this(() => SavedPage.From(SavedPage.Of(StudyPage.Of(result))),
+            (language, withPerformance) => ResultDocuments.Study(result, language, withPerformance), ToolVersion.Text)
     {
     }
 
-    private DiscoveryReport(Func<Page> page, Func<Language, bool, byte[]> json, string version) => (_page, _json, _version) = (new(page), json, version);
+    private DiscoveryReport(Func<Page> page, Func<Language, bool, byte[]> json, string version) =>
+        (_page, _json, _version) = (new(page), json, version);
 
-    /// <summary>The report of a study that was saved with <c>--json</c> or as <c>report.json</c>: nothing is computed again, and its page is the same to the byte.</summary>
-    /// <param name="saved">A result of <c>study</c>. What another version computed, or one that was interrupted, is said so at the top of the page.</param>
+    /// <summary>The report of a study that was saved with <c>--json</c> or as <c>report.json</c>: nothing is computed again, and its page
+    /// is the same to the byte.</summary>
+    /// <param name="saved">A result of <c>study</c>. What another version computed, or one that was interrupted, is said so at the top of
+    /// the page.</param>
     /// <exception cref="DepartmentException">It is a result of another command, or of a version that kept no page.</exception>
     public static DiscoveryReport From(SavedResult saved)
     {
@@ -35,7 +39,8 @@ public sealed class DiscoveryReport
     /// <param name="language">The language to write it in.</param>
     public string ToMarkdown(Language language = Language.English) => MarkdownRenderer.Render(_page.Value, language);
 
-    /// <summary>The report as one page for a browser: both languages, pictures and all that draws them in one file that opens without a network.</summary>
+    /// <summary>The report as one page for a browser: both languages, pictures and all that draws them in one file that opens without a
+    /// network.</summary>
     /// <param name="language">The language that it opens in.</param>
     public string ToHtml(Language language = Language.English) => HtmlPage.Write(_page.Value, language, $"{ToolVersion.Name} {_version}");
 

@@ -19,14 +19,17 @@ internal sealed class Explained(StudyResult result)
     public IReadOnlyList<IWording> Hours(RankedCandidate first)
     {
         var figures = OfWorkflows(first);
-        return [Formula("hours-released", ExplainWords.HoursReleased), .. figures.Count == 0 ? [ExplainWords.AllMeasured] : Figures(figures), Runs(ExplainWords.Runs), .. Files()];
+        return [Formula("hours-released", ExplainWords.HoursReleased), .. figures.Count == 0
+            ? [ExplainWords.AllMeasured] : Figures(figures), Runs(ExplainWords.Runs), .. Files()];
     }
 
     public IReadOnlyList<IWording> Costs(RankedCandidate first) =>
     [
         Formula("balance", ExplainWords.Balance),
-        .. Figures([.. ParameterSamples.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : []).Where(f => Owner(f.Path) is Bot || IsOfCosts(f))]),
-        .. first.Candidate.Assumptions.Where(a => a.Unit is Unit.Money or Unit.MoneyPerYear or Unit.MoneyPerCase).Select(a => ExplainWords.Assumed.With(a.Name, new Amount(a.Value, a.Unit, _department.Currency), Terms.Of(a.Evidence))),
+        .. Figures([.. ParameterSamples.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : [])
+            .Where(f => Owner(f.Path) is Bot || IsOfCosts(f))]),
+        .. first.Candidate.Assumptions.Where(a => a.Unit is Unit.Money or Unit.MoneyPerYear or Unit.MoneyPerCase)
+        .Select(a => ExplainWords.Assumed.With(a.Name, new Amount(a.Value, a.Unit, _department.Currency), Terms.Of(a.Evidence))),
         Runs(ExplainWords.Runs),
     ];
 
@@ -34,7 +37,8 @@ internal sealed class Explained(StudyResult result)
 
     public IReadOnlyList<IWording> WhatTurns() => [Formula("weight-change", ExplainWords.WeightChange), Runs(ExplainWords.Runs)];
 
-    public IReadOnlyList<IWording> ToMeasure(IReadOnlyList<ValueOfInformation> jobs) => [Formula("measure-next", ExplainWords.MeasureNext), .. jobs.Select(j => From(j.Path, j.Figure, j.Evidence)), .. Files()];
+    public IReadOnlyList<IWording> ToMeasure(IReadOnlyList<ValueOfInformation> jobs) =>
+        [Formula("measure-next", ExplainWords.MeasureNext), .. jobs.Select(j => From(j.Path, j.Figure, j.Evidence)), .. Files()];
 
     public IReadOnlyList<IWording> Today() => [Formula("late", ExplainWords.Late), Runs(ExplainWords.RunsOfToday)];
 
@@ -52,12 +56,14 @@ internal sealed class Explained(StudyResult result)
     // Of all doubtful figures behind a candidate those of its own steps and workflows, the steps first.
     private IReadOnlyList<UncertainInput> OfWorkflows(RankedCandidate first)
     {
-        var touched = first.Candidate.States.Concat(first.Effects.ByState.Where(s => s.HoursReleasedPerYear.Mean is not (null or 0)).Select(s => s.State)).ToList();
+        var touched = first.Candidate.States.Concat(first.Effects.ByState.Where(s => s.HoursReleasedPerYear.Mean is not (null or 0))
+            .Select(s => s.State)).ToList();
         var workflows = touched.Select(s => s.Workflow).ToHashSet(StringComparer.Ordinal);
         var steps = touched.Select(s => s.ToString()).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. ParameterSamples.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : []).Where(f => workflows.Contains(PlaceOf(f.Path).Split('/')[0]))
+            .. ParameterSamples.List(_department, first.Candidate.Scenario is { } scenario ? [scenario] : [])
+            .Where(f => workflows.Contains(PlaceOf(f.Path).Split('/')[0]))
                 .OrderByDescending(f => steps.Contains(PlaceOf(f.Path))),
         ];
     }
@@ -66,7 +72,8 @@ internal sealed class Explained(StudyResult result)
     {
         if (figures.Count == 0)
             return [];
-        return [.. figures.Take(FiguresNamed).Select(f => From(f.Path, f.Name, f.Evidence)), .. figures.Count > FiguresNamed ? [ExplainWords.AndMore.With(figures.Count - FiguresNamed)] : (Message[])[]];
+        return [.. figures.Take(FiguresNamed).Select(f => From(f.Path, f.Name, f.Evidence)), .. figures.Count > FiguresNamed
+            ? [ExplainWords.AndMore.With(figures.Count - FiguresNamed)] : (Message[])[]];
     }
 
     private Message From(string path, Message name, EvidenceClass evidence)
@@ -74,10 +81,12 @@ internal sealed class Explained(StudyResult result)
         if (Owner(path)?.Place is not { Line: > 0 } place)
             return ExplainWords.FromNowhere.With(name, Terms.Of(evidence));
         var isOther = place.Path is { } file && result.File.Files is [var main, ..] && !string.Equals(file, main, StringComparison.Ordinal);
-        return isOther ? ExplainWords.FromFileLine.With(place.Path!.Replace('\\', '/'), place.Line, name, Terms.Of(evidence)) : ExplainWords.FromLine.With(place.Line, name, Terms.Of(evidence));
+        return isOther ? ExplainWords.FromFileLine.With(place.Path!.Replace('\\', '/'), place.Line, name, Terms.Of(evidence))
+            : ExplainWords.FromLine.With(place.Line, name, Terms.Of(evidence));
     }
 
-    private bool IsOfCosts(UncertainInput figure) => figure.Path.EndsWith(": overtime pay", StringComparison.Ordinal) || Owner(figure.Path) is null;
+    private bool IsOfCosts(UncertainInput figure) =>
+        figure.Path.EndsWith(": overtime pay", StringComparison.Ordinal) || Owner(figure.Path) is null;
 
     private static string PlaceOf(string path) => path.IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? path[..colon] : path;
 
@@ -87,6 +96,7 @@ internal sealed class Explained(StudyResult result)
         var place = PlaceOf(path);
         return place.Split('/') is [var workflow, var state, ..]
             ? _department.FindWorkflow(workflow)?.AllStates.FirstOrDefault(s => string.Equals(s.Id, state, StringComparison.Ordinal))
-            : _department.FindWorkflow(place) ?? (ModelPart?)_department.FindPool(place) ?? _department.Bots.FirstOrDefault(b => string.Equals(b.Id, place, StringComparison.Ordinal));
+            : _department.FindWorkflow(place) ?? (ModelPart?)_department.FindPool(place)
+            ?? _department.Bots.FirstOrDefault(b => string.Equals(b.Id, place, StringComparison.Ordinal));
     }
 }

@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What a manager sees in one look: what to do, what it gives, what it costs, how sure, what would change it, what if nothing is done.</summary>
+/// <summary>What a manager sees in one look: what to do, what it gives, what it costs, how sure, what would change it, what if nothing is
+/// done.</summary>
 internal static class FirstScreen
 {
     private const int JobsNamed = 2;
@@ -30,21 +31,24 @@ internal static class FirstScreen
 
     private static IEnumerable<AnswerCard> WhatElse(StudyResult result) =>
     [
-        new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..] ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
+        new(SignWords.WhatChanges, [result.Robustness?.Sentences is [var turn, ..]
+            ? turn : SignWords.NotKnown]) { Explained = new Explained(result).WhatTurns() },
         new(SignWords.WhatToMeasure,
             result.MeasureNext.Count == 0 ? [MeasurePart.Nothing(result)] : [.. result.MeasureNext.Take(JobsNamed).Select(job => job.Job)])
         {
             Explained = new Explained(result).ToMeasure([.. result.MeasureNext.Take(JobsNamed)]),
         },
-        .. AlsoAsked.Of(result).Take(1).Select(asked => new AnswerCard(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() }),
+        .. AlsoAsked.Of(result).Take(1)
+        .Select(asked => new AnswerCard(asked.Question, [asked.Answer]) { Explained = new Explained(result).Today() }),
     ];
 
-    private static AnswerCard Gives(RankedCandidate first, StudyResult result) => new(SignWords.HowMuch, [.. PageToSign.Amounts(first, result).Skip(1)])
-    {
-        Figure = FigureText.WithRange(first.Effects.HoursReleasedPerYear, first.Possible?.HoursReleased),
-        Explained = new Explained(result).Hours(first),
-        Mood = first.Effects.HoursReleasedPerYear.Mean is > 0 ? AnswerMood.Good : AnswerMood.Plain,
-    };
+    private static AnswerCard Gives(RankedCandidate first, StudyResult result) =>
+        new(SignWords.HowMuch, [.. PageToSign.Amounts(first, result).Skip(1)])
+        {
+            Figure = FigureText.WithRange(first.Effects.HoursReleasedPerYear, first.Possible?.HoursReleased),
+            Explained = new Explained(result).Hours(first),
+            Mood = first.Effects.HoursReleasedPerYear.Mean is > 0 ? AnswerMood.Good : AnswerMood.Plain,
+        };
 
     private static AnswerCard Costs(RankedCandidate first, StudyResult result)
     {
@@ -67,12 +71,14 @@ internal static class FirstScreen
             shares.Add(new(ReportWords.PartFigures.With(Amount.Share(figures, 2)), figures));
         if (certainty.Opinions is { } opinions)
             shares.Add(new(ReportWords.PartOpinions.With(Amount.Share(opinions, 2)), opinions));
-        return new(SignWords.HowSure, [PageToSign.RestsOn(first, result), result.Credibility.Rows.Count == 0 ? ReportWords.NothingToCompare : result.Credibility.Headline])
+        return new(SignWords.HowSure, [PageToSign.RestsOn(first, result), result.Credibility.Rows.Count == 0
+            ? ReportWords.NothingToCompare : result.Credibility.Headline])
         {
             Figure = certainty.Word is { } word ? Series.Joined(" ", word, Amount.Share(certainty.First, 2)) : null,
             Shares = shares,
             Explained = new Explained(result).Sure(),
-            Mood = result.Credibility.Worst == Verdict.Poor ? AnswerMood.Bad : certainty.First >= RankedCandidate.Mostly ? AnswerMood.Good : AnswerMood.Beware,
+            Mood = result.Credibility.Worst == Verdict.Poor ? AnswerMood.Bad : certainty.First >= RankedCandidate.Mostly
+                ? AnswerMood.Good : AnswerMood.Beware,
         };
     }
 }

@@ -8,7 +8,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What a candidate gives to each workflow and to each pool of people, in a line each: a mean over all cases would hide that one waits longer.</summary>
+/// <summary>What a candidate gives to each workflow and to each pool of people, in a line each: a mean over all cases would hide that one
+/// waits longer.</summary>
 internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possible, ExperimentResult asIs)
 {
     private const double LeastHours = 0.05;
@@ -17,14 +18,16 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
     /// <summary><c>Bank transfer: 145 h sooner (120 to 180)</c>, the largest change first; nothing where chance explains it.</summary>
     public IReadOnlyList<Message> ByWorkflow =>
     [
-        .. effects.ByWorkflow.Where(w => w.CycleTimeHours is { Mean: { } mean } change && Math.Abs(mean) >= LeastHours && (change.DiffersFromZero || change.HalfWidth is null))
+        .. effects.ByWorkflow.Where(w => w.CycleTimeHours is { Mean: { } mean } change && Math.Abs(mean) >= LeastHours
+            && (change.DiffersFromZero || change.HalfWidth is null))
             .OrderByDescending(w => Math.Abs(w.CycleTimeHours.Mean ?? 0)).Select(Change),
     ];
 
     /// <summary><c>Clerks: 1,470 h a year (1,400 to 1,500), as much as 0.9 posts or 13 % of their paid hours</c>.</summary>
     public IReadOnlyList<Message> ByPool =>
     [
-        .. effects.ByPool.Where(p => Math.Abs(p.FreedHoursPerYear.Mean ?? 0) >= LeastHours).OrderByDescending(p => Math.Abs(p.FreedHoursPerYear.Mean ?? 0)).Select(Hours).OfType<Message>(),
+        .. effects.ByPool.Where(p => Math.Abs(p.FreedHoursPerYear.Mean ?? 0) >= LeastHours)
+        .OrderByDescending(p => Math.Abs(p.FreedHoursPerYear.Mean ?? 0)).Select(Hours).OfType<Message>(),
     ];
 
     private Message Change(WorkflowEffect workflow)
@@ -44,7 +47,8 @@ internal sealed class GivesText(CandidateEffects effects, PossibleAmounts? possi
         var hours = FigureText.WithRange(pool.FreedHoursPerYear, possible?.Effects.GetValueOrDefault(EffectFigures.FreedOf(pool.Pool)));
         if (Math.Abs(share.Posts) < LeastPosts)
             return GivesWords.PoolLittle.With(title, hours, Amount.Number(LeastPosts));
-        var said = (share.Posts < 0 ? GivesWords.PoolLess : GivesWords.Pool).With(title, hours, Amount.Number(Math.Abs(share.Posts), 2), Amount.Share(Math.Abs(share.Share)));
+        var said = (share.Posts < 0 ? GivesWords.PoolLess : GivesWords.Pool)
+            .With(title, hours, Amount.Number(Math.Abs(share.Posts), 2), Amount.Share(Math.Abs(share.Share)));
         return share.IsLarge ? GivesWords.IsLarge.With(said) : said;
     }
 }

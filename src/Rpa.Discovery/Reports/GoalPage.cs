@@ -19,7 +19,8 @@ internal static class GoalPage
             [
                 new(ComparisonWords.ValueColumn, value => new WholeNumber(value)) { NamesRow = true, IsRight = true },
                 new(goal.Name(department), value => GoalText.FigureOf(found, value)) { IsFlexible = true },
-                new(ComparisonWords.GoalColumn, value => goal.IsMetBy(goal.Of(found.Run(value))) ? ComparisonWords.GoalMet : ComparisonWords.GoalMissed),
+                new(ComparisonWords.GoalColumn, value => goal.IsMetBy(goal.Of(found.Run(value)))
+                    ? ComparisonWords.GoalMet : ComparisonWords.GoalMissed),
             ], found.Answer.Values)
             .Pause()
             .Sentence(RunnerWords.IntervalNote)

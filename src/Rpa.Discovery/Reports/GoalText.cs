@@ -24,7 +24,8 @@ internal static class GoalText
         switch (answer)
         {
             case { Against: { } against }:
-                yield return ComparisonWords.GoalNotMonotone.With(Value(against.Lower), Figure(against.Lower), against.Higher, Figure(against.Higher));
+                yield return ComparisonWords.GoalNotMonotone.With(Value(against.Lower), Figure(against.Lower), against.Higher,
+                    Figure(against.Higher));
                 break;
             case { Outcome: GoalOutcome.NotMonotone, Answer: { } middle }:
                 yield return ComparisonWords.GoalNotMonotone.With(Value(middle), Figure(middle), to, Figure(to));
@@ -40,11 +41,13 @@ internal static class GoalText
                 break;
             default:
                 // Three values prove nothing about the others.
-                yield return (answer.Values.Count == to - from + 1 ? ComparisonWords.GoalNever : ComparisonWords.GoalNotFound).With(from, to, Figure(from), Figure(to), answer.Values.Count);
+                yield return (answer.Values.Count == to - from + 1 ? ComparisonWords.GoalNever : ComparisonWords.GoalNotFound)
+                    .With(from, to, Figure(from), Figure(to), answer.Values.Count);
                 break;
         }
 
-        if (answer.Outcome == GoalOutcome.Reached && new[] { answer.Answer, answer.Before }.OfType<int>().Where(v => goal.IsUnsure(goal.Of(found.Run(v)))).ToList() is [var unsure, ..])
+        if (answer.Outcome == GoalOutcome.Reached && new[] { answer.Answer, answer.Before }.OfType<int>()
+            .Where(v => goal.IsUnsure(goal.Of(found.Run(v)))).ToList() is [var unsure, ..])
             yield return ComparisonWords.GoalUnsure.With(unsure);
         yield return ComparisonWords.GoalSearched.With(from, to, found.Said, answer.Values.Count);
     }

@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What a group's weights make of the candidates: who puts what first, who differs, how far they agree, what divides them, what would settle it.</summary>
+/// <summary>What a group's weights make of the candidates: who puts what first, who differs, how far they agree, what divides them, what
+/// would settle it.</summary>
 internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidate> ranking)
 {
     private const int PlacesInATable = 5;
@@ -40,7 +41,8 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         foreach (var person in group.People.Count > MostListed ? [] : group.People)
         {
             page.Sentence(Series.Joined("", person.Who, " (", Terms.Of(person.Side), ")  ", WeightsOf(person)))
-                .Items(person.Places.Take(PlacesInALine).Select(place => new Item(part.Placed(person, place), PlaceOf(person, place), Indent: 2)));
+                .Items(person.Places.Take(PlacesInALine)
+                    .Select(place => new Item(part.Placed(person, place), PlaceOf(person, place), Indent: 2)));
         }
 
         return page.Add(part.WhatFollows());
@@ -52,7 +54,8 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         new(GroupWords.Side, p => Terms.Of(p.Side)),
         new(GroupWords.WeightsOf, WeightsOf) { IsFlexible = true },
         new(GroupWords.Order, OrderOf) { IsFlexible = true },
-        new(GroupWords.HowSure, p => p is { FirstInFiles: { } share, Word: { } word } ? ReportWords.FigureAndLimits.With(word, Amount.Share(share)) : PageWords.None),
+        new(GroupWords.HowSure, p => p is { FirstInFiles: { } share, Word: { } word }
+            ? ReportWords.FigureAndLimits.With(word, Amount.Share(share)) : PageWords.None),
     ];
 
     private Page FirstFor() => new Page().Table<(string Id, int People)>(
@@ -80,8 +83,10 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
     // People whose weights had to be shared out, and whose comparisons contradict each other.
     private IEnumerable<Message> Warnings() =>
     [
-        .. group.People.Where(p => p.SharedOut.Count > 0).Select(p => GroupWords.SharedOut.With(p.Who, Series.Of(p.SharedOut.Select(Terms.Aim)))),
-        .. group.People.Where(p => p.ConsistencyRatio > Ballot.LargestConsistencyRatio).Select(p => GroupWords.Inconsistent.With(p.Who, Amount.Number(p.ConsistencyRatio!.Value, 2))),
+        .. group.People.Where(p => p.SharedOut.Count > 0)
+        .Select(p => GroupWords.SharedOut.With(p.Who, Series.Of(p.SharedOut.Select(Terms.Aim)))),
+        .. group.People.Where(p => p.ConsistencyRatio > Ballot.LargestConsistencyRatio)
+        .Select(p => GroupWords.Inconsistent.With(p.Who, Amount.Number(p.ConsistencyRatio!.Value, 2))),
     ];
 
     // What each person could measure to be surer of the own first; those with the same job together.
@@ -93,23 +98,27 @@ internal sealed class GroupPage(GroupRanking group, IReadOnlyList<RankedCandidat
         : [group.FirstFor == group.People.Count ? GroupWords.NothingToSettle : GroupWords.NothingSettles];
 
     // What pairwise comparisons put together put first; null when there are none to put together.
-    private Message? Combined() => group.Comparisons is not { FirstByJudgements: { } judgements, FirstByPriorities: { } priorities } combined ? null
+    private Message? Combined() =>
+        group.Comparisons is not { FirstByJudgements: { } judgements, FirstByPriorities: { } priorities } combined ? null
         : GroupWords.Combined.With(Series.Of(combined.Who), Title(judgements), Title(priorities));
 
     private static Series WeightsOf(PersonalRanking person) =>
         Series.Of(person.Weights.Where(w => w.Weight > 0).Select(w => Series.Joined(" ", Terms.Aim(w.Aim), Amount.Probability(w.Weight))));
 
     private Series OrderOf(PersonalRanking person) =>
-        Series.Joined(" > ", person.Places.Take(PlacesInATable).GroupBy(p => p.Level).Select(level => Series.Joined(" = ", level.Select(p => Title(p.Id)))));
+        Series.Joined(" > ", person.Places.Take(PlacesInATable).GroupBy(p => p.Level)
+            .Select(level => Series.Joined(" = ", level.Select(p => Title(p.Id)))));
 
     private IWording Placed(PersonalRanking person, PersonalPlace place) =>
-        place == person.Places[0] && person.Word is { } word ? Series.Joined("", Title(place.Id), GroupWords.Aside.With(word)) : Title(place.Id);
+        place == person.Places[0] && person.Word is { } word
+            ? Series.Joined("", Title(place.Id), GroupWords.Aside.With(word)) : Title(place.Id);
 
     // Those that are level share the span of their ranks, as in the ranking itself.
     private static string PlaceOf(PersonalRanking person, PersonalPlace place)
     {
         var level = person.Places.Where(p => p.Level == place.Level).ToList();
-        return level.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"{place.Rank}.") : string.Create(CultureInfo.InvariantCulture, $"{level.Min(p => p.Rank)}-{level.Max(p => p.Rank)}.");
+        return level.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"{place.Rank}.")
+            : string.Create(CultureInfo.InvariantCulture, $"{level.Min(p => p.Rank)}-{level.Max(p => p.Rank)}.");
     }
 
     private Message Title(string id) => ranking.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))?.Title ?? id;

@@ -28,5 +28,6 @@ internal static class HotSpotsPart
         .Sentence(RunnerWords.IntervalNote)
         .Sentences(FigureText.WhyNone(hotSpots.Select(spot => spot.Shown)));
 
-    private static Message Detail(HotSpot spot) => ReportWords.HotSpotDetail.With(spot.Headline, FigureText.WithInterval(spot.Shown), Terms.Of(spot.Evidence));
+    private static Message Detail(HotSpot spot) =>
+        ReportWords.HotSpotDetail.With(spot.Headline, FigureText.WithInterval(spot.Shown), Terms.Of(spot.Evidence));
 }

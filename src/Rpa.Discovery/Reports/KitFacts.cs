@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What a study knows that belongs on the sheets of a workshop: what 100 points of each aim stand for, and which figures to measure next.</summary>
+/// <summary>What a study knows that belongs on the sheets of a workshop: what 100 points of each aim stand for, and which figures to
+/// measure next.</summary>
 /// <param name="Department">Its name; null where there is no study.</param>
 /// <param name="Aims">The range of each aim that the study read; empty where there is none.</param>
 /// <param name="Measure">What to measure next, the most telling first.</param>
@@ -22,7 +23,8 @@ internal sealed record KitFacts(IWording? Department, IReadOnlyList<KitAim> Aims
             [.. result.MeasureNext.Select(job => KitMeasurement.Of(job.Figure, job.Job.Id, job.Path)).OfType<KitMeasurement>()]);
     }
 
-    /// <summary>From a study that was saved; a sentence that cannot be made again stays in the language that it was saved in (<see cref="Kept"/>).</summary>
+    /// <summary>From a study that was saved; a sentence that cannot be made again stays in the language that it was saved in
+    /// (<see cref="Kept"/>).</summary>
     public static KitFacts Of(StudyDocument study) => new(
         null,
         [.. (study.Aims ?? []).Select(aim => new KitAim(aim.Aim, SavedSentence.From(aim.Reading, aim.ReadingMessage), aim.Counts))],
@@ -39,7 +41,8 @@ internal sealed record KitFacts(IWording? Department, IReadOnlyList<KitAim> Aims
 
     // The sentence on what to do begins with the job.
     private static string JobOf(MeasureNextJson job) =>
-        job.HowMessage?.Args is [JsonElement { ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
+        job.HowMessage?.Args is [JsonElement { ValueKind: JsonValueKind.Object } first, ..] && first.TryGetProperty("id", out var id)
+            && id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
 }
 
 /// <summary>An aim as the ballot shows it.</summary>
@@ -62,7 +65,9 @@ internal enum KitJob
 /// <param name="Path">Where it stands in the file.</param>
 internal sealed record KitMeasurement(IWording Figure, KitJob Job, string Path)
 {
-    private static readonly (Phrase Phrase, KitJob Job)[] Jobs = [(DecisionWords.DoTime, KitJob.Time), (DecisionWords.DoLookUpWait, KitJob.Dates), (DecisionWords.DoTick, KitJob.Ticks), (DecisionWords.DoTickNext, KitJob.Ticks), (DecisionWords.DoSort, KitJob.Ticks)];
+    private static readonly (Phrase Phrase, KitJob Job)[] Jobs = [(DecisionWords.DoTime, KitJob.Time),
+        (DecisionWords.DoLookUpWait, KitJob.Dates), (DecisionWords.DoTick, KitJob.Ticks), (DecisionWords.DoTickNext, KitJob.Ticks),
+        (DecisionWords.DoSort, KitJob.Ticks)];
 
     /// <summary>Null for what no sheet helps with, such as a quotation.</summary>
     public static KitMeasurement? Of(IWording figure, string job, string path)

@@ -18,7 +18,8 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     private const int StepsDrawn = 18;
     private const int StepsOfWaiting = 8;
     private static readonly Phrase[] Weekdays =
-        [HotSpotWords.Monday, HotSpotWords.Tuesday, HotSpotWords.Wednesday, HotSpotWords.Thursday, HotSpotWords.Friday, HotSpotWords.Saturday, HotSpotWords.Sunday];
+        [HotSpotWords.Monday, HotSpotWords.Tuesday, HotSpotWords.Wednesday, HotSpotWords.Thursday, HotSpotWords.Friday,
+            HotSpotWords.Saturday, HotSpotWords.Sunday];
 
     private readonly Department _department = asIs.Department;
 
@@ -26,7 +27,8 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     public static Page Of(ExperimentResult asIs)
     {
         var charts = new LoadCharts(asIs);
-        var page = new Page().Draw(charts.Waiting()).Draw(charts.Backlog()).Draw(charts.WaitingAtSteps()).Draw(charts.ByMonth()).Draw(charts.Hours());
+        var page = new Page().Draw(charts.Waiting()).Draw(charts.Backlog()).Draw(charts.WaitingAtSteps()).Draw(charts.ByMonth())
+            .Draw(charts.Hours());
         foreach (var pool in asIs.Pools)
             page.Draw(charts.ByHourOfWeek(pool));
         return page;
@@ -36,8 +38,10 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     public Heatmap? ByMonth()
     {
         List<int> months = [.. Months(pool => pool.UtilizationByMonth)];
-        return months.Count < 2 ? null : new(ChartWords.FullMonths, ChartWords.FullMonthsHow, Unit.Share, Words.Pool, [.. months.Select(m => new CalendarMonth(m + 1))],
-            [.. asIs.Pools.Where(p => p.UtilizationByMonth.Any(u => u?.Mean is not null)).Select(pool => new HeatmapRow(TitleOf(pool.Id), [.. months.Select(m => pool.UtilizationByMonth[m]?.Mean)]))]);
+        return months.Count < 2 ? null : new(ChartWords.FullMonths, ChartWords.FullMonthsHow, Unit.Share, Words.Pool,
+            [.. months.Select(m => new CalendarMonth(m + 1))],
+            [.. asIs.Pools.Where(p => p.UtilizationByMonth.Any(u => u?.Mean is not null))
+                .Select(pool => new HeatmapRow(TitleOf(pool.Id), [.. months.Select(m => pool.UtilizationByMonth[m]?.Mean)]))]);
     }
 
     /// <summary>How many cases wait for each pool by month.</summary>
@@ -45,7 +49,9 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     {
         List<int> months = [.. Months(pool => pool.QueueLengthByMonth)];
         List<PoolResult> waitedFor = [.. asIs.Pools.Where(p => p.QueueLengthByMonth.Any(q => q?.Mean > 0))];
-        return months.Count < 2 || waitedFor.Count == 0 ? null : new(ChartWords.Backlog, ChartWords.BacklogHow, Unit.Cases, ChartWords.Month, [.. months.Select(m => new CalendarMonth(m + 1))],
+        return months.Count < 2 || waitedFor.Count == 0
+            ? null : new(ChartWords.Backlog, ChartWords.BacklogHow, Unit.Cases, ChartWords.Month,
+                [.. months.Select(m => new CalendarMonth(m + 1))],
             [.. waitedFor.Select(pool => new BandLine(TitleOf(pool.Id), [.. months.Select(m => pool.QueueLengthByMonth[m]?.Mean)]))]);
     }
 
@@ -61,8 +67,11 @@ internal sealed class LoadCharts(ExperimentResult asIs)
     public StackedBars? WaitingAtSteps()
     {
         var rows = asIs.States.Select(s => (Of: s, Open: OpenWaiting.Of(s.WaitingByCauseHours)))
-            .Where(s => s.Open.Total > 0 && s.Of.Visits.Mean > 0).OrderByDescending(s => s.Open.Total * s.Of.Visits.Mean!.Value).Take(StepsOfWaiting)
-            .Select(s => (Name: (IWording)HtmlWords.Of.With(_department.FindState(PathOf(s.Of))?.Title ?? (Text)s.Of.Id, NameOf(s.Of.Workflow)), s.Open)).ToList();
+            .Where(s => s.Open.Total > 0 && s.Of.Visits.Mean > 0).OrderByDescending(s => s.Open.Total * s.Of.Visits.Mean!.Value)
+            .Take(StepsOfWaiting)
+            .Select(s =>
+                (Name: (IWording)HtmlWords.Of.With(_department.FindState(PathOf(s.Of))?.Title ?? (Text)s.Of.Id, NameOf(s.Of.Workflow)),
+                    s.Open)).ToList();
         return rows.Count == 0 ? null : ByCause(ChartWords.WaitingAtSteps, ChartWords.WaitingAtStepsHow, Words.Step, rows);
     }
 
@@ -79,9 +88,12 @@ internal sealed class LoadCharts(ExperimentResult asIs)
         var steps = asIs.States.Where(s => s.StaffHoursPerYear.Mean > 0 && _department.FindState(PathOf(s)) is WorkState)
             .Select(s => (Of: s, State: (WorkState)_department.FindState(PathOf(s))!, Hours: s.StaffHoursPerYear.Mean!.Value)).ToList();
         var drawn = steps.OrderByDescending(s => s.Hours).Take(StepsDrawn).Select(s => s.Of).ToHashSet();
-        var flows = steps.GroupBy(s => (Who: Who(s.State.Work.By), s.Of.Workflow)).Select(g => new SankeyFlow(g.Key.Who, NameOf(g.Key.Workflow), g.Sum(s => s.Hours)))
-            .Concat(steps.Where(s => drawn.Contains(s.Of)).Select(s => new SankeyFlow(NameOf(s.Of.Workflow), s.State.Title ?? (Text)s.Of.Id, s.Hours)))
-            .Concat(steps.Where(s => !drawn.Contains(s.Of)).GroupBy(s => s.Of.Workflow).Select(g => new SankeyFlow(NameOf(g.Key), ChartWords.OtherSteps.With(NameOf(g.Key)), g.Sum(s => s.Hours))))
+        var flows = steps.GroupBy(s => (Who: Who(s.State.Work.By), s.Of.Workflow))
+            .Select(g => new SankeyFlow(g.Key.Who, NameOf(g.Key.Workflow), g.Sum(s => s.Hours)))
+            .Concat(steps.Where(s => drawn.Contains(s.Of))
+                .Select(s => new SankeyFlow(NameOf(s.Of.Workflow), s.State.Title ?? (Text)s.Of.Id, s.Hours)))
+            .Concat(steps.Where(s => !drawn.Contains(s.Of)).GroupBy(s => s.Of.Workflow)
+                .Select(g => new SankeyFlow(NameOf(g.Key), ChartWords.OtherSteps.With(NameOf(g.Key)), g.Sum(s => s.Hours))))
             .ToList();
         return flows.Count == 0 ? null : new(ChartWords.Hours, ChartWords.HoursHow, Unit.HoursPerYear, flows);
     }
@@ -93,17 +105,21 @@ internal sealed class LoadCharts(ExperimentResult asIs)
         if (hours.Count == 0)
             return null;
         (int first, int last) = (hours[0], hours[^1]);
-        return new(ChartWords.FullHours.With(TitleOf(pool.Id)), ChartWords.FullHoursHow, Unit.Share, ChartWords.Weekday, [.. Enumerable.Range(first, last - first + 1).Select(h => ChartWords.Hour.With(h))],
+        return new(ChartWords.FullHours.With(TitleOf(pool.Id)), ChartWords.FullHoursHow, Unit.Share, ChartWords.Weekday,
+            [.. Enumerable.Range(first, last - first + 1).Select(h => ChartWords.Hour.With(h))],
         [
             .. Weekdays.Select((name, day) => (name, day)).Where(d => hours.Exists(h => IsStaffed(pool, d.day, h)))
-                .Select(d => new HeatmapRow(d.name, [.. Enumerable.Range(first, last - first + 1).Select(h => IsStaffed(pool, d.day, h) ? Full(pool, HoursInADay * d.day + h) : null)])),
+                .Select(d =>
+                    new HeatmapRow(d.name, [.. Enumerable.Range(first, last - first + 1)
+                        .Select(h => IsStaffed(pool, d.day, h) ? Full(pool, HoursInADay * d.day + h) : null)])),
         ]);
     }
 
     // What is worked after closing can make it more than all.
     private static double? Full(PoolResult pool, int hour) => Math.Min(1, pool.BusyByHourOfWeek[hour] / pool.DutyByHourOfWeek[hour]);
 
-    private static bool IsStaffed(PoolResult pool, int day, int hour) => pool.DutyByHourOfWeek.Count > 0 && pool.DutyByHourOfWeek[HoursInADay * day + hour] > SomebodyThere;
+    private static bool IsStaffed(PoolResult pool, int day, int hour) =>
+        pool.DutyByHourOfWeek.Count > 0 && pool.DutyByHourOfWeek[HoursInADay * day + hour] > SomebodyThere;
 
     // From the month in which the window begins, so that a fiscal year begins in April.
     private IEnumerable<int> Months(Func<PoolResult, IReadOnlyList<Estimate?>> figures)

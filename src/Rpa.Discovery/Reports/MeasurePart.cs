@@ -38,9 +38,11 @@ internal static class MeasurePart
         result.Certainty is { IsKnown: false } ? QuickWords.MeasureNotKnown : ReportWords.NothingToMeasure;
 
     // Whether none of the jobs lowers the doubt by itself, so that one sentence says it of all.
-    private static bool NothingFalls(IReadOnlyList<ValueOfInformation> jobs) => jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);
+    private static bool NothingFalls(IReadOnlyList<ValueOfInformation> jobs) =>
+        jobs.Count > 0 && jobs.All(j => !j.IsUnknown && j.DoubtAfter >= j.DoubtNow);
 
-    private static Message Alone(IReadOnlyList<ValueOfInformation> jobs) => SignWords.NothingAloneFalls.With(Amount.Probability(jobs[0].DoubtNow));
+    private static Message Alone(IReadOnlyList<ValueOfInformation> jobs) =>
+        SignWords.NothingAloneFalls.With(Amount.Probability(jobs[0].DoubtNow));
 
     private static Message Job(ValueOfInformation job, bool isSaidAbove) => isSaidAbove ? job.Job : job.How;
 }

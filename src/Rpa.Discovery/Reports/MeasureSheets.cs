@@ -26,7 +26,8 @@ internal static class MeasureSheets
     [
         new SheetText(KitWords.StopWatchHow),
         .. Head(figure),
-        new SheetGrid([new(KitWords.CaseNumber, 8), new(KitWords.Start, 16), new(KitWords.End, 16), new(KitWords.MinutesSeconds, 12), new(KitWords.WasAwkward, 14), new(KitWords.Remark, 34)], Numbered(6), 8),
+        new SheetGrid([new(KitWords.CaseNumber, 8), new(KitWords.Start, 16), new(KitWords.End, 16), new(KitWords.MinutesSeconds, 12),
+            new(KitWords.WasAwkward, 14), new(KitWords.Remark, 34)], Numbered(6), 8),
         new SheetBlanks([KitWords.UsualBlank, KitWords.AwkwardBlank, KitWords.CountBlank]),
         new SheetText(KitWords.StopWatchTyped, IsNote: true),
         new SheetCode([.. Place(figure), Effort]),
@@ -40,7 +41,8 @@ internal static class MeasureSheets
     [
         new SheetText(KitWords.DatesHow),
         .. Head(figure),
-        new SheetGrid([new(KitWords.CaseNumber, 8), new(KitWords.Sent, 20), new(KitWords.CameBack, 20), new(KitWords.DaysBetween, 14), new(KitWords.Remark, 38)], Numbered(5), 8),
+        new SheetGrid([new(KitWords.CaseNumber, 8), new(KitWords.Sent, 20), new(KitWords.CameBack, 20), new(KitWords.DaysBetween, 14),
+            new(KitWords.Remark, 38)], Numbered(5), 8),
         new SheetBlanks([KitWords.ShortestBlank, KitWords.UsualDaysBlank, KitWords.LongestBlank]),
         new SheetCode([.. Place(figure)]),
     ]);
@@ -49,7 +51,8 @@ internal static class MeasureSheets
     [
         new SheetText(KitWords.TicksHow),
         .. Head(figure),
-        new SheetGrid([.. Enumerable.Range(1, BoxesInARow).Select(i => new PaperColumn(Amount.Number(i), 100 / BoxesInARow))], [.. SheetGrid.Blank(Ticked / BoxesInARow, BoxesInARow)], 18),
+        new SheetGrid([.. Enumerable.Range(1, BoxesInARow).Select(i => new PaperColumn(Amount.Number(i), 100 / BoxesInARow))],
+            [.. SheetGrid.Blank(Ticked / BoxesInARow, BoxesInARow)], 18),
         new SheetBlanks([KitWords.TicksBlank, KitWords.Remark]),
         new SheetCode([.. Place(figure)]),
     ]);

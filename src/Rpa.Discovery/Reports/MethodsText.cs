@@ -16,7 +16,8 @@ internal static class MethodsText
 
     /// <summary>How many agree, and which cannot be used and why in a word; null when nothing is ranked.</summary>
     public static IWording? Short(StudyResult result) =>
-        Sentences(result, [], m => string.Equals(m.Method, "weighted-product", StringComparison.Ordinal) ? ReportWords.PointsBelowZero : ReportWords.PointsNotTaken);
+        Sentences(result, [], m => string.Equals(m.Method, "weighted-product", StringComparison.Ordinal)
+            ? ReportWords.PointsBelowZero : ReportWords.PointsNotTaken);
 
     /// <summary>How to read the order, as a heading over the table.</summary>
     public static Message Reading(StudyResult result, bool equalWeights) =>
@@ -33,7 +34,8 @@ internal static class MethodsText
         if (differ.Count > 0)
             sentences.Add(ReportWords.OtherMethodsDiffer.With(Series.Of(differ)));
         if (able.Count < result.OtherMethods.Count)
-            sentences.Add(ReportWords.OtherMethodsCannot.With(Series.Of(result.OtherMethods.Where(m => m.IsSame is null).Select(m => ReportWords.MethodAndWhy.With(MethodTitle.Of(m.Method), why(m))))));
+            sentences.Add(ReportWords.OtherMethodsCannot.With(Series.Of(result.OtherMethods.Where(m => m.IsSame is null)
+                .Select(m => ReportWords.MethodAndWhy.With(MethodTitle.Of(m.Method), why(m))))));
         return Series.Joined("", sentences);
     }
 }

@@ -24,7 +24,8 @@ internal static class MoneyText
             return ReportWords.BreakEvenUnknown.With(business.BreakEvenWhy);
         return business.BreakEvenHoursPerYear is { } hours
             ? ReportWords.BreakEven.With(
-                Ranged(hours, Unit.Hours, business.BreakEvenRange?.Hours), Limit(), Money(business.CostsPerYear), Amount.Hours(business.HoursReleasedPerYear))
+                Ranged(hours, Unit.Hours, business.BreakEvenRange?.Hours), Limit(), Money(business.CostsPerYear),
+                Amount.Hours(business.HoursReleasedPerYear))
             : ReportWords.BreakEvenCost.With(Limit(), Money(business.CostsPerYear), business.BreakEvenWhy);
 
         IWording Limit() => Ranged((double)limit, Unit.Money, business.BreakEvenRange?.Cost);
@@ -52,7 +53,8 @@ internal static class MoneyText
     /// <summary>That it costs more than it gives, or in which share it pays; null for one that pays.</summary>
     public static Message? Remark(RankedCandidate row) => row.CostsMoreThanItGives
         ? ReportWords.CostsMore
-        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly ? ReportWords.PaysIn.With(Amount.Probability(row.PaysInShare)) : null;
+        : row.PaysInShare is > 1 - RankedCandidate.Mostly and < RankedCandidate.Mostly
+        ? ReportWords.PaysIn.With(Amount.Probability(row.PaysInShare)) : null;
 
     /// <summary>A title with the remark behind it.</summary>
     public static Message Title(RankedCandidate row) =>

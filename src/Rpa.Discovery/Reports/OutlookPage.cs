@@ -85,7 +85,8 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
     {
         yield return new(OutlookWords.YearColumn, y => ReportWords.FiscalYearOf.With(Year(y.Year))) { NamesRow = true };
         yield return new(goal.Share is null ? OutlookWords.BareFigureColumn : OutlookWords.FigureColumn, y => y.Figure is null
-            ? OutlookWords.PiledUp : new YearFigureText(y)) { IsRight = true };
+            ? OutlookWords.PiledUp : new YearFigureText(y))
+        { IsRight = true };
         yield return new(OutlookWords.MetColumn, y => !y.Counts ? OutlookWords.NotYet : y.IsMet ? OutlookWords.Met : OutlookWords.Missed);
         if (goal.Share is not null)
             yield return new(OutlookWords.SureColumn, y => y.MetShare is { } share
@@ -220,8 +221,11 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
 internal sealed record YearFigureText(GoalYear Year) : INumbered
 {
     public CellNumber? Number => Year.Figure?.Mean is not { } mean ? null
-        : new CellNumber(mean, Year.Figure.Unit) { Low = Year.P10, High = Year.P90, Limits = Year.P10 is null ? CellLimits.None
-            : CellLimits.PossibleFiles };
+        : new CellNumber(mean, Year.Figure.Unit)
+        {
+            Low = Year.P10, High = Year.P90, Limits = Year.P10 is null ? CellLimits.None
+            : CellLimits.PossibleFiles
+        };
 
     public string In(Language language)
     {

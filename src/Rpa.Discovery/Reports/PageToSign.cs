@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What a manager asks before signing, each with its answer: what first, how much at least and at most, what it costs, how sure, what would change it, what to measure.</summary>
+/// <summary>What a manager asks before signing, each with its answer: what first, how much at least and at most, what it costs, how sure,
+/// what would change it, what to measure.</summary>
 internal static class PageToSign
 {
     private const int JobsNamed = 2;
@@ -49,15 +50,19 @@ internal static class PageToSign
     public static IReadOnlyList<Message> Amounts(RankedCandidate first, StudyResult result)
     {
         var (effects, gives) = (first.Effects, new GivesText(first.Effects, first.Possible, result.AsIs));
-        List<Message> amounts = [GivesWords.Named.With(Words.HoursReleased, FigureText.WithRange(effects.HoursReleasedPerYear, first.Possible?.HoursReleased))];
+        List<Message> amounts = [GivesWords.Named.With(Words.HoursReleased,
+            FigureText.WithRange(effects.HoursReleasedPerYear, first.Possible?.HoursReleased))];
         amounts.AddRange([.. gives.ByWorkflow.Take(1), .. gives.ByPool.Take(1)]);
         if (effects.LateCasesAvoidedPerYear is { Mean: not 0 } late)
-            amounts.Add(GivesWords.Named.With(ReportWords.LateAvoided, FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"))));
+            amounts.Add(GivesWords.Named.With(ReportWords.LateAvoided,
+                FigureText.WithRange(late, RangeOf(first, "lateCasesAvoidedPerYear"))));
         if (effects.OvertimeHoursAvoidedPerYear is { Mean: not 0 } overtime)
-            amounts.Add(GivesWords.Named.With(ReportWords.OvertimeAvoided, FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"))));
+            amounts.Add(GivesWords.Named.With(ReportWords.OvertimeAvoided,
+                FigureText.WithRange(overtime, RangeOf(first, "overtimeHoursAvoidedPerYear"))));
         // Where it is first because it takes a burden away, the hours do not say why.
         if (first.Contributions.MaxBy(c => c.Points) is { Aim: "burden", Points: > 0 } && effects.BurdenShareRemoved is { } burden)
-            amounts.Insert(1, GivesWords.Named.With(ReportWords.BurdenRemoved, FigureText.WithRange(burden, RangeOf(first, "burdenShareRemoved"))));
+            amounts.Insert(1,
+                GivesWords.Named.With(ReportWords.BurdenRemoved, FigureText.WithRange(burden, RangeOf(first, "burdenShareRemoved"))));
         return amounts;
     }
 

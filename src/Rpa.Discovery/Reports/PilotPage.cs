@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Reports;
 /// <summary>A ranking made with the file's figures of a candidate and one made with the measured ones.</summary>
 internal sealed record PilotRanking(StudyResult Before, StudyResult After);
 
-/// <summary>A pilot beside the prediction: how many hits, every figure with both ranges, what changed over the pilot, what it does to the ranking.</summary>
+/// <summary>A pilot beside the prediction: how many hits, every figure with both ranges, what changed over the pilot, what it does to the
+/// ranking.</summary>
 internal static class PilotPage
 {
     private const double LooseTimes = 3;
@@ -18,9 +19,11 @@ internal static class PilotPage
     public static Page Of(PilotVerification pilot, int rows, PilotRanking? ranking, bool isOurLog)
     {
         var page = new Page(PilotWords.Heading.With(pilot.Subject.Title))
-            .Lead(pilot.Cases == 1 ? PilotWords.OneCase : PilotWords.Headline.With(Count(pilot, PilotVerdict.Hit), Count(pilot, PilotVerdict.Miss), Count(pilot, PilotVerdict.Undecided)))
+            .Lead(pilot.Cases == 1 ? PilotWords.OneCase : PilotWords.Headline.With(Count(pilot, PilotVerdict.Hit),
+                Count(pilot, PilotVerdict.Miss), Count(pilot, PilotVerdict.Undecided)))
             .Lead(Hours(pilot.Hours))
-            .Sentence(pilot.Days is var (first, last) ? PilotWords.PilotDated.With(pilot.Cases, rows, Day(first), Day(last)) : PilotWords.Pilot.With(pilot.Cases, rows));
+            .Sentence(pilot.Days is var (first, last) ? PilotWords.PilotDated.With(pilot.Cases, rows, Day(first), Day(last))
+                : PilotWords.Pilot.With(pilot.Cases, rows));
         foreach (var step in pilot.Steps)
         {
             page.Heading(PilotWords.AtStep.With(step.Step.Title, step.Step.Path.ToString()), Page.Part)
@@ -50,14 +53,17 @@ internal static class PilotPage
     // A hit that any pilot would have been says more about the prediction than about the candidate.
     private static List<object> Loose(PilotVerification pilot) =>
     [
-        .. pilot.All.Where(f => f.Verdict == PilotVerdict.Hit && f.Expected is var (low, high) && f.Measured is { Low: { } from, High: { } to } && high - low > LooseTimes * (to - from))
+        .. pilot.All.Where(f => f.Verdict == PilotVerdict.Hit && f.Expected is var (low, high)
+            && f.Measured is { Low: { } from, High: { } to } && high - low > LooseTimes * (to - from))
             .Select(f => (object)PilotText.NameOf(f.Figure)).Distinct(),
     ];
 
-    private static int Count(PilotVerification pilot, PilotVerdict verdict) => pilot.All.Count(f => f.Measured is not null && f.Verdict == verdict);
+    private static int Count(PilotVerification pilot, PilotVerdict verdict) =>
+        pilot.All.Count(f => f.Measured is not null && f.Verdict == verdict);
 
     private static Message Hours(VerifiedFigure hours) => hours.Measured is { } measured
-        ? PilotWords.HoursHeadline.With(new PilotText(hours.Predicted, hours.Unit), new PilotText(measured, hours.Unit), PilotText.VerdictOf(hours))
+        ? PilotWords.HoursHeadline.With(new PilotText(hours.Predicted, hours.Unit), new PilotText(measured, hours.Unit),
+            PilotText.VerdictOf(hours))
         : PilotWords.HoursUnknown.With(new PilotText(hours.Predicted, hours.Unit));
 
     private static Text Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -67,11 +73,13 @@ internal static class PilotPage
         var trends = pilot.Steps.SelectMany(s => s.Trends.Select(t => Named(Sentence(t.Figure, t.Trend), s, pilot))).ToList();
         var enough = pilot.All.Any(f => f.Cases >= PilotTrend.Fewest);
         return new Page().Heading(PilotWords.OverTime, Page.Part)
-            .Items([.. trends, .. pilot.Steps.Where(s => s.Days > 0).Select(s => Named(PilotWords.Days.With(s.DaysWithout, s.Days, Amount.Number(s.ExpectedDaysWithout, 2)), s, pilot))])
+            .Items([.. trends, .. pilot.Steps.Where(s => s.Days > 0)
+                .Select(s => Named(PilotWords.Days.With(s.DaysWithout, s.Days, Amount.Number(s.ExpectedDaysWithout, 2)), s, pilot))])
             .Sentence(trends.Count > 0 ? PilotWords.TrendRule : enough ? PilotWords.NoTrend : null);
     }
 
-    private static IWording Named(Message sentence, VerifiedStep step, PilotVerification pilot) => pilot.Steps.Count == 1 ? sentence : CandidateWords.AtStep.With(step.Step.Title, sentence);
+    private static IWording Named(Message sentence, VerifiedStep step, PilotVerification pilot) =>
+        pilot.Steps.Count == 1 ? sentence : CandidateWords.AtStep.With(step.Step.Title, sentence);
 
     private static Message Sentence(PilotFigure figure, PilotTrend trend)
     {
@@ -98,21 +106,27 @@ internal static class PilotPage
         if (before is not null && after is not null)
         {
             var (then, now) = (RankText.Of(before, ranking.Before.Ranking), RankText.Of(after, ranking.After.Ranking));
-            page.Lead(string.Equals(then.In(Language.English), now.In(Language.English), StringComparison.Ordinal) ? PilotWords.SameRank.With(pilot.Subject.Title) : PilotWords.OtherRank.With(pilot.Subject.Title, then, now));
+            page.Lead(string.Equals(then.In(Language.English), now.In(Language.English), StringComparison.Ordinal)
+                ? PilotWords.SameRank.With(pilot.Subject.Title) : PilotWords.OtherRank.With(pilot.Subject.Title, then, now));
         }
 
         return page.Table<(Phrase Name, StudyResult Study)>(
             [
                 new(PilotWords.WhichColumn, r => r.Name) { NamesRow = true },
-                new(PilotWords.RankColumn, r => Row(r.Study, pilot) is { } row ? RankText.Of(row, r.Study.Ranking) : r.Study.NotNow.Concat(r.Study.AskFirst).Any(g => g.Candidate.Id == pilot.Subject.Id) ? PilotWords.HeldBack : PilotWords.NotRanked),
-                new(ReportWords.ValueColumn, r => FigureText.WithRange(Row(r.Study, pilot)?.Value, Row(r.Study, pilot)?.Possible?.Value)) { IsRight = true },
-                new(ReportWords.HoursColumn, r => FigureText.WithRange(Row(r.Study, pilot)?.Effects.HoursReleasedPerYear, Row(r.Study, pilot)?.Possible?.HoursReleased)) { IsRight = true },
+                new(PilotWords.RankColumn, r => Row(r.Study, pilot) is { } row
+                    ? RankText.Of(row, r.Study.Ranking) : r.Study.NotNow.Concat(r.Study.AskFirst)
+                    .Any(g => g.Candidate.Id == pilot.Subject.Id) ? PilotWords.HeldBack : PilotWords.NotRanked),
+                new(ReportWords.ValueColumn, r =>
+                    FigureText.WithRange(Row(r.Study, pilot)?.Value, Row(r.Study, pilot)?.Possible?.Value)) { IsRight = true },
+                new(ReportWords.HoursColumn, r => FigureText.WithRange(Row(r.Study, pilot)?.Effects.HoursReleasedPerYear,
+                    Row(r.Study, pilot)?.Possible?.HoursReleased)) { IsRight = true },
                 new(PilotWords.FirstColumn, r => r.Study.Ranking is [var first, ..] ? first.Title : PageWords.None) { IsFlexible = true },
             ], [(PilotWords.Before, ranking.Before), (PilotWords.After, ranking.After)], namesAbove: true);
     }
 
     /// <summary>The candidate's place in a ranking; null where it has none.</summary>
-    public static RankedCandidate? Row(StudyResult study, PilotVerification pilot) => study.Ranking.FirstOrDefault(r => string.Equals(r.Id, pilot.Subject.Id, StringComparison.Ordinal));
+    public static RankedCandidate? Row(StudyResult study, PilotVerification pilot) =>
+        study.Ranking.FirstOrDefault(r => string.Equals(r.Id, pilot.Subject.Id, StringComparison.Ordinal));
 }
 
 /// <summary>How many cases a pilot needs, figure by figure.</summary>
@@ -139,5 +153,6 @@ internal static class PilotSizePage
             .Sentence(PilotWords.SizeSpread);
     }
 
-    private static Unit UnitOf(PilotSizeRow row) => row.Figure is PilotFigure.BotMinutes or PilotFigure.HandMinutes ? Unit.Minutes : Unit.Share;
+    private static Unit UnitOf(PilotSizeRow row) =>
+        row.Figure is PilotFigure.BotMinutes or PilotFigure.HandMinutes ? Unit.Minutes : Unit.Share;
 }

@@ -13,7 +13,8 @@ internal sealed record PilotText(PilotRange Range, Unit Unit) : INumbered
     public string In(Language language)
     {
         var text = UnitText.Of(Range.Value, Unit, language);
-        return Range is { Low: { } low, High: { } high } ? ReportWords.FigureAndLimits.In(language, text, new PilotLimits(low, high, Unit).In(language)) : text;
+        return Range is { Low: { } low, High: { } high }
+            ? ReportWords.FigureAndLimits.In(language, text, new PilotLimits(low, high, Unit).In(language)) : text;
     }
 
     /// <summary>What a figure is called.</summary>
@@ -45,7 +46,9 @@ internal sealed record PilotLimits(double Low, double High, Unit Unit) : IWordin
     public string In(Language language) => Series.FromTo(Shown(Low), Shown(High)).In(language);
 
     // A tenth of a per cent is more than any pilot tells.
-    private string Shown(double value) => Numbers.Significant(Unit == Unit.Share ? Math.Round(100 * value, 1) : UnitText.Shown(value, Unit));
+    private string Shown(double value) =>
+        Numbers.Significant(Unit == Unit.Share ? Math.Round(100 * value, 1) : UnitText.Shown(value, Unit));
 
-    public static IWording Of((double Low, double High)? limits, Unit unit) => limits is var (low, high) ? new PilotLimits(low, high, unit) : PageWords.None;
+    public static IWording Of((double Low, double High)? limits, Unit unit) =>
+        limits is var (low, high) ? new PilotLimits(low, high, unit) : PageWords.None;
 }

@@ -13,7 +13,8 @@ internal sealed record PoolShare(string Pool, double Posts, double Share)
 {
     private const double Large = 0.25;
 
-    /// <summary>Whether it is more than a quarter of all that they do: volumes and times are to be looked at before anybody plans with it.</summary>
+    /// <summary>Whether it is more than a quarter of all that they do: volumes and times are to be looked at before anybody plans with
+    /// it.</summary>
     public bool IsLarge => Math.Abs(Share) > Large;
 
     /// <summary>Of a pool's effect; null where nothing is paid, so that nothing can be compared.</summary>

@@ -10,7 +10,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>A portfolio: what to carry out together, from when, what it gives together, what each year costs, and why not the rest.</summary>
+/// <summary>A portfolio: what to carry out together, from when, what it gives together, what each year costs, and why not the
+/// rest.</summary>
 internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
 {
     private const int FrontShown = 8;
@@ -27,14 +28,17 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
             .Heading(ReportWords.Assumptions).Items(plan.Assumptions);
     }
 
-    /// <summary>What is carried out together and whether that is settled, without the reasons; null when the limits are contradictory.</summary>
-    public static Page? Chosen(PortfolioPlan plan, Department department) => Errors(plan).Any() ? null : new PortfolioPage(plan, department).Beginning();
+    /// <summary>What is carried out together and whether that is settled, without the reasons; null when the limits are
+    /// contradictory.</summary>
+    public static Page? Chosen(PortfolioPlan plan, Department department) =>
+        Errors(plan).Any() ? null : new PortfolioPage(plan, department).Beginning();
 
     /// <summary>The report's part on a portfolio.</summary>
     public static Page Part(PortfolioPlan plan, Department department)
     {
         var part = new PortfolioPage(plan, department);
-        var page = new Page().Heading(PortfolioWords.Heading, isListed: false).Sentences(Errors(plan).Select(error => Series.Joined(" ", error.Sentence, error.Advice)));
+        var page = new Page().Heading(PortfolioWords.Heading, isListed: false)
+            .Sentences(Errors(plan).Select(error => Series.Joined(" ", error.Sentence, error.Advice)));
         if (Errors(plan).Any())
             return page;
         if (plan.Chosen.Count == 0)
@@ -61,14 +65,16 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
         new(PortfolioWords.FromColumn, row => Month(row.Choice.From)),
         new(PortfolioWords.CandidateColumn, row => row.Choice.Title) { NamesRow = true },
         new(PortfolioWords.ValueColumn, row => FigureText.BareMean(row.Choice.Value)) { IsRight = true },
-        new(PortfolioWords.InOrderColumn, row => FigureText.Mean(row.Place == 0 ? row.Choice.HoursReleasedPerYear : row.Choice.MarginalInSequence)) { IsRight = true },
+        new(PortfolioWords.InOrderColumn, row =>
+            FigureText.Mean(row.Place == 0 ? row.Choice.HoursReleasedPerYear : row.Choice.MarginalInSequence)) { IsRight = true },
         new(PortfolioWords.CostColumn, row => Yen(row.Choice.CostOverFiveYears)) { IsRight = true },
         new(PortfolioWords.UseColumn, row => row.Choice.RedeployTo is { } use ? use : PortfolioWords.NoUse) { IsFlexible = true },
     ];
 
     private IReadOnlyList<Column<PortfolioYear>> YearColumns() =>
     [
-        new(PortfolioWords.YearColumn, year => ReportWords.FiscalYearOf.With(year.FiscalYear)) { NamesRow = true, Brief = year => (Text)year.FiscalYear.ToString(CultureInfo.InvariantCulture) },
+        new(PortfolioWords.YearColumn, year => ReportWords.FiscalYearOf.With(year.FiscalYear)) { NamesRow = true,
+            Brief = year => (Text)year.FiscalYear.ToString(CultureInfo.InvariantCulture) },
         new(PortfolioWords.CostsColumn, year => Yen(year.Cost)) { IsRight = true },
         new(PortfolioWords.BudgetColumn, year => year.Budget is { } budget ? Yen(budget) : PortfolioWords.NoLimit) { IsRight = true },
         new(PortfolioWords.LeftColumn, year => year.Budget is { } budget ? Yen(budget - year.Cost) : PageWords.None) { IsRight = true },
@@ -106,7 +112,8 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
         foreach (var wave in plan.Waves)
         {
             page.Sentence(PortfolioWords.Quarter.With(wave.FiscalYear, wave.Quarter, Month(wave.From)))
-                .Items([.. wave.Candidates.Select(id => new Item(Title(id), Indent: 2)), .. wave.Notes.Select(note => new Item(note, "", Indent: 3))]);
+                .Items([.. wave.Candidates.Select(id => new Item(Title(id), Indent: 2)),
+                    .. wave.Notes.Select(note => new Item(note, "", Indent: 3))]);
         }
 
         return page;
@@ -120,12 +127,14 @@ internal sealed class PortfolioPage(PortfolioPlan plan, Department department)
             return null;
         var chosen = plan.Chosen.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         // The plan's own point stays in; of the others some are left out when they are many.
-        var points = plan.Front.Where((p, i) => plan.Front.Count <= FrontShown || i * FrontShown / plan.Front.Count != (i - 1) * FrontShown / plan.Front.Count || i == 0 || chosen.SetEquals(p.Candidates));
+        var points = plan.Front.Where((p, i) => plan.Front.Count <= FrontShown || i * FrontShown / plan.Front.Count != (i - 1) * FrontShown
+            / plan.Front.Count || i == 0 || chosen.SetEquals(p.Candidates));
         return new Page(PortfolioWords.FrontHeading).Table(FrontColumns(chosen), points);
     }
 
     // A set of the front may hold what is not chosen.
-    private Message Title(string id) => plan.Rejected.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))?.Title ?? plan.Chosen.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Title;
+    private Message Title(string id) => plan.Rejected.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.Ordinal))?.Title
+        ?? plan.Chosen.First(c => string.Equals(c.Id, id, StringComparison.Ordinal)).Title;
 
     private static Text Month(DateOnly date) => date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 

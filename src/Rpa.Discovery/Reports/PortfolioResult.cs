@@ -39,5 +39,6 @@ public sealed class PortfolioResult
     /// <summary>The result for machines, unrounded, as UTF-8 with a line end: what the runner's <c>portfolio --json</c> prints.</summary>
     /// <param name="language">The language of the sentences in it.</param>
     /// <param name="withPerformance">Whether it says how fast it went, the only member that differs between two runs.</param>
-    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) => ResultDocuments.Portfolio(this, language, withPerformance);
+    public byte[] ToJson(Language language = Language.English, bool withPerformance = true) =>
+        ResultDocuments.Portfolio(this, language, withPerformance);
 }

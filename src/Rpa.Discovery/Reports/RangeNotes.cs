@@ -15,7 +15,8 @@ internal static class RangeNotes
             yield return ReportWords.RangeNote.With(result.FilesKept, result.FilesDrawn);
         if (shown.Exists(r => r.Possible?.Value?.IsUnsure == true))
             yield return ReportWords.UnsureNote.With(result.FilesDrawn - result.FilesKept, result.FilesDrawn);
-        if (shown.Exists(r => IsOutside(r.Value.Mean, r.Possible?.Value) || IsOutside(r.Effects.HoursReleasedPerYear.Mean, r.Possible?.HoursReleased)))
+        if (shown.Exists(r => IsOutside(r.Value.Mean, r.Possible?.Value)
+            || IsOutside(r.Effects.HoursReleasedPerYear.Mean, r.Possible?.HoursReleased)))
             yield return ReportWords.MedianNote;
         if (shown.Exists(r => r.Possible?.DoubtfulFigures == 0))
             yield return ReportWords.MeasuredNote;

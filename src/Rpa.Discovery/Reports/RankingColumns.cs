@@ -11,14 +11,16 @@ internal static class RankingColumns
 {
     /// <summary>From left to right.</summary>
     /// <param name="result">The study.</param>
-    /// <param name="withEvidence">Whether the kind of the weakest figure has a column; else it is said below, because all rows say the same.</param>
+    /// <param name="withEvidence">Whether the kind of the weakest figure has a column; else it is said below, because all rows say the
+    /// same.</param>
     public static IReadOnlyList<Column<RankedCandidate>> Of(StudyResult result, bool withEvidence = true) =>
     [
         new(ReportWords.Rank, row => RankText.Of(row, result.Ranking)) { NamesRow = true },
         new(ReportWords.CandidateColumn, MoneyText.Title) { NamesRow = true, IsFlexible = true },
         new(ReportWords.ValueColumn, row => FigureText.WithRange(row.Value, row.Possible?.Value))
         {
-            IsRight = true, Brief = row => row.MethodValue is { } value ? Amount.Number(value) : FigureText.BareRange(row.Value, row.Possible?.Value),
+            IsRight = true, Brief = row =>
+                row.MethodValue is { } value ? Amount.Number(value) : FigureText.BareRange(row.Value, row.Possible?.Value),
         },
         new(ReportWords.HoursColumn, row => FigureText.WithRange(row.Effects.HoursReleasedPerYear, row.Possible?.HoursReleased))
         {
@@ -33,5 +35,6 @@ internal static class RankingColumns
     ];
 
     private static IWording Sure(Certainty certainty) => certainty.Word is not { } word ? PageWords.None
-        : (certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort).With(word, Amount.Probability(certainty.Share), certainty.K);
+        : (certainty.IsFirst ? ReportWords.FirstShort : ReportWords.AmongShort)
+            .With(word, Amount.Probability(certainty.Share), certainty.K);
 }

@@ -15,7 +15,8 @@ internal static class RankingPart
     private static readonly IReadOnlyList<Column<GatedCandidate>> HeldBackColumns =
     [
         new(ReportWords.CandidateColumn, gated => gated.Title) { NamesRow = true, IsFlexible = true },
-        new(SignWords.Because, gated => Series.Of(SaidOnce.Of([.. gated.Gates.Select(g => g.Reason), .. gated.Candidate.ToAsk]))) { IsFlexible = true },
+        new(SignWords.Because, gated =>
+            Series.Of(SaidOnce.Of([.. gated.Gates.Select(g => g.Reason), .. gated.Candidate.ToAsk]))) { IsFlexible = true },
         new(SignWords.WouldGive, gated => FigureText.Mean(gated.Effects.HoursReleasedPerYear)) { IsRight = true },
     ];
 
@@ -62,7 +63,8 @@ internal static class RankingPart
         var open = RestsOn(result).Select(q => new Item(q, "?")).ToList();
         if (open.Count > 0)
             page.Heading(ReportWords.NotAnswered, Page.Part).Items(open);
-        return page.List(ReportWords.AskFirst, Reasons(result.AskFirst), level: Page.Part).List(ReportWords.NotNow, Reasons(result.NotNow), level: Page.Part);
+        return page.List(ReportWords.AskFirst, Reasons(result.AskFirst), level: Page.Part)
+            .List(ReportWords.NotNow, Reasons(result.NotNow), level: Page.Part);
     }
 
     /// <summary>The first rows with what their amounts mean, and nothing else.</summary>
@@ -89,13 +91,16 @@ internal static class RankingPart
         : new Page().Heading(heading, Page.Part).Table(HeldBackColumns, candidates).Sentence(ReportWords.GatedNotDrawn);
 
     private static IEnumerable<IWording> Reasons(IReadOnlyList<GatedCandidate> candidates) =>
-        candidates.Take(HeldBackOnAScreen).Select(gated => Series.Joined(": ", gated.Title, Series.Joined(" ", gated.Gates.Select(g => g.Reason))));
+        candidates.Take(HeldBackOnAScreen)
+            .Select(gated => Series.Joined(": ", gated.Title, Series.Joined(" ", gated.Gates.Select(g => g.Reason))));
 
     private static IReadOnlyList<Column<AimScale>> AimColumns(StudyResult result) =>
     [
         new(ReportWords.AimColumn, aim => aim.Title) { NamesRow = true },
-        new(ReportWords.HundredColumn, aim => aim.Counts ? new Amount(aim.Hundred, aim.Unit, Pay.CurrencyOf(result.File.Department)) : PageWords.None) { IsRight = true },
-        new(ReportWords.WeightColumn, aim => result.Ranking.SelectMany(r => r.Contributions).FirstOrDefault(c => string.Equals(c.Aim, aim.Aim, StringComparison.Ordinal)) is { } contribution
+        new(ReportWords.HundredColumn, aim =>
+            aim.Counts ? new Amount(aim.Hundred, aim.Unit, Pay.CurrencyOf(result.File.Department)) : PageWords.None) { IsRight = true },
+        new(ReportWords.WeightColumn, aim => result.Ranking.SelectMany(r => r.Contributions)
+            .FirstOrDefault(c => string.Equals(c.Aim, aim.Aim, StringComparison.Ordinal)) is { } contribution
             ? Amount.Probability(contribution.Weight) : PageWords.None) { IsRight = true },
         new(ReportWords.ReadingColumn, aim => aim.Reading) { IsFlexible = true },
     ];

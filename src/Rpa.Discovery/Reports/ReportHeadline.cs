@@ -15,11 +15,13 @@ internal static class ReportHeadline
         var open = UnansweredQuestion.Of(ranking);
         if (open.Count == 0)
             return sentence;
-        var rests = ReportWords.RestsOnQuestions.With(ranking.Count(r => r.IfAnswered is not null), ranking.Count, Series.Of(open.Select(q => q.Title)));
+        var rests = ReportWords.RestsOnQuestions.With(ranking.Count(r => r.IfAnswered is not null), ranking.Count,
+            Series.Of(open.Select(q => q.Title)));
         var both = CredibilityWords.BothSentences.With(sentence, rests);
         return ranking[0].IfAnswered is { } answered
             ? CredibilityWords.BothSentences.With(both, ReportWords.WereAllAnswered.With(
-                Worth(answered.Value, ranking[0].Possible?.Answered, ranking[0]), Worth(ranking[0].Value, ranking[0].Possible?.Value, ranking[0])))
+                Worth(answered.Value, ranking[0].Possible?.Answered, ranking[0]),
+                Worth(ranking[0].Value, ranking[0].Possible?.Value, ranking[0])))
             : both;
     }
 
@@ -64,7 +66,8 @@ internal static class ReportHeadline
     private static bool IsMeasured(RankedCandidate row) => row.Possible?.DoubtfulFigures == 0;
 
     /// <summary>The word, the share, and the share by each source of doubt, which are never mixed.</summary>
-    public static Message Sure(Certainty certainty) => ReportWords.CertaintyOf.With(certainty.Word!, Amount.Probability(certainty.First), Parts(certainty));
+    public static Message Sure(Certainty certainty) =>
+        ReportWords.CertaintyOf.With(certainty.Word!, Amount.Probability(certainty.First), Parts(certainty));
 
     public static Series Parts(Certainty certainty)
     {

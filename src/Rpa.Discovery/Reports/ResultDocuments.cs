@@ -13,7 +13,8 @@ namespace Rpa.Discovery.Reports;
 /// <summary>The whole results of single commands as JSON, so that whoever computes one once more writes the same bytes.</summary>
 internal static class ResultDocuments
 {
-    public static byte[] Simulate(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<string> logs, Language language, bool withPerformance)
+    public static byte[] Simulate(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<string> logs,
+        Language language, bool withPerformance)
     {
         var figures = FiguresJson.Of(result);
         return new SimulateDocument
@@ -36,25 +37,32 @@ internal static class ResultDocuments
         }.Write();
     }
 
-    public static byte[] HotSpots(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<HotSpot> hotSpots, Language language, bool withPerformance) => new HotSpotsDocument
-    {
-        Command = "hotspots",
-        Input = InputOf(file),
-        Provenance = ProvenanceJson.Of("hotspots", ResultOrigin.Of(file, [], options), language),
-        Simulated = SimulatedJson.Of(result),
-        HotSpots = [.. hotSpots.Select(h => HotSpotJson.Of(h, language))],
-        Performance = PerformanceJson.Of(result.Performance, withPerformance),
-    }.Write();
+    public static byte[] HotSpots(DepartmentFile file, ExperimentOptions options, ExperimentResult result, IReadOnlyList<HotSpot> hotSpots,
+        Language language, bool withPerformance) => new HotSpotsDocument
+        {
+            Command = "hotspots",
+            Input = InputOf(file),
+            Provenance = ProvenanceJson.Of("hotspots", ResultOrigin.Of(file, [], options), language),
+            Simulated = SimulatedJson.Of(result),
+            HotSpots = [.. hotSpots.Select(h => HotSpotJson.Of(h, language))],
+            Performance = PerformanceJson.Of(result.Performance, withPerformance),
+        }.Write();
 
-    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, WhatIfComparison comparison, Language language, bool withPerformance) =>
+    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, WhatIfComparison comparison, Language language,
+        bool withPerformance) =>
         WhatIf(file, options, SideBySide.Of(comparison), null, language, withPerformance);
 
     /// <summary>What a search for a goal found, with every value that was simulated.</summary>
-    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, GoalResult found, Language language, bool withPerformance) =>
-        WhatIf(file, options, found.All, new WhatIfOrigin(new SweepRequest(found.Request.Path, [.. found.All.Variants.Select(v => v.Variant.Label)]), found.Request), language, withPerformance, found);
+    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, GoalResult found, Language language,
+        bool withPerformance) =>
+        WhatIf(file, options, found.All,
+            new WhatIfOrigin(new SweepRequest(found.Request.Path, [.. found.All.Variants.Select(v => v.Variant.Label)]), found.Request),
+            language, withPerformance, found);
 
-    /// <summary>One or more variants beside today. With one scenario its figures stand at the top; with several those of the first, and all of them under <c>comparisons</c>.</summary>
-    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, SideBySide all, WhatIfOrigin? asked, Language language, bool withPerformance, GoalResult? found = null)
+    /// <summary>One or more variants beside today. With one scenario its figures stand at the top; with several those of the first, and all
+    /// of them under <c>comparisons</c>.</summary>
+    public static byte[] WhatIf(DepartmentFile file, ExperimentOptions options, SideBySide all, WhatIfOrigin? asked, Language language,
+        bool withPerformance, GoalResult? found = null)
     {
         IReadOnlyList<Scenario> scenarios = [.. all.Variants.Select(v => v.Variant.Scenario).OfType<Scenario>()];
         var kind = file.Study?.Kind ?? StudyKind.Terminating;
@@ -80,7 +88,8 @@ internal static class ResultDocuments
             ChangesMessages = first?.ChangesMessages,
             Comparisons = asked is not null || compared.Count > 1 ? compared : null,
             Diagnostics = DiagnosticJson.Of([.. all.AsIs.Diagnostics, .. all.Variants.SelectMany(v => v.ToBe.Diagnostics)], language),
-            Performance = PerformanceJson.Of(Together([all.AsIs.Performance, .. all.Variants.Select(v => v.ToBe.Performance)]), withPerformance),
+            Performance = PerformanceJson.Of(Together([all.AsIs.Performance, .. all.Variants.Select(v => v.ToBe.Performance)]),
+                withPerformance),
         }.Write();
     }
 

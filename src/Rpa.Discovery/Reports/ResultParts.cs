@@ -15,7 +15,8 @@ namespace Rpa.Discovery.Reports;
 internal static class ResultParts
 {
     /// <summary>What a variant gives, with the yearly money of its business case.</summary>
-    public static EffectsJson Effects(CandidateEffects effects, BusinessCase? business, ExperimentResult asIs) => Effects(effects, null, business, asIs);
+    public static EffectsJson Effects(CandidateEffects effects, BusinessCase? business, ExperimentResult asIs) =>
+        Effects(effects, null, business, asIs);
 
     /// <summary>The same of a ranked candidate, with what the figures leave open.</summary>
     public static EffectsJson Effects(RankedCandidate row, ExperimentResult asIs) => Effects(row.Effects, row.Possible, row.Business, asIs);
@@ -34,7 +35,8 @@ internal static class ResultParts
                     Figures = Of(EffectFigures.OfWorkflow, w, EffectFigures.WorkflowPath(w.Workflow)),
                 }),
             ],
-            ByState = [.. effects.ByState.Select(s => new StateEffectJson { State = s.State.ToString(), HoursReleasedPerYear = EstimateJson.Of(s.HoursReleasedPerYear) })],
+            ByState = [.. effects.ByState.Select(s =>
+                new StateEffectJson { State = s.State.ToString(), HoursReleasedPerYear = EstimateJson.Of(s.HoursReleasedPerYear) })],
             ByPool = [.. effects.ByPool.Select(p => OfPool(p, PoolShare.Of(p, asIs)))],
             QueueMovesTo = QueueMoveJson.Of(effects.QueueMovesTo),
             Evidence = JsonCode.Of(effects.Evidence),
@@ -61,7 +63,8 @@ internal static class ResultParts
     public static ComparisonJson Comparison(SideBySide all, ComparedVariant compared, StudyKind kind, Language language)
     {
         var (asIs, toBe, variant) = (all.AsIs, compared.ToBe, compared.Variant);
-        var business = BusinessCaseReckoner.Of(variant.Scenario, asIs.Department, compared.Effects.Samples, FullTimePost.Start(asIs.Options));
+        var business = BusinessCaseReckoner.Of(variant.Scenario, asIs.Department, compared.Effects.Samples,
+            FullTimePost.Start(asIs.Options));
         var changes = ChangesInWords.Between(asIs.Department, toBe.Department, asIs.Options).ToList();
         return new ComparisonJson
         {
@@ -99,7 +102,8 @@ internal static class ResultParts
             Answer = answer.Answer,
             Before = answer.Before,
             Sentences = [.. GoalText.Sentences(found).Select(s => s.In(language))],
-            Values = [.. answer.Values.Select(v => (Value: v, Figure: goal.Of(found.Run(v)))).Select(v => new GoalValueJson { Value = v.Value, Figure = EstimateJson.Of(v.Figure), Met = goal.IsMetBy(v.Figure) })],
+            Values = [.. answer.Values.Select(v => (Value: v, Figure: goal.Of(found.Run(v))))
+                .Select(v => new GoalValueJson { Value = v.Value, Figure = EstimateJson.Of(v.Figure), Met = goal.IsMetBy(v.Figure) })],
         };
     }
 
@@ -107,12 +111,15 @@ internal static class ResultParts
     public static UnderstoodJson Understood(Understood figures, Language language, string? file = null) => new()
     {
         File = file,
-        Workflows = [.. figures.Workflows.Select(w => new UnderstoodWorkflowJson { Id = w.Id, Title = w.Title.In(language), CasesPerYear = w.PerYear })],
-        Pools = [.. figures.Pools.Select(p => new UnderstoodPoolJson { Id = p.Id, Title = p.Title.In(language), PaidHoursPerYear = p.PerYear })],
+        Workflows = [.. figures.Workflows.Select(w =>
+            new UnderstoodWorkflowJson { Id = w.Id, Title = w.Title.In(language), CasesPerYear = w.PerYear })],
+        Pools = [.. figures.Pools.Select(p =>
+            new UnderstoodPoolJson { Id = p.Id, Title = p.Title.In(language), PaidHoursPerYear = p.PerYear })],
     };
 
     /// <summary>Ranked candidates, then those that a gate keeps out.</summary>
-    public static IReadOnlyList<CandidateRowJson> Rows(IEnumerable<RankedCandidate> ranked, IEnumerable<GatedCandidate> gated, ExperimentResult asIs, Language language) =>
+    public static IReadOnlyList<CandidateRowJson> Rows(IEnumerable<RankedCandidate> ranked, IEnumerable<GatedCandidate> gated,
+        ExperimentResult asIs, Language language) =>
     [
         .. ranked.Select(r => RankedJson.Of(r, Effects(r, asIs), language)),
         .. gated.Select(g => GatedJson.Of(g, Effects(g.Effects, g.Business, asIs), language)),

@@ -19,7 +19,8 @@ internal static class SavedReport
             if (saved.Document is IPagedDocument { Page: { } own })
                 return SavedPage.From(own);
             if (saved.Document is not StudyDocument study)
-                throw new DepartmentException([ReportRules.NoPageOfCommand.At(new SourceSpan(saved.Path, 0, 0), saved.Path, saved.Command)]);
+                throw new DepartmentException([ReportRules.NoPageOfCommand.At(new SourceSpan(saved.Path, 0, 0), saved.Path,
+                    saved.Command)]);
             if (study.Page is not { } kept)
                 throw new DepartmentException([ReportRules.NoPageKept.At(new SourceSpan(saved.Path, 0, 0), saved.Path, saved.ToolVersion)]);
             var page = SavedPage.From(kept);
@@ -36,7 +37,8 @@ internal static class SavedReport
     private static IEnumerable<Message> WarningsOf(StudyDocument study)
     {
         if (study.Tool.ModelSemantics != ModelSemantics.Number)
-            yield return ReportWords.OtherSemantics.With(study.Tool.Version, (study.Tool.ModelSemantics ?? 1).ToString(CultureInfo.InvariantCulture), ModelSemantics.Number.ToString(CultureInfo.InvariantCulture));
+            yield return ReportWords.OtherSemantics.With(study.Tool.Version, (study.Tool.ModelSemantics ?? 1)
+                .ToString(CultureInfo.InvariantCulture), ModelSemantics.Number.ToString(CultureInfo.InvariantCulture));
         else if (!string.Equals(study.Tool.Version, ToolVersion.Text, StringComparison.Ordinal))
             yield return ReportWords.OtherVersion.With(study.Tool.Version, ToolVersion.Text);
     }

@@ -18,7 +18,8 @@ internal static class SideBySidePage
     /// <param name="kind">What kind of study it is.</param>
     public static Page Of(SideBySide all, (string Path, string Said)? value, StudyKind kind)
     {
-        var page = new Page(value is { } swept ? ComparisonWords.SweepOf.With(swept.Path) : ComparisonWords.Several.With(all.Variants.Count))
+        var page = new Page(value is { } swept ? ComparisonWords.SweepOf.With(swept.Path)
+            : ComparisonWords.Several.With(all.Variants.Count))
             .Sentence(ComparedText.Simulated(all.AsIs))
             .Sentence(value is { } said ? ComparisonWords.InTheFile.With(said.Said) : null)
             .Items(value is null ? all.Variants.Index().SelectMany(v => Changes(all, v.Item, Letter(v.Index))) : []);
@@ -29,7 +30,9 @@ internal static class SideBySidePage
             [
                 new Column<Row>(RunnerWords.FigureColumn, row => row.Name) { NamesRow = true, IsFlexible = true },
                 new Column<Row>(RunnerWords.AsIsColumn, row => row.AsIs) { IsRight = true },
-                .. shown.Select(v => new Column<Row>((Text)(value is null ? Letter(v.Index) : v.Item.Variant.Label), row => row.Variants[v.Index]) { IsRight = true }),
+                .. shown.Select(v =>
+                    new Column<Row>((Text)(value is null ? Letter(v.Index) : v.Item.Variant.Label),
+                        row => row.Variants[v.Index]) { IsRight = true }),
             ], rows);
         }
 
@@ -45,7 +48,8 @@ internal static class SideBySidePage
     private static IEnumerable<Item> Changes(SideBySide all, ComparedVariant variant, string letter) =>
     [
         new Item(ComparedText.Title(variant), letter + ":"),
-        .. ChangesInWords.Between(all.AsIs.Department, variant.ToBe.Department, all.AsIs.Options).Select(change => new Item(change, Indent: 3)),
+        .. ChangesInWords.Between(all.AsIs.Department, variant.ToBe.Department, all.AsIs.Options)
+        .Select(change => new Item(change, Indent: 3)),
     ];
 
     // One unit in a row, whatever stands in another table of the same figure.
@@ -53,13 +57,16 @@ internal static class SideBySidePage
         from figure in ComparedFigure.Of(all.AsIs.Department)
         where figure.IsShown(all)
         let row = ComparedText.InOneUnit(figure, [figure.Level(all.AsIs), .. all.Variants.Select(v => figure.Level(v.ToBe))])
-        select new Row(figure.Name, ComparedText.Level(figure, row[0]), [.. row.Skip(1).Select(level => ComparedText.Level(figure, level))]);
+        select new Row(figure.Name, ComparedText.Level(figure, row[0]),
+            [.. row.Skip(1).Select(level => ComparedText.Level(figure, level))]);
 
     private static IEnumerable<Row> Effects(SideBySide all) => EffectFigures.All.Where(f => all.Variants.Any(v => f.IsShown(v.Effects)))
-        .Select(f => new Row(f.Words!, (Text)"", [.. all.Variants.Select(v => FigureText.Mean(f.Get(v.Effects), all.AsIs.Department.Currency))]));
+        .Select(f =>
+            new Row(f.Words!, (Text)"", [.. all.Variants.Select(v => FigureText.Mean(f.Get(v.Effects), all.AsIs.Department.Currency))]));
 
     // A to Z, then AA to AZ and so on.
-    private static string Letter(int index) => index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + Letter(index % 26);
+    private static string Letter(int index) =>
+        index < 26 ? ((char)('A' + index)).ToString() : Letter((index / 26) - 1) + Letter(index % 26);
 
     private sealed record Row(IWording Name, IWording AsIs, IReadOnlyList<FigureText> Variants);
 }

@@ -28,7 +28,8 @@ internal sealed class SimulationPage(ExperimentResult result)
             .Add(Part(RunnerWords.MachinesHeading, part.MachineColumns(), result.Machines))
             .Pause()
             .Sentence(
-                result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..] ? RunnerWords.NoIntervalNote.With(cases.Why) : RunnerWords.IntervalNote);
+                result.Workflows is [{ Cases: { HalfWidth: null } cases }, ..]
+                    ? RunnerWords.NoIntervalNote.With(cases.Why) : RunnerWords.IntervalNote);
     }
 
     private Page Beginning() => new Page()
@@ -49,7 +50,8 @@ internal sealed class SimulationPage(ExperimentResult result)
 
     private IReadOnlyList<Column<PoolResult>> PoolColumns() =>
     [
-        Name<PoolResult>(RunnerWords.PoolColumn, p => _department.FindPool(p.Id)?.Title ?? (Text)p.Id), .. FigureColumns.Of(PoolResult.Figures),
+        Name<PoolResult>(RunnerWords.PoolColumn, p => _department.FindPool(p.Id)?.Title ?? (Text)p.Id),
+        .. FigureColumns.Of(PoolResult.Figures),
     ];
 
     private IReadOnlyList<Column<PersonResult>> PersonColumns() =>
@@ -82,7 +84,8 @@ internal sealed class SimulationPage(ExperimentResult result)
     {
         if (_department.People.FirstOrDefault(p => string.Equals(p.Id, person.Id, StringComparison.Ordinal)) is { } named)
             return named.Title ?? (Text)named.Id;
-        return _department.FindPool(person.Pool)?.Title is { } title ? Series.Joined(" ", title, person.Id[(person.Pool.Length + 1)..]) : (Text)person.Id;
+        return _department.FindPool(person.Pool)?.Title is { } title
+            ? Series.Joined(" ", title, person.Id[(person.Pool.Length + 1)..]) : (Text)person.Id;
     }
 
     private Text WorkflowTitle(string id) => _department.FindWorkflow(id)?.Title ?? (Text)id;

@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>A study as a page: the report, whose first page answers what, how much, how sure and on what, and the short form of it that a screen has room for.</summary>
+/// <summary>A study as a page: the report, whose first page answers what, how much, how sure and on what, and the short form of it that a
+/// screen has room for.</summary>
 internal static class StudyPage
 {
     private const int HotSpotsOnFirstPage = 3;
@@ -93,7 +94,8 @@ internal static class StudyPage
         return new Page(ReportWords.Title.With(department.Title ?? (Text)department.Id))
             .Lead(result.IsPartial ? ReportWords.Partial : result.Headline)
             .Lead(QuickText.Of(result))
-            .Lead(result.Credibility.Worst == Verdict.Poor && !result.IsHeldBack ? ReportWords.NotLikeUs.With(result.Credibility.Headline) : null);
+            .Lead(result.Credibility.Worst == Verdict.Poor && !result.IsHeldBack
+                ? ReportWords.NotLikeUs.With(result.Credibility.Headline) : null);
     }
 
     // By workflow and by people, before any mean over all of them.

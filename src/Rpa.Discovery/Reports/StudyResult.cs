@@ -39,7 +39,8 @@ public sealed class StudyResult
     /// <summary>Today.</summary>
     public required ExperimentResult AsIs { get; init; }
 
-    /// <summary>Entered work against the hours that can be had. When it is overloaded nothing is ranked, unless <see cref="StudyOptions.EvenIfOverloaded"/> asked for it.</summary>
+    /// <summary>Entered work against the hours that can be had. When it is overloaded nothing is ranked, unless
+    /// <see cref="StudyOptions.EvenIfOverloaded"/> asked for it.</summary>
     public required StaffLoad Load { get; init; }
 
     /// <summary>Whether candidates were neither compared nor ranked because the department is overloaded.</summary>
@@ -66,10 +67,12 @@ public sealed class StudyResult
     /// <summary>Candidates that a precondition keeps out, in the order of what they would be worth.</summary>
     public required IReadOnlyList<GatedCandidate> NotNow { get; init; }
 
-    /// <summary>Candidates that are ranked once somebody has said whether rules may decide them, in the order of what they would be worth.</summary>
+    /// <summary>Candidates that are ranked once somebody has said whether rules may decide them, in the order of what they would be
+    /// worth.</summary>
     public IReadOnlyList<GatedCandidate> AskFirst { get; init; } = [];
 
-    /// <summary>Questions that nobody has answered and that lower the chance of ranked candidates, the one with most candidates first.</summary>
+    /// <summary>Questions that nobody has answered and that lower the chance of ranked candidates, the one with most candidates
+    /// first.</summary>
     public IReadOnlyList<UnansweredQuestion> Unanswered => UnansweredQuestion.Of(Ranking);
 
     /// <summary>How sure the first place is; null when nothing is ranked.</summary>
@@ -87,7 +90,8 @@ public sealed class StudyResult
     /// <summary>What every other method puts first; empty when nothing is ranked.</summary>
     public IReadOnlyList<MethodVerdict> OtherMethods { get; init; } = [];
 
-    /// <summary>What the weights make one overtime hour worth, in money and in freed hours, before any chance; null when nothing is ranked or overtime carries no weight.</summary>
+    /// <summary>What the weights make one overtime hour worth, in money and in freed hours, before any chance; null when nothing is ranked
+    /// or overtime carries no weight.</summary>
     public Message? ExchangeRate => Rates?.Sentence;
 
     internal ExchangeRates? Rates { get; init; }
@@ -97,7 +101,8 @@ public sealed class StudyResult
     /// <summary>What it takes to turn the order: other weights, or another set of candidates; null when nothing is ranked.</summary>
     public RankingRobustness? Robustness { get; init; }
 
-    /// <summary>Which candidates to carry out together, when <see cref="StudyOptions.Portfolio"/> asked for it; else null. After an error in <see cref="Diagnostics"/> nothing is chosen.</summary>
+    /// <summary>Which candidates to carry out together, when <see cref="StudyOptions.Portfolio"/> asked for it; else null. After an error
+    /// in <see cref="Diagnostics"/> nothing is chosen.</summary>
     public PortfolioPlan? Portfolio { get; init; }
 
     /// <summary>What several people's weights make of the candidates; null when none were given or nothing is ranked.</summary>
@@ -112,7 +117,8 @@ public sealed class StudyResult
     /// <summary>How many weightings were drawn.</summary>
     public required int WeightingsDrawn { get; init; }
 
-    /// <summary>SHA-256 of the files read (department, includes, traces, scenarios, ballots), in lower-case hexadecimal: of a single file's bytes, or of the files' hashes in that order;
+    /// <summary>SHA-256 of the files read (department, includes, traces, scenarios, ballots), in lower-case hexadecimal: of a single file's
+    /// bytes, or of the files' hashes in that order;
     /// null for a department built in code, or when one of them could not be read again.</summary>
     public string? InputHash { get; init; }
 

@@ -5,7 +5,8 @@ namespace Rpa.Discovery.Reports;
 /// <summary>Estimates in hours, said in the unit that a person would take: minutes, hours or days.</summary>
 internal static class TimeSpans
 {
-    /// <summary>Figures of one row in the unit of the largest: minutes below two hours, hours below two days, else days of 24 hours.</summary>
+    /// <summary>Figures of one row in the unit of the largest: minutes below two hours, hours below two days, else days of 24
+    /// hours.</summary>
     public static IReadOnlyList<Estimate?> InOneUnit(params IReadOnlyList<Estimate?> hours)
     {
         (double times, Unit unit) = hours.Max(h => Math.Abs(h?.Mean ?? 0)) switch

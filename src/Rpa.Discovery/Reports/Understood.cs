@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>What was understood of a file, printed back before anybody believes a result: cases a year by workflow, and paid hours by pool. From rates and calendars alone, nothing is simulated.</summary>
+/// <summary>What was understood of a file, printed back before anybody believes a result: cases a year by workflow, and paid hours by pool.
+/// From rates and calendars alone, nothing is simulated.</summary>
 /// <param name="Workflows">By workflow, in the file's order.</param>
 /// <param name="Pools">By pool of people, in the file's order.</param>
 internal sealed record Understood(IReadOnlyList<UnderstoodFigure> Workflows, IReadOnlyList<UnderstoodFigure> Pools)
@@ -19,8 +20,10 @@ internal sealed record Understood(IReadOnlyList<UnderstoodFigure> Workflows, IRe
         var volume = new YearlyVolume(department, StudySpan.Of(file.Study));
         var staff = new PaidStaff(department, volume);
         return new Understood(
-            [.. department.Workflows.Select(w => new UnderstoodFigure(w.Id, w.Title ?? (Text)w.Id, volume.Cases(w) / volume.Years, Unit.CasesPerYear))],
-            [.. department.Pools.Select(p => new UnderstoodFigure(p.Id, p.Title ?? (Text)p.Id, staff.PaidHours([p]) / volume.Years, Unit.HoursPerYear))]);
+            [.. department.Workflows.Select(w =>
+                new UnderstoodFigure(w.Id, w.Title ?? (Text)w.Id, volume.Cases(w) / volume.Years, Unit.CasesPerYear))],
+            [.. department.Pools.Select(p =>
+                new UnderstoodFigure(p.Id, p.Title ?? (Text)p.Id, staff.PaidHours([p]) / volume.Years, Unit.HoursPerYear))]);
     }
 
     /// <summary>A line each; of more than twelve the rest as "and n more".</summary>
@@ -43,7 +46,8 @@ internal sealed record Understood(IReadOnlyList<UnderstoodFigure> Workflows, IRe
     }
 
     private static Series Listed(IReadOnlyList<UnderstoodFigure> figures) => Series.Of(
-        [.. figures.Take(MostLines).Select(f => GivesWords.NumberOf.With(f.Title, Amount.Number(f.PerYear))), .. figures.Count > MostLines ? [GivesWords.AndMore.With(figures.Count - MostLines)] : Array.Empty<Message>()]);
+        [.. figures.Take(MostLines).Select(f => GivesWords.NumberOf.With(f.Title, Amount.Number(f.PerYear))), .. figures.Count > MostLines
+            ? [GivesWords.AndMore.With(figures.Count - MostLines)] : Array.Empty<Message>()]);
 }
 
 /// <summary>A workflow with its cases a year, or a pool with its paid hours.</summary>

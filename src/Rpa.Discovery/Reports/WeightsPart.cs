@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports;
 
-/// <summary>Your weights: sliders that order the candidates anew, and everybody's saved weights side by side with what they turn round.</summary>
+/// <summary>Your weights: sliders that order the candidates anew, and everybody's saved weights side by side with what they turn
+/// round.</summary>
 internal sealed class WeightsPart
 {
     private readonly StudyResult _result;
@@ -26,17 +27,20 @@ internal sealed class WeightsPart
     }
 
     /// <summary>Null where fewer than two are ranked, or by another method than the weighted sum, which has no such weights.</summary>
-    public static Page? Of(StudyResult result) => result.Weighing is not { Scores.Count: > 1 } weighing ? null : new WeightsPart(result, weighing).Page();
+    public static Page? Of(StudyResult result) =>
+        result.Weighing is not { Scores.Count: > 1 } weighing ? null : new WeightsPart(result, weighing).Page();
 
     private Page Page() => new Page(WeightWords.Heading)
         .Sentence(WeightWords.Intro)
         .Items(_people.Select(WhatTurns))
-        .Weigh(new WeightSliders([.. _weighing.Meter.Scales.Select(s => s.Title)], [.. _people.Select(p => p.Name)], Figures(), WeightsTable(), OrderTable()));
+        .Weigh(new WeightSliders([.. _weighing.Meter.Scales.Select(s => s.Title)], [.. _people.Select(p => p.Name)], Figures(),
+            WeightsTable(), OrderTable()));
 
     private Message WhatTurns(Weighted person)
     {
         var (own, study) = (person.Places[0].Candidate, _study.Places[0].Candidate);
-        return own == study ? WeightWords.SameFirst.With(person.Name, Title(own)) : WeightWords.OtherFirst.With(person.Name, Title(own), Title(study));
+        return own == study ? WeightWords.SameFirst.With(person.Name, Title(own))
+            : WeightWords.OtherFirst.With(person.Name, Title(own), Title(study));
     }
 
     private Message Title(int candidate) => _weighing.Scores[candidate].Compared.Candidate.Title;
@@ -48,12 +52,16 @@ internal sealed class WeightsPart
         return Table.Of<int>(
         [
             new(WeightWords.AimColumn, a => a < aims.Count ? CriterionScales.TitleOf(a) : WeightWords.OvertimeHour) { NamesRow = true },
-            .. all.Select((w, i) => new Column<int>(i == 0 ? WeightWords.Yours : w.Name, a => a == aims.Count ? RateOf(w) : _weighing.Meter.Counts[a] ? Amount.Probability(w.Shares[a]) : PageWords.None) { IsRight = true }),
+            .. all.Select((w, i) =>
+                new Column<int>(i == 0 ? WeightWords.Yours : w.Name, a => a == aims.Count ? RateOf(w) : _weighing.Meter.Counts[a]
+                    ? Amount.Probability(w.Shares[a]) : PageWords.None) { IsRight = true }),
         ], aims.Append(aims.Count));
     }
 
-    private IWording RateOf(Weighted weighted) => ExchangeRates.Of(_weighing.Meter, weighted.Shares, _result.AsIs.Department) is not { } rates ? PageWords.None
-        : (rates.OvertimeHourInMoney is { } worth ? new Amount((double)worth, Unit.Money, _weighing.Meter.Currency) : null, rates.OvertimeHourInFreedHours is { } many ? Amount.Number(many) : null) switch
+    private IWording RateOf(Weighted weighted) =>
+        ExchangeRates.Of(_weighing.Meter, weighted.Shares, _result.AsIs.Department) is not { } rates ? PageWords.None
+        : (rates.OvertimeHourInMoney is { } worth ? new Amount((double)worth, Unit.Money, _weighing.Meter.Currency) : null,
+            rates.OvertimeHourInFreedHours is { } many ? Amount.Number(many) : null) switch
         {
             ({ } money, { } hours) => WeightWords.RateOfBoth.With(money, hours),
             ({ } money, null) => money,
@@ -102,7 +110,8 @@ internal sealed class WeightsPart
     }
 
     private static IReadOnlyList<double> Said(Weights weights) =>
-        [.. Criteria.Ids.Select(id => weights.Said is { } said ? said.FirstOrDefault(w => string.Equals(w.Key, id, StringComparison.Ordinal)).Value : 1)];
+        [.. Criteria.Ids.Select(id => weights.Said is { } said
+            ? said.FirstOrDefault(w => string.Equals(w.Key, id, StringComparison.Ordinal)).Value : 1)];
 
     private static string Packed(IReadOnlyList<double> numbers)
     {

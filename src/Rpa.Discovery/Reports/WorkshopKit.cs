@@ -48,7 +48,8 @@ internal static class WorkshopKit
         new SheetGrid([new(KitWords.Minutes, 8), new(KitWords.WhatToDo, 56), new(KitWords.Who, 21), new(KitWords.WhichSheet, 15)],
         [
             .. Day.Select(step => (IReadOnlyList<IWording?>)[Amount.Number(step.Minutes), step.What, step.Who, step.With]),
-            [Amount.Number(Day.Sum(step => step.Minutes)), KitWords.Altogether.With(Day.Sum(step => step.Minutes)), KitWords.WithBreak, null],
+            [Amount.Number(Day.Sum(step => step.Minutes)), KitWords.Altogether.With(Day.Sum(step => step.Minutes)),
+                KitWords.WithBreak, null],
         ], 13),
         new SheetText(KitWords.NotHours),
         new SheetText(KitWords.Commands),
@@ -61,11 +62,14 @@ internal static class WorkshopKit
         new SheetColumns(
         [
             new(KitWords.Can, [KitWords.CanCopy, KitWords.CanRows, KitWords.CanCompare, KitWords.CanNight, KitWords.CanKeep]),
-            new(KitWords.Cannot, [KitWords.CannotDecide, KitWords.CannotNotice, KitWords.CannotRead, KitWords.CannotTalk, KitWords.CannotGoOn, KitWords.CannotWait]),
-            new(KitWords.StillPeople, [KitWords.PeopleRules, KitWords.PeopleBack, KitWords.PeopleCheck, KitWords.PeopleStop, KitWords.PeopleChange, KitWords.PeoplePasswords]),
+            new(KitWords.Cannot, [KitWords.CannotDecide, KitWords.CannotNotice, KitWords.CannotRead, KitWords.CannotTalk,
+                KitWords.CannotGoOn, KitWords.CannotWait]),
+            new(KitWords.StillPeople, [KitWords.PeopleRules, KitWords.PeopleBack, KitWords.PeopleCheck, KitWords.PeopleStop,
+                KitWords.PeopleChange, KitWords.PeoplePasswords]),
         ]),
         new SheetList(KitWords.BeforeABot, [KitWords.BeforeDrop, KitWords.BeforeForm, KitWords.BeforeMacro]),
         new SheetText(KitWords.TryIt),
-        new SheetGrid([new(KitWords.OurStep, 36), new(KitWords.YesPartlyNo, 12), new(KitWords.WhyIsThat, 52)], [.. SheetGrid.Blank(5, 3)], 18),
+        new SheetGrid([new(KitWords.OurStep, 36), new(KitWords.YesPartlyNo, 12), new(KitWords.WhyIsThat, 52)],
+            [.. SheetGrid.Blank(5, 3)], 18),
     ]);
 }

@@ -22,8 +22,11 @@ internal sealed record OfferRanking(
     {
         // A criterion without a weight tells nothing apart, and some methods cannot take what nobody scored.
         List<OfferCriterion> weighed = [.. table.Criteria.Where(c => c.Weight > 0)];
-        var criteria = weighed.Select(c => new Criterion { Id = c.Id, Direction = c.LessIsBetter ? Direction.Minimize
-            : Direction.Maximize }).ToList();
+        var criteria = weighed.Select(c => new Criterion
+        {
+            Id = c.Id, Direction = c.LessIsBetter ? Direction.Minimize
+            : Direction.Maximize
+        }).ToList();
         var weights = Weights.Direct(weighed.ToDictionary(c => c.Id, c => c.Weight, StringComparer.Ordinal));
         DecisionMatrix Matrix(IReadOnlyList<Criterion> by, Func<OfferCriterion, int, double> value) =>
             new(table.Offers, by, [.. table.Offers.Select((_, offer) => weighed.Select(c => value(c, offer)).ToList())]);

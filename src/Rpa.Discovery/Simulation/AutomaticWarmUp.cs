@@ -14,8 +14,10 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Finds the warm-up of a steady-state study: pilot runs on other random numbers, and MSER-5 on the weekly mean number of cases in progress of each workflow.</summary>
-/// <remarks>Weeks can be compared with each other only where demand and calendars repeat weekly. Anything else has no steady state to warm up to, and is a finding.</remarks>
+/// <summary>Finds the warm-up of a steady-state study: pilot runs on other random numbers, and MSER-5 on the weekly mean number of cases in
+/// progress of each workflow.</summary>
+/// <remarks>Weeks can be compared with each other only where demand and calendars repeat weekly. Anything else has no steady state to warm
+/// up to, and is a finding.</remarks>
 internal static class AutomaticWarmUp
 {
     private const int Replications = 10;
@@ -57,7 +59,8 @@ internal static class AutomaticWarmUp
         }
     }
 
-    /// <summary>Fills the warm-up in where it is to be found. Departments that are run together are compared over one window: the first one's warm-up holds for all.</summary>
+    /// <summary>Fills the warm-up in where it is to be found. Departments that are run together are compared over one window: the first
+    /// one's warm-up holds for all.</summary>
     /// <exception cref="DepartmentException">There is none to be found.</exception>
     public static IReadOnlyList<ExperimentRequest> Settle(IReadOnlyList<ExperimentRequest> requests, CancellationToken cancellation)
     {
@@ -66,7 +69,8 @@ internal static class AutomaticWarmUp
             return requests;
         var choice = Choose(first.Department, first.Options, cancellation);
         TimeAmount? warmUp = choice.Weeks == 0 ? null : new TimeAmount(7 * choice.Weeks, TimeUnit.Day);
-        return [.. requests.Select(r => r.Options.WarmUpAuto ? r with { Options = r.Options with { WarmUpAuto = false, WarmUp = warmUp }, WarmUp = choice } : r)];
+        return [.. requests.Select(r =>
+            r.Options.WarmUpAuto ? r with { Options = r.Options with { WarmUpAuto = false, WarmUp = warmUp }, WarmUp = choice } : r)];
     }
 
     private static WarmUpChoice Choose(Department department, ExperimentOptions options, CancellationToken cancellation)
@@ -94,10 +98,15 @@ internal static class AutomaticWarmUp
 
         if (findings.Count > 0)
             throw new DepartmentException(findings);
-        return new WarmUpChoice { Weeks = longest, Workflow = department.Workflows[slowest].Id, PilotWeeks = weeks, PilotReplications = Replications };
+        return new WarmUpChoice
+        {
+            Weeks = longest, Workflow = department.Workflows[slowest].Id, PilotWeeks = weeks,
+            PilotReplications = Replications
+        };
     }
 
-    // [workflow][week] → mean number of cases in progress over all pilot runs. Whole ticks are added, so that the order of runs does not matter.
+    // [workflow][week] → mean number of cases in progress over all pilot runs. Whole ticks are added, so that the order of runs does not
+    // matter.
     private static double[][] InProgress(Department department, ExperimentOptions options, int weeks, CancellationToken cancellation)
     {
         var pilot = options with
@@ -114,7 +123,8 @@ internal static class AutomaticWarmUp
         Int128[][] ticks = [.. plan.Workflows.Select(_ => new Int128[weeks])];
         var adding = new Lock();
         var threads = options.Threads > 0 ? options.Threads : Environment.ProcessorCount;
-        Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation }, replication =>
+        Parallel.For(0, Replications, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            replication =>
         {
             var recorder = new CaseRecorder();
             new EventLoop().Run(plan, replication, new double[plan.Layout.Measures.Length], null, recorder, cancellation);
@@ -134,13 +144,19 @@ internal static class AutomaticWarmUp
     }
 
     private static int? Weeks(Department department, ExperimentOptions options) =>
-        StudyWindow.Of(department, options with { WarmUpAuto = false, WarmUp = null }, []) is { } window && window.End != Plan.Never ? (int)Math.Min(window.End / Week, int.MaxValue) : null;
+        StudyWindow.Of(department, options with { WarmUpAuto = false, WarmUp = null }, []) is { } window && window.End != Plan.Never
+            ? (int)Math.Min(window.End / Week, int.MaxValue) : null;
 
-    private static bool IsDated(Absence? absence) => absence is { Dates.Count: > 0 } || absence?.LeaveByMonth.Any(m => m.Value != 1) == true;
+    private static bool IsDated(Absence? absence) =>
+        absence is { Dates.Count: > 0 } || absence?.LeaveByMonth.Any(m => m.Value != 1) == true;
 
     // By month, by the day of the month, or by a date: not by the week.
     private static bool IsWeekly(Arrivals arrivals) =>
-        arrivals is { Trace: null, GrowthPerYear: 0, Batches.Count: 0, About: null or { Per: RatePeriod.OpenHour or RatePeriod.OpenDay or RatePeriod.Week } }
+        arrivals is
+        {
+            Trace: null, GrowthPerYear: 0, Batches.Count: 0,
+            About: null or { Per: RatePeriod.OpenHour or RatePeriod.OpenDay or RatePeriod.Week }
+        }
         && arrivals.Seasons.All(s => s.Factor == 1)
         && arrivals.Peaks.All(p => p.Factor == 1 || p.Kind is PeakKind.Hour or PeakKind.Weekday or PeakKind.AfterClosed);
 }

@@ -16,7 +16,8 @@ public static class Experiment
     /// <param name="department">What is simulated.</param>
     /// <param name="options">Which dates, how often, from which seed.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="loggers">Told how much was simulated and how long it took, at Debug each replication (category <c>Rpa.Discovery.Simulation</c>); null for nobody.</param>
+    /// <param name="loggers">Told how much was simulated and how long it took, at Debug each replication (category
+    /// <c>Rpa.Discovery.Simulation</c>); null for nobody.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">The department cannot be simulated; carries every reason that was found.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -26,7 +27,8 @@ public static class Experiment
 
     /// <summary>The same, hearing single cases.</summary>
     internal static ExperimentResult Run(
-        Department department, ExperimentOptions options, SingleCases cases, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
+        Department department, ExperimentOptions options, SingleCases cases, IProgress<StudyProgress>? progress, ILoggerFactory? loggers,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(options);
@@ -49,12 +51,15 @@ public static class Experiment
         return findings;
     }
 
-    /// <summary>Runs many departments on one set of threads; a replication is the unit of work. Results stand in the order of the requests.</summary>
+    /// <summary>Runs many departments on one set of threads; a replication is the unit of work. Results stand in the order of the
+    /// requests.</summary>
     /// <exception cref="DepartmentException">One of them cannot be simulated; of several the first.</exception>
     internal static IReadOnlyList<ExperimentRun> RunAll(
-        IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress = null,
+        ILoggerFactory? loggers = null,
         CancellationToken cancellationToken = default) =>
-        new ReplicationRunner(AutomaticWarmUp.Settle(requests, cancellationToken), stage, progress, StageLog.Of(loggers, "Simulation"), cancellationToken).Run();
+        new ReplicationRunner(AutomaticWarmUp.Settle(requests, cancellationToken), stage, progress, StageLog.Of(loggers, "Simulation"),
+            cancellationToken).Run();
 
     /// <summary>The plan of a department.</summary>
     /// <exception cref="DepartmentException">It cannot be simulated.</exception>

@@ -11,9 +11,11 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Spreads departments × replications over threads. What a replication gives depends on its keys alone, and everything is put together in a fixed order.</summary>
+/// <summary>Spreads departments × replications over threads. What a replication gives depends on its keys alone, and everything is put
+/// together in a fixed order.</summary>
 internal sealed class ReplicationRunner(
-    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, ILogger? logger, CancellationToken cancellationToken)
+    IReadOnlyList<ExperimentRequest> requests, StudyStage stage, IProgress<StudyProgress>? progress, ILogger? logger,
+    CancellationToken cancellationToken)
 {
     private readonly ILogger _logger = logger ?? NullLogger.Instance;
     private const int Round = 10;
@@ -46,13 +48,15 @@ internal sealed class ReplicationRunner(
         if (_logger.IsEnabled(LogLevel.Information) && !requests[0].IsOneOfMany)
         {
             _logger.Simulated(
-                finished.Count, finished.Sum(f => f.Samples.Replications), finished.Sum(f => f.Performance.Activities), finished.Sum(f => f.Performance.Events), _watch.ElapsedMilliseconds);
+                finished.Count, finished.Sum(f => f.Samples.Replications), finished.Sum(f => f.Performance.Activities),
+                finished.Sum(f => f.Performance.Events), _watch.ElapsedMilliseconds);
         }
 
         return finished;
     }
 
-    /// <summary>Goes on until department i has been run <paramref name="targets"/>[i] times; one that was run as often already is left alone.</summary>
+    /// <summary>Goes on until department i has been run <paramref name="targets"/>[i] times; one that was run as often already is left
+    /// alone.</summary>
     /// <returns>Whether anything had to be run.</returns>
     public bool Advance(ReadOnlySpan<int> targets)
     {
@@ -168,7 +172,8 @@ internal sealed class ReplicationRunner(
         public List<CaseEfforts?> Cases { get; } = [];
 
         /// <summary>Whether a precision was asked for that is not reached yet.</summary>
-        public bool IsImprecise() => Plan.UntilRelativeHalfWidth is { } wanted && Finished(TimeSpan.Zero).ImpreciseWorkflow(wanted) is not null;
+        public bool IsImprecise() => Plan.UntilRelativeHalfWidth is { } wanted
+            && Finished(TimeSpan.Zero).ImpreciseWorkflow(wanted) is not null;
 
         public void RunOne(EventLoop loop, int replication, CancellationToken cancellation)
         {
@@ -182,7 +187,8 @@ internal sealed class ReplicationRunner(
             loop.RunHearing(plan, request.Options.FirstReplication + replication, values, _hours, cases, cancellation);
             (Values[replication], Cases[replication]) = (values, cases);
             if (logger.IsEnabled(LogLevel.Debug))
-                logger.Replicated(replication, index, loop.Activities, loop.Events, (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                logger.Replicated(replication, index, loop.Activities, loop.Events,
+                    (long)Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             if (loop.StoppedBy is { } finding)
             {
                 logger.Stopped(replication, index, finding.Code);
@@ -208,14 +214,15 @@ internal sealed class ReplicationRunner(
 
         public bool IsStopped => _stoppedBy is not null;
 
-        public ExperimentRun Finished(TimeSpan elapsed) => new(_plan.Value, request, Samples(), _stoppedBy is null ? _hours : null, new Performance
-        {
-            Activities = _activities, Events = _events, Seconds = elapsed.TotalSeconds, AllocatedBytes = _allocated,
-        })
-        {
-            StoppedBy = _stoppedBy,
-            Cases = [.. Cases],
-        };
+        public ExperimentRun Finished(TimeSpan elapsed) =>
+            new(_plan.Value, request, Samples(), _stoppedBy is null ? _hours : null, new Performance
+            {
+                Activities = _activities, Events = _events, Seconds = elapsed.TotalSeconds, AllocatedBytes = _allocated,
+            })
+            {
+                StoppedBy = _stoppedBy,
+                Cases = [.. Cases],
+            };
 
         private SampleTable Samples()
         {

@@ -3,7 +3,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Simulation;
 
-/// <summary>Work on a set of threads of which some brings further work: each thread takes what comes next, and none waits for the slowest of a round.</summary>
+/// <summary>Work on a set of threads of which some brings further work: each thread takes what comes next, and none waits for the slowest
+/// of a round.</summary>
 /// <remarks>
 /// Beginnings are taken in their order, and what they bring goes before a further one, so that no more are under way than keep the threads
 /// busy. Of several failures the first in that order is thrown, for any number of threads: what stands before it is still done.

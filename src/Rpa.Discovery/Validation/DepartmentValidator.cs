@@ -5,7 +5,8 @@ using Rpa.Discovery.Model.Study;
 namespace Rpa.Discovery.Validation;
 
 /// <summary>Finds everything that is wrong or doubtful in a department at once: names, flow, values, load.</summary>
-/// <remarks>A finding that is only the consequence of another one is left out: the flow of a workflow with an unknown target is not judged, nor the load of a department with errors.</remarks>
+/// <remarks>A finding that is only the consequence of another one is left out: the flow of a workflow with an unknown target is not judged,
+/// nor the load of a department with errors.</remarks>
 public static class DepartmentValidator
 {
     /// <summary>Every finding about a department, in the order of the file.</summary>
@@ -30,11 +31,13 @@ public static class DepartmentValidator
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var path in file.Files)
             order.TryAdd(path, order.Count);
-        return [.. findings.OrderBy(f => f.Place.Path is { } path ? order.GetValueOrDefault(path, order.Count) : order.Count).ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
+        return [.. findings.OrderBy(f => f.Place.Path is { } path ? order.GetValueOrDefault(path, order.Count) : order.Count)
+            .ThenBy(f => f.Place.Line).ThenBy(f => f.Place.Column)];
     }
 
     /// <summary>What keeps a department from being simulated, without a look at the load.</summary>
-    internal static IReadOnlyList<Diagnostic> Errors(Department department) => Structure(new DepartmentFile { Department = department }).FindAll(f => f.Severity == Severity.Error);
+    internal static IReadOnlyList<Diagnostic> Errors(Department department) =>
+        Structure(new DepartmentFile { Department = department }).FindAll(f => f.Severity == Severity.Error);
 
     private static List<Diagnostic> Structure(DepartmentFile file)
     {

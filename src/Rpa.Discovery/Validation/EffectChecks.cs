@@ -12,7 +12,8 @@ internal static class EffectChecks
 {
     public static void Run(Department department, List<Diagnostic> findings)
     {
-        var all = department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>(), (w, s) => new Item(w, s, StaffMatching.For(department, s.Work))).ToList();
+        var all = department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>(),
+            (w, s) => new Item(w, s, StaffMatching.For(department, s.Work))).ToList();
         foreach (var pool in department.Pools.Where(p => p.Patience is not null))
         {
             if (!all.Exists(i => i.IsJoint && i.State.Work.By.Pools.Any(p => string.Equals(p.Pool, pool.Id, StringComparison.Ordinal))))
@@ -35,7 +36,8 @@ internal static class EffectChecks
             findings.Add(MeaningRules.WithoutEffect.At(place, "patience", Named.Of(item.State), ValidationWords.OnePersonsWork));
         // Joint work neither interrupts nor is interrupted.
         if (work.PickUp is not null && (item.IsJoint || !all.Exists(i => i.CanInterrupt(item))))
-            findings.Add(MeaningRules.WithoutEffect.At(work.PickUp.Place.Line > 0 ? work.PickUp.Place : place, "pick-up", Named.Of(item.State), ValidationWords.NeverInterrupted));
+            findings.Add(MeaningRules.WithoutEffect.At(work.PickUp.Place.Line > 0 ? work.PickUp.Place : place, "pick-up",
+                Named.Of(item.State), ValidationWords.NeverInterrupted));
         if (work.Interrupts && !item.IsJoint && !all.Exists(item.CanInterrupt))
             findings.Add(MeaningRules.WithoutEffect.At(place, "interrupts", Named.Of(item.State), ValidationWords.NothingLessUrgent));
     }
@@ -50,7 +52,8 @@ internal static class EffectChecks
         {
             foreach (var (name, isSaid) in (ReadOnlySpan<(string, bool)>)
             [
-                ("seasons", arrivals.Seasons.Count > 0), ("peaks", arrivals.Peaks.Count > 0), ("growth", arrivals.GrowthPerYear != 0), ("busy-days", arrivals.BusyDays is not null),
+                ("seasons", arrivals.Seasons.Count > 0), ("peaks", arrivals.Peaks.Count > 0), ("growth", arrivals.GrowthPerYear != 0),
+                ("busy-days", arrivals.BusyDays is not null),
             ])
             {
                 if (isSaid)
@@ -61,7 +64,8 @@ internal static class EffectChecks
         foreach (var id in arrivals.BusyDays?.Workflows ?? [])
         {
             if (!string.Equals(id, workflow.Id, StringComparison.Ordinal) && department.FindWorkflow(id) is { } other
-                && (other.Arrivals?.BusyDays is not { } same || !same.Workflows.SequenceEqual(arrivals.BusyDays!.Workflows, StringComparer.Ordinal)))
+                && (other.Arrivals?.BusyDays is not { } same
+                    || !same.Workflows.SequenceEqual(arrivals.BusyDays!.Workflows, StringComparer.Ordinal)))
             {
                 findings.Add(MeaningRules.BusyDaysNotShared.At(arrivals.BusyDays!.Place, Named.Of(workflow), Named.Of(other)));
             }
@@ -78,6 +82,7 @@ internal static class EffectChecks
 
         public bool IsJoint => eligible.Needed > 1;
 
-        public bool CanInterrupt(Item other) => State.Work.Interrupts && !IsJoint && !other.IsJoint && _priority < other._priority && _everybody.Overlaps(other._everybody);
+        public bool CanInterrupt(Item other) => State.Work.Interrupts && !IsJoint && !other.IsJoint && _priority < other._priority
+            && _everybody.Overlaps(other._everybody);
     }
 }

@@ -37,7 +37,8 @@ internal static class EndlessRounds
     // A state that holds others is a second place as it is left.
     private static string Left(WorkflowState state) => state.Id + " ";
 
-    private static List<string> Targets(WorkflowState state) => [.. state.Transitions.Where(t => t is { IsTimer: false, Target: not null }).Select(t => t.Target!)];
+    private static List<string> Targets(WorkflowState state) =>
+        [.. state.Transitions.Where(t => t is { IsTimer: false, Target: not null }).Select(t => t.Target!)];
 
     private static bool[] Reaching(int end, List<int>[] ways)
     {

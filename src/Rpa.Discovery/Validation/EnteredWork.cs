@@ -24,7 +24,8 @@ internal sealed class EnteredWork
     /// <summary>Whether some work names the pool.</summary>
     public bool Names(string pool) => _hours.ContainsKey(pool);
 
-    /// <summary>Hours of the pool's share of all work; work that several pools may do is shared in proportion to their paid hours, for want of a better guess.</summary>
+    /// <summary>Hours of the pool's share of all work; work that several pools may do is shared in proportion to their paid hours, for want
+    /// of a better guess.</summary>
     public double HoursOf(string pool) => _hours.GetValueOrDefault(pool);
 
     /// <summary>Hours of work that nobody else may do.</summary>
@@ -51,18 +52,21 @@ internal sealed class EnteredWork
         {
             var flow = flows[workflow.Id];
             foreach (var state in workflow.AllStates.OfType<WorkState>())
-                entered.Add(department, volume, workflow, state, cases[workflow.Id] * flow.VisitsPerCase(state.Id), cases[workflow.Id] * flow.HoursPerCase(state.Id));
+                entered.Add(department, volume, workflow, state, cases[workflow.Id] * flow.VisitsPerCase(state.Id),
+                    cases[workflow.Id] * flow.HoursPerCase(state.Id));
         }
 
         return entered;
     }
 
     /// <summary>Cases of each workflow: those that arrive, and those that other cases start.</summary>
-    public static Dictionary<string, double> CasesOf(Department department, YearlyVolume volume, IReadOnlyDictionary<string, ExpectedFlow> flows)
+    public static Dictionary<string, double> CasesOf(Department department, YearlyVolume volume,
+        IReadOnlyDictionary<string, ExpectedFlow> flows)
     {
         var arriving = department.Workflows.ToDictionary(w => w.Id, volume.Cases, StringComparer.Ordinal);
         var cases = new Dictionary<string, double>(arriving, StringComparer.Ordinal);
-        var starts = flows.SelectMany(f => f.Value.StartsPerCase.Select(s => (From: f.Key, To: s.Key, PerCase: s.Value))).Where(s => arriving.ContainsKey(s.To)).ToList();
+        var starts = flows.SelectMany(f => f.Value.StartsPerCase.Select(s => (From: f.Key, To: s.Key, PerCase: s.Value)))
+            .Where(s => arriving.ContainsKey(s.To)).ToList();
         if (starts.Count == 0)
             return cases;
         for (var round = 0; round < MostRounds; round++)
@@ -99,7 +103,8 @@ internal sealed class EnteredWork
         for (var i = 0; i < pools.Count; i++)
         {
             var id = pools[i].Pool.Id;
-            var share = hours * Factor(department, pools[i].Pool, work.Skill) * (work.By.Kind == AssignmentKind.One ? 1 : paid[i] / paid.Sum());
+            var share = hours * Factor(department, pools[i].Pool, work.Skill)
+                * (work.By.Kind == AssignmentKind.One ? 1 : paid[i] / paid.Sum());
             if (work.By.Kind == AssignmentKind.Any)
                 anybodys += share;
             else if (share > 0)
@@ -115,7 +120,8 @@ internal sealed class EnteredWork
             _items.Add(new EnteredItem(path, [.. pools.Select(p => p.Pool.Id)], work.Skill, anybodys));
     }
 
-    /// <summary>How many cases are released together: a size, what comes in a day, or what comes until the oldest has waited long enough, whichever is first.</summary>
+    /// <summary>How many cases are released together: a size, what comes in a day, or what comes until the oldest has waited long enough,
+    /// whichever is first.</summary>
     private static double MembersOf(WorkBatch batch, double visits, YearlyVolume volume, Department department)
     {
         var perDay = visits / Math.Max(1, volume.OpenDates(department.Calendar));

@@ -45,7 +45,8 @@ internal sealed class ExpectedDuration
         return Drawn(law, bits) * SecondsPer(law.Clock) * (law.ScaledBy is { } id ? Math.Max(0, values.NumberOr(id, 1)) : 1);
     }
 
-    // By the table that the kernel draws from, where an exact quantile costs a thousand times as much and no value is met exactly: to a millionth.
+    // By the table that the kernel draws from, where an exact quantile costs a thousand times as much and no value is met exactly: to a
+    // millionth.
     private double Drawn(Duration law, ulong bits)
     {
         if (law.Drawn.QuantileIsCheap || law.Drawn.HasAtoms)

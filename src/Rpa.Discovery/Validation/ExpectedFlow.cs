@@ -4,10 +4,12 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>How often a case comes to each state and how much of people's time it takes there, without any queue: a keyed walk of cases.</summary>
+/// <summary>How often a case comes to each state and how much of people's time it takes there, without any queue: a keyed walk of
+/// cases.</summary>
 /// <remarks>
-/// A walk rather than a system of equations, because guards may ask for attributes, visits and what happened before. Cases are never late on it and
-/// as old as the times they went through, work by its mean; that is near enough for a warning and for a first ordering, and nothing else is taken from it.
+/// A walk rather than a system of equations, because guards may ask for attributes, visits and what happened before. Cases are never late
+/// on it and as old as the times they went through, work by its mean; that is near enough for a warning and for a first ordering, and
+/// nothing else is taken from it.
 /// </remarks>
 internal sealed class ExpectedFlow
 {
@@ -26,8 +28,10 @@ internal sealed class ExpectedFlow
 
     private ExpectedFlow(FlowMap map) => (_map, _visits, _seconds) = (map, new long[map.Nodes.Length], new double[map.Nodes.Length]);
 
-    /// <summary>Cases of other workflows that a case starts, by workflow. A timer of work counts for none: without queues nobody waits for it.</summary>
-    public IReadOnlyDictionary<string, double> StartsPerCase => _starts.ToDictionary(s => s.Key, s => s.Value / (double)_cases, StringComparer.Ordinal);
+    /// <summary>Cases of other workflows that a case starts, by workflow. A timer of work counts for none: without queues nobody waits for
+    /// it.</summary>
+    public IReadOnlyDictionary<string, double> StartsPerCase =>
+        _starts.ToDictionary(s => s.Key, s => s.Value / (double)_cases, StringComparer.Ordinal);
 
     /// <summary>The share of cases that had not ended after very many steps.</summary>
     public double ShareLost => _lost / (double)_cases;
@@ -38,11 +42,13 @@ internal sealed class ExpectedFlow
     /// <summary>Visits of a state per case.</summary>
     public double VisitsPerCase(string state) => _map.Find(state) is { } node ? _visits[node.Index] / (double)_cases : 0;
 
-    /// <summary>People's hours in a state per case, what bots leave to them included; 0 for a law that is given as a yearly total.</summary>
+    /// <summary>People's hours in a state per case, what bots leave to them included; 0 for a law that is given as a yearly
+    /// total.</summary>
     public double HoursPerCase(string state) => _map.Find(state) is { } node ? _seconds[node.Index] / 3600 / _cases : 0;
 
     /// <summary>That of each workflow.</summary>
-    public static Dictionary<string, ExpectedFlow> OfAll(Department department) => department.Workflows.ToDictionary(w => w.Id, Of, StringComparer.Ordinal);
+    public static Dictionary<string, ExpectedFlow> OfAll(Department department) =>
+        department.Workflows.ToDictionary(w => w.Id, Of, StringComparer.Ordinal);
 
     public static ExpectedFlow Of(Workflow workflow)
     {
@@ -109,7 +115,8 @@ internal sealed class ExpectedFlow
             return End;
         }
 
-        /// <summary>What happens in a state: the target that it is left for from inside or by a timer, or <see cref="End"/> when it takes its ordinary way on.</summary>
+        /// <summary>What happens in a state: the target that it is left for from inside or by a timer, or <see cref="End"/> when it takes
+        /// its ordinary way on.</summary>
         private int Stay(FlowNode node, double until)
         {
             switch (node.State)
@@ -149,7 +156,8 @@ internal sealed class ExpectedFlow
             var timer = node.Timers.Where(t => t.Target >= 0).MinBy(t => t.After);
             var own = timer is null ? until : Math.Min(until, _age + timer.After);
             _timed += timer is null ? 0 : 1;
-            var outside = node.State is ParallelState parallel ? Regions(node, parallel, own) : Level(node.Inner[0].Level, node.Inner[0].Initial, own);
+            var outside = node.State is ParallelState parallel
+                ? Regions(node, parallel, own) : Level(node.Inner[0].Level, node.Inner[0].Initial, own);
             _timed -= timer is null ? 0 : 1;
             return outside == Cut && own < until ? Taken(timer!) : outside;
         }
@@ -160,7 +168,8 @@ internal sealed class ExpectedFlow
             for (var i = 0; i < parallel.Regions.Count; i++)
             {
                 var region = parallel.Regions[i];
-                if (!region.Otherwise && (region.Guard is null || Holds(region.Guard)) && (region.Probability is null || Uniform() < region.Probability.Value))
+                if (!region.Otherwise && (region.Guard is null || Holds(region.Guard))
+                    && (region.Probability is null || Uniform() < region.Probability.Value))
                     entered.Add(i);
             }
 
@@ -200,7 +209,8 @@ internal sealed class ExpectedFlow
         // None was drawn: one of those that could have been, by its probability as weight.
         private void ByWeight(ParallelState parallel, List<int> entered)
         {
-            double Weight(Region region) => !region.Otherwise && (region.Guard is null || Holds(region.Guard)) ? region.Probability?.Value ?? 1 : 0;
+            double Weight(Region region) =>
+                !region.Otherwise && (region.Guard is null || Holds(region.Guard)) ? region.Probability?.Value ?? 1 : 0;
             var left = Uniform() * parallel.Regions.Sum(Weight);
             for (var i = 0; i < parallel.Regions.Count && entered.Count == 0; i++)
             {
@@ -210,8 +220,10 @@ internal sealed class ExpectedFlow
             }
         }
 
-        /// <summary>When enough regions are over or one is left for a state outside, whichever comes first: a walk that counts nothing, and keeps where each region's draws began.</summary>
-        private (double End, int Outside, double Latest) FirstOver(FlowNode node, ParallelState parallel, List<int> entered, ulong[] starts, double until)
+        /// <summary>When enough regions are over or one is left for a state outside, whichever comes first: a walk that counts nothing, and
+        /// keeps where each region's draws began.</summary>
+        private (double End, int Outside, double Latest) FirstOver(FlowNode node, ParallelState parallel, List<int> entered, ulong[] starts,
+            double until)
         {
             var (age, values, visits, steps) = (_age, _values, (int[])_visits.Clone(), _steps);
             _dry++;
@@ -237,7 +249,8 @@ internal sealed class ExpectedFlow
             over.Sort();
             var needed = Math.Min(parallel.JoinCount ?? entered.Count, entered.Count);
             var joined = needed > 0 && over.Count >= needed ? over[needed - 1] : double.PositiveInfinity;
-            return joined <= left ? (Math.Min(until, Math.BitIncrement(joined)), End, latest) : (Math.Min(until, Math.BitIncrement(left)), target, latest);
+            return joined <= left ? (Math.Min(until, Math.BitIncrement(joined)), End, latest)
+                : (Math.Min(until, Math.BitIncrement(left)), target, latest);
         }
 
         private int Next(FlowNode node)

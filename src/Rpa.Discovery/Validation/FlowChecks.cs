@@ -119,8 +119,10 @@ internal static class FlowChecks
     /// <summary>The probabilities for each value that any of them varies by.</summary>
     private static IEnumerable<List<(object Name, Share Share)>> Wholes(Workflow workflow, List<Transition> drawn)
     {
-        var said = drawn.Where(t => t.Probability is not null && !Chances.IsRest(t)).Select(t => (Name: (object)Named.Of(workflow, t), Probability: t.Probability!)).ToList();
-        var keys = said.Where(s => s.Probability.Per is not null).SelectMany(s => s.Probability.Cases.Select(c => c.Key)).Distinct(StringComparer.Ordinal).DefaultIfEmpty(null);
+        var said = drawn.Where(t => t.Probability is not null && !Chances.IsRest(t))
+            .Select(t => (Name: (object)Named.Of(workflow, t), Probability: t.Probability!)).ToList();
+        var keys = said.Where(s => s.Probability.Per is not null).SelectMany(s => s.Probability.Cases.Select(c => c.Key))
+            .Distinct(StringComparer.Ordinal).DefaultIfEmpty(null);
         foreach (var key in keys)
             yield return Shares(p => p.For(key));
         if (said.Exists(s => s.Probability.Else is not null))

@@ -3,7 +3,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>A workflow made ready for walking: states by number, targets resolved, times known, looked up once and walked two thousand times.</summary>
+/// <summary>A workflow made ready for walking: states by number, targets resolved, times known, looked up once and walked two thousand
+/// times.</summary>
 internal sealed class FlowMap
 {
     private readonly Dictionary<string, FlowNode> _byId = new(StringComparer.Ordinal);
@@ -57,7 +58,8 @@ internal sealed class FlowMap
 /// <summary>A state with its ways on.</summary>
 internal sealed class FlowNode(WorkflowState state, int index, int level)
 {
-    private readonly BotShare? _bot = state is WorkState { Work.Automation: { } automation } work ? new BotShare(automation, work.Work.Effort) : null;
+    private readonly BotShare? _bot = state is WorkState { Work.Automation: { } automation } work
+        ? new BotShare(automation, work.Work.Effort) : null;
     private readonly int _people = state is WorkState { Work.By: { Kind: AssignmentKind.All } by } ? by.Pools.Sum(p => p.Count) : 1;
 
     public WorkflowState State { get; } = state;
@@ -108,14 +110,17 @@ internal sealed class FlowNode(WorkflowState state, int index, int level)
             return;
         var inside = State.SelfAndNested.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
         MayWithdraw = parallel.JoinCount is not null
-            || State.SelfAndNested.Skip(1).SelectMany(s => s.Transitions).Any(t => t.Target is { } target && (!inside.Contains(target) || string.Equals(target, State.Id, StringComparison.Ordinal)));
+            || State.SelfAndNested.Skip(1).SelectMany(s => s.Transitions)
+                .Any(t => t.Target is { } target
+                    && (!inside.Contains(target) || string.Equals(target, State.Id, StringComparison.Ordinal)));
     }
 }
 
 /// <summary>A transition with its target's number (−1 for none) and, for a timer, its mean seconds.</summary>
 internal sealed record FlowWay(Transition Transition, int Target, double After);
 
-/// <summary>What people still do where a bot works: what it does not cover, what it hands back, what is reviewed, and being beside it.</summary>
+/// <summary>What people still do where a bot works: what it does not cover, what it hands back, what is reviewed, and being beside
+/// it.</summary>
 internal sealed class BotShare
 {
     private readonly Automation _automation;
@@ -132,7 +137,8 @@ internal sealed class BotShare
         _extra = automation.Extra is { } extra ? new ExpectedDuration(extra).Mean : 0;
         _review = automation.ReviewEffort is { } effort ? (automation.ReviewShare?.Value ?? 0) * new ExpectedDuration(effort).Mean : 0;
         _awkward = 1;
-        if (automation.Exceptions is null && byHand.Always is { AwkwardShare: > 0 and < 1 and { } share, Drawn: { Mean: > 0 } distribution })
+        if (automation.Exceptions is null
+            && byHand.Always is { AwkwardShare: > 0 and < 1 and { } share, Drawn: { Mean: > 0 } distribution })
         {
             // The awkward kind is what comes back: the longest of this share.
             _exceptions = share;
@@ -145,7 +151,8 @@ internal sealed class BotShare
         var covered = _automation.Coverage is { } coverage ? Share(coverage, values) : 1;
         var back = _automation.Exceptions is { } exceptions ? Share(exceptions, values) : _exceptions;
         var beside = _automation.Attended ? _effort.Seconds(values) : 0;
-        return ((1 - covered) * byHand) + (covered * (beside + (back * (_extra + (_automation.ThenEffortShare * byHand * _awkward))) + ((1 - back) * _review)));
+        return ((1 - covered) * byHand)
+            + (covered * (beside + (back * (_extra + (_automation.ThenEffortShare * byHand * _awkward))) + ((1 - back) * _review)));
     }
 
     private static double Share(Varying<Share> share, CaseValues values) =>

@@ -69,9 +69,12 @@ internal static class GuardChecks
         else if (right == Kind.Words && comparison.Left is TextTerm mirrored)
             ValueOf(workflow, comparison.Right, mirrored, findings);
         else if (left != right || left == Kind.Words)
-            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(workflow, comparison.Left), Shown(workflow, comparison.Right)));
-        if ((left == Kind.Words || right == Kind.Words) && comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
-            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(workflow, comparison.Left), Shown(workflow, comparison.Right)));
+            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(workflow, comparison.Left),
+                Shown(workflow, comparison.Right)));
+        if ((left == Kind.Words || right == Kind.Words)
+            && comparison.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual))
+            findings.Add(MeaningRules.NotComparable.At(comparison.Place, Shown(workflow, comparison.Left),
+                Shown(workflow, comparison.Right)));
     }
 
     private enum Kind
@@ -104,7 +107,8 @@ internal static class GuardChecks
     {
         var attribute = workflow.FindAttribute(id);
         if (attribute is null)
-            findings.Add(ReferenceRules.UnknownAttribute.At(place, id, Named.Of(workflow), DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
+            findings.Add(ReferenceRules.UnknownAttribute.At(place, id, Named.Of(workflow),
+                DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
         return attribute;
     }
 
@@ -117,6 +121,7 @@ internal static class GuardChecks
     private static void Value(CaseAttribute attribute, string value, SourceSpan place, List<Diagnostic> findings)
     {
         if (attribute.Choices.Count > 0 && attribute.FindChoice(value) is null)
-            findings.Add(ReferenceRules.UnknownValue.At(place, Named.Of(attribute), value, attribute.SomeValues, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
+            findings.Add(ReferenceRules.UnknownValue.At(place, Named.Of(attribute), value, attribute.SomeValues,
+                DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
     }
 }

@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Whether one of several guards holds for every case that can be: tried with every value, and with the numbers at and between those that are named.</summary>
+/// <summary>Whether one of several guards holds for every case that can be: tried with every value, and with the numbers at and between
+/// those that are named.</summary>
 internal static class GuardCoverage
 {
     private const int MostCombinations = 4096;
@@ -58,7 +59,8 @@ internal static class GuardCoverage
             case OneOf oneOf:
                 return Attribute(workflow, oneOf.Attribute, unknowns) is not null;
             case Comparison comparison:
-                var (name, constant) = NameOf(comparison.Left) is { } left ? (left, comparison.Right) : (NameOf(comparison.Right), comparison.Left);
+                var (name, constant) = NameOf(comparison.Left) is { } left
+                    ? (left, comparison.Right) : (NameOf(comparison.Right), comparison.Left);
                 if (name is null || NameOf(constant) is not null)
                     return false;
                 var unknown = comparison.Left is AttributeTerm a ? Attribute(workflow, a.Attribute, unknowns)
@@ -129,7 +131,8 @@ internal static class GuardCoverage
                 if ((comparison.Left as TextTerm ?? comparison.Right as TextTerm) is { } text)
                 {
                     var named = NameOf(comparison.Left) ?? NameOf(comparison.Right)!;
-                    return string.Equals(valueOf(named).Text, text.Value, StringComparison.Ordinal) == (comparison.Operator == ComparisonOperator.Equal);
+                    return string.Equals(valueOf(named).Text, text.Value,
+                        StringComparison.Ordinal) == (comparison.Operator == ComparisonOperator.Equal);
                 }
 
                 double Side(Term term) => NameOf(term) is { } name ? valueOf(name).Number : ConstantOf(term) ?? double.NaN;

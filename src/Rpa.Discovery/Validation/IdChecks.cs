@@ -11,7 +11,8 @@ namespace Rpa.Discovery.Validation;
 internal static class IdChecks
 {
     /// <summary>Words that YAML or the language reads as something else.</summary>
-    public static readonly IReadOnlyList<string> Reserved = ["on", "off", "yes", "no", "y", "n", "per", "else", "rest", "unknown", "person", "pool"];
+    public static readonly IReadOnlyList<string> Reserved = ["on", "off", "yes", "no", "y", "n", "per", "else", "rest", "unknown",
+        "person", "pool"];
 
     public static void Run(DepartmentFile file, List<Diagnostic> findings)
     {

@@ -16,17 +16,20 @@ internal sealed class KnownValues
     /// <summary>The share of the cases that have these values.</summary>
     public double Share { get; private init; }
 
-    /// <summary>Every combination that occurs of the values of those attributes that some transition, region or effort asks about and none sets.</summary>
+    /// <summary>Every combination that occurs of the values of those attributes that some transition, region or effort asks about and none
+    /// sets.</summary>
     public static IReadOnlyList<KnownValues> Combinations(Workflow workflow, IReadOnlyCollection<string> asked)
     {
-        var set = workflow.AllStates.SelectMany(s => s.Transitions).SelectMany(t => t.Set).Select(s => s.Attribute).ToHashSet(StringComparer.Ordinal);
+        var set = workflow.AllStates.SelectMany(s => s.Transitions).SelectMany(t => t.Set).Select(s => s.Attribute)
+            .ToHashSet(StringComparer.Ordinal);
         List<KnownValues> all = [Nothing];
         foreach (var attribute in workflow.Attributes)
         {
             if (!asked.Contains(attribute.Id) || set.Contains(attribute.Id) || attribute.Choices.Count == 0)
                 continue;
             var rest = Math.Max(0, 1 - attribute.Choices.Where(c => !c.Share.IsRest).Sum(c => c.Share.Value));
-            Known[] values = [.. attribute.Choices.Select(c => new Known(c.Value, c.Number, c.Share.IsRest ? rest : c.Share.Value)).Where(v => v.Share > 0)];
+            Known[] values = [.. attribute.Choices.Select(c => new Known(c.Value, c.Number, c.Share.IsRest ? rest : c.Share.Value))
+                .Where(v => v.Share > 0)];
             if (values.Length > 0 && all.Count * values.Length <= MostCombinations)
                 all = [.. all.SelectMany(_ => values, (before, value) => before.With(attribute.Id, value))];
         }
@@ -59,7 +62,8 @@ internal sealed class KnownValues
                 return TextOf(words.Left) is { } a && TextOf(words.Right) is { } b
                     ? string.Equals(a, b, StringComparison.Ordinal) == (words.Operator == ComparisonOperator.Equal) : null;
             case Comparison numbers:
-                return NumberOf(numbers.Left) is { } low && NumberOf(numbers.Right) is { } high ? GuardCoverage.Compares(low, numbers.Operator, high) : null;
+                return NumberOf(numbers.Left) is { } low && NumberOf(numbers.Right) is { } high
+                    ? GuardCoverage.Compares(low, numbers.Operator, high) : null;
             default:
                 return null;
         }

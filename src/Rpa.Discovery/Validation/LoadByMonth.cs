@@ -7,9 +7,10 @@ namespace Rpa.Discovery.Validation;
 
 /// <summary>Entered work against the hours that can be had, month by month, for the people who have least for it.</summary>
 /// <remarks>
-/// Work counts in the month in which its case comes, by dated arrivals, seasons and growth; hours by closures, absence and staffing of that month. What a month cannot
-/// hold goes on to the next. A month that the study cuts is no month to judge, but what comes in it and what it holds go on too. Who may do what is told apart by the
-/// largest flow, twelve times: too much for a check where pools or named people are many, which are then told no month.
+/// Work counts in the month in which its case comes, by dated arrivals, seasons and growth; hours by closures, absence and staffing of that
+/// month. What a month cannot hold goes on to the next. A month that the study cuts is no month to judge, but what comes in it and what it
+/// holds go on too. Who may do what is told apart by the largest flow, twelve times: too much for a check where pools or named people are
+/// many, which are then told no month.
 /// </remarks>
 internal static class LoadByMonth
 {
@@ -18,7 +19,8 @@ internal static class LoadByMonth
     /// <summary>Whether pools and people are few enough for it.</summary>
     public static bool IsTold(Department department) => department.Pools.Count <= Most && department.People.Count <= Most;
 
-    public static IReadOnlyList<MonthLoad> Of(DepartmentFile file) => Of(file.Department, StudySpan.Of(file.Study), ExpectedFlow.OfAll(file.Department));
+    public static IReadOnlyList<MonthLoad> Of(DepartmentFile file) =>
+        Of(file.Department, StudySpan.Of(file.Study), ExpectedFlow.OfAll(file.Department));
 
     public static IReadOnlyList<MonthLoad> Of(Department department, StudySpan span, IReadOnlyDictionary<string, ExpectedFlow> flows)
     {
@@ -32,7 +34,8 @@ internal static class LoadByMonth
             if (parts[i].Start.Day != 1 || parts[i].EndExclusive.Day != 1)
                 continue;
             var load = WorkAgainstHours.Of(department, span.Within(parts[i]), lines[i]);
-            loads.Add(new MonthLoad(parts[i].Start, load.Work, load.Hours, load.Pools, WorkedOff(lines, load.People, i) is { } end ? parts[end].Start : null));
+            loads.Add(new MonthLoad(parts[i].Start, load.Work, load.Hours, load.Pools, WorkedOff(lines, load.People, i) is { } end
+                ? parts[end].Start : null));
         }
 
         return loads;

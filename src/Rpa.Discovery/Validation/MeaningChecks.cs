@@ -33,19 +33,23 @@ internal static class MeaningChecks
 
         foreach (var pool in department.Pools)
             Pool(pool, findings);
-        var started = department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Select(t => t.Starts).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var started = department.Workflows.SelectMany(w => w.AllStates).SelectMany(s => s.Transitions).Select(t => t.Starts)
+            .OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var workflow in department.Workflows)
             Workflow(department, workflow, started, findings);
         // A run of so many cases takes as many as it says.
-        foreach (var workflow in department.Workflows.Where(w => file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
-            findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place), Named.Of(workflow)));
+        foreach (var workflow in department.Workflows.Where(w =>
+            file.Study is { Cases: null } && w.Arrivals?.Every is { Distribution.Mean: <= 0 }))
+            findings.Add(MeaningRules.EndlesslyMany.At(First(workflow.Arrivals!.Every!.Place, workflow.Arrivals.Place),
+                Named.Of(workflow)));
         foreach (var goal in file.Goals.Where(g => !AimNames.Ids.Contains(g.Aim, StringComparer.Ordinal)))
             findings.Add(MeaningRules.WrongAim.At(goal.Place, goal.Aim, DidYouMean.For(goal.Aim, AimNames.Ids)));
     }
 
     // A pattern by weekday, month or dates of a month shows within four years; single dates may lie before the study.
     private static bool Opens(WorkCalendar hours, DateOnly first) =>
-        Enumerable.Range(0, 4 * 366).Any(day => day < DateOnly.MaxValue.DayNumber - first.DayNumber && hours.IsOpenOn(first.AddDays(day))) || hours.OpenDates.Count > 0;
+        Enumerable.Range(0, 4 * 366).Any(day => day < DateOnly.MaxValue.DayNumber - first.DayNumber && hours.IsOpenOn(first.AddDays(day)))
+            || hours.OpenDates.Count > 0;
 
     private static void Person(Department department, Person person, DateOnly first, List<Diagnostic> findings)
     {
@@ -76,7 +80,8 @@ internal static class MeaningChecks
             var ways = (arrivals.About is null ? 0 : 1) + (arrivals.Every is null ? 0 : 1) + (arrivals.Trace is null ? 0 : 1);
             if (ways > 1 || (ways == 0 && arrivals.Batches.Count == 0))
                 findings.Add(MeaningRules.ClosedWithoutEvery.At(arrivals.Place, Named.Of(workflow)));
-            if (arrivals.About is { Per: RatePeriod.OpenDay or RatePeriod.OpenHour } about && (arrivals.Calendar ?? department.Calendar) is null)
+            if (arrivals.About is { Per: RatePeriod.OpenDay or RatePeriod.OpenHour } about
+                && (arrivals.Calendar ?? department.Calendar) is null)
                 findings.Add(MeaningRules.DayWithoutCalendar.At(First(about.Place, arrivals.Place), about.Said ?? "per open-day"));
         }
         else if (workflow.Backlog.Count == 0
@@ -88,7 +93,8 @@ internal static class MeaningChecks
         foreach (var due in workflow.Due?.Values ?? [])
         {
             if (due.After is { } after)
-                Clocked(department, after.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "due", First(due.Place, workflow.Place), findings);
+                Clocked(department, after.Unit is TimeUnit.WorkingDay or TimeUnit.WorkingHour, "due",
+                    First(due.Place, workflow.Place), findings);
         }
 
         foreach (var attribute in workflow.Attributes.Where(a => a.Choices.Count > 0))
@@ -100,7 +106,8 @@ internal static class MeaningChecks
                 continue;
             findings.Add(shares.Count == attribute.Choices.Count && RoundedShares.AreWhole(shares, total)
                 ? ShareSums.Scaled(attribute.Place, Named.Of(attribute), shares, total)
-                : MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, Named.Of(attribute), Amount.Share(total, 5), ShareSums.Remedy(said, mayBeRest: shares.Count == attribute.Choices.Count)));
+                : MeaningRules.ChoiceSharesDoNotSum.At(attribute.Place, Named.Of(attribute), Amount.Share(total, 5),
+                    ShareSums.Remedy(said, mayBeRest: shares.Count == attribute.Choices.Count)));
         }
 
         foreach (var state in workflow.AllStates)
@@ -117,10 +124,13 @@ internal static class MeaningChecks
     private static void Work(Department department, Workflow workflow, WorkState state, List<Diagnostic> findings)
     {
         var work = state.Work;
-        foreach (var law in work.Effort.Values.Where(v => v is { IsUnknown: false, TotalHoursPerYear: null } && v.Distribution is { Minimum: > 0 } d && d.Minimum == d.Maximum))
+        foreach (var law in work.Effort.Values.Where(v =>
+            v is { IsUnknown: false, TotalHoursPerYear: null } && v.Distribution is { Minimum: > 0 } d && d.Minimum == d.Maximum))
         {
-            if (law.Said is not null && !law.Said.Contains("exactly", StringComparison.Ordinal) && !law.Said.Contains("ちょうど", StringComparison.Ordinal))
-                findings.Add(MeaningRules.ConstantEffort.At(First(law.Place, work.Effort.Place, work.Place, state.Place), Named.Of(state), law.Said));
+            if (law.Said is not null && !law.Said.Contains("exactly", StringComparison.Ordinal)
+                && !law.Said.Contains("ちょうど", StringComparison.Ordinal))
+                findings.Add(MeaningRules.ConstantEffort.At(First(law.Place, work.Effort.Place, work.Place, state.Place),
+                    Named.Of(state), law.Said));
         }
 
         if (work.Batch is { Size: null, OrAfter: null, OrAt: null } batch)

@@ -4,7 +4,8 @@ using Rpa.Discovery.Model.People;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Hours of a span of dates that people are paid for, and what absence and other work leave of them; a person of several pools counts once.</summary>
+/// <summary>Hours of a span of dates that people are paid for, and what absence and other work leave of them; a person of several pools
+/// counts once.</summary>
 internal sealed class PaidStaff(Department department, YearlyVolume volume)
 {
     private readonly Dictionary<string, StaffHours> _known = new(StringComparer.Ordinal);
@@ -61,7 +62,8 @@ internal sealed class PaidStaff(Department department, YearlyVolume volume)
             paid += hours;
             present += hours * there;
             if (count > 0)
-                overtime.Add(date, (Math.Min(opening + StudyClock.Day, timeline.OpenAtOrAfter(closing)) - closing) / (double)StudyClock.Hour, count * there, count);
+                overtime.Add(date, (Math.Min(opening + StudyClock.Day, timeline.OpenAtOrAfter(closing)) - closing)
+                    / (double)StudyClock.Hour, count * there, count);
         }
 
         var other = home.OtherWork?.Share.Value ?? 0;
@@ -101,7 +103,8 @@ internal sealed class PaidStaff(Department department, YearlyVolume volume)
 /// <param name="Overtime">What may be worked on cases after closing.</param>
 internal sealed record StaffHours(string? Person, string Home, double Paid, double Other, double ForCases, double Overtime);
 
-/// <summary>How likely somebody is away on a date: given dates for certain, sick days and leave as chances that add up to what was said over a year.</summary>
+/// <summary>How likely somebody is away on a date: given dates for certain, sick days and leave as chances that add up to what was said
+/// over a year.</summary>
 internal sealed class AbsenceByDate
 {
     private readonly Absence? _absence;
@@ -125,7 +128,8 @@ internal sealed class AbsenceByDate
         }
     }
 
-    public double On(DateOnly date) => _absence is null ? 0 : _rules.Exists(r => r.Contains(date)) ? 1 : Math.Min(1, _sick + (_leave * Weight(date)));
+    public double On(DateOnly date) => _absence is null ? 0 : _rules.Exists(r => r.Contains(date))
+        ? 1 : Math.Min(1, _sick + (_leave * Weight(date)));
 
     private double Weight(DateOnly date) => _absence!.LeaveByMonth.TryGetValue(date.Month, out var factor) ? factor : 1;
 }

@@ -78,7 +78,8 @@ internal static class ReferenceChecks
 
             var events = workflow.AllStates.SelectMany(s => s.Transitions).Select(t => t.Event).ToHashSet(StringComparer.Ordinal);
             foreach (var titled in workflow.Events.Where(e => !events.Contains(e.Id)))
-                findings.Add(ReferenceRules.UnknownEvent.At(titled.Place, titled.Id, Named.Of(workflow), DidYouMean.For(titled.Id, events.Order(StringComparer.Ordinal))));
+                findings.Add(ReferenceRules.UnknownEvent.At(titled.Place, titled.Id, Named.Of(workflow),
+                    DidYouMean.For(titled.Id, events.Order(StringComparer.Ordinal))));
             if (workflow.Due is not null)
                 Varies(workflow, workflow.Due);
             var stateIds = new Names(workflow.AllStates.Select(s => s.Id));
@@ -158,7 +159,8 @@ internal static class ReferenceChecks
             foreach (var transition in state.Transitions)
             {
                 if (transition.Target is { } target && !stateIds.Contains(target))
-                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, Named.Of(state), target, DidYouMean.For(target, stateIds.All)));
+                    findings.Add(ReferenceRules.UnknownTarget.At(transition.Place, Named.Of(state), target,
+                        DidYouMean.For(target, stateIds.All)));
                 if (transition.Guard is { } guard)
                     GuardChecks.Run(workflow, Named.Of(state), guard, stateIds, findings);
                 if (transition.Probability is { } probability)
@@ -249,7 +251,8 @@ internal static class ReferenceChecks
                 if (allowed is null)
                     return;
                 foreach (var arm in varying.Cases)
-                    Name(arm.Key, allowed, varying.Per == "person" ? ReferenceRules.UnknownPerson : ReferenceRules.UnknownPool, First(arm.Place, varying.Place));
+                    Name(arm.Key, allowed, varying.Per == "person" ? ReferenceRules.UnknownPerson : ReferenceRules.UnknownPool,
+                        First(arm.Place, varying.Place));
                 return;
             }
 
@@ -258,17 +261,20 @@ internal static class ReferenceChecks
             var attribute = workflow.FindAttribute(per)!;
             if (attribute.Choices.Count == 0)
             {
-                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, Named.Of(attribute), varying.Cases.Count > 0 ? varying.Cases[0].Key : "else", "-", null));
+                findings.Add(ReferenceRules.UnknownValue.At(varying.Place, Named.Of(attribute), varying.Cases.Count > 0
+                    ? varying.Cases[0].Key : "else", "-", null));
                 return;
             }
 
             foreach (var arm in varying.Cases.Where(c => attribute.FindChoice(c.Key) is null))
             {
-                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), Named.Of(attribute), arm.Key, attribute.SomeValues,
+                findings.Add(ReferenceRules.UnknownValue.At(First(arm.Place, varying.Place), Named.Of(attribute), arm.Key,
+                    attribute.SomeValues,
                     DidYouMean.For(arm.Key, attribute.Choices.Select(c => c.Value))));
             }
 
-            if (varying.Else is null && attribute.Choices.Select(c => c.Value).FirstOrDefault(v => ById.Find(varying.Cases, v, static c => c.Key) is null) is { } missing)
+            if (varying.Else is null && attribute.Choices.Select(c => c.Value)
+                .FirstOrDefault(v => ById.Find(varying.Cases, v, static c => c.Key) is null) is { } missing)
                 findings.Add(ReferenceRules.MissingArm.At(varying.Place, Named.Of(attribute), missing));
         }
 
@@ -276,7 +282,8 @@ internal static class ReferenceChecks
         {
             var attribute = workflow.FindAttribute(id);
             if (attribute is null)
-                findings.Add(ReferenceRules.UnknownAttribute.At(place, id, Named.Of(workflow), DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
+                findings.Add(ReferenceRules.UnknownAttribute.At(place, id, Named.Of(workflow),
+                    DidYouMean.For(id, workflow.Attributes.Select(a => a.Id))));
             else if (numeric && !attribute.IsNumeric)
                 findings.Add(MeaningRules.NotANumber.At(place, Named.Of(attribute)));
             return attribute is not null;

@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>How often the regions of a parallel state run, where that can be computed: chances, and guards over attributes that never change.</summary>
+/// <summary>How often the regions of a parallel state run, where that can be computed: chances, and guards over attributes that never
+/// change.</summary>
 internal static class RegionChances
 {
     /// <summary>The probability that none of the regions runs; null when it depends on what cannot be known beforehand.</summary>

@@ -5,7 +5,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>What is doubtful about the regions of a parallel state: one that nothing ends while others run beside it, and that possibly none runs.</summary>
+/// <summary>What is doubtful about the regions of a parallel state: one that nothing ends while others run beside it, and that possibly
+/// none runs.</summary>
 internal static class RegionChecks
 {
     public static void Run(Workflow workflow, ParallelState parallel, List<Diagnostic> findings)
@@ -17,7 +18,8 @@ internal static class RegionChecks
         NoneRuns(workflow, parallel, findings);
     }
 
-    /// <summary>Whether the regions are ever over together: some region can end, or possibly none runs. Else each leads out of itself.</summary>
+    /// <summary>Whether the regions are ever over together: some region can end, or possibly none runs. Else each leads out of
+    /// itself.</summary>
     public static bool MayJoin(Workflow workflow, ParallelState parallel) =>
         parallel.Regions.Count == 0 || parallel.Regions.Any(r => WaysOut(r) is null or { Count: 0 }) || MayNoneRun(workflow, parallel);
 
@@ -26,7 +28,8 @@ internal static class RegionChecks
     {
         Region[] siblings = [.. parallel.Regions.Where(r => r != region && !r.Otherwise)];
         if (!region.Otherwise && siblings.Length > 0 && WaysOut(region) is { Count: > 0 } outside)
-            findings.Add(FlowRules.RegionNeverEnds.At(region.Place, Named.Of(region), Named.Of(parallel), Named.Quoted(outside.Select(id => Named.State(workflow, id))), Named.Quoted(siblings.Select(Named.Of))));
+            findings.Add(FlowRules.RegionNeverEnds.At(region.Place, Named.Of(region), Named.Of(parallel),
+                Named.Quoted(outside.Select(id => Named.State(workflow, id))), Named.Quoted(siblings.Select(Named.Of))));
     }
 
     // Where a region that cannot end leads; null when it can.
@@ -43,7 +46,8 @@ internal static class RegionChecks
             if (state is FinalState)
                 return null;
             var inside = state.SelfAndNested.Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var target in state.SelfAndNested.SelectMany(Taken).Where(t => string.Equals(t, id, StringComparison.Ordinal) || !inside.Contains(t)))
+            foreach (var target in state.SelfAndNested.SelectMany(Taken)
+                .Where(t => string.Equals(t, id, StringComparison.Ordinal) || !inside.Contains(t)))
             {
                 if (byId.Contains(target) && seen.Add(target))
                     open.Push(target);
@@ -58,7 +62,8 @@ internal static class RegionChecks
     private static IEnumerable<string> Taken(WorkflowState state)
     {
         Transition[] drawn = [.. state.Transitions.Where(t => t is { IsTimer: false, Guard: null })];
-        return state.Transitions.Where(t => t.IsTimer || t.Guard is not null || Chances.Of(t, drawn) > 0).Select(t => t.Target).OfType<string>();
+        return state.Transitions.Where(t => t.IsTimer || t.Guard is not null || Chances.Of(t, drawn) > 0).Select(t => t.Target)
+            .OfType<string>();
     }
 
     // Where 'at-least' is written, 0 included, it is meant; with 1, only guards can keep all of them from running.
@@ -76,5 +81,6 @@ internal static class RegionChecks
     private static bool MayNoneRun(Workflow workflow, ParallelState parallel) =>
         !parallel.Regions.Any(r => r.Otherwise) && (RegionChances.NoneRuns(workflow, parallel) is { } none
             ? none > 1e-9
-            : !GuardCoverage.Covers(workflow, [.. parallel.Regions.Where(r => r.Guard is not null && r.Probability is null or { Value: >= 1 }).Select(r => r.Guard!)]));
+            : !GuardCoverage.Covers(workflow,
+                [.. parallel.Regions.Where(r => r.Guard is not null && r.Probability is null or { Value: >= 1 }).Select(r => r.Guard!)]));
 }

@@ -5,7 +5,8 @@ using Rpa.Discovery.Model.Study;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Checks what a scenario makes of a department like a department: whatever is found then and not today stands at the change that brought it.</summary>
+/// <summary>Checks what a scenario makes of a department like a department: whatever is found then and not today stands at the change that
+/// brought it.</summary>
 internal static class ScenarioCheck
 {
     /// <summary>The department after all changes, with the errors of the changes and of what they lead to.</summary>
@@ -13,7 +14,8 @@ internal static class ScenarioCheck
     {
         var applied = scenario.Apply(department);
         return applied.TryGetValue(out var changed)
-            ? new ReadResult<Department>(changed, [.. applied.Diagnostics, .. New(DepartmentValidator.Errors, department, changed, scenario)])
+            ? new ReadResult<Department>(changed,
+                [.. applied.Diagnostics, .. New(DepartmentValidator.Errors, department, changed, scenario)])
             : applied;
     }
 
@@ -22,11 +24,13 @@ internal static class ScenarioCheck
     {
         var applied = scenario.Apply(file.Department);
         return applied.TryGetValue(out var changed)
-            ? [.. applied.Diagnostics, .. New(d => DepartmentValidator.Validate(file with { Department = d }), file.Department, changed, scenario)]
+            ? [.. applied.Diagnostics, .. New(d => DepartmentValidator.Validate(file with { Department = d }), file.Department,
+                changed, scenario)]
             : applied.Diagnostics;
     }
 
-    private static List<Diagnostic> New(Func<Department, IReadOnlyList<Diagnostic>> check, Department asIs, Department changed, Scenario scenario)
+    private static List<Diagnostic> New(Func<Department, IReadOnlyList<Diagnostic>> check, Department asIs, Department changed,
+        Scenario scenario)
     {
         var known = check(asIs).Select(Said).ToHashSet(StringComparer.Ordinal);
         var found = new List<Diagnostic>();
@@ -36,12 +40,14 @@ internal static class ScenarioCheck
     }
 
     // The first change after which it is found.
-    private static SourceSpan PlaceOf(Diagnostic finding, Func<Department, IReadOnlyList<Diagnostic>> check, Department asIs, Scenario scenario)
+    private static SourceSpan PlaceOf(Diagnostic finding, Func<Department, IReadOnlyList<Diagnostic>> check, Department asIs,
+        Scenario scenario)
     {
         for (var count = 0; count <= scenario.Changes.Count; count++)
         {
             var part = (scenario with { Changes = [.. scenario.Changes.Take(count)] }).Apply(asIs);
-            if (part.TryGetValue(out var changed) && check(changed).Any(f => string.Equals(Said(f), Said(finding), StringComparison.Ordinal)))
+            if (part.TryGetValue(out var changed) && check(changed)
+                .Any(f => string.Equals(Said(f), Said(finding), StringComparison.Ordinal)))
                 return count == 0 || scenario.Changes[count - 1].Place.Line == 0 ? scenario.Place : scenario.Changes[count - 1].Place;
         }
 
@@ -49,5 +55,6 @@ internal static class ScenarioCheck
     }
 
     // Two parts may have one title: their ids tell them apart.
-    private static string Said(Diagnostic finding) => $"{finding.Code} {finding.Message} {string.Join(' ', finding.Arguments.OfType<Named>().Select(n => n.Id))}";
+    private static string Said(Diagnostic finding) =>
+        $"{finding.Code} {finding.Message} {string.Join(' ', finding.Arguments.OfType<Named>().Select(n => n.Id))}";
 }

@@ -15,8 +15,10 @@ internal static class ShareSums
     /// <summary>A hint that says what each share counts as.</summary>
     public static Diagnostic Scaled(SourceSpan place, object name, IReadOnlyCollection<Share> shares, double total)
     {
-        var parts = shares.Select(s => $"{Said(s)} → {(s.Value / total * 100).ToString("0.####", CultureInfo.InvariantCulture)} %").Distinct(StringComparer.Ordinal).ToList();
-        return FlowRules.SharesScaled.At(place, name, Amount.Share(total, 5), string.Join(", ", parts.Take(MostShown)) + (parts.Count > MostShown ? ", …" : ""));
+        var parts = shares.Select(s => $"{Said(s)} → {(s.Value / total * 100).ToString("0.####", CultureInfo.InvariantCulture)} %")
+            .Distinct(StringComparer.Ordinal).ToList();
+        return FlowRules.SharesScaled.At(place, name, Amount.Share(total, 5),
+            string.Join(", ", parts.Take(MostShown)) + (parts.Count > MostShown ? ", …" : ""));
     }
 
     /// <summary>Which share to change to what, so that all of them are exactly 1: the last one that can be.</summary>
@@ -46,8 +48,10 @@ internal static class ShareSums
     // As a decimal where it was one, else in percent; null where no short decimal is what is left.
     private static string? Exactly(double left, Share share)
     {
-        var isDecimal = share.Said is { } said && double.TryParse(said, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+        var isDecimal = share.Said is { } said
+            && double.TryParse(said, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
         var rounded = Math.Round(left, 8);
-        return Math.Abs(rounded - left) > RoundedShares.Exact / 2 ? null : isDecimal ? rounded.ToString("0.########", CultureInfo.InvariantCulture) : Percent(rounded);
+        return Math.Abs(rounded - left) > RoundedShares.Exact / 2 ? null : isDecimal
+            ? rounded.ToString("0.########", CultureInfo.InvariantCulture) : Percent(rounded);
     }
 }

@@ -3,7 +3,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Who can do a piece of work: the places that it needs, and the different people for each; anonymous people are told apart by number.</summary>
+/// <summary>Who can do a piece of work: the places that it needs, and the different people for each; anonymous people are told apart by
+/// number.</summary>
 internal sealed class StaffMatching
 {
     // No finding asks for more than a few beyond what is needed.
@@ -72,7 +73,8 @@ internal sealed class StaffMatching
         if (department.FindPool(id) is not { } pool)
             return [];
         if (pool.Members.Count == 0)
-            return Enumerable.Range(1, Math.Min(MostAnonymous, pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max())).Select(n => $"{id}#{n}");
+            return Enumerable.Range(1, Math.Min(MostAnonymous, pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max()))
+                .Select(n => $"{id}#{n}");
         return pool.Members.Where(m => skill is null || department.FindPerson(m)?.Skills.ContainsKey(skill) == true);
     }
 }

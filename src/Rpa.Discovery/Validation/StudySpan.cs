@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>The dates over which work is set beside people: those that the study counts, so that the check speaks of what the run will meet.</summary>
+/// <summary>The dates over which work is set beside people: those that the study counts, so that the check speaks of what the run will
+/// meet.</summary>
 internal sealed record StudySpan
 {
     /// <summary>A horizon longer than this is judged by its beginning: rates and calendars repeat.</summary>
@@ -41,7 +42,8 @@ internal sealed record StudySpan
     public double Years => WholeYears > 0 ? WholeYears : Dates.Days / 365.25;
 
     /// <summary>How it is said beside a number of hours: "a year", or from when to when.</summary>
-    public Message Words => WholeYears == 1 ? ValidationWords.InAYear : ValidationWords.FromTo.With(Written(Dates.Start), Written(Dates.EndExclusive.AddDays(-1)));
+    public Message Words => WholeYears == 1 ? ValidationWords.InAYear
+        : ValidationWords.FromTo.With(Written(Dates.Start), Written(Dates.EndExclusive.AddDays(-1)));
 
     /// <summary>The span of a file's study; without one the fiscal year 2026, so that a file says the same whenever it is read.</summary>
     public static StudySpan Of(StudyPlan? study) => study switch

@@ -13,7 +13,8 @@ namespace Rpa.Discovery.Validation;
 /// <summary>Rows of a trace against the workflow's attributes, and against the dates of the study.</summary>
 internal static class TraceChecks
 {
-    /// <summary>A run of empty days is a gap when days with and without arrivals, in any order, would show it in fewer than this share of traces.</summary>
+    /// <summary>A run of empty days is a gap when days with and without arrivals, in any order, would show it in fewer than this share of
+    /// traces.</summary>
     private const double Unlikely = 0.01;
 
     // A column of thousands of bad cells is one mistake.
@@ -29,7 +30,8 @@ internal static class TraceChecks
             var named = trace.Columns[column];
             var attribute = workflow.FindAttribute(named.Attribute);
             if (attribute is null)
-                findings.Add(TraceRules.UnknownColumn.At(named.Place, named.Attribute, Named.Of(workflow), DidYouMean.For(named.Attribute, workflow.Attributes.Select(a => a.Id))));
+                findings.Add(TraceRules.UnknownColumn.At(named.Place, named.Attribute, Named.Of(workflow),
+                    DidYouMean.For(named.Attribute, workflow.Attributes.Select(a => a.Id))));
             else
                 Values(attribute, trace, column, findings);
         }
@@ -81,7 +83,8 @@ internal static class TraceChecks
             if (isKnown || ++bad > MostBadCells)
                 continue;
             findings.Add(isNumber ? TraceRules.NotANumber.At(cell.Place, cell.Value, Named.Of(attribute))
-                : ReferenceRules.UnknownValue.At(cell.Place, Named.Of(attribute), cell.Value, attribute.SomeValues, DidYouMean.For(cell.Value, attribute.Choices.Select(c => c.Value))));
+                : ReferenceRules.UnknownValue.At(cell.Place, Named.Of(attribute), cell.Value, attribute.SomeValues,
+                    DidYouMean.For(cell.Value, attribute.Choices.Select(c => c.Value))));
         }
     }
 
@@ -92,7 +95,8 @@ internal static class TraceChecks
         var end = period.EndExclusive == DateOnly.MaxValue ? trace.Rows.Max(r => r.Date).AddDays(1) : period.EndExclusive;
         var timeline = new Timeline(calendar, new StudyClock(period.Start, department.TimeZone));
         var arrived = trace.Rows.Where(r => r.Date >= period.Start && r.Date <= end)
-            .Select(r => r.At is { } at ? timeline.Clock.Start.AddDays(timeline.DayOf(timeline.Clock.TickOf(r.Date, at))) : r.Date).ToHashSet();
+            .Select(r => r.At is { } at ? timeline.Clock.Start.AddDays(timeline.DayOf(timeline.Clock.TickOf(r.Date, at))) : r.Date)
+            .ToHashSet();
         var days = timeline.OpenDates(period.Start, end).Select(d => (Date: d, IsEmpty: !arrived.Contains(d))).ToList();
         var (longest, first, run) = (0, -1, 0);
         for (var i = 0; i < days.Count; i++)
@@ -111,7 +115,8 @@ internal static class TraceChecks
         findings.Add(TraceRules.Gap.At(next.Place, Day(from), Day(days[first + longest - 1].Date), Count(longest)));
     }
 
-    /// <summary>From the study's first day to where its window ends; with a number of cases to no end. Null when the file does not say.</summary>
+    /// <summary>From the study's first day to where its window ends; with a number of cases to no end. Null when the file does not
+    /// say.</summary>
     private static DateRange? PeriodOf(StudyPlan? study)
     {
         if (study?.Period is { } period && FiscalYear.TryParse(period, out var dates))

@@ -2,7 +2,8 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Entered work against the hours that can be had, for the people who have least for it: who may do what is counted, by the largest flow.</summary>
+/// <summary>Entered work against the hours that can be had, for the people who have least for it: who may do what is counted, by the
+/// largest flow.</summary>
 internal sealed record WorkAgainstHours
 {
     private IReadOnlyDictionary<string, ExpectedFlow>? _flows;
@@ -14,7 +15,8 @@ internal sealed record WorkAgainstHours
     /// <summary>Hours of work of the worst set.</summary>
     public double Work { get; private init; }
 
-    /// <summary>Hours of those who may do it: regular duty without absence and other work, and the overtime that its rules permit.</summary>
+    /// <summary>Hours of those who may do it: regular duty without absence and other work, and the overtime that its rules
+    /// permit.</summary>
     public double Hours { get; private init; }
 
     /// <summary>Work ÷ hours; infinite where nobody is there, 0 without work.</summary>
@@ -33,7 +35,8 @@ internal sealed record WorkAgainstHours
     public required EnteredWork Entered { get; init; }
 
     /// <summary>The same month by month.</summary>
-    public IReadOnlyList<MonthLoad> ByMonth(Department department) => LoadByMonth.Of(department, Span, _flows ?? ExpectedFlow.OfAll(department));
+    public IReadOnlyList<MonthLoad> ByMonth(Department department) =>
+        LoadByMonth.Of(department, Span, _flows ?? ExpectedFlow.OfAll(department));
 
     public static WorkAgainstHours Of(Department department, StudySpan span) => Of(department, span, ExpectedFlow.OfAll(department));
 

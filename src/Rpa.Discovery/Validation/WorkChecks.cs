@@ -8,7 +8,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>Work can be done by somebody: enough different people with the skill, other than who may not, at hours in common with each other and the systems.</summary>
+/// <summary>Work can be done by somebody: enough different people with the skill, other than who may not, at hours in common with each
+/// other and the systems.</summary>
 internal static class WorkChecks
 {
     public static void Run(Department department, Workflow workflow, WorkState state, List<Diagnostic> findings)
@@ -32,7 +33,8 @@ internal static class WorkChecks
         if (work.Interrupts && eligible.Needed > 1)
             findings.Add(MeaningRules.JointWorkInterrupts.At(PlaceOf(state), Named.Of(state)));
         if (work.Batch is { } batch && (work.NotBy ?? work.SameAs) is not null)
-            findings.Add(MeaningRules.BatchBySomebody.At(batch.Place.Line > 0 ? batch.Place : PlaceOf(state), Named.Of(state), work.NotBy is null ? "same-as" : "not-by"));
+            findings.Add(MeaningRules.BatchBySomebody.At(batch.Place.Line > 0 ? batch.Place : PlaceOf(state), Named.Of(state),
+                work.NotBy is null ? "same-as" : "not-by"));
         if (findings.Count == before)
             Enough(department, workflow, state, eligible, place, findings);
         Hours(department, state, [.. pools.Select(p => p.Pool!)], place, findings);
@@ -41,7 +43,8 @@ internal static class WorkChecks
     /// <summary>When a pool's people work, in the weekly pattern: every member's hours together.</summary>
     public static WeeklyHours HoursOf(Department department, Pool pool)
     {
-        WeeklyHours Weekly(string? calendar) => department.FindCalendar(calendar ?? pool.Calendar ?? department.Calendar)?.Hours.Open ?? WeeklyHours.Always;
+        WeeklyHours Weekly(string? calendar) => department.FindCalendar(calendar ?? pool.Calendar ?? department.Calendar)?.Hours.Open
+            ?? WeeklyHours.Always;
         if (pool.Members.Count == 0)
             return Weekly(null);
         var all = WeeklyHours.None;
@@ -55,7 +58,8 @@ internal static class WorkChecks
         return all;
     }
 
-    private static void Enough(Department department, Workflow workflow, WorkState state, StaffMatching eligible, SourceSpan place, List<Diagnostic> findings)
+    private static void Enough(Department department, Workflow workflow, WorkState state, StaffMatching eligible, SourceSpan place,
+        List<Diagnostic> findings)
     {
         // Nobody at all is a finding about the skill or the pool.
         if (eligible.HasEmptyPlace)
@@ -72,18 +76,22 @@ internal static class WorkChecks
         {
             var doers = StaffMatching.For(department, done.Work).Everybody;
             if (doers.Where(everybody.Contains).Any(d => eligible.Filled(d) < eligible.Needed))
-                findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), Named.Of(state), Named.Of(done), Series.Of(state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(p => Named.Pool(department, p)))));
+                findings.Add(MeaningRules.NobodyLeft.At(PlaceOf(state), Named.Of(state), Named.Of(done),
+                    Series.Of(state.Work.By.Pools.Select(p => p.Pool).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                        .Select(p => Named.Pool(department, p)))));
         }
 
         if (state.Work.SameAs is { } same && workflow.FindState(same) is WorkState first
-            && StaffMatching.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal).FirstOrDefault() is { } somebody)
+            && StaffMatching.For(department, first.Work).Everybody.Except(everybody, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+                .FirstOrDefault() is { } somebody)
         {
             findings.Add(MeaningRules.CannotBeTheSame.At(PlaceOf(state), Named.Of(state), Named.Of(first), Somebody(department, somebody)));
         }
     }
 
     // A named person, or one of a pool that only has a number.
-    private static Named Somebody(Department department, string id) => department.FindPerson(id) is { } person ? Named.Of(person) : Named.Pool(department, id.Split('#')[0]);
+    private static Named Somebody(Department department, string id) =>
+        department.FindPerson(id) is { } person ? Named.Of(person) : Named.Pool(department, id.Split('#')[0]);
 
     private static void Hours(Department department, WorkState state, List<Pool> pools, SourceSpan place, List<Diagnostic> findings)
     {
@@ -97,11 +105,13 @@ internal static class WorkChecks
                 continue;
             var without = Enumerable.Range(0, pools.Count).Where(i => !hours[i].IsEmpty && hours[i].Intersect(online).IsEmpty).ToList();
             if (without.Count > 0 && (joint || without.Count == pools.Count))
-                findings.Add(MeaningRules.SystemNeverThere.At(PlaceOf(state), Named.Of(state), Named.Of(system), Named.Of(pools[without[0]])));
+                findings.Add(MeaningRules.SystemNeverThere.At(PlaceOf(state), Named.Of(state), Named.Of(system),
+                    Named.Of(pools[without[0]])));
         }
     }
 
-    private static int People(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Max();
+    private static int People(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count)
+        .DefaultIfEmpty(0).Max();
 
     private static SourceSpan PlaceOf(WorkState state) => state.Work.Place.Line > 0 ? state.Work.Place : state.Place;
 }

@@ -8,7 +8,8 @@ internal sealed class WorkLines
     private readonly IReadOnlyList<IReadOnlyList<EnteredItem>> _items;  // [line]
     private readonly IReadOnlyList<IReadOnlyList<int>> _may;            // [line] → people, by index
 
-    private WorkLines(EnteredWork entered, IReadOnlyList<StaffHours> people, IReadOnlyList<IReadOnlyList<EnteredItem>> items, IReadOnlyList<IReadOnlyList<int>> may) =>
+    private WorkLines(EnteredWork entered, IReadOnlyList<StaffHours> people, IReadOnlyList<IReadOnlyList<EnteredItem>> items,
+        IReadOnlyList<IReadOnlyList<int>> may) =>
         (Entered, People, _items, _may) = (entered, people, items, may);
 
     /// <summary>All that was entered.</summary>
@@ -23,7 +24,8 @@ internal sealed class WorkLines
         var entered = EnteredWork.Of(department, volume, flows);
         var people = new PaidStaff(department, volume).Everybody.ToList();
         var lines = entered.Items
-            .Select(i => (Item: i, May: (IReadOnlyList<int>)[.. Enumerable.Range(0, people.Count).Where(p => MayDo(department, people[p], i))]))
+            .Select(i =>
+                (Item: i, May: (IReadOnlyList<int>)[.. Enumerable.Range(0, people.Count).Where(p => MayDo(department, people[p], i))]))
             .GroupBy(i => string.Join(' ', i.May), StringComparer.Ordinal)
             .Select(g => (g.First().May, Items: (IReadOnlyList<EnteredItem>)[.. g.Select(i => i.Item)])).ToList();
         return new WorkLines(entered, people, [.. lines.Select(l => l.Items)], [.. lines.Select(l => l.May)]);
@@ -32,14 +34,17 @@ internal sealed class WorkLines
     /// <summary>The work for which there are least hours, and who may do it.</summary>
     public (IReadOnlyList<EnteredItem> Items, IReadOnlyList<int> People) Worst()
     {
-        var worst = WorstSet.Find([.. _items.Select(l => Seconds(l.Sum(i => i.Hours)))], [.. People.Select(p => Seconds(p.ForCases + p.Overtime))], _may);
+        var worst = WorstSet.Find([.. _items.Select(l => Seconds(l.Sum(i => i.Hours)))],
+            [.. People.Select(p => Seconds(p.ForCases + p.Overtime))], _may);
         return ([.. worst.SelectMany(l => _items[l])], [.. WorstSet.Groups(worst, _may)]);
     }
 
     /// <summary>Hours of work that nobody but some people may do.</summary>
-    public double WorkFor(IReadOnlyCollection<int> people) => _items.Where((_, line) => _may[line].All(people.Contains)).Sum(l => l.Sum(i => i.Hours));
+    public double WorkFor(IReadOnlyCollection<int> people) =>
+        _items.Where((_, line) => _may[line].All(people.Contains)).Sum(l => l.Sum(i => i.Hours));
 
-    /// <summary>Hours that some people can give: regular duty without absence and other work, and the overtime that its rules permit.</summary>
+    /// <summary>Hours that some people can give: regular duty without absence and other work, and the overtime that its rules
+    /// permit.</summary>
     public double HoursOf(IEnumerable<int> people) => people.Sum(p => People[p].ForCases + People[p].Overtime);
 
     // Very little work is some.
@@ -50,6 +55,7 @@ internal sealed class WorkLines
         if (staff.Person is not { } id)
             return item.Pools.Contains(staff.Home, StringComparer.Ordinal);
         return item.Pools.Any(p => department.FindPool(p) is { } pool && pool.Members.Contains(id, StringComparer.Ordinal))
-            && (item.Skill is not { } skill || department.People.First(p => string.Equals(p.Id, id, StringComparison.Ordinal)).Skills.ContainsKey(skill));
+            && (item.Skill is not { } skill || department.People.First(p =>
+                string.Equals(p.Id, id, StringComparison.Ordinal)).Skills.ContainsKey(skill));
     }
 }

@@ -1,9 +1,11 @@
 namespace Rpa.Discovery.Validation;
 
-/// <summary>The smallest factor on everybody's hours with which every line of work finds people who may do it, and the lines that need it.</summary>
+/// <summary>The smallest factor on everybody's hours with which every line of work finds people who may do it, and the lines that need
+/// it.</summary>
 /// <remarks>
-/// By Hall's theorem it is the largest ratio of work to the hours of those who may do it over all sets of lines. Newton's method of Dinkelbach (1967) on the minimum cut
-/// of a flow (Edmonds and Karp, 1972): each cut names a set that needs a larger factor, until all work flows. In whole seconds, so that it is exact and comes to an end.
+/// By Hall's theorem it is the largest ratio of work to the hours of those who may do it over all sets of lines. Newton's method of
+/// Dinkelbach (1967) on the minimum cut of a flow (Edmonds and Karp, 1972): each cut names a set that needs a larger factor, until all work
+/// flows. In whole seconds, so that it is exact and comes to an end.
 /// </remarks>
 internal static class WorstSet
 {
@@ -31,9 +33,11 @@ internal static class WorstSet
     }
 
     /// <summary>Every group that may do some of the lines.</summary>
-    public static IEnumerable<int> Groups(IEnumerable<int> lines, IReadOnlyList<IReadOnlyList<int>> may) => lines.SelectMany(l => may[l]).Distinct().Order();
+    public static IEnumerable<int> Groups(IEnumerable<int> lines, IReadOnlyList<IReadOnlyList<int>> may) =>
+        lines.SelectMany(l => may[l]).Distinct().Order();
 
-    private static Int128 Sum<T>(this IEnumerable<T> items, Func<T, Int128> value) => items.Aggregate((Int128)0, (sum, item) => sum + value(item));
+    private static Int128 Sum<T>(this IEnumerable<T> items, Func<T, Int128> value) =>
+        items.Aggregate((Int128)0, (sum, item) => sum + value(item));
 
     /// <summary>A flow from lines to groups of people, as large as it can be.</summary>
     private sealed class Flow(Int128[] work, Int128[] hours, IReadOnlyList<IReadOnlyList<int>> may)
@@ -42,7 +46,8 @@ internal static class WorstSet
         private readonly Int128[] _hoursLeft = hours;
         private readonly Dictionary<(int Line, int Group), Int128> _flow = [];
 
-        /// <summary>The lines on the source's side of the minimum cut: what is left over could not be placed anywhere; empty when all was.</summary>
+        /// <summary>The lines on the source's side of the minimum cut: what is left over could not be placed anywhere; empty when all
+        /// was.</summary>
         public IReadOnlyList<int> LinesLeftOver()
         {
             while (Augment())
@@ -83,7 +88,8 @@ internal static class WorstSet
             return true;
         }
 
-        /// <summary>Breadth first from every line with work left: line → the group that it was reached from (−1 at the start), group → its line.</summary>
+        /// <summary>Breadth first from every line with work left: line → the group that it was reached from (−1 at the start), group → its
+        /// line.</summary>
         private (Dictionary<int, int> Lines, Dictionary<int, int> Groups) Reached(out int end)
         {
             var lines = new Dictionary<int, int>();

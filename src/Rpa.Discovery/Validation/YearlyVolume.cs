@@ -7,7 +7,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>How many cases a workflow expects over a span of dates, a year or the study's own, and how many hours a pool is paid for: from rates and calendars alone.</summary>
+/// <summary>How many cases a workflow expects over a span of dates, a year or the study's own, and how many hours a pool is paid for: from
+/// rates and calendars alone.</summary>
 internal sealed class YearlyVolume
 {
     private readonly Department _department;
@@ -50,7 +51,8 @@ internal sealed class YearlyVolume
         if (arrivals.About is { } about)
             total += about.Count * Periods(arrivals, about.Per);
         else if (arrivals.Every is { } every && every.Drawn.Mean > 0)
-            total += arrivals.Closed == ClosedGaps.WaitForOpening ? Chained(every.Drawn, arrivals) : Periods(arrivals, null) / every.Drawn.Mean;
+            total += arrivals.Closed == ClosedGaps.WaitForOpening
+                ? Chained(every.Drawn, arrivals) : Periods(arrivals, null) / every.Drawn.Mean;
         return total;
     }
 
@@ -79,7 +81,8 @@ internal sealed class YearlyVolume
             : new Timeline((_department.FindCalendar(calendar)?.Hours ?? WorkCalendar.Always).Intersect(within), _clock);
     }
 
-    // Gap after gap through the span, each in turn as short or long as another share of them: the multiples of the golden ratio leave no share out.
+    // Gap after gap through the span, each in turn as short or long as another share of them: the multiples of the golden ratio leave no
+    // share out.
     private double Chained(Distribution gap, Arrivals arrivals)
     {
         const int Most = 20_000;
@@ -119,8 +122,10 @@ internal sealed class YearlyVolume
         return hours;
     }
 
-    /// <summary>How many periods of a rate the span has, factors and growth counted; seconds for <paramref name="per"/> null. A period that the span cuts counts by its weighted open time.</summary>
-    /// <remarks>As cases are drawn: a factor finer than the period distributes, an equal or coarser one multiplies, and a year begins on the study's first day.</remarks>
+    /// <summary>How many periods of a rate the span has, factors and growth counted; seconds for <paramref name="per"/> null. A period that
+    /// the span cuts counts by its weighted open time.</summary>
+    /// <remarks>As cases are drawn: a factor finer than the period distributes, an equal or coarser one multiplies, and a year begins on
+    /// the study's first day.</remarks>
     private double Periods(Arrivals arrivals, RatePeriod? per)
     {
         var timeline = TimelineOf(arrivals.Calendar ?? _department.Calendar);
@@ -158,7 +163,8 @@ internal sealed class YearlyVolume
     private (double Weight, double Level) Factors(Arrivals arrivals, DateOnly date, Timeline timeline, RatePeriod? per)
     {
         var weight = 1.0;
-        var level = arrivals.GrowthPerYear == 0 ? 1 : Math.Pow(1 + arrivals.GrowthPerYear, Math.Max(0, date.DayNumber - _span.Start.DayNumber) / 365.25);
+        var level = arrivals.GrowthPerYear == 0
+            ? 1 : Math.Pow(1 + arrivals.GrowthPerYear, Math.Max(0, date.DayNumber - _span.Start.DayNumber) / 365.25);
         foreach (var peak in arrivals.Seasons.Concat(arrivals.Peaks))
         {
             if (peak.Kind == PeakKind.Hour || !Applies(peak, date, timeline))
@@ -172,7 +178,8 @@ internal sealed class YearlyVolume
         return (weight, level);
     }
 
-    // Open seconds of what opens on a date, over midnight too; by an hour's factor where it is not only that day's cases that are distributed.
+    // Open seconds of what opens on a date, over midnight too; by an hour's factor where it is not only that day's cases that are
+    // distributed.
     private double Seconds(Timeline timeline, DateOnly date, Arrivals arrivals, RatePeriod? per)
     {
         if (!timeline.TryHoursOf(date, out var opening, out var closing))
@@ -185,7 +192,8 @@ internal sealed class YearlyVolume
         {
             var next = Math.Min(closing, _clock.NextHour(tick));
             var hour = _clock.LocalTimeOfDay(tick).Hour;
-            seconds += timeline.WorkingTimeBetween(tick, next) / (double)StudyClock.Second * hours.Where(p => p.Number == hour).Aggregate(1.0, (f, p) => f * p.Factor);
+            seconds += timeline.WorkingTimeBetween(tick, next) / (double)StudyClock.Second * hours.Where(p => p.Number == hour)
+                .Aggregate(1.0, (f, p) => f * p.Factor);
             tick = next;
         }
 
@@ -231,7 +239,8 @@ internal sealed class YearlyVolume
     private double Batches(Arrivals arrivals) => arrivals.Batches.Sum(b =>
         (double)b.Count * (b.Dates.Count > 0
             ? b.Dates.Count(Year.Contains)
-            : Dates().Count(d => d.Day == Math.Min(b.DayOfMonth ?? 1, DateTime.DaysInMonth(d.Year, d.Month)) && (b.Months.Count == 0 || b.Months.Contains(d.Month)))));
+            : Dates().Count(d => d.Day == Math.Min(b.DayOfMonth ?? 1, DateTime.DaysInMonth(d.Year, d.Month))
+                && (b.Months.Count == 0 || b.Months.Contains(d.Month)))));
 
     private IEnumerable<DateOnly> Dates() => Enumerable.Range(0, Year.Days).Select(Year.Start.AddDays);
 

@@ -6,10 +6,12 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Validation;
 
-/// <summary>States that lead back to each other in no time: an error where some case can never leave them, a warning where chance or a guard leads out.</summary>
+/// <summary>States that lead back to each other in no time: an error where some case can never leave them, a warning where chance or a
+/// guard leads out.</summary>
 /// <remarks>
-/// Looked at for every combination of the values that the guards ask about, a state that holds others as it is entered and as it is left: a case is caught in a set of timeless states when it can come there
-/// and none of them has a way out whose chance is above 0 and whose guard may hold. What visits, age and due dates decide may always hold.
+/// Looked at for every combination of the values that the guards ask about, a state that holds others as it is entered and as it is left: a
+/// case is caught in a set of timeless states when it can come there and none of them has a way out whose chance is above 0 and whose guard
+/// may hold. What visits, age and due dates decide may always hold.
 /// </remarks>
 internal sealed class ZeroTimeLoops
 {
@@ -23,7 +25,8 @@ internal sealed class ZeroTimeLoops
     private readonly KnownValues _known;
     private readonly StateOwners _owners;
 
-    private ZeroTimeLoops(Workflow workflow, KnownValues known) => (_workflow, _known, _owners) = (workflow, known, new StateOwners(workflow));
+    private ZeroTimeLoops(Workflow workflow, KnownValues known) =>
+        (_workflow, _known, _owners) = (workflow, known, new StateOwners(workflow));
 
     /// <summary>Reports the loops of a workflow whose names hold.</summary>
     public static void Check(Workflow workflow, List<Diagnostic> findings)
@@ -35,7 +38,8 @@ internal sealed class ZeroTimeLoops
             if (new ZeroTimeLoops(workflow, known).Caught() is not { } caught)
                 continue;
             findings.Add(caught is [ChoiceState choice]
-                ? FlowRules.SelfTransition.At(choice.Transitions.First(t => string.Equals(t.Target, choice.Id, StringComparison.Ordinal)).Place, Named.Of(choice))
+                ? FlowRules.SelfTransition.At(choice.Transitions.First(t =>
+                    string.Equals(t.Target, choice.Id, StringComparison.Ordinal)).Place, Named.Of(choice))
                 : FlowRules.ZeroTimeLoop.At(caught[0].Place, Named.Quoted(caught.Select(Named.Of))));
             return;
         }
@@ -45,7 +49,8 @@ internal sealed class ZeroTimeLoops
             findings.Add(FlowRules.ZeroTimeLoopIsLeft.At(loop[0].Place, Named.Quoted(loop.Select(Named.Of)), MostStepsInAnInstant));
     }
 
-    /// <summary>Ids of the states that a case might go round through without any time passing, where efforts, waits and repetitions happen to be none.</summary>
+    /// <summary>Ids of the states that a case might go round through without any time passing, where efforts, waits and repetitions happen
+    /// to be none.</summary>
     public static IReadOnlySet<string> MayLoop(Workflow workflow)
     {
         var owners = new StateOwners(workflow);
@@ -54,21 +59,24 @@ internal sealed class ZeroTimeLoops
         {
             if (state is CompoundState or ParallelState)
             {
-                next[state.Id] = [.. Within(state), .. Targets(state, t => t is { IsTimer: true, After: { } after } && MayBeNothing(workflow, after))];
+                next[state.Id] = [.. Within(state),
+                    .. Targets(state, t => t is { IsTimer: true, After: { } after } && MayBeNothing(workflow, after))];
                 if (state is ParallelState)
                     next[state.Id].Add(Left(state)); // possibly no region runs
                 next[Left(state)] = [.. Targets(state, t => !t.IsTimer)];
             }
             else
             {
-                next[state.Id] = state is FinalState ? owners.Of(state) is { } owner ? [Left(owner)] : [] : MayTakeNoTime(workflow, state) ? [.. Targets(state, _ => true)] : [];
+                next[state.Id] = state is FinalState ? owners.Of(state) is { } owner ? [Left(owner)] : [] : MayTakeNoTime(workflow, state)
+                    ? [.. Targets(state, _ => true)] : [];
             }
         }
 
         return LoopsIn(next).SelectMany(l => l).Select(StateOf).ToHashSet(StringComparer.Ordinal);
 
         IEnumerable<string> Targets(WorkflowState state, Func<Transition, bool> which) =>
-            state.Transitions.Where(t => t.Target is not null && which(t)).SelectMany(t => owners.Entered(state, t.Target!).Select(s => s.Id));
+            state.Transitions.Where(t => t.Target is not null && which(t))
+                .SelectMany(t => owners.Entered(state, t.Target!).Select(s => s.Id));
     }
 
     // A state is a place as it is entered; one that holds others is a second one as it is left.
@@ -114,7 +122,8 @@ internal sealed class ZeroTimeLoops
         string[] places = [.. next.Keys];
         var number = places.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
         var loops = StateLoops.Components([.. places.Select(p => next[p].FindAll(number.ContainsKey).ConvertAll(n => number[n]))]);
-        return [.. places.Index().Where(p => loops[p.Index] >= 0).GroupBy(p => loops[p.Index], p => p.Item).Select(IReadOnlyList<string> (l) => [.. l])];
+        return [.. places.Index().Where(p => loops[p.Index] >= 0).GroupBy(p => loops[p.Index], p => p.Item)
+            .Select(IReadOnlyList<string> (l) => [.. l])];
     }
 
     // The states of a loop that stand in no other of it, as the file has them.
@@ -129,7 +138,8 @@ internal sealed class ZeroTimeLoops
     {
         var reached = Closure([_workflow.Initial, .. _workflow.Backlog.Select(b => b.State)], Next(inNoTime: false));
         var next = Next(inNoTime: true);
-        return LoopsIn(next).FirstOrDefault(l => reached.Contains(l[0]) && !Closure(l, next).Contains(Out)) is { } caught ? Outermost(caught) : null;
+        return LoopsIn(next).FirstOrDefault(l => reached.Contains(l[0]) && !Closure(l, next).Contains(Out)) is { } caught
+            ? Outermost(caught) : null;
     }
 
     /// <summary>Where such a case may go on from each place: with time, or in no time, and then out where time has to pass.</summary>
@@ -156,7 +166,8 @@ internal sealed class ZeroTimeLoops
         switch (state)
         {
             case FinalState when _owners.Of(state) is { } owner:
-                yield return inNoTime && owner is ParallelState around && !around.Regions.Where(r => !r.States.Contains(state)).All(TakesNoTime) ? Out : Left(owner);
+                yield return inNoTime && owner is ParallelState around && !around.Regions.Where(r => !r.States.Contains(state))
+                    .All(TakesNoTime) ? Out : Left(owner);
                 break;
             case FinalState:
                 yield return Out;
@@ -165,7 +176,8 @@ internal sealed class ZeroTimeLoops
                 yield return compound.Initial;
                 break;
             case ParallelState parallel:
-                foreach (var region in parallel.Regions.Where(r => r.Probability?.Value != 0 && (r.Guard is null || _known.Holds(r.Guard) != false)))
+                foreach (var region in parallel.Regions.Where(r =>
+                    r.Probability?.Value != 0 && (r.Guard is null || _known.Holds(r.Guard) != false)))
                     yield return region.Initial;
                 yield return takesTime ? Out : Left(parallel);
                 break;
@@ -181,9 +193,11 @@ internal sealed class ZeroTimeLoops
 
     // A target, and what a timer may make at once of a state around it that is entered on the way.
     private IEnumerable<string> Entered(WorkflowState from, string target) =>
-        _owners.Entered(from, target).SelectMany(s => string.Equals(s.Id, target, StringComparison.Ordinal) ? [target] : Timers(s, inNoTime: true));
+        _owners.Entered(from, target)
+            .SelectMany(s => string.Equals(s.Id, target, StringComparison.Ordinal) ? [target] : Timers(s, inNoTime: true));
 
-    // The targets of timers that may be up: all of them, or those that are so at once. Where time passes unless a guard holds that cannot be told, it passes.
+    // The targets of timers that may be up: all of them, or those that are so at once. Where time passes unless a guard holds that cannot
+    // be told, it passes.
     private IEnumerable<string> Timers(WorkflowState state, bool inNoTime)
     {
         var mayWait = state is not (CompoundState or ParallelState) && !TakesNoTime(state);
@@ -199,9 +213,11 @@ internal sealed class ZeroTimeLoops
     }
 
     // Before all else.
-    private bool IsUpAtOnce(Transition way) => way is { IsTimer: true, Target: not null } && IsNothing(way.After!) && (way.Guard is null || _known.Holds(way.Guard) == true);
+    private bool IsUpAtOnce(Transition way) =>
+        way is { IsTimer: true, Target: not null } && IsNothing(way.After!) && (way.Guard is null || _known.Holds(way.Guard) == true);
 
-    /// <summary>The targets that such a case may take from a state that is done: guards in their order, then what is drawn with a chance above 0.</summary>
+    /// <summary>The targets that such a case may take from a state that is done: guards in their order, then what is drawn with a chance
+    /// above 0.</summary>
     private IEnumerable<string> Ways(WorkflowState state)
     {
         foreach (var way in state.Transitions.Where(t => t is { IsTimer: false, Guard: not null, Target: not null }))
@@ -218,16 +234,17 @@ internal sealed class ZeroTimeLoops
             yield return way.Target!;
     }
 
-    private bool TakesNoTime(WorkflowState state) => state.Transitions.Any(t => t is { IsTimer: true, Target: not null, Guard: null } && IsNothing(t.After!)) || state switch
-    {
-        ChoiceState => true,
-        WorkState { Repeat.Attribute: { } times } when _known.Number(times) < 0.5 => true,
-        WorkState work => IsNothing(work.Work.Effort),
-        WaitState { Wait: { } wait } => IsNothing(wait),
-        CompoundState compound => compound.States.All(s => s is FinalState || TakesNoTime(s)),
-        ParallelState parallel => parallel.Regions.All(TakesNoTime),
-        _ => false,
-    };
+    private bool TakesNoTime(WorkflowState state) =>
+        state.Transitions.Any(t => t is { IsTimer: true, Target: not null, Guard: null } && IsNothing(t.After!)) || state switch
+        {
+            ChoiceState => true,
+            WorkState { Repeat.Attribute: { } times } when _known.Number(times) < 0.5 => true,
+            WorkState work => IsNothing(work.Work.Effort),
+            WaitState { Wait: { } wait } => IsNothing(wait),
+            CompoundState compound => compound.States.All(s => s is FinalState || TakesNoTime(s)),
+            ParallelState parallel => parallel.Regions.All(TakesNoTime),
+            _ => false,
+        };
 
     private bool TakesNoTime(Region region) => region.States.All(s => s is FinalState || TakesNoTime(s));
 
@@ -235,12 +252,13 @@ internal sealed class ZeroTimeLoops
         ? law.For(value) is { Drawn.Maximum: 0 }
         : law.Values.All(v => v.Drawn.Maximum == 0);
 
-    private static bool MayTakeNoTime(Workflow workflow, WorkflowState state) => state.Transitions.Any(t => t is { IsTimer: true, Target: not null } && MayBeNothing(workflow, t.After!)) || state switch
-    {
-        WorkState work => work.Repeat?.Attribute is not null || MayBeNothing(workflow, work.Work.Effort),
-        WaitState wait => wait.Wait is not null && MayBeNothing(workflow, wait.Wait),
-        _ => state is not FinalState,
-    };
+    private static bool MayTakeNoTime(Workflow workflow, WorkflowState state) =>
+        state.Transitions.Any(t => t is { IsTimer: true, Target: not null } && MayBeNothing(workflow, t.After!)) || state switch
+        {
+            WorkState work => work.Repeat?.Attribute is not null || MayBeNothing(workflow, work.Work.Effort),
+            WaitState wait => wait.Wait is not null && MayBeNothing(workflow, wait.Wait),
+            _ => state is not FinalState,
+        };
 
     /// <summary>Whether a duration is 0 for some cases, rather than close to it.</summary>
     public static bool MayBeNothing(Workflow workflow, Varying<Duration> law) =>
@@ -249,7 +267,8 @@ internal sealed class ZeroTimeLoops
     private static bool MayBeNought(Workflow workflow, string id) =>
         workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is not { } attribute
         || attribute.Choices.Any(c => !(c.Number > 0)) || attribute.Number?.Quantile(1e-3) <= 0
-        || workflow.AllStates.SelectMany(s => s.Transitions).SelectMany(t => t.Set).Any(s => string.Equals(s.Attribute, id, StringComparison.Ordinal));
+        || workflow.AllStates.SelectMany(s => s.Transitions).SelectMany(t => t.Set)
+            .Any(s => string.Equals(s.Attribute, id, StringComparison.Ordinal));
 
     private static HashSet<string> Closure(IEnumerable<string> from, Dictionary<string, List<string>> next)
     {

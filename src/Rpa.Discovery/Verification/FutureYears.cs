@@ -118,8 +118,11 @@ internal sealed class FutureYears(DepartmentFile file, IReadOnlyList<PopulationS
         return workflow with
         {
             Arrivals = year == first || arrivals.Batches.Count == 0 ? arrivals
-                : arrivals with { Batches = [.. arrivals.Batches.Select(b => b with { Dates = [.. b.Dates.Select(d =>
-                    d.AddYears(year - first))] })] },
+                : arrivals with
+                {
+                    Batches = [.. arrivals.Batches.Select(b => b with { Dates = [.. b.Dates.Select(d =>
+                    d.AddYears(year - first))] })]
+                },
         };
     }
 }

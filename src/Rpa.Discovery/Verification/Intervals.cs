@@ -34,12 +34,14 @@ internal static class Intervals
             return 0;
         if (share >= 1)
             return cases;
-        // From the likelier end, so that the first probability is no smaller than a number can be for any pilot that people keep by hand; else the normal law.
+        // From the likelier end, so that the first probability is no smaller than a number can be for any pilot that people keep by hand;
+        // else the normal law.
         if (share > 0.5)
             return cases - Binomial(cases, 1 - share, 1 - u);
         var term = Math.Exp(cases * Math.Log(1 - share));
         if (term < 1e-290)
-            return (int)Math.Clamp(Math.Round((cases * share) + (NormalLaw.Quantile(u, 1 - u) * Math.Sqrt(cases * share * (1 - share)))), 0, cases);
+            return (int)Math.Clamp(Math.Round((cases * share) + (NormalLaw.Quantile(u, 1 - u) * Math.Sqrt(cases * share * (1 - share)))), 0,
+                cases);
         var sum = term;
         var hits = 0;
         while (sum < u && hits < cases)

@@ -111,8 +111,12 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         {
             var draws = InputDraws.Of(options.Seed, f);
             var department = DepartmentSampler.Of(file.Department, draws);
-            var own = options with { Replications = ReplicationPlan.Exactly(1), Seed = Keys.Replication(options.Seed ^ OtherYears, f),
-                FirstReplication = 0 };
+            var own = options with
+            {
+                Replications = ReplicationPlan.Exactly(1),
+                Seed = Keys.Replication(options.Seed ^ OtherYears, f),
+                FirstReplication = 0
+            };
             if (!plausible.IsOverloaded(department, own))
                 drawn[f] = new PossibleYears(draws, department, own);
         });
@@ -125,8 +129,11 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         return [.. copes.Zip(todays).Where(p => plausible.Holds(p.Second.Result)).Select(p => p.First)];
     }
 
-    private ParallelOptions Parallelism => new() { MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads
-        : Environment.ProcessorCount, CancellationToken = cancellation };
+    private ParallelOptions Parallelism => new()
+    {
+        MaxDegreeOfParallelism = options.Threads > 0 ? options.Threads
+        : Environment.ProcessorCount, CancellationToken = cancellation
+    };
 
     // Runs stand in their own places, so that any number of threads gives the same.
     private YearFigures?[][] Together(int count, Func<int, YearFigures?[]> run)
@@ -161,8 +168,11 @@ internal sealed class OutlookStudy(DepartmentFile file, FutureYears years, Exper
         lock (_watch)
         {
             var share = Math.Min(1, (double)done / Math.Max(1, Interlocked.Read(ref _planned)));
-            progress.Report(new StudyProgress { Stage = StudyStage.Figures, Fraction = share,
-                TimeLeft = _watch.Elapsed * ((1 - share) / share) });
+            progress.Report(new StudyProgress
+            {
+                Stage = StudyStage.Figures, Fraction = share,
+                TimeLeft = _watch.Elapsed * ((1 - share) / share)
+            });
         }
     }
 

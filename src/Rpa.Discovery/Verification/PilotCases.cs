@@ -88,12 +88,14 @@ internal sealed class PilotCases
         }
 
         var names = subject.BotNames(department).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        bool IsBot(PilotRow row) => names.Count > 0 && (row.By is not { } by || names.Contains(by) || (!pilot.IsOurLog && PilotHeadings.IsBot(by)));
+        bool IsBot(PilotRow row) =>
+            names.Count > 0 && (row.By is not { } by || names.Contains(by) || (!pilot.IsOurLog && PilotHeadings.IsBot(by)));
         var cases = subject.Steps.ToDictionary(s => s.Path, _ => new Dictionary<string, PilotCase>(StringComparer.Ordinal));
         var others = new List<PilotRow>();
         foreach (var row in pilot.Rows)
         {
-            if ((hasSteps ? subject.Steps.FirstOrDefault(s => row.Step is { } step && s.IsNamed(step, row.Workflow)) : subject.Steps[0]) is not { } step)
+            if ((hasSteps ? subject.Steps.FirstOrDefault(s => row.Step is { } step && s.IsNamed(step, row.Workflow))
+                : subject.Steps[0]) is not { } step)
             {
                 others.Add(row);
                 continue;
@@ -110,7 +112,8 @@ internal sealed class PilotCases
         if (others.Count == pilot.Rows.Count)
         {
             findings.Add(PilotRules.NoneFits, place, subject.Title, string.Join(", ", subject.Steps.Select(s => s.Path)),
-                string.Join(", ", others.Select(r => r.Workflow is null ? r.Step : $"{r.Workflow}/{r.Step}").Distinct(StringComparer.Ordinal).Take(12)));
+                string.Join(", ", others.Select(r => r.Workflow is null ? r.Step : $"{r.Workflow}/{r.Step}")
+                    .Distinct(StringComparer.Ordinal).Take(12)));
         }
         else if (others.Count > 0 && !pilot.IsOurLog)
         {
@@ -119,7 +122,8 @@ internal sealed class PilotCases
 
         var hasBy = pilot.Rows.Any(r => r.By is not null);
         if (!findings.HasErrors && names.Count > 0 && cases.Values.All(c => c.Values.All(one => one.Bot is null)))
-            findings.Add(PilotRules.NoBotRows, place, string.Join(", ", pilot.Rows.Select(r => r.By ?? "").Distinct(StringComparer.Ordinal).Take(12)), names.First());
+            findings.Add(PilotRules.NoBotRows, place,
+                string.Join(", ", pilot.Rows.Select(r => r.By ?? "").Distinct(StringComparer.Ordinal).Take(12)), names.First());
         if (findings.HasErrors)
             return null;
         return [.. subject.Steps.Select(s => new PilotCases(s, [.. cases[s.Path].Values], hasBy)).Where(c => c.All.Count > 0)];
@@ -127,7 +131,8 @@ internal sealed class PilotCases
 
     // The bot works once on a case; a person's second piece of work has a beginning of its own.
     private static bool IsTwice(PilotRow one, PilotRow other, Func<PilotRow, bool> isBot) => isBot(one) ? isBot(other)
-        : !isBot(other) && string.Equals(one.By, other.By, StringComparison.Ordinal) && one.Start == other.Start && one.Outcome == other.Outcome && one.Minutes == other.Minutes;
+        : !isBot(other) && string.Equals(one.By, other.By, StringComparison.Ordinal) && one.Start == other.Start
+        && one.Outcome == other.Outcome && one.Minutes == other.Minutes;
 
     /// <summary>Mean and variance of what was timed.</summary>
     public static MeanVariance Times(IEnumerable<double?> minutes)

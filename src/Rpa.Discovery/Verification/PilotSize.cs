@@ -16,10 +16,12 @@ namespace Rpa.Discovery.Verification;
 internal sealed record PilotSizeRow(PilotStep Step, PilotFigure Figure, double Predicted, int Counted, int Cases, double Power);
 
 /// <summary>
-/// Sizes of samples for a test at 5 %, two-sided: the figure is found to be off when the interval of the pilot leaves out what the file says. A time is off by a part of itself, a share by points.
+/// Sizes of samples for a test at 5 %, two-sided: the figure is found to be off when the interval of the pilot leaves out what the file
+/// says. A time is off by a part of itself, a share by points.
 /// </summary>
 /// <remarks>
-/// Times: Student's t, its power by the normal law of mean and spread (<see cref="PowerOfTime"/>). Shares: Wilson's interval, its power exactly by the binomial law; because that goes up and down from case to
+/// Times: Student's t, its power by the normal law of mean and spread (<see cref="PowerOfTime"/>). Shares: Wilson's interval, its power
+/// exactly by the binomial law; because that goes up and down from case to
 /// case, the number is the first from which on it stays above what was asked.
 /// </remarks>
 internal static class PilotSize
@@ -32,7 +34,8 @@ internal static class PilotSize
     private const int Steady = 25; // so many cases more must keep the power as well
 
     /// <summary>For each figure that a pilot can measure of a step.</summary>
-    public static IEnumerable<PilotSizeRow> Of(PilotStep step, Automation? automation, EffortChange? change, StepFigures file, double power, double within)
+    public static IEnumerable<PilotSizeRow> Of(PilotStep step, Automation? automation, EffortChange? change, StepFigures file, double power,
+        double within)
     {
         if (automation is not null && file.Coverage > 0)
         {
@@ -44,7 +47,8 @@ internal static class PilotSize
         }
         else if (change is not null)
         {
-            yield return Timed(step, PilotFigure.HandMinutes, file.HandMinutes, VariationOf(change.Effort ?? step.State.Work.Effort), 1, power, within);
+            yield return Timed(step, PilotFigure.HandMinutes, file.HandMinutes, VariationOf(change.Effort ?? step.State.Work.Effort), 1,
+                power, within);
         }
     }
 
@@ -69,10 +73,12 @@ internal static class PilotSize
         return (high, PowerOfTime(high, variation, within));
     }
 
-    /// <summary>How often a t interval of so many cases leaves out the predicted mean when the true one is larger by a part of it.</summary>
+    /// <summary>How often a t interval of so many cases leaves out the predicted mean when the true one is larger by a part of
+    /// it.</summary>
     /// <remarks>
-    /// Mean and spread of a sample are nearly normal, and where a law leans to the right they are large together, which makes the test surer of what is longer: with skewness γ and kurtosis κ the difference
-    /// of the mean's error a and t times the spread's error b has the variance 1 − tγ/√n + t²(κ − 1)/4n (var b = (κ − 1)/4n, cov(a, b) = γ/2√n; Cramér 1946, 27.4). Both are those of a lognormal law.
+    /// Mean and spread of a sample are nearly normal, and where a law leans to the right they are large together, which makes the test
+    /// surer of what is longer: with skewness γ and kurtosis κ the difference of the mean's error a and t times the spread's error b has
+    /// the variance 1 − tγ/√n + t²(κ − 1)/4n (var b = (κ − 1)/4n, cov(a, b) = γ/2√n; Cramér 1946, 27.4). Both are those of a lognormal law.
     /// </remarks>
     public static double PowerOfTime(int cases, double variation, double within)
     {
@@ -85,10 +91,12 @@ internal static class PilotSize
         return NormalLaw.Cdf((off - t) / Math.Sqrt(variance));
     }
 
-    /// <summary>Cases for a share that is off by so many points to the side where that is harder to find; null where there is no such share.</summary>
+    /// <summary>Cases for a share that is off by so many points to the side where that is harder to find; null where there is no such
+    /// share.</summary>
     public static (int Cases, double Power)? OfShare(double share, double power, double within)
     {
-        double[] others = [.. new[] { share - within, share + within }.Where(s => s is > -1e-12 and < 1 + 1e-12).Select(s => Math.Clamp(s, 0, 1))];
+        double[] others = [.. new[] { share - within, share + within }.Where(s => s is > -1e-12 and < 1 + 1e-12)
+            .Select(s => Math.Clamp(s, 0, 1))];
         if (others.Length == 0)
             return null;
         var z = NormalLaw.Quantile(power, 1 - power);
@@ -132,18 +140,22 @@ internal static class PilotSize
         return Math.Clamp(1 - kept, 0, 1);
     }
 
-    private static bool LeavesOut(int hits, int cases, double share) => Intervals.Share(hits, cases) is var (low, high) && (share < low || share > high);
+    private static bool LeavesOut(int hits, int cases, double share) =>
+        Intervals.Share(hits, cases) is var (low, high) && (share < low || share > high);
 
-    private static double VariationOf(Varying<Duration> law) => law.Values.Select(l => l.Drawn.CoefficientOfVariation).Where(c => c > 0).DefaultIfEmpty(UsualVariation).Max();
+    private static double VariationOf(Varying<Duration> law) =>
+        law.Values.Select(l => l.Drawn.CoefficientOfVariation).Where(c => c > 0).DefaultIfEmpty(UsualVariation).Max();
 
-    private static PilotSizeRow Timed(PilotStep step, PilotFigure figure, double predicted, double variation, double share, double power, double within)
+    private static PilotSizeRow Timed(PilotStep step, PilotFigure figure, double predicted, double variation, double share, double power,
+        double within)
     {
         var (cases, reached) = OfTime(variation, power, within);
         return new PilotSizeRow(step, figure, predicted, cases, OfAll(cases, share), reached);
     }
 
     private static PilotSizeRow? Share(PilotStep step, PilotFigure figure, double predicted, double share, double power, double within) =>
-        OfShare(predicted, power, within) is var (cases, reached) ? new PilotSizeRow(step, figure, predicted, cases, OfAll(cases, share), reached) : null;
+        OfShare(predicted, power, within) is var (cases, reached)
+            ? new PilotSizeRow(step, figure, predicted, cases, OfAll(cases, share), reached) : null;
 
     private static int OfAll(int cases, double share) => (int)Math.Ceiling((cases / share) - 1e-9);
 }

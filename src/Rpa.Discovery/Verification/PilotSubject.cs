@@ -19,9 +19,15 @@ internal sealed record PilotSubject(string Id, Message Title, Scenario? Scenario
         var steps = new List<PilotStep>();
         for (var i = 0; i < scenario.Changes.Count; i++)
         {
-            foreach (var path in scenario.Changes[i] switch { AutomateChange automate => automate.States, EffortChange effort => [effort.State], _ => [] })
+            foreach (var path in scenario.Changes[i] switch
             {
-                if (department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State) is WorkState state && steps.TrueForAll(s => s.Path != path))
+                AutomateChange automate => automate.States,
+                EffortChange effort => [effort.State],
+                _ => []
+            })
+            {
+                if (department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State) is WorkState state
+                    && steps.TrueForAll(s => s.Path != path))
                     steps.Add(new PilotStep(path, workflow, state, i));
             }
         }
@@ -46,7 +52,8 @@ internal sealed record PilotSubject(string Id, Message Title, Scenario? Scenario
         foreach (var id in ids)
         {
             yield return id;
-            if ((Scenario?.Bots.FirstOrDefault(b => string.Equals(b.Id, id, StringComparison.Ordinal)) ?? department.FindBot(id))?.Title is { } title)
+            if ((Scenario?.Bots.FirstOrDefault(b => string.Equals(b.Id, id, StringComparison.Ordinal))
+                ?? department.FindBot(id))?.Title is { } title)
             {
                 yield return title.In(Language.English);
                 yield return title.In(Language.Japanese);
@@ -65,7 +72,8 @@ internal sealed record PilotStep(StatePath Path, Workflow Workflow, WorkState St
     public Text Title => State.Title ?? (Text)State.Id;
 
     /// <summary>What a bot does of it in a scenario, or in a file's own state; null where none does.</summary>
-    public Automation? AutomationIn(Scenario? scenario, WorkState state) => Change < 0 ? state.Work.Automation : (scenario!.Changes[Change] as AutomateChange)?.Automation;
+    public Automation? AutomationIn(Scenario? scenario, WorkState state) =>
+        Change < 0 ? state.Work.Automation : (scenario!.Changes[Change] as AutomateChange)?.Automation;
 
     /// <summary>Whether a bot does it.</summary>
     public bool HasBot(Scenario? scenario) => AutomationIn(scenario, State) is not null;
@@ -74,7 +82,8 @@ internal sealed record PilotStep(StatePath Path, Workflow Workflow, WorkState St
     public bool IsNamed(string written, string? workflow)
     {
         if (workflow is not null)
-            return string.Equals(workflow, Path.Workflow, StringComparison.Ordinal) && string.Equals(written, Path.State, StringComparison.Ordinal);
+            return string.Equals(workflow, Path.Workflow, StringComparison.Ordinal)
+                && string.Equals(written, Path.State, StringComparison.Ordinal);
         return Is(Path.State) || Is(Path.ToString()) || Is(Title.In(Language.English)) || Is(Title.In(Language.Japanese));
 
         bool Is(string name) => string.Equals(name, written, StringComparison.OrdinalIgnoreCase);

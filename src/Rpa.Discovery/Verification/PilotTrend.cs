@@ -2,7 +2,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Verification;
 
-/// <summary>Whether a figure rose or fell over the pilot: the test of Mann (1945) and Kendall (1975), corrected for ties, two-sided at 5 %.</summary>
+/// <summary>Whether a figure rose or fell over the pilot: the test of Mann (1945) and Kendall (1975), corrected for ties, two-sided at 5
+/// %.</summary>
 /// <param name="First">The mean of the first third.</param>
 /// <param name="Last">The mean of the last third.</param>
 /// <param name="P">How often chance alone gives so much order.</param>

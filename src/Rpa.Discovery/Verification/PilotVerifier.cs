@@ -9,8 +9,10 @@ namespace Rpa.Discovery.Verification;
 
 /// <summary>Sets a pilot beside the file (decision 69).</summary>
 /// <remarks>
-/// <b>Predicted</b>: the file's figure, and the middle 95 % of it over possible files, drawn as a study draws them. <b>Measured</b>: Wilson's interval for shares, Student's for times; the hours from draws of both
-/// (Jeffreys' law of a share, Student's of a mean). <b>Hit</b>: a prior predictive check (Box 1980): for each possible file a pilot of the same size is drawn, and the measured value must lie in the middle 95 % of these.
+/// <b>Predicted</b>: the file's figure, and the middle 95 % of it over possible files, drawn as a study draws them. <b>Measured</b>:
+/// Wilson's interval for shares, Student's for times; the hours from draws of both (Jeffreys' law of a share, Student's of a mean).
+/// <b>Hit</b>: a prior predictive check (Box 1980): for each possible file a pilot of the same size is drawn, and the measured value must
+/// lie in the middle 95 % of these.
 /// </remarks>
 internal sealed class PilotVerifier(Department department, ExperimentResult asIs, PilotSubject subject)
 {
@@ -22,7 +24,9 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
     public PilotVerification Verify(PilotLog pilot, IReadOnlyList<PilotCases> cases, CancellationToken cancellation)
     {
         var files = Drawn(cases, cancellation);
-        var steps = cases.Select((c, i) => new StepVerifier(c, c.Step.AutomationIn(subject.Scenario, c.Step.State), pilot.IsOurLog, Figured(department, subject.Scenario, c.Step), [.. files.Select(f => f[i])], VisitsOf(c.Step), _seed)).ToList();
+        var steps = cases.Select((c, i) =>
+            new StepVerifier(c, c.Step.AutomationIn(subject.Scenario, c.Step.State), pilot.IsOurLog,
+                Figured(department, subject.Scenario, c.Step), [.. files.Select(f => f[i])], VisitsOf(c.Step), _seed)).ToList();
         var starts = cases.SelectMany(c => c.All).Select(c => c.Start).OfType<DateTime>().ToList();
         return new PilotVerification
         {
@@ -43,26 +47,30 @@ internal sealed class PilotVerifier(Department department, ExperimentResult asIs
         var reckoner = new StepReckoner(workflow, state.Work.Effort, VisitsOf(step), PerVisit(step));
         if (step.AutomationIn(scenario, state) is not { } automation)
             return reckoner.With((EffortChange)scenario!.Changes[step.Change]);
-        var bot = scenario?.Bots.FirstOrDefault(b => string.Equals(b.Id, automation.Bot, StringComparison.Ordinal)) ?? of.FindBot(automation.Bot);
+        var bot = scenario?.Bots.FirstOrDefault(b => string.Equals(b.Id, automation.Bot, StringComparison.Ordinal))
+            ?? of.FindBot(automation.Bot);
         return reckoner.With(automation, bot);
     }
 
     /// <summary>Cases a year of a step in the file's run.</summary>
     public double VisitsOf(PilotStep step) => StateOf(step) is { } state && asIs.Years > 0 ? (state.Visits.Mean ?? 0) / asIs.Years : 0;
 
-    // Skills, persons and the like: what people's time was in the run over what the law says. With a bot at work already the run's time is not that of people alone.
+    // Skills, persons and the like: what people's time was in the run over what the law says. With a bot at work already the run's time is
+    // not that of people alone.
     private double PerVisit(PilotStep step)
     {
         if (step.State.Work.Automation is not null || StateOf(step) is not { } state || VisitsOf(step) is not (> 0 and var visits))
             return 1;
-        var byLaw = new StepReckoner(step.Workflow, step.State.Work.Effort, visits, 1).With(new EffortChange { State = step.Path, Factor = 1 }).TodayMinutes;
+        var byLaw = new StepReckoner(step.Workflow, step.State.Work.Effort, visits, 1)
+            .With(new EffortChange { State = step.Path, Factor = 1 }).TodayMinutes;
         var people = step.State.Work.By.Kind == AssignmentKind.All ? step.State.Work.By.Pools.Sum(p => p.Count) : 1;
         var inTheRun = (state.StaffHoursPerYear.Mean ?? 0) * 60 / visits / people;
         return byLaw > 0 && inTheRun > 0 ? inTheRun / byLaw : 1;
     }
 
     private StateResult? StateOf(PilotStep step) =>
-        asIs.States.FirstOrDefault(s => string.Equals(s.Workflow, step.Path.Workflow, StringComparison.Ordinal) && string.Equals(s.Id, step.Path.State, StringComparison.Ordinal));
+        asIs.States.FirstOrDefault(s => string.Equals(s.Workflow, step.Path.Workflow, StringComparison.Ordinal)
+            && string.Equals(s.Id, step.Path.State, StringComparison.Ordinal));
 
     // [file][step]: the same possible files that a study meets.
     private StepFigures[][] Drawn(IReadOnlyList<PilotCases> cases, CancellationToken cancellation)

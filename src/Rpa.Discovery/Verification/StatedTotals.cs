@@ -22,8 +22,14 @@ internal static class StatedTotals
             {
                 var path = new StatePath(workflow.Id, state.Id);
                 department = department.Replace(path, s => s is WorkState work
-                    ? work with { Work = work.Work with { Effort = Divided(work.Work.Effort, workflow, arm =>
-                        visits.GetValueOrDefault((path.ToString(), arm))) } } : s);
+                    ? work with
+                    {
+                        Work = work.Work with
+                        {
+                            Effort = Divided(work.Work.Effort, workflow, arm =>
+                        visits.GetValueOrDefault((path.ToString(), arm)))
+                        }
+                    } : s);
             }
         }
 
@@ -47,6 +53,10 @@ internal static class StatedTotals
     }
 
     private static Duration Divided(Duration law, double visits) => law.TotalHoursPerYear is not { } total ? law
-        : law with { Distribution = law.Distribution.Scaled(visits > 0 ? total * 3600 / visits : 0), TotalHoursPerYear = null,
-            Said = null };
+        : law with
+        {
+            Distribution = law.Distribution.Scaled(visits > 0 ? total * 3600 / visits : 0),
+            TotalHoursPerYear = null,
+            Said = null
+        };
 }

@@ -18,7 +18,8 @@ internal sealed record StepFigures
     /// <summary>Share of those that come back to people.</summary>
     public double Exceptions { get; init; }
 
-    /// <summary>Failures for one case that the bot takes: its time over the time between two failures, which is so in the long run whatever their law (the elementary renewal theorem).</summary>
+    /// <summary>Failures for one case that the bot takes: its time over the time between two failures, which is so in the long run whatever
+    /// their law (the elementary renewal theorem).</summary>
     public double Failures { get; init; }
 
     /// <summary>People's time for a case that came back.</summary>
@@ -37,18 +38,26 @@ internal sealed record StepFigures
     public double ReleasedMinutes => Released(Coverage, Exceptions, ReturnMinutes, TodayMinutes);
 
     /// <summary>The same with other values of what a pilot measures.</summary>
-    public double Released(double coverage, double exceptions, double returned, double today) => coverage * (today - (exceptions * returned) - ((1 - exceptions) * ReviewMinutes));
+    public double Released(double coverage, double exceptions, double returned, double today) =>
+        coverage * (today - (exceptions * returned) - ((1 - exceptions) * ReviewMinutes));
 
     /// <summary>Where a look by people cannot be told from a case that came back: both count as come back.</summary>
     public StepFigures WithReviewsAsReturns(double reviewShare)
     {
         var back = Exceptions + ((1 - Exceptions) * reviewShare);
         var look = reviewShare > 0 ? ReviewMinutes / reviewShare : 0;
-        return this with { Exceptions = back, ReturnMinutes = back > 0 ? ((Exceptions * ReturnMinutes) + ((back - Exceptions) * look)) / back : 0, ReviewMinutes = 0 };
+        return this with
+        {
+            Exceptions = back,
+            ReturnMinutes = back > 0 ? ((Exceptions * ReturnMinutes) + ((back - Exceptions) * look))
+            / back : 0,
+            ReviewMinutes = 0
+        };
     }
 }
 
-/// <summary>Works out the figures of a step over the kinds of its cases: each value of the attributes that its times and shares vary by.</summary>
+/// <summary>Works out the figures of a step over the kinds of its cases: each value of the attributes that its times and shares vary
+/// by.</summary>
 /// <param name="workflow">Of the file, or of a possible file.</param>
 /// <param name="human">People's time.</param>
 /// <param name="visits">Cases a year of the step.</param>
@@ -107,7 +116,8 @@ internal sealed class StepReckoner(Workflow workflow, Varying<Duration> human, d
     {
         if (automation.Exceptions is { } stated)
             return (ShareOf(stated, values), hands);
-        return human.Always?.AwkwardShare is { } awkward and > 0 ? (awkward, Math.Max(hands, hands * Upper(human.Always, awkward))) : (0, hands);
+        return human.Always?.AwkwardShare is { } awkward and > 0
+            ? (awkward, Math.Max(hands, hands * Upper(human.Always, awkward))) : (0, hands);
     }
 
     // The mean of the longest part of a law over its mean, by its quantiles.
@@ -141,10 +151,12 @@ internal sealed class StepReckoner(Workflow workflow, Varying<Duration> human, d
 
     private double Minutes(Duration? law) => law is null ? 0
         : law.TotalHoursPerYear is { } total ? visits > 0 ? total * 60 / visits : 0
-        : law.Drawn.Mean / 60 * (law.ScaledBy is { } by && workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, by, StringComparison.Ordinal)) is { } scale ? MeanOf(scale) : 1);
+        : law.Drawn.Mean / 60 * (law.ScaledBy is { } by
+            && workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, by, StringComparison.Ordinal)) is { } scale ? MeanOf(scale) : 1);
 
     private static double MeanOf(CaseAttribute attribute) => attribute.Number?.Mean
-        ?? (attribute.Choices.Count > 0 && attribute.IsNumeric ? attribute.Choices.Sum(c => c.Share.Value * c.Number!.Value) / attribute.Choices.Sum(c => c.Share.Value) : 1);
+        ?? (attribute.Choices.Count > 0 && attribute.IsNumeric
+            ? attribute.Choices.Sum(c => c.Share.Value * c.Number!.Value) / attribute.Choices.Sum(c => c.Share.Value) : 1);
 
     // Every combination of values of the attributes named, with its share; attributes are drawn apart from each other.
     private List<(double Share, Dictionary<string, string> Values)> Kinds(params string?[] per)
@@ -152,7 +164,8 @@ internal sealed class StepReckoner(Workflow workflow, Varying<Duration> human, d
         List<(double Share, Dictionary<string, string> Values)> kinds = [(1, new Dictionary<string, string>(StringComparer.Ordinal))];
         foreach (var id in per.Append(human.Per).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            if (workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal)) is not { Choices.Count: > 0 } attribute)
+            if (workflow.Attributes.FirstOrDefault(a =>
+                string.Equals(a.Id, id, StringComparison.Ordinal)) is not { Choices.Count: > 0 } attribute)
                 continue;
             var all = attribute.Choices.Sum(c => c.Share.Value);
             if (all <= 0)
@@ -161,7 +174,8 @@ internal sealed class StepReckoner(Workflow workflow, Varying<Duration> human, d
             [
                 .. from kind in kinds
                    from choice in attribute.Choices
-                   select (kind.Share * choice.Share.Value / all, new Dictionary<string, string>(kind.Values, StringComparer.Ordinal) { [id] = choice.Value }),
+                   select (kind.Share * choice.Share.Value / all,
+                       new Dictionary<string, string>(kind.Values, StringComparer.Ordinal) { [id] = choice.Value }),
             ];
         }
 

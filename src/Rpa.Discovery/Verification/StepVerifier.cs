@@ -15,7 +15,8 @@ internal sealed class StepVerifier
     private readonly MeanVariance _returnTimes;
     private readonly MeanVariance _handTimes;
 
-    public StepVerifier(PilotCases cases, Automation? automation, bool reviewsAreReturns, StepFigures file, StepFigures[] possible, double visits, ulong seed)
+    public StepVerifier(PilotCases cases, Automation? automation, bool reviewsAreReturns, StepFigures file, StepFigures[] possible,
+        double visits, ulong seed)
     {
         _cases = cases;
         _visits = visits;
@@ -68,7 +69,8 @@ internal sealed class StepVerifier
     public double HoursPredicted => Hours(_file.ReleasedMinutes);
 
     public double HoursMeasured => Hours(HasBot
-        ? _file.Released(_cases.TellsCoverage ? _cases.Taken.Count / (double)_cases.All.Count : _file.Coverage, Returned / (double)_cases.Taken.Count,
+        ? _file.Released(_cases.TellsCoverage ? _cases.Taken.Count / (double)_cases.All.Count : _file.Coverage,
+            Returned / (double)_cases.Taken.Count,
             _returnTimes.Count > 0 ? _returnTimes.Mean : _file.ReturnMinutes, _file.TodayMinutes * ByHand(_handTimes.Mean))
         : _file.Released(1, 1, _handTimes.Mean, _file.TodayMinutes));
 
@@ -82,7 +84,8 @@ internal sealed class StepVerifier
         var coverage = _cases.TellsCoverage ? ShareDrawn(_cases.Taken.Count, _cases.All.Count, draw, "coverage") : _file.Coverage;
         var back = ShareDrawn(Returned, _cases.Taken.Count, draw, "exceptions");
         var returned = _returnTimes.Count > 0 ? MeanDrawn(_returnTimes, draw, "return") : _file.ReturnMinutes;
-        return Hours(_file.Released(coverage, back, returned, _file.TodayMinutes * ByHand(_handTimes.Count > 1 ? MeanDrawn(_handTimes, draw, "hand") : _handTimes.Mean)));
+        return Hours(_file.Released(coverage, back, returned,
+            _file.TodayMinutes * ByHand(_handTimes.Count > 1 ? MeanDrawn(_handTimes, draw, "hand") : _handTimes.Mean)));
     }
 
     // Who misjudged the time by hand of the cases that people did misjudged that of the others by the same factor.
@@ -133,7 +136,8 @@ internal sealed class StepVerifier
     private VerifiedFigure Time(PilotFigure figure, Func<StepFigures, double> get, MeanVariance sample)
     {
         var n = (int)sample.Count;
-        double Expected(int draw) => get(_possible[draw]) * Math.Max(0, 1 + (sample.StandardError / sample.Mean * StudentT.Quantile(n - 1, Uniform(draw, $"{figure}: pilot"))));
+        double Expected(int draw) => get(_possible[draw])
+            * Math.Max(0, 1 + (sample.StandardError / sample.Mean * StudentT.Quantile(n - 1, Uniform(draw, $"{figure}: pilot"))));
         return new VerifiedFigure
         {
             Figure = figure,
@@ -149,7 +153,8 @@ internal sealed class StepVerifier
         Figure = figure,
         Predicted = PilotRange.Of(get(_file), Intervals.Of(_possible.Select(get))),
         Measured = cases == 0 ? null : PilotRange.Of(hits / (double)cases, Intervals.Share(hits, cases)),
-        Expected = cases == 0 ? null : Intervals.Of(Enumerable.Range(0, _possible.Length).Select(draw => Intervals.Binomial(cases, get(_possible[draw]), Uniform(draw, $"{figure}: pilot")) / (double)cases)),
+        Expected = cases == 0 ? null : Intervals.Of(Enumerable.Range(0, _possible.Length)
+            .Select(draw => Intervals.Binomial(cases, get(_possible[draw]), Uniform(draw, $"{figure}: pilot")) / (double)cases)),
         Cases = cases,
     };
 
@@ -162,5 +167,6 @@ internal sealed class StepVerifier
     private double MeanDrawn(MeanVariance sample, int draw, string what) => sample.Count < 2 ? sample.Mean
         : Math.Max(0, sample.Mean + (sample.StandardError * StudentT.Quantile((int)sample.Count - 1, Uniform(draw, what))));
 
-    private double Uniform(int draw, string what) => Keys.Uniform(Keys.Draw(Keys.Replication(_seed, draw), Keys.Name($"pilot of {_cases.Step.Path}: {what}", DrawPurpose.Figure), 0));
+    private double Uniform(int draw, string what) =>
+        Keys.Uniform(Keys.Draw(Keys.Replication(_seed, draw), Keys.Name($"pilot of {_cases.Step.Path}: {what}", DrawPurpose.Figure), 0));
 }

@@ -63,7 +63,8 @@ internal sealed record VerifiedFigure
         _ => Unit.Minutes,
     };
 
-    /// <summary>Outside of where it should come out is a miss, whatever the size; inside is a hit from ten cases up. One case says nothing.</summary>
+    /// <summary>Outside of where it should come out is a miss, whatever the size; inside is a hit from ten cases up. One case says
+    /// nothing.</summary>
     public PilotVerdict Verdict => Measured is not { } measured || Expected is not var (low, high) || Cases < 2 ? PilotVerdict.Undecided
         : measured.Value < low - Slack || measured.Value > high + Slack ? PilotVerdict.Miss
         : Cases < FewestForAHit ? PilotVerdict.Undecided

@@ -86,8 +86,11 @@ internal sealed class YearChain(FutureYears years, Department written)
             var path = open.PathOf(cases.Key);
             var slash = path.IndexOf('/', StringComparison.Ordinal);
             double[] ages = [.. cases.Select(c => Math.Max(0, (plan.WindowEnd - c.Arrival) / (double)StudyClock.Second)).Order()];
-            var item = new BacklogItem { State = path[(slash + 1)..], Count = ages.Length,
-                Age = new Duration { Distribution = Distribution.Empirical(Thinned(ages)) } };
+            var item = new BacklogItem
+            {
+                State = path[(slash + 1)..], Count = ages.Length,
+                Age = new Duration { Distribution = Distribution.Empirical(Thinned(ages)) }
+            };
             if (!left.TryGetValue(path[..slash], out var items))
                 left.Add(path[..slash], items = []);
             items.Add(item);

@@ -59,7 +59,8 @@ internal sealed class YearGoal
 
     /// <summary>Null for a goal that says what a change is to bring.</summary>
     public static YearGoal? Of(Goal goal, Department department) =>
-        CriterionScales.Is(goal, CriterionScales.OnTime) ? OnTime(goal, department) : CriterionScales.Is(goal, CriterionScales.Overtime) && goal.AtMost is { } hours
+        CriterionScales.Is(goal, CriterionScales.OnTime) ? OnTime(goal, department) : CriterionScales.Is(goal, CriterionScales.Overtime)
+            && goal.AtMost is { } hours
             ? Overtime(goal, hours, department) : null;
 
     private static YearGoal? OnTime(Goal goal, Department department)

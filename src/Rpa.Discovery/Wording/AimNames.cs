@@ -5,7 +5,8 @@ internal static class AimNames
 {
     /// <summary>Id and title, in their order.</summary>
     public static readonly IReadOnlyList<(string Id, Phrase Title)> All =
-        [("on-time", Words.OnTime), ("overtime", Words.OvertimeAim), ("time", Words.Time), ("money", Words.Money), ("burden", Words.Burden)];
+        [("on-time", Words.OnTime), ("overtime", Words.OvertimeAim), ("time", Words.Time), ("money", Words.Money),
+            ("burden", Words.Burden)];
 
     public static readonly IReadOnlyList<string> Ids = [.. All.Select(a => a.Id)];
 }

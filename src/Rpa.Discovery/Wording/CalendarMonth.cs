@@ -15,5 +15,6 @@ internal sealed record CalendarMonth(int Month) : IWording
 internal sealed record MonthOfYear(DateOnly Date) : IWording
 {
     public string In(Language language) =>
-        language == Language.Japanese ? string.Create(CultureInfo.InvariantCulture, $"{Date.Year}年{Date.Month}月") : Date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        language == Language.Japanese ? string.Create(CultureInfo.InvariantCulture, $"{Date.Year}年{Date.Month}月")
+            : Date.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

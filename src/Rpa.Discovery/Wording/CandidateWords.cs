@@ -18,15 +18,26 @@ internal static class CandidateWords
 
     public static readonly Phrase IsADecision = new("It exercises authority (決裁); that never goes to a bot.", "決裁であり、ロボットには任せない。");
     public static readonly Phrase NeedsJudgement = new("It needs judgement; no rules say what to do.", "判断が必要で、手順が決まっていない。");
-    public static readonly Phrase SomebodyWaits = new("Somebody stands there and waits: what helps is that they need not come (online, at a convenience store), not a bot.", "窓口や電話口で待つ人がいる。ロボットではなく、来庁しなくて済む手立て(電子申請・コンビニ交付など)がよい。");
+    public static readonly Phrase SomebodyWaits = new(
+        "Somebody stands there and waits: what helps is that they need not come (online, at a convenience store), not a bot.",
+        "窓口や電話口で待つ人がいる。ロボットではなく、来庁しなくて済む手立て(電子申請・コンビニ交付など)がよい。");
     public static readonly Phrase AtStep = new("{0}: {1}", "{0}: {1}");
-    public static readonly Phrase TooManySystems = new("It uses {0} systems; more than 7 go into one script only in parts.", "使うシステムが{0}ある。7を超えるときは分けて考える。");
-    public static readonly Phrase TooManyVariants = new("It has {0} variants; more than 8 go into one script only in parts.", "やり方が{0}通りある。8を超えるときは分けて考える。");
-    public static readonly Phrase ManyHandBacks = new("{0} of the cases are handed back; a form that cannot be filled in wrongly saves more than a bot that hands them back faster.", "{0}が差戻しになる。ロボットで早く差し戻すより、誤りの出ない様式に見直す方がよい。");
-    public static readonly Phrase FreeLayout = new("{0} comes on paper in a free layout, which nothing reads reliably.", "{0}が決まった様式のない紙で届き、機械では正しく読み取れない。");
-    public static readonly Phrase ChangeSoon = new("It changes in {0}; a bot built now would have to be built again.", "{0}に変更が予定されている。今つくると作り直しになる。");
-    public static readonly Phrase SmallAndOnScreen = new("It takes {0} a year, on screen and in one system: a spreadsheet function or macro is enough.", "年{0}で、画面だけ・1つのシステムで済む。関数・マクロで足りる。");
-    public static readonly Phrase RulesAreClear = new("Its rules are written or known, and {0} of the cases can be taken.", "手順が決まっており、{0}をロボットが処理できる見込み。");
+    public static readonly Phrase TooManySystems = new("It uses {0} systems; more than 7 go into one script only in parts.",
+        "使うシステムが{0}ある。7を超えるときは分けて考える。");
+    public static readonly Phrase TooManyVariants = new("It has {0} variants; more than 8 go into one script only in parts.",
+        "やり方が{0}通りある。8を超えるときは分けて考える。");
+    public static readonly Phrase ManyHandBacks = new(
+        "{0} of the cases are handed back; a form that cannot be filled in wrongly saves more than a bot that hands them back faster.",
+        "{0}が差戻しになる。ロボットで早く差し戻すより、誤りの出ない様式に見直す方がよい。");
+    public static readonly Phrase FreeLayout = new("{0} comes on paper in a free layout, which nothing reads reliably.",
+        "{0}が決まった様式のない紙で届き、機械では正しく読み取れない。");
+    public static readonly Phrase ChangeSoon = new("It changes in {0}; a bot built now would have to be built again.",
+        "{0}に変更が予定されている。今つくると作り直しになる。");
+    public static readonly Phrase SmallAndOnScreen = new(
+        "It takes {0} a year, on screen and in one system: a spreadsheet function or macro is enough.",
+        "年{0}で、画面だけ・1つのシステムで済む。関数・マクロで足りる。");
+    public static readonly Phrase RulesAreClear = new("Its rules are written or known, and {0} of the cases can be taken.",
+        "手順が決まっており、{0}をロボットが処理できる見込み。");
     public static readonly Phrase PaperIsRead = new("{0} of its cases come on paper and must be read first.", "{0}が紙で届くため、先に読み取りが要る。");
     public static readonly Phrase OnlyChecks = new("It only checks what an earlier step has done.", "前の作業を確かめるだけの作業である。");
     public static readonly Phrase FollowsDirectly = new("Nothing lies between the two steps but a hand-over.", "二つの作業のあいだにあるのは引渡しだけである。");
@@ -37,24 +48,32 @@ internal static class CandidateWords
     public static readonly Phrase PaperForms = new("{0} of the cases come on paper.", "{0}が紙で届く。");
     public static readonly Phrase NotSimulated = new("Not simulated, so without figures: {0}", "計算の対象外のため数値はない。{0}");
 
-    public static readonly Phrase BotSize = new("Units: {0}, each able to run {1} a year; busy {2} in the busiest month ({3}).", "台数は{0}台、1台あたり年{1}動かせる。最も忙しい月({3})の稼働は{2}。");
+    public static readonly Phrase BotSize = new("Units: {0}, each able to run {1} a year; busy {2} in the busiest month ({3}).",
+        "台数は{0}台、1台あたり年{1}動かせる。最も忙しい月({3})の稼働は{2}。");
     public static readonly Phrase BotDoes = new("{0}: about {1} a case, {2} of the cases.", "{0}: 1件約{1}、対象は{2}。");
     public static readonly Phrase BotReads = new("Reads the paper by AI-OCR.", "紙をAI-OCRで読み取る。");
     public static readonly Phrase PeopleDoTheRest = new("People do the {0} that it does not take.", "対象外の{0}は職員が行う。");
-    public static readonly Phrase PeopleDoExceptions = new("{0} of its cases come back: a person needs {1} to understand the case, then does all of the work.", "処理した件の{0}が職員に戻る。状況の確認に{1}かかり、その後は全部を職員が行う。");
-    public static readonly Phrase PeopleReview = new("People look through {0} of its finished cases, {1} each.", "処理が済んだ件の{0}を職員が確認する(1件{1})。");
-    public static readonly Phrase CannotDecide = new("It decides nothing and notices nothing that no rule describes.", "判断はできず、手順にない異常には気付かない。");
+    public static readonly Phrase PeopleDoExceptions = new(
+        "{0} of its cases come back: a person needs {1} to understand the case, then does all of the work.",
+        "処理した件の{0}が職員に戻る。状況の確認に{1}かかり、その後は全部を職員が行う。");
+    public static readonly Phrase PeopleReview = new("People look through {0} of its finished cases, {1} each.",
+        "処理が済んだ件の{0}を職員が確認する(1件{1})。");
+    public static readonly Phrase CannotDecide = new("It decides nothing and notices nothing that no rule describes.",
+        "判断はできず、手順にない異常には気付かない。");
     public static readonly Phrase CannotReadPaper = new("It does not read paper: {0} of the cases stay with people.", "紙は読めない。{0}は職員に残る。");
     public static readonly Phrase CannotSurvive = new("It stops when a screen changes, until somebody mends it.", "画面が変わると止まり、直すまで動かない。");
-    public static readonly Phrase CannotFindMistakes = new("What the step finds today goes on undiscovered: {0}.", "今この作業で見つかっているものが見つからなくなる({0})。");
-    public static readonly Phrase CannotFindMistakesUnknown = new("What the step finds today goes on undiscovered.", "今この作業で見つかっているものが見つからなくなる。");
+    public static readonly Phrase CannotFindMistakes = new("What the step finds today goes on undiscovered: {0}.",
+        "今この作業で見つかっているものが見つからなくなる({0})。");
+    public static readonly Phrase CannotFindMistakesUnknown = new("What the step finds today goes on undiscovered.",
+        "今この作業で見つかっているものが見つからなくなる。");
 
     public static readonly Phrase AssumeCoverage = new("share of the cases that the bot takes", "ロボットが処理できる割合");
     public static readonly Phrase AssumeExceptions = new("share of those that comes back to people", "職員に戻る件の割合");
     public static readonly Phrase AssumeExtra = new("time to understand a case that came back", "戻った件の状況確認の時間");
     public static readonly Phrase AssumeBotEffort = new("the bot's time for a case, as a share of a person's", "ロボットの1件の時間(職員の時間に対する割合)");
     public static readonly Phrase AssumeReview = new("share of finished cases that people look through", "職員が確認する割合");
-    public static readonly Phrase AssumeReviewEffort = new("time for one look, as a share of a person's time for the case", "確認1件の時間(職員の時間に対する割合)");
+    public static readonly Phrase AssumeReviewEffort = new("time for one look, as a share of a person's time for the case",
+        "確認1件の時間(職員の時間に対する割合)");
     public static readonly Phrase AssumeLicence = new("licence", "ライセンス料");
     public static readonly Phrase AssumeOcr = new("AI-OCR service", "AI-OCR利用料");
     public static readonly Phrase AssumeBuild = new("building it", "構築費");

@@ -4,7 +4,8 @@ namespace Rpa.Discovery.Wording;
 internal static class FieldWords
 {
     public static readonly Phrase Title = new("Name for people: one text, or {{ en: …, ja: … }}", "人に見せる名前。一つ、または {{ en: …, ja: … }}");
-    public static readonly Phrase Evidence = new("What the figures rest on: guess, interview, published, log, measured", "数値の根拠: guess 見当・interview 聞き取り・published 公表値・log システム記録・measured 実測");
+    public static readonly Phrase Evidence = new("What the figures rest on: guess, interview, published, log, measured",
+        "数値の根拠: guess 見当・interview 聞き取り・published 公表値・log システム記録・measured 実測");
     public static readonly Phrase Calendar = new("Id of a calendar", "暦のID");
     public static readonly Phrase HourlyCost = new("Money per paid hour", "勤務1時間あたりの人件費");
     public static readonly Phrase RedeployTo = new("What freed hours are for", "生み出された時間の使い道");

@@ -6,7 +6,8 @@ internal static class Figure
     /// <summary>A bare number.</summary>
     public static string Of(double value) => Numbers.Significant(value);
 
-    /// <summary>The one spelling of a share: <c>7.23 %</c>; <c>7.23%</c> in Japanese. A share that only rounds to all or nothing says so.</summary>
+    /// <summary>The one spelling of a share: <c>7.23 %</c>; <c>7.23%</c> in Japanese. A share that only rounds to all or nothing says
+    /// so.</summary>
     public static string Share(double share, Language language, int digits = 3)
     {
         var percent = share * 100;
@@ -21,7 +22,8 @@ internal static class Figure
     /// <summary><c>1,230 h</c>; <c>1,230時間</c> in Japanese.</summary>
     public static string Hours(double hours, Language language) => UnitWords.Hours.In(language, Numbers.Significant(hours));
 
-    /// <summary>A span of hours in the unit a person would say: minutes below two hours, hours below two days, else days of 24 hours.</summary>
+    /// <summary>A span of hours in the unit a person would say: minutes below two hours, hours below two days, else days of 24
+    /// hours.</summary>
     public static string Span(double hours, Language language) => Math.Abs(hours) switch
     {
         0 => UnitWords.Hours.In(language, "0"),

@@ -7,7 +7,8 @@ internal static class FormatWords
     internal static readonly Phrase IsFolder = new("it is a folder", "フォルダーです");
     internal static readonly Phrase NotReadable = new("it may not be read", "読み取りが許可されていません");
 
-    internal static readonly Phrase NotAFile = new("it is a pipe or a device, no ordinary file; '-' reads standard input", "通常のファイルではなく、パイプかデバイスです。標準入力は「-」で読みます");
+    internal static readonly Phrase NotAFile = new("it is a pipe or a device, no ordinary file; '-' reads standard input",
+        "通常のファイルではなく、パイプかデバイスです。標準入力は「-」で読みます");
     internal static readonly Phrase Changed = new("it changed while it was read", "読み込む間に書き換えられました");
     internal static readonly Phrase TooLarge = new("it is too large", "大きすぎます");
     internal static readonly Phrase TooLargeFor = new("it has {0} bytes, and at most {1} are read", "{0}バイトあり、読み込めるのは{1}バイトまでです");
@@ -24,7 +25,8 @@ internal static class FormatWords
     internal static readonly Phrase WriteANumber = new("Write it like 1200 or 0.5.", "1200、0.5 のように書いてください。");
     internal static readonly Phrase WriteAShare = new("Write it like '12 %', '1 in 8' or '0.12'.", "「12%」「8回に1回」「0.12」のように書いてください。");
     internal static readonly Phrase WriteTimes = new("Write it like {0}.", "{0}のように書いてください。");
-    internal static readonly Phrase OrAbout = new(", perhaps with 'about' or 'exactly' before it, or a range like '4-9 min'", "(前に「約」「ちょうど」を付けるか、「4〜9分」のような幅でも書けます)");
+    internal static readonly Phrase OrAbout = new(", perhaps with 'about' or 'exactly' before it, or a range like '4-9 min'",
+        "(前に「約」「ちょうど」を付けるか、「4〜9分」のような幅でも書けます)");
     internal static readonly Phrase PerhapsPercent = new(" Did you mean '{0}'?", "「{0}」のことですか。");
     internal static readonly Phrase OtherIs = new("{0} ('{1}' is {2})", "{0}。「{1}」は{2}");
     internal static readonly Phrase PersonNumber = new("no. {0}", "{0}人目");
@@ -48,5 +50,6 @@ internal static class FormatWords
     internal static readonly Phrase GuardSign = new("this sign means nothing in a condition", "条件では使わない記号です");
     internal static readonly Phrase GuardMore = new("'and' or 'or' was expected", "「and」か「or」が必要です");
 
-    public static readonly Phrase NotALogExtension = new("'{0}' cannot be saved: a log is saved as {1}.", "「{0}」には保存できません。システム記録の形式は {1} です。");
+    public static readonly Phrase NotALogExtension = new("'{0}' cannot be saved: a log is saved as {1}.",
+        "「{0}」には保存できません。システム記録の形式は {1} です。");
 }

@@ -6,13 +6,15 @@ internal static class GivesWords
     public static readonly Phrase ByWorkflow = new("From arrival to completion, a case, by workflow", "受付から完了まで(1件あたり、業務ごと)");
     public static readonly Phrase Sooner = new("{0}: {1} sooner", "{0}: {1}早く終わる");
     public static readonly Phrase Later = new("{0}: {1} later", "{0}: {1}遅く終わる");
-    public static readonly Phrase NoneSooner = new("No workflow is done sooner or later, as far as the runs tell.", "計算で分かる範囲では、早く終わる業務も遅く終わる業務もありません。");
+    public static readonly Phrase NoneSooner = new("No workflow is done sooner or later, as far as the runs tell.",
+        "計算で分かる範囲では、早く終わる業務も遅く終わる業務もありません。");
     public static readonly Phrase ByPool = new("Hours for other work, by people", "ほかの仕事に回せる時間(担当ごと)");
     public static readonly Phrase Pool = new("{0}: {1}, as much as {2} posts or {3} of their paid hours", "{0}: {1}。職員{2}人分、勤務時間の{3}にあたる");
     public static readonly Phrase PoolLess = new("{0}: {1}, {2} posts or {3} of their paid hours fewer", "{0}: {1}。職員{2}人分、勤務時間の{3}が減る");
     public static readonly Phrase PoolLittle = new("{0}: {1}, less than {2} posts", "{0}: {1}(職員{2}人分未満)");
     public static readonly Phrase IsLarge = new(
-        "{0} (more than a quarter of their hours: check volumes and times before you plan with it)", "{0}(勤務時間の4分の1を超えるので、あてにする前に件数と1件の時間を確かめてください)");
+        "{0} (more than a quarter of their hours: check volumes and times before you plan with it)",
+        "{0}(勤務時間の4分の1を超えるので、あてにする前に件数と1件の時間を確かめてください)");
     public static readonly Phrase TheFirst = new("What the first gives: {0}.", "一番上の案の効果: {0}。");
     public static readonly Phrase Named = new("{0}: {1}", "{0} {1}");
 
@@ -26,10 +28,12 @@ internal static class GivesWords
     public static readonly Phrase AlsoAsked = new("Also asked", "ほかに聞かれること");
     public static readonly Phrase NothingDone = new("What if nothing is done?", "何もしなければどうなるか");
     public static readonly Phrase AsToday = new(
-        "As in the year that was simulated: {0}. The file says nothing about later years ('outlook:'), so whether it gets worse cannot be told.",
+        "As in the year that was simulated: {0}. The file says nothing about later years ('outlook:'), so whether it gets worse cannot "
+        + "be told.",
         "計算した年と同じことが続きます: {0}。先の年の見通しがファイルにないため、悪くなるかどうかは答えられません。");
     public static readonly Phrase AsTodayWithOutlook = new(
-        "As in the year that was simulated: {0}. What the file says of later years is not simulated by a study; 'whatif' with the staff and demand of that year is.",
+        "As in the year that was simulated: {0}. What the file says of later years is not simulated by a study; 'whatif' with the staff "
+        + "and demand of that year is.",
         "計算した年と同じことが続きます: {0}。ファイルにある先の年の見通しは、この計算には入っていません。その年の人数と件数で見直し案を作れば比べられます。");
     public static readonly Phrase LateAYear = new("{0} late", "期限遅れ{0}");
     public static readonly Phrase OvertimeAYear = new("{0} of overtime", "時間外勤務{0}");
@@ -38,11 +42,16 @@ internal static class GivesWords
     public static readonly Phrase WorstMonth = new(
         "Of single days nothing is kept, so it cannot be told. The worst month is {0}: on average {1} cases wait for {2}.",
         "1日ごとの結果は残していないため、答えられません。いちばん混むのは{0}で、{2}を待つ案件は平均{1}件です。");
-    public static readonly Phrase NoWorstDay = new("Of single days and of months nothing is kept in this study, so it cannot be told.", "この計算では日ごと・月ごとの結果を残していないため、答えられません。");
+    public static readonly Phrase NoWorstDay = new("Of single days and of months nothing is kept in this study, so it cannot be told.",
+        "この計算では日ごと・月ごとの結果を残していないため、答えられません。");
     public static readonly Phrase WhichBudget = new("What must be asked for, in which budget?", "どの年度の予算に、いくら要求するか");
     public static readonly Phrase Budget = new("For what is named first: {0}.", "最初に挙げたものについて、{0}。");
     public static readonly Phrase BudgetOf = new("FY{0} {1}", "{0}年度 {1}");
-    public static readonly Phrase NothingToAskFor = new("Nothing: what is named first costs no money of its own.", "要求するものはありません。最初に挙げたものに、それだけのための支出はかかりません。");
-    public static readonly Phrase NoBudget = new("It cannot be told: the file says no price of an hour, so there are no amounts.", "1時間あたりの人件費がファイルにないため、答えられません。");
-    public static readonly Phrase NoFiscalYears = new("It cannot be told by year: the study is of no fiscal year. {0} to begin, {1} in each further year.", "年度のない計算なので、年度ごとには答えられません。始めるときに{0}、その後は毎年{1}。");
+    public static readonly Phrase NothingToAskFor = new("Nothing: what is named first costs no money of its own.",
+        "要求するものはありません。最初に挙げたものに、それだけのための支出はかかりません。");
+    public static readonly Phrase NoBudget = new("It cannot be told: the file says no price of an hour, so there are no amounts.",
+        "1時間あたりの人件費がファイルにないため、答えられません。");
+    public static readonly Phrase NoFiscalYears = new(
+        "It cannot be told by year: the study is of no fiscal year. {0} to begin, {1} in each further year.",
+        "年度のない計算なので、年度ごとには答えられません。始めるときに{0}、その後は毎年{1}。");
 }

@@ -23,7 +23,8 @@ internal static class GrammarWords
         ["law.to"] = new("8 in 10 lie between 'from' and 'to'", "10回に8回はこの間に入る(上)"),
         ["law.total"] = new("Such as 12 h per-month, divided by the visits", "合計時間。例: 月12時間"),
         ["law.shift"] = new("Added to every value; what then lies below zero counts as 0", "すべての値に足す。0より小さくなれば0と数える"),
-        ["law.between"] = new("Only values within, such as [1 min, 9 min]; 'open' leaves a side uncut", "この範囲の値に限る。例: [1 min, 9 min]。限らない側は open"),
+        ["law.between"] = new("Only values within, such as [1 min, 9 min]; 'open' leaves a side uncut",
+            "この範囲の値に限る。例: [1 min, 9 min]。限らない側は open"),
         ["law.times"] = new("Attribute that it is multiplied by", "かける性質"),
 
         ["text.en"] = new("In English", "英語"),
@@ -93,7 +94,9 @@ internal static class GrammarWords
 
     /// <summary>What a field is for; null where nobody has said.</summary>
     public static Phrase? Describe(string block, string field) =>
-        _fields.GetValueOrDefault($"{block}.{field}") ?? (_like.TryGetValue(block, out var other) ? _fields.GetValueOrDefault($"{other}.{field}") : null) ?? _fields.GetValueOrDefault(field);
+        _fields.GetValueOrDefault($"{block}.{field}")
+            ?? (_like.TryGetValue(block, out var other) ? _fields.GetValueOrDefault($"{other}.{field}") : null)
+            ?? _fields.GetValueOrDefault(field);
 
     /// <summary>What a parameter of a family of distributions is; null where nobody has said.</summary>
     public static Phrase? DescribeParameter(string parameter) => _parameters.GetValueOrDefault(parameter);

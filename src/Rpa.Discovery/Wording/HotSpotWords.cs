@@ -32,7 +32,8 @@ internal static class HotSpotWords
     public static readonly Phrase MostInMonth = new("most in {0} ({1})", "最も多いのは{0}({1})");
     public static readonly Phrase LongestIn = new("longest in {0} ({1})", "最も長いのは{0}({1})");
 
-    public static readonly Phrase StateWaits = new("{0} waits {1} a case on average, {2}, above all because of {3}. Look first at {4}.", "{0}は1件あたり平均{1}待つ({2})。主な原因は{3}。まず{4}を見る。");
+    public static readonly Phrase StateWaits = new("{0} waits {1} a case on average, {2}, above all because of {3}. Look first at {4}.",
+        "{0}は1件あたり平均{1}待つ({2})。主な原因は{3}。まず{4}を見る。");
     public static readonly Phrase WaitOfWhichOpen = new("{0} ({1} of it in open time)", "{0}(うち開いている時間 {1})");
     public static readonly Phrase CauseWithShare = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase BecauseOfWorkflow = new("the work on '{0}'", "「{0}」への対応");
@@ -42,16 +43,24 @@ internal static class HotSpotWords
     public static readonly Phrase BecauseOfAbsence = new("absence", "担当の不在");
     public static readonly Phrase BecauseOfStops = new("stops of the bot", "ロボットの停止");
     public static readonly Phrase BecauseOfBatches = new("collecting work into batches", "まとめて処理すること");
-    public static readonly Phrase TakesTime = new("{0} takes {1} of all staff time, {2} a case, {3} times a year, {4}, because {5}. Look first at {6}.", "{0}に職員の実作業時間の{1}がかかる(1件あたり{2}、年{3}件、{4})。理由は{5}。まず{6}を見る。");
+    public static readonly Phrase TakesTime = new(
+        "{0} takes {1} of all staff time, {2} a case, {3} times a year, {4}, because {5}. Look first at {6}.",
+        "{0}に職員の実作業時間の{1}がかかる(1件あたり{2}、年{3}件、{4})。理由は{5}。まず{6}を見る。");
     public static readonly Phrase ComesBack = new("{0} of them come back", "{0}が手戻り・差戻しであること");
     public static readonly Phrase ComesOften = new("it comes so often", "件数の多さ");
     public static readonly Phrase TakesLong = new("each takes so long", "1件あたりの時間の長さ");
-    public static readonly Phrase PoolIsFull = new("{0}: {1} of the time on duty is taken, {2}; {3}. Look first at {4}.", "{0}の勤務時間の{1}が埋まっている({2})。{3}。まず{4}を見る。");
-    public static readonly Phrase PoolQueue = new("On average {1} cases wait for {0}, {2}, above all because of {3}. Look first at {4}.", "{0}の処理待ちが平均{1}件ある({2})。主な原因は{3}。まず{4}を見る。");
+    public static readonly Phrase PoolIsFull = new("{0}: {1} of the time on duty is taken, {2}; {3}. Look first at {4}.",
+        "{0}の勤務時間の{1}が埋まっている({2})。{3}。まず{4}を見る。");
+    public static readonly Phrase PoolQueue = new("On average {1} cases wait for {0}, {2}, above all because of {3}. Look first at {4}.",
+        "{0}の処理待ちが平均{1}件ある({2})。主な原因は{3}。まず{4}を見る。");
     public static readonly Phrase PoolOvertime = new("{0}: {1} of overtime, {2}. Look first at {3}.", "{0}の時間外勤務が{1}ある({2})。まず{3}を見る。");
-    public static readonly Phrase QueueInMonth = new("In {0}, {2} cases on average wait for {1}, {3}. Look first at {4}.", "{0}は{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
-    public static readonly Phrase QueueInHour = new("On {0}, {2} cases on average wait for {1}; {3}. Look first at {4}.", "{0}に{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
-    public static readonly Phrase CauseShare = new("{1} of all waiting in open time has one cause: {0}; {2} a step on average, {3}. Look first at {4}.", "開いている時間の待ち(滞留)の{1}は{0}(作業1回あたり平均{2}、{3})。まず{4}を見る。");
+    public static readonly Phrase QueueInMonth = new("In {0}, {2} cases on average wait for {1}, {3}. Look first at {4}.",
+        "{0}は{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
+    public static readonly Phrase QueueInHour = new("On {0}, {2} cases on average wait for {1}; {3}. Look first at {4}.",
+        "{0}に{1}の処理待ちが平均{2}件になる({3})。まず{4}を見る。");
+    public static readonly Phrase CauseShare = new(
+        "{1} of all waiting in open time has one cause: {0}; {2} a step on average, {3}. Look first at {4}.",
+        "開いている時間の待ち(滞留)の{1}は{0}(作業1回あたり平均{2}、{3})。まず{4}を見る。");
 
     public static readonly Phrase LookAtBatch = new("how many are collected, and when they are released", "まとめる件数と締める時刻");
     public static readonly Phrase LookAtHours = new("when {0} are there while the others are", "ほかの担当がいるのに{0}がいない時間帯");

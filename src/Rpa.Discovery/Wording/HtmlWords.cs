@@ -7,7 +7,8 @@ internal static class HtmlWords
     public static readonly Phrase ToContent = new("To the content", "本文へ");
     public static readonly Phrase Offline = new("This page needs no network and sends nothing.", "この画面は、ネットにつながずに見られます。何も送りません。");
     public static readonly Phrase MadeBy = new("Made by {0}.", "作成: {0}");
-    public static readonly Phrase ChartsBy = new("Pictures: Apache ECharts, Copyright The Apache Software Foundation, Apache License 2.0.", "図: Apache ECharts(Copyright The Apache Software Foundation、Apache License 2.0)");
+    public static readonly Phrase ChartsBy = new("Pictures: Apache ECharts, Copyright The Apache Software Foundation, Apache License 2.0.",
+        "図: Apache ECharts(Copyright The Apache Software Foundation、Apache License 2.0)");
     public static readonly Phrase Table = new("Table", "表");
     public static readonly Phrase Numbers = new("The numbers of this picture", "この図の数値");
     public static readonly Phrase SaveMap = new("Save the map (SVG)", "流れの図を保存(SVG)");

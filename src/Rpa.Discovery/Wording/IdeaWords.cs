@@ -18,7 +18,8 @@ internal static class IdeaWords
     public static readonly Phrase RankColumn = new("rank now", "今の順位");
     public static readonly Phrase NotMeasured = new("not measured", "未測定");
     public static readonly Phrase Hours = new(
-        "Predicted and measured are hours released a year by effort alone, as 'verify' set them beside each other, with the range in which the truth lies 19 times in 20.",
+        "Predicted and measured are hours released a year by effort alone, as 'verify' set them beside each other, with the range in "
+        + "which the truth lies 19 times in 20.",
         "予測と実績は、効果検証のとおり、手間だけで見た年間の生み出される時間です。範囲は20回に19回、本当の値が入る幅です。");
     public static readonly Phrase NotLiveYet = new("No measured result is named for: {0}. Those that are in use can be verified.",
         "実績の結果が書かれていません: {0}。稼働中のものは効果検証ができます。");

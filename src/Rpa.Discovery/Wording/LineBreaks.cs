@@ -4,10 +4,12 @@ namespace Rpa.Discovery.Wording;
 internal static class LineBreaks
 {
     // No line begins with these, nor ends with those.
-    private const string NotAtStart = "、。\uFF0C\uFF0E\uFF09」』】〉》〕\uFF3D\uFF5D・\uFF1A\uFF1B\uFF01\uFF1F\uFF05ー々〜っゃゅょッャュョぁぃぅぇぉァィゥェォ,.:;!?)]}%";
+    private const string NotAtStart =
+        "、。\uFF0C\uFF0E\uFF09」』】〉》〕\uFF3D\uFF5D・\uFF1A\uFF1B\uFF01\uFF1F\uFF05ー々〜っゃゅょッャュョぁぃぅぇぉァィゥェォ,.:;!?)]}%";
     private const string NotAtEnd = "\uFF08「『【〈《〔\uFF3B\uFF5B[{(";
 
-    /// <summary>Whether a line may end before a letter; null where that is for the width of its neighbours to say: beside a wide letter it may.</summary>
+    /// <summary>Whether a line may end before a letter; null where that is for the width of its neighbours to say: beside a wide letter it
+    /// may.</summary>
     public static bool? Before(string text, int i)
     {
         var (before, after) = (text[i - 1], text[i]);

@@ -26,10 +26,12 @@ internal static class MapWords
     public static readonly Phrase DatedBatches = new("on certain dates", "決まった日にまとめて");
     public static readonly Phrase Trace = new("as recorded", "実績の一覧どおり");
 
-    public static readonly Phrase OthersByCommand = new("These take most of people's time. All workflows: 'rpa-discovery map FILE -o map.html --loads'.",
+    public static readonly Phrase OthersByCommand = new(
+        "These take most of people's time. All workflows: 'rpa-discovery map FILE -o map.html --loads'.",
         "職員の時間が多い業務の図です。すべての業務の図は「rpa-discovery map ファイル -o map.html --loads」で描けます。");
     public static readonly Phrase MapOf = new("Map of {0}", "{0} 業務の流れの図");
-    public static readonly Phrase Describes = new("State machine with {0} states and {1} arrows; cases come in at '{2}' and end at {3}.", "{0}個の状態と{1}本の矢印。「{2}」から入り、{3}で終わる。");
+    public static readonly Phrase Describes = new("State machine with {0} states and {1} arrows; cases come in at '{2}' and end at {3}.",
+        "{0}個の状態と{1}本の矢印。「{2}」から入り、{3}で終わる。");
     public static readonly Phrase Quoted = new("'{0}'", "「{0}」");
     public static readonly Phrase Nowhere = new("no end", "終わりのないところ");
     public static readonly Phrase Legend = new("Legend", "凡例");

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Wording;
 
-/// <summary>A sentence in no language yet: which phrase, and what fills its places. Figures in it stay numbers until somebody reads it.</summary>
+/// <summary>A sentence in no language yet: which phrase, and what fills its places. Figures in it stay numbers until somebody reads
+/// it.</summary>
 public sealed class Message : IWording, IEquatable<Message>
 {
     private readonly Phrase _phrase;
@@ -24,7 +25,8 @@ public sealed class Message : IWording, IEquatable<Message>
 
     /// <summary>Whether it is the same sentence about the same things.</summary>
     public bool Equals(Message? other) =>
-        other is not null && ReferenceEquals(_phrase, other._phrase) && string.Equals(_id, other._id, StringComparison.Ordinal) && _arguments.SequenceEqual(other._arguments);
+        other is not null && ReferenceEquals(_phrase, other._phrase) && string.Equals(_id, other._id, StringComparison.Ordinal)
+            && _arguments.SequenceEqual(other._arguments);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Message);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Rpa.Discovery.Wording;
 
 /// <summary>One sentence for people, in English and Japanese, with places <c>{0}</c>, <c>{1}</c> … for what varies.</summary>
-/// <remarks>Phrases live as static fields of the <c>…Words</c> classes of this folder; a test walks them and fails when one lacks a language.</remarks>
+/// <remarks>Phrases live as static fields of the <c>…Words</c> classes of this folder; a test walks them and fails when one lacks a
+/// language.</remarks>
 internal sealed class Phrase(string english, string japanese) : IWording
 {
     public string English { get; } = english;
@@ -12,7 +13,8 @@ internal sealed class Phrase(string english, string japanese) : IWording
 
     public string In(Language language) => language == Language.Japanese ? Japanese : English;
 
-    /// <summary>The phrase with its places filled; what is worded itself (a title, a figure, another phrase) is said in the same language.</summary>
+    /// <summary>The phrase with its places filled; what is worded itself (a title, a figure, another phrase) is said in the same
+    /// language.</summary>
     public string In(Language language, params object?[] arguments)
     {
         var shown = new object?[arguments.Length];
@@ -27,7 +29,8 @@ internal sealed class Phrase(string english, string japanese) : IWording
     public static implicit operator Message(Phrase phrase) => new(phrase, []);
 
     /// <summary>The phrase with its words of each language changed.</summary>
-    public Phrase Changed(Func<string, Language, string> change) => new(change(English, Language.English), change(Japanese, Language.Japanese));
+    public Phrase Changed(Func<string, Language, string> change) =>
+        new(change(English, Language.English), change(Japanese, Language.Japanese));
 
     public override string ToString() => English;
 }

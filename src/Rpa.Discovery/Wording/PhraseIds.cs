@@ -4,11 +4,14 @@ using System.Text;
 
 namespace Rpa.Discovery.Wording;
 
-/// <summary>What each phrase is called where a sentence goes without its words: its class and its field, such as <c>hot-spot.state-waits</c>.</summary>
-/// <remarks>Read off the fields, so that no second list of names can differ from them; the classes stand here one by one so that a trimmed program keeps their fields.</remarks>
+/// <summary>What each phrase is called where a sentence goes without its words: its class and its field, such as
+/// <c>hot-spot.state-waits</c>.</summary>
+/// <remarks>Read off the fields, so that no second list of names can differ from them; the classes stand here one by one so that a trimmed
+/// program keeps their fields.</remarks>
 internal static class PhraseIds
 {
-    private const DynamicallyAccessedMemberTypes Fields = DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
+    private const DynamicallyAccessedMemberTypes Fields =
+        DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
 
     private static readonly Lazy<Dictionary<Phrase, string>> Ids = new(() =>
     {
@@ -65,13 +68,15 @@ internal static class PhraseIds
         return ids;
     });
 
-    private static readonly Lazy<Dictionary<string, Phrase>> ById = new(() => Ids.Value.ToDictionary(named => named.Value, named => named.Key, StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, Phrase>> ById = new(() =>
+        Ids.Value.ToDictionary(named => named.Value, named => named.Key, StringComparer.Ordinal));
 
     /// <summary>Whether a phrase is a field of a class of words, rather than words that were put together.</summary>
     public static bool Has(Phrase phrase) => Ids.Value.ContainsKey(phrase);
 
     /// <summary>The name of a phrase that is a field of a class of words.</summary>
-    public static string Of(Phrase phrase) => Ids.Value.TryGetValue(phrase, out var id) ? id : throw new InvalidOperationException($"'{phrase.English}' is no field of a class of words.");
+    public static string Of(Phrase phrase) => Ids.Value.TryGetValue(phrase, out var id)
+        ? id : throw new InvalidOperationException($"'{phrase.English}' is no field of a class of words.");
 
     /// <summary>The phrase of a name; null where none is called so.</summary>
     public static Phrase? Find(string id) => ById.Value.GetValueOrDefault(id);

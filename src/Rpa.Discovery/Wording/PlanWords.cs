@@ -60,7 +60,7 @@ internal static class PlanWords
     public static readonly Phrase QuestionsHow = new("What the plan cannot say until somebody answers.", "答えがないと計画に書けないことです。");
     public static readonly Phrase AskGoal = new(
         "What is wanted, by when? (goals: {{ on-time: {{ at-least: 95 % }} }})",
-        "いつまでに、どうなりたいですか。(goals: {{ on-time: {{ at-least: 95 % }} }})");
+        "いつまでに、どうなりたいですか。(goals: {{ on-time: {{ at-least: 95% }} }})");
     public static readonly Phrase AskOwner = new("Who carries out and looks after '{0}'? (owner)", "「{0}」を誰が進め、誰が直しますか。(owner)");
     public static readonly Phrase AskBudget = new(
         "How much may be spent a year? None was said ('--budget').",

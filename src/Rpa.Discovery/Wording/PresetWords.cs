@@ -9,13 +9,16 @@ internal static class PresetWords
     public static readonly Phrase TaskRubric = new("Dynax rubric for choosing tasks", "らむだ式RPA適用業務選定");
 
     public static readonly Phrase KitSavingCaveat = new(
-        "hours × rate: no queue, no exceptions, no licence, building or maintenance; of the kit's own 26 sample projects its formula reproduces the stored saving of 4",
+        "hours × rate: no queue, no exceptions, no licence, building or maintenance; of the kit's own 26 sample projects its formula "
+        + "reproduces the stored saving of 4",
         "時間×単価だけで、待ち・例外・ライセンス料・作成費・保守費を数えない。付属の見本26件のうち、この式で保存値と合うのは4件");
     public static readonly Phrase KitComplexityCaveat = new(
         "from peaks and number of steps alone; it reproduces the stored complexity of all 26 sample projects of the kit",
         "山の頻度と手順の数だけで決まる。付属の見本26件の保存値とは26件とも合う");
-    public static readonly Phrase IdeaScoreCaveat = new("five opinions with the same weight; volume, queues and money are not asked", "五つの印象を同じ重みで平均したもの。件数・待ち・お金は問わない");
-    public static readonly Phrase TaskRubricCaveat = new("seven questions with the same weight; queues and money are not asked", "七つの問いを同じ重みで足したもの。待ちとお金は問わない");
+    public static readonly Phrase IdeaScoreCaveat = new("five opinions with the same weight; volume, queues and money are not asked",
+        "五つの印象を同じ重みで平均したもの。件数・待ち・お金は問わない");
+    public static readonly Phrase TaskRubricCaveat = new("seven questions with the same weight; queues and money are not asked",
+        "七つの問いを同じ重みで足したもの。待ちとお金は問わない");
 
     public static readonly Phrase NotAnswered = new("the file does not say: {0}", "ファイルに答えがない: {0}");
     public static readonly Phrase HourlyCost = new("hourly cost", "1時間あたりの人件費");

@@ -5,7 +5,8 @@ internal static class ReferenceWords
 {
     public static readonly Phrase Heading = new("Every field of a department, scenario or ballot file", "部署・見直し案・重みのファイルの全項目");
     public static readonly Phrase Lead = new(
-        "Printed from the table of fields that the readers use (`rpa-discovery schema reference`); how to write a file stands in [README.md](README.md). A value that is not set in code type is a figure, a phrase or a name.",
+        "Printed from the table of fields that the readers use (`rpa-discovery schema reference`); how to write a file stands in "
+        + "[README.md](README.md). A value that is not set in code type is a figure, a phrase or a name.",
         "読み込みに使う項目の表から出力したものです(`rpa-discovery schema reference-ja`)。書き方は[README.ja.md](README.ja.md)にあります。等幅でない「値」は、数値・言い回し・名前のどれかです。");
     public static readonly Phrase Field = new("Field", "項目");
     public static readonly Phrase Value = new("Value", "値");

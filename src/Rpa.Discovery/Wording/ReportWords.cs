@@ -8,22 +8,27 @@ internal static class ReportWords
         "What to do first: {0}. It gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
         "まず見直すのは『{0}』です。{1}を生み出す見込みです。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase FirstTakes = new(
-        "What to do first: {0}. It takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "What to do first: {0}. It takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The "
+        + "weakest figure behind it is of the kind '{3}'.",
         "まず見直すのは『{0}』です。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。これが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase FirstLevel = new(
-        "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "Several are level and cannot be told apart yet: {0}. The one on top gives back {1}. That it is the first is {2}. The weakest "
+        + "figure behind it is of the kind '{3}'.",
         "{0}は同程度で、まだ決めきれません。いちばん上の案は{1}を生み出す見込みです。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase FirstLevelTakes = new(
-        "Several are level and cannot be told apart yet: {0}. The one on top takes {1} more of people's time, for what it gives otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
+        "Several are level and cannot be told apart yet: {0}. The one on top takes {1} more of people's time, for what it gives "
+        + "otherwise. That it is the first is {2}. The weakest figure behind it is of the kind '{3}'.",
         "{0}は同程度で、まだ決めきれません。いちばん上の案で職員の時間は{1}増えますが、ほかの効果がそれを上回ります。それが一番であることは{2}。よりどころの数字のうち、いちばん弱いものは「{3}」です。");
     public static readonly Phrase Only = new(
         "What to do: {0}, the only candidate. It gives back {1}. The weakest figure behind it is of the kind '{2}'.",
         "見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
     public static readonly Phrase OnlyTakes = new(
-        "What to do: {0}, the only candidate left. It takes {1} more of people's time, for what it gives otherwise. The weakest figure behind it is of the kind '{2}'.",
+        "What to do: {0}, the only candidate left. It takes {1} more of people's time, for what it gives otherwise. The weakest figure "
+        + "behind it is of the kind '{2}'.",
         "進められる見直し候補は『{0}』だけです。職員の時間は{1}増えますが、ほかの効果がそれを上回ります。よりどころの数字のうち、いちばん弱いものは「{2}」です。");
     public static readonly Phrase OnlyLeft = new(
-        "What to do: {0}, the only one left. It gives back {1}. The weakest figure behind it is of the kind '{2}'. Held back: {3}, the first because {4}.",
+        "What to do: {0}, the only one left. It gives back {1}. The weakest figure behind it is of the kind '{2}'. Held back: {3}, the "
+        + "first because {4}.",
         "進められる見直し候補は『{0}』だけです。{1}を生み出す見込みです。よりどころの数字のうち、いちばん弱いものは「{2}」です。ほかの{3}件は今は進められません(1件目の理由: {4})。");
     public static readonly Phrase NothingBetter = new(
         "By these figures nothing is better than today: the best candidate, {0}, has a value of {1}.",
@@ -39,11 +44,14 @@ internal static class ReportWords
     public static readonly Phrase PartRuns = new("runs {0}", "くり返し計算{0}");
     public static readonly Phrase PartFigures = new("figures {0}", "ファイルの数字{0}");
     public static readonly Phrase PartOpinions = new("opinions {0}", "重みの置き方{0}");
-    public static readonly Phrase NotLikeUs = new("Careful: the calculation does not agree with what the division knows. {0}", "ご注意ください。計算が実際と合っていません。{0}");
+    public static readonly Phrase NotLikeUs = new("Careful: the calculation does not agree with what the division knows. {0}",
+        "ご注意ください。計算が実際と合っていません。{0}");
     public static readonly Phrase OtherVersion = new(
-        "Computed by version {0} and shown by version {1}: the figures stand as they were computed then.", "版 {0} で計算した結果を、版 {1} で表示しています。数字は計算したときのままです。");
+        "Computed by version {0} and shown by version {1}: the figures stand as they were computed then.",
+        "版 {0} で計算した結果を、版 {1} で表示しています。数字は計算したときのままです。");
     public static readonly Phrase OtherSemantics = new(
-        "Careful: computed by version {0} under model semantics {1}; it is {2} today, and some figures would come out differently now. Run 'study' again before you decide by them.",
+        "Careful: computed by version {0} under model semantics {1}; it is {2} today, and some figures would come out differently now. "
+        + "Run 'study' again before you decide by them.",
         "ご注意: 版 {0} で計算した結果です。そのときの計算の約束(model semantics)は {1}、いまは {2} で、いま計算すると一部の数字が変わります。これで決める前に、「study」で計算し直してください。");
     public static readonly Phrase Partial = new("Interrupted: later stages are missing.", "途中で中断したため、後半の計算が入っていません。");
 
@@ -58,8 +66,10 @@ internal static class ReportWords
     public static readonly Phrase AskFirst = new("Ask first", "先に確かめるもの");
     public static readonly Phrase NotAnswered = new("Not answered yet", "まだ聞いていないこと");
     public static readonly Phrase RestsOn = new("{0}: {1} of {2} candidates", "{0}: 候補{2}件のうち{1}件");
-    public static readonly Phrase RestsOnQuestions = new("{0} of {1} ranked candidates rest on questions that nobody has answered: {2}.", "順番をつけた候補{1}件のうち{0}件は、まだ聞いていないこと({2})を残したままの順番です。");
-    public static readonly Phrase WereAllAnswered = new("Were all answered well, the value of the first would be {0} instead of {1}.", "すべて良い答えなら、一番の評価点は{1}ではなく{0}になります。");
+    public static readonly Phrase RestsOnQuestions = new("{0} of {1} ranked candidates rest on questions that nobody has answered: {2}.",
+        "順番をつけた候補{1}件のうち{0}件は、まだ聞いていないこと({2})を残したままの順番です。");
+    public static readonly Phrase WereAllAnswered = new("Were all answered well, the value of the first would be {0} instead of {1}.",
+        "すべて良い答えなら、一番の評価点は{1}ではなく{0}になります。");
     public static readonly Phrase NotNow = new("Not now, because …", "今は進めないもの");
     public static readonly Phrase OtherAnswers = new("Looked at, and not ranked", "検討したが順番をつけていないもの");
     public static readonly Phrase MeasureNext = new("What to measure next", "次に測ること");
@@ -78,35 +88,53 @@ internal static class ReportWords
     public static readonly Phrase PaysIn = new("pays in {0}", "見合うのは{0}");
     public static readonly Phrase TitleAndRemark = new("{0} — {1}", "{0} — {1}");
     public static readonly Phrase CostOfHourNote = new(
-        "Cost of an hour: what a released hour costs once savings are counted. 'Costs more than it gives': even with freed hours counted at their pay it comes out below 0 in at least 8 of 10 possible files.",
+        "Cost of an hour: what a released hour costs once savings are counted. 'Costs more than it gives': even with freed hours counted "
+        + "at their pay it comes out below 0 in at least 8 of 10 possible files.",
         "1時間あたり: 節減を差し引いて、生み出される1時間にかかる費用。「効果より費用が大きい」は、ほかの仕事に回せる時間を人件費で数えても、あり得る値の組の8割以上で赤字になるもの。");
-    public static readonly Phrase Balance = new("balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)", "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
-    public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes", "自動化する作業が変わるため、効果は{0}年で終わります");
-    public static readonly Phrase TooFewUnits = new("These units are too few, busier than 85 % in the busiest month, in {0} of the possible files.", "この台数では足りない(最も忙しい月の稼働が85%を超える)のは、あり得る値の組の{0}です。");
+    public static readonly Phrase Balance = new(
+        "balance a year: {0}, over {1} years (start-up and running costs against savings, as equal yearly amounts)",
+        "1年あたりの損得: {0}({1}年間。初期費用と毎年の費用・節減を年額にならしたもの)");
+    public static readonly Phrase EndsWithChange = new("its benefit ends after {0} years, when what it automates changes",
+        "自動化する作業が変わるため、効果は{0}年で終わります");
+    public static readonly Phrase TooFewUnits = new(
+        "These units are too few, busier than 85 % in the busiest month, in {0} of the possible files.",
+        "この台数では足りない(最も忙しい月の稼働が85%を超える)のは、あり得る値の組の{0}です。");
     public static readonly Phrase BreakEven = new(
-        "pays from {0} a year at its cost of {2} a year, or at a cost below {1} a year with its hours of {3} a year (freed hours counted at their pay, every hour worth the same)",
+        "pays from {0} a year at its cost of {2} a year, or at a cost below {1} a year with its hours of {3} a year (freed hours counted "
+        + "at their pay, every hour worth the same)",
         "見合うのは、費用が年{2}のままなら生み出す時間が年{0}以上のとき、時間が年{3}のままなら費用が年{1}未満のとき(ほかの仕事に回せる時間は人件費で、どの1時間も同じ値打ちと数えます)");
     public static readonly Phrase BreakEvenSentence = new("It {0}.", "損得の分かれ目: {0}。");
-    public static readonly Phrase BreakEvenCost = new("pays at a cost below {0} a year (it costs {1}); from how many hours it pays cannot be said: {2}", "見合うのは、費用が年{0}未満のとき(この案は年{1})。何時間から見合うかは、{2}、言えません");
-    public static readonly Phrase BreakEvenAlone = new("where it breaks even is told at the file's own figures alone", "損得の分かれ目は、ファイルの数字だけによる値です(幅は出していません)");
+    public static readonly Phrase BreakEvenCost = new(
+        "pays at a cost below {0} a year (it costs {1}); from how many hours it pays cannot be said: {2}",
+        "見合うのは、費用が年{0}未満のとき(この案は年{1})。何時間から見合うかは、{2}、言えません");
+    public static readonly Phrase BreakEvenAlone = new("where it breaks even is told at the file's own figures alone",
+        "損得の分かれ目は、ファイルの数字だけによる値です(幅は出していません)");
     public static readonly Phrase BreakEvenAloneSentence = new("This is at the file's own figures alone.", "この分かれ目は、ファイルの数字だけによる値です。");
-    public static readonly Phrase BreakEvenNeverIn = new("in {0} of the possible files no hours are enough and no cost is low enough; the range is that of the others", "あり得る値の組の{0}では、何時間でも、いくら安くても見合いません(幅は、それ以外の組のものです)");
-    public static readonly Phrase BreakEvenUnknown = new("from how many hours, or below what cost, it pays cannot be said: {0}", "何時間から、またはいくら未満なら見合うかは、{0}、言えません");
+    public static readonly Phrase BreakEvenNeverIn = new(
+        "in {0} of the possible files no hours are enough and no cost is low enough; the range is that of the others",
+        "あり得る値の組の{0}では、何時間でも、いくら安くても見合いません(幅は、それ以外の組のものです)");
+    public static readonly Phrase BreakEvenUnknown = new("from how many hours, or below what cost, it pays cannot be said: {0}",
+        "何時間から、またはいくら未満なら見合うかは、{0}、言えません");
     public static readonly Phrase FreedAtPay = new("freed hours at their pay: {0} a year", "ほかの仕事に回せる時間を人件費で数えると年{0}");
     public static readonly Phrase CertaintyColumn = new("how sure", "確からしさ");
     public static readonly Phrase EvidenceColumn = new("rests on", "よりどころ");
     public static readonly Phrase Places = new("{0}-{1}", "{0}〜{1}");
     public static readonly Phrase LevelMark = new("{0} (level)", "{0}(同程度)");
     public static readonly Phrase ReadRanking = new(
-        "The order is the sum of the five aims with equal weights, where 0 is today and 100 is \"the problem is gone\". Benefits are multiplied by the chance that it works out. Candidates marked as level cannot be told apart. Behind each figure stands the interval in which the mean lies as far as the runs go.",
+        "The order is the sum of the five aims with equal weights, where 0 is today and 100 is \"the problem is gone\". Benefits are "
+        + "multiplied by the chance that it works out. Candidates marked as level cannot be told apart. Behind each figure stands the "
+            + "interval in which the mean lies as far as the runs go.",
         "「今日の困りごとが無くなれば100点」の五つのものさしを同じ重みで足した順です(0点が現状)。効果には「うまくいく見込み」を掛けています。「同程度」とあるものは順番を決めきれません。数字の後のかっこは、くり返し計算から見た見込みの幅です。");
     public static readonly Phrase ReadRankingWeighted = new(
-        "The order is the sum of the five aims with the weights given, where 0 is today and 100 is \"the problem is gone\". Benefits are multiplied by the chance that it works out. Candidates marked as level cannot be told apart.",
+        "The order is the sum of the five aims with the weights given, where 0 is today and 100 is \"the problem is gone\". Benefits are "
+        + "multiplied by the chance that it works out. Candidates marked as level cannot be told apart.",
         "「今日の困りごとが無くなれば100点」の五つのものさしを、指定された重みで足した順です(0点が現状)。効果には「うまくいく見込み」を掛けています。「同程度」とあるものは順番を決めきれません。");
     public static readonly Phrase ReadRankingMethod = new(
-        "The order is that of the method '{0}' over the points of the five aims, where 0 is today and 100 is \"the problem is gone\". The value is still their weighted sum. Candidates marked as level cannot be told apart.",
+        "The order is that of the method '{0}' over the points of the five aims, where 0 is today and 100 is \"the problem is gone\". "
+        + "The value is still their weighted sum. Candidates marked as level cannot be told apart.",
         "五つのものさしの点数(0点が現状、「今日の困りごとが無くなれば100点」)を、方法「{0}」で並べた順です。評価点は重みつきの合計のままです。「同程度」とあるものは順番を決めきれません。");
-    public static readonly Phrase OtherMethodsSame = new("{0} of {1} other methods put the same candidate first.", "ほかの{1}通りの方法のうち、{0}通りで一番は同じです。");
+    public static readonly Phrase OtherMethodsSame = new("{0} of {1} other methods put the same candidate first.",
+        "ほかの{1}通りの方法のうち、{0}通りで一番は同じです。");
     public static readonly Phrase OtherMethodsDiffer = new(" Not so: {0}.", "違うのは: {0}。");
     public static readonly Phrase OtherMethodsCannot = new(" Cannot be used here: {0}.", "使えない方法: {0}。");
     public static readonly Phrase MethodAndFirst = new("{0} ({1})", "{0}(『{1}』)");
@@ -115,7 +143,8 @@ internal static class ReportWords
     public static readonly Phrase PointsNotTaken = new("some points are beyond its limits", "範囲を外れる点があるため");
     public static readonly Phrase LoadByMonth = new("Load by month", "月ごとの業務量");
     public static readonly Phrase LoadByMonthHow = new(
-        "The work of the cases that come in a month, against the hours that can be had for it, of those who have least. Above 100 % work is left over for later months.",
+        "The work of the cases that come in a month, against the hours that can be had for it, of those who have least. Above 100 % work "
+        + "is left over for later months.",
         "その月に来る件の業務量を、使える時間に対する割合で示します(いちばん余裕のない担当)。100%を超えた分は、次の月以降に残ります。");
     public static readonly Phrase LoadColumn = new("load", "業務量");
     public static readonly Phrase ForWhomColumn = new("who", "担当");
@@ -133,7 +162,8 @@ internal static class ReportWords
     public static readonly Phrase ComparisonColumn = new("comparison", "比べた結果");
     public static readonly Phrase ToleranceColumn = new("○ and △ mean", "○と△の基準");
     public static readonly Phrase NothingToCompare = new(
-        "There is nothing to compare with: the file says nothing under 'observed'. Overtime by month or the cases completed in a year would show whether this is your division.",
+        "There is nothing to compare with: the file says nothing under 'observed'. Overtime by month or the cases completed in a year "
+        + "would show whether this is your division.",
         "比べられる実績がファイルにありません。月ごとの時間外勤務や年間の処理件数を「observed」に書くと、実際と合っているかを確かめられます。");
 
     // Hot spots
@@ -164,7 +194,9 @@ internal static class ReportWords
     public static readonly Phrase QueueMoves = new("The queue moves to {0}: {1} more waiting.", "待ちは「{0}」に移ります: {1}増える見込みです。");
     public static readonly Phrase InSequence = new("If everything above it is already done, it gives {0}.", "上の順位のものを先に行った後では、{0}になります。");
     public static readonly Phrase Money = new("Money over five years", "5年間のお金");
-    public static readonly Phrase MoneyNotGiven = new("not given in a currency: nobody has said what an hour of pay costs. In hours of pay:", "金額は出せません(1時間あたりの人件費の記入がありません)。人件費の何時間分かで示します。");
+    public static readonly Phrase MoneyNotGiven = new(
+        "not given in a currency: nobody has said what an hour of pay costs. In hours of pay:",
+        "金額は出せません(1時間あたりの人件費の記入がありません)。人件費の何時間分かで示します。");
     public static readonly Phrase NetCash = new("net cash a year: {0}", "1年あたりの収支: {0}");
     public static readonly Phrase Npv = new("net present value: {0} (discounted at {1})", "5年間の収支(現在価値): {0}(割引率{1})");
     public static readonly Phrase PaybackIn = new("back after {0} years", "回収年数: {0}年");
@@ -181,14 +213,17 @@ internal static class ReportWords
     public static readonly Phrase NetColumn = new("balance", "差引き");
     public static readonly Phrase FiscalYearOf = new("FY{0}", "{0}年度");
     public static readonly Phrase FreedFor = new("The freed hours are for: {0}.", "生み出される時間の使いみち: {0}。");
-    public static readonly Phrase FreedWorth = new(" By the division's own value of an hour they are worth {0} a year, beside the money.", "課で決めた1時間の価値では年{0}にあたります(お金とは別です)。");
+    public static readonly Phrase FreedWorth = new(" By the division's own value of an hour they are worth {0} a year, beside the money.",
+        "課で決めた1時間の価値では年{0}にあたります(お金とは別です)。");
     public static readonly Phrase NoUseNamed = new("For the freed hours no use is named.", "生み出される時間の使いみちは、まだ決まっていません。");
     public static readonly Phrase Familiar = new("What other tools' formulas would say", "ほかの道具の式で計算すると");
     public static readonly Phrase FamiliarRow = new("{0}: {1} ({2})", "{0}: {1}({2})");
     public static readonly Phrase FamiliarOf = new("{0}, between {1} and {2}", "{0}({1}〜{2}点の間)");
     public static readonly Phrase FamiliarNone = new("none: {0}", "なし({0})");
     public static readonly Phrase NpvPositive = new("more saved than spent in {0} of the possible figures and years", "収支がプラスになる見込み: {0}");
-    public static readonly Phrase IdleUsedUp = new("Nothing is freed: {0} a year of idle time by day are used up, because work that was done as overtime is done by day.", "新たに回せる時間は生まれません。残業でしていた仕事を日中に行うため、日中の空き時間が年{0}減ります。");
+    public static readonly Phrase IdleUsedUp = new(
+        "Nothing is freed: {0} a year of idle time by day are used up, because work that was done as overtime is done by day.",
+        "新たに回せる時間は生まれません。残業でしていた仕事を日中に行うため、日中の空き時間が年{0}減ります。");
     public static readonly Phrase FreedNotMoney = new("Freed hours are not counted as money.", "ほかの仕事に回せる時間は、お金に換算していません。");
     public static readonly Phrase ChanceIs = new("Chance that it works out: {0}", "うまくいく見込み: {0}");
     public static readonly Phrase ChanceConvention = new("(a stated convention, not a measurement)", "(実測ではなく、決めごとによる値です)");
@@ -200,14 +235,16 @@ internal static class ReportWords
     public static readonly Phrase FirstByDoubt = new("first by source of doubt: {0}", "一番になる割合を疑わしさの元ごとに見ると: {0}");
     public static readonly Phrase HowSure = new("How sure its place is", "順位の確からしさ");
     public static readonly Phrase FirstAlone = new("with all doubt together first in {0}", "疑わしさをすべて合わせて、一番になるのは{0}");
-    public static readonly Phrase FirstIn = new("with all doubt together first in {0}; among the first {1} in {2}", "疑わしさをすべて合わせて、一番になるのは{0}。上位{1}位に入るのは{2}");
+    public static readonly Phrase FirstIn = new("with all doubt together first in {0}; among the first {1} in {2}",
+        "疑わしさをすべて合わせて、一番になるのは{0}。上位{1}位に入るのは{2}");
     public static readonly Phrase FirstOverWeights = new("first in {0} of all possible weightings", "あり得る重みの置き方のうち、一番になるのは{0}");
     public static readonly Phrase Assumed = new("Taken by convention because nobody has said", "誰も言っていないため決めごとで置いた数字");
     public static readonly Phrase AssumedRow = new("{0}: {1} ({2})", "{0}: {1}({2})");
     public static readonly Phrase ToAsk = new("To be asked before deciding", "決める前に確かめること");
     public static readonly Phrase PublishedElsewhere = new("What other cities published", "他団体の公表値");
     public static readonly Phrase PublishedRow = new("{0}, {1}: {2} to {3} a year ({4} less)", "{0}「{1}」: 年{2}から{3}へ({4}減)");
-    public static readonly Phrase PredictedReduction = new("Here {0} of the work's time is predicted to go away.", "今回は、この作業の時間の{0}が無くなる見込みです。");
+    public static readonly Phrase PredictedReduction = new("Here {0} of the work's time is predicted to go away.",
+        "今回は、この作業の時間の{0}が無くなる見込みです。");
     public static readonly Phrase EvidenceIs = new("The weakest figure behind it: {0}", "いちばん弱いよりどころ: {0}");
     public static readonly Phrase AskFirstBecause = new("ask first: {0}", "先に確かめること: {0}");
     public static readonly Phrase NotNowBecause = new("not now, because {0}", "今は進めません: {0}");
@@ -232,41 +269,68 @@ internal static class ReportWords
     public static readonly Phrase AnswerAsProposed = new("as proposed", "提案のとおり");
 
     // Measure next
-    public static readonly Phrase MeasureIntro = new("Jobs that would settle the most, the weightiest first:", "測ると順番がいちばんはっきりする仕事を、効き目の大きい順に並べました。");
+    public static readonly Phrase MeasureIntro = new("Jobs that would settle the most, the weightiest first:",
+        "測ると順番がいちばんはっきりする仕事を、効き目の大きい順に並べました。");
     public static readonly Phrase NothingToMeasure = new("No single figure would change the order.", "順番を変えるような数字は、一つもありません。");
     public static readonly Phrase NowIs = new("(now: {0})", "(今は{0})");
 
     // How we know
-    public static readonly Phrase Model = new("Model: every case of {0} is followed through its steps on the same people, calendars and other work; waiting comes out of it, it is not entered.", "計算のしかた: {0}の1件1件を、同じ職員・勤務時間・その他の業務のもとで最後まで追いかけます。待ちは入力した数字ではなく、計算の結果です。");
+    public static readonly Phrase Model = new(
+        "Model: every case of {0} is followed through its steps on the same people, calendars and other work; waiting comes out of it, "
+        + "it is not entered.", "計算のしかた: {0}の1件1件を、同じ職員・勤務時間・その他の業務のもとで最後まで追いかけます。待ちは入力した数字ではなく、計算の結果です。");
     public static readonly Phrase WorkflowsNamed = new("the workflows {0}", "業務の流れ({0})");
     public static readonly Phrase RepeatedTimes = new("Replications: {0}, seed {1}.", "くり返し計算: {0}回、再計算用の番号: {1}。");
     public static readonly Phrase Period = new("Period: {0}.", "対象期間: {0}。");
-    public static readonly Phrase DrawnFiles = new("Doubt about figures: {0} possible files drawn around the file's figures, {2} kept in which the division copes with its work and what was measured comes out; doubt about opinions: {1} weightings drawn evenly.", "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルのうち、仕事が回り、実測とも合う{2}通りで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
-    public static readonly Phrase ConventionAbout = new("'about 4 min' is read as a spread-out time with that mean (lognormal, coefficient of variation 0.5): a convention.", "「約4分」は、平均4分でばらつきのある時間(対数正規分布、変動係数0.5)と読みます。これは決めごとです。");
-    public static readonly Phrase ConventionUnknown = new("'unknown' stands for 10 min, 10 cases a day, 10 % or 3 working days, within a factor of 4: a convention. Unknown here: {0}.", "「unknown」は10分・1日10件・10%・3営業日を仮に置き、4倍の違いまであり得るとみなします。これは決めごとです。このファイルの該当箇所: {0}。");
-    public static readonly Phrase ConventionInterval = new("An interval holds the mean 95 times in 100 as far as the runs go; it does not speak of the figures in the file.", "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
+    public static readonly Phrase DrawnFiles = new(
+        "Doubt about figures: {0} possible files drawn around the file's figures, {2} kept in which the division copes with its work and "
+        + "what was measured comes out; doubt about opinions: {1} weightings drawn evenly.",
+        "数字の確からしさ: ファイルの数字の前後であり得る{0}通りのファイルのうち、仕事が回り、実測とも合う{2}通りで計算。重みの確からしさ: {1}通りの重みを偏りなく引いて計算。");
+    public static readonly Phrase ConventionAbout = new(
+        "'about 4 min' is read as a spread-out time with that mean (lognormal, coefficient of variation 0.5): a convention.",
+        "「約4分」は、平均4分でばらつきのある時間(対数正規分布、変動係数0.5)と読みます。これは決めごとです。");
+    public static readonly Phrase ConventionUnknown = new(
+        "'unknown' stands for 10 min, 10 cases a day, 10 % or 3 working days, within a factor of 4: a convention. Unknown here: {0}.",
+        "「unknown」は10分・1日10件・10%・3営業日を仮に置き、4倍の違いまであり得るとみなします。これは決めごとです。このファイルの該当箇所: {0}。");
+    public static readonly Phrase ConventionInterval = new(
+        "An interval holds the mean 95 times in 100 as far as the runs go; it does not speak of the figures in the file.",
+        "見込みの幅は、くり返し計算の平均が100回のうち95回入る範囲です。ファイルの数字の確からしさは含みません。");
     public static readonly Phrase Assumptions = new("Conventions and choices behind the figures", "前提と決めごと");
     public static readonly Phrase Sources = new("Sources", "数字の出どころ");
     public static readonly Phrase Findings = new("Findings about the file", "ファイルについての確認事項");
     public static readonly Phrase Version = new("Computed by {0} {1} on {2}.", "計算したプログラム: {0} {1}({2})。");
     public static readonly Phrase InputIs = new("Input: {0}, SHA-256 {1}.", "入力ファイル: {0}(SHA-256 {1})。");
-    public static readonly Phrase RecomputeWith = new("The same file, options, seed and version give the same figures:", "同じファイル・指定・番号・版で計算すると、同じ数字になります:");
-    public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.", "丸める前の数字は、この報告のJSON形式にあります。");
+    public static readonly Phrase RecomputeWith = new("The same file, options, seed and version give the same figures:",
+        "同じファイル・指定・番号・版で計算すると、同じ数字になります:");
+    public static readonly Phrase SchemaNote = new("Unrounded figures stand in the JSON form of this report.",
+        "丸める前の数字は、この報告のJSON形式にあります。");
 
-    public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .html, .md or .json.", "「{0}」には保存できません。報告書の形式は .html か .md か .json です。");
+    public static readonly Phrase NotAReportExtension = new("'{0}' cannot be saved: a report is saved as .html, .md or .json.",
+        "「{0}」には保存できません。報告書の形式は .html か .md か .json です。");
     public static readonly Phrase NoInterval = new("(–): no interval; {0}.", "(–): 見込みの幅なし。{0}。");
     public static readonly Phrase FigureAndLimits = new("{0} ({1})", "{0}({1})");
     public static readonly Phrase Within = new("± {0}", "±{0}");
     public static readonly Phrase FigureLimitsMedian = new("{0} ({1}, median {2})", "{0}({1}、中央値{2})");
     public static readonly Phrase FigureMeasured = new("{0} (all measured)", "{0}(すべて実測)");
     public static readonly Phrase FigureNotDrawn = new("{0} (not drawn through possible figures)", "{0}(数字のあり得る幅は計算していない)");
-    public static readonly Phrase RangeNote = new("In brackets: what 8 in 10 possible files give, each by its mean year ({0} of {1} drawn files are kept: those in which the division copes with its work and what was measured comes out). The figure before it is the file's own; all amounts are if it works.", "かっこの中は、数字のあり得るファイルのうち8割が入る幅(それぞれ平均的な年。引いた{1}通りのうち、仕事が回り、実測とも合う{0}通りで計算)。その前の数字はファイルの数字のまま計算したもの。いずれも、うまくいった場合の数字です。");
-    public static readonly Phrase UnsureNote = new("These ranges are unsure: {0} of {1} possible files cannot be this division, so the guesses contradict each other.", "この幅はあてになりません。あり得る{1}通りのファイルのうち{0}通りはこの課ではあり得ず、見当の数字どうしが合っていません。");
+    public static readonly Phrase RangeNote = new(
+        "In brackets: what 8 in 10 possible files give, each by its mean year ({0} of {1} drawn files are kept: those in which the "
+        + "division copes with its work and what was measured comes out). The figure before it is the file's own; all amounts are if it "
+            + "works.", "かっこの中は、数字のあり得るファイルのうち8割が入る幅(それぞれ平均的な年。引いた{1}通りのうち、仕事が回り、実測とも合う{0}通りで計算)。その前の数字はファイルの数字のまま計算したもの。いずれも、うまくいった場合の数字です。");
+    public static readonly Phrase UnsureNote = new(
+        "These ranges are unsure: {0} of {1} possible files cannot be this division, so the guesses contradict each other.",
+        "この幅はあてになりません。あり得る{1}通りのファイルのうち{0}通りはこの課ではあり得ず、見当の数字どうしが合っていません。");
     public static readonly Phrase Unsure = new("{0}, unsure", "{0}、あてにならない");
-    public static readonly Phrase MedianNote = new("A median stands where the file's own figure lies outside: most possible files give less, or most give more.", "中央値があるのは、ファイルの数字のままの結果が幅の外にあるものです(あり得るファイルの多くでは、それより少ないか、多くなります)。");
-    public static readonly Phrase MeasuredNote = new("No range where all is measured: no figure behind it is in doubt.", "すべて実測のもの(不確かな数字がないもの)には幅がありません。");
-    public static readonly Phrase NotDrawnNote = new("Amounts without a range were not drawn through possible figures; they may be off as far as a guess may.", "幅のない数字は、数字のあり得る幅を計算していません。見当の数字と同じくらい外れることがあります。");
-    public static readonly Phrase GatedNotDrawn = new("What is held back was not drawn through possible figures; its hours are those of the file's own figures.", "見送りの案は、数字のあり得る幅を計算していません。時間はファイルの数字のまま計算したものです。");
+    public static readonly Phrase MedianNote = new(
+        "A median stands where the file's own figure lies outside: most possible files give less, or most give more.",
+        "中央値があるのは、ファイルの数字のままの結果が幅の外にあるものです(あり得るファイルの多くでは、それより少ないか、多くなります)。");
+    public static readonly Phrase MeasuredNote = new("No range where all is measured: no figure behind it is in doubt.",
+        "すべて実測のもの(不確かな数字がないもの)には幅がありません。");
+    public static readonly Phrase NotDrawnNote = new(
+        "Amounts without a range were not drawn through possible figures; they may be off as far as a guess may.",
+        "幅のない数字は、数字のあり得る幅を計算していません。見当の数字と同じくらい外れることがあります。");
+    public static readonly Phrase GatedNotDrawn = new(
+        "What is held back was not drawn through possible figures; its hours are those of the file's own figures.",
+        "見送りの案は、数字のあり得る幅を計算していません。時間はファイルの数字のまま計算したものです。");
     public static readonly Phrase ListComma = new(", ", "、");
     public static readonly Phrase Seconds = new("{0} s", "{0}秒");
     public static readonly Phrase WorkingHours = new("{0} working hours", "{0}開庁時間");

@@ -35,7 +35,8 @@ internal static class RequirementWords
     public static readonly Phrase OpenItem = new("{0} (for {1})", "{0}(対象: {1})");
     public static readonly Phrase Rule = new(
         "Each follows from what the file states about a step, its systems or its bot. What the file does not say is no "
-            + "requirement: it is asked here. No product is named; licence and network of a bot that was proposed here are conventions and so are asked.",
+            + "requirement: it is asked here. No product is named; licence and network of a bot that was proposed here are conventions "
+                + "and so are asked.",
         "どれも、作業・システム・ロボットについてファイルに書かれていることから出ています。書かれていないことは要件にせず、確かめることに挙げています。製品の名前は挙げません。提案されたロボットのライセンスとネットワークは仮の値なので、確かめることに入れています。");
 
     // ── offers ──────────────────────────────────────────────────────────────────────────────────
@@ -55,7 +56,8 @@ internal static class RequirementWords
     public static readonly Phrase CannotTake = new("{0} cannot take these scores.", "{0}では、この点数を扱えません。");
     public static readonly Phrase OffersRule = new(
         "Points: on each criterion the best offer has 100 and the worst 0, times the weight's share; offers alike on a criterion "
-            + "get the same. Another offer may shift the scale: look at the other methods too. What is weighed and how is yours, not the tool's.",
+            + "get the same. Another offer may shift the scale: look at the other methods too. What is weighed and how is yours, not the "
+                + "tool's.",
         "点は、観点ごとに最もよい提案を100点、最も劣る提案を0点として、重みの割合を掛けて足したものです。ある観点で同じ提案は同じ点です。提案が増えると目盛りが変わることがあるので、ほかの方法も見てください。何をどれだけ重んじるかは、皆さんが決めることです。");
 
     // ── requirements and questions ──────────────────────────────────────────────────────────────

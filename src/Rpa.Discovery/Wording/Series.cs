@@ -31,7 +31,8 @@ internal sealed class Series : IWording, IEquatable<Series>
     /// <summary><c>120 to 190</c>; <c>120〜190</c> in Japanese.</summary>
     public static Series FromTo(object from, object to) => new([from, to], new Between(" to ", "〜"));
 
-    public string In(Language language) => string.Join(_between.In(language), _items.Select(item => item is IWording worded ? worded.In(language) : item));
+    public string In(Language language) =>
+        string.Join(_between.In(language), _items.Select(item => item is IWording worded ? worded.In(language) : item));
 
     public bool Equals(Series? other) => other is not null && _between.Equals(other._between) && _items.SequenceEqual(other._items);
 

@@ -25,10 +25,12 @@ internal static class UnitWords
     public static readonly Phrase HoursOfPay = new("hours of pay", "時間分の人件費");
     public static readonly Phrase PlusMinus = new("{0} ± {1}", "{0}±{1}");
 
-    public static readonly Phrase FewReplications = new("an interval needs at least 10 replications, there are {0}", "見込みの幅には10回以上のくり返し計算が必要(今回は{0}回)");
+    public static readonly Phrase FewReplications = new("an interval needs at least 10 replications, there are {0}",
+        "見込みの幅には10回以上のくり返し計算が必要(今回は{0}回)");
     public static readonly Phrase NothingMeasured = new("there was nothing to measure", "該当するものがなかった");
     public static readonly Phrase NobodyOnDuty = new("nobody was on duty", "勤務する人がいなかった");
-    public static readonly Phrase SomeUndefined = new("there was nothing to measure in {0} of {1} replications", "くり返し計算{1}回のうち{0}回は該当するものがなかった");
+    public static readonly Phrase SomeUndefined = new("there was nothing to measure in {0} of {1} replications",
+        "くり返し計算{1}回のうち{0}回は該当するものがなかった");
     public static readonly Phrase OneCarriesAll = new("a single replication carries the whole ratio", "1回のくり返し計算だけで決まるため幅を出せない");
     public static readonly Phrase MeanOnly = new("only the mean over all replications is kept", "くり返し計算全体の平均だけを記録している");
     public static readonly Phrase TooLarge = new("the figure is too large to be computed", "値が大きすぎて計算できない");

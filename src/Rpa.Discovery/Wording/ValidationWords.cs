@@ -31,7 +31,8 @@ internal static class ValidationWords
     public static readonly Phrase TenPercent = new("10 %", "10%");
 
     public static readonly Phrase ChangeShare = new("Change '{0}' of '{1}' to '{2}'.", "「{1}」の「{0}」を「{2}」に直してください。");
-    public static readonly Phrase ChangeShareOrRest = new("Change '{0}' of '{1}' to '{2}', or write 'rest' for it.", "「{1}」の「{0}」を「{2}」か「rest」に直してください。");
+    public static readonly Phrase ChangeShareOrRest = new("Change '{0}' of '{1}' to '{2}', or write 'rest' for it.",
+        "「{1}」の「{0}」を「{2}」か「rest」に直してください。");
     public static readonly Phrase RestFor = new("Write 'rest' for '{0}' of '{1}'.", "「{1}」の「{0}」を「rest」に直してください。");
     public static readonly Phrase CorrectShares = new("Correct them so that they add up to 100 %.", "合計が100%になるように直してください。");
     public static readonly Phrase SomeWeight = new("Give at least one of them a weight above 0.", "少なくとも一つの重みを0より大きくしてください。");
@@ -41,7 +42,8 @@ internal static class ValidationWords
 
     public static readonly Phrase NoJointWork = new("no work takes several people of this pool's at once", "この担当が加わる共同作業がありません");
     public static readonly Phrase OnePersonsWork = new("one person does the work alone", "一人で行う作業です");
-    public static readonly Phrase NeverInterrupted = new("no work of the same people that is more urgent and interrupts", "同じ人が行う、優先度が高く割り込む作業がありません");
+    public static readonly Phrase NeverInterrupted = new("no work of the same people that is more urgent and interrupts",
+        "同じ人が行う、優先度が高く割り込む作業がありません");
     public static readonly Phrase NothingLessUrgent = new("the same people do nothing less urgent alone", "同じ人が一人で行う、優先度の低い作業がありません");
     public static readonly Phrase NeverStops = new("without 'uptime' it never stops", "「uptime」がなければ止まりません");
     public static readonly Phrase NothingCloses = new("it belongs to 'every' with a calendar", "暦のある「every」でだけ使います");

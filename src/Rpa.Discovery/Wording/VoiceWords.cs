@@ -35,7 +35,8 @@ internal static class VoiceWords
     public static readonly Phrase TextsColumn = new("remarks", "声");
     public static readonly Phrase InTheFileColumn = new("in the file", "ファイルの枚数");
     public static readonly Phrase OtherThanTheFile = new(
-        "The ranking counts the stickers of the department's file, which differ at {0}; where these here are newer, write them there ('stickers: {{ burden: … }}').",
+        "The ranking counts the stickers of the department's file, which differ at {0}; where these here are newer, write them there "
+        + "('stickers: {{ burden: … }}').",
         "順位には職場のファイルのシールを使います。{0}で枚数が違うため、こちらが新しければファイルに書いてください(「stickers: {{ burden: … }}」)。");
 
     public static readonly Phrase ChartTitle = new("Stickers by step", "作業ごとのシール");
@@ -66,7 +67,8 @@ internal static class VoiceWords
     public static readonly Phrase Remarks = new("What people say, in their own words", "声(書かれたまま)");
     public static readonly Phrase RemarksAt = new("{0} ({1})", "{0}({1}件)");
     public static readonly Phrase ReasonsAt = new("Why the weights are as they are ({0})", "重みの理由({0}件)");
-    public static readonly Phrase NotInterpreted = new("Counted and listed, never interpreted; in the order of their letters, not of people.", "数えて並べるだけで、解釈はしません。順番は人の順ではなく文字の順です。");
+    public static readonly Phrase NotInterpreted = new(
+        "Counted and listed, never interpreted; in the order of their letters, not of people.", "数えて並べるだけで、解釈はしません。順番は人の順ではなく文字の順です。");
     public static readonly Phrase RemarksCounted = new("The remarks themselves are listed by 'voices', not here.",
         "声の文章は「voices」で一覧でき、ここには載せません。");
     public static readonly Phrase RankingHeading = new("What their weights put first", "みんなの重みで見た一番");

@@ -2,7 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BackwardCall.Wording;
 
-/// <summary>One of everything that the printed public surface must show, and a type of a package where only the platform's belong.</summary>
+/// <summary>One of everything that the printed public surface must show, and a type of a package where only the platform's
+/// belong.</summary>
 public sealed record Shown : IComparable<Shown>
 {
     public const int Most = 3;
@@ -23,7 +24,8 @@ public sealed record Shown : IComparable<Shown>
         return found is not null;
     }
 
-    public static void Take<T>(T one, T? other, string text = "a", int? count = null, StringComparison how = StringComparison.Ordinal, params string[] rest)
+    public static void Take<T>(T one, T? other, string text = "a", int? count = null, StringComparison how = StringComparison.Ordinal,
+        params string[] rest)
         where T : class => ArgumentNullException.ThrowIfNull(one);
 
     public int CompareTo(Shown? other) => string.CompareOrdinal(Id, other?.Id);

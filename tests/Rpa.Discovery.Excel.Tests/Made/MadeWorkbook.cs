@@ -7,7 +7,8 @@ namespace Rpa.Discovery.Excel.Tests.Made;
 internal static class MadeWorkbook
 {
     /// <summary>Sheets of rows of cells: text, or a number with the format of its cell.</summary>
-    public static byte[] Of(params (string Name, object?[][] Rows)[] sheets) => WorkbookWriter.Write([.. sheets.Select(s => Sheet(s.Name, s.Rows))], Language.Japanese);
+    public static byte[] Of(params (string Name, object?[][] Rows)[] sheets) =>
+        WorkbookWriter.Write([.. sheets.Select(s => Sheet(s.Name, s.Rows))], Language.Japanese);
 
     public static Sheet Sheet(string name, object?[][] rows)
     {

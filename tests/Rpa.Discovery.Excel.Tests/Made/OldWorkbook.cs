@@ -40,10 +40,12 @@ internal static class OldWorkbook
         static byte[] Word(int value) => BitConverter.GetBytes((ushort)value);
     }
 
-    /// <summary>What a spreadsheet program writes for a workbook with a password: a compound file with the packed workbook encrypted in it ([MS-OFFCRYPTO] 2.3.4.10, agile).</summary>
+    /// <summary>What a spreadsheet program writes for a workbook with a password: a compound file with the packed workbook encrypted in it
+    /// ([MS-OFFCRYPTO] 2.3.4.10, agile).</summary>
     public static byte[] Protected()
     {
-        static string Noise(int length, byte seed) => Convert.ToBase64String([.. Enumerable.Range(0, length).Select(i => (byte)((i * 31) + seed))]);
+        static string Noise(int length, byte seed) =>
+            Convert.ToBase64String([.. Enumerable.Range(0, length).Select(i => (byte)((i * 31) + seed))]);
         var xml = $"""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><keyData saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="{Noise(16, 1)}"/><dataIntegrity encryptedHmacKey="{Noise(64, 2)}" encryptedHmacValue="{Noise(64, 3)}"/><keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password"><p:encryptedKey spinCount="1000" saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="{Noise(16, 4)}" encryptedVerifierHashInput="{Noise(16, 5)}" encryptedVerifierHashValue="{Noise(64, 6)}" encryptedKeyValue="{Noise(32, 7)}"/></keyEncryptor></keyEncryptors></encryption>
@@ -89,7 +91,8 @@ internal static class OldWorkbook
         {
             var text = new byte[64];
             Encoding.Unicode.GetBytes(name).CopyTo(text, 0);
-            directory.Write([.. text, .. BitConverter.GetBytes((ushort)((name.Length + 1) * 2)), type, 1, .. BitConverter.GetBytes(Free), .. BitConverter.GetBytes(right), .. BitConverter.GetBytes(child)]);
+            directory.Write([.. text, .. BitConverter.GetBytes((ushort)((name.Length + 1) * 2)), type, 1, .. BitConverter.GetBytes(Free),
+                .. BitConverter.GetBytes(right), .. BitConverter.GetBytes(child)]);
             directory.Write([.. new byte[36], .. BitConverter.GetBytes(start), .. BitConverter.GetBytes(size)]);
         }
     }

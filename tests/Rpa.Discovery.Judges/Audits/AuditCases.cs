@@ -2,7 +2,8 @@ using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Every case arrives once and is somewhere until it ends; the phases of a token abut; the path that ended last is the case's time.</summary>
+/// <summary>Every case arrives once and is somewhere until it ends; the phases of a token abut; the path that ended last is the case's
+/// time.</summary>
 internal static class AuditCases
 {
     private static readonly string[] Counted = ["about", "every", "trace"];
@@ -16,7 +17,8 @@ internal static class AuditCases
             {
                 if (ordinals[n] == n)
                     continue;
-                violations.Add(new(AuditRule.Cases, history.End, $"of {history.Plan.Department.Workflows[source.Key.Workflow].Id} {source.Key.Source}, number {n} is missing or comes twice"));
+                violations.Add(new(AuditRule.Cases, history.End,
+                    $"of {history.Plan.Department.Workflows[source.Key.Workflow].Id} {source.Key.Source}, number {n} is missing or comes twice"));
                 break;
             }
         }
@@ -60,7 +62,8 @@ internal static class AuditCases
     // From the end of the inside back to its beginning: the token that ended it, and those before it whose end it began at.
     private static AuditParts Path(AuditStretch inside, List<AuditViolation>? violations, AuditHistory? history)
     {
-        var within = inside.Token.Parts.Where(p => p.Begin >= inside.From && (p.End ?? inside.To) <= inside.To && p.OuterState == inside.State).ToList();
+        var within = inside.Token.Parts.Where(p =>
+            p.Begin >= inside.From && (p.End ?? inside.To) <= inside.To && p.OuterState == inside.State).ToList();
         if (inside.IsOpen || (within.Count == 0 && inside.Length == 0))
             return default;
         var parts = default(AuditParts);
@@ -76,22 +79,28 @@ internal static class AuditCases
         }
 
         if (at != inside.From)
-            violations?.Add(new(AuditRule.Life, inside.To, $"the path inside '{history!.State(inside.State).Path}' of {history.Name(inside.Token)} reaches back to {at} only, not to {inside.From}"));
+            violations?.Add(new(AuditRule.Life, inside.To,
+                $"the path inside '{history!.State(inside.State).Path}' of {history.Name(inside.Token)} reaches back to {at} only, not to {inside.From}"));
         else if (parts.Total - parts.Join != inside.Length)
-            violations?.Add(new(AuditRule.Life, inside.To, $"the path inside '{history!.State(inside.State).Path}' of {history.Name(inside.Token)} sums to {parts.Total - parts.Join}, not {inside.Length}"));
+            violations?.Add(new(AuditRule.Life, inside.To,
+                $"the path inside '{history!.State(inside.State).Path}' of {history.Name(inside.Token)} sums to {parts.Total - parts.Join}, not {inside.Length}"));
         return parts;
     }
 
     private static AuditToken? Last(List<AuditToken> within, long end)
     {
         var ended = within.Where(p => p.End == end).ToList();
-        // The last one that took a step at this tick, itself or inside, and did nothing afterwards: it became final or led out. Otherwise a timer of the state around it did.
+        // The last one that took a step at this tick, itself or inside, and did nothing afterwards: it became final or led out. Otherwise a
+        // timer of the state around it did.
         var led = ended.Select(p => (Token: p, Step: LastStep(p, end)))
             .Where(l => l.Step is { } step && l.Token.Stretches.TrueForAll(s => s.FromOrder < step.Order || s.Length == 0))
             .OrderByDescending(l => l.Step!.Order).FirstOrDefault().Token;
         return led
-            ?? (ended.TrueForAll(p => p.Stretches.LastOrDefault()?.Phase == CasePhase.Join) ? ended.MaxBy(p => p.Stretches[^1].FromOrder) : null) // repetitions take no step
-            ?? ended.Where(p => p.Stretches.Count > 0 && (p.Stretches[^1].Phase != CasePhase.Join || p.Stretches[^1].Length == 0)).OrderBy(p => p.Part).FirstOrDefault()
+            // repetitions take no step
+            ?? (ended.TrueForAll(p => p.Stretches.LastOrDefault()?.Phase == CasePhase.Join)
+                ? ended.MaxBy(p => p.Stretches[^1].FromOrder) : null)
+            ?? ended.Where(p => p.Stretches.Count > 0 && (p.Stretches[^1].Phase != CasePhase.Join || p.Stretches[^1].Length == 0))
+                .OrderBy(p => p.Part).FirstOrDefault()
             ?? ended.MaxBy(p => p.Begin);
     }
 
@@ -101,7 +110,8 @@ internal static class AuditCases
 }
 
 /// <summary>Times by phase and cause.</summary>
-internal readonly record struct AuditParts(long Batching, long Unavailable, long Priority, long Contention, long Processing, long Paused, long External, long Join)
+internal readonly record struct AuditParts(long Batching, long Unavailable, long Priority, long Contention, long Processing, long Paused,
+    long External, long Join)
 {
     public long Waiting => Batching + Unavailable + Priority + Contention;
 
@@ -109,7 +119,8 @@ internal readonly record struct AuditParts(long Batching, long Unavailable, long
 
     public static AuditParts Of(AuditStretch stretch) => stretch.Phase switch
     {
-        CasePhase.Waiting => new(stretch.Wait.Batching, stretch.Wait.Unavailable, stretch.Wait.Priority, stretch.Wait.Contention, 0, 0, 0, 0),
+        CasePhase.Waiting =>
+            new(stretch.Wait.Batching, stretch.Wait.Unavailable, stretch.Wait.Priority, stretch.Wait.Contention, 0, 0, 0, 0),
         CasePhase.Processing => new(0, 0, 0, 0, stretch.Length, 0, 0, 0),
         CasePhase.Paused => new(0, 0, 0, 0, 0, stretch.Length, 0, 0),
         CasePhase.External => new(0, 0, 0, 0, 0, 0, stretch.Length, 0),

@@ -7,7 +7,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Duty is exactly what calendars, employment and absence say; a bot stops only while it runs, for as long as drawn; overtime keeps to its terms.</summary>
+/// <summary>Duty is exactly what calendars, employment and absence say; a bot stops only while it runs, for as long as drawn; overtime
+/// keeps to its terms.</summary>
 internal sealed class AuditDuty
 {
     private readonly AuditHistory _history;
@@ -30,7 +31,9 @@ internal sealed class AuditDuty
             if (history.Plan.Servers[s].Bot?.Uptime is { } uptime)
                 duty.JudgeStops(s, uptime, history.Plan.Servers[s].Bot!.FailsByClock, missing);
             else
-                missing.ForEach(m => duty.Object(AuditRule.Duty, m.From, $"{history.Name(s)} is not on duty until {m.To} although open, employed and not absent"));
+                missing.ForEach(m =>
+                    duty.Object(AuditRule.Duty, m.From,
+                        $"{history.Name(s)} is not on duty until {m.To} although open, employed and not absent"));
             duty.JudgeOvertime(s);
             foreach (var (from, to) in history.InOtherWork[s].Spans.SelectMany(o => AuditSpans.Outside(o, told)))
                 duty.Object(AuditRule.OnDuty, from, $"{history.Name(s)} is in other work until {to} off duty");
@@ -64,7 +67,8 @@ internal sealed class AuditDuty
         if (hours.Calendar.IsAlways)
             return [(0, _history.End)];
         var open = hours.Until(_history.End);
-        return open.Openings.Zip(open.Closings).Select(s => (Math.Max(0, s.First), Math.Min(_history.End, s.Second))).Where(s => s.Item2 > s.Item1);
+        return open.Openings.Zip(open.Closings).Select(s => (Math.Max(0, s.First), Math.Min(_history.End, s.Second)))
+            .Where(s => s.Item2 > s.Item1);
     }
 
     // Absence is drawn for a person and date; where draws are not known, whoever comes at all that date is there.
@@ -76,11 +80,13 @@ internal sealed class AuditDuty
         var dates = server.Hours.OpenDates(clock.Start, clock.Start.AddYears(1)).ToArray();
         var weight = dates.Sum(d => absence.LeaveByMonth.GetValueOrDefault(d.Month, 1));
         var chance = absence.Dates.Any(d => DateRule.Parse(d).Contains(date)) ? 1
-            : ((absence.SickDaysPerYear?.Value ?? 0) / dates.Length) + (weight > 0 ? (absence.LeaveDaysPerYear?.Value ?? 0) / weight * absence.LeaveByMonth.GetValueOrDefault(date.Month, 1) : 0);
+            : ((absence.SickDaysPerYear?.Value ?? 0) / dates.Length)
+            + (weight > 0 ? (absence.LeaveDaysPerYear?.Value ?? 0) / weight * absence.LeaveByMonth.GetValueOrDefault(date.Month, 1) : 0);
         if (chance is <= 0 or >= 1)
             return chance >= 1;
         if (_history.Plan.ReplicationKey != 0)
-            return Keys.Uniform(Keys.Draw(_history.Plan.ReplicationKey, Keys.Name(server.Owner, DrawPurpose.Absence), (ulong)date.DayNumber)) < chance;
+            return Keys.Uniform(Keys.Draw(_history.Plan.ReplicationKey, Keys.Name(server.Owner, DrawPurpose.Absence),
+                (ulong)date.DayNumber)) < chance;
         return !told.Any(t => AuditSpans.Overlap(t, day.From, day.To) > 0);
     }
 
@@ -139,7 +145,8 @@ internal sealed class AuditDuty
             var fails = up + Math.Max(1, Drawn(uptime.BetweenFailures, server, DrawPurpose.Failure, stop));
             up = fails + Drawn(uptime.Repair, server, DrawPurpose.Repair, stop);
             if (down[stop].From != fails || (down[stop].To != up && down[stop].To < _history.End))
-                Object(AuditRule.Duty, down[stop].From, $"{_history.Name(index)} is down until {down[stop].To}, not from {fails} to {up} as drawn");
+                Object(AuditRule.Duty, down[stop].From,
+                    $"{_history.Name(index)} is down until {down[stop].To}, not from {fails} to {up} as drawn");
         }
     }
 
@@ -147,7 +154,8 @@ internal sealed class AuditDuty
     {
         var distribution = law.Distribution.Scaled(StudyClock.Second);
         var drawn = distribution.StandardDeviation == 0 ? distribution.Mean
-            : QuantileTable.For(distribution).Sample(Keys.Draw(_history.Plan.ReplicationKey, Keys.Name(server.Owner, purpose), (ulong)number));
+            : QuantileTable.For(distribution)
+                .Sample(Keys.Draw(_history.Plan.ReplicationKey, Keys.Name(server.Owner, purpose), (ulong)number));
         return drawn > 0 ? (long)(drawn + 0.5) : 0;
     }
 
@@ -177,13 +185,15 @@ internal sealed class AuditDuty
         }
     }
 
-    private void JudgeLimits(int index, Overtime? overtime, (long From, long To) span, DateOnly date, Dictionary<(int, int), long> months, Dictionary<int, long> years)
+    private void JudgeLimits(int index, Overtime? overtime, (long From, long To) span, DateOnly date, Dictionary<(int, int), long> months,
+        Dictionary<int, long> years)
     {
         var fiscal = FiscalYear.Of(date);
         var length = span.To - span.From;
         months[(date.Year, date.Month)] = months.GetValueOrDefault((date.Year, date.Month)) + length;
         years[fiscal] = years.GetValueOrDefault(fiscal) + length;
-        if (length > Limit(overtime?.UpToHours) || months[(date.Year, date.Month)] > Limit(overtime?.PerMonthHours) || years[fiscal] > Limit(overtime?.PerYearHours))
+        if (length > Limit(overtime?.UpToHours) || months[(date.Year, date.Month)] > Limit(overtime?.PerMonthHours)
+            || years[fiscal] > Limit(overtime?.PerYearHours))
             Object(AuditRule.Overtime, span.To, $"{_history.Name(index)} stays beyond the limit of the day, month or year");
 
         static long Limit(double? hours) => hours is { } h ? (long)Math.Ceiling(h * StudyClock.Hour) : long.MaxValue;
@@ -200,8 +210,10 @@ internal sealed class AuditDuty
             _ => false,
         };
         // What she herself put down for more urgent work is work in progress.
-        if (!allowed && !_holds[hold.Server].Any(h => h.To < hold.From && h.Token == hold.Token && h.State == hold.State && h.Visit == hold.Visit))
-            Object(AuditRule.Overtime, hold.From, $"{_history.Name(hold.Server)} takes {_history.Name(hold.Token)} in overtime of {date}, due {due}, which overtime is not for");
+        if (!allowed && !_holds[hold.Server]
+            .Any(h => h.To < hold.From && h.Token == hold.Token && h.State == hold.State && h.Visit == hold.Visit))
+            Object(AuditRule.Overtime, hold.From,
+                $"{_history.Name(hold.Server)} takes {_history.Name(hold.Token)} in overtime of {date}, due {due}, which overtime is not for");
     }
 
     private void JudgeOnline(int index)
@@ -212,6 +224,7 @@ internal sealed class AuditDuty
             return;
         var hours = AuditSpans.Merged(Openings(_history.Plan.TimelineOf(online, null)));
         if (!told.SequenceEqual(hours))
-            Object(AuditRule.Systems, told.Except(hours).Concat(hours.Except(told)).Min().From, $"'{system}' is not online as its calendar says");
+            Object(AuditRule.Systems, told.Except(hours).Concat(hours.Except(told)).Min().From,
+                $"'{system}' is not online as its calendar says");
     }
 }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>What a replication returned, held against what happened in it: counts, areas under queues and levels, causes, in whole ticks.</summary>
+/// <summary>What a replication returned, held against what happened in it: counts, areas under queues and levels, causes, in whole
+/// ticks.</summary>
 internal sealed class AuditFigures
 {
     private readonly Dictionary<Measure, double> _values;
@@ -16,7 +17,8 @@ internal sealed class AuditFigures
     public AuditFigures(IEnumerable<KeyValuePair<Measure, double>> values) => _values = new(values);
 
     /// <summary>Names the values of a plan's layout.</summary>
-    public static AuditFigures Of(Plan plan, double[] values) => new(plan.Layout.Measures.Select((m, i) => KeyValuePair.Create(m, values[i])));
+    public static AuditFigures Of(Plan plan, double[] values) =>
+        new(plan.Layout.Measures.Select((m, i) => KeyValuePair.Create(m, values[i])));
 
     /// <summary>The same figures with one changed.</summary>
     public AuditFigures With(Measure measure, double value) => new(new Dictionary<Measure, double>(_values) { [measure] = value });
@@ -49,7 +51,8 @@ internal sealed class AuditFigures
         Count(MeasureKind.WorkflowCensored, id, cohort.Count - ended.Count);
         Count(MeasureKind.WorkflowCompleted, id, cases.Count(c => c.End is { } end && IsInWindow(end)));
         Count(MeasureKind.WorkflowUnfinished, id, cases.Count(c => IsBefore(c.Begin) && !(c.End is { } end && IsBefore(end))));
-        var due = cases.Where(c => c.Due >= _start && c.Due < (_history.Plan.WindowEnd == Plan.Never ? Plan.Never : _end) && c.Due != Plan.Never).ToList();
+        var due = cases.Where(c => c.Due >= _start && c.Due < (_history.Plan.WindowEnd == Plan.Never ? Plan.Never : _end)
+            && c.Due != Plan.Never).ToList();
         Count(MeasureKind.WorkflowDue, id, due.Count);
         Count(MeasureKind.WorkflowLate, id, due.Count(c => c.Due < (c.End ?? _history.End)));
         Ticks(MeasureKind.WorkflowTardinessHours, id, due.Sum(c => Math.Max(0, (c.End ?? _history.End) - c.Due)));
@@ -93,9 +96,11 @@ internal sealed class AuditFigures
         Ticks(MeasureKind.PoolBusyHours, id, _history.Holds.Where(h => members.Contains(h.Server)).Sum(Worked));
         Ticks(MeasureKind.PoolDutyHours, id, members.Sum(m => _history.OnDuty[m].Spans.Sum(Cut)));
         // Whoever belongs to several pools gives overtime in the first.
-        Ticks(MeasureKind.PoolOvertimeHours, id, members.Where(m => _history.Plan.Servers[m].Pools[0] == id).Sum(m => _history.InOvertime[m].Spans.Sum(Cut)));
+        Ticks(MeasureKind.PoolOvertimeHours, id, members.Where(m => _history.Plan.Servers[m].Pools[0] == id)
+            .Sum(m => _history.InOvertime[m].Spans.Sum(Cut)));
         Ticks(MeasureKind.PoolOtherWorkHours, id, members.Sum(m => _history.InOtherWork[m].Spans.Sum(Cut)));
-        var waits = _history.Stretches.Where(s => s.Phase == CasePhase.Waiting && _history.State(s.State).Work is not null).Select(s => (Wait: s, Waits: WaitsFor(s, id))).ToList();
+        var waits = _history.Stretches.Where(s => s.Phase == CasePhase.Waiting && _history.State(s.State).Work is not null)
+            .Select(s => (Wait: s, Waits: WaitsFor(s, id))).ToList();
         if (waits.TrueForAll(w => w.Waits is not null))
             Ticks(MeasureKind.PoolQueueHours, id, waits.Where(w => w.Waits == true).Sum(w => Overlap(w.Wait)));
     }
@@ -118,7 +123,8 @@ internal sealed class AuditFigures
     }
 
     private List<int> MembersOf(string pool, AuditServerKind kind) =>
-        [.. Enumerable.Range(0, _history.Plan.Servers.Count).Where(i => _history.Plan.Servers[i].Kind == kind && _history.Plan.Servers[i].Pools.Contains(pool))];
+        [.. Enumerable.Range(0, _history.Plan.Servers.Count)
+            .Where(i => _history.Plan.Servers[i].Kind == kind && _history.Plan.Servers[i].Pools.Contains(pool))];
 
     // A window without a given end is over with the run, whose last tick belongs to it.
     private bool IsBefore(long tick) => _history.Plan.WindowEnd == Plan.Never || tick < _end;

@@ -13,7 +13,8 @@ internal sealed class AuditHands
     private AuditHands(AuditHistory history, List<AuditViolation> violations)
     {
         (_history, _violations) = (history, violations);
-        _present = [.. history.OnDuty.Zip(history.InOvertime, (duty, overtime) => AuditSpans.Merged(duty.Spans.Concat(overtime.Spans)).ToArray())];
+        _present = [.. history.OnDuty.Zip(history.InOvertime, (duty, overtime) => AuditSpans.Merged(duty.Spans.Concat(overtime.Spans))
+            .ToArray())];
     }
 
     public static void Judge(AuditHistory history, List<AuditViolation> violations)
@@ -47,15 +48,20 @@ internal sealed class AuditHands
         foreach (var progress in hold.Progress)
         {
             foreach (var (from, _) in AuditSpans.Outside(progress, _present[hold.Server]))
-                Object(AuditRule.OnDuty, from, $"{_history.Name(hold.Server)} works on {_history.Name(hold.Token)} in '{state.Path}' off duty");
+                Object(AuditRule.OnDuty, from,
+                    $"{_history.Name(hold.Server)} works on {_history.Name(hold.Token)} in '{state.Path}' off duty");
             foreach (var other in _history.InOtherWork[hold.Server].Spans.Where(o => AuditSpans.Overlap(o, progress.From, progress.To) > 0))
-                Object(AuditRule.OneThing, Math.Max(other.From, progress.From), $"{_history.Name(hold.Server)} works on {_history.Name(hold.Token)} in other work");
+                Object(AuditRule.OneThing, Math.Max(other.From, progress.From),
+                    $"{_history.Name(hold.Server)} works on {_history.Name(hold.Token)} in other work");
         }
 
         // Held past the end of the visit, by the token and all that were done with it.
-        var gone = (hold.Batch?.Members ?? [hold.Token]).Max(t => t.Steps.Where(s => s.Order > hold.FromOrder && s.Target is not null).Select(s => (long?)s.Tick).FirstOrDefault() ?? t.End ?? long.MaxValue);
+        var gone = (hold.Batch?.Members ?? [hold.Token])
+            .Max(t => t.Steps.Where(s => s.Order > hold.FromOrder && s.Target is not null).Select(s => (long?)s.Tick).FirstOrDefault()
+                ?? t.End ?? long.MaxValue);
         if ((hold.IsOpen ? _history.End + 1 : hold.To) > gone)
-            Object(AuditRule.Seizing, gone, $"{_history.Name(hold.Server)} is not released by {_history.Name(hold.Token)} when it leaves '{state.Path}'");
+            Object(AuditRule.Seizing, gone,
+                $"{_history.Name(hold.Server)} is not released by {_history.Name(hold.Token)} when it leaves '{state.Path}'");
     }
 
     private bool CanDo(AuditServer server, AuditState state, Work work)
@@ -63,7 +69,8 @@ internal sealed class AuditHands
         var byBot = work.Automation is not null && server.Kind != AuditServerKind.Person;
         var attends = work.Automation is { Attended: true };
         return server.Kind == AuditServerKind.Person
-            ? server.HasSkill(work.Skill) && (state.Needs(_history.Plan.Department, false).Any(n => n.From.Any(server.Pools.Contains)) || attends)
+            ? server.HasSkill(work.Skill)
+            && (state.Needs(_history.Plan.Department, false).Any(n => n.From.Any(server.Pools.Contains)) || attends)
             : byBot && state.Needs(_history.Plan.Department, true).Any(n => !n.IsPeople && n.From.Any(server.Pools.Contains));
     }
 
@@ -74,7 +81,8 @@ internal sealed class AuditHands
         var state = _history.State(stretch.State);
         if (state.Work is not { } work)
         {
-            Object(AuditRule.People, stretch.From, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}', where there is no work");
+            Object(AuditRule.People, stretch.From,
+                $"{_history.Name(stretch.Token)} is worked on in '{state.Path}', where there is no work");
             return;
         }
 
@@ -82,27 +90,32 @@ internal sealed class AuditHands
         var byBot = work.Automation is not null && holders.Exists(h => h.Kind != AuditServerKind.Person);
         var needs = state.Needs(_history.Plan.Department, byBot);
         if (!AreExactly(holders, [.. needs.SelectMany(n => Enumerable.Repeat(n, n.Count))], []))
-            Object(AuditRule.People, stretch.From, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}', which needs {string.Join(" and ", needs.Select(n => $"{n.Count} of {string.Join(" or ", n.From)}"))}, by {string.Join(", ", holders.Select(h => h.Person))}");
+            Object(AuditRule.People, stretch.From,
+                $"{_history.Name(stretch.Token)} is worked on in '{state.Path}', which needs {string.Join(" and ", needs.Select(n => $"{n.Count} of {string.Join(" or ", n.From)}"))}, by {string.Join(", ", holders.Select(h => h.Person))}");
         foreach (var system in state.Systems)
         {
             if (_history.Plan.SystemOf(system)!.Online is not { } online)
                 continue;
             var hours = _history.Plan.TimelineOf(online, null).Until(stretch.To);
             foreach (var (from, _) in AuditSpans.Outside((stretch.From, stretch.To), hours.Openings.Zip(hours.Closings)))
-                Object(AuditRule.Systems, from, $"{_history.Name(stretch.Token)} is worked on in '{state.Path}' while '{system}' is offline");
+                Object(AuditRule.Systems, from,
+                    $"{_history.Name(stretch.Token)} is worked on in '{state.Path}' while '{system}' is offline");
         }
     }
 
-    // Work comes back to its line when a system is offline that it needs, or when somebody who had it does not come though it is open for her.
+    // Work comes back to its line when a system is offline that it needs, or when somebody who had it does not come though it is open for
+    // her.
     private void JudgeReturn(AuditStretch wait)
     {
         if (_history.State(wait.State).Systems.Any(s => !_history.Plan.IsOnline(s, wait.From))
-            || wait.CameBackFrom.Any(h => _history.Plan.Servers[h.Server].Hours.IsOpen(wait.From) && !Array.Exists(_present[h.Server], p => p.From <= wait.From && wait.From < p.To)))
+            || wait.CameBackFrom.Any(h => _history.Plan.Servers[h.Server].Hours.IsOpen(wait.From)
+                && !Array.Exists(_present[h.Server], p => p.From <= wait.From && wait.From < p.To)))
         {
             return;
         }
 
-        Object(AuditRule.Seizing, wait.From, $"{_history.Name(wait.Token)} comes back to the line of '{_history.State(wait.State).Path}' although {string.Join(", ", wait.CameBackFrom.Select(h => _history.Name(h.Server)))} could go on");
+        Object(AuditRule.Seizing, wait.From,
+            $"{_history.Name(wait.Token)} comes back to the line of '{_history.State(wait.State).Path}' although {string.Join(", ", wait.CameBackFrom.Select(h => _history.Name(h.Server)))} could go on");
     }
 
     // Whether every holder meets one need, every need is met, and nobody is there twice.
@@ -132,15 +145,19 @@ internal sealed class AuditHands
         foreach (var start in token.HoldsOfCase(_history).OrderBy(h => h.FromOrder).GroupBy(h => (h.State, h.From, h.Token.Id)))
         {
             var state = _history.State(start.Key.State);
-            var people = start.Where(h => _history.Plan.Servers[h.Server].Kind == AuditServerKind.Person).OrderBy(h => h.Server).Select(h => _history.Plan.Servers[h.Server]).ToList();
-            if (state.Work is not { } work || (start.First().Token.Root != token && start.First().Batch?.Members.Any(m => m.Root == token) != true))
+            var people = start.Where(h => _history.Plan.Servers[h.Server].Kind == AuditServerKind.Person).OrderBy(h => h.Server)
+                .Select(h => _history.Plan.Servers[h.Server]).ToList();
+            if (state.Work is not { } work
+                || (start.First().Token.Root != token && start.First().Batch?.Members.Any(m => m.Root == token) != true))
                 continue;
             if (start.First().Token.Root == token && people.Count > 0)
             {
                 if (work.NotBy is { } not && Known(not) is { } other && people.Exists(p => p.Person == other))
-                    Object(AuditRule.SamePerson, start.Key.From, $"{other} did '{not}' of {_history.Name(token)} and does '{state.Path}' too");
+                    Object(AuditRule.SamePerson, start.Key.From,
+                        $"{other} did '{not}' of {_history.Name(token)} and does '{state.Path}' too");
                 if (work.SameAs is { } same && Known(same) is { } wanted && !people.Exists(p => p.Person == wanted))
-                    Object(AuditRule.SamePerson, start.Key.From, $"{wanted} did '{same}' of {_history.Name(token)}, but {people[0].Person} does '{state.Path}'");
+                    Object(AuditRule.SamePerson, start.Key.From,
+                        $"{wanted} did '{same}' of {_history.Name(token)}, but {people[0].Person} does '{state.Path}'");
             }
 
             // A bot is nobody, whoever sits by; of several people the one with the lowest number.
@@ -148,20 +165,25 @@ internal sealed class AuditHands
             latest[state.Id] = people.Count > 0 && !byBot ? people[0].Person : null;
 
             string? Known(string id) => latest.GetValueOrDefault(id) is { } person
-                && _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.DateOf(s, start.Key.From))) ? person : null;
+                && _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.DateOf(s, start.Key.From)))
+                ? person : null;
         }
     }
 
     // A piece of work keeps its seat from its start until it is done, comes back or leaves: also while its person is taken away.
     private void JudgeSeats()
     {
-        var pieces = _history.Holds.Where(h => _history.State(h.State).Systems.Count > 0).GroupBy(h => (h.State, First: h.Batch?.Members[0].Id ?? h.Token.Id, h.Visit))
-            .Select(g => (g.Key.State, Spans: AuditSpans.Merged(g.Select(h => (h.From, h.To)).Concat(Interrupted(g)).Where(s => s.Item2 > s.Item1)))).ToList();
+        var pieces = _history.Holds.Where(h => _history.State(h.State).Systems.Count > 0)
+            .GroupBy(h => (h.State, First: h.Batch?.Members[0].Id ?? h.Token.Id, h.Visit))
+            .Select(g =>
+                (g.Key.State, Spans: AuditSpans.Merged(g.Select(h => (h.From, h.To)).Concat(Interrupted(g)).Where(s => s.Item2 > s.Item1))))
+                .ToList();
         foreach (var system in _history.Plan.Systems)
         {
             if (_history.Plan.SystemOf(system)!.Seats is not { } seats)
                 continue;
-            var changes = pieces.Where(p => _history.State(p.State).Systems.Contains(system)).SelectMany(p => p.Spans).SelectMany(s => new[] { (Tick: s.From, By: 1), (Tick: s.To, By: -1) }).Order().ToList();
+            var changes = pieces.Where(p => _history.State(p.State).Systems.Contains(system)).SelectMany(p => p.Spans)
+                .SelectMany(s => new[] { (Tick: s.From, By: 1), (Tick: s.To, By: -1) }).Order().ToList();
             var taken = 0;
             foreach (var at in changes.GroupBy(c => c.Tick))
             {
@@ -173,5 +195,6 @@ internal sealed class AuditHands
     }
 
     private static IEnumerable<(long From, long To)> Interrupted(IEnumerable<AuditHold> holds) =>
-        holds.SelectMany(h => (h.Batch?.Members ?? [h.Token]).SelectMany(t => t.Stretches).Where(s => s.InterruptedAt == h)).Select(s => (s.From, s.To));
+        holds.SelectMany(h => (h.Batch?.Members ?? [h.Token]).SelectMany(t => t.Stretches).Where(s => s.InterruptedAt == h))
+            .Select(s => (s.From, s.To));
 }

@@ -58,25 +58,29 @@ internal sealed class AuditHistory
 
     public AuditState State(int index) => Plan.States[index];
 
-    public string Name(AuditToken token) => $"{(token.Workflow < 0 ? "?" : Plan.Department.Workflows[token.Workflow].Id)} {token.Source} {token.Ordinal} (token {token.Id})";
+    public string Name(AuditToken token) =>
+        $"{(token.Workflow < 0 ? "?" : Plan.Department.Workflows[token.Workflow].Id)} {token.Source} {token.Ordinal} (token {token.Id})";
 
     public string Name(int server) => $"{Plan.Servers[server].Person} (server {server})";
 
     /// <summary>Those who hold a token, or the batch that it is in, at a time.</summary>
     public IEnumerable<AuditHold> HoldersOf(AuditStretch stretch) => stretch.Token.Root.HoldsOfCase(this).Where(h =>
-        h.State == stretch.State && (h.Token == stretch.Token || (h.Batch is not null && h.Batch == stretch.Batch)) && h.From <= stretch.From && h.To >= stretch.To
+        h.State == stretch.State && (h.Token == stretch.Token || (h.Batch is not null && h.Batch == stretch.Batch))
+            && h.From <= stretch.From && h.To >= stretch.To
         && h.FromOrder < stretch.ToOrder && h.ToOrder > stretch.FromOrder);
 
     /// <summary>Whose case decides where a wait stands: of a batch its latest member.</summary>
     public AuditToken LatestOf(AuditStretch wait) => wait.Batch?.Members[^1] ?? wait.Token;
 
-    /// <summary>The turn of a wait among those of its case; null where the case's key or the visit is not known: started and dated cases, repetitions.</summary>
+    /// <summary>The turn of a wait among those of its case; null where the case's key or the visit is not known: started and dated cases,
+    /// repetitions.</summary>
     public ulong? Turn(AuditStretch wait)
     {
         var token = LatestOf(wait);
         if (token.Source is not ("about" or "every") || token.Workflow < 0 || State(wait.State).Model is not WorkState { Repeat: null })
             return null;
-        var key = Keys.Case(Plan.ReplicationKey, Keys.Source(Plan.Department.Workflows[token.Workflow].Id, token.Source), (ulong)token.Ordinal);
+        var key = Keys.Case(Plan.ReplicationKey, Keys.Source(Plan.Department.Workflows[token.Workflow].Id, token.Source),
+            (ulong)token.Ordinal);
         return Keys.Draw(key, Keys.Name(State(wait.State).Path, DrawPurpose.Turn), token.Root.VisitsOf(wait.State, wait.FromOrder));
     }
 
@@ -144,7 +148,8 @@ internal sealed class AuditHistory
     {
         var token = new AuditToken
         {
-            Id = told.Token, Source = told.Source, Ordinal = told.Ordinal, Workflow = told.Workflow, Arrival = told.Arrival, Due = told.Due, Begin = told.Tick, EntryState = told.State,
+            Id = told.Token, Source = told.Source, Ordinal = told.Ordinal, Workflow = told.Workflow, Arrival = told.Arrival, Due = told.Due,
+            Begin = told.Tick, EntryState = told.State,
         };
         if (!_tokens.TryAdd(told.Token, token))
             Object(AuditRule.Cases, told.Tick, $"{Name(token)} arrives twice");
@@ -160,7 +165,8 @@ internal sealed class AuditHistory
 
         var token = new AuditToken
         {
-            Id = told.Token, Source = parent.Source, Ordinal = parent.Ordinal, Workflow = parent.Workflow, Arrival = parent.Arrival, Due = parent.Due,
+            Id = told.Token, Source = parent.Source, Ordinal = parent.Ordinal, Workflow = parent.Workflow, Arrival = parent.Arrival,
+            Due = parent.Due,
             Begin = told.Tick, EntryState = -1, Parent = parent, OuterState = told.State, Part = told.Part,
         };
         parent.Parts.Add(token);
@@ -202,8 +208,13 @@ internal sealed class AuditHistory
         if (Known(told) is not { } token)
             return;
         if (token.Open is { } open)
-            Object(AuditRule.Life, told.Tick, $"{Name(token)} begins {told.Phase} while {open.Phase} in '{State(open.State).Path}' goes on");
-        token.Open = new AuditStretch { Token = token, State = told.State, Phase = told.Phase, From = told.Tick, FromOrder = order, Batch = token.Batch, Visit = token.Visits };
+            Object(AuditRule.Life, told.Tick,
+                $"{Name(token)} begins {told.Phase} while {open.Phase} in '{State(open.State).Path}' goes on");
+        token.Open = new AuditStretch
+        {
+            Token = token, State = told.State, Phase = told.Phase, From = told.Tick, FromOrder = order,
+            Batch = token.Batch, Visit = token.Visits
+        };
         token.Stretches.Add(token.Open);
     }
 
@@ -237,7 +248,8 @@ internal sealed class AuditHistory
         foreach (var token in members)
         {
             if (token.Batch is not null || token.Open is not { Phase: CasePhase.Waiting } || token.Open.State != told.State)
-                Object(AuditRule.Batches, told.Tick, $"{Name(token)} is released with a batch of '{State(told.State).Path}' but does not wait for one");
+                Object(AuditRule.Batches, told.Tick,
+                    $"{Name(token)} is released with a batch of '{State(told.State).Path}' but does not wait for one");
             token.Batch = batch;
             if (token.Open is { Phase: CasePhase.Waiting } open && open.From == told.Tick)
                 open.Batch = batch;
@@ -250,7 +262,11 @@ internal sealed class AuditHistory
             return;
         if (_open[told.Server] is { } other)
             Object(AuditRule.OneThing, told.Tick, $"{Name(told.Server)} is seized for {Name(token)} while she holds {Name(other.Token)}");
-        var hold = new AuditHold { Server = told.Server, Token = token, State = told.State, From = told.Tick, FromOrder = order, Batch = token.Batch, Visit = token.Visits };
+        var hold = new AuditHold
+        {
+            Server = told.Server, Token = token, State = told.State, From = told.Tick, FromOrder = order,
+            Batch = token.Batch, Visit = token.Visits
+        };
         _open[told.Server] = hold;
         Holds.Add(hold);
         token.Root.OwnHolds.Add(hold);
@@ -287,20 +303,26 @@ internal sealed class AuditHistory
         for (var i = 1; i < token.Stretches.Count; i++)
         {
             var (before, wait) = (token.Stretches[i - 1], token.Stretches[i]);
-            if (wait.Phase == CasePhase.Waiting && before.InterruptedAt is not null && before.Visit == wait.Visit && before.State == wait.State && wait.From == before.To)
+            if (wait.Phase == CasePhase.Waiting && before.InterruptedAt is not null && before.Visit == wait.Visit
+                && before.State == wait.State && wait.From == before.To)
             {
                 wait.CameBackFrom = [before.InterruptedAt];
                 continue;
             }
 
-            if (wait.Phase != CasePhase.Waiting || before.Phase is not (CasePhase.Processing or CasePhase.Paused) || before.Visit != wait.Visit || before.State != wait.State)
+            if (wait.Phase != CasePhase.Waiting || before.Phase is not (CasePhase.Processing or CasePhase.Paused)
+                || before.Visit != wait.Visit || before.State != wait.State)
                 continue;
-            var lost = token.Root.HoldsOfCase(this).Where(h => h.State == wait.State && !h.IsOpen && h.To == wait.From && (h.Token == token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
+            var lost = token.Root.HoldsOfCase(this)
+                .Where(h => h.State == wait.State && !h.IsOpen && h.To == wait.From
+                    && (h.Token == token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
             var by = lost.FirstOrDefault(h => h.IsTakenAway);
-            if (by is not null && !(seized.TryGetValue((by.Server, by.To), out var next) && next.Exists(n => n.FromOrder > by.ToOrder && State(n.State).Work!.Interrupts)))
+            if (by is not null && !(seized.TryGetValue((by.Server, by.To), out var next)
+                && next.Exists(n => n.FromOrder > by.ToOrder && State(n.State).Work!.Interrupts)))
                 Object(AuditRule.Priority, by.To, $"{Name(by.Server)} is taken from {Name(token)} for no work that interrupts");
             wait.InterruptedAt = by;
-            if (by is null && lost.Count > 0 && lost.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot) == (NextByBot(wait) ?? false))
+            if (by is null && lost.Count > 0
+                && lost.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot) == (NextByBot(wait) ?? false))
                 wait.CameBackFrom = lost;
         }
     }
@@ -315,7 +337,9 @@ internal sealed class AuditHistory
         // All units have failed: what waited for the bot waits for people now.
         if (after.Phase == CasePhase.Waiting)
             return after.Batch is null && State(wait.State).Work?.Automation is not null ? true : null;
-        var next = wait.Token.Root.HoldsOfCase(this).Where(h => h.From == wait.To && h.State == wait.State && h.FromOrder > wait.FromOrder && (h.Token == wait.Token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
+        var next = wait.Token.Root.HoldsOfCase(this)
+            .Where(h => h.From == wait.To && h.State == wait.State && h.FromOrder > wait.FromOrder
+                && (h.Token == wait.Token || (h.Batch is not null && h.Batch == wait.Batch))).ToList();
         return next.Count == 0 ? null : next.Exists(h => Plan.Servers[h.Server].Kind == AuditServerKind.Bot);
     }
 }

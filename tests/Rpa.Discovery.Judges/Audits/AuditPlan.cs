@@ -8,7 +8,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>What the audit has to know of a department, read from the model and not from the kernel's tables; only numbers become names through the plan.</summary>
+/// <summary>What the audit has to know of a department, read from the model and not from the kernel's tables; only numbers become names
+/// through the plan.</summary>
 internal sealed class AuditPlan
 {
     private readonly Dictionary<(WorkCalendar Calendar, WeeklyHours? Own), Timeline> _timelines = [];
@@ -56,7 +57,9 @@ internal sealed class AuditPlan
             Targets = [.. plan.Transitions.Select(t => t.Target < 0 ? null : plan.States[t.Target].Id)],
             Systems = LimitedSystems(plan.Department),
         };
-        return made.Servers.Count == plan.Servers ? made : throw new InvalidOperationException($"{made.Servers.Count} people, units and machines by the model, {plan.Servers} in the plan.");
+        return made.Servers.Count == plan.Servers
+            ? made : throw new InvalidOperationException(
+                $"{made.Servers.Count} people, units and machines by the model, {plan.Servers} in the plan.");
     }
 
     /// <summary>Numbers a department's states and transitions in the order of the file, for runs written by hand.</summary>
@@ -73,12 +76,14 @@ internal sealed class AuditPlan
 
     public Timeline Working => TimelineOf(Department.Calendar, null);
 
-    public bool IsOnline(string system, long tick) => SystemOf(system) is not { Online: { } online } || TimelineOf(online, null).IsOpen(tick);
+    public bool IsOnline(string system, long tick) =>
+        SystemOf(system) is not { Online: { } online } || TimelineOf(online, null).IsOpen(tick);
 
     /// <summary>The hours of everybody in a pool of people that a workflow names; empty where it names none.</summary>
     public IReadOnlyList<Timeline> HoursOf(Workflow workflow)
     {
-        var named = workflow.AllStates.OfType<WorkState>().SelectMany(s => s.Work.By.Pools).Select(p => Department.Pools.First(d => d.Id == p.Pool)).Distinct();
+        var named = workflow.AllStates.OfType<WorkState>().SelectMany(s => s.Work.By.Pools)
+            .Select(p => Department.Pools.First(d => d.Id == p.Pool)).Distinct();
         return [.. named.SelectMany(pool => pool.Members.Count == 0
             ? [TimelineOf(pool.Calendar ?? Department.Calendar, null)]
             : Servers.Where(s => s.Named is { } person && pool.Members.Contains(person.Id)).Select(s => s.Hours)).Distinct()];
@@ -94,7 +99,8 @@ internal sealed class AuditPlan
         return timeline;
     }
 
-    private static string[] LimitedSystems(Department department) => [.. department.Systems.Where(s => s.Online is not null || s.Seats is not null).Select(s => s.Id)];
+    private static string[] LimitedSystems(Department department) =>
+        [.. department.Systems.Where(s => s.Online is not null || s.Seats is not null).Select(s => s.Id)];
 
     private List<AuditServer> MakeServers()
     {
@@ -104,24 +110,31 @@ internal sealed class AuditPlan
         {
             var count = pool.Members.Count > 0 || pool.Capacity.Count == 0 ? 0 : pool.Capacity.Max(c => c.Count);
             for (var n = 1; n <= count; n++)
-                servers.Add(new AuditServer(AuditServerKind.Person, $"{pool.Id}#{n}", $"{pool.Id}#{n}", n, [pool.Id], TimelineOf(pool.Calendar ?? Department.Calendar, null)) { Home = pool });
+                servers.Add(new AuditServer(AuditServerKind.Person, $"{pool.Id}#{n}", $"{pool.Id}#{n}", n, [pool.Id],
+                    TimelineOf(pool.Calendar ?? Department.Calendar, null))
+                { Home = pool });
             foreach (var id in pool.Members.Where(named.Add))
             {
                 var person = Department.People.First(p => p.Id == id);
                 var pools = Department.Pools.Where(p => p.Members.Contains(id)).Select(p => p.Id).ToArray();
                 for (var place = 1; place <= Math.Max(1, person.AtOnce); place++)
-                    servers.Add(new AuditServer(AuditServerKind.Person, id, $"{id}#1", place, pools, TimelineOf(person.Calendar ?? pool.Calendar ?? Department.Calendar, person.Hours)) { Home = pool, Named = person });
+                    servers.Add(new AuditServer(AuditServerKind.Person, id, $"{id}#1", place, pools,
+                        TimelineOf(person.Calendar ?? pool.Calendar ?? Department.Calendar, person.Hours))
+                    { Home = pool, Named = person });
             }
         }
 
         foreach (var bot in Department.Bots)
         {
             for (var n = 1; n <= bot.Units; n++)
-                servers.Add(new AuditServer(AuditServerKind.Bot, $"{bot.Id}#{n}", $"{bot.Id}#{n}", n, [bot.Id], TimelineOf(bot.Calendar, null)) { Bot = bot });
+                servers.Add(new AuditServer(AuditServerKind.Bot, $"{bot.Id}#{n}", $"{bot.Id}#{n}", n, [bot.Id],
+                    TimelineOf(bot.Calendar, null))
+                { Bot = bot });
         }
 
         foreach (var machine in Department.Machines)
-            servers.Add(new AuditServer(AuditServerKind.Machine, machine.Id, machine.Id, 1, [machine.Id], TimelineOf(machine.Calendar, null)));
+            servers.Add(new AuditServer(AuditServerKind.Machine, machine.Id, machine.Id, 1, [machine.Id],
+                TimelineOf(machine.Calendar, null)));
         return servers;
     }
 }
@@ -140,7 +153,8 @@ internal enum AuditServerKind
 /// <param name="Number">Of the pool, bot or person, from 1.</param>
 /// <param name="Pools">Ids of its pools, or of its bot or machine.</param>
 /// <param name="Hours">Its calendar with its own hours.</param>
-internal sealed record AuditServer(AuditServerKind Kind, string Person, string Owner, int Number, IReadOnlyList<string> Pools, Timeline Hours)
+internal sealed record AuditServer(AuditServerKind Kind, string Person, string Owner, int Number, IReadOnlyList<string> Pools,
+    Timeline Hours)
 {
     /// <summary>The pool that pays her.</summary>
     public Pool? Home { get; init; }
@@ -154,7 +168,8 @@ internal sealed record AuditServer(AuditServerKind Kind, string Person, string O
     public Overtime? Overtime => Home?.Overtime;
 
     public bool IsEmployed(DateOnly date) => Named is not null || Home is null
-        || Number <= (Home.Capacity.OrderBy(c => c.From ?? DateOnly.MinValue).LastOrDefault(c => (c.From ?? DateOnly.MinValue) <= date) ?? Home.Capacity.MinBy(c => c.From))!.Count;
+        || Number <= (Home.Capacity.OrderBy(c => c.From ?? DateOnly.MinValue).LastOrDefault(c => (c.From ?? DateOnly.MinValue) <= date)
+            ?? Home.Capacity.MinBy(c => c.From))!.Count;
 
     public bool HasSkill(string? skill) => skill is null || Named is null || Named.Skills.ContainsKey(skill);
 }
@@ -173,7 +188,8 @@ internal sealed record AuditState(Workflow Workflow, WorkflowState Model)
     public bool IsFinal => Model is FinalState;
 
     /// <summary>Whether it stands somewhere inside a state of several regions.</summary>
-    public bool IsInFork => _isInFork ??= Workflow.AllStates.OfType<ParallelState>().Any(p => p.Regions.Count > 1 && p.SelfAndNested.Skip(1).Contains(Model));
+    public bool IsInFork => _isInFork ??= Workflow.AllStates.OfType<ParallelState>()
+        .Any(p => p.Regions.Count > 1 && p.SelfAndNested.Skip(1).Contains(Model));
 
     public int Priority => Work?.Priority ?? Workflow.Priority;
 
@@ -190,7 +206,8 @@ internal sealed record AuditState(Workflow Workflow, WorkflowState Model)
         var systems = (model as WorkState)?.Work.Systems ?? [];
         return new AuditState(workflow, model)
         {
-            Systems = [.. systems.Where(s => department.Systems.FirstOrDefault(d => d.Id == s) is { } known && (known.Online is not null || known.Seats is not null))],
+            Systems = [.. systems.Where(s =>
+                department.Systems.FirstOrDefault(d => d.Id == s) is { } known && (known.Online is not null || known.Seats is not null))],
         };
     }
 

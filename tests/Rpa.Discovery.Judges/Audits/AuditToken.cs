@@ -50,11 +50,13 @@ internal sealed class AuditToken
 
     /// <summary>How often the case has come to a state of work up to a place in the record.</summary>
     public ulong VisitsOf(int state, int upTo) =>
-        (ulong)SelfAndParts.SelectMany(t => t.Stretches).Where(s => s.State == state && s.FromOrder <= upTo).Select(s => (s.Token, s.Visit)).Distinct().Count();
+        (ulong)SelfAndParts.SelectMany(t => t.Stretches).Where(s => s.State == state && s.FromOrder <= upTo).Select(s => (s.Token, s.Visit))
+            .Distinct().Count();
 
     /// <summary>Whoever was seized for the case, or for a batch with it.</summary>
     public IEnumerable<AuditHold> HoldsOfCase(AuditHistory history) =>
-        Stretches.Count == 0 && Parts.Count == 0 ? OwnHolds : OwnHolds.Concat(BatchesOf(this).SelectMany(b => b.Members).Select(m => m.Root).Distinct().Where(r => r != this).SelectMany(r => r.OwnHolds));
+        Stretches.Count == 0 && Parts.Count == 0 ? OwnHolds : OwnHolds.Concat(BatchesOf(this).SelectMany(b => b.Members).Select(m => m.Root)
+            .Distinct().Where(r => r != this).SelectMany(r => r.OwnHolds));
 
     private static IEnumerable<AuditBatch> BatchesOf(AuditToken token) =>
         token.Stretches.Select(s => s.Batch).OfType<AuditBatch>().Concat(token.Parts.SelectMany(BatchesOf)).Distinct();
@@ -129,7 +131,8 @@ internal sealed class AuditHold
 
     /// <summary>When it made progress, in order; touching times are one.</summary>
     public IReadOnlyList<(long From, long To)> Progress => field ??= AuditSpans.Merged((Batch?.Members ?? [Token])
-        .SelectMany(t => t.Stretches).Where(s => s.Phase == CasePhase.Processing && s.State == State && s.Batch == Batch && (s.Token == Token ? s.Visit == Visit : true))
+        .SelectMany(t => t.Stretches)
+        .Where(s => s.Phase == CasePhase.Processing && s.State == State && s.Batch == Batch && (s.Token == Token ? s.Visit == Visit : true))
         .Select(s => (From: Math.Max(s.From, From), To: Math.Min(s.To, To))).Where(s => s.To > s.From));
 }
 

@@ -16,10 +16,13 @@ internal sealed class AuditWaits
     private AuditWaits(AuditHistory history, List<AuditViolation> violations)
     {
         (_history, _violations) = (history, violations);
-        _present = [.. history.OnDuty.Zip(history.InOvertime, (duty, overtime) => AuditSpans.Merged(duty.Spans.Concat(overtime.Spans)).ToArray())];
+        _present = [.. history.OnDuty.Zip(history.InOvertime, (duty, overtime) => AuditSpans.Merged(duty.Spans.Concat(overtime.Spans))
+            .ToArray())];
         _work = [.. history.Plan.Servers.Select(_ => new List<(long, long, long)>())];
         foreach (var hold in history.Holds)
-            _work[hold.Server].AddRange(hold.Progress.Select(p => (p.From, p.To, Enabled(hold.Token, hold.Batch, hold.FromOrder, hold.State, hold.Visit))));
+            _work[hold.Server]
+                .AddRange(hold.Progress.Select(p =>
+                    (p.From, p.To, Enabled(hold.Token, hold.Batch, hold.FromOrder, hold.State, hold.Visit))));
     }
 
     public static void Judge(AuditHistory history, List<AuditViolation> violations)
@@ -36,18 +39,21 @@ internal sealed class AuditWaits
 
     /// <summary>When a piece of work first came into its line in this visit.</summary>
     private static long Enabled(AuditToken token, AuditBatch? batch, int before, int state, int visit) => batch?.Tick ?? token.Stretches
-        .Where(s => s.Phase == CasePhase.Waiting && s.State == state && s.Visit == visit && s.FromOrder < before && s.InterruptedAt is null && !s.HasComeBack)
+        .Where(s => s.Phase == CasePhase.Waiting && s.State == state && s.Visit == visit && s.FromOrder < before && s.InterruptedAt is null
+            && !s.HasComeBack)
         .Select(s => (long?)s.From).LastOrDefault() ?? long.MinValue;
 
     private void Object(AuditStretch wait, string what) =>
-        _violations.Add(new(AuditRule.Causes, wait.To, $"{_history.Name(wait.Token)} in '{_history.State(wait.State).Path}' from {wait.From}: {what}"));
+        _violations.Add(new(AuditRule.Causes, wait.To,
+            $"{_history.Name(wait.Token)} in '{_history.State(wait.State).Path}' from {wait.From}: {what}"));
 
     private void JudgeWait(AuditStretch wait)
     {
         var told = wait.Wait;
         if (told.Total != wait.Length)
             Object(wait, $"causes sum to {told.Total} of {wait.Length}");
-        if (told.Batching < 0 || told.Closed < 0 || told.NotStaffed < 0 || told.Absent < 0 || told.Down < 0 || told.Priority < 0 || told.Contention < 0)
+        if (told.Batching < 0 || told.Closed < 0 || told.NotStaffed < 0 || told.Absent < 0 || told.Down < 0 || told.Priority < 0
+            || told.Contention < 0)
             Object(wait, $"a cause is negative: {told}");
         if (wait.Length == 0)
             return;
@@ -80,9 +86,11 @@ internal sealed class AuditWaits
     {
         var servers = _history.Plan.Servers;
         return [.. state.Needs(_history.Plan.Department, byBot).Select(n => (n.Count, Enumerable.Range(0, servers.Count).Where(i =>
-            n.From.Any(servers[i].Pools.Contains) && (!n.IsPeople || (servers[i].Kind == AuditServerKind.Person && servers[i].HasSkill(state.Work!.Skill)
+            n.From.Any(servers[i].Pools.Contains)
+                && (!n.IsPeople || (servers[i].Kind == AuditServerKind.Person && servers[i].HasSkill(state.Work!.Skill)
                 && (not is null || servers[i].Person != not) && (same is null || servers[i].Person == same)))
-            && (n.IsPeople || servers[i].Kind != AuditServerKind.Person)).ToList())).OrderBy(n => byBot ? 0 : n.Item2.Select(i => servers[i].Person).Distinct().Count())];
+            && (n.IsPeople || servers[i].Kind != AuditServerKind.Person)).ToList())).OrderBy(n => byBot ? 0 : n.Item2.Select(i =>
+            servers[i].Person).Distinct().Count())];
     }
 
     // The person whom a rule of the state means when the wait begins.
@@ -91,12 +99,14 @@ internal sealed class AuditWaits
         if (state is null)
             return null;
         var latest = wait.Token.Root.HoldsOfCase(_history).Where(h => _history.State(h.State).Id == state && h.FromOrder < wait.FromOrder
-            && (h.Token.Root == wait.Token.Root || h.Batch?.Members.Any(m => m.Root == wait.Token.Root) == true)).GroupBy(h => (h.From, h.Token.Id)).MaxBy(g => g.Max(h => h.FromOrder));
+            && (h.Token.Root == wait.Token.Root || h.Batch?.Members.Any(m => m.Root == wait.Token.Root) == true)).GroupBy(h =>
+                (h.From, h.Token.Id)).MaxBy(g => g.Max(h => h.FromOrder));
         var servers = latest?.OrderBy(h => h.Server).Select(h => _history.Plan.Servers[h.Server]).ToList() ?? [];
         return servers.Exists(s => s.Kind == AuditServerKind.Bot) ? null : servers.Find(s => s.Kind == AuditServerKind.Person)?.Person;
     }
 
-    private bool IsEmployed(string? person, long tick) => _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.DateOf(s, tick)));
+    private bool IsEmployed(string? person, long tick) =>
+        _history.Plan.Servers.Any(s => s.Person == person && s.IsEmployed(_history.Plan.DateOf(s, tick)));
 
     private void Compare(AuditStretch wait, AuditState state, bool byBot)
     {
@@ -126,7 +136,8 @@ internal sealed class AuditWaits
 
         var told = wait.Wait;
         if ((told.Unavailable - told.Closed, told.Priority, told.Contention) != (unavailable, priority, contention))
-            Object(wait, $"unavailability {told.Unavailable - told.Closed} in open time, priority {told.Priority}, contention {told.Contention}; seen {unavailable}, {priority}, {contention}");
+            Object(wait,
+                $"unavailability {told.Unavailable - told.Closed} in open time, priority {told.Priority}, contention {told.Contention}; seen {unavailable}, {priority}, {contention}");
         else if (state.Work.Automation?.Attended != true && (byBot ? told.Down : told.Absent) != away)
             Object(wait, $"{(byBot ? "down" : "absent")} for {(byBot ? told.Down : told.Absent)} of {unavailable}; seen {away}");
     }
@@ -142,7 +153,8 @@ internal sealed class AuditWaits
         for (var tick = from; tick < to;)
         {
             var isOpen = hours.Any(h => h.IsOpen(tick));
-            var next = Math.Min(to, isOpen ? hours.Where(h => h.IsOpen(tick)).Max(h => h.NextClosing(tick)) : hours.Min(h => h.NextOpening(tick)));
+            var next = Math.Min(to, isOpen ? hours.Where(h => h.IsOpen(tick)).Max(h => h.NextClosing(tick))
+                : hours.Min(h => h.NextOpening(tick)));
             open += isOpen ? next - tick : 0;
             tick = next;
         }
@@ -161,7 +173,8 @@ internal sealed class AuditWaits
 
         foreach (var server in eligible)
         {
-            foreach (var (from, to) in _present[server].Where(p => p.To >= wait.From && p.From <= wait.To).Concat(_work[server].Where(w => w.To >= wait.From && w.From <= wait.To).Select(w => (w.From, w.To))))
+            foreach (var (from, to) in _present[server].Where(p => p.To >= wait.From && p.From <= wait.To)
+                .Concat(_work[server].Where(w => w.To >= wait.From && w.From <= wait.To).Select(w => (w.From, w.To))))
             {
                 Add(from);
                 Add(to);
@@ -216,7 +229,8 @@ internal sealed class AuditWaits
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (count, eligible) in needs)
         {
-            var persons = eligible.Where(isThere).Select(s => _history.Plan.Servers[s].Person).Where(p => !taken.Contains(p)).Distinct().Take(count).ToList();
+            var persons = eligible.Where(isThere).Select(s => _history.Plan.Servers[s].Person).Where(p => !taken.Contains(p)).Distinct()
+                .Take(count).ToList();
             if (persons.Count < count)
                 return false;
             taken.UnionWith(persons);

@@ -27,10 +27,12 @@ internal sealed class RunAudit : RunObserver
         return violations;
     }
 
-    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick, ReadOnlySpan<double> attributes) =>
+    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick,
+        ReadOnlySpan<double> attributes) =>
         _events.Add(new(AuditEventKind.CaseArrived, tick)
         {
-            Token = token, Source = source, Ordinal = ordinal, State = state, Workflow = item.Workflow, Arrival = item.Arrival, Due = item.Due,
+            Token = token, Source = source, Ordinal = ordinal, State = state, Workflow = item.Workflow, Arrival = item.Arrival,
+            Due = item.Due,
         });
 
     public override void TokenBegan(long token, long parent, int outerState, int part, long tick) =>
@@ -71,7 +73,8 @@ internal sealed class RunAudit : RunObserver
     public override void SystemChanged(int system, bool isOnline, long tick) =>
         _events.Add(new(AuditEventKind.SystemChanged, tick) { System = system, IsOn = isOnline });
 
-    public override void CaseEnded(long token, int outcome, long tick) => _events.Add(new(AuditEventKind.CaseEnded, tick) { Token = token });
+    public override void CaseEnded(long token, int outcome, long tick) =>
+        _events.Add(new(AuditEventKind.CaseEnded, tick) { Token = token });
 
     public override void Ends(long tick) => _events.Add(new(AuditEventKind.Ends, tick));
 }

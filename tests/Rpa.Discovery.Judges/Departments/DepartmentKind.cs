@@ -6,11 +6,14 @@ internal sealed record DepartmentKind
     /// <summary>Valid, with some of everything that is simulated: people, systems, bots, batches, regions, interruptions.</summary>
     public static DepartmentKind Whole { get; } = new() { HasFeatures = true };
 
-    /// <summary>Valid, each case goes one way through one state after the other, each done alone by anybody of a pool, or by a bot: none waits for ever.</summary>
+    /// <summary>Valid, each case goes one way through one state after the other, each done alone by anybody of a pool, or by a bot: none
+    /// waits for ever.</summary>
     public static DepartmentKind OneByOne { get; } = new();
 
-    /// <summary>Valid, with everything that decides where a case goes: guards in guards, draws and weights in any order, timers on every clock, due dates, visits.</summary>
-    /// <remarks>Every state has a way forward that some draw can take, so every case ends; ways back are rare or guarded by visits.</remarks>
+    /// <summary>Valid, with everything that decides where a case goes: guards in guards, draws and weights in any order, timers on every
+    /// clock, due dates, visits.</summary>
+    /// <remarks>Every state has a way forward that some draw can take, so every case ends; ways back are rare or guarded by
+    /// visits.</remarks>
     public static DepartmentKind Routed { get; } = new() { IsRouted = true };
 
     /// <summary>Sense or none, with everything that a reader could trip over: nested laws, conditions, odd names and texts.</summary>
@@ -25,13 +28,21 @@ internal sealed record DepartmentKind
     /// <summary>How a department that need not make sense is written; null for one that is valid.</summary>
     public DepartmentWriting? Writing { get; init; }
 
-    /// <summary>One workflow with arrows from anywhere to anywhere: into frames, out of them, between their regions, back, to itself, several at once.</summary>
+    /// <summary>One workflow with arrows from anywhere to anywhere: into frames, out of them, between their regions, back, to itself,
+    /// several at once.</summary>
     /// <param name="states">How many states at least.</param>
     /// <param name="depth">How many frames lie in each other at most.</param>
     /// <param name="ways">How many arrows leave a state in the mean.</param>
     /// <param name="name">What a state is called by its number.</param>
     public static DepartmentKind Drawn(int states, int depth, double ways, Func<int, string>? name = null) =>
-        new() { Writing = new DepartmentWriting { States = states, Depth = depth, Ways = ways, Name = name ?? (i => $"s{i}"), IsOdd = false } };
+        new()
+        {
+            Writing = new DepartmentWriting
+            {
+                States = states, Depth = depth, Ways = ways, Name = name ?? (i => $"s{i}"),
+                IsOdd = false
+            }
+        };
 }
 
 /// <summary>How a department that need not make sense is written.</summary>

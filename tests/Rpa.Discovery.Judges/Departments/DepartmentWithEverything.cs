@@ -3,7 +3,8 @@ using Rpa.Discovery.Model;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>One small department in which everything happens that a log can tell: regions, repetitions, joint work, batches, interruptions, absence, named people, a bot on a machine.</summary>
+/// <summary>One small department in which everything happens that a log can tell: regions, repetitions, joint work, batches, interruptions,
+/// absence, named people, a bot on a machine.</summary>
 internal static class DepartmentWithEverything
 {
     private const string Yaml = """

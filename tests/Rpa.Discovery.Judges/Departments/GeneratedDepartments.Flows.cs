@@ -21,7 +21,11 @@ internal sealed partial class GeneratedDepartments
         var inside = states.SelectMany(s => s.SelfAndNested.Skip(1)).OfType<WorkState>().Select(s => s.Id).ToArray();
         // Some ways lead into what stands further inside.
         if (inside.Length > 0 && Chance(0.4) && states[0] is WorkState or WaitState)
-            states[0] = states[0] with { Transitions = [To(inside[Pick(inside.Length)], (Share)0.2) with { Event = "inside" }, .. states[0].Transitions] };
+            states[0] = states[0] with
+            {
+                Transitions = [To(inside[Pick(inside.Length)], (Share)0.2) with { Event = "inside" },
+                .. states[0].Transitions]
+            };
         return new Workflow
         {
             Id = id,
@@ -29,10 +33,16 @@ internal sealed partial class GeneratedDepartments
             Priority = Chance(0.5) ? 1 + Pick(5) : 5,
             Order = Chance(0.3) ? (QueueOrder)Pick(3) : QueueOrder.Fifo,
             OffHours = Chance(0.25) ? OffHours.Finish : null,
-            Arrivals = _kind.IsRouted ? MakeRoutedArrivals() : Waits ? new Arrivals { Every = Exponential(40), Closed = ClosedGaps.WaitForOpening } : Chance(0.25)
+            Arrivals = _kind.IsRouted ? MakeRoutedArrivals() : Waits
+                ? new Arrivals { Every = Exponential(40), Closed = ClosedGaps.WaitForOpening } : Chance(0.25)
                 ? On("09:30", 3 + Pick(15), Monday.AddDays(1), Monday.AddDays(8))
-                : new Arrivals { About = new ArrivalRate { Count = 4 + Pick(20), Per = RatePeriod.OpenDay }, Peaks = [new Peak { Kind = PeakKind.Hour, Number = 9, Factor = 3 }] },
-            Due = _kind.IsRouted ? MakeRoutedDue() : (Varying<Due>)(Chance(0.7) ? new Due { After = new TimeAmount(1 + Pick(3), TimeUnit.WorkingDay) } : new Due { DayOfMonth = 20 }),
+                : new Arrivals
+                {
+                    About = new ArrivalRate { Count = 4 + Pick(20), Per = RatePeriod.OpenDay },
+                    Peaks = [new Peak { Kind = PeakKind.Hour, Number = 9, Factor = 3 }]
+                },
+            Due = _kind.IsRouted ? MakeRoutedDue() : (Varying<Due>)(Chance(0.7)
+                ? new Due { After = new TimeAmount(1 + Pick(3), TimeUnit.WorkingDay) } : new Due { DayOfMonth = 20 }),
             Attributes = Attributes(),
             Backlog = [.. MakeBacklog(inside)],
             States = states,
@@ -59,7 +69,8 @@ internal sealed partial class GeneratedDepartments
     [
         new CaseAttribute { Id = "channel", Choices = [new() { Value = "paper", Share = 0.6 }, new() { Value = "screen", Share = 0.4 }] },
         new CaseAttribute { Id = "amount", Number = Distribution.Lognormal(100, 1) },
-        new CaseAttribute { Id = "pages", Choices = [new() { Value = "1", Number = 1, Share = 0.7 }, new() { Value = "4", Number = 4, Share = 0.3 }] },
+        new CaseAttribute { Id = "pages", Choices = [new() { Value = "1", Number = 1, Share = 0.7 },
+            new() { Value = "4", Number = 4, Share = 0.3 }] },
         new CaseAttribute { Id = "lines", Number = Distribution.Uniform(-0.4, 3.2) },
     ];
 
@@ -73,8 +84,19 @@ internal sealed partial class GeneratedDepartments
             ways.Add(To($"s-{Pick(index)}", Chance(0.5) ? (Share)0.2 : PerChannel<Share>(0.1, 0.3)) with { Event = "back" });
         var way = To(on) with { Event = "on" };
         if (_started && Chance(0.4))
-            way = way with { Starts = "started", With = Chance(0.5) ? [new AttributeAssignment { Attribute = "amount", Value = new AttributeTerm { Attribute = "amount" } }] : [] };
-        ways.Add(way with { Set = Chance(0.2) ? [new AttributeAssignment { Attribute = "amount", Value = new ArithmeticTerm { Operator = '*', Left = new AttributeTerm { Attribute = "amount" }, Right = new NumberTerm { Value = 1.1 } } }] : [] });
+            way = way with
+            {
+                Starts = "started",
+                With = Chance(0.5)
+                ? [new AttributeAssignment { Attribute = "amount", Value = new AttributeTerm { Attribute = "amount" } }] : []
+            };
+        ways.Add(way with
+        {
+            Set = Chance(0.2)
+            ? [new AttributeAssignment { Attribute = "amount",
+                Value = new ArithmeticTerm { Operator = '*', Left = new AttributeTerm { Attribute = "amount" },
+                    Right = new NumberTerm { Value = 1.1 } } }] : []
+        });
         return ways;
     }
 
@@ -82,7 +104,11 @@ internal sealed partial class GeneratedDepartments
     {
         if (!Chance(0.3))
             return null;
-        var after = Chance(0.5) ? About(400) : new Duration { Distribution = Distribution.Gamma(1.2, 0.9).Between(double.NegativeInfinity, 3), Clock = Chance(0.5) ? DurationClock.WorkingDays : DurationClock.WorkingHours };
+        var after = Chance(0.5) ? About(400) : new Duration
+        {
+            Distribution = Distribution.Gamma(1.2, 0.9)
+            .Between(double.NegativeInfinity, 3), Clock = Chance(0.5) ? DurationClock.WorkingDays : DurationClock.WorkingHours
+        };
         return Chance(0.7) ? new Transition { Event = "late", Target = target, After = after, WhileWaiting = Chance(0.5) }
             : new Transition
             {
@@ -102,16 +128,30 @@ internal sealed partial class GeneratedDepartments
             case 0 when !isFirst:
                 return new ChoiceState { Id = id, Transitions = [.. ways.Where(t => !LeadsBack(t))] };
             case 1 or 2:
-                return new WaitState { Id = id, Wait = _kind.IsRouted ? MakeRoutedWait() : Chance(0.5) ? About(300) : new Duration { Distribution = Distribution.Uniform(0, 3).Shifted(-1), Clock = DurationClock.WorkingDays }, Transitions = timed };
+                return new WaitState
+                {
+                    Id = id, Wait = _kind.IsRouted ? MakeRoutedWait() : Chance(0.5)
+                    ? About(300) : new Duration
+                    {
+                        Distribution = Distribution.Uniform(0, 3).Shifted(-1),
+                        Clock = DurationClock.WorkingDays
+                    }, Transitions = timed
+                };
             default:
-                var repeat = _repeats && Chance(0.35) ? Chance(0.5) ? new Repeat { Times = 1 + Pick(3), AtOnce = Chance(0.5) } : new Repeat { Attribute = "lines", AtOnce = Chance(0.5) } : null;
+                var repeat = _repeats && Chance(0.35) ? Chance(0.5) ? new Repeat { Times = 1 + Pick(3), AtOnce = Chance(0.5) }
+                    : new Repeat { Attribute = "lines", AtOnce = Chance(0.5) } : null;
                 // Repeated by nought times, or with no effort, it takes no time, and must not lead back.
                 var mayTakeNoTime = !timed.Exists(LeadsBack);
-                return new WorkState { Id = id, Work = MakeWork(id, mayTakeNoTime), Repeat = mayTakeNoTime || repeat?.Attribute is null ? repeat : null, Transitions = timed };
+                return new WorkState
+                {
+                    Id = id, Work = MakeWork(id, mayTakeNoTime), Repeat = mayTakeNoTime || repeat?.Attribute is null
+                    ? repeat : null, Transitions = timed
+                };
         }
     }
 
-    private static bool LeadsBack(Transition way) => way.Event is "back" or "returned" || way.Event.StartsWith("again", StringComparison.Ordinal);
+    private static bool LeadsBack(Transition way) =>
+        way.Event is "back" or "returned" || way.Event.StartsWith("again", StringComparison.Ordinal);
 
     private WorkflowState MakeOuter(string id, List<Transition> ways)
     {
@@ -134,7 +174,11 @@ internal sealed partial class GeneratedDepartments
         }
 
         if (Chance(0.3))
-            regions.Add(new Region { Id = $"{id}-else", Initial = $"{id}-else-0", States = [.. Inside($"{id}-else", 1)], Otherwise = true });
+            regions.Add(new Region
+            {
+                Id = $"{id}-else", Initial = $"{id}-else-0", States = [.. Inside($"{id}-else", 1)],
+                Otherwise = true
+            });
         var joins = Chance(0.5) ? (int?)null : 1 + Pick(regions.Count);
         if (Tie(0.5))
             regions = [.. regions.Select(InTies)];
@@ -156,7 +200,12 @@ internal sealed partial class GeneratedDepartments
             WaitState wait => wait with { Wait = Exactly(30) },
             var other => other,
         };
-        return region with { States = [first, .. region.States.Skip(1)], Probability = region.Guard is null && Tie(0.4) ? (Share)0.4 : region.Probability };
+        return region with
+        {
+            States = [first, .. region.States.Skip(1)],
+            Probability = region.Guard is null && Tie(0.4)
+            ? (Share)0.4 : region.Probability
+        };
     }
 
     // Draws of its own, so that all else stays as it was.
@@ -175,7 +224,12 @@ internal sealed partial class GeneratedDepartments
                 ways.Add(To($"{name}-0", (Share)0.2) with { Event = "back" });
             ways.Add(To(s + 1 < count ? $"{name}-{s + 1}" : $"{name}-end") with { Event = "on" });
             var state = MakeState($"{name}-{s}", ways, mayHoldOthers: _tokens && Chance(0.15), isFirst: s == 0);
-            states.Add(state is WorkState or WaitState ? state with { Transitions = [.. state.Transitions.Select(t => t.IsTimer && t.Target == "done" ? t with { Target = "dropped" } : t)] } : state);
+            states.Add(state is WorkState or WaitState
+                ? state with
+                {
+                    Transitions = [.. state.Transitions.Select(t =>
+                    t.IsTimer && t.Target == "done" ? t with { Target = "dropped" } : t)]
+                } : state);
         }
 
         states.Add(End($"{name}-end"));

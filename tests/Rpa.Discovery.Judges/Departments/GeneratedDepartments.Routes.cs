@@ -16,13 +16,15 @@ internal sealed partial class GeneratedDepartments
         new CaseAttribute
         {
             Id = "channel",
-            Choices = [new() { Value = Channels[0], Share = 0.5 }, new() { Value = Channels[1], Share = 0.3 }, new() { Value = Channels[2], Share = 0.2 }],
+            Choices = [new() { Value = Channels[0], Share = 0.5 }, new() { Value = Channels[1], Share = 0.3 },
+                new() { Value = Channels[2], Share = 0.2 }],
         },
         new CaseAttribute { Id = "amount", Number = Distribution.Lognormal(1000, 1.2) },
         new CaseAttribute
         {
             Id = "lines",
-            Choices = [new() { Value = "1", Number = 1, Share = 0.6 }, new() { Value = "2", Number = 2, Share = 0.3 }, new() { Value = "5", Number = 5, Share = 0.1 }],
+            Choices = [new() { Value = "1", Number = 1, Share = 0.6 }, new() { Value = "2", Number = 2, Share = 0.3 },
+                new() { Value = "5", Number = 5, Share = 0.1 }],
         },
         new CaseAttribute { Id = "attempts", Number = Distribution.Constant(0) },
     ];
@@ -37,7 +39,11 @@ internal sealed partial class GeneratedDepartments
         {
             ways.Add(MakeWay(ids[Pick(index)], "returned") with
             {
-                Guard = new Conjunction { Left = MakeRoutedGuard(1), Right = Compare(new VisitsTerm { State = ids[index] }, ComparisonOperator.Less, 3) },
+                Guard = new Conjunction
+                {
+                    Left = MakeRoutedGuard(1),
+                    Right = Compare(new VisitsTerm { State = ids[index] }, ComparisonOperator.Less, 3)
+                },
             });
         }
 
@@ -61,7 +67,8 @@ internal sealed partial class GeneratedDepartments
         if (OneIn(2))
             return [];
         var forward = ways.First(w => w.Event == "drawn-0").Target!;
-        List<Transition> timers = [MakeWay(OneIn(3) ? "dropped" : forward, "late") with { After = MakeRoutedTimer(), Guard = OneIn(4) ? MakeRoutedGuard(1) : null }];
+        List<Transition> timers = [MakeWay(OneIn(3) ? "dropped" : forward, "late") with { After = MakeRoutedTimer(), Guard = OneIn(4)
+            ? MakeRoutedGuard(1) : null }];
         if (OneIn(2))
             timers.Add(new Transition { Event = "noted", After = MakeRoutedTimer(), Set = [PlusOne()] });
         if (OneIn(3))
@@ -69,12 +76,17 @@ internal sealed partial class GeneratedDepartments
         return timers;
     }
 
-    private Transition MakeWay(string target, string @event) => new() { Event = @event, Target = target, Set = OneIn(3) ? [PlusOne()] : [] };
+    private Transition MakeWay(string target, string @event) =>
+        new() { Event = @event, Target = target, Set = OneIn(3) ? [PlusOne()] : [] };
 
     private static AttributeAssignment PlusOne() => new()
     {
         Attribute = "attempts",
-        Value = new ArithmeticTerm { Operator = '+', Left = new AttributeTerm { Attribute = "attempts" }, Right = new NumberTerm { Value = 1 } },
+        Value = new ArithmeticTerm
+        {
+            Operator = '+', Left = new AttributeTerm { Attribute = "attempts" },
+            Right = new NumberTerm { Value = 1 }
+        },
     };
 
     private Guard MakeRoutedGuard(int depth)
@@ -93,23 +105,32 @@ internal sealed partial class GeneratedDepartments
         {
             0 => new OverdueGuard(),
             1 => new OneOf { Attribute = "channel", Values = [Channels[Pick(3)], Channels[0]] },
-            2 => Compare(Attribute("channel"), OneIn(2) ? ComparisonOperator.Equal : ComparisonOperator.NotEqual, new TextTerm { Value = Channels[Pick(3)] }),
-            3 => Compare(new AgeTerm(), ComparisonOperator.Greater, new DurationTerm { Value = new TimeAmount(1 + Pick(10), TimeUnit.Day) }),
+            2 => Compare(Attribute("channel"), OneIn(2) ? ComparisonOperator.Equal : ComparisonOperator.NotEqual,
+                new TextTerm { Value = Channels[Pick(3)] }),
+            3 => Compare(new AgeTerm(), ComparisonOperator.Greater,
+                new DurationTerm { Value = new TimeAmount(1 + Pick(10), TimeUnit.Day) }),
             4 => Compare(Attribute("attempts"), ComparisonOperator.GreaterOrEqual, 1 + Pick(3)),
             5 => Compare(Attribute("lines"), (ComparisonOperator)Pick(6), 1 + Pick(5)),
             6 => Compare(new VisitsTerm { State = "s-0" }, ComparisonOperator.Greater, 1),
-            _ => Compare(new ArithmeticTerm { Operator = '*', Left = Attribute("amount"), Right = Attribute("lines") }, ComparisonOperator.Greater, 500 * Pick(6)),
+            _ => Compare(new ArithmeticTerm { Operator = '*', Left = Attribute("amount"), Right = Attribute("lines") },
+                ComparisonOperator.Greater, 500 * Pick(6)),
         };
     }
 
     private static AttributeTerm Attribute(string id) => new() { Attribute = id };
 
-    private static Comparison Compare(Term left, ComparisonOperator how, double right) => Compare(left, how, new NumberTerm { Value = right });
+    private static Comparison Compare(Term left, ComparisonOperator how, double right) =>
+        Compare(left, how, new NumberTerm { Value = right });
 
-    private static Comparison Compare(Term left, ComparisonOperator how, Term right) => new() { Left = left, Operator = how, Right = right };
+    private static Comparison Compare(Term left, ComparisonOperator how, Term right) =>
+        new() { Left = left, Operator = how, Right = right };
 
     private Varying<Share> MakeRoutedShare() => OneIn(3)
-        ? new Varying<Share> { Per = "channel", Cases = [new() { Key = "paper", Value = 0.1 * Pick(3) }, new() { Key = "web", Value = 0.0 }], Else = 0.15 }
+        ? new Varying<Share>
+        {
+            Per = "channel", Cases = [new() { Key = "paper", Value = 0.1 * Pick(3) },
+            new() { Key = "web", Value = 0.0 }], Else = 0.15
+        }
         : (Share)(0.1 + (0.1 * Pick(2)));
 
     private Varying<Duration> MakeRoutedTimer() => Pick(5) switch
@@ -147,7 +168,11 @@ internal sealed partial class GeneratedDepartments
     private Arrivals MakeRoutedArrivals() => Pick(3) switch
     {
         0 => new Arrivals { Every = Exponential(30 + Pick(200)), Closed = OneIn(2) ? ClosedGaps.NextOpening : ClosedGaps.Stop },
-        1 => new Arrivals { Batches = [new ArrivalBatch { DayOfMonth = 1 + Pick(31), At = new TimeOnly(9, 0), Count = 5 + Pick(30), IfClosed = (IfClosed)Pick(3) }] },
+        1 => new Arrivals
+        {
+            Batches = [new ArrivalBatch { DayOfMonth = 1 + Pick(31), At = new TimeOnly(9, 0), Count = 5 + Pick(30),
+            IfClosed = (IfClosed)Pick(3) }]
+        },
         _ => new Arrivals
         {
             About = new ArrivalRate { Count = 2 + Pick(20), Per = RatePeriod.OpenDay },

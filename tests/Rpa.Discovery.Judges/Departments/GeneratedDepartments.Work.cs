@@ -50,23 +50,37 @@ internal sealed partial class GeneratedDepartments
             var second = _pools[Pick(_pools.Count)];
             if (first == second)
                 return new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = first.Id, Count = 2 }] };
-            return new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = first.Id, Count = 1 + Pick(2) }, new PoolCount { Pool = second.Id }] };
+            return new Assignment
+            {
+                Kind = AssignmentKind.All,
+                Pools = [new PoolCount { Pool = first.Id, Count = 1 + Pick(2) }, new PoolCount { Pool = second.Id }]
+            };
         }
 
         if (_pools.Count > 1 && Chance(0.3))
-            return new Assignment { Kind = AssignmentKind.Any, Pools = [new PoolCount { Pool = "pool-1" }, new PoolCount { Pool = "pool-0" }] };
+            return new Assignment
+            {
+                Kind = AssignmentKind.Any,
+                Pools = [new PoolCount { Pool = "pool-1" }, new PoolCount { Pool = "pool-0" }]
+            };
         return _pools[Pick(_pools.Count)].Id;
     }
 
-    private int Everybody(Assignment by) => by.Pools.Select(p => _pools.Find(q => q.Id == p.Pool)!).Sum(p => p.Members.Count + p.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Min());
+    private int Everybody(Assignment by) => by.Pools.Select(p => _pools.Find(q => q.Id == p.Pool)!)
+        .Sum(p => p.Members.Count + p.Capacity.Select(c => c.Count).DefaultIfEmpty(0).Min());
 
     private Varying<Duration> MakeEffort(bool mayTakeNoTime) => _kind.IsRouted ? MakeRoutedEffort() : Pick(_named ? 6 : 5) switch
     {
         0 => PerChannel(About(25), About(6) with { ScaledBy = "pages" }),
         1 => Exactly(mayTakeNoTime ? Pick(3) * 20 : 20),
-        2 => new Duration { Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(500, 0.5)), (0.1, Distribution.Lognormal(4000, 0.5))), AwkwardShare = 0.1 },
+        2 => new Duration
+        {
+            Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(500, 0.5)),
+            (0.1, Distribution.Lognormal(4000, 0.5))), AwkwardShare = 0.1
+        },
         3 => new Varying<Duration> { Per = "pool", Cases = [new() { Key = "pool-0", Value = About(20) }], Else = About(35) },
-        5 when _people.Count > 0 => new Varying<Duration> { Per = "person", Cases = [new() { Key = _people[0].Id, Value = About(10) }], Else = About(30) },
+        5 when _people.Count > 0 =>
+            new Varying<Duration> { Per = "person", Cases = [new() { Key = _people[0].Id, Value = About(10) }], Else = About(30) },
         _ => About(30),
     };
 
@@ -97,15 +111,38 @@ internal sealed partial class GeneratedDepartments
 
     private Guard MakeGuard() => Pick(5) switch
     {
-        0 => new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 180 } },
+        0 => new Comparison
+        {
+            Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater,
+            Right = new NumberTerm { Value = 180 }
+        },
         1 => new Conjunction
         {
-            Left = new Comparison { Left = new AttributeTerm { Attribute = "channel" }, Operator = ComparisonOperator.Equal, Right = new TextTerm { Value = "paper" } },
-            Right = new Negation { Inner = new Comparison { Left = new AttributeTerm { Attribute = "pages" }, Operator = ComparisonOperator.Less, Right = new NumberTerm { Value = 2 } } },
+            Left = new Comparison
+            {
+                Left = new AttributeTerm { Attribute = "channel" }, Operator = ComparisonOperator.Equal,
+                Right = new TextTerm { Value = "paper" }
+            },
+            Right = new Negation
+            {
+                Inner = new Comparison
+                {
+                    Left = new AttributeTerm { Attribute = "pages" },
+                    Operator = ComparisonOperator.Less, Right = new NumberTerm { Value = 2 }
+                }
+            },
         },
         2 => new OverdueGuard(),
-        3 => new Comparison { Left = new AgeTerm(), Operator = ComparisonOperator.GreaterOrEqual, Right = new DurationTerm { Value = new TimeAmount(2, TimeUnit.Day) } },
-        _ => new Comparison { Left = new VisitsTerm { State = "s-0" }, Operator = ComparisonOperator.GreaterOrEqual, Right = new NumberTerm { Value = 2 } },
+        3 => new Comparison
+        {
+            Left = new AgeTerm(), Operator = ComparisonOperator.GreaterOrEqual,
+            Right = new DurationTerm { Value = new TimeAmount(2, TimeUnit.Day) }
+        },
+        _ => new Comparison
+        {
+            Left = new VisitsTerm { State = "s-0" }, Operator = ComparisonOperator.GreaterOrEqual,
+            Right = new NumberTerm { Value = 2 }
+        },
     };
 
     private static Varying<T> PerChannel<T>(T paper, T other)

@@ -7,7 +7,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Departments that need not make sense: one workflow with arrows from anywhere to anywhere, and where asked for with odd texts, laws and guards.</summary>
+/// <summary>Departments that need not make sense: one workflow with arrows from anywhere to anywhere, and where asked for with odd texts,
+/// laws and guards.</summary>
 internal sealed partial class GeneratedDepartments
 {
     private static readonly string[] Titles =
@@ -18,8 +19,10 @@ internal sealed partial class GeneratedDepartments
 
     private static readonly string[] OddTexts =
     [
-        "納税課", "a: b", "# no remark", "- dash", "{ brace", "[ bracket ]", "true", "no", "2026-04-01", "09:00", "012", "1e3", "it's", "\"quoted\"", "back\\slash",
-        " space ", "tab\there", "two\nlines", "：", "　wide", "@者", "%35", "& and *", "a, b", "null", "~", "x #1", "督促状: 二回目", "?", "!", "-", "：全角", "-5", "=",
+        "納税課", "a: b", "# no remark", "- dash", "{ brace", "[ bracket ]", "true", "no", "2026-04-01", "09:00", "012", "1e3", "it's",
+        "\"quoted\"", "back\\slash",
+        " space ", "tab\there", "two\nlines", "：", "　wide", "@者", "%35", "& and *", "a, b", "null", "~", "x #1", "督促状: 二回目", "?", "!", "-",
+        "：全角", "-5", "=",
         "a:", "emoji 😀",
     ];
 
@@ -69,7 +72,8 @@ internal sealed partial class GeneratedDepartments
                     new CaseAttribute
                     {
                         Id = "channel",
-                        Choices = [new() { Value = "paper", Share = MakeShare() }, new() { Value = OneOf("web", "on line", "7", "and"), Share = MakeShare() }],
+                        Choices = [new() { Value = "paper", Share = MakeShare() },
+                            new() { Value = OneOf("web", "on line", "7", "and"), Share = MakeShare() }],
                     },
                     new CaseAttribute { Id = "size", Number = MakeDistribution(0, amounts: false) },
                 ],
@@ -80,7 +84,8 @@ internal sealed partial class GeneratedDepartments
                     Peaks = [new Peak { Kind = (PeakKind)Pick(6), Number = 1 + Pick(7), Factor = Pick(300) / 100.0 }],
                 },
                 Events = WithTitles(department.Workflows[0], writing),
-                Due = OneIn(2) ? null : (Varying<Due>)new Due { After = new TimeAmount(MakeNumber(), (TimeUnit)Pick(6)), IsLegal = OneIn(2) },
+                Due = OneIn(2) ? null : (Varying<Due>)new Due { After = new TimeAmount(MakeNumber(), (TimeUnit)Pick(6)),
+                    IsLegal = OneIn(2) },
             },
         ],
     };
@@ -88,7 +93,8 @@ internal sealed partial class GeneratedDepartments
     private IReadOnlyList<CaseEvent> WithTitles(Workflow workflow, DepartmentWriting writing) =>
     [
         .. workflow.AllStates.SelectMany(s => s.Transitions).Select(t => t.Event).Distinct(StringComparer.Ordinal).Take(2)
-            .Select(id => (Id: id, Title: MakeText(writing))).Where(e => e.Title is not null).Select(e => new CaseEvent { Id = e.Id, Title = e.Title! }),
+            .Select(id => (Id: id, Title: MakeText(writing))).Where(e => e.Title is not null)
+            .Select(e => new CaseEvent { Id = e.Id, Title = e.Title! }),
     ];
 
     private WorkflowState MakeAnyState(DepartmentWriting writing, int depth)
@@ -98,14 +104,23 @@ internal sealed partial class GeneratedDepartments
         var title = MakeText(writing);
         switch (Pick(depth > 0 ? 10 : 7))
         {
-            case 0: return new WaitState { Id = id, Title = title, Wait = writing.IsOdd ? MakeAnyLaw(waits: true) : Duration.About(TimeSpan.FromDays(3)) };
+            case 0:
+                return new WaitState
+                {
+                    Id = id, Title = title, Wait = writing.IsOdd
+                ? MakeAnyLaw(waits: true) : Duration.About(TimeSpan.FromDays(3))
+                };
             case 1: return new ChoiceState { Id = id, Title = title };
             case 2: return new FinalState { Id = id, Title = title, Outcome = writing.IsOdd && OneIn(2) ? "done" : null };
             case 7 or 8:
                 var inside = MakeInside(writing, depth);
                 return new CompoundState { Id = id, Title = title, Initial = inside[0].Id, States = inside };
             case 9:
-                return new ParallelState { Id = id, Title = title, Regions = [.. Enumerable.Range(0, 1 + Pick(3)).Select(r => MakeRegion($"r{r}", writing, depth))] };
+                return new ParallelState
+                {
+                    Id = id, Title = title,
+                    Regions = [.. Enumerable.Range(0, 1 + Pick(3)).Select(r => MakeRegion($"r{r}", writing, depth))]
+                };
             default:
                 var work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) with { IsUnknown = OneIn(5) } };
                 return !writing.IsOdd ? new WorkState { Id = id, Title = title, Work = work } : new WorkState
@@ -125,7 +140,8 @@ internal sealed partial class GeneratedDepartments
         return new Region { Id = id, Initial = inside[0].Id, States = inside, Probability = OneIn(2) ? null : (Share)0.3 };
     }
 
-    private List<WorkflowState> MakeInside(DepartmentWriting writing, int depth) => [.. Enumerable.Range(0, 1 + Pick(3)).Select(_ => MakeAnyState(writing, depth - 1))];
+    private List<WorkflowState> MakeInside(DepartmentWriting writing, int depth) =>
+        [.. Enumerable.Range(0, 1 + Pick(3)).Select(_ => MakeAnyState(writing, depth - 1))];
 
     private WorkflowState WithAnyWays(WorkflowState state, DepartmentWriting writing)
     {
@@ -133,7 +149,8 @@ internal sealed partial class GeneratedDepartments
         var ways = Enumerable.Range(0, count).Select(_ => MakeAnyWay(writing)).ToList();
         return state switch
         {
-            CompoundState compound => compound with { Transitions = ways, States = [.. compound.States.Select(s => WithAnyWays(s, writing))] },
+            CompoundState compound =>
+                compound with { Transitions = ways, States = [.. compound.States.Select(s => WithAnyWays(s, writing))] },
             ParallelState parallel => parallel with
             {
                 Transitions = ways,
@@ -165,13 +182,22 @@ internal sealed partial class GeneratedDepartments
 
     private Duration MakeOddLaw(bool waits = false)
     {
-        var law = new Duration { Distribution = MakeDistribution(0, amounts: true), ScaledBy = OneIn(5) ? "size" : null, Evidence = MakeEvidence() };
+        var law = new Duration
+        {
+            Distribution = MakeDistribution(0, amounts: true), ScaledBy = OneIn(5) ? "size" : null,
+            Evidence = MakeEvidence()
+        };
         return Pick(8) switch
         {
             0 => new Duration { Distribution = Distribution.Lognormal(600, 0.5), IsUnknown = true },
             1 => law with { Distribution = Distribution.Lognormal(1, 0.5), TotalHoursPerYear = MakeNumber() },
             2 when waits => law with { Clock = (DurationClock)Pick(3), Distribution = Distribution.Gamma(MakeNumber(), 0.4) },
-            3 => law with { Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(240, 0.5)), (0.1, Distribution.Lognormal(900, 0.5))), AwkwardShare = 0.1 },
+            3 => law with
+            {
+                Distribution = Distribution.Mixture((0.9, Distribution.Lognormal(240, 0.5)),
+                (0.1, Distribution.Lognormal(900, 0.5))),
+                AwkwardShare = 0.1
+            },
             _ => law,
         };
     }
@@ -226,7 +252,11 @@ internal sealed partial class GeneratedDepartments
     };
 
     private Evidence? MakeEvidence() => !OneIn(3) ? null
-        : new Evidence { Class = (EvidenceClass)Pick(5), Count = OneIn(2) ? null : 1 + Pick(99), Spread = OneIn(2) ? null : 1 + (Pick(100) / 64.0) };
+        : new Evidence
+        {
+            Class = (EvidenceClass)Pick(5), Count = OneIn(2) ? null : 1 + Pick(99), Spread = OneIn(2)
+            ? null : 1 + (Pick(100) / 64.0)
+        };
 
     private Text? MakeText(DepartmentWriting writing)
     {

@@ -8,11 +8,12 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Departments made from a number by keyed chance, of the kind that is asked for: the one place where laws get their departments from.</summary>
+/// <summary>Departments made from a number by keyed chance, of the kind that is asked for: the one place where laws get their departments
+/// from.</summary>
 /// <remarks>
-/// The valid kinds have some of the features only, so that a difference points at few of them. Their states lead forward, ways back are rare, and what takes
-/// no time never leads back, so that nothing goes round for ever; but a case may wait for ever, for a batch that is never full or for somebody who is never
-/// there.
+/// The valid kinds have some of the features only, so that a difference points at few of them. Their states lead forward, ways back are
+/// rare, and what takes no time never leads back, so that nothing goes round for ever; but a case may wait for ever, for a batch that is
+/// never full or for somebody who is never there.
 /// </remarks>
 internal sealed partial class GeneratedDepartments
 {
@@ -56,11 +57,29 @@ internal sealed partial class GeneratedDepartments
 
     private Department Make()
     {
-        var department = Department.Named($"generated-{_seed}").WithOffice() with { TimeZone = _kind.IsRouted && Chance(0.5) ? "Europe/Berlin" : "Asia/Tokyo" };
+        var department = Department.Named($"generated-{_seed}")
+            .WithOffice() with
+        { TimeZone = _kind.IsRouted && Chance(0.5) ? "Europe/Berlin" : "Asia/Tokyo" };
         if (Nights)
-            department = department with { Calendars = [new CalendarDefinition { Id = "office", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "21:30-01:00", "25:30-30:15").ClosedOnHolidaysOf("JP") }] };
-        department = department.With(new CalendarDefinition { Id = "late", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Saturday, Nights ? "14:00-02:00" : "10:30-20:00").ClosedOnHolidaysOf("JP") });
-        department = department.With(new CalendarDefinition { Id = "online", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, Nights ? ["20:00-24:00", "25:00-29:00"] : ["09:00-12:30", "13:30-18:00"]) });
+            department =
+                department with
+                {
+                    Calendars = [new CalendarDefinition { Id = "office",
+                    Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "21:30-01:00", "25:30-30:15")
+                    .ClosedOnHolidaysOf("JP") }]
+                };
+        department =
+            department.With(new CalendarDefinition
+            {
+                Id = "late", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Saturday,
+                Nights ? "14:00-02:00" : "10:30-20:00").ClosedOnHolidaysOf("JP")
+            });
+        department =
+            department.With(new CalendarDefinition
+            {
+                Id = "online", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday,
+                Nights ? ["20:00-24:00", "25:00-29:00"] : ["09:00-12:30", "13:30-18:00"])
+            });
         var pools = 1 + Pick(3);
         for (var p = 0; p < pools; p++)
             MakePool($"pool-{p}");
@@ -68,14 +87,17 @@ internal sealed partial class GeneratedDepartments
         {
             Pools = [.. _pools],
             People = [.. _people],
-            Systems = [new InformationSystem { Id = "core", Online = Chance(0.6) ? "online" : null, Seats = Chance(0.6) ? 1 + Pick(3) : null }, new InformationSystem { Id = "files", Seats = 2 }],
+            Systems = [new InformationSystem { Id = "core", Online = Chance(0.6) ? "online" : null, Seats = Chance(0.6)
+                ? 1 + Pick(3) : null }, new InformationSystem { Id = "files", Seats = 2 }],
             Machines = [new Machine { Id = "pc-1", Calendar = Chance(0.4) ? "office" : null }, new Machine { Id = "pc-2" }],
         };
         department = department.With(new Bot
         {
             Id = "bot", Units = 1 + Pick(2), Calendar = Chance(0.5) ? "late" : null,
-            Licence = _licences ? new Licence { PerMachine = true, Machines = Chance(0.5) ? ["pc-1"] : ["pc-2", "pc-1"], PerYear = 1 } : null,
-            Uptime = Chance(0.6) ? new Uptime { BetweenFailures = Exponential(300), Repair = About(90), PeopleWhileDown = Chance(0.5) } : null,
+            Licence = _licences ? new Licence { PerMachine = true, Machines = Chance(0.5) ? ["pc-1"] : ["pc-2", "pc-1"], PerYear = 1 }
+                : null,
+            Uptime = Chance(0.6) ? new Uptime { BetweenFailures = Exponential(300), Repair = About(90), PeopleWhileDown = Chance(0.5) }
+                : null,
         });
         // Not drawn, so that all else stays as it was.
         if (department.Bots[^1].Uptime is not null && _seed % 5 < 2)
@@ -130,7 +152,8 @@ internal sealed partial class GeneratedDepartments
             {
                 Id = id,
                 Calendar = Chance(0.25) ? "late" : null,
-                Hours = Chance(0.3) ? WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Thursday, TimeRange.Parse(Nights ? "20:00-03:30" : "09:00-15:30")) : null,
+                Hours = Chance(0.3)
+                    ? WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Thursday, TimeRange.Parse(Nights ? "20:00-03:30" : "09:00-15:30")) : null,
                 Skills = skills,
                 Absence = Chance(0.25) ? MakeAbsence() : null,
                 AtOnce = Chance(0.2) ? 2 : 1,
@@ -142,7 +165,8 @@ internal sealed partial class GeneratedDepartments
 
     private Absence MakeAbsence() => new()
     {
-        SickDaysPerYear = 20 * Uniform(), LeaveDaysPerYear = 30.0, LeaveByMonth = new Dictionary<int, double> { [1] = 2 }, Dates = Chance(0.2) ? ["2026-01-13"] : [],
+        SickDaysPerYear = 20 * Uniform(), LeaveDaysPerYear = 30.0, LeaveByMonth = new Dictionary<int, double> { [1] = 2 },
+        Dates = Chance(0.2) ? ["2026-01-13"] : [],
     };
 
     private double Uniform() => Keys.Uniform(Keys.Draw(_seed, Keys.Name("generated", DrawPurpose.Generate), _next++));

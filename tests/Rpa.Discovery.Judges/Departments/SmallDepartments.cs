@@ -23,12 +23,14 @@ internal static class SmallDepartments
 
     public static Duration Exponential(double minutes) => Duration.Exponential(Minutes(minutes));
 
-    public static Transition To(string target, Varying<Share>? probability = null) => new() { Event = "to-" + target, Target = target, Probability = probability };
+    public static Transition To(string target, Varying<Share>? probability = null) =>
+        new() { Event = "to-" + target, Target = target, Probability = probability };
 
     public static WorkState Work(string id, string pool, Varying<Duration> effort, params Transition[] transitions) =>
         new() { Id = id, Work = new Work { By = pool, Effort = effort }, Transitions = transitions };
 
-    public static WaitState Wait(string id, Varying<Duration>? wait, params Transition[] transitions) => new() { Id = id, Wait = wait, Transitions = transitions };
+    public static WaitState Wait(string id, Varying<Duration>? wait, params Transition[] transitions) =>
+        new() { Id = id, Wait = wait, Transitions = transitions };
 
     public static FinalState End(string id = "end") => new() { Id = id };
 
@@ -45,8 +47,10 @@ internal static class SmallDepartments
         department.With(new CalendarDefinition { Id = "office", Hours = Office }) with { Calendar = "office" };
 
     /// <summary>Two stations; theory: 1.8938 h, with task 1 automated 1.2000 h, with task 2 assisted 0.9338 h.</summary>
-    public static Department Tandem(double first = 30, double second = 5.5, int team = 6) => Department.Named("tandem").WithPool("team", team).WithPool("specialist", 1)
-        .With(Flow("case", Every(Exponential(6)), Work("task-1", "team", Exponential(first), To("task-2")), Work("task-2", "specialist", Exponential(second), To("end")), End()));
+    public static Department Tandem(double first = 30, double second = 5.5, int team = 6) =>
+        Department.Named("tandem").WithPool("team", team).WithPool("specialist", 1)
+        .With(Flow("case", Every(Exponential(6)), Work("task-1", "team", Exponential(first), To("task-2")),
+            Work("task-2", "specialist", Exponential(second), To("end")), End()));
 
     public static ExperimentOptions Days(double days, int replications = 1, double warmUp = 0, ulong seed = 1) => new()
     {

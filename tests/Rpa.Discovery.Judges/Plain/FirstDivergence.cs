@@ -6,7 +6,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Where the kernel and the plain simulator first part: every phase of every token by both, in the order of the instants at which they end.</summary>
+/// <summary>Where the kernel and the plain simulator first part: every phase of every token by both, in the order of the instants at which
+/// they end.</summary>
 internal static class FirstDivergence
 {
     /// <summary>The first few phases that only one of the two saw; empty when both saw the same.</summary>
@@ -30,8 +31,10 @@ internal static class FirstDivergence
                 found.Add((phase, count > 0 ? "the plain simulator" : "the kernel"));
         }
 
-        return [.. found.OrderBy(f => f.Phase.Until).ThenBy(f => f.Phase.State, StringComparer.Ordinal).ThenBy(f => f.By, StringComparer.Ordinal).Take(most)
-            .Select(f => $"{clock.DateTimeAt(f.Phase.Since):ddd dd HH:mm:ss.ffffff}–{clock.DateTimeAt(f.Phase.Until):ddd dd HH:mm:ss.ffffff} {f.Phase.State} {f.Phase.Case:x} {f.Phase.Kind} {f.Phase.Causes}: only by {f.By}")];
+        return [.. found.OrderBy(f => f.Phase.Until).ThenBy(f => f.Phase.State, StringComparer.Ordinal)
+            .ThenBy(f => f.By, StringComparer.Ordinal).Take(most)
+            .Select(f =>
+                $"{clock.DateTimeAt(f.Phase.Since):ddd dd HH:mm:ss.ffffff}–{clock.DateTimeAt(f.Phase.Until):ddd dd HH:mm:ss.ffffff} {f.Phase.State} {f.Phase.Case:x} {f.Phase.Kind} {f.Phase.Causes}: only by {f.By}")];
     }
 
     private sealed class KernelPhases : RunObserver
@@ -44,7 +47,8 @@ internal static class FirstDivergence
 
         public override void Begins(Plan plan, int replication) => _plan = plan;
 
-        public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick, ReadOnlySpan<double> attributes) => _cases[token] = item.Key;
+        public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick,
+            ReadOnlySpan<double> attributes) => _cases[token] = item.Key;
 
         public override void TokenBegan(long token, long parent, int outerState, int part, long tick) => _cases[token] = _cases[parent];
 
@@ -56,7 +60,9 @@ internal static class FirstDivergence
             if (phase is CasePhase.Inside or CasePhase.Join || since == tick)
                 return;
             Phases.Add(new PlainPhase(_cases[token], _plan.States[state].Path, phase.ToString(), since, tick,
-                phase == CasePhase.Waiting ? $"({wait.Batching} {wait.Closed} {wait.Absent} {wait.Down} {wait.Priority} {wait.Contention} {wait.NotStaffed})" : ""));
+                phase == CasePhase.Waiting
+                    ? $"({wait.Batching} {wait.Closed} {wait.Absent} {wait.Down} {wait.Priority} {wait.Contention} {wait.NotStaffed})"
+                    : ""));
             // A released batch waits on without a new beginning.
             _since[(token, phase)] = tick;
         }

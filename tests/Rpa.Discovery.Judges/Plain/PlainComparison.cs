@@ -6,7 +6,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Runs one replication by the kernel and by <see cref="PlainSimulator"/> and lists every whole number in which they differ.</summary>
+/// <summary>Runs one replication by the kernel and by <see cref="PlainSimulator"/> and lists every whole number in which they
+/// differ.</summary>
 internal static class PlainComparison
 {
     public static IReadOnlyList<string> Differences(Department department, ExperimentOptions options, int replication = 0)
@@ -39,7 +40,8 @@ internal static class PlainComparison
             foreach (var row in PlainComparisonRows.OfWorkflows)
                 row.Compare(expected.Id, expected, loop, plan, [w], Compare);
             for (var o = 0; o < plan.Workflows[w].Outcomes.Length; o++)
-                Same($"outcome {plan.Workflows[w].Outcomes[o]}", expected.Outcomes.GetValueOrDefault(plan.Workflows[w].Outcomes[o]), loop.Sum(layout.Outcome(w, o)));
+                Same($"outcome {plan.Workflows[w].Outcomes[o]}", expected.Outcomes.GetValueOrDefault(plan.Workflows[w].Outcomes[o]),
+                    loop.Sum(layout.Outcome(w, o)));
         }
 
         foreach (var expected in plain.States)
@@ -58,7 +60,8 @@ internal static class PlainComparison
             Same("processing", expected.Spent.Processing, Sum(StateSum.Processing));
             Same("paused", expected.Spent.Paused, Sum(StateSum.Paused));
             Same("external", expected.Spent.External, Sum(StateSum.External));
-            Same("queue", expected.Queue, Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + Open(0));
+            Same("queue", expected.Queue, Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn)
+                + Sum(StateSum.Contention) + Open(0));
             Same("staff", expected.Staff, Sum(StateSum.Staff) + Open(1));
             Same("bot", expected.Bot, Sum(StateSum.Bot) + Open(2));
             Same("staff of the cohort", expected.CohortStaff, rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortStaff))));

@@ -12,11 +12,13 @@ internal sealed class PlainRecorder
     public List<PlainPhase> Phases { get; } = [];
 
     public int Arrived(
-        string workflow, string source, long ordinal, DateTimeOffset arrival, DateTimeOffset entered, string state, long due, IReadOnlyDictionary<string, CaseValue> attributes)
+        string workflow, string source, long ordinal, DateTimeOffset arrival, DateTimeOffset entered, string state, long due,
+        IReadOnlyDictionary<string, CaseValue> attributes)
     {
         _records.Add(new PlainRecord
         {
-            Workflow = workflow, Source = source, Ordinal = ordinal, Arrival = arrival, Entered = entered, FirstState = state, Due = due, Attributes = new Dictionary<string, CaseValue>(attributes, StringComparer.Ordinal),
+            Workflow = workflow, Source = source, Ordinal = ordinal, Arrival = arrival, Entered = entered, FirstState = state, Due = due,
+            Attributes = new Dictionary<string, CaseValue>(attributes, StringComparer.Ordinal),
         });
         return _records.Count - 1;
     }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Judges;
 
-/// <summary>Work done many together: a case joins what its state is filling, and all of it is released by size, by age or by the clock.</summary>
+/// <summary>Work done many together: a case joins what its state is filling, and all of it is released by size, by age or by the
+/// clock.</summary>
 internal sealed partial class PlainSimulator
 {
     private void JoinBatch(PlainToken token)
@@ -64,7 +65,8 @@ internal sealed partial class PlainSimulator
             var at = state.Batch!.OrAt!.Value;
             var tick = _clock.TickOf(date, at);
             // On a night's date a time before the opening is that of the next morning, if it is still open then.
-            if (_department.Calendar is not null && _working.TryHoursOf(date, out var opens, out var closes) && tick < opens && _clock.TickOf(date.AddDays(1), at) <= closes)
+            if (_department.Calendar is not null && _working.TryHoursOf(date, out var opens, out var closes) && tick < opens
+                && _clock.TickOf(date.AddDays(1), at) <= closes)
                 tick = _clock.TickOf(date.AddDays(1), at);
             if (tick < 0)
                 continue;

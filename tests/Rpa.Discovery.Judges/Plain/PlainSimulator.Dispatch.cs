@@ -26,7 +26,8 @@ internal sealed partial class PlainSimulator
 
         foreach (var server in group.Servers)
         {
-            if (server.Mode == Mode.Free && server.Interrupted.Count > 0 && (!server.IsInOvertime || MayTakeLate(server, server.Interrupted[^1])))
+            if (server.Mode == Mode.Free && server.Interrupted.Count > 0
+                && (!server.IsInOvertime || MayTakeLate(server, server.Interrupted[^1])))
                 TakeUpInterrupted(server);
         }
     }
@@ -34,7 +35,8 @@ internal sealed partial class PlainSimulator
     private bool Pass(PlainGroup group)
     {
         var withheld = Nobody;
-        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now).MinBy(i => (i.Enabled, i.Sequence, i.Turn));
+        var oldest = group.Lines.Where(l => l.PeopleNeeded > 1).SelectMany(l => l.Items).Where(i => i.ReservesFrom <= _now)
+            .MinBy(i => (i.Enabled, i.Sequence, i.Turn));
         if (oldest is not null && !TryStart(oldest, Nobody))
             withheld = AreReady(oldest.Line.Systems) ? [.. Found(oldest, Nobody).Select(f => f.Server)] : Nobody;
         var isStarted = false;
@@ -50,7 +52,8 @@ internal sealed partial class PlainSimulator
     // The next one in the order, of lines where somebody is free or could be called away.
     private static PlainItem? Following(PlainGroup group, PlainItem? last) => group.Lines
         .Where(l => l.Items.Count > 0 && (l.State.Work.Interrupts || l.HasFree))
-        .Select(l => (last is null ? l.Items : l.Items.Max is { } max && PlainItem.Order.Compare(last, max) < 0 ? l.Items.GetViewBetween(last, max) : [])
+        .Select(l => (last is null ? l.Items : l.Items.Max is { } max && PlainItem.Order.Compare(last, max) < 0
+            ? l.Items.GetViewBetween(last, max) : [])
             .FirstOrDefault(i => i != last && i.Holder is null))
         .OfType<PlainItem>().Min(PlainItem.Order);
 
@@ -82,7 +85,8 @@ internal sealed partial class PlainSimulator
             {
                 foreach (var pool in need.Pools)
                 {
-                    foreach (var server in InOrder(pool, item.State.Work.Skill).Where(s => need.Skilled.Contains(s) && IsFreeFor(s, item, late) && !withheld.Contains(s)))
+                    foreach (var server in InOrder(pool, item.State.Work.Skill)
+                        .Where(s => need.Skilled.Contains(s) && IsFreeFor(s, item, late) && !withheld.Contains(s)))
                     {
                         if (left == 0 || !persons.Add(server.Person))
                             continue;
@@ -114,7 +118,8 @@ internal sealed partial class PlainSimulator
             return false;
         var victim = item.Line.Needs[0].Skilled
             .Where(s => s.IsPresent && s.Mode == Mode.Busy && MayDo(s, item) && s.Item!.IsOfOneAlone && s.Item.Priority > item.Priority)
-            .OrderByDescending(s => s.Item!.Priority).ThenByDescending(s => s.Item!.StretchSince).ThenByDescending(s => s.Index).FirstOrDefault();
+            .OrderByDescending(s => s.Item!.Priority).ThenByDescending(s => s.Item!.StretchSince).ThenByDescending(s => s.Index)
+            .FirstOrDefault();
         if (victim is null)
             return false;
         Interrupt(victim);

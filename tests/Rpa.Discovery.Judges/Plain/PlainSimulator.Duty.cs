@@ -13,7 +13,8 @@ internal sealed partial class PlainSimulator
         {
             if (crew is { Uptime: not null, FailsByClock: true })
                 ExpectFailure(server);
-            server.RunLeft = crew is { Uptime: { } uptime, FailsByClock: false } ? Ticks(Drawn(uptime.BetweenFailures, Keys.Draw(_replicationKey, server.FailureKey, 0))) : Never;
+            server.RunLeft = crew is { Uptime: { } uptime, FailsByClock: false }
+                ? Ticks(Drawn(uptime.BetweenFailures, Keys.Draw(_replicationKey, server.FailureKey, 0))) : Never;
             if (crew.OtherWork is not null)
                 server.NextOther = OtherGap(server);
         }
@@ -250,9 +251,11 @@ internal sealed partial class PlainSimulator
         var date = _clock.Start.AddDays(shift.LastDay);
         var left = Hours(overtime.UpToHours ?? double.PositiveInfinity);
         if (overtime.PerMonthHours is { } perMonth)
-            left = Math.Min(left, Hours(perMonth) - server.Overtime.Where(o => (o.Date.Year, o.Date.Month) == (date.Year, date.Month)).Sum(o => o.Ticks));
+            left = Math.Min(left, Hours(perMonth) - server.Overtime.Where(o => (o.Date.Year, o.Date.Month) == (date.Year, date.Month))
+                .Sum(o => o.Ticks));
         if (overtime.PerYearHours is { } perYear)
-            left = Math.Min(left, Hours(perYear) - server.Overtime.Where(o => FiscalYear.Of(o.Date) == FiscalYear.Of(date)).Sum(o => o.Ticks));
+            left = Math.Min(left, Hours(perYear) - server.Overtime.Where(o => FiscalYear.Of(o.Date) == FiscalYear.Of(date))
+                .Sum(o => o.Ticks));
         return left <= 0 ? _now : Math.Min(shift.Limit, left == Never ? Never : _now + left);
 
         static long Hours(double hours) => double.IsInfinity(hours) ? Never : (long)(hours * StudyClock.Hour);
@@ -327,7 +330,8 @@ internal sealed partial class PlainSimulator
         }
     }
 
-    private long Between(PlainServer unit) => Ticks(Drawn(unit.Crew.Uptime!.BetweenFailures, Keys.Draw(_replicationKey, unit.FailureKey, (ulong)unit.Failures)));
+    private long Between(PlainServer unit) =>
+        Ticks(Drawn(unit.Crew.Uptime!.BetweenFailures, Keys.Draw(_replicationKey, unit.FailureKey, (ulong)unit.Failures)));
 
     // By the clock a unit ages whatever it does, as far as calendars are looked at.
     private void ExpectFailure(PlainServer unit)

@@ -194,7 +194,8 @@ internal sealed partial class PlainSimulator
     {
         public InformationSystem Model { get; } = model;
 
-        public List<Shift>? Shifts { get; } = model.Online is null ? null : simulator.ShiftsOf(simulator.TimelineOf(model.Online), byDate: false);
+        public List<Shift>? Shifts { get; } = model.Online is null
+            ? null : simulator.ShiftsOf(simulator.TimelineOf(model.Online), byDate: false);
 
         public bool IsOnline { get; set; } = model.Online is null;
 

@@ -120,7 +120,8 @@ internal sealed partial class PlainSimulator
         public Meter Waiting { get; } = new(simulator);
     }
 
-    /// <summary>Servers that come and go together: the anonymous people of a pool, one named person, the units of a bot, a machine.</summary>
+    /// <summary>Servers that come and go together: the anonymous people of a pool, one named person, the units of a bot, a
+    /// machine.</summary>
     private sealed class PlainCrew
     {
         private readonly PlainSimulator _simulator;
@@ -234,7 +235,9 @@ internal sealed partial class PlainSimulator
         public bool IsAway(PlainServer server, DateOnly date)
         {
             var chance = ChanceAway(date);
-            return chance > 0 && Keys.Uniform(Keys.Draw(_simulator._replicationKey, Person is null ? server.AbsenceKey : Servers[0].AbsenceKey, (ulong)date.DayNumber)) < chance;
+            return chance > 0
+                && Keys.Uniform(Keys.Draw(_simulator._replicationKey, Person is null ? server.AbsenceKey : Servers[0].AbsenceKey,
+                    (ulong)date.DayNumber)) < chance;
         }
 
         private double ChanceAway(DateOnly date)
@@ -374,7 +377,8 @@ internal sealed partial class PlainSimulator
                 spans.Add((from, ends, day, day));
         }
 
-        var isLast = spans.Select((p, i) => i + 1 == spans.Count || (spans[i + 1].Day != p.LastDay && spans[i + 1].Open != p.Close)).ToArray();
+        var isLast = spans.Select((p, i) => i + 1 == spans.Count || (spans[i + 1].Day != p.LastDay && spans[i + 1].Open != p.Close))
+            .ToArray();
         var shifts = new List<Shift>();
         var nextDayClose = Never;
         var following = spans.Count == 0 ? Never : calendar.DueAfterWorkingDays(spans[^1].Close - 1, 1);
@@ -384,7 +388,8 @@ internal sealed partial class PlainSimulator
             if (isLast[i])
                 (nextDayClose, following) = (following, to);
             var nextOpen = i + 1 < spans.Count ? spans[i + 1].Open : Never;
-            shifts.Add(new Shift(from, to, day, lastDay, isLast[i], nextDayClose, Math.Max(to, Math.Min(opened[lastDay] + StudyClock.Day, nextOpen))));
+            shifts.Add(new Shift(from, to, day, lastDay, isLast[i], nextDayClose,
+                Math.Max(to, Math.Min(opened[lastDay] + StudyClock.Day, nextOpen))));
         }
 
         shifts.Reverse();
@@ -400,7 +405,8 @@ internal sealed partial class PlainSimulator
         {
             foreach (var range in calendar.HoursOn(_clock.Start.AddDays(day)))
             {
-                var start = (day * StudyClock.Day) + StudyClock.Ticks(range.Start.ToTimeSpan()) + (range.StartsAfterMidnight ? StudyClock.Day : 0);
+                var start = (day * StudyClock.Day) + StudyClock.Ticks(range.Start.ToTimeSpan())
+                    + (range.StartsAfterMidnight ? StudyClock.Day : 0);
                 var intervals = new List<(long Start, long End)>();
                 _clock.AddIntervals(start, start + StudyClock.Ticks(range.Duration), intervals);
                 found.AddRange(intervals.Select(i => (i.Start, day, i.End)));

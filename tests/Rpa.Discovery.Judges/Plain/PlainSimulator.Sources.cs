@@ -157,7 +157,8 @@ internal sealed partial class PlainSimulator
             At(batch.Tick, Arrival, () =>
             {
                 for (var n = 0; n < batch.Count && _created < _window.MostCases; n++)
-                    Create(workflow, Keys.DatedCase(_replicationKey, source, batch.Date.DayNumber, (ulong)(batch.First + n)), _now, workflow.Model.Initial, "batch", batch.First + n);
+                    Create(workflow, Keys.DatedCase(_replicationKey, source, batch.Date.DayNumber, (ulong)(batch.First + n)), _now,
+                        workflow.Model.Initial, "batch", batch.First + n);
                 Next();
             });
         }
@@ -184,7 +185,8 @@ internal sealed partial class PlainSimulator
         var drawn = Drawn(age, bits);
         if (age.Clock == DurationClock.Seconds)
             return -Ticks(drawn);
-        long Ends(long from) => age.Clock == DurationClock.WorkingDays ? _working.AddWorkingDays(from, drawn) : _working.AddWorkingTime(from, Ticks(drawn));
+        long Ends(long from) => age.Clock == DurationClock.WorkingDays
+            ? _working.AddWorkingDays(from, drawn) : _working.AddWorkingTime(from, Ticks(drawn));
         var step = 1L << 60;
         while (step > StudyClock.Day * 400)
             step >>= 1;
@@ -215,7 +217,8 @@ internal sealed partial class PlainSimulator
         if (!workflow.Choices.TryGetValue(attribute.Id, out var choice))
         {
             var said = attribute.Choices.Where(c => !c.Share.IsRest).Sum(c => c.Share.Value);
-            workflow.Choices.Add(attribute.Id, choice = AliasTable.From(attribute.Choices.Select(c => c.Share.IsRest ? Math.Max(0, 1 - said) : c.Share.Value).ToArray()));
+            workflow.Choices.Add(attribute.Id,
+                choice = AliasTable.From(attribute.Choices.Select(c => c.Share.IsRest ? Math.Max(0, 1 - said) : c.Share.Value).ToArray()));
         }
 
         return attribute.Choices[choice.Pick((uint)(bits >> 32))].Value;
@@ -230,7 +233,8 @@ internal sealed partial class PlainSimulator
         var isWhole = after.Value == Math.Floor(after.Value);
         return after.Unit switch
         {
-            TimeUnit.WorkingDay => isWhole ? _working.DueAfterWorkingDays(arrival, (int)after.Value) : _working.AddWorkingDays(arrival, after.Value),
+            TimeUnit.WorkingDay =>
+                isWhole ? _working.DueAfterWorkingDays(arrival, (int)after.Value) : _working.AddWorkingDays(arrival, after.Value),
             TimeUnit.WorkingHour => _working.AddWorkingTime(arrival, (long)(after.Value * StudyClock.Hour)),
             TimeUnit.Day when isWhole => _working.DueAfterDays(arrival, (int)after.Value),
             _ => arrival + (long)(after.Seconds * StudyClock.Second),
@@ -238,7 +242,8 @@ internal sealed partial class PlainSimulator
     }
 
     private void Create(
-        PlainWorkflow workflow, ulong key, long arrival, string state, string source, long ordinal, bool isBacklog = false, IReadOnlyDictionary<string, CaseValue>? given = null)
+        PlainWorkflow workflow, ulong key, long arrival, string state, string source, long ordinal, bool isBacklog = false,
+        IReadOnlyDictionary<string, CaseValue>? given = null)
     {
         var item = new PlainCase { Workflow = workflow, Key = key, Arrived = arrival };
         // Cases that others start do not count towards a number of cases.
@@ -260,7 +265,8 @@ internal sealed partial class PlainSimulator
 
         if (item.IsDueInWindow)
             workflow.Count.Due++;
-        item.Record = _recorder?.Arrived(workflow.Id, source, ordinal, _clock.DateTimeAt(arrival), _clock.DateTimeAt(_now), state, item.Due, item.Attributes) ?? -1;
+        item.Record = _recorder?.Arrived(workflow.Id, source, ordinal, _clock.DateTimeAt(arrival), _clock.DateTimeAt(_now), state, item.Due,
+            item.Attributes) ?? -1;
         item.Root = new PlainToken { Case = item, Key = key };
         Step(() => Enter(item.Root, PathInside(workflow.States[state], null, null)!));
     }
@@ -270,8 +276,10 @@ internal sealed partial class PlainSimulator
     {
         var workflow = _workflows.Find(w => w.Id == id)!;
         var key = Keys.StartedCase(token.Key, Keys.Name($"{token.State.Path}/{transition.Event}", DrawPurpose.Started), token.Visit);
-        var given = transition.With.ToDictionary(w => w.Attribute, w => GuardEvaluation.Value(w.Value, Facts(token.Case)), StringComparer.Ordinal);
-        At(_now, Arrival, (1L << 61) + _sequence++, () => Create(workflow, key, _now, workflow.Model.Initial, "started", workflow.Started++, given: given));
+        var given = transition.With.ToDictionary(w => w.Attribute, w => GuardEvaluation.Value(w.Value, Facts(token.Case)),
+            StringComparer.Ordinal);
+        At(_now, Arrival, (1L << 61) + _sequence++,
+            () => Create(workflow, key, _now, workflow.Model.Initial, "started", workflow.Started++, given: given));
     }
 
     private void End(PlainCase item, FinalState final)
@@ -316,7 +324,8 @@ internal sealed partial class PlainSimulator
         foreach (var workflow in _workflows)
             workflow.Count.Id = workflow.Id;
         foreach (var state in _states)
-            (state.Count.Queue, state.Count.Staff, state.Count.Bot) = (state.Waiting.UpTo(end), state.StaffTime.UpTo(end), state.BotTime.UpTo(end));
+            (state.Count.Queue, state.Count.Staff, state.Count.Bot) =
+                (state.Waiting.UpTo(end), state.StaffTime.UpTo(end), state.BotTime.UpTo(end));
         return new PlainResult
         {
             Clock = _clock,

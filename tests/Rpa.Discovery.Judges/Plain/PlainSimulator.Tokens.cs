@@ -149,7 +149,9 @@ internal sealed partial class PlainSimulator
         // One of those that chance kept out, in proportion to its probability: the first of exponential clocks of these rates to ring.
         if (chosen.Count == 0 && parallel.AtLeast >= 1 && inVain.Count > 0)
         {
-            chosen.Add(inVain.MinBy(r => -Math.Log(1 - Keys.Uniform(Keys.Draw(token.Key, Keys.Name($"{token.State.Path}/{r.Id}/at-least", DrawPurpose.Branch), token.Visit))) / r.Probability!.Value)!);
+            chosen.Add(inVain.MinBy(r =>
+                -Math.Log(1 - Keys.Uniform(Keys.Draw(token.Key, Keys.Name($"{token.State.Path}/{r.Id}/at-least", DrawPurpose.Branch),
+                    token.Visit))) / r.Probability!.Value)!);
             _recorder?.Fired(token.Case.Record, _now, token.State.Id, "enter " + chosen[0].Id, null, isTimer: false);
         }
 
@@ -160,7 +162,8 @@ internal sealed partial class PlainSimulator
         foreach (var region in parallel.Regions.Where(chosen.Contains))
         {
             if (!token.IsJoined)
-                EnterInside(token, region, parallel.Regions.ToList().IndexOf(region), IsHeadedFor(region) ? rest : [token.Case.Workflow.States[region.Initial]]);
+                EnterInside(token, region, parallel.Regions.ToList().IndexOf(region), IsHeadedFor(region)
+                    ? rest : [token.Case.Workflow.States[region.Initial]]);
         }
 
         if (chosen.Count == 0)
@@ -172,7 +175,8 @@ internal sealed partial class PlainSimulator
                 return true;
             if (probability.Value is <= 0 or >= 1)
                 return probability.Value >= 1;
-            var isEntered = Keys.Uniform(Keys.Draw(token.Key, Keys.Name($"{token.State.Path}/{region.Id}", DrawPurpose.Branch), token.Visit)) < probability.Value;
+            var isEntered = Keys.Uniform(Keys.Draw(token.Key, Keys.Name($"{token.State.Path}/{region.Id}", DrawPurpose.Branch),
+                token.Visit)) < probability.Value;
             if (!isEntered)
                 inVain.Add(region);
             _recorder?.Fired(token.Case.Record, _now, token.State.Id, (isEntered ? "enter " : "skip ") + region.Id, null, isTimer: false);
@@ -182,7 +186,8 @@ internal sealed partial class PlainSimulator
 
     private void BeginRepetitions(PlainToken token, Repeat repeat)
     {
-        var times = repeat.Times ?? (int)Math.Clamp(Math.Floor(token.Case.Attributes[repeat.Attribute!].AsNumber + 0.5), 0, MostRepetitions);
+        var times = repeat.Times ?? (int)Math.Clamp(Math.Floor(token.Case.Attributes[repeat.Attribute!].AsNumber + 0.5), 0,
+            MostRepetitions);
         token.Entered = Math.Min(times, MostRepetitions);
         token.IsJoined = false;
         if (token.Entered <= 0)
@@ -214,7 +219,8 @@ internal sealed partial class PlainSimulator
         if (state.Bot is { } bot && GoesToBot(token, state.Work.Automation!, bot))
         {
             var effort = For(state.Work.Automation!.Effort, token.Case)!;
-            var left = Ticks(Drawn(effort, Keys.Draw(token.Key, Keys.Name(state.Path + "/bot", DrawPurpose.Effort), token.Visit), token.Case));
+            var left = Ticks(Drawn(effort, Keys.Draw(token.Key, Keys.Name(state.Path + "/bot", DrawPurpose.Effort), token.Visit),
+                token.Case));
             Queue(new PlainItem(state.BotLine!, Stage.Bot, [token]) { Left = left });
         }
         else
@@ -462,7 +468,8 @@ internal sealed partial class PlainSimulator
 
         if (_recorder is not null && passed > 0)
         {
-            var causes = token.Phase == Phase.Waiting ? $"({part.Batching} {part.Closed} {part.Absent} {part.Down} {part.OutOfTurn} {part.Contention} {part.NotStaffed})" : "";
+            var causes = token.Phase == Phase.Waiting
+                ? $"({part.Batching} {part.Closed} {part.Absent} {part.Down} {part.OutOfTurn} {part.Contention} {part.NotStaffed})" : "";
             _recorder.Phases.Add(new PlainPhase(token.Case.Key, token.State.Path, token.Phase.ToString(), token.Since, _now, causes));
         }
 
@@ -472,7 +479,8 @@ internal sealed partial class PlainSimulator
         token.Phase = Phase.None;
     }
 
-    /// <summary>Something that stands in one state: a case, a region of a parallel state, the inside of a compound one, a repetition.</summary>
+    /// <summary>Something that stands in one state: a case, a region of a parallel state, the inside of a compound one, a
+    /// repetition.</summary>
     private sealed class PlainToken
     {
         public required PlainCase Case { get; init; }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>A piece of work from the line to its end: started, paused, interrupted, returned, completed; systems; what bots give back.</summary>
+/// <summary>A piece of work from the line to its end: started, paused, interrupted, returned, completed; systems; what bots give
+/// back.</summary>
 internal sealed partial class PlainSimulator
 {
     private enum Stage
@@ -88,7 +89,8 @@ internal sealed partial class PlainSimulator
         // Of several people the first is the lowest server.
         var (first, through) = found.Where(f => f.Server.IsPerson).OrderBy(f => f.Server.Index).FirstOrDefault();
         // Of a batch, whoever left before it was taken up needs no work.
-        if (item.Stage == Stage.People && !item.IsStarted && (item.State.Batch is not null || work.Effort is { Always: null, Per: "pool" or "person" }))
+        if (item.Stage == Stage.People && !item.IsStarted
+            && (item.State.Batch is not null || work.Effort is { Always: null, Per: "pool" or "person" }))
             item.Left = WholeEffort(item, through, first);
         if (item.Stage != Stage.Bot)
         {
@@ -230,7 +232,8 @@ internal sealed partial class PlainSimulator
         var item = server.Item!;
         EndStretch(item);
         if (item.State.Work.PickUp is { } pickUp)
-            item.Left += Ticks(Drawn(pickUp, Keys.Draw(item.First.Key, Keys.Name(item.State.Path + "/pick-up", DrawPurpose.Effort), item.First.Visit, (ulong)item.Interruptions), item.First.Case));
+            item.Left += Ticks(Drawn(pickUp, Keys.Draw(item.First.Key, Keys.Name(item.State.Path + "/pick-up", DrawPurpose.Effort),
+                item.First.Visit, (ulong)item.Interruptions), item.First.Case));
         item.Interruptions++;
         item.Seized = [];
         item.Holder = server;
@@ -309,14 +312,18 @@ internal sealed partial class PlainSimulator
         if (IsException(first, automation))
         {
             item.State.Bot!.Exceptions += IsInWindow ? 1 : 0;
-            var left = Ticks(automation.ThenEffortShare * Effort(first, _pools.Find(p => p.IsPeople && p.Id == work.By.Pools[0].Pool), null));
+            var left = Ticks(automation.ThenEffortShare
+                * Effort(first, _pools.Find(p => p.IsPeople && p.Id == work.By.Pools[0].Pool), null));
             if (automation.Extra is { } extra)
-                left += Ticks(Drawn(extra, Keys.Draw(first.Key, Keys.Name(item.State.Path + "/extra", DrawPurpose.Effort), first.Visit), first.Case));
+                left += Ticks(Drawn(extra, Keys.Draw(first.Key, Keys.Name(item.State.Path + "/extra", DrawPurpose.Effort), first.Visit),
+                    first.Case));
             Queue(new PlainItem(item.State.Line!, Stage.AfterException, [first]) { Left = left });
         }
-        else if (automation.ReviewShare is { } share && automation.ReviewEffort is { } review && Chance(first, DrawPurpose.Review) < share.Value)
+        else if (automation.ReviewShare is { } share && automation.ReviewEffort is { } review
+            && Chance(first, DrawPurpose.Review) < share.Value)
         {
-            var left = Ticks(Drawn(review, Keys.Draw(first.Key, Keys.Name(item.State.Path + "/review", DrawPurpose.Effort), first.Visit), first.Case));
+            var left = Ticks(Drawn(review, Keys.Draw(first.Key, Keys.Name(item.State.Path + "/review", DrawPurpose.Effort), first.Visit),
+                first.Case));
             Queue(new PlainItem(item.State.Line!, Stage.Review, [first]) { Left = left });
         }
         else
@@ -359,7 +366,8 @@ internal sealed partial class PlainSimulator
         token.Item = null;
     }
 
-    private static double Chance(PlainToken token, DrawPurpose purpose) => Keys.Uniform(Keys.Draw(token.Key, Keys.Name(token.State.Path, purpose), token.Visit));
+    private static double Chance(PlainToken token, DrawPurpose purpose) =>
+        Keys.Uniform(Keys.Draw(token.Key, Keys.Name(token.State.Path, purpose), token.Visit));
 
     // Without a stated share, the cases whose human effort is among the longest of the awkward share.
     private static bool IsException(PlainToken token, Automation automation) => automation.Exceptions is { } exceptions
@@ -378,7 +386,8 @@ internal sealed partial class PlainSimulator
         if (item.State.Batch is not { } batch)
             return Effort(item.First, through, by);
         var setUp = batch.SetUp is null ? 0
-            : Ticks(Drawn(batch.SetUp, Keys.Draw(item.First.Key, Keys.Name(item.State.Path + "/set-up", DrawPurpose.Effort), item.First.Visit), item.First.Case));
+            : Ticks(Drawn(batch.SetUp, Keys.Draw(item.First.Key, Keys.Name(item.State.Path + "/set-up", DrawPurpose.Effort),
+                item.First.Visit), item.First.Case));
         return setUp + (batch.EffortPerBatch ? Effort(item.First, through, by) : item.Members.Sum(m => Effort(m, through, by)));
     }
 
@@ -400,7 +409,8 @@ internal sealed partial class PlainSimulator
         var work = token.State.Work;
         double Mean(Duration? law) => law is null ? 0
             : law.Drawn.Mean * UnitOf(law) * (law.ScaledBy is { } attribute ? token.Case.Attributes[attribute].AsNumber : 1);
-        Duration? Human() => work.Effort is { Always: null, Per: "pool" } ? work.Effort.For(work.By.Pools[0].Pool) : For(work.Effort, token.Case);
+        Duration? Human() => work.Effort is { Always: null, Per: "pool" }
+            ? work.Effort.For(work.By.Pools[0].Pool) : For(work.Effort, token.Case);
         return Ticks(stage switch
         {
             Stage.Bot => Mean(For(work.Automation!.Effort, token.Case)),

@@ -43,13 +43,15 @@ internal sealed partial class PlainSimulator
         /// <summary>Open time between two ticks, border after border.</summary>
         public long OpenBetween(long from, long to)
         {
-            _people ??= [.. Simulator._crews.Where(c => c.Pools.Exists(p => p.IsPeople && Model.AllStates.OfType<WorkState>().Any(s => s.Work.By.Pools.Any(n => n.Pool == p.Id))))];
+            _people ??= [.. Simulator._crews.Where(c =>
+                c.Pools.Exists(p => p.IsPeople && Model.AllStates.OfType<WorkState>().Any(s => s.Work.By.Pools.Any(n => n.Pool == p.Id))))];
             if (_people.Length == 0 || Array.Exists(_people, c => c.Shifts is null))
                 return to - from;
             var borders = new SortedSet<long> { from, to };
             foreach (var shift in _people.SelectMany(c => c.Shifts!).Where(s => s.Open < to && s.Close > from))
                 borders.UnionWith([Math.Max(from, shift.Open), Math.Min(to, shift.Close)]);
-            return borders.Zip(borders.Skip(1)).Sum(b => Array.Exists(_people, c => c.Shifts!.Exists(s => s.Open <= b.First && b.First < s.Close)) ? b.Second - b.First : 0);
+            return borders.Zip(borders.Skip(1)).Sum(b =>
+                Array.Exists(_people, c => c.Shifts!.Exists(s => s.Open <= b.First && b.First < s.Close)) ? b.Second - b.First : 0);
         }
 
         // Cases that others started.
@@ -87,7 +89,8 @@ internal sealed partial class PlainSimulator
             Order = work.Order ?? workflow.Model.Order;
             MayFinishLate = (work.OffHours ?? workflow.Model.OffHours) == OffHours.Finish;
             Batch = work.Batch;
-            Patience = work.Patience ?? work.By.Pools.Select(p => simulator._department.FindPool(p.Pool)!.Patience).FirstOrDefault(p => p is not null)
+            Patience = work.Patience ?? work.By.Pools.Select(p => simulator._department.FindPool(p.Pool)!.Patience)
+                .FirstOrDefault(p => p is not null)
                 ?? new TimeAmount(1, TimeUnit.WorkingDay);
             var systems = work.Systems.Select(id => simulator._systems.Find(s => s.Model.Id == id)!).ToArray();
             var people = NeedsOf(work);
@@ -161,7 +164,8 @@ internal sealed partial class PlainSimulator
             PlainPool[] pools = [.. work.By.Pools.Select(p => Named(p.Pool, q => q.IsPeople)).Distinct()];
             if (work.By.Kind == AssignmentKind.Any)
                 return [new PlainNeed(pools, 1, work.Skill)];
-            return [.. work.By.Pools.Select(p => new PlainNeed([Named(p.Pool, q => q.IsPeople)], p.Count, work.Skill)).OrderBy(n => n.Breadth)];
+            return [.. work.By.Pools.Select(p => new PlainNeed([Named(p.Pool, q => q.IsPeople)], p.Count, work.Skill))
+                .OrderBy(n => n.Breadth)];
         }
     }
 }

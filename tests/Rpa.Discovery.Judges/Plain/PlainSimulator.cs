@@ -8,11 +8,13 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Judges;
 
-/// <summary>The kernel's judge: the same meaning with closures, one priority queue of events and an object per case, token, piece of work and person.</summary>
+/// <summary>The kernel's judge: the same meaning with closures, one priority queue of events and an object per case, token, piece of work
+/// and person.</summary>
 /// <remarks>
-/// Written from the definitions of the simulation, from the page on what the kernel decides and from the model, not from the kernel. It shares with the
-/// kernel what is judged elsewhere: calendars, quantile and alias tables, keys, the dates of the window, and the cumulative rate of arrivals. Slow on
-/// purpose: every cause of waiting is looked at anew whenever time passes, and every dispatch looks at everything that waits.
+/// Written from the definitions of the simulation, from the page on what the kernel decides and from the model, not from the kernel. It
+/// shares with the kernel what is judged elsewhere: calendars, quantile and alias tables, keys, the dates of the window, and the cumulative
+/// rate of arrivals. Slow on purpose: every cause of waiting is looked at anew whenever time passes, and every dispatch looks at everything
+/// that waits.
 /// </remarks>
 internal sealed partial class PlainSimulator
 {
@@ -97,7 +99,8 @@ internal sealed partial class PlainSimulator
     /// <param name="replication">Which one, from 0.</param>
     /// <param name="countCauses">Whether waiting is divided into its causes, which takes most of the time.</param>
     /// <param name="recorder">Hears every step of every case; null when nobody listens.</param>
-    public static PlainResult Run(Department department, ExperimentOptions options, int replication = 0, bool countCauses = true, PlainRecorder? recorder = null) =>
+    public static PlainResult Run(Department department, ExperimentOptions options, int replication = 0, bool countCauses = true,
+        PlainRecorder? recorder = null) =>
         new PlainSimulator(department, options, replication, countCauses, recorder).Run();
 
     private bool IsInWindow => _now >= _window.Start && !_windowIsOver;

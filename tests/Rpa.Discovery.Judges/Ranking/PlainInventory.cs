@@ -15,7 +15,8 @@ internal static class PlainInventory
             return value;
         })];
 
-    public static double[] Topsis(double[][] columns, IReadOnlyList<Criterion> criteria, IReadOnlyList<double> shares, Normalization normalization)
+    public static double[] Topsis(double[][] columns, IReadOnlyList<Criterion> criteria, IReadOnlyList<double> shares,
+        Normalization normalization)
     {
         var toBest = new double[columns[0].Length];
         var toWorst = new double[toBest.Length];

@@ -14,7 +14,8 @@ internal static class PortfolioProblems
         Budgets = [capacity],
     };
 
-    /// <summary>Everything at once: interactions, exclusions, needs, shared bots and licences, two years of budget, builds by quarter.</summary>
+    /// <summary>Everything at once: interactions, exclusions, needs, shared bots and licences, two years of budget, builds by
+    /// quarter.</summary>
     public static PortfolioProblem Random(int seed, int items, int years)
     {
         var state = (ulong)seed;
@@ -37,11 +38,15 @@ internal static class PortfolioProblems
                 requires[i] |= 1UL << Next(i);
         }
 
-        CostPart[] parts = [.. Enumerable.Range(0, 4).Select(_ => new CostPart(new CostProfile(Next(8), Next(3), Next(2)), Units: 1 + Next(2), Builds: 1))];
+        CostPart[] parts = [.. Enumerable.Range(0, 4)
+            .Select(_ => new CostPart(new CostProfile(Next(8), Next(3), Next(2)), Units: 1 + Next(2), Builds: 1))];
         var limited = Next(3) == 0;
         return new PortfolioProblem
         {
-            Items = [.. Enumerable.Range(0, items).Select(_ => new PortfolioItem(Next(30) - 4, new CostProfile(Next(12), Next(4), Next(3)), Next(3) == 0 ? 1UL << Next(4) : 0, Next(2), Next(4) == 0 ? Next(5) : 0))],
+            Items = [.. Enumerable.Range(0, items)
+                .Select(_ =>
+                    new PortfolioItem(Next(30) - 4, new CostProfile(Next(12), Next(4), Next(3)), Next(3) == 0 ? 1UL << Next(4) : 0, Next(2),
+                        Next(4) == 0 ? Next(5) : 0))],
             Interaction = interaction,
             Excludes = excludes,
             Requires = requires,
@@ -67,7 +72,8 @@ internal static class PortfolioProblems
         for (ulong set = 0; set < 1UL << problem.Items.Count; set++)
         {
             var members = PortfolioProblem.Members(set).ToList();
-            if (members.TrueForAll(i => (problem.Excludes[i] & set) == 0 && (problem.Requires[i] & ~set) == 0) && problem.HasRoom(set) && AnyYears(problem, set, members, [.. problem.Items.Select(_ => -1)], 0))
+            if (members.TrueForAll(i => (problem.Excludes[i] & set) == 0 && (problem.Requires[i] & ~set) == 0) && problem.HasRoom(set)
+                && AnyYears(problem, set, members, [.. problem.Items.Select(_ => -1)], 0))
                 sets.Add(new PortfolioSet(set, PlainValue(problem, members), []));
         }
 
@@ -79,12 +85,15 @@ internal static class PortfolioProblems
         var value = members.Sum(i => problem.Items[i].Worth);
         foreach (var i in members)
             value += members.Where(j => j > i).Sum(j => problem.Interaction[i, j]);
-        var parts = Enumerable.Range(0, problem.Parts.Count).Where(p => members.Exists(i => (problem.Items[i].Parts >> p & 1) != 0)).ToList();
-        var cost = members.Sum(i => Five(problem.Items[i].Costs)) + parts.Sum(p => Five(problem.Parts[p].Costs)) + (5 * Licences(problem, parts));
+        var parts = Enumerable.Range(0, problem.Parts.Count)
+            .Where(p => members.Exists(i => (problem.Items[i].Parts >> p & 1) != 0)).ToList();
+        var cost = members.Sum(i => Five(problem.Items[i].Costs)) + parts.Sum(p => Five(problem.Parts[p].Costs))
+            + (5 * Licences(problem, parts));
         return value - (problem.PointsPerMoney * (double)cost / 5);
     }
 
-    private static decimal Five(CostProfile costs) => costs.Once + costs.Running(0) + costs.Running(1) + costs.Running(2) + costs.Running(3) + costs.Running(4);
+    private static decimal Five(CostProfile costs) =>
+        costs.Once + costs.Running(0) + costs.Running(1) + costs.Running(2) + costs.Running(3) + costs.Running(4);
 
     private static decimal Licences(PortfolioProblem problem, List<int> parts) =>
         problem.Licences.Sum(g => g.PerYear * g.Windows.Max(w => parts.Where(p => (w >> p & 1) != 0).Sum(p => problem.Parts[p].Units)));
@@ -120,8 +129,10 @@ internal static class PortfolioProblems
         for (var year = 0; year < problem.Years; year++)
         {
             var there = members.Where(i => years[i] <= year).ToList();
-            decimal cost = there.Sum(i => (years[i] == year ? problem.Items[i].Costs.Once : 0) + problem.Items[i].Costs.Running(year - years[i]));
-            var parts = Enumerable.Range(0, problem.Parts.Count).Where(p => there.Exists(i => (problem.Items[i].Parts >> p & 1) != 0)).ToList();
+            decimal cost = there.Sum(i =>
+                (years[i] == year ? problem.Items[i].Costs.Once : 0) + problem.Items[i].Costs.Running(year - years[i]));
+            var parts = Enumerable.Range(0, problem.Parts.Count)
+                .Where(p => there.Exists(i => (problem.Items[i].Parts >> p & 1) != 0)).ToList();
             foreach (var p in parts)
             {
                 var since = there.Where(i => (problem.Items[i].Parts >> p & 1) != 0).Min(i => years[i]);

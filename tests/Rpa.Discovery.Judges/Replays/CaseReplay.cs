@@ -37,7 +37,11 @@ internal sealed class CaseReplay
         if (!_trees.TryGetValue(recorded.Workflow, out var tree))
             _trees.Add(recorded.Workflow, tree = new WorkflowTree(_department, recorded.Workflow));
         var machine = new CaseMachine(
-            tree, _clock, new CaseStart { Arrival = recorded.Arrival, Attributes = recorded.Attributes, State = recorded.State, Entered = recorded.Entered });
+            tree, _clock, new CaseStart
+            {
+                Arrival = recorded.Arrival, Attributes = recorded.Attributes, State = recorded.State,
+                Entered = recorded.Entered
+            });
         var saysWhenWorkStarts = recorded.Steps.Any(s => s.Event is null);
         for (var i = 0; i < recorded.Steps.Count; i++)
         {
@@ -48,14 +52,16 @@ internal sealed class CaseReplay
         }
 
         return recorded.HasEnded is { } ended && ended != machine.IsFinal
-            ? new ReplayDeviation(recorded.Steps.Count, ended ? $"the record ends, but the case is still in '{machine.State}'" : "the record goes on, but the case has ended")
+            ? new ReplayDeviation(recorded.Steps.Count,
+                ended ? $"the record ends, but the case is still in '{machine.State}'" : "the record goes on, but the case has ended")
             : null;
     }
 
     // A record without starts of work: a timer that runs while a state waits either fires in this visit, or work started in time to end it.
     private static void StartWorkThatMustHaveStarted(CaseMachine machine, WorkflowTree tree, IReadOnlyList<ReplayedStep> steps, int from)
     {
-        foreach (var state in machine.ActiveStates.Where(s => machine.Timers.Any(t => t.State == s && IsWhileWaiting(tree, s, t.Event))).ToArray())
+        foreach (var state in machine.ActiveStates.Where(s => machine.Timers.Any(t => t.State == s && IsWhileWaiting(tree, s, t.Event)))
+            .ToArray())
         {
             var visit = steps.Skip(from).Where(s => string.Equals(s.State, state, StringComparison.Ordinal)).ToArray();
             var stays = visit.TakeWhile(s => s.Target is null).Count();
@@ -87,7 +93,8 @@ internal sealed class CaseReplay
 
         var permitted = machine.PermittedTransitions;
         var meant = permitted.FirstOrDefault(t => string.Equals(t.State, step.State, StringComparison.Ordinal)
-            && string.Equals(t.Event, step.Event, StringComparison.Ordinal) && string.Equals(t.Target, step.Target, StringComparison.Ordinal));
+            && string.Equals(t.Event, step.Event, StringComparison.Ordinal)
+            && string.Equals(t.Target, step.Target, StringComparison.Ordinal));
         if (meant is null)
             return $"'{step.State}/{step.Event} → {step.Target}' was recorded, permitted: {(permitted.Count == 0 ? "nothing" : string.Join(", ", permitted))}";
         machine.Fire(meant);

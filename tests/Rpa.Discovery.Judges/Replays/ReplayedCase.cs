@@ -35,7 +35,8 @@ internal sealed record ReplayedCase
         Arrival = clock.DateTimeAt(recorded.Arrival),
         State = recorded.FirstState,
         Entered = clock.DateTimeAt(recorded.Entered),
-        Attributes = recorded.Attributes.ToDictionary(a => a.Key, a => a.Value is double number ? new CaseValue(number) : new CaseValue((string)a.Value)),
+        Attributes = recorded.Attributes.ToDictionary(a => a.Key, a => a.Value is double number
+            ? new CaseValue(number) : new CaseValue((string)a.Value)),
         Steps = [.. (steps ?? recorded.Steps).Select(s => new ReplayedStep(clock.DateTimeAt(s.Tick), s.State, s.Event, s.Target))],
         HasEnded = recorded.Ended is not null,
     };

@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
-/// <summary>A department whose every title would do something if anybody let it: page, Markdown, maps, sheets and screen hold it as text, or not at all.</summary>
+/// <summary>A department whose every title would do something if anybody let it: page, Markdown, maps, sheets and screen hold it as text,
+/// or not at all.</summary>
 public sealed partial class AttackTests
 {
     private static readonly Dictionary<string, string> Attacks = new(StringComparer.Ordinal)
@@ -75,7 +76,8 @@ public sealed partial class AttackTests
             if (kind is "escapes" or "direction" && code == ExitCode.Findings)
                 continue; // what is not even read shows nothing
             Assert.That(code, Is.Zero, runner.Error);
-            Assert.That(runner.Run("kit", runner.Path("out", "report.json"), "-o", runner.Path("kit"), "--lang", language, "--force"), Is.Zero, () => runner.Error);
+            Assert.That(runner.Run("kit", runner.Path("out", "report.json"), "-o", runner.Path("kit"), "--lang", language, "--force"),
+                Is.Zero, () => runner.Error);
             AssertScreen(runner);
             AssertPage(File.ReadAllText(runner.Path("out", "report.html")));
             foreach (var sheet in Directory.GetFiles(runner.Path("kit"), "*.html"))
@@ -107,8 +109,11 @@ public sealed partial class AttackTests
             {
                 case "svg":
                     var (drawing, drawn) = (XDocument.Parse(text), XDocument.Parse(same));
-                    Assert.That(drawing.Descendants().Select(e => e.Name.LocalName).Distinct(StringComparer.Ordinal).Except(["tspan"]), Is.SubsetOf(drawn.Descendants().Select(e => e.Name.LocalName)));
-                    Assert.That(drawing.Descendants().Attributes().Select(a => a.Name.LocalName).Distinct(StringComparer.Ordinal), Is.SubsetOf(drawn.Descendants().Attributes().Select(a => a.Name.LocalName).Append("dy").Append("textLength").Append("lengthAdjust")));
+                    Assert.That(drawing.Descendants().Select(e => e.Name.LocalName).Distinct(StringComparer.Ordinal).Except(["tspan"]),
+                        Is.SubsetOf(drawn.Descendants().Select(e => e.Name.LocalName)));
+                    Assert.That(drawing.Descendants().Attributes().Select(a => a.Name.LocalName).Distinct(StringComparer.Ordinal),
+                        Is.SubsetOf(drawn.Descendants().Attributes().Select(a => a.Name.LocalName).Append("dy").Append("textLength")
+                            .Append("lengthAdjust")));
                     break;
                 case "html":
                     AssertPage(text);
@@ -121,7 +126,8 @@ public sealed partial class AttackTests
         }
     }
 
-    // What a browser would run, load or restyle: nothing but the page's own two scripts, the data of its pictures and weights, and the library that draws.
+    // What a browser would run, load or restyle: nothing but the page's own two scripts, the data of its pictures and weights, and the
+    // library that draws.
     private static void AssertPage(string html)
     {
         var body = html[html.IndexOf("<body", StringComparison.Ordinal)..];
@@ -144,7 +150,8 @@ public sealed partial class AttackTests
     // Letters, digits and what is quoted are left out: what remains is how the diagram is built.
     private static string Outside(string diagram) => Name().Replace(Quoted().Replace(Remark().Replace(diagram, "%%"), "\"\""), "x");
 
-    private static IEnumerable<string> Harmful(string text) => text.Where(c => c != '\n' && HarmfulLetters.Holds(c)).Select(c => $"U+{(int)c:X4}").Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Harmful(string text) =>
+        text.Where(c => c != '\n' && HarmfulLetters.Holds(c)).Select(c => $"U+{(int)c:X4}").Distinct(StringComparer.Ordinal);
 
     [GeneratedRegex(@"<(script|img|svg|style|a|b|foreignObject|details|iframe)\b[^>]*>", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
@@ -167,7 +174,8 @@ public sealed partial class AttackTests
     [GeneratedRegex("\\s(xlink:)?href=\"(?!#)", RegexOptions.IgnoreCase)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"<script(?: type=""application/json""(?: id=""weighing"")?| type=""application/octet-stream"" id=""library"" data-size=""\d+"")?>.*?</script>", RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"<script(?: type=""application/json""(?: id=""weighing"")?| type=""application/octet-stream"" id=""library"" data-size=""\d+"")?>.*?</script>", RegexOptions.Singleline)]
     private static partial Regex OwnScript();
 
     [GeneratedRegex("\"(?:\\\\.|[^\"\\\\])*\"")]

@@ -32,7 +32,8 @@ public sealed partial class ClerksPathTests
         var table = runner.Write("notes.csv", Headings + "申請,1,確認,職員,,1日40件,あり\n申請,2,入力,職員,,,なし\n申請,3,送付,職員,,,\n");
         Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml")), Is.Zero, () => runner.Error);
         Assert.That(runner.Out.Split('\n').Count(l => l.StartsWith("- 1件の時間", StringComparison.Ordinal)), Is.EqualTo(1));
-        Assert.That(runner.Out, Does.Contain("1件の時間: 3 rows are blank: rows 2, 3, 4").And.Contain("手順: row 4 is blank").And.Not.Contain("RPD"));
+        Assert.That(runner.Out,
+            Does.Contain("1件の時間: 3 rows are blank: rows 2, 3, 4").And.Contain("手順: row 4 is blank").And.Not.Contain("RPD"));
         runner.AssertFits();
         Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--all", "--force"), Is.Zero);
         Assert.That(runner.Out.Split("RPD5008").Length - 1, Is.EqualTo(3), "each with its place");
@@ -44,7 +45,8 @@ public sealed partial class ClerksPathTests
         using var runner = new RunnerHarness();
         System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
         File.WriteAllBytes(runner.Path("notes.csv"), System.Text.Encoding.GetEncoding(932).GetBytes(Headings + "申請,1,確認,職員,すぐ,1日40件,あり\n"));
-        Assert.That(runner.Run("notes", runner.Path("notes.csv"), "-o", runner.Path("desk.yaml"), "--all", "--lang", "ja", "--title", "市民課"), Is.Zero);
+        Assert.That(runner.Run("notes", runner.Path("notes.csv"), "-o", runner.Path("desk.yaml"), "--all", "--lang", "ja", "--title",
+            "市民課"), Is.Zero);
         Assert.That(runner.Out, Does.Contain("申請,1,確認,職員,すぐ").And.Contain("Shift_JIS"));
         Assert.That(DepartmentYaml.Load(runner.Path("desk.yaml")).Title!.English, Is.EqualTo("市民課"));
     }
@@ -65,7 +67,8 @@ public sealed partial class ClerksPathTests
         using var runner = new RunnerHarness();
         var table = runner.Write("notes.csv", "作業,件数,山\n受付,1日4件,7月〜9月\n確認,,6月・月曜\n");
         Assert.That(runner.Run("notes", table, "-o", runner.Path("desk.yaml"), "--lang", "ja"), Is.Zero, () => runner.Error);
-        Assert.That(runner.Out.Replace("\n  ", "", StringComparison.Ordinal), Does.Contain("- 山がふだんの何倍か書かれていないため、1.5倍とします: 2行目の7月・8月・9月、3行目の6月・月曜。").And.Contain("2026年度とします"));
+        Assert.That(runner.Out.Replace("\n  ", "", StringComparison.Ordinal),
+            Does.Contain("- 山がふだんの何倍か書かれていないため、1.5倍とします: 2行目の7月・8月・9月、3行目の6月・月曜。").And.Contain("2026年度とします"));
         runner.AssertFits();
     }
 
@@ -90,7 +93,8 @@ public sealed partial class ClerksPathTests
         Assert.That(runner.Run("validate", file, "--lang", language), Is.Zero);
         HasNoIds(runner.Out);
         Assert.That(runner.Out, Does.Contain("台帳への入力").And.Contain("窓口"));
-        Assert.That(runner.Run("study", file, "--replications", "2", "--horizon", "28d", "--lang", language, "--out", runner.Path("out"), "--even-if-overloaded"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", file, "--replications", "2", "--horizon", "28d", "--lang", language, "--out", runner.Path("out"),
+            "--even-if-overloaded"), Is.Zero, () => runner.Error);
         HasNoIds(runner.Out);
         HasNoIds(runner.Error);
         HasNoIds(File.ReadAllText(runner.Path("out", "report.md")));
@@ -109,7 +113,8 @@ public sealed partial class ClerksPathTests
         Assert.That(runner.Out, Does.Contain("To see the drawing:").And.Contain(how));
     }
 
-    [TestCase("en", "Our desk\n3\n\nRefunds\n30 per day\n10 min\nTransfers\n520 per month\n2-3 min\nDemands\n?\n?\n3285\nSystems section\n")]
+    [TestCase("en",
+        "Our desk\n3\n\nRefunds\n30 per day\n10 min\nTransfers\n520 per month\n2-3 min\nDemands\n?\n?\n3285\nSystems section\n")]
     [TestCase("ja", "納税課\n３人\n8時30分〜17時15分\n還付\n1日30件\n10分\n口座振替\n月520件\n2、3分\n督促\n？\n？\n3,285円\n情報システム係\n")]
     public void New_AtATerminal_AsksAndWritesAFileThatIsStudied(string language, string answers)
     {
@@ -119,25 +124,36 @@ public sealed partial class ClerksPathTests
         Assert.That(runner.Out, Does.Contain("our-division.yaml"));
         Assert.That(runner.Run("validate", "our-division.yaml"), Is.Zero, () => runner.Out);
         var department = DepartmentYaml.Load("our-division.yaml");
-        Assert.That((department.Pools.Single().Capacity.Single().Count, department.Pools.Single().HourlyCost, department.Workflows.Count), Is.EqualTo((3, (decimal?)3285, 3)));
+        Assert.That((department.Pools.Single().Capacity.Single().Count, department.Pools.Single().HourlyCost, department.Workflows.Count),
+            Is.EqualTo((3, (decimal?)3285, 3)));
         Assert.That(department.Owner!.English, Is.EqualTo(language == "en" ? "Systems section" : "情報システム係"));
         Assert.That(department.Workflows[2].Arrivals!.About!.IsUnknown, Is.True);
-        Assert.That(runner.Run("rank", "our-division.yaml", "--replications", "2", "--horizon", "28d", "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("rank", "our-division.yaml", "--replications", "2", "--horizon", "28d", "--json"), Is.Zero,
+            () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
-        Assert.That(json.RootElement.GetProperty("ranking").EnumerateArray().Select(r => r.GetProperty("title").GetString()), Has.Some.Contain("bot for"));
+        Assert.That(json.RootElement.GetProperty("ranking").EnumerateArray().Select(r => r.GetProperty("title").GetString()),
+            Has.Some.Contain("bot for"));
     }
 
     [Test]
     public void New_AnswersThatCannotBeRead_AreAskedForAgainWithWhatIsExpected()
     {
-        using var runner = new RunnerHarness { Terminal = true, Input = "\nmany\n0\n2.5\n2\nsoon\n17:00-9:00\n9:00-12:00, 11:00-17:00\n9:00-17:00\n\n\u001b[A\nLetters\nlots\n40 per day\nquick\n4 min\nLetters\n\ncheap\n?\n?\n" };
+        using var runner = new RunnerHarness
+        {
+            Terminal = true,
+            Input = "\nmany\n0\n2.5\n2\nsoon\n17:00-9:00\n9:00-12:00, 11:00-17:00\n9:00-17:00\n\n\u001b[A\nLetters\nlots\n40 per "
+                + "day\nquick\n4 min\nLetters\n\ncheap\n?\n?\n"
+        };
         using var folder = new CurrentFolder(runner.Folder);
         Assert.That(runner.Run("new"), Is.Zero, () => runner.Out + runner.Error);
         Assert.That(runner.Out.Split("a whole number such as 3").Length - 1, Is.EqualTo(3));
         Assert.That(runner.Out.Split("such as 8:30-12:00").Length - 1, Is.EqualTo(3));
-        Assert.That(runner.Out, Does.Contain("40 per day, 500 per month").And.Contain("such as 4 min").And.Contain("not in the list yet").And.Contain("a number such as 3285").And.Contain("Until somebody is named"));
+        Assert.That(runner.Out,
+            Does.Contain("40 per day, 500 per month").And.Contain("such as 4 min").And.Contain("not in the list yet").And.Contain(
+                "a number such as 3285").And.Contain("Until somebody is named"));
         var department = DepartmentYaml.Load("our-division.yaml");
-        Assert.That((department.Workflows.Single().Title!.English, department.Pools.Single().HourlyCost, department.Owner), Is.EqualTo(("Letters", (decimal?)null, (Text?)null)));
+        Assert.That((department.Workflows.Single().Title!.English, department.Pools.Single().HourlyCost, department.Owner),
+            Is.EqualTo(("Letters", (decimal?)null, (Text?)null)));
         Assert.That(department.Calendars.Single().Hours.Open.PerWeek.TotalHours, Is.EqualTo(40));
     }
 
@@ -171,7 +187,8 @@ public sealed partial class ClerksPathTests
         using var runner = new RunnerHarness { Terminal = true };
         using var folder = new CurrentFolder(runner.Folder);
         Assert.That(runner.Run("new", "--no-input"), Is.Zero, () => runner.Error);
-        Assert.That(File.ReadAllText("our-division.yaml"), Does.Contain("owner:").And.Contain("hourly-cost:").And.Contain("pay:").And.Contain("# who mends a robot"));
+        Assert.That(File.ReadAllText("our-division.yaml"),
+            Does.Contain("owner:").And.Contain("hourly-cost:").And.Contain("pay:").And.Contain("# who mends a robot"));
         Assert.That(DepartmentYaml.Load("our-division.yaml").Owner, Is.Not.Null);
     }
 

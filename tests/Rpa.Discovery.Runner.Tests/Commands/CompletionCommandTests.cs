@@ -17,9 +17,14 @@ public sealed class CompletionCommandTests
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("completion", "bash"), Is.Zero);
         var words = string.Join(' ', line.Split(' ').Append(word).Select(w => $"'{w}'"));
-        var script = runner.Write("complete.sh", runner.Out + $"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _rpa_discovery; echo \"${{COMPREPLY[*]}}\"\n");
+        var script = runner.Write("complete.sh", runner.Out
+            + $"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _rpa_discovery; echo \"${{COMPREPLY[*]}}\"\n");
         runner.Write("our notes.yaml", "");
-        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["--norc", script]) { RedirectStandardOutput = true, WorkingDirectory = runner.Folder })!;
+        using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["--norc", script])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = runner.Folder
+        })!;
         Assert.That(bash.StandardOutput.ReadToEnd().Trim(), Is.EqualTo(expected));
     }
 

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
-/// <summary>What is given to a command as a file: standard input, pipes, devices, and files with more findings than anybody reads.</summary>
+/// <summary>What is given to a command as a file: standard input, pipes, devices, and files with more findings than anybody
+/// reads.</summary>
 public sealed class DoorTests
 {
     private const string Desk = """
@@ -76,7 +77,8 @@ public sealed class DoorTests
         using (var made = Process.Start("mkfifo", [pipe]))
             made.WaitForExit();
 
-        Assert.That(command == "notes" ? runner.Run(command, pipe, "-o", runner.Path("out.yaml")) : runner.Run(command, pipe), Is.EqualTo(ExitCode.Findings));
+        Assert.That(command == "notes" ? runner.Run(command, pipe, "-o", runner.Path("out.yaml")) : runner.Run(command, pipe),
+            Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Out + runner.Error, Does.Contain(code));
     }
 
@@ -100,7 +102,8 @@ public sealed class DoorTests
     {
         using var runner = new RunnerHarness();
         var pools = string.Concat(Enumerable.Range(0, 300).Select(i => $"  p{i}: {{ capacity: 1 }} #{i}\n"));
-        var path = runner.Write("desk.yaml", Desk.Replace("pools:\n", "pools:\n" + pools, StringComparison.Ordinal).Replace("target: sent", "target: snt", StringComparison.Ordinal));
+        var path = runner.Write("desk.yaml", Desk.Replace("pools:\n", "pools:\n" + pools, StringComparison.Ordinal)
+            .Replace("target: sent", "target: snt", StringComparison.Ordinal));
 
         Assert.That(runner.Run("validate", path), Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Out, Does.Contain("'snt'"));

@@ -57,7 +57,8 @@ public sealed class FileCommandTests
     {
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("validate", runner.Write("mondays.yaml", Mondays(workflows)), "--lang", "en"), Is.Zero, () => runner.Out);
-        var shown = runner.Out[runner.Out.IndexOf("understood:", StringComparison.Ordinal)..].Split('\n').Skip(1).TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        var shown = runner.Out[runner.Out.IndexOf("understood:", StringComparison.Ordinal)..].Split('\n').Skip(1)
+            .TakeWhile(l => l.StartsWith("  ", StringComparison.Ordinal)).ToList();
         Assert.That(shown, Has.Count.EqualTo(lines));
         Assert.That(shown[^1], more == 0 ? Does.StartWith("  Clerks") : Is.EqualTo($"  and {more} more"));
     }
@@ -91,7 +92,9 @@ public sealed class FileCommandTests
         using var runner = new RunnerHarness();
         var path = runner.Write("desk.yaml", Broken);
         Assert.That(runner.Run("validate", path, "--lang", language), Is.EqualTo(ExitCode.Findings));
-        Assert.That(runner.Out, Does.Contain($"desk.yaml(13,24): {(language == "ja" ? "誤り" : "error")} RPD2003").And.Contain("  13 |").And.Contain("| " + new string(' ', 23) + "^").And.Contain("done"));
+        Assert.That(runner.Out,
+            Does.Contain($"desk.yaml(13,24): {(language == "ja" ? "誤り" : "error")} RPD2003").And.Contain("  13 |").And.Contain("| "
+                + new string(' ', 23) + "^").And.Contain("done"));
         Assert.That(runner.Error, Is.Empty);
     }
 
@@ -113,7 +116,8 @@ public sealed class FileCommandTests
     {
         using var runner = new RunnerHarness();
         Desk(runner);
-        var path = runner.Write("faster.yaml", "scenario: faster\nbase: desk.yaml\nchanges:\n  - effort: { requests/entred: about 1 min }\n");
+        var path = runner.Write("faster.yaml",
+            "scenario: faster\nbase: desk.yaml\nchanges:\n  - effort: { requests/entred: about 1 min }\n");
         Assert.That(runner.Run("validate", path), Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Out, Does.Contain("RPD4001").And.Contain("entered"));
     }
@@ -135,7 +139,12 @@ public sealed class FileCommandTests
     public void AnyCommand_FileMissing_EndsWithAFinding(string command)
     {
         using var runner = new RunnerHarness();
-        string[] args = command switch { "map" => ["map", runner.Path("x.yaml"), "-o", runner.Path("x.mmd")], "play" => ["play", runner.Path("x.yaml"), "w"], _ => [command, runner.Path("x.yaml")] };
+        string[] args = command switch
+        {
+            "map" => ["map", runner.Path("x.yaml"), "-o", runner.Path("x.mmd")],
+            "play" => ["play", runner.Path("x.yaml"), "w"],
+            _ => [command, runner.Path("x.yaml")]
+        };
         Assert.That(runner.Run(args), Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Out + runner.Error, Does.Contain("RPD1001").And.Not.Contain("   at "));
     }
@@ -165,7 +174,8 @@ public sealed class FileCommandTests
     {
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("convert", Desk(runner), "-o", runner.Path("Workflow.cs")), Is.Zero);
-        Assert.That(File.ReadAllText(runner.Path("Workflow.cs")), Does.Contain("using Stateless;").And.Contain("public static class Requests").And.Contain("new StateMachine<string, string>("));
+        Assert.That(File.ReadAllText(runner.Path("Workflow.cs")),
+            Does.Contain("using Stateless;").And.Contain("public static class Requests").And.Contain("new StateMachine<string, string>("));
     }
 
     [Test]
@@ -216,7 +226,8 @@ public sealed class FileCommandTests
     public void Map_Loads_ShowsHoursAndTheirOrigin()
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path("map.svg"), "--loads", "--replications", "2"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("map", Desk(runner), "-o", runner.Path("map.svg"), "--loads", "--replications", "2"), Is.Zero,
+            () => runner.Error);
         Assert.That(File.ReadAllText(runner.Path("map.svg")), Does.Contain("mean of 2 replications").And.Contain(" h a year</text>"));
     }
 
@@ -352,7 +363,8 @@ public sealed class FileCommandTests
         var desk = Desk(runner);
         Assert.That(runner.Run("convert", desk, "-o", runner.Path("again.yaml")), Is.Zero, () => runner.Error);
         Assert.That(runner.Out, Does.Contain("Comments are not carried over"));
-        Assert.That(Formats.DepartmentYaml.AreEqual(Formats.DepartmentYaml.Load(desk), Formats.DepartmentYaml.Load(runner.Path("again.yaml"))));
+        Assert.That(Formats.DepartmentYaml.AreEqual(Formats.DepartmentYaml.Load(desk),
+            Formats.DepartmentYaml.Load(runner.Path("again.yaml"))));
     }
 
     [Test]

@@ -22,16 +22,19 @@ public sealed class GroupCommandTests
         using var json = JsonDocument.Parse(runner.Out);
         var group = json.RootElement.GetProperty("group");
         var people = group.GetProperty("people").EnumerateArray().ToList();
-        var ids = json.RootElement.GetProperty("ranking").EnumerateArray().Where(r => r.GetProperty("rank").ValueKind == JsonValueKind.Number).Select(r => r.GetProperty("id").GetString()).ToList();
+        var ids = json.RootElement.GetProperty("ranking").EnumerateArray()
+            .Where(r => r.GetProperty("rank").ValueKind == JsonValueKind.Number).Select(r => r.GetProperty("id").GetString()).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(people.Select(p => p.GetProperty("who").GetString()), Is.EqualTo(["A", "B", "C"]));
             Assert.That(people.Select(p => p.GetProperty("share").GetDouble()), Is.EqualTo([0.25, 0.25, 0.5]));
             foreach (var person in people)
             {
-                Assert.That(person.GetProperty("ranking").EnumerateArray().Select(r => r.GetProperty("id").GetString()), Is.EquivalentTo(ids));
+                Assert.That(person.GetProperty("ranking").EnumerateArray().Select(r => r.GetProperty("id").GetString()),
+                    Is.EquivalentTo(ids));
                 Assert.That(person.GetProperty("weights").EnumerateObject().Sum(w => w.Value.GetDouble()), Is.EqualTo(1).Within(1e-9));
-                Assert.That(person.GetProperty("firstInFiles").GetDouble(), Is.InRange(0, 1), "whatever anybody puts first goes through the files");
+                Assert.That(person.GetProperty("firstInFiles").GetDouble(), Is.InRange(0, 1),
+                    "whatever anybody puts first goes through the files");
             }
 
             Assert.That(group.GetProperty("of").GetInt32(), Is.EqualTo(3));
@@ -48,7 +51,8 @@ public sealed class GroupCommandTests
         string[] members = ["ranking", "certainty", "measureNext", "otherMethods"];
         Assert.That(Rank(runner, Three, "--json", "--no-performance"), Is.Zero);
         var with = Members(runner.Out, members);
-        Assert.That(runner.Run("rank", runner.Path("desk.yaml"), "--scenario", runner.Path("faster.yaml"), "--json", "--no-performance"), Is.Zero);
+        Assert.That(runner.Run("rank", runner.Path("desk.yaml"), "--scenario", runner.Path("faster.yaml"), "--json", "--no-performance"),
+            Is.Zero);
         Assert.That(Members(runner.Out, members), Is.EqualTo(with));
         using var json = JsonDocument.Parse(runner.Out);
         Assert.That(json.RootElement.GetProperty("group").ValueKind, Is.EqualTo(JsonValueKind.Null));
@@ -75,7 +79,8 @@ public sealed class GroupCommandTests
         var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
         var group = runner.Write("analysts.yaml", Three);
         Assert.That(runner.Run("study", desk, "--group", group, "--out", runner.Path("out"), "--quiet"), Is.Zero, () => runner.Error);
-        Assert.That(File.ReadAllText(runner.Path("out", "report.md")), Does.Contain("## What the group makes of it").And.Contain("| A | division | overtime and peaks 100 % |"));
+        Assert.That(File.ReadAllText(runner.Path("out", "report.md")),
+            Does.Contain("## What the group makes of it").And.Contain("| A | division | overtime and peaks 100 % |"));
     }
 
     [Test]
@@ -83,14 +88,16 @@ public sealed class GroupCommandTests
     {
         using var runner = new RunnerHarness();
         Assert.That(Rank(runner, "analysts:\n  - { who: A, stickers: { burden: 4, time: 1 } }\n"), Is.Zero, () => runner.Error);
-        Assert.That(runner.Out, Does.Contain("A: nothing is to gain for 'burden' here, so its weight is shared out among the"), "nobody has put burden stickers on the desk's steps");
+        Assert.That(runner.Out, Does.Contain("A: nothing is to gain for 'burden' here, so its weight is shared out among the"),
+            "nobody has put burden stickers on the desk's steps");
     }
 
     [Test]
     public void ComparisonsThatContradict_AreSaid_AndRankedAllTheSame()
     {
         using var runner = new RunnerHarness();
-        Assert.That(Rank(runner, "analysts:\n  - { who: A, compare: { overtime: { time: 2, money: 1 }, time: { money: 9 } } }\n"), Is.Zero, () => runner.Error);
+        Assert.That(Rank(runner, "analysts:\n  - { who: A, compare: { overtime: { time: 2, money: 1 }, time: { money: 9 } } }\n"), Is.Zero,
+            () => runner.Error);
         Assert.That(runner.Error, Does.Contain("analysts.yaml(2,").And.Contain("RPD6006"));
         Assert.That(runner.Out, Does.Contain("A: the comparisons contradict each other"));
     }
@@ -124,19 +131,22 @@ public sealed class GroupCommandTests
         var scenario = runner.Write("faster.yaml", StudyCommandTests.Faster);
         Assert.That(runner.Run("rank", desk, "--scenario", scenario, "--method", method, "--json"), Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
-        var rows = json.RootElement.GetProperty("ranking").EnumerateArray().Where(r => r.GetProperty("rank").ValueKind == JsonValueKind.Number).ToList();
+        var rows = json.RootElement.GetProperty("ranking").EnumerateArray()
+            .Where(r => r.GetProperty("rank").ValueKind == JsonValueKind.Number).ToList();
         var others = json.RootElement.GetProperty("otherMethods").EnumerateArray().ToList();
         Assert.Multiple(() =>
         {
             Assert.That(json.RootElement.GetProperty("method").GetString(), Is.EqualTo(method));
-            Assert.That(others.Select(o => o.GetProperty("method").GetString()), Has.None.EqualTo(method).And.Count.EqualTo(Rpa.Discovery.Ranking.RankingMethods.All.Count - 1));
+            Assert.That(others.Select(o => o.GetProperty("method").GetString()),
+                Has.None.EqualTo(method).And.Count.EqualTo(Rpa.Discovery.Ranking.RankingMethods.All.Count - 1));
             foreach (var other in others.Where(o => o.GetProperty("isSame").ValueKind != JsonValueKind.Null))
             {
                 var first = other.GetProperty("first").EnumerateArray().Select(f => f.GetString()).ToList();
                 Assert.That(other.GetProperty("isSame").GetBoolean(), Is.EqualTo(first.Contains(rows[0].GetProperty("id").GetString())));
             }
 
-            var values = rows.Select(r => r.GetProperty(method == "weighted-sum" ? "value" : "methodValue")).Select(v => v.ValueKind == JsonValueKind.Object ? v.GetProperty("mean").GetDouble() : v.GetDouble());
+            var values = rows.Select(r => r.GetProperty(method == "weighted-sum" ? "value" : "methodValue"))
+                .Select(v => v.ValueKind == JsonValueKind.Object ? v.GetProperty("mean").GetDouble() : v.GetDouble());
             Assert.That(values, Is.Ordered.Descending);
         });
     }
@@ -146,7 +156,8 @@ public sealed class GroupCommandTests
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", StudyCommandTests.Desk);
-        var scenario = runner.Write("slower.yaml", "scenario: slower\nbase: desk.yaml\nchanges:\n  - effort: { requests/received: about 5 min }\n");
+        var scenario =
+            runner.Write("slower.yaml", "scenario: slower\nbase: desk.yaml\nchanges:\n  - effort: { requests/received: about 5 min }\n");
         Assert.That(runner.Run("rank", desk, "--scenario", scenario, "--method", "weighted-product"), Is.EqualTo(ExitCode.Findings));
         Assert.That(runner.Error, Does.Contain("RPD6101").And.Contain("'weighted-product' cannot rank these candidates"));
     }

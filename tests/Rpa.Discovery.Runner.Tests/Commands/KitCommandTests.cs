@@ -16,7 +16,8 @@ public sealed class KitCommandTests
     {
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("kit", "-o", runner.Path("kit"), "--lang", language), Is.Zero, () => runner.Error);
-        Assert.That(Directory.GetFiles(runner.Path("kit")).Select(Path.GetFileName), Is.EquivalentTo((string[])[.. Sheets.Select(s => s + ".html"), "notes.csv"]));
+        Assert.That(Directory.GetFiles(runner.Path("kit")).Select(Path.GetFileName),
+            Is.EquivalentTo((string[])[.. Sheets.Select(s => s + ".html"), "notes.csv"]));
         Assert.That(File.ReadAllText(runner.Path("kit", "3-ballot.html")), Does.Contain(word).And.Contain("____"));
         runner.AssertFits();
         // The table is read as it is, once a row stands in it.
@@ -55,11 +56,14 @@ public sealed class KitCommandTests
         var ballot = File.ReadAllText(runner.Path("kit", "3-ballot.html"));
         Assert.That(ballot, Does.Contain("対象: 窓口係").And.Contain("100点 = ").And.Not.Contain("____件"));
         Assert.That(runner.Run("study", desk, "--out", runner.Path("out"), "--lang", "ja"), Is.Zero);
-        Assert.That(runner.Run("kit", runner.Path("out", "report.json"), "-o", runner.Path("again"), "--lang", "ja"), Is.Zero, () => runner.Error);
-        Assert.That(File.ReadAllText(runner.Path("again", "4-stopwatch.html")), Is.EqualTo(File.ReadAllText(runner.Path("kit", "4-stopwatch.html"))));
+        Assert.That(runner.Run("kit", runner.Path("out", "report.json"), "-o", runner.Path("again"), "--lang", "ja"), Is.Zero,
+            () => runner.Error);
+        Assert.That(File.ReadAllText(runner.Path("again", "4-stopwatch.html")),
+            Is.EqualTo(File.ReadAllText(runner.Path("kit", "4-stopwatch.html"))));
         Assert.That(Rows(File.ReadAllText(runner.Path("again", "3-ballot.html"))), Is.EqualTo(Rows(ballot)));
 
-        static string Rows(string html) => html[html.IndexOf("<tbody>", StringComparison.Ordinal)..html.IndexOf("</tbody>", StringComparison.Ordinal)];
+        static string Rows(string html) =>
+            html[html.IndexOf("<tbody>", StringComparison.Ordinal)..html.IndexOf("</tbody>", StringComparison.Ordinal)];
     }
 
     [Test]
@@ -72,8 +76,10 @@ public sealed class KitCommandTests
         var saved = runner.Write("saved.json", runner.Out);
         Assert.That(runner.Run("kit", saved, "-o", runner.Path("again"), "--lang", "en"), Is.Zero, () => runner.Error);
         Assert.That(runner.Error, Is.Empty);
-        Assert.That(File.ReadAllText(runner.Path("again", "4-stopwatch.html")), Is.EqualTo(File.ReadAllText(runner.Path("kit", "4-stopwatch.html"))));
-        Assert.That(File.ReadAllText(runner.Path("again", "3-ballot.html")), Does.Contain("100 points are").Or.Contain("100 points").And.Not.Contain("100点"));
+        Assert.That(File.ReadAllText(runner.Path("again", "4-stopwatch.html")),
+            Is.EqualTo(File.ReadAllText(runner.Path("kit", "4-stopwatch.html"))));
+        Assert.That(File.ReadAllText(runner.Path("again", "3-ballot.html")),
+            Does.Contain("100 points are").Or.Contain("100 points").And.Not.Contain("100点"));
     }
 
     [Test]
@@ -138,7 +144,10 @@ public sealed class KitCommandTests
     {
         using var runner = new RunnerHarness();
         var seen = runner.Path("seen");
-        var browser = Browser(runner, $"printf '%s\\n' \"$@\" > '{seen}'\nfor a; do case $a in --print-to-pdf=*) printf '%%PDF-1.4\\n%%%%EOF\\n' > \"${{a#*=}}\";; esac; done");
+        var browser =
+            Browser(runner,
+                $"printf '%s\\n' \"$@\" > '{seen}'\nfor a; do case $a in --print-to-pdf=*) printf '%%PDF-1.4\\n%%%%EOF\\n' > "
+                    + "\"${{a#*=}}\";; esac; done");
         Assert.That(runner.Run("kit", "--pdf", "-o", runner.Path("kit"), "--browser", browser), Is.Zero, () => runner.Error);
         Assert.That(File.ReadAllText(runner.Path("kit", "1-robots.pdf")), Is.EqualTo("%PDF-1.4\n%%EOF\n"));
         var told = File.ReadAllLines(seen);
@@ -177,7 +186,8 @@ public sealed class KitCommandTests
         string? Variable(string name) => name switch { "PATH" => "/one:relative:/two", "ProgramFiles(x86)" => @"C:\P86", _ => null };
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Browsers.Candidates(Variable, isWindows: false), Does.Contain("/one/chromium").And.Contain("/two/google-chrome").And.Not.Contain("relative/chromium"));
+            Assert.That(Browsers.Candidates(Variable, isWindows: false),
+                Does.Contain("/one/chromium").And.Contain("/two/google-chrome").And.Not.Contain("relative/chromium"));
             Assert.That(Browsers.Candidates(Variable, isWindows: true), Does.Contain(@"C:\P86\Microsoft\Edge\Application\msedge.exe"));
         }
     }

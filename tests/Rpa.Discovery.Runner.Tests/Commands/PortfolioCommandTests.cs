@@ -44,18 +44,23 @@ public sealed class PortfolioCommandTests
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", Desk);
-        Assert.That(runner.Run("portfolio", desk, "--scenario", runner.Write("faster.yaml", StudyCommandTests.Faster), "--budget", "2027=400万,2028=2000000", "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("portfolio", desk, "--scenario", runner.Write("faster.yaml", StudyCommandTests.Faster), "--budget",
+            "2027=400万,2028=2000000", "--json"), Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         var years = json.RootElement.GetProperty("years").EnumerateArray().ToList();
-        var all = json.RootElement.GetProperty("chosen").EnumerateArray().Concat(json.RootElement.GetProperty("rejected").EnumerateArray()).Select(c => c.GetProperty("id").GetString()).ToList();
+        var all = json.RootElement.GetProperty("chosen").EnumerateArray().Concat(json.RootElement.GetProperty("rejected").EnumerateArray())
+            .Select(c => c.GetProperty("id").GetString()).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(years.Select(y => y.GetProperty("fiscalYear").GetInt32()), Is.EqualTo(new[] { 2027, 2028 }));
             Assert.That(years.Select(y => y.GetProperty("budget").GetDecimal()), Is.EqualTo(new[] { 4_000_000m, 2_000_000m }));
-            Assert.That(years, Has.All.Matches<JsonElement>(y => y.GetProperty("cost").GetDecimal() <= y.GetProperty("budget").GetDecimal()));
+            Assert.That(years, Has.All.Matches<JsonElement>(y =>
+                y.GetProperty("cost").GetDecimal() <= y.GetProperty("budget").GetDecimal()));
             Assert.That(all, Is.Unique.And.Member("faster"));
-            Assert.That(json.RootElement.GetProperty("rejected").EnumerateArray().Select(r => r.GetProperty("why").GetString()), Has.None.Empty);
-            Assert.That(json.RootElement.GetProperty("provenance").GetProperty("options").GetProperty("portfolio").GetProperty("budget").GetProperty("2027").GetDecimal(), Is.EqualTo(4_000_000m));
+            Assert.That(json.RootElement.GetProperty("rejected").EnumerateArray().Select(r => r.GetProperty("why").GetString()),
+                Has.None.Empty);
+            Assert.That(json.RootElement.GetProperty("provenance").GetProperty("options").GetProperty("portfolio").GetProperty("budget")
+                .GetProperty("2027").GetDecimal(), Is.EqualTo(4_000_000m));
         });
     }
 
@@ -113,7 +118,8 @@ public sealed class PortfolioCommandTests
         runner.AssertFits();
 
         var place = said.IndexOf("\"bound\": ", StringComparison.Ordinal) + 9;
-        runner.Write("plan.json", string.Concat(said.AsSpan(0, place), ((char)(said[place] == '9' ? '1' : said[place] + 1)).ToString(), said.AsSpan(place + 1)));
+        runner.Write("plan.json", string.Concat(said.AsSpan(0, place), ((char)(said[place] == '9' ? '1' : said[place] + 1)).ToString(),
+            said.AsSpan(place + 1)));
         Assert.That(runner.Run("recompute", result, "--json"), Is.EqualTo(ExitCode.Findings));
         using var json = JsonDocument.Parse(runner.Out);
         Assert.That(json.RootElement.GetProperty("differences")[0].GetProperty("path").GetString(), Is.EqualTo("$.bound"));

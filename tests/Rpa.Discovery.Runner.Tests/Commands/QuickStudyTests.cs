@@ -53,7 +53,8 @@ public sealed class QuickStudyTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((quick.GetProperty("runs").GetInt32(), quick.GetProperty("possibleFiles").GetInt32()), Is.EqualTo((3, 0)));
-            Assert.That(quick.GetProperty("missing").EnumerateArray().Select(m => m.GetString()), Does.Contain("ranges").And.Contain("certainty"));
+            Assert.That(quick.GetProperty("missing").EnumerateArray().Select(m => m.GetString()),
+                Does.Contain("ranges").And.Contain("certainty"));
             foreach (var name in new[] { "first", "topK", "word" })
                 Assert.That(certainty.GetProperty(name).ValueKind, Is.EqualTo(JsonValueKind.Null), name);
             Assert.That(json.RootElement.GetProperty("provenance").GetProperty("options").GetProperty("quick").GetBoolean(), Is.True);

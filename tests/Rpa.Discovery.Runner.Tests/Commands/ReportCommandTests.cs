@@ -16,11 +16,15 @@ public sealed partial class ReportCommandTests
         var html = File.ReadAllText(page);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(html, Does.StartWith("<!DOCTYPE html>\n<html lang=\"ja\" data-language=\"ja\">").And.Contain("default-src &#39;none&#39;"));
+            Assert.That(html,
+                Does.StartWith("<!DOCTYPE html>\n<html lang=\"ja\" data-language=\"ja\">").And.Contain("default-src &#39;none&#39;"));
             Assert.That(html, Does.Contain("窓口係: まず何を見直すか").And.Contain("Desk: what to do first"));
-            Assert.That(html.IndexOf("<article lang=\"ja\"", StringComparison.Ordinal), Is.LessThan(html.IndexOf("<article lang=\"en\"", StringComparison.Ordinal)), "what was asked for comes first");
+            Assert.That(html.IndexOf("<article lang=\"ja\"", StringComparison.Ordinal),
+                Is.LessThan(html.IndexOf("<article lang=\"en\"", StringComparison.Ordinal)), "what was asked for comes first");
             Assert.That(Loaded().Matches(html[..html.LastIndexOf("<script>", StringComparison.Ordinal)]), Is.Empty, "nothing is loaded");
-            Assert.That(StyleAttribute().Matches(html[html.IndexOf("<body>", StringComparison.Ordinal)..html.LastIndexOf("<script>", StringComparison.Ordinal)]), Is.Empty, "the policy would not let it");
+            Assert.That(StyleAttribute()
+                .Matches(html[html.IndexOf("<body>", StringComparison.Ordinal)..html.LastIndexOf("<script>", StringComparison.Ordinal)]),
+                Is.Empty, "the policy would not let it");
             Assert.That(html, Has.Length.LessThan(1_800_000));
         }
     }
@@ -123,7 +127,8 @@ public sealed partial class ReportCommandTests
     {
         using var runner = new RunnerHarness();
         Assert.That(runner.Run("study", runner.Write("desk.yaml", StudyCommandTests.Desk), "--out", runner.Path("out")), Is.Zero);
-        Assert.That(Directory.GetFiles(runner.Path("out")).Select(Path.GetFileName), Is.EquivalentTo((string[])["report.html", "report.json", "report.md", "report.xlsx"]));
+        Assert.That(Directory.GetFiles(runner.Path("out")).Select(Path.GetFileName),
+            Is.EquivalentTo((string[])["report.html", "report.json", "report.md", "report.xlsx"]));
     }
 
     [GeneratedRegex("<(link|img|iframe|object|embed)\\b|src=|href=\"(?!#)|url\\(|@import", RegexOptions.None, 5000)]

@@ -48,7 +48,8 @@ public sealed class SimulateDetailsTests
             Assert.That(json["byMonth"]!["states"]![1]!["months"]!.AsArray(), Has.Count.EqualTo(2));
             Assert.That((double)json["byHourOfWeek"]!["pools"]![0]!["duty"]![10]!, Is.EqualTo(2).Within(1e-9), "Monday, ten o'clock");
             Assert.That((double)json["byHourOfWeek"]!["pools"]![0]!["duty"]![20]!, Is.Zero);
-            Assert.That((double?)json["workflows"]![0]!["waitingByCauseHours"]!["closed"]!["mean"], Is.EqualTo((double?)json["workflows"]![0]!["waitingByCauseHours"]!["unavailability"]!["mean"]).Within(1e-9));
+            Assert.That((double?)json["workflows"]![0]!["waitingByCauseHours"]!["closed"]!["mean"],
+                Is.EqualTo((double?)json["workflows"]![0]!["waitingByCauseHours"]!["unavailability"]!["mean"]).Within(1e-9));
         });
     }
 

@@ -70,7 +70,8 @@ public sealed class SimulationCommandTests
 
             """);
         Assert.That(runner.Run("simulate", file, "--lang", "en", "--quiet"), Is.Zero, () => runner.Error);
-        Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Match("Left out at the beginning: [12][0-9] weeks \\(seen on 10 pilot runs of 90 weeks; +'slow' settled last\\)"));
+        Assert.That(runner.Out.ReplaceLineEndings(" "),
+            Does.Match("Left out at the beginning: [12][0-9] weeks \\(seen on 10 pilot runs of 90 weeks; +'slow' settled last\\)"));
         Assert.That(runner.Run("simulate", file, "--json", "--quiet"), Is.Zero, () => runner.Error);
         ResultSchema.Accepts(runner.Out);
         Assert.That(runner.Out, Does.Match("\"warmUpFound\": \\{\\s*\"weeks\": [12][0-9],"));
@@ -135,7 +136,8 @@ public sealed class SimulationCommandTests
         var toBe = Staff(json, "toBe");
         Assert.That(toBe / asIs, Is.EqualTo(4.0 / 6).Within(0.02));
         Assert.That(Staff(json, "difference"), Is.EqualTo(toBe - asIs).Within(1e-9));
-        Assert.That(json.RootElement.GetProperty("effects").GetProperty("hoursReleasedPerYear").GetProperty("mean").GetDouble(), Is.Positive);
+        Assert.That(json.RootElement.GetProperty("effects").GetProperty("hoursReleasedPerYear").GetProperty("mean").GetDouble(),
+            Is.Positive);
 
         static double Staff(JsonDocument json, string side) =>
             json.RootElement.GetProperty(side).GetProperty("states")[0].GetProperty("staffHoursPerYear").GetProperty("mean").GetDouble();

@@ -51,7 +51,8 @@ public sealed class StudyCommandTests
         """;
 
     // The same desk where nobody was asked anything; its second step reads like a decision when a title is given.
-    private static string Unasked(string owner, string title) => string.Join('\n', Desk.Split('\n').Where(line => !line.Contains("traits:", StringComparison.Ordinal)))
+    private static string Unasked(string owner, string title) =>
+        string.Join('\n', Desk.Split('\n').Where(line => !line.Contains("traits:", StringComparison.Ordinal)))
         .Replace("owner: 窓口係", owner, StringComparison.Ordinal).Replace("title: { en: Key in, ja: 入力 }", title, StringComparison.Ordinal);
 
     [TestCase("en", "| clerk | Who mends it? | 窓口係 |")]
@@ -61,10 +62,13 @@ public sealed class StudyCommandTests
         using var runner = new RunnerHarness();
         var path = runner.Write("desk.yaml", Desk);
         Assert.That(runner.Run("study", path, "--out", runner.Path("out"), "--lang", language), Is.Zero, () => runner.Error);
-        var asked = File.ReadAllLines(runner.Path("out", "report.md")).SkipWhile(l => !l.StartsWith(language == "en" ? "## What is asked" : "## 聞かれること", StringComparison.Ordinal)).Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).ToList();
+        var asked = File.ReadAllLines(runner.Path("out", "report.md"))
+            .SkipWhile(l => !l.StartsWith(language == "en" ? "## What is asked" : "## 聞かれること", StringComparison.Ordinal)).Skip(1)
+            .TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(asked.Count(l => l.StartsWith("| ", StringComparison.Ordinal)), Is.EqualTo(1 + 9).Or.EqualTo(2 + 9), string.Join('\n', asked));
+            Assert.That(asked.Count(l => l.StartsWith("| ", StringComparison.Ordinal)), Is.EqualTo(1 + 9).Or.EqualTo(2 + 9),
+                string.Join('\n', asked));
             Assert.That(asked, Does.Contain(owner));
             Assert.That(string.Join('\n', asked), Does.Contain("--group").And.Contain("--budget"), "what was not asked for cannot be told");
         }
@@ -86,15 +90,19 @@ public sealed class StudyCommandTests
     public void Json_WhereNobodyWasAsked_SaysWhatGoodAnswersWouldGive()
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("", "title: { en: Key in, ja: 入力 }")), "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("", "title: { en: Key in, ja: 入力 }")), "--json"), Is.Zero,
+            () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         var first = json.RootElement.GetProperty("ranking")[0];
         Assert.Multiple(() =>
         {
             Assert.That(first.GetProperty("answer").GetString(), Is.EqualTo("bot"));
-            Assert.That(first.GetProperty("ifAnswered").GetProperty("chance").GetDouble(), Is.GreaterThan(first.GetProperty("chance").GetDouble()));
-            Assert.That(first.GetProperty("ifAnswered").GetProperty("value").GetProperty("mean").GetDouble(), Is.GreaterThan(first.GetProperty("value").GetProperty("mean").GetDouble()));
-            Assert.That(json.RootElement.GetProperty("unanswered").EnumerateArray().Select(q => q.GetProperty("question").GetString()), Does.Contain("owner").And.Contain("rules"));
+            Assert.That(first.GetProperty("ifAnswered").GetProperty("chance").GetDouble(),
+                Is.GreaterThan(first.GetProperty("chance").GetDouble()));
+            Assert.That(first.GetProperty("ifAnswered").GetProperty("value").GetProperty("mean").GetDouble(),
+                Is.GreaterThan(first.GetProperty("value").GetProperty("mean").GetDouble()));
+            Assert.That(json.RootElement.GetProperty("unanswered").EnumerateArray().Select(q => q.GetProperty("question").GetString()),
+                Does.Contain("owner").And.Contain("rules"));
             Assert.That(json.RootElement.GetProperty("askFirst").GetArrayLength(), Is.Zero);
         });
     }
@@ -114,21 +122,26 @@ public sealed class StudyCommandTests
     public void Json_OfAStepThatReadsLikeADecision_AsksFirst()
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("owner: 窓口係", "title: { en: Approve, ja: 承認 }")), "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("owner: 窓口係", "title: { en: Approve, ja: 承認 }")), "--json"),
+            Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         string[] asked = [.. json.RootElement.GetProperty("askFirst").EnumerateArray().Select(c => c.GetProperty("id").GetString()!)];
         Assert.That(asked, Has.Some.Contain("keyed"));
-        Assert.That(json.RootElement.GetProperty("ranking").EnumerateArray().Select(c => c.GetProperty("id").GetString()), Has.None.AnyOf([.. asked]));
-        Assert.That(json.RootElement.GetProperty("askFirst")[0].GetProperty("gates")[0].GetProperty("kind").GetString(), Is.EqualTo("ask-first"));
+        Assert.That(json.RootElement.GetProperty("ranking").EnumerateArray().Select(c => c.GetProperty("id").GetString()),
+            Has.None.AnyOf([.. asked]));
+        Assert.That(json.RootElement.GetProperty("askFirst")[0].GetProperty("gates")[0].GetProperty("kind").GetString(),
+            Is.EqualTo("ask-first"));
     }
 
     [Test]
     public void Json_OfTheAnswerThatNobodyMends_HoldsEveryBotBack()
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("owner: none", "title: { en: Key in, ja: 入力 }")), "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Unasked("owner: none", "title: { en: Key in, ja: 入力 }")), "--json"),
+            Is.Zero, () => runner.Error);
         using var none = JsonDocument.Parse(runner.Out);
-        var bots = none.RootElement.GetProperty("ranking").EnumerateArray().Where(c => string.Equals(c.GetProperty("answer").GetString(), "bot", StringComparison.Ordinal)).ToList();
+        var bots = none.RootElement.GetProperty("ranking").EnumerateArray()
+            .Where(c => string.Equals(c.GetProperty("answer").GetString(), "bot", StringComparison.Ordinal)).ToList();
         Assert.That(bots, Is.Not.Empty);
         Assert.That(bots.Select(b => b.GetProperty("gates")[0].GetProperty("kind").GetString()), Has.All.EqualTo("no-owner"));
     }
@@ -144,8 +157,10 @@ public sealed class StudyCommandTests
 
         Assert.That(runner.Run("validate", path, "--lang", language, "--json"), Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
-        Assert.That(json.RootElement.GetProperty("askFirst").EnumerateArray().Select(s => s.GetProperty("step").GetString()), Is.EqualTo(["requests/keyed"]));
-        Assert.That(json.RootElement.GetProperty("unanswered").EnumerateArray().Select(q => q.GetProperty("question").GetString()), Does.Contain("owner"));
+        Assert.That(json.RootElement.GetProperty("askFirst").EnumerateArray().Select(s => s.GetProperty("step").GetString()),
+            Is.EqualTo(["requests/keyed"]));
+        Assert.That(json.RootElement.GetProperty("unanswered").EnumerateArray().Select(q => q.GetProperty("question").GetString()),
+            Does.Contain("owner"));
     }
 
     [TestCase("study", "en", "Clerk have", "What to do, in order")]
@@ -195,7 +210,8 @@ public sealed class StudyCommandTests
         using var runner = new RunnerHarness();
         var path = runner.Write("desk.yaml", Desk);
         var nobody = runner.Write("nobody.yaml", "scenario: nobody\nbase: desk.yaml\nchanges:\n  - staff: { clerk: { capacity: 0 } }\n");
-        foreach (string[] line in (string[][])[["whatif", path, "--scenario", nobody], ["study", path, "--scenario", nobody], ["validate", nobody]])
+        foreach (string[] line in (string[][])[["whatif", path, "--scenario", nobody], ["study", path, "--scenario", nobody],
+            ["validate", nobody]])
         {
             Assert.That(runner.Run(line), Is.EqualTo(1), line[0]);
             Assert.That(runner.Error + runner.Out, Does.Contain("nobody.yaml(4,14): error RPD2043"), line[0]);
@@ -236,16 +252,20 @@ public sealed class StudyCommandTests
         var desk = runner.Write("desk.yaml", Desk);
         Assert.That(runner.Run("portfolio", desk, "--budget", "400万", "--json"), Is.Zero, () => runner.Error);
         using var portfolio = JsonDocument.Parse(runner.Out);
-        Assert.That(runner.Run("study", desk, "--budget", "400万", "--json", "--no-performance", "--out", runner.Path("out")), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", desk, "--budget", "400万", "--json", "--no-performance", "--out", runner.Path("out")), Is.Zero,
+            () => runner.Error);
         using var study = JsonDocument.Parse(runner.Out);
         var plan = study.RootElement.GetProperty("portfolio");
         var markdown = File.ReadAllText(runner.Path("out", "report.md"));
         Assert.Multiple(() =>
         {
             foreach (var member in (string[])["chosen", "rejected", "bound", "effectTogether", "waves", "years", "front"])
-                Assert.That(plan.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal), Is.EqualTo(portfolio.RootElement.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal)), member);
+                Assert.That(plan.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal),
+                    Is.EqualTo(portfolio.RootElement.GetProperty(member).GetRawText().Replace("  ", "", StringComparison.Ordinal)), member);
             Assert.That(plan.GetProperty("chosen")[0].GetProperty("value").GetProperty("mean").GetDouble(),
-                Is.EqualTo(study.RootElement.GetProperty("ranking").EnumerateArray().Single(r => r.GetProperty("id").GetString() == plan.GetProperty("chosen")[0].GetProperty("id").GetString()).GetProperty("value").GetProperty("mean").GetDouble()),
+                Is.EqualTo(study.RootElement.GetProperty("ranking").EnumerateArray()
+                    .Single(r => r.GetProperty("id").GetString() == plan.GetProperty("chosen")[0].GetProperty("id").GetString())
+                    .GetProperty("value").GetProperty("mean").GetDouble()),
                 "the ranking's value");
             Assert.That(markdown, Does.Contain("## What to carry out together").And.Contain("recompute report.json"));
             Assert.That(runner.Run("recompute", runner.Path("out", "report.json")), Is.Zero, () => runner.Out);
@@ -257,7 +277,8 @@ public sealed class StudyCommandTests
     public void Budget_ShowsWhatIsChosen_OnTheFirstScreen(string language, string title)
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("study", runner.Write("desk.yaml", Desk), "--budget", "400万", "--lang", language), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("study", runner.Write("desk.yaml", Desk), "--budget", "400万", "--lang", language), Is.Zero,
+            () => runner.Error);
         runner.AssertFits();
         Assert.That(runner.Out, Does.Contain(title));
     }
@@ -323,7 +344,8 @@ public sealed class StudyCommandTests
     public void Weights_AsTheyAreWritten_AreRead(string weights)
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Findings), "the line is understood, the file is missing");
+        Assert.That(runner.Run("rank", runner.Path("missing.yaml"), "--weights", weights), Is.EqualTo(ExitCode.Findings),
+            "the line is understood, the file is missing");
         Assert.That(runner.Error, Does.Contain("RPD1001"));
     }
 
@@ -341,7 +363,8 @@ public sealed class StudyCommandTests
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", Desk);
-        Assert.That(runner.Run("rank", desk, "--until-separated", "2", "--control-variates", "--replications", "20", "--top", "1", "--json", "--no-performance"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("rank", desk, "--until-separated", "2", "--control-variates", "--replications", "20", "--top", "1", "--json",
+            "--no-performance"), Is.Zero, () => runner.Error);
         var result = runner.Write("result.json", runner.Out);
         using var json = JsonDocument.Parse(runner.Out);
         var options = json.RootElement.GetProperty("provenance").GetProperty("options");
@@ -358,7 +381,8 @@ public sealed class StudyCommandTests
     public void Rank_SaysWhatWouldUnseatTheFirst(string language, string moves, string never)
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run("rank", runner.Write("desk.yaml", Desk), "--scenario", runner.Write("faster.yaml", Faster), "--lang", language), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("rank", runner.Write("desk.yaml", Desk), "--scenario", runner.Write("faster.yaml", Faster), "--lang",
+            language), Is.Zero, () => runner.Error);
         var unbroken = runner.Out.Replace("\n", language == "en" ? " " : "", StringComparison.Ordinal);
         Assert.That(unbroken, Does.Contain(moves).Or.Contain(never));
         runner.AssertFits();
@@ -375,7 +399,8 @@ public sealed class StudyCommandTests
         foreach (var row in json.RootElement.GetProperty("ranking").EnumerateArray())
         {
             foreach (var contribution in row.GetProperty("contributions").EnumerateArray())
-                Assert.That(contribution.GetProperty("weight").GetDouble(), Is.EqualTo(contribution.GetProperty("aim").GetString() == "time" ? 1 : 0));
+                Assert.That(contribution.GetProperty("weight").GetDouble(),
+                    Is.EqualTo(contribution.GetProperty("aim").GetString() == "time" ? 1 : 0));
         }
     }
 

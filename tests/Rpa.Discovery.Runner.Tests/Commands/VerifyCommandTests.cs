@@ -36,7 +36,9 @@ public sealed class VerifyCommandTests
 
         """;
 
-    private const string Robot = "robot: { title: { en: Robot, ja: 入力くん }, units: 1, calendar: office, owner: desk, licence: { per-year: 90000 }, build: 100000, maintenance: { per-year: [10000] } }";
+    private const string Robot =
+        "robot: { title: { en: Robot, ja: 入力くん }, units: 1, calendar: office, owner: desk, licence: { per-year: 90000 }, build: 100000, "
+        + "maintenance: { per-year: [10000] } }";
 
     internal const string Bot = $$"""
         scenario: keying-bot
@@ -55,9 +57,11 @@ public sealed class VerifyCommandTests
         var text = new StringBuilder("案件,担当,開始,所要時間,結果\n");
         for (var i = 0; i < cases; i++)
         {
-            var start = new DateTime(2026, 10, 1 + (i / 4), 9, 0, 0).AddMinutes(i % 4 * 20).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            var start = new DateTime(2026, 10, 1 + (i / 4), 9, 0, 0).AddMinutes(i % 4 * 20)
+                .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
             var wobble = i % 3 * 0.2;
-            text.Append(CultureInfo.InvariantCulture, $"{i},{(i % 4 == 3 ? "職員" : "入力くん")},{start},{(i % 4 == 3 ? 6 : 4) + wobble},{(i % 4 != 3 && i % 10 < 3 ? "例外" : "完了")}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{i},{(i % 4 == 3 ? "職員" : "入力くん")},{start},{(i % 4 == 3 ? 6 : 4) + wobble},{(i % 4 != 3 && i % 10 < 3 ? "例外" : "完了")}\n");
             if (i % 4 != 3 && i % 10 < 3)
                 text.Append(CultureInfo.InvariantCulture, $"{i},職員,{start},{9 - wobble},完了\n");
         }
@@ -88,10 +92,13 @@ public sealed class VerifyCommandTests
             Assert.That(figures["exceptions"].GetProperty("cases").GetInt32(), Is.EqualTo(30));
             Assert.That(figures["bot-minutes"].GetProperty("predicted").GetProperty("value").GetDouble(), Is.EqualTo(2).Within(1e-9));
             Assert.That(figures["return-minutes"].GetProperty("predicted").GetProperty("value").GetDouble(), Is.EqualTo(9).Within(0.2));
-            Assert.That(json.RootElement.GetProperty("measured").GetProperty("value").GetDouble(), Is.LessThan(json.RootElement.GetProperty("predicted").GetProperty("value").GetDouble()));
-            Assert.That(json.RootElement.GetProperty("rankingChange").GetProperty("rankBefore").ValueKind, Is.EqualTo(JsonValueKind.Number));
+            Assert.That(json.RootElement.GetProperty("measured").GetProperty("value").GetDouble(),
+                Is.LessThan(json.RootElement.GetProperty("predicted").GetProperty("value").GetDouble()));
+            Assert.That(json.RootElement.GetProperty("rankingChange").GetProperty("rankBefore").ValueKind,
+                Is.EqualTo(JsonValueKind.Number));
             Assert.That(json.RootElement.GetProperty("rankingChange").GetProperty("hoursReleasedAfter").GetProperty("mean").GetDouble(),
-                Is.LessThan(json.RootElement.GetProperty("rankingChange").GetProperty("hoursReleasedBefore").GetProperty("mean").GetDouble()));
+                Is.LessThan(json.RootElement.GetProperty("rankingChange").GetProperty("hoursReleasedBefore").GetProperty("mean")
+                    .GetDouble()));
         });
     }
 
@@ -115,18 +122,22 @@ public sealed class VerifyCommandTests
         Assert.That(runner.Run("whatif", runner.Path("desk.yaml"), "--scenario", yaml, "--lang", "en"), Is.Zero, () => runner.Error);
         Assert.That(runner.Run([.. arguments, "--no-ranking", "-o", yaml, "--lang", "en"]), Is.EqualTo(1));
         Assert.That(runner.Error, Does.Contain("RPD7001"));
-        Assert.That(runner.Run([.. arguments, "--no-ranking", "-o", runner.Path("bot.yaml"), "--lang", "en"]), Is.EqualTo(1), "the evidence that was there before is not overwritten");
+        Assert.That(runner.Run([.. arguments, "--no-ranking", "-o", runner.Path("bot.yaml"), "--lang", "en"]), Is.EqualTo(1),
+            "the evidence that was there before is not overwritten");
     }
 
-    // A bot that the study proposed, in a department where nobody has said what an hour costs: its conventional prices are hours of pay and may not become money in a file.
+    // A bot that the study proposed, in a department where nobody has said what an hour costs: its conventional prices are hours of pay and
+    // may not become money in a file.
     [TestCase(", hourly-cost: 2500", true)]
     [TestCase("", false)]
     public void Candidate_ThatTheStudyFound_IsWrittenWithPricesOnlyWhereTheyAreMoney(string cost, bool hasPrices)
     {
         using var runner = new RunnerHarness();
-        var (desk, yaml) = (runner.Write("desk.yaml", Desk.Replace(", hourly-cost: 2500", cost, StringComparison.Ordinal)), runner.Path("updated.yaml"));
+        var (desk, yaml) = (runner.Write("desk.yaml", Desk.Replace(", hourly-cost: 2500", cost, StringComparison.Ordinal)),
+            runner.Path("updated.yaml"));
         var pilot = runner.Write("pilot.csv", Pilot().Replace("入力くん", "ロボット", StringComparison.Ordinal));
-        Assert.That(runner.Run("verify", desk, "--pilot", pilot, "--candidate", "bot-forms-keyed", "-o", yaml, "--lang", "en", "--quiet"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("verify", desk, "--pilot", pilot, "--candidate", "bot-forms-keyed", "-o", yaml, "--lang", "en", "--quiet"),
+            Is.Zero, () => runner.Error);
         Assert.That(runner.Out, Does.Contain("What it changes in the ranking").And.Match("as measured"));
         Assert.That(ScenarioYaml.Load(yaml).Bots.Single().Build is > 0, Is.EqualTo(hasPrices));
     }
@@ -148,7 +159,8 @@ public sealed class VerifyCommandTests
     {
         // No guess: every range is that of the run, so that reading something wrongly would be a miss.
         var running = Desk.Replace("work: { by: clerk, effort: about 6 min }",
-            "work: { by: clerk, effort: about 6 min, automate: { bot: robot, effort: about 2 min, coverage: 0.8, exceptions: 0.1, then: { extra: 3 min, effort: full }, review: { share: 20 %, effort: about 1 min } } }", StringComparison.Ordinal)
+            "work: { by: clerk, effort: about 6 min, automate: { bot: robot, effort: about 2 min, coverage: 0.8, exceptions: 0.1, then: "
+            + "{ extra: 3 min, effort: full }, review: { share: 20 %, effort: about 1 min } } }", StringComparison.Ordinal)
             .Replace("pools:", $"evidence: {{ class: measured, count: 100000 }}\nbots:\n  {Robot}\npools:", StringComparison.Ordinal);
         using var runner = new RunnerHarness();
         var (desk, log) = (runner.Write("running.yaml", running), runner.Path(name));
@@ -169,9 +181,11 @@ public sealed class VerifyCommandTests
         Assert.That(runner.Run("verify", desk, "--sample-size", "--scenario", bot, "--lang", language), Is.Zero, () => runner.Error);
         runner.AssertFits();
         Assert.That(runner.Out, Does.Contain(heading));
-        Assert.That(runner.Run("verify", desk, "--sample-size", "--scenario", bot, "--power", "90%", "--within", "20%", "--json"), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("verify", desk, "--sample-size", "--scenario", bot, "--power", "90%", "--within", "20%", "--json"), Is.Zero,
+            () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
-        Assert.That(json.RootElement.GetProperty("casesNeeded").EnumerateArray().Select(c => c.GetProperty("power").GetDouble()), Has.All.GreaterThanOrEqualTo(0.9));
+        Assert.That(json.RootElement.GetProperty("casesNeeded").EnumerateArray().Select(c => c.GetProperty("power").GetDouble()),
+            Has.All.GreaterThanOrEqualTo(0.9));
     }
 
     [TestCase("verify", "{desk}")]
@@ -184,7 +198,8 @@ public sealed class VerifyCommandTests
     {
         using var runner = new RunnerHarness();
         var desk = runner.Write("desk.yaml", Desk);
-        Assert.That(runner.Run([.. arguments.Select(a => a.Replace("{desk}", desk, StringComparison.Ordinal)), "--lang", "en"]), Is.EqualTo(2), () => runner.Out);
+        Assert.That(runner.Run([.. arguments.Select(a => a.Replace("{desk}", desk, StringComparison.Ordinal)), "--lang", "en"]),
+            Is.EqualTo(2), () => runner.Out);
         Assert.That(runner.Error, Does.StartWith("rpa-discovery: "));
     }
 
@@ -199,5 +214,6 @@ public sealed class VerifyCommandTests
     }
 
     private static string[] Verify(RunnerHarness runner, string? pilot = null) =>
-        ["verify", runner.Write("desk.yaml", Desk), "--pilot", runner.Write("pilot.csv", pilot ?? Pilot()), "--scenario", runner.Write("bot.yaml", Bot)];
+        ["verify", runner.Write("desk.yaml", Desk), "--pilot", runner.Write("pilot.csv", pilot ?? Pilot()), "--scenario",
+            runner.Write("bot.yaml", Bot)];
 }

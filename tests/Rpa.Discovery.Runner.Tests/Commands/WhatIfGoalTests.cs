@@ -37,13 +37,18 @@ public sealed class WhatIfGoalTests
     public void Answer_IsTheFewestThatKeepTheGoal()
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run(Goal(runner, "late <= 5 %", "pools.clerk.capacity=1..9", "--json", "--no-performance")), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run(Goal(runner, "late <= 5 %", "pools.clerk.capacity=1..9", "--json", "--no-performance")), Is.Zero,
+            () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         var goal = json.RootElement.GetProperty("goal");
         var file = DepartmentYaml.LoadFile(runner.Path("counter.yaml"));
         var options = ExperimentOptions.From(file.Study!);
         double Late(int people) => Experiment.Run(
-            file.Department with { Pools = [.. file.Department.Pools.Select(p => p.Id == "clerk" ? p with { Capacity = [new CapacityStep { Count = people }] } : p)] }, options).Workflows[0].ShareLate!.Mean!.Value;
+            file.Department with
+            {
+                Pools = [.. file.Department.Pools.Select(p => p.Id == "clerk"
+                ? p with { Capacity = [new CapacityStep { Count = people }] } : p)]
+            }, options).Workflows[0].ShareLate!.Mean!.Value;
         var fewest = Enumerable.Range(1, 9).First(p => Late(p) <= 0.05);
         Assert.That(fewest, Is.InRange(2, 8), "the test is of a search, not of an end");
         Assert.Multiple(() =>
@@ -53,7 +58,8 @@ public sealed class WhatIfGoalTests
             Assert.That(goal.GetProperty("before").GetInt32(), Is.EqualTo(fewest - 1));
         });
         foreach (var value in goal.GetProperty("values").EnumerateArray())
-            Assert.That(value.GetProperty("figure").GetProperty("mean").GetDouble(), Is.EqualTo(Late(value.GetProperty("value").GetInt32())));
+            Assert.That(value.GetProperty("figure").GetProperty("mean").GetDouble(),
+                Is.EqualTo(Late(value.GetProperty("value").GetInt32())));
     }
 
     [TestCase("en", "pools.clerk.capacity = [0-9] is enough: .*[0-9] to [0-9]", "the file says '3人'")]
@@ -61,7 +67,8 @@ public sealed class WhatIfGoalTests
     public void Screen_SaysTheAnswerAndItsNeighbour_AndWhereItSearched(string language, string answer, string said)
     {
         using var runner = new RunnerHarness();
-        Assert.That(runner.Run(Goal(runner, "late of letters <= 5 %", "pools.clerk.capacity", "--lang", language)), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run(Goal(runner, "late of letters <= 5 %", "pools.clerk.capacity", "--lang", language)), Is.Zero,
+            () => runner.Error);
         runner.AssertFits();
         Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Match(answer).And.Contain(said));
         Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Match("1 *(to|〜) *10"), "three times three people is fewer than ten");
@@ -80,15 +87,18 @@ public sealed class WhatIfGoalTests
     }
 
     // Batches of one take longer to set up than there is time; batches of many wait to be full. Somewhere between the goal is met.
-    private static readonly string Batches = Counter.Replace("about: 150 per", "about: 40 per", StringComparison.Ordinal).Replace("capacity: 3人", "capacity: 1", StringComparison.Ordinal)
-        .Replace("effort: about 6 min }", "effort: about 4 min, batch: { size: 20, set-up: 20 min, effort: per-case } }", StringComparison.Ordinal);
+    private static readonly string Batches = Counter.Replace("about: 150 per", "about: 40 per", StringComparison.Ordinal)
+        .Replace("capacity: 3人", "capacity: 1", StringComparison.Ordinal)
+        .Replace("effort: about 6 min }", "effort: about 4 min, batch: { size: 20, set-up: 20 min, effort: per-case } }",
+            StringComparison.Ordinal);
 
     [TestCase("1..40", 20, "The figure does not go one way")]
     [TestCase("1..200", null, "The figure does not go one way")]
     public void WhereTheFigureTurns_NothingIsClaimedOfWhatWasNotSimulated(string range, int? met, string said)
     {
         using var runner = new RunnerHarness();
-        string[] command = ["whatif", runner.Write("batches.yaml", Batches), "--goal", "late <= 5 %", "--by", $"workflows.letters.states.read.work.batch.size={range}"];
+        string[] command = ["whatif", runner.Write("batches.yaml", Batches), "--goal", "late <= 5 %", "--by",
+            $"workflows.letters.states.read.work.batch.size={range}"];
         Assert.That(runner.Run([.. command, "--json"]), Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         var goal = json.RootElement.GetProperty("goal");
@@ -96,7 +106,8 @@ public sealed class WhatIfGoalTests
         int? answer = goal.GetProperty("answer") is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
         Assert.That(answer, Is.EqualTo(met), "a value that meets it is named only where it was seen; 20 does");
         Assert.That(runner.Run(command), Is.Zero);
-        Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Contain(said).And.Contain("was not simulated and may differ").And.Not.Contain("is enough").And.Not.Contain("No value"));
+        Assert.That(runner.Out.ReplaceLineEndings(" "),
+            Does.Contain(said).And.Contain("was not simulated and may differ").And.Not.Contain("is enough").And.Not.Contain("No value"));
     }
 
     [TestCase("1..4", "None of the 3 values simulated from 1 to 4 reaches the goal")]

@@ -59,10 +59,12 @@ public sealed class WhatIfSeveralTests
         var (desk, slow, more) = (runner.Write("desk.yaml", Desk), runner.Write("slow.yaml", Slow), runner.Write("more.yaml", More));
         Assert.That(runner.Run("whatif", desk, "--scenario", slow, "--lang", language), Is.Zero, () => runner.Error);
         Assert.That(runner.Out.ReplaceLineEndings(" "), Does.Contain(sentence));
-        Assert.That(runner.Run("whatif", desk, "--scenario", more, "--scenario", slow, "--json", "--lang", language), Is.Zero, () => runner.Error);
+        Assert.That(runner.Run("whatif", desk, "--scenario", more, "--scenario", slow, "--json", "--lang", language), Is.Zero,
+            () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
         Assert.That(json.RootElement.GetProperty("load").GetProperty("verdict").GetString(), Is.EqualTo("settles"));
-        Assert.That(json.RootElement.GetProperty("comparisons").EnumerateArray().Select(c => c.GetProperty("toBeLoad").GetProperty("verdict").GetString()), Is.EqualTo(new[] { "settles", "overloaded" }));
+        Assert.That(json.RootElement.GetProperty("comparisons").EnumerateArray()
+            .Select(c => c.GetProperty("toBeLoad").GetProperty("verdict").GetString()), Is.EqualTo(new[] { "settles", "overloaded" }));
     }
 
     [TestCase("en", "A: more", "B: A busy year")]
@@ -76,7 +78,8 @@ public sealed class WhatIfSeveralTests
         Assert.That(runner.Out, Does.Match(language == "ja" ? "申請: 年[0-9,]+件 → 年[0-9,]+件" : "Requests: [0-9,]+ → [0-9,]+ cases a year"));
         Assert.That(runner.Out, Does.Contain(language == "ja" ? "職員: 1人 → 2人" : "Clerk: 1 → 2 people"));
         Assert.That(runner.Out, Does.Match(@"\n[^\n]+ A +B\n"));
-        Assert.That(runner.Out, Does.Match(language == "ja" ? @"A: 損得の分かれ目: 見合うのは、費用が年[0-9,]+円未満のとき" : @"A: It pays at a cost below [0-9,]+ \S+ a year").And.Not.Contain("B: It"), "only what costs something breaks even");
+        Assert.That(runner.Out, Does.Match(language == "ja" ? @"A: 損得の分かれ目: 見合うのは、費用が年[0-9,]+円未満のとき"
+            : @"A: It pays at a cost below [0-9,]+ \S+ a year").And.Not.Contain("B: It"), "only what costs something breaks even");
     }
 
     // Each in the company of others is what it is alone, to the last digit.
@@ -91,11 +94,13 @@ public sealed class WhatIfSeveralTests
         Assert.That(together.RootElement.GetProperty("scenario").GetString(), Is.EqualTo("more"));
         foreach (var (index, name) in new[] { "more", "busier" }.Index())
         {
-            Assert.That(runner.Run("whatif", runner.Path("desk.yaml"), "--scenario", runner.Path(name + ".yaml"), "--json", "--no-performance"), Is.Zero);
+            Assert.That(runner.Run("whatif", runner.Path("desk.yaml"), "--scenario", runner.Path(name + ".yaml"), "--json",
+                "--no-performance"), Is.Zero);
             using var alone = JsonDocument.Parse(runner.Out);
             Assert.That(alone.RootElement.TryGetProperty("comparisons", out _), Is.False);
             foreach (var member in new[] { "toBe", "difference", "effects", "changes" })
-                Assert.That(all[index].GetProperty(member).GetRawText().Replace("    ", "", StringComparison.Ordinal), Is.EqualTo(alone.RootElement.GetProperty(member).GetRawText().Replace("    ", "", StringComparison.Ordinal)), member);
+                Assert.That(all[index].GetProperty(member).GetRawText().Replace("    ", "", StringComparison.Ordinal),
+                    Is.EqualTo(alone.RootElement.GetProperty(member).GetRawText().Replace("    ", "", StringComparison.Ordinal)), member);
         }
     }
 
@@ -108,10 +113,13 @@ public sealed class WhatIfSeveralTests
         using var json = JsonDocument.Parse(runner.Out);
         Assert.That(json.RootElement.GetProperty("sweep").GetString(), Is.EqualTo("pools.clerk.capacity"));
         var all = json.RootElement.GetProperty("comparisons").EnumerateArray().ToList();
-        var times = all.ConvertAll(c => c.GetProperty("toBe").GetProperty("workflows")[0].GetProperty("cycleTimeHours").GetProperty("mean").GetProperty("mean").GetDouble());
+        var times = all.ConvertAll(c => c.GetProperty("toBe").GetProperty("workflows")[0].GetProperty("cycleTimeHours").GetProperty("mean")
+            .GetProperty("mean").GetDouble());
         Assert.That(times, Is.Ordered.Descending);
-        Assert.That(times[0], Is.EqualTo(json.RootElement.GetProperty("asIs").GetProperty("workflows")[0].GetProperty("cycleTimeHours").GetProperty("mean").GetProperty("mean").GetDouble()));
-        Assert.That(all.ConvertAll(c => c.GetProperty("toBe").GetProperty("workflows")[0].GetProperty("cases").GetProperty("mean").GetDouble()).Distinct().ToList(), Has.Count.EqualTo(1));
+        Assert.That(times[0], Is.EqualTo(json.RootElement.GetProperty("asIs").GetProperty("workflows")[0].GetProperty("cycleTimeHours")
+            .GetProperty("mean").GetProperty("mean").GetDouble()));
+        Assert.That(all.ConvertAll(c => c.GetProperty("toBe").GetProperty("workflows")[0].GetProperty("cases").GetProperty("mean")
+            .GetDouble()).Distinct().ToList(), Has.Count.EqualTo(1));
         Assert.That(all.ConvertAll(c => c.GetProperty("written").GetString()), Is.EqualTo(new[] { "1", "2", "3", "4" }));
     }
 
@@ -138,7 +146,8 @@ public sealed class WhatIfSeveralTests
 
         Assert.That(code, Is.Zero, () => runner.Error);
         using var json = JsonDocument.Parse(runner.Out);
-        Assert.That(json.RootElement.GetProperty("comparisons").EnumerateArray().Select(c => c.GetProperty("written").GetString()), Is.EqualTo(new[] { first, second }));
+        Assert.That(json.RootElement.GetProperty("comparisons").EnumerateArray().Select(c => c.GetProperty("written").GetString()),
+            Is.EqualTo(new[] { first, second }));
     }
 
     [TestCase("pools.clark.capacity=1..5", "RPD6510", "'pools.clerk.capacity'")]
@@ -200,13 +209,17 @@ public sealed class WhatIfSeveralTests
         var desk = runner.Write("desk.yaml", Desk);
         Assert.That(runner.Run("whatif", desk, "--lang", "en"), Is.EqualTo(ExitCode.Usage));
         Assert.That(runner.Error, Does.Contain("--scenario").And.Contain("--sweep"));
-        Assert.That(runner.Run([.. Sweep(runner, "pools.clerk.capacity=1", "--lang", "en"), "--scenario", runner.Write("more.yaml", More)]), Is.EqualTo(ExitCode.Usage));
-        Assert.That(runner.Run("whatif", desk, "--scenario", runner.Path("more.yaml"), "--scenario", runner.Path("more.yaml"), "--lang", "en"), Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Run([.. Sweep(runner, "pools.clerk.capacity=1", "--lang", "en"), "--scenario", runner.Write("more.yaml", More)]),
+            Is.EqualTo(ExitCode.Usage));
+        Assert.That(runner.Run("whatif", desk, "--scenario", runner.Path("more.yaml"), "--scenario", runner.Path("more.yaml"), "--lang",
+            "en"), Is.EqualTo(ExitCode.Usage));
         Assert.That(runner.Error, Does.Contain("'more' is given twice"));
     }
 
     private static string[] Scenarios(RunnerHarness runner, params string[] more) =>
-        ["whatif", runner.Write("desk.yaml", Desk), "--scenario", runner.Write("more.yaml", More), "--scenario", runner.Write("busier.yaml", Busier), .. more];
+        ["whatif", runner.Write("desk.yaml", Desk), "--scenario", runner.Write("more.yaml", More), "--scenario",
+            runner.Write("busier.yaml", Busier), .. more];
 
-    private static string[] Sweep(RunnerHarness runner, string sweep, params string[] more) => ["whatif", runner.Write("desk.yaml", Desk), "--sweep", sweep, .. more];
+    private static string[] Sweep(RunnerHarness runner, string sweep, params string[] more) =>
+        ["whatif", runner.Write("desk.yaml", Desk), "--sweep", sweep, .. more];
 }

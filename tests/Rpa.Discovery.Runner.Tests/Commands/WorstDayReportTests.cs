@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Rpa.Discovery.Runner.Tests.Commands;
 
-/// <summary>A study's report says what if nothing is done on the worst day, and what a stopped bot costs; a quick answer does not.</summary>
+/// <summary>A study's report says what if nothing is done on the worst day, and what a stopped bot costs; a quick answer does
+/// not.</summary>
 public sealed class WorstDayReportTests
 {
     private const string Desk = """

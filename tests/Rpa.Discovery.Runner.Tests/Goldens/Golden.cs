@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 
 namespace Rpa.Discovery.Runner.Tests.Goldens;
 
-/// <summary>One command whose JSON is kept: as version 0.1.0 said it (<c>0.1.0.zip</c>, never written again) and as it is said now (<c>now/</c>).</summary>
+/// <summary>One command whose JSON is kept: as version 0.1.0 said it (<c>0.1.0.zip</c>, never written again) and as it is said now
+/// (<c>now/</c>).</summary>
 /// <param name="Name">The file's name without extension.</param>
-/// <param name="Line">The command line after <c>rpa-discovery</c>; files are named from the checkout's root, what is written from a scratch folder.</param>
+/// <param name="Line">The command line after <c>rpa-discovery</c>; files are named from the checkout's root, what is written from a scratch
+/// folder.</param>
 internal sealed record Golden(string Name, string Line)
 {
     private const string Few = " --horizon 28d --replications 2";
@@ -14,10 +16,13 @@ internal sealed record Golden(string Name, string Line)
     /// <summary>Every command on the samples, with few replications.</summary>
     public static IReadOnlyList<Golden> Quick { get; } =
     [
-        .. Of("validate", ""), .. Of("simulate", Few), .. Of("hotspots", Few), .. Of("map", " -o {out}.mmd"), .. Of("convert", " -o {out}.yaml"),
+        .. Of("validate", ""), .. Of("simulate", Few), .. Of("hotspots", Few), .. Of("map", " -o {out}.mmd"),
+        .. Of("convert", " -o {out}.yaml"),
         new("tax-collection.whatif", "whatif processes/tax-collection.yaml --scenario processes/scenarios/registration-bot.yaml" + Few),
-        new("citizens-counter.whatif", "whatif processes/citizens-counter.yaml --scenario processes/scenarios/citizens-counter-keying-bot.yaml" + Few),
-        new("imizu-reconciliation.whatif", "whatif processes/imizu-reconciliation.yaml --scenario processes/scenarios/imizu-bots.yaml" + Few),
+        new("citizens-counter.whatif",
+            "whatif processes/citizens-counter.yaml --scenario processes/scenarios/citizens-counter-keying-bot.yaml" + Few),
+        new("imizu-reconciliation.whatif", "whatif processes/imizu-reconciliation.yaml --scenario processes/scenarios/imizu-bots.yaml"
+            + Few),
         new("imizu-reconciliation.rank", "rank processes/imizu-reconciliation.yaml" + Few),
         new("imizu-reconciliation.study", "study processes/imizu-reconciliation.yaml" + Few),
         new("imizu-reconciliation.portfolio", "portfolio processes/imizu-reconciliation.yaml --budget 6000000" + Few),
@@ -48,7 +53,8 @@ internal sealed record Golden(string Name, string Line)
             .Replace("processes/", Checkout.Root.Replace('\\', '/') + "/processes/", StringComparison.Ordinal)
             .Replace("new letters", "new " + runner.Path("letters"), StringComparison.Ordinal);
         runner.Run([.. args.Split(' '), "--json", "--no-performance", "--quiet", "--lang", "en"]);
-        var text = runner.Out.Replace(Checkout.Root.Replace('\\', '/') + "/", "", StringComparison.Ordinal).Replace(runner.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        var text = runner.Out.Replace(Checkout.Root.Replace('\\', '/') + "/", "", StringComparison.Ordinal)
+            .Replace(runner.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         return Comparable(text);
     }
 
@@ -66,7 +72,8 @@ internal sealed record Golden(string Name, string Line)
         return Comparable(reader.ReadToEnd());
     }
 
-    public static string Text(JsonNode node) => node.ToJsonString(new JsonSerializerOptions { WriteIndented = true }).ReplaceLineEndings("\n");
+    public static string Text(JsonNode node) =>
+        node.ToJsonString(new JsonSerializerOptions { WriteIndented = true }).ReplaceLineEndings("\n");
 
     /// <summary>Path → number, for every figure of a result.</summary>
     public static IEnumerable<(string Path, decimal Figure)> Figures(JsonNode? node, string path = "$")
@@ -90,7 +97,8 @@ internal sealed record Golden(string Name, string Line)
 
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.Number:
-                yield return (path, decimal.Parse(value.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture));
+                yield return (path, decimal.Parse(value.ToJsonString(), System.Globalization.NumberStyles.Float,
+                    System.Globalization.CultureInfo.InvariantCulture));
                 break;
             default:
                 break;
@@ -100,7 +108,8 @@ internal sealed record Golden(string Name, string Line)
     public override string ToString() => Name;
 
     private static IEnumerable<Golden> Of(string command, string rest) =>
-        ((string[])["tax-collection", "citizens-counter", "imizu-reconciliation"]).Select(sample => new Golden($"{sample}.{command}", $"{command} processes/{sample}.yaml{rest}"));
+        ((string[])["tax-collection", "citizens-counter", "imizu-reconciliation"])
+            .Select(sample => new Golden($"{sample}.{command}", $"{command} processes/{sample}.yaml{rest}"));
 
     // The platform may differ, and the version is what the folders are named by.
     private static JsonNode Comparable(string text)

@@ -5,7 +5,8 @@ using Rpa.Discovery.Contracts;
 
 namespace Rpa.Discovery.Runner.Tests.Goldens;
 
-/// <summary>Every kept result is read and written again without a change; of version 0.1.0 every member, whose order was another one, and whose money had digits that no double has.</summary>
+/// <summary>Every kept result is read and written again without a change; of version 0.1.0 every member, whose order was another one, and
+/// whose money had digits that no double has.</summary>
 [Category("Long")]
 public sealed class GoldenReadingTests
 {
@@ -31,7 +32,8 @@ public sealed class GoldenReadingTests
         var tool = kept["tool"]!;
         tool["version"] = "0.1.0";
         tool["platform"] = "here";
-        (kept["provenance"] as JsonObject)?.Insert(0, "platform", new JsonObject { ["os"] = "here", ["architecture"] = "this", ["runtime"] = "now" });
+        (kept["provenance"] as JsonObject)?.Insert(0, "platform",
+            new JsonObject { ["os"] = "here", ["architecture"] = "this", ["runtime"] = "now" });
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(kept.ToJsonString()));
         var read = ResultJson.Read(stream);
         Assert.That(read.Diagnostics.Select(d => d.ToString()), Is.Empty);
@@ -42,7 +44,8 @@ public sealed class GoldenReadingTests
     // In one order, every number as a double.
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
+        JsonObject map =>
+            new JsonObject(map.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => KeyValuePair.Create(m.Key, Sorted(m.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         JsonValue value when value.GetValueKind() == JsonValueKind.Number => JsonValue.Create(value.GetValue<double>()),
         _ => node?.DeepClone(),

@@ -31,9 +31,11 @@ public sealed class GoldenSnapshotTests
     {
         var lines = File.ReadAllLines(Path.Combine(Golden.Folder, "semantics.txt"));
         var numbers = lines.Select(line => int.Parse(line.Split(' ')[0], CultureInfo.InvariantCulture)).ToList();
-        Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, ModelSemantics.Number)), "semantics.txt has one line for each number, in order");
+        Assert.That(numbers, Is.EqualTo(Enumerable.Range(1, ModelSemantics.Number)),
+            "semantics.txt has one line for each number, in order");
         Assert.That(lines[0], Is.EqualTo($"1 {Digest(golden => golden.First())}"), "the figures of version 0.1.0");
-        Assert.That(lines[^1], Is.EqualTo($"{ModelSemantics.Number} {Digest(golden => golden.Kept())}"), "a figure has moved: raise ModelSemantics.Number and add this line");
+        Assert.That(lines[^1], Is.EqualTo($"{ModelSemantics.Number} {Digest(golden => golden.Kept())}"),
+            "a figure has moved: raise ModelSemantics.Number and add this line");
         var changes = File.ReadAllText(Path.Combine(Golden.Folder, "..", "..", "..", "src", "Rpa.Discovery", "CHANGELOG.md"));
         foreach (var number in numbers.Skip(1))
             Assert.That(changes, Does.Contain($"Model semantics {number}"));
@@ -47,7 +49,8 @@ public sealed class GoldenSnapshotTests
         {
             var now = Golden.Figures(of(golden)).ToDictionary(f => f.Path, f => f.Figure, StringComparer.Ordinal);
             foreach (var (path, _) in Golden.Figures(golden.First()))
-                text.Append(CultureInfo.InvariantCulture, $"{golden.Name} {path} {(now.TryGetValue(path, out var figure) ? figure : null)}\n");
+                text.Append(CultureInfo.InvariantCulture,
+                    $"{golden.Name} {path} {(now.TryGetValue(path, out var figure) ? figure : null)}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

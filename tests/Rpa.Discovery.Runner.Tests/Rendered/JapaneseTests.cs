@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Runner.Tests.Rendered;
 public sealed partial class JapaneseTests
 {
     // Abbreviations that a Japanese office writes as they are, and what stands in front of a figure's formula or a programme's name.
-    private static readonly string[] Usual = ["RPA", "OCR", "CSV", "PDF", "JPY", "JSON", "YAML", "Excel", "Web", "LGWAN", "TOPSIS", "VIKOR", "PROMETHEE", "ELECTRE", "SPOTIS", "III", "SHA"];
+    private static readonly string[] Usual = ["RPA", "OCR", "CSV", "PDF", "JPY", "JSON", "YAML", "Excel", "Web", "LGWAN", "TOPSIS", "VIKOR",
+        "PROMETHEE", "ELECTRE", "SPOTIS", "III", "SHA"];
 
     [TestCase("tax-collection")]
     [TestCase("citizens-counter")]
@@ -19,7 +20,8 @@ public sealed partial class JapaneseTests
     {
         var study = RenderedStudy.Of(sample);
         var allowed = Usual.Concat(Titles(study.Result)).ToHashSet(StringComparer.Ordinal);
-        var foreign = Lines(study).SelectMany(line => Word().Matches(line).Where(w => !allowed.Contains(w.Value)).Select(w => (Word: w.Value, Around: line[Math.Max(0, w.Index - 20)..Math.Min(line.Length, w.Index + 30)])))
+        var foreign = Lines(study).SelectMany(line => Word().Matches(line).Where(w => !allowed.Contains(w.Value))
+            .Select(w => (Word: w.Value, Around: line[Math.Max(0, w.Index - 20)..Math.Min(line.Length, w.Index + 30)])))
             .GroupBy(w => w.Word, StringComparer.Ordinal).Select(g => $"{g.Key} ({g.Count()}): {g.First().Around}").ToList();
         Assert.That(foreign, Is.Empty, string.Join('\n', foreign));
     }
@@ -54,10 +56,14 @@ public sealed partial class JapaneseTests
         var (file, department) = (study.File, study.File.Department);
         IEnumerable<Text?> titles =
         [
-            department.Title, .. department.Pools.Select(p => p.Title), .. department.Systems.Select(s => s.Title), .. department.Workflows.Select(w => w.Title),
-            .. department.Workflows.SelectMany(w => w.AllStates).Select(s => s.Title), .. file.Sources.SelectMany(s => (Text?[])[s.Title, s.Note]),
+            department.Title, .. department.Pools.Select(p => p.Title), .. department.Systems.Select(s => s.Title),
+            .. department.Workflows.Select(w => w.Title),
+            .. department.Workflows.SelectMany(w => w.AllStates).Select(s => s.Title),
+            .. file.Sources.SelectMany(s => (Text?[])[s.Title, s.Note]),
         ];
-        return titles.OfType<Text>().Select(t => t.In(Language.Japanese)).Concat(study.Ranking.SelectMany(r => r.Familiar).Select(f => f.Title.In(Language.Japanese))).SelectMany(t => Word().Matches(t).Select(m => m.Value));
+        return titles.OfType<Text>().Select(t => t.In(Language.Japanese))
+            .Concat(study.Ranking.SelectMany(r => r.Familiar).Select(f => f.Title.In(Language.Japanese)))
+            .SelectMany(t => Word().Matches(t).Select(m => m.Value));
     }
 
     [GeneratedRegex("[A-Za-z]{3,}")]

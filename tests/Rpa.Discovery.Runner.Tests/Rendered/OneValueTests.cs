@@ -27,7 +27,8 @@ public sealed partial class OneValueTests(string sample, Language language)
     public void Render()
     {
         var study = RenderedStudy.Of(sample);
-        _markdown = study.Markdown(language).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal).Split('\n');
+        _markdown = study.Markdown(language).Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
+            .Split('\n');
         _screen = study.Screen(language).Split('\n');
         _json = study.Json(language).RootElement;
         _ranking = [.. _json.GetProperty("ranking").EnumerateArray().Where(r => r.GetProperty("rank").ValueKind == JsonValueKind.Number)];
@@ -47,7 +48,8 @@ public sealed partial class OneValueTests(string sample, Language language)
         {
             // JSON holds the figure alone; what is said has its limits beside it, the same wherever they are said.
             if (same.Select(s => s.Numbers[0]).Distinct(StringComparer.Ordinal).Count() > 1
-                || same.Where(s => s.Numbers.Count > 1).Select(s => string.Join(' ', s.Numbers)).Distinct(StringComparer.Ordinal).Count() > 1)
+                || same.Where(s => s.Numbers.Count > 1).Select(s => string.Join(' ', s.Numbers)).Distinct(StringComparer.Ordinal)
+                    .Count() > 1)
             {
                 wrong.Add($"{same.Key}: {string.Join("; ", same)}");
             }
@@ -70,7 +72,8 @@ public sealed partial class OneValueTests(string sample, Language language)
             Assert.That(places["card"], Is.GreaterThanOrEqualTo(12 * _ranking.Count));
             Assert.That(places["hot spots"], Is.GreaterThanOrEqualTo(3));
             Assert.That(places["page to sign"], Is.GreaterThanOrEqualTo(4));
-            Assert.That(_said.All.GroupBy(s => (s.Figure, s.Scope)).Count(g => g.Select(s => s.Place).Distinct().Count() > 1), Is.GreaterThanOrEqualTo(12 * _ranking.Count));
+            Assert.That(_said.All.GroupBy(s => (s.Figure, s.Scope)).Count(g => g.Select(s => s.Place).Distinct().Count() > 1),
+                Is.GreaterThanOrEqualTo(12 * _ranking.Count));
         });
     }
 
@@ -81,7 +84,8 @@ public sealed partial class OneValueTests(string sample, Language language)
         var screen = Joined(_screen);
         var shown = 0;
         foreach (var sentence in _json.GetProperty("hotSpots").EnumerateArray().Take(3).Select(s => s.GetProperty("headline"))
-            .Concat(_json.GetProperty("credibility").EnumerateArray().OrderByDescending(c => c.GetProperty("verdict").GetString() == "poor").Select(c => c.GetProperty("sentence"))).Append(_json.GetProperty("headline")))
+            .Concat(_json.GetProperty("credibility").EnumerateArray().OrderByDescending(c => c.GetProperty("verdict").GetString() == "poor")
+                .Select(c => c.GetProperty("sentence"))).Append(_json.GetProperty("headline")))
         {
             Assert.That(markdown, Does.Contain(Joined([sentence.GetString()!])));
             shown += screen.Contains(Joined([sentence.GetString()!]), StringComparison.Ordinal) ? 1 : 0;
@@ -90,7 +94,8 @@ public sealed partial class OneValueTests(string sample, Language language)
         Assert.That(shown, Is.GreaterThanOrEqualTo(5), "the headline, three hot spots and a comparison at least");
     }
 
-    private static string Joined(IEnumerable<string> lines) => Spaces().Replace(string.Concat(lines), "").Replace("\\", "", StringComparison.Ordinal);
+    private static string Joined(IEnumerable<string> lines) =>
+        Spaces().Replace(string.Concat(lines), "").Replace("\\", "", StringComparison.Ordinal);
 
     private void FromJson()
     {
@@ -120,12 +125,16 @@ public sealed partial class OneValueTests(string sample, Language language)
 
     private void FromHotSpots()
     {
-        var details = _markdown.Where(l => l.StartsWith("- ", StringComparison.Ordinal)).Select(l => _said.Places(ReportWords.HotSpotDetail, l[2..].Replace("\\", "", StringComparison.Ordinal))).OfType<IReadOnlyList<string>>().ToList();
+        var details = _markdown.Where(l => l.StartsWith("- ", StringComparison.Ordinal))
+            .Select(l => _said.Places(ReportWords.HotSpotDetail, l[2..].Replace("\\", "", StringComparison.Ordinal)))
+            .OfType<IReadOnlyList<string>>().ToList();
         foreach (var (place, spot) in RenderedStudy.Of(sample).Result.HotSpots.Take(12).Index())
         {
             var json = _json.GetProperty("hotSpots")[place];
             var scope = $"{place} {json.GetProperty("where").GetString()}";
-            _said.Add("hotSpot", scope, json.GetProperty("measure").GetString() == "waiting-hours-per-year" && json.TryGetProperty("perCase", out var perCase) ? perCase : json.GetProperty("estimate"), spot.Shown.Unit == Rpa.Discovery.Estimates.Unit.Share);
+            _said.Add("hotSpot", scope, json.GetProperty("measure").GetString() == "waiting-hours-per-year"
+                && json.TryGetProperty("perCase", out var perCase) ? perCase : json.GetProperty("estimate"),
+                spot.Shown.Unit == Rpa.Discovery.Estimates.Unit.Share);
             _said.Add("hotSpot", scope, details[place][1], "hot spots");
         }
     }
@@ -133,7 +142,8 @@ public sealed partial class OneValueTests(string sample, Language language)
     private void Effect(string figure, string id, JsonElement json, bool isShare)
     {
         if (json.ValueKind == JsonValueKind.Object)
-            _said.Add(figure, id, json, isShare, nothing: figure.Contains("ours", StringComparison.Ordinal) || figure.Contains("Cases", StringComparison.Ordinal) ? 0.05 : figure.Contains("ash", StringComparison.Ordinal) ? 0.5 : 0);
+            _said.Add(figure, id, json, isShare, nothing: figure.Contains("ours", StringComparison.Ordinal)
+                || figure.Contains("Cases", StringComparison.Ordinal) ? 0.05 : figure.Contains("ash", StringComparison.Ordinal) ? 0.5 : 0);
     }
 
     // A title, then a line of cells: value, hours, cost of an hour, how sure, which may go on below.
@@ -142,7 +152,8 @@ public sealed partial class OneValueTests(string sample, Language language)
         var at = Array.FindIndex(_screen, line => line.StartsWith("----------", StringComparison.Ordinal)) + 1;
         foreach (var (place, row) in RenderedStudy.Of(sample).Result.Ranking.Index())
         {
-            var title = Joined([$"{RankText.Of(row, RenderedStudy.Of(sample).Result.Ranking).In(language)}  {MoneyText.Title(row).In(language)}"]);
+            var title = Joined(
+                [$"{RankText.Of(row, RenderedStudy.Of(sample).Result.Ranking).In(language)}  {MoneyText.Title(row).In(language)}"]);
             for (var read = ""; !read.EndsWith(title, StringComparison.Ordinal); at++)
                 read += Joined([_screen[at]]);
             var cells = Cells().Split(_screen[at].Trim());
@@ -228,7 +239,8 @@ public sealed partial class OneValueTests(string sample, Language language)
             {
                 foreach (var (phrase, figure) in new[]
                 {
-                    (Named(Words.HoursReleased), "hoursReleasedPerYear"), (Named(ReportWords.LateAvoided), "lateCasesAvoidedPerYear"), (Named(ReportWords.OvertimeAvoided), "overtimeHoursAvoidedPerYear"),
+                    (Named(Words.HoursReleased), "hoursReleasedPerYear"), (Named(ReportWords.LateAvoided), "lateCasesAvoidedPerYear"),
+                    (Named(ReportWords.OvertimeAvoided), "overtimeHoursAvoidedPerYear"),
                     (SignWords.Balance, "balancePerYear"), (ReportWords.NpvPositive, "probabilityNpvPositive"),
                 })
                 {
@@ -249,7 +261,8 @@ public sealed partial class OneValueTests(string sample, Language language)
     private static string Id(JsonElement row) => row.GetProperty("id").GetString()!;
 
     private static IReadOnlyList<string>? Row(string line) =>
-        line.StartsWith("| ", StringComparison.Ordinal) ? [.. line.Trim('|').Split(" | ").Select(c => c.Trim().Replace("\\", "", StringComparison.Ordinal))] : null;
+        line.StartsWith("| ", StringComparison.Ordinal)
+            ? [.. line.Trim('|').Split(" | ").Select(c => c.Trim().Replace("\\", "", StringComparison.Ordinal))] : null;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

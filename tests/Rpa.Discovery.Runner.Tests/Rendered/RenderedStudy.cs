@@ -8,16 +8,23 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Runner.Tests.Rendered;
 
-/// <summary>A small study of a sample as people get it: screen, Markdown and JSON, in both languages. Each sample is studied once for all tests.</summary>
+/// <summary>A small study of a sample as people get it: screen, Markdown and JSON, in both languages. Each sample is studied once for all
+/// tests.</summary>
 internal sealed class RenderedStudy
 {
-    private static readonly Dictionary<string, Lazy<RenderedStudy>> Samples = new[] { "tax-collection", "citizens-counter", "imizu-reconciliation" }
+    private static readonly Dictionary<string, Lazy<RenderedStudy>> Samples = new[] { "tax-collection", "citizens-counter",
+        "imizu-reconciliation" }
         .ToDictionary(s => s, s => new Lazy<RenderedStudy>(() => new RenderedStudy(s)), StringComparer.Ordinal);
 
     private RenderedStudy(string sample)
     {
         Path = Checkout.Path("processes", sample + ".yaml");
-        Result = AutomationStudy.Load(Path).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), SimulatedCandidates = 3, UncertaintyCandidates = 1, ParameterDraws = 4 });
+        Result = AutomationStudy.Load(Path)
+            .Run(new StudyOptions
+            {
+                Replications = ReplicationPlan.Exactly(2), SimulatedCandidates = 3, UncertaintyCandidates = 1,
+                ParameterDraws = 4
+            });
     }
 
     public string Path { get; }
@@ -37,7 +44,8 @@ internal sealed class RenderedStudy
         var root = new Command("study");
         foreach (var choice in common.All)
             root.Options.Add(choice.Option);
-        var session = new Session(new Surroundings { Out = output, Error = output, In = TextReader.Null }, root.Parse([]), common, null, language);
+        var session = new Session(new Surroundings { Out = output, Error = output, In = TextReader.Null }, root.Parse([]), common,
+            null, language);
         session.Show(StudyPage.Short(Result, 100));
         return output.ToString();
     }

@@ -20,7 +20,8 @@ internal sealed partial class SaidFigures(Language language)
 {
     public List<SaidFigure> All { get; } = [];
 
-    public void Add(string figure, string scope, string text, string place) => All.Add(new SaidFigure(figure, scope, NumbersIn(text), place));
+    public void Add(string figure, string scope, string text, string place) =>
+        All.Add(new SaidFigure(figure, scope, NumbersIn(text), place));
 
     /// <summary>A figure of JSON, through the formatter of numbers.</summary>
     public void Add(string figure, string scope, JsonElement json, bool isShare = false, int digits = 3, double nothing = 0)
@@ -30,15 +31,18 @@ internal sealed partial class SaidFigures(Language language)
         if (json.ValueKind == JsonValueKind.Number)
             All.Add(new SaidFigure(figure, scope, [Shown(json.GetDouble())], "JSON"));
 
-        string Shown(double value) => isShare ? Rpa.Discovery.Wording.Figure.Share(value, Language.English, digits)[..^2] : Numbers.Significant(Math.Abs(value) < nothing ? 0 : value, digits);
+        string Shown(double value) => isShare ? Rpa.Discovery.Wording.Figure.Share(value, Language.English, digits)[..^2]
+            : Numbers.Significant(Math.Abs(value) < nothing ? 0 : value, digits);
     }
 
     /// <summary>The places of a sentence that was made from a phrase; null when it was not.</summary>
     public IReadOnlyList<string>? Places(Phrase phrase, string sentence)
     {
-        var pattern = PlaceOf().Replace(Regex.Escape(language == Language.Japanese ? phrase.Japanese : phrase.English).Replace("\\{", "{", StringComparison.Ordinal), "(?<p$1>.+?)");
+        var pattern = PlaceOf().Replace(Regex.Escape(language == Language.Japanese ? phrase.Japanese : phrase.English)
+            .Replace("\\{", "{", StringComparison.Ordinal), "(?<p$1>.+?)");
         var match = Regex.Match(sentence, "^" + pattern + "$");
-        return match.Success ? [.. match.Groups.Values.Where(g => g.Name.StartsWith('p')).OrderBy(g => int.Parse(g.Name.AsSpan(1), CultureInfo.InvariantCulture)).Select(g => g.Value)] : null;
+        return match.Success ? [.. match.Groups.Values.Where(g => g.Name.StartsWith('p'))
+            .OrderBy(g => int.Parse(g.Name.AsSpan(1), CultureInfo.InvariantCulture)).Select(g => g.Value)] : null;
     }
 
     public static IReadOnlyList<string> NumbersIn(string text) => [.. Number().Matches(text).Select(m => m.Value)];

@@ -11,7 +11,8 @@ public sealed class DiagnosticPrinterSnapshotTests
         new Phrase("state '{0}' leads to '{1}', which is not defined.", "作業「{0}」の次に「{1}」とありますが、定義されていません。"),
         new Phrase("Did you mean '{2}'?", "「{2}」のことですか。"));
 
-    private static readonly DiagnosticRule Remark = new("RPD1014", Severity.Warning, new Phrase("'#1' was taken for a remark.", "「#1」は注釈とみなされました。"), new Phrase("Put it in quotation marks.", "引用符で囲んでください。"));
+    private static readonly DiagnosticRule Remark = new("RPD1014", Severity.Warning,
+        new Phrase("'#1' was taken for a remark.", "「#1」は注釈とみなされました。"), new Phrase("Put it in quotation marks.", "引用符で囲んでください。"));
 
     [TestCase(Language.English, "caret-en.txt")]
     [TestCase(Language.Japanese, "caret-ja.txt")]
@@ -52,5 +53,6 @@ public sealed class DiagnosticPrinterSnapshotTests
     }
 
     private static Diagnostic At(string path, int line, string word, params object?[] arguments) =>
-        Rule.At(new SourceSpan(path, line, File.ReadAllLines(path)[line - 1].IndexOf(word, StringComparison.Ordinal) + 1, word.Length), arguments);
+        Rule.At(new SourceSpan(path, line, File.ReadAllLines(path)[line - 1].IndexOf(word, StringComparison.Ordinal) + 1, word.Length),
+            arguments);
 }

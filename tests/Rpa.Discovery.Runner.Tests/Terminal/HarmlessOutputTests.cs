@@ -36,8 +36,12 @@ public sealed class HarmlessOutputTests
         runner.Variables["NO_COLOR"] = "1";
         string[][] lines =
         [
-            ["validate", runner.Path(Harmful + ".yaml")], [Harmful], ["simulate", "x.yaml", "--seed", Harmful], ["simulate", "x.yaml", "--" + Harmful], ["study", "x.yaml", "--method", Harmful],
-            ["map", "x.yaml", "-o", Harmful], ["kit", "-o", runner.Path("kit"), "--pdf", "--browser", Harmful], ["kit", Harmful, "-o", runner.Path("kit")], ["report", "x.yaml", "-o", runner.Path("r.pdf"), "--browser", Harmful], ["new", Harmful], ["new", "--sample", Harmful], ["rank", "x.yaml", "--weights", Harmful + "=1"], ["recompute", Harmful], ["--lang", Harmful], ["schema", Harmful],
+            ["validate", runner.Path(Harmful + ".yaml")], [Harmful], ["simulate", "x.yaml", "--seed", Harmful],
+            ["simulate", "x.yaml", "--" + Harmful], ["study", "x.yaml", "--method", Harmful],
+            ["map", "x.yaml", "-o", Harmful], ["kit", "-o", runner.Path("kit"), "--pdf", "--browser", Harmful],
+            ["kit", Harmful, "-o", runner.Path("kit")], ["report", "x.yaml", "-o", runner.Path("r.pdf"), "--browser", Harmful],
+            ["new", Harmful], ["new", "--sample", Harmful], ["rank", "x.yaml", "--weights", Harmful + "=1"], ["recompute", Harmful],
+            ["--lang", Harmful], ["schema", Harmful],
         ];
         foreach (var line in lines)
         {
@@ -47,13 +51,24 @@ public sealed class HarmlessOutputTests
     }
 
     [Test]
-    public void TitlesOfEscapes_AreRefusedOrShownWithoutThem([Values("simulate", "hotspots", "validate", "study", "play", "map", "convert", "kit", "report")] string command, [Values] bool terminal, [Values("en", "ja")] string language)
+    public void TitlesOfEscapes_AreRefusedOrShownWithoutThem([Values("simulate", "hotspots", "validate", "study", "play", "map", "convert",
+        "kit", "report")] string command, [Values] bool terminal, [Values("en", "ja")] string language)
     {
         using var runner = new RunnerHarness { Terminal = terminal };
         runner.Variables["NO_COLOR"] = "1";
         var desk = runner.Write("desk.yaml", Desk("\\u001b[31mRED\\u0007\\x9b1m\\u007f\\u202Eabc\\u2066\\r\\b\\u0085\\u2028\\nline"));
-        string[] rest = command switch { "play" => ["requests", "--events", "done"], "map" => ["-o", runner.Path("map.mmd")], "convert" => ["-o", runner.Path("again.yaml")], "study" => ["--out", runner.Path("out")], "kit" => ["-o", runner.Path("kit")], "report" => ["-o", runner.Path("report.md")], _ => [] };
-        Assert.That(runner.Run([command, desk, .. rest, "--lang", language]), Is.AnyOf(ExitCode.Fine, ExitCode.Findings), () => runner.Error);
+        string[] rest = command switch
+        {
+            "play" => ["requests", "--events", "done"],
+            "map" => ["-o", runner.Path("map.mmd")],
+            "convert" => ["-o", runner.Path("again.yaml")],
+            "study" => ["--out", runner.Path("out")],
+            "kit" => ["-o", runner.Path("kit")],
+            "report" => ["-o", runner.Path("report.md")],
+            _ => []
+        };
+        Assert.That(runner.Run([command, desk, .. rest, "--lang", language]), Is.AnyOf(ExitCode.Fine, ExitCode.Findings),
+            () => runner.Error);
         AssertHarmless(runner);
         if (command != "validate")
             runner.AssertFits();
@@ -65,8 +80,10 @@ public sealed class HarmlessOutputTests
     {
         Assert.That(Found(runner.Out), Is.Empty, runner.Out);
         // The bar of progress is drawn over itself, by signs of ours.
-        Assert.That(Found(runner.Error.Replace("\r[", "[", StringComparison.Ordinal).Replace("\r\u001b[K", "", StringComparison.Ordinal).Replace("\u001b[K", "", StringComparison.Ordinal)), Is.Empty, runner.Error);
+        Assert.That(Found(runner.Error.Replace("\r[", "[", StringComparison.Ordinal).Replace("\r\u001b[K", "", StringComparison.Ordinal)
+            .Replace("\u001b[K", "", StringComparison.Ordinal)), Is.Empty, runner.Error);
     }
 
-    private static IEnumerable<string> Found(string text) => text.Where(c => c != '\n' && Wording.HarmfulLetters.Holds(c)).Select(c => $"U+{(int)c:X4}");
+    private static IEnumerable<string> Found(string text) =>
+        text.Where(c => c != '\n' && Wording.HarmfulLetters.Holds(c)).Select(c => $"U+{(int)c:X4}");
 }

@@ -47,7 +47,8 @@ public sealed class OutputFilesTests
     {
         var path = Path.Combine(_folder, "log.csv");
         File.WriteAllText(path, "old");
-        Assert.That(() => new OutputFiles(force: false).Write(path, _ => Assert.Fail()), Throws.InstanceOf<DepartmentException>().With.Message.Contains("RPD7001"));
+        Assert.That(() => new OutputFiles(force: false).Write(path, _ => Assert.Fail()),
+            Throws.InstanceOf<DepartmentException>().With.Message.Contains("RPD7001"));
         Assert.That(File.ReadAllText(path), Is.EqualTo("old"));
     }
 
@@ -71,7 +72,8 @@ public sealed class OutputFilesTests
     public void Problems_NameThatIsTooLong_IsSaidBefore(string letter, int times, string below)
     {
         var path = Path.Combine(_folder, string.Concat(Enumerable.Repeat(letter, times))) + below;
-        Assert.That(new OutputFiles(force: false).Problems([path]).Single().ToString(), Does.Contain("RPD7002").And.Contain("longer than the system allows"));
+        Assert.That(new OutputFiles(force: false).Problems([path]).Single().ToString(),
+            Does.Contain("RPD7002").And.Contain("longer than the system allows"));
         Assert.That(Directory.EnumerateFileSystemEntries(_folder), Is.Empty);
     }
 
@@ -79,7 +81,8 @@ public sealed class OutputFilesTests
     public void Problems_FileWhereTheFolderShouldBe_IsSaidBefore()
     {
         File.WriteAllText(Path.Combine(_folder, "out"), "");
-        Assert.That(new OutputFiles(force: true).Problems([Path.Combine(_folder, "out", "report.md")]).Single().ToString(), Does.Contain("a file stands where its folder should be"));
+        Assert.That(new OutputFiles(force: true).Problems([Path.Combine(_folder, "out", "report.md")]).Single().ToString(),
+            Does.Contain("a file stands where its folder should be"));
     }
 
     [Test]

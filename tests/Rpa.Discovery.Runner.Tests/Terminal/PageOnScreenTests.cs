@@ -20,7 +20,8 @@ public sealed class PageOnScreenTests
     public void EveryBlock_InReadingOrder() => Assert.That(Shown(new Page((Text)"Title")
         .Lead((Text)"lead")
         .Contents(SignWords.Contents)
-        .Add(new Page((Text)"Part").Items([new Item((Text)"asked", "?"), new Item((Text)"deeper", Indent: 2), new Item((Text)"goes on", "", Indent: 3)]))
+        .Add(new Page((Text)"Part")
+            .Items([new Item((Text)"asked", "?"), new Item((Text)"deeper", Indent: 2), new Item((Text)"goes on", "", Indent: 3)]))
         .Pause()
         .Table(Columns, [("a", 1), ("b", 25)])
         .Card((Text)"Card", new Page().Sentence((Text)"on it"))
@@ -46,12 +47,15 @@ public sealed class PageOnScreenTests
         """.ReplaceLineEndings("\n")));
 
     [Test]
-    public void LongNames_StandAboveTheirRow_AndTheCellsAreBrief() => Assert.That(Shown(new Page().Table(Columns, [("a long name", 25)], namesAbove: true)), Is.EqualTo("hours\n-----\n25  a long name\n   25\n"));
+    public void LongNames_StandAboveTheirRow_AndTheCellsAreBrief() =>
+        Assert.That(Shown(new Page().Table(Columns, [("a long name", 25)], namesAbove: true)),
+            Is.EqualTo("hours\n-----\n25  a long name\n   25\n"));
 
     [Test]
     public void WideLetters_CountTwice_AndNothingIsWiderThanTheScreen()
     {
-        var text = Shown(new Page((Text)new string('題', 60)).Sentence((Text)new string('文', 100)).Items([(Text)new string('項', 50)]).Table(Columns, [(new string('名', 50), 1)]), Language.Japanese);
+        var text = Shown(new Page((Text)new string('題', 60)).Sentence((Text)new string('文', 100)).Items([(Text)new string('項', 50)])
+            .Table(Columns, [(new string('名', 50), 1)]), Language.Japanese);
         Assert.That(text.Split('\n').Select(line => TextWidth.Of(line)), Has.All.AtMost(80).And.Some.EqualTo(80));
         Assert.That(text, Does.Contain(new string('文', 40) + "\n").And.Contain("- " + new string('項', 39) + "\n"));
     }

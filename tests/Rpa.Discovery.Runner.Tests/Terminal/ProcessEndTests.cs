@@ -11,7 +11,8 @@ public sealed class ProcessEndTests
     private static readonly TimeSpan BusyMachine = TimeSpan.FromSeconds(2); // added: other tests run beside these
     private string _folder = "";
 
-    /// <summary>What goes on for longer than anybody waits: runs, their log, a comparison, reading, checking, and a question that nobody answers.</summary>
+    /// <summary>What goes on for longer than anybody waits: runs, their log, a comparison, reading, checking, and a question that nobody
+    /// answers.</summary>
     private static readonly string[] Long =
     [
         "simulate desk.yaml --replications 500000",
@@ -29,7 +30,8 @@ public sealed class ProcessEndTests
         _folder = Directory.CreateTempSubdirectory("rpa-discovery-").FullName;
         File.WriteAllText(Path.Combine(_folder, "desk.yaml"), Desk);
         File.WriteAllText(Path.Combine(_folder, "large.yaml"), Desk + Larger());
-        File.WriteAllText(Path.Combine(_folder, "more.yaml"), "scenario: more\nbase: desk.yaml\nchanges:\n  - staff: { clerk: { capacity: 3 } }\n");
+        File.WriteAllText(Path.Combine(_folder, "more.yaml"),
+            "scenario: more\nbase: desk.yaml\nchanges:\n  - staff: { clerk: { capacity: 3 } }\n");
     }
 
     [TearDown]

@@ -5,8 +5,10 @@ namespace Rpa.Discovery.Runner.Tests.Terminal;
 /// <summary>Tables of 80 cells: names wrap between words, however wide the figures beside them are.</summary>
 public sealed class ScreenTests
 {
-    private static readonly Column[] Columns = [new("effect", Flexible: true), new("a year, with its interval", Right: true), new("8 in 10 single years", Right: true)];
-    private static readonly string[] Row = ["money really saved (overtime, fixed-term staff)", "-3,260,000 h a year (-3,430,000 to -3,090,000)", "-3,500,000 to -3,020,000"];
+    private static readonly Column[] Columns = [new("effect", Flexible: true), new("a year, with its interval", Right: true),
+        new("8 in 10 single years", Right: true)];
+    private static readonly string[] Row = ["money really saved (overtime, fixed-term staff)",
+        "-3,260,000 h a year (-3,430,000 to -3,090,000)", "-3,500,000 to -3,020,000"];
 
     [Test]
     public void Table_CutsNoWord()

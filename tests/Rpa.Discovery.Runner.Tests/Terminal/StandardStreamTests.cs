@@ -21,7 +21,8 @@ public sealed class StandardStreamTests
     [TestCase("simulate missing.yaml --json 2>&-", "rpa-discovery: Standard error cannot be written: it is closed.\n", "")]
     public void ClosedStream_IsOneSentenceOnTheOther(string arguments, string output, string error)
     {
-        Assert.That(RunnerProcess.Run(_folder, "exec \"$RUN\" " + arguments, out var said, out var saidAsError), Is.EqualTo(ExitCode.Findings));
+        Assert.That(RunnerProcess.Run(_folder, "exec \"$RUN\" " + arguments, out var said, out var saidAsError),
+            Is.EqualTo(ExitCode.Findings));
         Assert.That((said, saidAsError), Is.EqualTo((output, error)));
         Assert.That(Directory.EnumerateFileSystemEntries(_folder), Is.Empty, "nothing was done before it was known");
     }
@@ -32,7 +33,8 @@ public sealed class StandardStreamTests
     [TestCase("new desk > /dev/full 2> /dev/full", "", "")]
     public void FullDevice_IsOneSentenceOnTheOther(string arguments, string output, string error)
     {
-        Assert.That(RunnerProcess.Run(_folder, "exec \"$RUN\" " + arguments, out var said, out var saidAsError), Is.EqualTo(ExitCode.Findings));
+        Assert.That(RunnerProcess.Run(_folder, "exec \"$RUN\" " + arguments, out var said, out var saidAsError),
+            Is.EqualTo(ExitCode.Findings));
         Assert.That((said, saidAsError), Is.EqualTo((output, error)));
         Assert.That(Directory.EnumerateFileSystemEntries(_folder), Is.Empty, "nothing was done before it was known");
     }

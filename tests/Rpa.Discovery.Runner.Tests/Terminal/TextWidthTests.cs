@@ -36,7 +36,8 @@ public sealed class TextWidthTests
     {
         const string text = "窓口対応 (counter) のため、消込が2日遅れる。 See 'rpa-discovery validate' 𠮷野家〜〜〜!!";
         var lines = TextWidth.Wrap(text, width);
-        Assert.That(string.Concat(lines).Replace(" ", "", StringComparison.Ordinal), Is.EqualTo(text.Replace(" ", "", StringComparison.Ordinal)));
+        Assert.That(string.Concat(lines).Replace(" ", "", StringComparison.Ordinal),
+            Is.EqualTo(text.Replace(" ", "", StringComparison.Ordinal)));
         Assert.That(lines.Where(line => TextWidth.Of(line) > width), Is.Empty);
     }
 }

@@ -43,7 +43,8 @@ public sealed class CatalogueTests
     public void Codes_AreRpdAndFourDigitsOfAnArea()
     {
         var outside = Rows.Where(r => !Regex.IsMatch(r.Rule.Code, "^RPD[0-9]{4}$", RegexOptions.CultureInvariant)
-                || !Areas.Any(a => int.Parse(r.Rule.Code[3..], CultureInfo.InvariantCulture) is var code && code >= a.First && code <= a.Last))
+                || !Areas.Any(a => int.Parse(r.Rule.Code[3..], CultureInfo.InvariantCulture) is var code && code >= a.First
+                    && code <= a.Last))
             .Select(r => $"{r.Rule.Code} ({Name(r.Field)})");
         Assert.That(outside, Is.Empty);
     }
@@ -67,12 +68,14 @@ public sealed class CatalogueTests
             .Select(i => ((FieldReference)i.Operand).DeclaringType.FullName + "." + ((FieldReference)i.Operand).Name)
             .ToHashSet(StringComparer.Ordinal);
         // The runner's rows are reported by the runner, those of workbooks by their package, whose own tests hold them to that.
-        var dead = Rows.Where(r => r.Field.DeclaringType!.Name is not ("RunnerRules" or "WorkbookRules") && !used.Contains(Name(r.Field))).Select(r => $"{r.Rule.Code} ({Name(r.Field)})");
+        var dead = Rows.Where(r => r.Field.DeclaringType!.Name is not ("RunnerRules" or "WorkbookRules") && !used.Contains(Name(r.Field)))
+            .Select(r => $"{r.Rule.Code} ({Name(r.Field)})");
         Assert.That(dead, Is.Empty, "a code that nothing reports promises a check that does not exist");
     }
 
     internal static bool IsCatalogue(Type type) =>
-        type.Name.EndsWith("Rules", StringComparison.Ordinal) && type.Namespace is ("Rpa.Discovery.Diagnostics" or "Rpa.Discovery.Diagnostics.Catalogue");
+        type.Name.EndsWith("Rules", StringComparison.Ordinal)
+            && type.Namespace is ("Rpa.Discovery.Diagnostics" or "Rpa.Discovery.Diagnostics.Catalogue");
 
     private static string Name(FieldInfo field) => field.DeclaringType!.FullName + "." + field.Name;
 }

@@ -5,8 +5,8 @@ using Rpa.Discovery.Formats.Maps.Pictures;
 namespace Rpa.Discovery.Tests.Architecture;
 
 /// <summary>The picture of a house: rooms with their sub-rooms inside, and arrows from who uses to what is used.</summary>
-/// <remarks>What is used lies lower, so every arrow leads down; a use of something that comes later is red and leads up. An arrow that follows from
-/// others is left out.</remarks>
+/// <remarks>What is used lies lower, so every arrow leads down; a use of something that comes later is red and leads up. An arrow that
+/// follows from others is left out.</remarks>
 internal static class HousePicture
 {
     private const double FontSize = 12;
@@ -19,15 +19,18 @@ internal static class HousePicture
     /// <param name="rooms">In their order, the first is used by all.</param>
     /// <param name="orders">The order of the sub-rooms of the rooms that have some; "" is for a room's own files.</param>
     /// <param name="uses">Every use of one place by another, within rooms and between them.</param>
-    public static string Draw(string name, IReadOnlyList<string> rooms, IReadOnlyDictionary<string, string[]> orders, IReadOnlyList<PlaceUse> uses)
+    public static string Draw(string name, IReadOnlyList<string> rooms, IReadOnlyDictionary<string, string[]> orders,
+        IReadOnlyList<PlaceUse> uses)
     {
         var inside = rooms.ToDictionary(r => r, r => InsideOf(r, orders.GetValueOrDefault(r, []), uses), StringComparer.Ordinal);
         var house = Plan(
             rooms, [.. uses.Where(u => u.From.Room != u.To.Room).Select(u => (u.From.Room, u.To.Room)).Distinct()],
-            r => inside[r] is { } plan ? (Math.Max(Width(Shown(r)), plan.Width + (2 * Padding)), Title + plan.Height + Padding) : (Width(Shown(r)), Title));
+            r => inside[r] is { } plan ? (Math.Max(Width(Shown(r)), plan.Width + (2 * Padding)), Title + plan.Height + Padding)
+                : (Width(Shown(r)), Title));
         var svg = new SvgText();
         var (width, height) = (house.Width + (2 * Padding), house.Height + (2 * Padding));
-        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}", "width", width, "height", height,
+        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}", "width",
+            width, "height", height,
             "font-family", "Verdana, sans-serif", "font-size", FontSize);
         svg.Text("title", [$"{name}: an arrow leads from who uses to what is used; red leads up"]);
         svg.Text("style", [
@@ -56,17 +59,21 @@ internal static class HousePicture
         order, [.. uses.Where(u => u.From.Room == room && u.To.Room == room).Select(u => (u.From.SubRoom, u.To.SubRoom)).Distinct()],
         sub => (Width(sub.Length == 0 ? "…" : sub), Title));
 
-    private static FloorPlan Plan(IReadOnlyList<string> order, IReadOnlyList<(string From, string To)> uses, Func<string, (double Width, double Height)> sizeOf)
+    private static FloorPlan Plan(IReadOnlyList<string> order, IReadOnlyList<(string From, string To)> uses,
+        Func<string, (double Width, double Height)> sizeOf)
     {
         var place = order.Index().ToDictionary(p => p.Item, p => p.Index, StringComparer.Ordinal);
         var nodes = order.Reverse().ToDictionary(n => n, n => NodeOf(sizeOf(n)), StringComparer.Ordinal);
         var down = uses.Where(u => place[u.From] > place[u.To]).ToHashSet();
-        var edges = down.Where(u => !FollowsFromOthers(u, down)).Select(u => (Edge: new LayerEdge { From = nodes[u.From], To = nodes[u.To] }, IsBack: false))
+        var edges = down.Where(u => !FollowsFromOthers(u, down))
+            .Select(u => (Edge: new LayerEdge { From = nodes[u.From], To = nodes[u.To] }, IsBack: false))
             .Concat(uses.Except(down).Select(u => (Edge: new LayerEdge { From = nodes[u.To], To = nodes[u.From] }, IsBack: true)))
             .ToList();
         var (width, height) = LayeredLayout.Place([.. nodes.Values], [.. edges.Select(e => e.Edge)]);
         return new FloorPlan(
-            width, height, [.. nodes.Select(n => (n.Key, new Placed(n.Value.X - n.Value.Left, n.Value.Top, n.Value.Left + n.Value.Right, n.Value.Height)))],
+            width, height,
+            [.. nodes.Select(n =>
+                (n.Key, new Placed(n.Value.X - n.Value.Left, n.Value.Top, n.Value.Left + n.Value.Right, n.Value.Height)))],
             [.. edges.Select(e => (e.Edge.Route, e.IsBack))]);
     }
 
@@ -116,5 +123,6 @@ internal static class HousePicture
     private readonly record struct Placed(double X, double Y, double Width, double Height);
 
     private sealed record FloorPlan(
-        double Width, double Height, IReadOnlyList<(string Name, Placed Box)> Boxes, IReadOnlyList<(IReadOnlyList<Turn> Turns, bool IsBack)> Arrows);
+        double Width, double Height, IReadOnlyList<(string Name, Placed Box)> Boxes,
+        IReadOnlyList<(IReadOnlyList<Turn> Turns, bool IsBack)> Arrows);
 }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Diagnostics;
 namespace Rpa.Discovery.Tests.Architecture;
 
 /// <summary>The picture beside the decisions is that of today's assembly.</summary>
-/// <remarks>To draw it anew: <c>dotnet test --filter HousePicture</c> leaves <c>house.actual.svg</c> in the tests' output folder; copy it over.</remarks>
+/// <remarks>To draw it anew: <c>dotnet test --filter HousePicture</c> leaves <c>house.actual.svg</c> in the tests' output folder; copy it
+/// over.</remarks>
 public sealed class HousePictureTests
 {
     private static readonly string[] Storeys = ["ground", "first", "top"];
@@ -36,11 +37,14 @@ public sealed class HousePictureTests
         Assert.That(Arrows(Drawn(("top", "first"), ("first", "ground"), ("top", "ground")), "use"), Has.Count.EqualTo(2));
 
     private static XElement Drawn(params (string From, string To)[] uses) =>
-        XElement.Parse(HousePicture.Draw("house", Storeys, new Dictionary<string, string[]>(), [.. uses.Select(u => new PlaceUse((u.From, ""), (u.To, ""), ""))]));
+        XElement.Parse(HousePicture.Draw("house", Storeys, new Dictionary<string, string[]>(),
+            [.. uses.Select(u => new PlaceUse((u.From, ""), (u.To, ""), ""))]));
 
-    private static List<XElement> Arrows(XElement svg, string look) => [.. svg.Descendants().Where(e => (string?)e.Attribute("class") == look)];
+    private static List<XElement> Arrows(XElement svg, string look) =>
+        [.. svg.Descendants().Where(e => (string?)e.Attribute("class") == look)];
 
-    private static double Y(XElement svg, string text) => (double)svg.Descendants().Single(e => e.Name.LocalName == "text" && e.Value == text).Attribute("y")!;
+    private static double Y(XElement svg, string text) =>
+        (double)svg.Descendants().Single(e => e.Name.LocalName == "text" && e.Value == text).Attribute("y")!;
 
     private static (string Tip, string Start) Ends(XElement tip, XElement line) => (First(tip), First(line));
 

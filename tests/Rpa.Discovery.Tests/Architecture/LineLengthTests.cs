@@ -1,84 +1,46 @@
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>Lines have up to 140 letters. Those that are longer are counted by room, and no count may rise.</summary>
+/// <summary>Lines have up to 140 letters. Longer ones, most of them one literal or one expression inside a text, are counted by room; no count may
+/// rise.</summary>
 public sealed class LineLengthTests
 {
     private const int Longest = 140;
 
     private static readonly Dictionary<string, int> Bounds = new(StringComparer.Ordinal)
     {
-        ["src/Rpa.Discovery"] = 75,
-        ["src/Rpa.Discovery.Excel"] = 25,
-        ["src/Rpa.Discovery.Excel/Reading"] = 25,
-        ["src/Rpa.Discovery.Excel/Report"] = 50,
-        ["src/Rpa.Discovery.Excel/Writing"] = 50,
-        ["src/Rpa.Discovery.Runner"] = 25,
-        ["src/Rpa.Discovery.Runner/Arguments"] = 50,
-        ["src/Rpa.Discovery.Runner/Commands"] = 100,
-        ["src/Rpa.Discovery.Runner/Printing"] = 25,
-        ["src/Rpa.Discovery.Runner/Terminal"] = 50,
-        ["src/Rpa.Discovery/Calendars"] = 75,
-        ["src/Rpa.Discovery/CaseMachines"] = 75,
-        ["src/Rpa.Discovery/Comparisons"] = 200,
-        ["src/Rpa.Discovery/Contracts"] = 175,
-        ["src/Rpa.Discovery/Credibility"] = 50,
-        ["src/Rpa.Discovery/Decisions"] = 450,
-        ["src/Rpa.Discovery/Diagnostics"] = 200,
-        ["src/Rpa.Discovery/Estimates"] = 50,
-        ["src/Rpa.Discovery/EventLogs"] = 25,
-        ["src/Rpa.Discovery/Formats"] = 775,
-        ["src/Rpa.Discovery/HotSpots"] = 50,
-        ["src/Rpa.Discovery/Logging"] = 25,
-        ["src/Rpa.Discovery/Model"] = 75,
-        ["src/Rpa.Discovery/Pages"] = 50,
-        ["src/Rpa.Discovery/Randomness"] = 75,
-        ["src/Rpa.Discovery/Ranking"] = 150,
-        ["src/Rpa.Discovery/Renderers"] = 75,
-        ["src/Rpa.Discovery/Reports"] = 350,
-        ["src/Rpa.Discovery/Simulation"] = 325,
-        ["src/Rpa.Discovery/Validation"] = 175,
-        ["src/Rpa.Discovery/Verification"] = 75,
-        ["src/Rpa.Discovery/Wording"] = 500,
-        ["tests/Fixtures/BackwardCall"] = 25,
-        ["tests/Rpa.Discovery.Browser.Tests"] = 50,
-        ["tests/Rpa.Discovery.Excel.Tests"] = 50,
-        ["tests/Rpa.Discovery.Excel.Tests/Made"] = 25,
-        ["tests/Rpa.Discovery.Judges"] = 25,
-        ["tests/Rpa.Discovery.Judges/Audits"] = 150,
-        ["tests/Rpa.Discovery.Judges/Departments"] = 200,
-        ["tests/Rpa.Discovery.Judges/Plain"] = 75,
-        ["tests/Rpa.Discovery.Judges/Ranking"] = 25,
-        ["tests/Rpa.Discovery.Judges/Replays"] = 25,
-        ["tests/Rpa.Discovery.Runner.Tests"] = 25,
-        ["tests/Rpa.Discovery.Runner.Tests/Commands"] = 150,
-        ["tests/Rpa.Discovery.Runner.Tests/Goldens"] = 25,
-        ["tests/Rpa.Discovery.Runner.Tests/Rendered"] = 25,
-        ["tests/Rpa.Discovery.Runner.Tests/Terminal"] = 25,
-        ["tests/Rpa.Discovery.Tests"] = 125,
-        ["tests/Rpa.Discovery.Tests/Architecture"] = 100,
-        ["tests/Rpa.Discovery.Tests/Calendars"] = 50,
-        ["tests/Rpa.Discovery.Tests/CaseMachines"] = 75,
-        ["tests/Rpa.Discovery.Tests/Causes"] = 25,
-        ["tests/Rpa.Discovery.Tests/Comparisons"] = 100,
-        ["tests/Rpa.Discovery.Tests/Contracts"] = 25,
-        ["tests/Rpa.Discovery.Tests/Credibility"] = 25,
-        ["tests/Rpa.Discovery.Tests/Decisions"] = 275,
-        ["tests/Rpa.Discovery.Tests/Estimates"] = 25,
-        ["tests/Rpa.Discovery.Tests/EventLogs"] = 25,
-        ["tests/Rpa.Discovery.Tests/Formats"] = 275,
-        ["tests/Rpa.Discovery.Tests/HotSpots"] = 25,
-        ["tests/Rpa.Discovery.Tests/Logging"] = 25,
-        ["tests/Rpa.Discovery.Tests/Model"] = 25,
-        ["tests/Rpa.Discovery.Tests/Pages"] = 25,
-        ["tests/Rpa.Discovery.Tests/Randomness"] = 50,
-        ["tests/Rpa.Discovery.Tests/Ranking"] = 150,
-        ["tests/Rpa.Discovery.Tests/Renderers"] = 25,
-        ["tests/Rpa.Discovery.Tests/Reports"] = 150,
-        ["tests/Rpa.Discovery.Tests/Requirements"] = 25,
-        ["tests/Rpa.Discovery.Tests/Simulation"] = 600,
-        ["tests/Rpa.Discovery.Tests/Validation"] = 100,
-        ["tests/Rpa.Discovery.Tests/Verification"] = 50,
-        ["tests/Rpa.Discovery.Tests/Wording"] = 25,
+        ["src/Rpa.Discovery.Runner/Arguments"] = 5,
+        ["src/Rpa.Discovery.Runner/Commands"] = 5,
+        ["src/Rpa.Discovery.Runner/Terminal"] = 5,
+        ["src/Rpa.Discovery/CaseMachines"] = 15,
+        ["src/Rpa.Discovery/Comparisons"] = 5,
+        ["src/Rpa.Discovery/Contracts"] = 5,
+        ["src/Rpa.Discovery/Decisions"] = 5,
+        ["src/Rpa.Discovery/Diagnostics"] = 10,
+        ["src/Rpa.Discovery/Formats"] = 10,
+        ["src/Rpa.Discovery/Ranking"] = 10,
+        ["src/Rpa.Discovery/Renderers"] = 5,
+        ["src/Rpa.Discovery/Reports"] = 5,
+        ["src/Rpa.Discovery/Simulation"] = 5,
+        ["src/Rpa.Discovery/Wording"] = 10,
+        ["tests/Rpa.Discovery.Browser.Tests"] = 5,
+        ["tests/Rpa.Discovery.Excel.Tests/Made"] = 5,
+        ["tests/Rpa.Discovery.Judges/Audits"] = 10,
+        ["tests/Rpa.Discovery.Judges/Departments"] = 5,
+        ["tests/Rpa.Discovery.Judges/Plain"] = 5,
+        ["tests/Rpa.Discovery.Judges/Replays"] = 5,
+        ["tests/Rpa.Discovery.Runner.Tests/Commands"] = 10,
+        ["tests/Rpa.Discovery.Tests"] = 5,
+        ["tests/Rpa.Discovery.Tests/Architecture"] = 10,
+        ["tests/Rpa.Discovery.Tests/Calendars"] = 5,
+        ["tests/Rpa.Discovery.Tests/Credibility"] = 5,
+        ["tests/Rpa.Discovery.Tests/Decisions"] = 5,
+        ["tests/Rpa.Discovery.Tests/EventLogs"] = 5,
+        ["tests/Rpa.Discovery.Tests/Formats"] = 20,
+        ["tests/Rpa.Discovery.Tests/Reports"] = 10,
+        ["tests/Rpa.Discovery.Tests/Requirements"] = 5,
+        ["tests/Rpa.Discovery.Tests/Simulation"] = 5,
+        ["tests/Rpa.Discovery.Tests/Validation"] = 5,
+        ["tests/Rpa.Discovery.Tests/Verification"] = 5,
     };
 
     [Test]
@@ -88,7 +50,8 @@ public sealed class LineLengthTests
         Assert.Multiple(() =>
         {
             foreach (var (place, lines) in counted)
-                Assert.That(lines, Is.LessThanOrEqualTo(Bounds.GetValueOrDefault(place)), $"lines of more than {Longest} letters in {place}: wrap them");
+                Assert.That(lines, Is.LessThanOrEqualTo(Bounds.GetValueOrDefault(place)),
+                    $"lines of more than {Longest} letters in {place}: wrap them");
         });
     }
 
@@ -96,11 +59,12 @@ public sealed class LineLengthTests
     public void Bounds_AreNearWhatIsThere()
     {
         var counted = Counted();
-        Assert.That(Bounds.Where(b => counted.GetValueOrDefault(b.Key) + Slack < b.Value).Select(b => $"{b.Key}: {counted.GetValueOrDefault(b.Key)}"), Is.Empty, "lower the bound");
+        Assert.That(Bounds.Where(b => counted.GetValueOrDefault(b.Key) + Slack < b.Value)
+            .Select(b => $"{b.Key}: {counted.GetValueOrDefault(b.Key)}"), Is.Empty, "lower the bound");
     }
 
     // So many may be wrapped before the bound has to follow.
-    private const int Slack = 60;
+    private const int Slack = 8;
 
     private static Dictionary<string, int> Counted()
     {

@@ -6,10 +6,12 @@ using System.Text;
 
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>The public surface of an assembly as text, one line per member, sorted by name: what a caller can write, with nullability, defaults, init and required.</summary>
+/// <summary>The public surface of an assembly as text, one line per member, sorted by name: what a caller can write, with nullability,
+/// defaults, init and required.</summary>
 internal static class PublicSurface
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static string Print(Assembly assembly)
     {
@@ -17,7 +19,8 @@ internal static class PublicSurface
         foreach (var type in Types(assembly).OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
             text.Append(Heading(type)).Append('\n');
-            foreach (var (_, line) in Members(type).OrderBy(m => m.Name, StringComparer.Ordinal).ThenBy(m => m.Line, StringComparer.Ordinal))
+            foreach (var (_, line) in Members(type).OrderBy(m => m.Name, StringComparer.Ordinal)
+                .ThenBy(m => m.Line, StringComparer.Ordinal))
                 text.Append("    ").Append(line).Append('\n');
             text.Append('\n');
         }
@@ -25,12 +28,15 @@ internal static class PublicSurface
         return text.ToString();
     }
 
-    /// <summary>The public types that somebody wrote: not what the compiler keeps of a block of extensions, whose members it makes static ones of the class.</summary>
-    public static IEnumerable<Type> Types(Assembly assembly) => assembly.GetExportedTypes().Where(t => !t.FullName!.Contains('<', StringComparison.Ordinal));
+    /// <summary>The public types that somebody wrote: not what the compiler keeps of a block of extensions, whose members it makes static
+    /// ones of the class.</summary>
+    public static IEnumerable<Type> Types(Assembly assembly) =>
+        assembly.GetExportedTypes().Where(t => !t.FullName!.Contains('<', StringComparison.Ordinal));
 
     /// <summary>A record whose parameters are part of its surface: adding one breaks every caller.</summary>
     public static bool IsPositionalRecord(Type type) =>
-        type.GetMethods(Declared).Any(m => m is { Name: "Deconstruct", IsPublic: true } && m.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false));
+        type.GetMethods(Declared)
+            .Any(m => m is { Name: "Deconstruct", IsPublic: true } && m.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false));
 
     /// <summary>A record with a collection member whose equality is the compiler's all the way up.</summary>
     public static bool PretendsValueEquality(Type type)
@@ -38,9 +44,12 @@ internal static class PublicSurface
         var holdsCollection = false;
         for (var at = type; at is not null && at != typeof(object) && at != typeof(ValueType); at = at.BaseType)
         {
-            if (at.GetMethod("Equals", Declared, [at]) is not { } equality || !equality.IsDefined(typeof(CompilerGeneratedAttribute), false))
+            if (at.GetMethod("Equals", Declared, [at]) is not { } equality
+                || !equality.IsDefined(typeof(CompilerGeneratedAttribute), false))
                 return false;
-            holdsCollection |= at.GetFields(Declared).Any(f => !f.IsStatic && f.FieldType != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(f.FieldType));
+            holdsCollection |= at.GetFields(Declared)
+                .Any(f => !f.IsStatic && f.FieldType != typeof(string)
+                    && typeof(System.Collections.IEnumerable).IsAssignableFrom(f.FieldType));
         }
 
         return holdsCollection;
@@ -66,11 +75,13 @@ internal static class PublicSurface
                 .Select(SignatureType.Plain).Order(StringComparer.Ordinal));
         }
 
-        return Marks(type) + Kind(type, record) + " " + name + (bases.Count > 0 ? " : " + string.Join(", ", bases) : "") + Constraints(type.GetGenericArguments());
+        return Marks(type) + Kind(type, record) + " " + name + (bases.Count > 0 ? " : " + string.Join(", ", bases) : "")
+            + Constraints(type.GetGenericArguments());
     }
 
     private static bool IsOwnEquality(Type candidate, Type type) =>
-        candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEquatable<>) && candidate.GetGenericArguments()[0] == type;
+        candidate.IsGenericType && candidate.GetGenericTypeDefinition() == typeof(IEquatable<>)
+            && candidate.GetGenericArguments()[0] == type;
 
     private static string Kind(Type type, bool record)
     {
@@ -80,7 +91,11 @@ internal static class PublicSurface
             return "interface";
         if (type.IsValueType)
             return (type.IsDefined(typeof(IsReadOnlyAttribute), false) ? "readonly " : "") + (record ? "record struct" : "struct");
-        var modifier = type switch { { IsAbstract: true, IsSealed: true } => "static ", { IsAbstract: true } => "abstract ", { IsSealed: true } => "sealed ", _ => "" };
+        var modifier = type switch
+        { { IsAbstract: true, IsSealed: true } => "static ", { IsAbstract: true } => "abstract ",
+            { IsSealed: true } => "sealed ",
+            _ => ""
+        };
         return modifier + (record ? "record" : "class");
     }
 
@@ -89,7 +104,8 @@ internal static class PublicSurface
         if (type.IsEnum)
         {
             foreach (var (index, name) in Enum.GetNames(type).Index())
-                yield return ($"{index:D4}", $"{Marks(type.GetField(name)!)}{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
+                yield return ($"{index:D4}",
+                    $"{Marks(type.GetField(name)!)}{name} = {Convert.ToInt64(Enum.Parse(type, name), CultureInfo.InvariantCulture)}");
             yield break;
         }
 
@@ -98,7 +114,8 @@ internal static class PublicSurface
         foreach (var field in type.GetFields(Declared).Where(f => IsSeen(f.Attributes & FieldAttributes.FieldAccessMask)))
         {
             var kind = field.IsLiteral ? "const " : (field.IsStatic ? "static " : "") + (field.IsInitOnly ? "readonly " : "");
-            yield return (field.Name, $"{Marks(field)}{Access(field.IsPublic)}{kind}{SignatureType.Of(field)} {field.Name}{(field.IsLiteral ? " = " + Literal(field.GetRawConstantValue(), field.FieldType) : "")}");
+            yield return (field.Name,
+                $"{Marks(field)}{Access(field.IsPublic)}{kind}{SignatureType.Of(field)} {field.Name}{(field.IsLiteral ? " = " + Literal(field.GetRawConstantValue(), field.FieldType) : "")}");
         }
 
         foreach (var constructor in type.GetConstructors(Declared).Where(c => !c.IsStatic && IsSeen(c.Attributes)))
@@ -110,11 +127,14 @@ internal static class PublicSurface
         }
 
         foreach (var happening in type.GetEvents(Declared).Where(e => IsSeen(e.AddMethod!.Attributes)))
-            yield return (happening.Name, $"{Marks(happening)}{Access(happening.AddMethod!.IsPublic)}{Modifier(happening.AddMethod)}event {SignatureType.Of(happening)} {happening.Name}");
+            yield return (happening.Name,
+                $"{Marks(happening)}{Access(happening.AddMethod!.IsPublic)}{Modifier(happening.AddMethod)}event {SignatureType.Of(happening)} {happening.Name}");
         foreach (var method in type.GetMethods(Declared).Where(m => IsSeen(m.Attributes) && !IsCompilers(m)))
         {
-            var name = method.Name + (method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : "");
-            yield return (method.Name, $"{Marks(method)}{Access(method.IsPublic)}{Modifier(method)}{SignatureType.Of(method.ReturnParameter)} {name}({Parameters(method)}){Constraints(method.GetGenericArguments())}");
+            var name = method.Name + (method.IsGenericMethod
+                ? $"<{string.Join(", ", method.GetGenericArguments().Select(a => a.Name))}>" : "");
+            yield return (method.Name,
+                $"{Marks(method)}{Access(method.IsPublic)}{Modifier(method)}{SignatureType.Of(method.ReturnParameter)} {name}({Parameters(method)}){Constraints(method.GetGenericArguments())}");
         }
     }
 
@@ -126,20 +146,25 @@ internal static class PublicSurface
             return null;
         var widest = get is { IsPublic: true } || set is { IsPublic: true };
         var isInit = set?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ?? false;
-        string Accessor(MethodInfo? accessor, string word) => accessor is null ? "" : (widest && !accessor.IsPublic ? "protected " : "") + word + "; ";
-        var name = property.GetIndexParameters().Length > 0 ? $"this[{Parameters(seen.GetParameters()[..property.GetIndexParameters().Length])}]" : property.Name;
+        string Accessor(MethodInfo? accessor, string word) =>
+            accessor is null ? "" : (widest && !accessor.IsPublic ? "protected " : "") + word + "; ";
+        var name = property.GetIndexParameters().Length > 0
+            ? $"this[{Parameters(seen.GetParameters()[..property.GetIndexParameters().Length])}]" : property.Name;
         var required = property.IsDefined(typeof(RequiredMemberAttribute), false) ? "required " : "";
         return $"{Marks(property)}{Access(widest)}{Modifier(seen)}{required}{SignatureType.Of(property)} {name} {{ {Accessor(get, "get")}{Accessor(set, isInit ? "init" : "set")}}}";
     }
 
     // Accessors are shown with their property; equality and printing of records are implied by "record".
     private static bool IsCompilers(MethodInfo method) =>
-        method.IsDefined(typeof(CompilerGeneratedAttribute), false) || (method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal));
+        method.IsDefined(typeof(CompilerGeneratedAttribute), false)
+            || (method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal));
 
     private static bool IsSeen(MethodAttributes attributes) =>
-        (attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
+        (attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family
+            or MethodAttributes.FamORAssem;
 
-    private static bool IsSeen(FieldAttributes access) => access is FieldAttributes.Public or FieldAttributes.Family or FieldAttributes.FamORAssem;
+    private static bool IsSeen(FieldAttributes access) =>
+        access is FieldAttributes.Public or FieldAttributes.Family or FieldAttributes.FamORAssem;
 
     private static string Access(bool isPublic) => isPublic ? "" : "protected ";
 
@@ -176,7 +201,8 @@ internal static class PublicSurface
             if (attributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
                 parts.Add("struct");
             parts.AddRange(argument.GetGenericParameterConstraints().Where(c => c != typeof(ValueType)).Select(SignatureType.Plain));
-            if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !parts.Contains("struct", StringComparer.Ordinal))
+            if (attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+                && !parts.Contains("struct", StringComparer.Ordinal))
                 parts.Add("new()");
             if (parts.Count > 0)
                 text.Append(" where ").Append(argument.Name).Append(" : ").AppendJoin(", ", parts);
@@ -196,7 +222,11 @@ internal static class PublicSurface
                 ExperimentalAttribute experimental => $"[Experimental(\"{experimental.DiagnosticId}\")] ",
                 FlagsAttribute => "[Flags] ",
                 // The compiler's note to compilers that do not know 'required'.
-                ObsoleteAttribute { Message: "Constructors of types with required members are not supported in this version of your compiler." } => "",
+                ObsoleteAttribute
+                {
+                    Message: "Constructors of types with required members are not supported in this version of your "
+                    + "compiler."
+                } => "",
                 ObsoleteAttribute obsolete => $"[Obsolete(\"{obsolete.Message}\")] ",
                 NotNullWhenAttribute given => $"[NotNullWhen({(given.ReturnValue ? "true" : "false")})] ",
                 MaybeNullWhenAttribute given => $"[MaybeNullWhen({(given.ReturnValue ? "true" : "false")})] ",

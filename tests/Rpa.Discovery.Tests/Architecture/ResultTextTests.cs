@@ -5,18 +5,18 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>Nothing in a result is already said in one language: what is a string there is a name that somebody gave, an id, a code or a path.</summary>
+/// <summary>Nothing in a result is already said in one language: what is a string there is a name that somebody gave, an id, a code or a
+/// path.</summary>
 public sealed class ResultTextTests
 {
     private static readonly string[] Rooms =
-    [
-        "Rpa.Discovery.Estimates", "Rpa.Discovery.Simulation", "Rpa.Discovery.Credibility", "Rpa.Discovery.HotSpots", "Rpa.Discovery.Comparisons", "Rpa.Discovery.Decisions", "Rpa.Discovery.Reports",
-    ];
+        ["Estimates", "Simulation", "Credibility", "HotSpots", "Comparisons", "Decisions", "Reports"];
 
     private static readonly HashSet<string> Names =
     [
         // ids of workflows, steps, pools, people, bots, machines, candidates, aims and methods
-        "Id", "Workflow", "Pool", "Pools", "Aim", "Method", "First", "One", "Other", "Candidates", "ExclusivityGroups", "FirstByJudgements", "FirstByPriorities", "Stopped",
+        "Id", "Workflow", "Pool", "Pools", "Aim", "Method", "First", "One", "Other", "Candidates", "ExclusivityGroups", "FirstByJudgements",
+        "FirstByPriorities", "Stopped",
         // people, as they wrote themselves
         "Who", "ForOne", "ForOther", "SharedOut",
         // places, hashes and what stands in a file
@@ -27,7 +27,8 @@ public sealed class ResultTextTests
 
     [Test]
     public void EveryStringOfAResult_IsAName() => Assert.That(
-        Strings(typeof(Diagnostic).Assembly.GetExportedTypes().Where(t => Rooms.Contains(t.Namespace) && !t.IsEnum)).Where(p => !Names.Contains(p.Name))
+        Strings(typeof(Diagnostic).Assembly.GetExportedTypes().Where(t => Rooms.Contains(RoomOf(t)) && !t.IsEnum))
+            .Where(p => !Names.Contains(p.Name))
             .Select(p => $"{p.DeclaringType!.Name}.{p.Name}"),
         Is.Empty);
 
@@ -42,9 +43,12 @@ public sealed class ResultTextTests
         Assert.That(typeof(Candidate).GetProperty(nameof(Candidate.Reasons))!.PropertyType, Is.EqualTo(typeof(IReadOnlyList<Message>)));
     }
 
+    private static string RoomOf(Type type) => type.Namespace!.Split('.') is [_, _, var room, ..] ? room : "";
+
     private static IEnumerable<PropertyInfo> Strings(IEnumerable<Type> types) => types
         .SelectMany(t => t.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
-        .Where(p => p.PropertyType == typeof(string) || (p.PropertyType.IsGenericType && p.PropertyType.GetGenericArguments()[^1] == typeof(string)));
+        .Where(p => p.PropertyType == typeof(string)
+            || (p.PropertyType.IsGenericType && p.PropertyType.GetGenericArguments()[^1] == typeof(string)));
 
     private sealed record Told(string Id, string Summary, IReadOnlyList<string> Notes, Message Why);
 }

@@ -39,7 +39,8 @@ public sealed class ResultToStringTests
     [TestCase(typeof(CredibilityReport))]
     [TestCase(typeof(SavedResult))]
     [TestCase(typeof(ReadResult<>))]
-    public void MainResult_HasATextOfItsOwn(Type type) => Assert.That(type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType, Is.EqualTo(type));
+    public void MainResult_HasATextOfItsOwn(Type type) =>
+        Assert.That(type.GetMethod("ToString", Type.EmptyTypes)!.DeclaringType, Is.EqualTo(type));
 
     [Test]
     public void RankedList_ReadsAsAList() =>

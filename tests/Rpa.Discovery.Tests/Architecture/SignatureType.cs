@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>A type as it is written in C# at one place of a signature, with <c>?</c> and tuple names, decoded from the compiler's attributes.</summary>
+/// <summary>A type as it is written in C# at one place of a signature, with <c>?</c> and tuple names, decoded from the compiler's
+/// attributes.</summary>
 /// <remarks>The bytes of <c>NullableAttribute</c> follow the types in pre-order: none for a plain value type, the argument's alone for
 /// <c>Nullable&lt;T&gt;</c>, 0 for a constructed value type before its arguments; a single byte stands for all of them.</remarks>
 internal sealed class SignatureType
@@ -57,7 +58,8 @@ internal sealed class SignatureType
 
     private static byte[]? Bytes(IList<CustomAttributeData> attributes)
     {
-        var argument = attributes.FirstOrDefault(a => a.AttributeType.FullName == "System.Runtime.CompilerServices.NullableAttribute")?.ConstructorArguments[0];
+        var argument = attributes.FirstOrDefault(a =>
+            a.AttributeType.FullName == "System.Runtime.CompilerServices.NullableAttribute")?.ConstructorArguments[0];
         return argument?.Value switch
         {
             byte all => [all],
@@ -69,9 +71,11 @@ internal sealed class SignatureType
     private static byte Context(MemberInfo? member)
     {
         // The accessor or method first, then its type and the types around it.
-        for (var at = member is PropertyInfo property ? property.GetMethod ?? property.SetMethod : member; at is not null; at = at.DeclaringType)
+        for (var at = member is PropertyInfo property
+            ? property.GetMethod ?? property.SetMethod : member; at is not null; at = at.DeclaringType)
         {
-            var context = at.GetCustomAttributesData().FirstOrDefault(a => a.AttributeType.FullName == "System.Runtime.CompilerServices.NullableContextAttribute");
+            var context = at.GetCustomAttributesData()
+                .FirstOrDefault(a => a.AttributeType.FullName == "System.Runtime.CompilerServices.NullableContextAttribute");
             if (context is not null)
                 return (byte)context.ConstructorArguments[0].Value!;
         }

@@ -52,7 +52,8 @@ internal sealed class StageOrder(string root, IReadOnlyList<string> rooms)
             outermost = outermost.DeclaringType;
         if (string.Equals(outermost.Namespace, root, StringComparison.Ordinal))
             return "";
-        return outermost.Namespace.StartsWith(root + ".", StringComparison.Ordinal) ? outermost.Namespace[(root.Length + 1)..].Split('.')[0] : null;
+        return outermost.Namespace.StartsWith(root + ".", StringComparison.Ordinal)
+            ? outermost.Namespace[(root.Length + 1)..].Split('.')[0] : null;
     }
 
     private string Shown(string room) => room.Length == 0 ? root : room;

@@ -60,7 +60,8 @@ public sealed class StageOrderTests
     public void PlantedBackwardUse_IsFoundAndNamed(string from, string to)
     {
         var violations = new StageOrder("BackwardCall", Rooms).Violations(Planted);
-        Assert.That(violations.Where(line => line.Contains($"BackwardCall.{from}", StringComparison.Ordinal) && line.EndsWith($"uses BackwardCall.{to}", StringComparison.Ordinal)), Is.Not.Empty);
+        Assert.That(violations.Where(line => line.Contains($"BackwardCall.{from}", StringComparison.Ordinal)
+            && line.EndsWith($"uses BackwardCall.{to}", StringComparison.Ordinal)), Is.Not.Empty);
     }
 
     [Test]
@@ -77,22 +78,20 @@ public sealed class StageOrderTests
         Assert.That(violations, Has.One.Contains("'BackwardCall.Attic.Forgotten' is in room 'Attic'"));
     }
 
-    // A folder inside a room may have a namespace of its own or stay in the room's.
     [Test]
     public void Folders_AreTheRoomsOfTheirFiles()
     {
         var source = Checkout.Path("src", "Rpa.Discovery");
         var strangers = Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Folders: (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "").Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries), Path: path))
+            .Select(path =>
+                (Folders: (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "")
+                    .Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries), Path: path))
             .Where(file => file.Folders is not ["obj" or "bin", ..])
-            .Where(file => !File.ReadLines(file.Path).Any(line => IsNamespaceOf(file.Folders, line)))
+            .Where(file => !File.ReadLines(file.Path).Any(line => line == Namespace(file.Folders)))
             .Select(file => Path.GetRelativePath(source, file.Path))
             .Order(StringComparer.Ordinal);
         Assert.That(strangers, Is.Empty, "a file's namespace is its folder");
     }
-
-    private static bool IsNamespaceOf(string[] folders, string line) =>
-        line == Namespace(folders) || (folders.Length > 1 && line == Namespace(folders[..1]));
 
     private static string Namespace(string[] folders) => $"namespace {string.Join('.', folders.Prepend("Rpa.Discovery"))};";
 }

@@ -10,7 +10,8 @@ public sealed class SubRoomTests
         ["Diagnostics"] = ["", "Catalogue"],
         ["Ranking"] = ["Matrix", "Weighing", "Inventories", "Methods", "Robustness", "Agreement", ""],
         ["Model"] = ["Quantities", "People", "Demand", "Workflows", "Bots", "", "Study", "Changes"],
-        ["Formats"] = ["Yaml", "SpokenForms", "Tables", "Grammar", "Ballots", "Reading", "Writing", "Fields", "", "Maps", "StickyNotes", "Pilots", "BallotTables", "Offers", "Populations"],
+        ["Formats"] = ["Yaml", "SpokenForms", "Tables", "Grammar", "Ballots", "Reading", "Writing", "Fields", "", "Maps", "StickyNotes",
+            "Pilots", "BallotTables", "Offers", "Populations"],
         ["Simulation"] = ["Options", "Compile", "Collectors", "Kernel", "Recording", "Results", ""],
         ["Comparisons"] = ["Candidates", "Effects", "Selection", ""],
         ["Decisions"] = ["Costs", "Aims", "Uncertainty", "Group", "Portfolios", ""],
@@ -51,7 +52,8 @@ public sealed class SubRoomTests
     });
 
     [Test]
-    public void UsesInTheOrder_AreSeen() => Assert.That(Uses.Select(use => use.ToString()), Does.Contain("Formats: Reading → Yaml").And.Contain("Model: Changes → (room)"));
+    public void UsesInTheOrder_AreSeen() =>
+        Assert.That(Uses.Select(use => use.ToString()), Does.Contain("Formats: Reading → Yaml").And.Contain("Model: Changes → (room)"));
 
     private static bool IsBackwards(SubRoomUse use) => Array.IndexOf(Orders[use.Room], use.To) > Array.IndexOf(Orders[use.Room], use.From);
 }

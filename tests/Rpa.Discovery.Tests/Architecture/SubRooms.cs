@@ -4,21 +4,25 @@ using Mono.Cecil;
 
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>The folders inside the rooms of a library, and which of them uses which: types by the file that declares them, uses by IL.</summary>
+/// <summary>The folders inside the rooms of a library, and which of them uses which: types by the file that declares them, uses by
+/// IL.</summary>
 /// <param name="root">The library's root namespace.</param>
 /// <param name="source">The folder of its source; a room is a folder in it, a sub-room a folder in a room.</param>
 internal sealed class SubRooms(string root, string source)
 {
     private readonly Dictionary<string, (string Room, string SubRoom)> _places = Places(root, source);
 
-    /// <summary>Every use of one sub-room by another of the same room, with one member that does it; a room's own files are its sub-room "".</summary>
+    /// <summary>Every use of one sub-room by another of the same room, with one member that does it; a room's own files are its sub-room
+    /// "".</summary>
     public IReadOnlyList<SubRoomUse> Uses(string assemblyPath) =>
     [
-        .. EveryUse(assemblyPath).Where(u => u.From.Room == u.To.Room).Select(u => new SubRoomUse(u.From.Room, u.From.SubRoom, u.To.SubRoom, u.Example))
+        .. EveryUse(assemblyPath).Where(u => u.From.Room == u.To.Room)
+        .Select(u => new SubRoomUse(u.From.Room, u.From.SubRoom, u.To.SubRoom, u.Example))
             .OrderBy(u => u.ToString(), StringComparer.Ordinal),
     ];
 
-    /// <summary>Every use of one place by another, with one member that does it, in the order of their names; files in no room are room "".</summary>
+    /// <summary>Every use of one place by another, with one member that does it, in the order of their names; files in no room are room
+    /// "".</summary>
     public IReadOnlyList<PlaceUse> EveryUse(string assemblyPath)
     {
         using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath);
@@ -46,7 +50,8 @@ internal sealed class SubRooms(string root, string source)
     public IEnumerable<string> Rooms => _places.Values.Select(p => p.Room).Distinct(StringComparer.Ordinal);
 
     /// <summary>The sub-rooms of a room that have a file, "" for the room's own files.</summary>
-    public IEnumerable<string> Of(string room) => _places.Values.Where(p => p.Room == room).Select(p => p.SubRoom).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Of(string room) =>
+        _places.Values.Where(p => p.Room == room).Select(p => p.SubRoom).Distinct(StringComparer.Ordinal);
 
     private (string Room, string SubRoom)? PlaceOf(TypeReference type)
     {
@@ -60,12 +65,15 @@ internal sealed class SubRooms(string root, string source)
     private static Dictionary<string, (string Room, string SubRoom)> Places(string root, string source)
     {
         var places = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).OrderBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(source, "*.cs", SearchOption.AllDirectories).OrderBy(p => p.Length)
+            .ThenBy(p => p, StringComparer.Ordinal))
         {
-            var folders = (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "").Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
+            var folders = (Path.GetDirectoryName(Path.GetRelativePath(source, path)) ?? "")
+                .Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries);
             if (folders is [] or ["obj" or "bin", ..])
                 continue;
-            foreach (var declared in CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes().OfType<MemberDeclarationSyntax>())
+            foreach (var declared in CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetRoot().DescendantNodes()
+                .OfType<MemberDeclarationSyntax>())
             {
                 if (declared.Parent is not BaseNamespaceDeclarationSyntax space || NameOf(declared) is not { } name)
                     continue;

@@ -18,7 +18,8 @@ public sealed partial class WordingTests
     {
         var phrases = Phrases().ToList();
         Assert.That(phrases, Is.Not.Empty);
-        var faults = phrases.SelectMany(p => Faults(p.Phrase).Select(fault => $"{p.Where}: {fault} ('{p.Phrase.English}' / '{p.Phrase.Japanese}')")).ToList();
+        var faults = phrases.SelectMany(p =>
+            Faults(p.Phrase).Select(fault => $"{p.Where}: {fault} ('{p.Phrase.English}' / '{p.Phrase.Japanese}')")).ToList();
         Assert.That(faults, Is.Empty, () => string.Join(Environment.NewLine, faults));
     }
 
@@ -39,7 +40,8 @@ public sealed partial class WordingTests
     [Test]
     public void Phrases_SpellSharesAndRangesByTheirLanguage()
     {
-        var faults = Phrases().Where(p => !p.Where.Contains(nameof(StarterWords), StringComparison.Ordinal)).SelectMany(p => Misspelt(p.Phrase).Select(fault => $"{p.Where}: {fault} ('{p.Phrase.English}' / '{p.Phrase.Japanese}')"));
+        var faults = Phrases().Where(p => !p.Where.Contains(nameof(StarterWords), StringComparison.Ordinal))
+            .SelectMany(p => Misspelt(p.Phrase).Select(fault => $"{p.Where}: {fault} ('{p.Phrase.English}' / '{p.Phrase.Japanese}')"));
         Assert.That(faults, Is.Empty, () => string.Join(Environment.NewLine, faults));
     }
 
@@ -48,7 +50,8 @@ public sealed partial class WordingTests
     [TestCase("{0} to {1}", "{0}~{1}", "a range in Japanese")]
     [TestCase("{0} to {1}", "{0}\uFF5E{1}", "a range in Japanese")]
     [TestCase("{0} to {1}", "{0} – {1}件", "a range in Japanese")]
-    public void MisspeltPhrase_IsRefused(string english, string japanese, string fault) => Assert.That(Misspelt(new Phrase(english, japanese)), Is.EqualTo([fault]));
+    public void MisspeltPhrase_IsRefused(string english, string japanese, string fault) =>
+        Assert.That(Misspelt(new Phrase(english, japanese)), Is.EqualTo([fault]));
 
     // Rows of the catalogue and fields of the language carry their phrases inline; every other sentence stands in Wording, whoever uses it.
     [Test]
@@ -56,10 +59,12 @@ public sealed partial class WordingTests
     {
         using var assembly = AssemblyDefinition.ReadAssembly(typeof(Diagnostic).Assembly.Location);
         var strangers = assembly.MainModule.GetTypes()
-            .Where(t => t.Namespace != "Rpa.Discovery.Wording" && t.DeclaringType?.Namespace != "Rpa.Discovery.Wording" && !t.Name.EndsWith("Rules", StringComparison.Ordinal)
+            .Where(t => t.Namespace != "Rpa.Discovery.Wording" && t.DeclaringType?.Namespace != "Rpa.Discovery.Wording"
+                && !t.Name.EndsWith("Rules", StringComparison.Ordinal)
                 && t.Namespace != "Rpa.Discovery.Formats.Fields" && t.DeclaringType?.Namespace != "Rpa.Discovery.Formats.Fields")
             .SelectMany(t => t.Methods)
-            .Where(m => m.HasBody && m.Body.Instructions.Any(i => i.OpCode == OpCodes.Newobj && ((MethodReference)i.Operand).DeclaringType.Name == nameof(Phrase)))
+            .Where(m => m.HasBody && m.Body.Instructions.Any(i =>
+                i.OpCode == OpCodes.Newobj && ((MethodReference)i.Operand).DeclaringType.Name == nameof(Phrase)))
             .Select(m => m.FullName);
         Assert.That(strangers, Is.Empty);
     }
@@ -68,7 +73,8 @@ public sealed partial class WordingTests
     {
         foreach (var type in LibraryTypes.Where(t => !t.ContainsGenericParameters))
         {
-            foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(HoldsPhrases))
+            foreach (var field in type.GetFields(
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly).Where(HoldsPhrases))
             {
                 foreach (var phrase in Inside(field.GetValue(null)))
                     yield return ($"{type.FullName}.{field.Name}", phrase);
@@ -83,7 +89,8 @@ public sealed partial class WordingTests
     }
 
     private static bool HoldsPhrases(FieldInfo field) =>
-        field.FieldType == typeof(Phrase) || field.FieldType == typeof(DiagnosticRule) || typeof(IEnumerable<Phrase>).IsAssignableFrom(field.FieldType)
+        field.FieldType == typeof(Phrase) || field.FieldType == typeof(DiagnosticRule)
+            || typeof(IEnumerable<Phrase>).IsAssignableFrom(field.FieldType)
         || Array.Exists(field.FieldType.GetGenericArguments(), a => a == typeof(Phrase));
 
     private static IEnumerable<Phrase> Inside(object? value) => value switch
@@ -104,7 +111,8 @@ public sealed partial class WordingTests
         if (!Places(phrase.English).SetEquals(Places(phrase.Japanese)))
             yield return "other places in Japanese than in English";
         // Symbols need no translation: "{0} ± {1}".
-        if (phrase.English != phrase.Japanese && Place().Replace(phrase.English, "").Any(char.IsLetter) && !JapaneseLetter().IsMatch(phrase.Japanese))
+        if (phrase.English != phrase.Japanese && Place().Replace(phrase.English, "").Any(char.IsLetter)
+            && !JapaneseLetter().IsMatch(phrase.Japanese))
             yield return "no Japanese letter";
         if (!IsFormat(phrase.English) || !IsFormat(phrase.Japanese))
             yield return "not a format: a brace is written {{ or }}";
@@ -131,7 +139,8 @@ public sealed partial class WordingTests
     private static partial Regex OtherRange();
 
     private static HashSet<int> Places(string text) =>
-        [.. Place().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
+        [.. Place().Matches(text.Replace("{{", "", StringComparison.Ordinal))
+            .Select(m => int.Parse(m.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture))];
 
     private static bool IsFormat(string text)
     {

@@ -49,8 +49,10 @@ public class DateRuleTests
     [TestCase("01-05/2026-01-07", "has a year at its end but none at its start")]
     [TestCase("2026-06-15/2026-06-14", "ends before it starts")]
     public void Parse_NoRule_SaysWhy(string text, string why) =>
-        Assert.That(() => DateRule.Parse(text), Throws.TypeOf<FormatException>().With.Message.Contains(why).And.Message.Contains($"'{text}'"));
+        Assert.That(() =>
+            DateRule.Parse(text), Throws.TypeOf<FormatException>().With.Message.Contains(why).And.Message.Contains($"'{text}'"));
 
     [Test]
-    public void EveryYear_NoSuchDay_IsRefused() => Assert.That(() => DateRule.EveryYear(2, 30), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    public void EveryYear_NoSuchDay_IsRefused() =>
+        Assert.That(() => DateRule.EveryYear(2, 30), Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

@@ -11,11 +11,13 @@ public class JapaneseHolidaysConformanceTests
     {
         var published = Published();
         Assert.That(published.Keys.Min().Year, Is.EqualTo(1955));
-        Assert.That(published.Keys.Max().Year, Is.EqualTo(JapaneseHolidays.LastPublishedYear), "the list has grown; move LastPublishedYear");
+        Assert.That(published.Keys.Max().Year, Is.EqualTo(JapaneseHolidays.LastPublishedYear),
+            "the list has grown; move LastPublishedYear");
 
         var computed = new List<string>();
         for (var year = 1955; year <= JapaneseHolidays.LastPublishedYear; year++)
-            computed.AddRange(JapaneseHolidays.Of(year).Select(holiday => $"{holiday.Key:yyyy-MM-dd} {InTheListsWords(holiday.Key, holiday.Value.Japanese)}"));
+            computed.AddRange(JapaneseHolidays.Of(year)
+                .Select(holiday => $"{holiday.Key:yyyy-MM-dd} {InTheListsWords(holiday.Key, holiday.Value.Japanese)}"));
 
         Assert.That(computed, Is.EqualTo(published.OrderBy(row => row.Key).Select(row => $"{row.Key:yyyy-MM-dd} {row.Value}")));
     }
@@ -25,7 +27,8 @@ public class JapaneseHolidaysConformanceTests
     {
         // The comparison above must notice one missing substitute holiday.
         var published = Published();
-        var withoutSubstitutes = JapaneseHolidays.Of(2026).Where(holiday => holiday.Value.Japanese is not "休日").Select(holiday => holiday.Key);
+        var withoutSubstitutes = JapaneseHolidays.Of(2026).Where(holiday => holiday.Value.Japanese is not "休日")
+            .Select(holiday => holiday.Key);
         Assert.That(withoutSubstitutes, Is.Not.EqualTo(published.Keys.Where(date => date.Year == 2026).Order()));
     }
 

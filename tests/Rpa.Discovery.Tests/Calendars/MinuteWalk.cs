@@ -3,7 +3,8 @@ using Rpa.Discovery.Calendars;
 
 namespace Rpa.Discovery.Tests.Calendars;
 
-/// <summary>The slow, obvious judge of the timeline: every minute of some years, asked one by one what the wall shows and whether that is open.</summary>
+/// <summary>The slow, obvious judge of the timeline: every minute of some years, asked one by one what the wall shows and whether that is
+/// open.</summary>
 internal sealed class MinuteWalk
 {
     private readonly DateOnly[] _date; // [minute] → what the wall shows
@@ -16,7 +17,8 @@ internal sealed class MinuteWalk
     /// <param name="days">How long to walk.</param>
     /// <param name="isOpen">The calendar, said once more in plain code; it must change at whole minutes only.</param>
     /// <param name="dayOf">The date that an open instant belongs to; the wall's where nothing is said.</param>
-    public MinuteWalk(string zoneId, DateOnly start, int days, Func<DateOnly, TimeOnly, bool> isOpen, Func<DateOnly, TimeOnly, DateOnly>? dayOf = null)
+    public MinuteWalk(string zoneId, DateOnly start, int days, Func<DateOnly, TimeOnly, bool> isOpen,
+        Func<DateOnly, TimeOnly, DateOnly>? dayOf = null)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
         var origin = zone.AtStartOfDay(new NodaTime.LocalDate(start.Year, start.Month, start.Day)).ToInstant();
@@ -88,7 +90,8 @@ internal sealed class MinuteWalk
         }
     }
 
-    /// <summary>The n-th date after that of <paramref name="from"/> (a whole minute) with an open minute; there the first open instant not before its clock time, else the last closing.</summary>
+    /// <summary>The n-th date after that of <paramref name="from"/> (a whole minute) with an open minute; there the first open instant not
+    /// before its clock time, else the last closing.</summary>
     public long AddWorkingDays(long from, int n)
     {
         var date = OpenDateAfter(_day[Minute(from)], n);
@@ -132,7 +135,8 @@ internal sealed class MinuteWalk
         }
     }
 
-    private long SinceMidnightOf(DateOnly date, int minute) => ((_date[minute].DayNumber - date.DayNumber) * 24L * 60) + (_time[minute].Hour * 60) + _time[minute].Minute;
+    private long SinceMidnightOf(DateOnly date, int minute) =>
+        ((_date[minute].DayNumber - date.DayNumber) * 24L * 60) + (_time[minute].Hour * 60) + _time[minute].Minute;
 
     // Near enough to save walking, and far enough for any clock change.
     private int TwoDaysBefore(DateOnly date) => Math.Max(0, (date.DayNumber - _date[0].DayNumber - 2) * 24 * 60);

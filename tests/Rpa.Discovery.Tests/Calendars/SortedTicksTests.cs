@@ -19,7 +19,8 @@ public sealed class SortedTicksTests
         foreach (var ticks in Ticks)
         {
             var sorted = new SortedTicks(ticks);
-            long[] asked = [long.MinValue, long.MaxValue, 0, .. ticks.SelectMany(t => new[] { t - (1L << 35), t - 1, t, t + 1, t + (1L << 35) })];
+            long[] asked = [long.MinValue, long.MaxValue, 0,
+                .. ticks.SelectMany(t => new[] { t - (1L << 35), t - 1, t, t + 1, t + (1L << 35) })];
             foreach (var tick in asked)
                 Assert.That(sorted.UpTo(tick), Is.EqualTo(ticks.Count(t => t <= tick)), $"{tick} among {ticks.Length}");
         }

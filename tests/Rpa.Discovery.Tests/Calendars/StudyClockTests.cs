@@ -28,7 +28,8 @@ public class StudyClockTests
         Assert.That(newYork.LocalTimeOfDay((long)(2.5 * Hour)), Is.EqualTo(new TimeOnly(1, 30)));
         Assert.That(newYork.TickOf(newYork.Start, new TimeOnly(2, 0)), Is.EqualTo(3 * Hour));
         Assert.That(newYork.TickOf(newYork.Start.AddDays(1)), Is.EqualTo(25 * Hour));
-        Assert.That(newYork.HourOfWeek((long)(1.5 * Hour)), Is.EqualTo(newYork.HourOfWeek((long)(2.5 * Hour))), "the repeated hour is the same hour of the week");
+        Assert.That(newYork.HourOfWeek((long)(1.5 * Hour)), Is.EqualTo(newYork.HourOfWeek((long)(2.5 * Hour))),
+            "the repeated hour is the same hour of the week");
     }
 
     [Test]
@@ -71,8 +72,10 @@ public class StudyClockTests
                 || clock.DateTimeAt(tick).Offset != expected.ToDateTimeOffset().Offset || clock.TickOf(expected.ToDateTimeOffset()) != tick
                 || clock.HourOfWeek(tick) != (((int)expected.DayOfWeek - 1) * 24) + expected.Hour
                 || clock.MonthIndex(tick) != ((date.Year - year) * 12) + date.Month - 4)
-                Assert.Fail($"{expected} at tick {tick}: the clock says {clock.LocalDate(tick)} {clock.LocalTimeOfDay(tick)} {clock.DateTimeAt(tick)}");
-            var first = zone.ResolveLocal(expected.LocalDateTime, mapping => mapping.Count == 2 ? mapping.First() : mapping.Single()).ToInstant();
+                Assert.Fail(
+                    $"{expected} at tick {tick}: the clock says {clock.LocalDate(tick)} {clock.LocalTimeOfDay(tick)} {clock.DateTimeAt(tick)}");
+            var first = zone.ResolveLocal(expected.LocalDateTime, mapping => mapping.Count == 2 ? mapping.First() : mapping.Single())
+                .ToInstant();
             if (clock.TickOf(date, time) != (first - origin).BclCompatibleTicks / TimeSpan.TicksPerMicrosecond)
                 Assert.Fail($"{expected}: the wall time is at {clock.TickOf(date, time)}, expected {first - origin}");
         }
@@ -118,7 +121,8 @@ public class StudyClockTests
 
     [Test]
     public void New_AnUnknownZone_IsRefused() =>
-        Assert.That(() => new StudyClock(new DateOnly(2026, 4, 1), "Mars/Base"), Throws.ArgumentException.With.Message.Contains("'Mars/Base'"));
+        Assert.That(() => new StudyClock(new DateOnly(2026, 4, 1), "Mars/Base"),
+            Throws.ArgumentException.With.Message.Contains("'Mars/Base'"));
 
     [TestCase(1)]
     [TestCase(9999)]

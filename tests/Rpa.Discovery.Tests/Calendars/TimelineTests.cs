@@ -98,7 +98,8 @@ public class TimelineTests
     [Test]
     public void NeverOpens_ACalendarWithoutAnOpenDate_IsFound()
     {
-        var never = new Timeline(_office.Intersect(WeeklyHours.On(DayOfWeek.Sunday, DayOfWeek.Sunday, TimeRange.Parse("09:00-12:00"))), _tokyo.Clock);
+        var never = new Timeline(_office.Intersect(WeeklyHours.On(DayOfWeek.Sunday, DayOfWeek.Sunday, TimeRange.Parse("09:00-12:00"))),
+            _tokyo.Clock);
         Assert.That(never.NeverOpens(0, 366 * StudyClock.Day), Is.True);
         Assert.That(never.NextOpening(0), Is.EqualTo(Timeline.Never));
         Assert.That(never.NextClosing(0), Is.EqualTo(Timeline.Never));
@@ -146,11 +147,13 @@ public class TimelineTests
         var fresh = Office("2026-04-01");
         var tick = Tick(at);
         Assert.That(fresh.NextClosing(tick), Is.EqualTo(near.NextClosing(tick - shift) + shift));
-        Assert.That(fresh.AddWorkingTime(tick, 500 * StudyClock.Hour), Is.EqualTo(near.AddWorkingTime(tick - shift, 500 * StudyClock.Hour) + shift));
+        Assert.That(fresh.AddWorkingTime(tick, 500 * StudyClock.Hour),
+            Is.EqualTo(near.AddWorkingTime(tick - shift, 500 * StudyClock.Hour) + shift));
         Assert.That(fresh.DueAfterWorkingDays(tick, 40), Is.EqualTo(near.DueAfterWorkingDays(tick - shift, 40) + shift));
         Assert.That(Office("2026-04-01").WorkingTimeBetween(tick, 0), Is.EqualTo(-fresh.WorkingTimeBetween(0, tick)));
         Assert.That(Office("2026-04-01").OpenDatesBetween(new DateOnly(2019, 4, 1), new DateOnly(2061, 4, 1)),
-            Is.EqualTo(Enumerable.Range(0, new DateOnly(2061, 4, 1).DayNumber - new DateOnly(2019, 4, 1).DayNumber).Count(day => _office.IsOpenOn(new DateOnly(2019, 4, 1).AddDays(day)))));
+            Is.EqualTo(Enumerable.Range(0, new DateOnly(2061, 4, 1).DayNumber - new DateOnly(2019, 4, 1).DayNumber)
+                .Count(day => _office.IsOpenOn(new DateOnly(2019, 4, 1).AddDays(day)))));
     }
 
     [Test]
@@ -194,7 +197,9 @@ public class TimelineTests
 
     private static Timeline Office(string start) => new(_office, new StudyClock(DateOnly.ParseExact(start, "yyyy-MM-dd"), "Asia/Tokyo"));
 
-    private static long Tick(string at) => _tokyo.Clock.TickOf(DateOnly.ParseExact(at[..10], "yyyy-MM-dd"), TimeOnly.ParseExact(at[11..], "HH:mm"));
+    private static long Tick(string at) =>
+        _tokyo.Clock.TickOf(DateOnly.ParseExact(at[..10], "yyyy-MM-dd"), TimeOnly.ParseExact(at[11..], "HH:mm"));
 
-    private static string Text(long tick) => tick == Timeline.Never ? "never" : $"{_tokyo.Clock.LocalDate(tick):yyyy-MM-dd} {_tokyo.Clock.LocalTimeOfDay(tick):HH:mm}";
+    private static string Text(long tick) =>
+        tick == Timeline.Never ? "never" : $"{_tokyo.Clock.LocalDate(tick):yyyy-MM-dd} {_tokyo.Clock.LocalTimeOfDay(tick):HH:mm}";
 }

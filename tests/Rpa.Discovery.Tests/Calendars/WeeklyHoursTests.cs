@@ -37,7 +37,8 @@ public class WeeklyHoursTests
     [TestCase("09:00-09:00", "a whole day is")]
     [TestCase("00:00-00:00", "a whole day is")]
     public void TimeRange_NoRange_SaysWhy(string text, string why) =>
-        Assert.That(() => TimeRange.Parse(text), Throws.TypeOf<FormatException>().With.Message.Contains(why).And.Message.Contains($"'{text}'"));
+        Assert.That(() =>
+            TimeRange.Parse(text), Throws.TypeOf<FormatException>().With.Message.Contains(why).And.Message.Contains($"'{text}'"));
 
     [Test]
     public void TimeRange_TheDefault_IsAWholeDay() => Assert.That(default(TimeRange).ToString(), Is.EqualTo("00:00-24:00"));
@@ -53,21 +54,27 @@ public class WeeklyHoursTests
     public void On_HoursPastMidnight_AreOfTheDayTheyBeginOn()
     {
         Assert.That(Week(DayOfWeek.Friday, DayOfWeek.Friday, "22:00-06:00").ToString(), Is.EqualTo("fri 22:00-06:00"));
-        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-24:00", "25:00-29:15").ToString(), Is.EqualTo("sun 22:00-24:00 25:00-29:15"));
-        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-02:00", "24:30-29:15").ToString(), Is.EqualTo("sun 22:00-05:15"), "they overlap");
-        Assert.That(Week(DayOfWeek.Monday, DayOfWeek.Monday, "06:00-24:00", "22:00-10:00").ToString(), Is.EqualTo("mon 06:00-22:00 22:00-10:00"), "no range holds more than a day");
-        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Monday, "22:00-06:00", "00:00-02:00").PerWeek, Is.EqualTo(TimeSpan.FromHours(18)), "what two days share counts once");
+        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-24:00", "25:00-29:15").ToString(),
+            Is.EqualTo("sun 22:00-24:00 25:00-29:15"));
+        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Sunday, "22:00-02:00", "24:30-29:15").ToString(), Is.EqualTo("sun 22:00-05:15"),
+            "they overlap");
+        Assert.That(Week(DayOfWeek.Monday, DayOfWeek.Monday, "06:00-24:00", "22:00-10:00").ToString(),
+            Is.EqualTo("mon 06:00-22:00 22:00-10:00"), "no range holds more than a day");
+        Assert.That(Week(DayOfWeek.Sunday, DayOfWeek.Monday, "22:00-06:00", "00:00-02:00").PerWeek, Is.EqualTo(TimeSpan.FromHours(18)),
+            "what two days share counts once");
         Assert.That(Week(DayOfWeek.Monday, DayOfWeek.Sunday, "22:00-21:00", "21:00-22:00").IsAlways, Is.True, "the parts meet");
     }
 
     [Test]
     public void On_ASpanOverSunday_HoldsBothEnds() =>
-        Assert.That(Week(DayOfWeek.Saturday, DayOfWeek.Monday, "09:00-10:00").ToString(), Is.EqualTo("mon 09:00-10:00; sat-sun 09:00-10:00"));
+        Assert.That(Week(DayOfWeek.Saturday, DayOfWeek.Monday, "09:00-10:00").ToString(),
+            Is.EqualTo("mon 09:00-10:00; sat-sun 09:00-10:00"));
 
     [Test]
     public void Rows_NeighboursWithTheSameHours_AreOneRow()
     {
-        var hours = Week(DayOfWeek.Monday, DayOfWeek.Wednesday, "09:00-15:00").And(DayOfWeek.Thursday, DayOfWeek.Thursday, TimeRange.Parse("09:00-12:00"))
+        var hours = Week(DayOfWeek.Monday, DayOfWeek.Wednesday, "09:00-15:00")
+            .And(DayOfWeek.Thursday, DayOfWeek.Thursday, TimeRange.Parse("09:00-12:00"))
             .And(DayOfWeek.Friday, DayOfWeek.Friday, TimeRange.Parse("09:00-15:00"));
         Assert.That(hours.Rows.Select(row => row.Days), Is.EqualTo(new[] { "mon-wed", "thu", "fri" }));
         Assert.That(hours.Rows[0].Hours, Is.EqualTo(new[] { TimeRange.Parse("09:00-15:00") }));
@@ -84,7 +91,8 @@ public class WeeklyHoursTests
         Assert.That(office.Intersect(WeeklyHours.None).IsEmpty, Is.True);
         var nights = Week(DayOfWeek.Monday, DayOfWeek.Tuesday, "22:00-06:00");
         Assert.That(nights.Intersect(WeeklyHours.Always).ToString(), Is.EqualTo("mon-tue 22:00-06:00"));
-        Assert.That(nights.Intersect(Week(DayOfWeek.Tuesday, DayOfWeek.Tuesday, "00:00-02:00", "05:00-23:00")).ToString(), Is.EqualTo("mon 24:00-26:00 29:00-30:00; tue 22:00-23:00"));
+        Assert.That(nights.Intersect(Week(DayOfWeek.Tuesday, DayOfWeek.Tuesday, "00:00-02:00", "05:00-23:00")).ToString(),
+            Is.EqualTo("mon 24:00-26:00 29:00-30:00; tue 22:00-23:00"));
     }
 
     [Test]
@@ -121,5 +129,6 @@ public class WeeklyHoursTests
         Assert.That(problem, Is.Not.Null);
     }
 
-    private static WeeklyHours Week(DayOfWeek first, DayOfWeek last, params string[] hours) => WeeklyHours.On(first, last, hours.Select(TimeRange.Parse));
+    private static WeeklyHours Week(DayOfWeek first, DayOfWeek last, params string[] hours) =>
+        WeeklyHours.On(first, last, hours.Select(TimeRange.Parse));
 }

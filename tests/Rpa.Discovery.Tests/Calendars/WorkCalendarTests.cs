@@ -20,12 +20,14 @@ public class WorkCalendarTests
 
     [Test]
     public void HoursOn_AnOpenDate_HasItsLunchBreak() =>
-        Assert.That(_office.HoursOn(Date("2026-05-07")).Select(range => range.ToString()), Is.EqualTo(new[] { "08:30-12:00", "13:00-17:15" }));
+        Assert.That(_office.HoursOn(Date("2026-05-07")).Select(range => range.ToString()),
+            Is.EqualTo(new[] { "08:30-12:00", "13:00-17:15" }));
 
     [Test]
     public void OpenOn_BeatsWeekdayHolidayAndClosedDate()
     {
-        var calendar = _office.OpenOn("2026-05-10", "09:00-12:00").OpenOn("12-30", "08:30-12:00").OpenOn("2026-05-05", "10:00-11:00", "11:00-12:00");
+        var calendar = _office.OpenOn("2026-05-10", "09:00-12:00").OpenOn("12-30", "08:30-12:00")
+            .OpenOn("2026-05-05", "10:00-11:00", "11:00-12:00");
         Assert.That(calendar.HoursOn(Date("2026-05-10")).Single().ToString(), Is.EqualTo("09:00-12:00"));
         Assert.That(calendar.HoursOn(Date("2030-12-30")).Single().ToString(), Is.EqualTo("08:30-12:00"));
         Assert.That(calendar.HoursOn(Date("2026-05-05")).Single().ToString(), Is.EqualTo("10:00-12:00"));
@@ -48,10 +50,12 @@ public class WorkCalendarTests
     {
         var partTime = _office.OpenOn("2026-05-10", "09:00-12:00")
             .Intersect(WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Wednesday, TimeRange.Parse("09:00-15:00")));
-        Assert.That(partTime.HoursOn(Date("2026-05-11")).Select(range => range.ToString()), Is.EqualTo(new[] { "09:00-12:00", "13:00-15:00" }));
+        Assert.That(partTime.HoursOn(Date("2026-05-11")).Select(range => range.ToString()),
+            Is.EqualTo(new[] { "09:00-12:00", "13:00-15:00" }));
         Assert.That(partTime.IsOpenOn(Date("2026-05-07")), Is.False, "a Thursday");
         Assert.That(partTime.IsOpenOn(Date("2026-05-10")), Is.False, "an opened Sunday that is not hers");
-        Assert.That(partTime.Intersect(WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Sunday, TimeRange.Parse("14:00-20:00"))).HoursOn(Date("2026-05-11")).Single().ToString(),
+        Assert.That(partTime.Intersect(WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Sunday, TimeRange.Parse("14:00-20:00")))
+            .HoursOn(Date("2026-05-11")).Single().ToString(),
             Is.EqualTo("14:00-15:00"));
     }
 

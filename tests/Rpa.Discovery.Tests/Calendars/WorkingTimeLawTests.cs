@@ -2,7 +2,8 @@ using Rpa.Discovery.Calendars;
 
 namespace Rpa.Discovery.Tests.Calendars;
 
-/// <summary>The timeline's arithmetic against a walk over every minute of two years, in zones whose clocks change in every known way.</summary>
+/// <summary>The timeline's arithmetic against a walk over every minute of two years, in zones whose clocks change in every known
+/// way.</summary>
 public class WorkingTimeLawTests
 {
     private const int Samples = 60;
@@ -19,25 +20,32 @@ public class WorkingTimeLawTests
         yield return Case("office in Berlin", "Europe/Berlin", 2026, _office, IsOffice);
         yield return Case("part-time in Tokyo", "Asia/Tokyo", 2026, _office.Intersect(partTime), (date, time) =>
             IsOffice(date, time) && date.DayOfWeek is >= DayOfWeek.Monday and <= DayOfWeek.Wednesday && time.Hour is >= 9 and < 15);
-        foreach (var (zone, year) in new[] { ("Europe/Berlin", 2026), ("America/New_York", 2026), ("Australia/Lord_Howe", 2026), ("America/St_Johns", 2006) })
+        foreach (var (zone, year) in new[] { ("Europe/Berlin", 2026), ("America/New_York", 2026), ("Australia/Lord_Howe", 2026),
+            ("America/St_Johns", 2006) })
         {
             // Nights hold every clock change; the short ranges begin and end inside gaps and repeated hours.
-            yield return Case($"nights in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Saturday, DayOfWeek.Monday, "22:00-06:00"), (date, time) =>
+            yield return Case($"nights in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Saturday, DayOfWeek.Monday, "22:00-06:00"),
+                (date, time) =>
                 time.Hour >= 22 ? date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday or DayOfWeek.Monday
                 : time.Hour < 6 && date.DayOfWeek is (DayOfWeek.Sunday or DayOfWeek.Monday or DayOfWeek.Tuesday), Evening);
-            yield return Case($"nights with a break in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Saturday, DayOfWeek.Monday, "21:30-24:00", "25:15-29:00").ClosedOn("10-25"), (date, time) =>
-                IsNight(time.Hour < 12 ? date.AddDays(-1) : date) && ((time.Hour * 60) + time.Minute) is >= 1290 or (>= 75 and < 300), Evening);
-            yield return Case($"half hours in {zone}", zone, year, WorkCalendar.Weekly(DayOfWeek.Sunday, DayOfWeek.Sunday, "00:00-00:30", "01:15-02:15", "02:30-03:10", "23:00-24:00"),
+            yield return Case($"nights with a break in {zone}", zone, year,
+                WorkCalendar.Weekly(DayOfWeek.Saturday, DayOfWeek.Monday, "21:30-24:00", "25:15-29:00").ClosedOn("10-25"), (date, time) =>
+                IsNight(time.Hour < 12 ? date.AddDays(-1) : date) && ((time.Hour * 60) + time.Minute) is >= 1290
+                    or (>= 75 and < 300), Evening);
+            yield return Case($"half hours in {zone}", zone, year,
+                WorkCalendar.Weekly(DayOfWeek.Sunday, DayOfWeek.Sunday, "00:00-00:30", "01:15-02:15", "02:30-03:10", "23:00-24:00"),
                 (date, time) => date.DayOfWeek == DayOfWeek.Sunday
                     && ((time.Hour * 60) + time.Minute) is < 30 or (>= 75 and < 135) or (>= 150 and < 190) or >= 1380);
         }
 
-        yield return Case("every day in Apia", "Pacific/Apia", 2011, WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Sunday, "00:00-24:00").ClosedOn("01-01"),
+        yield return Case("every day in Apia", "Pacific/Apia", 2011, WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Sunday, "00:00-24:00")
+            .ClosedOn("01-01"),
             (date, _) => date is not { Month: 1, Day: 1 });
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Timeline_EverySample_EqualsTheMinuteWalk(string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen, Func<DateOnly, TimeOnly, DateOnly>? dayOf)
+    public void Timeline_EverySample_EqualsTheMinuteWalk(string zone, int year, WorkCalendar calendar,
+        Func<DateOnly, TimeOnly, bool> isOpen, Func<DateOnly, TimeOnly, DateOnly>? dayOf)
     {
         var start = new DateOnly(year, 4, 1);
         var walk = new MinuteWalk(zone, start, Walked, isOpen, dayOf);
@@ -122,7 +130,9 @@ public class WorkingTimeLawTests
                 ("due after working days", walk.DueAfterWorkingDays(tick, days), timeline.DueAfterWorkingDays(tick, days)),
                 ("due after days", walk.DueAfterDays(tick, days), timeline.DueAfterDays(tick, days)),
             ];
-            var wrong = answers.Where(answer => answer.Expected != answer.Found).Select(answer => $"{answer.What}: {timeline.Clock.DateTimeAt(answer.Found)} for {timeline.Clock.DateTimeAt(answer.Expected)}").ToList();
+            var wrong = answers.Where(answer => answer.Expected != answer.Found)
+                .Select(answer =>
+                    $"{answer.What}: {timeline.Clock.DateTimeAt(answer.Found)} for {timeline.Clock.DateTimeAt(answer.Expected)}").ToList();
             if (wrong.Count > 0)
                 mismatches.Add($"{timeline.Clock.DateTimeAt(tick)}, {StudyClock.Span(span)}, {days} days: {string.Join("; ", wrong)}");
         }
@@ -158,9 +168,11 @@ public class WorkingTimeLawTests
     // The date on which a night began.
     private static DateOnly Evening(DateOnly date, TimeOnly time) => time.Hour < 12 ? date.AddDays(-1) : date;
 
-    private static bool IsNight(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday or DayOfWeek.Monday && date is not { Month: 10, Day: 25 };
+    private static bool IsNight(DateOnly date) =>
+        date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday or DayOfWeek.Monday && date is not { Month: 10, Day: 25 };
 
     private static TestCaseData Case(
-        string name, string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen, Func<DateOnly, TimeOnly, DateOnly>? dayOf = null) =>
+        string name, string zone, int year, WorkCalendar calendar, Func<DateOnly, TimeOnly, bool> isOpen,
+        Func<DateOnly, TimeOnly, DateOnly>? dayOf = null) =>
         new TestCaseData(zone, year, calendar, isOpen, dayOf).SetArgDisplayNames(name);
 }

@@ -43,7 +43,8 @@ public class CaseMachineTests
     public void PermittedEvents_TwoGuardsPass_TheFirstInTheFile()
     {
         var department = Department(Workflow("w",
-            Work("a", To("b", "second", guard: AtLeast("amount", 5)), To("b", "third", guard: AtLeast("amount", 1)), To("b", "else")), Final("b")) with
+            Work("a", To("b", "second", guard: AtLeast("amount", 5)), To("b", "third", guard: AtLeast("amount", 1)), To("b", "else")),
+            Final("b")) with
         {
             Attributes = [Amount],
         });
@@ -56,7 +57,9 @@ public class CaseMachineTests
     public void PermittedEvents_AProbabilityOfZeroForThisCase_IsLeftOut()
     {
         var share = new Varying<Share> { Per = "channel", Cases = [new() { Key = "web", Value = 0.0 }], Else = 0.2 };
-        var department = Department(Workflow("w", Work("a", To("b", "bad") with { Probability = share }, To("b", "good")), Final("b")) with { Attributes = [Channel] });
+        var department = Department(Workflow("w", Work("a", To("b", "bad") with { Probability = share }, To("b", "good")),
+            Final("b")) with
+        { Attributes = [Channel] });
         Assert.That(At(department, "a", ("channel", "web")).PermittedEvents, Is.EqualTo(new[] { "good" }));
         Assert.That(At(department, "a", ("channel", "paper")).PermittedEvents, Is.EqualTo(new[] { "bad", "good" }));
     }
@@ -64,7 +67,8 @@ public class CaseMachineTests
     [Test]
     public void PermittedEvents_NothingLeftForRest_LeavesItOut()
     {
-        var department = Department(Workflow("w", Work("a", To("b", "all") with { Probability = (Share)1.0 }, To("b", "rest")), Final("b")));
+        var department =
+            Department(Workflow("w", Work("a", To("b", "all") with { Probability = (Share)1.0 }, To("b", "rest")), Final("b")));
         Assert.That(At(department, "a").PermittedEvents, Is.EqualTo(new[] { "all" }));
     }
 
@@ -98,7 +102,12 @@ public class CaseMachineTests
         Assert.That(waiting.PermittedEvents, Is.EqualTo(new[] { "resent", "silent" }));
         waiting.Advance(TimeSpan.FromMinutes(1));
         Assert.That(waiting.State, Is.EqualTo("closed"));
-        Assert.That(waiting.History.Single(), Is.EqualTo(new CaseStep { At = _thursday.AddDays(20), State = "returned", Event = "silent", Target = "closed", IsTimer = true }));
+        Assert.That(waiting.History.Single(),
+            Is.EqualTo(new CaseStep
+            {
+                At = _thursday.AddDays(20), State = "returned", Event = "silent", Target = "closed",
+                IsTimer = true
+            }));
     }
 
     [TestCase(2.0, DurationClock.WorkingDays, "2026-05-18T10:00:00+09:00")] // over a weekend
@@ -114,7 +123,8 @@ public class CaseMachineTests
     [Test]
     public void Timer_OfRandomLength_TakesItsInstantFromTheCaller()
     {
-        var department = Department(Workflow("w", Wait("a", To("b", "late") with { After = Duration.About(TimeSpan.FromDays(3)) }), Final("b")));
+        var department =
+            Department(Workflow("w", Wait("a", To("b", "late") with { After = Duration.About(TimeSpan.FromDays(3)) }), Final("b")));
         var free = At(department, "a");
         Assert.That(free.Timers.Single().Due, Is.Null);
         Assert.That(free.PermittedEvents, Is.EqualTo(new[] { "late" }), "without an instant the caller alone decides");
@@ -123,7 +133,8 @@ public class CaseMachineTests
         Assert.That(told.PermittedEvents, Is.Empty);
         told.AdvanceTo(_thursday.AddDays(4));
         Assert.That(told.History.Single().At, Is.EqualTo(_thursday.AddDays(2)));
-        Assert.That(() => At(Forms(), "returned").SetTimer("silent", _thursday.AddDays(2)), Throws.InvalidOperationException.With.Message.Contains("fixed length"));
+        Assert.That(() => At(Forms(), "returned").SetTimer("silent", _thursday.AddDays(2)),
+            Throws.InvalidOperationException.With.Message.Contains("fixed length"));
     }
 
     [Test]
@@ -141,7 +152,8 @@ public class CaseMachineTests
         Assert.That(machine.State, Is.EqualTo("a"));
         Assert.That(machine.Visits("a"), Is.EqualTo(1));
         var started = machine.StartedCases.Single();
-        Assert.That((started.Workflow, started.At, started.Attributes["amount"].Number), Is.EqualTo(("reminder", _thursday.AddDays(10), (double?)70)));
+        Assert.That((started.Workflow, started.At, started.Attributes["amount"].Number),
+            Is.EqualTo(("reminder", _thursday.AddDays(10), (double?)70)));
         Assert.That(machine.Timers, Is.Empty);
     }
 
@@ -170,10 +182,15 @@ public class CaseMachineTests
         var plusOne = new AttributeAssignment
         {
             Attribute = "attempts",
-            Value = new ArithmeticTerm { Operator = '+', Left = new AttributeTerm { Attribute = "attempts" }, Right = new NumberTerm { Value = 1 } },
+            Value = new ArithmeticTerm
+            {
+                Operator = '+', Left = new AttributeTerm { Attribute = "attempts" },
+                Right = new NumberTerm { Value = 1 }
+            },
         };
         var department = Department(Workflow("w",
-            Work("call", To("gave-up", "enough", guard: AtLeast("attempts", 2)), To("call", "again") with { Set = [plusOne] }), Final("gave-up")));
+            Work("call", To("gave-up", "enough", guard: AtLeast("attempts", 2)), To("call", "again") with { Set = [plusOne] }),
+            Final("gave-up")));
         var machine = At(department, "call");
         machine.Fire("again");
         machine.Fire("again");
@@ -184,13 +201,19 @@ public class CaseMachineTests
     [Test]
     public void Guards_SeeVisitsAgeAndLateness()
     {
-        Guard visits = new Comparison { Left = new VisitsTerm { State = "a" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 1 } };
+        Guard visits = new Comparison
+        {
+            Left = new VisitsTerm { State = "a" }, Operator = ComparisonOperator.Greater,
+            Right = new NumberTerm { Value = 1 }
+        };
         Guard age = new Comparison
         {
-            Left = new AgeTerm(), Operator = ComparisonOperator.GreaterOrEqual, Right = new DurationTerm { Value = new TimeAmount(2, TimeUnit.Hour) },
+            Left = new AgeTerm(), Operator = ComparisonOperator.GreaterOrEqual,
+            Right = new DurationTerm { Value = new TimeAmount(2, TimeUnit.Hour) },
         };
         var department = Department(Workflow("w",
-            Work("a", To("b", "late", new OverdueGuard()), To("b", "often", visits), To("b", "old", age), To("a", "again")), Final("b")) with
+            Work("a", To("b", "late", new OverdueGuard()), To("b", "often", visits), To("b", "old", age), To("a", "again")),
+            Final("b")) with
         {
             Due = new Due { After = new TimeAmount(1, TimeUnit.WorkingDay) },
         });
@@ -211,10 +234,13 @@ public class CaseMachineTests
     [Test]
     public void Choice_IsDecidedInNoTime()
     {
-        var department = Department(Workflow("w", new ChoiceState { Id = "sort", Transitions = [To("b", "left") with { Probability = (Share)0.5 }, To("c", "right")] },
+        var department =
+            Department(Workflow("w",
+                new ChoiceState { Id = "sort", Transitions = [To("b", "left") with { Probability = (Share)0.5 }, To("c", "right")] },
             Final("b"), Final("c")));
         var machine = At(department, "sort");
-        Assert.That(() => machine.Advance(TimeSpan.FromSeconds(1)), Throws.InvalidOperationException.With.Message.Contains("fire one of left, right"));
+        Assert.That(() => machine.Advance(TimeSpan.FromSeconds(1)),
+            Throws.InvalidOperationException.With.Message.Contains("fire one of left, right"));
         machine.Fire("right");
         Assert.That(machine.Outcome, Is.EqualTo("c"));
     }
@@ -287,7 +313,9 @@ public class CaseMachineTests
         var parallel = new ParallelState
         {
             Id = "both", JoinCount = count, Transitions = [To("end", "joined")],
-            Regions = [.. Enumerable.Range(1, 3).Select(i => new Region { Id = "r" + i, Initial = "a" + i, States = [Work("a" + i, To("b" + i, "done")), Final("b" + i)] })],
+            Regions = [.. Enumerable.Range(1, 3)
+                .Select(i =>
+                    new Region { Id = "r" + i, Initial = "a" + i, States = [Work("a" + i, To("b" + i, "done")), Final("b" + i)] })],
         };
         var machine = At(Department(Workflow("w", parallel, Final("end"))), "both");
         Assert.That(() => machine.Fire("done"), Throws.InvalidOperationException.With.Message.Contains("several transitions"));
@@ -304,12 +332,14 @@ public class CaseMachineTests
     [Test]
     public void Parallel_ARegionByChance_AsksTheCaller_AndOtherwiseIsForNoneOfThem()
     {
-        Region Inner(string id) => new() { Id = id, Initial = id + "-work", States = [Work(id + "-work", To(id + "-end", "done")), Final(id + "-end")] };
+        Region Inner(string id) =>
+            new() { Id = id, Initial = id + "-work", States = [Work(id + "-work", To(id + "-end", "done")), Final(id + "-end")] };
         var department = Department(Workflow("w",
             new ParallelState
             {
                 Id = "fork", Transitions = [To("end", "joined")],
-                Regions = [Inner("letter") with { Probability = 0.3 }, Inner("call") with { Probability = 0.2 }, Inner("file") with { Otherwise = true }],
+                Regions = [Inner("letter") with { Probability = 0.3 }, Inner("call") with { Probability = 0.2 },
+                    Inner("file") with { Otherwise = true }],
             }, Final("end")));
         var machine = At(department, "fork");
         Assert.That(machine.PermittedEvents, Is.EqualTo(new[] { "enter letter", "skip letter" }));
@@ -326,12 +356,14 @@ public class CaseMachineTests
     [Test]
     public void Parallel_AtLeastOne_AsksWhichWhereNoneWasDrawn()
     {
-        Region Inner(string id) => new() { Id = id, Initial = id + "-work", States = [Work(id + "-work", To(id + "-end", "done")), Final(id + "-end")] };
+        Region Inner(string id) =>
+            new() { Id = id, Initial = id + "-work", States = [Work(id + "-work", To(id + "-end", "done")), Final(id + "-end")] };
         var department = Department(Workflow("w",
             new ParallelState
             {
                 Id = "fork", AtLeast = 1, Transitions = [To("end", "joined")],
-                Regions = [Inner("letter") with { Probability = 0.3 }, Inner("call") with { Probability = 0.2 }, Inner("never") with { Probability = 0.0 }],
+                Regions = [Inner("letter") with { Probability = 0.3 }, Inner("call") with { Probability = 0.2 },
+                    Inner("never") with { Probability = 0.0 }],
             }, Final("end")));
         var machine = At(department, "fork");
         machine.Fire("skip letter");
@@ -352,9 +384,11 @@ public class CaseMachineTests
         var parallel = new ParallelState
         {
             Id = "fork", Transitions = [To("end", "joined")],
-            Regions = [new() { Id = "r", Guard = AtLeast("amount", 100), Initial = "x", States = [Work("x", To("y", "done")), Final("y")] }],
+            Regions = [new() { Id = "r", Guard = AtLeast("amount", 100), Initial = "x",
+                States = [Work("x", To("y", "done")), Final("y")] }],
         };
-        Assert.That(At(Department(Workflow("w", parallel, Final("end")) with { Attributes = [Amount] }), "fork", ("amount", 5)).PermittedEvents, Is.EqualTo(new[] { "joined" }));
+        Assert.That(At(Department(Workflow("w", parallel, Final("end")) with { Attributes = [Amount] }), "fork",
+            ("amount", 5)).PermittedEvents, Is.EqualTo(new[] { "joined" }));
     }
 
     [Test]
@@ -368,26 +402,38 @@ public class CaseMachineTests
     [Test]
     public void WrongCalls_SayWhatIsWrong()
     {
-        Assert.That(() => Start(Forms(), "form"), Throws.ArgumentException.With.Message.Contains("no workflow 'form'").And.Message.Contains("'forms'"));
+        Assert.That(() =>
+            Start(Forms(), "form"), Throws.ArgumentException.With.Message.Contains("no workflow 'form'").And.Message.Contains("'forms'"));
         Assert.That(() => At(Forms(), "nowhere"), Throws.ArgumentException.With.Message.Contains("no state 'nowhere'"));
-        Assert.That(() => At(Forms(), "received", ("colour", "red")), Throws.ArgumentException.With.Message.Contains("no attribute 'colour'"));
+        Assert.That(() => At(Forms(), "received", ("colour", "red")),
+            Throws.ArgumentException.With.Message.Contains("no attribute 'colour'"));
         Assert.That(() => At(Forms(), "received", ("channel", "fax")), Throws.ArgumentException.With.Message.Contains("paper, web"));
         Assert.That(() => Start(Forms(), "forms").AdvanceTo(_thursday.AddDays(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => Start(Forms(), "forms").Visits("nowhere"), Throws.ArgumentException);
-        Assert.That(() => Start(Department(Workflow("w", Work("a", To("missing", "done")))), "w"), Throws.ArgumentException.With.Message.Contains("'missing', which does not exist"));
+        Assert.That(() => Start(Department(Workflow("w", Work("a", To("missing", "done")))), "w"),
+            Throws.ArgumentException.With.Message.Contains("'missing', which does not exist"));
     }
 
     private static CaseAttribute Amount => new() { Id = "amount", Number = Distribution.Lognormal(42_000, 1.4) };
 
-    private static CaseAttribute Channel => new() { Id = "channel", Choices = [new() { Value = "paper", Share = 0.7 }, new() { Value = "web", Share = 0.3 }] };
+    private static CaseAttribute Channel =>
+        new() { Id = "channel", Choices = [new() { Value = "paper", Share = 0.7 }, new() { Value = "web", Share = 0.3 }] };
 
     private static Department Forms() => Department(Workflow("forms",
-        Work("received", To("returned", "incomplete") with { Probability = (Share)0.1 }, To("keyed", "complete") with { Probability = Share.Rest }),
+        Work("received", To("returned", "incomplete") with { Probability = (Share)0.1 },
+            To("keyed", "complete") with { Probability = Share.Rest }),
         Wait("returned", To("received", "resent"), To("closed", "silent") with { After = Duration.Exactly(TimeSpan.FromDays(20)) }),
         Work("keyed",
             To("approval", "large", new Conjunction
             {
-                Left = new Negation { Inner = new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.LessOrEqual, Right = new NumberTerm { Value = 100_000 } } },
+                Left = new Negation
+                {
+                    Inner = new Comparison
+                    {
+                        Left = new AttributeTerm { Attribute = "amount" },
+                        Operator = ComparisonOperator.LessOrEqual, Right = new NumberTerm { Value = 100_000 }
+                    }
+                },
                 Right = new OneOf { Attribute = "channel", Values = ["paper", "fax"] },
             }),
             To("closed", "done")),
@@ -403,11 +449,13 @@ public class CaseMachineTests
             Id = "fulfilment",
             Regions =
             [
-                new() { Id = "goods", Initial = "pick", States = [Work("pick", To("pack", "picked")), Work("pack", To("ready", "packed")), Final("ready")] },
+                new() { Id = "goods", Initial = "pick",
+                    States = [Work("pick", To("pack", "picked")), Work("pack", To("ready", "packed")), Final("ready")] },
                 new()
                 {
                     Id = "credit", Guard = AtLeast("amount", 200_000), Initial = "assess",
-                    States = [Work("assess", To("refused", "bad") with { Probability = (Share)0.06 }, To("cleared", "good")), Final("cleared")],
+                    States = [Work("assess", To("refused", "bad") with { Probability = (Share)0.06 }, To("cleared", "good")),
+                        Final("cleared")],
                 },
                 new()
                 {
@@ -418,7 +466,8 @@ public class CaseMachineTests
             Transitions =
             [
                 To("invoice", "joined"),
-                To("refused", "late") with { After = new Duration { Distribution = Distribution.Constant(5), Clock = DurationClock.WorkingDays } },
+                To("refused", "late") with { After = new Duration { Distribution = Distribution.Constant(5),
+                    Clock = DurationClock.WorkingDays } },
             ],
         },
         Work("invoice", To("cashed", "sent")), Final("cashed"), Final("refused")) with
@@ -428,10 +477,12 @@ public class CaseMachineTests
 
     private static Guard AtLeast(string attribute, double value) => new Comparison
     {
-        Left = new AttributeTerm { Attribute = attribute }, Operator = ComparisonOperator.GreaterOrEqual, Right = new NumberTerm { Value = value },
+        Left = new AttributeTerm { Attribute = attribute }, Operator = ComparisonOperator.GreaterOrEqual,
+        Right = new NumberTerm { Value = value },
     };
 
-    private static Transition To(string target, string @event, Guard? guard = null) => new() { Event = @event, Target = target, Guard = guard };
+    private static Transition To(string target, string @event, Guard? guard = null) =>
+        new() { Event = @event, Target = target, Guard = guard };
 
     private static WorkState Work(string id, params Transition[] transitions) =>
         new() { Id = id, Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) }, Transitions = transitions };
@@ -441,17 +492,22 @@ public class CaseMachineTests
 
     private static FinalState Final(string id, string? outcome = null) => new() { Id = id, Outcome = outcome };
 
-    private static Workflow Workflow(string id, params WorkflowState[] states) => new() { Id = id, Initial = states[0].Id, States = states };
+    private static Workflow Workflow(string id, params WorkflowState[] states) =>
+        new() { Id = id, Initial = states[0].Id, States = states };
 
-    private static Department Department(Workflow workflow) => (Rpa.Discovery.Model.Department.Named("test") with { TimeZone = "Asia/Tokyo", Calendar = "office" })
+    private static Department Department(Workflow workflow) =>
+        (Rpa.Discovery.Model.Department.Named("test") with { TimeZone = "Asia/Tokyo", Calendar = "office" })
         .With(new CalendarDefinition
         {
-            Id = "office", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15").ClosedOnHolidaysOf("JP"),
+            Id = "office", Hours = WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15")
+                .ClosedOnHolidaysOf("JP"),
         })
         .WithPool("clerk", 2, "office").With(workflow);
 
-    private static CaseMachine Start(Department department, string workflow) => new(department, workflow, new CaseStart { Arrival = _thursday });
+    private static CaseMachine Start(Department department, string workflow) =>
+        new(department, workflow, new CaseStart { Arrival = _thursday });
 
     private static CaseMachine At(Department department, string state, params (string Id, CaseValue Value)[] attributes) =>
-        new(department, department.Workflows[0].Id, new CaseStart { Arrival = _thursday, State = state, Attributes = attributes.ToDictionary(a => a.Id, a => a.Value) });
+        new(department, department.Workflows[0].Id,
+            new CaseStart { Arrival = _thursday, State = state, Attributes = attributes.ToDictionary(a => a.Id, a => a.Value) });
 }

@@ -39,7 +39,8 @@ public class CaseReplayConformanceTests
         foreach (var number in Enumerable.Range(block * Departments / Blocks, Departments / Blocks))
         {
             var department = GeneratedDepartments.Make((ulong)number, DepartmentKind.Routed);
-            Assert.That(DepartmentValidator.Validate(department).Where(d => d.Severity == Severity.Error), Is.Empty, $"department {number}");
+            Assert.That(DepartmentValidator.Validate(department).Where(d => d.Severity == Severity.Error), Is.Empty,
+                $"department {number}");
             var judged = Judge(department, Weeks(number));
             refused.AddRange(judged.Refused.Select(r => $"department {number}: {r}"));
             cases += judged.Cases;
@@ -48,7 +49,8 @@ public class CaseReplayConformanceTests
         }
 
         Assert.That(refused, Is.Empty, () => string.Join(Environment.NewLine, refused.Take(20)));
-        Assert.That((cases > 20_000 / Blocks / 2, steps > 80_000 / Blocks / 2, timers > 2_000 / Blocks / 2), Is.EqualTo((true, true, true)), $"{cases} cases, {steps} steps, {timers} timers");
+        Assert.That((cases > 20_000 / Blocks / 2, steps > 80_000 / Blocks / 2, timers > 2_000 / Blocks / 2), Is.EqualTo((true, true, true)),
+            $"{cases} cases, {steps} steps, {timers} timers");
     }
 
     [Test]
@@ -73,7 +75,8 @@ public class CaseReplayConformanceTests
                     (steps[i], steps[i + 1]) = (second with { Tick = first.Tick }, first with { Tick = second.Tick });
                     swapped++;
                     if (replay.Accepts(ReplayedCase.Of(recorded, clock, steps), out var deviation))
-                        accepted.Add($"department {number}, {recorded.Workflow}: {first.State}/{first.Event} and {second.State}/{second.Event}");
+                        accepted.Add(
+                            $"department {number}, {recorded.Workflow}: {first.State}/{first.Event} and {second.State}/{second.Event}");
                     else
                         Assert.That(deviation.Step, Is.InRange(i, i + 1), deviation.Reason);
                     break;
@@ -119,7 +122,8 @@ public class CaseReplayConformanceTests
                 new WaitState
                 {
                     Id = "a", Wait = Duration.About(TimeSpan.FromDays(3)),
-                    Transitions = [new() { Event = "answered", Target = "b" }, new() { Event = "silent", Target = "b", After = Duration.Exactly(TimeSpan.FromDays(2)) }],
+                    Transitions = [new() { Event = "answered", Target = "b" },
+                        new() { Event = "silent", Target = "b", After = Duration.Exactly(TimeSpan.FromDays(2)) }],
                 },
                 new FinalState { Id = "b" },
             ],
@@ -149,7 +153,8 @@ public class CaseReplayConformanceTests
         Drain = new TimeAmount(20, TimeUnit.Day),
     };
 
-    private static (int Cases, int Steps, int Timers, IReadOnlyList<string> Refused) Judge(Department department, ExperimentOptions options, int everyNth = 1)
+    private static (int Cases, int Steps, int Timers, IReadOnlyList<string> Refused) Judge(Department department, ExperimentOptions options,
+        int everyNth = 1)
     {
         var clock = Experiment.Compile(department, options).Clock;
         var tree = department.Workflows.ToDictionary(w => w.Id, w => new WorkflowTree(department, w.Id));
@@ -165,7 +170,8 @@ public class CaseReplayConformanceTests
             var replayed = ReplayedCase.Of(recorded, clock);
             if (!replay.Accepts(replayed, out var deviation))
                 refused.Add($"{recorded.Workflow} {recorded.Source} {recorded.Ordinal}, step {deviation.Step}: {deviation.Reason}");
-            var machine = new CaseMachine(tree[recorded.Workflow], caseClock, new CaseStart { Arrival = replayed.Arrival, Attributes = replayed.Attributes });
+            var machine = new CaseMachine(tree[recorded.Workflow], caseClock,
+                new CaseStart { Arrival = replayed.Arrival, Attributes = replayed.Attributes });
             var due = recorded.Due is { } tick ? clock.DateTimeAt(tick) : (DateTimeOffset?)null;
             if (machine.Due != due)
                 refused.Add($"{recorded.Workflow} {recorded.Source} {recorded.Ordinal}: due {due:O} in the kernel, {machine.Due:O} here");

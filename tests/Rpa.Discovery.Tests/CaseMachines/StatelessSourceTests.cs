@@ -23,7 +23,8 @@ public class StatelessSourceTests
 
     [Test]
     public void GeneratedDepartments_CompileAndPermitTheSame([Values(0, 10, 20, 30)] int first) =>
-        Assert.That(Enumerable.Range(first, 10).Sum(n => Walked(GeneratedDepartments.Make((ulong)n, DepartmentKind.Routed))), Is.GreaterThan(125));
+        Assert.That(Enumerable.Range(first, 10).Sum(n => Walked(GeneratedDepartments.Make((ulong)n, DepartmentKind.Routed))),
+            Is.GreaterThan(125));
 
     [Test]
     public void AttributesThatTransitionsChange_AreChangedByTheSource() =>
@@ -68,7 +69,8 @@ public class StatelessSourceTests
         var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
         var compilation = CSharpCompilation.Create(
             "Machines" + Guid.NewGuid().ToString("N"), [CSharpSyntaxTree.ParseText(source)],
-            platform.Append(typeof(StateMachine<,>).Assembly.Location).Distinct(StringComparer.Ordinal).Select(p => MetadataReference.CreateFromFile(p)),
+            platform.Append(typeof(StateMachine<,>).Assembly.Location).Distinct(StringComparer.Ordinal)
+                .Select(p => MetadataReference.CreateFromFile(p)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         using var image = new MemoryStream();
         var result = compilation.Emit(image);

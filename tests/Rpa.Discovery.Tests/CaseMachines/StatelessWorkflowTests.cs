@@ -18,7 +18,8 @@ public class StatelessWorkflowTests
     public void Samples_WalkedByChance_PermitTheSame(string sample)
     {
         var department = DepartmentYaml.LoadFile(Checkout.Path("processes", sample)).Department;
-        var walked = department.Workflows.Where(IsOneMachine).Sum(workflow => Enumerable.Range(0, 50).Sum(n => Walk(department, workflow, (ulong)n)));
+        var walked = department.Workflows.Where(IsOneMachine)
+            .Sum(workflow => Enumerable.Range(0, 50).Sum(n => Walk(department, workflow, (ulong)n)));
         Assert.That(walked, Is.GreaterThan(100));
     }
 
@@ -69,12 +70,14 @@ public class StatelessWorkflowTests
                 new ParallelState
                 {
                     Id = "both", Transitions = [new() { Event = "joined", Target = "end" }],
-                    Regions = [new Region { Id = "left", Initial = "l", States = [new FinalState { Id = "l" }] }, new Region { Id = "right", Initial = "r", States = [new FinalState { Id = "r" }] }],
+                    Regions = [new Region { Id = "left", Initial = "l", States = [new FinalState { Id = "l" }] },
+                        new Region { Id = "right", Initial = "r", States = [new FinalState { Id = "r" }] }],
                 },
                 new FinalState { Id = "end" },
             ],
         };
-        Assert.That(() => workflow.ToStateless(new CaseContext()), Throws.TypeOf<NotSupportedException>().With.Message.Contains("'both' has parallel regions"));
+        Assert.That(() => workflow.ToStateless(new CaseContext()),
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("'both' has parallel regions"));
     }
 
     [Test]
@@ -125,11 +128,15 @@ public class StatelessWorkflowTests
                 Id = "call", Work = new Work { By = "clerk", Effort = Duration.About(TimeSpan.FromMinutes(5)) },
                 Transitions =
                 [
-                    new() { Event = "enough", Target = "gave-up", Guard = new Comparison { Left = new AttributeTerm { Attribute = "attempts" }, Operator = ComparisonOperator.GreaterOrEqual, Right = new NumberTerm { Value = 2 } } },
+                    new() { Event = "enough", Target = "gave-up",
+                        Guard = new Comparison { Left = new AttributeTerm { Attribute = "attempts" },
+                            Operator = ComparisonOperator.GreaterOrEqual, Right = new NumberTerm { Value = 2 } } },
                     new()
                     {
                         Event = "again", Target = "call",
-                        Set = [new() { Attribute = "attempts", Value = new ArithmeticTerm { Operator = '+', Left = new AttributeTerm { Attribute = "attempts" }, Right = new NumberTerm { Value = 1 } } }],
+                        Set = [new() { Attribute = "attempts",
+                            Value = new ArithmeticTerm { Operator = '+', Left = new AttributeTerm { Attribute = "attempts" },
+                                Right = new NumberTerm { Value = 1 } } }],
                     },
                 ],
             },
@@ -163,7 +170,8 @@ public class StatelessWorkflowTests
         }, facts => (context.Age, context.IsOverdue) = facts);
     }
 
-    internal static int Walk(CaseMachine judge, ulong seed, Func<string> state, Func<string, bool> canFire, Action<string> fire, Action<(TimeSpan Age, bool IsOverdue)> tell)
+    internal static int Walk(CaseMachine judge, ulong seed, Func<string> state, Func<string, bool> canFire, Action<string> fire,
+        Action<(TimeSpan Age, bool IsOverdue)> tell)
     {
         var steps = 0;
         while (!judge.IsFinal && steps < 100)

@@ -8,7 +8,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Causes;
 
-/// <summary>Every place of the samples relieved in turn and simulated without any listener: the relief that is named is the best there is.</summary>
+/// <summary>Every place of the samples relieved in turn and simulated without any listener: the relief that is named is the best there
+/// is.</summary>
 [Category("Long")]
 public sealed class CausesAgainstBruteForceTests
 {
@@ -21,10 +22,12 @@ public sealed class CausesAgainstBruteForceTests
         var file = DepartmentYaml.LoadFile(Checkout.Path("processes", sample));
         var options = ExperimentOptions.From(file.Study ?? new StudyPlan()) with { Replications = ReplicationPlan.Exactly(Years) };
         var today = Waiting(file.Department, options);
-        var all = Relief.All(file.Department).Select(r => (Relief: r, Department: r.In(file.Department))).Where(r => r.Department is not null)
+        var all = Relief.All(file.Department).Select(r => (Relief: r, Department: r.In(file.Department)))
+            .Where(r => r.Department is not null)
             .Select(r => (r.Relief, Removed: today - Waiting(r.Department!, options))).OrderByDescending(r => r.Removed).ToList();
         var found = CauseAnalysis.Find(file.Department, options);
-        TestContext.Out.WriteLine($"{sample}: {today:0} h; {string.Join("; ", all.Take(4).Select(r => $"{r.Relief.Kind} {r.Relief.Where} {r.Removed:0}"))}");
+        TestContext.Out.WriteLine(
+            $"{sample}: {today:0} h; {string.Join("; ", all.Take(4).Select(r => $"{r.Relief.Kind} {r.Relief.Where} {r.Removed:0}"))}");
         TestContext.Out.WriteLine(string.Join("; ", found.Reliefs.Take(4).Select(r => $"{r.Relief.Kind} {r.Relief.Where} {r.Removed}")));
         // Where the runs cannot tell the first from the second, and the page says so, either may be it.
         var named = found.Reliefs.Take(found.Lead?.Low > 0 ? 1 : 2).Select(r => r.Relief);

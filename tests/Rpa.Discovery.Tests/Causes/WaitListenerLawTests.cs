@@ -5,7 +5,8 @@ using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Tests.Causes;
 
-/// <summary>Whatever a department is like, its waiting is that of every single wait, and nothing of it is lost or counted twice when it is shared.</summary>
+/// <summary>Whatever a department is like, its waiting is that of every single wait, and nothing of it is lost or counted twice when it is
+/// shared.</summary>
 [Category("Long")]
 public sealed class WaitListenerLawTests
 {
@@ -23,7 +24,8 @@ public sealed class WaitListenerLawTests
         {
             var path = plan.States[state].Path;
             Assert.That(heard.HoursAt(state), Is.EqualTo(waits.HoursAt(state)).Within(1e-6), () => $"seed {seed}, {path}");
-            Assert.That(shares[state].Sum(s => s.Hours), Is.EqualTo(heard.HoursAt(state) - heard.BatchHoursAt(state)).Within(1e-6), () => $"seed {seed}, {path}");
+            Assert.That(shares[state].Sum(s => s.Hours), Is.EqualTo(heard.HoursAt(state) - heard.BatchHoursAt(state)).Within(1e-6),
+                () => $"seed {seed}, {path}");
             Assert.That(shares[state].All(s => s.Hours >= 0), Is.True);
         }
     }
@@ -52,7 +54,8 @@ public sealed class WaitListenerLawTests
 
         public override void Ends(long tick) => _all.AddRange(_since.Select(s => (_stateOf[s.Key], s.Value, tick)));
 
-        public double HoursAt(int state) => _all.Where(w => w.State == state).Sum(w => Open(w.State, Math.Max(w.From, _plan.WindowStart), Math.Min(w.To, _plan.WindowEnd))) / 3.6e9;
+        public double HoursAt(int state) => _all.Where(w => w.State == state)
+            .Sum(w => Open(w.State, Math.Max(w.From, _plan.WindowStart), Math.Min(w.To, _plan.WindowEnd))) / 3.6e9;
 
         private double Open(int state, long from, long to)
         {

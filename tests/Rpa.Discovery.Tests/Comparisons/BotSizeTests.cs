@@ -12,10 +12,13 @@ public sealed class BotSizeTests
 
     private static readonly Department Office = HandMade.Office() with
     {
-        Workflows = [HandMade.Office().Workflows[0] with { Arrivals = new Arrivals { About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay }, Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 2 }] } }],
+        Workflows = [
+            HandMade.Office().Workflows[0] with { Arrivals = new Arrivals { About = new ArrivalRate { Count = 10,
+                Per = RatePeriod.OpenDay }, Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 2 }] } }],
     };
 
-    private static BotSize Of(double hoursPerYear, string? calendar = "day") => BotSize.Of(Office, calendar, [(Office.Workflows[0], hoursPerYear)], From);
+    private static BotSize Of(double hoursPerYear, string? calendar = "day") =>
+        BotSize.Of(Office, calendar, [(Office.Workflows[0], hoursPerYear)], From);
 
     [Test]
     public void Units_KeepTheBusiestMonthAtMost85PerCentBusy()
@@ -32,12 +35,14 @@ public sealed class BotSizeTests
     }
 
     [Test]
-    public void Units_AreFewer_WhereItRunsAtNightToo() => Assert.That((Of(3960, calendar: null).Units, Of(3960, calendar: null).Load), Is.EqualTo((1, 20 / 24.0)).Within(1e-9));
+    public void Units_AreFewer_WhereItRunsAtNightToo() =>
+        Assert.That((Of(3960, calendar: null).Units, Of(3960, calendar: null).Load), Is.EqualTo((1, 20 / 24.0)).Within(1e-9));
 
     [TestCase(0.0)]
     [TestCase(10.0)]
     public void Units_OfLittleWork_AreOne(double hours) => Assert.That(Of(hours).Units, Is.EqualTo(1));
 
     [Test]
-    public void Peak_IsTheBusiestMonthAgainstTheYear() => Assert.That(Of(3960).PeakOverYear, Is.EqualTo(20 / 8.0 / (3960 / 2920.0)).Within(1e-9));
+    public void Peak_IsTheBusiestMonthAgainstTheYear() =>
+        Assert.That(Of(3960).PeakOverYear, Is.EqualTo(20 / 8.0 / (3960 / 2920.0)).Within(1e-9));
 }

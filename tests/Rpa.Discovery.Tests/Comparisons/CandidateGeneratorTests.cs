@@ -40,17 +40,21 @@ public sealed class CandidateGeneratorTests
     }
 
     /// <summary>A department of one step with these traits, 400 hours a year.</summary>
-    private static Candidate BotFor(Traits traits, Func<Work, Work>? change = null, Func<Department, Department>? department = null, CandidateOptions? options = null, double hours = 400)
+    private static Candidate BotFor(Traits traits, Func<Work, Work>? change = null, Func<Department, Department>? department = null,
+        CandidateOptions? options = null, double hours = 400)
     {
         var step = Step("only", "clerk", 10, traits, Departments.To("end"));
         step = step with { Work = change is null ? step.Work : change(step.Work) };
         var one = Division with
         {
-            Workflows = [new Workflow { Id = "flow", Initial = "only", States = [step, Departments.End("end")], Attributes = Division.Workflows[1].Attributes }],
+            Workflows = [new Workflow { Id = "flow", Initial = "only", States = [step, Departments.End("end")],
+                Attributes = Division.Workflows[1].Attributes }],
         };
         one = department is null ? one : department(one);
-        var run = new HandMadeRun(one, 20).With(MeasureKind.StateVisits, "flow/only", 6 * hours).With(MeasureKind.StateStaffHours, "flow/only", hours);
-        return CandidateGenerator.Propose(one, HotSpotAnalysis.Find(run.Build()), options).First(c => c.Id is "bot-flow-only" or "ocr-bot-flow-only");
+        var run = new HandMadeRun(one, 20).With(MeasureKind.StateVisits, "flow/only", 6 * hours)
+            .With(MeasureKind.StateStaffHours, "flow/only", hours);
+        return CandidateGenerator.Propose(one, HotSpotAnalysis.Find(run.Build()), options)
+            .First(c => c.Id is "bot-flow-only" or "ocr-bot-flow-only");
     }
 
     private static Traits OnScreen => new() { Rules = 1.0, Input = Shares(("screen", 1)), Layout = 1.0 };
@@ -66,7 +70,8 @@ public sealed class CandidateGeneratorTests
     }
 
     [Test]
-    public void Propose_Judgement_IsLeftToPeople() => Assert.That(BotFor(OnScreen with { Rules = 0.1 }).Answer, Is.EqualTo(Answer.LeaveToPeople));
+    public void Propose_Judgement_IsLeftToPeople() =>
+        Assert.That(BotFor(OnScreen with { Rules = 0.1 }).Answer, Is.EqualTo(Answer.LeaveToPeople));
 
     [Test]
     public void Propose_MoreThanSevenSystems_IsSplit()
@@ -81,7 +86,11 @@ public sealed class CandidateGeneratorTests
     public void Propose_MoreThanEightVariants_IsSplit()
     {
         var law = Duration.About(TimeSpan.FromMinutes(5));
-        var varied = new Varying<Duration> { Per = "media", Cases = [.. Enumerable.Range(0, 9).Select(i => new VaryingCase<Duration> { Key = $"v{i}", Value = law })] };
+        var varied = new Varying<Duration>
+        {
+            Per = "media",
+            Cases = [.. Enumerable.Range(0, 9).Select(i => new VaryingCase<Duration> { Key = $"v{i}", Value = law })]
+        };
 
         Assert.That(BotFor(OnScreen, w => w with { Effort = varied }).Answer, Is.EqualTo(Answer.SplitIt));
     }
@@ -96,8 +105,16 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Propose_ChangeWithinAYear_WaitsAndNamesTheMonth()
     {
-        var options = new CandidateOptions { Simulated = new ExperimentOptions { Start = new DateOnly(2027, 4, 1), Horizon = new TimeAmount(30, TimeUnit.Day) } };
-        var department = (Department d) => d with { Systems = [new InformationSystem { Id = "core", NextChange = new DateOnly(2027, 10, 1) }] };
+        var options = new CandidateOptions
+        {
+            Simulated = new ExperimentOptions
+            {
+                Start = new DateOnly(2027, 4, 1),
+                Horizon = new TimeAmount(30, TimeUnit.Day)
+            }
+        };
+        var department = (Department d) =>
+            d with { Systems = [new InformationSystem { Id = "core", NextChange = new DateOnly(2027, 10, 1) }] };
 
         var near = BotFor(OnScreen, w => w with { Systems = ["core"] }, department, options);
         var far = BotFor(OnScreen with { NextChange = new DateOnly(2029, 1, 1) }, null, null, options);
@@ -130,7 +147,8 @@ public sealed class CandidateGeneratorTests
 
         Assert.That(candidate.Kind, Is.EqualTo(CandidateKind.BotAfterDigitizing));
         Assert.That(candidate.Answer, Is.EqualTo(Answer.DigitizeThenBot));
-        Assert.That(((AutomateChange)candidate.Scenario!.Changes[0]).Automation.ReviewShare!.Value, Is.EqualTo(1), "what was read is looked at");
+        Assert.That(((AutomateChange)candidate.Scenario!.Changes[0]).Automation.ReviewShare!.Value, Is.EqualTo(1),
+            "what was read is looked at");
     }
 
     [Test]
@@ -138,7 +156,8 @@ public sealed class CandidateGeneratorTests
     {
         var tacit = Division.With(Division.Workflows[1] with
         {
-            States = [.. Division.Workflows[1].States.Select(s => s is WorkState { Id: "match" } work ? work with { Traits = work.Traits! with { Rules = 0.4 } } : s)],
+            States = [.. Division.Workflows[1].States.Select(s =>
+                s is WorkState { Id: "match" } work ? work with { Traits = work.Traits! with { Rules = 0.4 } } : s)],
         });
 
         var proposed = CandidateGenerator.Propose(tacit, HotSpots(tacit), new CandidateOptions { AtMost = 100 }).Select(c => c.Id);
@@ -150,7 +169,8 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Propose_ManyVariantsOfOneStep_LeaveRoomForOtherIdeas()
     {
-        var simulated = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 6 }).Where(c => c.Scenario is not null).Select(c => c.Id).ToList();
+        var simulated = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 6 })
+            .Where(c => c.Scenario is not null).Select(c => c.Id).ToList();
 
         // Two chains are about reconciliation already: its single steps come after the counter's bot, though they would save as much.
         Assert.That(simulated, Does.Contain("bot-certificate-issue"));
@@ -160,7 +180,8 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Propose_Bot_HasLicenceMaintenanceAndEveryFigureAsAGuess()
     {
-        var candidate = BotFor(OnScreen, w => w with { Effort = new Duration { Distribution = Distribution.Lognormal(600, 0.5), AwkwardShare = 0.12 } });
+        var candidate = BotFor(OnScreen, w =>
+            w with { Effort = new Duration { Distribution = Distribution.Lognormal(600, 0.5), AwkwardShare = 0.12 } });
         var bot = candidate.Scenario!.Bots.Single();
         var automation = ((AutomateChange)candidate.Scenario.Changes.Single()).Automation;
 
@@ -206,7 +227,8 @@ public sealed class CandidateGeneratorTests
 
         Assert.That(proposed.Select(c => c.Id), Is.SupersetOf(new[]
         {
-            "bot-certificate-issue", "bot-reconciliation-load-to-match", "ocr-bot-reconciliation-load-to-match", "drop-reconciliation-check", "digitize-reconciliation",
+            "bot-certificate-issue", "bot-reconciliation-load-to-match", "ocr-bot-reconciliation-load-to-match",
+            "drop-reconciliation-check", "digitize-reconciliation",
             "one-more-clerk", "cross-train-certificate-issue",
         }));
         Assert.That(proposed.Select(c => c.Id), Has.None.Contains("to-check"), "a bot that checks its own entry is no second pair of eyes");
@@ -224,7 +246,8 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Propose_AtMost_KeepsTheBestByEffortAndRoomForOneMorePerson()
     {
-        var simulated = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 3 }).Where(c => c.Scenario is not null).ToList();
+        var simulated = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 3 })
+            .Where(c => c.Scenario is not null).ToList();
 
         Assert.That(simulated, Has.Count.EqualTo(3));
         Assert.That(simulated.Select(c => c.Kind), Does.Contain(CandidateKind.OneMorePerson));
@@ -234,7 +257,8 @@ public sealed class CandidateGeneratorTests
     [Test]
     public void Excludes_SharedState_AndOnlyThen()
     {
-        var proposed = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 }).ToDictionary(c => c.Id);
+        var proposed = CandidateGenerator.Propose(Division, HotSpots(Division), new CandidateOptions { AtMost = 100 })
+            .ToDictionary(c => c.Id);
 
         Assert.That(proposed["bot-reconciliation-load"].Excludes(proposed["ocr-bot-reconciliation-load"]), Is.True);
         Assert.That(proposed["bot-reconciliation-load-to-match"].Excludes(proposed["bot-reconciliation-match"]), Is.True);

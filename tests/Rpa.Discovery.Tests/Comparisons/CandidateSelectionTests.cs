@@ -17,7 +17,8 @@ public sealed class CandidateSelectionTests
     private static readonly SelectionOptions OneInAHundred = new() { Top = 1, Indifference = 0.05 };
 
     // Minutes of the specialist's work: 3.5 and 3.55 are nearly level, the others are not.
-    private static readonly Candidate[] Candidates = [Assisted("none", 5.5), Assisted("better", 4.2), Assisted("much-better", 3.5), Assisted("nearly", 3.55)];
+    private static readonly Candidate[] Candidates = [Assisted("none", 5.5), Assisted("better", 4.2), Assisted("much-better", 3.5),
+        Assisted("nearly", 3.55)];
 
     [Test]
     public void Find_Tandem_SelectsTheShorterWayAndSpendsItsReplicationsAtTheBorder()
@@ -45,7 +46,8 @@ public sealed class CandidateSelectionTests
         {
             var asIs = Experiment.Run(Tandem(), Options with { Threads = threads, Replications = ReplicationPlan.Exactly(replications) });
             var result = CandidateSelection.Find(asIs, Candidates, Shorter, OneInAHundred with { Indifference = 0.0005, AtMost = 60 });
-            return string.Join(';', result.Candidates.Select(c => $"{c.Candidate.Id} {c.Level} {c.IsSelected} {c.Replications} {c.Value.Mean:R} {c.Value.HalfWidth:R}"));
+            return string.Join(';', result.Candidates.Select(c =>
+                $"{c.Candidate.Id} {c.Level} {c.IsSelected} {c.Replications} {c.Value.Mean:R} {c.Value.HalfWidth:R}"));
         }
 
         var one = Told(1, 20);
@@ -58,9 +60,11 @@ public sealed class CandidateSelectionTests
     public void Find_FirstStage_IsWhatCompareSays()
     {
         var asIs = Experiment.Run(Tandem(), Options);
-        var selected = CandidateSelection.Find(asIs, [Candidates[0], Candidates[2]], Shorter, new SelectionOptions { Top = 1, Indifference = 0.3 });
+        var selected = CandidateSelection.Find(asIs, [Candidates[0], Candidates[2]], Shorter,
+            new SelectionOptions { Top = 1, Indifference = 0.3 });
         var compared = WhatIf.Compare(asIs, [Candidates[0], Candidates[2]]);
-        Assert.That(selected.Effects.Candidates.Select(c => c.Effects!.CycleTimeHours), Is.EqualTo(compared.Candidates.Select(c => c.Effects!.CycleTimeHours)));
+        Assert.That(selected.Effects.Candidates.Select(c => c.Effects!.CycleTimeHours),
+            Is.EqualTo(compared.Candidates.Select(c => c.Effects!.CycleTimeHours)));
         Assert.That(selected.Effects.Candidates[0].ToBe!.Options.Replications, Is.EqualTo(ReplicationPlan.Exactly(20)));
     }
 
@@ -69,7 +73,8 @@ public sealed class CandidateSelectionTests
     {
         var asIs = Experiment.Run(Tandem(), Options);
         var idle = new Candidate { Id = "idle", Title = Candidates[0].Title, Kind = Candidates[0].Kind, Answer = Candidates[0].Answer };
-        var result = CandidateSelection.Find(asIs, [idle, .. Candidates], c => c.Candidate.Id == "nearly" ? null : Shorter(c), OneInAHundred);
+        var result = CandidateSelection.Find(asIs, [idle, .. Candidates], c => c.Candidate.Id == "nearly" ? null : Shorter(c),
+            OneInAHundred);
         Assert.That(result.Candidates.Select(c => c.Candidate.Id), Is.EqualTo(["much-better", "better", "none"]));
         Assert.That(result.Effects.Candidates[0].Effects, Is.Null);
         Assert.That(result.Effects.Candidates[^1].ToBe!.Replications, Is.EqualTo(20));

@@ -9,7 +9,8 @@ public sealed class EffectFiguresTests
     [Test]
     public void EveryEstimate_StandsInTheList_UnderItsOwnName()
     {
-        var estimates = typeof(CandidateEffects).GetProperties().Where(p => p.PropertyType == typeof(Estimate)).Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
+        var estimates = typeof(CandidateEffects).GetProperties().Where(p => p.PropertyType == typeof(Estimate))
+            .Select(p => char.ToLowerInvariant(p.Name[0]) + p.Name[1..]);
         Assert.That(EffectFigures.All.Select(f => f.Id), Is.EquivalentTo(estimates));
     }
 }

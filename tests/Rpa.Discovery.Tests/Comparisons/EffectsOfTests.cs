@@ -70,7 +70,8 @@ public sealed class EffectsOfTests
         Assert.That(effects.LateCasesAvoidedPerYear!.Mean, Is.EqualTo(70));
         Assert.That(effects.CycleTimeHours.Mean, Is.EqualTo(-24).Within(1e-9));
         Assert.That(effects.WaitingHoursRemovedPerYear.Mean, Is.EqualTo(48000));
-        Assert.That(effects.CashedPerYear!.Mean, Is.EqualTo((40 * 2643) + (100 * 3285)), "the window's people have no price of their own: the mean of the priced");
+        Assert.That(effects.CashedPerYear!.Mean, Is.EqualTo((40 * 2643) + (100 * 3285)),
+            "the window's people have no price of their own: the mean of the priced");
         Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.Zero);
         Assert.That(effects.ByWorkflow.Single(w => w.Workflow == "reconciliation").ShareLate!.Mean, Is.EqualTo(-0.035).Within(1e-12));
         Assert.That(effects.ByWorkflow.Single(w => w.Workflow == "certificate").LateCasesAvoidedPerYear, Is.Null);
@@ -123,7 +124,8 @@ public sealed class EffectsOfTests
     [Test]
     public void Comparing_DroppedState_ReleasesAllOfIts()
     {
-        var dropped = new HandMadeRun(Division, 10).With(MeasureKind.WindowHours, "", 8760).With(MeasureKind.StateCohortStaffHours, "reconciliation/load", Plus(200));
+        var dropped = new HandMadeRun(Division, 10).With(MeasureKind.WindowHours, "", 8760)
+            .With(MeasureKind.StateCohortStaffHours, "reconciliation/load", Plus(200));
 
         var effects = Effects(dropped);
 
@@ -141,7 +143,8 @@ public sealed class EffectsOfTests
         var effects = EffectEstimator.Comparing(asIs, toBe, null);
 
         Assert.That(effects.HoursReleasedPerYear.Mean, Is.Zero);
-        Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.EqualTo(2000 * 3285), "a post without a price costs the mean of the priced");
+        Assert.That(effects.PermanentStaffCostAddedPerYear!.Mean, Is.EqualTo(2000 * 3285),
+            "a post without a price costs the mean of the priced");
         Assert.That(effects.CashedPerYear!.Mean, Is.Zero);
         Assert.That(more.Replications, Is.EqualTo(10));
     }
@@ -149,7 +152,8 @@ public sealed class EffectsOfTests
     [Test]
     public void Comparing_LongerRun_IsCutToThePairs()
     {
-        var longer = new HandMadeRun(Division, 20).With(MeasureKind.StateCohortStaffHours, "reconciliation/load", [.. Plus(100), .. Plus(5000)]);
+        var longer = new HandMadeRun(Division, 20)
+            .With(MeasureKind.StateCohortStaffHours, "reconciliation/load", [.. Plus(100), .. Plus(5000)]);
         var shorter = new HandMadeRun(Division, 10).With(MeasureKind.StateCohortStaffHours, "reconciliation/load", Plus(40));
 
         var effects = EffectEstimator.Comparing(longer.Build(), shorter.Build(), null);
@@ -168,7 +172,8 @@ public sealed class EffectsOfTests
         Assert.That(difference.Workflows.Select(w => w.Id), Is.EqualTo(asIs.Workflows.Select(w => w.Id)));
         Assert.That(difference.States, Has.Count.EqualTo(asIs.States.Count));
         var workflow = difference.Workflows.Single(w => w.Id == "reconciliation");
-        Assert.That(workflow.CycleTimeHours.Mean, Is.EqualTo(toBe.Workflows[1].CycleTimeHours.Mean - asIs.Workflows[1].CycleTimeHours.Mean).Within(1e-9));
+        Assert.That(workflow.CycleTimeHours.Mean, Is.EqualTo(toBe.Workflows[1].CycleTimeHours.Mean - asIs.Workflows[1].CycleTimeHours.Mean)
+            .Within(1e-9));
         Assert.That(workflow.ShareLate!.Mean, Is.EqualTo(-0.035).Within(1e-12));
         Assert.That(difference.Pools.Single(p => p.Id == "clerk").OvertimeHoursByMonth[4].Mean, Is.EqualTo(-35));
         Assert.That(difference.States.Single(s => s.Id == "approve").WaitingHoursPerYear.Mean, Is.EqualTo(800));

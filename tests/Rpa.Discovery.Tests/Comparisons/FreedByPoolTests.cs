@@ -19,16 +19,29 @@ public sealed class FreedByPoolTests
         ],
     };
 
-    private static readonly Department Shared = Division with { Workflows = [With(Division.Workflows[0], new Assignment { Pools = [new PoolCount { Pool = "clerk" }, new PoolCount { Pool = "temp" }], Kind = AssignmentKind.Any })] };
+    private static readonly Department Shared =
+        Division with
+        {
+            Workflows = [With(Division.Workflows[0],
+            new Assignment { Pools = [new PoolCount { Pool = "clerk" }, new PoolCount { Pool = "temp" }], Kind = AssignmentKind.Any })]
+        };
 
     private static Workflow With(Workflow workflow, Assignment by) =>
-        workflow with { States = [.. workflow.States.Select(s => s is WorkState work ? work with { Work = work.Work with { By = by } } : s)] };
+        workflow with
+        {
+            States = [.. workflow.States.Select(s =>
+            s is WorkState work ? work with { Work = work.Work with { By = by } } : s)]
+        };
 
-    private static (MeasureKind, string, double[])[] Rows(double duty = 2000, double overtime = 130, double released = 1000, double temp = 2000, double clerkBusy = 1000, double tempBusy = 0) =>
+    private static (MeasureKind, string, double[])[] Rows(double duty = 2000, double overtime = 130, double released = 1000,
+        double temp = 2000, double clerkBusy = 1000, double tempBusy = 0) =>
     [
-        (MeasureKind.PoolDutyHours, "clerk", [duty]), (MeasureKind.PoolOtherWorkHours, "clerk", [0.2 * duty]), (MeasureKind.PoolOvertimeHours, "clerk", [overtime]),
-        (MeasureKind.PoolDutyHours, "temp", [temp]), (MeasureKind.PoolOtherWorkHours, "temp", [0.2 * temp]), (MeasureKind.PoolPaidHours, "temp", [temp]),
-        (MeasureKind.StateCohortStaffHours, "form/keyed", [released]), (MeasureKind.PoolBusyHours, "clerk", [clerkBusy]), (MeasureKind.PoolBusyHours, "temp", [tempBusy]),
+        (MeasureKind.PoolDutyHours, "clerk", [duty]), (MeasureKind.PoolOtherWorkHours, "clerk", [0.2 * duty]),
+        (MeasureKind.PoolOvertimeHours, "clerk", [overtime]),
+        (MeasureKind.PoolDutyHours, "temp", [temp]), (MeasureKind.PoolOtherWorkHours, "temp", [0.2 * temp]),
+        (MeasureKind.PoolPaidHours, "temp", [temp]),
+        (MeasureKind.StateCohortStaffHours, "form/keyed", [released]), (MeasureKind.PoolBusyHours, "clerk", [clerkBusy]),
+        (MeasureKind.PoolBusyHours, "temp", [tempBusy]),
     ];
 
     private static CandidateEffects Effects((MeasureKind, string, double[])[] toBe, Department? division = null) =>
@@ -40,7 +53,8 @@ public sealed class FreedByPoolTests
 
     [Test]
     public void OneMorePerson_FreesItsHoursAtWorkLessTheOvertimeThatGoesAway() =>
-        Assert.That(Effects(Rows(duty: 4000, overtime: 0)).FreedHoursPerYear.Mean, Is.EqualTo(1470).Within(1e-9), "2,000 less 20 % of other work, less 130");
+        Assert.That(Effects(Rows(duty: 4000, overtime: 0)).FreedHoursPerYear.Mean, Is.EqualTo(1470).Within(1e-9),
+            "2,000 less 20 % of other work, less 130");
 
     [Test]
     public void OneMoreFixedTermPerson_FreesTheSame()
@@ -56,12 +70,15 @@ public sealed class FreedByPoolTests
 
     [Test]
     public void FewerFixedTermHours_TakeTheirHoursAtWorkFromWhatIsReleased() =>
-        Assert.That(Effects(Rows(temp: 1500, released: 600)).FreedHoursPerYear.Mean, Is.EqualTo(0).Within(1e-9), "400 released − 500 × 80 %");
+        Assert.That(Effects(Rows(temp: 1500, released: 600)).FreedHoursPerYear.Mean, Is.EqualTo(0).Within(1e-9),
+            "400 released − 500 × 80 %");
 
     // A post that goes leaves 300 h undone: the cases do not receive them, and nobody has them for anything else.
     [Test]
     public void WhatIsLeftUndone_IsNotFreed() =>
-        Assert.That(Effects([.. Rows(duty: 1000, released: 700), (MeasureKind.StateCohortRestHours, "form/keyed", [300])]).FreedHoursPerYear.Mean, Is.EqualTo(-800).Within(1e-9), "1,000 less at work, less 20 % of other work");
+        Assert.That(
+            Effects([.. Rows(duty: 1000, released: 700), (MeasureKind.StateCohortRestHours, "form/keyed", [300])]).FreedHoursPerYear.Mean,
+            Is.EqualTo(-800).Within(1e-9), "1,000 less at work, less 20 % of other work");
 
     [Test]
     public void CrossTraining_UsesUpIdleTimeByDay()
@@ -70,7 +87,8 @@ public sealed class FreedByPoolTests
         Assert.Multiple(() =>
         {
             Assert.That(effects.FreedHoursPerYear.Mean, Is.EqualTo(-130).Within(1e-9));
-            Assert.That(effects.ByPool.Select(p => p.FreedHoursPerYear.Mean), Is.EqualTo([170.0, -300.0]).Within(1e-9), "the clerks have 300 h less to do, 130 of them in the evening");
+            Assert.That(effects.ByPool.Select(p => p.FreedHoursPerYear.Mean), Is.EqualTo([170.0, -300.0]).Within(1e-9),
+                "the clerks have 300 h less to do, 130 of them in the evening");
         });
     }
 

@@ -25,7 +25,8 @@ public sealed class GoalSearchTests
             asked++;
             return value >= first == isMetAbove ? _onTime : _late;
         }).Within(1, 17);
-        Assert.That((answer.Outcome, answer.Answer, answer.Before), Is.EqualTo((GoalOutcome.Reached, isMetAbove ? first : first - 1, isMetAbove ? first - 1 : first)));
+        Assert.That((answer.Outcome, answer.Answer, answer.Before),
+            Is.EqualTo((GoalOutcome.Reached, isMetAbove ? first : first - 1, isMetAbove ? first - 1 : first)));
         Assert.That(asked, Is.LessThanOrEqualTo(6).And.EqualTo(answer.Values.Count), "each value once, and no more than halving takes");
     }
 

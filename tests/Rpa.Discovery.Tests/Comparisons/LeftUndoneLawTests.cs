@@ -14,13 +14,16 @@ namespace Rpa.Discovery.Tests.Comparisons;
 public sealed class LeftUndoneLawTests
 {
     // 60 cases a day of some 20 minutes, twice for every fifth one: three and a half people's work.
-    private static Department Desk(int clerks, double minutes = 20) => Department.Named("desk").WithOffice().WithPool("clerk", clerks).With(Flow(
+    private static Department Desk(int clerks, double minutes = 20) =>
+        Department.Named("desk").WithOffice().WithPool("clerk", clerks).With(Flow(
         "case", new Arrivals { About = new ArrivalRate { Count = 60, Per = RatePeriod.OpenDay } },
-        Work("do", "clerk", Exponential(minutes), To("do", (Share)0.2), To("check", (Share)0.8)), Work("check", "clerk", Exactly(2), To("end")), End()));
+        Work("do", "clerk", Exponential(minutes), To("do", (Share)0.2), To("check", (Share)0.8)),
+        Work("check", "clerk", Exactly(2), To("end")), End()));
 
     private static ExperimentOptions Month => Days(30, 2) with { Drain = new TimeAmount(5, TimeUnit.Day) };
 
-    private static CandidateEffects Compare(Department today, Department toBe) => EffectEstimator.Comparing(Experiment.Run(today, Month), Experiment.Run(toBe, Month), null);
+    private static CandidateEffects Compare(Department today, Department toBe) =>
+        EffectEstimator.Comparing(Experiment.Run(today, Month), Experiment.Run(toBe, Month), null);
 
     [TestCase(1, 1)]
     [TestCase(1, 5)]
@@ -43,7 +46,8 @@ public sealed class LeftUndoneLawTests
     {
         var all = Experiment.Run(Desk(5), Month);
         var effects = EffectEstimator.Comparing(all, Experiment.Run(Desk(0), Month), null);
-        var staff = new[] { "case/do", "case/check" }.Sum(path => all.Samples.Of(MeasureKind.StateCohortStaffHours, path).Average()) / all.Years;
+        var staff = new[] { "case/do", "case/check" }.Sum(path => all.Samples.Of(MeasureKind.StateCohortStaffHours, path).Average())
+            / all.Years;
         Assert.That(effects.HoursLeftUndonePerYear.Mean, Is.EqualTo(staff).Within(1e-6));
         Assert.That(effects.WaitingHoursRemovedPerYear.Mean, Is.Negative, "cases that never end have waited up to the end of the run");
     }
@@ -77,7 +81,8 @@ public sealed class LeftUndoneLawTests
             "case", new Arrivals { About = new ArrivalRate { Count = 20, Per = RatePeriod.OpenDay } },
             new CompoundState
             {
-                Id = "trying", Initial = "call", States = [Work("call", "clerk", Exactly(10), To("pause")), Wait("pause", Exactly(24 * 60), To("call"))],
+                Id = "trying", Initial = "call", States = [Work("call", "clerk", Exactly(10), To("pause")),
+                    Wait("pause", Exactly(24 * 60), To("call"))],
                 Transitions = [new Transition { Event = "given-up", Target = "end", After = Exactly(10 * 24 * 60) }],
             },
             End()));

@@ -29,7 +29,12 @@ public sealed class PayTests
     [Test]
     public void Hour_OfNamedPeople_IsTheirs()
     {
-        var division = With(new Pool { Id = "a", Members = ["x", "y"], HourlyCost = 30 }) with { People = [new Person { Id = "x", HourlyCost = 50 }, new Person { Id = "y" }] };
+        var division =
+            With(new Pool { Id = "a", Members = ["x", "y"], HourlyCost = 30 }) with
+            {
+                People = [new Person { Id = "x", HourlyCost = 50 },
+                new Person { Id = "y" }]
+            };
         Assert.That(Pay.Of(division).Hour, Is.EqualTo(40m));
     }
 

@@ -42,7 +42,8 @@ public sealed class SelectionRuleTests
     public void Judge_AtTheMostReplications_TakesTheHighestMeansAndIsNotDecided()
     {
         // Wild, and level: 35 replications are far too few.
-        var result = SelectionRuleAgainstTheoryTests.Run([0, 0, 0], 1, 0.01, (c, r) => (((r * 7919) + (c * 104729)) % 101) + (c == 2 ? 3 : 0), atMost: 35);
+        var result = SelectionRuleAgainstTheoryTests.Run([0, 0, 0], 1, 0.01,
+            (c, r) => (((r * 7919) + (c * 104729)) % 101) + (c == 2 ? 3 : 0), atMost: 35);
         Assert.That(result.IsDecided, Is.False);
         Assert.That(result.Replications, Is.All.EqualTo(35));
         Assert.That(result.Selected, Has.Count.EqualTo(1));
@@ -50,12 +51,14 @@ public sealed class SelectionRuleTests
         Assert.That(result.Levels, Is.All.EqualTo(1));
     }
 
-    // 0 is above 1 after 20 replications; after 30, 1 is above 2, 2 above 0, and all three above 3: each has beaten enough, and there are two places.
+    // 0 is above 1 after 20 replications; after 30, 1 is above 2, 2 above 0, and all three above 3: each has beaten enough, and there are
+    // two places.
     [Test]
     public void Judge_PairsDecidedInACircle_TheHighestMeansAreSelected()
     {
         var h2 = 19 * (Math.Pow(2 * 0.05 / 4, -2.0 / 19) - 1);
-        var noise = Math.Sqrt(60 / h2 * 19 / 20); // pairs with 2 or 3 close at 60 replications, so that their margins are 1 after 20 and 0.5 after 30
+        // pairs with 2 or 3 close at 60 replications, so that their margins are 1 after 20 and 0.5 after 30
+        var noise = Math.Sqrt(60 / h2 * 19 / 20);
         double Value(int c, int r) => (c, r) switch
         {
             (0, < 20) => 0.9,
@@ -76,7 +79,8 @@ public sealed class SelectionRuleTests
     [TestCase(19)]
     [TestCase(21)]
     public void Judge_NotAsManyValuesAsAskedFor_IsRefused(int length) =>
-        Assert.That(() => new SelectionRule(2, new SelectionOptions()).Judge([new double[length], new double[length]]), Throws.ArgumentException);
+        Assert.That(() => new SelectionRule(2, new SelectionOptions()).Judge([new double[length], new double[length]]),
+            Throws.ArgumentException);
 
     [Test]
     public void Judge_AValueThatIsNoNumber_IsRefused()

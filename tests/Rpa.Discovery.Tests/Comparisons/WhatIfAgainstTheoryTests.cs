@@ -14,7 +14,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Comparisons;
 
-/// <summary>The tandem: two stations, ten cases an hour. Automating the first saves 13.5 times the hours, assisting the second the longer way through.</summary>
+/// <summary>The tandem: two stations, ten cases an hour. Automating the first saves 13.5 times the hours, assisting the second the longer
+/// way through.</summary>
 [Category("Long")]
 public sealed class WhatIfAgainstTheoryTests
 {
@@ -82,7 +83,8 @@ public sealed class WhatIfAgainstTheoryTests
         Assert.That(assist.HoursReleasedPerYear.Mean, Is.EqualTo(10 * 2.0 / 60 * hoursPerYear).Within(1).Percent);
         Assert.That(automate.CycleTimeHours.Mean, Is.EqualTo(1.2000 - 1.8938).Within(0.05));
         Assert.That(assist.CycleTimeHours.Mean, Is.EqualTo(0.9338 - 1.8938).Within(0.05));
-        Assert.That(assist.CycleTimeHours.High, Is.LessThan(automate.CycleTimeHours.Low!), "assisting shortens the way more, beyond chance");
+        Assert.That(assist.CycleTimeHours.High, Is.LessThan(automate.CycleTimeHours.Low!),
+            "assisting shortens the way more, beyond chance");
         Assert.That(automate.ByState.Select(s => s.State.State), Is.EqualTo(["task-1"]));
         Assert.That(automate.QueueMovesTo, Is.Null.Or.Property(nameof(QueueMove.State)).Not.EqualTo(new StatePath("case", "task-1")));
     }
@@ -91,7 +93,8 @@ public sealed class WhatIfAgainstTheoryTests
     [Test]
     public void Compare_TandemNearItsLimit_AssistingShortensTheWayMoreBeyondChance()
     {
-        var busier = new Scenario { Id = "busier", Changes = [new DemandChange { Workflow = "case", Factor = 1.08 }] }.Apply(Tandem).ValueOrThrow();
+        var busier = new Scenario { Id = "busier", Changes = [new DemandChange { Workflow = "case", Factor = 1.08 }] }.Apply(Tandem)
+            .ValueOrThrow();
         var result = WhatIf.Compare(busier, [Candidate.From(Automate), Candidate.From(Assist)], Options);
 
         var automate = result.Candidates[0].Effects!.CycleTimeHours;
@@ -110,7 +113,8 @@ public sealed class WhatIfAgainstTheoryTests
 
         var paired = together.Effects.HoursReleasedPerYear.HalfWidth!.Value;
         var unpaired = Rpa.Discovery.Estimates.Estimate.Difference(
-            together.AsIs.Samples.Sum(MeasureKind.StateCohortStaffHours), apart.Samples.Sum(MeasureKind.StateCohortStaffHours), Rpa.Discovery.Estimates.Unit.Hours).HalfWidth!.Value / together.AsIs.Years;
+            together.AsIs.Samples.Sum(MeasureKind.StateCohortStaffHours), apart.Samples.Sum(MeasureKind.StateCohortStaffHours),
+            Rpa.Discovery.Estimates.Unit.Hours).HalfWidth!.Value / together.AsIs.Years;
         Assert.That(paired, Is.LessThan(unpaired / 4));
     }
 }

@@ -65,14 +65,16 @@ public sealed class WhatIfLawTests
     [Test]
     public void Compare_ProposedCandidates_RunAndTheirStatesSumToTheTotal()
     {
-        var candidates = CandidateGenerator.Propose(TwoWorkflows.Division, HotSpotAnalysis.Find(AsIs), new CandidateOptions { Simulated = Options, AtMost = 6 });
+        var candidates = CandidateGenerator.Propose(TwoWorkflows.Division, HotSpotAnalysis.Find(AsIs),
+            new CandidateOptions { Simulated = Options, AtMost = 6 });
 
         var compared = WhatIf.Compare(AsIs, candidates);
 
         Assert.That(compared.Candidates.Count(c => c.Effects is not null), Is.GreaterThanOrEqualTo(3));
         foreach (var (candidate, effects) in compared.Candidates.Where(c => c.Effects is not null).Select(c => (c.Candidate, c.Effects!)))
         {
-            Assert.That(effects.ByState.Sum(s => s.HoursReleasedPerYear.Mean), Is.EqualTo(effects.HoursReleasedPerYear.Mean).Within(1e-6), candidate.Id);
+            Assert.That(effects.ByState.Sum(s => s.HoursReleasedPerYear.Mean), Is.EqualTo(effects.HoursReleasedPerYear.Mean).Within(1e-6),
+                candidate.Id);
             // Screening promises by effort alone what the cohort then receives, up to the wobble of few cases.
             if (candidate.Kind is CandidateKind.Bot or CandidateKind.BotAfterDigitizing)
                 Assert.That(effects.HoursReleasedPerYear.Mean, Is.EqualTo(candidate.ScreenedHoursPerYear).Within(10).Percent, candidate.Id);

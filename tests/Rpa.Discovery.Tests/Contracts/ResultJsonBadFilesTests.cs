@@ -31,13 +31,15 @@ public sealed class ResultJsonBadFilesTests
     {
         var text = Replaced("\"rank\": 1,", "\"rank\": \"first\",");
         var finding = Read(Encoding.UTF8.GetBytes(text)).Diagnostics.Single();
-        Assert.That(finding.Message, Is.EqualTo("'a.json' is damaged: $.ranking[0].rank says \"first\" where a whole number from 1 to 2147483647 is expected."));
+        Assert.That(finding.Message,
+            Is.EqualTo("'a.json' is damaged: $.ranking[0].rank says \"first\" where a whole number from 1 to 2147483647 is expected."));
         Assert.That(text.Split('\n')[finding.Place.Line - 1][(finding.Place.Column - 1)..], Does.StartWith("\"first\""));
     }
 
     [Test]
     public void NumberBeyondAllBounds_IsNamed() => Assert.That(
-        Read(Encoding.UTF8.GetBytes(Replaced("\"hundred\": ", "\"hundred\": 1e400, \"was\": "))).Diagnostics.Single().Message, Does.Contain("$.aims[0].hundred says 1e400 where a number"));
+        Read(Encoding.UTF8.GetBytes(Replaced("\"hundred\": ", "\"hundred\": 1e400, \"was\": "))).Diagnostics.Single().Message,
+        Does.Contain("$.aims[0].hundred says 1e400 where a number"));
 
     [Test]
     public void NestedDeeply_IsAFinding()
@@ -68,7 +70,9 @@ public sealed class ResultJsonBadFilesTests
     }
 
     [Test]
-    public void MemberOfANewerVersion_IsNoFault() => Assert.That(Read(Encoding.UTF8.GetBytes(Replaced("\"headline\"", "\"novelty\": { \"a\": 1, \"a\": 2 }, \"headline\""))).HasErrors, Is.False);
+    public void MemberOfANewerVersion_IsNoFault() =>
+        Assert.That(Read(Encoding.UTF8.GetBytes(Replaced("\"headline\"", "\"novelty\": { \"a\": 1, \"a\": 2 }, \"headline\""))).HasErrors,
+            Is.False);
 
     [Test]
     public void StreamThatIsTooLong_IsRefused()

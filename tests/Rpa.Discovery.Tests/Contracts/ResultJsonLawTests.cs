@@ -22,10 +22,12 @@ public sealed class ResultJsonLawTests
     {
         var (file, options) = Made(seed);
         var result = Experiment.Run(file.Department, options);
-        var read = IsTheSame(ResultDocuments.Simulate(file, options, result, seed % 2 == 0 ? ["a.csv"] : [], seed % 3 == 0 ? Language.Japanese : Language.English, seed % 5 == 0));
+        var read = IsTheSame(ResultDocuments.Simulate(file, options, result, seed % 2 == 0 ? ["a.csv"] : [],
+            seed % 3 == 0 ? Language.Japanese : Language.English, seed % 5 == 0));
         Assert.That(read.Request!.Experiment with { Threads = options.Threads, ByPerson = options.ByPerson }, Is.EqualTo(options));
         Assert.That(read.Request.Language, Is.EqualTo(seed % 3 == 0 ? Language.Japanese : Language.English));
-        IsTheSame(ResultDocuments.HotSpots(file, options, result, Rpa.Discovery.HotSpots.HotSpotAnalysis.Find(result), Language.Japanese, false));
+        IsTheSame(ResultDocuments.HotSpots(file, options, result, Rpa.Discovery.HotSpots.HotSpotAnalysis.Find(result),
+            Language.Japanese, false));
     }
 
     [Test]
@@ -34,7 +36,8 @@ public sealed class ResultJsonLawTests
         var (file, options) = Made(seed);
         var study = new StudyOptions
         {
-            Experiment = options, SimulatedCandidates = 2, UncertaintyCandidates = 1, ParameterDraws = seed % 3 * 2, EvenIfOverloaded = seed % 2 == 0, ShortlistSize = 2,
+            Experiment = options, SimulatedCandidates = 2, UncertaintyCandidates = 1, ParameterDraws = seed % 3 * 2,
+            EvenIfOverloaded = seed % 2 == 0, ShortlistSize = 2,
             Portfolio = seed % 2 == 0 ? new PortfolioConstraints { BudgetPerYear = 1_000_000.50m, Years = 2 } : null,
         };
         var result = AutomationStudy.Of(file).Run(study);
@@ -49,11 +52,13 @@ public sealed class ResultJsonLawTests
     [Test]
     public void SampleStudy_InBothLanguages([Values] Language language) => IsTheSame(SampleStudy.With().Report.ToJson(language));
 
-    private static (DepartmentFile File, ExperimentOptions Options) Made(int seed) => (new DepartmentFile { Department = GeneratedDepartments.Make((ulong)seed) }, new ExperimentOptions
-    {
-        Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(10 + seed, TimeUnit.Day), Replications = ReplicationPlan.Exactly(2), Seed = ulong.MaxValue - (ulong)seed, MostEvents = 100_000,
-        Drain = new TimeAmount(5.5, TimeUnit.Day), Threads = 1,
-    });
+    private static (DepartmentFile File, ExperimentOptions Options) Made(int seed) =>
+        (new DepartmentFile { Department = GeneratedDepartments.Make((ulong)seed) }, new ExperimentOptions
+        {
+            Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(10 + seed, TimeUnit.Day), Replications = ReplicationPlan.Exactly(2),
+            Seed = ulong.MaxValue - (ulong)seed, MostEvents = 100_000,
+            Drain = new TimeAmount(5.5, TimeUnit.Day), Threads = 1,
+        });
 
     private static SavedResult IsTheSame(byte[] written)
     {

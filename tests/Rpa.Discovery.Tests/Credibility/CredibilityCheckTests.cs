@@ -49,7 +49,8 @@ public sealed class CredibilityCheckTests
     public void Compare_MoreEnteredThanPaid_SaysSo()
     {
         var run = new HandMadeRun(Division, 20)
-            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000).With(MeasureKind.PoolBusyHours, "clerk", 1700);
+            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000)
+            .With(MeasureKind.PoolBusyHours, "clerk", 1700);
 
         var row = CredibilityCheck.Compare([], run.Build()).Rows.Single();
 
@@ -61,7 +62,8 @@ public sealed class CredibilityCheckTests
     public void Compare_WorkThatNobodyGotTo_IsEnteredAllTheSame()
     {
         var run = new HandMadeRun(Division, 20)
-            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000).With(MeasureKind.PoolBusyHours, "clerk", 150);
+            .With(MeasureKind.PoolPaidHours, "clerk", 1000).With(MeasureKind.PoolDutyHours, "clerk", 1000)
+            .With(MeasureKind.PoolBusyHours, "clerk", 150);
 
         var row = CredibilityCheck.Compare([], run.Build()).Rows.Single();
 
@@ -111,7 +113,9 @@ public sealed class CredibilityCheckTests
             new Observation { Kind = ObservationKind.Completed, Workflow = "gone", Value = 1 },
         ], Run().Build());
 
-        Assert.That(report.Rows.Select(r => r.Kind), Is.EqualTo([CredibilityKind.HoursExplained, CredibilityKind.Completed, CredibilityKind.CycleTimeDays, CredibilityKind.WorkHours]));
+        Assert.That(report.Rows.Select(r => r.Kind),
+            Is.EqualTo([CredibilityKind.HoursExplained, CredibilityKind.Completed, CredibilityKind.CycleTimeDays,
+                CredibilityKind.WorkHours]));
         Assert.That(report.Rows.Select(r => r.Verdict), Is.EqualTo([Verdict.Good, Verdict.Good, Verdict.Fair, Verdict.Good]));
         Assert.That(report.Rows[2].Simulated.Mean, Is.EqualTo(2).Within(1e-9));
         Assert.That(report.Rows[2].Simulated.Unit, Is.EqualTo(Unit.Days));

@@ -20,7 +20,8 @@ public sealed class StaffLoadTests
     [Test]
     public void Run_OfAnOverloadedDepartment_BeginsWithIt_ShowsWhereAndRanksNothing()
     {
-        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 1), Study = Year }).Run(new StudyOptions { ParameterDraws = 0 });
+        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 1), Study = Year })
+            .Run(new StudyOptions { ParameterDraws = 0 });
         Assert.Multiple(() =>
         {
             Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
@@ -31,14 +32,16 @@ public sealed class StaffLoadTests
             Assert.That(result.IsPartial, Is.False);
             Assert.That(result.HotSpots, Is.Not.Empty);
             Assert.That(result.Credibility.Rows.Single(r => r.Kind == CredibilityKind.HoursExplained).Verdict, Is.EqualTo(Verdict.Poor));
-            Assert.That(result.Load.Slips.Select(s => s.English), Has.Some.Contains("one person").And.Some.Contains("minutes may be meant").And.Some.Contains("a week may be meant"));
+            Assert.That(result.Load.Slips.Select(s => s.English),
+                Has.Some.Contains("one person").And.Some.Contains("minutes may be meant").And.Some.Contains("a week may be meant"));
         });
     }
 
     [Test]
     public void Run_EvenIfOverloaded_Ranks()
     {
-        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 0.4), Study = Year }).Run(new StudyOptions { ParameterDraws = 0, EvenIfOverloaded = true, SimulatedCandidates = 2 });
+        var result = AutomationStudy.Of(new DepartmentFile { Department = Reading(hours: 0.4), Study = Year })
+            .Run(new StudyOptions { ParameterDraws = 0, EvenIfOverloaded = true, SimulatedCandidates = 2 });
         Assert.That(result.Load.Verdict, Is.EqualTo(LoadVerdict.Overloaded));
         Assert.That(result.Ranking.Count + result.NotNow.Count, Is.GreaterThan(0));
         Assert.That(result.Headline.ToString(), Does.StartWith("clerk have 1.91 times"));
@@ -54,14 +57,21 @@ public sealed class StaffLoadTests
 
     [TestCase(0.205, LoadVerdict.AtTheLimit)] // 98 %
     [TestCase(0.150, LoadVerdict.Settles)] // 72 %
-    public void Load_BelowTheLimit_IsJudgedByItsBand(double hours, LoadVerdict expected) => Assert.That(Load(Reading(hours)).Verdict, Is.EqualTo(expected));
+    public void Load_BelowTheLimit_IsJudgedByItsBand(double hours, LoadVerdict expected) =>
+        Assert.That(Load(Reading(hours)).Verdict, Is.EqualTo(expected));
 
     [Test]
     public void Load_OfASeasonThatIsWorkedOff_IsNoOverload()
     {
         // 76 % by the year, 120 % in May.
         var department = Reading(0.16);
-        department = department.With(department.Workflows[0] with { Arrivals = department.Workflows[0].Arrivals! with { Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 1.57 }] } });
+        department =
+            department.With(
+                department.Workflows[0] with
+                {
+                    Arrivals =
+                    department.Workflows[0].Arrivals! with { Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 1.57 }] }
+                });
         var result = Experiment.Run(department, ExperimentOptions.From(Year));
         var may = result.Workflows[0].ByMonth.Single(m => m.Month == 5);
         Assert.Multiple(() =>
@@ -75,7 +85,11 @@ public sealed class StaffLoadTests
     [TestCase(0.5, LoadVerdict.Overloaded)] // 239 %: the open work grows
     [TestCase(0.19, LoadVerdict.Settles)] // 91 %
     public void Load_OfAFewWeeks_AsksWhatIsLeftOver(double hours, LoadVerdict expected) =>
-        Assert.That(Load(Reading(hours), new StudyPlan { Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(28, TimeUnit.Day), Replications = ReplicationPlan.Exactly(10), Seed = 1 }).Verdict, Is.EqualTo(expected));
+        Assert.That(Load(Reading(hours), new StudyPlan
+        {
+            Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(28, TimeUnit.Day),
+            Replications = ReplicationPlan.Exactly(10), Seed = 1
+        }).Verdict, Is.EqualTo(expected));
 
     [Test]
     public void Load_OfAWeekThatIsFullAndDone_IsAtTheLimit()
@@ -84,16 +98,22 @@ public sealed class StaffLoadTests
         var week = new Arrivals { Batches = [new ArrivalBatch { Dates = [new DateOnly(2026, 6, 1)], Count = 155 }] };
         var department = Reading(0.25);
         department = department.With(department.Workflows[0] with { Arrivals = week });
-        var load = Load(department, new StudyPlan { Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(7, TimeUnit.Day), Replications = ReplicationPlan.Exactly(3), Seed = 1 });
+        var load = Load(department, new StudyPlan
+        {
+            Start = new DateOnly(2026, 6, 1), Horizon = new TimeAmount(7, TimeUnit.Day),
+            Replications = ReplicationPlan.Exactly(3), Seed = 1
+        });
         Assert.That((load.Factor, load.Verdict), Is.EqualTo((1.0, LoadVerdict.AtTheLimit)));
     }
 
-    private static StaffLoad Load(Department department, StudyPlan? plan = null) => StaffLoad.Of(Experiment.Run(department, ExperimentOptions.From(plan ?? Year)));
+    private static StaffLoad Load(Department department, StudyPlan? plan = null) =>
+        StaffLoad.Of(Experiment.Run(department, ExperimentOptions.From(plan ?? Year)));
 
     // 37 letters on each open day of 7.75 hours, for one clerk.
     private static Department Reading(double hours)
     {
         var read = Step("read", "clerk", TimeSpan.FromHours(hours), To("closed"));
-        return Letters.WithStates(read with { Work = read.Work with { Effort = Duration.Exactly(TimeSpan.FromHours(hours)) } }, End("closed"));
+        return Letters.WithStates(read with { Work = read.Work with { Effort = Duration.Exactly(TimeSpan.FromHours(hours)) } },
+            End("closed"));
     }
 }

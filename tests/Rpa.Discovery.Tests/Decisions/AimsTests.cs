@@ -16,13 +16,17 @@ public sealed class AimsTests
     private static readonly Department Office = HandMade.Office(owner: "us");
 
     private static readonly ExperimentResult Today = HandMade.Run(Office,
-        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [200]), (MeasureKind.PoolOvertimeHours, "clerk", [100]),
-        (MeasureKind.PoolOvertimeCost, "clerk", [300_000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [400]), (MeasureKind.StateCohortEffortHours, "form/checked", [50]),
+        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [200]),
+        (MeasureKind.PoolOvertimeHours, "clerk", [100]),
+        (MeasureKind.PoolOvertimeCost, "clerk", [300_000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [400]),
+        (MeasureKind.StateCohortEffortHours, "form/checked", [50]),
         (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
 
     private static ExperimentResult Other(double late, double overtime, double hours) => HandMade.Run(Office,
-        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [late]), (MeasureKind.PoolOvertimeHours, "clerk", [overtime]),
-        (MeasureKind.PoolOvertimeCost, "clerk", [overtime * 3000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [hours]), (MeasureKind.StateCohortEffortHours, "form/checked", [50]),
+        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [late]),
+        (MeasureKind.PoolOvertimeHours, "clerk", [overtime]),
+        (MeasureKind.PoolOvertimeCost, "clerk", [overtime * 3000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [hours]),
+        (MeasureKind.StateCohortEffortHours, "form/checked", [50]),
         (MeasureKind.StateCohortStaffHours, "form/keyed", [hours]), (MeasureKind.StateCohortStaffHours, "form/checked", [50]));
 
     private static WhatIfResult Effects(params (string Id, ExperimentResult ToBe)[] candidates) => new(Office, HandMade.Year, Today,
@@ -62,7 +66,8 @@ public sealed class AimsTests
     [Test]
     public void SmallProblem_IsReadOnTheScaleOfAFloor_AndKeepsItsWeight()
     {
-        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [5]), (MeasureKind.PoolOvertimeHours, "clerk", [0.2]));
+        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [5]),
+            (MeasureKind.PoolOvertimeHours, "clerk", [0.2]));
         var effects = new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]);
         var matrix = Criteria.Standard.Matrix(effects);
         Assert.Multiple(() =>
@@ -76,10 +81,18 @@ public sealed class AimsTests
     [Test]
     public void AimThatCannotBeComputed_CarriesNoWeight_AndItIsSharedOut()
     {
-        var calmOffice = Office with { Workflows = [.. Office.Workflows.Select(w => w with { States = [.. w.States.Select(state => state is WorkState work ? work with { Traits = null } : state)] })] };
+        var calmOffice =
+            Office with
+            {
+                Workflows = [.. Office.Workflows.Select(w =>
+                w with { States = [.. w.States.Select(state => state is WorkState work ? work with { Traits = null } : state)] })]
+            };
         var calm = HandMade.Run(calmOffice, (MeasureKind.WorkflowDue, "form", [1000]));
-        var matrix = Criteria.Standard.Matrix(new WhatIfResult(calmOffice, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]));
-        Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([true, true, true, true, false]), "nobody put a burden sticker on anything");
+        var matrix =
+            Criteria.Standard.Matrix(new WhatIfResult(calmOffice, HandMade.Year, calm,
+                [HandMade.Compared(calm, calm, HandMade.Quicker())]));
+        Assert.That(matrix.Criteria.Select(c => c.Counts), Is.EqualTo([true, true, true, true, false]),
+            "nobody put a burden sticker on anything");
         Assert.That(Weights.Equal.For(matrix.Criteria), Is.EqualTo([0.25, 0.25, 0.25, 0.25, 0]).Within(1e-12));
     }
 
@@ -88,19 +101,24 @@ public sealed class AimsTests
     {
         var unpriced = Office with { Pools = [Office.Pools[0] with { HourlyCost = null }] };
         var calm = HandMade.Run(unpriced, (MeasureKind.WorkflowDue, "form", [1000]));
-        var matrix = Criteria.Standard.Matrix(new WhatIfResult(unpriced, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]));
+        var matrix =
+            Criteria.Standard.Matrix(new WhatIfResult(unpriced, HandMade.Year, calm, [HandMade.Compared(calm, calm, HandMade.Quicker())]));
         Assert.That(matrix.Criteria[CriterionScales.Money].Counts);
         Assert.That(Criteria.Standard.Scales(calm)[CriterionScales.Money].Hundred, Is.EqualTo(365 * 8).Within(1e-9));
     }
 
-    // Nothing is late and there is no overtime today; what a change brings of both counts on the scales of the floors: 10 of 20 cases, 30 of 40 h.
+    // Nothing is late and there is no overtime today; what a change brings of both counts on the scales of the floors: 10 of 20 cases, 30
+    // of 40 h.
     [Test]
     public void Loss_CountsOnTheSameScale_WhereNothingHurtsToday()
     {
-        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.StateCohortEffortHours, "form/keyed", [400]));
-        var worse = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [10]), (MeasureKind.PoolOvertimeHours, "clerk", [30]),
+        var calm = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]),
             (MeasureKind.StateCohortEffortHours, "form/keyed", [400]));
-        var matrix = Criteria.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, worse, HandMade.Quicker())]));
+        var worse = HandMade.Run(Office, (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [10]),
+            (MeasureKind.PoolOvertimeHours, "clerk", [30]),
+            (MeasureKind.StateCohortEffortHours, "form/keyed", [400]));
+        var matrix =
+            Criteria.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, calm, [HandMade.Compared(calm, worse, HandMade.Quicker())]));
         Assert.That((matrix[0, CriterionScales.OnTime], matrix[0, CriterionScales.Overtime]), Is.EqualTo((-50.0, -75.0)));
     }
 
@@ -129,7 +147,8 @@ public sealed class AimsTests
         var matrix = Criteria.Standard.Matrix(effects);
         Assert.Multiple(() =>
         {
-            Assert.That(matrix[0, CriterionScales.Money], Is.EqualTo(-100.0 * ((1_000_000 / annuity) + 500_000 + 100_000) / (365 * 8 * 3000)).Within(1e-9));
+            Assert.That(matrix[0, CriterionScales.Money],
+                Is.EqualTo(-100.0 * ((1_000_000 / annuity) + 500_000 + 100_000) / (365 * 8 * 3000)).Within(1e-9));
             Assert.That(Enumerable.Range(0, 5).Where(a => a != CriterionScales.Money).Select(a => matrix[0, a]), Has.All.Zero);
         });
     }
@@ -153,9 +172,13 @@ public sealed class AimsTests
     [Test]
     public void WithoutDueDates_OnTimeIsTheWaitingRemoved()
     {
-        var today = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [800]), (MeasureKind.WorkflowCohortWaitingHours, "form", [800]));
-        var better = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [600]), (MeasureKind.WorkflowCohortWaitingHours, "form", [600]));
-        var matrix = Criteria.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, today, [HandMade.Compared(today, better, HandMade.Quicker())]));
+        var today = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [800]),
+            (MeasureKind.WorkflowCohortWaitingHours, "form", [800]));
+        var better = HandMade.Run(Office, (MeasureKind.WorkflowWaitingHours, "form", [600]),
+            (MeasureKind.WorkflowCohortWaitingHours, "form", [600]));
+        var matrix =
+            Criteria.Standard.Matrix(new WhatIfResult(Office, HandMade.Year, today,
+                [HandMade.Compared(today, better, HandMade.Quicker())]));
         Assert.That(matrix[0, CriterionScales.OnTime], Is.EqualTo(Conventions.EffortClaimed * 25).Within(1e-9));
     }
 

@@ -54,7 +54,8 @@ public sealed class BurdenVotesTests
     {
         var text = new StringBuilder("who,step,stickers\n");
         for (var i = 1; i <= 2000; i++)
-            text.Append(CultureInfo.InvariantCulture, $"{i},keyed,{1 + (i % 3)}\n{i},opened,{1 + (i % 2)}\n{i},forms/filed,{(i % 5 == 0 ? 2 : 0)}\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"{i},keyed,{1 + (i % 3)}\n{i},opened,{1 + (i % 2)}\n{i},forms/filed,{(i % 5 == 0 ? 2 : 0)}\n");
         var votes = Of(text.ToString());
         Assert.That(votes.People, Is.EqualTo(2000));
         Assert.That(votes.Agreement.PValue, Is.LessThan(0.01));

@@ -17,25 +17,29 @@ public sealed class CashFlowTests
     public void Irr_OfOneYear_IsItsGain() => Assert.That(CashFlow.Irr([-100m, 110m]), Is.EqualTo([0.1]).Within(1e-9));
 
     [Test]
-    public void Irr_OfAMoneyThatTurnsTwice_GivesBothRates() => Assert.That(CashFlow.Irr([-100m, 230m, -132m]), Is.EqualTo([0.1, 0.2]).Within(1e-9));
+    public void Irr_OfAMoneyThatTurnsTwice_GivesBothRates() =>
+        Assert.That(CashFlow.Irr([-100m, 230m, -132m]), Is.EqualTo([0.1, 0.2]).Within(1e-9));
 
     [TestCase(100, 10)]
     [TestCase(-100, -10)]
     [TestCase(0, 0)]
-    public void Irr_OfMoneyThatNeverTurns_IsNone(double first, double second) => Assert.That(CashFlow.Irr([(decimal)first, (decimal)second]), Is.Empty);
+    public void Irr_OfMoneyThatNeverTurns_IsNone(double first, double second) =>
+        Assert.That(CashFlow.Irr([(decimal)first, (decimal)second]), Is.Empty);
 
     [Test]
     public void Irr_OfALoss_IsNegative() => Assert.That(CashFlow.Irr([-100m, 50m]), Is.EqualTo([-0.5]).Within(1e-9));
 
     [Test]
     public void Irr_OfAMoneyThatTurnsThreeTimes_GivesAllThreeRates() =>
-        Assert.That(CashFlow.Irr([-1000m, 3600m, -4310m, 1716m]), Is.EqualTo([0.1, 0.2, 0.3]).Within(1e-6), "1000 (x−1.1)(x−1.2)(x−1.3), turned round");
+        Assert.That(CashFlow.Irr([-1000m, 3600m, -4310m, 1716m]), Is.EqualTo([0.1, 0.2, 0.3]).Within(1e-6),
+            "1000 (x−1.1)(x−1.2)(x−1.3), turned round");
 
     [Test]
     public void Irr_ThatOnlyTouchesZero_IsFoundOnce() => Assert.That(CashFlow.Irr([-100m, 220m, -121m]), Is.EqualTo([0.1]).Within(1e-6));
 
     [Test]
-    public void Irr_OfRatesCloseTogether_MissesNone() => Assert.That(CashFlow.Irr([-1_000_000m, 2_200_100m, -1_210_110m]), Is.EqualTo([0.1, 0.1001]).Within(1e-8));
+    public void Irr_OfRatesCloseTogether_MissesNone() =>
+        Assert.That(CashFlow.Irr([-1_000_000m, 2_200_100m, -1_210_110m]), Is.EqualTo([0.1, 0.1001]).Within(1e-8));
 
     [Test]
     public void Irr_OfMoneyThatTurnsAndNeverComesOutEven_IsNone() => Assert.That(CashFlow.Irr([-100m, 100m, -100m]), Is.Empty);
@@ -46,9 +50,13 @@ public sealed class CashFlowTests
     [Test]
     public void Irr_OfEveryCase_IsARateAtWhichNothingIsLeft([Range(1, 40)] int seed)
     {
-        decimal[] nets = [.. Enumerable.Range(0, 7).Select(t => Math.Round(((decimal)Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Mix((ulong)seed + ((ulong)t << 32))) * 2000) - 1000))];
+        decimal[] nets = [.. Enumerable.Range(0, 7)
+            .Select(t =>
+                Math.Round(((decimal)Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Mix((ulong)seed
+                    + ((ulong)t << 32))) * 2000) - 1000))];
         foreach (var rate in CashFlow.Irr(nets).Where(r => r is > -0.9 and < 100))
-            Assert.That((double)CashFlow.Npv(nets, rate), Is.EqualTo(0).Within(1e-3 * Math.Pow(1 / Math.Min(1, 1 + rate), 6)), $"at {rate}");
+            Assert.That((double)CashFlow.Npv(nets, rate), Is.EqualTo(0).Within(1e-3 * Math.Pow(1 / Math.Min(1, 1 + rate), 6)),
+                $"at {rate}");
         var ends = (Math.Sign(nets[0]), Math.Sign(nets.Last(n => n != 0)));
         if (nets[0] != 0 && ends.Item1 != ends.Item2)
             Assert.That(CashFlow.Irr(nets), Is.Not.Empty, "opposite ends: the value must cross 0");
@@ -94,40 +102,55 @@ public sealed class CashFlowTests
     [Test]
     public void BusinessCase_ByFiscalYear_SetsSubsidyAndFixedTermStaffApart()
     {
-        var office = HandMade.Office() with { Pools = [.. HandMade.Office().Pools, new Pool { Id = "temp", Capacity = [new CapacityStep { Count = 1 }], Contract = Contract.Temporary, HourlyCost = 2000 }] };
-        var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [1_000_000]), (MeasureKind.PoolRegularCost, "temp", [3_000_000]));
-        var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [400_000]), (MeasureKind.PoolRegularCost, "temp", [2_700_000]));
+        var office =
+            HandMade.Office() with
+            {
+                Pools = [.. HandMade.Office().Pools,
+                new Pool { Id = "temp", Capacity = [new CapacityStep { Count = 1 }], Contract = Contract.Temporary, HourlyCost = 2000 }]
+            };
+        var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [1_000_000]),
+            (MeasureKind.PoolRegularCost, "temp", [3_000_000]));
+        var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [400_000]),
+            (MeasureKind.PoolRegularCost, "temp", [2_700_000]));
         var scenario = HandMade.Automate(HandMade.Robot() with { Subsidy = 0.5, Infrastructure = 200_000, RampUp = [0.5] });
-        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples,
+            new DateOnly(2026, 4, 1));
         var first = business.ByFiscalYear[0];
         Assert.Multiple(() =>
         {
             Assert.That(business.ByFiscalYear.Select(y => y.FiscalYear), Is.EqualTo([2026, 2027, 2028, 2029, 2030]));
-            Assert.That((first.Costs, first.Subsidy, first.OwnFunds), Is.EqualTo((1_800_000m, 600_000m, 1_200_000m)), "build and infrastructure half by the subsidy; licence and maintenance not");
-            Assert.That((first.SavedOvertime, first.SavedTemporary), Is.EqualTo((300_000m, 150_000m)), "half a year's savings while it gets going");
-            Assert.That((business.ByFiscalYear[1].SavedOvertime, business.ByFiscalYear[1].SavedTemporary), Is.EqualTo((600_000m, 300_000m)));
+            Assert.That((first.Costs, first.Subsidy, first.OwnFunds), Is.EqualTo((1_800_000m, 600_000m, 1_200_000m)),
+                "build and infrastructure half by the subsidy; licence and maintenance not");
+            Assert.That((first.SavedOvertime, first.SavedTemporary), Is.EqualTo((300_000m, 150_000m)),
+                "half a year's savings while it gets going");
+            Assert.That((business.ByFiscalYear[1].SavedOvertime, business.ByFiscalYear[1].SavedTemporary),
+                Is.EqualTo((600_000m, 300_000m)));
             Assert.That(business.NpvOwnFunds - business.Npv, Is.EqualTo(600_000m).Within(1e-15m), "the subsidy comes at the start");
             Assert.That(business.Assumptions.Single().English, Does.Contain("by degrees: 50 %"));
-            Assert.That(BusinessCaseReckoner.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear), "what is not yet saved counts as cost");
+            Assert.That(BusinessCaseReckoner.CostPerYear(business), Is.EqualTo(900_000m - business.BalancePerYear),
+                "what is not yet saved counts as cost");
         });
     }
 
     [Test]
     public void BusinessCase_ByFiscalYear_SaysInWhatShareTheMoneyIsBackByThen()
     {
-        // Costs 1,000,000, then 600,000 a year; saves 900,000, 1,000,000 or 1,200,000: 300,000, 400,000 or 600,000 a year net, back at 4 % after 4, 3 and 2 years.
+        // Costs 1,000,000, then 600,000 a year; saves 900,000, 1,000,000 or 1,200,000: 300,000, 400,000 or 600,000 a year net, back at 4 %
+        // after 4, 3 and 2 years.
         var office = HandMade.Office();
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [900_000, 1_000_000, 1_200_000]));
         var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0, 0, 0]));
         var scenario = HandMade.Automate(HandMade.Robot());
-        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples, new DateOnly(2026, 4, 1));
+        var business = BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples,
+            new DateOnly(2026, 4, 1));
         Assert.Multiple(() =>
         {
             Assert.That(business.Years.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 0, 1 / 3.0, 2 / 3.0, 1, 1]));
             Assert.That(business.ByFiscalYear.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 1 / 3.0, 2 / 3.0, 1, 1]));
             Assert.That(business.ProbabilityNpvPositive, Is.EqualTo(1));
             var files = business.WithProbabilities([[-1, 0, 1, 1, 1, -1], [-1, 1, 1, 1, 1, 1]]);
-            Assert.That(files.Years.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 0.5, 1, 1, 1, 0.5]), "the possible files' in the place of the years'");
+            Assert.That(files.Years.Select(y => y.ProbabilityNpvPositive), Is.EqualTo([0, 0.5, 1, 1, 1, 0.5]),
+                "the possible files' in the place of the years'");
             Assert.That(files.ProbabilityNpvPositive, Is.EqualTo(0.5));
         });
     }
@@ -137,7 +160,8 @@ public sealed class CashFlowTests
     {
         var office = HandMade.Office();
         var run = HandMade.Run(office, (MeasureKind.PoolOvertimeCost, "clerk", [0]));
-        var business = BusinessCaseReckoner.Of(HandMade.Automate(HandMade.Robot()), office, HandMade.Compared(run, run, HandMade.Automate(HandMade.Robot())).Effects!.Samples, new DateOnly(2027, 2, 1));
+        var business = BusinessCaseReckoner.Of(HandMade.Automate(HandMade.Robot()), office,
+            HandMade.Compared(run, run, HandMade.Automate(HandMade.Robot())).Effects!.Samples, new DateOnly(2027, 2, 1));
         Assert.That(business.Years.Select(y => y.FiscalYear), Is.EqualTo(new int?[] { 2026, 2026, 2027, 2028, 2029, 2030 }));
     }
 
@@ -160,7 +184,8 @@ public sealed class CashFlowTests
         var office = HandMade.Office() with { ValueOfFreedHour = 2000 };
         var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [300]));
         var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [100]));
-        BusinessCase Of(Scenario scenario) => BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
+        BusinessCase Of(Scenario scenario) =>
+            BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(asIs, toBe, scenario).Effects!.Samples);
         var unnamed = Of(HandMade.Quicker());
         var named = Of(HandMade.Quicker() with { RedeployTo = "visits" });
         Assert.Multiple(() =>
@@ -194,11 +219,17 @@ public sealed class CashFlowTests
         var office = HandMade.Office();
         var today = HandMade.Run(office, (MeasureKind.PoolRegularCost, "clerk", [12_000_000]));
         var more = HandMade.Run(office, (MeasureKind.PoolRegularCost, "clerk", [18_000_000]));
-        var scenario = new Scenario { Id = "post", Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 3 }] }] };
+        var scenario = new Scenario
+        {
+            Id = "post",
+            Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 3 }] }]
+        };
         Assert.Multiple(() =>
         {
-            Assert.That(BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(today, more, scenario).Effects!.Samples).NetCashPerYear, Is.EqualTo(-6_000_000m));
-            Assert.That(BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(more, today, scenario).Effects!.Samples).NetCashPerYear, Is.Zero);
+            Assert.That(BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(today, more, scenario).Effects!.Samples).NetCashPerYear,
+                Is.EqualTo(-6_000_000m));
+            Assert.That(BusinessCaseReckoner.Of(scenario, office, HandMade.Compared(more, today, scenario).Effects!.Samples).NetCashPerYear,
+                Is.Zero);
         });
     }
 

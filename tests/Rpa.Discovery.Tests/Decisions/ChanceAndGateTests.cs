@@ -16,15 +16,22 @@ public sealed class ChanceAndGateTests
 {
     private static readonly DateOnly Start = new(2026, 4, 1);
 
-    private static readonly Traits Answered = new() { Rules = 1, Manual = Manual.Written, Authority = Authority.None, PersonalData = PersonalData.None };
+    private static readonly Traits Answered = new()
+    {
+        Rules = 1, Manual = Manual.Written, Authority = Authority.None,
+        PersonalData = PersonalData.None
+    };
 
-    private static SuccessProbability ChanceOf(Scenario scenario, Department office) => ChanceReader.Of(Candidate.From(scenario), office, Start);
+    private static SuccessProbability ChanceOf(Scenario scenario, Department office) =>
+        ChanceReader.Of(Candidate.From(scenario), office, Start);
 
     private static (IReadOnlyList<Precondition> Gates, IReadOnlyList<Message> Questions) GatesOf(
         Scenario scenario, Department office, double hoursAfter = 0, double lateBefore = 0, double lateAfter = 0)
     {
-        var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateBefore]));
-        var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [hoursAfter]), (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateAfter]));
+        var asIs = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [400]), (MeasureKind.WorkflowDue, "form", [1000]),
+            (MeasureKind.WorkflowLate, "form", [lateBefore]));
+        var toBe = HandMade.Run(office, (MeasureKind.StateCohortStaffHours, "form/keyed", [hoursAfter]),
+            (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [lateAfter]));
         var compared = HandMade.Compared(asIs, toBe, scenario);
         var business = BusinessCaseReckoner.Of(scenario, office, compared.Effects!.Samples);
         return GateReader.Of(compared.Candidate, office, compared.Effects, business, Start);
@@ -33,7 +40,8 @@ public sealed class ChanceAndGateTests
     [Test]
     public void Chance_OfABot_IsTheProductOfItsReasons()
     {
-        var office = HandMade.Office(Answered with { Rules = 0.8, Manual = Manual.Partly, NextChange = new DateOnly(2027, 10, 1) }, owner: "us");
+        var office = HandMade.Office(Answered with { Rules = 0.8, Manual = Manual.Partly, NextChange = new DateOnly(2027, 10, 1) },
+            owner: "us");
         var chance = ChanceOf(HandMade.Automate(HandMade.Robot()), office);
         Assert.Multiple(() =>
         {
@@ -51,10 +59,13 @@ public sealed class ChanceAndGateTests
         var chance = ChanceOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits()));
         Assert.Multiple(() =>
         {
-            Assert.That(chance.Value, Is.EqualTo(0.85 * 0.95 * 0.9 * 0.9 * 0.95 * 0.8).Within(1e-12), "rules, authority, procedure, data, change, owner");
-            Assert.That(chance.IfAnswered, Is.EqualTo(0.95 * 0.95).Within(1e-12), "a change may come and people are transferred, whatever is answered");
+            Assert.That(chance.Value, Is.EqualTo(0.85 * 0.95 * 0.9 * 0.9 * 0.95 * 0.8).Within(1e-12),
+                "rules, authority, procedure, data, change, owner");
+            Assert.That(chance.IfAnswered, Is.EqualTo(0.95 * 0.95).Within(1e-12),
+                "a change may come and people are transferred, whatever is answered");
             Assert.That(chance.Factors.Select(f => f.Question).OfType<QuestionKind>(),
-                Is.EquivalentTo([QuestionKind.Rules, QuestionKind.Authority, QuestionKind.Manual, QuestionKind.PersonalData, QuestionKind.Owner]));
+                Is.EquivalentTo([QuestionKind.Rules, QuestionKind.Authority, QuestionKind.Manual, QuestionKind.PersonalData,
+                    QuestionKind.Owner]));
             Assert.That(chance.Factors.Where(f => f.Question is not null).Select(f => f.ToAsk?.Japanese), Has.All.Not.Empty);
         });
     }
@@ -67,7 +78,8 @@ public sealed class ChanceAndGateTests
         var automate = (AutomateChange)scenario.Changes[0];
         scenario = scenario with { Changes = [automate with { States = [.. automate.States, new StatePath("form", "checked")] }] };
         var chance = ChanceOf(scenario, HandMade.Office(Answered with { Rules = said }));
-        var rules = chance.Factors.Where(f => f.Question == QuestionKind.Rules || f.Reason.In(Language.English).Contains("rules decide", StringComparison.Ordinal)).ToList();
+        var rules = chance.Factors.Where(f =>
+            f.Question == QuestionKind.Rules || f.Reason.In(Language.English).Contains("rules decide", StringComparison.Ordinal)).ToList();
         Assert.That(rules, Has.Count.EqualTo(2));
         Assert.That(rules[0].Factor * rules[1].Factor, Is.EqualTo(expected).Within(1e-12));
         Assert.That(rules[0].IfAnswered * rules[1].IfAnswered, Is.EqualTo(0.5 + (0.5 * said)).Within(1e-12));
@@ -86,7 +98,11 @@ public sealed class ChanceAndGateTests
     public void Chance_OfAnAgreement_CountsOnce()
     {
         var scenario = HandMade.Quicker();
-        var twice = scenario with { Changes = [.. scenario.Changes, new EffortChange { State = new StatePath("form", "checked"), Effort = Duration.About(TimeSpan.FromMinutes(2)) }] };
+        var twice = scenario with
+        {
+            Changes = [.. scenario.Changes,
+            new EffortChange { State = new StatePath("form", "checked"), Effort = Duration.About(TimeSpan.FromMinutes(2)) }]
+        };
         Assert.That(ChanceOf(twice, HandMade.Office()).Value, Is.EqualTo(Conventions.EffortClaimed));
     }
 
@@ -96,7 +112,8 @@ public sealed class ChanceAndGateTests
     [Test]
     public void Gate_OfADecision_KeepsTheBotOut()
     {
-        var (gates, _) = GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits { Authority = Authority.Decision }, owner: "us"));
+        var (gates, _) = GatesOf(HandMade.Automate(HandMade.Robot()),
+            HandMade.Office(new Traits { Authority = Authority.Decision }, owner: "us"));
         Assert.That(gates.Select(g => g.Kind), Is.EqualTo([GateKind.Authority]));
     }
 
@@ -107,14 +124,17 @@ public sealed class ChanceAndGateTests
         {
             foreach (var none in (Text[])["none", "None", "なし", new Text { English = "none", Japanese = "なし" }])
             {
-                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(owner: none)).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.NoOwner]));
-                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot(none)), HandMade.Office(owner: "us")).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.NoOwner]), "the bot's own answer");
+                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(owner: none)).Gates.Select(g => g.Kind),
+                    Is.EqualTo([GateKind.NoOwner]));
+                Assert.That(GatesOf(HandMade.Automate(HandMade.Robot(none)), HandMade.Office(owner: "us")).Gates.Select(g => g.Kind),
+                    Is.EqualTo([GateKind.NoOwner]), "the bot's own answer");
                 Assert.That(GatesOf(HandMade.Automate(HandMade.Robot("them")), HandMade.Office(owner: none)).Gates, Is.Empty);
             }
 
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office()).Gates, Is.Empty, "nobody was asked");
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot("them")), HandMade.Office()).Gates, Is.Empty);
-            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits { MaintainedBy = "them" })).Gates, Is.Empty);
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), HandMade.Office(new Traits { MaintainedBy = "them" })).Gates,
+                Is.Empty);
             Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office()).Gates, Is.Empty, "nobody has to mend what is not a bot");
         });
     }
@@ -132,8 +152,10 @@ public sealed class ChanceAndGateTests
     public void Title_OfWorkForPeople_IsAskedAboutFirst_UntilAnAnswerIsGiven(string title, bool isAsked)
     {
         static Department Titled(string title, Traits traits) =>
-            HandMade.Office(traits, owner: "us").Replace(new StatePath("form", "keyed"), s => s is WorkState work ? work with { Title = title } : s);
-        GateKind[] KindsOf(Traits traits) => [.. GatesOf(HandMade.Automate(HandMade.Robot()), Titled(title, traits)).Gates.Select(g => g.Kind)];
+            HandMade.Office(traits, owner: "us")
+                .Replace(new StatePath("form", "keyed"), s => s is WorkState work ? work with { Title = title } : s);
+        GateKind[] KindsOf(Traits traits) =>
+            [.. GatesOf(HandMade.Automate(HandMade.Robot()), Titled(title, traits)).Gates.Select(g => g.Kind)];
         Assert.Multiple(() =>
         {
             Assert.That(KindsOf(new Traits()), isAsked ? Is.EqualTo([GateKind.AskFirst]) : Is.Empty);
@@ -154,7 +176,8 @@ public sealed class ChanceAndGateTests
         Assert.Multiple(() =>
         {
             Assert.That(silent.Gates, Is.Empty);
-            Assert.That(chance.Factors.Single(f => f.Question == QuestionKind.PersonalData).ToAsk!.English, Does.Contain("personal or my-number data"));
+            Assert.That(chance.Factors.Single(f => f.Question == QuestionKind.PersonalData).ToAsk!.English,
+                Does.Contain("personal or my-number data"));
             Assert.That(refused.Gates.Select(g => g.Kind), Is.EqualTo([GateKind.PersonalData]));
             Assert.That(cleared.Gates, Is.Empty);
         });
@@ -164,13 +187,16 @@ public sealed class ChanceAndGateTests
     public void Network_OfAnotherSegment_IsAGate_AndNotSaid_IsAQuestion()
     {
         var office = HandMade.Office(owner: "us") with { Systems = [new InformationSystem { Id = "core", Network = "my-number" }] };
-        office = office.Replace(new StatePath("form", "keyed"), s => s is WorkState work ? work with { Work = work.Work with { Systems = ["core"] } } : s);
+        office = office.Replace(new StatePath("form", "keyed"), s => s is WorkState work
+            ? work with { Work = work.Work with { Systems = ["core"] } } : s);
         Assert.Multiple(() =>
         {
-            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "lgwan" }), office).Gates.Select(g => g.Kind), Is.EqualTo([GateKind.Network]));
+            Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "lgwan" }), office).Gates.Select(g => g.Kind),
+                Is.EqualTo([GateKind.Network]));
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot() with { Network = "my-number" }), office).Gates, Is.Empty);
             Assert.That(GatesOf(HandMade.Automate(HandMade.Robot()), office).Gates, Is.Empty);
-            Assert.That(ChanceOf(HandMade.Automate(HandMade.Robot()), office).Factors.Single(f => f.Question == QuestionKind.Network).ToAsk!.English, Does.Contain("network segment"));
+            Assert.That(ChanceOf(HandMade.Automate(HandMade.Robot()),
+                office).Factors.Single(f => f.Question == QuestionKind.Network).ToAsk!.English, Does.Contain("network segment"));
         });
     }
 
@@ -188,5 +214,6 @@ public sealed class ChanceAndGateTests
     [TestCase(true, 30, 20, false)]
     [TestCase(false, 30, 40, false)]
     public void LegalDeadline_MadeWorse_IsAGate(bool legal, double before, double after, bool isGated) =>
-        Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office(legal: legal), 350, before, after).Gates.Any(g => g.Kind == GateKind.LegalDeadline), Is.EqualTo(isGated));
+        Assert.That(GatesOf(HandMade.Quicker(), HandMade.Office(legal: legal), 350, before,
+            after).Gates.Any(g => g.Kind == GateKind.LegalDeadline), Is.EqualTo(isGated));
 }

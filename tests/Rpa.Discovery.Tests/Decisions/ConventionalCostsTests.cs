@@ -26,7 +26,8 @@ public sealed class ConventionalCostsTests
         var business = Business(HandMade.Automate(new Bot { Id = "robot" }), Euro(50));
         Assert.Multiple(() =>
         {
-            Assert.That((business.Years[0].Build, business.Years[1].Licence, business.Years[1].Maintenance), Is.EqualTo((30_000m, 15_000m, 5_400m)), "600, 300 and 18 % of 600 hours at 50");
+            Assert.That((business.Years[0].Build, business.Years[1].Licence, business.Years[1].Maintenance),
+                Is.EqualTo((30_000m, 15_000m, 5_400m)), "600, 300 and 18 % of 600 hours at 50");
             Assert.That(business.PaybackYears, Is.Null);
             Assert.That(business.Assumptions.Select(a => a.English), Has.Some.Contains("15,000 EUR"));
         });
@@ -40,7 +41,8 @@ public sealed class ConventionalCostsTests
         {
             Assert.That((business.Years[0].Build, business.Years[1].Licence), Is.EqualTo((600m, 300m)));
             Assert.That(business.NetHoursOfPayPerYear, Is.EqualTo(-(600m + (5 * 300m) + (600m * (0.18m + 0.18m + (3 * 0.12m)))) / 5));
-            Assert.That((business.NetCashPerYear, business.Npv, business.NpvOwnFunds), Is.EqualTo(((decimal?)null, (decimal?)null, (decimal?)null)));
+            Assert.That((business.NetCashPerYear, business.Npv, business.NpvOwnFunds),
+                Is.EqualTo(((decimal?)null, (decimal?)null, (decimal?)null)));
             Assert.That(business.ByFiscalYear, Is.Empty);
         });
     }
@@ -52,16 +54,30 @@ public sealed class ConventionalCostsTests
         Assert.Multiple(() =>
         {
             Assert.That((business.Years[0].Build, business.Years[1].Licence), Is.EqualTo((600m, 300m)));
-            Assert.That(business.Assumptions.Select(a => a.English), Has.Some.Contains("500,000 EUR").And.Some.Contains("cannot be converted"));
+            Assert.That(business.Assumptions.Select(a => a.English),
+                Has.Some.Contains("500,000 EUR").And.Some.Contains("cannot be converted"));
         });
     }
 
     [Test]
     public void Form_Merging_AndTraining_AreNotFree()
     {
-        var digitize = new Scenario { Id = "form", Changes = [new DigitizeChange { Workflow = "form", Attribute = "by", Becomes = new Dictionary<string, double> { ["paper"] = 0.1 } }] };
-        var merge = new Scenario { Id = "merge", Changes = [new MergeChange { States = [new StatePath("form", "keyed"), new StatePath("form", "checked")] }] };
-        var train = new Scenario { Id = "train", Changes = [new CrossTrainChange { State = new StatePath("form", "keyed"), Add = ["clerk"] }] };
+        var digitize = new Scenario
+        {
+            Id = "form",
+            Changes = [new DigitizeChange { Workflow = "form", Attribute = "by",
+                Becomes = new Dictionary<string, double> { ["paper"] = 0.1 } }]
+        };
+        var merge = new Scenario
+        {
+            Id = "merge",
+            Changes = [new MergeChange { States = [new StatePath("form", "keyed"), new StatePath("form", "checked")] }]
+        };
+        var train = new Scenario
+        {
+            Id = "train",
+            Changes = [new CrossTrainChange { State = new StatePath("form", "keyed"), Add = ["clerk"] }]
+        };
         Assert.Multiple(() =>
         {
             Assert.That(Business(digitize, Euro(50)).Years.Take(2).Select(y => y.Costs), Is.EqualTo([10_000m, 3_000m]));

@@ -41,10 +41,12 @@ public sealed class DoubtTests
     public void MeasureNext_WhereNothingDecides_PromisesNothing()
     {
         var (rows, values) = Rows((_, _) => 10, (_, _) => 5);
-        Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => (j.Gain, j.DoubtNow, j.DoubtAfter)), Has.All.EqualTo((0.0, 0.0, 0.0)));
+        Assert.That(MeasureNextFinder.Find(rows, values, seed: 3).Select(j => (j.Gain, j.DoubtNow, j.DoubtAfter)),
+            Has.All.EqualTo((0.0, 0.0, 0.0)));
     }
 
-    private static (ParameterSamples Rows, double[][] Values) Rows(Func<double, double, double> first, Func<double, double, double> second, string? unknown = null, string? job = null)
+    private static (ParameterSamples Rows, double[][] Values) Rows(Func<double, double, double> first, Func<double, double, double> second,
+        string? unknown = null, string? job = null)
     {
         string[] paths = ["form/keyed: effort", "form/checked: effort", "form: volume"];
         string[] names = ["keyed", "checked", "form"];
@@ -57,6 +59,10 @@ public sealed class DoubtTests
         }).ToList();
         double[][] uniforms = [.. draws.Select(d => d.Uniforms.ToArray())];
         double[][] values = [.. uniforms.Select(u => new[] { first(u[0], u[1]), second(u[0], u[1]) })];
-        return (new ParameterSamples { Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])], NpvByYear = [] }, values);
+        return (new ParameterSamples
+        {
+            Figures = draws[0].Figures, Uniforms = uniforms, Points = [.. values.Select(v => new double[2][])],
+            NpvByYear = []
+        }, values);
     }
 }

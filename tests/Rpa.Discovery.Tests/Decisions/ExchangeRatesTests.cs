@@ -23,12 +23,16 @@ public sealed class ExchangeRatesTests
             Assert.That(rates.OvertimeHourInFreedHours, Is.EqualTo(14.6).Within(1e-9), "2,920 ÷ 200");
             Assert.That((double)rates.OvertimeHourInMoney!.Value, Is.EqualTo(43_800).Within(1e-6), "8,760,000 ÷ 200");
             Assert.That(rates.Sentence.English, Is.EqualTo("At these weights one overtime hour counts as 43,800 yen or 14.6 freed hours."));
-            Assert.That(rates.Finding("JPY")!.ToString(), Does.StartWith("warning RPD4041: At these weights an hour of overtime counts as 43,800 yen, which is 11.7 times what it is paid (3,750 yen)."));
+            Assert.That(rates.Finding("JPY")!.ToString(),
+                Does.StartWith(
+                    "warning RPD4041: At these weights an hour of overtime counts as 43,800 yen, which is 11.7 times what it is paid "
+                    + "(3,750 yen)."));
         });
     }
 
     [Test]
-    public void OvertimeHour_ThatCountsForLittle_IsNoFinding() => Assert.That(Of(0.2, 0.02, 0.3, 0.3, 0.18)!.Finding("JPY"), Is.Null, "43,800 × 0.02 ÷ 0.3 = 2,920");
+    public void OvertimeHour_ThatCountsForLittle_IsNoFinding() =>
+        Assert.That(Of(0.2, 0.02, 0.3, 0.3, 0.18)!.Finding("JPY"), Is.Null, "43,800 × 0.02 ÷ 0.3 = 2,920");
 
     [Test]
     public void OvertimeHour_WithoutWeight_HasNoRate() => Assert.That(Of(0.5, 0, 0.25, 0.25, 0), Is.Null);
@@ -37,6 +41,7 @@ public sealed class ExchangeRatesTests
     public void OvertimeHour_WhereMoneyHasNoWeight_IsSetBesideFreedHoursAlone()
     {
         var rates = Of(0, 0.5, 0.5, 0, 0)!;
-        Assert.That((rates.OvertimeHourInMoney, rates.Sentence.English), Is.EqualTo(((decimal?)null, "At these weights one overtime hour counts as 14.6 freed hours.")));
+        Assert.That((rates.OvertimeHourInMoney, rates.Sentence.English),
+            Is.EqualTo(((decimal?)null, "At these weights one overtime hour counts as 14.6 freed hours.")));
     }
 }

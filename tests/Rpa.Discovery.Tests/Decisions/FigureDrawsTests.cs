@@ -44,7 +44,8 @@ public sealed class FigureDrawsTests
     [TestCase(0.9)]
     public void Share_IsTheMedianOfItsDraws_AndTheSurerTheNarrower(double share)
     {
-        double[] guess = [.. Enumerable.Range(0, 4000).Select(f => InputDraws.Of(1, f).Share(share, "a: b", "a", "tick", Evidence.Guess)).Order()];
+        double[] guess = [.. Enumerable.Range(0, 4000).Select(f => InputDraws.Of(1, f).Share(share, "a: b", "a", "tick", Evidence.Guess))
+            .Order()];
         double[] said = [.. Enumerable.Range(0, 4000).Select(f => InputDraws.Of(1, f).Share(share, "a: b", "a", "tick", Said)).Order()];
         Assert.Multiple(() =>
         {
@@ -59,7 +60,8 @@ public sealed class FigureDrawsTests
     public void Mix_SumsToOne_AndItsFirstShareIsAMedian()
     {
         double[] shares = [0.5, 0.3, 0.2];
-        var mixes = Enumerable.Range(0, 3000).Select(f => InputDraws.Of(1, f).Mix(shares, i => ($"m{i}", "m", "tick", Evidence.Guess, false))).ToList();
+        var mixes = Enumerable.Range(0, 3000)
+            .Select(f => InputDraws.Of(1, f).Mix(shares, i => ($"m{i}", "m", "tick", Evidence.Guess, false))).ToList();
         Assert.Multiple(() =>
         {
             Assert.That(mixes.Select(m => m.Sum()), Has.All.EqualTo(1).Within(1e-12));
@@ -67,7 +69,8 @@ public sealed class FigureDrawsTests
         });
     }
 
-    // The first of two guesses tells half of the second; what was said tells three tenths, what was counted nothing, and a cost nothing of a time.
+    // The first of two guesses tells half of the second; what was said tells three tenths, what was counted nothing, and a cost nothing of
+    // a time.
     [TestCase(EvidenceClass.Guess, FigureKind.Time, 0.5)]
     [TestCase(EvidenceClass.Interview, FigureKind.Time, 0.3)]
     [TestCase(EvidenceClass.Log, FigureKind.Time, 0)]
@@ -78,7 +81,8 @@ public sealed class FigureDrawsTests
         var pairs = Enumerable.Range(0, 4000).Select(file =>
         {
             var draws = InputDraws.Of(3, file);
-            return (One: Math.Log(draws.Factor("a: effort", "a", "time it", class_)), Other: Math.Log(draws.Factor("b", "b", "ask", class_, kind: (FigureKind)secondKind)));
+            return (One: Math.Log(draws.Factor("a: effort", "a", "time it", class_)),
+                Other: Math.Log(draws.Factor("b", "b", "ask", class_, kind: (FigureKind)secondKind)));
         }).ToList();
         var (one, other) = (pairs.Average(p => p.One), pairs.Average(p => p.Other));
         var together = pairs.Average(p => (p.One - one) * (p.Other - other));
@@ -112,8 +116,10 @@ public sealed class FigureDrawsTests
             more.Share(0.4, "new: share", "n", "n", Evidence.Guess);
             more.Factor("new: time", "n", "n", Evidence.Guess);
             Assert.That(
-                (more.Factor("b", "b", "b", Evidence.Guess), more.Share(0.2, "c", "c", "c", Said), more.Factor("d", "d", "d", Evidence.Guess, isUnknown: true, kind: FigureKind.Volume)),
-                Is.EqualTo((less.Factor("b", "b", "b", Evidence.Guess), less.Share(0.2, "c", "c", "c", Said), less.Factor("d", "d", "d", Evidence.Guess, isUnknown: true, kind: FigureKind.Volume))));
+                (more.Factor("b", "b", "b", Evidence.Guess), more.Share(0.2, "c", "c", "c", Said),
+                    more.Factor("d", "d", "d", Evidence.Guess, isUnknown: true, kind: FigureKind.Volume)),
+                Is.EqualTo((less.Factor("b", "b", "b", Evidence.Guess), less.Share(0.2, "c", "c", "c", Said),
+                    less.Factor("d", "d", "d", Evidence.Guess, isUnknown: true, kind: FigureKind.Volume))));
         }
     }
 
@@ -161,7 +167,8 @@ public sealed class FigureDrawsTests
         var office = HandMade.Office();
         for (var file = 0; file < 500; file++)
         {
-            var share = ((WorkState)DepartmentSampler.Of(office, InputDraws.Of(1, file)).Workflows[0].States[0]).Transitions[0].Probability!.Always!.Value;
+            var share = ((WorkState)DepartmentSampler.Of(office,
+                InputDraws.Of(1, file)).Workflows[0].States[0]).Transitions[0].Probability!.Always!.Value;
             Assert.That(share, Is.InRange(0, 0.98));
         }
     }

@@ -18,9 +18,14 @@ namespace Rpa.Discovery.Tests.Decisions;
 /// <summary>Departments, runs and effects with figures given by hand, so that what is made of them can be computed by hand.</summary>
 internal static class HandMade
 {
-    public static readonly ExperimentOptions Year = new() { Dates = FiscalYear.Japan(2026), Replications = ReplicationPlan.Exactly(3), Seed = 7 };
+    public static readonly ExperimentOptions Year = new()
+    {
+        Dates = FiscalYear.Japan(2026),
+        Replications = ReplicationPlan.Exactly(3), Seed = 7
+    };
 
-    /// <summary>One pool of two clerks at 3,000 yen, one workflow of two steps with 3 and 1 burden stickers; open 8 h on every day.</summary>
+    /// <summary>One pool of two clerks at 3,000 yen, one workflow of two steps with 3 and 1 burden stickers; open 8 h on every
+    /// day.</summary>
     public static Department Office(Traits? first = null, Text? owner = null, bool legal = false) => Department.Named("office") with
     {
         Currency = "JPY",
@@ -75,7 +80,9 @@ internal static class HandMade
     {
         Id = id,
         Bots = [bot],
-        Changes = [new AutomateChange { States = [new StatePath("form", "keyed")], Automation = new Automation { Bot = bot.Id, Effort = Duration.Exactly(TimeSpan.FromSeconds(30)), Coverage = (Share)0.9, Exceptions = (Share)0.1 } }],
+        Changes = [new AutomateChange { States = [new StatePath("form", "keyed")],
+            Automation = new Automation { Bot = bot.Id, Effort = Duration.Exactly(TimeSpan.FromSeconds(30)), Coverage = (Share)0.9,
+                Exceptions = (Share)0.1 } }],
     };
 
     public static Scenario Quicker(string id = "quicker") => new()
@@ -88,7 +95,9 @@ internal static class HandMade
     public static ExperimentResult Run(Department department, params (MeasureKind Kind, string Owner, double[] Values)[] rows)
     {
         var replications = rows.Select(r => r.Values.Length).DefaultIfEmpty(1).Max();
-        var table = rows.Select(r => KeyValuePair.Create(new Measure(r.Kind, r.Owner), r.Values.Length == 1 ? [.. Enumerable.Repeat(r.Values[0], replications)] : r.Values)).ToList();
+        var table = rows.Select(r =>
+            KeyValuePair.Create(new Measure(r.Kind, r.Owner), r.Values.Length == 1
+                ? [.. Enumerable.Repeat(r.Values[0], replications)] : r.Values)).ToList();
         return new ExperimentResult(new SampleTable(table, replications))
         {
             Department = department,

@@ -22,7 +22,8 @@ public sealed class LossTests
 {
     private static readonly ExperimentOptions Year = HandMade.Year with { Replications = ReplicationPlan.Exactly(10) };
 
-    // Two clerks with 5,840 h, and each case takes so many minutes: at 24.5 they have 4,467 h of work, 76 % of their hours and 153 % of one's.
+    // Two clerks with 5,840 h, and each case takes so many minutes: at 24.5 they have 4,467 h of work, 76 % of their hours and 153 % of
+    // one's.
     private static Department Office(double minutes) => HandMade.Office() with
     {
         Workflows =
@@ -38,15 +39,20 @@ public sealed class LossTests
 
     private static Department WithoutDue(Department office) => office with { Workflows = [office.Workflows[0] with { Due = null }] };
 
-    private static Scenario OneLess() => new() { Id = "one-less", Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 1 }] }] };
+    private static Scenario OneLess() =>
+        new() { Id = "one-less", Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 1 }] }] };
 
     private static Decision Decide(Department office, IReadOnlyList<Goal> goals, params Scenario[] scenarios)
     {
         var asIs = Experiment.Run(office, Year);
-        return new DecisionMaker(Criteria.For(new DepartmentFile { Department = office, Goals = goals }), Weights.Equal, WhatIf.Compare(asIs, [.. scenarios.Select(Candidate.From)]))
+        return new DecisionMaker(Criteria.For(new DepartmentFile { Department = office, Goals = goals }), Weights.Equal,
+            WhatIf.Compare(asIs, [.. scenarios.Select(Candidate.From)]))
         {
             Files = 0,
-            Simulate = (runs, _) => [.. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default).Select(f => f.Result)],
+            Simulate = (runs, _) =>
+                [.. Experiment.RunAll([.. runs.Select(r =>
+                    new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null,
+                    default).Select(f => f.Result)],
         }.Decide(default);
     }
 
@@ -70,7 +76,8 @@ public sealed class LossTests
     {
         var gate = Decide(WithoutDue(Office(16.4)), [], OneLess()).NotNow.Single().Gates[0];
         Assert.That(gate.Kind, Is.EqualTo(GateKind.LeftUndone));
-        Assert.That(gate.Reason.English, Does.StartWith("work would pile up without end: clerk would have ").And.EndsWith("a load of 103 %"));
+        Assert.That(gate.Reason.English,
+            Does.StartWith("work would pile up without end: clerk would have ").And.EndsWith("a load of 103 %"));
         Assert.That(gate.Reason.Japanese, Does.StartWith("仕事がたまり続けるため。").And.EndsWith("負荷は103%になる"));
     }
 
@@ -93,9 +100,12 @@ public sealed class LossTests
     public void Goal_HoldsBackWhatBreaksIt_OrGoesFurtherBeyond(double today, double after, bool isHeldBack)
     {
         var office = HandMade.Office();
-        ExperimentResult Run(double hours) => HandMade.Run(office, (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Range(0, 20).Select(r => hours + (hours == 0 ? 0 : (r % 5) - 2))]));
+        ExperimentResult Run(double hours) =>
+            HandMade.Run(office,
+                (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Range(0, 20).Select(r => hours + (hours == 0 ? 0 : (r % 5) - 2))]));
         var (asIs, toBe) = (Run(today), Run(after));
-        var gates = GoalGates.Of([new Goal { Aim = "overtime", AtMost = 1500 }], asIs, HandMade.Compared(asIs, toBe, HandMade.Quicker()).Effects!).ToList();
+        var gates = GoalGates.Of([new Goal { Aim = "overtime", AtMost = 1500 }], asIs,
+            HandMade.Compared(asIs, toBe, HandMade.Quicker()).Effects!).ToList();
         Assert.That(gates.Select(g => g.Kind), Is.EqualTo(isHeldBack ? [GateKind.Goal] : Array.Empty<GateKind>()));
     }
 
@@ -104,7 +114,9 @@ public sealed class LossTests
     {
         var office = HandMade.Office();
         var asIs = HandMade.Run(office, (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Repeat(100.0, 20)]));
-        var toBe = HandMade.Run(office, (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Range(0, 20).Select(r => r % 2 == 0 ? 50.0 : 260)]));
-        Assert.That(GoalGates.Of([new Goal { Aim = "overtime", AtMost = 150 }], asIs, HandMade.Compared(asIs, toBe, HandMade.Quicker()).Effects!), Is.Empty, "155 h in the mean, and 100 to 210 by chance");
+        var toBe = HandMade.Run(office,
+            (MeasureKind.PoolOvertimeHours, "clerk", [.. Enumerable.Range(0, 20).Select(r => r % 2 == 0 ? 50.0 : 260)]));
+        Assert.That(GoalGates.Of([new Goal { Aim = "overtime", AtMost = 150 }], asIs,
+            HandMade.Compared(asIs, toBe, HandMade.Quicker()).Effects!), Is.Empty, "155 h in the mean, and 100 to 210 by chance");
     }
 }

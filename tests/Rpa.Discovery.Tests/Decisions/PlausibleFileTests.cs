@@ -30,14 +30,16 @@ public sealed class PlausibleFileTests
     {
         var office = HandMade.Office();
         var plausible = new PlausibleFile(new DepartmentFile { Department = office }, Experiment.Run(office, Year));
-        Assert.That((plausible.IsOverloaded(Times(office, 15), Year), plausible.IsOverloaded(Times(office, 20), Year)), Is.EqualTo((false, true)), "94 % and 125 % of the hours");
+        Assert.That((plausible.IsOverloaded(Times(office, 15), Year), plausible.IsOverloaded(Times(office, 20), Year)),
+            Is.EqualTo((false, true)), "94 % and 125 % of the hours");
     }
 
     [Test]
     public void WhereTheFileItselfIsOverloaded_NothingIsRuledOutForIt()
     {
         var office = Times(HandMade.Office(), 20);
-        Assert.That(new PlausibleFile(new DepartmentFile { Department = office }, Experiment.Run(office, Year)).IsOverloaded(Times(office, 25), Year), Is.False);
+        Assert.That(new PlausibleFile(new DepartmentFile { Department = office }, Experiment.Run(office, Year))
+            .IsOverloaded(Times(office, 25), Year), Is.False);
     }
 
     // What was counted rules out; what was guessed does not.
@@ -51,7 +53,8 @@ public sealed class PlausibleFileTests
         var file = new DepartmentFile
         {
             Department = office,
-            Observed = [new Observation { Kind = ObservationKind.Completed, Workflow = "form", Value = completed, Evidence = new Evidence { Class = evidence } }],
+            Observed = [new Observation { Kind = ObservationKind.Completed, Workflow = "form", Value = completed,
+                Evidence = new Evidence { Class = evidence } }],
         };
         var today = Experiment.Run(office, Year);
         Assert.That(new PlausibleFile(file, today).Holds(today), Is.EqualTo(holds));

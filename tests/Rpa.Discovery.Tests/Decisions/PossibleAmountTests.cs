@@ -24,7 +24,8 @@ public sealed class PossibleAmountTests
         Assert.That((double[])[range.P10, range.P50, range.P90, range.Files], Is.EqualTo([109.9, 149.5, 189.1, 100]).Within(1e-9));
     }
 
-    // Mean years vary with variance 9, single years of a file with 16 more: the range is that of the mean years, not of the 5 that single ones vary by.
+    // Mean years vary with variance 9, single years of a file with 16 more: the range is that of the mean years, not of the 5 that single
+    // ones vary by.
     [Test]
     public void LuckOfTheYear_IsTakenOut()
     {
@@ -53,13 +54,15 @@ public sealed class PossibleAmountTests
     public void Error_IsWhatBlocksDifferBy()
     {
         var alike = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (double)(f % InputDraws.BlockSize))], Blocks, 0)!;
-        var apart = PossibleAmount.Of([.. Enumerable.Range(0, 100).Select(f => (f % InputDraws.BlockSize) + (10.0 * (f / InputDraws.BlockSize)))], Blocks, 0)!;
+        var apart = PossibleAmount.Of([.. Enumerable.Range(0, 100)
+            .Select(f => (f % InputDraws.BlockSize) + (10.0 * (f / InputDraws.BlockSize)))], Blocks, 0)!;
         Assert.That(alike.Error, Is.Zero);
         Assert.That(apart.Error, Is.EqualTo(Math.Sqrt(500.0 / 3 / 4)).Within(1e-9), "limits 0, 10, 20, 30 above each other");
     }
 
     [Test]
-    public void FewerThanTenFiles_GiveNoRange() => Assert.That(PossibleAmount.Of([.. Enumerable.Range(0, 9).Select(f => (double)f)], Blocks, 0), Is.Null);
+    public void FewerThanTenFiles_GiveNoRange() =>
+        Assert.That(PossibleAmount.Of([.. Enumerable.Range(0, 9).Select(f => (double)f)], Blocks, 0), Is.Null);
 
     [Test]
     public void MedianIsPrinted_WhereTheFilesOwnFigureLiesOutside_AndUnsureRangesSaySo()
@@ -71,7 +74,8 @@ public sealed class PossibleAmountTests
             Assert.That(FigureText.WithRange(own, range).In(Language.English), Is.EqualTo("100 h a year (120 to 190, median 150)"));
             Assert.That(FigureText.WithRange(own, range).In(Language.Japanese), Is.EqualTo("年100時間(120〜190、中央値150)"));
             Assert.That(FigureText.WithRange(own, range with { P10 = 99 }).In(Language.English), Is.EqualTo("100 h a year (99 to 190)"));
-            Assert.That(FigureText.WithRange(own, range with { P10 = 90, IsUnsure = true }).In(Language.English), Is.EqualTo("100 h a year (90 to 190, unsure)"));
+            Assert.That(FigureText.WithRange(own, range with { P10 = 90, IsUnsure = true }).In(Language.English),
+                Is.EqualTo("100 h a year (90 to 190, unsure)"));
         });
     }
 }

@@ -19,13 +19,15 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-/// <summary>Small studies from a file to a ranking: what the figures leave open, and what becomes of files that cannot be the division.</summary>
+/// <summary>Small studies from a file to a ranking: what the figures leave open, and what becomes of files that cannot be the
+/// division.</summary>
 public sealed class PossibleFilesTests
 {
     private static readonly ExperimentOptions Year = HandMade.Year with { Replications = ReplicationPlan.Exactly(30) };
     private static readonly Evidence Measured = new() { Class = EvidenceClass.Measured };
 
-    private static Decision Decide(Department office, IReadOnlyList<Scenario> scenarios, int files = 100, int top = 3, int best = 5, IReadOnlyList<Observation>? observed = null)
+    private static Decision Decide(Department office, IReadOnlyList<Scenario> scenarios, int files = 100, int top = 3, int best = 5,
+        IReadOnlyList<Observation>? observed = null)
     {
         var file = new DepartmentFile { Department = office, Observed = observed ?? [] };
         var asIs = Experiment.Run(office, Year);
@@ -37,24 +39,28 @@ public sealed class PossibleFilesTests
             File = file,
             Simulate = (runs, also) =>
             [
-                .. Experiment.RunAll([.. runs.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures, null, default)
+                .. Experiment.RunAll([.. runs.Select(r =>
+                    new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false })], StudyStage.Figures,
+                    null, default)
                     .Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly),
             ],
         }.Decide(default);
     }
 
-    private static Department Office(Evidence? evidence = null, Func<WorkState, WorkState>? keyed = null, double daily = 10) => HandMade.Office() with
-    {
-        Evidence = evidence,
-        Workflows =
+    private static Department Office(Evidence? evidence = null, Func<WorkState, WorkState>? keyed = null, double daily = 10) =>
+        HandMade.Office() with
+        {
+            Evidence = evidence,
+            Workflows =
         [
             HandMade.Office().Workflows[0] with
             {
                 Arrivals = new Arrivals { About = new ArrivalRate { Count = daily, Per = RatePeriod.OpenDay } },
-                States = [.. HandMade.Office().Workflows[0].States.Select(s => s is WorkState { Id: "keyed" } work && keyed is not null ? keyed(work) : s)],
+                States = [.. HandMade.Office().Workflows[0].States.Select(s =>
+                    s is WorkState { Id: "keyed" } work && keyed is not null ? keyed(work) : s)],
             },
         ],
-    };
+        };
 
     private static Scenario Quicker(string id, double minutes, Evidence? evidence = null) => new()
     {
@@ -68,7 +74,8 @@ public sealed class PossibleFilesTests
     public void WhatMoves_IsTheVolumeAndTheTime_AsFarAsEachMovesTheProduct()
     {
         var moves = Decide(Office(), [Quicker("quicker", 1)]).Ranking.Single().Moves!;
-        var by = moves.Figures.ToDictionary(m => m.Figure.Path, m => (Low: m.WithLow / moves.Base, High: m.WithHigh / moves.Base), StringComparer.Ordinal);
+        var by = moves.Figures.ToDictionary(m => m.Figure.Path, m => (Low: m.WithLow / moves.Base, High: m.WithHigh / moves.Base),
+            StringComparer.Ordinal);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(moves.IsTold, Is.True, $"{moves.Foretold}");
@@ -88,7 +95,8 @@ public sealed class PossibleFilesTests
     }
 
     [Test]
-    public void WhatMoves_OfWhatIsMeasured_IsNothing() => Assert.That(Decide(Office(Measured), [Quicker("quicker", 1, Measured)]).Ranking.Single().Moves, Is.Null);
+    public void WhatMoves_OfWhatIsMeasured_IsNothing() =>
+        Assert.That(Decide(Office(Measured), [Quicker("quicker", 1, Measured)]).Ranking.Single().Moves, Is.Null);
 
     [Test]
     public void BreakEven_HasTheRangeOfPossibleFiles()
@@ -101,7 +109,8 @@ public sealed class PossibleFilesTests
             Assert.That(business.BreakEvenHoursPerYear, Is.InRange(hours.P10, hours.P90));
             Assert.That((double)business.BreakEvenCostPerYear!, Is.InRange(cost.P10, cost.P90));
             Assert.That(cost.P90 / cost.P10, Is.GreaterThan(1.6), "volume and time are both guesses");
-            Assert.That(MoneyText.BreakEven(business, "JPY").In(Language.English), Does.Match("^pays from [\\d,]+ h \\([\\d,]+ to [\\d,]+\\) a year.* below [\\d,]+ yen \\([\\d,]+ to [\\d,]+\\) a year"));
+            Assert.That(MoneyText.BreakEven(business, "JPY").In(Language.English),
+                Does.Match("^pays from [\\d,]+ h \\([\\d,]+ to [\\d,]+\\) a year.* below [\\d,]+ yen \\([\\d,]+ to [\\d,]+\\) a year"));
             Assert.That(MoneyText.BreakEvenNote(business, null), Is.Null);
         }
     }
@@ -111,7 +120,8 @@ public sealed class PossibleFilesTests
     {
         var row = Decide(Office(daily: 60), [HandMade.Automate(HandMade.Robot("x"))], files: 0).Ranking.Single();
         Assert.That(row.Business.BreakEvenRange, Is.Null);
-        Assert.That(MoneyText.BreakEvenNote(row.Business, row.Possible)!.In(Language.English), Does.Contain("at the file's own figures alone"));
+        Assert.That(MoneyText.BreakEvenNote(row.Business, row.Possible)!.In(Language.English),
+            Does.Contain("at the file's own figures alone"));
     }
 
     [Test]
@@ -122,18 +132,21 @@ public sealed class PossibleFilesTests
         var headline = ReportHeadline.Of(decision.Ranking, []);
         Assert.Multiple(() =>
         {
-            Assert.That((row.Possible!.DoubtfulFigures, row.Possible.Value, row.Possible.Effects.Count), Is.EqualTo((0, (PossibleAmount?)null, 0)));
+            Assert.That((row.Possible!.DoubtfulFigures, row.Possible.Value, row.Possible.Effects.Count),
+                Is.EqualTo((0, (PossibleAmount?)null, 0)));
             Assert.That(headline.English, Does.Contain("(all measured)"));
             Assert.That(headline.Japanese, Does.Contain("(すべて実測)"));
             Assert.That(decision.MeasureNext, Is.Empty);
         });
     }
 
-    // Some 365 h of keying that nobody has timed: within a quarter and four times, 9 in 10. What a sixth less of it gives is as uncertain as that.
+    // Some 365 h of keying that nobody has timed: within a quarter and four times, 9 in 10. What a sixth less of it gives is as uncertain
+    // as that.
     [Test]
     public void UnknownEffort_InMostOfTheWork_SpansWhatItMayBe()
     {
-        var office = Office(Measured, work => work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(6)) with { IsUnknown = true } } });
+        var office = Office(Measured, work =>
+            work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(6)) with { IsUnknown = true } } });
         var decision = Decide(office, [Quicker("quicker", 5, Measured)]);
         var range = decision.Ranking.Single().Possible!.HoursReleased!;
         var own = decision.Ranking.Single().Effects.HoursReleasedPerYear.Mean!.Value;
@@ -152,7 +165,8 @@ public sealed class PossibleFilesTests
     public void AnotherCandidate_LeavesTheRangesOfTheFirstAsTheyAre()
     {
         var one = Decide(Office(), [Quicker("quicker", 4)], files: 50).Ranking.Single().Possible!;
-        var two = Decide(Office(), [Quicker("quicker", 4), Quicker("slower", 5.5)], files: 50).Ranking.Single(r => r.Id == "quicker").Possible!;
+        var two = Decide(Office(), [Quicker("quicker", 4), Quicker("slower", 5.5)],
+            files: 50).Ranking.Single(r => r.Id == "quicker").Possible!;
         Assert.That(two.HoursReleased, Is.EqualTo(one.HoursReleased));
         Assert.That(two.Value, Is.EqualTo(one.Value));
     }
@@ -164,11 +178,14 @@ public sealed class PossibleFilesTests
         Scenario[] scenarios = [.. Enumerable.Range(0, 5).Select(i => Quicker($"q{i}", 2 + i, Measured))];
         var decision = Decide(Office(), scenarios, top: 1, best: 1);
         Assert.That(decision.Ranking.Select(r => r.Id), Is.EqualTo(scenarios.Select(s => s.Id)));
-        Assert.That(decision.Ranking.Select(r => r.Possible!.HoursReleased!.Files), Is.EqualTo([100, 100, 100, 50, 50]), "the first and two more go on");
+        Assert.That(decision.Ranking.Select(r => r.Possible!.HoursReleased!.Files), Is.EqualTo([100, 100, 100, 50, 50]),
+            "the first and two more go on");
         Assert.That(decision.Ranking.Select(r => r.Certainty.Rows), Has.All.EqualTo(100), "one set of files for all shares");
         Assert.That(decision.Assumptions.Select(a => a.ToString()), Has.One.EqualTo(
-            "every candidate went through the first 50 of these files; through the others went the first 3 and whoever was among the first 1 in one kept file at least; 2 stopped there, and count as behind in the others"));
-        Assert.That(Decide(Office(), scenarios, files: 50, top: 1, best: 1).Assumptions.Select(a => a.ToString()), Has.None.Contains("stopped there"));
+            "every candidate went through the first 50 of these files; through the others went the first 3 and whoever was among the "
+            + "first 1 in one kept file at least; 2 stopped there, and count as behind in the others"));
+        Assert.That(Decide(Office(), scenarios, files: 50, top: 1, best: 1).Assumptions.Select(a => a.ToString()),
+            Has.None.Contains("stopped there"));
     }
 
     // At 94 % of their hours by the file, half of what may be is more than they can do: the guesses contradict each other.
@@ -183,7 +200,8 @@ public sealed class PossibleFilesTests
         {
             Assert.That(decision.FilesKept, Is.LessThan(25));
             Assert.That(finding.Code, Is.EqualTo("RPD4030"));
-            Assert.That(finding.MessageIn(Language.English), Does.StartWith($"The guesses contradict each other: of 50 possible files only {decision.FilesKept} "));
+            Assert.That(finding.MessageIn(Language.English),
+                Does.StartWith($"The guesses contradict each other: of 50 possible files only {decision.FilesKept} "));
             Assert.That(finding.MessageIn(Language.Japanese), Does.Contain("見当の数字どうし"));
             Assert.That(decision.Ranking[0].Possible!.HoursReleased, Is.Null.Or.Property(nameof(PossibleAmount.IsUnsure)).True);
         });
@@ -193,7 +211,8 @@ public sealed class PossibleFilesTests
     public void NoCandidate_DrawsNothing_AndFindsNothing()
     {
         var decision = Decide(Office(), []);
-        Assert.That((decision.Ranking.Count, decision.FilesDrawn, decision.FilesKept, decision.Diagnostics.Count, decision.Certainty), Is.EqualTo((0, 0, 0, 0, (Certainty?)null)));
+        Assert.That((decision.Ranking.Count, decision.FilesDrawn, decision.FilesKept, decision.Diagnostics.Count, decision.Certainty),
+            Is.EqualTo((0, 0, 0, 0, (Certainty?)null)));
     }
 
     [Test]
@@ -202,7 +221,8 @@ public sealed class PossibleFilesTests
         var decision = Decide(Office(), [Quicker("quicker", 5)], files: 25);
         var row = decision.Ranking.Single();
         Assert.That((row.BestRank, row.WorstRank, row.Level, row.Certainty.Word), Is.EqualTo((1, 1, 1, (Message?)null)));
-        Assert.That(ReportHeadline.Of(decision.Ranking, []).English, Does.StartWith("What to do: ").And.Not.Contain("likely").And.Not.Contain("certain"));
+        Assert.That(ReportHeadline.Of(decision.Ranking, []).English,
+            Does.StartWith("What to do: ").And.Not.Contain("likely").And.Not.Contain("certain"));
     }
 
     // One clerk of two less is held back twice over; what is left has no order, and the sentence says what keeps the others back.
@@ -210,12 +230,15 @@ public sealed class PossibleFilesTests
     public void TheOnlyOneLeft_SaysWhatKeepsTheOthersBack()
     {
         var office = Office(Measured, work => work with { Work = work.Work with { Effort = Duration.About(TimeSpan.FromMinutes(70)) } });
-        Scenario Less(string id) => new() { Id = id, Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 1 }] }] };
+        Scenario Less(string id) =>
+            new() { Id = id, Changes = [new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 1 }] }] };
         var decision = Decide(office, [Quicker("quicker", 60, Measured), Less("less"), Less("fewer")], files: 0);
         var headline = ReportHeadline.Of(decision.Ranking, decision.NotNow);
         Assert.Multiple(() =>
         {
-            Assert.That(headline.English, Does.Contain(", the only one left. ").And.Contain("Held back: 2, the first because clerk would have ").And.Not.Contain("likely"));
+            Assert.That(headline.English,
+                Does.Contain(", the only one left. ").And.Contain(
+                    "Held back: 2, the first because clerk would have ").And.Not.Contain("likely"));
             Assert.That(headline.Japanese, Does.Contain("ほかの2件は今は進められません"));
         });
     }
@@ -228,6 +251,7 @@ public sealed class PossibleFilesTests
         var possible = decision.Ranking.Single().Possible!;
         Assert.That(decision.Ranking.Single().IfAnswered, Is.Not.Null);
         Assert.That(possible.Answered!.P90, Is.GreaterThan(possible.Value!.P90));
-        Assert.That(ReportHeadline.Of(decision.Ranking, []).English, Does.Match(@"the value of the first would be \S+ points \(\S+ to \S+?\) instead of \S+ points \(\S+ to \S+?\)\.|nothing is better than today"));
+        Assert.That(ReportHeadline.Of(decision.Ranking, []).English,
+            Does.Match(@"the value of the first would be \S+ points \(\S+ to \S+?\) instead of \S+ points \(\S+ to \S+?\)\.|nothing is better than today"));
     }
 }

@@ -27,7 +27,8 @@ public sealed class ProbabilityScaleTests
 
     [TestCase(59, "likely")]
     [TestCase(60, "almost certain")]
-    public void AlmostCertain_NeedsSixtyRows(int rows, string expected) => Assert.That(ProbabilityScale.Word(1, rows).English, Is.EqualTo(expected));
+    public void AlmostCertain_NeedsSixtyRows(int rows, string expected) =>
+        Assert.That(ProbabilityScale.Word(1, rows).English, Is.EqualTo(expected));
 
     [Test]
     public void TheOnlyOne_AndOneOfNoMoreThanK_HaveNoWord()

@@ -7,7 +7,9 @@ public sealed class RidgeFitTests
     private static readonly int[] Blocks = [.. Enumerable.Range(0, 100).Select(r => r / 25)];
 
     // By columns that repeat in no block: enough like chance, and the same everywhere.
-    private static double[][] Rows(int columns) => [.. Enumerable.Range(0, 100).Select(r => Enumerable.Range(0, columns).Select(c => Math.Sin((37.0 * r * (c + 1)) + (c * c))).ToArray())];
+    private static double[][] Rows(int columns) =>
+        [.. Enumerable.Range(0, 100)
+            .Select(r => Enumerable.Range(0, columns).Select(c => Math.Sin((37.0 * r * (c + 1)) + (c * c))).ToArray())];
 
     [TestCase(3)]
     [TestCase(90)]

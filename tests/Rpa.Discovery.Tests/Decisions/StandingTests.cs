@@ -52,7 +52,8 @@ public sealed class StandingTests
     [Test]
     public void LowerThatIsBetter_ChangesPlacesWithItsUpperNeighbour()
     {
-        var standing = Of([Noisy(14, 1, 0.1), Noisy(12, 2, 0.1), Noisy(3, 3, 0.1)], Files(100, f => f < 90 ? [10 + (f % 2), 12, 3] : [30, 12, 3]));
+        var standing = Of([Noisy(14, 1, 0.1), Noisy(12, 2, 0.1), Noisy(3, 3, 0.1)],
+            Files(100, f => f < 90 ? [10 + (f % 2), 12, 3] : [30, 12, 3]));
         Assert.That(standing.Order, Is.EqualTo([1, 0, 2]));
         Assert.That((standing.Ranks(1), standing.Ranks(0), standing.Ranks(2)), Is.EqualTo(((1, 1), (2, 2), (3, 3))));
         Assert.That(standing.Of(1, 1).IsFirst, Is.True);
@@ -62,7 +63,8 @@ public sealed class StandingTests
     [Test]
     public void Ring_EndsAfterAsManyRoundsAsCandidates()
     {
-        var standing = Of([Noisy(10, 1, 0.1), Noisy(10, 2, 0.1), Noisy(10, 3, 0.1), Noisy(10, 4, 0.1), Noisy(10, 5, 0.1)], Files(100, f => [.. Enumerable.Range(0, 5).Select(c => (double)((c + f) % 5))]));
+        var standing = Of([Noisy(10, 1, 0.1), Noisy(10, 2, 0.1), Noisy(10, 3, 0.1), Noisy(10, 4, 0.1), Noisy(10, 5, 0.1)],
+            Files(100, f => [.. Enumerable.Range(0, 5).Select(c => (double)((c + f) % 5))]));
         Assert.That(standing.Order, Is.EquivalentTo(Enumerable.Range(0, 5)));
         Assert.That(standing.IsBetter(1, 0) && standing.IsBetter(0, 4), Is.True, "four of five, all the way round");
     }
@@ -103,7 +105,8 @@ public sealed class StandingTests
     [Test]
     public void WithoutFiles_TheRunsDecide()
     {
-        var standing = Of([[.. Enumerable.Repeat(10.5, 30)], [.. Enumerable.Range(0, 30).Select(r => r % 2 == 0 ? 9.5 : 11.45)], Noisy(5, 3, 0.1)], []);
+        var standing = Of([[.. Enumerable.Repeat(10.5, 30)], [.. Enumerable.Range(0, 30).Select(r => r % 2 == 0 ? 9.5 : 11.45)],
+            Noisy(5, 3, 0.1)], []);
         Assert.Multiple(() =>
         {
             Assert.That(standing.Levels(), Is.EqualTo([1, 1, 2]));

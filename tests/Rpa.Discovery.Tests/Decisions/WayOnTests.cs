@@ -21,7 +21,8 @@ public sealed class WayOnTests
                     .. HandMade.Office().Workflows[0].States.Select(s => s.Id switch
                     {
                         "checked" => s with { Title = checkedTitle },
-                        "keyed" => s with { Transitions = [.. s.Transitions.Select(t => t.Event == "right" ? t with { Target = rightGoesTo } : t)] },
+                        "keyed" => s with { Transitions = [.. s.Transitions.Select(t =>
+                            t.Event == "right" ? t with { Target = rightGoesTo } : t)] },
                         _ => s,
                     }),
                 ],
@@ -55,9 +56,12 @@ public sealed class WayOnTests
         var office = Office(null);
         Department titled = office with
         {
-            Workflows = [office.Workflows[0] with { Events = [new CaseEvent { Id = "wrong", Title = new Text { English = "Something is wrong", Japanese = "誤りあり" } }] }],
+            Workflows = [
+                office.Workflows[0] with { Events = [new CaseEvent { Id = "wrong",
+                    Title = new Text { English = "Something is wrong", Japanese = "誤りあり" } }] }],
         };
-        Assert.That(Job(titled).In(Language.English), Is.EqualTo("note for 50 cases of 'Key in' whether they end with 'Something is wrong'"));
+        Assert.That(Job(titled).In(Language.English),
+            Is.EqualTo("note for 50 cases of 'Key in' whether they end with 'Something is wrong'"));
         Assert.That(Job(titled).In(Language.Japanese), Does.Contain("「誤りあり」"));
         Assert.That(MermaidMap.Write(titled, language: Language.Japanese), Does.Contain("誤りあり").And.Not.Contain("wrong"));
     }

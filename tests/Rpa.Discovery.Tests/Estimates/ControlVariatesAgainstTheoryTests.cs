@@ -26,7 +26,9 @@ public sealed class ControlVariatesAgainstTheoryTests
             Assert.That(estimate.HalfWidth, Is.EqualTo(2.3060041352 * error).Within(1e-9), "t on 8 degrees of freedom");
             Assert.That(estimate.Controls, Is.EqualTo(1));
             Assert.That(estimate.N, Is.EqualTo(10));
-            Assert.That((estimate.P10, estimate.P90), Is.EqualTo((Estimate.FromReplications(Values, Unit.Hours).P10, Estimate.FromReplications(Values, Unit.Hours).P90)), "single years are as they are");
+            Assert.That((estimate.P10, estimate.P90),
+                Is.EqualTo((Estimate.FromReplications(Values, Unit.Hours).P10, Estimate.FromReplications(Values, Unit.Hours).P90)),
+                "single years are as they are");
         });
     }
 
@@ -50,7 +52,8 @@ public sealed class ControlVariatesAgainstTheoryTests
     public void FromReplications_ControlsThatExplainNothing_AreNotTaken()
     {
         var values = Draws(30, 4);
-        Assert.That(Estimate.FromReplications(values, Unit.Hours, ControlVariates.Of([Draws(30, 5), Draws(30, 6), new double[30]], 30)), Is.EqualTo(Estimate.FromReplications(values, Unit.Hours)));
+        Assert.That(Estimate.FromReplications(values, Unit.Hours, ControlVariates.Of([Draws(30, 5), Draws(30, 6), new double[30]], 30)),
+            Is.EqualTo(Estimate.FromReplications(values, Unit.Hours)));
     }
 
     [Test]
@@ -85,15 +88,18 @@ public sealed class ControlVariatesAgainstTheoryTests
         Assert.That(adjusted.Mean, Is.EqualTo(2).Within(adjusted.HalfWidth!.Value));
         Assert.That(adjusted.HalfWidth, Is.LessThan(0.15 * plain.HalfWidth!.Value));
         var less = Estimate.RatioDifference(hours, cases, cases, cases, Unit.Hours, controls);
-        Assert.That((less.Mean + 1, less.HalfWidth), Is.EqualTo((adjusted.Mean, adjusted.HalfWidth)).Using<(double?, double?)>((a, b) => Math.Abs(a.Item1!.Value - b.Item1!.Value) + Math.Abs(a.Item2!.Value - b.Item2!.Value) < 1e-12));
+        Assert.That((less.Mean + 1, less.HalfWidth), Is.EqualTo((adjusted.Mean, adjusted.HalfWidth)).Using<(double?, double?)>((a, b) =>
+            Math.Abs(a.Item1!.Value - b.Item1!.Value) + Math.Abs(a.Item2!.Value - b.Item2!.Value) < 1e-12));
     }
 
-    // 0.9: a control that is always taken; the variance falls by (1 − ρ²)(n − 2) ÷ (n − q − 2). 0.7: one that is taken about every other time, the worst case.
+    // 0.9: a control that is always taken; the variance falls by (1 − ρ²)(n − 2) ÷ (n − q − 2). 0.7: one that is taken about every other
+    // time, the worst case.
     [TestCase(0.0, 0.94, 0.97, 1.04)]
     [TestCase(0.5, 0.93, 0.85, 1.05)]
     [TestCase(0.7, 0.93, 0.50, 0.85)]
     [TestCase(0.9, 0.94, 0.15, 0.25)]
-    public void FromReplications_ManyTimes_HoldsTheMeanAsOftenAsItSays(double correlation, double leastCoverage, double leastShare, double mostShare)
+    public void FromReplications_ManyTimes_HoldsTheMeanAsOftenAsItSays(double correlation, double leastCoverage, double leastShare,
+        double mostShare)
     {
         const int times = 3000, n = 20;
         var held = 0;

@@ -44,7 +44,8 @@ public class EstimateTests
     [Test]
     public void FromReplications_NothingMeasured_IsNullWithWhy()
     {
-        foreach (var estimate in (Estimate[])[Estimate.FromReplications([], Unit.Cases), Estimate.FromReplications([double.NaN, double.NaN], Unit.Cases), Estimate.Ratio([0, 0], [0, 0], Unit.Share)])
+        foreach (var estimate in (Estimate[])[Estimate.FromReplications([], Unit.Cases),
+            Estimate.FromReplications([double.NaN, double.NaN], Unit.Cases), Estimate.Ratio([0, 0], [0, 0], Unit.Share)])
         {
             using (Assert.EnterMultipleScope())
             {
@@ -79,7 +80,8 @@ public class EstimateTests
         double[] huge = [.. Enumerable.Repeat(1e308, 6), .. Enumerable.Repeat(-1e308, 6)];
         foreach (var estimate in (Estimate[])
             [
-                Estimate.FromReplications(huge, Unit.Number), Estimate.Ratio(huge, [.. Enumerable.Repeat(1.0, 12)], Unit.Number), Estimate.Exact(1e300, Unit.Number).Times(1e300, Unit.Number),
+                Estimate.FromReplications(huge, Unit.Number), Estimate.Ratio(huge, [.. Enumerable.Repeat(1.0, 12)], Unit.Number),
+                Estimate.Exact(1e300, Unit.Number).Times(1e300, Unit.Number),
                 Estimate.Ratio([.. Enumerable.Repeat(1e308, 12)], [.. Enumerable.Repeat(1e-3, 12)], Unit.Number),
             ])
         {

@@ -2,7 +2,8 @@ using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Tests.Estimates;
 
-/// <summary>The rule of White (1997): the cut of the means of five with the smallest Σ (Z − Z̄)² ÷ (count left)², here against that formula written out.</summary>
+/// <summary>The rule of White (1997): the cut of the means of five with the smallest Σ (Z − Z̄)² ÷ (count left)², here against that formula
+/// written out.</summary>
 public sealed class Mser5ReferenceTests
 {
     [Test]
@@ -17,7 +18,9 @@ public sealed class Mser5ReferenceTests
     [TestCase(3UL, 104)]
     public void Cut_AnySeries_IsTheSmallestOfTheFormula(ulong seed, int length)
     {
-        double[] series = [.. Enumerable.Range(0, length).Select(i => (5 * Math.Exp(-i / 8.0)) + Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Draw(seed, 1, (ulong)i)))];
+        double[] series = [.. Enumerable.Range(0, length)
+            .Select(i =>
+                (5 * Math.Exp(-i / 8.0)) + Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Draw(seed, 1, (ulong)i)))];
         double[] means = [.. Enumerable.Range(0, length / 5).Select(b => series.Skip(5 * b).Take(5).Average())];
         double Error(int cut)
         {
@@ -41,7 +44,8 @@ public sealed class Mser5ReferenceTests
     {
         const int Series = 400;
         double[] Noise(int number, double rise) =>
-            [.. Enumerable.Range(0, 57).Select(i => (rise * i) + Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Draw((ulong)number, 1, (ulong)i)))];
+            [.. Enumerable.Range(0, 57).Select(i =>
+                (rise * i) + Rpa.Discovery.Randomness.Keys.Uniform(Rpa.Discovery.Randomness.Keys.Draw((ulong)number, 1, (ulong)i)))];
         var unsettled = Enumerable.Range(0, Series).Count(n => Mser5.Cut(Noise(n, 0)) is null);
         var rising = Enumerable.Range(0, Series).Count(n => Mser5.Cut(Noise(n, 0.05)) is null);
         Assert.That(unsettled, Is.LessThan(Series * 3 / 100), "a level");
@@ -49,5 +53,6 @@ public sealed class Mser5ReferenceTests
     }
 
     [Test]
-    public void Cut_TooFewValues_IsRefused() => Assert.That(() => Mser5.Cut(new double[49]), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    public void Cut_TooFewValues_IsRefused() =>
+        Assert.That(() => Mser5.Cut(new double[49]), Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

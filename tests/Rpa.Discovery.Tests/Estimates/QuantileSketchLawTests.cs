@@ -53,7 +53,8 @@ public class QuantileSketchLawTests
         {
             Assert.That(sketch.Quantile(0.05), Is.Zero);
             foreach (var p in (double[])[0.2, 0.5, 0.9, 0.95, 0.99, 0.999])
-                Assert.That(sketch.Quantile(p), Is.EqualTo((double)ticks[(int)Math.Ceiling(p * ticks.Length) - 1]).Within(0.5).Percent, $"p {p}");
+                Assert.That(sketch.Quantile(p), Is.EqualTo((double)ticks[(int)Math.Ceiling(p * ticks.Length) - 1])
+                    .Within(0.5).Percent, $"p {p}");
         }
     }
 

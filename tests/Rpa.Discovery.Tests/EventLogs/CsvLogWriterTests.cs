@@ -20,7 +20,8 @@ public sealed class CsvLogWriterTests
     public void Write_WhatIsNotKnownYet_LeavesItsCellsEmptyAndTheRestInPlace()
     {
         var rows = Read(SmallLogs.Written(EventLogKind.Csv, SmallLogs.Case("c-1",
-            SmallLogs.Done("check", 0, 30, SpanEnd.Suspended), SmallLogs.Done("check", 60, null, SpanEnd.Open, isResumption: true), SmallLogs.Done("file", null, null, SpanEnd.Open, 2))));
+            SmallLogs.Done("check", 0, 30, SpanEnd.Suspended), SmallLogs.Done("check", 60, null, SpanEnd.Open, isResumption: true),
+            SmallLogs.Done("file", null, null, SpanEnd.Open, 2))));
         Assert.Multiple(() =>
         {
             Assert.That(rows.Select(r => r["how"]), Is.EqualTo((string[])["suspended", "open", "open"]));

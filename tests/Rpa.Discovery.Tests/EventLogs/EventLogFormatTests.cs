@@ -32,7 +32,8 @@ public sealed class EventLogFormatTests
         Assert.Multiple(() =>
         {
             Assert.That(unpacked.ToArray(), Is.EqualTo(SmallLogs.Written((EventLogKind)kind, traces)));
-            Assert.That(packed, Is.EqualTo(SmallLogs.Written(new EventLogFormat((EventLogKind)kind, true), traces)), "the same bytes every time");
+            Assert.That(packed, Is.EqualTo(SmallLogs.Written(new EventLogFormat((EventLogKind)kind, true), traces)),
+                "the same bytes every time");
         });
     }
 }

@@ -22,7 +22,8 @@ public sealed class LogValueTests
     public void ToString_Numbers_AreReadBackAsTheyWere()
     {
         foreach (var number in (double[])[0, 1, 1.0 / 3, -2.5e-300, 1.7976931348623157E+308, 123456789.125])
-            Assert.That(double.Parse(LogValue.Of(number).ToString(), System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(number));
+            Assert.That(double.Parse(LogValue.Of(number).ToString(), System.Globalization.CultureInfo.InvariantCulture),
+                Is.EqualTo(number));
         Assert.That(LogValue.Of(long.MinValue).ToString(), Is.EqualTo("-9223372036854775808"));
         Assert.That((LogValue.Of(true).ToString(), LogValue.Of(false).ToString()), Is.EqualTo(("true", "false")));
     }
@@ -30,7 +31,8 @@ public sealed class LogValueTests
     [Test]
     public void Of_WhatIsNoValue_IsNone()
     {
-        Assert.That((bool[])[LogValue.Of(double.NaN).IsNone, LogValue.Of(double.PositiveInfinity).IsNone, LogValue.Of((string?)null).IsNone, LogValue.Of((DateTimeOffset?)null).IsNone, default(LogValue).IsNone], Is.All.True);
+        Assert.That((bool[])[LogValue.Of(double.NaN).IsNone, LogValue.Of(double.PositiveInfinity).IsNone, LogValue.Of((string?)null).IsNone,
+            LogValue.Of((DateTimeOffset?)null).IsNone, default(LogValue).IsNone], Is.All.True);
         Assert.That((default(LogValue).ToString(), LogValue.Of("").IsNone), Is.EqualTo(("", false)));
     }
 }

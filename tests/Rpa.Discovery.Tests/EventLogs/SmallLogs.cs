@@ -24,23 +24,24 @@ internal static class SmallLogs
     }
 
     /// <summary>A span from and to minutes after nine o'clock.</summary>
-    public static ActivitySpan Done(string activity, double? from, double? to, SpanEnd end = SpanEnd.Completed, int instance = 1, bool isResumption = false, int order = 0) => new()
-    {
-        Activity = activity,
-        Instance = instance,
-        IsResumption = isResumption,
-        Enabled = _nine.AddMinutes((from ?? to ?? 0) - 15),
-        Started = from is { } start ? _nine.AddMinutes(start) : null,
-        Ended = to is { } stop ? _nine.AddMinutes(stop) : null,
-        End = end,
-        StartOrder = order,
-        EndOrder = order + 1,
-        Resource = from is null ? null : "clerk-1",
-        Group = from is null ? null : "clerk",
-        Event = end == SpanEnd.Completed ? "done" : null,
-        AtStart = from is null ? [] : [LogValue.Of(0.25)],
-        AtEnd = to is null || from is null ? [] : [LogValue.Of((to.Value - from.Value) / 60)],
-    };
+    public static ActivitySpan Done(string activity, double? from, double? to, SpanEnd end = SpanEnd.Completed, int instance = 1,
+        bool isResumption = false, int order = 0) => new()
+        {
+            Activity = activity,
+            Instance = instance,
+            IsResumption = isResumption,
+            Enabled = _nine.AddMinutes((from ?? to ?? 0) - 15),
+            Started = from is { } start ? _nine.AddMinutes(start) : null,
+            Ended = to is { } stop ? _nine.AddMinutes(stop) : null,
+            End = end,
+            StartOrder = order,
+            EndOrder = order + 1,
+            Resource = from is null ? null : "clerk-1",
+            Group = from is null ? null : "clerk",
+            Event = end == SpanEnd.Completed ? "done" : null,
+            AtStart = from is null ? [] : [LogValue.Of(0.25)],
+            AtEnd = to is null || from is null ? [] : [LogValue.Of((to.Value - from.Value) / 60)],
+        };
 
     public static byte[] Written(EventLogKind kind, params LogTrace[] traces) => Written(new EventLogFormat(kind, false), traces);
 

@@ -5,15 +5,17 @@ using System.Xml.Linq;
 namespace Rpa.Discovery.Tests.EventLogs;
 
 /// <summary>
-/// The rules of IEEE Std 1849-2016 that a log's XML has to keep: which elements stand where and in which order, which attributes they have, the form of values, keys that are XML
-/// names and unique, prefixes that are declared and defined there, globals and classifiers. Written for the tests, to judge what the library writes.
+/// The rules of IEEE Std 1849-2016 that a log's XML has to keep: which elements stand where and in which order, which attributes they have,
+/// the form of values, keys that are XML names and unique, prefixes that are declared and defined there, globals and classifiers. Written
+/// for the tests, to judge what the library writes.
 /// </summary>
 internal sealed class XesRules
 {
     private static readonly string[] _values = ["string", "date", "int", "float", "boolean", "id", "list"];
 
     // Which keys the standard's extensions define, and where.
-    private static readonly Dictionary<string, (string Uri, string Log, string Trace, string Event)> _extensions = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (string Uri, string Log, string Trace, string Event)> _extensions = new(
+        StringComparer.Ordinal)
     {
         ["concept"] = ("http://www.xes-standard.org/concept.xesext", "name", "name", "name instance"),
         ["lifecycle"] = ("http://www.xes-standard.org/lifecycle.xesext", "model", "", "transition state"),
@@ -23,7 +25,11 @@ internal sealed class XesRules
 
     private readonly List<string> _broken = [];
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, string>> _globals = new(StringComparer.Ordinal) { ["trace"] = [], ["event"] = [] };
+    private readonly Dictionary<string, Dictionary<string, string>> _globals = new(StringComparer.Ordinal)
+    {
+        ["trace"] = [],
+        ["event"] = []
+    };
     private bool _mayNest;
 
     /// <summary>Every rule that a log breaks; empty when it keeps them.</summary>
@@ -123,7 +129,8 @@ internal sealed class XesRules
     {
         var own = element.Elements().Where(e => _values.Contains(e.Name.LocalName)).ToList();
         var isList = element.Name.LocalName == "values";
-        Check(isList || own.Select(a => (string?)a.Attribute("key")).Distinct(StringComparer.Ordinal).Count() == own.Count, element, "no key stands twice");
+        Check(isList || own.Select(a => (string?)a.Attribute("key")).Distinct(StringComparer.Ordinal).Count() == own.Count, element,
+            "no key stands twice");
         foreach (var attribute in own)
         {
             var key = (string?)attribute.Attribute("key") ?? "";
@@ -134,7 +141,8 @@ internal sealed class XesRules
             {
                 Check(_declared.Contains(prefix), attribute, $"the prefix '{prefix}' is declared");
                 if (_extensions.TryGetValue(prefix, out var known) && where is "log" or "trace" or "event")
-                    Check((where == "log" ? known.Log : where == "trace" ? known.Trace : known.Event).Split(' ').Contains(name), attribute, $"the extension defines '{name}' of a {where}");
+                    Check((where == "log" ? known.Log : where == "trace" ? known.Trace : known.Event).Split(' ').Contains(name), attribute,
+                        $"the extension defines '{name}' of a {where}");
             }
 
             if (type == "list")

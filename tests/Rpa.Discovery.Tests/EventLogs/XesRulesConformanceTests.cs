@@ -1,10 +1,13 @@
 namespace Rpa.Discovery.Tests.EventLogs;
 
-/// <summary>The judge of written logs is itself judged by other people's files, each of which keeps or breaks one rule of the standard and says so in its name.</summary>
+/// <summary>The judge of written logs is itself judged by other people's files, each of which keeps or breaks one rule of the standard and
+/// says so in its name.</summary>
 public sealed class XesRulesConformanceTests
 {
-    // Of these the standard leaves open whether they are right: an announced but unused feature, a global of no scope, and a key with a blank, which its schema forbids.
-    private static readonly string[] _open = ["dateCorrectValue", "logNoNestedAttributes", "stringNotNestedButDeclared", "globalNoAttributes", "partial order example"];
+    // Of these the standard leaves open whether they are right: an announced but unused feature, a global of no scope, and a key with a
+    // blank, which its schema forbids.
+    private static readonly string[] _open = ["dateCorrectValue", "logNoNestedAttributes", "stringNotNestedButDeclared",
+        "globalNoAttributes", "partial order example"];
 
     [Test]
     public void Broken_FilesThatBreakARule_AreRefused_AndNoOther()

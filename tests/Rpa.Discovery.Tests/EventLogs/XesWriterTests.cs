@@ -74,7 +74,8 @@ public sealed class XesWriterTests
         {
             Assert.That(XesRules.Broken(new MemoryStream(bytes)), Is.Empty);
             Assert.That(events.Select(e => $"{Value(e, "concept:name")} {Value(e, "lifecycle:transition")}"), Is.EqualTo(
-                (string[])["check start", "check suspend", "check resume", "check complete", "decide start", "decide ate_abort", "letter withdraw", "answer start"]));
+                (string[])["check start", "check suspend", "check resume", "check complete", "decide start", "decide ate_abort",
+                    "letter withdraw", "answer start"]));
         });
     }
 
@@ -85,7 +86,8 @@ public sealed class XesWriterTests
         var second = SmallLogs.Done("b", 0, 30, instance: 2);
         (first.StartOrder, second.StartOrder, second.EndOrder, first.EndOrder) = (1, 2, 3, 4);
         var bytes = SmallLogs.Written(EventLogKind.Xes, SmallLogs.Case("c-1", first, second));
-        var events = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Descendants("event").Select(e => Value(e, "concept:name") + Value(e, "lifecycle:transition"));
+        var events = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Descendants("event")
+            .Select(e => Value(e, "concept:name") + Value(e, "lifecycle:transition"));
         Assert.That(events, Is.EqualTo((string[])["astart", "bstart", "bcomplete", "acomplete"]));
     }
 
@@ -119,7 +121,8 @@ public sealed class XesWriterTests
         var trace = SmallLogs.Case("c-1", SmallLogs.Done("check", 0, 30));
         trace.Values[0] = LogValue.Of(text);
         var bytes = SmallLogs.Written(EventLogKind.Xes, trace, trace);
-        Assert.That(XDocument.Parse(Encoding.UTF8.GetString(bytes)).Descendants("trace").Select(t => Value(t, "kind")), Is.EqualTo((string[])[text, text]));
+        Assert.That(XDocument.Parse(Encoding.UTF8.GetString(bytes)).Descendants("trace").Select(t => Value(t, "kind")),
+            Is.EqualTo((string[])[text, text]));
     }
 
     private static string? Value(XElement element, string key) =>

@@ -6,15 +6,18 @@ using Rpa.Discovery.Formats;
 
 namespace Rpa.Discovery.Tests.Formats;
 
-/// <summary>The smallest bad file for each code (<c>Cases/RPDnnnn-what.yaml</c>, first line <c># expect line:column</c>) gives exactly its finding, at its place.</summary>
+/// <summary>The smallest bad file for each code (<c>Cases/RPDnnnn-what.yaml</c>, first line <c># expect line:column</c>) gives exactly its
+/// finding, at its place.</summary>
 public sealed class BadFilesTests
 {
     // Codes whose cause is no file of this folder; each has a test of its own.
-    private static readonly string[] Elsewhere = ["RPD1002", "RPD1172", "RPD1031", "RPD1032", "RPD1033", "RPD1217", "RPD1219", "RPD1220", "RPD1221", "RPD1222", "RPD1223", "RPD1246", "RPD2071", "RPD4030", "RPD4040", "RPD4041"];
+    private static readonly string[] Elsewhere = ["RPD1002", "RPD1172", "RPD1031", "RPD1032", "RPD1033", "RPD1217", "RPD1219", "RPD1220",
+        "RPD1221", "RPD1222", "RPD1223", "RPD1246", "RPD2071", "RPD4030", "RPD4040", "RPD4041"];
 
     private static string Folder => Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases");
 
-    private static IEnumerable<string> Cases => Directory.GetFiles(Folder, "RPD*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Cases =>
+        Directory.GetFiles(Folder, "RPD*.yaml").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Cases))]
     public void Read_BadFile_GivesExactlyItsFinding(string name)

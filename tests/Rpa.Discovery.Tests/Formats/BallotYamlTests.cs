@@ -21,7 +21,8 @@ public sealed class BallotYamlTests
     public void Parse_EveryForm_AndWriteBack()
     {
         var ballots = BallotYaml.Parse(Text).ValueOrThrow();
-        Assert.That(ballots.Select(b => $"{b.Who} {b.Side} {b.Form} {string.Join(' ', b.Said.Select(s => $"{s.Key}={s.Value}"))}"), Is.EqualTo(new[]
+        Assert.That(ballots.Select(b => $"{b.Who} {b.Side} {b.Form} {string.Join(' ', b.Said.Select(s => $"{s.Key}={s.Value}"))}"),
+            Is.EqualTo(new[]
         {
             "A Division Stickers on-time=2 burden=3",
             "B Division Order on-time=1 overtime=2 time=3 burden=4 money=5",
@@ -29,7 +30,8 @@ public sealed class BallotYamlTests
             "D Vendor Compare ",
             "E Division Weights time=0.7 burden=0.3",
         }));
-        Assert.That(ballots[3].Judgements.Select(j => (j.Aim, j.Over, j.Times)), Is.EqualTo([("on-time", "time", 3.0), ("on-time", "money", 5.0), ("time", "money", 2.0)]));
+        Assert.That(ballots[3].Judgements.Select(j => (j.Aim, j.Over, j.Times)),
+            Is.EqualTo([("on-time", "time", 3.0), ("on-time", "money", 5.0), ("time", "money", 2.0)]));
         Assert.That(ballots.Select(b => b.ConsistencyRatio is null), Is.EqualTo([true, true, true, false, true]));
         Assert.That(ballots.Select(b => b.Weights), Has.All.Not.Null);
         var again = BallotYaml.Parse(BallotYaml.Write(ballots)).ValueOrThrow();
@@ -55,7 +57,8 @@ public sealed class BallotYamlTests
     [TestCase("{ who: A, compare: { time: { mony: 2 } } }", "RPD1206 1:42")]
     [TestCase("{ who: A, compare: { } }", "RPD1216 1:32")]
     [TestCase("{ who: A, compare: 3 }", "RPD1203 1:32")]
-    [TestCase("{ who: A, compare: { on-time: { time: 2, money: 4, burden: 8 }, time: { burden: 4 }, money: { time: 9, burden: 2 } } }", "RPD6006 1:113")]
+    [TestCase("{ who: A, compare: { on-time: { time: 2, money: 4, burden: 8 }, time: { burden: 4 }, money: { time: 9, burden: 2 } } }",
+        "RPD6006 1:113")]
     [TestCase("{ who: A, order: [time, time] }", "RPD1012 1:37")]
     [TestCase("{ who: A, swing: { time: 120 } }", "RPD1114 1:38")]
     [TestCase("{ who: A }", "RPD1210 1:13")]
@@ -65,11 +68,13 @@ public sealed class BallotYamlTests
     public void Parse_BadBallot_OneFindingAtItsPlace(string ballot, string expected)
     {
         var findings = BallotYaml.Parse($"analysts: [ {ballot} ]\n").Diagnostics;
-        Assert.That(findings.Select(f => $"{f.Code} {f.Place.Line}:{f.Place.Column}"), Is.EqualTo(new[] { expected }), () => string.Join('\n', findings));
+        Assert.That(findings.Select(f => $"{f.Code} {f.Place.Line}:{f.Place.Column}"), Is.EqualTo(new[] { expected }),
+            () => string.Join('\n', findings));
     }
 
     [Test]
-    public void Parse_NobodyAtAll_IsAFinding() => Assert.That(BallotYaml.Parse("analysts: []\n").Diagnostics.Select(d => d.Code), Is.EqualTo(["RPD1216"]));
+    public void Parse_NobodyAtAll_IsAFinding() =>
+        Assert.That(BallotYaml.Parse("analysts: []\n").Diagnostics.Select(d => d.Code), Is.EqualTo(["RPD1216"]));
 
     [Test]
     public void UnknownAim_IsAnsweredWithTheNearest()
@@ -82,12 +87,16 @@ public sealed class BallotYamlTests
     [Test]
     public void ComparisonsThatContradict_AreAWarning_WithTheJudgementThatHurtsMost_AndCountAllTheSame()
     {
-        var read = BallotYaml.Parse("analysts: [ { who: A, compare: { on-time: { time: 2, money: 4, burden: 8 }, time: { burden: 4 }, money: { time: 9, burden: 2 } } } ]\n");
+        var read = BallotYaml.Parse(
+            "analysts: [ { who: A, compare: { on-time: { time: 2, money: 4, burden: 8 }, time: { burden: 4 }, money: { time: 9, burden: "
+            + "2 } } } ]\n");
         var finding = read.Diagnostics.Single();
         Assert.Multiple(() =>
         {
             Assert.That(finding.Severity, Is.EqualTo(Severity.Warning));
-            Assert.That(finding.Message, Does.StartWith("The comparisons of 'A' contradict each other (consistency ratio 0.").And.Contain("'money' is said to count 9 × 'time', while the others together say 0.5 ×."));
+            Assert.That(finding.Message,
+                Does.StartWith("The comparisons of 'A' contradict each other (consistency ratio 0.").And.Contain(
+                    "'money' is said to count 9 × 'time', while the others together say 0.5 ×."));
             Assert.That(finding.MessageIn(Language.Japanese), Does.Contain("「money」が「time」の9倍という比較で、ほかの比較からは0.5倍"));
             Assert.That(finding.Help, Does.StartWith("Ask 'A' about this pair again"));
             Assert.That(read.ValueOrThrow().Single().ConsistencyRatio, Is.GreaterThan(0.1));
@@ -97,7 +106,8 @@ public sealed class BallotYamlTests
     [Test]
     public void ComparisonsThatAgree_GiveTheirProportions()
     {
-        var ballot = BallotYaml.Parse("analysts: [ { who: A, compare: { time: { money: 2, burden: 4 }, money: { burden: 2 } } } ]\n").ValueOrThrow().Single();
+        var ballot = BallotYaml.Parse("analysts: [ { who: A, compare: { time: { money: 2, burden: 4 }, money: { burden: 2 } } } ]\n")
+            .ValueOrThrow().Single();
         var criteria = new[] { "time", "money", "burden", "on-time" }.Select(id => new Criterion { Id = id }).ToList();
         Assert.That(ballot.Weights.For(criteria), Is.EqualTo([4 / 7.0, 2 / 7.0, 1 / 7.0, 0]).Within(1e-9));
         Assert.That(ballot.ConsistencyRatio, Is.Zero.Within(1e-9));
@@ -119,7 +129,8 @@ public sealed class BallotYamlTests
     [TestCase("{ who: B, order: [time] }, { who: \"\", stickers: { time: 0 } }", "for 'no. 2'")]
     [TestCase("{ who: B, order: [time] }, { who: B, compare: { time: { money: 3, burden: 2 } } }", "'B' does not compare")]
     public void Finding_AboutAPersonWhoseNameIsOneToo_NamesThePerson(string ballots, string expected) =>
-        Assert.That(BallotYaml.Parse($"analysts: [ {ballots} ]\n").Diagnostics.Select(d => d.Message), Has.Some.Contains(expected).And.None.Contains("''"));
+        Assert.That(BallotYaml.Parse($"analysts: [ {ballots} ]\n").Diagnostics.Select(d => d.Message),
+            Has.Some.Contains(expected).And.None.Contains("''"));
 
     [TestCase("RPD6001", "stands twice", "2回あります")]
     [TestCase("RPD6002", "every figure of 'stickers' is 0", "すべて0")]
@@ -141,9 +152,11 @@ public sealed class BallotYamlTests
     [Test]
     public void Schema_IsShippedAsPrinted_AndTakesTheSample()
     {
-        Assert.That(File.ReadAllText(Checkout.Path("processes", "analysts.schema.json")).ReplaceLineEndings("\n"), Is.EqualTo(JsonSchema.Analysts), "print it again: rpa-discovery schema analysts > processes/analysts.schema.json");
+        Assert.That(File.ReadAllText(Checkout.Path("processes", "analysts.schema.json")).ReplaceLineEndings("\n"),
+            Is.EqualTo(JsonSchema.Analysts), "print it again: rpa-discovery schema analysts > processes/analysts.schema.json");
         var sample = BallotYaml.Read(Checkout.Path("processes", "analysts.yaml"));
         Assert.That(sample.Diagnostics, Is.Empty);
-        Assert.That(sample.ValueOrThrow().Select(b => (b.Who, b.Side)), Is.EqualTo([("A", BallotSide.Division), ("B", BallotSide.Division), ("C", BallotSide.Adviser)]));
+        Assert.That(sample.ValueOrThrow().Select(b => (b.Who, b.Side)),
+            Is.EqualTo([("A", BallotSide.Division), ("B", BallotSide.Division), ("C", BallotSide.Adviser)]));
     }
 }

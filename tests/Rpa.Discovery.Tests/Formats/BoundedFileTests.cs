@@ -62,7 +62,8 @@ public sealed class BoundedFileTests
         foreach (var (include, trace) in new[] { ($"include: [{named}]", "t.csv"), ("", named) })
         {
             File.WriteAllText(Path.Combine(_folder, "t.csv"), "arrival\n2026-04-01 09:15\n");
-            var path = Write("d.yaml", Department.Replace("INCLUDE", include, StringComparison.Ordinal).Replace("NAME", trace, StringComparison.Ordinal));
+            var path = Write("d.yaml", Department.Replace("INCLUDE", include, StringComparison.Ordinal)
+                .Replace("NAME", trace, StringComparison.Ordinal));
             Assert.That(DepartmentYaml.ReadFile(path).Diagnostics.Select(d => d.Code), Does.Contain("RPD1001"), include + trace);
         }
     }
@@ -78,15 +79,18 @@ public sealed class BoundedFileTests
         File.CreateSymbolicLink(Path.Combine(inside, "round"), "round");
         Write("in/real.csv", "arrival\n2026-04-01 09:15\n");
         File.CreateSymbolicLink(Path.Combine(inside, "stays.csv"), "real.csv");
-        foreach (var (name, code) in new[] { ("file.csv", "RPD1213"), ("relative.csv", "RPD1213"), ("folder/t.csv", "RPD1213"), ("round", "RPD1213"), ("../t.csv", "RPD1213"), ("stays.csv", null) })
+        foreach (var (name, code) in new[] { ("file.csv", "RPD1213"), ("relative.csv", "RPD1213"), ("folder/t.csv", "RPD1213"),
+            ("round", "RPD1213"), ("../t.csv", "RPD1213"), ("stays.csv", null) })
         {
-            var path = Write("in/d.yaml", Department.Replace("INCLUDE", "", StringComparison.Ordinal).Replace("NAME", name, StringComparison.Ordinal));
+            var path = Write("in/d.yaml", Department.Replace("INCLUDE", "", StringComparison.Ordinal)
+                .Replace("NAME", name, StringComparison.Ordinal));
             Assert.That(DepartmentYaml.ReadFile(path).Diagnostics.Any(d => d.Code == "RPD1213"), Is.EqualTo(code is not null), name);
         }
 
         // The folder itself may be reached by a link.
         File.CreateSymbolicLink(Path.Combine(_folder, "way"), "in");
-        Write("in/d.yaml", Department.Replace("INCLUDE", "", StringComparison.Ordinal).Replace("NAME", "real.csv", StringComparison.Ordinal));
+        Write("in/d.yaml", Department.Replace("INCLUDE", "", StringComparison.Ordinal)
+            .Replace("NAME", "real.csv", StringComparison.Ordinal));
         Assert.That(DepartmentYaml.ReadFile(Path.Combine(_folder, "way", "d.yaml")).Diagnostics.Any(d => d.Code == "RPD1213"), Is.False);
     }
 
@@ -142,7 +146,8 @@ public sealed class BoundedFileTests
     public void Read_ManyTracesOfOneTable_AreBoundedTogether()
     {
         Write("t.csv", "arrival\n" + string.Concat(Enumerable.Repeat("2026-04-01 09:15\n", 200_000)));
-        var workflows = string.Concat(Enumerable.Range(0, 30).Select(i => $"  w{i}: {{ arrivals: {{ trace: t.csv }}, initial: z, states: {{ z: {{ type: final }} }} }}\n"));
+        var workflows = string.Concat(Enumerable.Range(0, 30)
+            .Select(i => $"  w{i}: {{ arrivals: {{ trace: t.csv }}, initial: z, states: {{ z: {{ type: final }} }} }}\n"));
         var read = DepartmentYaml.ReadFile(Write("d.yaml", "department: office\nworkflows:\n" + workflows));
 
         Assert.That(read.Diagnostics.Select(d => d.Code), Does.Contain("RPD1222"));
@@ -163,8 +168,10 @@ public sealed class BoundedFileTests
     public void Read_TableOfTooManyColumns_IsOneFinding()
     {
         Write("t.csv", "arrival," + string.Join(',', Enumerable.Range(0, 200_000)) + "\n2026-04-01 09:15\n");
-        var path = Write("d.yaml", Department.Replace("INCLUDE", "", StringComparison.Ordinal).Replace("NAME", "t.csv", StringComparison.Ordinal));
-        Assert.That(DepartmentYaml.ReadFile(path).Diagnostics.Where(d => d.Code.StartsWith("RPD12", StringComparison.Ordinal)).Select(d => d.Code), Is.EqualTo(new[] { "RPD1220" }));
+        var path = Write("d.yaml", Department.Replace("INCLUDE", "", StringComparison.Ordinal)
+            .Replace("NAME", "t.csv", StringComparison.Ordinal));
+        Assert.That(DepartmentYaml.ReadFile(path).Diagnostics.Where(d => d.Code.StartsWith("RPD12", StringComparison.Ordinal))
+            .Select(d => d.Code), Is.EqualTo(new[] { "RPD1220" }));
         Assert.That(StickyNotesTable.Read(Path.Combine(_folder, "t.csv")).Diagnostics.Select(d => d.Code), Is.EqualTo(new[] { "RPD1220" }));
     }
 
@@ -175,7 +182,8 @@ public sealed class BoundedFileTests
         BoundedFile.GiveStandardInput(() =>
         {
             opened++;
-            return new MemoryStream(Encoding.UTF8.GetBytes("department: office\nworkflows: { w: { arrivals: { about: 1 per week }, initial: z, states: { z: { type: final } } } }\n"));
+            return new MemoryStream(Encoding.UTF8.GetBytes(
+                "department: office\nworkflows: { w: { arrivals: { about: 1 per week }, initial: z, states: { z: { type: final } } } }\n"));
         });
 
         Assert.That(DepartmentYaml.ReadFile("-").HasErrors, Is.False);

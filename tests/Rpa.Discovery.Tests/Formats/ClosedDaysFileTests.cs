@@ -19,14 +19,17 @@ public sealed class ClosedDaysFileTests
     [TestCase("DTSTART;VALUE=DATE:20260810|DURATION:P3D", "2026-08-10/08-12")]
     [TestCase("DTSTART;VALUE=DATE:20260810|RDATE;VALUE=DATE:20260901,20261001", "2026-08-10 2026-09-01 2026-10-01")]
     [TestCase("DTSTART;VALUE=DATE:20260401|RRULE:FREQ=DAILY;COUNT=4|EXDATE;VALUE=DATE:20260402", "2026-04-01 2026-04-03 2026-04-04")]
-    [TestCase("DTSTART;VALUE=DATE:20300401|RRULE:FREQ=YEARLY", "2030-04-01 2031-04-01", Description = "as far as the window and no further")]
+    [TestCase("DTSTART;VALUE=DATE:20300401|RRULE:FREQ=YEARLY", "2030-04-01 2031-04-01",
+        Description = "as far as the window and no further")]
     [TestCase("DTSTART;VALUE=DATE:19200229|RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", "2028-02-29 2032-02-29")]
     [TestCase("DTSTART;VALUE=DATE:20310901|RRULE:FREQ=MONTHLY;BYDAY=3MO;UNTIL=20311101", "2031-09-15 2031-10-20")]
     [TestCase("DTSTART;VALUE=DATE:20260401|RRULE:FREQ=DAILY;INTERVAL=2000000000", "2026-04-01")]
     [TestCase("DTSTART;VALUE=DATE:20260810|STATUS:CANCELLED", "")]
-    [TestCase("DTSTA|\tRT;VALUE=DATE:2026|  0810|BEGIN:VALARM|TRIGGER:-PT15M|DTSTART:nonsense|no colon here|END:VALARM", "", Description = "a continued line loses one blank only")]
+    [TestCase("DTSTA|\tRT;VALUE=DATE:2026|  0810|BEGIN:VALARM|TRIGGER:-PT15M|DTSTART:nonsense|no colon here|END:VALARM", "",
+        Description = "a continued line loses one blank only")]
     [TestCase("DTSTA|\tRT;VALUE=DATE:2026| 0810|BEGIN:VALARM|TRIGGER:-PT15M|DTSTART:nonsense|no colon here|END:VALARM", "2026-08-10")]
-    public void Event_ClosesItsDays(string lines, string expected) => Assert.That(Read(Calendar(Event(lines)), out _), Is.EqualTo(expected));
+    public void Event_ClosesItsDays(string lines, string expected) =>
+        Assert.That(Read(Calendar(Event(lines)), out _), Is.EqualTo(expected));
 
     [TestCase("DTSTART;VALUE=DATE:20260401|RRULE:FREQ=HOURLY", "RPD1244")]
     [TestCase("DTSTART;VALUE=DATE:20260401|RRULE:FREQ=MINUTELY;INTERVAL=100000", "RPD1244")]
@@ -59,7 +62,8 @@ public sealed class ClosedDaysFileTests
             Event("UID:weekly|RECURRENCE-ID;VALUE=DATE:20260413|DTSTART;VALUE=DATE:20260414"),
             Event("UID:weekly|RECURRENCE-ID;VALUE=DATE:20260420|DTSTART;VALUE=DATE:20260420|STATUS:CANCELLED"),
             Event("UID:other|DTSTART;VALUE=DATE:20260501"));
-        Assert.That(Read(text, out var findings).Split(' ').Order(StringComparer.Ordinal), Is.EqualTo(["2026-04-06", "2026-04-14", "2026-04-27", "2026-05-01"]));
+        Assert.That(Read(text, out var findings).Split(' ').Order(StringComparer.Ordinal),
+            Is.EqualTo(["2026-04-06", "2026-04-14", "2026-04-27", "2026-05-01"]));
         Assert.That(findings.All, Is.Empty);
     }
 
@@ -68,7 +72,8 @@ public sealed class ClosedDaysFileTests
     {
         Read(Calendar([.. Enumerable.Repeat(Event("DTSTART;VALUE=DATE:20260401"), 4001)]), out var days);
         Read(Calendar([.. Enumerable.Repeat(Event("DTSTART;VALUE=DATE:20260401|RRULE:FREQ=YEARLY"), 401)]), out var series);
-        Assert.That(days.All.Concat(series.All).Select(f => (f.Code, f.Place.Line)), Is.EqualTo([("RPD1246", 2 + (3 * 4000)), ("RPD1246", 2 + (4 * 400))]));
+        Assert.That(days.All.Concat(series.All).Select(f => (f.Code, f.Place.Line)),
+            Is.EqualTo([("RPD1246", 2 + (3 * 4000)), ("RPD1246", 2 + (4 * 400))]));
     }
 
     [Test]
@@ -82,8 +87,10 @@ public sealed class ClosedDaysFileTests
     [Test]
     public void AnyOrderOfPieces_IsRead()
     {
-        string[] pieces = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "DTSTART;VALUE=DATE:20260401", "DTEND;VALUE=DATE:20260403", "RRULE:FREQ=DAILY;COUNT=2", "RRULE:FREQ=;",
-            "RECURRENCE-ID;VALUE=DATE:20260401", "UID:a", "EXDATE:", "RDATE:;;", "DURATION:-P1D", "STATUS:CANCELLED", " ", ":", ";", "BEGIN:", "END:"];
+        string[] pieces = ["BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR", "DTSTART;VALUE=DATE:20260401",
+            "DTEND;VALUE=DATE:20260403", "RRULE:FREQ=DAILY;COUNT=2", "RRULE:FREQ=;",
+            "RECURRENCE-ID;VALUE=DATE:20260401", "UID:a", "EXDATE:", "RDATE:;;", "DURATION:-P1D", "STATUS:CANCELLED", " ", ":", ";",
+            "BEGIN:", "END:"];
         Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
         {
             Read("BEGIN:VCALENDAR\n" + string.Join('\n', bytes.Select(b => pieces[b % pieces.Length])), out var findings);
@@ -98,16 +105,19 @@ public sealed class ClosedDaysFileTests
         try
         {
             File.WriteAllText(Path.Combine(folder, "city.ics"), Calendar(Event("DTSTART;VALUE=DATE:20260810|DTEND;VALUE=DATE:20260812")));
-            File.WriteAllText(Path.Combine(folder, "desk.yaml"), File.ReadAllText(Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases", "RPD1249-another-year.yaml"))
+            File.WriteAllText(Path.Combine(folder, "desk.yaml"),
+                File.ReadAllText(Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases", "RPD1249-another-year.yaml"))
                 .Replace("ics: RPD1249-another-year.ics", "holidays: JP, dates: [2026-06-08], ics: city.ics", StringComparison.Ordinal));
             var read = DepartmentYaml.ReadFile(Path.Combine(folder, "desk.yaml"));
             Assert.That(read.Diagnostics, Is.Empty);
             var file = read.ValueOrThrow();
             var hours = file.Department.Calendars.Single().Hours;
-            Assert.That(new[] { 7, 10, 11, 12 }.Select(day => hours.IsOpenOn(new DateOnly(2026, 8, day))), Is.EqualTo([true, false, false, true]), "11 August is a holiday as well");
+            Assert.That(new[] { 7, 10, 11, 12 }.Select(day => hours.IsOpenOn(new DateOnly(2026, 8, day))),
+                Is.EqualTo([true, false, false, true]), "11 August is a holiday as well");
             Assert.That(hours.IsOpenOn(new DateOnly(2026, 6, 8)) || hours.IsOpenOn(new DateOnly(2026, 5, 4)), Is.False);
             Assert.That(file.Files.Select(f => Path.GetFileName(f)), Is.EqualTo(["desk.yaml", "city.ics"]), "what a study rests on");
-            Assert.That(DepartmentYaml.Parse(DepartmentYaml.Write(file.Department)).ValueOrThrow().Calendars.Single().Hours.ClosedDates, Is.EqualTo(hours.ClosedDates), "written as the dates that it means");
+            Assert.That(DepartmentYaml.Parse(DepartmentYaml.Write(file.Department)).ValueOrThrow().Calendars.Single().Hours.ClosedDates,
+                Is.EqualTo(hours.ClosedDates), "written as the dates that it means");
         }
         finally
         {

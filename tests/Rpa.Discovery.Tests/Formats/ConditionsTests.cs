@@ -24,7 +24,8 @@ public sealed class ConditionsTests
     }
 
     [Test]
-    public void Parse_ATerm_SaysTheSame() => Assert.That(GuardText.Of(Term.Parse("attempts + 1", "attempts"), ["attempts"]), Is.EqualTo("attempts + 1"));
+    public void Parse_ATerm_SaysTheSame() =>
+        Assert.That(GuardText.Of(Term.Parse("attempts + 1", "attempts"), ["attempts"]), Is.EqualTo("attempts + 1"));
 
     [TestCase("channel paper", "paper")]
     [TestCase("channel = ", "channel =")]

@@ -3,10 +3,12 @@ using Rpa.Discovery.Formats;
 
 namespace Rpa.Discovery.Tests.Formats;
 
-/// <summary>The files of the language's own description, one with every field, and the samples that ship are read without an error.</summary>
+/// <summary>The files of the language's own description, one with every field, and the samples that ship are read without an
+/// error.</summary>
 public sealed class DesignExamplesTests
 {
-    public static IEnumerable<string> Departments => Files("tandem.yaml", "w2.yaml", "mm3.yaml", "order-to-cash.yaml", "tax-month.yaml", "language.yaml", "everything.yaml");
+    public static IEnumerable<string> Departments =>
+        Files("tandem.yaml", "w2.yaml", "mm3.yaml", "order-to-cash.yaml", "tax-month.yaml", "language.yaml", "everything.yaml");
 
     [TestCaseSource(nameof(Departments))]
     public void Read_Example_NoError(string path)
@@ -30,7 +32,8 @@ public sealed class DesignExamplesTests
     public void Read_Scenarios_NoErrorAndTheyApplyToTheirBase()
     {
         var paths = Directory.GetFiles(Checkout.Path("processes", "scenarios"), "*.yaml")
-            .Concat(Files("tandem.assist-task-2.yaml", "tandem.automate-task-1.yaml", "tax-month.ocr-forms.yaml", "language.bots-2027.yaml", "everything.change.yaml"));
+            .Concat(Files("tandem.assist-task-2.yaml", "tandem.automate-task-1.yaml", "tax-month.ocr-forms.yaml", "language.bots-2027.yaml",
+                "everything.change.yaml"));
         foreach (var path in paths)
         {
             var read = ScenarioYaml.Read(path);
@@ -41,5 +44,6 @@ public sealed class DesignExamplesTests
         }
     }
 
-    private static IEnumerable<string> Files(params string[] names) => names.Select(n => Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples", n));
+    private static IEnumerable<string> Files(params string[] names) =>
+        names.Select(n => Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples", n));
 }

@@ -12,7 +12,8 @@ public sealed class GrammarTests
     public void EveryField_StandsInAnExample()
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var path in Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml",
+            SearchOption.AllDirectories))
         {
             var findings = new Findings();
             var root = (YamlMapping)YamlTreeReader.Read(SourceFile.Open(path, findings)!, findings)!;
@@ -20,7 +21,8 @@ public sealed class GrammarTests
         }
 
         // Ballots are a file of their own kind, shown in BallotYamlTests.
-        var fields = LanguageBlocks.All.Where(b => b.Name is not ("ballot" or "ballots")).SelectMany(b => b.Fields.Select(f => $"{b.Name}.{f.Name}"));
+        var fields = LanguageBlocks.All.Where(b => b.Name is not ("ballot" or "ballots"))
+            .SelectMany(b => b.Fields.Select(f => $"{b.Name}.{f.Name}"));
         Assert.That(fields.Where(f => !used.Contains(f) && !IsFamily(f)), Is.Empty);
     }
 
@@ -31,16 +33,20 @@ public sealed class GrammarTests
     public void HoverText_DescribesFieldsThatExist()
     {
         var described = LanguageBlocks.All.SelectMany(b => b.Fields).Select(f => f.Name).Distinct(StringComparer.Ordinal);
-        Assert.That(described.Count(f => LanguageBlocks.All.Any(b => b.Find(f) is not null && b.HelpOf(b.Find(f)!) is not null)), Is.GreaterThan(120));
-        Assert.That(GrammarWords.Keys.Where(k => k.Split('.') is [var block, var field] && LanguageBlocks.All.All(b => b.Name != block || b.Find(field) is null)), Is.Empty);
+        Assert.That(described.Count(f => LanguageBlocks.All.Any(b => b.Find(f) is not null && b.HelpOf(b.Find(f)!) is not null)),
+            Is.GreaterThan(120));
+        Assert.That(GrammarWords.Keys.Where(k =>
+            k.Split('.') is [var block, var field] && LanguageBlocks.All.All(b => b.Name != block || b.Find(field) is null)), Is.Empty);
     }
 
     [Test]
     public void HoverText_IsThereForEveryFieldInBothLanguages()
     {
         var fields = LanguageBlocks.All.SelectMany(b => b.Fields.Select(f => (Name: $"{b.Name}.{f.Name}", Words: b.HelpOf(f))))
-            .Concat(Rpa.Discovery.Randomness.DistributionForm.All.SelectMany(f => f.Parameters.Select(p => ($"{f.Family}.{p.Name}", GrammarWords.DescribeParameter(p.Name)))));
-        Assert.That(fields.Where(f => string.IsNullOrWhiteSpace(f.Item2?.English) || string.IsNullOrWhiteSpace(f.Item2.Japanese)).Select(f => f.Item1), Is.Empty);
+            .Concat(Rpa.Discovery.Randomness.DistributionForm.All.SelectMany(f =>
+                f.Parameters.Select(p => ($"{f.Family}.{p.Name}", GrammarWords.DescribeParameter(p.Name)))));
+        Assert.That(fields.Where(f => string.IsNullOrWhiteSpace(f.Item2?.English) || string.IsNullOrWhiteSpace(f.Item2.Japanese))
+            .Select(f => f.Item1), Is.Empty);
     }
 
     [TestCase("reference.md", Language.English, "reference")]
@@ -48,11 +54,13 @@ public sealed class GrammarTests
     public void Reference_IsThePrintedOne(string name, Language language, string kind)
     {
         var shipped = File.ReadAllText(Checkout.Path("processes", name)).ReplaceLineEndings("\n");
-        Assert.That(shipped, Is.EqualTo(LanguageReference.Page(language)), $"print it again: rpa-discovery schema {kind} > processes/{name}");
+        Assert.That(shipped, Is.EqualTo(LanguageReference.Page(language)),
+            $"print it again: rpa-discovery schema {kind} > processes/{name}");
     }
 
     // A family stands in one of the two blocks that may hold it.
-    private static bool IsFamily(string field) => field.Split('.') is ["law" or "attribute", var name] && (Blocks.Families.Contains(name) || name is "shift" or "between" or "of");
+    private static bool IsFamily(string field) =>
+        field.Split('.') is ["law" or "attribute", var name] && (Blocks.Families.Contains(name) || name is "shift" or "between" or "of");
 
     private static void Walk(Form form, YamlNode node, HashSet<string> used)
     {

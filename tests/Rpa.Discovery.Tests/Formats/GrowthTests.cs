@@ -9,7 +9,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Formats;
 
-/// <summary>Ten times the file is ten times the work of reading and checking it, counted in bytes asked of the memory and in names compared; every size ends within a minute.</summary>
+/// <summary>Ten times the file is ten times the work of reading and checking it, counted in bytes asked of the memory and in names
+/// compared; every size ends within a minute.</summary>
 [Category("Long")]
 [NonParallelizable]
 public sealed class GrowthTests
@@ -18,20 +19,35 @@ public sealed class GrowthTests
 
     private static readonly Dictionary<string, (int Size, Func<int, string> Text)> _shapes = new(StringComparer.Ordinal)
     {
-        ["a chain of states"] = (1000, n => OneFlow(States(n, (i, next) => $"work: {{ by: clerk, effort: about 1 s }}, transitions: [ {{ event: done, target: {next} }} ]"))),
+        ["a chain of states"] = (1000, n =>
+            OneFlow(States(n, (i, next) =>
+                $"work: {{ by: clerk, effort: about 1 s }}, transitions: [ {{ event: done, target: {next} }} ]"))),
         ["a chain of choices"] = (2000, n => OneFlow(States(n, (_, next) => $"transitions: [ {{ event: done, target: {next} }} ]"))),
-        ["a chain of the same person"] = (1000, n => OneFlow(States(n, (i, next) => $"work: {{ by: clerk, effort: about 1 s, same-as: s{Math.Max(0, i - 1)} }}, transitions: [ {{ event: done, target: {next} }} ]"))),
+        ["a chain of the same person"] =
+            (1000, n => OneFlow(States(n, (i, next) =>
+                $"work: {{ by: clerk, effort: about 1 s, same-as: s{Math.Max(0, i - 1)} }}, transitions: [ {{ event: done, target: {next} }} ]"))),
         ["unknown targets"] = (1000, n => OneFlow(States(n, (i, next) => $"transitions: [ {{ event: done, target: q{next} }} ]"))),
         ["unknown keys"] = (30_000, n => OneFlow("s0: { type: final }") + string.Concat(Enumerable.Range(0, n).Select(i => $"k{i}: 1\n"))),
-        ["bad transitions in one line"] = (10_000, n => OneFlow($"s0: {{ transitions: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"{{ event: e, target: q{i} }}"))}] }}")),
-        ["weighted transitions"] = (3000, n => OneFlow($"s0: {{ transitions: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"{{ event: e{i}, target: z, weight: 1 }}"))}] }}, z: {{ type: final }}")),
-        ["shares with a rest"] = (3000, n => OneFlow($"s0: {{ transitions: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"{{ event: e{i}, target: z, probability: 0.001 % }}"))}, {{ event: r, target: z, probability: rest }}] }}, z: {{ type: final }}")),
-        ["pools"] = (1000, n => OneFlow(States(n, (i, next) => $"work: {{ by: p{i}, effort: 1 min }}, transitions: [ {{ event: done, target: {next} }} ]"), string.Concat(Enumerable.Range(0, n).Select(i => $"  p{i}: {{ capacity: 1 }}\n")))),
-        ["people of one pool"] = (1000, n => OneFlow("s0: { work: { by: team, effort: 1 min, skill: k }, transitions: [ { event: done, target: z } ] }, z: { type: final }",
+        ["bad transitions in one line"] = (10_000, n =>
+            OneFlow($"s0: {{ transitions: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"{{ event: e, target: q{i} }}"))}] }}")),
+        ["weighted transitions"] =
+            (3000, n => OneFlow(
+                $"s0: {{ transitions: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"{{ event: e{i}, target: z, weight: 1 }}"))}] }}, z: {{ type: final }}")),
+        ["shares with a rest"] = (3000, n =>
+            OneFlow($"s0: {{ transitions: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"{{ event: e{i}, target: z, probability: 0.001 % }}"))}, {{ event: r, target: z, probability: rest }}] }}, z: {{ type: final }}")),
+        ["pools"] = (1000, n =>
+            OneFlow(States(n, (i, next) => $"work: {{ by: p{i}, effort: 1 min }}, transitions: [ {{ event: done, target: {next} }} ]"),
+                string.Concat(Enumerable.Range(0, n).Select(i => $"  p{i}: {{ capacity: 1 }}\n")))),
+        ["people of one pool"] = (1000, n =>
+            OneFlow("s0: { work: { by: team, effort: 1 min, skill: k }, transitions: [ { event: done, target: z } ] }, z: { type: final }",
             $"  team: {{ members: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"m{i}"))}] }}\npeople:\n{string.Concat(Enumerable.Range(0, n).Select(i => $"  m{i}: {{ skills: {{ k: 1 }} }}\n"))}")),
-        ["values that effort varies by"] = (1000, n => OneFlow($"s0: {{ work: {{ by: clerk, effort: {{ per: kind, {string.Join(", ", Enumerable.Range(0, n).Select(i => $"v{i}: 1 min"))}, o: 2 min }} }}, transitions: [ {{ event: done, target: z }} ] }}, z: {{ type: final }}",
+        ["values that effort varies by"] =
+            (1000, n => OneFlow(
+                $"s0: {{ work: {{ by: clerk, effort: {{ per: kind, {string.Join(", ", Enumerable.Range(0, n).Select(i => $"v{i}: 1 min"))}, o: 2 min }} }}, transitions: [ {{ event: done, target: z }} ] }}, z: {{ type: final }}",
             flow: $"    attributes: {{ kind: {{ choice: {{ {string.Join(", ", Enumerable.Range(0, n).Select(i => $"v{i}: 0.00001"))}, o: rest }} }} }}\n")),
-        ["attributes that guards ask about"] = (1000, n => OneFlow($"s0: {{ transitions: [{string.Concat(Enumerable.Range(0, n).Select(i => $"{{ event: e{i}, target: z, guard: a{i} = x }}, "))}{{ event: r, target: z }}] }}, z: {{ type: final }}",
+        ["attributes that guards ask about"] =
+            (1000, n => OneFlow(
+                $"s0: {{ transitions: [{string.Concat(Enumerable.Range(0, n).Select(i => $"{{ event: e{i}, target: z, guard: a{i} = x }}, "))}{{ event: r, target: z }}] }}, z: {{ type: final }}",
             flow: $"    attributes:\n{string.Concat(Enumerable.Range(0, n).Select(i => $"      a{i}: {{ choice: {{ x: 50 %, y: rest }} }}\n"))}")),
         ["workflows that start each other"] = (500, n => "department: t\nworkflows:\n" + string.Concat(Enumerable.Range(0, n).Select(i =>
             $"  w{i}: {{ arrivals: {{ about: 1 per week }}, initial: a, states: {{ a: {{ transitions: [ {{ event: d, target: z, starts: w{(i + 1) % n} }} ] }}, z: {{ type: final }} }} }}\n"))),
@@ -61,11 +77,13 @@ public sealed class GrowthTests
         try
         {
             for (var i = 0; i < 2000; i++)
-                File.WriteAllText(Path.Combine(folder, $"i{i}.yaml"), "sources:\n" + string.Concat(Enumerable.Range(0, 20).Select(j => $"  s{i}-{j}: {{ title: x }}\n")));
+                File.WriteAllText(Path.Combine(folder, $"i{i}.yaml"),
+                    "sources:\n" + string.Concat(Enumerable.Range(0, 20).Select(j => $"  s{i}-{j}: {{ title: x }}\n")));
             string Main(int n)
             {
                 var path = Path.Combine(folder, $"d{n}.yaml");
-                File.WriteAllText(path, $"include: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"i{i}.yaml"))}]\n" + OneFlow("s0: { type: final }"));
+                File.WriteAllText(path, $"include: [{string.Join(", ", Enumerable.Range(0, n).Select(i => $"i{i}.yaml"))}]\n"
+                    + OneFlow("s0: { type: final }"));
                 return path;
             }
 
@@ -98,7 +116,12 @@ public sealed class GrowthTests
     public void Run_ChainOfTenThousandStates_EndsWithinAMinute()
     {
         var read = DepartmentYaml.ParseFile(_shapes["a chain of states"].Text(10_000));
-        var result = Experiment.Run(read.ValueOrThrow().Department, new ExperimentOptions { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(10, TimeUnit.Day), Replications = ReplicationPlan.Exactly(1) });
+        var result = Experiment.Run(read.ValueOrThrow().Department,
+            new ExperimentOptions
+            {
+                Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(10, TimeUnit.Day),
+                Replications = ReplicationPlan.Exactly(1)
+            });
 
         Assert.That(result.Workflows[0].Completed.Mean, Is.GreaterThanOrEqualTo(0));
     }
@@ -107,13 +130,21 @@ public sealed class GrowthTests
     [CancelAfter(Guard)]
     public void Run_HundredThousandPeople_IsCancelledWithinSeconds()
     {
-        var text = OneFlow("s0: { work: { by: clerk, effort: about 300 min }, transitions: [ { event: done, target: z } ] }, z: { type: final }")
-            .Replace("capacity: 2", "capacity: 100000", StringComparison.Ordinal).Replace("about: 1 per week", "about: 600000 per week", StringComparison.Ordinal);
+        var text = OneFlow(
+            "s0: { work: { by: clerk, effort: about 300 min }, transitions: [ { event: done, target: z } ] }, z: { type: final }")
+            .Replace("capacity: 2", "capacity: 100000", StringComparison.Ordinal)
+            .Replace("about: 1 per week", "about: 600000 per week", StringComparison.Ordinal);
         var department = DepartmentYaml.ParseFile(text).ValueOrThrow().Department;
         using var cancelled = new CancellationTokenSource(TimeSpan.FromSeconds(1));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        Assert.That(() => Experiment.Run(department, new ExperimentOptions { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(3650, TimeUnit.Day), Replications = ReplicationPlan.Exactly(50) }, cancellationToken: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() =>
+            Experiment.Run(department, new ExperimentOptions
+            {
+                Start = new DateOnly(2026, 4, 1),
+                Horizon = new TimeAmount(3650, TimeUnit.Day), Replications = ReplicationPlan.Exactly(50)
+            },
+                cancellationToken: cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
         TestContext.Out.WriteLine($"{watch.Elapsed.TotalSeconds:0.00} s, of which 1 s before the cancellation");
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)), "one second on a machine of its own");
     }

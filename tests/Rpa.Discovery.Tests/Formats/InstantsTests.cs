@@ -28,7 +28,8 @@ public sealed class InstantsTests
     public void Arrival_IsTheDepartmentsClockTime(string text, string shown)
     {
         Assert.That(TraceReader.TryReadInstant(text, out var date, out var at, out var instant), Is.True);
-        var row = new ArrivalTrace { File = "", Rows = [new TraceRow { Date = date, At = at, Instant = instant }] }.In("Asia/Tokyo").Rows[0];
+        var row = new ArrivalTrace { File = "", Rows = [new TraceRow { Date = date, At = at, Instant = instant }] }.In(
+            "Asia/Tokyo").Rows[0];
         Assert.That(DateText.Write(row.Date) + row.At?.ToString(" HH:mm:ss", CultureInfo.InvariantCulture), Is.EqualTo(shown));
     }
 
@@ -51,9 +52,11 @@ public sealed class InstantsTests
         var clock = new StudyClock(new DateOnly(2026, 10, 25), "Europe/Berlin");
         var trace = new ArrivalTrace { File = "", Rows = [Row("2026-10-25T00:30Z"), Row("2026-10-25T01:30Z")] }.In("Europe/Berlin");
         Assert.That(trace.Rows.Select(r => r.At), Is.All.EqualTo(new TimeOnly(2, 30)));
-        Assert.That(TraceArrivals.Of(trace, new Dictionary<string, AttributeRow>(StringComparer.Ordinal), null, clock, StudyClock.Day).Ticks, Is.EqualTo(new[] { (long)(2.5 * StudyClock.Hour), (long)(3.5 * StudyClock.Hour) }));
+        Assert.That(TraceArrivals.Of(trace, new Dictionary<string, AttributeRow>(StringComparer.Ordinal), null, clock,
+            StudyClock.Day).Ticks, Is.EqualTo(new[] { (long)(2.5 * StudyClock.Hour), (long)(3.5 * StudyClock.Hour) }));
 
-        static TraceRow Row(string text) => TraceReader.TryReadInstant(text, out var date, out var at, out var instant) ? new TraceRow { Date = date, At = at, Instant = instant } : null!;
+        static TraceRow Row(string text) => TraceReader.TryReadInstant(text, out var date, out var at, out var instant)
+            ? new TraceRow { Date = date, At = at, Instant = instant } : null!;
     }
 
     [TestCase("09:00:30", "09:00:30")]
@@ -73,7 +76,8 @@ public sealed class InstantsTests
 
     [TestCase("09:00-23:59:59")]
     [TestCase("09:00-23:59:59.999")]
-    public void Hours_ToTheLastSecond_AreToTheEndOfTheDay(string text) => Assert.That(TimeRange.Parse(text).ToString(), Is.EqualTo("09:00-24:00"));
+    public void Hours_ToTheLastSecond_AreToTheEndOfTheDay(string text) =>
+        Assert.That(TimeRange.Parse(text).ToString(), Is.EqualTo("09:00-24:00"));
 
     [Test]
     public void Start_WithATime_IsReadWrittenAndSimulated()
@@ -104,7 +108,12 @@ public sealed class InstantsTests
     [Test]
     public void Start_WithATime_IsKeptForComputingAgain()
     {
-        var options = new ExperimentOptions { Start = new DateOnly(2023, 1, 2), StartTime = new TimeOnly(9, 0, 30), Horizon = new TimeAmount(1, TimeUnit.Day) };
-        Assert.That(Rpa.Discovery.Pages.PeriodText.Of(options).In(Rpa.Discovery.Wording.Language.English), Does.Contain("2023-01-02 09:00:30"));
+        var options = new ExperimentOptions
+        {
+            Start = new DateOnly(2023, 1, 2), StartTime = new TimeOnly(9, 0, 30),
+            Horizon = new TimeAmount(1, TimeUnit.Day)
+        };
+        Assert.That(Rpa.Discovery.Pages.PeriodText.Of(options).In(Rpa.Discovery.Wording.Language.English),
+            Does.Contain("2023-01-02 09:00:30"));
     }
 }

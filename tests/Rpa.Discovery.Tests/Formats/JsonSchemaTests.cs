@@ -8,7 +8,8 @@ using Schema = NJsonSchema.JsonSchema;
 
 namespace Rpa.Discovery.Tests.Formats;
 
-/// <summary>The schemas accept what the readers accept, and reject exactly the bad files whose code says that a schema can see it.</summary>
+/// <summary>The schemas accept what the readers accept, and reject exactly the bad files whose code says that a schema can see
+/// it.</summary>
 public sealed class JsonSchemaTests
 {
     private static readonly Schema Department = Schema.FromJsonAsync(JsonSchema.Department).GetAwaiter().GetResult();
@@ -21,14 +22,16 @@ public sealed class JsonSchemaTests
             .Select(p => Path.GetRelativePath(Checkout.Root, p)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> BadFiles() =>
-        Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases"), "RPD*.yaml").Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases"), "RPD*.yaml").Select(p => Path.GetFileName(p))
+            .Order(StringComparer.Ordinal);
 
     [TestCase("department.schema.json")]
     [TestCase("scenario.schema.json")]
     public void ShippedSchema_IsThePrintedOne(string name)
     {
         var shipped = File.ReadAllText(Checkout.Path("processes", name)).ReplaceLineEndings("\n");
-        Assert.That(shipped, Is.EqualTo(name.StartsWith("department", StringComparison.Ordinal) ? JsonSchema.Department : JsonSchema.Scenario),
+        Assert.That(shipped, Is.EqualTo(name.StartsWith("department", StringComparison.Ordinal)
+            ? JsonSchema.Department : JsonSchema.Scenario),
             $"print it again: rpa-discovery schema > processes/{name}");
     }
 
@@ -64,7 +67,8 @@ public sealed class JsonSchemaTests
         Assert.That(Faults(SchemaOf(path), tree).Count > 0, Is.EqualTo(finding.SchemaSees), finding.ToString());
     }
 
-    private static bool IsScenario(string path) => Encoding.Latin1.GetString(File.ReadAllBytes(path)).Split('\n').Any(l => l.StartsWith("scenario:", StringComparison.Ordinal));
+    private static bool IsScenario(string path) =>
+        Encoding.Latin1.GetString(File.ReadAllBytes(path)).Split('\n').Any(l => l.StartsWith("scenario:", StringComparison.Ordinal));
 
     private static bool IsAnalysts(string path) => Path.GetFileName(path) == "analysts.yaml";
 
@@ -95,6 +99,7 @@ public sealed class JsonSchemaTests
         "" or "~" or "null" => JValue.CreateNull(),
         "true" => new JValue(true),
         "false" => new JValue(false),
-        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new JValue(number) : new JValue(text),
+        _ => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? new JValue(number) : new JValue(text),
     };
 }

@@ -35,14 +35,16 @@ public sealed class LanguagePagesTests
     {
         var text = string.Join('\n', BlocksOf(page).Select(b => b.Text));
         Assert.That(Rpa.Discovery.Formats.Grammar.Blocks.Families.Where(f => !text.Contains(f + ":", StringComparison.Ordinal)), Is.Empty);
-        Assert.That(Rpa.Discovery.Formats.Fields.ScenarioBlocks.Change.Names.Where(v => !text.Contains(v + ":", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(Rpa.Discovery.Formats.Fields.ScenarioBlocks.Change.Names.Where(v => !text.Contains(v + ":", StringComparison.Ordinal)),
+            Is.Empty);
     }
 
     private static IReadOnlyList<Diagnostic> OfScenario(string first, string text)
     {
         var department = DepartmentYaml.Parse(first).ValueOrThrow();
         var read = ScenarioYaml.Parse(text);
-        return read.TryGetValue(out var scenario) ? [.. read.Diagnostics, .. ScenarioCheck.Applied(department, scenario).Diagnostics] : read.Diagnostics;
+        return read.TryGetValue(out var scenario) ? [.. read.Diagnostics, .. ScenarioCheck.Applied(department, scenario).Diagnostics]
+            : read.Diagnostics;
     }
 
     // Sections of the first example, those of the other one instead where the two have the same name.
@@ -72,7 +74,8 @@ public sealed class LanguagePagesTests
     private static List<(string Kind, string Text)> BlocksOf(string page)
     {
         var text = File.ReadAllText(Checkout.Path("processes", page), Encoding.UTF8).ReplaceLineEndings("\n");
-        return [.. Regex.Matches(text, "^```yaml ?(?<kind>[a-z]*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)
+        return [.. Regex.Matches(text, "^```yaml ?(?<kind>[a-z]*)\n(?<text>.*?)^```$",
+            RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.CultureInvariant)
             .Select(m => (m.Groups["kind"].Value, m.Groups["text"].Value))];
     }
 }

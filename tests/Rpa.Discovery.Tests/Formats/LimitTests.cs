@@ -32,19 +32,23 @@ public sealed class LimitTests
     [TestCase(200, null)]
     [TestCase(201, "RPD1219")]
     [TestCase(300, "RPD1219")]
-    public void Guard_MoreThan200Comparisons_IsRefused(int terms, string? code) => GuardGives(string.Join(" or ", Enumerable.Repeat("age>1 h", terms)), code);
+    public void Guard_MoreThan200Comparisons_IsRefused(int terms, string? code) =>
+        GuardGives(string.Join(" or ", Enumerable.Repeat("age>1 h", terms)), code);
 
     [TestCase(199, null)]
     [TestCase(2000, "RPD1219")]
-    public void Guard_MoreThan200Summands_IsRefused(int terms, string? code) => GuardGives(string.Join(" + ", Enumerable.Repeat("1", terms)) + " > 1", code);
+    public void Guard_MoreThan200Summands_IsRefused(int terms, string? code) =>
+        GuardGives(string.Join(" + ", Enumerable.Repeat("1", terms)) + " > 1", code);
 
     [TestCase(65)]
     [TestCase(4_000_000)]
     public void Number_OfManyDigits_IsAFinding(int digits)
     {
-        var findings = DepartmentYaml.Parse(Head.Replace("GUARD", "overdue", StringComparison.Ordinal).Replace("capacity: 1 ", $"capacity: {new string('1', digits)} ", StringComparison.Ordinal)).Diagnostics;
+        var findings = DepartmentYaml.Parse(Head.Replace("GUARD", "overdue", StringComparison.Ordinal)
+            .Replace("capacity: 1 ", $"capacity: {new string('1', digits)} ", StringComparison.Ordinal)).Diagnostics;
 
-        Assert.That(findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code), Does.Contain(digits > YamlTreeReader.LongestText ? "RPD1031" : "RPD1218"));
+        Assert.That(findings.Where(f => f.Severity == Severity.Error).Select(f => f.Code),
+            Does.Contain(digits > YamlTreeReader.LongestText ? "RPD1031" : "RPD1218"));
         AssertShort(findings);
     }
 
@@ -61,7 +65,8 @@ public sealed class LimitTests
     {
         foreach (var digits in new[] { 66, 5000 })
         {
-            var text = Head.Replace(from, to.Replace("N", new string('7', digits), StringComparison.Ordinal), StringComparison.Ordinal).Replace("GUARD", "overdue", StringComparison.Ordinal);
+            var text = Head.Replace(from, to.Replace("N", new string('7', digits), StringComparison.Ordinal), StringComparison.Ordinal)
+                .Replace("GUARD", "overdue", StringComparison.Ordinal);
             var findings = DepartmentYaml.Parse(text).Diagnostics;
 
             Assert.That(findings.Any(f => f.Severity == Severity.Error), to);
@@ -73,7 +78,8 @@ public sealed class LimitTests
     [TestCase(10_001, true)]
     public void Text_Over10000Characters_IsAFinding(int length, bool refused)
     {
-        var findings = DepartmentYaml.Parse(Head.Replace("GUARD", "overdue", StringComparison.Ordinal) + $"title: {new string('x', length)}\n").Diagnostics;
+        var findings = DepartmentYaml.Parse(Head.Replace("GUARD", "overdue", StringComparison.Ordinal)
+            + $"title: {new string('x', length)}\n").Diagnostics;
 
         Assert.That(findings.Any(f => f.Code == "RPD1031"), Is.EqualTo(refused));
         AssertShort(findings);
@@ -98,7 +104,8 @@ public sealed class LimitTests
 
     [Test]
     public void Text_LineBreaksAndTabsByEscape_AreText() =>
-        Assert.That(DepartmentYaml.Parse(Head.Replace("GUARD", "overdue", StringComparison.Ordinal) + "title: \"a\\n\\tb \\u3042\"\n").Diagnostics.Select(f => f.Code), Does.Not.Contain("RPD1005"));
+        Assert.That(DepartmentYaml.Parse(Head.Replace("GUARD", "overdue", StringComparison.Ordinal)
+            + "title: \"a\\n\\tb \\u3042\"\n").Diagnostics.Select(f => f.Code), Does.Not.Contain("RPD1005"));
 
     [Test]
     public void Findings_BeyondTenThousand_AreCounted()
@@ -134,7 +141,8 @@ public sealed class LimitTests
 
     private static void GuardGives(string guard, string? code)
     {
-        var errors = DepartmentYaml.Parse(Head.Replace("GUARD", guard, StringComparison.Ordinal)).Diagnostics.Where(f => f.Severity == Severity.Error).ToList();
+        var errors = DepartmentYaml.Parse(Head.Replace("GUARD", guard, StringComparison.Ordinal)).Diagnostics.Where(f =>
+            f.Severity == Severity.Error).ToList();
         Assert.That(errors.Select(f => f.Code), code is null ? Is.Empty : Is.EqualTo(new[] { code }));
         AssertShort(errors);
     }

@@ -5,7 +5,8 @@ using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Tests.Formats;
 
-/// <summary>A file is read to its end, or there is an error: every short odd line at every place of a department, a scenario and a ballot.</summary>
+/// <summary>A file is read to its end, or there is an error: every short odd line at every place of a department, a scenario and a
+/// ballot.</summary>
 [Category("Long")]
 public sealed partial class NothingLostTests
 {
@@ -53,14 +54,18 @@ public sealed partial class NothingLostTests
               - time
         """;
 
-    private static readonly string[] Signs = [":", "-", "?", " ", ",", "[", "]", "{", "}", "#", "!", "&", "*", "|", ">", "'", "\"", "%", "x", "."];
+    private static readonly string[] Signs = [":", "-", "?", " ", ",", "[", "]", "{", "}", "#", "!", "&", "*", "|", ">", "'", "\"",
+        "%", "x", "."];
 
     // What people really leave behind, and what has gone wrong with other readers.
     private static readonly string[] Longer =
     [
-        "- - :", "? :", "- ? x", "x: :", "x:: y", "- x: - y", "---", "...", "--- x", "... x", "- : x", "? [x", "!!map", "!<x>", "<<: *x", "key: &x", "*x :", "&x :", "{}:", "[]: x", "? {x: y}",
-        "\"x\":", "''", "'': x", "\"\": x", "- []", "- {}", "%YAML 1.2", "%TAG ! x", "\\", "x: |2", "x: >+", "x: |-", "|2", "- |", "- >-", "?", "? ", ":\t", "-\tx", "- -", "-\t:", "\t- :", "　", "：", "x：", "~", "null:", "0:",
-        "@x", "`x", "x: @", "=", "<<:", "- *", "- &", "- !", "- !x", ": :", ": - :", "- : -", "? - :", "? ? :", "-- :", ":- ", "[:]", "{:}", "[? :]", "{? :}", "{- :}", "[- :]", "{,}", "[,]", "{: }", "[: ]", "{?}", "[?]",
+        "- - :", "? :", "- ? x", "x: :", "x:: y", "- x: - y", "---", "...", "--- x", "... x", "- : x", "? [x", "!!map", "!<x>", "<<: *x",
+        "key: &x", "*x :", "&x :", "{}:", "[]: x", "? {x: y}",
+        "\"x\":", "''", "'': x", "\"\": x", "- []", "- {}", "%YAML 1.2", "%TAG ! x", "\\", "x: |2", "x: >+", "x: |-", "|2", "- |", "- >-",
+        "?", "? ", ":\t", "-\tx", "- -", "-\t:", "\t- :", "　", "：", "x：", "~", "null:", "0:",
+        "@x", "`x", "x: @", "=", "<<:", "- *", "- &", "- !", "- !x", ": :", ": - :", "- : -", "? - :", "? ? :", "-- :", ":- ", "[:]", "{:}",
+        "[? :]", "{? :}", "{- :}", "[- :]", "{,}", "[,]", "{: }", "[: ]", "{?}", "[?]",
     ];
 
     [TestCase(Department, TestName = "department")]
@@ -106,7 +111,8 @@ public sealed partial class NothingLostTests
             }
         }
 
-        TestContext.Out.WriteLine($"{errors} with an error, {whole} whole; first errors: {string.Join(", ", codes.Select(c => $"{c.Key} × {c.Value}"))}");
+        TestContext.Out.WriteLine(
+            $"{errors} with an error, {whole} whole; first errors: {string.Join(", ", codes.Select(c => $"{c.Key} × {c.Value}"))}");
         Assert.That((errors, whole), Is.GreaterThan((1000, 100)));
     }
 
@@ -127,7 +133,8 @@ public sealed partial class NothingLostTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(DepartmentYaml.Parse(Department.Replace("workflows:\n", "workflows:\n   - :\n", StringComparison.Ordinal)).HasErrors);
+            Assert.That(DepartmentYaml.Parse(Department.Replace("workflows:\n", "workflows:\n   - :\n",
+                StringComparison.Ordinal)).HasErrors);
             Assert.That(ScenarioYaml.Parse(Scenario.Replace("changes:\n", "changes:\n   - :\n", StringComparison.Ordinal)).HasErrors);
             Assert.That(BallotYaml.Parse(Ballot.Replace("analysts:\n", "analysts:\n   - :\n", StringComparison.Ordinal)).HasErrors);
         });
@@ -150,14 +157,16 @@ public sealed partial class NothingLostTests
             yield return line;
     }
 
-    private static int Indent(string[] lines, int at) => at < 0 || at >= lines.Length ? 0 : lines[at].Length - lines[at].TrimStart(' ').Length;
+    private static int Indent(string[] lines, int at) =>
+        at < 0 || at >= lines.Length ? 0 : lines[at].Length - lines[at].TrimStart(' ').Length;
 
     private static Dictionary<string, int> Words(string text) => Count(text.Split('\n').Where(l => !l.TrimStart().StartsWith('#')));
 
     private static Dictionary<string, int> Words(YamlNode root) => Count(Texts(root));
 
     private static Dictionary<string, int> Count(IEnumerable<string> texts) =>
-        texts.SelectMany(t => Word().Matches(t).Select(m => m.Value)).CountBy(w => w).ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+        texts.SelectMany(t => Word().Matches(t).Select(m => m.Value)).CountBy(w => w)
+            .ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
 
     private static IEnumerable<string> Texts(YamlNode node) => node switch
     {

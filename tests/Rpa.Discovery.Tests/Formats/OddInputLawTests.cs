@@ -9,24 +9,28 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Tests.Formats;
 
 /// <summary>
-/// Whatever a file holds, reading and checking it gives findings: no exception, no hang, nothing lost. <c>RPA_ODD_INPUTS</c> says how many inputs to try
-/// (500000 for the long run by hand); how they ended is printed.
+/// Whatever a file holds, reading and checking it gives findings: no exception, no hang, nothing lost. <c>RPA_ODD_INPUTS</c> says how many
+/// inputs to try (500000 for the long run by hand); how they ended is printed.
 /// </summary>
 [Category("Long")]
 public sealed class OddInputLawTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-    private static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("RPA_ODD_INPUTS"), CultureInfo.InvariantCulture, out var many) ? many : 6_000;
+    private static readonly int Inputs = int.TryParse(Environment.GetEnvironmentVariable("RPA_ODD_INPUTS"), CultureInfo.InvariantCulture,
+        out var many) ? many : 6_000;
 
-    private static string[] Examples { get; } = [.. Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    private static string[] Examples { get; } = [.. Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml")
+        .Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
-    private static string[] Scenarios { get; } = [.. Directory.GetFiles(Checkout.Path("processes", "scenarios"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    private static string[] Scenarios { get; } = [.. Directory.GetFiles(Checkout.Path("processes", "scenarios"), "*.yaml")
+        .Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     private static string Ballots { get; } = File.ReadAllText(Checkout.Path("processes", "analysts.yaml"));
 
     private static string Notes { get; } = File.ReadAllText(Checkout.Path("processes", "workshop-notes.csv"));
 
-    private static string Trace { get; } = "arrival,channel,amount\n2026-04-01 09:00,paper,3\n2026-04-01 09:30,web,4\n2026-04-02T00:05:00Z,paper,\n";
+    private static string Trace { get; } =
+        "arrival,channel,amount\n2026-04-01 09:00,paper,3\n2026-04-01 09:30,web,4\n2026-04-02T00:05:00Z,paper,\n";
 
     private static string Desk { get; } = Examples[0];
 
@@ -68,7 +72,8 @@ public sealed class OddInputLawTests
         var kind = Kinds()[0];
         var odd = new OddInputs(kind.Samples);
         // A reader that falls over at one word that no sample has.
-        ReadResult<object> Faulty(string text) => text.Contains("FY9998", StringComparison.Ordinal) ? throw new InvalidOperationException("planted") : kind.Read(text);
+        ReadResult<object> Faulty(string text) =>
+            text.Contains("FY9998", StringComparison.Ordinal) ? throw new InvalidOperationException("planted") : kind.Read(text);
         Assert.That(Enumerable.Range(0, 5000).Any(i => Fails(() => Faulty(odd.Of(i)))), Is.True);
     }
 
@@ -118,7 +123,9 @@ public sealed class OddInputLawTests
     }
 
     // What a reader could lose from the end of a file.
-    private static (int, int, int, bool) Kept(DepartmentFile file) => (file.Department.Pools.Count, file.Department.Workflows.Count, file.Department.Workflows.Sum(w => w.States.Count), file.Study is not null);
+    private static (int, int, int, bool) Kept(DepartmentFile file) =>
+        (file.Department.Pools.Count, file.Department.Workflows.Count, file.Department.Workflows.Sum(w => w.States.Count),
+            file.Study is not null);
 
     private static List<(string Name, IReadOnlyList<string> Samples, Func<string, ReadResult<object>> Read)> Kinds() =>
     [

@@ -4,7 +4,8 @@ using Rpa.Discovery.Formats.Maps;
 
 namespace Rpa.Discovery.Tests.Formats;
 
-/// <summary>A short odd text in the place of every value of every sample: findings, or a department that is written, drawn and read back.</summary>
+/// <summary>A short odd text in the place of every value of every sample: findings, or a department that is written, drawn and read
+/// back.</summary>
 [Category("Long")]
 public sealed partial class OddValuesTests
 {
@@ -12,11 +13,16 @@ public sealed partial class OddValuesTests
 
     private static readonly string[] Odd =
     [
-        "\"\"", "''", "\" \"", "\"　\"", "-0", "- 0", "−0", "0", "0.0", "-1", "\"-\"", "\"+\"", "\".\"", "\"%\"", "\"円\"", "\"万\"", "\"-0円\"", "１２００円", "0円", "~", "null", "true", "[]", "[[]]", "{}", "{ \"\": 1 }",
-        "{ a: }", "[ , ]", "\"0x\"", "1e308", "1e-400", "999999999999999", "1000000000000000", "9999999999999999999", "0.0000000000000000000000000000001", "2147483648", "9223372036854775807", "18446744073709551616",
-        "NaN", "infinity", "-infinity", "\"P\"", "\"PT\"", "P1D", "\"PT0S\"", "\"0000-00-00\"", "0001-01-01", "9999-12-31", "FY0", "FY9998", "FY9999", "0年度", "令和0年度", "\"24:00\"", "\"00:00-00:00\"", "\"24:00-25:00\"",
-        "\"mon-\"", "\"1/0\"", "0回に0回", "10回に1回", "x0", "\"x\"", "\"x-1\"", "\"until:\"", "\"until:100%\"", "about 0 min", "\"about\"", "\"約\"", "unknown", "rest", "\"per\"", "\"(\"", "\"a = \"", "\"\\u001b[31m\"",
-        "\"\\ud800\"", "\"a\\nb\"", "5 per-day", "0 per-year", "1 working-days", "100000 years", "{ per: a }", "{ per: a, else: 1 min }", "{ lognormal: {} }", "{ empirical: { file: \"\" } }", "{ choice: { \"\": 1 } }",
+        "\"\"", "''", "\" \"", "\"　\"", "-0", "- 0", "−0", "0", "0.0", "-1", "\"-\"", "\"+\"", "\".\"", "\"%\"", "\"円\"", "\"万\"",
+        "\"-0円\"", "１２００円", "0円", "~", "null", "true", "[]", "[[]]", "{}", "{ \"\": 1 }",
+        "{ a: }", "[ , ]", "\"0x\"", "1e308", "1e-400", "999999999999999", "1000000000000000", "9999999999999999999",
+        "0.0000000000000000000000000000001", "2147483648", "9223372036854775807", "18446744073709551616",
+        "NaN", "infinity", "-infinity", "\"P\"", "\"PT\"", "P1D", "\"PT0S\"", "\"0000-00-00\"", "0001-01-01", "9999-12-31", "FY0", "FY9998",
+        "FY9999", "0年度", "令和0年度", "\"24:00\"", "\"00:00-00:00\"", "\"24:00-25:00\"",
+        "\"mon-\"", "\"1/0\"", "0回に0回", "10回に1回", "x0", "\"x\"", "\"x-1\"", "\"until:\"", "\"until:100%\"", "about 0 min", "\"about\"",
+        "\"約\"", "unknown", "rest", "\"per\"", "\"(\"", "\"a = \"", "\"\\u001b[31m\"",
+        "\"\\ud800\"", "\"a\\nb\"", "5 per-day", "0 per-year", "1 working-days", "100000 years", "{ per: a }", "{ per: a, else: 1 min }",
+        "{ lognormal: {} }", "{ empirical: { file: \"\" } }", "{ choice: { \"\": 1 } }",
     ];
 
     [Test]

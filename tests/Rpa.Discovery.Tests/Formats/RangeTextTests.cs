@@ -38,7 +38,8 @@ public sealed class RangeTextTests
     [TestCase("2～3営業日")]
     [TestCase("1-2 d")]
     public void Wait_OfARange_IsRead(string words) =>
-        Assert.That(Read($"wait: \"{words}\"").Diagnostics.Select(d => d.Code), Has.None.Matches<string>(c => c!.StartsWith("RPD11", StringComparison.Ordinal)));
+        Assert.That(Read($"wait: \"{words}\"").Diagnostics.Select(d => d.Code),
+            Has.None.Matches<string>(c => c!.StartsWith("RPD11", StringComparison.Ordinal)));
 
     [TestCase("10-5 min", "RPD1129", "'10 min' is not below '5 min'")]
     [TestCase("5-10", "RPD1103", "'5-10' has no unit")]
@@ -48,7 +49,8 @@ public sealed class RangeTextTests
     [TestCase("5-10-15 min", "RPD1104", "'5-10-15 min' is not a length of time")]
     public void Effort_OfNoSoundRange_IsAFindingInItsWords(string words, string code, string message)
     {
-        var finding = Read($"work: {{ by: clerk, effort: {words} }}").Diagnostics.Single(d => d.Severity == Rpa.Discovery.Diagnostics.Severity.Error);
+        var finding = Read($"work: {{ by: clerk, effort: {words} }}").Diagnostics.Single(d =>
+            d.Severity == Rpa.Discovery.Diagnostics.Severity.Error);
         Assert.That((finding.Code, finding.Message), Is.EqualTo((code, finding.Message)));
         Assert.That(finding.Message, Does.StartWith(message));
     }
@@ -58,11 +60,15 @@ public sealed class RangeTextTests
     [TestCase("2026-04-01x")]
     [TestCase("1 working-day")]
     public void Split_OfNoRange_IsRefused(string text) =>
-        Assert.That(RangeText.TrySplit(text, out var from, out var to) && TimeText.TryRead(from, out _) && TimeText.TryRead(to, out _), Is.False);
+        Assert.That(RangeText.TrySplit(text, out var from, out var to) && TimeText.TryRead(from, out _)
+            && TimeText.TryRead(to, out _), Is.False);
 
-    [TestCase("uniform: { min: 10 min, max: 5 min }", "The parameter 'max' of 'uniform' is 5 min; it must be greater than the minimum ('min' is 10 min).")]
-    [TestCase("triangular: { min: 1 h, mode: 90 s, max: 2 h }", "The parameter 'mode' of 'triangular' is 90 s; it must be at least the minimum ('min' is 1 h).")]
-    [TestCase("lognormal: { p50: 1時間, p90: 30分 }", "The parameter 'p90' of 'lognormal' is 30分; it must be greater than p50 ('p50' is 1時間).")]
+    [TestCase("uniform: { min: 10 min, max: 5 min }",
+        "The parameter 'max' of 'uniform' is 5 min; it must be greater than the minimum ('min' is 10 min).")]
+    [TestCase("triangular: { min: 1 h, mode: 90 s, max: 2 h }",
+        "The parameter 'mode' of 'triangular' is 90 s; it must be at least the minimum ('min' is 1 h).")]
+    [TestCase("lognormal: { p50: 1時間, p90: 30分 }",
+        "The parameter 'p90' of 'lognormal' is 30分; it must be greater than p50 ('p50' is 1時間).")]
     [TestCase("exponential: 0 min", "The parameter 'mean' of 'exponential' is 0 min; it must be greater than 0.")]
     [TestCase("about: 0 h", "The parameter 'mean' of 'lognormal' is 0 h; it must be greater than 0.")]
     public void Parameter_ThatIsWrong_IsQuotedAsWritten(string law, string message) =>

@@ -18,15 +18,19 @@ public sealed class ReadingFuzzTests
     // What breaks readers: signs of YAML, of the language, and of Japanese keyboards.
     private static readonly string[] Snippets =
     [
-        ":", ": ", "：", ",", "{", "}", "[", "]", "\"", "'", "#", "!", "&", "*", "|", ">", "%", "@", "`", "-", "- ", "? ", "---\n", "...\n", "\t", "\n", "\r", "　", "\u00A0", "  ",
-        "0", "010", "1e9", "-1", "1:30", "1_000", "９", "per", "else", "unknown", "rest", "until:0%", "x", "min", "分", "d", "per-year", "about ", "約", "\0", "\uFEFF", "\u2028",
-        "work: ", "effort: ", "by: ", "guard: (((", "states:", "regions:", "include: x.yaml\n", "type: final", "choice: {}", "between: [1 min, 0 min]", "999999999999999999999", "~", "null", "true",
+        ":", ": ", "：", ",", "{", "}", "[", "]", "\"", "'", "#", "!", "&", "*", "|", ">", "%", "@", "`", "-", "- ", "? ", "---\n", "...\n",
+        "\t", "\n", "\r", "　", "\u00A0", "  ",
+        "0", "010", "1e9", "-1", "1:30", "1_000", "９", "per", "else", "unknown", "rest", "until:0%", "x", "min", "分", "d", "per-year",
+        "about ", "約", "\0", "\uFEFF", "\u2028",
+        "work: ", "effort: ", "by: ", "guard: (((", "states:", "regions:", "include: x.yaml\n", "type: final", "choice: {}",
+        "between: [1 min, 0 min]", "999999999999999999999", "~", "null", "true",
     ];
 
     [Test]
     public void Read_MutatedSamples_FindingsOnly()
     {
-        var samples = Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+        var samples = Directory.GetFiles(Checkout.Path("tests", "Rpa.Discovery.Tests", "Examples"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText).ToArray();
         var accepted = 0;
         for (var i = 0; i < Mutations; i++)
         {

@@ -23,11 +23,13 @@ public sealed class RoundTripLawTests
     public void Write_File_ReadsBackEqual(string relative)
     {
         var path = Checkout.Path(relative);
-        if (File.ReadAllText(path).Contains("\nscenario:", StringComparison.Ordinal) || File.ReadAllText(path).StartsWith("scenario:", StringComparison.Ordinal))
+        if (File.ReadAllText(path).Contains("\nscenario:", StringComparison.Ordinal)
+            || File.ReadAllText(path).StartsWith("scenario:", StringComparison.Ordinal))
         {
             var scenario = ScenarioYaml.Load(path);
             foreach (var form in Enum.GetValues<YamlForm>())
-                AssertSame(ScenarioYaml.Write(scenario, YamlForm.Canonical), ScenarioYaml.Write(scenario, form), t => ScenarioYaml.Write(ScenarioYaml.Parse(t).ValueOrThrow(), YamlForm.Canonical));
+                AssertSame(ScenarioYaml.Write(scenario, YamlForm.Canonical), ScenarioYaml.Write(scenario, form),
+                    t => ScenarioYaml.Write(ScenarioYaml.Parse(t).ValueOrThrow(), YamlForm.Canonical));
             return;
         }
 
@@ -40,7 +42,8 @@ public sealed class RoundTripLawTests
 
         var file = DepartmentYaml.LoadFile(path);
         foreach (var form in Enum.GetValues<YamlForm>())
-            AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form), t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t, path).ValueOrThrow(), YamlForm.Canonical));
+            AssertSame(DepartmentYaml.Write(file, YamlForm.Canonical), DepartmentYaml.Write(file, form),
+                t => DepartmentYaml.Write(DepartmentYaml.ParseFile(t, path).ValueOrThrow(), YamlForm.Canonical));
     }
 
     [Test]
@@ -54,7 +57,8 @@ public sealed class RoundTripLawTests
             var findings = new Findings();
             var source = SourceFile.FromString(canonical, null, findings);
             var again = source is null ? null : new FileReader(findings, null).Department(source);
-            Assert.That(findings.All.Where(f => f.Severity != Severity.Hint).Select(f => f.ToString()), Is.Empty, () => $"seed {seed}\n{canonical}");
+            Assert.That(findings.All.Where(f => f.Severity != Severity.Hint).Select(f => f.ToString()), Is.Empty,
+                () => $"seed {seed}\n{canonical}");
             Assert.That(DepartmentYaml.Write(again!, YamlForm.Canonical), Is.EqualTo(canonical), $"seed {seed}");
         }
     }
@@ -82,10 +86,12 @@ public sealed class RoundTripLawTests
             """;
         var file = DepartmentYaml.ParseFile(Text).ValueOrThrow();
         var written = DepartmentYaml.Write(file);
-        foreach (var words in (string[])["月1,200件", "2倍", "{ usually: 4分, sometimes: ２０分, share: 10回に1回 }", "probability: sometimes", "年6日", "due: 5営業日"])
+        foreach (var words in (string[])["月1,200件", "2倍", "{ usually: 4分, sometimes: ２０分, share: 10回に1回 }", "probability: sometimes", "年6日",
+            "due: 5営業日"])
             Assert.That(written, Does.Contain(words));
         var canonical = DepartmentYaml.Write(file, YamlForm.Canonical);
-        foreach (var meaning in (string[])["1200 per-month", "x2", "{ usually: 4 min, sometimes: 20 min, share: 0.1 }", "probability: 0.1", "6 d per-year", "5 working-days"])
+        foreach (var meaning in (string[])["1200 per-month", "x2", "{ usually: 4 min, sometimes: 20 min, share: 0.1 }", "probability: 0.1",
+            "6 d per-year", "5 working-days"])
             Assert.That(canonical, Does.Contain(meaning));
     }
 
@@ -95,7 +101,8 @@ public sealed class RoundTripLawTests
         var law = Duration.About(TimeSpan.FromMinutes(4)) with { Said = "about 5 min" };
         var department = Department.Named("office").WithPool("clerk", 1) with
         {
-            Workflows = [new Workflow { Id = "w", Initial = "a", States = [new WorkState { Id = "a", Work = new Work { By = "clerk", Effort = law } }] }],
+            Workflows = [new Workflow { Id = "w", Initial = "a",
+                States = [new WorkState { Id = "a", Work = new Work { By = "clerk", Effort = law } }] }],
         };
         Assert.That(DepartmentYaml.Write(department), Does.Contain("lognormal: { mean: 4 min, cv: 0.5 }"));
     }

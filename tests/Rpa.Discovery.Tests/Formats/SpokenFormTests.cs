@@ -257,16 +257,20 @@ public sealed class SpokenFormTests
     [TestCase("arrivals: 1 per open-day", "{ uniform: { min: 1 d, max: 3 d }, shift: -5 d }")]
     [TestCase("arrivals: 1 per open-day", "{ uniform: { min: 1 working-days, max: 3 working-days }, shift: -5 working-days }")]
     public void GapOrWait_BelowZeroWithCertainty_IsAnError(string arrivals, string waits) =>
-        Assert.That(Parsed(arrivals, "effort: about 10 min", "[ { event: done, target: reply } ]", waits).Diagnostics.Select(f => f.Code), Is.EqualTo(new[] { "RPD1131" }));
+        Assert.That(Parsed(arrivals, "effort: about 10 min", "[ { event: done, target: reply } ]", waits).Diagnostics.Select(f => f.Code),
+            Is.EqualTo(new[] { "RPD1131" }));
 
     [Test]
     public void Timer_BelowZeroWithCertainty_IsAnError() => Assert.That(
-        Parsed("arrivals: 1 per open-day", "effort: about 10 min", "[ { event: done, target: reply }, { event: late, target: sent, after: { uniform: { min: 1 d, max: 2 d }, shift: -3 d } } ]", "1 d")
+        Parsed("arrivals: 1 per open-day", "effort: about 10 min",
+            "[ { event: done, target: reply }, { event: late, target: sent, after: { uniform: { min: 1 d, max: 2 d }, shift: -3 d } } ]",
+            "1 d")
             .Diagnostics.Select(f => f.Code), Is.EqualTo(new[] { "RPD1131" }));
 
     // Only what is said of the values themselves: how much work that makes is another question.
     private static List<Rpa.Discovery.Diagnostics.Diagnostic> Findings(string effort = "about 10 min", string? work = null) =>
-        [.. Parsed("arrivals: 1 per open-day", work ?? $"effort: {effort}", "[ { event: done, target: reply } ]", "1 d").Diagnostics.Where(f => f.Code.StartsWith("RPD1", StringComparison.Ordinal))];
+        [.. Parsed("arrivals: 1 per open-day", work ?? $"effort: {effort}", "[ { event: done, target: reply } ]",
+            "1 d").Diagnostics.Where(f => f.Code.StartsWith("RPD1", StringComparison.Ordinal))];
 
     [Test]
     public void Effort_UsuallySometimes_IsTwoKindsOfCase()
@@ -281,7 +285,8 @@ public sealed class SpokenFormTests
     public void Effort_FromTo_HasEightInTenBetween()
     {
         var law = Effort("{ from: 3 min, to: 8 min }").Distribution;
-        Assert.That((law.Quantile(0.1), law.Quantile(0.9)), Is.EqualTo((180.0, 480.0)).Using<(double, double)>((a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-6));
+        Assert.That((law.Quantile(0.1), law.Quantile(0.9)), Is.EqualTo((180.0, 480.0))
+            .Using<(double, double)>((a, b) => Math.Abs(a.Item1 - b.Item1) + Math.Abs(a.Item2 - b.Item2) < 1e-6));
     }
 
     [TestCase("{ total: 12 h per-month }", 144)]
@@ -297,7 +302,8 @@ public sealed class SpokenFormTests
         Assert.That((effort.IsUnknown, effort.Distribution.Mean), Is.EqualTo((true, 600.0)));
         var rate = Workflow($"arrivals: {word}").Arrivals!.About!;
         Assert.That((rate.IsUnknown, rate.Count, rate.Per), Is.EqualTo((true, 10.0, RatePeriod.OpenDay)));
-        var state = (WorkState)Workflow("arrivals: 1 per open-day", transitions: $"[ {{ event: a, target: sent, probability: {word} }}, {{ event: b, target: sent, probability: rest }} ]").States[0];
+        var state = (WorkState)Workflow("arrivals: 1 per open-day",
+            transitions: $"[ {{ event: a, target: sent, probability: {word} }}, {{ event: b, target: sent, probability: rest }} ]").States[0];
         Assert.That(state.Transitions[0].Probability!.Always!.IsUnknown);
         Assert.That(state.Transitions[0].Probability!.Always!.Value, Is.EqualTo(0.1));
         Assert.That(state.Transitions[1].Probability!.Always!.IsRest);
@@ -312,9 +318,11 @@ public sealed class SpokenFormTests
         Assert.That((wait.Clock, wait.Distribution.Mean), Is.EqualTo((DurationClock.WorkingDays, 5.0)));
     }
 
-    private static Duration Effort(string effort) => ((WorkState)Workflow("arrivals: 1 per open-day", effort).States[0]).Work.Effort.Always!;
+    private static Duration Effort(string effort) =>
+        ((WorkState)Workflow("arrivals: 1 per open-day", effort).States[0]).Work.Effort.Always!;
 
-    private static Workflow Workflow(string arrivals, string effort = "about 10 min", string transitions = "[ { event: done, target: reply } ]", string waits = "1 d") =>
+    private static Workflow Workflow(string arrivals, string effort = "about 10 min",
+        string transitions = "[ { event: done, target: reply } ]", string waits = "1 d") =>
         Parsed(arrivals, $"effort: {effort}", transitions, waits).ValueOrThrow().Workflows[0];
 
     private static Rpa.Discovery.Diagnostics.ReadResult<Department> Parsed(string arrivals, string work, string transitions, string waits) => DepartmentYaml.Parse($$"""

@@ -33,13 +33,18 @@ public sealed class SpreadsheetCellTests
         {
             log.Begin(new LogHeader { Name = "log", Cases = [new LogColumn("@channel"), new LogColumn("gap")] });
             var trace = new LogTrace("=case", [LogValue.Of("+phone"), LogValue.Of(-3.5)]);
-            trace.Spans.Add(new ActivitySpan { Activity = "-work", Instance = 1, Event = "=done", Resource = "@r", Group = "+g", Coworkers = "-c" });
+            trace.Spans.Add(new ActivitySpan
+            {
+                Activity = "-work", Instance = 1, Event = "=done", Resource = "@r", Group = "+g",
+                Coworkers = "-c"
+            });
             log.Write(trace);
             log.End();
         }
 
         var lines = Encoding.UTF8.GetString(stream.ToArray()).Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries);
         Assert.That(lines[0], Does.EndWith(",'@channel,gap"));
-        Assert.That(lines[1].Split(','), Is.EqualTo((string[])["'=case", "'-work", "1", "'=done", "open", "", "", "", "'@r", "'+g", "'-c", "'+phone", "-3.5"]));
+        Assert.That(lines[1].Split(','),
+            Is.EqualTo((string[])["'=case", "'-work", "1", "'=done", "open", "", "", "", "'@r", "'+g", "'-c", "'+phone", "-3.5"]));
     }
 }

@@ -148,15 +148,18 @@ public sealed class YamlTrapTests
         // 納税課 in Shift_JIS and EUC-JP.
         Assert.That(Decode([.. "title: "u8, 0x94, 0x5B, 0x90, 0xC5, 0x89, 0xDB, 0x0A]), Is.EqualTo("RPD1003 Shift_JIS"));
         Assert.That(Decode([.. "title: "u8, 0xC7, 0xBC, 0xC0, 0xC7, 0xB2, 0xDD, 0x0A]), Is.EqualTo("RPD1003 EUC-JP"));
-        Assert.That(Decode(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a: 1\n")).ToArray()), Is.EqualTo("RPD1003 UTF-16LE"));
+        Assert.That(Decode(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes("a: 1\n")).ToArray()),
+            Is.EqualTo("RPD1003 UTF-16LE"));
         Assert.That(Decode(Encoding.BigEndianUnicode.GetBytes("department: x\n")), Is.EqualTo("RPD1003 UTF-16BE"));
         // Mostly kanji, so that few bytes are null; a table as a spreadsheet writes it.
-        Assert.That(Decode(Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("納税証明書の交付,窓口担当,約十分\r\n", 20)))), Is.EqualTo("RPD1003 UTF-16LE"));
+        Assert.That(Decode(Encoding.Unicode.GetBytes(string.Concat(Enumerable.Repeat("納税証明書の交付,窓口担当,約十分\r\n", 20)))),
+            Is.EqualTo("RPD1003 UTF-16LE"));
         foreach (var bigEndian in new[] { false, true })
         {
             var utf32 = new UTF32Encoding(bigEndian, byteOrderMark: true);
             Assert.That(Decode(utf32.GetBytes("title: 納税課\n ")), Is.EqualTo(bigEndian ? "RPD1003 UTF-32BE" : "RPD1003 UTF-32LE"));
-            Assert.That(Decode([.. utf32.GetPreamble(), .. utf32.GetBytes("title: 納税課\n")]), Is.EqualTo(bigEndian ? "RPD1003 UTF-32BE" : "RPD1003 UTF-32LE"));
+            Assert.That(Decode([.. utf32.GetPreamble(), .. utf32.GetBytes("title: 納税課\n")]),
+                Is.EqualTo(bigEndian ? "RPD1003 UTF-32BE" : "RPD1003 UTF-32LE"));
         }
 
         Assert.That(Decode([.. "title: \e$BG<@G2]\e(B\n"u8]), Is.EqualTo("RPD1003 ISO-2022-JP"));
@@ -180,7 +183,8 @@ public sealed class YamlTrapTests
     [TestCase("ISO-2022-JP")]
     public void Read_OddEncoding_GivesItsText(string name)
     {
-        byte[] bytes = name == "ISO-2022-JP" ? [.. "a: \e$BG<@G2]\e(B"u8] : new UTF32Encoding(name == "UTF-32BE", byteOrderMark: false).GetBytes("a: 納税課");
+        byte[] bytes = name == "ISO-2022-JP" ? [.. "a: \e$BG<@G2]\e(B"u8] : new UTF32Encoding(name == "UTF-32BE", byteOrderMark: false)
+            .GetBytes("a: 納税課");
         Assert.That(JapaneseEncodings.Read(bytes, name), Is.EqualTo("a: 納税課"));
     }
 

@@ -21,7 +21,8 @@ internal sealed class HandMadeRun(Department department, int replications)
         _rows.Add(KeyValuePair.Create(new Measure(kind, owner, month), row));
         // Nothing is left undone.
         if (kind is MeasureKind.StateCohortStaffHours or MeasureKind.WorkflowWaitingHours)
-            _rows.Add(KeyValuePair.Create(new Measure(kind == MeasureKind.StateCohortStaffHours ? MeasureKind.StateCohortEffortHours : MeasureKind.WorkflowCohortWaitingHours, owner, month), row));
+            _rows.Add(KeyValuePair.Create(new Measure(kind == MeasureKind.StateCohortStaffHours
+                ? MeasureKind.StateCohortEffortHours : MeasureKind.WorkflowCohortWaitingHours, owner, month), row));
         return this;
     }
 
@@ -50,9 +51,11 @@ internal sealed class HandMadeRun(Department department, int replications)
         };
     }
 
-    private RunSource Of(SampleTable samples, FigureSubject subject) => new(samples, [.. Enumerable.Repeat(1.0, replications)], null, subject);
+    private RunSource Of(SampleTable samples, FigureSubject subject) =>
+        new(samples, [.. Enumerable.Repeat(1.0, replications)], null, subject);
 
-    private static FigureSubject Workflow(SampleTable samples, string id) => new(id, MeasureKind.WorkflowEnded) { Knows = samples.Of(MeasureKind.WorkflowDue, id).Sum() > 0 };
+    private static FigureSubject Workflow(SampleTable samples, string id) =>
+        new(id, MeasureKind.WorkflowEnded) { Knows = samples.Of(MeasureKind.WorkflowDue, id).Sum() > 0 };
 
     private StateResult State(SampleTable samples, string workflow, string id)
     {

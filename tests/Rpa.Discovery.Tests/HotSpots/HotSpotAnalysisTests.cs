@@ -50,8 +50,11 @@ public sealed class HotSpotAnalysisTests
         var first = HotSpotAnalysis.Find(MayPeak().Build())[0];
 
         Assert.That(first.Where, Is.EqualTo("reconciliation/match"));
-        Assert.That(first.Headline.In(Language.Japanese), Is.EqualTo("「match」(消込)は1件あたり平均2日待つ(大半は5月)。主な原因は優先する「窓口対応」への対応(62%)。まず相手を常に優先する必要があるかを見る。"));
-        Assert.That(first.Headline.In(Language.English), Is.EqualTo("'match' (Reconciliation) waits 2 d a case on average, most of it in May, above all because of the more urgent 'Certificates' (62 %). Look first at whether the other always has to go first."));
+        Assert.That(first.Headline.In(Language.Japanese),
+            Is.EqualTo("「match」(消込)は1件あたり平均2日待つ(大半は5月)。主な原因は優先する「窓口対応」への対応(62%)。まず相手を常に優先する必要があるかを見る。"));
+        Assert.That(first.Headline.In(Language.English),
+            Is.EqualTo("'match' (Reconciliation) waits 2 d a case on average, most of it in May, above all because of the more urgent "
+                + "'Certificates' (62 %). Look first at whether the other always has to go first."));
         Assert.That(first.Why.In(Language.Japanese), Is.EqualTo("後回し 62%、人手待ち 38%"));
         Assert.That(first.Cause, Is.EqualTo(WaitingCause.Priority));
         Assert.That(first.CauseShare, Is.EqualTo(0.62).Within(1e-9));
@@ -64,7 +67,8 @@ public sealed class HotSpotAnalysisTests
     [Test]
     public void Find_StaffTime_ListsStepsUntilFourFifthsAreCovered()
     {
-        var steps = HotSpotAnalysis.Find(MayPeak().Build()).Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.StaffHoursPerYear }).ToList();
+        var steps = HotSpotAnalysis.Find(MayPeak().Build())
+            .Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.StaffHoursPerYear }).ToList();
 
         Assert.That(steps.Select(h => h.Where), Is.EqualTo(["certificate/issue", "reconciliation/match"])); // 800 and 330 of 1,260
         Assert.That(steps.Select(h => h.Level), Is.EqualTo([1, 2]));
@@ -130,7 +134,8 @@ public sealed class HotSpotAnalysisTests
     }
 
     // 10 h a case; of the 700 hours of unavailability so many are closed, and absent.
-    private static IReadOnlyList<HotSpot> WaitsOf(double closed, double absent = 0, double contention = 300) => HotSpotAnalysis.Find(new HandMadeRun(Division, 20)
+    private static IReadOnlyList<HotSpot> WaitsOf(double closed, double absent = 0, double contention = 300) =>
+        HotSpotAnalysis.Find(new HandMadeRun(Division, 20)
         .With(MeasureKind.StateVisits, "reconciliation/load", 100)
         .With(MeasureKind.StateWaitingHours, "reconciliation/load", 700 + contention)
         .With(MeasureKind.StateUnavailabilityHours, "reconciliation/load", 700)
@@ -165,13 +170,15 @@ public sealed class HotSpotAnalysisTests
     [TestCase(49.9, 0)]
     [TestCase(50.1, 1)]
     public void Find_LessThanHalfAnHourOfOpenTimeACase_IsNoHotSpot(double open, int expected) =>
-        Assert.That(WaitsOf(closed: 700, contention: open).Count(h => h.Measure == HotSpotMeasure.WaitingHoursPerYear && h.Kind == HotSpotKind.State), Is.EqualTo(expected));
+        Assert.That(WaitsOf(closed: 700, contention: open)
+            .Count(h => h.Measure == HotSpotMeasure.WaitingHoursPerYear && h.Kind == HotSpotKind.State), Is.EqualTo(expected));
 
     [TestCase(49, 0)]
     [TestCase(51, 1)]
     public void Find_LittleOvertime_IsNoHotSpot(double hours, int expected)
     {
-        var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000).With(MeasureKind.PoolOvertimeHours, "clerk", hours);
+        var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000)
+            .With(MeasureKind.PoolOvertimeHours, "clerk", hours);
         Assert.That(HotSpotAnalysis.Find(run.Build()).Count(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear), Is.EqualTo(expected));
     }
 
@@ -180,10 +187,12 @@ public sealed class HotSpotAnalysisTests
     [TestCase(10, "all year round.")]
     public void Find_MostOfIt_IsMoreThanHalf(double inMay, string when)
     {
-        var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000).With(MeasureKind.PoolOvertimeHours, "clerk", 100);
+        var run = new HandMadeRun(Division, 20).With(MeasureKind.PoolDutyHours, "clerk", 5000)
+            .With(MeasureKind.PoolOvertimeHours, "clerk", 100);
         for (var month = 0; month < 12; month++)
             run.WithMonth(MeasureKind.PoolOvertimeHours, "clerk", month, month == 4 ? inMay : (100 - inMay) / 11);
-        Assert.That(HotSpotAnalysis.Find(run.Build()).Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear).Headline.In(Language.English), Does.Contain(when));
+        Assert.That(HotSpotAnalysis.Find(run.Build())
+            .Single(h => h.Measure == HotSpotMeasure.OvertimeHoursPerYear).Headline.In(Language.English), Does.Contain(when));
     }
 
     [Test]
@@ -195,7 +204,8 @@ public sealed class HotSpotAnalysisTests
         var measured = new Evidence { Class = EvidenceClass.Measured };
         var workflow = Division.FindWorkflow("certificate")!;
         var counted = Division.With(workflow with { Evidence = measured });
-        var guessed = counted.With(counted.FindWorkflow("certificate")! with { Arrivals = workflow.Arrivals! with { Evidence = Evidence.Guess } });
+        var guessed =
+            counted.With(counted.FindWorkflow("certificate")! with { Arrivals = workflow.Arrivals! with { Evidence = Evidence.Guess } });
 
         Assert.That(WeakestEvidence.State(counted, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Measured));
         Assert.That(WeakestEvidence.State(guessed, new StatePath("certificate", "issue")), Is.EqualTo(EvidenceClass.Guess));

@@ -20,8 +20,10 @@ internal static class TwoWorkflows
         Calendars = [Departments.Office],
         Pools =
         [
-            new Pool { Id = "clerk", Title = new Text { English = "Clerks", Japanese = "職員" }, Capacity = [new CapacityStep { Count = 3 }], Calendar = "office", HourlyCost = 3285m },
-            new Pool { Id = "chief", Title = new Text { English = "Chief", Japanese = "係長" }, Capacity = [new CapacityStep { Count = 1 }], Calendar = "office" },
+            new Pool { Id = "clerk", Title = new Text { English = "Clerks", Japanese = "職員" }, Capacity = [new CapacityStep { Count = 3 }],
+                Calendar = "office", HourlyCost = 3285m },
+            new Pool { Id = "chief", Title = new Text { English = "Chief", Japanese = "係長" }, Capacity = [new CapacityStep { Count = 1 }],
+                Calendar = "office" },
             new Pool { Id = "window", Capacity = [new CapacityStep { Count = 1 }], Calendar = "office", Contract = Contract.Temporary },
         ],
         Workflows =
@@ -33,7 +35,8 @@ internal static class TwoWorkflows
                 Priority = 1,
                 Initial = "issue",
                 Arrivals = new Arrivals { About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay } },
-                States = [Step("issue", "clerk", 5, new Traits { Rules = 1.0, Input = Shares(("screen", 1)) }, Departments.To("end")), Departments.End("end")],
+                States = [Step("issue", "clerk", 5, new Traits { Rules = 1.0, Input = Shares(("screen", 1)) }, Departments.To("end")),
+                    Departments.End("end")],
             },
             new Workflow
             {
@@ -46,15 +49,19 @@ internal static class TwoWorkflows
                     new CaseAttribute
                     {
                         Id = "media",
-                        Choices = [new AttributeChoice { Value = "paper", Share = 0.4 }, new AttributeChoice { Value = "electronic", Share = 0.6 }],
+                        Choices = [new AttributeChoice { Value = "paper", Share = 0.4 },
+                            new AttributeChoice { Value = "electronic", Share = 0.6 }],
                     },
                 ],
                 Arrivals = new Arrivals { About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay } },
                 States =
                 [
-                    Step("load", "clerk", 4, new Traits { Rules = 1.0, InputFrom = "media", Layout = 0.8, BurdenStickers = 3 }, Departments.To("match")),
-                    Step("match", "clerk", 10, new Traits { Rules = 1.0, Input = Shares(("screen", 1)), Manual = Manual.Written, BurdenStickers = 1 }, Departments.To("check")),
-                    Step("check", "clerk", 3, new Traits { Rules = 1.0, Authority = Authority.Check, Input = Shares(("screen", 1)) }, Departments.To("match", 0.1), Departments.To("approve")),
+                    Step("load", "clerk", 4, new Traits { Rules = 1.0, InputFrom = "media", Layout = 0.8, BurdenStickers = 3 },
+                        Departments.To("match")),
+                    Step("match", "clerk", 10, new Traits { Rules = 1.0, Input = Shares(("screen", 1)), Manual = Manual.Written,
+                        BurdenStickers = 1 }, Departments.To("check")),
+                    Step("check", "clerk", 3, new Traits { Rules = 1.0, Authority = Authority.Check, Input = Shares(("screen", 1)) },
+                        Departments.To("match", 0.1), Departments.To("approve")),
                     Step("approve", "chief", 2, new Traits { Rules = 0.1, Authority = Authority.Decision }, Departments.To("end")),
                     Departments.End("end"),
                 ],
@@ -71,7 +78,8 @@ internal static class TwoWorkflows
         Transitions = transitions,
     };
 
-    public static IReadOnlyDictionary<string, double> Shares(params (string Form, double Share)[] shares) => shares.ToDictionary(s => s.Form, s => s.Share);
+    public static IReadOnlyDictionary<string, double> Shares(params (string Form, double Share)[] shares) =>
+        shares.ToDictionary(s => s.Form, s => s.Share);
 
     /// <summary>Replications that differ a little around a mean.</summary>
     public static double[] Around(double mean, double by = 0.01, int replications = 20) =>

@@ -15,12 +15,16 @@ public sealed class StageLogTests
     public void Study_TellsEachStageWithItsCounts()
     {
         using var log = new KeptLog();
-        var result = AutomationStudy.Load(Sample, log).Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), ParameterDraws = 3, SimulatedCandidates = 2 });
+        var result = AutomationStudy.Load(Sample, log)
+            .Run(new StudyOptions { Replications = ReplicationPlan.Exactly(2), ParameterDraws = 3, SimulatedCandidates = 2 });
         var stages = log.Messages.Where(m => m.Level == LogLevel.Information).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(stages.Select(m => m.Id), Is.EqualTo(new[] { 1001, 2001, 2004, 3001, 2001, 3002, 2001, 2001, 4001 }), () => string.Join('\n', stages));
-            Assert.That(stages.Select(m => m.Category).Distinct(), Is.EquivalentTo(new[] { "Formats", "Simulation", "HotSpots", "Comparisons", "Decisions" }.Select(stage => "Rpa.Discovery." + stage)));
+            Assert.That(stages.Select(m => m.Id), Is.EqualTo(new[] { 1001, 2001, 2004, 3001, 2001, 3002, 2001, 2001, 4001 }),
+                () => string.Join('\n', stages));
+            Assert.That(stages.Select(m => m.Category).Distinct(),
+                Is.EquivalentTo(new[] { "Formats", "Simulation", "HotSpots", "Comparisons",
+                    "Decisions" }.Select(stage => "Rpa.Discovery." + stage)));
             Assert.That(stages[0]["Workflows"], Is.EqualTo(result.File.Department.Workflows.Count));
             Assert.That(stages[1]["Replications"], Is.EqualTo(2));
             Assert.That(stages[1]["Activities"], Is.EqualTo(result.AsIs.Performance.Activities));
@@ -28,7 +32,8 @@ public sealed class StageLogTests
             Assert.That(stages[3]["Candidates"], Is.EqualTo(result.Candidates.Count));
             Assert.That(stages[^1]["Ranked"], Is.EqualTo(result.Ranking.Count));
             Assert.That(stages[^1]["Files"], Is.EqualTo(3));
-            Assert.That(log.Messages.Count(m => m.Id == 2002), Is.EqualTo(stages.Where(m => m.Id == 2001).Sum(m => Convert.ToInt32(m["Replications"], CultureInfo.InvariantCulture))));
+            Assert.That(log.Messages.Count(m => m.Id == 2002),
+                Is.EqualTo(stages.Where(m => m.Id == 2001).Sum(m => Convert.ToInt32(m["Replications"], CultureInfo.InvariantCulture))));
         });
     }
 
@@ -44,7 +49,8 @@ public sealed class StageLogTests
     [Test]
     public void EventIds_AreEachUsedOnce()
     {
-        var ids = typeof(StageLog).GetMethods().SelectMany(m => m.GetCustomAttributes(typeof(LoggerMessageAttribute), false).Cast<LoggerMessageAttribute>()).Select(a => a.EventId).ToList();
+        var ids = typeof(StageLog).GetMethods().SelectMany(m =>
+            m.GetCustomAttributes(typeof(LoggerMessageAttribute), false).Cast<LoggerMessageAttribute>()).Select(a => a.EventId).ToList();
         Assert.That(ids, Is.Unique.And.Count.GreaterThan(8));
     }
 
@@ -79,10 +85,13 @@ public sealed class StageLogTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter)
             {
                 lock (log._messages)
-                    log._messages.Add(new Message(logLevel, eventId.Id, category, (state as IEnumerable<KeyValuePair<string, object?>>)?.ToDictionary(p => p.Key, p => p.Value) ?? [], formatter(state, exception)));
+                    log._messages.Add(new Message(logLevel, eventId.Id, category,
+                        (state as IEnumerable<KeyValuePair<string, object?>>)?.ToDictionary(p => p.Key, p => p.Value) ?? [],
+                        formatter(state, exception)));
             }
         }
     }

@@ -66,10 +66,16 @@ public class ScenarioTests
     [TestCase("3倍", 0.6)]
     public void Route_TakesAFactorOnTheShareThereIs(string factor, double share)
     {
-        var scenario = ScenarioYaml.Parse($"scenario: s\nchanges: [ {{ route: {{ letter/check: {{ to-read: {factor} }} }} }} ]\n").ValueOrThrow();
+        var scenario = ScenarioYaml.Parse($"scenario: s\nchanges: [ {{ route: {{ letter/check: {{ to-read: {factor} }} }} }} ]\n")
+            .ValueOrThrow();
         foreach (var same in new[] { scenario, ScenarioYaml.Parse(ScenarioYaml.Write(scenario)).ValueOrThrow() })
-            Assert.That(Applied([.. same.Changes]).Workflows[0].FindState("check")!.Transitions.Select(t => t.Probability!.Always!.Value), Is.EqualTo(new[] { share, 1 - share }).Within(1e-12));
-        Assert.That(Codes(new RouteChange { State = Check, Shares = new Dictionary<string, Share>(), Factors = new Dictionary<string, double> { ["to-read"] = 6 } }), Is.EqualTo(new[] { "RPD4012" }));
+            Assert.That(Applied([.. same.Changes]).Workflows[0].FindState("check")!.Transitions.Select(t => t.Probability!.Always!.Value),
+                Is.EqualTo(new[] { share, 1 - share }).Within(1e-12));
+        Assert.That(Codes(new RouteChange
+        {
+            State = Check, Shares = new Dictionary<string, Share>(),
+            Factors = new Dictionary<string, double> { ["to-read"] = 6 }
+        }), Is.EqualTo(new[] { "RPD4012" }));
     }
 
     [Test]
@@ -102,7 +108,11 @@ public class ScenarioTests
     [Test]
     public void Route_UnknownEvent_IsAFindingThatSuggests()
     {
-        var finding = new Scenario { Id = "s", Changes = [new RouteChange { State = Check, Shares = new Dictionary<string, Share> { ["to-raed"] = 0.05 } }] }
+        var finding = new Scenario
+        {
+            Id = "s",
+            Changes = [new RouteChange { State = Check, Shares = new Dictionary<string, Share> { ["to-raed"] = 0.05 } }]
+        }
             .Apply(ThreeSteps).Diagnostics.Single();
         Assert.That(finding.Code, Is.EqualTo("RPD4011"));
         Assert.That(finding.Help, Does.Contain("'to-read'"));
@@ -112,7 +122,8 @@ public class ScenarioTests
     public void Merge_AddsMeansAndVariances()
     {
         var department = Letters.WithStates(
-            Step("read", "clerk", TimeSpan.FromMinutes(10), To("file")), Step("file", "clerk", TimeSpan.FromMinutes(4), To("closed")), End("closed"));
+            Step("read", "clerk", TimeSpan.FromMinutes(10), To("file")), Step("file", "clerk", TimeSpan.FromMinutes(4), To("closed")),
+            End("closed"));
         var after = Applied(department, new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] });
         var law = ((WorkState)after.Workflows[0].FindState("read")!).Work.Effort.Always!.Distribution;
         Assert.That(after.Workflows[0].States.Select(s => s.Id), Is.EqualTo(new[] { "read", "closed" }));
@@ -125,7 +136,8 @@ public class ScenarioTests
     {
         Varying<Duration> Tight(double minutes) => new Duration { Distribution = Distribution.Gamma(minutes * 60, 0.001) };
         var department = Letters.WithStates(
-            SmallDepartments.Work("read", "clerk", Tight(10), To("file")), Judges.SmallDepartments.Work("file", "clerk", Tight(4), To("closed")), End("closed"));
+            SmallDepartments.Work("read", "clerk", Tight(10), To("file")),
+            Judges.SmallDepartments.Work("file", "clerk", Tight(4), To("closed")), End("closed"));
         var after = Applied(department, new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] });
         var law = ((WorkState)after.Workflows[0].FindState("read")!).Work.Effort.Always!.Distribution;
         Assert.That((law.Mean, law.StandardDeviation), Is.EqualTo((840.0, 0.0)));
@@ -140,12 +152,15 @@ public class ScenarioTests
             Cases = [new VaryingCase<Duration> { Key = "odd", Value = new Duration { Distribution = Distribution.Lognormal(600, 100) } }],
             Else = SmallDepartments.Exactly(0),
         };
-        var department = Letters.WithStates(SmallDepartments.Work("read", "clerk", wild, To("file")), Judges.SmallDepartments.Work("file", "clerk", Judges.SmallDepartments.Exactly(0), To("closed")), End("closed"));
+        var department = Letters.WithStates(SmallDepartments.Work("read", "clerk", wild, To("file")),
+            Judges.SmallDepartments.Work("file", "clerk", Judges.SmallDepartments.Exactly(0), To("closed")), End("closed"));
         var merge = new MergeChange { States = [new StatePath("letter", "read"), new StatePath("letter", "file")] };
         var found = new Scenario { Id = "s", Changes = [merge] }.Apply(department).Diagnostics.Single();
         Assert.That((found.Code, found.Message), Is.EqualTo(("RPD2130",
-            "The efforts merged into 'letter/read' vary too much to be added up: their sum has a coefficient of variation of 142, and at most 100 can be drawn.")));
-        Assert.That(new Scenario { Id = "s", Changes = [merge with { Effort = SmallDepartments.Exactly(5) }] }.Apply(department).Diagnostics, Is.Empty);
+            "The efforts merged into 'letter/read' vary too much to be added up: their sum has a coefficient of variation of 142, and at "
+            + "most 100 can be drawn.")));
+        Assert.That(new Scenario { Id = "s", Changes = [merge with { Effort = SmallDepartments.Exactly(5) }] }.Apply(
+            department).Diagnostics, Is.Empty);
     }
 
     [Test]
@@ -154,11 +169,13 @@ public class ScenarioTests
 
     [Test]
     public void Demand_MultipliesTheRate() =>
-        Assert.That(Applied(new DemandChange { Workflow = "letter", Factor = 1.08 }).Workflows[0].Arrivals!.About!.Count, Is.EqualTo(37 * 1.08).Within(1e-12));
+        Assert.That(Applied(new DemandChange { Workflow = "letter", Factor = 1.08 }).Workflows[0].Arrivals!.About!.Count,
+            Is.EqualTo(37 * 1.08).Within(1e-12));
 
     [Test]
     public void Staff_ReplacesTheCapacity() =>
-        Assert.That(Applied(new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 5 }] }).Pools[0].Capacity[0].Count, Is.EqualTo(5));
+        Assert.That(Applied(new StaffChange { Pool = "clerk", Capacity = [new CapacityStep { Count = 5 }] }).Pools[0].Capacity[0].Count,
+            Is.EqualTo(5));
 
     [Test]
     public void Digitize_WithImperfectReading_LeavesThatShareOfTheMovedCases()
@@ -170,7 +187,8 @@ public class ScenarioTests
                 new CaseAttribute
                 {
                     Id = "channel",
-                    Choices = [new AttributeChoice { Value = "paper", Share = 0.6 }, new AttributeChoice { Value = "electronic", Share = 0.4 }],
+                    Choices = [new AttributeChoice { Value = "paper", Share = 0.6 },
+                        new AttributeChoice { Value = "electronic", Share = 0.4 }],
                 },
             ],
         });
@@ -213,11 +231,19 @@ public class ScenarioTests
     {
         var nowhere = new StatePath("letter", "nowhere");
         yield return new TestCaseData(new EffortChange { State = nowhere, Effort = Duration.About(TimeSpan.FromMinutes(1)) }, "RPD4001");
-        yield return new TestCaseData(new EffortChange { State = new StatePath("letter", "closed"), Effort = Duration.About(TimeSpan.FromMinutes(1)) }, "RPD4002");
+        yield return new TestCaseData(new EffortChange
+        {
+            State = new StatePath("letter", "closed"),
+            Effort = Duration.About(TimeSpan.FromMinutes(1))
+        }, "RPD4002");
         yield return new TestCaseData(new DemandChange { Workflow = "leter", Factor = 2 }, "RPD4004");
         yield return new TestCaseData(new StaffChange { Pool = "clark", Capacity = [new CapacityStep { Count = 1 }] }, "RPD4005");
         yield return new TestCaseData(new CalendarChange { Pool = "clerk", Calendar = "night" }, "RPD4006");
-        yield return new TestCaseData(new DigitizeChange { Workflow = "letter", Attribute = "channel", Becomes = new Dictionary<string, double>() }, "RPD4007");
+        yield return new TestCaseData(new DigitizeChange
+        {
+            Workflow = "letter", Attribute = "channel",
+            Becomes = new Dictionary<string, double>()
+        }, "RPD4007");
         yield return new TestCaseData(new EliminateChange { State = Check, To = "nowhere" }, "RPD4010");
     }
 

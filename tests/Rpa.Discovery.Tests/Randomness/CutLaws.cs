@@ -2,7 +2,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.Randomness;
 
-/// <summary>A continuous law beside the logarithm of its density, up to a constant: what a plain integration needs to judge its cuts.</summary>
+/// <summary>A continuous law beside the logarithm of its density, up to a constant: what a plain integration needs to judge its
+/// cuts.</summary>
 /// <param name="Law">The law before it is cut.</param>
 /// <param name="LogDensity">By the distance from the law's lower end and that from its upper end.</param>
 /// <param name="Kink">Where the density bends; an end where it does not.</param>
@@ -13,7 +14,8 @@ internal sealed record CutLaw(Distribution Law, Func<double, double, double> Log
     {
         foreach (var cv in (double[])[0.01, 0.1, 0.5, 1, 2, 5, 14, 20])
         {
-            double shape = 1 / (cv * cv), gammaScale = 7 * cv * cv, sigma = Math.Sqrt(Math.Log(1 + cv * cv)), mu = Math.Log(7) - sigma * sigma / 2;
+            double shape = 1 / (cv * cv), gammaScale = 7 * cv * cv, sigma = Math.Sqrt(Math.Log(1 + cv * cv)),
+                mu = Math.Log(7) - sigma * sigma / 2;
             yield return new CutLaw(Distribution.Gamma(7, cv), (x, _) => (shape - 1) * Math.Log(x) - x / gammaScale);
             yield return new CutLaw(Distribution.Lognormal(7, cv), (x, _) => -Math.Log(x) - 0.5 * Square((Math.Log(x) - mu) / sigma));
             var weibull = Distribution.WeibullFromMean(7, cv);
@@ -25,10 +27,12 @@ internal sealed record CutLaw(Distribution Law, Func<double, double, double> Log
         yield return new CutLaw(Distribution.Exponential(7), (x, _) => -x / 7);
         yield return new CutLaw(Distribution.Erlang(5, 7), (x, _) => 4 * Math.Log(x) - x * 5 / 7);
         yield return new CutLaw(Distribution.Uniform(3, 11), (_, _) => 0);
-        yield return new CutLaw(Distribution.Triangular(1, 2, 18), (below, above) => above > 16 ? Math.Log(below) : Math.Log(above / 16), Kink: 2);
+        yield return new CutLaw(Distribution.Triangular(1, 2, 18), (below, above) => above > 16
+            ? Math.Log(below) : Math.Log(above / 16), Kink: 2);
         yield return new CutLaw(Distribution.Pert(1, 2, 18), (below, above) => 4.0 / 17 * Math.Log(below) + 64.0 / 17 * Math.Log(above));
         foreach (var (alpha, beta) in ((double, double)[])[(2, 3), (400, 900), (0.3, 0.4), (0.05, 2), (3, 0.02), (0.02, 0.02)])
-            yield return new CutLaw(Distribution.Beta(alpha, beta, 0, 9), (below, above) => (alpha - 1) * Math.Log(below) + (beta - 1) * Math.Log(above));
+            yield return new CutLaw(Distribution.Beta(alpha, beta, 0, 9), (below, above) => (alpha - 1) * Math.Log(below) + (beta - 1)
+                * Math.Log(above));
     }
 
     /// <summary>From where to where it is cut: one side, both, either tail deep, a narrow window.</summary>
@@ -44,10 +48,12 @@ internal sealed record CutLaw(Distribution Law, Func<double, double, double> Log
             (At(0.5), At(0.5001)), (At(0.5), At(0.500001)), (Above(1e-3), Above(0.999e-3)), (1, 30), (0, 1750),
         ];
         // A gamma law of cv 20 has its median at some 10^-118: a cut there is none that anybody can write.
-        return cuts.Where(c => (c.Item1 < 0 || c.Item1 is 0 or > 1e-9) && c.Item2 > 1e-9 && c.Item2 > c.Item1 * (1 + 1e-9) && ParameterChecks.Between(Law, c.Item1, c.Item2) is null);
+        return cuts.Where(c => (c.Item1 < 0 || c.Item1 is 0 or > 1e-9) && c.Item2 > 1e-9 && c.Item2 > c.Item1 * (1 + 1e-9)
+            && ParameterChecks.Between(Law, c.Item1, c.Item2) is null);
     }
 
-    /// <summary>Mean and standard deviation between two bounds, by Simpson's rule in the logarithm of the distance from either end.</summary>
+    /// <summary>Mean and standard deviation between two bounds, by Simpson's rule in the logarithm of the distance from either
+    /// end.</summary>
     public (double Mean, double StandardDeviation) Plain(double from, double to)
     {
         double low = Math.Max(from, Law.Minimum), high = Math.Min(to, Law.Maximum);
@@ -94,7 +100,8 @@ internal sealed record CutLaw(Distribution Law, Func<double, double, double> Log
         {
             var logs = Enumerable.Range(0, coarse + 1).Select(i => At(bottom + (top - bottom) * i / coarse)).ToArray();
             var least = logs.Max() - 60;
-            int first = Math.Max(0, Array.FindIndex(logs, l => l >= least) - 1), last = Math.Min(coarse, Array.FindLastIndex(logs, l => l >= least) + 1);
+            int first = Math.Max(0, Array.FindIndex(logs, l => l >= least) - 1),
+                last = Math.Min(coarse, Array.FindLastIndex(logs, l => l >= least) + 1);
             (bottom, top) = (bottom + (top - bottom) * first / coarse, bottom + (top - bottom) * last / coarse);
         }
 

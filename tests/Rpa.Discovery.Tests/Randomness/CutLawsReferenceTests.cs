@@ -24,7 +24,8 @@ public class CutLawsReferenceTests
                 var coarse = 1e-11 / Math.Min(1, cut.Law.MassBetween(from, to) / tail);
                 var finest = 1e-14 * cut.Law.Quantile(0.5);
                 Assert.That(law.Mean, Is.EqualTo(mean).Within(5e-8 * mean + coarse * deviation + finest), $"mean in [{from:R}, {to:R}]");
-                Assert.That(law.StandardDeviation, Is.EqualTo(deviation).Within((1e-7 + coarse) * deviation + finest), $"deviation in [{from:R}, {to:R}]");
+                Assert.That(law.StandardDeviation, Is.EqualTo(deviation).Within((1e-7 + coarse) * deviation + finest),
+                    $"deviation in [{from:R}, {to:R}]");
             }
         }
     }
@@ -46,7 +47,8 @@ public class CutLawsReferenceTests
                 var (mean, deviation) = cut.Plain(by, double.PositiveInfinity);
                 double above = cut.Law.Survival(by), over = mean - by, square = above * (deviation * deviation + over * over);
                 Assert.That(law.Mean, Is.EqualTo(above * over).Within(1e-7 * above * over + 1e-13 * by), $"mean, shifted by {-by:R}");
-                Assert.That(law.StandardDeviation, Is.EqualTo(Math.Sqrt(square - above * over * above * over)).Within(1e-4).Percent, $"deviation, shifted by {-by:R}");
+                Assert.That(law.StandardDeviation, Is.EqualTo(Math.Sqrt(square - above * over * above * over)).Within(1e-4).Percent,
+                    $"deviation, shifted by {-by:R}");
                 Assert.That(law.CdfBelow(0), Is.Zero);
                 Assert.That(law.Cdf(0), Is.EqualTo(share).Within(1e-8));
             }
@@ -54,13 +56,14 @@ public class CutLawsReferenceTests
     }
 
     /// <summary>The law itself, cut on both sides, and shifted back by its 40 % quantile.</summary>
-    private static IEnumerable<TestCaseData> Drawn() => CutLaw.Grid().Where(c => c.Law.Quantile(0.4) < c.Law.Maximum * (1 - 1e-6)).SelectMany(c => (Distribution[])
+    private static IEnumerable<TestCaseData> Drawn() =>
+        CutLaw.Grid().Where(c => c.Law.Quantile(0.4) < c.Law.Maximum * (1 - 1e-6)).SelectMany(c => (Distribution[])
     [
         c.Law, c.Law.Between(c.Law.Quantile(0.3), c.Law.QuantileAt(1 - 1e-4, 1e-4)), c.Law.Shifted(-c.Law.Quantile(0.4)).NotBelowZero,
     ]).Select(law => new TestCaseData(law).SetArgDisplayNames(law.ToString()));
 
-    /// <summary>The mean is within a millionth, and so are quantiles, of what was there before a shift; at cv 20 five millionths, since all values are
-    /// raised by what a heavy tail holds beyond the last octave.</summary>
+    /// <summary>The mean is within a millionth, and so are quantiles, of what was there before a shift; at cv 20 five millionths, since all
+    /// values are raised by what a heavy tail holds beyond the last octave.</summary>
     [TestCaseSource(nameof(Drawn))]
     public void Table_AnyLaw_DrawsItsMeanAndItsQuantiles(Distribution law)
     {
@@ -80,7 +83,8 @@ public class CutLawsReferenceTests
                 double low = table.Sample(bits), high = table.Sample(~bits);
                 sum += low + high;
                 var tail = Math.Max((bits + 0.5) / 18446744073709551616.0, 1.0 / (1UL << 41));
-                foreach (var (drawn, exact) in ((double, double)[])[(low, law.QuantileAt(tail, 1 - tail)), (high, law.QuantileAt(1 - tail, tail))])
+                foreach (var (drawn, exact) in ((double, double)[])[(low, law.QuantileAt(tail, 1 - tail)),
+                    (high, law.QuantileAt(1 - tail, tail))])
                     worst = Math.Max(worst, Math.Abs(drawn - exact) / Math.Max(exact + shift, floor));
             }
 

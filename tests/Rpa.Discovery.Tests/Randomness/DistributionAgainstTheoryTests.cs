@@ -49,7 +49,8 @@ public class DistributionAgainstTheoryTests
 
     private static IEnumerable<Distribution> All() => DistributionSamples.All;
 
-    private static IEnumerable<Distribution> Continuous() => DistributionSamples.All.Where(law => !law.HasAtoms && law is not HistogramDistribution);
+    private static IEnumerable<Distribution> Continuous() =>
+        DistributionSamples.All.Where(law => !law.HasAtoms && law is not HistogramDistribution);
 
     [TestCaseSource(nameof(Continuous))]
     public void Moments_OfContinuousLaws_AreTheIntegralsOfItsQuantile(Distribution law)
@@ -76,13 +77,15 @@ public class DistributionAgainstTheoryTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(mean, Is.EqualTo(law.Mean).Within(4 * law.StandardDeviation / Math.Sqrt(draws) + 1e-12), "mean");
-            Assert.That(deviation, Is.EqualTo(law.StandardDeviation).Within((law.CoefficientOfVariation > 1.5 ? 20 : 3)).Percent.Or.EqualTo(law.StandardDeviation), "deviation");
+            Assert.That(deviation, Is.EqualTo(law.StandardDeviation)
+                .Within((law.CoefficientOfVariation > 1.5 ? 20 : 3)).Percent.Or.EqualTo(law.StandardDeviation), "deviation");
             foreach (var u in (double[])[0.1, 0.5, 0.9])
             {
                 // The share drawn at or below the quantile, and strictly below it, enclose u.
                 var at = law.Quantile(u);
                 var slack = 4 * Math.Sqrt(u * (1 - u) / draws);
-                Assert.That(drawn.Count(x => x <= at * (1 + 1e-9)) / (double)draws, Is.GreaterThan(u - slack), $"at most the quantile at {u}");
+                Assert.That(drawn.Count(x => x <= at * (1 + 1e-9)) / (double)draws, Is.GreaterThan(u - slack),
+                    $"at most the quantile at {u}");
                 Assert.That(drawn.Count(x => x < at * (1 - 1e-9)) / (double)draws, Is.LessThan(u + slack), $"below the quantile at {u}");
             }
         }
@@ -91,8 +94,10 @@ public class DistributionAgainstTheoryTests
     [Test]
     public void Between_OfLognormal_HasTheMeanOfTheBooksFormula()
     {
-        // Johnson, Kotz & Balakrishnan, vol. 1 (1994), ch. 14: e^(μ + σ²/2) [Φ(σ − a) − Φ(σ − b)] ÷ [Φ(b) − Φ(a)], a and b in deviations of the logarithm.
-        double sigma = Math.Sqrt(Math.Log(1.25)), mu = Math.Log(5) - sigma * sigma / 2, a = (Math.Log(2) - mu) / sigma, b = (Math.Log(9) - mu) / sigma;
+        // Johnson, Kotz & Balakrishnan, vol. 1 (1994), ch. 14: e^(μ + σ²/2) [Φ(σ − a) − Φ(σ − b)] ÷ [Φ(b) − Φ(a)], a and b in deviations of
+        // the logarithm.
+        double sigma = Math.Sqrt(Math.Log(1.25)), mu = Math.Log(5) - sigma * sigma / 2, a = (Math.Log(2) - mu) / sigma,
+            b = (Math.Log(9) - mu) / sigma;
         var expected = 5 * (Normal.CDF(0, 1, sigma - a) - Normal.CDF(0, 1, sigma - b)) / (Normal.CDF(0, 1, b) - Normal.CDF(0, 1, a));
         Assert.That(Distribution.Lognormal(5, 0.5).Between(2, 9).Mean, Is.EqualTo(expected).Within(1e-9));
     }
@@ -121,5 +126,6 @@ public class DistributionAgainstTheoryTests
     public void Normal_CutAtZero_ReportsTheMeanOfWhatIsLeft() =>
         Assert.That(Distribution.Normal(0, 2).Mean, Is.EqualTo(2 * Math.Sqrt(2 / Math.PI)).Within(1e-12));
 
-    private static TestCaseData Judge(Distribution law, IContinuousDistribution judge) => new TestCaseData(law, judge).SetArgDisplayNames(law.ToString());
+    private static TestCaseData Judge(Distribution law, IContinuousDistribution judge) =>
+        new TestCaseData(law, judge).SetArgDisplayNames(law.ToString());
 }

@@ -27,7 +27,8 @@ public class DistributionFitTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(law.Mean, Is.EqualTo(Times.Average()).Within(1e-12));
-            Assert.That(Math.Log(shape) - SpecialFunctions.DiGamma(shape), Is.EqualTo(Math.Log(Times.Average()) - Times.Average(Math.Log)).Within(1e-9));
+            Assert.That(Math.Log(shape) - SpecialFunctions.DiGamma(shape), Is.EqualTo(Math.Log(Times.Average()) - Times.Average(Math.Log))
+                .Within(1e-9));
         }
     }
 

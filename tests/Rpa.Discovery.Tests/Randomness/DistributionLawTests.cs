@@ -12,7 +12,8 @@ public class DistributionLawTests
 
     [TestCaseSource(nameof(All))]
     public void Quantile_LargerProbability_IsNeverSmaller(Distribution law) =>
-        Prop.ForAll(Uniform(), Uniform(), (u, v) => law.Quantile(Math.Min(u, v)) <= law.Quantile(Math.Max(u, v)) * (1 + 1e-13) + 1e-300).Check(Law.Fixed);
+        Prop.ForAll(Uniform(), Uniform(), (u, v) => law.Quantile(Math.Min(u, v)) <= law.Quantile(Math.Max(u, v)) * (1 + 1e-13) + 1e-300)
+            .Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
     public void Quantile_AndDistributionFunction_AreInverse(Distribution law) =>
@@ -20,7 +21,8 @@ public class DistributionLawTests
         {
             var value = law.Quantile(u);
             return law.Cdf(value) >= u - 1e-12 && law.CdfBelow(value) <= u + 1e-12 && value >= law.Minimum && value <= law.Maximum
-                && Math.Abs(law.Cdf(value) + law.Survival(value) - 1) < 1e-12 && Math.Abs(law.CdfBelow(value) + law.SurvivalFrom(value) - 1) < 1e-12;
+                && Math.Abs(law.Cdf(value) + law.Survival(value) - 1) < 1e-12
+                && Math.Abs(law.CdfBelow(value) + law.SurvivalFrom(value) - 1) < 1e-12;
         }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
@@ -28,7 +30,8 @@ public class DistributionLawTests
         Prop.ForAll(Uniform(), Factor(), (u, factor) =>
         {
             var scaled = law.Scaled(factor);
-            return Near(scaled.Quantile(u), law.Quantile(u) * factor) && Near(scaled.Mean, law.Mean * factor) && Near(scaled.StandardDeviation, law.StandardDeviation * factor);
+            return Near(scaled.Quantile(u), law.Quantile(u) * factor) && Near(scaled.Mean, law.Mean * factor)
+                && Near(scaled.StandardDeviation, law.StandardDeviation * factor);
         }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
@@ -36,7 +39,8 @@ public class DistributionLawTests
         Prop.ForAll(Uniform(), Factor(), (u, by) =>
         {
             var shifted = law.Shifted(by);
-            return Near(shifted.Quantile(u), law.Quantile(u) + by) && Near(shifted.Mean, law.Mean + by) && shifted.StandardDeviation == law.StandardDeviation;
+            return Near(shifted.Quantile(u), law.Quantile(u) + by) && Near(shifted.Mean, law.Mean + by)
+                && shifted.StandardDeviation == law.StandardDeviation;
         }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(All))]
@@ -73,7 +77,8 @@ public class DistributionLawTests
         foreach (var bits in Borders())
         {
             var value = table.Sample(bits);
-            Assert.That(value, Is.GreaterThanOrEqualTo(before - 1e-13 * (Math.Abs(before) + law.StandardDeviation)).Or.GreaterThanOrEqualTo(before), $"at {bits:x}");
+            Assert.That(value, Is.GreaterThanOrEqualTo(before - 1e-13
+                * (Math.Abs(before) + law.StandardDeviation)).Or.GreaterThanOrEqualTo(before), $"at {bits:x}");
             before = value;
         }
     }
@@ -82,7 +87,8 @@ public class DistributionLawTests
     public void Sample_LargerScaleSameNumber_IsLargerByTheFactor(Distribution law)
     {
         QuantileTable table = QuantileTable.For(law), more = QuantileTable.For(law.Scaled(1.1));
-        Prop.ForAll(Bits(), bits => Math.Abs(more.Sample(bits) - 1.1 * table.Sample(bits)) <= 1e-12 * Math.Abs(more.Sample(bits))).Check(Law.Fixed);
+        Prop.ForAll(Bits(), bits => Math.Abs(more.Sample(bits) - 1.1 * table.Sample(bits)) <= 1e-12 * Math.Abs(more.Sample(bits)))
+            .Check(Law.Fixed);
     }
 
     [TestCaseSource(nameof(All))]
@@ -126,5 +132,6 @@ public class DistributionLawTests
 
     /// <summary>64 bits over all octaves, not only the widest.</summary>
     private static Arbitrary<ulong> Bits() =>
-        Gen.Choose(0, int.MaxValue).SelectMany(high => Gen.Choose(0, 40), (high, octave) => (Keys.Mix((ulong)high) >> octave) ^ ((high & 1) == 0 ? 0 : ulong.MaxValue)).ToArbitrary();
+        Gen.Choose(0, int.MaxValue).SelectMany(high => Gen.Choose(0, 40),
+            (high, octave) => (Keys.Mix((ulong)high) >> octave) ^ ((high & 1) == 0 ? 0 : ulong.MaxValue)).ToArbitrary();
 }

@@ -2,7 +2,8 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Tests.Randomness;
 
-/// <summary>The mixer's randomness where the kernel leans on it: neighbouring cases, states, visits, seeds and their pairs. Fixed seeds.</summary>
+/// <summary>The mixer's randomness where the kernel leans on it: neighbouring cases, states, visits, seeds and their pairs. Fixed
+/// seeds.</summary>
 public class KeysTests
 {
     private const int Draws = 1 << 17;
@@ -10,7 +11,8 @@ public class KeysTests
     [Test]
     public void Draw_KnownKeys_GivesTheSameBitsForEver()
     {
-        // Pinned: a change here would give every stored result other numbers. The mixer was computed by hand with whole-number arithmetic elsewhere.
+        // Pinned: a change here would give every stored result other numbers. The mixer was computed by hand with whole-number arithmetic
+        // elsewhere.
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Keys.Mix(0), Is.Zero);
@@ -33,7 +35,8 @@ public class KeysTests
         yield return Stream("neighbouring seeds", i => Keys.Draw(Keys.Case(Keys.Replication(i, 0), source, 0), state, 1));
         yield return Stream("neighbouring replications", i => Keys.Draw(Keys.Case(Keys.Replication(2026, (int)i), source, 0), state, 1));
         yield return Stream("neighbouring names", i => Keys.Draw(replication, Keys.Name("tax/step-" + i, DrawPurpose.Effort), 1));
-        yield return Stream("neighbouring dated cases", i => Keys.Draw(Keys.DatedCase(replication, source, (int)(i >> 8), i & 255), state, 1));
+        yield return Stream("neighbouring dated cases",
+            i => Keys.Draw(Keys.DatedCase(replication, source, (int)(i >> 8), i & 255), state, 1));
         yield return Stream("repeats", i => Keys.Draw(replication, state, 1 + (i & 3), i >> 2));
         yield return Stream("case keys themselves", i => Keys.Case(replication, source, i));
     }

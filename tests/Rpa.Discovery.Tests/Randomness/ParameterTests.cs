@@ -55,7 +55,8 @@ public class ParameterTests
     public void Form_AnyNumbers_GivesALawOrAFaultAndNeverThrows(object row)
     {
         var form = (DistributionForm)row;
-        double[] numbers = [double.NaN, double.NegativeInfinity, double.PositiveInfinity, double.MaxValue, double.Epsilon, -1, 0, 1e-9, 1e-3, 0.3, 0.5, 1, 1.001, 2, 3, 45, 1000, 1e6, 1e99, 1e150];
+        double[] numbers = [double.NaN, double.NegativeInfinity, double.PositiveInfinity, double.MaxValue, double.Epsilon, -1, 0, 1e-9,
+            1e-3, 0.3, 0.5, 1, 1.001, 2, 3, 45, 1000, 1e6, 1e99, 1e150];
         var values = new double[form.Parameters.Count];
         for (var code = 0; code < 20_000; code++)
         {
@@ -66,7 +67,8 @@ public class ParameterTests
             Assert.That(law is null, Is.EqualTo(fault is not null));
             if (law is null)
                 continue;
-            if (!(double.IsFinite(law.Mean) && double.IsFinite(law.StandardDeviation) && law.Mean >= law.Minimum && law.Mean <= law.Maximum))
+            if (!(double.IsFinite(law.Mean) && double.IsFinite(law.StandardDeviation) && law.Mean >= law.Minimum
+                && law.Mean <= law.Maximum))
                 Assert.Fail($"{form} of {string.Join(", ", values)}: mean {law.Mean}, deviation {law.StandardDeviation}");
         }
     }
@@ -110,7 +112,8 @@ public class ParameterTests
     [Test]
     public void ToString_OfAMixture_ReadsLikeTheDepartmentLanguage() =>
         Assert.That(Distribution.Mixture((1, Distribution.Constant(2)), (3, Distribution.Lognormal(4, 0.5))).ToString(),
-            Is.EqualTo("{ mixture: [{ weight: 0.25, of: { constant: { value: 2 } } }, { weight: 0.75, of: { lognormal: { mean: 4, cv: 0.5 } } }] }"));
+            Is.EqualTo("{ mixture: [{ weight: 0.25, of: { constant: { value: 2 } } }, { weight: 0.75, of: { lognormal: { mean: 4, cv: "
+                + "0.5 } } }] }"));
 
     private static TestCaseData Case(string parameter, Func<Distribution> make) => new(parameter, make);
 }

@@ -16,7 +16,8 @@ public class QuantileTableTests
             var upper = (long)bits < 0;
             var tail = ((upper ? ~bits : bits) + 0.5) / 18446744073709551616.0;
             var exact = upper ? law.QuantileAt(1 - tail, tail) : law.QuantileAt(tail, 1 - tail);
-            worst = Math.Max(worst, Math.Abs(table.Sample(bits) - exact) / Math.Max(Math.Max(Math.Abs(exact), 1e-3 * Math.Max(Math.Abs(law.Mean), law.StandardDeviation)), 1e-9));
+            worst = Math.Max(worst, Math.Abs(table.Sample(bits) - exact)
+                / Math.Max(Math.Max(Math.Abs(exact), 1e-3 * Math.Max(Math.Abs(law.Mean), law.StandardDeviation)), 1e-9));
         }
 
         // Probes between the points where a cell was checked may be a little further off.
@@ -40,7 +41,8 @@ public class QuantileTableTests
     [Test]
     public void Sample_ConstantAndChoice_GivesExactlyTheValuesSaid()
     {
-        QuantileTable constant = QuantileTable.For(Distribution.Constant(0.1)), choice = QuantileTable.For(Distribution.Choice([0.1, 0.7], [1, 2]).Scaled(3));
+        QuantileTable constant = QuantileTable.For(Distribution.Constant(0.1)),
+            choice = QuantileTable.For(Distribution.Choice([0.1, 0.7], [1, 2]).Scaled(3));
         var third = ulong.MaxValue / 3;
         using (Assert.EnterMultipleScope())
         {

@@ -4,7 +4,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>Published cases: their numbers stand in the tests with their source; where the folder of case files lies beside the checkout, the numbers are compared with the file's.</summary>
+/// <summary>Published cases: their numbers stand in the tests with their source; where the folder of case files lies beside the checkout,
+/// the numbers are compared with the file's.</summary>
 internal static class McdaFile
 {
     /// <summary>Compares carried numbers with those at a place in a case file; without the file nothing is compared.</summary>
@@ -25,7 +26,8 @@ internal static class McdaFile
             Is.EqualTo(carried.Where((_, i) => i >= numbers.Length || !double.IsNaN(numbers[i]))).Within(1e-15), $"{name}: {place}");
     }
 
-    public static void Agrees(string name, string place, IEnumerable<double[]> carried) => Agrees(name, place, carried.SelectMany(row => row));
+    public static void Agrees(string name, string place, IEnumerable<double[]> carried) =>
+        Agrees(name, place, carried.SelectMany(row => row));
 
     /// <summary>A matrix as case files have it: 1 for more, −1 for less is better; alternatives A0, A1 …, criteria c0, c1 ….</summary>
     public static DecisionMatrix Matrix(double[][] values, params int[] types) => new(
@@ -34,13 +36,16 @@ internal static class McdaFile
         values);
 
     public static Weights Weights(params double[] weights) =>
-        Discovery.Ranking.Weighing.Weights.Direct(weights.Select((w, c) => KeyValuePair.Create($"c{c}", w)).ToDictionary(StringComparer.Ordinal));
+        Discovery.Ranking.Weighing.Weights.Direct(weights.Select((w, c) => KeyValuePair.Create($"c{c}", w))
+            .ToDictionary(StringComparer.Ordinal));
 
     /// <summary>A method's values in the matrix's order.</summary>
-    public static double[] Values(this RankedList list) => [.. list.Rows.OrderBy(r => r.Alternative, StringComparer.Ordinal).Select(r => r.Value)];
+    public static double[] Values(this RankedList list) =>
+        [.. list.Rows.OrderBy(r => r.Alternative, StringComparer.Ordinal).Select(r => r.Value)];
 
     /// <summary>Columns divided by their sums, as some programs do before they begin.</summary>
-    public static double[][] BySum(double[][] values) => [.. values.Select(row => row.Select((v, c) => v / values.Sum(r => r[c])).ToArray())];
+    public static double[][] BySum(double[][] values) =>
+        [.. values.Select(row => row.Select((v, c) => v / values.Sum(r => r[c])).ToArray())];
 
     private static IEnumerable<double> Flat(JsonElement element) => element.ValueKind switch
     {

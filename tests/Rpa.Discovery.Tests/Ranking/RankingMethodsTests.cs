@@ -15,9 +15,12 @@ public sealed class RankingMethodsTests
         Assert.Multiple(() =>
         {
             Assert.That(list.Rows.Select(r => (r.Alternative, r.Rank, r.Value)), Is.EqualTo([("b", 1, 3.0), ("c", 1, 3.0), ("a", 3, 1.0)]));
-            Assert.That(() => RankedList.ByValue(matrix, [1, 2]), Throws.ArgumentException.With.Message.StartsWith("There are 2 values for 3 alternatives."));
-            Assert.That(() => RankedList.ByValue(matrix, [1, double.NaN, 2]), Throws.ArgumentException.With.Message.StartsWith("The value of 'b' is NaN."));
-            Assert.That(() => RankedList.ByValue(matrix, [1, 2, 3], [[1], [2], []]), Throws.ArgumentException.With.Message.StartsWith("One contribution of each of the 1 criteria"));
+            Assert.That(() => RankedList.ByValue(matrix, [1, 2]),
+                Throws.ArgumentException.With.Message.StartsWith("There are 2 values for 3 alternatives."));
+            Assert.That(() => RankedList.ByValue(matrix, [1, double.NaN, 2]),
+                Throws.ArgumentException.With.Message.StartsWith("The value of 'b' is NaN."));
+            Assert.That(() => RankedList.ByValue(matrix, [1, 2, 3], [[1], [2], []]),
+                Throws.ArgumentException.With.Message.StartsWith("One contribution of each of the 1 criteria"));
         });
     }
 
@@ -26,7 +29,8 @@ public sealed class RankingMethodsTests
     {
         public string Name => "first-criterion";
 
-        public RankedList Rank(DecisionMatrix matrix, Weights weights) => RankedList.ByValue(matrix, [.. Enumerable.Range(0, matrix.Alternatives.Count).Select(a => matrix[a, 0])]);
+        public RankedList Rank(DecisionMatrix matrix, Weights weights) =>
+            RankedList.ByValue(matrix, [.. Enumerable.Range(0, matrix.Alternatives.Count).Select(a => matrix[a, 0])]);
     }
 
     [Test]

@@ -27,13 +27,15 @@ public sealed class WeightsTests
 
     [Test]
     public void Swing_InComparisonWithTheFirst_GivesProportions() =>
-        Assert.That(Weights.Swing(new Dictionary<string, double> { ["a"] = 100, ["b"] = 60, ["c"] = 40 }).For(Three), Is.EqualTo([0.5, 0.3, 0.2]));
+        Assert.That(Weights.Swing(new Dictionary<string, double> { ["a"] = 100, ["b"] = 60, ["c"] = 40 }).For(Three),
+            Is.EqualTo([0.5, 0.3, 0.2]));
 
     [Test]
     public void For_CriterionThatCannotCount_SharesItsWeightOut()
     {
         Assert.That(Weights.Equal.For(WithoutA), Is.EqualTo([0, 0.5, 0.5]));
-        Assert.That(Weights.Direct(new Dictionary<string, double> { ["a"] = 4, ["b"] = 3, ["c"] = 1 }).For(WithoutA), Is.EqualTo([0, 0.75, 0.25]));
+        Assert.That(Weights.Direct(new Dictionary<string, double> { ["a"] = 4, ["b"] = 3, ["c"] = 1 }).For(WithoutA),
+            Is.EqualTo([0, 0.75, 0.25]));
         Assert.That(Weights.Direct(new Dictionary<string, double> { ["a"] = 4 }).For(WithoutA), Is.EqualTo([0, 0.5, 0.5]));
         Assert.That(Weights.Equal.For([WithoutA[0]]), Is.EqualTo([0]));
     }

@@ -17,7 +17,8 @@ public sealed class MarkdownRendererTests
         .Sentence((Text)"a sentence")
         .Pause()
         .Items([new Item((Text)"asked", "?"), new Item((Text)"deeper", Indent: 2)])
-        .Table<int>([new((Text)"n", n => new WholeNumber(n)) { IsRight = true }, new((Text)"share", n => Amount.Share(n / 10.0)) { Brief = _ => (Text)"brief" }], [1, 25])
+        .Table<int>([new((Text)"n", n => new WholeNumber(n)) { IsRight = true },
+            new((Text)"share", n => Amount.Share(n / 10.0)) { Brief = _ => (Text)"brief" }], [1, 25])
         .Add(new Page((Text)"Second")
             .Card((Text)"A card", new Page().Sentence((Text)"on the card").List((Text)"caption", [(Text)"item"]))
             .Draw(new Sankey((Text)"picture", (Text)"d", Unit.Hours, [])))
@@ -63,13 +64,17 @@ public sealed class MarkdownRendererTests
         """.ReplaceLineEndings("\n")));
 
     [Test]
-    public void TheLanguage_IsTheReaders() => Assert.That(MarkdownRenderer.Render(Whole, Language.Japanese), Does.Contain("## 目次").And.Contain("| 1 | 10% |"));
+    public void TheLanguage_IsTheReaders() =>
+        Assert.That(MarkdownRenderer.Render(Whole, Language.Japanese), Does.Contain("## 目次").And.Contain("| 1 | 10% |"));
 
     [Test]
     public void WhatAUserWrote_IsOnlyText()
     {
-        var page = new Page((Text)"# <b>title</b>").Sentence((Text)"1. no list").Items([(Text)"| no | table |\n# no heading"]).Table<int>([new((Text)"a|b", _ => (Text)"[x](http://y)")], [0]);
+        var page = new Page((Text)"# <b>title</b>").Sentence((Text)"1. no list").Items([(Text)"| no | table |\n# no heading"])
+            .Table<int>([new((Text)"a|b", _ => (Text)"[x](http://y)")], [0]);
         var text = MarkdownRenderer.Render(page, Language.English);
-        Assert.That(text, Is.EqualTo("# \\# &lt;b&gt;title&lt;/b&gt;\n\n1\\. no list\n\n- \\| no \\| table \\| \\# no heading\n\n| a\\|b |\n| --- |\n| \\[x\\](http\\://y) |\n"));
+        Assert.That(text,
+            Is.EqualTo("# \\# &lt;b&gt;title&lt;/b&gt;\n\n1\\. no list\n\n- \\| no \\| table \\| \\# no heading\n\n| a\\|b |\n| --- |\n| "
+                + "\\[x\\](http\\://y) |\n"));
     }
 }

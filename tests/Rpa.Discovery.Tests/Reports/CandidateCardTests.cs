@@ -46,41 +46,50 @@ public sealed class CandidateCardTests
     }
 
     [Test]
-    public void SeveralRates_AreAllNamed() => Assert.That(Page(Case(rates: [0.1, 0.25])), Does.Contain("rates of return: 10 %, 25 % a year; never turns"));
+    public void SeveralRates_AreAllNamed() =>
+        Assert.That(Page(Case(rates: [0.1, 0.25])), Does.Contain("rates of return: 10 %, 25 % a year; never turns"));
 
     [TestCase(null, "For the freed hours no use is named.")]
     [TestCase("visits", "The freed hours are for: visits.")]
     public void FreedHours_AreAskedFor(string? use, string said) => Assert.That(Page(Case(use: use)), Does.Contain(said));
 
     [Test]
-    public void FreedHours_WithAValue_StandBesideTheMoney() => Assert.That(Page(Case(use: "visits", worth: 246_000)), Does.Contain("By the division's own value of an hour they are worth 246,000 yen a year, beside the money."));
+    public void FreedHours_WithAValue_StandBesideTheMoney() =>
+        Assert.That(Page(Case(use: "visits", worth: 246_000)),
+            Does.Contain("By the division's own value of an hour they are worth 246,000 yen a year, beside the money."));
 
     [Test]
     public void FamiliarScores_StandBesideTheValue_OrSayWhyNot()
     {
         FamiliarScore Score(string title, double? value, double? highest) => new()
         {
-            Id = "x", Title = title, Value = value, Unit = highest is null ? Unit.MoneyPerYear : Unit.Points, Lowest = highest is null ? null : 1, Highest = highest, Why = value is null ? (Message)"the file does not say: clicks" : null,
+            Id = "x", Title = title, Value = value, Unit = highest is null ? Unit.MoneyPerYear : Unit.Points, Lowest = highest is null
+                ? null : 1, Highest = highest, Why = value is null ? (Message)"the file does not say: clicks" : null,
             Answers = [], Source = "s", Caveat = "no queue",
         };
         var page = Page(Case(), familiar: [Score("Kit", 677_700, null), Score("Idea", 4.04, 5), Score("Complexity", null, 100)]);
-        Assert.That(page, Does.Contain("- Kit: 678,000 yen a year (no queue)").And.Contain("- Idea: 4.04 points, between 1 and 5 (no queue)").And.Contain("- Complexity: none: the file does not say: clicks (no queue)"));
+        Assert.That(page,
+            Does.Contain("- Kit: 678,000 yen a year (no queue)").And.Contain("- Idea: 4.04 points, between 1 and 5 (no queue)").And.Contain(
+                "- Complexity: none: the file does not say: clicks (no queue)"));
     }
 
-    private static BusinessCase Case(IReadOnlyList<YearlyCash>? years = null, IReadOnlyList<double>? rates = null, string? use = null, decimal? worth = null) => new()
-    {
-        DiscountRate = 0.04,
-        Years = years ?? Years,
-        NetCashPerYear = -1,
-        Npv = -1,
-        RatesOfReturn = rates ?? [],
-        IrrWhy = "never turns",
-        PaybackWhy = "too dear",
-        RedeployTo = use is null ? null : (Text)use,
-        FreedValuePerYear = worth,
-        Assumptions = [],
-    };
+    private static BusinessCase Case(IReadOnlyList<YearlyCash>? years = null, IReadOnlyList<double>? rates = null, string? use = null,
+        decimal? worth = null) => new()
+        {
+            DiscountRate = 0.04,
+            Years = years ?? Years,
+            NetCashPerYear = -1,
+            Npv = -1,
+            RatesOfReturn = rates ?? [],
+            IrrWhy = "never turns",
+            PaybackWhy = "too dear",
+            RedeployTo = use is null ? null : (Text)use,
+            FreedValuePerYear = worth,
+            Assumptions = [],
+        };
 
-    private static string Page(BusinessCase business, Language language = Language.English, IReadOnlyList<FamiliarScore>? familiar = null) =>
-        MarkdownRenderer.Render(new CandidateCard(HandMade.Run(new Department { Id = "d", Currency = "JPY" })).Of(SampleStudy.Row(business, familiar ?? [])), language);
+    private static string Page(BusinessCase business, Language language = Language.English,
+        IReadOnlyList<FamiliarScore>? familiar = null) =>
+        MarkdownRenderer.Render(new CandidateCard(HandMade.Run(new Department { Id = "d", Currency = "JPY" }))
+            .Of(SampleStudy.Row(business, familiar ?? [])), language);
 }

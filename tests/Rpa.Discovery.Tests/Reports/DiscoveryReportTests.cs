@@ -23,7 +23,9 @@ public sealed partial class DiscoveryReportTests
     public void PageToSign_AnswersEachQuestion_WithTheFiguresOfTheFirst()
     {
         var page = SampleStudy.With().Report.ToMarkdown();
-        var rows = page[..page.IndexOf("## Contents", StringComparison.Ordinal)].Split('\n').Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split(" | ")).ToDictionary(c => c[0].Trim('|', ' '), c => c[1].TrimEnd('|', ' '), StringComparer.Ordinal);
+        var rows = page[..page.IndexOf("## Contents", StringComparison.Ordinal)].Split('\n')
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal)).Select(l => l.Split(" | "))
+            .ToDictionary(c => c[0].Trim('|', ' '), c => c[1].TrimEnd('|', ' '), StringComparer.Ordinal);
         Assert.Multiple(() =>
         {
             Assert.That(rows["What first?"], Is.EqualTo("Key in"));
@@ -31,9 +33,11 @@ public sealed partial class DiscoveryReportTests
             Assert.That(rows["How sure is it that this is the first?"], Does.Contain("86 %").And.Contain("runs 97 %"));
             Assert.That(rows["What does it rest on?"], Does.Contain("guess"));
             Assert.That(rows["What does it cost?"], Does.Contain(" to begin; ").And.Contain(" a year"));
-            Assert.That(rows.Keys, Does.Contain("What would change it?").And.Contain("What to measure or ask first?").And.Contain("Decision"));
+            Assert.That(rows.Keys,
+                Does.Contain("What would change it?").And.Contain("What to measure or ask first?").And.Contain("Decision"));
         });
-        Assert.That(SampleStudy.With(levelOfSecond: 1, first: 0.52).Report.ToMarkdown(), Does.Contain("| What first? | Key in, Second (level with each other; what follows is about the one named first) |"));
+        Assert.That(SampleStudy.With(levelOfSecond: 1, first: 0.52).Report.ToMarkdown(),
+            Does.Contain("| What first? | Key in, Second (level with each other; what follows is about the one named first) |"));
         Assert.That(SampleStudy.With(ranked: false).Report.ToMarkdown(), Does.Not.Contain("What first?"));
     }
 
@@ -44,7 +48,8 @@ public sealed partial class DiscoveryReportTests
     {
         var page = SampleStudy.With().Report.ToMarkdown(language);
         var headings = page.Split('\n').Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..]).ToList();
-        var links = page.Split('\n').Where(l => l.StartsWith("- [", StringComparison.Ordinal)).Select(l => l[3..l.IndexOf(']', StringComparison.Ordinal)]).ToList();
+        var links = page.Split('\n').Where(l => l.StartsWith("- [", StringComparison.Ordinal))
+            .Select(l => l[3..l.IndexOf(']', StringComparison.Ordinal)]).ToList();
         Assert.That(links, Has.Count.GreaterThan(4));
         Assert.That(links, Is.SubsetOf(headings));
     }
@@ -53,8 +58,10 @@ public sealed partial class DiscoveryReportTests
     public void LevelCandidates_AreNamedTogetherAndNotAsFirstAndSecond()
     {
         var result = SampleStudy.With(levelOfSecond: 1, first: 0.52);
-        Assert.That(result.Headline.English, Does.StartWith("Several are level and cannot be told apart yet: Key in, Second. The one on top gives back 123 h a year"));
-        Assert.That(SampleStudy.With(levelOfSecond: 1, first: 0.52, hours: -12).Headline.English, Does.Contain("The one on top takes 12 h a year").And.Not.Contain("gives back"));
+        Assert.That(result.Headline.English,
+            Does.StartWith("Several are level and cannot be told apart yet: Key in, Second. The one on top gives back 123 h a year"));
+        Assert.That(SampleStudy.With(levelOfSecond: 1, first: 0.52, hours: -12).Headline.English,
+            Does.Contain("The one on top takes 12 h a year").And.Not.Contain("gives back"));
         Assert.That(result.Report.ToMarkdown(), Does.Contain("| 1-2 (level) | Key in |").And.Contain("| 1-2 (level) | Second |"));
     }
 
@@ -106,11 +113,16 @@ public sealed partial class DiscoveryReportTests
     public void Page_HasEveryPartThatAReaderLooksFor()
     {
         var page = SampleStudy.With().Report.ToMarkdown();
-        foreach (var heading in (string[])["## Is this us?", "## Where work piles up", "## What to do, in order", "## What to measure next", "## Each candidate", "## Looked at, and not ranked", "## How we know"])
+        foreach (var heading in (string[])["## Is this us?", "## Where work piles up", "## What to do, in order", "## What to measure next",
+            "## Each candidate", "## Looked at, and not ranked", "## How we know"])
             Assert.That(page, Does.Contain(heading));
-        Assert.That(page, Does.Contain("not now, because it decides.").And.Contain("What the bot does").And.Contain("What people still do").And.Contain("What it cannot do")
+        Assert.That(page,
+            Does.Contain("not now, because it decides.").And.Contain("What the bot does").And.Contain("What people still do").And.Contain(
+                "What it cannot do")
             .And.Contain("known rules, not written").And.Contain("射水市").Or.Contain("Imizu"));
-        Assert.That(page, Does.Contain("SHA-256 " + new string('a', 64)).And.Contain("seed 2026").And.Contain("rpa-discovery study processes/tax.yaml --seed 2026"));
+        Assert.That(page,
+            Does.Contain("SHA-256 " + new string('a', 64)).And.Contain("seed 2026").And.Contain(
+                "rpa-discovery study processes/tax.yaml --seed 2026"));
     }
 
     [Test]
@@ -118,10 +130,12 @@ public sealed partial class DiscoveryReportTests
     {
         using var json = JsonDocument.Parse(SampleStudy.With().Report.ToJson());
         var root = json.RootElement;
-        foreach (var member in (string[])["schemaVersion", "command", "input", "tool", "headline", "credibility", "hotSpots", "candidates", "ranking", "certainty", "measureNext", "performance"])
+        foreach (var member in (string[])["schemaVersion", "command", "input", "tool", "headline", "credibility", "hotSpots", "candidates",
+            "ranking", "certainty", "measureNext", "performance"])
             Assert.That(root.TryGetProperty(member, out _), member);
         var row = root.GetProperty("ranking")[0];
-        foreach (var member in (string[])["rank", "level", "id", "title", "answer", "value", "chance", "gates", "effects", "certainty", "business", "acceptability", "contributions", "marginalInSequence", "nearestPublished"])
+        foreach (var member in (string[])["rank", "level", "id", "title", "answer", "value", "chance", "gates", "effects", "certainty",
+            "business", "acceptability", "contributions", "marginalInSequence", "nearestPublished"])
             Assert.That(row.TryGetProperty(member, out _), member);
         var estimate = row.GetProperty("effects").GetProperty("hoursReleasedPerYear");
         Assert.That(estimate.GetProperty("mean").GetDouble(), Is.EqualTo(123.456).Within(1e-9), "machines get it unrounded");
@@ -160,7 +174,8 @@ public sealed partial class DiscoveryReportTests
             report.Save(Path.Combine(folder.FullName, "r.html"), Language.Japanese);
             Assert.That(File.ReadAllText(Path.Combine(folder.FullName, "r.html")), Is.EqualTo(report.ToHtml(Language.Japanese)));
             Assert.That(folder.GetFiles(), Has.Length.EqualTo(3));
-            Assert.That(() => report.Save(Path.Combine(folder.FullName, "r.pdf")), Throws.ArgumentException.With.Message.Contains(".html, .md or .json"));
+            Assert.That(() => report.Save(Path.Combine(folder.FullName, "r.pdf")),
+                Throws.ArgumentException.With.Message.Contains(".html, .md or .json"));
         }
         finally
         {

@@ -35,7 +35,8 @@ public sealed partial class ExplainedTests
 
         """;
 
-    private static readonly Lazy<StudyResult> Study = new(() => AutomationStudy.Of(DepartmentYaml.ParseFile(Desk).ValueOrThrow()).Run(new StudyOptions { ParameterDraws = 0, SimulatedCandidates = 3 }));
+    private static readonly Lazy<StudyResult> Study = new(() => AutomationStudy.Of(DepartmentYaml.ParseFile(Desk).ValueOrThrow())
+        .Run(new StudyOptions { ParameterDraws = 0, SimulatedCandidates = 3 }));
 
     [Test]
     public void EveryFigureOfTheFirstScreen_LeadsToItsFormulaAndItsRuns()
@@ -48,7 +49,8 @@ public sealed partial class ExplainedTests
             var lines = Lines(card);
             var formula = Formula().Match(lines[0]);
             Assert.That(formula.Success, lines[0]);
-            Assert.That(formulas[formula.Groups[1].Value].ToString(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(formula.Groups[2].Value));
+            Assert.That(formulas[formula.Groups[1].Value].ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Is.EqualTo(formula.Groups[2].Value));
         }
 
         Assert.That(Lines(cards[0]), Has.Some.Contains("10 times").And.Some.Contains("seed 3"));
@@ -67,7 +69,8 @@ public sealed partial class ExplainedTests
     public void Weights_OfAStudy_AreThoseOfItsRanking()
     {
         var weighing = Study.Value.Weighing!;
-        Assert.That(weighing.At(Weights.Equal).Select(p => (weighing.Scores[p.Candidate].Compared.Candidate.Id, p.Rank, p.Level, p.BestRank, p.WorstRank, p.Value.Mean)),
+        Assert.That(weighing.At(Weights.Equal)
+            .Select(p => (weighing.Scores[p.Candidate].Compared.Candidate.Id, p.Rank, p.Level, p.BestRank, p.WorstRank, p.Value.Mean)),
             Is.EqualTo(Study.Value.Ranking.Select(r => (r.Id, r.Rank, r.Level, r.BestRank, r.WorstRank, r.Value.Mean))));
     }
 

@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Tests.Reports;
 public sealed class GroupPageTests
 {
     private static readonly GroupRanking Group = Workshop.Of(
-        [Workshop.Person("A", "time=90 burden=10"), Workshop.Person("section chief", "time=10 burden=90"), Workshop.Person("C", "time=80 burden=20", BallotSide.Vendor)],
+        [Workshop.Person("A", "time=90 burden=10"), Workshop.Person("section chief", "time=10 burden=90"),
+            Workshop.Person("C", "time=80 burden=20", BallotSide.Vendor)],
         Workshop.Candidate("bot", 0, 0, 30, 0, 0), Workshop.Candidate("drop", 0, 0, 0, 0, 30), Workshop.Candidate("form", 1, 1, 1, 1, 1));
 
     [Test]
@@ -52,15 +53,19 @@ public sealed class GroupPageTests
     public void Japanese_SaysTheSame()
     {
         var page = Page(Group, Language.Japanese);
-        foreach (var part in (string[])["## みんなの重みで見ると", "**3人のうち2人が『BOT』を一番とします。**", "| section chief | 課 | 時間を生み出す 10%、つらさを減らす 90% |", "強い一致", "意見がいちばん分かれるのは、『BOT』(A、C)と『DROP』(section chief)のどちらが先かです。"])
+        foreach (var part in (string[])["## みんなの重みで見ると", "**3人のうち2人が『BOT』を一番とします。**", "| section chief | 課 | 時間を生み出す 10%、つらさを減らす 90% |",
+            "強い一致", "意見がいちばん分かれるのは、『BOT』(A、C)と『DROP』(section chief)のどちらが先かです。"])
             Assert.That(page, Does.Contain(part));
     }
 
     [Test]
     public void OneMind_HasNothingToSettle()
     {
-        var page = Page(Workshop.Of([Workshop.Person("A", "time=1"), Workshop.Person("B", "time=2 money=1")], Workshop.Candidate("bot", 0, 0, 30, 0, 0), Workshop.Candidate("form", 1, 1, 1, 1, 1)), Language.English);
-        Assert.That(page, Does.Contain("BOT is first for all 2 people.").And.Contain("Nobody turns the order of the best round.").And.Contain("there is nothing to settle about it").And.Not.Contain("Who differs"));
+        var page = Page(Workshop.Of([Workshop.Person("A", "time=1"), Workshop.Person("B", "time=2 money=1")],
+            Workshop.Candidate("bot", 0, 0, 30, 0, 0), Workshop.Candidate("form", 1, 1, 1, 1, 1)), Language.English);
+        Assert.That(page,
+            Does.Contain("BOT is first for all 2 people.").And.Contain("Nobody turns the order of the best round.").And.Contain(
+                "there is nothing to settle about it").And.Not.Contain("Who differs"));
     }
 
     [Test]
@@ -68,7 +73,8 @@ public sealed class GroupPageTests
     {
         var page = SampleStudy.With(group: Group).Report.ToMarkdown();
         Assert.That(page.IndexOf("## What the group makes of it", StringComparison.Ordinal),
-            Is.GreaterThan(page.IndexOf("## What to do, in order", StringComparison.Ordinal)).And.LessThan(page.IndexOf("## What to measure next", StringComparison.Ordinal)));
+            Is.GreaterThan(page.IndexOf("## What to do, in order", StringComparison.Ordinal)).And.LessThan(
+                page.IndexOf("## What to measure next", StringComparison.Ordinal)));
     }
 
     private static string Page(GroupRanking group, Language language) => MarkdownRenderer.Render(GroupPage.Of(group, []), language);

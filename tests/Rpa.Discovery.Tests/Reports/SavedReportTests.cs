@@ -20,23 +20,31 @@ public sealed class SavedReportTests
         var saved = DiscoveryReport.From(Load(Study));
         Assert.That(saved.ToHtml(language), Is.EqualTo(computed.ToHtml(language)));
         Assert.That(saved.ToMarkdown(language), Is.EqualTo(computed.ToMarkdown(language)));
-        Assert.That(Encoding.UTF8.GetString(saved.ToJson(language)), Is.EqualTo(Study), "what was saved, in the language in which it was saved");
+        Assert.That(Encoding.UTF8.GetString(saved.ToJson(language)), Is.EqualTo(Study),
+            "what was saved, in the language in which it was saved");
     }
 
     [Test]
     public void OfAnotherVersion_SaysSoBeforeEverything()
     {
-        var report = DiscoveryReport.From(Load(Study.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"0.0.9\"", StringComparison.Ordinal)));
-        Assert.That(report.ToMarkdown().Split("\n\n")[1], Is.EqualTo($"**Computed by version 0.0.9 and shown by version {ToolVersion.Text}: the figures stand as they were computed then.**"));
-        Assert.That(report.ToHtml().IndexOf("class=\"warning wide\"", StringComparison.Ordinal), Is.Positive.And.LessThan(report.ToHtml().IndexOf("class=\"hero\"", StringComparison.Ordinal)));
+        var report =
+            DiscoveryReport.From(Load(Study.Replace($"\"version\": \"{ToolVersion.Text}\"", "\"version\": \"0.0.9\"",
+                StringComparison.Ordinal)));
+        Assert.That(report.ToMarkdown().Split("\n\n")[1],
+            Is.EqualTo($"**Computed by version 0.0.9 and shown by version {ToolVersion.Text}: the figures stand as they were computed then.**"));
+        Assert.That(report.ToHtml().IndexOf("class=\"warning wide\"", StringComparison.Ordinal),
+            Is.Positive.And.LessThan(report.ToHtml().IndexOf("class=\"hero\"", StringComparison.Ordinal)));
         Assert.That(report.ToHtml(Language.Japanese), Does.Contain("版 0.0.9 で計算した結果").And.Contain("rpa-discovery 0.0.9"));
     }
 
     [Test]
     public void OfOtherSemantics_WarnsThatFiguresWouldBeOthers()
     {
-        var report = DiscoveryReport.From(Load(Study.Replace($"\"modelSemantics\": {ModelSemantics.Number}", "\"modelSemantics\": 1", StringComparison.Ordinal)));
-        Assert.That(report.ToMarkdown().Split("\n\n")[1], Does.StartWith("**Careful: computed by version").And.Contain("semantics 1; it is"));
+        var report =
+            DiscoveryReport.From(Load(Study.Replace($"\"modelSemantics\": {ModelSemantics.Number}", "\"modelSemantics\": 1",
+                StringComparison.Ordinal)));
+        Assert.That(report.ToMarkdown().Split("\n\n")[1],
+            Does.StartWith("**Careful: computed by version").And.Contain("semantics 1; it is"));
     }
 
     [Test]
@@ -47,7 +55,8 @@ public sealed class SavedReportTests
     }
 
     [Test]
-    public void OfAVersionThatKeptNoPage_IsAFinding() => Assert.That(Refused(Study.Replace("\"page\":", "\"leaf\":", StringComparison.Ordinal)), Is.EqualTo("RPD7102"));
+    public void OfAVersionThatKeptNoPage_IsAFinding() =>
+        Assert.That(Refused(Study.Replace("\"page\":", "\"leaf\":", StringComparison.Ordinal)), Is.EqualTo("RPD7102"));
 
     [Test]
     public void OfAnotherCommand_IsAFinding()
@@ -65,13 +74,18 @@ public sealed class SavedReportTests
     [TestCase("<title", "<desc><p>html</p></desc><title")]
     public void MapThatWasEdited_IsAFinding(string before, string after)
     {
-        var map = "<svg xmlns='http://www.w3.org/2000/svg' class='wm' width='9' height='9'><title id='t'>a</title><rect x='0' y='0' width='1' height='1'/></svg>";
-        string With(string svg) => Study.Replace("\"page\": {\n    \"title\"", $"\"page\": {{\n \"title\": {{\"en\": \"a\"}}, \"blocks\": [{{\"kind\": \"illustration\", \"text\": {{\"en\": \"a\"}}, \"drawn\": {{\"en\": \"{svg}\", \"ja\": \"{svg}\"}} }}] }}, \"was\": {{ \"title\"", StringComparison.Ordinal);
+        var map = "<svg xmlns='http://www.w3.org/2000/svg' class='wm' width='9' height='9'><title id='t'>a</title><rect x='0' y='0' "
+            + "width='1' height='1'/></svg>";
+        string With(string svg) =>
+            Study.Replace("\"page\": {\n    \"title\"",
+                $"\"page\": {{\n \"title\": {{\"en\": \"a\"}}, \"blocks\": [{{\"kind\": \"illustration\", \"text\": {{\"en\": \"a\"}}, "
+                    + "\"drawn\": {{\"en\": \"{svg}\", \"ja\": \"{svg}\"}} }}] }}, \"was\": {{ \"title\"", StringComparison.Ordinal);
         Assert.That(DiscoveryReport.From(Load(With(map))).ToHtml(), Does.Contain(map));
         Assert.That(Refused(With(map.Replace(before, after, StringComparison.Ordinal))), Is.EqualTo("RPD7121"));
     }
 
-    private static string Refused(string json) => Assert.Throws<DepartmentException>(() => DiscoveryReport.From(Load(json)))!.Diagnostics.Single().Code;
+    private static string Refused(string json) =>
+        Assert.Throws<DepartmentException>(() => DiscoveryReport.From(Load(json)))!.Diagnostics.Single().Code;
 
     private static SavedResult Load(string json)
     {

@@ -37,7 +37,8 @@ public sealed class WorkshopKitTests
     [Test]
     public void Ballot_AsItIsTyped_IsReadAsThatPersonsWeights()
     {
-        var text = "analysts:\n" + BallotSheet.Ballot.Replace("on-time: ___", "on-time: 100", StringComparison.Ordinal).Replace("___", "25", StringComparison.Ordinal) + "\n";
+        var text = "analysts:\n" + BallotSheet.Ballot.Replace("on-time: ___", "on-time: 100", StringComparison.Ordinal)
+            .Replace("___", "25", StringComparison.Ordinal) + "\n";
         var ballot = BallotYaml.Parse(text).ValueOrThrow().Single();
         using (Assert.EnterMultipleScope())
         {
@@ -67,9 +68,12 @@ public sealed class WorkshopKitTests
     [TestCase(Language.English)]
     public void NotesSheet_HasEveryColumnThatIsRead_UnderItsOwnName(Language language)
     {
-        var headings = NotesSheet.Of().Parts.OfType<SheetGrid>().SelectMany(grid => grid.Columns).Select(column => NoteHeadings.Find(column.Heading.In(language))?.Column).ToHashSet();
-        Assert.That(headings, Is.EquivalentTo(Enum.GetValues<NoteColumn>().Where(c => c != NoteColumn.Division).Select(c => (NoteColumn?)c)));
-        Assert.That(NotesSheet.Table(language).TrimStart('\uFEFF').Trim().Split(',').Select(h => NoteHeadings.Find(h)?.Column), Is.EqualTo(Enum.GetValues<NoteColumn>().Select(c => (NoteColumn?)c)));
+        var headings = NotesSheet.Of().Parts.OfType<SheetGrid>().SelectMany(grid => grid.Columns)
+            .Select(column => NoteHeadings.Find(column.Heading.In(language))?.Column).ToHashSet();
+        Assert.That(headings, Is.EquivalentTo(Enum.GetValues<NoteColumn>().Where(c => c != NoteColumn.Division)
+            .Select(c => (NoteColumn?)c)));
+        Assert.That(NotesSheet.Table(language).TrimStart('\uFEFF').Trim().Split(',').Select(h => NoteHeadings.Find(h)?.Column),
+            Is.EqualTo(Enum.GetValues<NoteColumn>().Select(c => (NoteColumn?)c)));
     }
 
     [TestCase("usually: 4 min, sometimes: 12 min, share: 3 in 20", true)]
@@ -103,9 +107,12 @@ public sealed class WorkshopKitTests
         var now = KitFacts.Of(result);
         using var saved = new MemoryStream(result.Report.ToJson(Language.Japanese));
         var read = KitFacts.Of((StudyDocument)ResultJson.Read(saved).ValueOrThrow().Document);
-        string[] Ballot(KitFacts facts) => [.. BallotSheet.Of(facts).Parts.OfType<SheetGrid>().Single().Rows.Select(row => string.Join('|', row.Select(cell => cell?.In(Language.Japanese))))];
+        string[] Ballot(KitFacts facts) =>
+            [.. BallotSheet.Of(facts).Parts.OfType<SheetGrid>()
+                .Single().Rows.Select(row => string.Join('|', row.Select(cell => cell?.In(Language.Japanese))))];
         Assert.That(Ballot(read), Is.EqualTo(Ballot(now)));
-        Assert.That(read.Measure.Select(m => (m.Figure.In(Language.Japanese), m.Job, m.Path)), Is.EqualTo(now.Measure.Select(m => (m.Figure.In(Language.Japanese), m.Job, m.Path))));
+        Assert.That(read.Measure.Select(m => (m.Figure.In(Language.Japanese), m.Job, m.Path)),
+            Is.EqualTo(now.Measure.Select(m => (m.Figure.In(Language.Japanese), m.Job, m.Path))));
     }
 
     [Test]
@@ -130,7 +137,8 @@ public sealed class WorkshopKitTests
         foreach (var file in WorkshopKit.Of(KitFacts.None))
         {
             var html = SheetPage.Write(file, Language.Japanese);
-            Assert.That(html, Does.Contain("default-src &#39;none&#39;; style-src &#39;sha256-").And.Not.Contain("<script").And.Not.Contain("http:").And.Not.Contain(" style="));
+            Assert.That(html, Does.Contain("default-src &#39;none&#39;; style-src &#39;sha256-").And.Not.Contain("<script").And.Not.Contain(
+                "http:").And.Not.Contain(" style="));
             Assert.That(html, Does.StartWith("<!DOCTYPE html>\n<html lang=\"ja\">"));
         }
     }

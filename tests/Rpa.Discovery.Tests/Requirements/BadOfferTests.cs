@@ -28,7 +28,8 @@ public sealed class BadOfferTests
     {
         var findings = Read(bad.Text).Diagnostics;
         var found = findings.Where(f => f.Code == bad.Code).ToList();
-        Assert.That(found.Select(f => $"{f.Place.Line}:{f.Place.Column}").Distinct(), Does.Contain(bad.Place), () => string.Join('\n', findings));
+        Assert.That(found.Select(f => $"{f.Place.Line}:{f.Place.Column}").Distinct(), Does.Contain(bad.Place),
+            () => string.Join('\n', findings));
         Assert.That(findings.Where(f => f.Severity == Severity.Error && f.Code != bad.Code), Is.Empty);
         Assert.That(found[0].HelpIn(Language.Japanese), Is.Not.Empty);
     }

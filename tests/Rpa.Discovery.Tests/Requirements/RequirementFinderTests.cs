@@ -49,7 +49,8 @@ public sealed class RequirementFinderTests
         var found = Found("forms/keyed");
         Assert.That(found.All.Select(r => r.Id), Is.EquivalentTo(new[]
         {
-            "read-paper", "read-pdf", "many-layouts", "spreadsheet", "terminal", "unattended", "parallel", "network:my-number", "licence-per-machine", "my-number", "audit-trail", "hand-back", "review",
+            "read-paper", "read-pdf", "many-layouts", "spreadsheet", "terminal", "unattended", "parallel", "network:my-number",
+            "licence-per-machine", "my-number", "audit-trail", "hand-back", "review",
             "repair", "own-maintenance", "system-change:2027-10",
         }));
         Assert.That(found.All.Select(r => r.NeededBy), Has.All.EqualTo(new[] { "keying-bot" }));
@@ -61,8 +62,12 @@ public sealed class RequirementFinderTests
     public void Step_OfWhichNothingIsStated_AsksUsAndNotATool()
     {
         var found = Found("forms/filed");
-        Assert.That(found.All.Select(r => r.Id), Is.EquivalentTo(new[] { "unattended", "parallel", "network:my-number", "network:lgwan", "licence-per-machine", "hand-back", "review", "repair" }));
-        Assert.That(Texts(found), Has.Some.Contain("on paper, as PDF, on the screen").And.Some.Contain("a page in a browser").And.Some.Contain("personal or my-number data"));
+        Assert.That(found.All.Select(r => r.Id),
+            Is.EquivalentTo(new[] { "unattended", "parallel", "network:my-number", "network:lgwan", "licence-per-machine", "hand-back",
+                "review", "repair" }));
+        Assert.That(Texts(found),
+            Has.Some.Contain("on paper, as PDF, on the screen").And.Some.Contain("a page in a browser").And.Some.Contain(
+                "personal or my-number data"));
     }
 
     [Test]
@@ -77,7 +82,8 @@ public sealed class RequirementFinderTests
     private static RequirementList Found(string step)
     {
         var department = DepartmentYaml.Parse(Desk).ValueOrThrow();
-        return RequirementFinder.Of(department, [Candidate.From(ScenarioYaml.Parse(Bot.Replace("STEP", step, StringComparison.Ordinal)).ValueOrThrow())]);
+        return RequirementFinder.Of(department,
+            [Candidate.From(ScenarioYaml.Parse(Bot.Replace("STEP", step, StringComparison.Ordinal)).ValueOrThrow())]);
     }
 
     private static IEnumerable<string> Texts(RequirementList list) => list.Open.Select(o => o.Says.In(Language.English));

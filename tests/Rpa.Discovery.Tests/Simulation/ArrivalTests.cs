@@ -46,7 +46,8 @@ public sealed class ArrivalTests
     [Test]
     public void PerYear_EverythingOnlyDistributes()
     {
-        var shape = Shape(RatePeriod.Year, [Peak(PeakKind.Month, 5, 1.8)], [Peak(PeakKind.AfterClosed, 0, 3), Peak(PeakKind.DayOfMonth, 20, 2), Peak(PeakKind.FirstDays, 2, 5)]);
+        var shape = Shape(RatePeriod.Year, [Peak(PeakKind.Month, 5, 1.8)],
+            [Peak(PeakKind.AfterClosed, 0, 3), Peak(PeakKind.DayOfMonth, 20, 2), Peak(PeakKind.FirstDays, 2, 5)]);
         Assert.That(Between(shape, FirstOfApril, 0, 365 * 24), Is.EqualTo(1).Within(1e-9));
     }
 
@@ -69,8 +70,13 @@ public sealed class ArrivalTests
     [Test]
     public void Counts_ByHour_AgreeWithTheIntegratedRate()
     {
-        var arrivals = new Arrivals { About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay }, Peaks = [Peak(PeakKind.Hour, 9, 2), Peak(PeakKind.Weekday, 1, 1.5)] };
-        var department = Department.Named("d").WithOffice().WithPool("clerk", 100).With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
+        var arrivals = new Arrivals
+        {
+            About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay },
+            Peaks = [Peak(PeakKind.Hour, 9, 2), Peak(PeakKind.Weekday, 1, 1.5)]
+        };
+        var department = Department.Named("d").WithOffice().WithPool("clerk", 100)
+            .With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
         var counts = new double[168];
         const int replications = 20;
         for (var r = 0; r < replications; r++)
@@ -93,8 +99,10 @@ public sealed class ArrivalTests
     [Test]
     public void Every_OnOpenTime_SkipsTheNight()
     {
-        var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", Every(Exactly(180)), Work("do", "clerk", Exactly(1), To("end")), End()));
-        var arrivals = CaseRecorder.Record(department, Days(2)).Where(c => c.Arrival < 2 * StudyClock.Day).Select(c => c.Arrival / (double)StudyClock.Hour);
+        var department = Department.Named("d").WithOffice().WithPool("clerk", 1)
+            .With(Flow("case", Every(Exactly(180)), Work("do", "clerk", Exactly(1), To("end")), End()));
+        var arrivals = CaseRecorder.Record(department, Days(2)).Where(c => c.Arrival < 2 * StudyClock.Day)
+            .Select(c => c.Arrival / (double)StudyClock.Hour);
         // Three open hours after each other: 08:00 + 3, then over noon, then over the night.
         Assert.That(arrivals, Is.EqualTo(new[] { 11.0, 15, 24 + 9, 24 + 13, 24 + 16 }).Within(1e-6));
     }
@@ -103,8 +111,10 @@ public sealed class ArrivalTests
     public void Every_MovedToTheNextOpening_RunsOnWallTime()
     {
         var arrivals = new Arrivals { Every = Exactly(5 * 60), Closed = ClosedGaps.NextOpening };
-        var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
-        var hours = CaseRecorder.Record(department, Days(3)).Where(c => c.Arrival < 2 * StudyClock.Day).Select(c => c.Arrival / (double)StudyClock.Hour);
+        var department = Department.Named("d").WithOffice().WithPool("clerk", 1)
+            .With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
+        var hours = CaseRecorder.Record(department, Days(3)).Where(c => c.Arrival < 2 * StudyClock.Day)
+            .Select(c => c.Arrival / (double)StudyClock.Hour);
         // 5, 10, 15, 20, 25, 30, 35, 40, 45 o'clock.
         Assert.That(hours, Is.EqualTo(new[] { 8.0, 10, 15, 32, 32, 32, 35, 40 }).Within(1e-6));
     }
@@ -115,8 +125,13 @@ public sealed class ArrivalTests
         // 20 June 2026 is a Saturday.
         ulong[] KeysOf(IfClosed rule, out long tick)
         {
-            var arrivals = new Arrivals { Batches = [new ArrivalBatch { DayOfMonth = 20, Months = [6], Count = 5, IfClosed = rule, At = new TimeOnly(9, 0) }] };
-            var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
+            var arrivals = new Arrivals
+            {
+                Batches = [new ArrivalBatch { DayOfMonth = 20, Months = [6], Count = 5, IfClosed = rule,
+                At = new TimeOnly(9, 0) }]
+            };
+            var department = Department.Named("d").WithOffice().WithPool("clerk", 1)
+                .With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
             var cases = CaseRecorder.Record(department, Days(365));
             tick = cases[0].Arrival;
             return [.. cases.Select(c => c.Key)];
@@ -140,7 +155,8 @@ public sealed class ArrivalTests
     public void Demand_Raised_MovesTimesButNeitherKeysNorAttributes()
     {
         Department Of(double count) => Department.Named("d").WithOffice().WithPool("clerk", 1).With(
-            Flow("case", new Arrivals { About = new ArrivalRate { Count = count, Per = RatePeriod.OpenDay } }, Work("do", "clerk", Exactly(1), To("end")), End())
+            Flow("case", new Arrivals { About = new ArrivalRate { Count = count, Per = RatePeriod.OpenDay } },
+                Work("do", "clerk", Exactly(1), To("end")), End())
             with
             { Attributes = [new CaseAttribute { Id = "amount", Number = Rpa.Discovery.Randomness.Distribution.Lognormal(100, 1) }] });
         var before = CaseRecorder.Record(Of(40), Days(100));
@@ -165,7 +181,8 @@ public sealed class ArrivalTests
             Peak(PeakKind.Weekday, 1, 1.5), Peak(PeakKind.Hour, 9, 2), Peak(PeakKind.Hour, 16, 0.5), Peak(PeakKind.DayOfMonth, 20, 3),
             Peak(PeakKind.FirstDays, 2, 1.25), Peak(PeakKind.LastDays, 5, 1.4), Peak(PeakKind.AfterClosed, 0, 1.1),
         ];
-        var shape = ArrivalShape.Of(new Timeline(Office, new StudyClock(FirstOfApril, "Asia/Tokyo")), per, seasons, peaks, 0.03, 400 * StudyClock.Day);
+        var shape = ArrivalShape.Of(new Timeline(Office, new StudyClock(FirstOfApril, "Asia/Tokyo")), per, seasons, peaks, 0.03,
+            400 * StudyClock.Day);
         // The obvious way: every open hour has a weight; the stated period's open hours share one case by it.
         var hours = new List<(DateOnly Date, int Hour, double Weight, double Level)>();
         for (var date = new DateOnly(2026, 3, 1); date < new DateOnly(2027, 4, 5); date = date.AddDays(1))
@@ -177,7 +194,8 @@ public sealed class ArrivalTests
                 double weight = 1, level = Math.Pow(1.03, Math.Max(0, date.DayNumber - FirstOfApril.DayNumber) / 365.25);
                 foreach (var factor in seasons.Concat(peaks).Where(f => Applies(f, date, hour)))
                 {
-                    if (per == RatePeriod.Year || factor.Kind == PeakKind.Hour || (per is RatePeriod.Week or RatePeriod.Month && factor.Kind != PeakKind.Month))
+                    if (per == RatePeriod.Year || factor.Kind == PeakKind.Hour
+                        || (per is RatePeriod.Week or RatePeriod.Month && factor.Kind != PeakKind.Month))
                         weight *= factor.Factor;
                     else
                         level *= factor.Factor;
@@ -190,8 +208,10 @@ public sealed class ArrivalTests
         var year = hours.Where(h => h.Date >= FirstOfApril && h.Date < FirstOfApril.AddYears(1)).ToList();
         var totals = hours.GroupBy(h => PeriodOf(h.Date)).ToDictionary(g => g.Key, g => g.Sum(h => h.Weight));
         foreach (var (date, hour, weight, level) in year)
-            Assert.That(Between(shape, date, hour, hour + 1), Is.EqualTo(weight * level / totals[PeriodOf(date)]).Within(1e-9), $"{date} {hour}");
-        Assert.That(Between(shape, FirstOfApril, 0, 365 * 24), Is.EqualTo(year.Sum(h => h.Weight * h.Level / totals[PeriodOf(h.Date)])).Within(1e-6), "and nothing outside of open hours");
+            Assert.That(Between(shape, date, hour, hour + 1), Is.EqualTo(weight * level / totals[PeriodOf(date)]).Within(1e-9),
+                $"{date} {hour}");
+        Assert.That(Between(shape, FirstOfApril, 0, 365 * 24), Is.EqualTo(year.Sum(h => h.Weight * h.Level / totals[PeriodOf(h.Date)]))
+            .Within(1e-6), "and nothing outside of open hours");
 
         int PeriodOf(DateOnly date) => per switch
         {
@@ -203,7 +223,8 @@ public sealed class ArrivalTests
         static bool IsOpen(DateOnly date) => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
         static bool Applies(Peak factor, DateOnly date, int hour)
         {
-            var month = Enumerable.Range(1, DateTime.DaysInMonth(date.Year, date.Month)).Select(d => new DateOnly(date.Year, date.Month, d)).Where(IsOpen).ToList();
+            var month = Enumerable.Range(1, DateTime.DaysInMonth(date.Year, date.Month)).Select(d => new DateOnly(date.Year, date.Month, d))
+                .Where(IsOpen).ToList();
             return factor.Kind switch
             {
                 PeakKind.Month => date.Month == factor.Number,
@@ -220,9 +241,15 @@ public sealed class ArrivalTests
     [Test]
     public void Every_MovedToTheNextOpening_FollowsSeasonsOnWallTime()
     {
-        var arrivals = new Arrivals { Every = Exactly(60), Closed = ClosedGaps.NextOpening, Seasons = [Peak(PeakKind.Month, 1, 2)], Peaks = [Peak(PeakKind.Hour, 9, 3)] };
-        var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
-        var hours = CaseRecorder.Record(department, Days(1)).Where(c => c.Arrival < StudyClock.Day).Select(c => (int)(c.Arrival / StudyClock.Hour)).CountBy(h => h).ToDictionary();
+        var arrivals = new Arrivals
+        {
+            Every = Exactly(60), Closed = ClosedGaps.NextOpening, Seasons = [Peak(PeakKind.Month, 1, 2)],
+            Peaks = [Peak(PeakKind.Hour, 9, 3)]
+        };
+        var department = Department.Named("d").WithOffice().WithPool("clerk", 1)
+            .With(Flow("case", arrivals, Work("do", "clerk", Exactly(1), To("end")), End()));
+        var hours = CaseRecorder.Record(department, Days(1)).Where(c => c.Arrival < StudyClock.Day)
+            .Select(c => (int)(c.Arrival / StudyClock.Hour)).CountBy(h => h).ToDictionary();
         // Twice an hour in January, six times from nine to ten; what comes in the night, at noon or after five waits for the next opening.
         Assert.That(hours[8], Is.EqualTo((2 * 9) - 1).Within(1));
         Assert.That((hours[9], hours[10], hours[11], hours[13]), Is.EqualTo((6, 2, 2, 4)));
@@ -252,9 +279,11 @@ public sealed class ArrivalTests
             Assert.That(traced.Select(c => c.Ordinal), Is.EqualTo(new[] { 2, 1, 3, 4 }), "the row is the key");
             Assert.That(traced.Select(c => c.Key), Is.EqualTo(drawn.Select(c => c.Key)));
             Assert.That(traced.Skip(1).Select(c => c.Attributes.Single(a => a.Key == "kind").Value), Is.EqualTo(new[] { "b", "a", "b" }));
-            Assert.That((traced[1].Attributes.Single(a => a.Key == "pages").Value, traced[2].Attributes.Single(a => a.Key == "pages").Value), Is.EqualTo(((object)7.0, (object)2.0)));
+            Assert.That((traced[1].Attributes.Single(a => a.Key == "pages").Value,
+                traced[2].Attributes.Single(a => a.Key == "pages").Value), Is.EqualTo(((object)7.0, (object)2.0)));
             Assert.That(traced[0].Attributes, Is.EqualTo(drawn[0].Attributes), "a blank is drawn");
-            Assert.That(traced[3].Attributes.Single(a => a.Key == "pages"), Is.EqualTo(drawn[3].Attributes.Single(a => a.Key == "pages")), "beside a given one too");
+            Assert.That(traced[3].Attributes.Single(a => a.Key == "pages"), Is.EqualTo(drawn[3].Attributes.Single(a => a.Key == "pages")),
+                "beside a given one too");
         });
 
         static long At(int day, double hour) => (day * StudyClock.Day) + (long)(hour * StudyClock.Hour);
@@ -265,14 +294,16 @@ public sealed class ArrivalTests
             Values = [new TraceValue { Value = kind }, new TraceValue { Value = $"{pages}", Number = pages }],
         };
         static IReadOnlyList<RecordedCase> Recorded(ArrivalTrace trace) => CaseRecorder.Record(
-            Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow("case", new Arrivals { Trace = trace }, Work("do", "clerk", Exactly(1), To("end")), End()) with
-            {
-                Attributes =
+            Department.Named("d").WithOffice().WithPool("clerk", 1)
+                .With(Flow("case", new Arrivals { Trace = trace }, Work("do", "clerk", Exactly(1), To("end")), End()) with
+                {
+                    Attributes =
                 [
-                    new CaseAttribute { Id = "kind", Choices = [new AttributeChoice { Value = "a", Share = 0.5 }, new AttributeChoice { Value = "b", Share = 0.5 }] },
+                    new CaseAttribute { Id = "kind",
+                        Choices = [new AttributeChoice { Value = "a", Share = 0.5 }, new AttributeChoice { Value = "b", Share = 0.5 }] },
                     new CaseAttribute { Id = "pages", Number = Rpa.Discovery.Randomness.Distribution.Lognormal(100, 1) },
                 ],
-            }),
+                }),
             Days(5));
     }
 
@@ -283,13 +314,17 @@ public sealed class ArrivalTests
         var department = Department.Named("d").WithOffice().WithPool("clerk", 400)
             .With(Flow("one", PerDay(400) with { BusyDays = busy }, Work("do", "clerk", Exactly(1), To("end")), End()))
             .With(Flow("two", PerDay(400) with { BusyDays = busy, GrowthPerYear = 0.2 }, Work("do", "clerk", Exactly(1), To("end")), End()))
-            .With(Flow("three", PerDay(400) with { BusyDays = busy with { Workflows = [] } }, Work("do", "clerk", Exactly(1), To("end")), End()));
-        var days = CaseRecorder.Record(department, Days(364)).Where(c => c.Arrival < 364 * StudyClock.Day).ToLookup(c => (c.Workflow, Day: (int)(c.Arrival / StudyClock.Day)));
-        double[] Counts(string workflow) => [.. Enumerable.Range(0, 364).Where(d => d % 7 < 5).Select(d => (double)days[(workflow, d)].Count())];
+            .With(Flow("three", PerDay(400) with { BusyDays = busy with { Workflows = [] } },
+                Work("do", "clerk", Exactly(1), To("end")), End()));
+        var days = CaseRecorder.Record(department, Days(364)).Where(c => c.Arrival < 364 * StudyClock.Day)
+            .ToLookup(c => (c.Workflow, Day: (int)(c.Arrival / StudyClock.Day)));
+        double[] Counts(string workflow) =>
+            [.. Enumerable.Range(0, 364).Where(d => d % 7 < 5).Select(d => (double)days[(workflow, d)].Count())];
         var (one, two, three) = (Counts("one"), Counts("two"), Counts("three"));
         Assert.Multiple(() =>
         {
-            // 260 days: the mean is 400 within three standard errors of a day's 0.4; the spread is that of the factor and of Poisson beside it.
+            // 260 days: the mean is 400 within three standard errors of a day's 0.4; the spread is that of the factor and of Poisson beside
+            // it.
             Assert.That(one.Average(), Is.EqualTo(400).Within(3 * 400 * 0.4 / Math.Sqrt(260)));
             Assert.That(Cv(one), Is.EqualTo(Math.Sqrt((0.4 * 0.4) + (1 / 400.0))).Within(0.06));
             Assert.That(Correlation(one, two), Is.GreaterThan(0.95), "the same list has the same dates");
@@ -298,7 +333,8 @@ public sealed class ArrivalTests
         });
 
         // Each date's cases against its own rate, by the factor that the plan would give.
-        var shape = ArrivalShape.Of(new Timeline(Office, new StudyClock(Monday, "UTC")), RatePeriod.OpenDay, [], [], 0, 364 * StudyClock.Day);
+        var shape = ArrivalShape.Of(new Timeline(Office, new StudyClock(Monday, "UTC")), RatePeriod.OpenDay, [], [], 0,
+            364 * StudyClock.Day);
         var dates = BusyDates.Of(busy, "one", shape, new StudyClock(Monday, "UTC"));
         var key = Rpa.Discovery.Randomness.Keys.Replication(1, 0);
         double chiSquare = 0;
@@ -315,7 +351,8 @@ public sealed class ArrivalTests
         static double Correlation(double[] x, double[] y)
         {
             var (mx, my) = (x.Average(), y.Average());
-            return x.Zip(y).Sum(p => (p.First - mx) * (p.Second - my)) / Math.Sqrt(x.Sum(v => (v - mx) * (v - mx)) * y.Sum(v => (v - my) * (v - my)));
+            return x.Zip(y).Sum(p => (p.First - mx) * (p.Second - my))
+                / Math.Sqrt(x.Sum(v => (v - mx) * (v - mx)) * y.Sum(v => (v - my) * (v - my)));
         }
     }
 
@@ -323,14 +360,18 @@ public sealed class ArrivalTests
     public void BusyDays_WithoutVariation_ChangeNothing_AndAnotherReplicationHasOtherDates()
     {
         IReadOnlyList<RecordedCase> Of(BusyDays? busy, int replication = 0) => CaseRecorder.Record(
-            Department.Named("d").WithOffice().WithPool("clerk", 9).With(Flow("case", new Arrivals { Every = Exponential(20), BusyDays = busy }, Work("do", "clerk", Exactly(1), To("end")), End())), Days(60), replication);
+            Department.Named("d").WithOffice().WithPool("clerk", 9)
+                .With(Flow("case", new Arrivals { Every = Exponential(20), BusyDays = busy }, Work("do", "clerk", Exactly(1), To("end")),
+                    End())), Days(60), replication);
         var plain = Of(null);
-        Assert.That(Of(new BusyDays { Cv = 0 }).Select(c => c.Arrival), Is.EqualTo(plain.Select(c => c.Arrival)).Within(1), "to a tick: one way divides, the other multiplies");
+        Assert.That(Of(new BusyDays { Cv = 0 }).Select(c => c.Arrival), Is.EqualTo(plain.Select(c => c.Arrival)).Within(1),
+            "to a tick: one way divides, the other multiplies");
         var first = CountsByDay(Of(new BusyDays { Cv = 0.5 }));
         var second = CountsByDay(Of(new BusyDays { Cv = 0.5 }, 1));
         Assert.That(first, Is.Not.EqualTo(second));
 
-        static int[] CountsByDay(IReadOnlyList<RecordedCase> cases) => [.. Enumerable.Range(0, 60).Select(d => cases.Count(c => c.Arrival / StudyClock.Day == d))];
+        static int[] CountsByDay(IReadOnlyList<RecordedCase> cases) =>
+            [.. Enumerable.Range(0, 60).Select(d => cases.Count(c => c.Arrival / StudyClock.Day == d))];
     }
 
     [Test]
@@ -338,7 +379,11 @@ public sealed class ArrivalTests
     {
         IReadOnlyList<RecordedCase> Of(double count) => CaseRecorder.Record(
             Department.Named("d").WithOffice().WithPool("clerk", 9).With(Flow(
-                "case", new Arrivals { About = new ArrivalRate { Count = count, Per = RatePeriod.OpenDay }, BusyDays = new BusyDays { Cv = 0.5 } }, Work("do", "clerk", Exactly(1), To("end")), End())), Days(60));
+                "case", new Arrivals
+                {
+                    About = new ArrivalRate { Count = count, Per = RatePeriod.OpenDay },
+                    BusyDays = new BusyDays { Cv = 0.5 }
+                }, Work("do", "clerk", Exactly(1), To("end")), End())), Days(60));
         var (before, after) = (Of(20), Of(22));
         Assert.That(after, Has.Count.GreaterThan(before.Count));
         Assert.That(after.Take(before.Count).Select(c => c.Key), Is.EqualTo(before.Select(c => c.Key)));

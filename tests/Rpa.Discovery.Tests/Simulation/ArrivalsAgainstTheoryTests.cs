@@ -7,7 +7,8 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>Arrivals whose rate changes with hour, weekday and month: counts per hour against the rate, integrated by hand (chi-square).</summary>
+/// <summary>Arrivals whose rate changes with hour, weekday and month: counts per hour against the rate, integrated by hand
+/// (chi-square).</summary>
 [Category("Long")]
 public sealed class ArrivalsAgainstTheoryTests
 {

@@ -44,7 +44,8 @@ internal sealed class AuditScript(Department department)
         var workflow = department.Workflows.Select((w, i) => (w.Id, i)).First(w => path.StartsWith(w.Id + "/", StringComparison.Ordinal)).i;
         Add(new(AuditEventKind.CaseArrived, At(hour))
         {
-            Token = token, Source = source, Ordinal = ordinal, State = State(path), Workflow = workflow, Arrival = At(hour), Due = due is { } d ? At(d) : Rpa.Discovery.Simulation.Compile.Plan.Never,
+            Token = token, Source = source, Ordinal = ordinal, State = State(path), Workflow = workflow, Arrival = At(hour),
+            Due = due is { } d ? At(d) : Rpa.Discovery.Simulation.Compile.Plan.Never,
         });
         return this;
     }
@@ -65,11 +66,14 @@ internal sealed class AuditScript(Department department)
         return this;
     }
 
-    public AuditScript Seizes(long token, string path, double hour, params int[] servers) => Servers(AuditEventKind.Seized, token, path, hour, servers);
+    public AuditScript Seizes(long token, string path, double hour, params int[] servers) =>
+        Servers(AuditEventKind.Seized, token, path, hour, servers);
 
-    public AuditScript Interrupts(long token, string path, double hour, int server) => Servers(AuditEventKind.Interrupted, token, path, hour, [server]);
+    public AuditScript Interrupts(long token, string path, double hour, int server) =>
+        Servers(AuditEventKind.Interrupted, token, path, hour, [server]);
 
-    public AuditScript Releases(long token, string path, double hour, params int[] servers) => Servers(AuditEventKind.Released, token, path, hour, servers);
+    public AuditScript Releases(long token, string path, double hour, params int[] servers) =>
+        Servers(AuditEventKind.Released, token, path, hour, servers);
 
     /// <summary>Seized, worked on, released.</summary>
     public AuditScript Works(long token, string path, double from, double to, params int[] servers) =>

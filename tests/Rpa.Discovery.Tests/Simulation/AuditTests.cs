@@ -3,12 +3,14 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>The audit audited: runs written by hand that keep to every rule, and each told otherwise, so that no rule cannot fail.</summary>
+/// <summary>The audit audited: runs written by hand that keep to every rule, and each told otherwise, so that no rule cannot
+/// fail.</summary>
 public sealed class AuditTests
 {
     private static IEnumerable<string> Scripts => AuditScripts.All.Keys;
 
-    private static IEnumerable<TestCaseData> Twins => AuditTwin.All.Select((twin, number) => new TestCaseData(number).SetArgDisplayNames(twin.Script, twin.How));
+    private static IEnumerable<TestCaseData> Twins =>
+        AuditTwin.All.Select((twin, number) => new TestCaseData(number).SetArgDisplayNames(twin.Script, twin.How));
 
     [TestCaseSource(nameof(Scripts))]
     public void Violations_RunWithoutFault_AreNone(string name)
@@ -62,7 +64,8 @@ public sealed class AuditTests
         foreach (var (measure, value) in figures)
         {
             var off = measure.Kind.ToString().EndsWith("Hours", StringComparison.Ordinal) ? 1.0 / StudyClock.Hour : 1;
-            Assert.That(RunAudit.Violations(script.Events, script.Plan, right.With(measure, value + off)).Select(v => v.Rule), Is.EqualTo([AuditRule.Figures]), measure.ToString());
+            Assert.That(RunAudit.Violations(script.Events, script.Plan, right.With(measure, value + off)).Select(v => v.Rule),
+                Is.EqualTo([AuditRule.Figures]), measure.ToString());
         }
     }
 

@@ -18,17 +18,24 @@ public sealed class AuditedRunLawTests
     {
         for (var seed = 1UL; seed <= 3; seed++)
         {
-            var violations = AuditedRun.Of(AuditDepartments.ByName[name], Days(20, seed: seed) with { Drain = new TimeAmount(10, TimeUnit.Day) }).Violations;
-            Assert.That(violations, Is.Empty, () => $"seed {seed}: {violations.Count}{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(20))}");
+            var violations = AuditedRun.Of(AuditDepartments.ByName[name],
+                Days(20, seed: seed) with { Drain = new TimeAmount(10, TimeUnit.Day) }).Violations;
+            Assert.That(violations, Is.Empty, () =>
+                $"seed {seed}: {violations.Count}{Environment.NewLine}{string.Join(Environment.NewLine, violations.Take(20))}");
         }
     }
 
     [Test]
     public void ForkInTies_JudgedByTheTurnsOfAnotherReplication_IsObjectedTo()
     {
-        Region Of(string id) => new() { Id = id, Initial = "do-" + id, States = [Work("do-" + id, "clerk", Exactly(5), To("end-" + id)), End("end-" + id)] };
+        Region Of(string id) =>
+            new() { Id = id, Initial = "do-" + id, States = [Work("do-" + id, "clerk", Exactly(5), To("end-" + id)), End("end-" + id)] };
         var department = Department.Named("fork").WithPool("clerk", 1).With(Flow("case", Every(Exponential(30)),
-            new ParallelState { Id = "fork", Regions = [Of("a"), Of("b")], Transitions = [new Transition { Event = "joined", Target = "end" }] }, End()));
+            new ParallelState
+            {
+                Id = "fork", Regions = [Of("a"), Of("b")],
+                Transitions = [new Transition { Event = "joined", Target = "end" }]
+            }, End()));
         var run = AuditedRun.Of(department, Days(3));
         Assert.That(run.Violations, Is.Empty);
         var other = AuditPlan.Of(Rpa.Discovery.Simulation.Experiment.Compile(department, Days(3)), replication: 1);

@@ -33,7 +33,8 @@ public sealed class AutomaticWarmUpTests
             Assert.That((result.WarmUp.PilotWeeks, result.WarmUp.PilotReplications), Is.EqualTo((90, 10)));
             Assert.That(result.Options.WarmUp, Is.EqualTo(new TimeAmount(7 * result.WarmUp.Weeks, TimeUnit.Day)));
             Assert.That(result.Options.WarmUpAuto, Is.False);
-            Assert.That(result.Diagnostics.Single(d => d.Code == "RPD3304").Message, Does.Contain($"first {result.WarmUp.Weeks} weeks").And.Contain("'slow'").And.Contain("10 pilot runs of 90 weeks"));
+            Assert.That(result.Diagnostics.Single(d => d.Code == "RPD3304").Message,
+                Does.Contain($"first {result.WarmUp.Weeks} weeks").And.Contain("'slow'").And.Contain("10 pilot runs of 90 weeks"));
         });
 
         var again = Experiment.Run(Slow(30), result.Options);
@@ -58,14 +59,16 @@ public sealed class AutomaticWarmUpTests
         var compared = WhatIf.Compare(Slow(20), slower, Auto);
         Assert.That(compared.ToBe.Options, Is.EqualTo(compared.AsIs.Options));
         Assert.That(compared.AsIs.WarmUp, Is.EqualTo(Experiment.Run(Slow(20), Auto).WarmUp));
-        Assert.That(WhatIf.Compare(compared.AsIs, [Candidate.From(slower)]).Candidates[0].Effects!.CycleTimeHours, Is.EqualTo(compared.Effects.CycleTimeHours));
+        Assert.That(WhatIf.Compare(compared.AsIs, [Candidate.From(slower)]).Candidates[0].Effects!.CycleTimeHours,
+            Is.EqualTo(compared.Effects.CycleTimeHours));
     }
 
     [Test]
     public void Merge_OfPartsWithTheSameWarmUp_IsTheWhole()
     {
         var whole = Experiment.Run(Slow(5), Auto with { Replications = ReplicationPlan.Exactly(4) });
-        var parts = new[] { 0, 2 }.Select(first => Experiment.Run(Slow(5), Auto with { FirstReplication = first, Replications = ReplicationPlan.Exactly(2) })).ToArray();
+        var parts = new[] { 0, 2 }.Select(first =>
+            Experiment.Run(Slow(5), Auto with { FirstReplication = first, Replications = ReplicationPlan.Exactly(2) })).ToArray();
         var merged = ExperimentResult.Merge(parts);
         Assert.That((merged.WarmUp, merged.Workflows[0].Cases), Is.EqualTo((whole.WarmUp, whole.Workflows[0].Cases)));
     }
@@ -100,8 +103,18 @@ public sealed class AutomaticWarmUpTests
         yield return Case("per month", With(a => a with { Every = null, About = new ArrivalRate { Count = 100, Per = RatePeriod.Month } }));
         yield return Case("holidays", Open(Office.ClosedOnHolidaysOf("JP")));
         yield return Case("closed dates", Open(Office.ClosedOn("12-29/01-03")));
-        yield return Case("capacity by date", Staffed(new Pool { Id = "p", Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Monday.AddYears(1), Count = 2 }] }));
-        yield return Case("leave by month", Staffed(new Pool { Id = "p", Capacity = [new CapacityStep { Count = 1 }], Absence = new Absence { LeaveByMonth = new Dictionary<int, double> { [8] = 2.5 } } }));
+        yield return Case("capacity by date",
+            Staffed(new Pool
+            {
+                Id = "p",
+                Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Monday.AddYears(1), Count = 2 }]
+            }));
+        yield return Case("leave by month",
+            Staffed(new Pool
+            {
+                Id = "p", Capacity = [new CapacityStep { Count = 1 }],
+                Absence = new Absence { LeaveByMonth = new Dictionary<int, double> { [8] = 2.5 } }
+            }));
     }
 
     [TestCaseSource(nameof(NotWeekly))]
@@ -113,7 +126,8 @@ public sealed class AutomaticWarmUpTests
             Assert.That(finding.Code, Is.EqualTo("RPD3009"));
             Assert.That((finding.Place.Path, finding.Place.Line), Is.EqualTo(("d.yaml", 12)));
             Assert.That(finding.Help, Does.Contain("backlog").And.Contain("one earlier year"));
-            Assert.That(Assert.Throws<DepartmentException>(() => Experiment.Run(department, Auto))!.Diagnostics.Select(d => d.Code), Is.EqualTo(["RPD3009"]));
+            Assert.That(Assert.Throws<DepartmentException>(() => Experiment.Run(department, Auto))!.Diagnostics.Select(d => d.Code),
+                Is.EqualTo(["RPD3009"]));
         });
     }
 
@@ -132,7 +146,8 @@ public sealed class AutomaticWarmUpTests
                     {
                         About = new ArrivalRate { Count = 9, Per = RatePeriod.OpenDay },
                         Calendar = "office",
-                        Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 1.5 }, new Peak { Kind = PeakKind.Hour, Number = 9, Factor = 2 }],
+                        Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 1.5 },
+                            new Peak { Kind = PeakKind.Hour, Number = 9, Factor = 2 }],
                     },
                 },
             ],
@@ -148,9 +163,12 @@ public sealed class AutomaticWarmUpTests
         Assert.That(Codes(Days(7 * 49) with { WarmUpAuto = true }), Is.EqualTo(["RPD3010"]));
         Assert.That(Codes(new ExperimentOptions { Start = Monday, Cases = 1000, WarmUpAuto = true }), Is.EqualTo(["RPD3010"]));
         Assert.That(Codes(new ExperimentOptions { Start = Monday, WarmUpAuto = true }), Is.EqualTo(["RPD3001"]));
-        Assert.That(Assert.Throws<DepartmentException>(() => Experiment.Run(Slow(1), new ExperimentOptions { Start = Monday, WarmUpAuto = true }))!.Diagnostics.Select(d => d.Code), Is.EqualTo(["RPD3001"]));
+        Assert.That(Assert.Throws<DepartmentException>(() =>
+            Experiment.Run(Slow(1), new ExperimentOptions { Start = Monday, WarmUpAuto = true }))!.Diagnostics.Select(d =>
+            d.Code), Is.EqualTo(["RPD3001"]));
     }
 
     private static Department Slow(double days) => Department.Named("slow").WithPool("clerk", 2)
-        .With(Flow("slow", Every(Exponential(120)), Work("do", "clerk", Exponential(60), To("wait")), Wait("wait", Exponential(days * 24 * 60), To("end")), End()));
+        .With(Flow("slow", Every(Exponential(120)), Work("do", "clerk", Exponential(60), To("wait")),
+            Wait("wait", Exponential(days * 24 * 60), To("end")), End()));
 }

@@ -11,7 +11,8 @@ namespace Rpa.Discovery.Tests.Simulation;
 [Category("Long")]
 public sealed class BatchAgainstTheoryTests
 {
-    // A case waits (k − 1) / 2λ for its batch; the batch is a customer of an E_k/M/1 with λ / k: σ = (λ / (λ + μ (1 − σ)))^k (Kendall 1953).
+    // A case waits (k − 1) / 2λ for its batch; the batch is a customer of an E_k/M/1 with λ / k: σ = (λ / (λ + μ (1 − σ)))^k (Kendall
+    // 1953).
     [TestCase(4)]
     [TestCase(10)]
     public void FullBatches_EffortForTheWhole_GiveErlangIntervalsToOneServer(int size)
@@ -32,7 +33,8 @@ public sealed class BatchAgainstTheoryTests
         const double lambda = 0.5;
         Holds(
             s => ((4 / (2 * lambda)) + (s * (3 + (5 * 2)))) / 60,
-            s => Batched(5, lambda, Scaled(Exactly(2), s), perBatch: false, setUp: Scaled(new Duration { Distribution = Distribution.Gamma(180, 0.5) }, s), people: 30),
+            s => Batched(5, lambda, Scaled(Exactly(2), s), perBatch: false,
+                setUp: Scaled(new Duration { Distribution = Distribution.Gamma(180, 0.5) }, s), people: 30),
             1.5e6 / lambda / 1440 / Replications,
             CycleHours());
     }
@@ -49,9 +51,17 @@ public sealed class BatchAgainstTheoryTests
         return low;
     }
 
-    private static Department Batched(int size, double lambda, Duration effort, bool perBatch, Duration? setUp, int people = 1) => Department.Named("batch").WithPool("clerk", people)
+    private static Department Batched(int size, double lambda, Duration effort, bool perBatch, Duration? setUp, int people = 1) =>
+        Department.Named("batch").WithPool("clerk", people)
         .With(Flow(
             "case", Every(Exponential(1 / lambda)),
-            new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = effort, Batch = new WorkBatch { Size = size, SetUp = setUp, EffortPerBatch = perBatch } }, Transitions = [To("end")] },
+            new WorkState
+            {
+                Id = "do", Work = new Work
+                {
+                    By = "clerk", Effort = effort,
+                    Batch = new WorkBatch { Size = size, SetUp = setUp, EffortPerBatch = perBatch }
+                }, Transitions = [To("end")]
+            },
             End()));
 }

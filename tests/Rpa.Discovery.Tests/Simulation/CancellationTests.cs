@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Tests.Simulation;
 /// <summary>Whoever ends a run is heard after so many ticks as a blink allows, however much a tick has to look at.</summary>
 public sealed class CancellationTests
 {
-    // Telephone calls come to people who are always on duty: each tick looks for one of them among all who are free, and is nothing but a completion.
+    // Telephone calls come to people who are always on duty: each tick looks for one of them among all who are free, and is nothing but a
+    // completion.
     [TestCase(100_000, 500)]
     [TestCase(10_000, 1000)]
     [TestCase(10, 200_000)]
@@ -24,7 +25,8 @@ public sealed class CancellationTests
         var loop = new EventLoop();
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.That(() => loop.Run(plan, 0, new double[plan.Layout.Measures.Length], null, null, source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => loop.Run(plan, 0, new double[plan.Layout.Measures.Length], null, null, source.Token),
+            Throws.InstanceOf<OperationCanceledException>());
         Assert.That(loop.Events, Is.LessThan(mostEvents));
     }
 }

@@ -22,7 +22,8 @@ public sealed class CaseFlowTests
         // Two items, one clerk, an hour each; whoever still waits after 30 minutes leaves.
         var flow = Flow(
             "case", On("08:00", 2, Monday),
-            Work("do", "clerk", Exactly(60), To("end"), new Transition { Event = "tired", Target = "gone", After = Exactly(30), WhileWaiting = true }), End(), End("gone"));
+            Work("do", "clerk", Exactly(60), To("end"),
+                new Transition { Event = "tired", Target = "gone", After = Exactly(30), WhileWaiting = true }), End(), End("gone"));
         var cases = Recorded(Always(flow));
         Assert.That(cases.Select(c => c.Ended), Is.EqualTo(new long?[] { 9 * Hour, (long)(8.5 * Hour) }));
         Assert.That(cases[1].Steps.Single().Event, Is.EqualTo("tired"));
@@ -31,7 +32,9 @@ public sealed class CaseFlowTests
     [Test]
     public void Timer_InWork_ReleasesThePersonAndKeepsTheSpentEffort()
     {
-        var flow = Flow("case", On("08:00", 2, Monday), Work("do", "clerk", Exactly(60), To("end"), new Transition { Event = "cut", Target = "gone", After = Exactly(90) }), End(), End("gone"));
+        var flow = Flow("case", On("08:00", 2, Monday),
+            Work("do", "clerk", Exactly(60), To("end"), new Transition { Event = "cut", Target = "gone", After = Exactly(90) }), End(),
+            End("gone"));
         var department = Always(flow);
         Assert.That(Recorded(department).Select(c => c.Ended), Is.EqualTo(new long?[] { 9 * Hour, (long)(9.5 * Hour) }));
         var state = Experiment.Run(department, Days(7)).States[0];
@@ -41,7 +44,9 @@ public sealed class CaseFlowTests
     [Test]
     public void Completion_AtTheTickOfATimer_ComesFirst()
     {
-        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60), To("end"), new Transition { Event = "cut", Target = "gone", After = Exactly(60) }), End(), End("gone"));
+        var flow = Flow("case", On("08:00", 1, Monday),
+            Work("do", "clerk", Exactly(60), To("end"), new Transition { Event = "cut", Target = "gone", After = Exactly(60) }), End(),
+            End("gone"));
         Assert.That(Recorded(Always(flow))[0].Steps.Single().Target, Is.EqualTo("end"));
     }
 
@@ -50,10 +55,12 @@ public sealed class CaseFlowTests
     {
         var flow = Flow(
             "case", On("08:00", 1, Monday),
-            Wait("reply", Exactly(600), To("end"), new Transition { Event = "silent", Target = "gone", After = Exactly(300) }, new Transition { Event = "note", After = Exactly(60) }),
+            Wait("reply", Exactly(600), To("end"), new Transition { Event = "silent", Target = "gone", After = Exactly(300) },
+                new Transition { Event = "note", After = Exactly(60) }),
             End(), End("gone"));
         var steps = Recorded(Always(flow))[0].Steps;
-        Assert.That(steps.Select(s => (s.Tick / Hour, s.Event, s.Target)), Is.EqualTo(new[] { (9L, "note", (string?)null), (13L, "silent", "gone") }));
+        Assert.That(steps.Select(s => (s.Tick / Hour, s.Event, s.Target)),
+            Is.EqualTo(new[] { (9L, "note", (string?)null), (13L, "silent", "gone") }));
     }
 
     [Test]
@@ -93,8 +100,13 @@ public sealed class CaseFlowTests
     [Test]
     public void Visits_InAGuard_EndALoop()
     {
-        var again = new Comparison { Left = new VisitsTerm { State = "do" }, Operator = ComparisonOperator.Less, Right = new NumberTerm { Value = 3 } };
-        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60), To("do") with { Guard = again }, To("end")), End());
+        var again = new Comparison
+        {
+            Left = new VisitsTerm { State = "do" }, Operator = ComparisonOperator.Less,
+            Right = new NumberTerm { Value = 3 }
+        };
+        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60), To("do") with { Guard = again }, To("end")),
+            End());
         var department = Always(flow);
         Assert.That(Recorded(department)[0].Ended, Is.EqualTo(11 * Hour));
         Assert.That(Experiment.Run(department, Days(7)).States[0].ReworkShare.Mean, Is.EqualTo(2 / 3.0).Within(1e-12));
@@ -106,9 +118,14 @@ public sealed class CaseFlowTests
         var bump = new AttributeAssignment
         {
             Attribute = "tries",
-            Value = new ArithmeticTerm { Operator = '+', Left = new AttributeTerm { Attribute = "tries" }, Right = new NumberTerm { Value = 1 } },
+            Value = new ArithmeticTerm
+            {
+                Operator = '+', Left = new AttributeTerm { Attribute = "tries" },
+                Right = new NumberTerm { Value = 1 }
+            },
         };
-        var flow = Flow("case", On("08:00", 1, Monday), Work("do", "clerk", Exactly(60), To("end") with { Guard = Above("tries", 1.5) }, To("do") with { Set = [bump] }), End())
+        var flow = Flow("case", On("08:00", 1, Monday),
+            Work("do", "clerk", Exactly(60), To("end") with { Guard = Above("tries", 1.5) }, To("do") with { Set = [bump] }), End())
             with
         { Attributes = [new CaseAttribute { Id = "tries", Number = Distribution.Constant(0) }] };
         Assert.That(Recorded(Always(flow))[0].Ended, Is.EqualTo(11 * Hour));
@@ -127,8 +144,10 @@ public sealed class CaseFlowTests
         {
             Attributes =
             [
-                new CaseAttribute { Id = "channel", Choices = [new() { Value = "paper", Share = 0.5 }, new() { Value = "screen", Share = 0.5 }] },
-                new CaseAttribute { Id = "pages", Choices = [new() { Value = "1", Number = 1, Share = 0.5 }, new() { Value = "3", Number = 3, Share = 0.5 }] },
+                new CaseAttribute { Id = "channel",
+                    Choices = [new() { Value = "paper", Share = 0.5 }, new() { Value = "screen", Share = 0.5 }] },
+                new CaseAttribute { Id = "pages", Choices = [new() { Value = "1", Number = 1, Share = 0.5 },
+                    new() { Value = "3", Number = 3, Share = 0.5 }] },
             ],
         };
         var at = 8.0;
@@ -163,7 +182,9 @@ public sealed class CaseFlowTests
     [Test]
     public void Backlog_IsThereWithItsAge()
     {
-        var flow = Flow("case", null, Work("do", "clerk", Exactly(60), To("end")), End()) with { Backlog = [new BacklogItem { State = "do", Count = 3, Age = Exactly(600) }] };
+        var flow = Flow("case", null, Work("do", "clerk", Exactly(60), To("end")),
+            End()) with
+        { Backlog = [new BacklogItem { State = "do", Count = 3, Age = Exactly(600) }] };
         var result = Experiment.Run(Always(flow), Days(7)).Workflows[0];
         Assert.That(result.Cases.Mean, Is.EqualTo(3));
         Assert.That(result.CycleTimeHours.Mean, Is.EqualTo(10 + 2));
@@ -174,10 +195,15 @@ public sealed class CaseFlowTests
     public void Order_DueAndShortest_ChooseAmongThoseThatWait()
     {
         Workflow Kind(string id, string at, double effort, double due, QueueOrder order) =>
-            Flow(id, On(at, 1, Monday), Work("do", "clerk", Exactly(effort), To("end")), End()) with { Order = order, Due = (Varying<Due>)new Due { After = new TimeAmount(due, TimeUnit.Hour) } };
+            Flow(id, On(at, 1, Monday), Work("do", "clerk", Exactly(effort), To("end")), End()) with
+            {
+                Order = order,
+                Due = (Varying<Due>)new Due { After = new TimeAmount(due, TimeUnit.Hour) }
+            };
         string Sequence(QueueOrder order)
         {
-            var department = Always(Kind("first", "08:00", 60, 99, order)).With(Kind("long", "08:10", 50, 5, order)).With(Kind("short", "08:20", 10, 20, order)).With(Kind("middle", "08:30", 30, 3, order));
+            var department = Always(Kind("first", "08:00", 60, 99, order)).With(Kind("long", "08:10", 50, 5, order))
+                .With(Kind("short", "08:20", 10, 20, order)).With(Kind("middle", "08:30", 30, 3, order));
             return string.Join(' ', Recorded(department).OrderBy(c => c.Ended).Select(c => c.Workflow));
         }
 
@@ -189,9 +215,14 @@ public sealed class CaseFlowTests
     [Test]
     public void Any_TakesThePreferredPoolFirst()
     {
-        var by = new Assignment { Kind = AssignmentKind.Any, Pools = [new PoolCount { Pool = "window" }, new PoolCount { Pool = "clerk" }] };
+        var by = new Assignment
+        {
+            Kind = AssignmentKind.Any,
+            Pools = [new PoolCount { Pool = "window" }, new PoolCount { Pool = "clerk" }]
+        };
         var state = new WorkState { Id = "do", Work = new Work { By = by, Effort = Exactly(60) }, Transitions = [To("end")] };
-        var department = Department.Named("d").WithPool("clerk", 1).WithPool("window", 1).With(Flow("case", On("08:00", 3, Monday), state, End()));
+        var department = Department.Named("d").WithPool("clerk", 1).WithPool("window", 1)
+            .With(Flow("case", On("08:00", 3, Monday), state, End()));
         var result = Experiment.Run(department, Days(1));
         Assert.That(result.Pools.Select(p => p.BusyHoursPerYear.Mean!.Value / 365.25), Is.EqualTo(new[] { 1.0, 2.0 }).Within(1e-9));
         Assert.That(Recorded(department).Select(c => c.Ended), Is.EqualTo(new long?[] { 9 * Hour, 9 * Hour, 10 * Hour }));
@@ -201,8 +232,10 @@ public sealed class CaseFlowTests
     public void Priority_ItemThatWaitsWhileLaterOnesAreWorkedOn_SaysSo()
     {
         // 08:00 work begins (an hour); 08:10 an ordinary item; 08:20 an urgent one that goes first, 09:00–10:00.
-        Workflow Kind(string id, string at, int priority) => Flow(id, On(at, 1, Monday), Work("do", "clerk", Exactly(60), To("end")), End()) with { Priority = priority };
-        var result = Experiment.Run(Always(Kind("first", "08:00", 5)).With(Kind("ordinary", "08:10", 5)).With(Kind("urgent", "08:20", 1)), Days(1));
+        Workflow Kind(string id, string at, int priority) =>
+            Flow(id, On(at, 1, Monday), Work("do", "clerk", Exactly(60), To("end")), End()) with { Priority = priority };
+        var result = Experiment.Run(Always(Kind("first", "08:00", 5)).With(Kind("ordinary", "08:10", 5))
+            .With(Kind("urgent", "08:20", 1)), Days(1));
         var waiting = result.Workflows.Single(w => w.Id == "ordinary").WaitingByCauseHours;
         Assert.Multiple(() =>
         {
@@ -217,10 +250,15 @@ public sealed class CaseFlowTests
     {
         var automation = new Automation
         {
-            Bot = "keying", Effort = Exactly(1), Coverage = (Varying<Share>)(Share)0.8, Exceptions = (Varying<Share>)(Share)0.25, Extra = Exactly(3), ThenEffortShare = 0.5,
+            Bot = "keying", Effort = Exactly(1), Coverage = (Varying<Share>)(Share)0.8, Exceptions = (Varying<Share>)(Share)0.25,
+            Extra = Exactly(3), ThenEffortShare = 0.5,
             ReviewShare = 0.1, ReviewEffort = Exactly(2),
         };
-        var state = new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = Exactly(10), Automation = automation }, Transitions = [To("end")] };
+        var state = new WorkState
+        {
+            Id = "do", Work = new Work { By = "clerk", Effort = Exactly(10), Automation = automation },
+            Transitions = [To("end")]
+        };
         var department = Always(Flow("case", Every(Exponential(30)), state, End())).With(new Bot { Id = "keying" });
         var result = Experiment.Run(department, Days(700, 10));
         var cases = result.Workflows[0].Completed.Mean!.Value / (700 / 365.25);
@@ -238,23 +276,43 @@ public sealed class CaseFlowTests
     [Test]
     public void Bot_WithoutAShareOfExceptions_HandsBackTheAwkwardCases()
     {
-        var effort = new Duration { Distribution = Distribution.Mixture((0.9, Distribution.Constant(240)), (0.1, Distribution.Constant(900))), AwkwardShare = 0.1 };
-        var state = new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = effort, Automation = new Automation { Bot = "keying", Effort = Exactly(1) } }, Transitions = [To("end")] };
+        var effort = new Duration
+        {
+            Distribution = Distribution.Mixture((0.9, Distribution.Constant(240)),
+            (0.1, Distribution.Constant(900))), AwkwardShare = 0.1
+        };
+        var state = new WorkState
+        {
+            Id = "do", Work = new Work
+            {
+                By = "clerk", Effort = effort,
+                Automation = new Automation { Bot = "keying", Effort = Exactly(1) }
+            }, Transitions = [To("end")]
+        };
         var department = Always(Flow("case", On("08:00", 4000, Monday), state, End())).With(new Bot { Id = "keying" });
         var result = Experiment.Run(department, Days(60));
         var back = result.Bots[0].ExceptionsPerYear.Mean!.Value * 60 / 365.25;
         Assert.That(back, Is.EqualTo(400).Within(60));
-        Assert.That(result.States[0].StaffHoursPerYear.Mean!.Value * 60 / 365.25, Is.EqualTo(back * 15 / 60).Within(1e-6), "only the long ones come back");
+        Assert.That(result.States[0].StaffHoursPerYear.Mean!.Value * 60 / 365.25, Is.EqualTo(back * 15 / 60).Within(1e-6),
+            "only the long ones come back");
     }
 
     [Test]
     public void Bot_ThatFails_HoldsItsItemUntilItIsRepaired()
     {
         var bot = new Bot { Id = "keying", Uptime = new Uptime { BetweenFailures = Exactly(90), Repair = Exactly(30) } };
-        var state = new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = Exactly(10), Automation = new Automation { Bot = "keying", Effort = Exactly(60) } }, Transitions = [To("end")] };
+        var state = new WorkState
+        {
+            Id = "do", Work = new Work
+            {
+                By = "clerk", Effort = Exactly(10),
+                Automation = new Automation { Bot = "keying", Effort = Exactly(60) }
+            }, Transitions = [To("end")]
+        };
         var department = Always(Flow("case", On("08:00", 3, Monday), state, End())).With(bot);
         // 60; 30, stop 30, 30; 60 with the second failure exactly at its end: the item is done, and the stop comes with the next item.
-        Assert.That(Recorded(department).Select(c => c.Ended), Is.EqualTo(new long?[] { 9 * Hour, (long)(10.5 * Hour), (long)(11.5 * Hour) }));
+        Assert.That(Recorded(department).Select(c => c.Ended),
+            Is.EqualTo(new long?[] { 9 * Hour, (long)(10.5 * Hour), (long)(11.5 * Hour) }));
         var result = Experiment.Run(department, Days(1));
         Assert.That(result.Bots[0].DownHoursPerYear.Mean!.Value / 365.25, Is.EqualTo(0.5).Within(1e-9));
         Assert.That(result.Workflows[0].PausedHours.Mean, Is.EqualTo(0.5 / 3).Within(1e-9));
@@ -263,11 +321,26 @@ public sealed class CaseFlowTests
     [Test]
     public void Bot_WhilePeopleTakeOver_LeavesNothingWaitingForIt()
     {
-        var bot = new Bot { Id = "keying", Uptime = new Uptime { BetweenFailures = Exactly(30), Repair = Exactly(300), PeopleWhileDown = true } };
-        var state = new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = Exactly(10), Automation = new Automation { Bot = "keying", Effort = Exactly(60) } }, Transitions = [To("end")] };
+        var bot = new Bot
+        {
+            Id = "keying", Uptime = new Uptime
+            {
+                BetweenFailures = Exactly(30), Repair = Exactly(300),
+                PeopleWhileDown = true
+            }
+        };
+        var state = new WorkState
+        {
+            Id = "do", Work = new Work
+            {
+                By = "clerk", Effort = Exactly(10),
+                Automation = new Automation { Bot = "keying", Effort = Exactly(60) }
+            }, Transitions = [To("end")]
+        };
         var department = Always(Flow("case", On("08:00", 3, Monday), state, End())).With(bot);
         // The bot stops at 08:30 and comes back at 13:30; the two that wait go to the clerk.
-        Assert.That(Recorded(department).Select(c => c.Ended).Order(), Is.EqualTo(new long?[] { (long)(8 * Hour) + (40 * Hour / 60), (long)(8 * Hour) + (50 * Hour / 60), 14 * Hour }));
+        Assert.That(Recorded(department).Select(c => c.Ended).Order(),
+            Is.EqualTo(new long?[] { (long)(8 * Hour) + (40 * Hour / 60), (long)(8 * Hour) + (50 * Hour / 60), 14 * Hour }));
     }
 
     [Test]
@@ -292,9 +365,14 @@ public sealed class CaseFlowTests
     }
 
     private static Comparison Above(string attribute, double value) =>
-        new() { Left = new AttributeTerm { Attribute = attribute }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = value } };
+        new()
+        {
+            Left = new AttributeTerm { Attribute = attribute }, Operator = ComparisonOperator.Greater,
+            Right = new NumberTerm { Value = value }
+        };
 
     private static Department Always(Workflow flow) => Department.Named("d").WithPool("clerk", 1).With(flow);
 
-    private static IReadOnlyList<RecordedCase> Recorded(Department department, double days = 7) => CaseRecorder.Record(department, Days(days));
+    private static IReadOnlyList<RecordedCase> Recorded(Department department, double days = 7) =>
+        CaseRecorder.Record(department, Days(days));
 }

@@ -5,7 +5,8 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>Every estimate that an owner shows stands in the list of its figures, so that neither a difference nor JSON can lack one.</summary>
+/// <summary>Every estimate that an owner shows stands in the list of its figures, so that neither a difference nor JSON can lack
+/// one.</summary>
 public sealed class FigureListTests
 {
     [Test]
@@ -37,6 +38,7 @@ public sealed class FigureListTests
     private static void AllStandIn<TOwner>(IReadOnlyList<Figure<TOwner>> figures)
         where TOwner : IMeasured => Assert.That(
             figures.Select(f => f.Name),
-            Is.EquivalentTo(typeof(TOwner).GetProperties().Where(p => p.PropertyType == typeof(Estimate) && p.GetIndexParameters().Length == 0).Select(p => p.Name)),
+            Is.EquivalentTo(typeof(TOwner).GetProperties()
+                .Where(p => p.PropertyType == typeof(Estimate) && p.GetIndexParameters().Length == 0).Select(p => p.Name)),
             typeof(TOwner).Name);
 }

@@ -30,7 +30,11 @@ public sealed class ForkJoinAgainstTheoryTests
     public void AtLeastOne_EachRegionRunsAsOftenAsComputed()
     {
         Region Chance(string id, double share) => Part(Wait(id, Exactly(1), To(id + "-end"))) with { Probability = share };
-        var never = new Comparison { Left = new NumberTerm { Value = 1 }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 2 } };
+        var never = new Comparison
+        {
+            Left = new NumberTerm { Value = 1 }, Operator = ComparisonOperator.Greater,
+            Right = new NumberTerm { Value = 2 }
+        };
         var department = Department.Named("some").WithPool("clerk", 1).With(Flow("case", Every(Exactly(1)), new ParallelState
         {
             Id = "some", AtLeast = 1, Transitions = [new Transition { Event = "joined", Target = "end" }],
@@ -43,7 +47,8 @@ public sealed class ForkJoinAgainstTheoryTests
         Assert.That(result.States.Single(s => s.Id == "c").Visits.Mean, Is.Zero);
     }
 
-    private static Department Both(double lambda, WorkflowState first, WorkflowState second) => Department.Named("fork").WithPool("clerk", 1).WithPool("expert", 1).With(Flow(
+    private static Department Both(double lambda, WorkflowState first, WorkflowState second) =>
+        Department.Named("fork").WithPool("clerk", 1).WithPool("expert", 1).With(Flow(
         "case", Every(Exponential(1 / lambda)),
         new ParallelState
         {
@@ -53,5 +58,6 @@ public sealed class ForkJoinAgainstTheoryTests
         },
         End()));
 
-    private static Region Part(WorkflowState state) => new() { Id = "region-" + state.Id, Initial = state.Id, States = [state, End(state.Id + "-end")] };
+    private static Region Part(WorkflowState state) =>
+        new() { Id = "region-" + state.Id, Initial = state.Id, States = [state, End(state.Id + "-end")] };
 }

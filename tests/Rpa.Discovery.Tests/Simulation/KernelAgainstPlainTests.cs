@@ -6,7 +6,8 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>Departments with a bit of everything, by the kernel and by the plain simulator: every whole number is the same; and what the plain simulator does, the case machine permits.</summary>
+/// <summary>Departments with a bit of everything, by the kernel and by the plain simulator: every whole number is the same; and what the
+/// plain simulator does, the case machine permits.</summary>
 [Category("Long")]
 public sealed class KernelAgainstPlainTests
 {
@@ -53,7 +54,8 @@ public sealed class KernelAgainstPlainTests
             {
                 cases++;
                 if (!replay.Accepts(ReplayedCase.Of(record, clock), out var deviation))
-                    refused.Add($"department {number}, {record.Workflow} {record.Source} {record.Ordinal}, step {deviation.Step}: {deviation.Reason}");
+                    refused.Add(
+                        $"department {number}, {record.Workflow} {record.Source} {record.Ordinal}, step {deviation.Step}: {deviation.Reason}");
             }
         }
 

@@ -18,7 +18,8 @@ public sealed class KernelMemoryTests
     {
         var department = Department.Named("d").WithPool("clerk", 4).WithPool("collector", 3).With(Flow(
             "claim", new Arrivals { Every = Exponential(7) },
-            Work("intake", "clerk", Exponential(11), new Transition { Event = "unclear", Target = "asked", Probability = (Share)0.3 }, To("collected")),
+            Work("intake", "clerk", Exponential(11), new Transition { Event = "unclear", Target = "asked", Probability = (Share)0.3 },
+                To("collected")),
             Work("asked", "clerk", Exponential(5), To("intake")),
             Work("collected", "collector", Exponential(14), To("end")), End()));
         _ = Allocated(department, 1000); // what the runtime itself needs the first time

@@ -12,8 +12,9 @@ using static Rpa.Discovery.Tests.Simulation.TheoryAgreement;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>
-/// GI/G/c by the recursion of Kiefer and Wolfowitz (1955): the servers' remaining work in ascending order, the next case taking the least. The recursion runs
-/// on the same keyed variates through the exact quantiles, so the two have to agree in every replication and not only in the mean.
+/// GI/G/c by the recursion of Kiefer and Wolfowitz (1955): the servers' remaining work in ascending order, the next case taking the least.
+/// The recursion runs on the same keyed variates through the exact quantiles, so the two have to agree in every replication and not only in
+/// the mean.
 /// </summary>
 [Category("Long")]
 public sealed class KieferWolfowitzAgainstTheoryTests
@@ -50,7 +51,8 @@ public sealed class KieferWolfowitzAgainstTheoryTests
     {
         // The judge judged: without a simulation, against the closed form.
         var mean = Estimate.FromReplications(
-            [.. Enumerable.Range(0, Replications).Select(r => Recursion(2, Distribution.Exponential(60), Distribution.Exponential(60), r, 200_000))], Unit.Hours, 0.999);
+            [.. Enumerable.Range(0, Replications)
+                .Select(r => Recursion(2, Distribution.Exponential(60), Distribution.Exponential(60), r, 200_000))], Unit.Hours, 0.999);
         Assert.That(mean.Mean, Is.EqualTo(MMc(2, 1, 1) / 60).Within(mean.HalfWidth!.Value));
         Assert.That(mean.HalfWidth, Is.LessThan(0.006 * mean.Mean!.Value));
     }
@@ -60,8 +62,13 @@ public sealed class KieferWolfowitzAgainstTheoryTests
     private static double[] Simulated(int servers, Distribution gaps, Distribution effort)
     {
         var department = Department.Named("queue").WithPool("clerk", servers).With(Flow(
-            "case", Every(new Duration { Distribution = gaps }), Work("do", "clerk", new Duration { Distribution = effort }, To("end")), End()));
-        var options = new ExperimentOptions { Start = Monday, Cases = Cases, DrainAll = true, Replications = ReplicationPlan.Exactly(Runs), Seed = Seed, Threads = 1 };
+            "case", Every(new Duration { Distribution = gaps }),
+            Work("do", "clerk", new Duration { Distribution = effort }, To("end")), End()));
+        var options = new ExperimentOptions
+        {
+            Start = Monday, Cases = Cases, DrainAll = true, Replications = ReplicationPlan.Exactly(Runs),
+            Seed = Seed, Threads = 1
+        };
         var samples = Experiment.Run(department, options).Samples;
         Assert.That(samples.Of(MeasureKind.WorkflowEnded, "case"), Is.All.EqualTo(Cases));
         return [.. samples.Of(MeasureKind.WorkflowCycleHours, "case").Select(h => h / Cases)];

@@ -19,13 +19,15 @@ public sealed class LargeSumsTests
 
     private static readonly ExperimentOptions Century = new()
     {
-        Start = Monday, Horizon = new TimeAmount(100, TimeUnit.Year), Drain = new TimeAmount(0, TimeUnit.Day), Replications = ReplicationPlan.Exactly(1),
+        Start = Monday, Horizon = new TimeAmount(100, TimeUnit.Year), Drain = new TimeAmount(0, TimeUnit.Day),
+        Replications = ReplicationPlan.Exactly(1),
     };
 
     [Test]
     public void Run_CasesThatWaitACentury_QueueIsTheirNumber()
     {
-        var department = Department.Named("d").WithPool("clerk", 0).With(Flow("case", On("00:00", Cases, Monday), Work("do", "clerk", Exactly(1), To("end")), End()));
+        var department = Department.Named("d").WithPool("clerk", 0)
+            .With(Flow("case", On("00:00", Cases, Monday), Work("do", "clerk", Exactly(1), To("end")), End()));
         var result = Experiment.Run(department, Century);
         Assert.Multiple(() =>
         {
@@ -41,7 +43,8 @@ public sealed class LargeSumsTests
     {
         var days = 99 * 365;
         var timer = new Transition { Event = "withdrawn", Target = "end", After = Duration.Exactly(TimeSpan.FromDays(days)) };
-        var department = Department.Named("d").WithPool("clerk", 0).With(Flow("case", On("00:00", Cases, Monday), Work("do", "clerk", Exactly(1), To("end"), timer), End()));
+        var department = Department.Named("d").WithPool("clerk", 0)
+            .With(Flow("case", On("00:00", Cases, Monday), Work("do", "clerk", Exactly(1), To("end"), timer), End()));
         var result = Experiment.Run(department, Century);
         Assert.Multiple(() =>
         {
@@ -54,8 +57,10 @@ public sealed class LargeSumsTests
     [Test]
     public void Run_ThousandsOfPeopleForACentury_HoursAreTheirs()
     {
-        var department = Department.Named("d").With(new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 5000 }], HourlyCost = 1 })
-            .With(Flow("case", On("00:00", 5000, Monday), Work("do", "clerk", Duration.Exactly(TimeSpan.FromDays(200 * 365)), To("end")), End()));
+        var department = Department.Named("d")
+            .With(new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 5000 }], HourlyCost = 1 })
+            .With(Flow("case", On("00:00", 5000, Monday), Work("do", "clerk", Duration.Exactly(TimeSpan.FromDays(200 * 365)), To("end")),
+                End()));
         var pool = Experiment.Run(department, Century).Pools[0];
         Assert.Multiple(() =>
         {

@@ -22,7 +22,8 @@ public sealed class LawsBelowZeroTests
     public void Effort_PartlyBelowZero_IsEnteredAndSimulatedWithOneMean()
     {
         var department = Department.Named("desk").WithPool("clerk", 1, "office").WithOffice().With(
-            Flow("letter", new Arrivals { About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay } }, Work("read", "clerk", Back2, To("end")), End()));
+            Flow("letter", new Arrivals { About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay } },
+                Work("read", "clerk", Back2, To("end")), End()));
         var year = new DateRange(Monday, Monday.AddDays(364));
         var flows = department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of);
         var volume = new YearlyVolume(department, year);
@@ -41,7 +42,8 @@ public sealed class LawsBelowZeroTests
     public void Gap_PartlyBelowZero_IsCountedWithItsMean()
     {
         var department = Department.Named("desk").WithPool("clerk", 1).With(
-            Flow("letter", Every(Minutes(Distribution.Exponential(300).Shifted(-120))), Work("read", "clerk", Exactly(1), To("end")), End()));
+            Flow("letter", Every(Minutes(Distribution.Exponential(300).Shifted(-120))),
+                Work("read", "clerk", Exactly(1), To("end")), End()));
         var volume = new YearlyVolume(department, new DateRange(Monday, Monday.AddDays(365)));
         Assert.That(volume.Cases(department.Workflows[0]), Is.EqualTo(365 * 1440 / (300 * Math.Exp(-0.4))).Within(1e-6));
     }
@@ -52,18 +54,22 @@ public sealed class LawsBelowZeroTests
         var department = Department.Named("desk").WithPool("clerk", 2, "office").WithOffice();
         department = department with
         {
-            Pools = [department.Pools[0] with { OtherWork = new OtherWork { Share = 0.1, Lasting = Minutes(Distribution.Uniform(1, 9).Shifted(-4)) } }],
+            Pools = [department.Pools[0] with { OtherWork = new OtherWork { Share = 0.1,
+                Lasting = Minutes(Distribution.Uniform(1, 9).Shifted(-4)) } }],
             Workflows =
             [
                 Flow("letter", Every(Minutes(Distribution.Gamma(30, 3).Shifted(-4))),
                     Work("read", "clerk", Back2, To("ask", (Share)0.3), To("file", (Share)0.7)),
-                    Wait("ask", WorkingDays(Distribution.Uniform(0, 3).Shifted(-1)), To("file"), To("end") with { Event = "late", After = WorkingDays(Distribution.Exponential(2).Between(double.NegativeInfinity, 1.5)) }),
+                    Wait("ask", WorkingDays(Distribution.Uniform(0, 3).Shifted(-1)), To("file"),
+                        To("end") with { Event = "late",
+                            After = WorkingDays(Distribution.Exponential(2).Between(double.NegativeInfinity, 1.5)) }),
                     Work("file", "clerk", Minutes(Distribution.Normal(5, 10).Shifted(-3)) with { ScaledBy = "pages" }, To("check")),
                     Work("check", "clerk", Minutes(Distribution.Gamma(9, 14).Between(double.NegativeInfinity, 90)), To("end")), End())
                     with
                     {
                         Attributes = [new CaseAttribute { Id = "pages", Number = Distribution.Uniform(-1, 3) }],
-                        Backlog = [new BacklogItem { State = "file", Count = 5, Age = Minutes(Distribution.Uniform(0, 2000).Shifted(-1000)) }],
+                        Backlog = [new BacklogItem { State = "file", Count = 5,
+                            Age = Minutes(Distribution.Uniform(0, 2000).Shifted(-1000)) }],
                     },
             ],
         };

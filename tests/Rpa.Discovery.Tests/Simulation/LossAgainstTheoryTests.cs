@@ -9,9 +9,9 @@ namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>Queues that cases do not join, or leave: Erlang's loss formula, M/M/c/K, and cases that lose patience.</summary>
 /// <remarks>
-/// The language knows no full waiting room. Two things that it can say come to the same: without places to wait, a timer of one microsecond while waiting;
-/// with K places in all, K cases that circle between the state and a single server whose pace is the arrivals' (while all K are in the state nothing
-/// arrives, and what would have come is lost: by the exponential's lack of memory exactly M/M/c/K).
+/// The language knows no full waiting room. Two things that it can say come to the same: without places to wait, a timer of one microsecond
+/// while waiting; with K places in all, K cases that circle between the state and a single server whose pace is the arrivals' (while all K
+/// are in the state nothing arrives, and what would have come is lost: by the exponential's lack of memory exactly M/M/c/K).
 /// </remarks>
 [Category("Long")]
 public sealed class LossAgainstTheoryTests
@@ -47,13 +47,16 @@ public sealed class LossAgainstTheoryTests
         days: 4e6 / 1.8 / 1440 / Replications,
         samples => (samples.Of(MeasureKind.StateVisits, "case/serve"), samples.Of(MeasureKind.WindowHours, "")));
 
-    private static Department WithPatience(int servers, double lambda, double effort, Duration patience) => Department.Named("loss").WithPool("clerk", servers)
+    private static Department WithPatience(int servers, double lambda, double effort, Duration patience) =>
+        Department.Named("loss").WithPool("clerk", servers)
         .With(Flow(
             "case", Every(Exponential(1 / lambda)),
-            Work("do", "clerk", Exponential(effort), To("end"), new Transition { Event = "gone", Target = "lost", After = patience, WhileWaiting = true }),
+            Work("do", "clerk", Exponential(effort), To("end"),
+                new Transition { Event = "gone", Target = "lost", After = patience, WhileWaiting = true }),
             End(), End("lost")));
 
-    private static Department Circle(int servers, int places, double lambda, double effort) => Department.Named("circle").WithPool("source", 1).WithPool("clerk", servers)
+    private static Department Circle(int servers, int places, double lambda, double effort) =>
+        Department.Named("circle").WithPool("source", 1).WithPool("clerk", servers)
         .With(Flow(
             "case", null, Work("come", "source", Exponential(1 / lambda), To("serve")),
             Work("serve", "clerk", Exponential(effort), Never("serve"), To("come")), End()) with
@@ -62,7 +65,11 @@ public sealed class LossAgainstTheoryTests
     /// <summary>A way out, so that a case can end, that no case of these tests reaches.</summary>
     internal static Transition Never(string state) => To("end") with
     {
-        Guard = new Comparison { Left = new VisitsTerm { State = state }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 1e9 } },
+        Guard = new Comparison
+        {
+            Left = new VisitsTerm { State = state }, Operator = ComparisonOperator.Greater,
+            Right = new NumberTerm { Value = 1e9 }
+        },
     };
 
     // M/M/c/K (Gross & Harris, Fundamentals of Queueing Theory, "queues with truncation"): p_n of a birth–death chain.

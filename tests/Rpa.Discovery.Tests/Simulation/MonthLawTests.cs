@@ -13,7 +13,8 @@ public sealed class MonthLawTests
     private static readonly MeasureKind[] _ofStates =
     [
         MeasureKind.StateVisits, MeasureKind.StateStaffHours, MeasureKind.StateBatchingHours, MeasureKind.StateUnavailabilityHours,
-        MeasureKind.StateClosedHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours,
+        MeasureKind.StateClosedHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours, MeasureKind.StatePriorityHours,
+        MeasureKind.StateContentionHours,
     ];
 
     [Test]
@@ -22,7 +23,9 @@ public sealed class MonthLawTests
         var department = number == Everything ? DepartmentWithEverything.Make() : GeneratedDepartments.Make((ulong)number);
         // From the 5th of January: parts of three months, and of a fourth while cases are followed.
         var samples = Experiment.Run(department, Days(70, replications: 2, warmUp: 5, seed: (ulong)number)).Samples;
-        foreach (var (measure, whole) in samples.Rows.Where(r => r.Key.Month < 0 && (_ofStates.Contains(r.Key.Kind) || r.Key.Kind is MeasureKind.WorkflowCases or MeasureKind.WorkflowCompleted)))
+        foreach (var (measure, whole) in samples.Rows.Where(r =>
+            r.Key.Month < 0 && (_ofStates.Contains(r.Key.Kind) || r.Key.Kind is MeasureKind.WorkflowCases
+                or MeasureKind.WorkflowCompleted)))
         {
             for (var k = 0; k < 2; k++)
             {
@@ -45,9 +48,12 @@ public sealed class MonthLawTests
             Assert.That(months.Select(m => m.Month), Is.EqualTo((int[])[1, 2]));
             Assert.That(months.Select(m => m.Visits.Mean * result.Years), Is.EqualTo((double[])[0, 1]).Within(1e-9));
             Assert.That(months.Select(m => m.StaffHours.Mean * result.Years), Is.EqualTo((double[])[1, 1]).Within(1e-9));
-            Assert.That(result.Workflows.Single().ByMonth.Select(m => m.Cases.Mean * result.Years), Is.EqualTo((double[])[1, 0]).Within(1e-9));
-            Assert.That(result.Workflows.Single().ByMonth.Select(m => m.Completed.Mean * result.Years), Is.EqualTo((double[])[0, 1]).Within(1e-9));
-            Assert.That(result.Workflows.Single().ByMonth.Select(m => m.StaffHours.Mean * result.Years), Is.EqualTo((double[])[1, 1]).Within(1e-9));
+            Assert.That(result.Workflows.Single().ByMonth.Select(m => m.Cases.Mean * result.Years), Is.EqualTo((double[])[1, 0])
+                .Within(1e-9));
+            Assert.That(result.Workflows.Single().ByMonth.Select(m => m.Completed.Mean * result.Years), Is.EqualTo((double[])[0, 1])
+                .Within(1e-9));
+            Assert.That(result.Workflows.Single().ByMonth.Select(m => m.StaffHours.Mean * result.Years), Is.EqualTo((double[])[1, 1])
+                .Within(1e-9));
         });
     }
 

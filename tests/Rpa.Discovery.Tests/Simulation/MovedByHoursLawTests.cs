@@ -12,7 +12,8 @@ using static Rpa.Discovery.Judges.SmallDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>Midnight means nothing: a department whose hours, arrivals and first instant all lie so many hours later does the same, hour for hour, also over the end of a fiscal year.</summary>
+/// <summary>Midnight means nothing: a department whose hours, arrivals and first instant all lie so many hours later does the same, hour
+/// for hour, also over the end of a fiscal year.</summary>
 [Category("Long")]
 public sealed class MovedByHoursLawTests
 {
@@ -21,7 +22,8 @@ public sealed class MovedByHoursLawTests
 
     private static readonly MeasureKind[] _whileClosed =
     [
-        MeasureKind.WindowHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateClosedHours, MeasureKind.StateBatchingHours, MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
+        MeasureKind.WindowHours, MeasureKind.StateUnavailabilityHours, MeasureKind.StateClosedHours, MeasureKind.StateBatchingHours,
+        MeasureKind.StateAbsentHours, MeasureKind.StateDownHours,
         MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours, MeasureKind.PoolQueueHours,
     ];
 
@@ -37,7 +39,8 @@ public sealed class MovedByHoursLawTests
             .Select(r => $"{r.Key}: {string.Join(' ', r.Value)}; moved {string.Join(' ', moved.Of(r.Key))}");
         Assert.That(differences.Take(10), Is.Empty);
         Assert.That(today.Of(MeasureKind.PoolOvertimeHours, "clerk")[0], Is.GreaterThan(1));
-        Assert.That(today.Of(MeasureKind.PoolOvertimeHours, "clerk", 3)[0], Is.GreaterThan(0).And.LessThan(today.Of(MeasureKind.PoolOvertimeHours, "clerk")[0]), "April has some of it");
+        Assert.That(today.Of(MeasureKind.PoolOvertimeHours, "clerk", 3)[0],
+            Is.GreaterThan(0).And.LessThan(today.Of(MeasureKind.PoolOvertimeHours, "clerk")[0]), "April has some of it");
     }
 
     [TestCaseSource(nameof(Hours))]
@@ -49,7 +52,8 @@ public sealed class MovedByHoursLawTests
         {
             foreach (var (before, after) in (ReadOnlySpan<(IReadOnlyList<double>, IReadOnlyList<double>)>)
             [
-                (today[p].BusyByHourOfWeek, moved[p].BusyByHourOfWeek), (today[p].DutyByHourOfWeek, moved[p].DutyByHourOfWeek), (today[p].QueueByHourOfWeek, moved[p].QueueByHourOfWeek),
+                (today[p].BusyByHourOfWeek, moved[p].BusyByHourOfWeek), (today[p].DutyByHourOfWeek, moved[p].DutyByHourOfWeek),
+                (today[p].QueueByHourOfWeek, moved[p].QueueByHourOfWeek),
             ])
                 Assert.That(Enumerable.Range(0, 168).Select(h => after[(h + hours) % 168]), Is.EqualTo(before).AsCollection.Within(1e-9));
         }
@@ -69,7 +73,8 @@ public sealed class MovedByHoursLawTests
 
     private static ExperimentOptions Options(int hours) => new()
     {
-        Start = _start, StartTime = new TimeOnly(hours, 0), Horizon = new TimeAmount(5 * 7, TimeUnit.Day), Drain = new TimeAmount(21, TimeUnit.Day), Replications = ReplicationPlan.Exactly(2), Seed = 7,
+        Start = _start, StartTime = new TimeOnly(hours, 0), Horizon = new TimeAmount(5 * 7, TimeUnit.Day),
+        Drain = new TimeAmount(21, TimeUnit.Day), Replications = ReplicationPlan.Exactly(2), Seed = 7,
     };
 
     private static Department Moved(int hours, bool areDatesBusy = true)
@@ -80,18 +85,28 @@ public sealed class MovedByHoursLawTests
         return department
             .With(new CalendarDefinition { Id = "office", Hours = Weekly(hours, (8.5, 12), (13, 17)).ClosedOn("2026-03-20", "2026-04-03") })
             .With(new CalendarDefinition { Id = "online", Hours = Weekly(hours, (8, 15.5)) })
-            .With(new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 2 }, new CapacityStep { From = new DateOnly(2026, 4, 1), Count = 3 }], Overtime = overtime, Absence = absence, OtherWork = new OtherWork { Share = 0.1 } })
+            .With(new Pool
+            {
+                Id = "clerk",
+                Capacity = [new CapacityStep { Count = 2 }, new CapacityStep { From = new DateOnly(2026, 4, 1), Count = 3 }],
+                Overtime = overtime, Absence = absence, OtherWork = new OtherWork { Share = 0.1 }
+            })
             .With(new Pool { Id = "chief", Capacity = [new CapacityStep { Count = 1 }] }) with
         {
             Systems = [new InformationSystem { Id = "core", Online = "online" }],
             Workflows =
             [
-                Flow("letter", new Arrivals { About = new ArrivalRate { Count = 30, Per = RatePeriod.OpenDay }, Peaks = [new Peak { Kind = PeakKind.LastDays, Number = 2, Factor = 2 }, new Peak { Kind = PeakKind.Hour, Number = (9 + hours) % 24, Factor = 3 }], BusyDays = areDatesBusy ? new BusyDays { Cv = 0.4 } : null },
-                    Work("read", "clerk", About(25), To("sign")), Work("sign", "chief", About(11), To("answered")), Wait("answered", To("end")), End()) with
+                Flow("letter", new Arrivals { About = new ArrivalRate { Count = 30, Per = RatePeriod.OpenDay },
+                    Peaks = [new Peak { Kind = PeakKind.LastDays, Number = 2, Factor = 2 },
+                        new Peak { Kind = PeakKind.Hour, Number = (9 + hours) % 24, Factor = 3 }], BusyDays = areDatesBusy
+                        ? new BusyDays { Cv = 0.4 } : null },
+                    Work("read", "clerk", About(25), To("sign")), Work("sign", "chief", About(11), To("answered")),
+                    Wait("answered", To("end")), End()) with
                 {
                     Due = (Varying<Due>)new Due { After = new TimeAmount(2, TimeUnit.WorkingDay) },
                 },
-                Flow("call", new Arrivals { Every = Exponential(100), Closed = ClosedGaps.WaitForOpening }, Late("clerk"), End()) with { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.Day) } },
+                Flow("call", new Arrivals { Every = Exponential(100), Closed = ClosedGaps.WaitForOpening }, Late("clerk"),
+                    End()) with { Due = (Varying<Due>)new Due { After = new TimeAmount(1, TimeUnit.Day) } },
             ],
         };
     }
@@ -103,9 +118,15 @@ public sealed class MovedByHoursLawTests
 
     private static WaitState Wait(string id, Transition way) => new()
     {
-        Id = id, Wait = new Duration { Distribution = Rpa.Discovery.Randomness.Distribution.Uniform(0, 2), Clock = DurationClock.WorkingDays }, Transitions = [way],
+        Id = id, Wait = new Duration
+        {
+            Distribution = Rpa.Discovery.Randomness.Distribution.Uniform(0, 2),
+            Clock = DurationClock.WorkingDays
+        }, Transitions = [way],
     };
 
-    private static WorkCalendar Weekly(int hours, params (double From, double Until)[] open) => new(WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Friday,
-        open.Select(o => TimeRange.OfTicks((long)((o.From + hours) * TimeSpan.TicksPerHour), (long)((o.Until + hours) * TimeSpan.TicksPerHour)))));
+    private static WorkCalendar Weekly(int hours, params (double From, double Until)[] open) =>
+        new(WeeklyHours.On(DayOfWeek.Monday, DayOfWeek.Friday,
+        open.Select(o =>
+            TimeRange.OfTicks((long)((o.From + hours) * TimeSpan.TicksPerHour), (long)((o.Until + hours) * TimeSpan.TicksPerHour)))));
 }

@@ -16,7 +16,8 @@ public sealed class NetworkAgainstTheoryTests
         Holds(
             s => (MMc(3, lambda, 15 * s) + MMc(1, lambda, 4.5 * s)) / 60,
             s => Department.Named("tandem").WithPool("team", 3).WithPool("specialist", 1).With(Flow(
-                "case", Every(Exponential(1 / lambda)), Work("task-1", "team", Exponential(15 * s), To("task-2")), Work("task-2", "specialist", Exponential(4.5 * s), To("end")), End())),
+                "case", Every(Exponential(1 / lambda)), Work("task-1", "team", Exponential(15 * s), To("task-2")),
+                Work("task-2", "specialist", Exponential(4.5 * s), To("end")), End())),
             4e6 / lambda / 1440 / Replications,
             CycleHours());
     }
@@ -31,7 +32,8 @@ public sealed class NetworkAgainstTheoryTests
         const double repair = intake / 3;
         const double check = (0.7 * intake) + (0.5 * repair);
         Holds(
-            s => ((intake * MMc(1, lambda * intake, 2 * s)) + (check * MMc(2, lambda * check, 4 * s)) + (repair * MMc(1, lambda * repair, 5 * s))) / 60,
+            s => ((intake * MMc(1, lambda * intake, 2 * s)) + (check * MMc(2, lambda * check, 4 * s))
+                + (repair * MMc(1, lambda * repair, 5 * s))) / 60,
             s => Department.Named("network").WithPool("window", 1).WithPool("clerk", 2).WithPool("expert", 1).With(Flow(
                 "case", Every(Exponential(1 / lambda)),
                 Work("intake", "window", Exponential(2 * s), To("check", (Share)0.7), To("repair", (Share)0.3)),

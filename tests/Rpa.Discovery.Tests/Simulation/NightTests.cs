@@ -12,7 +12,8 @@ using static Rpa.Discovery.Judges.TinyDepartments;
 
 namespace Rpa.Discovery.Tests.Simulation;
 
-/// <summary>Nights from 22:00 to 06:00, Monday to Friday, whose answers are arithmetic: each is one working day, that of the evening it begins on.</summary>
+/// <summary>Nights from 22:00 to 06:00, Monday to Friday, whose answers are arithmetic: each is one working day, that of the evening it
+/// begins on.</summary>
 public sealed class NightTests
 {
     private static readonly DateOnly _monday = new(2026, 1, 5);
@@ -42,7 +43,8 @@ public sealed class NightTests
     [TestCase(Engine.Kernel)]
     public void ClosedDate_DropsTheNightThatWouldBeginOnIt(Engine engine)
     {
-        var run = DefinitionRun.Of(engine, Guarded(Nights("22:00-06:00").ClosedOn("2026-01-07"), Single(_monday.AddDays(1), "20:00"), 7 * 60).With(One("later", Single(_monday.AddDays(2), "20:00"), By(Any("guard"), 60))));
+        var run = DefinitionRun.Of(engine, Guarded(Nights("22:00-06:00").ClosedOn("2026-01-07"), Single(_monday.AddDays(1), "20:00"),
+            7 * 60).With(One("later", Single(_monday.AddDays(2), "20:00"), By(Any("guard"), 60))));
         Assert.That(run.Ends("round"), Is.EqualTo("Wed 05:00"));
         Assert.That(run.Ends("later"), Is.EqualTo("Thu 23:00"));
     }
@@ -51,7 +53,8 @@ public sealed class NightTests
     [TestCase(Engine.Kernel)]
     public void BreakAfterMidnight_BelongsToTheNight(Engine engine)
     {
-        var run = DefinitionRun.Of(engine, Guarded(Nights("22:00-02:00", "27:00-30:00").ClosedOn("2026-01-06"), Single(_monday, "20:00"), 6 * 60));
+        var run = DefinitionRun.Of(engine, Guarded(Nights("22:00-02:00", "27:00-30:00").ClosedOn("2026-01-06"),
+            Single(_monday, "20:00"), 6 * 60));
         Assert.That(run.Ends("round"), Is.EqualTo("Tue 05:00"), "closed on Tuesday, and still open after the break");
     }
 
@@ -64,7 +67,8 @@ public sealed class NightTests
     public void Overtime_GoesOverMidnight(string hours, string arrives, double minutes, string ends, Engine engine)
     {
         var department = Guarded(Nights(hours), Single(_monday, arrives), minutes);
-        department = department with { Pools = [department.Pools[0] with { Overtime = new Overtime { For = OvertimeFor.Finish, UpToHours = 4 } }] };
+        department =
+            department with { Pools = [department.Pools[0] with { Overtime = new Overtime { For = OvertimeFor.Finish, UpToHours = 4 } }] };
         Assert.That(DefinitionRun.Of(engine, department).Ends("round"), Is.EqualTo(ends));
     }
 
@@ -76,7 +80,12 @@ public sealed class NightTests
         var department = Guarded(Nights("22:00-06:00"), Single(_monday, "20:00"), 11 * 60);
         department = department with { Workflows = [department.Workflows[0] with { OffHours = OffHours.Finish }] };
         Assert.That(DefinitionRun.Of(engine, department).Ends("round"), Is.EqualTo("Tue 09:00"));
-        department = department with { Workflows = [One("round", Single(_monday, "20:00"), By(Any("guard"), 25 * 60)) with { OffHours = OffHours.Finish }] };
+        department =
+            department with
+            {
+                Workflows = [One("round", Single(_monday, "20:00"),
+                By(Any("guard"), 25 * 60)) with { OffHours = OffHours.Finish }]
+            };
         Assert.That(DefinitionRun.Of(engine, department).Ends("round"), Is.EqualTo("Tue 23:00"));
     }
 
@@ -94,10 +103,13 @@ public sealed class NightTests
     [Test]
     public void PerOpenDay_CountsNights()
     {
-        var department = Guarded(Nights("22:00-06:00"), new Arrivals { About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay } }, 1);
+        var department = Guarded(Nights("22:00-06:00"), new Arrivals { About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay } },
+            1);
         var plan = Experiment.Compile(department, new ExperimentOptions { Dates = FiscalYear.Japan(2026) });
-        Assert.That(plan.Sources[0].Shape!.Between(plan.WindowStart, plan.WindowEnd) * plan.Sources[0].Count, Is.EqualTo(2610).Within(1e-6));
-        Assert.That(new Rpa.Discovery.Validation.YearlyVolume(department, FiscalYear.Japan(2026)).Cases(department.Workflows[0]), Is.EqualTo(2610));
+        Assert.That(plan.Sources[0].Shape!.Between(plan.WindowStart, plan.WindowEnd) * plan.Sources[0].Count,
+            Is.EqualTo(2610).Within(1e-6));
+        Assert.That(new Rpa.Discovery.Validation.YearlyVolume(department, FiscalYear.Japan(2026)).Cases(department.Workflows[0]),
+            Is.EqualTo(2610));
     }
 
     [Test]
@@ -107,7 +119,8 @@ public sealed class NightTests
         var department = Guarded(nights, new Arrivals { About = new ArrivalRate { Count = 8, Per = RatePeriod.OpenDay } }, 1);
         var options = Days(14);
         var plan = Experiment.Compile(department, options);
-        Assert.That(plan.Sources[0].Shape!.Between(0, StudyClock.Day), Is.EqualTo(1).Within(1e-9), "six hours of Sunday's night and two of Monday's");
+        Assert.That(plan.Sources[0].Shape!.Between(0, StudyClock.Day), Is.EqualTo(1).Within(1e-9),
+            "six hours of Sunday's night and two of Monday's");
         Assert.That(PlainComparison.Differences(department, options), Is.Empty);
     }
 
@@ -117,7 +130,12 @@ public sealed class NightTests
     public void OvertimeUpToTheOpening_DoesNotCostTheShift(Engine engine)
     {
         var department = Guarded(Nights("09:00-12:00", "13:00-17:00"), Single(_monday, "11:40"), 80);
-        department = department with { Workflows = [department.Workflows[0] with { OffHours = OffHours.Finish }, One("next", Single(_monday, "12:30"), By(Any("guard"), 30))] };
+        department =
+            department with
+            {
+                Workflows = [department.Workflows[0] with { OffHours = OffHours.Finish },
+                One("next", Single(_monday, "12:30"), By(Any("guard"), 30))]
+            };
         var run = DefinitionRun.Of(engine, department);
         Assert.That(run.Ends("round"), Is.EqualTo("13:00"));
         Assert.That(run.Ends("next"), Is.EqualTo("13:30"));
@@ -127,9 +145,11 @@ public sealed class NightTests
 
     private static Arrivals Single(DateOnly date, string at) => new()
     {
-        Batches = [new ArrivalBatch { Dates = [date], At = TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Count = 1, IfClosed = IfClosed.Same }],
+        Batches = [new ArrivalBatch { Dates = [date], At = TimeOnly.Parse(at, System.Globalization.CultureInfo.InvariantCulture), Count = 1,
+            IfClosed = IfClosed.Same }],
     };
 
     private static Department Guarded(WorkCalendar hours, Arrivals arrivals, double minutes) =>
-        (Department.Named("post") with { Calendar = "night" }).With(new CalendarDefinition { Id = "night", Hours = hours }).WithPool("guard", 1).With(One("round", arrivals, By(Any("guard"), minutes)));
+        (Department.Named("post") with { Calendar = "night" }).With(new CalendarDefinition { Id = "night", Hours = hours })
+            .WithPool("guard", 1).With(One("round", arrivals, By(Any("guard"), minutes)));
 }

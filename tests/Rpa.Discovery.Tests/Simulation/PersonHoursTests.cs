@@ -26,7 +26,8 @@ public sealed class PersonHoursTests
         var with = Experiment.Run(department, options with { ByPerson = true });
         Assert.That(without.People, Is.Empty);
         foreach (var (measure, row) in without.Samples.Rows)
-            Assert.That(with.Samples.Of(measure).Select(BitConverter.DoubleToInt64Bits), Is.EqualTo(row.Select(BitConverter.DoubleToInt64Bits)), $"{measure}");
+            Assert.That(with.Samples.Of(measure).Select(BitConverter.DoubleToInt64Bits),
+                Is.EqualTo(row.Select(BitConverter.DoubleToInt64Bits)), $"{measure}");
         foreach (var pool in department.Pools)
         {
             foreach (var (ofPool, ofPerson) in _pairs)
@@ -34,7 +35,8 @@ public sealed class PersonHoursTests
                 // Somebody of several pools counts in each, but is paid by the first; who does several things at once has several places.
                 var isPay = ofPool is MeasureKind.PoolPaidHours or MeasureKind.PoolOvertimeHours;
                 var people = with.People.Where(p => p.Pool == pool.Id || (!isPay && pool.Members.Contains(p.Id)));
-                var hours = people.Sum(p => with.Samples.Of(ofPerson, p.Id)[1] * (ofPool == MeasureKind.PoolPaidHours ? 1 : PlacesOf(department, p.Id)));
+                var hours = people.Sum(p =>
+                    with.Samples.Of(ofPerson, p.Id)[1] * (ofPool == MeasureKind.PoolPaidHours ? 1 : PlacesOf(department, p.Id)));
                 Assert.That(hours, Is.EqualTo(with.Samples.Of(ofPool, pool.Id)[1]).Within(1e-6), $"{pool.Id} {ofPool}");
             }
         }
@@ -75,7 +77,8 @@ public sealed class PersonHoursTests
         var (desk, archive) = (result.Pools[0], result.Pools[1]);
         Assert.Multiple(() =>
         {
-            Assert.That((desk.OvertimeHoursPerYear.Mean * result.Years, archive.OvertimeHoursPerYear.Mean), Is.EqualTo(((double?)2, (double?)0)));
+            Assert.That((desk.OvertimeHoursPerYear.Mean * result.Years, archive.OvertimeHoursPerYear.Mean),
+                Is.EqualTo(((double?)2, (double?)0)));
             Assert.That(archive.Utilization.Mean, Is.EqualTo(0.2).Within(1e-12), "8 of 40 hours");
             Assert.That(archive.UtilizationByMonth[0]!.Mean, Is.EqualTo(0.2).Within(1e-12));
         });
@@ -86,7 +89,8 @@ public sealed class PersonHoursTests
     {
         var person = new Person { Id = "ito", AtOnce = 2 };
         var flow = Flow("case", On("08:00", 1, Monday), Work("do", "lead", Exactly(240), To("end")), End());
-        var department = (Department.Named("desk") with { People = [person] }).WithOffice().With(new Pool { Id = "lead", Members = ["ito"] }).With(flow);
+        var department = (Department.Named("desk") with { People = [person] }).WithOffice()
+            .With(new Pool { Id = "lead", Members = ["ito"] }).With(flow);
         var result = Experiment.Run(department, Days(7) with { ByPerson = true });
         var ito = result.People.Single();
         Assert.Multiple(() =>

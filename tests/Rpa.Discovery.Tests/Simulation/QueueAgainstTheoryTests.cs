@@ -26,7 +26,8 @@ public sealed class QueueAgainstTheoryTests
     }
 
     [Test]
-    public void OneServer_ExponentialEffort_GivesMM1() => Agrees(s => MMc(1, 0.4, s), s => Queue(1, 0.4, Scaled(Exponential(1), s)), cases: 8e6);
+    public void OneServer_ExponentialEffort_GivesMM1() =>
+        Agrees(s => MMc(1, 0.4, s), s => Queue(1, 0.4, Scaled(Exponential(1), s)), cases: 8e6);
 
     [TestCase(2, 0.5, 9e6)]
     [TestCase(5, 0.7, 8e6)]
@@ -42,7 +43,8 @@ public sealed class QueueAgainstTheoryTests
     }
 
     [Test]
-    public void OneServer_ConstantEffort_GivesMD1() => Agrees(s => MG1(0.5, s, s * s), s => Queue(1, 0.5, Scaled(Exactly(1), s)), cases: 6e6);
+    public void OneServer_ConstantEffort_GivesMD1() =>
+        Agrees(s => MG1(0.5, s, s * s), s => Queue(1, 0.5, Scaled(Exactly(1), s)), cases: 6e6);
 
     [Test]
     public void FeedbackNetwork_ReturnsOneInFive_GivesJackson()
@@ -53,7 +55,8 @@ public sealed class QueueAgainstTheoryTests
         Agrees(
             s => visits * MMc(1, lambda * visits, s),
             s => Department.Named("feedback").WithPool("clerk", 1).With(Flow(
-                "case", Every(Exponential(1 / lambda)), Work("do", "clerk", Scaled(Exponential(1), s), To("do", (Share)0.2), To("end")), End())),
+                "case", Every(Exponential(1 / lambda)), Work("do", "clerk", Scaled(Exponential(1), s), To("do", (Share)0.2), To("end")),
+                End())),
             cases: 6e6);
     }
 
@@ -66,7 +69,9 @@ public sealed class QueueAgainstTheoryTests
         Agrees(
             s => s + (2 * lambda * s * s / (1 - (lambda * s)) / (workflow == 0 ? 1 : 1 - (2 * lambda * s))),
             s => Department.Named("two").WithPool("clerk", 1)
-                .With(Flow("urgent", Every(Exponential(1 / lambda)), Work("do", "clerk", Scaled(Exponential(1), s), To("end")), End()) with { Priority = 1 })
+                .With(Flow("urgent", Every(Exponential(1 / lambda)), Work("do", "clerk", Scaled(Exponential(1), s), To("end")),
+                    End()) with
+                { Priority = 1 })
                 .With(Flow("ordinary", Every(Exponential(1 / lambda)), Work("do", "clerk", Scaled(Exponential(1), s), To("end")), End())),
             cases,
             workflow);
@@ -78,6 +83,7 @@ public sealed class QueueAgainstTheoryTests
     private static void Agrees(Func<double, double> theoryMinutes, Func<double, Department> department, double cases, int workflow = 0)
     {
         var measured = department(1).Workflows[workflow];
-        Holds(s => theoryMinutes(s) / 60, department, cases * measured.Arrivals!.Every!.Distribution.Mean / 86400 / Replications, CycleHours(measured.Id));
+        Holds(s => theoryMinutes(s) / 60, department, cases * measured.Arrivals!.Every!.Distribution.Mean / 86400 / Replications,
+            CycleHours(measured.Id));
     }
 }

@@ -27,9 +27,12 @@ public sealed class ReleasedHoursLawTests
                 Id = "same",
                 Changes =
                 [
-                    .. department.Pools.Where(p => p.Capacity.Count > 0).Select(p => new StaffChange { Pool = p.Id, Capacity = p.Capacity }),
-                    .. department.Pools.Where(p => p.Calendar is not null).Select(p => new CalendarChange { Pool = p.Id, Calendar = p.Calendar! }),
-                    .. department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>().Select(s => new EffortChange { State = new StatePath(w.Id, s.Id), Effort = s.Work.Effort })),
+                    .. department.Pools.Where(p => p.Capacity.Count > 0)
+                    .Select(p => new StaffChange { Pool = p.Id, Capacity = p.Capacity }),
+                    .. department.Pools.Where(p => p.Calendar is not null)
+                    .Select(p => new CalendarChange { Pool = p.Id, Calendar = p.Calendar! }),
+                    .. department.Workflows.SelectMany(w => w.AllStates.OfType<WorkState>()
+                        .Select(s => new EffortChange { State = new StatePath(w.Id, s.Id), Effort = s.Work.Effort })),
                 ],
             };
             Assert.That(scenario.Changes, Is.Not.Empty);
@@ -37,7 +40,8 @@ public sealed class ReleasedHoursLawTests
             var asIs = Experiment.Run(department, Days(25, 2)).Samples;
             var toBe = Experiment.Run(same!, Days(25, 2)).Samples;
             Assert.That(toBe.Rows.Select(r => r.Key), Is.EqualTo(asIs.Rows.Select(r => r.Key)));
-            Assert.That(toBe.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits), Is.EqualTo(asIs.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits)), $"department {seed}");
+            Assert.That(toBe.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits),
+                Is.EqualTo(asIs.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits)), $"department {seed}");
         }
     }
 
@@ -48,7 +52,8 @@ public sealed class ReleasedHoursLawTests
         foreach (var seed in Seeds)
         {
             var department = WithoutTime(GeneratedDepartments.Make(seed, DepartmentKind.OneByOne));
-            var quicker = department with { Workflows = [.. department.Workflows.Select(w => w with { States = [.. w.States.Select(Quicker)] })] };
+            var quicker =
+                department with { Workflows = [.. department.Workflows.Select(w => w with { States = [.. w.States.Select(Quicker)] })] };
             var runs = new[] { Run(department, 2), Run(quicker, 2), Run(department, 5), Run(quicker, 5) };
             // Where too few people leave somebody waiting for ever, not every case has had its work.
             if (runs.Any(r => r.Sum(MeasureKind.WorkflowCensored).Any(n => n > 0)))
@@ -70,7 +75,12 @@ public sealed class ReleasedHoursLawTests
         foreach (var seed in Seeds)
         {
             var department = WithoutTime(GeneratedDepartments.Make(seed, DepartmentKind.OneByOne)) with { };
-            department = department with { People = [.. department.People.Select(p => p with { Skills = p.Skills.ToDictionary(s => s.Key, _ => 1.0, StringComparer.Ordinal) })] };
+            department =
+                department with
+                {
+                    People = [.. department.People.Select(p =>
+                    p with { Skills = p.Skills.ToDictionary(s => s.Key, _ => 1.0, StringComparer.Ordinal) })]
+                };
             var runs = new[] { 1, 2, 5 }.Select(times => Run(department, times, new TimeAmount(1, TimeUnit.Day))).ToArray();
             var hours = runs.Select(r => r.Sum(MeasureKind.StateCohortEffortHours)).ToArray();
             Assert.That(hours[1], Is.EqualTo(hours[0]).Within(1e-7), $"department {seed}");
@@ -88,7 +98,8 @@ public sealed class ReleasedHoursLawTests
         // The law's condition is not idle: where cases leave a queue, fewer people give less work.
         var department = Department.Named("d").WithOffice().WithPool("clerk", 1).With(Flow(
             "case", new Arrivals { About = new ArrivalRate { Count = 60, Per = RatePeriod.OpenDay } },
-            Work("do", "clerk", Exactly(10), To("end"), new Transition { Event = "gone", Target = "end", After = Exactly(60), WhileWaiting = true }), End()));
+            Work("do", "clerk", Exactly(10), To("end"),
+                new Transition { Event = "gone", Target = "end", After = Exactly(60), WhileWaiting = true }), End()));
         double Hours(int factor) => Run(department, factor).Sum(MeasureKind.StateCohortStaffHours)[0];
         Assert.That(Hours(1), Is.LessThan(0.9 * Hours(3)));
     }
@@ -113,7 +124,8 @@ public sealed class ReleasedHoursLawTests
             foreach (var pool in department.Pools)
             {
                 var waited = department.Workflows
-                    .SelectMany(w => w.AllStates.OfType<WorkState>().Where(s => s.Work.By.Pools.Any(p => p.Pool == pool.Id)).Select(s => $"{w.Id}/{s.Id}"))
+                    .SelectMany(w => w.AllStates.OfType<WorkState>().Where(s => s.Work.By.Pools.Any(p => p.Pool == pool.Id))
+                        .Select(s => $"{w.Id}/{s.Id}"))
                     .Sum(path => Ticks(samples.Of(MeasureKind.StateWaitingHours, path)[0]));
                 Assert.That(Ticks(samples.Of(MeasureKind.PoolQueueHours, pool.Id)[0]), Is.EqualTo(waited), $"department {seed}, {pool.Id}");
                 pools += waited > 0 ? 1 : 0;
@@ -126,7 +138,11 @@ public sealed class ReleasedHoursLawTests
     private static long Ticks(double hours) => (long)Math.Round(hours * Rpa.Discovery.Calendars.StudyClock.Hour);
 
     private static SampleTable Run(Department department, int times, TimeAmount? drain = null) => Experiment.Run(
-        department with { Pools = [.. department.Pools.Select(p => p with { Capacity = [.. p.Capacity.Select(c => c with { Count = c.Count * times })] })] },
+        department with
+        {
+            Pools = [.. department.Pools.Select(p =>
+            p with { Capacity = [.. p.Capacity.Select(c => c with { Count = c.Count * times })] })]
+        },
         Days(12, 2) with { DrainAll = drain is null, Drain = drain }).Samples;
 
     private static WorkflowState Quicker(WorkflowState state) => state is WorkState work
@@ -138,7 +154,8 @@ public sealed class ReleasedHoursLawTests
         Bots = [.. department.Bots.Select(b => b with { Uptime = b.Uptime is null ? null : b.Uptime with { PeopleWhileDown = false } })],
         Workflows = [.. department.Workflows.Select(w => w with
         {
-            States = [.. w.States.Select(ByOnePool).Select(s => s with { Transitions = [.. s.Transitions.Where(t => !t.IsTimer && !SeesTime(t.Guard))] })],
+            States = [.. w.States.Select(ByOnePool)
+                .Select(s => s with { Transitions = [.. s.Transitions.Where(t => !t.IsTimer && !SeesTime(t.Guard))] })],
         })],
     };
 

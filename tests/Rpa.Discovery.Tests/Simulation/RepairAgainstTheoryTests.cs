@@ -43,8 +43,13 @@ public sealed class RepairAgainstTheoryTests
         const double nu = 1 / 10.0;
         const double mending = 1.5;
         Holds(
-            s => MG1(lambda, s * (1 + (nu * mending)), (Square(1 + (nu * mending)) * 2 * s * s) + (nu * s * mending * mending * (1 + (repairCv * repairCv)))) / 60,
-            s => WithBot(lambda, Exponential(s), new Uptime { BetweenFailures = Exponential(1 / nu), Repair = repairCv == 0 ? Exactly(mending) : Exponential(mending) }),
+            s => MG1(lambda, s * (1 + (nu * mending)),
+                (Square(1 + (nu * mending)) * 2 * s * s) + (nu * s * mending * mending * (1 + (repairCv * repairCv)))) / 60,
+            s => WithBot(lambda, Exponential(s), new Uptime
+            {
+                BetweenFailures = Exponential(1 / nu), Repair = repairCv == 0
+                ? Exactly(mending) : Exponential(mending)
+            }),
             6e6 / lambda / 1440 / Replications,
             CycleHours());
     }
@@ -58,11 +63,13 @@ public sealed class RepairAgainstTheoryTests
         var work = Down(department);
         Assert.Multiple(() =>
         {
-            Assert.That(clock.Mean, Is.EqualTo(8766 * 2 / 42.0).Within(3 * clock.HalfWidth!.Value).And.EqualTo(8766 * 2 / 42.0).Within(0.03 * 417));
+            Assert.That(clock.Mean, Is.EqualTo(8766 * 2 / 42.0).Within(3 * clock.HalfWidth!.Value).And.EqualTo(8766 * 2 / 42.0)
+                .Within(0.03 * 417));
             Assert.That(work.Mean, Is.EqualTo(8766 / 10.0 / 40 * 2).Within(0.1 * 44), "a tenth of the time it runs");
         });
 
-        static Estimate Down(Department department) => Experiment.Run(department, Days(1461) with { Replications = ReplicationPlan.Exactly(20) }).Bots[0].DownHoursPerYear;
+        static Estimate Down(Department department) =>
+            Experiment.Run(department, Days(1461) with { Replications = ReplicationPlan.Exactly(20) }).Bots[0].DownHoursPerYear;
     }
 
     [Test]
@@ -70,7 +77,12 @@ public sealed class RepairAgainstTheoryTests
     {
         // The clerk is there for the first day only, so that the case never ends.
         var department = WithBot(1 / 600.0, Exactly(6), new Uptime { BetweenFailures = Exponential(600), Repair = Exponential(60) });
-        department = department with { Bots = [department.Bots[0] with { FailsByClock = true }], Pools = [new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Monday, Count = 0 }] }] };
+        department = department with
+        {
+            Bots = [department.Bots[0] with { FailsByClock = true }],
+            Pools = [new Pool { Id = "clerk",
+                Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Monday, Count = 0 }] }]
+        };
         department = department.With(department.Workflows[0] with { States = [Work("do", "clerk", Exactly(6), To("end")), End()] });
         var result = Experiment.Run(department, Days(2, 1) with { DrainAll = true });
         Assert.That(result.Workflows[0].Censored.Mean, Is.GreaterThan(0));
@@ -83,13 +95,22 @@ public sealed class RepairAgainstTheoryTests
         .With(new Bot { Id = "robot", Uptime = uptime })
         .With(Flow(
             "case", Every(Exponential(1 / lambda)),
-            new WorkState { Id = "do", Work = new Work { By = "clerk", Effort = Exactly(1), Automation = new Automation { Bot = "robot", Effort = effort } }, Transitions = [To("end")] },
+            new WorkState
+            {
+                Id = "do", Work = new Work
+                {
+                    By = "clerk", Effort = Exactly(1),
+                    Automation = new Automation { Bot = "robot", Effort = effort }
+                }, Transitions = [To("end")]
+            },
             End()));
 
-    private static Department Workshop(int machines, int people, double repair) => Department.Named("workshop").WithPool("mechanic", people).With(Flow(
-        "case", null, Wait("run", Exponential(Running), To("mend")), Work("mend", "mechanic", Exponential(repair), LossAgainstTheoryTests.Never("mend"), To("run")), End())
+    private static Department Workshop(int machines, int people, double repair) =>
+        Department.Named("workshop").WithPool("mechanic", people).With(Flow(
+        "case", null, Wait("run", Exponential(Running), To("mend")),
+        Work("mend", "mechanic", Exponential(repair), LossAgainstTheoryTests.Never("mend"), To("run")), End())
         with
-    { Backlog = [new BacklogItem { State = "run", Count = machines }] });
+        { Backlog = [new BacklogItem { State = "run", Count = machines }] });
 
     // Palm (1947): n of the machines stand still; failures come at (machines − n) / running, mending ends at min(n, people) / repair.
     private static (double Standstill, double Failures) Interference(int machines, int people, double repair)

@@ -29,7 +29,8 @@ public sealed class ReplicationRunnerTests
     {
         var options = Days(30) with { Replications = ReplicationPlan.UntilPrecise(Wanted) };
         var both = Experiment.Run(TwoWorkflows(), options).Replications;
-        var alone = TwoWorkflows().Workflows.Select(w => Experiment.Run(TwoWorkflows() with { Workflows = [w] }, options).Replications).ToList();
+        var alone = TwoWorkflows().Workflows.Select(w => Experiment.Run(TwoWorkflows() with { Workflows = [w] }, options).Replications)
+            .ToList();
         Assert.That(alone, Has.Some.LessThan(both));
         Assert.That(both, Is.EqualTo(alone.Max()), "they share nobody, so the slower one decides");
     }
@@ -56,7 +57,8 @@ public sealed class ReplicationRunnerTests
     public void UntilPrecise_NoCases_StopsAfterOneRound()
     {
         var idle = Tandem() with { Workflows = [Tandem().Workflows[0] with { Arrivals = On("09:00", 1, Monday.AddYears(1)) }] };
-        Assert.That(Experiment.Run(idle, Days(30) with { Replications = ReplicationPlan.UntilPrecise(Wanted) }).Replications, Is.EqualTo(10));
+        Assert.That(Experiment.Run(idle, Days(30) with { Replications = ReplicationPlan.UntilPrecise(Wanted) }).Replications,
+            Is.EqualTo(10));
     }
 
     [Test]
@@ -75,7 +77,8 @@ public sealed class ReplicationRunnerTests
     private static bool IsPrecise(ExperimentResult result, int replications) => result.Workflows.All(w =>
     {
         var mean = Estimate.Ratio(
-            result.Samples.Of(MeasureKind.WorkflowCycleHours, w.Id).AsSpan(0, replications), result.Samples.Of(MeasureKind.WorkflowEnded, w.Id).AsSpan(0, replications), Unit.Hours);
+            result.Samples.Of(MeasureKind.WorkflowCycleHours, w.Id).AsSpan(0, replications),
+            result.Samples.Of(MeasureKind.WorkflowEnded, w.Id).AsSpan(0, replications), Unit.Hours);
         return mean.HalfWidth <= Wanted * mean.Mean;
     });
 

@@ -21,7 +21,8 @@ public sealed class ResultChecksLawTests
     private static IEnumerable<(Plan Plan, ReplicationSums Sums)> Runs =>
     [
         Everything,
-        .. new ulong[] { 3, 8 }.Select(seed => RunOf(GeneratedDepartments.Make(seed), Days(40, warmUp: 5, seed: seed) with { Drain = new TimeAmount(10, TimeUnit.Day) })),
+        .. new ulong[] { 3, 8 }.Select(seed =>
+            RunOf(GeneratedDepartments.Make(seed), Days(40, warmUp: 5, seed: seed) with { Drain = new TimeAmount(10, TimeUnit.Day) })),
     ];
 
     [Test]
@@ -48,7 +49,8 @@ public sealed class ResultChecksLawTests
                 }
                 else if (Numbers(member.GetValue(sums)!) is { Array: { } array } numbers)
                 {
-                    var figures = member.Name == nameof(ReplicationSums.Sums) ? OfTheWholeRun(plan).ToArray() : [.. Enumerable.Range(numbers.Offset, numbers.Count)];
+                    var figures = member.Name == nameof(ReplicationSums.Sums)
+                        ? OfTheWholeRun(plan).ToArray() : [.. Enumerable.Range(numbers.Offset, numbers.Count)];
                     foreach (var i in figures)
                     {
                         array[i] += by;
@@ -72,18 +74,28 @@ public sealed class ResultChecksLawTests
     }
 
     // A kernel that forgot one tick would forget it everywhere at once: in the run, in the window and in the month.
-    [TestCase("Visits", "visits"), TestCase("Revisits", "revisits"), TestCase("FirstVisits", "revisits"), TestCase("CohortVisits", "visits"), TestCase("OtherVisits", "visits")]
-    [TestCase("Unavailable", "waiting"), TestCase("OutOfTurn", "waiting"), TestCase("Contention", "waiting"), TestCase("Batching", "waiting")]
-    [TestCase("WhileAbsent", "contention"), TestCase("WhileNobodyAbsent", "contention"), TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability"), TestCase("NotStaffed", "unavailability")]
-    [TestCase("Processing", "openCases"), TestCase("Paused", "openCases"), TestCase("External", "openCases"), TestCase("Join", "openCases"), TestCase("Inside", "openCases")]
-    [TestCase("Staff", "staffHours"), TestCase("Bot", "botHours"), TestCase("CohortStaff", "staffHours"), TestCase("OtherStaff", "staffHours")]
+    [TestCase("Visits", "visits"), TestCase("Revisits", "revisits"), TestCase("FirstVisits", "revisits"),
+        TestCase("CohortVisits", "visits"), TestCase("OtherVisits", "visits")]
+    [TestCase("Unavailable", "waiting"), TestCase("OutOfTurn", "waiting"), TestCase("Contention", "waiting"),
+        TestCase("Batching", "waiting")]
+    [TestCase("WhileAbsent", "contention"), TestCase("WhileNobodyAbsent", "contention"), TestCase("Absent", "unavailability"),
+        TestCase("Down", "unavailability"), TestCase("Closed", "unavailability"), TestCase("NotStaffed", "unavailability")]
+    [TestCase("Processing", "openCases"), TestCase("Paused", "openCases"), TestCase("External", "openCases"), TestCase("Join", "openCases"),
+        TestCase("Inside", "openCases")]
+    [TestCase("Staff", "staffHours"), TestCase("Bot", "botHours"), TestCase("CohortStaff", "staffHours"),
+        TestCase("OtherStaff", "staffHours")]
     public void Of_AStatesSumThatForgetsOne_HasTheFaultOfThatSum(string sum, string figure) =>
         Forgets(layout => layout.State(0, Enum.Parse<StateSum>(sum)), figure);
 
-    [TestCase("Completed", "unfinished"), TestCase("Cases", "cases"), TestCase("Ended", "outcomes"), TestCase("Due", "due"), TestCase("Late", "due"), TestCase("InTime", "due")]
-    [TestCase("Tardiness", "tardiness"), TestCase("LateEnds", "tardiness"), TestCase("LateDues", "tardiness"), TestCase("Cycle", "cycleTime"), TestCase("Unavailable", "cycleTime")]
-    [TestCase("OutOfTurn", "cycleTime"), TestCase("Contention", "cycleTime"), TestCase("Processing", "cycleTime"), TestCase("Paused", "cycleTime"), TestCase("External", "cycleTime")]
-    [TestCase("Batching", "cycleTime"), TestCase("BeforeStart", "cycleTime"), TestCase("Join", "join"), TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability"), TestCase("NotStaffed", "unavailability")]
+    [TestCase("Completed", "unfinished"), TestCase("Cases", "cases"), TestCase("Ended", "outcomes"), TestCase("Due", "due"),
+        TestCase("Late", "due"), TestCase("InTime", "due")]
+    [TestCase("Tardiness", "tardiness"), TestCase("LateEnds", "tardiness"), TestCase("LateDues", "tardiness"),
+        TestCase("Cycle", "cycleTime"), TestCase("Unavailable", "cycleTime")]
+    [TestCase("OutOfTurn", "cycleTime"), TestCase("Contention", "cycleTime"), TestCase("Processing", "cycleTime"),
+        TestCase("Paused", "cycleTime"), TestCase("External", "cycleTime")]
+    [TestCase("Batching", "cycleTime"), TestCase("BeforeStart", "cycleTime"), TestCase("Join", "join"),
+        TestCase("Absent", "unavailability"), TestCase("Down", "unavailability"), TestCase("Closed", "unavailability"),
+        TestCase("NotStaffed", "unavailability")]
     public void Of_AWorkflowsSumThatForgetsOne_HasTheFaultOfThatSum(string sum, string figure) =>
         Forgets(layout => layout.Workflow(0, Enum.Parse<WorkflowSum>(sum)), figure);
 
@@ -99,7 +111,9 @@ public sealed class ResultChecksLawTests
         var measures = plan.Layout.Measures;
         var values = new double[measures.Length];
         Assert.That(ResultChecks.Of(measures, values), Is.Null);
-        foreach (var i in Enumerable.Range(0, values.Length).Where(i => !double.IsNaN(value) || measures[i].Kind is < MeasureKind.WorkflowCycleP50Hours or > MeasureKind.WorkflowCycleP99Hours))
+        foreach (var i in Enumerable.Range(0, values.Length)
+            .Where(i => !double.IsNaN(value) || measures[i].Kind is < MeasureKind.WorkflowCycleP50Hours
+                or > MeasureKind.WorkflowCycleP99Hours))
         {
             values[i] = value;
             Assert.That(ResultChecks.Of(measures, values)?.Finding.Code, Is.EqualTo("RPD3211"), $"{measures[i]}");
@@ -123,12 +137,16 @@ public sealed class ResultChecksLawTests
         Assert.That(faults.Select(f => f.Finding.Code), Does.Contain("RPD3210"));
     }
 
-    // Figures about cases that arrived in the window look at their whole life; of everything else, what comes after the window is no figure.
+    // Figures about cases that arrived in the window look at their whole life; of everything else, what comes after the window is no
+    // figure.
     private static IEnumerable<int> OfTheWholeRun(Plan plan) =>
     [
-        .. Enumerable.Range(0, plan.States.Length).SelectMany(s => new[] { plan.Layout.State(s, StateSum.CohortStaff), plan.Layout.State(s, StateSum.CohortVisits) }),
-        .. Enumerable.Range(0, plan.Workflows.Length).SelectMany(w => Enumerable.Range(1, (int)WorkflowSum.Width - 1).Select(sum => plan.Layout.Workflow(w, (WorkflowSum)sum))),
-        .. Enumerable.Range(0, plan.Workflows.Length).SelectMany(w => Enumerable.Range(0, plan.Workflows[w].Outcomes.Length).Select(o => plan.Layout.Outcome(w, o))),
+        .. Enumerable.Range(0, plan.States.Length)
+        .SelectMany(s => new[] { plan.Layout.State(s, StateSum.CohortStaff), plan.Layout.State(s, StateSum.CohortVisits) }),
+        .. Enumerable.Range(0, plan.Workflows.Length)
+        .SelectMany(w => Enumerable.Range(1, (int)WorkflowSum.Width - 1).Select(sum => plan.Layout.Workflow(w, (WorkflowSum)sum))),
+        .. Enumerable.Range(0, plan.Workflows.Length)
+        .SelectMany(w => Enumerable.Range(0, plan.Workflows[w].Outcomes.Length).Select(o => plan.Layout.Outcome(w, o))),
     ];
 
     private static ArraySegment<Int128>? Numbers(object value) => value switch

@@ -21,12 +21,14 @@ public sealed class ResultMergeLawTests
         var department = GeneratedDepartments.Make(seed);
         var options = Days(40, 20);
         var whole = Experiment.Run(department, options);
-        var merged = ExperimentResult.Merge(Part(department, options, 14, 6), Part(department, options, 0, 10), Part(GeneratedDepartments.Make(seed), options with { Threads = 1 }, 10, 4));
+        var merged = ExperimentResult.Merge(Part(department, options, 14, 6), Part(department, options, 0, 10),
+            Part(GeneratedDepartments.Make(seed), options with { Threads = 1 }, 10, 4));
         Assert.Multiple(() =>
         {
             Assert.That(Figures(merged), Is.EqualTo(Figures(whole)));
             Assert.That(merged.Options, Is.EqualTo(whole.Options));
-            Assert.That(merged.Samples.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits), Is.EqualTo(whole.Samples.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits)));
+            Assert.That(merged.Samples.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits),
+                Is.EqualTo(whole.Samples.Rows.SelectMany(r => r.Value).Select(BitConverter.DoubleToInt64Bits)));
             Assert.That(merged.Diagnostics, Is.EqualTo(whole.Diagnostics));
             Assert.That((merged.Replications, merged.Years, merged.Performance.Activities, merged.Performance.Events),
                 Is.EqualTo((whole.Replications, whole.Years, whole.Performance.Activities, whole.Performance.Events)));
@@ -38,7 +40,8 @@ public sealed class ResultMergeLawTests
     {
         var options = Days(30, 15);
         var firstTen = ExperimentResult.Merge(Part(Tandem(), options, 0, 5), Part(Tandem(), options, 5, 5));
-        Assert.That(Figures(ExperimentResult.Merge(firstTen, Part(Tandem(), options, 10, 5))), Is.EqualTo(Figures(Experiment.Run(Tandem(), options))));
+        Assert.That(Figures(ExperimentResult.Merge(firstTen, Part(Tandem(), options, 10, 5))),
+            Is.EqualTo(Figures(Experiment.Run(Tandem(), options))));
     }
 
     [Test]
@@ -46,7 +49,8 @@ public sealed class ResultMergeLawTests
     {
         var options = Days(30, 20);
         var parts = new[] { Part(Tandem(), options, 0, 10), Part(Tandem(), options, 10, 10) };
-        Assert.That(ExperimentResult.Merge(parts).Workflows[0].CycleTimeP90Hours.Mean, Is.EqualTo(parts.Average(p => p.Workflows[0].CycleTimeP90Hours.Mean)).Within(1e-9));
+        Assert.That(ExperimentResult.Merge(parts).Workflows[0].CycleTimeP90Hours.Mean,
+            Is.EqualTo(parts.Average(p => p.Workflows[0].CycleTimeP90Hours.Mean)).Within(1e-9));
     }
 
     [Test]
@@ -58,10 +62,14 @@ public sealed class ResultMergeLawTests
         {
             Assert.That(() => ExperimentResult.Merge(), Throws.ArgumentException.With.Message.Contains("nothing to merge"));
             Assert.That(() => ExperimentResult.Merge(first, first), Throws.ArgumentException.With.Message.Contains("twice"));
-            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(), options, 3, 2)), Throws.ArgumentException.With.Message.Contains("missing"));
-            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(), options with { Seed = 2 }, 2, 2)), Throws.ArgumentException.With.Message.Contains("options differ"));
-            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(), Days(11, 20), 2, 2)), Throws.ArgumentException.With.Message.Contains("options differ"));
-            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(team: 7), options, 2, 2)), Throws.ArgumentException.With.Message.Contains("departments differ"));
+            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(), options, 3, 2)),
+                Throws.ArgumentException.With.Message.Contains("missing"));
+            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(), options with { Seed = 2 }, 2, 2)),
+                Throws.ArgumentException.With.Message.Contains("options differ"));
+            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(), Days(11, 20), 2, 2)),
+                Throws.ArgumentException.With.Message.Contains("options differ"));
+            Assert.That(() => ExperimentResult.Merge(first, Part(Tandem(team: 7), options, 2, 2)),
+                Throws.ArgumentException.With.Message.Contains("departments differ"));
             Assert.That(() => new ExperimentOptions { FirstReplication = -1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         });
     }
@@ -86,7 +94,8 @@ public sealed class ResultMergeLawTests
                     figures.Add($"{path} {number.ToString("R", CultureInfo.InvariantCulture)}");
                     break;
                 case Estimate e:
-                    figures.Add(string.Create(CultureInfo.InvariantCulture, $"{path} {e.Mean:R} {e.HalfWidth:R} {e.N} {e.P10:R} {e.P90:R} {e.Unit} {e.Why}"));
+                    figures.Add(string.Create(CultureInfo.InvariantCulture,
+                        $"{path} {e.Mean:R} {e.HalfWidth:R} {e.N} {e.P10:R} {e.P90:R} {e.Unit} {e.Why}"));
                     break;
                 case System.Collections.IEnumerable list:
                     var i = 0;

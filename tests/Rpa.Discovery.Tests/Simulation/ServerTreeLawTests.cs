@@ -8,7 +8,8 @@ namespace Rpa.Discovery.Tests.Simulation;
 public sealed class ServerTreeLawTests
 {
     [Test]
-    public void Set_AnyOrderOfTicks_TellsTheEarliestAndOfEqualOnesTheLowest() => Prop.ForAll<byte, (byte Server, byte Tick)[]>((more, sets) =>
+    public void Set_AnyOrderOfTicks_TellsTheEarliestAndOfEqualOnesTheLowest() =>
+        Prop.ForAll<byte, (byte Server, byte Tick)[]>((more, sets) =>
     {
         var servers = 1 + (more % 70);
         var tree = new ServerTree();

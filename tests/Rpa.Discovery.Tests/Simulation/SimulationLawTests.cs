@@ -24,16 +24,19 @@ public sealed class SimulationLawTests
         foreach (var seed in Seeds)
         {
             var department = GeneratedDepartments.Make(seed);
-            var results = new[] { 1, 2, 3, 5 }.Select(threads => Experiment.Run(department, Days(40, 11) with { Threads = threads })).ToList();
+            var results = new[] { 1, 2, 3, 5 }.Select(threads => Experiment.Run(department, Days(40, 11) with { Threads = threads }))
+                .ToList();
             foreach (var other in results.Skip(1))
             {
                 for (var row = 0; row < results[0].Samples.Rows.Count; row++)
                 {
                     Assert.That(other.Samples.Rows[row].Key, Is.EqualTo(results[0].Samples.Rows[row].Key));
-                    Assert.That(other.Samples.Rows[row].Value.Select(BitConverter.DoubleToInt64Bits), Is.EqualTo(results[0].Samples.Rows[row].Value.Select(BitConverter.DoubleToInt64Bits)));
+                    Assert.That(other.Samples.Rows[row].Value.Select(BitConverter.DoubleToInt64Bits),
+                        Is.EqualTo(results[0].Samples.Rows[row].Value.Select(BitConverter.DoubleToInt64Bits)));
                 }
 
-                Assert.That(other.Pools.SelectMany(p => p.QueueByHourOfWeek), Is.EqualTo(results[0].Pools.SelectMany(p => p.QueueByHourOfWeek)));
+                Assert.That(other.Pools.SelectMany(p => p.QueueByHourOfWeek),
+                    Is.EqualTo(results[0].Pools.SelectMany(p => p.QueueByHourOfWeek)));
             }
         }
     }
@@ -43,25 +46,30 @@ public sealed class SimulationLawTests
     {
         foreach (var seed in Seeds)
         {
-            var samples = Experiment.Run(GeneratedDepartments.Make(seed), Days(60, 2) with { Drain = new TimeAmount(90, TimeUnit.Day) }).Samples;
+            var samples = Experiment.Run(GeneratedDepartments.Make(seed),
+                Days(60, 2) with { Drain = new TimeAmount(90, TimeUnit.Day) }).Samples;
             foreach (var owner in samples.Rows.Where(r => r.Key.Kind == MeasureKind.WorkflowCases).Select(r => r.Key.Owner))
             {
                 double Sum(params MeasureKind[] kinds) => kinds.Sum(k => samples.Of(k, owner).Sum());
                 var waiting = Sum(MeasureKind.WorkflowWaitingHours);
-                Assert.That(Sum(MeasureKind.WorkflowBatchingHours, MeasureKind.WorkflowUnavailabilityHours, MeasureKind.WorkflowPriorityHours, MeasureKind.WorkflowContentionHours), Is.EqualTo(waiting).Within(1e-6));
+                Assert.That(Sum(MeasureKind.WorkflowBatchingHours, MeasureKind.WorkflowUnavailabilityHours,
+                    MeasureKind.WorkflowPriorityHours, MeasureKind.WorkflowContentionHours), Is.EqualTo(waiting).Within(1e-6));
                 // A backlog's age lies before the study, in no part; what waits at a join waits beside the path that ended last.
                 if (!GeneratedDepartments.Make(seed).FindWorkflow(owner)!.Backlog.Any())
                 {
-                    var parts = waiting + Sum(MeasureKind.WorkflowProcessingHours, MeasureKind.WorkflowPausedHours, MeasureKind.WorkflowExternalHours);
+                    var parts = waiting + Sum(MeasureKind.WorkflowProcessingHours, MeasureKind.WorkflowPausedHours,
+                        MeasureKind.WorkflowExternalHours);
                     Assert.That(parts, Is.EqualTo(Sum(MeasureKind.WorkflowCycleHours)).Within(1e-6));
                 }
             }
 
             foreach (var owner in samples.Rows.Where(r => r.Key.Kind == MeasureKind.StateVisits).Select(r => r.Key.Owner))
             {
-                foreach (var kind in new[] { MeasureKind.StateUnavailabilityHours, MeasureKind.StatePriorityHours, MeasureKind.StateContentionHours, MeasureKind.StateContentionWhileAbsentHours })
+                foreach (var kind in new[] { MeasureKind.StateUnavailabilityHours, MeasureKind.StatePriorityHours,
+                    MeasureKind.StateContentionHours, MeasureKind.StateContentionWhileAbsentHours })
                     Assert.That(samples.Of(kind, owner), Is.All.GreaterThanOrEqualTo(0));
-                Assert.That(samples.Of(MeasureKind.StateContentionWhileAbsentHours, owner).Sum(), Is.LessThanOrEqualTo(samples.Of(MeasureKind.StateContentionHours, owner).Sum() + 1e-9));
+                Assert.That(samples.Of(MeasureKind.StateContentionWhileAbsentHours, owner).Sum(),
+                    Is.LessThanOrEqualTo(samples.Of(MeasureKind.StateContentionHours, owner).Sum() + 1e-9));
             }
         }
     }
@@ -73,15 +81,22 @@ public sealed class SimulationLawTests
         {
             // Nothing before the window and nothing left after it: the time integral of the queue is the waiting of all visits.
             var department = GeneratedDepartments.Make(seed, DepartmentKind.OneByOne);
-            department = department with { Workflows = [.. department.Workflows.Select(w => w with { Arrivals = On("09:00", 7, Monday, Monday.AddDays(1), Monday.AddDays(3)) })] };
+            department =
+                department with
+                {
+                    Workflows = [.. department.Workflows.Select(w =>
+                    w with { Arrivals = On("09:00", 7, Monday, Monday.AddDays(1), Monday.AddDays(3)) })]
+                };
             var samples = Experiment.Run(department, Days(300)).Samples;
             foreach (var (measure, row) in samples.Rows.Where(r => r.Key.Kind == MeasureKind.StateQueueHours))
                 Assert.That(row[0], Is.EqualTo(samples.Of(MeasureKind.StateWaitingHours, measure.Owner)[0]).Within(1e-9));
             var byPool = department.Pools.Sum(p => samples.Of(MeasureKind.PoolQueueHours, p.Id)[0]);
-            var single = department.Workflows.SelectMany(w => w.AllStates).OfType<WorkState>().All(s => s.Work.By.Kind == AssignmentKind.One && s.Work.Automation is null);
+            var single = department.Workflows.SelectMany(w => w.AllStates).OfType<WorkState>()
+                .All(s => s.Work.By.Kind == AssignmentKind.One && s.Work.Automation is null);
             if (single)
                 Assert.That(byPool, Is.EqualTo(samples.Sum(MeasureKind.StateQueueHours)[0]).Within(1e-6));
-            Assert.That(samples.Sum(MeasureKind.PoolBusyHours)[0], Is.EqualTo(samples.Sum(MeasureKind.StateStaffHours)[0]).Within(1e-6), "people's time by pool and by state");
+            Assert.That(samples.Sum(MeasureKind.PoolBusyHours)[0], Is.EqualTo(samples.Sum(MeasureKind.StateStaffHours)[0]).Within(1e-6),
+                "people's time by pool and by state");
         }
     }
 
@@ -92,7 +107,8 @@ public sealed class SimulationLawTests
         double[] Hours(int capacity, double effort) => Experiment.Run(
             Department.Named("d").WithOffice().WithPool("clerk", capacity).With(Flow(
                 "case", new Arrivals { About = new ArrivalRate { Count = 40, Per = RatePeriod.OpenDay } },
-                Work("do", "clerk", Duration.About(Minutes(effort)), To("again", (Share)0.3), To("end")), Work("again", "clerk", Duration.About(Minutes(5)), To("do")), End())),
+                Work("do", "clerk", Duration.About(Minutes(effort)), To("again", (Share)0.3), To("end")),
+                Work("again", "clerk", Duration.About(Minutes(5)), To("do")), End())),
             Days(100, 3) with { DrainAll = true }).Samples.Sum(MeasureKind.StateCohortStaffHours);
         var few = Hours(2, 20).Zip(Hours(2, 12), (a, b) => a - b);
         var many = Hours(9, 20).Zip(Hours(9, 12), (a, b) => a - b);
@@ -107,7 +123,8 @@ public sealed class SimulationLawTests
         var flow = before.Workflows[0];
         var after = before.With(flow with { States = [new ChoiceState { Id = "new", Transitions = [To("task-1")] }, .. flow.States] });
         var options = Days(60, 2);
-        Assert.That(Experiment.Run(after, options).Samples.Of(MeasureKind.WorkflowCycleHours, "case"), Is.EqualTo(Experiment.Run(before, options).Samples.Of(MeasureKind.WorkflowCycleHours, "case")));
+        Assert.That(Experiment.Run(after, options).Samples.Of(MeasureKind.WorkflowCycleHours, "case"),
+            Is.EqualTo(Experiment.Run(before, options).Samples.Of(MeasureKind.WorkflowCycleHours, "case")));
     }
 
     [Test]
@@ -133,14 +150,19 @@ public sealed class SimulationLawTests
     {
         var options = Days(50, 6);
         var all = Experiment.RunAll([new ExperimentRequest { Department = Tandem(), Options = options }], StudyStage.AsIs)[0].Samples;
-        var later = Experiment.RunAll([new ExperimentRequest { Department = Tandem(), Options = options with { Replications = ReplicationPlan.Exactly(2), FirstReplication = 4 } }], StudyStage.AsIs)[0].Samples;
+        var later = Experiment.RunAll([new ExperimentRequest { Department = Tandem(),
+            Options = options with { Replications = ReplicationPlan.Exactly(2), FirstReplication = 4 } }], StudyStage.AsIs)[0].Samples;
         Assert.That(later.Of(MeasureKind.WorkflowCycleHours, "case"), Is.EqualTo(all.Of(MeasureKind.WorkflowCycleHours, "case")[4..]));
     }
 
     [Test]
     public void SteadyState_StopsAtItsNumberOfCases()
     {
-        var result = Experiment.Run(Tandem(), new ExperimentOptions { Start = Monday, Cases = 5000, DrainAll = true, Replications = ReplicationPlan.Exactly(3) });
+        var result = Experiment.Run(Tandem(), new ExperimentOptions
+        {
+            Start = Monday, Cases = 5000, DrainAll = true,
+            Replications = ReplicationPlan.Exactly(3)
+        });
         Assert.That(result.Workflows[0].Cases.Mean, Is.EqualTo(5000));
         Assert.That(result.Workflows[0].Completed.Mean, Is.EqualTo(5000));
         Assert.That(result.Years, Is.EqualTo(500 / (365.25 * 24)).Within(0.003));

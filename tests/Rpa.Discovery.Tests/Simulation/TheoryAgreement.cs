@@ -8,8 +8,8 @@ using Rpa.Discovery.Simulation.Results;
 namespace Rpa.Discovery.Tests.Simulation;
 
 /// <summary>
-/// Holds a simulated figure against a closed form at a fixed seed: its 99.9 % interval is at most 0.4 % of theory to either side and holds it, and the
-/// interval of a twin, whose effort is scaled so that theory moves by 1 %, does not.
+/// Holds a simulated figure against a closed form at a fixed seed: its 99.9 % interval is at most 0.4 % of theory to either side and holds
+/// it, and the interval of a twin, whose effort is scaled so that theory moves by 1 %, does not.
 /// </summary>
 internal static class TheoryAgreement
 {
@@ -24,12 +24,14 @@ internal static class TheoryAgreement
     /// <param name="days">Length of the window of one replication; a fiftieth more is warm-up.</param>
     /// <param name="measured">Numerators and denominators by replication: the figure is sum over sum.</param>
     public static void Holds(
-        Func<double, double> theory, Func<double, Department> department, double days, Func<SampleTable, (double[] Top, double[] Bottom)> measured)
+        Func<double, double> theory, Func<double, Department> department, double days,
+        Func<SampleTable, (double[] Top, double[] Bottom)> measured)
     {
         var expected = theory(1);
         var right = Measure(department(1), days, measured);
         Assert.That(right.HalfWidth, Is.LessThanOrEqualTo(WidestHalf * expected), $"too wide: {right.HalfWidth / expected:P3} of theory");
-        Assert.That(right.Mean, Is.EqualTo(expected).Within(right.HalfWidth!.Value), $"theory; the interval is {right.HalfWidth / expected:P3} of it to either side");
+        Assert.That(right.Mean, Is.EqualTo(expected).Within(right.HalfWidth!.Value),
+            $"theory; the interval is {right.HalfWidth / expected:P3} of it to either side");
         var wrong = Measure(department(TwinScale(theory)), days, measured);
         Assert.That(Math.Abs(wrong.Mean!.Value - expected), Is.GreaterThan(wrong.HalfWidth!.Value), "a twin that is 1 % off is told apart");
     }
@@ -65,7 +67,8 @@ internal static class TheoryAgreement
     }
 
     /// <summary>Time in an M/G/1 (Pollaczek 1930, Khinchine 1932) by λ and the first two moments of its service.</summary>
-    public static double MG1(double lambda, double mean, double secondMoment) => mean + (lambda * secondMoment / (2 * (1 - (lambda * mean))));
+    public static double MG1(double lambda, double mean, double secondMoment) =>
+        mean + (lambda * secondMoment / (2 * (1 - (lambda * mean))));
 
     public static Duration Scaled(Duration law, double scale) => law with { Distribution = law.Distribution.Scaled(scale) };
 

@@ -15,7 +15,8 @@ public sealed class WorkInOrderTests
             done.Add((beginning, -1));
             return [.. Enumerable.Range(0, beginning % 4).Select(place => (Action)(() => done.Add((beginning, place))))];
         });
-        Assert.That(done.Order(), Is.EqualTo(Enumerable.Range(0, 20).SelectMany(b => Enumerable.Range(-1, 1 + (b % 4)).Select(place => (b, place)))));
+        Assert.That(done.Order(), Is.EqualTo(Enumerable.Range(0, 20)
+            .SelectMany(b => Enumerable.Range(-1, 1 + (b % 4)).Select(place => (b, place)))));
     }
 
     [Test]
@@ -58,10 +59,12 @@ public sealed class WorkInOrderTests
                 done.Add((beginning, place));
             }))]));
         Assert.That(thrown!.Message, Is.EqualTo("2/1"));
-        Assert.That(done.Where(d => d.CompareTo((2, 1)) < 0).Order(), Is.EqualTo(new[] { (0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0) }));
+        Assert.That(done.Where(d => d.CompareTo((2, 1)) < 0).Order(),
+            Is.EqualTo(new[] { (0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (2, 0) }));
     }
 
     [Test]
     public void ABeginningThatFails_EndsIt([Values(1, 3)] int threads) =>
-        Assert.Throws<OperationCanceledException>(() => WorkInOrder.Run(5, threads, beginning => beginning == 1 ? throw new OperationCanceledException() : []));
+        Assert.Throws<OperationCanceledException>(() =>
+            WorkInOrder.Run(5, threads, beginning => beginning == 1 ? throw new OperationCanceledException() : []));
 }

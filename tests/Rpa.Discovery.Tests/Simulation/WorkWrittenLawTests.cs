@@ -33,12 +33,16 @@ public sealed class WorkWrittenLawTests
         Assert.That(open, Is.GreaterThan(200));
     }
 
-    // 60,000 cases in turn through two steps, of which the latest stay open: the page is full many times over, and places of cases are used again and again.
+    // 60,000 cases in turn through two steps, of which the latest stay open: the page is full many times over, and places of cases are used
+    // again and again.
     [TestCase(0)]
     [TestCase(30_000)]
     public void OpenCases_OfALongRun_HaveReceivedTheSame_HoweverOftenThePageWasFull(int waiting)
     {
-        var department = Department.Named("d").WithPool("clerk", 3).With(Flow("case", On("00:00", 60_000, Monday), [Work("read", "clerk", Exactly(1), To("key")), Work("key", "clerk", Exactly(1), To("post")), Wait("post", Exactly(waiting), To("end")), End()]));
+        var department = Department.Named("d").WithPool("clerk", 3)
+            .With(Flow("case", On("00:00", 60_000, Monday),
+                [Work("read", "clerk", Exactly(1), To("key")), Work("key", "clerk", Exactly(1), To("post")),
+                    Wait("post", Exactly(waiting), To("end")), End()]));
         var plan = Experiment.Compile(department, Days(14) with { Drain = new TimeAmount(0, TimeUnit.Day) });
         var all = OfOpenCases(plan, 0, SingleCases.All);
         Assert.That(all, Has.Count.GreaterThan(1000));

@@ -91,7 +91,8 @@ public sealed class WorkingDayTests
         { Due = (Varying<Due>)new Due { After = new TimeAmount(2, TimeUnit.WorkingDay) } };
         var busy = Flow("busy", On("16:00", 1, Monday), Work("do", "clerk", Exactly(60), To("end")), End());
         var department = WithOvertime(
-            Department.Named("d").WithOffice().WithPool("clerk", 1).With(busy).With(ordinary).With(urgent), new Overtime { For = OvertimeFor.Due, UpToHours = 3 });
+            Department.Named("d").WithOffice().WithPool("clerk", 1).With(busy).With(ordinary).With(urgent),
+            new Overtime { For = OvertimeFor.Due, UpToHours = 3 });
         var cases = CaseRecorder.Record(department, Days(7));
         Assert.That(cases.Single(c => c.Workflow == "urgent").Ended, Is.EqualTo(At(Monday, 18)));
         Assert.That(cases.Single(c => c.Workflow == "ordinary").Ended, Is.EqualTo(At(Tuesday, 9)));
@@ -102,13 +103,15 @@ public sealed class WorkingDayTests
     {
         var crowd = OneClerk(Exactly(60), On("08:00", 5000, Monday));
         var options = Days(365);
-        double Hours(Overtime overtime) => Experiment.Run(WithOvertime(crowd, overtime), options).Pools[0].OvertimeHoursPerYear.Mean!.Value * 365 / 365.25;
+        double Hours(Overtime overtime) =>
+            Experiment.Run(WithOvertime(crowd, overtime), options).Pools[0].OvertimeHoursPerYear.Mean!.Value * 365 / 365.25;
         Assert.Multiple(() =>
         {
             // 261 weekdays from 5 January 2026 to 4 January 2027.
             Assert.That(Hours(new Overtime { For = OvertimeFor.Backlog, UpToHours = 2 }), Is.EqualTo(2 * 261).Within(1e-6));
             // Twelve months and the first two days (Friday and Monday) of January 2027.
-            Assert.That(Hours(new Overtime { For = OvertimeFor.Backlog, UpToHours = 2, PerMonthHours = 10 }), Is.EqualTo((12 * 10) + 4).Within(1e-6));
+            Assert.That(Hours(new Overtime { For = OvertimeFor.Backlog, UpToHours = 2, PerMonthHours = 10 }), Is.EqualTo((12 * 10) + 4)
+                .Within(1e-6));
             // Two fiscal years are touched: January to March, and April on.
             Assert.That(Hours(new Overtime { For = OvertimeFor.Backlog, UpToHours = 2, PerYearHours = 30 }), Is.EqualTo(60).Within(1e-6));
         });
@@ -117,7 +120,8 @@ public sealed class WorkingDayTests
     [Test]
     public void Overtime_IsPaidAtItsRate()
     {
-        var department = WithOvertime(OneClerk(Exactly(60), On("08:00", 100, Monday)), new Overtime { For = OvertimeFor.Backlog, UpToHours = 1, Pay = 3000 });
+        var department = WithOvertime(OneClerk(Exactly(60), On("08:00", 100, Monday)),
+            new Overtime { For = OvertimeFor.Backlog, UpToHours = 1, Pay = 3000 });
         department = department with { Pools = [department.Pools[0] with { HourlyCost = 2000 }] };
         var pool = Experiment.Run(department, Days(5)).Pools[0];
         // Five days of eight hours and one hour of overtime.
@@ -129,7 +133,8 @@ public sealed class WorkingDayTests
     public void Utilization_OfPeopleWhoStayLate_IsThatOfTheirRegularHours()
     {
         // Nine items of an hour on a day of eight: full, and an hour of overtime.
-        var department = WithOvertime(OneClerk(Exactly(60), On("08:00", 9, Monday)), new Overtime { For = OvertimeFor.Backlog, UpToHours = 1 });
+        var department = WithOvertime(OneClerk(Exactly(60), On("08:00", 9, Monday)),
+            new Overtime { For = OvertimeFor.Backlog, UpToHours = 1 });
         var result = Experiment.Run(department, Days(1, 1));
         Assert.Multiple(() =>
         {
@@ -143,7 +148,12 @@ public sealed class WorkingDayTests
     public void Utilization_OfPeopleWhoAreNeverThere_IsNoFigureButAReason()
     {
         var department = OneClerk(Exactly(60), On("08:00", 1, Monday));
-        department = department with { Pools = [department.Pools[0] with { Capacity = [new CapacityStep { Count = 0 }, new CapacityStep { From = new DateOnly(2030, 1, 1), Count = 1 }] }] };
+        department =
+            department with
+            {
+                Pools = [department.Pools[0] with { Capacity = [new CapacityStep { Count = 0 },
+                new CapacityStep { From = new DateOnly(2030, 1, 1), Count = 1 }] }]
+            };
         var result = Experiment.Run(department, Days(2, 1) with { ByPerson = true });
         Assert.Multiple(() =>
         {
@@ -165,7 +175,8 @@ public sealed class WorkingDayTests
         };
         var department = Department.Named("d").WithOffice().With(pool);
         if (load > 0)
-            department = department.With(Flow("case", Every(Exponential(20 / (4 * load))), Work("do", "clerk", Exponential(20), To("end")), End()));
+            department =
+                department.With(Flow("case", Every(Exponential(20 / (4 * load))), Work("do", "clerk", Exponential(20), To("end")), End()));
         var result = Experiment.Run(department, Days(364, 10)).Pools[0];
         var share = result.OtherWorkHoursPerYear.Mean!.Value / result.DutyHoursPerYear.Mean!.Value;
         Assert.That(share, Is.EqualTo(0.35).Within(0.004));
@@ -179,7 +190,11 @@ public sealed class WorkingDayTests
         var pool = new Pool
         {
             Id = "clerk", Capacity = [new CapacityStep { Count = 20 }],
-            Absence = new Absence { SickDaysPerYear = 6.0, LeaveDaysPerYear = 12.0, LeaveByMonth = new Dictionary<int, double> { [8] = 2.5 } },
+            Absence = new Absence
+            {
+                SickDaysPerYear = 6.0, LeaveDaysPerYear = 12.0,
+                LeaveByMonth = new Dictionary<int, double> { [8] = 2.5 }
+            },
         };
         var result = Experiment.Run(Department.Named("d").WithOffice().With(pool), Days(365, 20)).Pools[0];
         var days = (result.PaidHoursPerYear.Mean!.Value - result.DutyHoursPerYear.Mean!.Value) / 8 / 20 * 365 / 365.25;
@@ -191,7 +206,8 @@ public sealed class WorkingDayTests
     [Test]
     public void Absence_OnAGivenDate_HandsTheRestToSomebodyElse()
     {
-        // Both clerks are at work on Monday; each has four hours left at closing. On Tuesday nobody comes; on Wednesday both lines are taken up again.
+        // Both clerks are at work on Monday; each has four hours left at closing. On Tuesday nobody comes; on Wednesday both lines are
+        // taken up again.
         var pool = new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 2 }], Absence = new Absence { Dates = ["2026-01-06"] } };
         var department = Department.Named("d").WithOffice().With(pool)
             .With(Flow("case", On("13:00", 2, Monday), Work("do", "clerk", Exactly(8 * 60), To("end")), End()));
@@ -209,7 +225,11 @@ public sealed class WorkingDayTests
     [Test]
     public void Capacity_FromADate_BringsAndTakesPeople()
     {
-        var pool = new Pool { Id = "clerk", Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Tuesday, Count = 3 }, new CapacityStep { From = Tuesday.AddDays(1), Count = 2 }] };
+        var pool = new Pool
+        {
+            Id = "clerk", Capacity = [new CapacityStep { Count = 1 }, new CapacityStep { From = Tuesday, Count = 3 },
+            new CapacityStep { From = Tuesday.AddDays(1), Count = 2 }]
+        };
         var result = Experiment.Run(Department.Named("d").WithOffice().With(pool), Days(5)).Pools[0];
         Assert.That(result.PaidHoursPerYear.Mean!.Value * 5 / 365.25, Is.EqualTo(8 * (1 + 3 + 2 + 2 + 2)).Within(1e-9));
     }
@@ -232,7 +252,8 @@ public sealed class WorkingDayTests
     private static Department OneClerk(Duration effort, Arrivals arrivals) => Department.Named("d").WithOffice().WithPool("clerk", 1)
         .With(Flow("case", arrivals, Work("do", "clerk", effort, To("end")), End()));
 
-    private static Department WithOvertime(Department department, Overtime overtime) => department with { Pools = [department.Pools[0] with { Overtime = overtime }] };
+    private static Department WithOvertime(Department department, Overtime overtime) =>
+        department with { Pools = [department.Pools[0] with { Overtime = overtime }] };
 
     private static long At(DateOnly date, double hours) => (long)((((date.DayNumber - Monday.DayNumber) * 24) + hours) * 3_600_000_000);
 

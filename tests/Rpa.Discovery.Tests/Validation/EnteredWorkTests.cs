@@ -39,11 +39,22 @@ public class EnteredWorkTests
     [Test]
     public void StartedCases_AreCases_OfAChainToo()
     {
-        var first = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(30), To("closed") with { Starts = "second" }), End("closed"));
-        var second = new Workflow { Id = "second", Initial = "do", States = [Step("do", "clerk", TimeSpan.FromMinutes(30), To("end", 0.5) with { Starts = "third" }, To("end", 0.5) with { Event = "plain" }), End("end")] };
-        var third = new Workflow { Id = "third", Initial = "do", States = [Step("do", "clerk", TimeSpan.FromMinutes(30), To("end")), End("end")] };
+        var first = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(30), To("closed") with { Starts = "second" }),
+            End("closed"));
+        var second = new Workflow
+        {
+            Id = "second", Initial = "do",
+            States = [Step("do", "clerk", TimeSpan.FromMinutes(30), To("end", 0.5) with { Starts = "third" },
+                To("end", 0.5) with { Event = "plain" }), End("end")]
+        };
+        var third = new Workflow
+        {
+            Id = "third", Initial = "do",
+            States = [Step("do", "clerk", TimeSpan.FromMinutes(30), To("end")), End("end")]
+        };
         var department = first.With(second).With(third);
-        var cases = EnteredWork.CasesOf(department, new YearlyVolume(department, Year), department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of));
+        var cases = EnteredWork.CasesOf(department, new YearlyVolume(department, Year),
+            department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of));
         Assert.That(cases["second"], Is.EqualTo(Letters37).Within(1e-6));
         Assert.That(cases["third"], Is.EqualTo(0.5 * Letters37).Within(0.02 * Letters37));
     }
@@ -52,7 +63,8 @@ public class EnteredWorkTests
     {
         var step = Step("read", "clerk", TimeSpan.FromMinutes(30), To("closed"));
         var department = Letters.WithStates(step with { Work = step.Work with { Batch = batch } }, End("closed"));
-        var work = EnteredWork.Of(department, new YearlyVolume(department, Year), department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of));
+        var work = EnteredWork.Of(department, new YearlyVolume(department, Year),
+            department.Workflows.ToDictionary(w => w.Id, ExpectedFlow.Of));
         return work.HoursOf("clerk");
     }
 }

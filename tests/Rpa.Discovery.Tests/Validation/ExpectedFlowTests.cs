@@ -24,7 +24,11 @@ public class ExpectedFlowTests
     [Test]
     public void Of_GuardOnAnAttribute_TakesItsShare()
     {
-        var large = new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 80 } };
+        var large = new Comparison
+        {
+            Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater,
+            Right = new NumberTerm { Value = 80 }
+        };
         var department = Letters.WithStates(
             Step("read", "clerk", TimeSpan.FromMinutes(10), To("approve", guard: large), To("closed")),
             Step("approve", "clerk", TimeSpan.FromMinutes(6), To("closed")),
@@ -43,7 +47,8 @@ public class ExpectedFlowTests
         {
             Id = "waiting",
             Wait = (Varying<Duration>)Duration.Exponential(TimeSpan.FromDays(10)),
-            Transitions = [To("read"), new Transition { Event = "silent", Target = "closed", After = Duration.Exactly(TimeSpan.FromDays(10)) }],
+            Transitions = [To("read"),
+                new Transition { Event = "silent", Target = "closed", After = Duration.Exactly(TimeSpan.FromDays(10)) }],
         };
         var workflow = Letters.WithStates(wait, Step("read", "clerk", TimeSpan.FromMinutes(10), To("closed")), End("closed")).Workflows[0];
         Assert.That(ExpectedFlow.Of(workflow).VisitsPerCase("read"), Is.EqualTo(1 - Math.Exp(-1)).Within(0.03));
@@ -59,8 +64,13 @@ public class ExpectedFlowTests
     [Test]
     public void Of_NeverLeft_SaysWhere()
     {
-        var never = new Comparison { Left = new VisitsTerm { State = "read" }, Operator = ComparisonOperator.Less, Right = new NumberTerm { Value = 0 } };
-        var workflow = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(1), To("closed", guard: never), To("check")), Step("check", "clerk", TimeSpan.FromMinutes(1), To("read")), End("closed")).Workflows[0];
+        var never = new Comparison
+        {
+            Left = new VisitsTerm { State = "read" }, Operator = ComparisonOperator.Less,
+            Right = new NumberTerm { Value = 0 }
+        };
+        var workflow = Letters.WithStates(Step("read", "clerk", TimeSpan.FromMinutes(1), To("closed", guard: never), To("check")),
+            Step("check", "clerk", TimeSpan.FromMinutes(1), To("read")), End("closed")).Workflows[0];
         var flow = ExpectedFlow.Of(workflow);
         Assert.That((flow.ShareLost, flow.LostIn?.Id), Is.EqualTo((1.0, "read")).Within(1e-9));
     }
@@ -74,8 +84,11 @@ public class ExpectedFlowTests
             JoinCount = join,
             Regions =
             [
-                new Region { Id = "quick", Initial = "ask", States = [Waiting("ask", 1, "read"), Step("read", "clerk", TimeSpan.FromMinutes(10), To("read-done")), End("read-done")] },
-                new Region { Id = "slow", Initial = "post", States = [Waiting("post", 3, "file"), Step("file", "clerk", TimeSpan.FromMinutes(6), To("filed")), End("filed")] },
+                new Region { Id = "quick", Initial = "ask",
+                    States = [Waiting("ask", 1, "read"), Step("read", "clerk", TimeSpan.FromMinutes(10), To("read-done")),
+                        End("read-done")] },
+                new Region { Id = "slow", Initial = "post",
+                    States = [Waiting("post", 3, "file"), Step("file", "clerk", TimeSpan.FromMinutes(6), To("filed")), End("filed")] },
             ],
             Transitions = [To("closed") with { Event = "joined" }],
         };
@@ -83,7 +96,8 @@ public class ExpectedFlowTests
         var first = ExpectedFlow.Of(Letters.WithStates(Parallel(1), End("closed")).Workflows[0]);
         Assert.Multiple(() =>
         {
-            Assert.That((all.VisitsPerCase("read"), all.VisitsPerCase("file"), all.VisitsPerCase("closed")), Is.EqualTo((1.0, 1.0, 1.0)).Within(1e-9));
+            Assert.That((all.VisitsPerCase("read"), all.VisitsPerCase("file"), all.VisitsPerCase("closed")), Is.EqualTo((1.0, 1.0, 1.0))
+                .Within(1e-9));
             // Exponential waits of 1 and 3 days: the slow one is over first in one of four cases.
             Assert.That(first.VisitsPerCase("read"), Is.EqualTo(0.75).Within(0.03));
             Assert.That(first.VisitsPerCase("file"), Is.EqualTo(0.25).Within(0.03));
@@ -100,12 +114,14 @@ public class ExpectedFlowTests
             Regions =
             [
                 new Region { Id = "one", Initial = "ask", States = [Waiting("ask", 1, "withdrawn")] },
-                new Region { Id = "two", Initial = "post", States = [Waiting("post", 1, "file"), Step("file", "clerk", TimeSpan.FromMinutes(6), To("filed")), End("filed")] },
+                new Region { Id = "two", Initial = "post",
+                    States = [Waiting("post", 1, "file"), Step("file", "clerk", TimeSpan.FromMinutes(6), To("filed")), End("filed")] },
             ],
             Transitions = [To("closed") with { Event = "joined" }],
         };
         var flow = ExpectedFlow.Of(Letters.WithStates(parallel, End("closed"), End("withdrawn")).Workflows[0]);
-        Assert.That((flow.VisitsPerCase("withdrawn"), flow.VisitsPerCase("closed")), Is.EqualTo((1.0, 0.0)).Within(1e-9), "one region never comes to its end");
+        Assert.That((flow.VisitsPerCase("withdrawn"), flow.VisitsPerCase("closed")), Is.EqualTo((1.0, 0.0)).Within(1e-9),
+            "one region never comes to its end");
         Assert.That(flow.VisitsPerCase("file"), Is.EqualTo(0.5).Within(0.03));
     }
 
@@ -120,7 +136,10 @@ public class ExpectedFlowTests
             Transitions = ways,
         };
         var whole = ExpectedFlow.Of(Letters.WithStates(Compound(To("closed")), End("closed")).Workflows[0]);
-        var cut = ExpectedFlow.Of(Letters.WithStates(Compound(To("closed"), new Transition { Event = "late", Target = "closed", After = Duration.Exactly(TimeSpan.FromDays(10)) }), End("closed")).Workflows[0]);
+        var cut = ExpectedFlow.Of(
+            Letters.WithStates(Compound(To("closed"),
+                new Transition { Event = "late", Target = "closed", After = Duration.Exactly(TimeSpan.FromDays(10)) }),
+                End("closed")).Workflows[0]);
         Assert.That((whole.VisitsPerCase("read"), whole.VisitsPerCase("closed")), Is.EqualTo((1.0, 1.0)).Within(1e-9));
         Assert.That(cut.VisitsPerCase("read"), Is.EqualTo(1 - Math.Exp(-1)).Within(0.03));
         Assert.That(cut.VisitsPerCase("closed"), Is.EqualTo(1).Within(1e-9));
@@ -132,7 +151,17 @@ public class ExpectedFlowTests
         var lines = new CaseAttribute { Id = "lines", Number = Rpa.Discovery.Randomness.Distribution.Uniform(0, 4) };
         var repeated = Step("read", "clerk", TimeSpan.FromMinutes(6), To("check")) with { Repeat = new Repeat { Attribute = "lines" } };
         var joint = Step("check", "clerk", TimeSpan.FromMinutes(6), To("key"));
-        joint = joint with { Work = joint.Work with { By = new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = "clerk", Count = 2 }] } } };
+        joint = joint with
+        {
+            Work = joint.Work with
+            {
+                By = new Assignment
+                {
+                    Kind = AssignmentKind.All,
+                    Pools = [new PoolCount { Pool = "clerk", Count = 2 }]
+                }
+            }
+        };
         var keyed = Step("key", "clerk", TimeSpan.FromMinutes(60), To("closed"));
         keyed = keyed with
         {
@@ -140,8 +169,10 @@ public class ExpectedFlowTests
             {
                 Automation = new Automation
                 {
-                    Bot = "bot", Effort = Duration.Exactly(TimeSpan.FromMinutes(6)), Attended = true, Coverage = (Share)0.8, Exceptions = (Share)0.25,
-                    Extra = Duration.Exactly(TimeSpan.FromMinutes(12)), ThenEffortShare = 0.5, ReviewShare = 0.5, ReviewEffort = Duration.Exactly(TimeSpan.FromMinutes(6)),
+                    Bot = "bot", Effort = Duration.Exactly(TimeSpan.FromMinutes(6)), Attended = true, Coverage = (Share)0.8,
+                    Exceptions = (Share)0.25,
+                    Extra = Duration.Exactly(TimeSpan.FromMinutes(12)), ThenEffortShare = 0.5, ReviewShare = 0.5,
+                    ReviewEffort = Duration.Exactly(TimeSpan.FromMinutes(6)),
                 },
             },
         };
@@ -162,7 +193,8 @@ public class ExpectedFlowTests
         {
             Id = "waiting",
             Wait = (Varying<Duration>)Duration.Exponential(TimeSpan.FromDays(10)),
-            Transitions = [To("closed") with { Starts = "filing" }, new Transition { Event = "remind", Starts = "reminder", After = Duration.Exactly(TimeSpan.FromDays(10)) }],
+            Transitions = [To("closed") with { Starts = "filing" },
+                new Transition { Event = "remind", Starts = "reminder", After = Duration.Exactly(TimeSpan.FromDays(10)) }],
         };
         var flow = ExpectedFlow.Of(Letters.WithStates(wait, End("closed")).Workflows[0]);
         Assert.That(flow.StartsPerCase["filing"], Is.EqualTo(1).Within(1e-9));

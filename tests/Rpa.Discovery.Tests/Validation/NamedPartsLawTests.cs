@@ -18,7 +18,8 @@ public class NamedPartsLawTests
 
     private static readonly string _folder = Checkout.Path("tests", "Rpa.Discovery.Tests", "Cases");
 
-    private static IEnumerable<string> Cases => Directory.GetFiles(_folder, "RPD*.yaml").Select(f => Path.GetFileName(f)).Where(f => f[3] is '2' or '4').Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Cases => Directory.GetFiles(_folder, "RPD*.yaml").Select(f => Path.GetFileName(f))
+        .Where(f => f[3] is '2' or '4').Order(StringComparer.Ordinal);
 
     [TestCaseSource(nameof(Cases))]
     public void Finding_OfTitledParts_HasNoId(string name)
@@ -43,11 +44,16 @@ public class NamedPartsLawTests
     {
         var file = new FileReader(new Findings(), path).Department(SourceFile.Open(path, new Findings())!);
         var scenario = file is null && ScenarioYaml.Read(path).TryGetValue(out var read) ? read : null;
-        var department = Titled(file?.Department ?? (scenario is null ? Department.Named("none") : DepartmentYaml.Load(ScenarioYaml.BasePath(scenario, path)!)));
-        ids = [.. department.Pools.Select(p => p.Id), .. department.People.Select(p => p.Id), .. department.Bots.Select(b => b.Id), .. department.Calendars.Select(c => c.Id),
-            .. department.Systems.Select(s => s.Id), .. department.Workflows.Select(w => w.Id), .. department.Workflows.SelectMany(w => w.Attributes).Select(a => a.Id),
-            .. department.Workflows.SelectMany(w => w.AllStates).Select(s => s.Id), .. department.Workflows.SelectMany(w => w.AllStates.Select(s => $"{w.Id}/{s.Id}"))];
-        return scenario is not null ? scenario.Apply(department).Diagnostics : file is not null ? DepartmentValidator.Validate(file with { Department = department }) : [];
+        var department = Titled(file?.Department
+            ?? (scenario is null ? Department.Named("none") : DepartmentYaml.Load(ScenarioYaml.BasePath(scenario, path)!)));
+        ids = [.. department.Pools.Select(p => p.Id), .. department.People.Select(p => p.Id), .. department.Bots.Select(b => b.Id),
+            .. department.Calendars.Select(c => c.Id),
+            .. department.Systems.Select(s => s.Id), .. department.Workflows.Select(w => w.Id),
+            .. department.Workflows.SelectMany(w => w.Attributes).Select(a => a.Id),
+            .. department.Workflows.SelectMany(w => w.AllStates).Select(s => s.Id),
+            .. department.Workflows.SelectMany(w => w.AllStates.Select(s => $"{w.Id}/{s.Id}"))];
+        return scenario is not null ? scenario.Apply(department).Diagnostics : file is not null
+            ? DepartmentValidator.Validate(file with { Department = department }) : [];
     }
 
     // A near name is to be typed; every other part of a sentence is for people.
@@ -77,7 +83,12 @@ public class NamedPartsLawTests
     private static WorkflowState Titled(WorkflowState state) => state switch
     {
         CompoundState compound => compound with { Title = Of(state.Id), States = Titled(compound.States) },
-        ParallelState parallel => parallel with { Title = Of(state.Id), Regions = [.. parallel.Regions.Select(r => r with { Title = Of(r.Id), States = Titled(r.States) })] },
+        ParallelState parallel =>
+            parallel with
+            {
+                Title = Of(state.Id),
+                Regions = [.. parallel.Regions.Select(r => r with { Title = Of(r.Id), States = Titled(r.States) })]
+            },
         _ => state with { Title = Of(state.Id) },
     };
 

@@ -5,7 +5,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Tests.Validation;
 
-/// <summary>Shares that were rounded before they were written are taken in proportion, with a hint; others are told which figure to change to what.</summary>
+/// <summary>Shares that were rounded before they were written are taken in proportion, with a hint; others are told which figure to change
+/// to what.</summary>
 public sealed class ShareSumsTests
 {
     [TestCase("33.33 %", "33.33 %", "33.33 %")]
@@ -41,8 +42,10 @@ public sealed class ShareSumsTests
     [Test]
     public void Choices_OfAnAttribute_AreJudgedAlike()
     {
-        Assert.That(Read(["1"], "{ choice: { a: 33.33 %, b: 33.33 %, c: 33.33 % } }").Diagnostics.Select(d => d.Code), Does.Contain("RPD1173").And.None.EqualTo("RPD2055"));
-        Assert.That(Read(["1"], "{ choice: { a: 60 %, b: 30 % } }").Diagnostics.Single(d => d.Code == "RPD2055").Help, Is.EqualTo("Change '30 %' of 'b' to '40 %', or write 'rest' for it."));
+        Assert.That(Read(["1"], "{ choice: { a: 33.33 %, b: 33.33 %, c: 33.33 % } }").Diagnostics.Select(d => d.Code),
+            Does.Contain("RPD1173").And.None.EqualTo("RPD2055"));
+        Assert.That(Read(["1"], "{ choice: { a: 60 %, b: 30 % } }").Diagnostics.Single(d => d.Code == "RPD2055").Help,
+            Is.EqualTo("Change '30 %' of 'b' to '40 %', or write 'rest' for it."));
     }
 
     private static ReadResult<Department> Read(string[] shares, string kind = "{ choice: { a: 1 } }") => DepartmentYaml.Parse($$"""

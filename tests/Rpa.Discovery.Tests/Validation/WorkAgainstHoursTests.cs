@@ -9,7 +9,8 @@ using static Rpa.Discovery.Tests.Model.Departments;
 
 namespace Rpa.Discovery.Tests.Validation;
 
-/// <summary>Entered work against the hours that can be had, by arithmetic: 48 letters of ten minutes are eight hours on a day of 7.75.</summary>
+/// <summary>Entered work against the hours that can be had, by arithmetic: 48 letters of ten minutes are eight hours on a day of
+/// 7.75.</summary>
 public sealed class WorkAgainstHoursTests
 {
     private static readonly StudySpan Year = StudySpan.OfYear(FiscalYear.Japan(2026));
@@ -29,11 +30,16 @@ public sealed class WorkAgainstHoursTests
         Assert.Multiple(() =>
         {
             Assert.That(Of(clerk).Hours, Is.EqualTo(7.75 * days * 0.8).Within(1e-6));
-            Assert.That(Of(Stays(clerk, new Overtime { For = OvertimeFor.Backlog, UpToHours = 2 })).Hours, Is.EqualTo((7.75 * days * 0.8) + (2 * days)).Within(1e-6));
-            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog, UpToHours = 2, PerMonthHours = 10 })).Hours, Is.EqualTo((7.75 * OpenDates) + 120).Within(1e-6));
-            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog, PerYearHours = 50 })).Hours, Is.EqualTo((7.75 * OpenDates) + 50).Within(1e-6));
-            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog })).Hours, Is.EqualTo((7.75 + 15.25) * OpenDates).Within(1e-6), "until a day after the opening");
-            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Finish, UpToHours = 2 })).Hours, Is.EqualTo(7.75 * OpenDates).Within(1e-6), "nothing new is begun");
+            Assert.That(Of(Stays(clerk, new Overtime { For = OvertimeFor.Backlog, UpToHours = 2 })).Hours,
+                Is.EqualTo((7.75 * days * 0.8) + (2 * days)).Within(1e-6));
+            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog, UpToHours = 2, PerMonthHours = 10 })).Hours,
+                Is.EqualTo((7.75 * OpenDates) + 120).Within(1e-6));
+            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog, PerYearHours = 50 })).Hours,
+                Is.EqualTo((7.75 * OpenDates) + 50).Within(1e-6));
+            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Backlog })).Hours,
+                Is.EqualTo((7.75 + 15.25) * OpenDates).Within(1e-6), "until a day after the opening");
+            Assert.That(Of(Stays(Letters.Pools[0], new Overtime { For = OvertimeFor.Finish, UpToHours = 2 })).Hours,
+                Is.EqualTo(7.75 * OpenDates).Within(1e-6), "nothing new is begun");
         });
     }
 
@@ -45,19 +51,36 @@ public sealed class WorkAgainstHoursTests
             new WorkState
             {
                 Id = "meet",
-                Work = new Work { By = new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = "clerk", Count = 2 }] }, Effort = Duration.Exactly(TimeSpan.FromMinutes(15)) },
+                Work = new Work
+                {
+                    By = new Assignment { Kind = AssignmentKind.All, Pools = [new PoolCount { Pool = "clerk", Count = 2 }] },
+                    Effort = Duration.Exactly(TimeSpan.FromMinutes(15))
+                },
                 Transitions = [To("read", 0.5), To("closed", 0.5)],
             },
             End("closed"));
         // Each comes round twice: two readings and two meetings of two.
-        Assert.That(WorkAgainstHours.Of(department, Year).Work, Is.EqualTo(37.0 * OpenDates * 2 * (10 + 30) / 60).Within(0.05 * 37 * OpenDates * 80 / 60));
+        Assert.That(WorkAgainstHours.Of(department, Year).Work, Is.EqualTo(37.0 * OpenDates * 2 * (10 + 30) / 60)
+            .Within(0.05 * 37 * OpenDates * 80 / 60));
     }
 
     [Test]
     public void Factor_OfSpecialists_IsTheirs_EvenIfTheOthersHaveTime()
     {
         var department = Letters.WithPool("expert", 1).WithPool("helper", 9).WithStates(
-            new WorkState { Id = "read", Work = new Work { By = new Assignment { Kind = AssignmentKind.Any, Pools = [new PoolCount { Pool = "expert" }, new PoolCount { Pool = "helper" }] }, Effort = Duration.Exactly(TimeSpan.FromMinutes(10)) }, Transitions = [To("sign")] },
+            new WorkState
+            {
+                Id = "read",
+                Work = new Work
+                {
+                    By = new Assignment
+                    {
+                        Kind = AssignmentKind.Any,
+                        Pools = [new PoolCount { Pool = "expert" }, new PoolCount { Pool = "helper" }]
+                    },
+                    Effort = Duration.Exactly(TimeSpan.FromMinutes(10))
+                }, Transitions = [To("sign")]
+            },
             Step("sign", "expert", TimeSpan.FromMinutes(20), To("closed")),
             End("closed"));
         var load = WorkAgainstHours.Of(department, Year);
@@ -73,7 +96,9 @@ public sealed class WorkAgainstHoursTests
     {
         TraceRow[] rows = [.. Enumerable.Range(0, 50).Select(i => new TraceRow { Date = new DateOnly(2026, 4, 6).AddDays(i / 10) })];
         var department = Letters.WithStates(Step("read", "clerk", TimeSpan.FromHours(1), To("closed")), End("closed"));
-        department = department.With(department.Workflows[0] with { Arrivals = new Arrivals { Trace = new ArrivalTrace { File = "week.csv", Rows = rows } } });
+        department =
+            department.With(
+                department.Workflows[0] with { Arrivals = new Arrivals { Trace = new ArrivalTrace { File = "week.csv", Rows = rows } } });
         var span = StudySpan.Of(new StudyPlan { Start = new DateOnly(2026, 4, 6), Horizon = new TimeAmount(5, TimeUnit.Day) });
         var load = WorkAgainstHours.Of(department, span);
         Assert.That((load.Work, load.Hours), Is.EqualTo((50.0, 38.75)));
@@ -82,7 +107,11 @@ public sealed class WorkAgainstHoursTests
     [Test]
     public void Hours_OfNobody_MakeAnInfiniteFactor()
     {
-        var load = Of(Letters.Pools[0] with { Capacity = [new CapacityStep { Count = 0 }, new CapacityStep { From = new DateOnly(2030, 1, 1), Count = 1 }] });
+        var load = Of(Letters.Pools[0] with
+        {
+            Capacity = [new CapacityStep { Count = 0 },
+            new CapacityStep { From = new DateOnly(2030, 1, 1), Count = 1 }]
+        });
         Assert.That(load.Factor, Is.EqualTo(double.PositiveInfinity));
     }
 

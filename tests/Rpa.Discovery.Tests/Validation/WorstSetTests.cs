@@ -13,7 +13,10 @@ public sealed class WorstSetTests
         var lines = 1 + random.Next(6);
         long[] hours = [.. Enumerable.Range(0, groups).Select(_ => 1L + random.Next(500))];
         long[] work = [.. Enumerable.Range(0, lines).Select(_ => 1L + random.Next(500))];
-        IReadOnlyList<int>[] may = [.. Enumerable.Range(0, lines).Select(_ => (IReadOnlyList<int>)[.. Enumerable.Range(0, groups).Where(g => random.Next(2) == 0).DefaultIfEmpty(random.Next(groups)).Distinct()])];
+        IReadOnlyList<int>[] may = [.. Enumerable.Range(0, lines)
+            .Select(_ =>
+                (IReadOnlyList<int>)[.. Enumerable.Range(0, groups).Where(g => random.Next(2) == 0).DefaultIfEmpty(random.Next(groups))
+                    .Distinct()])];
 
         double Ratio(IEnumerable<int> set) => set.Sum(l => (double)work[l]) / WorstSet.Groups(set, may).Sum(g => (double)hours[g]);
         var largest = Enumerable.Range(1, (1 << lines) - 1).Max(mask => Ratio(Enumerable.Range(0, lines).Where(l => (mask >> l & 1) == 1)));
@@ -29,7 +32,8 @@ public sealed class WorstSetTests
     }
 
     [Test]
-    public void Find_WorkForNobody_IsThatWork() => Assert.That(WorstSet.Find([5, 10, 3], [10, 0], [[0], [1], []]), Is.EqualTo(new[] { 1, 2 }));
+    public void Find_WorkForNobody_IsThatWork() =>
+        Assert.That(WorstSet.Find([5, 10, 3], [10, 0], [[0], [1], []]), Is.EqualTo(new[] { 1, 2 }));
 
     [Test]
     public void Find_NoWork_IsEmpty() => Assert.That(WorstSet.Find([], [10], []), Is.Empty);

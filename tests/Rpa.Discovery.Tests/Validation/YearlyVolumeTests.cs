@@ -39,7 +39,8 @@ public class YearlyVolumeTests
             About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay },
             Peaks = [new Peak { Kind = PeakKind.LastDays, Number = 5, Factor = 2 }],
         });
-        Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(10.0 * (OpenDates() + (12 * 5))).Within(1e-9));
+        Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(10.0 * (OpenDates() + (12 * 5)))
+            .Within(1e-9));
     }
 
     [Test]
@@ -77,7 +78,8 @@ public class YearlyVolumeTests
             Arrivals = new Arrivals
             {
                 About = new ArrivalRate { Count = 1200, Per = per }, GrowthPerYear = 0.1,
-                Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 3 }], Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 2 }],
+                Seasons = [new Peak { Kind = PeakKind.Month, Number = 5, Factor = 3 }],
+                Peaks = [new Peak { Kind = PeakKind.Weekday, Number = 1, Factor = 2 }],
                 Batches = [new ArrivalBatch { DayOfMonth = 31, Count = 7 }],
             },
         });
@@ -90,7 +92,8 @@ public class YearlyVolumeTests
     public void Cases_OfATrace_AreTheYearsRows()
     {
         TraceRow Row(int year) => new() { Date = new DateOnly(year, 5, 1) };
-        var department = With(new Arrivals { Trace = new ArrivalTrace { File = "t.csv", Rows = [Row(2025), Row(2026), Row(2026), Row(2027)] } });
+        var department =
+            With(new Arrivals { Trace = new ArrivalTrace { File = "t.csv", Rows = [Row(2025), Row(2026), Row(2026), Row(2027)] } });
         Assert.That(new YearlyVolume(department, Year).Cases(department.Workflows[0]), Is.EqualTo(2));
     }
 
@@ -121,7 +124,8 @@ public class YearlyVolumeTests
             Assert.That(Of(RatePeriod.OpenHour), Is.EqualTo(77_500).Within(1e-6));
             Assert.That(Of(RatePeriod.Week), Is.EqualTo(2_000).Within(1e-6));
             Assert.That(Of(RatePeriod.Month), Is.EqualTo(1000 * 10 / 22.0).Within(1e-6));
-            Assert.That(Of(RatePeriod.Year, new Peak { Kind = PeakKind.Month, Number = 5, Factor = 2 }), Is.EqualTo(1000.0 * 10 / (year.Length + year.Count(d => d.Month == 5))).Within(1e-6));
+            Assert.That(Of(RatePeriod.Year, new Peak { Kind = PeakKind.Month, Number = 5, Factor = 2 }),
+                Is.EqualTo(1000.0 * 10 / (year.Length + year.Count(d => d.Month == 5))).Within(1e-6));
         });
     }
 
@@ -129,8 +133,14 @@ public class YearlyVolumeTests
     public void Cases_OfTheNextMonths_GrowFromTheStudysFirstDay()
     {
         var department = With(new Arrivals { About = new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay }, GrowthPerYear = 0.1 });
-        var warm = StudySpan.Of(new StudyPlan { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(24, TimeUnit.Month), WarmUp = new TimeAmount(12, TimeUnit.Month) });
-        Assert.That(new YearlyVolume(department, warm).Cases(department.Workflows[0]) / (10.0 * Enumerable.Range(365, 366).Select(Year.Start.AddDays).Count(Office.Hours.IsOpenOn)), Is.EqualTo(Math.Pow(1.1, 1.5)).Within(0.001));
+        var warm = StudySpan.Of(new StudyPlan
+        {
+            Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(24, TimeUnit.Month),
+            WarmUp = new TimeAmount(12, TimeUnit.Month)
+        });
+        Assert.That(new YearlyVolume(department, warm).Cases(department.Workflows[0])
+            / (10.0 * Enumerable.Range(365, 366).Select(Year.Start.AddDays).Count(Office.Hours.IsOpenOn)), Is.EqualTo(Math.Pow(1.1, 1.5))
+            .Within(0.001));
     }
 
     private static IEnumerable<DateOnly> Dates() =>

@@ -42,19 +42,23 @@ public sealed class BadPilotTests
     {
         var findings = Findings(Encoding.UTF8.GetBytes(bad.Text));
         var found = findings.Where(f => f.Code == bad.Code).ToList();
-        Assert.That(found.Select(f => $"{f.Place.Line}:{f.Place.Column}"), Is.EqualTo(new[] { bad.Place }), () => string.Join('\n', findings));
+        Assert.That(found.Select(f => $"{f.Place.Line}:{f.Place.Column}"), Is.EqualTo(new[] { bad.Place }),
+            () => string.Join('\n', findings));
         Assert.That(findings.Where(f => f.Severity == Severity.Error && f.Code != bad.Code), Is.Empty);
         Assert.That(found[0].HelpIn(Language.Japanese), Is.Not.Empty);
     }
 
     [Test]
-    public void BrokenGzip_IsAFinding() => Assert.That(Findings([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8]).Select(f => f.Code), Is.EqualTo(new[] { "RPD7205" }));
+    public void BrokenGzip_IsAFinding() =>
+        Assert.That(Findings([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4, 5, 6, 7, 8]).Select(f => f.Code),
+            Is.EqualTo(new[] { "RPD7205" }));
 
     [Test]
     public void ShiftJisAndUtf16_AreRead()
     {
         const string Table = "案件,担当,所要時間,結果\n1,ロボット,2,完了\n2,職員,5,完了\n";
-        foreach (var bytes in (byte[][])[CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes(Table), Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Table)).ToArray()])
+        foreach (var bytes in (byte[][])[CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes(Table),
+            Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Table)).ToArray()])
             Assert.That(Findings(bytes).Select(f => f.Code), Is.EqualTo(new[] { "RPD7206" }));
     }
 
@@ -62,28 +66,34 @@ public sealed class BadPilotTests
     public void Candidate_ThatIsNotThere_NamesTheNearestAndAll()
     {
         var thrown = Assert.Throws<DepartmentException>(() => KeyingDesk.Basis().Chosen("keyng-bot"))!.Diagnostics.Single();
-        Assert.That((thrown.Code, thrown.Help), Is.EqualTo(("RPD7207", "Name one of them, or give your own with '--scenario'. Did you mean 'keying-bot'?")));
+        Assert.That((thrown.Code, thrown.Help),
+            Is.EqualTo(("RPD7207", "Name one of them, or give your own with '--scenario'. Did you mean 'keying-bot'?")));
         Assert.That(thrown.Message, Does.Contain("keying-bot"));
     }
 
     [Test]
     public void Candidate_ThatIsNotTold_IsAsked()
     {
-        var several = Assert.Throws<DepartmentException>(() => KeyingDesk.Basis(null, KeyingDesk.Department.Replace("effort: about 1 min }", "effort: about 3 min }\n        traits: { rules: written, input: { screen: 1 } }", StringComparison.Ordinal)).Chosen(null))!;
+        var several = Assert.Throws<DepartmentException>(() =>
+            KeyingDesk.Basis(null, KeyingDesk.Department.Replace("effort: about 1 min }",
+                "effort: about 3 min }\n        traits: { rules: written, input: { screen: 1 } }", StringComparison.Ordinal))
+                .Chosen(null))!;
         Assert.That(several.Diagnostics.Single().Code, Is.EqualTo("RPD7208"));
     }
 
     [Test]
     public void Candidate_ThatGivesNoStepToABot_CannotBeVerified()
     {
-        var thrown = Assert.Throws<DepartmentException>(() => KeyingDesk.Basis("scenario: more\nchanges: [ { staff: { clerk: { capacity: 3 } } } ]\n").Chosen(null))!;
+        var thrown = Assert.Throws<DepartmentException>(() =>
+            KeyingDesk.Basis("scenario: more\nchanges: [ { staff: { clerk: { capacity: 3 } } } ]\n").Chosen(null))!;
         Assert.That(thrown.Diagnostics.Single().Code, Is.EqualTo("RPD7209"));
     }
 
     [Test]
     public void SeveralSteps_NeedTheColumn()
     {
-        var basis = KeyingDesk.Basis(KeyingDesk.Bot.Replace("state: forms/keyed", "states: [forms/keyed, forms/filed]", StringComparison.Ordinal));
+        var basis = KeyingDesk.Basis(KeyingDesk.Bot.Replace("state: forms/keyed", "states: [forms/keyed, forms/filed]",
+            StringComparison.Ordinal));
         var read = basis.Verify(Read("case,by\n1,bot\n"u8.ToArray()).ValueOrThrow(), basis.Chosen(null), "pilot.csv");
         Assert.That(read.Diagnostics.Single().Code, Is.EqualTo("RPD7210"));
     }
@@ -92,8 +102,10 @@ public sealed class BadPilotTests
     [Test]
     public void MutatedTables_FindingsOnly()
     {
-        const string Table = "案件,担当,開始,終了,所要時間,結果\n1,ロボット,2026-10-01 09:00,2026-10-01 09:02,2,完了\n2,職員,2026/10/1 9:05,,5分,\n3,ロボット,,,30秒,例外\n3,職員,,,7,完了\n";
-        string[] pieces = [",", "\n", "\"", "0", "-", "NaN", "1e9", "9999999999999", "例外", "職員", "案件", "\t", "2026-13-45", "\uFEFF", "１", "∞", " "];
+        const string Table =
+            "案件,担当,開始,終了,所要時間,結果\n1,ロボット,2026-10-01 09:00,2026-10-01 09:02,2,完了\n2,職員,2026/10/1 9:05,,5分,\n3,ロボット,,,30秒,例外\n3,職員,,,7,完了\n";
+        string[] pieces = [",", "\n", "\"", "0", "-", "NaN", "1e9", "9999999999999", "例外", "職員", "案件", "\t", "2026-13-45", "\uFEFF",
+            "１", "∞", " "];
         for (var i = 0; i < 400; i++)
         {
             var text = new StringBuilder(Table);
@@ -113,8 +125,10 @@ public sealed class BadPilotTests
     [Test]
     public void Catalogue_EveryCode_HasItsTest()
     {
-        var codes = typeof(PilotRules).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => ((DiagnosticRule)f.GetValue(null)!).Code);
-        Assert.That(codes, Is.EquivalentTo(Tables.Select(t => t.Code).Distinct().Concat(["RPD7205", "RPD7206", "RPD7207", "RPD7208", "RPD7209", "RPD7210"])));
+        var codes = typeof(PilotRules).GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Select(f => ((DiagnosticRule)f.GetValue(null)!).Code);
+        Assert.That(codes, Is.EquivalentTo(Tables.Select(t => t.Code).Distinct()
+            .Concat(["RPD7205", "RPD7206", "RPD7207", "RPD7208", "RPD7209", "RPD7210"])));
     }
 
     private static readonly Lazy<PilotBasis> Desk = new(() => KeyingDesk.Basis());
@@ -122,7 +136,8 @@ public sealed class BadPilotTests
     private static IReadOnlyList<Diagnostic> Findings(byte[] table)
     {
         var read = Read(table);
-        return !read.TryGetValue(out var pilot) ? read.Diagnostics : [.. read.Diagnostics, .. Desk.Value.Verify(pilot, Desk.Value.Chosen(null), "pilot.csv").Diagnostics];
+        return !read.TryGetValue(out var pilot) ? read.Diagnostics
+            : [.. read.Diagnostics, .. Desk.Value.Verify(pilot, Desk.Value.Chosen(null), "pilot.csv").Diagnostics];
     }
 
     private static ReadResult<PilotLog> Read(byte[] table)

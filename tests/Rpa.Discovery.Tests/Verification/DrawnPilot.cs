@@ -40,7 +40,9 @@ internal sealed record DrawnPilot
 
             void Add(string by, double minutes, PilotOutcome outcome) => rows.Add(new PilotRow
             {
-                Number = rows.Count + 2, Case = $"{i + 1}", By = by, Minutes = minutes, Outcome = outcome, Start = new DateTime(2026, 10, 1, 9, 0, 0).AddDays(i / 12).AddMinutes(i % 12 * 15), Place = new SourceSpan("pilot.csv", rows.Count + 2, 1),
+                Number = rows.Count + 2, Case = $"{i + 1}", By = by, Minutes = minutes, Outcome = outcome,
+                Start = new DateTime(2026, 10, 1, 9, 0, 0).AddDays(i / 12).AddMinutes(i % 12 * 15),
+                Place = new SourceSpan("pilot.csv", rows.Count + 2, 1),
             });
 
             if (!(Uniform("coverage") < Coverage))
@@ -50,7 +52,8 @@ internal sealed record DrawnPilot
             }
 
             var fate = Uniform("fate");
-            var outcome = fate < Exceptions ? PilotOutcome.Exception : fate < Exceptions + Failures ? PilotOutcome.Failure : PilotOutcome.Done;
+            var outcome = fate < Exceptions ? PilotOutcome.Exception : fate < Exceptions + Failures
+                ? PilotOutcome.Failure : PilotOutcome.Done;
             Add("bot", Minutes(BotMinutes, "bot") * (outcome == PilotOutcome.Failure ? 0.5 : 1), outcome);
             if (outcome != PilotOutcome.Done)
                 Add("clerk", Minutes(ReturnMinutes, "return"), PilotOutcome.Done);
@@ -59,7 +62,8 @@ internal sealed record DrawnPilot
         return new PilotLog(rows);
     }
 
-    /// <summary>The hours a year that are really released of a step with so many cases, where today's time of a covered case is off by the factor of the time by hand.</summary>
+    /// <summary>The hours a year that are really released of a step with so many cases, where today's time of a covered case is off by the
+    /// factor of the time by hand.</summary>
     public double HoursReleased(double visits, double saidHandMinutes, double saidTodayMinutes) =>
         visits / 60 * Coverage * ((saidTodayMinutes * HandMinutes / saidHandMinutes) - ((Exceptions + Failures) * ReturnMinutes));
 }

@@ -28,7 +28,8 @@ public sealed class IntervalsReferenceTests
         foreach (var value in (double[])[1, 2, 3, 4, 5])
             sample.Add(value);
         // t of 4 degrees at 97.5 % is 2.776; s = 1.5811; 2.776 × 1.5811 ÷ √5 = 1.963
-        Assert.That(Intervals.Mean(sample), Is.EqualTo((3 - 1.963, 3 + 1.963)).Using<(double A, double B)>((x, y) => Math.Abs(x.A - y.A) < 1e-3 && Math.Abs(x.B - y.B) < 1e-3));
+        Assert.That(Intervals.Mean(sample), Is.EqualTo((3 - 1.963, 3 + 1.963))
+            .Using<(double A, double B)>((x, y) => Math.Abs(x.A - y.A) < 1e-3 && Math.Abs(x.B - y.B) < 1e-3));
         var two = new MeanVariance();
         two.Add(1);
         two.Add(9);
@@ -37,11 +38,13 @@ public sealed class IntervalsReferenceTests
 
     // 1 to 10 in order: S = 45, variance 10·9·25 ÷ 18 = 125, z = 44 ÷ √125.
     [Test]
-    public void Trend_WithoutTies_IsBySum() => Assert.That(PilotTrend.Test([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).Z, Is.EqualTo(44 / Math.Sqrt(125)).Within(1e-12));
+    public void Trend_WithoutTies_IsBySum() =>
+        Assert.That(PilotTrend.Test([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).Z, Is.EqualTo(44 / Math.Sqrt(125)).Within(1e-12));
 
     // 0 0 0 0 0 1 1 1 1 1: S = 25, ties of 5 and 5 take 2·5·4·15 = 600 of 2250: variance 1650 ÷ 18, z = 24 ÷ √91.67.
     [Test]
-    public void Trend_WithTies_TakesThemOutOfTheVariance() => Assert.That(PilotTrend.Test([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]).Z, Is.EqualTo(24 / Math.Sqrt(1650.0 / 18)).Within(1e-12));
+    public void Trend_WithTies_TakesThemOutOfTheVariance() =>
+        Assert.That(PilotTrend.Test([0, 0, 0, 0, 0, 1, 1, 1, 1, 1]).Z, Is.EqualTo(24 / Math.Sqrt(1650.0 / 18)).Within(1e-12));
 
     [Test]
     public void Trend_OfEqualValues_IsNone() => Assert.That(PilotTrend.Of(Enumerable.Repeat(2.0, 50)), Is.Null);

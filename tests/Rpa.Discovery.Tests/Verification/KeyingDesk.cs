@@ -48,6 +48,7 @@ internal static class KeyingDesk
     public static PilotBasis Basis(string? scenario = Bot, string department = Department, int replications = 10) =>
         AutomationStudy.Of(DepartmentYaml.ParseFile(department).ValueOrThrow()).ForPilots(new StudyOptions
         {
-            Scenarios = scenario is null ? [] : [ScenarioYaml.Parse(scenario).ValueOrThrow()], Replications = ReplicationPlan.Exactly(replications),
+            Scenarios = scenario is null ? [] : [ScenarioYaml.Parse(scenario).ValueOrThrow()],
+            Replications = ReplicationPlan.Exactly(replications),
         });
 }

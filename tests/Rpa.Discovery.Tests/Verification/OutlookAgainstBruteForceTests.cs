@@ -26,8 +26,11 @@ public sealed class OutlookAgainstBruteForceTests
         var options = ExperimentOptions.From(file.Study!) with { Replications = ReplicationPlan.Exactly(10) };
         var first = FiscalYear.Of(options.Dates!.Start);
         var asIs = Experiment.Run(file.Department, options with { Replications = ReplicationPlan.Exactly(1) });
-        var found = new OutlookStudy(file, new FutureYears(file, [], first, Years), options, null, CancellationToken.None) { Files = 0,
-            AsIs = asIs }.Run([], null);
+        var found = new OutlookStudy(file, new FutureYears(file, [], first, Years), options, null, CancellationToken.None)
+        {
+            Files = 0,
+            AsIs = asIs
+        }.Run([], null);
         var brute = Enumerable.Range(first, Years).Select(year => Year(file, year, first)).ToList();
         Assert.Multiple(() =>
         {
@@ -61,11 +64,19 @@ public sealed class OutlookAgainstBruteForceTests
                         Said = null } } } : w),
             ],
         };
-        var options = new ExperimentOptions { Replications = ReplicationPlan.Exactly(10), Seed = 4711, Drain = new TimeAmount(0,
-            TimeUnit.Day) };
+        var options = new ExperimentOptions
+        {
+            Replications = ReplicationPlan.Exactly(10), Seed = 4711, Drain = new TimeAmount(0,
+            TimeUnit.Day)
+        };
         return Experiment.Run(department, year == first ? options with { Dates = FiscalYear.Japan(year) }
-            : options with { Start = new DateOnly(year - 1, 4, 1), Horizon = new TimeAmount(2, TimeUnit.Year), WarmUp = new TimeAmount(1,
-                TimeUnit.Year) });
+            : options with
+            {
+                Start = new DateOnly(year - 1, 4, 1),
+                Horizon = new TimeAmount(2, TimeUnit.Year),
+                WarmUp = new TimeAmount(1,
+                TimeUnit.Year)
+            });
     }
 
     private static bool IsMet(Goal goal, ExperimentResult result) => goal.Aim == "overtime"

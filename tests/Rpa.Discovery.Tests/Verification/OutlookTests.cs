@@ -157,8 +157,17 @@ public sealed class OutlookTests
     public void CasesListedOneByOne_CannotMoveOn()
     {
         var file = File("");
-        var listed = file.Department.Workflows[0] with { Arrivals = new Arrivals { Trace = new ArrivalTrace { File = "cases.csv",
-            Rows = [new TraceRow { Date = new DateOnly(2026, 4, 1) }] } } };
+        var listed = file.Department.Workflows[0] with
+        {
+            Arrivals = new Arrivals
+            {
+                Trace = new ArrivalTrace
+                {
+                    File = "cases.csv",
+                    Rows = [new TraceRow { Date = new DateOnly(2026, 4, 1) }]
+                }
+            }
+        };
         var years = new FutureYears(file with { Department = file.Department with { Workflows = [listed] } }, [], 2026, 2);
         Assert.That(years.Findings.Select(f => f.Code), Is.EqualTo(new[] { "RPD7229" }));
     }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Tests.Verification;
 
-/// <summary>Of 200 pilots whose truth is known the measured ranges hold the truth in 90 to 98 of a hundred: figure by figure, and the hours made of them.</summary>
+/// <summary>Of 200 pilots whose truth is known the measured ranges hold the truth in 90 to 98 of a hundred: figure by figure, and the hours
+/// made of them.</summary>
 public sealed class PilotCoverageTests
 {
     private const int Repetitions = 200;
@@ -18,14 +19,18 @@ public sealed class PilotCoverageTests
         Assert.That(held, Has.Count.EqualTo(7));
     }
 
-    // A truth that the file foresaw is called a hit in nearly all pilots, one that it did not in hardly any: the rule tells them apart when the prediction is no guess.
+    // A truth that the file foresaw is called a hit in nearly all pilots, one that it did not in hardly any: the rule tells them apart when
+    // the prediction is no guess.
     [Test]
     public void Verdict_OfAFileThatIsRight_IsAHit_AndOfOneThatIsWrong_AMiss()
     {
-        var sure = KeyingDesk.Basis(KeyingDesk.Bot.Replace("then: {", "evidence: { class: measured, count: 2000 }, then: {", StringComparison.Ordinal));
+        var sure = KeyingDesk.Basis(KeyingDesk.Bot.Replace("then: {", "evidence: { class: measured, count: 2000 }, then: {",
+            StringComparison.Ordinal));
         var subject = sure.Chosen(null);
         var right = new DrawnPilot { BotMinutes = 2, Coverage = 0.8, Exceptions = 0.1, Failures = 0 };
-        int Misses(DrawnPilot truth, PilotFigure figure) => Enumerable.Range(0, 100).Count(i => sure.Verify(truth.Draw(i), subject, "pilot.csv").ValueOrThrow().Steps[0].Find(figure)!.Verdict == PilotVerdict.Miss);
+        int Misses(DrawnPilot truth, PilotFigure figure) =>
+            Enumerable.Range(0, 100).Count(i =>
+                sure.Verify(truth.Draw(i), subject, "pilot.csv").ValueOrThrow().Steps[0].Find(figure)!.Verdict == PilotVerdict.Miss);
         Assert.Multiple(() =>
         {
             Assert.That(Misses(right, PilotFigure.BotMinutes), Is.LessThanOrEqualTo(10), "the bot's time as foreseen");
@@ -33,7 +38,8 @@ public sealed class PilotCoverageTests
             Assert.That(Misses(right, PilotFigure.Exceptions), Is.LessThanOrEqualTo(10), "exceptions as foreseen");
             Assert.That(Misses(right with { BotMinutes = 3 }, PilotFigure.BotMinutes), Is.GreaterThanOrEqualTo(95), "half as long again");
             Assert.That(Misses(right with { Coverage = 0.6 }, PilotFigure.Coverage), Is.GreaterThanOrEqualTo(95), "a fifth fewer");
-            Assert.That(Misses(right with { Exceptions = 0.3 }, PilotFigure.Exceptions), Is.GreaterThanOrEqualTo(95), "three times as many");
+            Assert.That(Misses(right with { Exceptions = 0.3 }, PilotFigure.Exceptions), Is.GreaterThanOrEqualTo(95),
+                "three times as many");
         });
     }
 
@@ -42,7 +48,9 @@ public sealed class PilotCoverageTests
     [Explicit("writes a table; some minutes")]
     public void Table()
     {
-        var text = new StringBuilder("| truth | cases | bot's time | coverage | exceptions | failures | time of a return | time by hand | hours released |\n|---|---|---|---|---|---|---|---|---|\n");
+        var text = new StringBuilder(
+            "| truth | cases | bot's time | coverage | exceptions | failures | time of a return | time by hand | hours released "
+            + "|\n|---|---|---|---|---|---|---|---|---|\n");
         foreach (var (name, truth) in new[]
         {
             ("the usual one", new DrawnPilot()),
@@ -54,7 +62,9 @@ public sealed class PilotCoverageTests
         })
         {
             var held = Held(truth);
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {truth.Cases} |").AppendJoin('|', held.OrderBy(h => h.Key).Select(h => $" {(100 * h.Value).ToString("0.0", CultureInfo.InvariantCulture)} % ")).Append("|\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {name} | {truth.Cases} |")
+                .AppendJoin('|', held.OrderBy(h => h.Key)
+                    .Select(h => $" {(100 * h.Value).ToString("0.0", CultureInfo.InvariantCulture)} % ")).Append("|\n");
         }
 
         var path = Path.Combine(AppContext.BaseDirectory, "verification.actual.md");

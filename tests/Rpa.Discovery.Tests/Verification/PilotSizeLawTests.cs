@@ -4,7 +4,8 @@ using Rpa.Discovery.Verification;
 
 namespace Rpa.Discovery.Tests.Verification;
 
-/// <summary>Of 1,000 pilots with as many cases as were asked for, so many find a figure that is off as was stated, within 5 in a hundred; and 5 in a hundred call a right one off.</summary>
+/// <summary>Of 1,000 pilots with as many cases as were asked for, so many find a figure that is off as was stated, within 5 in a hundred;
+/// and 5 in a hundred call a right one off.</summary>
 public sealed class PilotSizeLawTests
 {
     private const int Repetitions = 1000;
@@ -67,6 +68,7 @@ public sealed class PilotSizeLawTests
         var basis = KeyingDesk.Basis();
         var rows = basis.Size(basis.Chosen(null), 0.8, 0.1);
         Assert.That(rows.Select(r => r.Figure), Is.EqualTo(new[] { PilotFigure.BotMinutes, PilotFigure.Coverage, PilotFigure.Exceptions }));
-        Assert.That(rows.Select(r => r.Cases), Is.EqualTo(rows.Select(r => (int)Math.Ceiling(r.Counted / (r.Figure == PilotFigure.Coverage ? 1 : 0.8)))));
+        Assert.That(rows.Select(r => r.Cases),
+            Is.EqualTo(rows.Select(r => (int)Math.Ceiling(r.Counted / (r.Figure == PilotFigure.Coverage ? 1 : 0.8)))));
     }
 }

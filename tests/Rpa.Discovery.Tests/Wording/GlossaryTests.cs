@@ -12,7 +12,8 @@ public sealed class GlossaryTests
 
     private static readonly HashSet<string> Said =
     [
-        .. typeof(Words).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => ((Phrase)f.GetValue(null)!).Japanese), .. NoteHeadings.Standard,
+        .. typeof(Words).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => ((Phrase)f.GetValue(null)!).Japanese),
+        .. NoteHeadings.Standard,
     ];
 
     [Test]
@@ -51,7 +52,8 @@ public sealed class GlossaryTests
         var path = Path.GetFullPath(Path.Combine(SharedData.Root, "..", "design", "glossary.md"));
         if (!File.Exists(path))
             Assert.Ignore($"The glossary is not here: {path}.");
-        foreach (var line in File.ReadLines(path).Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| en |", StringComparison.Ordinal)))
+        foreach (var line in File.ReadLines(path)
+            .Where(l => l.StartsWith("| ", StringComparison.Ordinal) && !l.StartsWith("| en |", StringComparison.Ordinal)))
         {
             var cells = line.Trim('|').Split('|', StringSplitOptions.TrimEntries);
             for (var i = 0; i + 1 < cells.Length; i += 2)

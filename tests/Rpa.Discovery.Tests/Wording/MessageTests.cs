@@ -24,7 +24,8 @@ public sealed class MessageTests
 
     [Test]
     public void Arguments_StayNumbers() =>
-        Assert.That(HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.123456)).Arguments, Is.EqualTo(new object[] { Desk, Amount.Share(0.123456) }));
+        Assert.That(HotSpotWords.CauseWithShare.With(Desk, Amount.Share(0.123456)).Arguments,
+            Is.EqualTo(new object[] { Desk, Amount.Share(0.123456) }));
 
     [Test]
     public void SameSentenceAboutTheSame_IsEqual_AnotherNumberIsNot()
@@ -48,7 +49,8 @@ public sealed class MessageTests
     [TestCase(Language.English, "June, 2027-10, 3 min, 375 h a year, 6,000,000 yen")]
     [TestCase(Language.Japanese, "6月、2027年10月、3分、年375時間、6,000,000円")]
     public void FiguresInARow_AreSpelledByTheLanguage(Language language, string expected) => Assert.That(
-        Series.Of([new CalendarMonth(6), new MonthOfYear(new DateOnly(2027, 10, 1)), new SpanOfTime(0.05), new Amount(375, Unit.HoursPerYear), Amount.Money(6_000_000, null)]).In(language),
+        Series.Of([new CalendarMonth(6), new MonthOfYear(new DateOnly(2027, 10, 1)), new SpanOfTime(0.05),
+            new Amount(375, Unit.HoursPerYear), Amount.Money(6_000_000, null)]).In(language),
         Is.EqualTo(expected));
 
     [TestCase(0.84, 3, "84 %", "84%")]
@@ -60,7 +62,8 @@ public sealed class MessageTests
     [TestCase(0.0004, 3, "<0.1 %", "<0.1%")]
     public void Share_HasOneSpellingInEachLanguage(double share, int digits, string english, string japanese)
     {
-        Assert.That((Figure.Share(share, Language.English, digits), Figure.Share(share, Language.Japanese, digits)), Is.EqualTo((english, japanese)));
+        Assert.That((Figure.Share(share, Language.English, digits), Figure.Share(share, Language.Japanese, digits)),
+            Is.EqualTo((english, japanese)));
         Assert.That(UnitText.Of(share, Unit.Share, Language.Japanese, digits: digits), Is.EqualTo(japanese), "the same by every door");
     }
 }

@@ -23,7 +23,8 @@ public class NumbersTests
     [TestCase(1e15, "1,000,000,000,000,000")]
     [TestCase(double.NaN, "–")]
     [TestCase(double.PositiveInfinity, "–")]
-    public void Significant_Value_HasThreeDigitsAtMost(double value, string expected) => Assert.That(Numbers.Significant(value), Is.EqualTo(expected));
+    public void Significant_Value_HasThreeDigitsAtMost(double value, string expected) =>
+        Assert.That(Numbers.Significant(value), Is.EqualTo(expected));
 
     [Test]
     public void Significant_Nothing_IsADash() => Assert.That(Numbers.Significant(null), Is.EqualTo("–"));
@@ -31,5 +32,6 @@ public class NumbersTests
     [TestCase(45.67, 2, "46")]
     [TestCase(1.96, 1, "2")]
     [TestCase(0.123456, 5, "0.12346")]
-    public void Significant_OtherDigits_KeepsThatMany(double value, int digits, string expected) => Assert.That(Numbers.Significant(value, digits), Is.EqualTo(expected));
+    public void Significant_OtherDigits_KeepsThatMany(double value, int digits, string expected) =>
+        Assert.That(Numbers.Significant(value, digits), Is.EqualTo(expected));
 }

@@ -3,7 +3,8 @@ using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 
-/// <summary>What a bot is taken to be when nobody has said: conventions, printed as assumptions and meant to be overridden by a scenario file.</summary>
+/// <summary>What a bot is taken to be when nobody has said: conventions, printed as assumptions and meant to be overridden by a scenario
+/// file.</summary>
 internal static class BotConventions
 {
     /// <summary>A bot takes this share of the cases that are readable and whose rules are written.</summary>
@@ -24,13 +25,15 @@ internal static class BotConventions
     /// <summary>One look, as a share of a person's time for the case.</summary>
     public const double ReviewEffortShare = 0.25;
 
-    /// <summary>What was read from paper is looked at in full: at 94.8 % of characters right (Chiba 2019), 3 forms in 10 hold a mistake.</summary>
+    /// <summary>What was read from paper is looked at in full: at 94.8 % of characters right (Chiba 2019), 3 forms in 10 hold a
+    /// mistake.</summary>
     public const double OcrReviewShare = 1;
 
     /// <summary>Comparing a read form with its picture, as a share of a person's time for the case.</summary>
     public const double OcrReviewEffortShare = 0.4;
 
-    // What nobody has priced, in hours of the department's mean pay: the yen of Japanese municipalities (2018 to 2024) at 3,000 yen an hour, so that it holds in any currency.
+    // What nobody has priced, in hours of the department's mean pay: the yen of Japanese municipalities (2018 to 2024) at 3,000 yen an
+    // hour, so that it holds in any currency.
 
     /// <summary>Hours of pay a year for one licence (908,000 yen for a floating one of the tool that most municipalities use).</summary>
     public const double LicenceHours = 300;

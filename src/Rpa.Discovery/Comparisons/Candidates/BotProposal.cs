@@ -10,7 +10,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 
-/// <summary>A bot for a step or a chain of steps, by the stated conventions: what it takes, what comes back, what it costs, in figures and in words.</summary>
+/// <summary>A bot for a step or a chain of steps, by the stated conventions: what it takes, what comes back, what it costs, in figures and
+/// in words.</summary>
 internal sealed class BotProposal
 {
     private readonly IReadOnlyList<StepProfile> _steps;
@@ -31,7 +32,9 @@ internal sealed class BotProposal
     public DateOnly From { get; init; } = FiscalYear.Japan(2026).Start;
 
     /// <summary>How many units it takes to keep up in the busiest month.</summary>
-    public BotSize Size => _size ??= BotSize.Of(Department, CalendarOf(), [.. _steps.Select(s => (s.Workflow, s.HoursPerYear * BotConventions.EffortShare * CoverageOf(s)))], From);
+    public BotSize Size =>
+        _size ??= BotSize.Of(Department, CalendarOf(),
+            [.. _steps.Select(s => (s.Workflow, s.HoursPerYear * BotConventions.EffortShare * CoverageOf(s)))], From);
 
     private Department Department => _steps[0].Department;
 
@@ -42,7 +45,8 @@ internal sealed class BotProposal
         if (s.HoursPerVisit <= 0)
             return 0;
         var extra = BotConventions.ExtraMinutes / 60 / s.HoursPerVisit;
-        var left = 1 - coverage + (coverage * ((s.Exceptions * (1 + extra)) + ((1 - s.Exceptions) * ReviewShareOf(s) * ReviewEffortShareOf(s))));
+        var left = 1 - coverage
+            + (coverage * ((s.Exceptions * (1 + extra)) + ((1 - s.Exceptions) * ReviewShareOf(s) * ReviewEffortShareOf(s))));
         return s.HoursPerYear * (1 - left);
     });
 
@@ -50,7 +54,8 @@ internal sealed class BotProposal
     public double CoverageOf(StepProfile step)
     {
         var screen = Math.Max(0, 1 - step.PaperShare - step.PdfShare);
-        return (screen * CoverageOf(step, InputForm.Screen)) + (step.PdfShare * CoverageOf(step, InputForm.Pdf)) + (step.PaperShare * CoverageOf(step, InputForm.Paper));
+        return (screen * CoverageOf(step, InputForm.Screen)) + (step.PdfShare * CoverageOf(step, InputForm.Pdf))
+            + (step.PaperShare * CoverageOf(step, InputForm.Paper));
     }
 
     public Scenario Scenario(string id, Text title)
@@ -68,8 +73,11 @@ internal sealed class BotProposal
     public IReadOnlyList<Message> BotDoes() =>
     [
         .. _reads ? [CandidateWords.BotReads] : Array.Empty<Message>(),
-        .. _steps.Select(s => CandidateWords.BotDoes.With(CandidateWording.NameOf(s), CandidateWording.Span(s.HoursPerVisit * BotConventions.EffortShare), CandidateWording.Share(CoverageOf(s)))),
-        CandidateWords.BotSize.With(Size.Units, CandidateWording.Hours(Size.HoursPerYear), CandidateWording.Share(Size.Load), new CalendarMonth(Size.BusiestMonth)),
+        .. _steps.Select(s =>
+            CandidateWords.BotDoes.With(CandidateWording.NameOf(s), CandidateWording.Span(s.HoursPerVisit * BotConventions.EffortShare),
+                CandidateWording.Share(CoverageOf(s)))),
+        CandidateWords.BotSize.With(Size.Units, CandidateWording.Hours(Size.HoursPerYear), CandidateWording.Share(Size.Load),
+            new CalendarMonth(Size.BusiestMonth)),
     ];
 
     public IReadOnlyList<Message> PeopleStillDo()
@@ -80,13 +88,16 @@ internal sealed class BotProposal
             var coverage = CoverageOf(step);
             if (coverage < 1)
                 Add(step, CandidateWords.PeopleDoTheRest.With(CandidateWording.Share(1 - coverage)));
-            Add(step, CandidateWords.PeopleDoExceptions.With(CandidateWording.Share(step.Exceptions), CandidateWording.Span(BotConventions.ExtraMinutes / 60)));
-            Add(step, CandidateWords.PeopleReview.With(CandidateWording.Share(ReviewShareOf(step)), CandidateWording.Span(step.HoursPerVisit * ReviewEffortShareOf(step))));
+            Add(step, CandidateWords.PeopleDoExceptions.With(CandidateWording.Share(step.Exceptions),
+                CandidateWording.Span(BotConventions.ExtraMinutes / 60)));
+            Add(step, CandidateWords.PeopleReview.With(CandidateWording.Share(ReviewShareOf(step)),
+                CandidateWording.Span(step.HoursPerVisit * ReviewEffortShareOf(step))));
         }
 
         return still;
 
-        void Add(StepProfile step, Message sentence) => still.Add(_steps.Count == 1 ? sentence : CandidateWords.AtStep.With(CandidateWording.NameOf(step), sentence));
+        void Add(StepProfile step, Message sentence) =>
+            still.Add(_steps.Count == 1 ? sentence : CandidateWords.AtStep.With(CandidateWording.NameOf(step), sentence));
     }
 
     public IReadOnlyList<Message> CannotDo()
@@ -137,7 +148,9 @@ internal sealed class BotProposal
         .. _steps.Any(s => !s.InputIsSaid) ? [CandidateWords.AskInput] : Array.Empty<Message>(),
     ];
 
-    private decimal Build => Price(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * (_steps.Count - 1)) + (_reads ? BotConventions.OcrBuildHours : 0));
+    private decimal Build =>
+        Price(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * (_steps.Count - 1))
+            + (_reads ? BotConventions.OcrBuildHours : 0));
 
     private decimal Price(double hours) => (decimal)hours * _pay.Hour;
 
@@ -157,7 +170,8 @@ internal sealed class BotProposal
         return (read * BotConventions.OcrReviewShare) + ((1 - read) * BotConventions.ReviewShare);
     }
 
-    private double ReviewEffortShareOf(StepProfile step) => _reads && step.PaperShare > 0 ? BotConventions.OcrReviewEffortShare : BotConventions.ReviewEffortShare;
+    private double ReviewEffortShareOf(StepProfile step) =>
+        _reads && step.PaperShare > 0 ? BotConventions.OcrReviewEffortShare : BotConventions.ReviewEffortShare;
 
     private Automation AutomationOf(StepProfile step, string bot) => new()
     {
@@ -168,24 +182,28 @@ internal sealed class BotProposal
         Extra = Duration.Exactly(TimeSpan.FromMinutes(BotConventions.ExtraMinutes)),
         ThenEffortShare = 1,
         ReviewShare = ReviewShareOf(step),
-        ReviewEffort = TimeSpan.FromHours(step.HoursPerVisit * ReviewEffortShareOf(step)) is { Ticks: > 0 } review ? Duration.About(review) : null,
+        ReviewEffort = TimeSpan.FromHours(step.HoursPerVisit * ReviewEffortShareOf(step)) is { Ticks: > 0 } review
+            ? Duration.About(review) : null,
     };
 
     private Varying<Share> CoverageByForm(StepProfile step)
     {
-        if (step.Traits.InputFrom is not { } attribute || step.Workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, attribute, StringComparison.Ordinal)) is not { Choices.Count: > 0 } from)
+        if (step.Traits.InputFrom is not { } attribute || step.Workflow.Attributes.FirstOrDefault(a =>
+            string.Equals(a.Id, attribute, StringComparison.Ordinal)) is not { Choices.Count: > 0 } from)
             return (Share)CoverageOf(step);
         return new Varying<Share>
         {
             Per = attribute,
-            Cases = [.. from.Choices.Select(c => new VaryingCase<Share> { Key = c.Value, Value = CoverageOf(step, StepProfile.FormOf(c.Value)) })],
+            Cases = [.. from.Choices.Select(c =>
+                new VaryingCase<Share> { Key = c.Value, Value = CoverageOf(step, StepProfile.FormOf(c.Value)) })],
         };
     }
 
     // A machine takes the same time for the same kind of case. A law given as a total keeps its total, which is divided by the visits.
     private static Duration BotEffort(Duration human) => human with
     {
-        Distribution = human.TotalHoursPerYear is null ? Distribution.Constant(human.Drawn.Mean * BotConventions.EffortShare) : Distribution.Constant(1),
+        Distribution = human.TotalHoursPerYear is null ? Distribution.Constant(human.Drawn.Mean * BotConventions.EffortShare)
+            : Distribution.Constant(1),
         TotalHoursPerYear = human.TotalHoursPerYear * BotConventions.EffortShare,
         Said = null,
         AwkwardShare = null,
@@ -206,6 +224,7 @@ internal sealed class BotProposal
 
     // While its systems are online; without any said, while its people are there, which promises least.
     private string? CalendarOf() =>
-        Department.Systems.FirstOrDefault(s => s.Online is not null && _steps.Any(step => step.State.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))?.Online
+        Department.Systems.FirstOrDefault(s =>
+            s.Online is not null && _steps.Any(step => step.State.Work.Systems.Contains(s.Id, StringComparer.Ordinal)))?.Online
         ?? (_steps[0].FirstPool is { } pool ? Department.FindPool(pool)?.Calendar : null) ?? Department.Calendar;
 }

@@ -29,7 +29,8 @@ public sealed class Candidate
     /// <summary>The states that it is about; empty when it is about a pool or a whole workflow.</summary>
     public IReadOnlyList<StatePath> States { get; init; } = [];
 
-    /// <summary>What to simulate; null when the answer needs no simulation or cannot be simulated, which <see cref="Reasons"/> then says.</summary>
+    /// <summary>What to simulate; null when the answer needs no simulation or cannot be simulated, which <see cref="Reasons"/> then
+    /// says.</summary>
     public Scenario? Scenario { get; init; }
 
     /// <summary>Paths of states and ids of pools: two candidates that share one exclude each other.</summary>
@@ -50,7 +51,8 @@ public sealed class Candidate
     /// <summary>What must be asked before a decision: prices in another currency, who mends it.</summary>
     public IReadOnlyList<Message> ToAsk { get; init; } = [];
 
-    /// <summary>Staff hours a year that it would save by effort alone, without any queue: what the screening goes by. Not an effect.</summary>
+    /// <summary>Staff hours a year that it would save by effort alone, without any queue: what the screening goes by. Not an
+    /// effect.</summary>
     public double ScreenedHoursPerYear { get; init; }
 
     /// <summary>How many units a proposed bot has and how busy they are; null for anything else.</summary>
@@ -97,7 +99,8 @@ public sealed class Candidate
             Answer = scenario.Changes.Any(c => c is AutomateChange) ? Answer.Bot : Answer.AsProposed,
             States = states,
             Scenario = scenario,
-            ExclusivityGroups = [.. states.Select(s => s.ToString()), .. scenario.Changes.SelectMany(PoolsOf).Distinct(StringComparer.Ordinal)],
+            ExclusivityGroups = [.. states.Select(s => s.ToString()), .. scenario.Changes.SelectMany(PoolsOf)
+                .Distinct(StringComparer.Ordinal)],
         };
     }
 

@@ -23,8 +23,9 @@ public static class CandidateGenerator
 
     /// <summary>Candidates for the work states and pools at hot spots.</summary>
     /// <remarks>
-    /// Those with something to simulate come first, the best by effort alone down to <see cref="CandidateOptions.AtMost"/>; then the answers without figures.
-    /// The figures of a bot are conventions derived from the step's traits and its people's time, each listed in <see cref="Candidate.Assumptions"/> as a guess.
+    /// Those with something to simulate come first, the best by effort alone down to <see cref="CandidateOptions.AtMost"/>; then the
+    /// answers without figures. The figures of a bot are conventions derived from the step's traits and its people's time, each listed in
+    /// <see cref="Candidate.Assumptions"/> as a guess.
     /// </remarks>
     /// <param name="department">The department as it is.</param>
     /// <param name="hotSpots">What <see cref="HotSpotAnalysis.Find"/> gave for it.</param>
@@ -46,18 +47,22 @@ public static class CandidateGenerator
                where profile is not null
                select profile,
         ];
-        List<Candidate> work = [.. steps.SelectMany(s => Bots(s, options)), .. Chains(steps, options), .. steps.SelectMany(Drops), .. Merges(steps), .. Digitizations(steps)];
+        List<Candidate> work = [.. steps.SelectMany(s => Bots(s, options)), .. Chains(steps, options), .. steps.SelectMany(Drops),
+            .. Merges(steps), .. Digitizations(steps)];
         var more = MorePeople(department, hotSpots).ToList();
         List<Candidate> hands =
         [
-            .. more.Take(1), .. CrossTraining(department, steps, hotSpots), .. OtherHours(department, steps, hotSpots), .. OtherBatches(steps, hotSpots), .. more.Skip(1),
+            .. more.Take(1), .. CrossTraining(department, steps, hotSpots), .. OtherHours(department, steps, hotSpots),
+            .. OtherBatches(steps, hotSpots), .. more.Skip(1),
         ];
 
         var checkedWork = work.Select(c => Simulable(department, c, options.Simulated)).ToList();
         var checkedHands = hands.Select(c => Simulable(department, c, options.Simulated)).ToList();
         var keptHands = checkedHands.Where(c => c.Scenario is not null).Take(Math.Min(HandsAtMost, options.AtMost - 1)).ToList();
         // A merged step or an electronic form may save waiting where it saves no effort: they take what room is left.
-        var keptWork = Best(checkedWork.Where(c => c.Scenario is not null && (c.ScreenedHoursPerYear > 0 || c.Kind is CandidateKind.Merge or CandidateKind.Digitize)),
+        var keptWork =
+            Best(checkedWork.Where(c =>
+                c.Scenario is not null && (c.ScreenedHoursPerYear > 0 || c.Kind is CandidateKind.Merge or CandidateKind.Digitize)),
             options.AtMost - keptHands.Count);
         return Unique([.. keptWork, .. keptHands, .. checkedWork.Concat(checkedHands).Where(c => c.Scenario is null)]);
     }
@@ -82,7 +87,8 @@ public static class CandidateGenerator
                 bots[group] = bots.GetValueOrDefault(group) + 1;
         }
 
-        return [.. first.Concat(later).Take(atMost).OrderByDescending(c => c.ScreenedHoursPerYear).ThenBy(c => c.Id, StringComparer.Ordinal)];
+        return [.. first.Concat(later).Take(atMost).OrderByDescending(c => c.ScreenedHoursPerYear)
+            .ThenBy(c => c.Id, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Candidate> Bots(StepProfile step, CandidateOptions options)
@@ -90,7 +96,8 @@ public static class CandidateGenerator
         var (answer, reason) = AnswerFor(step, options);
         if (answer is Answer.Bot or Answer.WaitForSystemChange)
         {
-            Message Reason(bool reads) => answer == Answer.Bot ? CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], reads).CoverageOf(step))) : reason;
+            Message Reason(bool reads) => answer == Answer.Bot
+                ? CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], reads).CoverageOf(step))) : reason;
             if (step.PaperShare < 1)
                 yield return Bot([step], readsPaper: false, answer, Reason(false), options);
             if (step.PaperShare > 0)
@@ -127,17 +134,22 @@ public static class CandidateGenerator
             return (Answer.FixTheForm, CandidateWords.ManyHandBacks.With(CandidateWording.Share(step.HandBacks)));
         if (step.PaperShare >= 0.5 && step.Layout <= BotConventions.FreeLayout)
             return (Answer.FixTheForm, CandidateWords.FreeLayout.With(CandidateWording.Share(step.PaperShare)));
-        if (step.NextChange is { } change && options.From is { } from && change > from && change <= from.AddMonths(BotConventions.SoonMonths))
+        if (step.NextChange is { } change && options.From is { } from && change > from
+            && change <= from.AddMonths(BotConventions.SoonMonths))
             return (Answer.WaitForSystemChange, CandidateWords.ChangeSoon.With(CandidateWording.Month(change)));
-        if (step is { PaperShare: 0, PdfShare: 0, InputIsSaid: true } && step.HoursPerYear < BotConventions.SmallHoursPerYear && step.State.Work.Systems.Count <= 1)
+        if (step is { PaperShare: 0, PdfShare: 0, InputIsSaid: true } && step.HoursPerYear < BotConventions.SmallHoursPerYear
+            && step.State.Work.Systems.Count <= 1)
             return (Answer.SpreadsheetFunction, CandidateWords.SmallAndOnScreen.With(CandidateWording.Hours(step.HoursPerYear)));
-        return (Answer.Bot, CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], readsPaper: step.PaperShare > 0).CoverageOf(step))));
+        return (Answer.Bot,
+            CandidateWords.RulesAreClear.With(CandidateWording.Share(new BotProposal([step], readsPaper: step.PaperShare > 0)
+                .CoverageOf(step))));
     }
 
     private static Candidate Bot(IReadOnlyList<StepProfile> steps, bool readsPaper, Answer answer, Message reason, CandidateOptions options)
     {
         var proposal = options.From is { } from ? new BotProposal(steps, readsPaper) { From = from } : new BotProposal(steps, readsPaper);
-        var name = steps.Count == 1 ? CandidateWording.NameOf(steps[0]) : CandidateWords.Chain.With(CandidateWording.NameOf(steps[0]), CandidateWording.NameOf(steps[^1]));
+        var name = steps.Count == 1 ? CandidateWording.NameOf(steps[0])
+            : CandidateWords.Chain.With(CandidateWording.NameOf(steps[0]), CandidateWording.NameOf(steps[^1]));
         var id = steps.Count == 1
             ? CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State)
             : CandidateWording.Id(readsPaper ? "ocr-bot" : "bot", steps[0].Path.Workflow, steps[0].Path.State, "to", steps[^1].Path.State);
@@ -148,7 +160,8 @@ public static class CandidateGenerator
             Title = title,
             Kind = readsPaper ? CandidateKind.BotAfterDigitizing : CandidateKind.Bot,
             Answer = answer,
-            Reasons = readsPaper ? [reason, CandidateWords.PaperIsRead.With(CandidateWording.Share(steps.Max(s => s.PaperShare)))] : [reason],
+            Reasons = readsPaper ? [reason, CandidateWords.PaperIsRead.With(CandidateWording.Share(steps.Max(s => s.PaperShare)))]
+                : [reason],
             States = [.. steps.Select(s => s.Path)],
             Scenario = proposal.Scenario(id, Text.Of(title)),
             ExclusivityGroups = [.. steps.Select(s => s.Path.ToString())],
@@ -162,17 +175,21 @@ public static class CandidateGenerator
         };
     }
 
-    /// <summary>Chains of steps that one pool works through without judgement, along the likeliest way; only the longest from each beginning.</summary>
+    /// <summary>Chains of steps that one pool works through without judgement, along the likeliest way; only the longest from each
+    /// beginning.</summary>
     private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options) =>
-        Chains(steps, options, readsPaper: false).Concat(Chains(steps, options, readsPaper: true).Where(c => c.Kind == CandidateKind.BotAfterDigitizing));
+        Chains(steps, options, readsPaper: false)
+            .Concat(Chains(steps, options, readsPaper: true).Where(c => c.Kind == CandidateKind.BotAfterDigitizing));
 
     private static IEnumerable<Candidate> Chains(List<StepProfile> steps, CandidateOptions options, bool readsPaper)
     {
         // A bot that checks its own entry is no second pair of eyes.
-        bool Fits(StepProfile step) => step.Rules >= BotConventions.ChainRules && step.Traits.Authority is not Authority.Check && new BotProposal([step], readsPaper).CoverageOf(step) >= BotConventions.ChainCoverage
+        bool Fits(StepProfile step) => step.Rules >= BotConventions.ChainRules && step.Traits.Authority is not Authority.Check
+            && new BotProposal([step], readsPaper).CoverageOf(step) >= BotConventions.ChainCoverage
             && AnswerFor(step, options).Answer is Answer.Bot or Answer.WaitForSystemChange or Answer.SpreadsheetFunction;
         StepProfile? Next(StepProfile step) =>
-            LikeliestTarget(step.State) is { } target && steps.FirstOrDefault(s => s.Path == new StatePath(step.Path.Workflow, target)) is { } next
+            LikeliestTarget(step.State) is { } target
+                && steps.FirstOrDefault(s => s.Path == new StatePath(step.Path.Workflow, target)) is { } next
             && string.Equals(next.FirstPool, step.FirstPool, StringComparison.Ordinal) && Fits(next) ? next : null;
 
         var followed = steps.Where(Fits).Select(Next).OfType<StepProfile>().Select(s => s.Path).ToHashSet();
@@ -185,8 +202,11 @@ public static class CandidateGenerator
                 continue;
             var waits = chain.Select(s => AnswerFor(s, options)).FirstOrDefault(a => a.Answer == Answer.WaitForSystemChange);
             var reads = readsPaper && chain.Any(s => s.PaperShare > 0);
-            yield return Bot(chain, reads, waits.Reason is not null ? Answer.WaitForSystemChange : reads ? Answer.DigitizeThenBot : Answer.Bot,
-                waits.Reason ?? CandidateWords.RulesAreClear.With(CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))), options);
+            yield return Bot(chain, reads, waits.Reason is not null ? Answer.WaitForSystemChange : reads
+                ? Answer.DigitizeThenBot : Answer.Bot,
+                waits.Reason
+                    ?? CandidateWords.RulesAreClear.With(CandidateWording.Share(chain.Min(s => new BotProposal([s], reads).CoverageOf(s)))),
+                    options);
         }
     }
 
@@ -209,7 +229,8 @@ public static class CandidateGenerator
             States = [step.Path],
             Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new EliminateChange { State = step.Path, To = target }] },
             ExclusivityGroups = [step.Path.ToString()],
-            CannotDo = [found > 0 ? CandidateWords.CannotFindMistakes.With(CandidateWording.Share(found)) : CandidateWords.CannotFindMistakesUnknown],
+            CannotDo = [found > 0 ? CandidateWords.CannotFindMistakes.With(CandidateWording.Share(found))
+                : CandidateWords.CannotFindMistakesUnknown],
             ToAsk = [CandidateWords.AskCheckWorth],
             ScreenedHoursPerYear = step.HoursPerYear,
         };
@@ -221,11 +242,14 @@ public static class CandidateGenerator
         foreach (var first in steps)
         {
             var ways = first.State.Transitions.Where(t => !t.IsTimer).ToList();
-            if (ways.Count != 1 || ways[0].Target is not { } target || first.Workflow.FindState(target) is not WorkState { Work.Automation: null } second)
+            if (ways.Count != 1 || ways[0].Target is not { } target
+                || first.Workflow.FindState(target) is not WorkState { Work.Automation: null } second)
                 continue;
-            if (first.Traits.Authority is Authority.Check or Authority.Decision || second.Traits?.Authority is Authority.Check or Authority.Decision)
+            if (first.Traits.Authority is Authority.Check or Authority.Decision || second.Traits?.Authority is Authority.Check
+                or Authority.Decision)
                 continue;
-            var reached = first.Workflow.AllStates.SelectMany(s => s.Transitions).Count(t => string.Equals(t.Target, target, StringComparison.Ordinal));
+            var reached = first.Workflow.AllStates.SelectMany(s => s.Transitions)
+                .Count(t => string.Equals(t.Target, target, StringComparison.Ordinal));
             if (reached != 1 || string.Equals(first.Workflow.Initial, target, StringComparison.Ordinal))
                 continue;
             var path = new StatePath(first.Path.Workflow, target);
@@ -251,7 +275,8 @@ public static class CandidateGenerator
         foreach (var group in steps.GroupBy(s => s.Workflow.Id, StringComparer.Ordinal))
         {
             var workflow = group.First().Workflow;
-            var attribute = workflow.Attributes.FirstOrDefault(a => a.Choices.Count > 1 && a.Choices.Any(IsPaper) && !a.Choices.All(IsPaper));
+            var attribute = workflow.Attributes.FirstOrDefault(a =>
+                a.Choices.Count > 1 && a.Choices.Any(IsPaper) && !a.Choices.All(IsPaper));
             if (attribute is null)
                 continue;
             var paper = attribute.Choices.Where(IsPaper).Sum(c => c.Share.Value);
@@ -275,7 +300,8 @@ public static class CandidateGenerator
                         {
                             Workflow = workflow.Id,
                             Attribute = attribute.Id,
-                            Becomes = attribute.Choices.Where(IsPaper).ToDictionary(c => c.Value, c => c.Share.Value / paper * left, StringComparer.Ordinal),
+                            Becomes = attribute.Choices.Where(IsPaper)
+                                .ToDictionary(c => c.Value, c => c.Share.Value / paper * left, StringComparer.Ordinal),
                             Accuracy = BotConventions.DigitizingAccuracy,
                         },
                     ],
@@ -283,8 +309,10 @@ public static class CandidateGenerator
                 ExclusivityGroups = [$"{workflow.Id}#{attribute.Id}"],
                 Assumptions =
                 [
-                    new Assumption { Name = CandidateWords.AssumeChangeOver, Value = BotConventions.ChangeOver, Unit = Estimates.Unit.Share, Path = workflow.Id },
-                    new Assumption { Name = CandidateWords.AssumeAccuracy, Value = BotConventions.DigitizingAccuracy, Unit = Estimates.Unit.Share, Path = workflow.Id },
+                    new Assumption { Name = CandidateWords.AssumeChangeOver, Value = BotConventions.ChangeOver, Unit = Estimates.Unit.Share,
+                        Path = workflow.Id },
+                    new Assumption { Name = CandidateWords.AssumeAccuracy, Value = BotConventions.DigitizingAccuracy,
+                        Unit = Estimates.Unit.Share, Path = workflow.Id },
                 ],
                 ToAsk = [CandidateWords.AskFormPrice],
                 ScreenedHoursPerYear = group.Sum(s => PaperExcess(s, attribute) * (paper - left) * BotConventions.DigitizingAccuracy),
@@ -316,7 +344,8 @@ public static class CandidateGenerator
 
     private static IEnumerable<Candidate> MorePeople(Department department, IReadOnlyList<HotSpot> hotSpots)
     {
-        foreach (var (fullest, share) in Utilizations(hotSpots).OrderByDescending(p => p.Value).Where((p, place) => place == 0 || p.Value >= Full))
+        foreach (var (fullest, share) in Utilizations(hotSpots).OrderByDescending(p => p.Value)
+            .Where((p, place) => place == 0 || p.Value >= Full))
         {
             // Named people are not anonymous capacity: who the one more would be cannot be guessed.
             if (department.FindPool(fullest) is not { Capacity.Count: > 0, Members.Count: 0 } pool)
@@ -334,7 +363,8 @@ public static class CandidateGenerator
                 {
                     Id = id,
                     Title = Text.Of(title),
-                    Changes = [new StaffChange { Pool = pool.Id, Capacity = [.. pool.Capacity.Select(c => c with { Count = c.Count + 1 })] }],
+                    Changes = [new StaffChange { Pool = pool.Id,
+                        Capacity = [.. pool.Capacity.Select(c => c with { Count = c.Count + 1 })] }],
                 },
                 ExclusivityGroups = [pool.Id],
             };
@@ -348,7 +378,8 @@ public static class CandidateGenerator
         foreach (var spot in Waiting(hotSpots).Where(h => h.Cause is WaitingCause.Contention or WaitingCause.Priority))
         {
             var step = steps.Find(s => s.Path == spot.State);
-            if (step?.FirstPool is not { } own || step.State.Work.By.Kind == AssignmentKind.All || step.Traits.Authority is Authority.Decision || !helped.Add(own))
+            if (step?.FirstPool is not { } own || step.State.Work.By.Kind == AssignmentKind.All
+                || step.Traits.Authority is Authority.Decision || !helped.Add(own))
                 continue;
             var helper = department.Pools
                 .Where(p => step.State.Work.By.Pools.All(by => !string.Equals(by.Pool, p.Id, StringComparison.Ordinal)))
@@ -364,9 +395,14 @@ public static class CandidateGenerator
                 Title = title,
                 Kind = CandidateKind.CrossTrain,
                 Answer = Answer.HelpEachOther,
-                Reasons = [CandidateWords.OtherHasTime.With(CandidateWording.NameOf(helper), CandidateWording.Share(utilization[helper.Id]))],
+                Reasons = [CandidateWords.OtherHasTime.With(CandidateWording.NameOf(helper),
+                    CandidateWording.Share(utilization[helper.Id]))],
                 States = [step.Path],
-                Scenario = new Scenario { Id = id, Title = Text.Of(title), Changes = [new CrossTrainChange { State = step.Path, Add = [helper.Id] }] },
+                Scenario = new Scenario
+                {
+                    Id = id, Title = Text.Of(title),
+                    Changes = [new CrossTrainChange { State = step.Path, Add = [helper.Id] }]
+                },
                 ExclusivityGroups = [step.Path.ToString()],
                 ToAsk = [CandidateWords.AskTraining],
             };
@@ -376,7 +412,8 @@ public static class CandidateGenerator
     private static IEnumerable<Candidate> OtherHours(Department department, List<StepProfile> steps, IReadOnlyList<HotSpot> hotSpots)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var spot in Waiting(hotSpots).Where(h => h is { Cause: WaitingCause.Unavailability, OpenCause: null or OpenCause.NotStaffed, CauseShare: >= CauseDecides }))
+        foreach (var spot in Waiting(hotSpots)
+            .Where(h => h is { Cause: WaitingCause.Unavailability, OpenCause: null or OpenCause.NotStaffed, CauseShare: >= CauseDecides }))
         {
             if (steps.Find(s => s.Path == spot.State)?.FirstPool is not { } id || !seen.Add(id) || department.FindPool(id) is not { } pool)
                 continue;
@@ -384,7 +421,8 @@ public static class CandidateGenerator
                 continue;
             // The same hours at another time of the day; longer hours would be more people by another name.
             var hours = WeeklyHoursOf(own);
-            var other = department.Calendars.FirstOrDefault(c => !ReferenceEquals(c, own) && Math.Abs(WeeklyHoursOf(c) - hours) <= 0.05 * hours);
+            var other = department.Calendars.FirstOrDefault(c =>
+                !ReferenceEquals(c, own) && Math.Abs(WeeklyHoursOf(c) - hours) <= 0.05 * hours);
             if (other is null)
                 continue;
             var candidate = CandidateWording.Id("hours", pool.Id, other.Id);
@@ -396,7 +434,11 @@ public static class CandidateGenerator
                 Kind = CandidateKind.CalendarChange,
                 Answer = Answer.Reschedule,
                 Reasons = [CandidateWords.WaitsForOpening.With(CandidateWording.Share(spot.CauseShare ?? 0))],
-                Scenario = new Scenario { Id = candidate, Title = Text.Of(title), Changes = [new CalendarChange { Pool = pool.Id, Calendar = other.Id }] },
+                Scenario = new Scenario
+                {
+                    Id = candidate, Title = Text.Of(title),
+                    Changes = [new CalendarChange { Pool = pool.Id, Calendar = other.Id }]
+                },
                 ExclusivityGroups = [pool.Id],
             };
         }
@@ -425,8 +467,10 @@ public static class CandidateGenerator
     }
 
     // Of all pools; in a list of spots that nobody found, of those that it names.
-    private static IReadOnlyDictionary<string, double> Utilizations(IReadOnlyList<HotSpot> hotSpots) => hotSpots.Select(h => h.Utilizations?.Shares).FirstOrDefault(u => u is not null)
-        ?? hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization }).ToDictionary(h => h.Pool!, h => h.Share ?? 0, StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, double> Utilizations(IReadOnlyList<HotSpot> hotSpots) =>
+        hotSpots.Select(h => h.Utilizations?.Shares).FirstOrDefault(u => u is not null)
+        ?? hotSpots.Where(h => h is { Kind: HotSpotKind.Pool, Measure: HotSpotMeasure.Utilization })
+            .ToDictionary(h => h.Pool!, h => h.Share ?? 0, StringComparer.Ordinal);
 
     private static IEnumerable<HotSpot> Waiting(IReadOnlyList<HotSpot> hotSpots) =>
         hotSpots.Where(h => h is { Kind: HotSpotKind.State, Measure: HotSpotMeasure.WaitingHoursPerYear });

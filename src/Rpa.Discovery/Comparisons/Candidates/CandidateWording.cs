@@ -11,7 +11,8 @@ internal static class CandidateWording
 {
     public static Message NameOf(StepProfile step) => NameOf(step.Workflow, step.State);
 
-    public static Message NameOf(Workflow workflow, WorkflowState state) => CandidateWords.Step.With(state.Title ?? (Model.Quantities.Text)state.Id, NameOf(workflow));
+    public static Message NameOf(Workflow workflow, WorkflowState state) =>
+        CandidateWords.Step.With(state.Title ?? (Model.Quantities.Text)state.Id, NameOf(workflow));
 
     public static Model.Quantities.Text NameOf(Workflow workflow) => workflow.Title ?? (Model.Quantities.Text)workflow.Id;
 

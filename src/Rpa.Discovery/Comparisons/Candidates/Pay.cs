@@ -5,7 +5,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 
-/// <summary>What an hour of people's time costs. A pool without a price takes the mean of the priced; where no price is known at all, money is counted in hours of pay.</summary>
+/// <summary>What an hour of people's time costs. A pool without a price takes the mean of the priced; where no price is known at all, money
+/// is counted in hours of pay.</summary>
 internal sealed class Pay
 {
     /// <summary>What stands in the place of a currency where no price is known.</summary>
@@ -44,9 +45,11 @@ internal sealed class Pay
     public static string? CurrencyOf(Department department) => MeanOf(department) is null ? HoursOfPay : department.Currency;
 
     /// <summary>How many people a pool is counted as.</summary>
-    public static int People(Pool pool) => Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault());
+    public static int People(Pool pool) =>
+        Math.Max(1, pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault());
 
-    /// <summary>The mean price of an hour over the people whose price is given, else that of an hour of overtime ÷ 1.25; null when neither is.</summary>
+    /// <summary>The mean price of an hour over the people whose price is given, else that of an hour of overtime ÷ 1.25; null when neither
+    /// is.</summary>
     public static decimal? MeanOf(Department department)
     {
         decimal sum = 0;
@@ -76,12 +79,14 @@ internal sealed class Pay
     public Amount Shown(decimal money) => Amount.Money(money, Currency);
 
     /// <summary>Regular pay, as-is less to-be, by replication.</summary>
-    public double[] RegularLess(Func<MeasureKind, string, double[]> less, string pool) => _pools.GetValueOrDefault(pool) is { IsWhole: true }
+    public double[] RegularLess(Func<MeasureKind, string, double[]> less, string pool) =>
+        _pools.GetValueOrDefault(pool) is { IsWhole: true }
         ? less(MeasureKind.PoolRegularCost, pool)
         : Times(less(MeasureKind.PoolPaidHours, pool), HourOf(pool));
 
     /// <summary>Pay of overtime, as-is less to-be, by replication.</summary>
-    public double[] OvertimeLess(Func<MeasureKind, string, double[]> less, string pool) => _pools.GetValueOrDefault(pool) is { } priced && (priced.IsWhole || priced.SaysOvertime)
+    public double[] OvertimeLess(Func<MeasureKind, string, double[]> less, string pool) =>
+        _pools.GetValueOrDefault(pool) is { } priced && (priced.IsWhole || priced.SaysOvertime)
         ? less(MeasureKind.PoolOvertimeCost, pool)
         : Times(less(MeasureKind.PoolOvertimeHours, pool), HourOf(pool) * (_pools.GetValueOrDefault(pool)?.Rate ?? OvertimeRate));
 
@@ -91,7 +96,9 @@ internal sealed class Pay
     {
         if (pool.Members.Count == 0)
             return pool.HourlyCost is { } own ? (own, People(pool)) : null;
-        decimal[] known = [.. pool.Members.Select(m => department.People.FirstOrDefault(p => string.Equals(p.Id, m, StringComparison.Ordinal))?.HourlyCost ?? pool.HourlyCost).OfType<decimal>()];
+        decimal[] known = [.. pool.Members.Select(m =>
+            department.People.FirstOrDefault(p => string.Equals(p.Id, m, StringComparison.Ordinal))?.HourlyCost ?? pool.HourlyCost)
+            .OfType<decimal>()];
         return known.Length == 0 ? pool.HourlyCost is { } all ? (all, People(pool)) : null : (known.Average(), known.Length);
     }
 

@@ -5,7 +5,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Comparisons.Candidates;
 
-/// <summary>What is known about a step that a bot might do: its traits with the conventions for what nobody has said, and its load today.</summary>
+/// <summary>What is known about a step that a bot might do: its traits with the conventions for what nobody has said, and its load
+/// today.</summary>
 internal sealed class StepProfile
 {
     public const double RulesWhenUnknown = 0.8;  // "known"
@@ -58,7 +59,8 @@ internal sealed class StepProfile
 
     /// <summary>The share that a bot hands back: the awkward kind of case, else what is handed back today, else 1 in 20.</summary>
     public double Exceptions =>
-        State.Work.Effort.Values.Max(law => law.AwkwardShare) ?? (Traits.HandBacks is { } handBacks ? handBacks.Value : BotConventions.Exceptions);
+        State.Work.Effort.Values.Max(law => law.AwkwardShare)
+            ?? (Traits.HandBacks is { } handBacks ? handBacks.Value : BotConventions.Exceptions);
 
     /// <summary>Ways of doing it that a script would have to know: one for each arm of its effort.</summary>
     public int Variants => State.Work.Effort.Values.Count();
@@ -77,11 +79,13 @@ internal sealed class StepProfile
         .Select(s => s.NextChange).Append(Traits.NextChange).Min();
 
     public static StepProfile? Of(Department department, HotSpot hotSpot) =>
-        hotSpot.State is { } path && department.FindWorkflow(path.Workflow) is { } workflow && workflow.FindState(path.State) is WorkState { Work.Automation: null } state
+        hotSpot.State is { } path && department.FindWorkflow(path.Workflow) is { } workflow
+            && workflow.FindState(path.State) is WorkState { Work.Automation: null } state
             ? new StepProfile(department, workflow, state, hotSpot)
             : null;
 
-    /// <summary>How a value of the attribute that says how the input comes counts: nothing for paper, the layout for PDF, all for the rest.</summary>
+    /// <summary>How a value of the attribute that says how the input comes counts: nothing for paper, the layout for PDF, all for the
+    /// rest.</summary>
     public static InputForm FormOf(string value) => value.ToLowerInvariant() switch
     {
         "paper" or "紙" => InputForm.Paper,
@@ -91,7 +95,8 @@ internal sealed class StepProfile
 
     private (double Paper, double Pdf, bool Said) Input()
     {
-        if (Traits.InputFrom is { } attribute && Workflow.Attributes.FirstOrDefault(a => string.Equals(a.Id, attribute, StringComparison.Ordinal)) is { } from)
+        if (Traits.InputFrom is { } attribute && Workflow.Attributes.FirstOrDefault(a =>
+            string.Equals(a.Id, attribute, StringComparison.Ordinal)) is { } from)
         {
             return (from.Choices.Where(c => FormOf(c.Value) == InputForm.Paper).Sum(c => c.Share.Value),
                 from.Choices.Where(c => FormOf(c.Value) == InputForm.Pdf).Sum(c => c.Share.Value), true);

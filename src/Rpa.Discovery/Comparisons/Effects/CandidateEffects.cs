@@ -47,7 +47,8 @@ public sealed class CandidateEffects : IMeasured
     /// <summary>Cases late less, per year; null when nothing is due.</summary>
     public Estimate? LateCasesAvoidedPerYear => _figures.OrNone();
 
-    /// <summary>Change of the mean time from arrival to completion over all cases, hours per case: to-be − as-is, so less is better.</summary>
+    /// <summary>Change of the mean time from arrival to completion over all cases, hours per case: to-be − as-is, so less is
+    /// better.</summary>
     public Estimate CycleTimeHours => _figures.Of();
 
     /// <summary>Waiting of the window's cases less, hours per year.</summary>

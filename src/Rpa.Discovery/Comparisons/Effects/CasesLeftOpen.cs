@@ -4,17 +4,21 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Comparisons.Effects;
 
-/// <summary>What cases that a change leaves open at the end of the run would seem to give: work that is quicker is not released where nobody does it.</summary>
+/// <summary>What cases that a change leaves open at the end of the run would seem to give: work that is quicker is not released where
+/// nobody does it.</summary>
 /// <remarks>
-/// Of a case open with the change in place, the hours that it takes today (received, and the rest on paper) less those with the change are taken back where they are more than 0:
-/// in all its states, so that it gives 0 in each. Looked at are replications with such a case in a workflow whose work has changed.
+/// Of a case open with the change in place, the hours that it takes today (received, and the rest on paper) less those with the change are
+/// taken back where they are more than 0: in all its states, so that it gives 0 in each. Looked at are replications with such a case in a
+/// workflow whose work has changed.
 /// </remarks>
 internal static class CasesLeftOpen
 {
     private const double Hour = StudyClock.Hour;
 
-    /// <summary>[state] → hours to take back, by replication and per year, and the part of them that one side or the other leaves undone; states without any are not in it.</summary>
-    public static IReadOnlyDictionary<string, (double Hours, double OfRest)[]> TakenBack(PairedReplications pair, HeardCases? heard, CancellationToken cancellation)
+    /// <summary>[state] → hours to take back, by replication and per year, and the part of them that one side or the other leaves undone;
+    /// states without any are not in it.</summary>
+    public static IReadOnlyDictionary<string, (double Hours, double OfRest)[]> TakenBack(PairedReplications pair, HeardCases? heard,
+        CancellationToken cancellation)
     {
         var taken = new Dictionary<string, (double Hours, double OfRest)[]>(StringComparer.Ordinal);
         int[] concerned = [.. Enumerable.Range(0, pair.Replications).Where(r => Concerns(pair, r))];
@@ -23,7 +27,11 @@ internal static class CasesLeftOpen
         var (today, changed) = (heard ?? new HeardCases(pair.AsIs, [pair.ToBe], cancellation), new HeardCases(pair.ToBe, [], cancellation));
         var threads = pair.AsIs.Options.Threads;
         var byReplication = new Dictionary<string, (double Hours, double OfRest)>[concerned.Length];
-        Parallel.For(0, concerned.Length, new ParallelOptions { MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount, CancellationToken = cancellation }, i =>
+        Parallel.For(0, concerned.Length, new ParallelOptions
+        {
+            MaxDegreeOfParallelism = threads > 0 ? threads : Environment.ProcessorCount,
+            CancellationToken = cancellation
+        }, i =>
         {
             var r = concerned[i];
             var after = changed.LeftOpen(r);
@@ -52,7 +60,8 @@ internal static class CasesLeftOpen
             foreach (var state in pair.Owners(MeasureKind.StateCohortEffortHours))
             {
                 if (state.StartsWith(workflow + "/", StringComparison.Ordinal)
-                    && pair.Before(MeasureKind.StateCohortEffortHours, state)[replication] != pair.After(MeasureKind.StateCohortEffortHours, state)[replication])
+                    && pair.Before(MeasureKind.StateCohortEffortHours, state)[replication] != pair.After(MeasureKind.StateCohortEffortHours,
+                        state)[replication])
                 {
                     return true;
                 }
@@ -62,7 +71,8 @@ internal static class CasesLeftOpen
         return false;
     }
 
-    private static Dictionary<string, (double Hours, double OfRest)> Of((double Before, double After) perYear, CaseEfforts before, CaseEfforts after)
+    private static Dictionary<string, (double Hours, double OfRest)> Of((double Before, double After) perYear, CaseEfforts before,
+        CaseEfforts after)
     {
         var taken = new Dictionary<string, (double Hours, double OfRest)>(StringComparer.Ordinal);
         foreach (var key in after.Open.Order())

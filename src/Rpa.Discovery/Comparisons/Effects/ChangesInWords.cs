@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Comparisons.Effects;
 
-/// <summary>What a variant changes, in absolute figures and from the two departments themselves: whoever meant something else sees it here.</summary>
+/// <summary>What a variant changes, in absolute figures and from the two departments themselves: whoever meant something else sees it
+/// here.</summary>
 internal static class ChangesInWords
 {
     private const double Same = 1e-9;
@@ -21,12 +22,14 @@ internal static class ChangesInWords
         var (then, now) = (new YearlyVolume(before, span), new YearlyVolume(after, span));
         return
         [
-            .. before.Workflows.SelectMany(w => after.FindWorkflow(w.Id) is { } changed ? OfWorkflow(w, changed, then, now, before, after) : []),
+            .. before.Workflows.SelectMany(w =>
+                after.FindWorkflow(w.Id) is { } changed ? OfWorkflow(w, changed, then, now, before, after) : []),
             .. before.Pools.SelectMany(p => after.FindPool(p.Id) is { } changed ? OfPool(p, changed, then, now) : []),
         ];
     }
 
-    private static IEnumerable<Message> OfWorkflow(Workflow before, Workflow after, YearlyVolume then, YearlyVolume now, Department today, Department changed)
+    private static IEnumerable<Message> OfWorkflow(Workflow before, Workflow after, YearlyVolume then, YearlyVolume now, Department today,
+        Department changed)
     {
         var title = before.Title ?? (Text)before.Id;
         var (cases, casesAfter) = (then.Cases(before) / then.Years, now.Cases(after) / now.Years);
@@ -39,8 +42,10 @@ internal static class ChangesInWords
             var choices = after.Attributes.FirstOrDefault(a => string.Equals(a.Id, attribute.Id, StringComparison.Ordinal))?.Choices ?? [];
             foreach (var choice in attribute.Choices)
             {
-                if (choices.FirstOrDefault(c => string.Equals(c.Value, choice.Value, StringComparison.Ordinal)) is { } other && Differs(choice.Share.Value, other.Share.Value))
-                    yield return ComparisonWords.Mix.With(title, choice.Value, Amount.Share(choice.Share.Value), Amount.Share(other.Share.Value));
+                if (choices.FirstOrDefault(c => string.Equals(c.Value, choice.Value, StringComparison.Ordinal)) is { } other
+                    && Differs(choice.Share.Value, other.Share.Value))
+                    yield return ComparisonWords.Mix.With(title, choice.Value, Amount.Share(choice.Share.Value),
+                        Amount.Share(other.Share.Value));
             }
         }
 
@@ -57,7 +62,8 @@ internal static class ChangesInWords
         }
     }
 
-    private static IEnumerable<Message> OfState(Workflow workflow, WorkflowState before, WorkflowState after, Text name, Department today, Department changed)
+    private static IEnumerable<Message> OfState(Workflow workflow, WorkflowState before, WorkflowState after, Text name, Department today,
+        Department changed)
     {
         if (before is WorkState { Work: var work } && after is WorkState { Work: var other })
         {
@@ -74,8 +80,10 @@ internal static class ChangesInWords
         foreach (var way in before.Transitions)
         {
             var same = after.Transitions.FirstOrDefault(t => string.Equals(t.Event, way.Event, StringComparison.Ordinal));
-            if (way.Probability?.Always is { IsRest: false } share && same?.Probability?.Always is { IsRest: false } changedShare && Differs(share.Value, changedShare.Value))
-                yield return ComparisonWords.Way.With(name, Named.Of(workflow, way), Amount.Share(share.Value), Amount.Share(changedShare.Value));
+            if (way.Probability?.Always is { IsRest: false } share && same?.Probability?.Always is { IsRest: false } changedShare
+                && Differs(share.Value, changedShare.Value))
+                yield return ComparisonWords.Way.With(name, Named.Of(workflow, way), Amount.Share(share.Value),
+                    Amount.Share(changedShare.Value));
         }
     }
 
@@ -120,13 +128,17 @@ internal static class ChangesInWords
     }
 
     // Null where it changes with the date.
-    private static int? Count(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity is [var always] ? always.Count : null;
+    private static int? Count(Pool pool) => pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity is [var always]
+        ? always.Count : null;
 
-    private static IEnumerable<string> People(Work work) => work.By.Pools.Select(p => $"{p.Count} {p.Pool}").Prepend(work.By.Kind.ToString());
+    private static IEnumerable<string> People(Work work) =>
+        work.By.Pools.Select(p => $"{p.Count} {p.Pool}").Prepend(work.By.Kind.ToString());
 
-    private static Series Titles(Work work, Department department) => Series.Of(work.By.Pools.Select(p => (object)(department.FindPool(p.Pool)?.Title ?? (Text)p.Pool)));
+    private static Series Titles(Work work, Department department) =>
+        Series.Of(work.By.Pools.Select(p => (object)(department.FindPool(p.Pool)?.Title ?? (Text)p.Pool)));
 
     private static Amount Number(double value) => Amount.Number(value);
 
-    private static bool Differs(double before, double after) => Math.Abs(before - after) > Same * Math.Max(Math.Abs(before), Math.Abs(after));
+    private static bool Differs(double before, double after) =>
+        Math.Abs(before - after) > Same * Math.Max(Math.Abs(before), Math.Abs(after));
 }

@@ -40,14 +40,16 @@ internal sealed record ComparedFigure(
 
     private static IEnumerable<ComparedFigure> Of<TPart>(
         IReadOnlyList<Figure<TPart>> figures, string id, Text? title,
-        Func<ExperimentResult, IReadOnlyList<TPart>> ofRun, Func<ExperimentDifference, IReadOnlyList<TPart>> ofChange, Func<TPart, string> idOf)
+        Func<ExperimentResult, IReadOnlyList<TPart>> ofRun, Func<ExperimentDifference, IReadOnlyList<TPart>> ofChange,
+        Func<TPart, string> idOf)
         where TPart : IMeasured
     {
         return
             from figure in figures
             where figure.Compared is not null
             select new ComparedFigure(
-                figure.Key, figure.Unit, id, figure.Compared!.With(title ?? (Text)id), r => In(figure, ofRun(r)), d => In(figure, ofChange(d)))
+                figure.Key, figure.Unit, id, figure.Compared!.With(title ?? (Text)id), r => In(figure, ofRun(r)),
+                d => In(figure, ofChange(d)))
             {
                 NamesItsUnit = figure.Form == FigureForm.Bare,
                 HideWhenZero = figure.HideWhenZero,

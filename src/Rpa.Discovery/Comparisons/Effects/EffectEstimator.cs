@@ -13,11 +13,14 @@ namespace Rpa.Discovery.Comparisons.Effects;
 /// <summary>Makes a candidate's effects from today's run and its own.</summary>
 internal static class EffectEstimator
 {
-    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, HeardCases? heard = null, CancellationToken cancellation = default) =>
+    public static CandidateEffects Comparing(ExperimentResult asIs, ExperimentResult toBe, Scenario? scenario, HeardCases? heard = null,
+        CancellationToken cancellation = default) =>
         Between(new PairedReplications(asIs, toBe, heard, cancellation), scenario, isInFull: true);
 
-    /// <summary>The totals, by workflow and pool too, for many small runs: nothing by state or month, and no word of what they rest on.</summary>
-    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default) =>
+    /// <summary>The totals, by workflow and pool too, for many small runs: nothing by state or month, and no word of what they rest
+    /// on.</summary>
+    public static CandidateEffects Totals(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null,
+        CancellationToken cancellation = default) =>
         Between(new PairedReplications(asIs, toBe, heard, cancellation), null, isInFull: false);
 
     private static CandidateEffects Between(PairedReplications pair, Scenario? scenario, bool isInFull)
@@ -33,7 +36,8 @@ internal static class EffectEstimator
             ByWorkflow = [.. department.Workflows.Select(w => new WorkflowEffect(new PartSource(pair, w.Id)))],
             ByPool =
             [
-                .. department.Pools.Select((p, place) => new PoolEffect(new PartSource(pair, p.Id) { Freed = source.Samples.FreedOfPools[place] })),
+                .. department.Pools.Select((p, place) =>
+                    new PoolEffect(new PartSource(pair, p.Id) { Freed = source.Samples.FreedOfPools[place] })),
             ],
             QueueLengthByMonth = !isInFull ? []
                 :
@@ -53,7 +57,11 @@ internal static class EffectEstimator
         {
             var released = pair.Released(owner);
             if (StatePath.TryParse(owner) is { } path && Array.Exists(released, h => h != 0))
-                effects.Add(new StateEffect { State = path, HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear, pair.Controls) });
+                effects.Add(new StateEffect
+                {
+                    State = path,
+                    HoursReleasedPerYear = Estimate.FromReplications(released, Unit.HoursPerYear, pair.Controls)
+                });
         }
 
         return effects;
@@ -68,7 +76,11 @@ internal static class EffectEstimator
             if (!(added.Low > 0) || added.Mean <= most?.WaitingHoursAddedPerYear.Mean || StatePath.TryParse(owner) is not { } path)
                 continue;
             var work = (pair.ToBe.Department.FindState(path) as WorkState)?.Work;
-            most = new QueueMove { State = path, Pool = work?.By.Pools is [var first, ..] ? first.Pool : null, WaitingHoursAddedPerYear = added };
+            most = new QueueMove
+            {
+                State = path, Pool = work?.By.Pools is [var first, ..] ? first.Pool : null,
+                WaitingHoursAddedPerYear = added
+            };
         }
 
         return most;

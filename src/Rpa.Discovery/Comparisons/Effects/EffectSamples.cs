@@ -6,7 +6,8 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Comparisons.Effects;
 
-/// <summary>What a change gave in each replication, as-is and to-be paired by replication. Per year unless the name says otherwise.</summary>
+/// <summary>What a change gave in each replication, as-is and to-be paired by replication. Per year unless the name says
+/// otherwise.</summary>
 internal sealed class EffectSamples
 {
     /// <summary>How many replications both sides have.</summary>
@@ -36,7 +37,8 @@ internal sealed class EffectSamples
     /// <summary>Hours, by cohort.</summary>
     public required double[] WaitingRemoved { get; init; }
 
-    /// <summary>Hours that cases open at the end of the run would still take, today; with the change; empty where it was not looked at.</summary>
+    /// <summary>Hours that cases open at the end of the run would still take, today; with the change; empty where it was not looked
+    /// at.</summary>
     public double[] LeftUndoneToday { get; init; } = [];
 
     /// <inheritdoc cref="LeftUndoneToday"/>
@@ -58,7 +60,8 @@ internal sealed class EffectSamples
     public required double[] BurdenRemoved { get; init; }
 
     /// <summary>Pairs two runs of the same window, replication by replication; the longer one is cut to the shorter.</summary>
-    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default) =>
+    public static EffectSamples Between(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null,
+        CancellationToken cancellation = default) =>
         Of(new PairedReplications(asIs, toBe, heard, cancellation));
 
     /// <summary>The same of two runs that are already paired.</summary>
@@ -69,7 +72,8 @@ internal sealed class EffectSamples
         var temporary = pair.LessWhere(MeasureKind.PoolPaidHours, pair.IsTemporary);
         var byPool = FreedByPool.Of(pair);
         var pay = Pay.Of(pair.AsIs.Department, pair.ToBe.Department);
-        var (cashed, temporaryPay, permanentAdded) = (new double[pair.Replications], new double[pair.Replications], new double[pair.Replications]);
+        var (cashed, temporaryPay, permanentAdded) =
+            (new double[pair.Replications], new double[pair.Replications], new double[pair.Replications]);
         var (freed, freedPay) = (new double[pair.Replications], new double[pair.Replications]);
         foreach (var (place, pool) in pair.PoolsOfPeople.Index())
         {
@@ -80,7 +84,8 @@ internal sealed class EffectSamples
                 freedPay[r] += byPool[place][r] * hour;
             }
 
-            var (regularPay, overtimePay, isTemporary) = (pay.RegularLess(Less, pool), pay.OvertimeLess(Less, pool), pair.IsTemporary(pool));
+            var (regularPay, overtimePay, isTemporary) =
+                (pay.RegularLess(Less, pool), pay.OvertimeLess(Less, pool), pair.IsTemporary(pool));
             for (var r = 0; r < cashed.Length; r++)
             {
                 temporaryPay[r] += isTemporary ? regularPay[r] : 0;

@@ -24,7 +24,8 @@ public sealed class ExperimentDifference
         Pools = [.. Ids(asIs.Pools.Select(p => p.Id), toBe.Pools.Select(p => p.Id)).Select(id => Pool(pair, id))];
         Bots =
         [
-            .. Ids(asIs.Bots.Select(b => b.Id), toBe.Bots.Select(b => b.Id)).Select(id => new BotResult(new PairSource(pair, new FigureSubject(id)))),
+            .. Ids(asIs.Bots.Select(b => b.Id), toBe.Bots.Select(b => b.Id))
+            .Select(id => new BotResult(new PairSource(pair, new FigureSubject(id)))),
         ];
     }
 
@@ -46,7 +47,8 @@ public sealed class ExperimentDifference
     /// <summary>What changes for each workflow.</summary>
     public override string ToString() => string.Join("; ", Workflows);
 
-    private static IEnumerable<string> Ids(IEnumerable<string> asIs, IEnumerable<string> toBe) => asIs.Concat(toBe).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> Ids(IEnumerable<string> asIs, IEnumerable<string> toBe) =>
+        asIs.Concat(toBe).Distinct(StringComparer.Ordinal);
 
     private static WorkflowResult Workflow(PairedReplications pair, string id)
     {

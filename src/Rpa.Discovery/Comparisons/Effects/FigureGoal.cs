@@ -37,7 +37,8 @@ internal sealed record FigureGoal(string Figure, string? Scope, bool IsAtMost, d
             return SweepRules.NoSuchScope.At(place, scope, kind, FindingWords.Quoted(names), DidYouMean.For(scope, names));
         if (Scope is null && IsOfPool && names.Count != 1)
             return SweepRules.NoSuchScope.At(place, Figure, kind, FindingWords.Quoted(names.Select(n => $"{Figure} of {n}")), null);
-        return Figure == "late" && department.Workflows.Where(w => Scope is null || string.Equals(w.Id, Scope, StringComparison.Ordinal)).All(w => w.Due is null) ? SweepRules.NothingDue.At(place) : null;
+        return Figure == "late" && department.Workflows.Where(w => Scope is null || string.Equals(w.Id, Scope, StringComparison.Ordinal))
+            .All(w => w.Due is null) ? SweepRules.NothingDue.At(place) : null;
     }
 
     /// <summary>The figure of one run.</summary>
@@ -82,7 +83,8 @@ internal sealed record FigureGoal(string Figure, string? Scope, bool IsAtMost, d
     private Estimate Paired(ExperimentResult from, ExperimentResult to)
     {
         var pair = new PairedReplications(from, to);
-        return pair.RatioChange(Numerator, Denominator, Unit, Scope is null ? null : o => string.Equals(o, Scope, StringComparison.Ordinal));
+        return pair.RatioChange(Numerator, Denominator, Unit,
+            Scope is null ? null : o => string.Equals(o, Scope, StringComparison.Ordinal));
     }
 
     private double[] Sum(ExperimentResult run, MeasureKind kind)
@@ -90,7 +92,8 @@ internal sealed record FigureGoal(string Figure, string? Scope, bool IsAtMost, d
         var sum = new double[run.Samples.Replications];
         foreach (var (measure, row) in run.Samples.Rows)
         {
-            if (measure.Kind != kind || measure.Month >= 0 || (Scope is not null && !string.Equals(measure.Owner, Scope, StringComparison.Ordinal)))
+            if (measure.Kind != kind || measure.Month >= 0
+                || (Scope is not null && !string.Equals(measure.Owner, Scope, StringComparison.Ordinal)))
                 continue;
             for (var r = 0; r < sum.Length; r++)
                 sum[r] += row[r];

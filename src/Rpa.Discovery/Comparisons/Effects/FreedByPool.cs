@@ -4,14 +4,17 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Comparisons.Effects;
 
-/// <summary>Hours that people have for other work after a change, by pool: what they are longer at work, plus what cases no longer need of them.</summary>
+/// <summary>Hours that people have for other work after a change, by pool: what they are longer at work, plus what cases no longer need of
+/// them.</summary>
 /// <remarks>
-/// Regular hours (after absence and other work) and overtime, to-be less today, plus hours released. What a pool had left undone and now catches up is not released: the cases receive it.
-/// What steps shared by several pools no longer need is split by how much less each of these is busy.
+/// Regular hours (after absence and other work) and overtime, to-be less today, plus hours released. What a pool had left undone and now
+/// catches up is not released: the cases receive it. What steps shared by several pools no longer need is split by how much less each of
+/// these is busy.
 /// </remarks>
 internal static class FreedByPool
 {
-    /// <summary>[pool of <see cref="PairedReplications.PoolsOfPeople"/>][replication], per year; they sum to what is freed in all.</summary>
+    /// <summary>[pool of <see cref="PairedReplications.PoolsOfPeople"/>][replication], per year; they sum to what is freed in
+    /// all.</summary>
     public static double[][] Of(PairedReplications pair)
     {
         var pools = pair.PoolsOfPeople;
@@ -57,7 +60,8 @@ internal static class FreedByPool
             var less = pair.Less(MeasureKind.StateCohortStaffHours, owner);
             var undone = pair.Less(MeasureKind.StateCohortRestHours, owner);
             int[] by = StatePath.TryParse(owner) is { } path
-                ? [.. PoolsOf(pair.AsIs.Department, path).Concat(PoolsOf(pair.ToBe.Department, path)).Distinct(StringComparer.Ordinal).Select(id => Place(pools, id)).Where(p => p >= 0)]
+                ? [.. PoolsOf(pair.AsIs.Department, path).Concat(PoolsOf(pair.ToBe.Department, path)).Distinct(StringComparer.Ordinal)
+                    .Select(id => Place(pools, id)).Where(p => p >= 0)]
                 : [];
             sharers.UnionWith(by.Length == 1 ? [] : by);
             var into = by.Length == 1 ? released[by[0]] : shared;

@@ -17,8 +17,10 @@ namespace Rpa.Discovery.Comparisons.Effects;
 /// <param name="To">The largest.</param>
 internal sealed record GoalRequest(FigureGoal Goal, string Path, int From, int To)
 {
-    /// <summary>The request with the usual range where none was asked for: from 1 to three times what the file says, at least to 10.</summary>
-    /// <exception cref="DepartmentException">There is no such value, it is no whole number, or the file has not what the goal speaks of.</exception>
+    /// <summary>The request with the usual range where none was asked for: from 1 to three times what the file says, at least to
+    /// 10.</summary>
+    /// <exception cref="DepartmentException">There is no such value, it is no whole number, or the file has not what the goal speaks
+    /// of.</exception>
     public static GoalRequest Of(FigureGoal goal, string path, (int From, int To)? range, string file, Department department)
     {
         var place = new SourceSpan(file, 0, 0);
@@ -27,7 +29,8 @@ internal sealed record GoalRequest(FigureGoal Goal, string Path, int From, int T
         var said = new SweepRequest(path, []).Said(file);
         if (range is { } asked)
             return new GoalRequest(goal, path, asked.From, asked.To);
-        return NumberText.TryRead(said.TrimEnd('人', '名', '件', '台'), out var number) && number is >= 0 and <= 100_000 && number == Math.Floor(number)
+        return NumberText.TryRead(said.TrimEnd('人', '名', '件', '台'), out var number) && number is >= 0 and <= 100_000
+            && number == Math.Floor(number)
             ? new GoalRequest(goal, path, 1, Math.Max(10, 3 * (int)number))
             : throw new DepartmentException([SweepRules.NoWholeNumber.At(place, path, said)]);
     }
@@ -35,7 +38,8 @@ internal sealed record GoalRequest(FigureGoal Goal, string Path, int From, int T
     /// <summary>Simulates today and as many values as the search takes.</summary>
     /// <exception cref="DepartmentException">A value cannot stand there.</exception>
     public GoalResult Find(
-        string file, Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null, CancellationToken cancellationToken = default)
+        string file, Department department, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers =
+            null, CancellationToken cancellationToken = default)
     {
         var sweep = new SweepRequest(Path, []);
         Variant Of(int value) => sweep.VariantOf(file, value.ToString(CultureInfo.InvariantCulture));
@@ -53,7 +57,8 @@ internal sealed record GoalRequest(FigureGoal Goal, string Path, int From, int T
 
     private static ExperimentResult Run(SideBySide all, int value) => all.Variants.First(v => IsOf(v, value)).ToBe;
 
-    private static bool IsOf(ComparedVariant compared, int value) => string.Equals(compared.Variant.Label, value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static bool IsOf(ComparedVariant compared, int value) =>
+        string.Equals(compared.Variant.Label, value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
 
 /// <summary>What a search found.</summary>

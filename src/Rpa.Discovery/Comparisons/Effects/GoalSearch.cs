@@ -21,11 +21,13 @@ internal enum GoalOutcome
 
 /// <summary>The value that a goal takes.</summary>
 /// <param name="Outcome">How it ended.</param>
-/// <param name="Answer">The value that meets the goal next to one that does not, or the smaller end where both meet it; null when none was found to meet it.</param>
+/// <param name="Answer">The value that meets the goal next to one that does not, or the smaller end where both meet it; null when none was
+/// found to meet it.</param>
 /// <param name="Before">Its neighbour that does not meet it, or the other end; null where there is none.</param>
 /// <param name="Values">Every value that was simulated, in order.</param>
 /// <param name="Against">Two neighbours among them between which the figure goes against the rest; null when it goes one way.</param>
-internal sealed record GoalAnswer(GoalOutcome Outcome, int? Answer, int? Before, IReadOnlyList<int> Values, (int Lower, int Higher)? Against);
+internal sealed record GoalAnswer(GoalOutcome Outcome, int? Answer, int? Before, IReadOnlyList<int> Values,
+    (int Lower, int Higher)? Against);
 
 /// <summary>Finds the whole number at which a goal begins to be met, by halving a range: each value is simulated once.</summary>
 internal sealed class GoalSearch(FigureGoal goal, Func<int, ExperimentResult> run)
@@ -41,7 +43,8 @@ internal sealed class GoalSearch(FigureGoal goal, Func<int, ExperimentResult> ru
         {
             var middle = from + ((to - from) / 2);
             var other = middle > from && middle < to && Meets(middle) != low;
-            return Finished(other ? GoalOutcome.NotMonotone : low ? GoalOutcome.MetEverywhere : GoalOutcome.NotReached, low ? from : other ? middle : null, low ? to : null);
+            return Finished(other ? GoalOutcome.NotMonotone : low ? GoalOutcome.MetEverywhere : GoalOutcome.NotReached, low ? from : other
+                ? middle : null, low ? to : null);
         }
 
         while (to - from > 1)

@@ -9,7 +9,8 @@ namespace Rpa.Discovery.Comparisons.Effects;
 
 /// <summary>Single cases of a run's replications: as the run heard them, else from running a replication once more.</summary>
 /// <param name="run">What was run.</param>
-/// <param name="changed">Runs beside it that ask for the cases which they leave open: what they ask for is heard once for all of them.</param>
+/// <param name="changed">Runs beside it that ask for the cases which they leave open: what they ask for is heard once for all of
+/// them.</param>
 /// <param name="cancellation">Ends replications that are run once more.</param>
 internal sealed class HeardCases(ExperimentResult run, IReadOnlyList<ExperimentResult> changed, CancellationToken cancellation)
 {
@@ -35,13 +36,15 @@ internal sealed class HeardCases(ExperimentResult run, IReadOnlyList<ExperimentR
         return (wanted, Heard(replication, wanted));
     }
 
-    private static CaseEfforts? InRun(ExperimentResult run, int replication) => replication < run.Cases.Count && run.Cases[replication] is { IsFull: false } heard ? heard : null;
+    private static CaseEfforts? InRun(ExperimentResult run, int replication) =>
+        replication < run.Cases.Count && run.Cases[replication] is { IsFull: false } heard ? heard : null;
 
     private CaseEfforts Heard(int replication, IReadOnlySet<ulong> keys)
     {
         var efforts = new CaseEfforts(keys);
         var loop = EventLoops.Take();
-        loop.RunHearing(_plan.Value, run.Options.FirstReplication + replication, new double[_plan.Value.Layout.Measures.Length], null, efforts, cancellation);
+        loop.RunHearing(_plan.Value, run.Options.FirstReplication + replication, new double[_plan.Value.Layout.Measures.Length], null,
+            efforts, cancellation);
         EventLoops.Return(loop);
         return efforts;
     }

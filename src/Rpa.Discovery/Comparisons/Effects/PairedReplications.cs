@@ -20,7 +20,8 @@ internal sealed class PairedReplications
     /// <param name="toBe">With the change.</param>
     /// <param name="heard">Today's cases, where several changes ask for them; null for one alone.</param>
     /// <param name="cancellation">Ends runs that are made once more.</param>
-    public PairedReplications(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null, CancellationToken cancellation = default)
+    public PairedReplications(ExperimentResult asIs, ExperimentResult toBe, HeardCases? heard = null,
+        CancellationToken cancellation = default)
     {
         _takenBack = new(() => CasesLeftOpen.TakenBack(this, heard, cancellation));
         AsIs = asIs;
@@ -31,7 +32,9 @@ internal sealed class PairedReplications
         _afterPerYear = PerYear(toBe, Replications);
         _temporary = new HashSet<string>(
             asIs.Department.Pools.Concat(toBe.Department.Pools)
-                .Where(p => p.Contract == Contract.Temporary || (p.Members.Count > 0 && p.Members.All(m => IsTemporaryPerson(asIs.Department, m) || IsTemporaryPerson(toBe.Department, m))))
+                .Where(p => p.Contract == Contract.Temporary
+                    || (p.Members.Count > 0
+                        && p.Members.All(m => IsTemporaryPerson(asIs.Department, m) || IsTemporaryPerson(toBe.Department, m))))
                 .Select(p => p.Id),
             StringComparer.Ordinal);
     }
@@ -53,11 +56,14 @@ internal sealed class PairedReplications
         [.. AsIs.Samples.RowsOf(kind).Concat(ToBe.Samples.RowsOf(kind)).Select(r => r.Key.Owner).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Every pool of people on either side: those of today first, in their order.</summary>
-    public IReadOnlyList<string> PoolsOfPeople => [.. AsIs.Department.Pools.Concat(ToBe.Department.Pools).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> PoolsOfPeople =>
+        [.. AsIs.Department.Pools.Concat(ToBe.Department.Pools).Select(p => p.Id).Distinct(StringComparer.Ordinal)];
 
-    public ReadOnlySpan<double> Before(MeasureKind kind, string owner, int month = -1) => AsIs.Samples.Of(kind, owner, month).AsSpan(0, Replications);
+    public ReadOnlySpan<double> Before(MeasureKind kind, string owner, int month = -1) =>
+        AsIs.Samples.Of(kind, owner, month).AsSpan(0, Replications);
 
-    public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) => ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);
+    public ReadOnlySpan<double> After(MeasureKind kind, string owner, int month = -1) =>
+        ToBe.Samples.Of(kind, owner, month).AsSpan(0, Replications);
 
     /// <summary>As-is − to-be of a kind over every owner, per year: what a change takes away.</summary>
     public double[] Less(MeasureKind kind, int month = -1) => LessWhere(kind, _ => true, month);
@@ -121,8 +127,10 @@ internal sealed class PairedReplications
     public (double Before, double After) PerYearOf(int replication) => (_beforePerYear[replication], _afterPerYear[replication]);
 
     /// <summary>Change of a ratio of sums, to-be − as-is, over some owners of the numerator's kind.</summary>
-    public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) => Estimate.RatioDifference(
-        Sum(ToBe, numerator, owners), Sum(ToBe, denominator, owners), Sum(AsIs, numerator, owners), Sum(AsIs, denominator, owners), unit, Controls);
+    public Estimate RatioChange(MeasureKind numerator, MeasureKind denominator, Unit unit, Func<string, bool>? owners = null) =>
+        Estimate.RatioDifference(
+        Sum(ToBe, numerator, owners), Sum(ToBe, denominator, owners), Sum(AsIs, numerator, owners), Sum(AsIs, denominator, owners),
+        unit, Controls);
 
     /// <summary>The sum of a kind over some owners by replication, in the order of the table.</summary>
     public double[] Sum(ExperimentResult run, MeasureKind kind, Func<string, bool>? owners = null, int month = -1)

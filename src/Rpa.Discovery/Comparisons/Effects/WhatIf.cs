@@ -21,12 +21,14 @@ public static class WhatIf
     /// <param name="candidates">Those without a scenario pass through without effects.</param>
     /// <param name="options">Which dates, how often, from which seed; the same for all.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
+    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>);
+    /// null for nobody.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">The department, or a candidate's scenario, cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WhatIfResult Compare(
-        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        Department department, IReadOnlyList<Candidate> candidates, ExperimentOptions options, IProgress<StudyProgress>? progress = null,
+        ILoggerFactory? loggers = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(department);
@@ -41,17 +43,20 @@ public static class WhatIf
     /// <param name="asIs">Today.</param>
     /// <param name="candidates">Those without a scenario pass through without effects.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
+    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>);
+    /// null for nobody.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">A candidate's scenario cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+    public static WhatIfResult Compare(ExperimentResult asIs, IReadOnlyList<Candidate> candidates,
+        IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(asIs);
         ArgumentNullException.ThrowIfNull(candidates);
         var scenarios = candidates.Select(c => c.Scenario).OfType<Scenario>().ToList();
-        var results = Run(null, [.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, loggers, cancellationToken);
+        var results = Run(null, [.. scenarios.Select(s => Applied(asIs.Department, s))], asIs.Options, progress, loggers,
+            cancellationToken);
         return Together(asIs, candidates, results, cancellationToken);
     }
 
@@ -60,18 +65,21 @@ public static class WhatIf
     /// <param name="scenario">What changes.</param>
     /// <param name="options">Which dates, how often, from which seed.</param>
     /// <param name="progress">Told how far it is, at most ten times a second.</param>
-    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>); null for nobody.</param>
+    /// <param name="loggers">Told how much was simulated and compared (categories <c>Rpa.Discovery.Simulation</c> and <c>.Comparisons</c>);
+    /// null for nobody.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
     /// <exception cref="DepartmentException">The department or the scenario cannot be simulated.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static WhatIfComparison Compare(
-        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null, ILoggerFactory? loggers = null,
+        Department department, Scenario scenario, ExperimentOptions options, IProgress<StudyProgress>? progress = null,
+        ILoggerFactory? loggers = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(department);
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(options);
-        var results = Run(department, [ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, loggers, cancellationToken);
+        var results = Run(department, [ScenarioCheck.Applied(department, scenario).ValueOrThrow()], options, progress, loggers,
+            cancellationToken);
         return new WhatIfComparison
         {
             Scenario = scenario,
@@ -82,11 +90,13 @@ public static class WhatIf
         };
     }
 
-    private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe, CancellationToken cancellationToken)
+    private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe,
+        CancellationToken cancellationToken)
     {
         var heard = new HeardCases(asIs, toBe, cancellationToken);
         Candidate[] simulated = [.. candidates.Where(c => c.Scenario is not null)];
-        var effects = WorkInOrder.Each(simulated.Length, asIs.Options, i => EffectEstimator.Comparing(asIs, toBe[i], simulated[i].Scenario, heard, cancellationToken));
+        var effects = WorkInOrder.Each(simulated.Length, asIs.Options,
+            i => EffectEstimator.Comparing(asIs, toBe[i], simulated[i].Scenario, heard, cancellationToken));
         var next = 0;
         return new WhatIfResult(asIs.Department, asIs.Options, asIs,
         [
@@ -100,11 +110,14 @@ public static class WhatIf
 
     // Today first, where it is run too.
     internal static IReadOnlyList<ExperimentResult> Run(
-        Department? today, IReadOnlyList<Department> changed, ExperimentOptions options, IProgress<StudyProgress>? progress, ILoggerFactory? loggers, CancellationToken cancellationToken)
+        Department? today, IReadOnlyList<Department> changed, ExperimentOptions options, IProgress<StudyProgress>? progress,
+        ILoggerFactory? loggers, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        ExperimentRequest[] first = today is null ? [] : [new ExperimentRequest { Department = today, Options = options, Cases = SingleCases.Late }];
-        ExperimentRequest[] requests = [.. first, .. changed.Select(d => new ExperimentRequest { Department = d, Options = options, Cases = SingleCases.LeftOpen })];
+        ExperimentRequest[] first = today is null
+            ? [] : [new ExperimentRequest { Department = today, Options = options, Cases = SingleCases.Late }];
+        ExperimentRequest[] requests = [.. first, .. changed.Select(d =>
+            new ExperimentRequest { Department = d, Options = options, Cases = SingleCases.LeftOpen })];
         var runs = Experiment.RunAll(requests, StudyStage.Candidates, progress, loggers, cancellationToken);
         var results = WorkInOrder.Each(runs.Count, options, i => runs[i].Result);
         StageLog.Of(loggers, "Comparisons").Compared(results.Count, watch.ElapsedMilliseconds);

@@ -8,7 +8,8 @@ namespace Rpa.Discovery.Comparisons.Effects;
 /// <summary>Today and every candidate, run on the same random numbers.</summary>
 public sealed class WhatIfResult
 {
-    internal WhatIfResult(Department department, ExperimentOptions options, ExperimentResult asIs, IReadOnlyList<ComparedCandidate> candidates)
+    internal WhatIfResult(Department department, ExperimentOptions options, ExperimentResult asIs,
+        IReadOnlyList<ComparedCandidate> candidates)
     {
         Department = department;
         Options = options;
@@ -29,7 +30,8 @@ public sealed class WhatIfResult
     public IReadOnlyList<ComparedCandidate> Candidates { get; }
 
     /// <summary>The department, and each candidate with its effects.</summary>
-    public override string ToString() => $"{Department.Id}: {string.Join("; ", Candidates.Select(c => $"{c.Candidate.Id}: {(c.Effects is { } effects ? effects.ToString() : "an answer only")}"))}";
+    public override string ToString() =>
+        $"{Department.Id}: {string.Join("; ", Candidates.Select(c => $"{c.Candidate.Id}: {(c.Effects is { } effects ? effects.ToString() : "an answer only")}"))}";
 }
 
 /// <summary>A candidate with what it gives.</summary>

@@ -11,16 +11,19 @@ namespace Rpa.Discovery.Comparisons.Selection;
 
 /// <summary>Simulates each candidate only as often as it takes to tell the best few from the rest, or to see that they are level.</summary>
 /// <remarks>
-/// 20 replications of every candidate, then rounds of 10 of those that are still undecided, on the same keyed numbers as today. Who goes on is decided between rounds from what has
-/// been run by then, so that the number of threads changes nothing. What is simulated in vain otherwise: candidates that are far from the border.
+/// 20 replications of every candidate, then rounds of 10 of those that are still undecided, on the same keyed numbers as today. Who goes on
+/// is decided between rounds from what has been run by then, so that the number of threads changes nothing. What is simulated in vain
+/// otherwise: candidates that are far from the border.
 /// </remarks>
 public static class CandidateSelection
 {
     /// <summary>Finds the best candidates on a value.</summary>
-    /// <param name="asIs">Today; its dates, seed and other options hold for every candidate. It is run further when a candidate needs more replications than it has.</param>
+    /// <param name="asIs">Today; its dates, seed and other options hold for every candidate. It is run further when a candidate needs more
+    /// replications than it has.</param>
     /// <param name="candidates">Those without a scenario pass through without effects.</param>
-    /// <param name="value">What a candidate is worth, one finite number for each of its replications, in their order; more is better. Null leaves it out after the first
-    /// stage (a precondition is not met). It is asked after every round and must not depend on the other candidates.</param>
+    /// <param name="value">What a candidate is worth, one finite number for each of its replications, in their order; more is better. Null
+    /// leaves it out after the first stage (a precondition is not met). It is asked after every round and must not depend on the other
+    /// candidates.</param>
     /// <param name="options">How many, and what counts as level; null takes the defaults.</param>
     /// <param name="progress">Told how far it is, as a share of the most replications.</param>
     /// <param name="cancellationToken">Stops it; nothing is returned then.</param>
@@ -52,7 +55,8 @@ public static class CandidateSelection
         private ExperimentResult _asIs;
 
         public Contest(
-            ExperimentResult asIs, IReadOnlyList<Candidate> candidates, Func<ComparedCandidate, IReadOnlyList<double>?> value, SelectionOptions options,
+            ExperimentResult asIs, IReadOnlyList<Candidate> candidates, Func<ComparedCandidate, IReadOnlyList<double>?> value,
+            SelectionOptions options,
             IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
         {
             (_first, _asIs, _candidates, _value, _options, _cancellation) = (asIs, asIs, candidates, value, options, cancellationToken);
@@ -63,7 +67,9 @@ public static class CandidateSelection
             _runner = new ReplicationRunner(
                 [
                     new ExperimentRequest { Department = asIs.Department, Options = lacking },
-                    .. _simulated.Select(c => new ExperimentRequest { Department = candidates[c].Scenario!.Apply(asIs.Department).ValueOrThrow(), Options = most, Cases = SingleCases.LeftOpen }),
+                    .. _simulated.Select(c =>
+                        new ExperimentRequest { Department = candidates[c].Scenario!.Apply(asIs.Department).ValueOrThrow(), Options = most,
+                            Cases = SingleCases.LeftOpen }),
                 ],
                 StudyStage.Candidates, progress, null, cancellationToken);
         }
@@ -84,7 +90,8 @@ public static class CandidateSelection
                 for (var e = 0; e < entrants.Length; e++)
                 {
                     if (rule.GoesOn(e))
-                        values[e] = Valued(_compared[_simulated[entrants[e]]]) ?? throw new ArgumentException("A candidate that took part has lost its value.", nameof(_value));
+                        values[e] = Valued(_compared[_simulated[entrants[e]]])
+                            ?? throw new ArgumentException("A candidate that took part has lost its value.", nameof(_value));
                 }
             }
 
@@ -93,9 +100,11 @@ public static class CandidateSelection
             return new SelectionResult
             {
                 Options = _options,
-                Candidates = [.. order.Select((e, place) => Selected(_simulated[entrants[e]], values[e], rule.IsSelected(e), levels[place]))],
+                Candidates = [.. order.Select((e, place) =>
+                    Selected(_simulated[entrants[e]], values[e], rule.IsSelected(e), levels[place]))],
                 ProbabilityOfGoodSelection = rule.IsDecided ? _options.Confidence : null,
-                IsSeparated = !order.Select((e, place) => (IsSelected: rule.IsSelected(e), Level: levels[place])).GroupBy(c => c.Level).Any(g => g.Select(c => c.IsSelected).Distinct().Count() > 1),
+                IsSeparated = !order.Select((e, place) => (IsSelected: rule.IsSelected(e), Level: levels[place])).GroupBy(c => c.Level)
+                    .Any(g => g.Select(c => c.IsSelected).Distinct().Count() > 1),
                 Effects = new WhatIfResult(_asIs.Department, _asIs.Options, _asIs, _compared),
             };
         }
@@ -120,12 +129,17 @@ public static class CandidateSelection
             _runner.Advance(targets);
             if (targets[0] > 0)
                 _asIs = ExperimentResult.Merge(_first, Result(0));
-            var run = Enumerable.Range(0, _simulated.Length).Where(place => targets[1 + place] > 0).Select(place => (Place: _simulated[place], ToBe: Result(1 + place))).ToList();
+            var run = Enumerable.Range(0, _simulated.Length).Where(place => targets[1 + place] > 0)
+                .Select(place => (Place: _simulated[place], ToBe: Result(1 + place))).ToList();
             var heard = new HeardCases(_asIs, run.ConvertAll(r => r.ToBe), _cancellation);
             foreach (var (place, toBe) in run)
             {
                 var candidate = _candidates[place];
-                _compared[place] = new ComparedCandidate { Candidate = candidate, ToBe = toBe, Effects = EffectEstimator.Comparing(_asIs, toBe, candidate.Scenario, heard, _cancellation) };
+                _compared[place] = new ComparedCandidate
+                {
+                    Candidate = candidate, ToBe = toBe,
+                    Effects = EffectEstimator.Comparing(_asIs, toBe, candidate.Scenario, heard, _cancellation)
+                };
             }
         }
 

@@ -8,10 +8,12 @@ public sealed record SelectionOptions
     /// <summary>How many of the best are looked for, at least 1; 3 when not said.</summary>
     public int Top { get; init; } = 3;
 
-    /// <summary>A difference of the value that does not matter, above 0; 1 point when not said. The smaller, the more replications.</summary>
+    /// <summary>A difference of the value that does not matter, above 0; 1 point when not said. The smaller, the more
+    /// replications.</summary>
     public double Indifference { get; init; } = 1;
 
-    /// <summary>The probability of a good selection that is asked for, from 0.5 to below 1; 0.95 when not said. It speaks of runs only, not of the figures in the file.</summary>
+    /// <summary>The probability of a good selection that is asked for, from 0.5 to below 1; 0.95 when not said. It speaks of runs only, not
+    /// of the figures in the file.</summary>
     public double Confidence { get; init; } = Estimate.UsualConfidence;
 
     /// <summary>The most replications of one candidate, at least 20; 500 when not said.</summary>

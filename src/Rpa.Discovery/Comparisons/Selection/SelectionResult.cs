@@ -4,7 +4,8 @@ using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Comparisons.Selection;
 
-/// <summary>Which candidates are the best as far as runs can tell, which are level, and how often each had to be simulated for that.</summary>
+/// <summary>Which candidates are the best as far as runs can tell, which are level, and how often each had to be simulated for
+/// that.</summary>
 public sealed class SelectionResult
 {
     internal SelectionResult()
@@ -17,9 +18,11 @@ public sealed class SelectionResult
     /// <summary>The candidates that took part, from the best down: the selected ones first.</summary>
     public required IReadOnlyList<SelectedCandidate> Candidates { get; init; }
 
-    /// <summary>The probability that every selected candidate is among the best or within the indifference of them: the confidence asked for; null when the most
-    /// replications were made before the rule was satisfied. It speaks of runs only and is never shown without the doubt about figures and opinions.</summary>
-    /// <remarks>Kim and Nelson (2001) prove it where the best differ from the rest by the indifference or more; closer candidates are level, and either is good.</remarks>
+    /// <summary>The probability that every selected candidate is among the best or within the indifference of them: the confidence asked
+    /// for; null when the most replications were made before the rule was satisfied. It speaks of runs only and is never shown without the
+    /// doubt about figures and opinions.</summary>
+    /// <remarks>Kim and Nelson (2001) prove it where the best differ from the rest by the indifference or more; closer candidates are
+    /// level, and either is good.</remarks>
     public required double? ProbabilityOfGoodSelection { get; init; }
 
     /// <summary>Whether no selected candidate is level with one that is not.</summary>
@@ -51,6 +54,7 @@ public sealed record SelectedCandidate
     /// <summary>Whether it is one of the best.</summary>
     public required bool IsSelected { get; init; }
 
-    /// <summary>From 1: candidates of one level are within the indifference of the first of it, or cannot be told apart from it by runs.</summary>
+    /// <summary>From 1: candidates of one level are within the indifference of the first of it, or cannot be told apart from it by
+    /// runs.</summary>
     public required int Level { get; init; }
 }

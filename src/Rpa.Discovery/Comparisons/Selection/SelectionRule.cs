@@ -2,14 +2,16 @@ using Rpa.Discovery.Estimates;
 
 namespace Rpa.Discovery.Comparisons.Selection;
 
-/// <summary>Decides after every round which candidates have to be simulated further, until the best k are known: pairs of candidates are decided one by one,
-/// and a candidate stops as soon as it has beaten all but k − 1 of the others, or lost to k of them.</summary>
+/// <summary>Decides after every round which candidates have to be simulated further, until the best k are known: pairs of candidates are
+/// decided one by one, and a candidate stops as soon as it has beaten all but k − 1 of the others, or lost to k of them.</summary>
 /// <remarks>
-/// A pair is decided by the fully sequential test of Kim and Nelson (2001, ACM TOMACS 11:251–273, c = 1), whose variance is that of the paired differences of the first
-/// stage, so that common random numbers help. After r replications, i is above j once the mean difference exceeds W(r) = max(0, δ/2 · (h² S² ÷ (δ² r) − 1)), with
-/// h² = (n₀ − 1) ((2β)^(−2 ÷ (n₀ − 1)) − 1). A pair that is at least δ apart is then decided wrongly with probability β at most. Only the k (n − k) pairs across the border of
-/// the k best matter: when all of those are right, no one of the best can lose to k others and no other can beat n − k. With β = α ÷ (k (n − k)) the k best are
-/// found with probability 1 − α at least when the k-th is δ above the next. Values are taken for normal, as sums over a year nearly are; looking only at the end of a round decides later, not worse.
+/// A pair is decided by the fully sequential test of Kim and Nelson (2001, ACM TOMACS 11:251–273, c = 1), whose variance is that of the
+/// paired differences of the first stage, so that common random numbers help. After r replications, i is above j once the mean difference
+/// exceeds W(r) = max(0, δ/2 · (h² S² ÷ (δ² r) − 1)), with h² = (n₀ − 1) ((2β)^(−2 ÷ (n₀ − 1)) − 1). A pair that is at least δ apart is
+/// then decided wrongly with probability β at most. Only the k (n − k) pairs across the border of the k best matter: when all of those are
+/// right, no one of the best can lose to k others and no other can beat n − k. With β = α ÷ (k (n − k)) the k best are found with
+/// probability 1 − α at least when the k-th is δ above the next. Values are taken for normal, as sums over a year nearly are; looking only
+/// at the end of a round decides later, not worse.
 /// </remarks>
 internal sealed class SelectionRule
 {
@@ -76,7 +78,8 @@ internal sealed class SelectionRule
     public bool IsSelected(int candidate) => _standing[candidate] == Standing.Among;
 
     /// <summary>Looks at a round's values and decides who goes on.</summary>
-    /// <param name="values">[candidate] → one value for each of its replications; of those that go on, <see cref="Target"/> of them.</param>
+    /// <param name="values">[candidate] → one value for each of its replications; of those that go on, <see cref="Target"/> of
+    /// them.</param>
     public void Judge(IReadOnlyList<double[]> values)
     {
         for (var i = 0; i < _count; i++)
@@ -168,15 +171,16 @@ internal sealed class SelectionRule
     private void Fill()
     {
         var open = _top - _standing.Count(s => s == Standing.Among);
-        foreach (var i in Enumerable.Range(0, _count).Where(i => _standing[i] == Standing.Contesting).OrderByDescending(i => Mean(_values[i])).ToArray())
+        foreach (var i in Enumerable.Range(0, _count).Where(i => _standing[i] == Standing.Contesting)
+            .OrderByDescending(i => Mean(_values[i])).ToArray())
             _standing[i] = open-- > 0 ? Standing.Among : Standing.Out;
     }
 
     /// <summary>The candidates from the best down: the selected ones first, each part by its mean.</summary>
     public int[] Order() => [.. Enumerable.Range(0, _count).OrderByDescending(IsSelected).ThenByDescending(i => Mean(_values[i]))];
 
-    /// <summary>The level of every candidate of an order, from 1: from the top down, a group takes who is within the indifference of its first, or cannot be told apart
-    /// from it with the certainty of one pair.</summary>
+    /// <summary>The level of every candidate of an order, from 1: from the top down, a group takes who is within the indifference of its
+    /// first, or cannot be told apart from it with the certainty of one pair.</summary>
     public int[] Levels(int[] order)
     {
         var levels = new int[order.Length];

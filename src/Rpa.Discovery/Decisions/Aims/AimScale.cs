@@ -3,7 +3,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>One of the five aims with its fixed scale: 0 points are today, 100 are the division's goal or, without one, the problem gone; a small problem is read on the scale of a floor.</summary>
+/// <summary>One of the five aims with its fixed scale: 0 points are today, 100 are the division's goal or, without one, the problem gone; a
+/// small problem is read on the scale of a floor.</summary>
 public sealed record AimScale
 {
     /// <summary><c>on-time</c>, <c>overtime</c>, <c>time</c>, <c>money</c> or <c>burden</c>.</summary>

@@ -8,7 +8,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>What a file leaves unanswered about bots, before anything is simulated: as if each step of people were given to a bot by itself.</summary>
+/// <summary>What a file leaves unanswered about bots, before anything is simulated: as if each step of people were given to a bot by
+/// itself.</summary>
 internal sealed record BotQuestions
 {
     /// <summary>The steps that a bot could be asked about; those that are answered to be decisions stay with people.</summary>
@@ -29,7 +30,8 @@ internal sealed record BotQuestions
                where state.Work.Automation is null && state.Traits?.Authority != Authority.Decision
                select new AutomatedStep(new StatePath(workflow.Id, state.Id), state),
         ];
-        var open = steps.SelectMany(s => Alone(s, department).Factors.Select(f => f.Question).OfType<QuestionKind>(), (step, kind) => (kind, step.Path)).ToLookup(q => q.kind, q => q.Path);
+        var open = steps.SelectMany(s => Alone(s, department).Factors.Select(f => f.Question).OfType<QuestionKind>(),
+            (step, kind) => (kind, step.Path)).ToLookup(q => q.kind, q => q.Path);
         return new BotQuestions
         {
             Steps = steps.Count,
@@ -45,7 +47,8 @@ internal sealed record BotQuestions
         {
             Id = "bot",
             Bots = [bot],
-            Changes = [new AutomateChange { States = [step.Path], Automation = new Automation { Bot = bot.Id, Effort = step.State.Work.Effort } }],
+            Changes = [new AutomateChange { States = [step.Path],
+                Automation = new Automation { Bot = bot.Id, Effort = step.State.Work.Effort } }],
         };
         return ChanceReader.Of(Candidate.From(scenario), department, DateOnly.MinValue);
     }

@@ -29,7 +29,9 @@ internal sealed class CandidateScore
     /// <summary>The score of a candidate that was simulated.</summary>
     public static CandidateScore Of(ComparedCandidate compared, ExperimentResult asIs, CriterionScales meter) =>
         Of(compared, meter, ChanceReader.Of(compared.Candidate, asIs.Department, FullTimePost.Start(asIs.Options)),
-            BusinessCaseReckoner.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples, FullTimePost.Start(asIs.Options), benefitYears: BusinessCaseReckoner.BenefitYears(compared.Candidate, asIs.Department, FullTimePost.Start(asIs.Options))), compared.Effects.Samples);
+            BusinessCaseReckoner.Of(compared.Candidate.Scenario, asIs.Department, compared.Effects!.Samples,
+                FullTimePost.Start(asIs.Options), benefitYears: BusinessCaseReckoner.BenefitYears(compared.Candidate, asIs.Department,
+                    FullTimePost.Start(asIs.Options))), compared.Effects.Samples);
 
     /// <inheritdoc cref="Of(ComparedCandidate, ExperimentResult, CriterionScales)"/>
     public static CandidateScore Of(
@@ -74,7 +76,8 @@ internal sealed class CandidateScore
     }
 
     /// <summary>Finished points by aim and replication.</summary>
-    public IEnumerable<double[]> PointsByReplication() => Benefits.Select((b, a) => b.Select(points => (Chances[a] * points) - Costs[a]).ToArray());
+    public IEnumerable<double[]> PointsByReplication() =>
+        Benefits.Select((b, a) => b.Select(points => (Chances[a] * points) - Costs[a]).ToArray());
 
     /// <summary>What each aim adds.</summary>
     public IReadOnlyList<AimContribution> Contributions(IReadOnlyList<double> weights)

@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>Reads a candidate's chance from the answers about the steps that it touches. Coverage, exceptions and review are simulated and stay out.</summary>
+/// <summary>Reads a candidate's chance from the answers about the steps that it touches. Coverage, exceptions and review are simulated and
+/// stay out.</summary>
 internal sealed class ChanceReader(Department department, DateOnly start)
 {
     private readonly List<ChanceFactor> _factors = [];
@@ -60,7 +61,8 @@ internal sealed class ChanceReader(Department department, DateOnly start)
 
         var owner = Owner.Of(scenario, steps, department);
         if (owner is null)
-            Ask(QuestionKind.Owner, Conventions.OwnerNotNamed, Conventions.OwnerNamed, DecisionWords.OwnerNotNamed.With(), CandidateWords.AskOwner.With());
+            Ask(QuestionKind.Owner, Conventions.OwnerNotNamed, Conventions.OwnerNamed, DecisionWords.OwnerNotNamed.With(),
+                CandidateWords.AskOwner.With());
         else if (Owner.IsNobody(owner))
             Add(Conventions.OwnerNotNamed, DecisionWords.OwnerNobody);
         else
@@ -78,9 +80,11 @@ internal sealed class ChanceReader(Department department, DateOnly start)
         }
 
         if (steps.Find(s => !AutomatedStep.SaysRules(s)) is { } silent)
-            Ask(QuestionKind.Rules, Math.Min(1, Conventions.RulesNotSaid / said), 1, DecisionWords.RulesNotSaid.With(silent.Title), DecisionWords.AskRules.With(silent.Title));
+            Ask(QuestionKind.Rules, Math.Min(1, Conventions.RulesNotSaid / said), 1, DecisionWords.RulesNotSaid.With(silent.Title),
+                DecisionWords.AskRules.With(silent.Title));
         if (steps.Find(s => s.Traits?.Authority is null) is { } unclear)
-            Ask(QuestionKind.Authority, Conventions.AuthorityNotSaid, 1, DecisionWords.AuthorityNotSaid.With(unclear.Title), DecisionWords.AskAuthority.With(unclear.Title));
+            Ask(QuestionKind.Authority, Conventions.AuthorityNotSaid, 1, DecisionWords.AuthorityNotSaid.With(unclear.Title),
+                DecisionWords.AskAuthority.With(unclear.Title));
     }
 
     private void ReadManual(List<AutomatedStep> steps)
@@ -89,11 +93,17 @@ internal sealed class ChanceReader(Department department, DateOnly start)
         if (steps.Where(s => s.Traits?.Manual is not null).MinBy(ManualFactor) is { } manual)
         {
             said = ManualFactor(manual);
-            Add(said, manual.Traits!.Manual switch { Manual.Written => DecisionWords.ManualWritten, Manual.Partly => DecisionWords.ManualPartly, _ => DecisionWords.ManualNone }, manual.Title);
+            Add(said, manual.Traits!.Manual switch
+            {
+                Manual.Written => DecisionWords.ManualWritten,
+                Manual.Partly => DecisionWords.ManualPartly,
+                _ => DecisionWords.ManualNone
+            }, manual.Title);
         }
 
         if (steps.Find(s => s.Traits?.Manual is null) is { } silent)
-            Ask(QuestionKind.Manual, Math.Min(1, Conventions.ManualNotSaid / said), 1, DecisionWords.ManualNotSaid.With(silent.Title), DecisionWords.AskManual.With(silent.Title));
+            Ask(QuestionKind.Manual, Math.Min(1, Conventions.ManualNotSaid / said), 1, DecisionWords.ManualNotSaid.With(silent.Title),
+                DecisionWords.AskManual.With(silent.Title));
     }
 
     private void ReadPermissions(Scenario scenario, List<AutomateChange> automated)
@@ -104,17 +114,22 @@ internal sealed class ChanceReader(Department department, DateOnly start)
             foreach (var system in bot.Network is null ? step.Systems(department).Where(s => s.Network is not null) : [])
             {
                 var title = system.Title ?? (Text)system.Id;
-                Ask(QuestionKind.Network, Conventions.NetworkNotSaid, 1, DecisionWords.NetworkNotSaid.With(title, NetworkText.Of(system.Network!)), DecisionWords.AskNetwork.With(name, title, NetworkText.Of(system.Network!)));
+                Ask(QuestionKind.Network, Conventions.NetworkNotSaid, 1,
+                    DecisionWords.NetworkNotSaid.With(title, NetworkText.Of(system.Network!)),
+                    DecisionWords.AskNetwork.With(name, title, NetworkText.Of(system.Network!)));
             }
 
             if (step.Traits?.PersonalData is null && bot.Cleared is not PersonalData.MyNumber)
-                Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.PersonalNotSaid.With(step.Title), DecisionWords.AskWhichData.With(step.Title));
+                Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.PersonalNotSaid.With(step.Title),
+                    DecisionWords.AskWhichData.With(step.Title));
             else if (step.Traits?.PersonalData is > PersonalData.None && bot.Cleared is null)
-                Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.ClearanceNotSaid.With(step.Title), DecisionWords.AskPersonal.With(name, step.Title));
+                Ask(QuestionKind.PersonalData, Conventions.PersonalNotSaid, 1, DecisionWords.ClearanceNotSaid.With(step.Title),
+                    DecisionWords.AskPersonal.With(name, step.Title));
         }
     }
 
-    private static double Rules(AutomatedStep step) => Conventions.RulesLeast + ((1 - Conventions.RulesLeast) * Math.Clamp(step.Traits!.Rules!.Value, 0, 1));
+    private static double Rules(AutomatedStep step) =>
+        Conventions.RulesLeast + ((1 - Conventions.RulesLeast) * Math.Clamp(step.Traits!.Rules!.Value, 0, 1));
 
     private static double ManualFactor(AutomatedStep step) => step.Traits!.Manual switch
     {
@@ -125,7 +140,8 @@ internal sealed class ChanceReader(Department department, DateOnly start)
 
     private bool Adds(StaffChange staff)
     {
-        var before = department.FindPool(staff.Pool) is { } pool ? pool.Members.Count > 0 ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault() : 0;
+        var before = department.FindPool(staff.Pool) is { } pool ? pool.Members.Count > 0
+            ? pool.Members.Count : pool.Capacity.Select(c => c.Count).LastOrDefault() : 0;
         return staff.Capacity.Select(c => c.Count).LastOrDefault() > before;
     }
 
@@ -139,7 +155,11 @@ internal sealed class ChanceReader(Department department, DateOnly start)
     private void Ask(QuestionKind question, double factor, double ifAnswered, Message reason, Message toAsk)
     {
         if (!_factors.Exists(f => f.Question == question))
-            _factors.Add(new ChanceFactor { Factor = factor, IfAnswered = ifAnswered, Question = question, Reason = reason, ToAsk = toAsk });
+            _factors.Add(new ChanceFactor
+            {
+                Factor = factor, IfAnswered = ifAnswered, Question = question, Reason = reason,
+                ToAsk = toAsk
+            });
     }
 
     private void Add(double factor, Phrase reason, params object?[] places) =>

@@ -6,10 +6,12 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>The five aims, the only things that carry weight: <c>on-time</c>, <c>overtime</c>, <c>time</c>, <c>money</c>, <c>burden</c>.</summary>
+/// <summary>The five aims, the only things that carry weight: <c>on-time</c>, <c>overtime</c>, <c>time</c>, <c>money</c>,
+/// <c>burden</c>.</summary>
 /// <remarks>
-/// Each has a fixed scale: 0 points are today, 100 the division's goal or, without one, that problem gone; for time and money one full-time post's
-/// year. Benefits are linear, uncapped, and may be negative. The scales depend on today alone, so a new candidate never reorders the others.
+/// Each has a fixed scale: 0 points are today, 100 the division's goal or, without one, that problem gone; for time and money one full-time
+/// post's year. Benefits are linear, uncapped, and may be negative. The scales depend on today alone, so a new candidate never reorders the
+/// others.
 /// </remarks>
 public sealed class Criteria
 {
@@ -44,7 +46,8 @@ public sealed class Criteria
     {
         ArgumentNullException.ThrowIfNull(effects);
         var meter = Meter(effects.AsIs);
-        return Matrix(meter, [.. effects.Candidates.Where(c => c.Effects is not null).Select(c => CandidateScore.Of(c, effects.AsIs, meter))]);
+        return Matrix(meter, [.. effects.Candidates.Where(c => c.Effects is not null)
+            .Select(c => CandidateScore.Of(c, effects.AsIs, meter))]);
     }
 
     /// <summary>What the division has set itself.</summary>

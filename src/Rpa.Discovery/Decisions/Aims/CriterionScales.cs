@@ -9,12 +9,14 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>An aim, said once: what its scale is read from and what counts as benefit. Its id and title are those of <see cref="AimNames"/>, in that order.</summary>
+/// <summary>An aim, said once: what its scale is read from and what counts as benefit. Its id and title are those of
+/// <see cref="AimNames"/>, in that order.</summary>
 /// <param name="Scale">What 100 points stand for.</param>
 /// <param name="Benefit">Of a change, by replication, in the scale's unit.</param>
 /// <param name="About">What it is about, on a ballot.</param>
 /// <param name="Blank">What 100 points stand for, to be filled in by hand.</param>
-internal sealed record Aim(Func<IReadOnlyList<Goal>, ExperimentResult, AimScale> Scale, Func<CriterionScales, EffectSamples, double[]> Benefit, Phrase About, Phrase Blank);
+internal sealed record Aim(Func<IReadOnlyList<Goal>, ExperimentResult, AimScale> Scale,
+    Func<CriterionScales, EffectSamples, double[]> Benefit, Phrase About, Phrase Blank);
 
 /// <summary>The fixed scales of the five aims: what 100 points of each stand for, read from today and the goals alone.</summary>
 internal sealed class CriterionScales
@@ -79,14 +81,16 @@ internal sealed class CriterionScales
         {
             var today = PerYear(asIs, MeasureKind.WorkflowLate, workflow.Id);
             var due = PerYear(asIs, MeasureKind.WorkflowDue, workflow.Id);
-            var goal = goals.FirstOrDefault(g => Is(g, OnTime) && (g.Workflow is null || string.Equals(g.Workflow, workflow.Id, StringComparison.Ordinal)));
+            var goal = goals.FirstOrDefault(g =>
+                Is(g, OnTime) && (g.Workflow is null || string.Equals(g.Workflow, workflow.Id, StringComparison.Ordinal)));
             hasGoal |= goal is not null && due > 0;
             allDue += due;
             over += Math.Max(0, today - (goal is null ? 0 : AllowedLate(goal, due)));
         }
 
         return Scale(OnTime, over, Conventions.LeastShareLate * allDue, Unit.CasesPerYear,
-            hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone, hasGoal ? DecisionWords.OnTimeGoalFloor : DecisionWords.OnTimeFloor);
+            hasGoal ? DecisionWords.OnTimeGoal : DecisionWords.OnTimeGone,
+            hasGoal ? DecisionWords.OnTimeGoalFloor : DecisionWords.OnTimeFloor);
     }
 
     /// <summary>How many cases a year a goal of the first aim allows to be late.</summary>
@@ -122,7 +126,8 @@ internal sealed class CriterionScales
         return over <= 0 && floor <= 0
             ? None(Overtime, Unit.HoursPerYear, DecisionWords.NoPeople)
             : Scale(Overtime, over, floor, Unit.HoursPerYear,
-                own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone, own.Count > 0 ? DecisionWords.OvertimeGoalFloor : DecisionWords.OvertimeFloor);
+                own.Count > 0 ? DecisionWords.OvertimeGoal : DecisionWords.OvertimeGone,
+                own.Count > 0 ? DecisionWords.OvertimeGoalFloor : DecisionWords.OvertimeFloor);
     }
 
     private static AimScale TimeScale(IReadOnlyList<Goal> goals, ExperimentResult asIs) =>
@@ -173,9 +178,14 @@ internal sealed class CriterionScales
     }
 
     private static AimScale Scale(int aim, double hundred, Unit unit, Phrase reading, params object?[] places) =>
-        new() { Aim = Criteria.Ids[aim], Title = Title(aim), Hundred = hundred, Unit = unit, Counts = true, Reading = reading.With(places) };
+        new()
+        {
+            Aim = Criteria.Ids[aim], Title = Title(aim), Hundred = hundred, Unit = unit, Counts = true,
+            Reading = reading.With(places)
+        };
 
-    // The larger of today's problem and a floor, so that a small problem weighs no more than it is and harm is counted where nothing hurts yet.
+    // The larger of today's problem and a floor, so that a small problem weighs no more than it is and harm is counted where nothing hurts
+    // yet.
     private static AimScale Scale(int aim, double problem, double floor, Unit unit, Phrase gone, Phrase smaller) => problem >= floor
         ? Scale(aim, problem, unit, gone, Amount.Number(problem))
         : Scale(aim, floor, unit, smaller, Amount.Number(floor), Amount.Number(problem));

@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>What the weights make one overtime hour worth, before any chance: so much money, so many freed hours. A weight hides a price; this says it.</summary>
+/// <summary>What the weights make one overtime hour worth, before any chance: so much money, so many freed hours. A weight hides a price;
+/// this says it.</summary>
 internal sealed class ExchangeRates
 {
     private const decimal TimesItsPay = 5; // an overtime hour that counts for more is a finding
@@ -55,14 +56,16 @@ internal sealed class ExchangeRates
 
     /// <summary>A finding where the weights make an overtime hour worth more than five times its pay; null otherwise.</summary>
     public Diagnostic? Finding(string? currency) => OvertimeHourInMoney is { } money && OvertimePay > 0 && money > TimesItsPay * OvertimePay
-        ? RankingRules.DearOvertime.At(default, Amount.Money(money, currency), Amount.Number((double)(money / OvertimePay)), Amount.Money(OvertimePay, currency))
+        ? RankingRules.DearOvertime.At(default, Amount.Money(money, currency), Amount.Number((double)(money / OvertimePay)),
+            Amount.Money(OvertimePay, currency))
         : null;
 
     // Of the pools that work overtime, each as often as it has people.
     private static decimal PayOf(Department department)
     {
         var pay = Pay.Of(department);
-        var paid = department.Pools.Where(p => p.Overtime is not null).Select(p => (People: Pay.People(p), Hour: (decimal)pay.OvertimeHourOf(p))).ToList();
+        var paid = department.Pools.Where(p => p.Overtime is not null)
+            .Select(p => (People: Pay.People(p), Hour: (decimal)pay.OvertimeHourOf(p))).ToList();
         return paid.Count == 0 ? pay.Hour * Pay.OvertimeRateOfMoney : paid.Sum(p => p.People * p.Hour) / paid.Sum(p => p.People);
     }
 }

@@ -12,7 +12,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions.Aims;
 
 /// <summary>Finds the preconditions that a candidate does not meet, and what would have to be asked to know.</summary>
-/// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see cref="ChanceReader"/>). A title that speaks of a decision or a meeting is asked about first.</remarks>
+/// <remarks>Only an answer is a gate: what the file does not say is a question, which lowers the chance (<see cref="ChanceReader"/>). A
+/// title that speaks of a decision or a meeting is asked about first.</remarks>
 internal sealed class GateReader(Department department, DateOnly start)
 {
     private readonly List<Precondition> _gates = [];
@@ -64,7 +65,8 @@ internal sealed class GateReader(Department department, DateOnly start)
         foreach (var system in step.Systems(department).Where(s => s.Network is not null && bot.Network is not null))
         {
             if (!string.Equals(bot.Network, system.Network, StringComparison.Ordinal))
-                Add(GateKind.Network, DecisionWords.GateNetwork, NetworkText.Of(bot.Network!), system.Title ?? (Text)system.Id, NetworkText.Of(system.Network!));
+                Add(GateKind.Network, DecisionWords.GateNetwork, NetworkText.Of(bot.Network!), system.Title ?? (Text)system.Id,
+                    NetworkText.Of(system.Network!));
         }
     }
 

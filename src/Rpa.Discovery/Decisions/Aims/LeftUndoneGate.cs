@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>Holds a candidate back that leaves more cases undone than today: by more than a hundredth of those that arrive, beyond chance.</summary>
+/// <summary>Holds a candidate back that leaves more cases undone than today: by more than a hundredth of those that arrive, beyond
+/// chance.</summary>
 internal static class LeftUndoneGate
 {
     private const double OfArrivals = 0.01;

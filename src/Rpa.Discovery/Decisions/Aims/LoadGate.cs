@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>A candidate that leaves people with more work than hours is held back, with the load that it would make; so is one that lets a line grow which does not grow today.</summary>
+/// <summary>A candidate that leaves people with more work than hours is held back, with the load that it would make; so is one that lets a
+/// line grow which does not grow today.</summary>
 /// <remarks>Where today is overloaded itself and ranked all the same, the load of a candidate says nothing against it.</remarks>
 internal static class LoadGate
 {

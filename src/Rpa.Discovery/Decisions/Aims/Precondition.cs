@@ -33,7 +33,8 @@ public enum GateKind
     /// <summary>It was answered that nobody would mend it.</summary>
     NoOwner,
 
-    /// <summary>A step's title speaks of a decision, a meeting or a place, and nobody has said whether rules may decide it. An answer ranks it.</summary>
+    /// <summary>A step's title speaks of a decision, a meeting or a place, and nobody has said whether rules may decide it. An answer ranks
+    /// it.</summary>
     AskFirst,
 
     /// <summary>A goal that is met today would be missed, or one that is missed would be missed by more.</summary>

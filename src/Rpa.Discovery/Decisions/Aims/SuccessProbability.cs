@@ -2,7 +2,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Aims;
 
-/// <summary>What the simulation cannot know: whether it goes live, survives the next system or legal change, and is maintained after transfers.</summary>
+/// <summary>What the simulation cannot know: whether it goes live, survives the next system or legal change, and is maintained after
+/// transfers.</summary>
 public sealed class SuccessProbability
 {
     internal SuccessProbability(IReadOnlyList<ChanceFactor> factors)

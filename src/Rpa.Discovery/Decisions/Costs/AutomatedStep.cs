@@ -17,7 +17,8 @@ internal sealed record AutomatedStep(StatePath Path, WorkState State)
     public Traits? Traits => State.Traits;
 
     /// <summary>The step at a path; null for a state that is not work.</summary>
-    public static Func<StatePath, AutomatedStep?> At(Department department) => path => department.FindState(path) is WorkState state ? new AutomatedStep(path, state) : null;
+    public static Func<StatePath, AutomatedStep?> At(Department department) => path =>
+        department.FindState(path) is WorkState state ? new AutomatedStep(path, state) : null;
 
     /// <summary>Whether somebody has said how far rules decide.</summary>
     public static bool SaysRules(AutomatedStep step) => step.Traits?.Rules is { IsUnknown: false };
@@ -26,19 +27,23 @@ internal sealed record AutomatedStep(StatePath Path, WorkState State)
     public bool IsAskedFirst => Traits?.Authority is null && !SaysRules(this) && PeopleWords.In(Title);
 
     /// <summary>The systems that it works in.</summary>
-    public IEnumerable<InformationSystem> Systems(Department department) => department.Systems.Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal));
+    public IEnumerable<InformationSystem> Systems(Department department) =>
+        department.Systems.Where(s => State.Work.Systems.Contains(s.Id, StringComparer.Ordinal));
 
     /// <summary>Every automated step beside the bot that takes it over.</summary>
-    public static IEnumerable<(Bot Bot, AutomatedStep Step)> WithBots(Scenario scenario, IEnumerable<AutomateChange> automated, Department department) =>
+    public static IEnumerable<(Bot Bot, AutomatedStep Step)> WithBots(Scenario scenario, IEnumerable<AutomateChange> automated,
+        Department department) =>
         from change in automated
-        let bot = scenario.Bots.FirstOrDefault(b => string.Equals(b.Id, change.Automation.Bot, StringComparison.Ordinal)) ?? department.FindBot(change.Automation.Bot)
+        let bot = scenario.Bots.FirstOrDefault(b => string.Equals(b.Id, change.Automation.Bot, StringComparison.Ordinal))
+            ?? department.FindBot(change.Automation.Bot)
         where bot is not null
         from step in change.States.Select(At(department)).OfType<AutomatedStep>()
         select (bot, step);
 
     /// <summary>The steps that a bot takes over in a candidate.</summary>
     public static List<AutomatedStep> Automated(Candidate candidate, Department department) =>
-        [.. (candidate.Scenario?.Changes ?? []).OfType<AutomateChange>().SelectMany(a => a.States).Distinct().Select(At(department)).OfType<AutomatedStep>()];
+        [.. (candidate.Scenario?.Changes ?? []).OfType<AutomateChange>().SelectMany(a => a.States).Distinct().Select(At(department))
+            .OfType<AutomatedStep>()];
 }
 
 /// <summary>When what a bot depends on changes next.</summary>
@@ -68,12 +73,14 @@ internal static class Owner
     public static bool IsNobody(Text owner) => owner.In(Wording.Language.English).Trim() is var name
         && (string.Equals(name, "none", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "なし", StringComparison.Ordinal));
 
-    /// <summary>The answer about the bot, else about the steps, else about the department, a name before "nobody"; null when nobody was asked.</summary>
+    /// <summary>The answer about the bot, else about the steps, else about the department, a name before "nobody"; null when nobody was
+    /// asked.</summary>
     public static Text? Of(Scenario scenario, IReadOnlyList<AutomatedStep> steps, Department department) =>
         Named(scenario.Bots.Select(b => b.Owner))
         ?? Named(scenario.Changes.OfType<AutomateChange>().Select(a => department.FindBot(a.Automation.Bot)?.Owner))
         ?? Named(steps.Select(s => s.Traits?.MaintainedBy))
         ?? Named([department.Owner]);
 
-    private static Text? Named(IEnumerable<Text?> owners) => owners.OfType<Text>().Where(o => !string.IsNullOrWhiteSpace(o.In(Wording.Language.English))).OrderBy(IsNobody).FirstOrDefault();
+    private static Text? Named(IEnumerable<Text?> owners) =>
+        owners.OfType<Text>().Where(o => !string.IsNullOrWhiteSpace(o.In(Wording.Language.English))).OrderBy(IsNobody).FirstOrDefault();
 }

@@ -20,25 +20,36 @@ internal static class BusinessCaseReckoner
     /// <param name="samples">Its effects by replication.</param>
     /// <param name="start">The first day, from which fiscal years are counted; null names none.</param>
     /// <param name="benefitYears">After so many years, at most five, its step changes: nothing is saved then, and nothing runs on.</param>
-    /// <param name="drawn">In a possible file, whose bots have their prices: what its other changes cost. Null takes the conventions.</param>
-    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null, ChangeCosts? drawn = null, double benefitYears = Conventions.Years)
+    /// <param name="drawn">In a possible file, whose bots have their prices: what its other changes cost. Null takes the
+    /// conventions.</param>
+    public static BusinessCase Of(Scenario? scenario, Department department, EffectSamples samples, DateOnly? start = null,
+        ChangeCosts? drawn = null, double benefitYears = Conventions.Years)
     {
         var notes = new List<Message>();
         var ramp = Ramp(scenario, notes);
         var pay = Pay.Of(department);
         var costs = scenario is null ? Costs([], new ChangeCosts(0, 0))
             : drawn is not null ? Costs(scenario.Bots, drawn)
-            : Costs(ConventionalCosts.Priced(scenario, department, notes).Bots, ConventionalCosts.Of(scenario, department, InputDraws.Listing(), notes));
+            : Costs(ConventionalCosts.Priced(scenario, department, notes).Bots,
+                ConventionalCosts.Of(scenario, department, InputDraws.Listing(), notes));
         var (saved, temporary) = (Money(Mean(samples.Cashed)), Money(Mean(samples.CashedTemporary)));
         var staff = Money(Math.Max(0, Mean(samples.PermanentCostAdded)));
-        decimal[] runs = [.. Enumerable.Range(0, Conventions.Years + 1).Select(y => y == 0 ? 1 : (decimal)Math.Clamp(benefitYears - (y - 1), 0, 1))]; // [year] → the part of it that it runs
+        // [year] → the part of it that it runs
+        decimal[] runs = [.. Enumerable.Range(0, Conventions.Years + 1)
+            .Select(y => y == 0 ? 1 : (decimal)Math.Clamp(benefitYears - (y - 1), 0, 1))];
         costs = [.. costs.Select(c => c with { Licence = c.Licence * runs[c.Year], Maintenance = c.Maintenance * runs[c.Year] })];
         var above = NpvByYear(costs, ramp, runs, samples);
-        var years = costs.Select(c => (c.Year == 0 ? c : c with { Saved = saved * ramp[c.Year] * runs[c.Year], SavedTemporary = temporary * ramp[c.Year] * runs[c.Year], Staff = staff * runs[c.Year] }) with
-        {
-            FiscalYear = start is { } first ? FiscalYear.Of(first.AddYears(Math.Max(0, c.Year - 1))) : null,
-            ProbabilityNpvPositive = ShareAboveZero(above, c.Year),
-        }).ToList();
+        var years = costs.Select(c =>
+            (c.Year == 0 ? c : c with
+            {
+                Saved = saved * ramp[c.Year] * runs[c.Year],
+                SavedTemporary = temporary * ramp[c.Year] * runs[c.Year],
+                Staff = staff * runs[c.Year]
+            }) with
+            {
+                FiscalYear = start is { } first ? FiscalYear.Of(first.AddYears(Math.Max(0, c.Year - 1))) : null,
+                ProbabilityNpvPositive = ShareAboveZero(above, c.Year),
+            }).ToList();
         decimal[] nets = [.. years.Select(y => y.Net)];
         var rates = CashFlow.Irr(nets);
         var payback = CashFlow.Payback(nets);
@@ -69,7 +80,8 @@ internal static class BusinessCaseReckoner
                 : DecisionWords.PaybackLater.With(Conventions.Years, pay.Shown(-nets.Sum())),
             ProbabilityNpvPositive = ShareAboveZero(above, Conventions.Years),
             RedeployTo = use,
-            FreedValuePerYear = use is null || department.ValueOfFreedHour == 0 ? null : Money(Mean(samples.Freed)) * department.ValueOfFreedHour,
+            FreedValuePerYear = use is null || department.ValueOfFreedHour == 0
+                ? null : Money(Mean(samples.Freed)) * department.ValueOfFreedHour,
             Assumptions = notes,
             SavedPerYear = saved,
         };
@@ -81,17 +93,20 @@ internal static class BusinessCaseReckoner
             ? Math.Clamp((change.Date.DayNumber - start.DayNumber) / 365.25, 0, Conventions.Years)
             : Conventions.Years;
 
-    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is spread over the years in which it gives something.</summary>
+    /// <summary>What comes off a year's savings: bots, further posts, and what is not yet saved while it is getting going; the start-up is
+    /// spread over the years in which it gives something.</summary>
     public static decimal CostPerYear(BusinessCase business) => business.SavedPerYear - business.BalancePerYear;
 
-    /// <summary>What freed hours are for: the scenario's word, else the department's, else a pool's; null when nobody has named a use.</summary>
+    /// <summary>What freed hours are for: the scenario's word, else the department's, else a pool's; null when nobody has named a
+    /// use.</summary>
     public static Text? UseOfFreedHours(Scenario? scenario, Department department) =>
         scenario?.RedeployTo ?? department.RedeployTo ?? department.Pools.Select(p => p.RedeployTo).FirstOrDefault(r => r is not null);
 
     /// <summary>In what share of some flows all the money up to the end of a year is above 0; null of none.</summary>
     /// <param name="npvByYear">[flow][year].</param>
     /// <param name="year">0 for the start-up.</param>
-    public static double? ShareAboveZero(IReadOnlyList<decimal[]> npvByYear, int year) => npvByYear.Count == 0 ? null : npvByYear.Count(n => n[year] > 0) / (double)npvByYear.Count;
+    public static double? ShareAboveZero(IReadOnlyList<decimal[]> npvByYear, int year) =>
+        npvByYear.Count == 0 ? null : npvByYear.Count(n => n[year] > 0) / (double)npvByYear.Count;
 
     /// <summary>What 1 and 9 in 10 of some flows come to at most by the end of a year; null of too few to say.</summary>
     /// <param name="npvByYear">[flow][year].</param>
@@ -110,7 +125,8 @@ internal static class BusinessCaseReckoner
         .. Enumerable.Range(0, samples.Replications).Select(r =>
         {
             var (saved, staff) = (Money(samples.Cashed[r]), Money(Math.Max(0, samples.PermanentCostAdded[r])));
-            return CashFlow.NpvByYear([.. costs.Select(c => c.Year == 0 ? c.Net : c.Net + (((saved * ramp[c.Year]) - staff) * runs[c.Year]))], Conventions.DiscountRate);
+            return CashFlow.NpvByYear([.. costs.Select(c =>
+                c.Year == 0 ? c.Net : c.Net + (((saved * ramp[c.Year]) - staff) * runs[c.Year]))], Conventions.DiscountRate);
         }),
     ];
 
@@ -122,7 +138,8 @@ internal static class BusinessCaseReckoner
         {
             for (var y = 1; y <= Math.Min(Conventions.Years, bot.RampUp.Count); y++)
                 ramp[y] = Math.Min(ramp[y], (decimal)bot.RampUp[y - 1]);
-            notes.Add(DecisionWords.RampUp.With(bot.Title ?? (Text)bot.Id, Series.Of(bot.RampUp.Take(Conventions.Years).Select(r => Amount.Share(r)))));
+            notes.Add(DecisionWords.RampUp.With(bot.Title ?? (Text)bot.Id,
+                Series.Of(bot.RampUp.Take(Conventions.Years).Select(r => Amount.Share(r)))));
         }
 
         return ramp;
@@ -132,7 +149,9 @@ internal static class BusinessCaseReckoner
     private static List<YearlyCash> Costs(IReadOnlyList<Bot> bots, ChangeCosts changes)
     {
         var years = Enumerable.Range(0, Conventions.Years + 1)
-            .Select(y => new YearlyCash { Year = y, Saved = 0, Build = y == 0 ? changes.Once : 0, Maintenance = y == 0 ? 0 : changes.PerYear }).ToList();
+            .Select(y =>
+                new YearlyCash { Year = y, Saved = 0, Build = y == 0 ? changes.Once : 0, Maintenance = y == 0 ? 0 : changes.PerYear })
+                .ToList();
         foreach (var bot in bots)
         {
             var (licence, build) = ((bot.Licence?.PerYear ?? 0) * bot.Units, bot.Build ?? 0);
@@ -143,7 +162,11 @@ internal static class BusinessCaseReckoner
                 Subsidy = years[0].Subsidy + ((build + bot.Infrastructure) * (decimal)bot.Subsidy),
             };
             for (var y = 1; y < years.Count; y++)
-                years[y] = years[y] with { Licence = years[y].Licence + licence, Maintenance = years[y].Maintenance + Maintenance(bot, build, y) };
+                years[y] = years[y] with
+                {
+                    Licence = years[y].Licence + licence,
+                    Maintenance = years[y].Maintenance + Maintenance(bot, build, y)
+                };
         }
 
         return years;

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Decisions.Costs;
 
-/// <summary>Arithmetic on yearly net amounts: the first is paid at the beginning of the first year, each other at the end of its year.</summary>
+/// <summary>Arithmetic on yearly net amounts: the first is paid at the beginning of the first year, each other at the end of its
+/// year.</summary>
 internal static class CashFlow
 {
     private const double Tolerance = 1e-9; // two rates closer than this are one
@@ -26,7 +27,8 @@ internal static class CashFlow
         return values;
     }
 
-    /// <summary>The same amount each year that is worth what the amounts are: net present value ÷ Σ part(t) ÷ (1 + rate)^t. 0 where no year runs and nothing is paid.</summary>
+    /// <summary>The same amount each year that is worth what the amounts are: net present value ÷ Σ part(t) ÷ (1 + rate)^t. 0 where no year
+    /// runs and nothing is paid.</summary>
     /// <param name="nets">The first at the beginning, each other at the end of its year.</param>
     /// <param name="parts">By year, the part of it that counts; that of the first is not read.</param>
     /// <param name="rate">Per year.</param>
@@ -37,8 +39,10 @@ internal static class CashFlow
         return npv == 0 ? 0 : npv / Math.Max(years, LeastYears);
     }
 
-    /// <summary>Every rate above −99.9 % at which the net present value is 0, the smallest first; a rate at which it only touches 0 stands once.</summary>
-    /// <remarks>In the discount factor x = 1 ÷ (1 + rate) the value is a polynomial: between two neighbouring roots of its derivative it crosses 0 at most once, so none is missed.</remarks>
+    /// <summary>Every rate above −99.9 % at which the net present value is 0, the smallest first; a rate at which it only touches 0 stands
+    /// once.</summary>
+    /// <remarks>In the discount factor x = 1 ÷ (1 + rate) the value is a polynomial: between two neighbouring roots of its derivative it
+    /// crosses 0 at most once, so none is missed.</remarks>
     public static IReadOnlyList<double> Irr(IReadOnlyList<decimal> nets)
     {
         double[] flow = [.. nets.Select(n => (double)n)];
@@ -50,7 +54,8 @@ internal static class CashFlow
         return [.. PositiveRoots(flow[skipped..]).Select(x => (1 / x) - 1).Order()];
     }
 
-    /// <summary>Years from which on the sum, not discounted, is never below 0 again, straight within a year; 0 when it never was, null when it still is after the last.</summary>
+    /// <summary>Years from which on the sum, not discounted, is never below 0 again, straight within a year; 0 when it never was, null when
+    /// it still is after the last.</summary>
     public static double? Payback(IReadOnlyList<decimal> nets)
     {
         decimal sum = 0;

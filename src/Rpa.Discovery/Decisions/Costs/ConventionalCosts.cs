@@ -9,10 +9,12 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Costs;
 
-/// <summary>What stands in for a cost that nobody has named: so many hours of the department's stated mean pay, never of a drawn one.</summary>
+/// <summary>What stands in for a cost that nobody has named: so many hours of the department's stated mean pay, never of a drawn
+/// one.</summary>
 internal static class ConventionalCosts
 {
-    /// <summary>A scenario whose bots all have a price. Where nobody has said what an hour costs, that of every bot is in hours of pay, a stated amount too: it cannot be converted.</summary>
+    /// <summary>A scenario whose bots all have a price. Where nobody has said what an hour costs, that of every bot is in hours of pay, a
+    /// stated amount too: it cannot be converted.</summary>
     public static Scenario Priced(Scenario scenario, Department stated, List<Message>? notes = null)
     {
         var pay = Pay.Of(stated);
@@ -34,10 +36,12 @@ internal static class ConventionalCosts
             {
                 case DigitizeChange digitize:
                     var form = stated.FindWorkflow(digitize.Workflow)?.Title ?? (Text)digitize.Workflow;
-                    var factor = (decimal)draws.Factor($"{scenario.Id}/{digitize.Workflow}: form costs", DecisionWords.FormCostOf.With(form), DecisionWords.DoQuotation.With(form), Evidence.Guess);
+                    var factor = (decimal)draws.Factor($"{scenario.Id}/{digitize.Workflow}: form costs",
+                        DecisionWords.FormCostOf.With(form), DecisionWords.DoQuotation.With(form), Evidence.Guess);
                     once += Hours(Conventions.FormsHours) * factor;
                     perYear += Hours(Conventions.FormsHoursPerYear) * factor;
-                    notes?.Add(DecisionWords.FormsAssumed.With(form, pay.Shown(Hours(Conventions.FormsHours)), pay.Shown(Hours(Conventions.FormsHoursPerYear))));
+                    notes?.Add(DecisionWords.FormsAssumed.With(form, pay.Shown(Hours(Conventions.FormsHours)),
+                        pay.Shown(Hours(Conventions.FormsHoursPerYear))));
                     break;
                 case MergeChange:
                     once += Hours(Conventions.MergeHours);
@@ -62,12 +66,15 @@ internal static class ConventionalCosts
     public static Message Sentence(Department stated)
     {
         var pay = Pay.Of(stated);
-        Message Hours(double hours) => DecisionWords.HoursAndMoney.With(Amount.Number(hours), pay.Shown(ConventionalCosts.Hours(hours, pay)));
+        Message Hours(double hours) =>
+            DecisionWords.HoursAndMoney.With(Amount.Number(hours), pay.Shown(ConventionalCosts.Hours(hours, pay)));
         return DecisionWords.CostConventions.With(
             pay.IsInHours ? DecisionWords.HourNotGiven : DecisionWords.HourIs.With(pay.Shown(pay.Hour)),
-            Hours(BotConventions.LicenceHours), Hours(BotConventions.OcrHours), Hours(BotConventions.BuildHours), Hours(BotConventions.BuildNextStepHours), Hours(BotConventions.OcrBuildHours),
+            Hours(BotConventions.LicenceHours), Hours(BotConventions.OcrHours), Hours(BotConventions.BuildHours),
+            Hours(BotConventions.BuildNextStepHours), Hours(BotConventions.OcrBuildHours),
             Amount.Share(Conventions.MaintenanceShares[0]), Amount.Share(Conventions.MaintenanceShares[^1]),
-            Hours(Conventions.FormsHours), Hours(Conventions.FormsHoursPerYear), Hours(Conventions.MergeHours), Hours(Conventions.TrainingHours));
+            Hours(Conventions.FormsHours), Hours(Conventions.FormsHoursPerYear), Hours(Conventions.MergeHours),
+            Hours(Conventions.TrainingHours));
     }
 
     private static decimal Hours(double hours, Pay pay) => (decimal)hours * pay.Hour;
@@ -80,7 +87,8 @@ internal static class ConventionalCosts
         {
             decimal[] said = [bot.Licence?.PerYear ?? 0, bot.Build ?? 0, bot.Infrastructure, .. bot.MaintenancePerYear];
             if (said.Any(s => s != 0))
-                notes?.Add(DecisionWords.CostNotConverted.With(name, Series.Of(said.Where(s => s != 0).Select(s => Amount.Money(s, stated.Currency)))));
+                notes?.Add(DecisionWords.CostNotConverted.With(name,
+                    Series.Of(said.Where(s => s != 0).Select(s => Amount.Money(s, stated.Currency)))));
             (licence, build) = (bot.Licence is { PerYear: 0 } free ? free : null, bot.Build == 0 ? 0 : null);
             bot = bot with { Infrastructure = 0, MaintenancePerYear = [], IsInHoursOfPay = true };
         }
@@ -93,13 +101,15 @@ internal static class ConventionalCosts
 
         if (build is null)
         {
-            var steps = scenario.Changes.OfType<AutomateChange>().Where(a => string.Equals(a.Automation.Bot, bot.Id, StringComparison.Ordinal)).SelectMany(a => a.States).Distinct().Count();
+            var steps = scenario.Changes.OfType<AutomateChange>()
+                .Where(a => string.Equals(a.Automation.Bot, bot.Id, StringComparison.Ordinal)).SelectMany(a => a.States).Distinct().Count();
             build = Hours(BotConventions.BuildHours + (BotConventions.BuildNextStepHours * Math.Max(0, steps - 1)), pay);
             notes?.Add(DecisionWords.BuildAssumed.With(name, pay.Shown(build.Value)));
         }
 
         if (bot.MaintenancePerYear.Count == 0 && bot.MaintenanceShareOfBuild.Count == 0 && build > 0)
-            notes?.Add(DecisionWords.MaintenanceAssumed.With(name, Amount.Share(Conventions.MaintenanceShares[0]), Amount.Share(Conventions.MaintenanceShares[^1])));
+            notes?.Add(DecisionWords.MaintenanceAssumed.With(name, Amount.Share(Conventions.MaintenanceShares[0]),
+                Amount.Share(Conventions.MaintenanceShares[^1])));
         return bot with { Licence = licence, Build = build };
     }
 }

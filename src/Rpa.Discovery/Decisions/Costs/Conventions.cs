@@ -36,7 +36,8 @@ internal static class Conventions
     /// <summary>Fewer cases late, or hours of overtime, a year than this are not called a limit broken.</summary>
     public const double LeastHarm = 1;
 
-    /// <summary>100 points of lateness stand for at least this share of the cases due; of waiting, where nothing is due, for a day's wait in this share of the cases.</summary>
+    /// <summary>100 points of lateness stand for at least this share of the cases due; of waiting, where nothing is due, for a day's wait
+    /// in this share of the cases.</summary>
     public const double LeastShareLate = 0.02;
 
     /// <summary>100 points of overtime stand for at least so many hours per person and year.</summary>

@@ -20,11 +20,13 @@ internal static class FullTimePost
         return new YearlyVolume(department, new DateRange(start, start.AddYears(1))).PaidHours(post);
     }
 
-    /// <summary>Days of the year from the study's first day on which the department's calendar is open; 365 or 366 without a calendar.</summary>
+    /// <summary>Days of the year from the study's first day on which the department's calendar is open; 365 or 366 without a
+    /// calendar.</summary>
     public static int OpenDays(Department department, ExperimentOptions options)
     {
         var start = Start(options);
-        var open = new Timeline(department.FindCalendar(department.Calendar)?.Hours ?? WorkCalendar.Always, new StudyClock(start, department.TimeZone));
+        var open = new Timeline(department.FindCalendar(department.Calendar)?.Hours ?? WorkCalendar.Always,
+            new StudyClock(start, department.TimeZone));
         return open.OpenDatesBetween(start, start.AddYears(1));
     }
 }

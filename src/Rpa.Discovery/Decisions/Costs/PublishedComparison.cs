@@ -15,7 +15,8 @@ internal sealed class PublishedComparison
     /// <summary>At most three, the nearest in hours first; empty when it is not a bot.</summary>
     public required IReadOnlyList<PublishedTask> Nearest { get; init; }
 
-    /// <summary>What to keep in mind, and a warning when the prediction is above 99 % or above every published task; empty when there is nothing to compare.</summary>
+    /// <summary>What to keep in mind, and a warning when the prediction is above 99 % or above every published task; empty when there is
+    /// nothing to compare.</summary>
     public required IReadOnlyList<Message> Notes { get; init; }
 
     /// <summary>Whether the prediction is above 99 % or above every published task.</summary>

@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions.Costs;
 
 /// <summary>Hours before and after that Japanese municipalities have published for single tasks done by bots.</summary>
-/// <remarks>Facts as found at the addresses given, one row per task with both figures. Where press and city disagree the city's figure stands.</remarks>
+/// <remarks>Facts as found at the addresses given, one row per task with both figures. Where press and city disagree the city's figure
+/// stands.</remarks>
 internal static class PublishedTasks
 {
     private const string Imizu = "https://www.city.imizu.toyama.jp/guide/svGuideDtl.aspx?servno=43173";
@@ -49,13 +50,15 @@ internal static class PublishedTasks
         return new PublishedComparison
         {
             PredictedReduction = reduction,
-            Nearest = [.. All.OrderBy(t => Math.Abs(Math.Log(t.HoursBefore / hoursBefore))).ThenBy(t => t.Id, StringComparer.Ordinal).Take(3)],
+            Nearest = [.. All.OrderBy(t => Math.Abs(Math.Log(t.HoursBefore / hoursBefore)))
+                .ThenBy(t => t.Id, StringComparer.Ordinal).Take(3)],
             Notes = notes,
             IsAbovePublished = above || reduction > 0.99,
         };
     }
 
-    private static PublishedTask Row(string id, string city, string ja, string division, string task, double before, double after, double reduction, int year, string url) =>
+    private static PublishedTask Row(string id, string city, string ja, string division, string task, double before, double after,
+        double reduction, int year, string url) =>
         new()
         {
             Id = id,

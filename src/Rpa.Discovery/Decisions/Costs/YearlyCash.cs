@@ -12,13 +12,16 @@ public sealed record YearlyCash
     /// <summary>Overtime and fixed-term pay that is no longer paid; may be negative.</summary>
     public required decimal Saved { get; init; }
 
-    /// <summary>The part of <see cref="Saved"/> that is pay of fixed-term staff (会計年度任用職員), whose contracts are renewed by the year; the rest is overtime.</summary>
+    /// <summary>The part of <see cref="Saved"/> that is pay of fixed-term staff (会計年度任用職員), whose contracts are renewed by the year; the
+    /// rest is overtime.</summary>
     public decimal SavedTemporary { get; init; }
 
-    /// <summary>Share of the possible figures and years in which all the money up to the end of this year, discounted, is above 0; null when nothing was simulated. That of year 5 is <see cref="BusinessCase.ProbabilityNpvPositive"/>.</summary>
+    /// <summary>Share of the possible figures and years in which all the money up to the end of this year, discounted, is above 0; null
+    /// when nothing was simulated. That of year 5 is <see cref="BusinessCase.ProbabilityNpvPositive"/>.</summary>
     public double? ProbabilityNpvPositive { get; init; }
 
-    /// <summary>All the money up to the end of this year, discounted: what 1 and 9 in 10 possible files give at most; null when nothing was simulated.</summary>
+    /// <summary>All the money up to the end of this year, discounted: what 1 and 9 in 10 possible files give at most; null when nothing was
+    /// simulated.</summary>
     internal (decimal P10, decimal P90)? NpvRange { get; init; }
 
     /// <summary>To build it.</summary>
@@ -70,7 +73,8 @@ public sealed record FiscalYearCash
     /// <summary>Saved less every cost.</summary>
     public decimal Net => SavedOvertime + SavedTemporary - Costs;
 
-    /// <summary>Share of the possible figures and years in which all the money of the years that begin up to this fiscal year, discounted, is above 0; null when nothing was simulated.</summary>
+    /// <summary>Share of the possible figures and years in which all the money of the years that begin up to this fiscal year, discounted,
+    /// is above 0; null when nothing was simulated.</summary>
     public double? ProbabilityNpvPositive { get; init; }
 
     internal static IReadOnlyList<FiscalYearCash> Of(IReadOnlyList<YearlyCash> years) =>

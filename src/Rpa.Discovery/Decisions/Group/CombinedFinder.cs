@@ -4,7 +4,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Decisions.Group;
 
-/// <summary>Puts the pairwise comparisons of several people together, judgement by judgement and priority by priority; weights said in another form have no judgements to put together.</summary>
+/// <summary>Puts the pairwise comparisons of several people together, judgement by judgement and priority by priority; weights said in
+/// another form have no judgements to put together.</summary>
 internal static class CombinedFinder
 {
     /// <summary>Both ways; null unless at least two people compare in pairs.</summary>
@@ -28,7 +29,8 @@ internal static class CombinedFinder
         };
 
         IReadOnlyList<AimWeight>? Weighed(Weights? weights) =>
-            weights is null ? null : [.. matrix.Criteria.Zip(weights.For(matrix.Criteria), (c, w) => new AimWeight { Aim = c.Id, Weight = w })];
+            weights is null
+                ? null : [.. matrix.Criteria.Zip(weights.For(matrix.Criteria), (c, w) => new AimWeight { Aim = c.Id, Weight = w })];
 
         string? First(Weights? weights) => weights is null ? null : new WeightedSum().Rank(matrix, weights).Rows[0].Alternative;
     }

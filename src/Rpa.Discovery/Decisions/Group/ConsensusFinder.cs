@@ -6,7 +6,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Group;
 
-/// <summary>What single thing would bring more people to the same first: a figure to measure, from the joint rows, or a weight to agree on.</summary>
+/// <summary>What single thing would bring more people to the same first: a figure to measure, from the joint rows, or a weight to agree
+/// on.</summary>
 internal sealed class ConsensusFinder(Voices voices, ulong seed)
 {
     private const int Shuffles = 200;
@@ -14,7 +15,8 @@ internal sealed class ConsensusFinder(Voices voices, ulong seed)
     private const int Most = 3;
     private const double Noticeable = 0.03;
 
-    /// <summary>Weights whose agreed value (the group's mean) would bring more people to the same first, the most effective first.</summary>
+    /// <summary>Weights whose agreed value (the group's mean) would bring more people to the same first, the most effective
+    /// first.</summary>
     /// <param name="points">[candidate][aim].</param>
     /// <param name="titles">[candidate].</param>
     public IEnumerable<ConsensusStep> Weights(IReadOnlyList<double[]> points, IReadOnlyList<Message> titles)
@@ -36,7 +38,8 @@ internal sealed class ConsensusFinder(Voices voices, ulong seed)
                     Aim = voices.Criteria[a].Id,
                     AgreementNow = now,
                     AgreementAfter = after,
-                    How = GroupWords.AgreeOn.With(CriterionScales.Title(a), Amount.Share(voices.Weights.Min(w => w[a]), 2), Amount.Share(voices.Weights.Max(w => w[a]), 2),
+                    How = GroupWords.AgreeOn.With(CriterionScales.Title(a), Amount.Share(voices.Weights.Min(w => w[a]), 2),
+                        Amount.Share(voices.Weights.Max(w => w[a]), 2),
                         Amount.Share(mean, 2), titles[first], Amount.Share(now, 2), Amount.Share(after, 2)),
                 });
             }
@@ -45,7 +48,8 @@ internal sealed class ConsensusFinder(Voices voices, ulong seed)
         return remedies.OrderByDescending(r => r.AgreementAfter).Take(Most);
     }
 
-    /// <summary>Figures whose value would bring more people to the same first: the joint rows sorted by the figure and everybody choosing anew in each bin, less what shuffled figures bring.</summary>
+    /// <summary>Figures whose value would bring more people to the same first: the joint rows sorted by the figure and everybody choosing
+    /// anew in each bin, less what shuffled figures bring.</summary>
     /// <param name="rows">The candidates of the group's first places.</param>
     public IEnumerable<ConsensusStep> Figures(ParameterSamples rows)
     {

@@ -4,12 +4,14 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Group;
 
-/// <summary>Where a group disagrees: how far weights lie apart and what that moves, and the pair of candidates that parts it most.</summary>
+/// <summary>Where a group disagrees: how far weights lie apart and what that moves, and the pair of candidates that parts it
+/// most.</summary>
 /// <remarks>
-/// Over a pair x, y the mean lead of x in its camp and that of y in the other add up exactly from the aims: Σ (mean weight in the one camp − in the other) × (points of x − of y).
-/// The aim with the largest part is the spread of weights weighed by what it does to the order.
+/// Over a pair x, y the mean lead of x in its camp and that of y in the other add up exactly from the aims: Σ (mean weight in the one camp
+/// − in the other) × (points of x − of y). The aim with the largest part is the spread of weights weighed by what it does to the order.
 /// </remarks>
-internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> points, IReadOnlyList<Message> titles, IReadOnlyList<string> ids)
+internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> points, IReadOnlyList<Message> titles,
+    IReadOnlyList<string> ids)
 {
     private const int LookedAtLeast = 3;
 
@@ -22,12 +24,14 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
             .. Enumerable.Range(0, voices.Criteria.Count).Where(a => voices.Criteria[a].Counts).Select(a =>
             {
                 var (low, high) = (voices.Weights.Min(w => w[a]), voices.Weights.Max(w => w[a]));
-                return new AimSpread { Aim = voices.Criteria[a].Id, Lowest = low, Highest = high, Points = (high - low) * (top.Max(c => points[c][a]) - top.Min(c => points[c][a])) };
+                return new AimSpread { Aim = voices.Criteria[a].Id, Lowest = low, Highest = high,
+                    Points = (high - low) * (top.Max(c => points[c][a]) - top.Min(c => points[c][a])) };
             }).OrderByDescending(s => s.Points),
         ];
     }
 
-    /// <summary>The pair with the largest division: the lead that the smaller camp stands to lose. Null when no pair of the best is turned round.</summary>
+    /// <summary>The pair with the largest division: the lead that the smaller camp stands to lose. Null when no pair of the best is turned
+    /// round.</summary>
     public GroupDivision? Find()
     {
         var top = Top();
@@ -52,7 +56,8 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
 
     private GroupDivision Between(int one, int other, double[] leads)
     {
-        List<int> forOne = [.. Enumerable.Range(0, voices.Count).Where(p => leads[p] > 0)], forOther = [.. Enumerable.Range(0, voices.Count).Where(p => leads[p] < 0)];
+        List<int> forOne = [.. Enumerable.Range(0, voices.Count).Where(p => leads[p] > 0)],
+            forOther = [.. Enumerable.Range(0, voices.Count).Where(p => leads[p] < 0)];
         var (mean, otherMean) = (MeanWeights(forOne), MeanWeights(forOther));
         double[] parts = [.. mean.Select((w, a) => (w - otherMean[a]) * (points[one][a] - points[other][a]))];
         var aim = Array.IndexOf(parts, parts.Max());
@@ -72,17 +77,21 @@ internal sealed class DivisionFinder(Voices voices, IReadOnlyList<double[]> poin
         };
     }
 
-    // The candidates that are first for somebody, or level with it; where nobody turns those round, the best few, so that a group of one mind still has a second place to differ over.
+    // The candidates that are first for somebody, or level with it; where nobody turns those round, the best few, so that a group of one
+    // mind still has a second place to differ over.
     private List<int> Top()
     {
         var contenders = voices.Contenders(points);
         if (contenders.Count >= 2 && IsDivided(contenders))
             return contenders;
         var means = Voices.Values(MeanWeights([.. Enumerable.Range(0, voices.Count)]), points);
-        return [.. Enumerable.Range(0, points.Count).OrderByDescending(c => contenders.Contains(c)).ThenByDescending(c => means[c]).Take(LookedAtLeast).Order()];
+        return [.. Enumerable.Range(0, points.Count).OrderByDescending(c => contenders.Contains(c)).ThenByDescending(c => means[c])
+            .Take(LookedAtLeast).Order()];
     }
 
-    private bool IsDivided(List<int> candidates) => candidates.Exists(one => candidates.Exists(other => one < other && Leads(one, other) is var leads && leads.Any(l => l > 0) && leads.Any(l => l < 0)));
+    private bool IsDivided(List<int> candidates) =>
+        candidates.Exists(one =>
+            candidates.Exists(other => one < other && Leads(one, other) is var leads && leads.Any(l => l > 0) && leads.Any(l => l < 0)));
 
     private double[] Leads(int one, int other) =>
         [.. voices.Weights.Select(w => w.Select((weight, a) => weight * (points[one][a] - points[other][a])).Sum())];

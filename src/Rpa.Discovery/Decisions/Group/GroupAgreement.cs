@@ -3,14 +3,16 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions.Group;
 
 /// <summary>How far several people's orders agree: Kendall's coefficient of concordance W, corrected for ties, in words.</summary>
-/// <remarks>Kendall &amp; Babington Smith (1939). The words are a stated convention after Schmidt (1997): strong from 0.7, some from 0.5. Everybody counts once here, whatever the side.</remarks>
+/// <remarks>Kendall &amp; Babington Smith (1939). The words are a stated convention after Schmidt (1997): strong from 0.7, some from 0.5.
+/// Everybody counts once here, whatever the side.</remarks>
 public sealed class GroupAgreement
 {
     internal GroupAgreement()
     {
     }
 
-    /// <summary>0 is no agreement, 1 the same order for all; null with <see cref="Why"/> below three people or candidates, and when nobody tells any two apart.</summary>
+    /// <summary>0 is no agreement, 1 the same order for all; null with <see cref="Why"/> below three people or candidates, and when nobody
+    /// tells any two apart.</summary>
     public required double? W { get; init; }
 
     /// <summary>How often orders drawn by chance agree at least as much; null when there is no W.</summary>
@@ -38,7 +40,8 @@ public sealed record AimSpread
     /// <summary>The largest weight that anybody gives it.</summary>
     public required double Highest { get; init; }
 
-    /// <summary>Points of value that it can move between the candidates at the top: (highest − lowest) × the span of their points.</summary>
+    /// <summary>Points of value that it can move between the candidates at the top: (highest − lowest) × the span of their
+    /// points.</summary>
     public required double Points { get; init; }
 }
 
@@ -99,7 +102,8 @@ public sealed class ConsensusStep
     /// <summary>How much of the group puts the same candidate first now, sides counting equally.</summary>
     public required double AgreementNow { get; init; }
 
-    /// <summary>The same afterwards; expected over what the figure may turn out to be, or with everybody giving the aim the group's mean weight.</summary>
+    /// <summary>The same afterwards; expected over what the figure may turn out to be, or with everybody giving the aim the group's mean
+    /// weight.</summary>
     public required double AgreementAfter { get; init; }
 
     /// <summary>What to do, with its effect.</summary>
@@ -116,13 +120,15 @@ public sealed class CombinedComparisons
     /// <summary>Who compared in pairs.</summary>
     public required IReadOnlyList<string> Who { get; init; }
 
-    /// <summary>Aggregation of individual judgements: the geometric mean of the judgements, then weights (Aczél &amp; Saaty 1983); null when they did not compare the same aims.</summary>
+    /// <summary>Aggregation of individual judgements: the geometric mean of the judgements, then weights (Aczél &amp; Saaty 1983); null
+    /// when they did not compare the same aims.</summary>
     public required IReadOnlyList<AimWeight>? Judgements { get; init; }
 
     /// <summary>What is first with <see cref="Judgements"/>; null when they are.</summary>
     public required string? FirstByJudgements { get; init; }
 
-    /// <summary>Aggregation of individual priorities: weights, then their geometric mean (Forman &amp; Peniwati 1998); null when they did not compare the same aims.</summary>
+    /// <summary>Aggregation of individual priorities: weights, then their geometric mean (Forman &amp; Peniwati 1998); null when they did
+    /// not compare the same aims.</summary>
     public required IReadOnlyList<AimWeight>? Priorities { get; init; }
 
     /// <summary>What is first with <see cref="Priorities"/>; null when they are.</summary>

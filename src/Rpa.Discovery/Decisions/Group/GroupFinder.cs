@@ -90,11 +90,15 @@ internal sealed class GroupFinder
             Form = _voices.Ballots[person].Form,
             Share = _voices.Shares[person],
             Weights = Weighed(_voices.Weights[person]),
-            SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts).Select(w => w.Second.Id)],
-            Places = [.. list.Rows.Select((r, i) => new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
-            FirstInFiles = rows is null || !taken.Contains(own) ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
+            SharedOut = [.. Wanted(_voices.Ballots[person]).Zip(_voices.Criteria).Where(w => w.First > 0 && !w.Second.Counts)
+                .Select(w => w.Second.Id)],
+            Places = [.. list.Rows.Select((r, i) =>
+                new PersonalPlace { Id = r.Alternative, Rank = r.Rank, Level = levels[i], Value = r.Value })],
+            FirstInFiles = rows is null || !taken.Contains(own)
+                ? null : InFiles(rows, _voices.Weights[person], taken.ToList().IndexOf(own)),
             Rows = rows?.Files ?? 0,
-            Measure = rows is null || !taken.Contains(own) ? null : ToMeasure(rows, _voices.Weights[person], taken.ToList().IndexOf(own), seed),
+            Measure = rows is null || !taken.Contains(own)
+                ? null : ToMeasure(rows, _voices.Weights[person], taken.ToList().IndexOf(own), seed),
             ConsistencyRatio = _voices.Ballots[person].ConsistencyRatio,
             Difference = gap > 0 ? Differs(person, own, first, gap) : null,
         };
@@ -133,9 +137,13 @@ internal sealed class GroupFinder
         var effect = EffectThatCloses(gap, weights, first);
         Message[] parts =
         [
-            (gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs).With(who, _titles[own], Amount.Number(gap, 2), _titles[first]),
-            shifted is null ? GroupWords.NoShift.With(who) : GroupWords.ShiftOf.With(who, Amount.Share(shift!.Moved, 2), CriterionScales.Changes(weights, shifted)),
-            .. effect is null ? Array.Empty<Message>() : [GroupWords.EffectOf.With(_titles[first], Shift(effect), CriterionScales.Title(Criteria.Ids.ToList().IndexOf(effect.Aim)))],
+            (gap <= Conventions.Indifference ? GroupWords.DiffersLevel : GroupWords.Differs)
+                .With(who, _titles[own], Amount.Number(gap, 2), _titles[first]),
+            shifted is null ? GroupWords.NoShift.With(who)
+                : GroupWords.ShiftOf.With(who, Amount.Share(shift!.Moved, 2), CriterionScales.Changes(weights, shifted)),
+            .. effect is null ? Array.Empty<Message>()
+                : [GroupWords.EffectOf.With(_titles[first], Shift(effect),
+                    CriterionScales.Title(Criteria.Ids.ToList().IndexOf(effect.Aim)))],
         ];
         return new Difference
         {
@@ -150,7 +158,8 @@ internal sealed class GroupFinder
     // On the aim where a point of benefit brings most: gap = weight × chance × points.
     private EffectShift? EffectThatCloses(double gap, double[] weights, int first)
     {
-        var aim = Enumerable.Range(0, weights.Length).Where(a => _meter.Counts[a] && weights[a] > 0).OrderByDescending(a => weights[a]).Cast<int?>().FirstOrDefault();
+        var aim = Enumerable.Range(0, weights.Length).Where(a => _meter.Counts[a] && weights[a] > 0).OrderByDescending(a => weights[a])
+            .Cast<int?>().FirstOrDefault();
         return aim is not { } a || _scores[first].Chance.Value <= 0 ? null : new EffectShift
         {
             Aim = Criteria.Ids[a],
@@ -161,5 +170,6 @@ internal sealed class GroupFinder
 
     private Amount Shift(EffectShift effect) => new(effect.Amount, effect.Unit, _meter.Currency);
 
-    private static IReadOnlyList<AimWeight> Weighed(double[] weights) => [.. Criteria.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
+    private static IReadOnlyList<AimWeight> Weighed(double[] weights) =>
+        [.. Criteria.Ids.Select((id, a) => new AimWeight { Aim = id, Weight = weights[a] })];
 }

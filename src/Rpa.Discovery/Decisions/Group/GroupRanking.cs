@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Group;
 
-/// <summary>What several people's weights make of the same candidates: a ranking for each, who differs, how far they agree, what divides them, and what would settle it.</summary>
+/// <summary>What several people's weights make of the same candidates: a ranking for each, who differs, how far they agree, what divides
+/// them, and what would settle it.</summary>
 /// <remarks>Sides count equally, then people within a side. There is no average ranking here: it would hide who differs.</remarks>
 public sealed class GroupRanking
 {
@@ -21,7 +22,8 @@ public sealed class GroupRanking
     /// <summary>Everybody, in the order of the file.</summary>
     public required IReadOnlyList<PersonalRanking> People { get; init; }
 
-    /// <summary>The candidate that is first for most, sides counting equally; of several the one with the largest value over everybody's weights.</summary>
+    /// <summary>The candidate that is first for most, sides counting equally; of several the one with the largest value over everybody's
+    /// weights.</summary>
     public required string First { get; init; }
 
     /// <summary>Its title.</summary>
@@ -45,10 +47,12 @@ public sealed class GroupRanking
     /// <summary>What divides them most; null when nobody turns the order of the best round.</summary>
     public required GroupDivision? Division { get; init; }
 
-    /// <summary>What would bring more of them to the same first, the most effective first; empty when nothing single would, or nothing is to settle.</summary>
+    /// <summary>What would bring more of them to the same first, the most effective first; empty when nothing single would, or nothing is
+    /// to settle.</summary>
     public required IReadOnlyList<ConsensusStep> Remedies { get; init; }
 
-    /// <summary>What pairwise comparisons give when they are put together before or after they are turned into weights; null unless at least two people compare in pairs.</summary>
+    /// <summary>What pairwise comparisons give when they are put together before or after they are turned into weights; null unless at
+    /// least two people compare in pairs.</summary>
     public required CombinedComparisons? Comparisons { get; init; }
 }
 
@@ -74,7 +78,8 @@ public sealed class PersonalRanking
     /// <summary>The weights by aim, in the order of the aims; they sum to 1, and an aim with nothing to gain has none.</summary>
     public required IReadOnlyList<AimWeight> Weights { get; init; }
 
-    /// <summary>Aims that this person gives weight to and that have nothing to gain here, so that their weight is shared out among the others; usually empty.</summary>
+    /// <summary>Aims that this person gives weight to and that have nothing to gain here, so that their weight is shared out among the
+    /// others; usually empty.</summary>
     public required IReadOnlyList<string> SharedOut { get; init; }
 
     /// <summary>Every candidate from the best down.</summary>
@@ -83,7 +88,8 @@ public sealed class PersonalRanking
     /// <summary>The first one's id.</summary>
     public string First => Places[0].Id;
 
-    /// <summary>Share of the possible files in which it is the first with these weights; null when nothing was taken through them.</summary>
+    /// <summary>Share of the possible files in which it is the first with these weights; null when nothing was taken through
+    /// them.</summary>
     public required double? FirstInFiles { get; init; }
 
     /// <summary>Over how many possible files it was counted.</summary>
@@ -92,10 +98,12 @@ public sealed class PersonalRanking
     /// <summary><see cref="FirstInFiles"/> in words; null when it is, and when there is only one candidate.</summary>
     public Message? Word => FirstInFiles is { } share && Places.Count > 1 ? ProbabilityScale.Word(share, Rows) : null;
 
-    /// <summary>The figure that would lower this person's doubt about the own first most; null when no single figure would, and when nothing was taken through files.</summary>
+    /// <summary>The figure that would lower this person's doubt about the own first most; null when no single figure would, and when
+    /// nothing was taken through files.</summary>
     public required ValueOfInformation? Measure { get; init; }
 
-    /// <summary>How far the comparisons in pairs contradict each other, the consistency ratio of the analytic hierarchy process: up to 0.1 is usual. Null for other forms.</summary>
+    /// <summary>How far the comparisons in pairs contradict each other, the consistency ratio of the analytic hierarchy process: up to 0.1
+    /// is usual. Null for other forms.</summary>
     public required double? ConsistencyRatio { get; init; }
 
     /// <summary>What would have to change for the group's first to be first here too; null when it is.</summary>
@@ -144,7 +152,8 @@ public sealed class Difference
     /// <summary>The smallest change of the weights that makes the group's first the first here; null when no weights do.</summary>
     public required WeightShift? Shift { get; init; }
 
-    /// <summary>The effect that the group's first would have to give more, on the aim that counts most here; null when it has no weight to act through.</summary>
+    /// <summary>The effect that the group's first would have to give more, on the aim that counts most here; null when it has no weight to
+    /// act through.</summary>
     public required EffectShift? Effect { get; init; }
 
     /// <summary>All of it in a sentence.</summary>

@@ -32,9 +32,11 @@ internal sealed class Voices
     public static Voices Of(IReadOnlyList<Ballot> ballots, IReadOnlyList<Criterion> criteria) => new(ballots, criteria);
 
     /// <summary>[candidate]: their value to a person.</summary>
-    public static double[] Values(double[] weights, IReadOnlyList<double[]> points) => [.. points.Select(p => WeightedSum.Value(p, weights))];
+    public static double[] Values(double[] weights, IReadOnlyList<double[]> points) =>
+        [.. points.Select(p => WeightedSum.Value(p, weights))];
 
-    /// <summary>How much of the group puts the candidate first that most of it does, and which that is; people who put several first share themselves out.</summary>
+    /// <summary>How much of the group puts the candidate first that most of it does, and which that is; people who put several first share
+    /// themselves out.</summary>
     /// <param name="weights">[person][aim].</param>
     /// <param name="points">[candidate][aim].</param>
     public (double Share, int Candidate) MostFirsts(double[][] weights, IReadOnlyList<double[]> points)

@@ -35,7 +35,8 @@ internal sealed class PairInteractions
 
     /// <summary>Simulates every pair that touches the same people or bots, except those that cannot stand side by side.</summary>
     public static PairInteractions Simulate(
-        IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, int replications, CriterionScales meter, SimulateAll simulate, Action<int, int>? progress, CancellationToken cancellation)
+        IReadOnlyList<CandidateScore> scores, Func<int, int, bool> isOpen, ExperimentResult asIs, int replications, CriterionScales meter,
+        SimulateAll simulate, Action<int, int>? progress, CancellationToken cancellation)
     {
         var result = new PairInteractions(scores.Count);
         var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, replications)) };
@@ -74,19 +75,24 @@ internal sealed class PairInteractions
 
     /// <summary>The department with several candidates in place; null when it cannot be.</summary>
     public static Department? Together(IReadOnlyList<Candidate> candidates, ExperimentResult asIs) =>
-        CombinedScenario.Of(candidates).Apply(asIs.Department).TryGetValue(out var department) && !Experiment.Check(department, asIs.Options).Any(d => d.Severity == Severity.Error)
+        CombinedScenario.Of(candidates).Apply(asIs.Department).TryGetValue(out var department)
+            && !Experiment.Check(department, asIs.Options).Any(d => d.Severity == Severity.Error)
             ? department
             : null;
 
-    /// <summary>Whether two candidates change anything for the same people, or use the same bot or machine. On common random numbers what is not touched does not change at all.</summary>
+    /// <summary>Whether two candidates change anything for the same people, or use the same bot or machine. On common random numbers what
+    /// is not touched does not change at all.</summary>
     internal static bool Touch(ComparedCandidate one, ComparedCandidate other) =>
-        Pools(one).Intersect(Pools(other), StringComparer.Ordinal).Any() || Devices(one).Intersect(Devices(other), StringComparer.Ordinal).Any();
+        Pools(one).Intersect(Pools(other), StringComparer.Ordinal).Any()
+            || Devices(one).Intersect(Devices(other), StringComparer.Ordinal).Any();
 
     private static IEnumerable<string> Pools(ComparedCandidate compared) =>
-        compared.Effects!.ByPool.Where(p => p.Utilization.Mean is not (null or 0) || p.QueueLength.Mean is not (null or 0)).Select(p => p.Pool);
+        compared.Effects!.ByPool.Where(p => p.Utilization.Mean is not (null or 0) || p.QueueLength.Mean is not (null or 0))
+            .Select(p => p.Pool);
 
     private static IEnumerable<string> Devices(ComparedCandidate compared) =>
-        compared.Candidate.Scenario!.Changes.OfType<AutomateChange>().Select(a => a.Automation.Bot).Concat(compared.Candidate.Scenario.Bots.SelectMany(b => b.Licence?.Machines ?? []));
+        compared.Candidate.Scenario!.Changes.OfType<AutomateChange>().Select(a => a.Automation.Bot)
+            .Concat(compared.Candidate.Scenario.Bots.SelectMany(b => b.Licence?.Machines ?? []));
 
     private static double MeanBeyond(double[] both, double[] one, double[] other)
     {

@@ -41,7 +41,8 @@ internal sealed class PlanCalendar
             named.Count == 0 ? constraints.BudgetPerYear : constraints.Budget.TryGetValue(y, out var money) ? money : 0).ToList();
         var builds = Enumerable.Range(0, 4 * years).Select(q =>
             constraints.BuildsByQuarter is { Count: > 0 } said ? said[Math.Min(q, said.Count - 1)] : UsualBuilds).ToList();
-        return new PlanCalendar(first, budgets, [.. Enumerable.Range(first, years).Select(y => named.Count == 0 || constraints.Budget.ContainsKey(y))], builds);
+        return new PlanCalendar(first, budgets, [.. Enumerable.Range(first, years)
+            .Select(y => named.Count == 0 || constraints.Budget.ContainsKey(y))], builds);
     }
 
     /// <summary>The first day of a quarter of the plan.</summary>
@@ -84,11 +85,16 @@ internal sealed class PortfolioCandidate
     public bool WaitsForChange => EarliestQuarter > 0;
 
     // A gate that falls on a date keeps a candidate waiting until then, not out.
-    public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Precondition> gates, (DateOnly Date, Message Of)? change, PlanCalendar calendar)
+    public static PortfolioCandidate Of(CandidateScore score, Estimates.Estimate value, IReadOnlyList<Precondition> gates,
+        (DateOnly Date, Message Of)? change, PlanCalendar calendar)
     {
         var waits = change is not null && gates.Count > 0 && gates.All(g => g.Kind == GateKind.ChangeBeforePayback);
         var quarter = waits ? calendar.QuarterFrom(change!.Value.Date) : 0;
         var isWithin = waits && quarter < calendar.Quarters;
-        return new PortfolioCandidate { Score = score, Value = value, Gates = isWithin ? [] : gates, Change = change, EarliestQuarter = isWithin ? quarter : 0 };
+        return new PortfolioCandidate
+        {
+            Score = score, Value = value, Gates = isWithin ? [] : gates, Change = change,
+            EarliestQuarter = isWithin ? quarter : 0
+        };
     }
 }

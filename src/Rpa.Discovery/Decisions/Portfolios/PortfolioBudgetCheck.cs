@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Portfolios;
 
-/// <summary>Says clearly when a budget can carry nothing: too small for the cheapest candidate, or missing in a year that has costs.</summary>
+/// <summary>Says clearly when a budget can carry nothing: too small for the cheapest candidate, or missing in a year that has
+/// costs.</summary>
 internal sealed class PortfolioBudgetCheck(
     IReadOnlyList<PortfolioCandidate> items, PortfolioProblem problem, PlanCalendar calendar, string? currency, List<Diagnostic> findings)
 {
@@ -13,22 +14,27 @@ internal sealed class PortfolioBudgetCheck(
 
     public void Check(PortfolioConstraints constraints)
     {
-        var dear = Enumerable.Range(0, items.Count).Where(i => problem.FiveYearCost(1UL << i) > 0).OrderBy(i => CostInFirst(i, 0)).ThenBy(i => i).ToList();
+        var dear = Enumerable.Range(0, items.Count).Where(i => problem.FiveYearCost(1UL << i) > 0).OrderBy(i => CostInFirst(i, 0))
+            .ThenBy(i => i).ToList();
         if (dear.Count == 0)
             return;
         for (var year = 0; year < problem.Years; year++)
         {
-            if (calendar.IsNamed[year] || dear.Select(i => (Item: i, Cost: CostInFirst(i, year))).Where(x => x.Cost > 0).OrderBy(x => x.Cost).FirstOrDefault() is not { Cost: > 0 } least)
+            if (calendar.IsNamed[year] || dear.Select(i => (Item: i, Cost: CostInFirst(i, year))).Where(x => x.Cost > 0)
+                .OrderBy(x => x.Cost).FirstOrDefault() is not { Cost: > 0 } least)
                 continue;
             findings.Add(PortfolioRules.YearWithoutBudget.At(default, calendar.FirstYear + year, Name(least.Item), Money(least.Cost)));
         }
 
         if (findings.Exists(f => f.Severity == Severity.Error) || dear.Exists(FitsAlone))
             return;
-        if (dear.Where(i => problem.HasRoom(1UL << i)).Select(i => (Item: i, Short: Shortage(i))).Where(x => x.Short is not null).Select(x => (x.Item, Short: x.Short!.Value)).OrderBy(x => x.Short.Cost).ToList() is not [var cheapest, ..])
+        if (dear.Where(i => problem.HasRoom(1UL << i)).Select(i => (Item: i, Short: Shortage(i))).Where(x => x.Short is not null)
+            .Select(x => (x.Item, Short: x.Short!.Value)).OrderBy(x => x.Short.Cost).ToList() is not [var cheapest, ..])
             return; // it is not for the money
-        var rule = Enumerable.Range(0, items.Count).Except(dear).Any(i => FitsAlone(i) && items[i].Value.Mean > 0) ? PortfolioRules.OnlyFree : PortfolioRules.BudgetBelowCheapest;
-        findings.Add(rule.At(default, Name(cheapest.Item), Money(cheapest.Short.Cost), calendar.FirstYear + cheapest.Short.Year, Money(problem.Budgets[cheapest.Short.Year]!.Value)));
+        var rule = Enumerable.Range(0, items.Count).Except(dear).Any(i => FitsAlone(i) && items[i].Value.Mean > 0)
+            ? PortfolioRules.OnlyFree : PortfolioRules.BudgetBelowCheapest;
+        findings.Add(rule.At(default, Name(cheapest.Item), Money(cheapest.Short.Cost), calendar.FirstYear + cheapest.Short.Year,
+            Money(problem.Budgets[cheapest.Short.Year]!.Value)));
     }
 
     private bool FitsAlone(int item) => _schedule.Years(1UL << item, [item]) is not null;

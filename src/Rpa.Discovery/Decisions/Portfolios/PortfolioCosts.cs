@@ -39,9 +39,11 @@ internal sealed class PortfolioCosts
     {
         _department = department;
         _scores = scores;
-        var users = scores.SelectMany(s => (s.Compared.Candidate.Scenario?.Bots ?? []).Select(b => b.Id)).GroupBy(id => id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var users = scores.SelectMany(s => (s.Compared.Candidate.Scenario?.Bots ?? []).Select(b => b.Id))
+            .GroupBy(id => id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var items = new CostProfile[scores.Count];
-        _bots = [.. scores.Select(s => s.Compared.Candidate.Scenario is { } scenario ? ConventionalCosts.Priced(scenario, department).Bots : [])];
+        _bots = [.. scores.Select(s => s.Compared.Candidate.Scenario is { } scenario
+            ? ConventionalCosts.Priced(scenario, department).Bots : [])];
         PartsOf = new ulong[scores.Count];
         BuildsOf = new int[scores.Count];
         for (var i = 0; i < scores.Count; i++)
@@ -51,8 +53,10 @@ internal sealed class PortfolioCosts
                 costs[year.Year] += year.Saved - year.Net;
             foreach (var bot in _bots[i])
             {
-                var own = BusinessCaseReckoner.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect, drawn: new ChangeCosts(0, 0), benefitYears: scores[i].Business.BenefitYears).Years;
-                if (!(users[bot.Id] > 1 || bot.Licence is null or { PerMachine: false } or { Machines.Count: > 0 }) || (Part(bot) < 0 && _shared.Count == PortfolioProblem.MostItems))
+                var own = BusinessCaseReckoner.Of(new Scenario { Id = bot.Id, Bots = [bot] }, department, NoEffect,
+                    drawn: new ChangeCosts(0, 0), benefitYears: scores[i].Business.BenefitYears).Years;
+                if (!(users[bot.Id] > 1 || bot.Licence is null or { PerMachine: false } or { Machines.Count: > 0 })
+                    || (Part(bot) < 0 && _shared.Count == PortfolioProblem.MostItems))
                 {
                     BuildsOf[i] += own[0].Build > 0 ? 1 : 0;
                     continue;
@@ -64,7 +68,8 @@ internal sealed class PortfolioCosts
                     part = _shared.Count;
                     _shared.Add((bot, bot.Licence?.PerYear ?? 0, UtilizationOf(scores[i], bot)));
                     _parts.Add(new CostPart(
-                        new CostProfile(own[0].Build + own[0].Infrastructure, [.. own.Skip(1).Select(y => y.Maintenance)]), bot.Units, own[0].Build > 0 ? 1 : 0));
+                        new CostProfile(own[0].Build + own[0].Infrastructure, [.. own.Skip(1).Select(y => y.Maintenance)]), bot.Units,
+                        own[0].Build > 0 ? 1 : 0));
                 }
 
                 PartsOf[i] |= 1UL << part;
@@ -97,7 +102,8 @@ internal sealed class PortfolioCosts
 
     /// <summary>Whether two candidates mean different bots by the same id, so that they cannot stand side by side.</summary>
     public static bool Contradict(Candidate one, Candidate other) => one.Scenario!.Bots.Any(a =>
-        other.Scenario!.Bots.FirstOrDefault(b => string.Equals(a.Id, b.Id, StringComparison.Ordinal)) is { } b && !ReferenceEquals(a, b) && !string.Equals(Written(a), Written(b), StringComparison.Ordinal));
+        other.Scenario!.Bots.FirstOrDefault(b => string.Equals(a.Id, b.Id, StringComparison.Ordinal)) is { } b && !ReferenceEquals(a, b)
+            && !string.Equals(Written(a), Written(b), StringComparison.Ordinal));
 
     private static string Written(Bot bot) => ScenarioYaml.Write(new Scenario { Id = "bot", Bots = [bot] }, YamlForm.Canonical);
 
@@ -108,7 +114,8 @@ internal sealed class PortfolioCosts
 
     private WorkCalendar CalendarOf(Bot bot) => _department.FindCalendar(bot.Calendar ?? "")?.Hours ?? WorkCalendar.Always;
 
-    private IEnumerable<(ulong Bit, Bot Bot, decimal Licence, double Utilization)> All() => _shared.Select((s, p) => (1UL << p, s.Bot, s.Licence, s.Utilization));
+    private IEnumerable<(ulong Bit, Bot Bot, decimal Licence, double Utilization)> All() =>
+        _shared.Select((s, p) => (1UL << p, s.Bot, s.Licence, s.Utilization));
 
     private static bool IsFloating(Bot bot) => bot.Licence is null or { PerMachine: false };
 
@@ -123,7 +130,8 @@ internal sealed class PortfolioCosts
     private IEnumerable<LicenceGroup> OfMachines() =>
         from bot in All()
         where !IsFloating(bot.Bot)
-        group bot by (Where: bot.Bot.Licence!.Machines.Count > 0 ? string.Join(' ', bot.Bot.Licence.Machines) : "bot " + bot.Bot.Id, bot.Licence) into bound
+        group bot by (Where: bot.Bot.Licence!.Machines.Count > 0 ? string.Join(' ', bot.Bot.Licence.Machines) : "bot " + bot.Bot.Id,
+            bot.Licence) into bound
         select new LicenceGroup(bound.Key.Licence, [.. bound.Select(b => b.Bit)]);
 
     private IEnumerable<Crowding> Limited(int? licences)
@@ -132,7 +140,8 @@ internal sealed class PortfolioCosts
         if (licences is not { } limit || floating.Count == 0)
             yield break;
         yield return new Crowding(
-            PortfolioWords.Licences.With(limit), TimeWindows.Of([.. floating.Select(b => (b.Bit, CalendarOf(b.Bot)))]), [.. _shared.Select(s => (double)s.Bot.Units)], limit);
+            PortfolioWords.Licences.With(limit), TimeWindows.Of([.. floating.Select(b => (b.Bit, CalendarOf(b.Bot)))]),
+            [.. _shared.Select(s => (double)s.Bot.Units)], limit);
     }
 
     // A machine is taken while a bot runs: at no time may they ask for more of it than there is.

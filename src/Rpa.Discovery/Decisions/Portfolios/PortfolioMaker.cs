@@ -13,7 +13,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Portfolios;
 
-/// <summary>Makes a <see cref="PortfolioPlan"/>: numbers of the candidates, pairs, the best sets by pairs, simulation of these, dates and reasons.</summary>
+/// <summary>Makes a <see cref="PortfolioPlan"/>: numbers of the candidates, pairs, the best sets by pairs, simulation of these, dates and
+/// reasons.</summary>
 internal sealed class PortfolioMaker
 {
     private const int SetsSimulated = 10;
@@ -34,7 +35,8 @@ internal sealed class PortfolioMaker
     private readonly int _replications; // that today and every candidate have
 
     public PortfolioMaker(
-        WhatIfResult effects, PortfolioConstraints constraints, Criteria aims, Weights weights, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
+        WhatIfResult effects, PortfolioConstraints constraints, Criteria aims, Weights weights, SimulateAll simulate,
+        Action<double>? progress, CancellationToken cancellation)
     {
         _effects = effects;
         _asIs = effects.AsIs;
@@ -70,7 +72,8 @@ internal sealed class PortfolioMaker
         var schedule = new PortfolioSchedule(alone);
         var fits = Enumerable.Range(0, scores.Count).Select(i => schedule.Years(1UL << i, Everyone) is not null).ToArray();
         var pairs = PairInteractions.Simulate(
-            scores, (i, j) => fits[i] && fits[j] && (alone.Excludes[i] & (1UL << j)) == 0, _asIs, _replications, _meter, _simulate, (done, all) => _progress?.Invoke(0.7 * done / all), _cancellation);
+            scores, (i, j) => fits[i] && fits[j] && (alone.Excludes[i] & (1UL << j)) == 0, _asIs, _replications, _meter, _simulate,
+            (done, all) => _progress?.Invoke(0.7 * done / all), _cancellation);
         var values = new PortfolioValue(scores, pairs, _weights);
         var interaction = new double[scores.Count, scores.Count];
         for (var i = 0; i < scores.Count; i++)
@@ -82,8 +85,10 @@ internal sealed class PortfolioMaker
         var problem = Problem(costs, requires, interaction, Exclusions(scores, pairs.Impossible));
         var found = PortfolioSearch.Best(problem, SetsSimulated, _constraints.MostNodes);
         if (!found.IsProven)
-            _findings.Add(PortfolioRules.NotProven.At(default, found.Nodes, Amount.Number(found.Bound), Amount.Number(found.Best[0].Value)));
-        var sets = new SimulatedSets(found.Best, scores, problem, values, _asIs, _replications, _meter, _simulate, share => _progress?.Invoke(0.7 + (0.3 * share)), _cancellation).All;
+            _findings.Add(PortfolioRules.NotProven.At(default, found.Nodes, Amount.Number(found.Bound),
+                Amount.Number(found.Best[0].Value)));
+        var sets = new SimulatedSets(found.Best, scores, problem, values, _asIs, _replications, _meter, _simulate,
+            share => _progress?.Invoke(0.7 + (0.3 * share)), _cancellation).All;
         return Plan(problem, found, sets, pairs, performance);
     }
 
@@ -104,7 +109,8 @@ internal sealed class PortfolioMaker
         var values = new PortfolioValue([.. _items.Select(i => i.Score)], PairInteractions.None, _weights);
         return new PortfolioProblem
         {
-            Items = [.. _items.Select((item, i) => new PortfolioItem(values.Worth(i), costs.Own[i], costs.PartsOf[i], costs.BuildsOf[i], item.EarliestQuarter))],
+            Items = [.. _items.Select((item, i) =>
+                new PortfolioItem(values.Worth(i), costs.Own[i], costs.PartsOf[i], costs.BuildsOf[i], item.EarliestQuarter))],
             Interaction = interaction,
             Excludes = excludes,
             Requires = requires,
@@ -125,7 +131,8 @@ internal sealed class PortfolioMaker
             for (var j = 0; j < scores.Count; j++)
             {
                 var (one, other) = (scores[i].Compared.Candidate, scores[j].Compared.Candidate);
-                if (i != j && (one.Excludes(other) || PortfolioCosts.Contradict(one, other) || impossible.Contains((Math.Min(i, j), Math.Max(i, j)))))
+                if (i != j && (one.Excludes(other) || PortfolioCosts.Contradict(one, other)
+                    || impossible.Contains((Math.Min(i, j), Math.Max(i, j)))))
                     excludes[i] |= 1UL << j;
             }
         }
@@ -133,7 +140,8 @@ internal sealed class PortfolioMaker
         return excludes;
     }
 
-    private PortfolioPlan Plan(PortfolioProblem problem, PortfolioSearchResult found, IReadOnlyList<SimulatedSet> sets, PairInteractions pairs, Func<Performance> performance)
+    private PortfolioPlan Plan(PortfolioProblem problem, PortfolioSearchResult found, IReadOnlyList<SimulatedSet> sets,
+        PairInteractions pairs, Func<Performance> performance)
     {
         var chosen = sets[0];
         var schedule = new PortfolioSchedule(problem);
@@ -145,7 +153,10 @@ internal sealed class PortfolioMaker
         var (together, sum) = (Effects(chosen), EffectsOfSum(chosen));
         return new PortfolioPlan
         {
-            Years = [.. Enumerable.Range(0, problem.Years).Select(y => new PortfolioYear { FiscalYear = _calendar.FirstYear + y, Budget = problem.Budgets[y], Cost = schedule.CostIn(chosen.Items, years, y) })],
+            Years = [.. Enumerable.Range(0, problem.Years)
+                .Select(y =>
+                    new PortfolioYear { FiscalYear = _calendar.FirstYear + y, Budget = problem.Budgets[y],
+                        Cost = schedule.CostIn(chosen.Items, years, y) })],
             Chosen =
             [
                 .. order.Select((i, place) => new PortfolioChoice
@@ -160,7 +171,8 @@ internal sealed class PortfolioMaker
                     RedeployTo = _items[i].Score.Business.RedeployTo,
                 }),
             ],
-            Rejected = new RejectionReasons(_judged, _items, problem, chosen, sets, _calendar, Pay.CurrencyOf(_effects.Department)).All(years),
+            Rejected = new RejectionReasons(_judged, _items, problem, chosen, sets, _calendar, Pay.CurrencyOf(_effects.Department))
+                .All(years),
             Waves = new RolloutWaves(_items, problem, _calendar).Of(order, years, quarters),
             EffectTogether = together.Estimates(),
             EffectSum = sum.Estimates(),
@@ -168,7 +180,9 @@ internal sealed class PortfolioMaker
             Bound = found.Bound,
             IsProven = found.IsProven,
             Nodes = found.Nodes,
-            Alternatives = [.. sets.Select(s => new PortfolioAlternative { Candidates = Ids(s.Items), ByPairs = s.ByPairs, Simulated = s.Value, CostOverFiveYears = problem.FiveYearCost(s.Items) })],
+            Alternatives = [.. sets.Select(s =>
+                new PortfolioAlternative { Candidates = Ids(s.Items), ByPairs = s.ByPairs, Simulated = s.Value,
+                    CostOverFiveYears = problem.FiveYearCost(s.Items) })],
             Front = Front(problem),
             CostOverFiveYears = problem.FiveYearCost(chosen.Items),
             PairsSimulated = pairs.Simulated,
@@ -177,7 +191,8 @@ internal sealed class PortfolioMaker
             Performance = performance(),
         };
 
-        PortfolioSamples Effects(SimulatedSet set) => set.Samples is { } samples ? PortfolioSamples.Of(samples, set.Values) : PortfolioSamples.Zero(_replications);
+        PortfolioSamples Effects(SimulatedSet set) =>
+            set.Samples is { } samples ? PortfolioSamples.Of(samples, set.Values) : PortfolioSamples.Zero(_replications);
 
         // Each by itself: no licence is shared, nobody waits for another.
         PortfolioSamples EffectsOfSum(SimulatedSet set) => PortfolioProblem.Members(set.Items)
@@ -208,7 +223,8 @@ internal sealed class PortfolioMaker
 
     private IEnumerable<Message> Assumptions(PortfolioProblem problem, PairInteractions pairs)
     {
-        yield return _constraints.BuildsByQuarter.Count == 0 ? PortfolioWords.TwoBuilds : PortfolioWords.Builds.With(string.Join(", ", _constraints.BuildsByQuarter));
+        yield return _constraints.BuildsByQuarter.Count == 0
+            ? PortfolioWords.TwoBuilds : PortfolioWords.Builds.With(string.Join(", ", _constraints.BuildsByQuarter));
         if (_items.Exists(i => i.Score.Business.Years.Any(y => y.Licence > 0 || y.Maintenance > 0)))
             yield return PortfolioWords.PaidInAdvance;
         if (problem.Licences.Any(l => l.PerYear > 0))
@@ -224,7 +240,8 @@ internal sealed class PortfolioMaker
         var none = PortfolioSamples.Zero(_replications).Estimates();
         return new PortfolioPlan
         {
-            Years = [.. _calendar.Budgets.Select((budget, y) => new PortfolioYear { FiscalYear = _calendar.FirstYear + y, Budget = budget, Cost = 0 })],
+            Years = [.. _calendar.Budgets.Select((budget, y) =>
+                new PortfolioYear { FiscalYear = _calendar.FirstYear + y, Budget = budget, Cost = 0 })],
             Chosen = [],
             Rejected = [],
             Waves = [],

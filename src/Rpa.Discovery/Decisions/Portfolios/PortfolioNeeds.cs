@@ -7,7 +7,8 @@ namespace Rpa.Discovery.Decisions.Portfolios;
 internal sealed class PortfolioNeeds
 {
     public PortfolioNeeds(
-        IReadOnlyList<PortfolioCandidate> items, IReadOnlyList<PortfolioCandidate> judged, IReadOnlyDictionary<string, IReadOnlyList<string>> requires, List<Diagnostic> findings)
+        IReadOnlyList<PortfolioCandidate> items, IReadOnlyList<PortfolioCandidate> judged,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> requires, List<Diagnostic> findings)
     {
         Of = new ulong[items.Count];
         var places = items.Select((item, i) => (item.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
@@ -17,7 +18,8 @@ internal sealed class PortfolioNeeds
             foreach (var name in needs.Prepend(id))
             {
                 if (!known.Contains(name))
-                    findings.Add(PortfolioRules.UnknownCandidate.At(default, name, string.Join(", ", judged.Select(j => j.Id)), DidYouMean.For(name, known.Order(StringComparer.Ordinal))));
+                    findings.Add(PortfolioRules.UnknownCandidate.At(default, name, string.Join(", ", judged.Select(j => j.Id)),
+                        DidYouMean.For(name, known.Order(StringComparer.Ordinal))));
             }
 
             if (!places.TryGetValue(id, out var item))
@@ -27,7 +29,8 @@ internal sealed class PortfolioNeeds
                 Of[item] |= 1UL << (places.TryGetValue(name, out var need) ? need : item);
         }
 
-        foreach (var item in Enumerable.Range(0, items.Count).Where(i => (Reach(i) & (1UL << i)) != 0 && requires[items[i].Id].All(places.ContainsKey)))
+        foreach (var item in Enumerable.Range(0, items.Count)
+            .Where(i => (Reach(i) & (1UL << i)) != 0 && requires[items[i].Id].All(places.ContainsKey)))
             findings.Add(PortfolioRules.NeedsItself.At(default, items[item].Id));
     }
 

@@ -47,7 +47,8 @@ public sealed class PortfolioPlan
     /// <summary>The ten best sets by singles and pairs, and doing nothing; the best by simulation first.</summary>
     public required IReadOnlyList<PortfolioAlternative> Alternatives { get; init; }
 
-    /// <summary>What more or less money would give: no set that costs less is worth as much by singles and pairs. From the dearest down, whatever the budget is.</summary>
+    /// <summary>What more or less money would give: no set that costs less is worth as much by singles and pairs. From the dearest down,
+    /// whatever the budget is.</summary>
     public required IReadOnlyList<PortfolioAlternative> Front { get; init; }
 
     /// <summary>What the chosen set costs over five years, start-up included; what is shared is counted once.</summary>

@@ -11,8 +11,9 @@ namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Chooses which candidates to carry out together within a budget, and when.</summary>
 /// <remarks>
-/// A set's value is that of the ranking. Candidates that touch the same people or bots are simulated in pairs; the best sets by singles and pairs are found
-/// exactly (branch and bound, ended by counted nodes); the ten best are simulated as wholes, and the best of these is the plan.
+/// A set's value is that of the ranking. Candidates that touch the same people or bots are simulated in pairs; the best sets by singles and
+/// pairs are found exactly (branch and bound, ended by counted nodes); the ten best are simulated as wholes, and the best of these is the
+/// plan.
 /// </remarks>
 public static class PortfolioPlanner
 {
@@ -26,29 +27,39 @@ public static class PortfolioPlanner
     /// <exception cref="ArgumentException">A number of the constraints is outside its range, or a weight names no aim.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static PortfolioPlan Plan(
-        WhatIfResult effects, PortfolioConstraints constraints, Criteria? aims = null, Weights? weights = null, IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
+        WhatIfResult effects, PortfolioConstraints constraints, Criteria? aims = null, Weights? weights = null,
+        IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(effects);
         ArgumentNullException.ThrowIfNull(constraints);
         constraints.Check();
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var runs = new List<Performance>();
-        return new PortfolioMaker(effects, constraints, aims ?? Criteria.Standard, weights ?? Weights.Equal, Simulate, Told, cancellationToken).Make(() => new Performance
-        {
-            Activities = runs.Sum(r => r.Activities),
-            Events = runs.Sum(r => r.Events),
-            Seconds = clock.Elapsed.TotalSeconds,
-            AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
-        });
+        return new PortfolioMaker(effects, constraints, aims ?? Criteria.Standard, weights ?? Weights.Equal, Simulate, Told,
+            cancellationToken).Make(() => new Performance
+            {
+                Activities = runs.Sum(r => r.Activities),
+                Events = runs.Sum(r => r.Events),
+                Seconds = clock.Elapsed.TotalSeconds,
+                AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
+            });
 
-        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests, AlsoTold also)
+        IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests,
+            AlsoTold also)
         {
             var finished = Experiment.RunAll(
-                [.. requests.Select(r => new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = SingleCases.LeftOpen })], StudyStage.Candidates, null, null, cancellationToken);
+                [.. requests.Select(r =>
+                    new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false,
+                        Cases = SingleCases.LeftOpen })], StudyStage.Candidates, null, null, cancellationToken);
             runs.AddRange(finished.Select(f => f.Performance));
             return [.. finished.Select(f => also.HasFlag(AlsoTold.Result) ? f.Result : f.SamplesOnly)];
         }
 
-        void Told(double share) => progress?.Report(new StudyProgress { Stage = StudyStage.Candidates, Fraction = share, TimeLeft = share > 0 ? clock.Elapsed * ((1 - share) / share) : null });
+        void Told(double share) =>
+            progress?.Report(new StudyProgress
+            {
+                Stage = StudyStage.Candidates, Fraction = share, TimeLeft = share > 0
+                ? clock.Elapsed * ((1 - share) / share) : null
+            });
     }
 }

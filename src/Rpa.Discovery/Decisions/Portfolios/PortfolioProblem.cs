@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Portfolios;
 
-/// <summary>What is chosen among, as plain numbers: what each item is worth, what two are worth on top of that, what they cost and what they use up. Sets of items are bit masks.</summary>
+/// <summary>What is chosen among, as plain numbers: what each item is worth, what two are worth on top of that, what they cost and what
+/// they use up. Sets of items are bit masks.</summary>
 internal sealed class PortfolioProblem
 {
     /// <summary>A mask has so many bits.</summary>

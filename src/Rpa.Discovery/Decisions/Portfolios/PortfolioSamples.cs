@@ -26,10 +26,12 @@ internal sealed class PortfolioSamples
     public static IReadOnlyList<Figure<PortfolioEffects, PortfolioSamples>> Figures { get; } =
     [
         .. Rows.Select((row, place) =>
-            new Figure<PortfolioEffects, PortfolioSamples>(row.Name, row.Unit, (set, unit) => Estimate.FromReplications(set._rows[place], unit))),
+            new Figure<PortfolioEffects, PortfolioSamples>(row.Name, row.Unit,
+                (set, unit) => Estimate.FromReplications(set._rows[place], unit))),
     ];
 
-    public static PortfolioSamples Of(EffectSamples samples, double[] values) => new([.. Rows.Select(row => row.Of?.Invoke(samples) ?? values)]);
+    public static PortfolioSamples Of(EffectSamples samples, double[] values) =>
+        new([.. Rows.Select(row => row.Of?.Invoke(samples) ?? values)]);
 
     public static PortfolioSamples Zero(int replications) => new([.. Rows.Select(_ => new double[replications])]);
 

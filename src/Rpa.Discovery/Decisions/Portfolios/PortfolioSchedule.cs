@@ -2,8 +2,10 @@ using System.Numerics;
 
 namespace Rpa.Discovery.Decisions.Portfolios;
 
-/// <summary>Finds the year in which each item of a set starts, so that every year's budget and building capacity holds; and the quarter in which it goes live.</summary>
-/// <remarks>Items that share a part start in the same year. Within a year builds are finished in the order of their deadlines, which fits whenever anything does.</remarks>
+/// <summary>Finds the year in which each item of a set starts, so that every year's budget and building capacity holds; and the quarter in
+/// which it goes live.</summary>
+/// <remarks>Items that share a part start in the same year. Within a year builds are finished in the order of their deadlines, which fits
+/// whenever anything does.</remarks>
 internal sealed class PortfolioSchedule
 {
     private const int MostTries = 20_000;
@@ -28,7 +30,8 @@ internal sealed class PortfolioSchedule
 
     /// <summary>Whether a set can be had within the plan.</summary>
     /// <param name="set">The items.</param>
-    /// <param name="before">Years of all of them but <paramref name="added"/>; may be changed when it returns true, to years of the set.</param>
+    /// <param name="before">Years of all of them but <paramref name="added"/>; may be changed when it returns true, to years of the
+    /// set.</param>
     /// <param name="added">The item that comes on top.</param>
     public bool Fits(ulong set, int[] before, int added)
     {
@@ -59,7 +62,8 @@ internal sealed class PortfolioSchedule
         return Assign(set, 0, order, 0, years) ? years : null;
     }
 
-    /// <summary>The first year in which all of a set's budgets are missed wherever it starts, and by how much at least; null when that cannot be said.</summary>
+    /// <summary>The first year in which all of a set's budgets are missed wherever it starts, and by how much at least; null when that
+    /// cannot be said.</summary>
     public (int Year, decimal Missing)? Shortage(ulong set, int[] years)
     {
         for (var year = 0; year < _problem.Years; year++)
@@ -108,7 +112,8 @@ internal sealed class PortfolioSchedule
         var capacity = _problem.BuildsByQuarter;
         var left = capacity?.ToArray();
         var builds = Builds(set);
-        var builders = order.Where(i => (set & (1UL << i)) != 0).Select((i, place) => (Item: i, Place: place)).OrderBy(x => years[x.Item]).ThenBy(x => x.Place).ToList();
+        var builders = order.Where(i => (set & (1UL << i)) != 0).Select((i, place) => (Item: i, Place: place)).OrderBy(x => years[x.Item])
+            .ThenBy(x => x.Place).ToList();
         var open = builders.ToDictionary(x => x.Item, x => builds[x.Item]);
         for (var quarter = 0; quarter < 4 * _problem.Years; quarter++)
         {

@@ -15,10 +15,12 @@ internal sealed record PortfolioSet(ulong Items, double Value, IReadOnlyList<int
 /// <param name="Nodes">How many nodes were looked at.</param>
 internal sealed record PortfolioSearchResult(IReadOnlyList<PortfolioSet> Best, double Bound, bool IsProven, long Nodes);
 
-/// <summary>Finds the best sets exactly: branch and bound over "with it" and "without it". It ends by counted nodes, never by the clock.</summary>
+/// <summary>Finds the best sets exactly: branch and bound over "with it" and "without it". It ends by counted nodes, never by the
+/// clock.</summary>
 /// <remarks>
-/// The bound of a node is the smaller of two: what every item left could add at most, one of each clique of items that exclude each other; and the
-/// linear relaxation of the budget (Dantzig 1957), where each item weighs what it alone costs. Half of every helpful interaction is credited to each of its two items.
+/// The bound of a node is the smaller of two: what every item left could add at most, one of each clique of items that exclude each other;
+/// and the linear relaxation of the budget (Dantzig 1957), where each item weighs what it alone costs. Half of every helpful interaction is
+/// credited to each of its two items.
 /// </remarks>
 internal sealed class PortfolioSearch
 {
@@ -75,7 +77,8 @@ internal sealed class PortfolioSearch
         var search = new PortfolioSearch(problem, keep, mostNodes, costBelow);
         search.Run();
         // By one formula, whatever the way on which a set was met.
-        IReadOnlyList<PortfolioSet> best = [.. search._best.Select(s => s with { Value = problem.Value(s.Items) }).OrderByDescending(s => s.Value)];
+        IReadOnlyList<PortfolioSet> best = [.. search._best.Select(s => s with { Value = problem.Value(s.Items) })
+            .OrderByDescending(s => s.Value)];
         var first = best.Count > 0 ? best[0].Value : double.NegativeInfinity;
         var bound = Math.Max(first, search._open);
         var proven = !(search._open > first) && !search._schedule.GaveUp;
@@ -225,7 +228,8 @@ internal sealed class PortfolioSearch
     private static int[] Order(PortfolioProblem problem)
     {
         var n = problem.Items.Count;
-        var density = problem.Items.Select(i => (i.Worth - problem.Points(i.Costs.Total)) / Math.Max(1e-9, (double)i.Costs.Total)).ToArray();
+        var density = problem.Items.Select(i => (i.Worth - problem.Points(i.Costs.Total)) / Math.Max(1e-9, (double)i.Costs.Total))
+            .ToArray();
         var left = Enumerable.Range(0, n).OrderByDescending(i => density[i]).ThenBy(i => i).ToList();
         var order = new int[n];
         ulong placed = 0;

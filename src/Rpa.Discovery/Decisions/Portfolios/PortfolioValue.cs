@@ -4,9 +4,9 @@ namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>The value of several candidates together, by replication, on the scale of the ranking.</summary>
 /// <remarks>
-/// One alone is worth what the ranking says: chance × benefit − cost. Of two, the benefit beyond the sum counts with the product of their chances, because it
-/// needs both. What a simulation of more shows beyond singles and pairs counts with the mean product of three chances, because it needs at least three.
-/// Costs are paid whether it works out or not, and what is shared is paid once.
+/// One alone is worth what the ranking says: chance × benefit − cost. Of two, the benefit beyond the sum counts with the product of their
+/// chances, because it needs both. What a simulation of more shows beyond singles and pairs counts with the mean product of three chances,
+/// because it needs at least three. Costs are paid whether it works out or not, and what is shared is paid once.
 /// </remarks>
 internal sealed class PortfolioValue(IReadOnlyList<CandidateScore> scores, PairInteractions pairs, IReadOnlyList<double> weights)
 {

@@ -7,7 +7,8 @@ namespace Rpa.Discovery.Decisions.Portfolios;
 
 /// <summary>Says of every candidate that is not carried out what stood in its way, the first obstacle that is met.</summary>
 internal sealed class RejectionReasons(
-    IReadOnlyList<PortfolioCandidate> judged, IReadOnlyList<PortfolioCandidate> items, PortfolioProblem problem, SimulatedSet chosen, IReadOnlyList<SimulatedSet> sets,
+    IReadOnlyList<PortfolioCandidate> judged, IReadOnlyList<PortfolioCandidate> items, PortfolioProblem problem, SimulatedSet chosen,
+    IReadOnlyList<SimulatedSet> sets,
     PlanCalendar calendar, string? currency)
 {
     private readonly PortfolioSchedule _schedule = new(problem);
@@ -24,14 +25,16 @@ internal sealed class RejectionReasons(
             var item = items.ToList().IndexOf(candidate);
             if (item >= 0 && (chosen.Items & (1UL << item)) != 0)
                 continue;
-            var (kind, why) = candidate.Gates.Count > 0 ? (RejectionKind.Gate, Gated(candidate)) : item < 0 ? (RejectionKind.WorthNothing, PortfolioWords.LeftOut) : Reason(item, years);
+            var (kind, why) = candidate.Gates.Count > 0 ? (RejectionKind.Gate, Gated(candidate)) : item < 0
+                ? (RejectionKind.WorthNothing, PortfolioWords.LeftOut) : Reason(item, years);
             rejected.Add(new RejectedCandidate { Candidate = candidate.Candidate, Kind = kind, Why = why, Value = candidate.Value });
         }
 
         return rejected;
     }
 
-    private static Message Gated(PortfolioCandidate candidate) => candidate.Gates.All(g => g.Kind == GateKind.ChangeBeforePayback) && candidate.Change is { } change
+    private static Message Gated(PortfolioCandidate candidate) =>
+        candidate.Gates.All(g => g.Kind == GateKind.ChangeBeforePayback) && candidate.Change is { } change
         ? PortfolioWords.ChangesAfterPlan.With(PortfolioWords.Quoted.With(change.Of), NextChange.Month(change.Date))
         : PortfolioWords.Gated.With(Series.Of(candidate.Gates.Select(g => g.Reason)));
 
@@ -66,8 +69,10 @@ internal sealed class RejectionReasons(
         if (sets.Where(s => (s.Items & alone) != 0 && s.ByPairs > chosen.ByPairs).MaxBy(s => s.Mean) is { } better)
         {
             return better.Values.Length == 0
-                ? (RejectionKind.NotTogether, PortfolioWords.NotPossibleWith.With(Names([.. PortfolioProblem.Members(better.Items & ~alone)])))
-                : (RejectionKind.SimulatedWorse, PortfolioWords.SimulatedWorse.With(Amount.Number(better.Mean), Amount.Number(chosen.Mean)));
+                ? (RejectionKind.NotTogether,
+                    PortfolioWords.NotPossibleWith.With(Names([.. PortfolioProblem.Members(better.Items & ~alone)])))
+                : (RejectionKind.SimulatedWorse, PortfolioWords.SimulatedWorse.With(Amount.Number(better.Mean),
+                    Amount.Number(chosen.Mean)));
         }
 
         return (RejectionKind.SimulatedWorse, PortfolioWords.LeftOut);
@@ -79,7 +84,8 @@ internal sealed class RejectionReasons(
         Array.Fill(years, -1);
         years[item] = items[item].EarliestQuarter / 4;
         return _schedule.Shortage(1UL << item, years) is { } shortage && _withoutBudget.Years(1UL << item, _order) is not null
-            ? (RejectionKind.Budget, PortfolioWords.TooDear.With(Money(_schedule.CostIn(1UL << item, years, shortage.Year)), calendar.FirstYear + shortage.Year, Money(shortage.Missing)))
+            ? (RejectionKind.Budget, PortfolioWords.TooDear.With(Money(_schedule.CostIn(1UL << item, years, shortage.Year)),
+                calendar.FirstYear + shortage.Year, Money(shortage.Missing)))
             : (RejectionKind.Capacity, PortfolioWords.NoTimeAlone);
     }
 
@@ -92,7 +98,9 @@ internal sealed class RejectionReasons(
         {
             int[] years = [.. chosenYears];
             years[item] = y;
-            return Enumerable.Range(0, problem.Years).Select(at => (Year: at, Missing: problem.Budgets[at] is { } budget ? _schedule.CostIn(with, years, at) - budget : 0)).MaxBy(s => s.Missing);
+            return Enumerable.Range(0, problem.Years)
+                .Select(at => (Year: at, Missing: problem.Budgets[at] is { } budget ? _schedule.CostIn(with, years, at) - budget : 0))
+                .MaxBy(s => s.Missing);
         }).Where(s => s.Missing > 0).OrderBy(s => s.Missing).ToList();
         return least is [var shortage, ..]
             ? (RejectionKind.Budget, PortfolioWords.NoMoneyBeside.With(Money(shortage.Missing), calendar.FirstYear + shortage.Year))
@@ -101,7 +109,8 @@ internal sealed class RejectionReasons(
 
     private Message Overlap(int item, double gain)
     {
-        var overlapping = PortfolioProblem.Members(chosen.Items).Where(c => problem.Interaction[item, c] < 0).OrderBy(c => problem.Interaction[item, c]).Take(2).ToList();
+        var overlapping = PortfolioProblem.Members(chosen.Items).Where(c => problem.Interaction[item, c] < 0)
+            .OrderBy(c => problem.Interaction[item, c]).Take(2).ToList();
         return overlapping.Count > 0
             ? PortfolioWords.AddsNothing.With(Amount.Number(gain), Names(overlapping))
             : PortfolioWords.AddsNothingAtAll.With(Amount.Number(gain));

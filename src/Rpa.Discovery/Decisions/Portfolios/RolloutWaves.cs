@@ -25,7 +25,8 @@ internal sealed class RolloutWaves(IReadOnlyList<PortfolioCandidate> items, Port
         var needs = order.Where(j => (problem.Requires[i] & (1UL << j)) != 0).ToList();
         if (items[i] is { WaitsForChange: true, Change: { } change })
             yield return PortfolioWords.AfterChange.With(title, Quoted(change.Of), NextChange.Month(change.Date));
-        else if (items[i].Change is { } coming && coming.Date >= calendar.FirstDay(quarter) && coming.Date < calendar.FirstDay(calendar.Quarters))
+        else if (items[i].Change is { } coming && coming.Date >= calendar.FirstDay(quarter)
+            && coming.Date < calendar.FirstDay(calendar.Quarters))
             yield return PortfolioWords.BeforeChange.With(title, Quoted(coming.Of), NextChange.Month(coming.Date));
         if (needs.Count > 0 && needs.Max(j => quarters[j]) == quarter && quarter > 0)
             yield return PortfolioWords.AfterNeed.With(title, items[needs.MaxBy(j => quarters[j])].Title);

@@ -28,7 +28,8 @@ internal sealed record SimulatedSet(PortfolioSet Set, double[] Values, EffectSam
 /// <summary>Simulates sets as wholes and puts the best first.</summary>
 internal sealed class SimulatedSets(
     IReadOnlyList<PortfolioSet> best, IReadOnlyList<CandidateScore> scores, PortfolioProblem problem, PortfolioValue values,
-    ExperimentResult asIs, int replications, CriterionScales meter, SimulateAll simulate, Action<double>? progress, CancellationToken cancellation)
+    ExperimentResult asIs, int replications, CriterionScales meter, SimulateAll simulate, Action<double>? progress,
+    CancellationToken cancellation)
 {
     /// <summary>From the best simulated value down; of equal ones the better by pairs first. Doing nothing stands among them.</summary>
     public IReadOnlyList<SimulatedSet> All

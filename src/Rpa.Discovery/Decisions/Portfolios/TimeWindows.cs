@@ -8,7 +8,8 @@ internal static class TimeWindows
     private const int MinutesPerDay = 24 * 60;
     private const int MinutesPerWeek = 7 * MinutesPerDay;
 
-    /// <summary>Every greatest set of calendars that are open at the same minute of the week; holidays and single dates are left out of account.</summary>
+    /// <summary>Every greatest set of calendars that are open at the same minute of the week; holidays and single dates are left out of
+    /// account.</summary>
     /// <param name="calendars">With the bit that stands for each.</param>
     public static IReadOnlyList<ulong> Of(IReadOnlyList<(ulong Bit, WorkCalendar Calendar)> calendars)
     {
@@ -29,7 +30,8 @@ internal static class TimeWindows
             foreach (var range in hours.Openings(day))
             {
                 var midnight = Weekdays.Index(day) * MinutesPerDay;
-                var (from, to) = (midnight + (range.StartTicks / TimeSpan.TicksPerMinute), midnight + (range.EndTicks / TimeSpan.TicksPerMinute));
+                var (from, to) = (midnight + (range.StartTicks / TimeSpan.TicksPerMinute),
+                    midnight + (range.EndTicks / TimeSpan.TicksPerMinute));
                 yield return (from, to);
                 if (to > MinutesPerWeek)
                     yield return (Math.Max(0, from - MinutesPerWeek), to - MinutesPerWeek);

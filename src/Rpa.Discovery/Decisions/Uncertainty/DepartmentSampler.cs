@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>Walks through a department and gives it back with every doubtful figure at a possible value. Rules, deadlines, calendars and numbers of people stay.</summary>
+/// <summary>Walks through a department and gives it back with every doubtful figure at a possible value. Rules, deadlines, calendars and
+/// numbers of people stay.</summary>
 internal sealed class DepartmentSampler(InputDraws draws, Department department)
 {
     private readonly Evidence _evidence = department.Evidence ?? Evidence.Guess;
@@ -28,16 +29,23 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
         var records = DecisionWords.DoRecords.With(name);
         return pool with
         {
-            HourlyCost = pool.HourlyCost is { } cost ? Times(cost, draws.Factor($"{pool.Id}: hourly cost", DecisionWords.PayOf.With(name), records, evidence, kind: FigureKind.Cost)) : null,
+            HourlyCost = pool.HourlyCost is { } cost
+                ? Times(cost, draws.Factor($"{pool.Id}: hourly cost", DecisionWords.PayOf.With(name), records, evidence,
+                    kind: FigureKind.Cost)) : null,
             OtherWork = pool.OtherWork is { } other
                 ? other with
                 {
-                    Share = Change(other.Share, $"{pool.Id}: other work", DecisionWords.OtherWorkOf.With(name), DecisionWords.DoDiary.With(name), other.Evidence ?? evidence, most: 0.95),
+                    Share = Change(other.Share, $"{pool.Id}: other work", DecisionWords.OtherWorkOf.With(name),
+                        DecisionWords.DoDiary.With(name), other.Evidence ?? evidence, most: 0.95),
                 }
                 : null,
             Absence = pool.Absence is { } absence ? Change(absence, pool.Id, name, records, absence.Evidence ?? evidence) : null,
             Overtime = pool.Overtime is { Pay: { } pay } overtime
-                ? overtime with { Pay = Times(pay, draws.Factor($"{pool.Id}: overtime pay", DecisionWords.OvertimePayOf.With(name), records, overtime.Evidence ?? evidence, kind: FigureKind.Cost)) }
+                ? overtime with
+                {
+                    Pay = Times(pay, draws.Factor($"{pool.Id}: overtime pay", DecisionWords.OvertimePayOf.With(name), records,
+                    overtime.Evidence ?? evidence, kind: FigureKind.Cost))
+                }
                 : pool.Overtime,
         };
     }
@@ -48,7 +56,8 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
         LeaveDaysPerYear = Change(absence.LeaveDaysPerYear, $"{pool}: leave", DecisionWords.LeaveOf.With(name), records, evidence),
     };
 
-    private Stated<double>? Change(Stated<double>? said, string path, Message name, Message job, Evidence evidence) => said is null or { Value: <= 0 }
+    private Stated<double>? Change(Stated<double>? said, string path, Message name, Message job, Evidence evidence) =>
+        said is null or { Value: <= 0 }
         ? said
         : said with { Value = said.Value * draws.Factor(path, name, job, said.Evidence ?? evidence, said.IsUnknown) };
 
@@ -77,8 +86,10 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
             : arrivals with
             {
                 About = arrivals.About is { } about ? about with { Count = about.Count * factor, Said = null } : null,
-                Every = arrivals.Every is { } every ? every with { Distribution = every.Distribution.Scaled(1 / factor), Said = null } : null,
-                Batches = [.. arrivals.Batches.Select(b => b with { Count = Math.Max(1, (int)Math.Round(b.Count * factor, MidpointRounding.AwayFromZero)) })],
+                Every = arrivals.Every is { } every
+                    ? every with { Distribution = every.Distribution.Scaled(1 / factor), Said = null } : null,
+                Batches = [.. arrivals.Batches.Select(b =>
+                    b with { Count = Math.Max(1, (int)Math.Round(b.Count * factor, MidpointRounding.AwayFromZero)) })],
             };
     }
 
@@ -93,16 +104,22 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
         {
             var choice = attribute.Choices[i];
             return ($"{workflow.Id}: {attribute.Id} = {choice.Value}",
-                DecisionWords.MixOf.With(choice.Value, attribute.Title ?? (Text)attribute.Id, Title(workflow)), DecisionWords.DoSort.With(Title(workflow), choice.Value),
+                DecisionWords.MixOf.With(choice.Value, attribute.Title ?? (Text)attribute.Id, Title(workflow)),
+                DecisionWords.DoSort.With(Title(workflow), choice.Value),
                 choice.Share.Evidence ?? choice.Evidence ?? evidence, choice.Share.IsUnknown);
         });
-        return attribute with { Choices = [.. attribute.Choices.Select((c, i) => drawn[i] == c.Share.Value ? c : c with { Share = drawn[i] })] };
+        return attribute with
+        {
+            Choices = [.. attribute.Choices.Select((c, i) =>
+            drawn[i] == c.Share.Value ? c : c with { Share = drawn[i] })]
+        };
     }
 
     private BacklogItem Change(BacklogItem item, Workflow workflow, Evidence evidence) => item with
     {
         Count = (int)Math.Round(
-            item.Count * draws.Factor($"{workflow.Id}/{item.State}: backlog", DecisionWords.BacklogOf.With(NameOf(workflow, item.State), Title(workflow)),
+            item.Count * draws.Factor($"{workflow.Id}/{item.State}: backlog",
+                DecisionWords.BacklogOf.With(NameOf(workflow, item.State), Title(workflow)),
                 DecisionWords.DoCountOpen.With(NameOf(workflow, item.State)), evidence, kind: FigureKind.Volume),
             MidpointRounding.AwayFromZero),
     };
@@ -118,7 +135,8 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
             {
                 Work = work.Work with
                 {
-                    Effort = Scaled(work.Work.Effort, $"{path}: effort", DecisionWords.EffortOf.With(name, Title(workflow)), DecisionWords.DoTime.With(name),
+                    Effort = Scaled(work.Work.Effort, $"{path}: effort", DecisionWords.EffortOf.With(name, Title(workflow)),
+                        DecisionWords.DoTime.With(name),
                         work.Work.Evidence ?? evidence),
                     Automation = work.Work.Automation is { } automation
                         ? ScenarioSampler.Change(automation, path, name, draws, work.Work.Evidence ?? evidence, work.Work.Effort)
@@ -127,7 +145,8 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
             },
             WaitState { Wait: { } wait } waiting => waiting with
             {
-                Wait = Scaled(wait, $"{path}: wait", DecisionWords.WaitOf.With(name, Title(workflow)), DecisionWords.DoLookUpWait.With(name), evidence),
+                Wait = Scaled(wait, $"{path}: wait", DecisionWords.WaitOf.With(name, Title(workflow)),
+                    DecisionWords.DoLookUpWait.With(name), evidence),
             },
             CompoundState compound => compound with { States = [.. compound.States.Select(s => Change(s, workflow, evidence))] },
             ParallelState parallel => parallel with
@@ -140,14 +159,16 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
     }
 
     // Shares that were said get a possible value each; together they must leave room for the rest.
-    private IReadOnlyList<Transition> Change(IReadOnlyList<Transition> transitions, string path, Message name, Workflow workflow, Evidence evidence)
+    private IReadOnlyList<Transition> Change(IReadOnlyList<Transition> transitions, string path, Message name, Workflow workflow,
+        Evidence evidence)
     {
         var drawn = transitions.Where(t => t is { Guard: null, IsTimer: false }).ToList();
         if (drawn.Count < 2)
             return transitions;
         if (drawn.All(t => t.Weight is not null))
             return Weighted(transitions, drawn, path, name, workflow, evidence);
-        var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability && WayOn.Of(workflow, transitions, t) is var way
+        var possible = drawn.ToDictionary(t => t, t => t.Probability is { Always: { IsRest: false } } probability
+            && WayOn.Of(workflow, transitions, t) is var way
             ? Change(probability.Always, $"{path}: {t.Event}", way.Share(name, Title(workflow)), way.Job(name), t.Evidence ?? evidence)
             : null);
         var sum = drawn.Sum(t => possible[t]?.Value ?? 0);
@@ -157,7 +178,8 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
         var scale = sum > 0 && (sum > most || !hasRest) ? most / sum : 1;
         return
         [
-            .. transitions.Select(t => possible.TryGetValue(t, out var share) && share is not null && !ReferenceEquals(Scale(share, scale), t.Probability!.Always)
+            .. transitions.Select(t => possible.TryGetValue(t, out var share) && share is not null
+                && !ReferenceEquals(Scale(share, scale), t.Probability!.Always)
                 ? t with { Probability = Scale(share, scale) }
                 : t),
         ];
@@ -171,11 +193,13 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
             return transitions;
         WayOn[] ways = [.. drawn.Select(t => WayOn.Of(workflow, transitions, t))];
         var shares = draws.Mix([.. drawn.Select(t => t.Weight!.Value / sum)],
-            i => ($"{path}: {drawn[i].Event}", ways[i].Share(name, Title(workflow)), ways[i].Job(name), drawn[i].Evidence ?? evidence, false));
+            i => ($"{path}: {drawn[i].Event}", ways[i].Share(name, Title(workflow)), ways[i].Job(name),
+                drawn[i].Evidence ?? evidence, false));
         return [.. transitions.Select(t => drawn.IndexOf(t) is var i and >= 0 ? t with { Weight = shares[i] * sum } : t)];
     }
 
-    private static Share Scale(Share share, double factor) => factor == 1 ? share : share with { Value = Math.Min(1, share.Value * factor), Said = null };
+    private static Share Scale(Share share, double factor) =>
+        factor == 1 ? share : share with { Value = Math.Min(1, share.Value * factor), Said = null };
 
     private Share Change(Share share, string path, Message name, Message job, Evidence evidence, double most = 1)
     {
@@ -184,7 +208,8 @@ internal sealed class DepartmentSampler(InputDraws draws, Department department)
     }
 
     private Varying<Duration> Scaled(Varying<Duration> law, string path, Message name, Message job, Evidence evidence) =>
-        Scaled(law, draws.Factor(path, name, job, law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence, law.Values.Any(l => l.IsUnknown),
+        Scaled(law, draws.Factor(path, name, job, law.Evidence ?? law.Values.FirstOrDefault()?.Evidence ?? evidence,
+            law.Values.Any(l => l.IsUnknown),
             law.Values.Select(l => l.Drawn.CoefficientOfVariation).DefaultIfEmpty(0).Max()));
 
     /// <summary>A law with every duration larger by a factor.</summary>

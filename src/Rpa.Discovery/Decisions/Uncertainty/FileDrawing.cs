@@ -13,8 +13,8 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Takes today and the candidates through possible files, each file one year of its own, the same for all in it.</summary>
 /// <remarks>
-/// All go through the first two blocks. Of the further ones go those that the ranking is about (<see cref="Leaders"/>), and who was among the best in one of the first files at least:
-/// who never was is out, and its further files would only tell how far.
+/// All go through the first two blocks. Of the further ones go those that the ranking is about (<see cref="Leaders"/>), and who was among
+/// the best in one of the first files at least: who never was is out, and its further files would only tell how far.
 /// </remarks>
 internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, SimulateAll simulate)
 {
@@ -137,10 +137,12 @@ internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnl
         return Plausible.IsOverloaded(today, options) ? null : new DrawnFile(number, figures, today, scenarios, costs, options);
     }
 
-    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, HeardCases heard, CancellationToken cancellation)
+    private void Take(DrawnFile file, ExperimentResult today, int candidate, ExperimentResult result, HeardCases heard,
+        CancellationToken cancellation)
     {
         var effects = EffectEstimator.Totals(today, result, heard, cancellation);
-        var business = BusinessCaseReckoner.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate], benefitYears: candidates[candidate].Business.BenefitYears);
+        var business = BusinessCaseReckoner.Of(file.Scenarios[candidate], today.Department, effects.Samples, drawn: file.Costs[candidate],
+            benefitYears: candidates[candidate].Business.BenefitYears);
         file.Amounts[candidate] = [.. _figures.Select(f => f.Get(effects)?.Mean ?? double.NaN)];
         var score = CandidateScore.Of(candidates[candidate].Compared, _meter, candidates[candidate].Chance, business, effects.Samples);
         file.Points[candidate] = score.Points;
@@ -151,20 +153,28 @@ internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnl
         file.NpvByYear[candidate] = CashFlow.NpvByYear([.. business.Years.Select(y => y.Net)], business.DiscountRate);
     }
 
-    // A long steady-state run is cut to a year after its warm-up: one file is one glance. What is open at its end is followed as long as that tells something:
-    // twice the cycle time that 99 in 100 cases of today stay below, four weeks at least, and never longer than the study itself follows it.
+    // A long steady-state run is cut to a year after its warm-up: one file is one glance. What is open at its end is followed as long as
+    // that tells something: twice the cycle time that 99 in 100 cases of today stay below, four weeks at least, and never longer than the
+    // study itself follows it.
     private ExperimentOptions OneYear(int file)
     {
         var options = asIs.Options;
-        var one = options with { Threads = 1, Replications = ReplicationPlan.Exactly(1), Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file) };
+        var one = options with
+        {
+            Threads = 1,
+            Replications = ReplicationPlan.Exactly(1),
+            Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file)
+        };
         var cycles = asIs.Workflows.Select(w => w.CycleTimeP99Hours.Mean ?? 0).DefaultIfEmpty(0).Max() / 24;
         var days = Math.Max(LeastDrainDays, Math.Ceiling(DrainInCycles * cycles));
         if (options.DrainAll || options.Drain is not { } drain || (drain.IsWallTime && drain.Seconds > days * SecondsOfADay))
             one = one with { DrainAll = false, Drain = new TimeAmount(days, TimeUnit.Day) };
-        return one.Dates is null && one.Horizon is { Unit: TimeUnit.Year, Value: > 1 } ? one with { Horizon = new TimeAmount(1, TimeUnit.Year) } : one;
+        return one.Dates is null && one.Horizon is { Unit: TimeUnit.Year, Value: > 1 }
+            ? one with { Horizon = new TimeAmount(1, TimeUnit.Year) } : one;
     }
 
-    private sealed record DrawnFile(int Number, InputDraws Figures, Department Today, Scenario[] Scenarios, ChangeCosts[] Costs, ExperimentOptions Options)
+    private sealed record DrawnFile(int Number, InputDraws Figures, Department Today, Scenario[] Scenarios, ChangeCosts[] Costs,
+        ExperimentOptions Options)
     {
         public double[]?[] Points { get; } = new double[]?[Scenarios.Length];
 

@@ -5,7 +5,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>One possible file: every doubtful figure by its key, so that today and every candidate meet the same truth. Without a key it only lists them.</summary>
+/// <summary>One possible file: every doubtful figure by its key, so that today and every candidate meet the same truth. Without a key it
+/// only lists them.</summary>
 internal sealed class InputDraws
 {
     private const double UsualVariation = 0.5;
@@ -39,7 +40,8 @@ internal sealed class InputDraws
     /// <summary>The factor on a time, volume or cost; 1 where it is known.</summary>
     /// <remarks>Its median is 1.</remarks>
     public double Factor(
-        string path, Message name, Message job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation, FigureKind kind = FigureKind.Time)
+        string path, Message name, Message job, Evidence evidence, bool isUnknown = false, double cv = UsualVariation,
+        FigureKind kind = FigureKind.Time)
     {
         var sigma = Spread.Sigma(evidence, isUnknown, cv);
         if (sigma <= 0)
@@ -48,19 +50,23 @@ internal sealed class InputDraws
         return _block is null ? 1 : Math.Exp(sigma * NormalLaw.Quantile(u, 1 - u));
     }
 
-    /// <summary>A possible value of a share, which is their median; the share itself where it is known, and where it is 0 or 1 (a rule rather than a count).</summary>
+    /// <summary>A possible value of a share, which is their median; the share itself where it is known, and where it is 0 or 1 (a rule
+    /// rather than a count).</summary>
     public double Share(double share, string path, Message name, Message job, Evidence evidence, bool isUnknown = false)
     {
         if (share is <= 0 or >= 1)
             return share;
         if (isUnknown || evidence.Spread is > 1)
-            return Math.Clamp(share * Factor(path, name, job, evidence, isUnknown, kind: FigureKind.Share), 0, isUnknown ? Math.Max(share, 0.95) : 1);
+            return Math.Clamp(share * Factor(path, name, job, evidence, isUnknown, kind: FigureKind.Share), 0,
+                isUnknown ? Math.Max(share, 0.95) : 1);
         var cases = Spread.Cases(evidence);
         return double.IsInfinity(cases) ? share : Around(share, cases, Meet(path, name, job, evidence, isUnknown: false, FigureKind.Share));
     }
 
-    /// <summary>Possible values of shares that sum to 1: Dirichlet, one stick after the other, so that each is a figure of its own.</summary>
-    public double[] Mix(IReadOnlyList<double> shares, Func<int, (string Path, Message Name, Message Job, Evidence Evidence, bool IsUnknown)> figure)
+    /// <summary>Possible values of shares that sum to 1: Dirichlet, one stick after the other, so that each is a figure of its
+    /// own.</summary>
+    public double[] Mix(IReadOnlyList<double> shares,
+        Func<int, (string Path, Message Name, Message Job, Evidence Evidence, bool IsUnknown)> figure)
     {
         double[] drawn = [.. shares];
         if (shares.Count < 2)
@@ -83,7 +89,8 @@ internal sealed class InputDraws
         return drawn;
     }
 
-    // A beta law of so many cases with the share as its median. Its mean is further from the nearer end: a rare thing is underestimated more often than by much.
+    // A beta law of so many cases with the share as its median. Its mean is further from the nearer end: a rare thing is underestimated
+    // more often than by much.
     private double Around(double share, double cases, double u)
     {
         if (_block is null)
@@ -120,7 +127,8 @@ internal sealed class InputDraws
         if (together <= 0)
             return own;
         var common = Place(block, _row, Keys.Name($"{kind}, {evidence}", DrawPurpose.Figure));
-        var z = (Math.Sqrt(together) * NormalLaw.Quantile(common, 1 - common)) + (Math.Sqrt(1 - together) * NormalLaw.Quantile(own, 1 - own));
+        var z = (Math.Sqrt(together) * NormalLaw.Quantile(common, 1 - common))
+            + (Math.Sqrt(1 - together) * NormalLaw.Quantile(own, 1 - own));
         return Math.Clamp(NormalLaw.Cdf(z), double.Epsilon, 1 - 1e-16);
     }
 

@@ -7,13 +7,16 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>What each of the best still gives when everything ranked above it is already done. People read a ranking as "do in this order".</summary>
+/// <summary>What each of the best still gives when everything ranked above it is already done. People read a ranking as "do in this
+/// order".</summary>
 internal static class MarginalEffects
 {
     private const int Replications = 10;
 
-    /// <summary>Hours released per year on top of those above; null for the first, and for one that excludes one of those above or cannot be put together with them.</summary>
-    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, SimulateAll simulate, CancellationToken cancellation)
+    /// <summary>Hours released per year on top of those above; null for the first, and for one that excludes one of those above or cannot
+    /// be put together with them.</summary>
+    public static Estimate?[] Marginal(IReadOnlyList<ComparedCandidate> best, ExperimentResult asIs, SimulateAll simulate,
+        CancellationToken cancellation)
     {
         var marginal = new Estimate?[best.Count];
         if (best.Count < 2)

@@ -4,9 +4,11 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>What knowing one figure would be worth: sort the joint rows by it, choose the best in each bin, and compare with choosing once for all
-/// (Strong &amp; Oakley 2013, "An efficient method for computing single-parameter partial expected value of perfect information").</summary>
-/// <remarks>Choosing within bins gains something even by a figure that means nothing; what shuffled figures gain on average is taken off.</remarks>
+/// <summary>What knowing one figure would be worth: sort the joint rows by it, choose the best in each bin, and compare with choosing once
+/// for all (Strong &amp; Oakley 2013, "An efficient method for computing single-parameter partial expected value of perfect
+/// information").</summary>
+/// <remarks>Choosing within bins gains something even by a figure that means nothing; what shuffled figures gain on average is taken
+/// off.</remarks>
 internal static class MeasureNextFinder
 {
     private const int Shuffles = 1000;
@@ -49,14 +51,17 @@ internal static class MeasureNextFinder
                 DoubtAfter = tells ? after : doubtNow,
                 How = tells
                     ? DecisionWords.Falls.With(figure.Job, Amount.Share(doubtNow, 2), Amount.Share(after, 2))
-                    : figure.IsUnknown ? DecisionWords.FallsNot.With(figure.Job) : DecisionWords.FallsLittle.With(figure.Job, Amount.Share(doubtNow, 2)),
+                    : figure.IsUnknown ? DecisionWords.FallsNot.With(figure.Job)
+                    : DecisionWords.FallsLittle.With(figure.Job, Amount.Share(doubtNow, 2)),
             });
         });
         return
         [
-            .. jobs.OrderByDescending(j => j.Next.IsUnknown).ThenByDescending(j => j.Tells).ThenByDescending(j => j.Gain).ThenBy(j => j.Doubt)
+            .. jobs.OrderByDescending(j => j.Next.IsUnknown).ThenByDescending(j => j.Tells).ThenByDescending(j => j.Gain)
+            .ThenBy(j => j.Doubt)
                 .ThenBy(j => j.Next.Path, StringComparer.Ordinal)
-                .DistinctBy(j => j.Next.IsUnknown ? j.Next.Path : j.Job.In(Language.English)) // one quotation tells licence, building and maintenance
+                // one quotation tells licence, building and maintenance
+                .DistinctBy(j => j.Next.IsUnknown ? j.Next.Path : j.Job.In(Language.English))
                 .Where((j, place) => place < Fewest || j.Next.IsUnknown || j.Tells)
                 .Select(j => j.Next)
                 .Take(Most),

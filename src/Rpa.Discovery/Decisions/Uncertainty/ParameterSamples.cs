@@ -8,7 +8,8 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>The best candidates and today through possible files: what the study would have said had the file been this one, row by row and never apart.</summary>
+/// <summary>The best candidates and today through possible files: what the study would have said had the file been this one, row by row and
+/// never apart.</summary>
 internal sealed class ParameterSamples
 {
     /// <summary>The figures that were drawn.</summary>
@@ -23,13 +24,15 @@ internal sealed class ParameterSamples
     /// <summary>[file][candidate][aim]: the points were every open question answered well; null as with the points.</summary>
     public double[]?[][] Answered { get; init; } = [];
 
-    /// <summary>[file][candidate][effect]: what a file's year gives, by <see cref="EffectFigures.Drawn"/>; NaN where there is nothing to measure, null as with the points.</summary>
+    /// <summary>[file][candidate][effect]: what a file's year gives, by <see cref="EffectFigures.Drawn"/>; NaN where there is nothing to
+    /// measure, null as with the points.</summary>
     public double[]?[][] Amounts { get; init; } = [];
 
     /// <summary>How long a file's run is.</summary>
     public double Years { get; init; }
 
-    /// <summary>[file][candidate][year]: net present value up to the end of each year, the start-up first; null as with the points.</summary>
+    /// <summary>[file][candidate][year]: net present value up to the end of each year, the start-up first; null as with the
+    /// points.</summary>
     public required decimal[]?[][] NpvByYear { get; init; }
 
     /// <summary>[file][candidate]: whether money and freed hours at their pay come out above 0 together; null as with the points.</summary>
@@ -50,7 +53,8 @@ internal sealed class ParameterSamples
     /// <summary>How many are left.</summary>
     public int Files => Points.Length;
 
-    /// <summary>In which share of the files that a candidate was taken through something is so; null when it was taken through none.</summary>
+    /// <summary>In which share of the files that a candidate was taken through something is so; null when it was taken through
+    /// none.</summary>
     public double? ShareOf(bool?[][] said, int candidate)
     {
         bool[] known = [.. said.Select(file => file[candidate]).OfType<bool>()];
@@ -71,7 +75,8 @@ internal sealed class ParameterSamples
     public double[][][] WholePoints => [.. Points.Select(row => row.Select(p => p!).ToArray())];
 
     /// <summary>The candidates that were taken through every file.</summary>
-    public IReadOnlyList<int> Complete => Files == 0 ? [] : [.. Enumerable.Range(0, Points[0].Length).Where(c => Array.TrueForAll(Points, row => row[c] is not null))];
+    public IReadOnlyList<int> Complete =>
+        Files == 0 ? [] : [.. Enumerable.Range(0, Points[0].Length).Where(c => Array.TrueForAll(Points, row => row[c] is not null))];
 
     /// <summary>The same files for some of the candidates only, with the figures that stand behind those and today.</summary>
     /// <param name="candidates">The positions to keep, in their new order.</param>
@@ -112,8 +117,10 @@ internal sealed class ParameterSamples
     }
 }
 
-/// <summary>Runs departments, each with its own options, in the order given; asked by several threads at a time. The results have samples, and what the cases received that were left open.</summary>
-internal delegate IReadOnlyList<ExperimentResult> SimulateAll(IReadOnlyList<(Department Department, ExperimentOptions Options)> runs, AlsoTold also = AlsoTold.Nothing);
+/// <summary>Runs departments, each with its own options, in the order given; asked by several threads at a time. The results have samples,
+/// and what the cases received that were left open.</summary>
+internal delegate IReadOnlyList<ExperimentResult> SimulateAll(IReadOnlyList<(Department Department, ExperimentOptions Options)> runs,
+    AlsoTold also = AlsoTold.Nothing);
 
 /// <summary>What else is wanted of a run.</summary>
 [Flags]

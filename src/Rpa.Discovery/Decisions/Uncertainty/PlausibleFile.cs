@@ -8,7 +8,8 @@ using Rpa.Discovery.Simulation.Results;
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What rules a possible file out: the division copes with its work, and what was measured of it must come out.</summary>
-/// <remarks>A file that is ruled out counts for nothing. A candidate that overloads the people of a plausible file stays in it, losses and all.</remarks>
+/// <remarks>A file that is ruled out counts for nothing. A candidate that overloads the people of a plausible file stays in it, losses and
+/// all.</remarks>
 internal sealed class PlausibleFile
 {
     private readonly StudyKind _kind;
@@ -33,5 +34,6 @@ internal sealed class PlausibleFile
     /// <summary>Whether a file stays that was not overloaded by what enters, and whose today was run.</summary>
     public bool Holds(ExperimentResult today) =>
         !(_copes && !StaffLoad.IsTold(today.Options, _kind) && StaffLoad.Of(today, _kind).Verdict == LoadVerdict.Overloaded)
-        && !(Compares && CredibilityCheck.Compare(_measured, today).Rows.Any(r => r is { Kind: not CredibilityKind.HoursExplained, Verdict: Verdict.Poor }));
+        && !(Compares && CredibilityCheck.Compare(_measured,
+            today).Rows.Any(r => r is { Kind: not CredibilityKind.HoursExplained, Verdict: Verdict.Poor }));
 }

@@ -19,10 +19,12 @@ public sealed record PossibleAmount
     /// <summary>Over how many possible files.</summary>
     public required int Files { get; init; }
 
-    /// <summary>How far the limits may be off because no more files were drawn: their standard error, from block to block of the files.</summary>
+    /// <summary>How far the limits may be off because no more files were drawn: their standard error, from block to block of the
+    /// files.</summary>
     public required double Error { get; init; }
 
-    /// <summary>Whether most of the possible files were ruled out because the division would not cope or what was measured would not come out: the guesses do not go together.</summary>
+    /// <summary>Whether most of the possible files were ruled out because the division would not cope or what was measured would not come
+    /// out: the guesses do not go together.</summary>
     public bool IsUnsure { get; init; }
 
     /// <summary>Whether an amount lies beyond the limits by more than they may be off.</summary>
@@ -38,10 +40,12 @@ public sealed record PossibleAmount
     /// <param name="isUnsure">Whether most files were ruled out.</param>
     internal static PossibleAmount? Of(IReadOnlyList<double> byFile, IReadOnlyList<int> blocks, double yearVariance, bool isUnsure = false)
     {
-        var drawn = YearNoise.Without(byFile, yearVariance).Select((amount, file) => (Amount: amount, Block: blocks[file])).Where(d => double.IsFinite(d.Amount)).ToList();
+        var drawn = YearNoise.Without(byFile, yearVariance).Select((amount, file) => (Amount: amount, Block: blocks[file]))
+            .Where(d => double.IsFinite(d.Amount)).ToList();
         if (drawn.Count < Estimate.FewestReplications)
             return null;
-        List<double[]> parts = [.. drawn.GroupBy(d => d.Block).Where(g => g.Count() >= Estimate.FewestReplications).Select(g => Sorted(g.Select(d => d.Amount)))];
+        List<double[]> parts = [.. drawn.GroupBy(d => d.Block).Where(g => g.Count() >= Estimate.FewestReplications)
+            .Select(g => Sorted(g.Select(d => d.Amount)))];
         if (parts.Count < LeastBlocks)
             parts = [Sorted(drawn.Take(drawn.Count / 2).Select(d => d.Amount)), Sorted(drawn.Skip(drawn.Count / 2).Select(d => d.Amount))];
         var all = Sorted(drawn.Select(d => d.Amount));

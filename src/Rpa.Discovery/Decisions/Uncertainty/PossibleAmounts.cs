@@ -5,7 +5,8 @@ using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>What the figures that nobody measured leave open about a candidate that was taken through possible files. All amounts are "if it works": chance is not drawn.</summary>
+/// <summary>What the figures that nobody measured leave open about a candidate that was taken through possible files. All amounts are "if
+/// it works": chance is not drawn.</summary>
 public sealed class PossibleAmounts
 {
     internal PossibleAmounts()
@@ -21,8 +22,10 @@ public sealed class PossibleAmounts
     /// <summary>Of the value were every open question answered well; null when none is open or all is measured.</summary>
     public PossibleAmount? Answered { get; init; }
 
-    /// <summary>Of the effects, by their names in JSON, those of one workflow or pool by their path there; an effect that has nothing to measure is missing.</summary>
-    public IReadOnlyDictionary<string, PossibleAmount> Effects { get; init; } = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal);
+    /// <summary>Of the effects, by their names in JSON, those of one workflow or pool by their path there; an effect that has nothing to
+    /// measure is missing.</summary>
+    public IReadOnlyDictionary<string, PossibleAmount> Effects { get; init; } = new Dictionary<string,
+        PossibleAmount>(StringComparer.Ordinal);
 
     /// <summary>Of hours released per year.</summary>
     internal PossibleAmount? HoursReleased => Effects.GetValueOrDefault(EffectFigures.All[0].Id);
@@ -37,7 +40,8 @@ public sealed class PossibleAmounts
     /// <param name="answered">The same were every open question answered well; null when none is open.</param>
     /// <param name="weights">Those of the value.</param>
     /// <param name="years">How long a run at the file's own figures is.</param>
-    internal static PossibleAmounts Of(ParameterSamples rows, int column, IReadOnlyList<DrawnFigure> figures, int doubtful, CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
+    internal static PossibleAmounts Of(ParameterSamples rows, int column, IReadOnlyList<DrawnFigure> figures, int doubtful,
+        CandidateEffects effects, Estimate value, Estimate? answered, IReadOnlyList<double> weights, double years)
     {
         if (doubtful == 0)
             return new PossibleAmounts { DoubtfulFigures = 0 };
@@ -45,7 +49,8 @@ public sealed class PossibleAmounts
         var ranges = new Dictionary<string, PossibleAmount>(StringComparer.Ordinal);
         foreach (var (f, figure) in figures.Index())
         {
-            if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)], rows.Blocks, YearVariance(rows, own, years), rows.IsUnsure) is { } range)
+            if (figure.Get(effects) is { } own && PossibleAmount.Of([.. rows.Amounts.Select(row => row[column]?[f] ?? double.NaN)],
+                rows.Blocks, YearVariance(rows, own, years), rows.IsUnsure) is { } range)
                 ranges.Add(figure.Id, range);
         }
 
@@ -65,10 +70,13 @@ public sealed class PossibleAmounts
     /// <param name="value">By the file's own figures.</param>
     /// <param name="weights">Those of the value.</param>
     /// <param name="years">How long a run at the file's own figures is.</param>
-    internal static PossibleAmount? OfValue(ParameterSamples rows, double[]?[][] points, int column, Estimate value, double[] weights, double years) => PossibleAmount.Of(
-        [.. points.Select(row => row[column] is { } drawn ? WeightedSum.Value(drawn, weights) : double.NaN)], rows.Blocks, YearVariance(rows, value, years), rows.IsUnsure);
+    internal static PossibleAmount? OfValue(ParameterSamples rows, double[]?[][] points, int column, Estimate value, double[] weights,
+        double years) => PossibleAmount.Of(
+        [.. points.Select(row => row[column] is { } drawn ? WeightedSum.Value(drawn, weights) : double.NaN)], rows.Blocks,
+        YearVariance(rows, value, years), rows.IsUnsure);
 
-    // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less than a year.
+    // Fewer runs do not know how much a year varies; then nothing is taken out, and the range is rather too wide. A longer run varies less
+    // than a year.
     private static double YearVariance(ParameterSamples rows, Estimate own, double years) =>
         own.N >= Conventions.RunsForYearNoise && own.SingleVariance is { } variance && rows.Years > 0 ? variance * years / rows.Years : 0;
 }

@@ -40,7 +40,8 @@ internal sealed record PossibleBreakEven
         {
             double[] single = [.. own.Select(run => run[which])];
             var variance = rows.Years > 0 && Array.TrueForAll(single, double.IsFinite) ? YearNoise.Variance(single, years / rows.Years) : 0;
-            double[] byFile = [.. rows.BreakEven.Select(row => row[column]?[which] ?? double.NaN).Select(v => double.IsFinite(v) ? v : double.NaN)];
+            double[] byFile = [.. rows.BreakEven.Select(row => row[column]?[which] ?? double.NaN)
+                .Select(v => double.IsFinite(v) ? v : double.NaN)];
             return PossibleAmount.Of(byFile, rows.Blocks, variance, rows.IsUnsure);
         }
     }

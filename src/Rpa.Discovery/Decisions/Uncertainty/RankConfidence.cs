@@ -5,8 +5,10 @@ using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
-/// <summary>The order of candidates and how sure every place in it is: which is better than which, over possible files, and where each may stand.</summary>
-/// <remarks>Better is who has the higher value in at least 80 % of the possible files at the chosen weights. What the figures cannot tell apart, the runs may.</remarks>
+/// <summary>The order of candidates and how sure every place in it is: which is better than which, over possible files, and where each may
+/// stand.</summary>
+/// <remarks>Better is who has the higher value in at least 80 % of the possible files at the chosen weights. What the figures cannot tell
+/// apart, the runs may.</remarks>
 internal sealed class RankConfidence
 {
     private static readonly ulong Purpose = Keys.Name("resampling", DrawPurpose.Figure);
@@ -25,13 +27,16 @@ internal sealed class RankConfidence
     /// <summary>The standing of candidates.</summary>
     /// <param name="own">[candidate]: the value at the file's figures, from the best down.</param>
     /// <param name="runs">[resampling][candidate]: the same over resampled replications.</param>
-    /// <param name="files">[file][candidate]: the value in a possible file, NaN for a candidate that was not taken through it; empty without files.</param>
+    /// <param name="files">[file][candidate]: the value in a possible file, NaN for a candidate that was not taken through it; empty
+    /// without files.</param>
     /// <param name="yearVariance">How much a year varies about the mean difference of two candidates; null takes nothing out.</param>
     /// <param name="opinions">Ranks over weightings at the file's figures; null for a value that has no weights.</param>
-    /// <param name="together">By the first: [draw][candidate], all doubt at once, NaN as the files'; null puts files and resampled runs together.</param>
+    /// <param name="together">By the first: [draw][candidate], all doubt at once, NaN as the files'; null puts files and resampled runs
+    /// together.</param>
     /// <param name="isKnown">Whether the doubt was looked at; without it none is known to be better than another.</param>
     public RankConfidence(
-        double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null, Func<int, double[][]>? together = null,
+        double[] own, double[][] runs, double[][] files, Func<int, int, double>? yearVariance = null, RankAcceptability? opinions = null,
+        Func<int, double[][]>? together = null,
         bool isKnown = true)
     {
         (_own, _runs, _files, _yearVariance, _opinions, _isKnown) = (own, runs, files, yearVariance, opinions, isKnown);
@@ -103,7 +108,8 @@ internal sealed class RankConfidence
         NeverFirst = neverFirst,
     };
 
-    // A sort that trusts only what is known: neighbours change places at most so many rounds, so that it ends where three beat each other in a ring.
+    // A sort that trusts only what is known: neighbours change places at most so many rounds, so that it ends where three beat each other
+    // in a ring.
     private int[] Ordered()
     {
         int[] order = [.. Enumerable.Range(0, _own.Length)];
@@ -141,14 +147,16 @@ internal sealed class RankConfidence
 
     private double[][] LeadsOver(int first)
     {
-        double[][] leads = [.. Enumerable.Range(0, _own.Length).Select(c => YearNoise.Without([.. _files.Select(v => v[c] - v[first])], _yearVariance?.Invoke(c, first) ?? 0))];
+        double[][] leads = [.. Enumerable.Range(0, _own.Length)
+            .Select(c => YearNoise.Without([.. _files.Select(v => v[c] - v[first])], _yearVariance?.Invoke(c, first) ?? 0))];
         return [.. Enumerable.Range(0, _files.Length).Select(f => leads.Select(l => l[f]).ToArray())];
     }
 
     private double[][] Combined() => _figures.Length == 0 ? _runs
         : [.. _runs.Select((draw, d) => _figures[d % _figures.Length].Select((lead, c) => lead + draw[c] - _own[c]).ToArray())];
 
-    private static double Share(double[][] draws, int candidate, int k) => draws.Length == 0 ? 0 : draws.Sum(v => Place(v, candidate, k)) / draws.Length;
+    private static double Share(double[][] draws, int candidate, int k) =>
+        draws.Length == 0 ? 0 : draws.Sum(v => Place(v, candidate, k)) / draws.Length;
 
     /// <summary>1 when among the first k of a draw; a tie across the border shares alike. Who is not in the draw was out before.</summary>
     private static double Place(double[] values, int candidate, int k)

@@ -9,7 +9,8 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>What makes an order of finished points: a method with its weights.</summary>
-/// <remarks>The weighted sum is the value itself, in points; what any other method calls its value has a scale of its own, on which a point means nothing.</remarks>
+/// <remarks>The weighted sum is the value itself, in points; what any other method calls its value has a scale of its own, on which a point
+/// means nothing.</remarks>
 internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadOnlyList<Criterion> criteria)
 {
     public IRankingMethod Method => method;
@@ -22,11 +23,13 @@ internal sealed class RankingRule(IRankingMethod method, Weights weights, IReadO
 
     /// <summary>The order of candidates.</summary>
     /// <exception cref="DepartmentException">The method cannot take their points.</exception>
-    public IReadOnlyList<RankedAlternative> Rank(DecisionMatrix matrix, IReadOnlyList<Message> titles) => MethodVerdict.WhyNot(method, matrix, weights, titles) is { } why
+    public IReadOnlyList<RankedAlternative> Rank(DecisionMatrix matrix, IReadOnlyList<Message> titles) =>
+        MethodVerdict.WhyNot(method, matrix, weights, titles) is { } why
         ? throw new DepartmentException([RankingRules.MethodCannotRank.At(default, method.Name, why)])
         : method.Rank(matrix, weights).Rows;
 
-    /// <summary>The method's values of candidates, in their order; more is better. Points that the method cannot take decide nothing: all are 0.</summary>
+    /// <summary>The method's values of candidates, in their order; more is better. Points that the method cannot take decide nothing: all
+    /// are 0.</summary>
     public double[] Values(IReadOnlyList<double[]> points)
     {
         if (IsSum)

@@ -2,17 +2,20 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>The least weight that has to move from aims to aims for a candidate to become the first.</summary>
 /// <remarks>
-/// A linear programme: least Σ u over gains u ≥ 0 and losses 0 ≤ v ≤ w with Σ u = Σ v and no rival above. Its costs are not negative, so that the slack basis is dual
-/// feasible and the dual simplex method (Lemke 1954) needs no first phase; of several rows and columns the first one is taken (Bland 1977), so that it ends.
+/// A linear programme: least Σ u over gains u ≥ 0 and losses 0 ≤ v ≤ w with Σ u = Σ v and no rival above. Its costs are not negative, so
+/// that the slack basis is dual feasible and the dual simplex method (Lemke 1954) needs no first phase; of several rows and columns the
+/// first one is taken (Bland 1977), so that it ends.
 /// </remarks>
 internal static class SmallestShift
 {
     private const double Tolerance = 1e-9;
     private const double ALead = 1e-4; // points: less is no lead, and more than the tolerance of the tables
 
-    /// <summary>Whether no weights at all put the candidate first alone; one with the same points as another is taken for that one.</summary>
+    /// <summary>Whether no weights at all put the candidate first alone; one with the same points as another is taken for that
+    /// one.</summary>
     public static bool NeverFirst(double[] weights, IReadOnlyList<bool> counts, IReadOnlyList<double[]> points, int candidate) =>
-        ToFirst(weights, counts, [.. points.Where((p, c) => c == candidate || !p.SequenceEqual(points[candidate]))], points.Take(candidate).Count(p => !p.SequenceEqual(points[candidate])), ALead) is null;
+        ToFirst(weights, counts, [.. points.Where((p, c) => c == candidate || !p.SequenceEqual(points[candidate]))],
+            points.Take(candidate).Count(p => !p.SequenceEqual(points[candidate])), ALead) is null;
 
     /// <summary>The weights nearest to a person's with which the candidate is first, at least level; null when no weights do.</summary>
     /// <param name="weights">At least 0, summing to 1.</param>
@@ -20,7 +23,8 @@ internal static class SmallestShift
     /// <param name="points">[candidate][aim].</param>
     /// <param name="candidate">Its position.</param>
     /// <param name="lead">How many points it must be ahead of every rival.</param>
-    public static double[]? ToFirst(double[] weights, IReadOnlyList<bool> counts, IReadOnlyList<double[]> points, int candidate, double lead = 0)
+    public static double[]? ToFirst(double[] weights, IReadOnlyList<bool> counts, IReadOnlyList<double[]> points, int candidate,
+        double lead = 0)
     {
         int[] aims = [.. Enumerable.Range(0, weights.Length).Where(a => counts[a])];
         var rows = new List<(double[] Row, double Limit)>();
@@ -45,7 +49,8 @@ internal static class SmallestShift
         var sum = shifted.Sum();
         return [.. shifted.Select(s => s / sum)];
 
-        (double[] Row, double Limit) Row(Func<int, double> gain, Func<int, double> loss, double limit) => ([.. aims.Select(gain), .. aims.Select(loss)], limit);
+        (double[] Row, double Limit) Row(Func<int, double> gain, Func<int, double> loss, double limit) =>
+            ([.. aims.Select(gain), .. aims.Select(loss)], limit);
     }
 
     /// <summary>Least cost · x for x ≥ 0 and rows · x ≤ limits, where no cost is negative.</summary>
@@ -76,7 +81,8 @@ internal static class SmallestShift
                 var entering = -1;
                 for (var v = 0; v < width; v++)
                 {
-                    if (table[leaving][v] < -Tolerance && (entering < 0 || reduced[v] / -table[leaving][v] < (reduced[entering] / -table[leaving][entering]) - 1e-12))
+                    if (table[leaving][v] < -Tolerance
+                        && (entering < 0 || reduced[v] / -table[leaving][v] < (reduced[entering] / -table[leaving][entering]) - 1e-12))
                         entering = v;
                 }
 

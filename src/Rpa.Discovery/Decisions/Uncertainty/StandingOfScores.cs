@@ -7,15 +7,18 @@ using Rpa.Discovery.Ranking.Robustness;
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>Makes the standing of candidates from their scores and the possible files.</summary>
-internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, RankingRule rule, ParameterSamples? rows, double years, ulong seed)
+internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, RankingRule rule, ParameterSamples? rows,
+    double years, ulong seed)
 {
     private static readonly ulong Purpose = Keys.Name("runs of a weighting", DrawPurpose.Figure);
 
     private readonly double[][][] _points = [.. scores.Select(s => s.PointsByReplication().ToArray())]; // [candidate][aim][replication]
     private readonly double[][] _means = [.. scores.Select(s => s.Points)];
-    private readonly double[][] _resampled = RankConfidence.Resample([.. scores.SelectMany(s => s.PointsByReplication())], seed); // [resampling][candidate × aims + aim]
+    // [resampling][candidate × aims + aim]
+    private readonly double[][] _resampled = RankConfidence.Resample([.. scores.SelectMany(s => s.PointsByReplication())], seed);
 
-    /// <summary>Whether the doubt of the figures was looked at, or is to be left out; else nothing is said of how sure a place is.</summary>
+    /// <summary>Whether the doubt of the figures was looked at, or is to be left out; else nothing is said of how sure a place
+    /// is.</summary>
     public bool IsKnown { get; init; } = true;
 
     public RankConfidence Make(RankAcceptability? opinions)
@@ -25,7 +28,8 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
             : new RankConfidence(rule.Values(_means), Runs(), FilesOf(), isKnown: IsKnown);
     }
 
-    private double[][] Runs() => [.. _resampled.Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => Points(draw, c))]))];
+    private double[][] Runs() =>
+        [.. _resampled.Select(draw => rule.Values([.. Enumerable.Range(0, scores.Count).Select(c => Points(draw, c))]))];
 
     private double[][] FilesOf() => [.. (rows?.Points ?? []).Select(Values)];
 
@@ -76,13 +80,15 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
     // [file][candidate][aim]: points above the first's; NaN where a candidate was not taken through a file.
     private double[][][] LeadsOver(int first, ParameterSamples drawn)
     {
-        double[][][] leads = [.. Enumerable.Range(0, drawn.Files).Select(_ => scores.Select(_ => new double[rule.Criteria.Count]).ToArray())];
+        double[][][] leads = [.. Enumerable.Range(0, drawn.Files)
+            .Select(_ => scores.Select(_ => new double[rule.Criteria.Count]).ToArray())];
         for (var c = 0; c < scores.Count; c++)
         {
             for (var a = 0; a < rule.Criteria.Count; a++)
             {
                 var variance = YearNoise.Variance([.. _points[c][a].Zip(_points[first][a], (one, other) => one - other)], Length);
-                var lead = YearNoise.Without([.. drawn.Points.Select(row => row[c] is { } points && row[first] is { } best ? points[a] - best[a] : double.NaN)], variance);
+                var lead = YearNoise.Without([.. drawn.Points.Select(row =>
+                    row[c] is { } points && row[first] is { } best ? points[a] - best[a] : double.NaN)], variance);
                 for (var f = 0; f < lead.Length; f++)
                     leads[f][c][a] = lead[f];
             }
@@ -91,5 +97,6 @@ internal sealed class StandingOfScores(IReadOnlyList<CandidateScore> scores, Ran
         return leads;
     }
 
-    private double[] Points(double[] resampled, int candidate) => resampled[(candidate * rule.Criteria.Count)..((candidate + 1) * rule.Criteria.Count)];
+    private double[] Points(double[] resampled, int candidate) =>
+        resampled[(candidate * rule.Criteria.Count)..((candidate + 1) * rule.Criteria.Count)];
 }

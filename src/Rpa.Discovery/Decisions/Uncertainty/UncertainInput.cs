@@ -37,7 +37,8 @@ internal static class Spread
 {
     private const double Z95 = 1.6448536269514722;
 
-    /// <summary>Standard deviation of the logarithm of a time, volume or cost: 5–95 % at the class's limits. 0 for a figure that is known.</summary>
+    /// <summary>Standard deviation of the logarithm of a time, volume or cost: 5–95 % at the class's limits. 0 for a figure that is
+    /// known.</summary>
     public static double Sigma(Evidence evidence, bool isUnknown, double cv) => (isUnknown, evidence) switch
     {
         (true, _) => Math.Log(Conventions.UnknownSpread) / Z95,

@@ -7,7 +7,8 @@ using Rpa.Discovery.Ranking.Weighing;
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
 /// <summary>The ranked candidates at other weights than the study's: the same runs and the same possible files, valued anew.</summary>
-/// <remarks>A candidate has the possible files that it was taken through at the study's weights; a study with other weights may take others through all of them.</remarks>
+/// <remarks>A candidate has the possible files that it was taken through at the study's weights; a study with other weights may take others
+/// through all of them.</remarks>
 internal sealed class Weighing
 {
     /// <summary>In the order in which they were proposed, so that equal values keep it.</summary>
@@ -51,7 +52,8 @@ internal sealed class Weighing
                     Rank = standing.RankAt(i),
                     BestRank = standing.Ranks(place).Best,
                     WorstRank = standing.Ranks(place).Worst,
-                    Range = Rows is null || DoubtfulFigures[candidate] == 0 ? null : PossibleAmounts.OfValue(Rows, Rows.Points, candidate, value, shares, Years),
+                    Range = Rows is null || DoubtfulFigures[candidate] == 0
+                        ? null : PossibleAmounts.OfValue(Rows, Rows.Points, candidate, value, shares, Years),
                 };
             }),
         ];

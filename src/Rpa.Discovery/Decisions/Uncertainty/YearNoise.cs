@@ -23,7 +23,8 @@ internal static class YearNoise
         return [.. byFile.Select(a => spread.Mean + ((a - spread.Mean) * kept))];
     }
 
-    /// <summary>How much one year of a file varies, from the years at the file's own figures; 0 when too few of those were run to know.</summary>
+    /// <summary>How much one year of a file varies, from the years at the file's own figures; 0 when too few of those were run to
+    /// know.</summary>
     /// <param name="years">One value for each replication.</param>
     /// <param name="length">How long a replication is, in those of a file's run.</param>
     public static double Variance(IReadOnlyList<double> years, double length)

@@ -7,7 +7,8 @@ internal static class BallotRules
 {
     public static readonly DiagnosticRule PersonTwice = new("RPD6001", Severity.Error,
         new Phrase("'{0}' stands twice; the first time in line {1}.", "「{0}」が2回あります(1回目は{1}行目)。"),
-        new Phrase("One person has one say: keep one of them, or call the other by another letter or post.", "1人は1回です。どちらかを消すか、別の記号や職名にしてください。"));
+        new Phrase("One person has one say: keep one of them, or call the other by another letter or post.",
+            "1人は1回です。どちらかを消すか、別の記号や職名にしてください。"));
 
     public static readonly DiagnosticRule Nameless = new("RPD6007", Severity.Error,
         new Phrase("'who' is blank.", "「who」が空です。"),
@@ -19,7 +20,8 @@ internal static class BallotRules
 
     public static readonly DiagnosticRule PairMissing = new("RPD6003", Severity.Error,
         new Phrase("'{0}' does not compare '{1}' with '{2}'.", "「{0}」は「{1}」と「{2}」を比べていません。"),
-        new Phrase("Compare every pair of the aims named once, such as '{1}: {{ {2}: 2 }}' for twice as much; an aim that is not named weighs 0.",
+        new Phrase("Compare every pair of the aims named once, such as '{1}: {{ {2}: 2 }}' for twice as much; an aim that is not named "
+            + "weighs 0.",
             "挙げたものさしは、すべての組を1回ずつ比べます。2倍重視するなら「{1}: {{ {2}: 2 }}」と書いてください。挙げないものさしの重みは0です。"));
 
     public static readonly DiagnosticRule PairTwice = new("RPD6004", Severity.Error,
@@ -27,8 +29,10 @@ internal static class BallotRules
         new Phrase("Keep one of the two.", "どちらか一つにしてください。"));
 
     public static readonly DiagnosticRule OtherWayRound = new("RPD1172", Severity.Error,
-        new Phrase("'{0}' says that '{1}' counts less than '{2}'; comparisons are written from the one that counts more.", "「{0}」は「{1}」が「{2}」より軽いという意味です。比較は重い方から書きます。"),
-        new Phrase("Write '{2}: {{ {1}: {3} }}' instead, or a fraction such as '1/3'.", "代わりに「{2}: {{ {1}: {3} }}」と書くか、「1/3」のような分数で書いてください。"));
+        new Phrase("'{0}' says that '{1}' counts less than '{2}'; comparisons are written from the one that counts more.",
+            "「{0}」は「{1}」が「{2}」より軽いという意味です。比較は重い方から書きます。"),
+        new Phrase("Write '{2}: {{ {1}: {3} }}' instead, or a fraction such as '1/3'.",
+            "代わりに「{2}: {{ {1}: {3} }}」と書くか、「1/3」のような分数で書いてください。"));
 
     public static readonly DiagnosticRule WithItself = new("RPD6005", Severity.Error,
         new Phrase("'{0}' is compared with itself.", "「{0}」を自分自身と比べています。"),
@@ -36,7 +40,8 @@ internal static class BallotRules
 
     public static readonly DiagnosticRule Inconsistent = new("RPD6006", Severity.Warning,
         new Phrase(
-            "The comparisons of '{0}' contradict each other (consistency ratio {1}, above {6}). What hurts most: '{2}' is said to count {4} × '{3}', while the others together say {5} ×.",
+            "The comparisons of '{0}' contradict each other (consistency ratio {1}, above {6}). What hurts most: '{2}' is said to count "
+            + "{4} × '{3}', while the others together say {5} ×.",
             "「{0}」の一対比較が食い違っています(整合比{1}、目安は{6}以下)。いちばん影響しているのは「{2}」が「{3}」の{4}倍という比較で、ほかの比較からは{5}倍になるはずです。"),
         new Phrase("Ask '{0}' about this pair again; the weights are taken as they are.", "この組について「{0}」にもう一度たずねてください。重みはこのまま計算に使います。"));
 }

@@ -27,7 +27,8 @@ internal static class FlowRules
 
     public static readonly DiagnosticRule GuardAndProbability = new("RPD2025", Severity.Error,
         new Phrase("The transition '{0}' has both a guard and a probability.", "「{0}」に条件(guard)と確率(probability)の両方があります。"),
-        new Phrase("Keep one; a probability that depends on an attribute is written 'probability: {{ per: ATTRIBUTE, … }}', and unguarded shares may be a 'weight'.",
+        new Phrase("Keep one; a probability that depends on an attribute is written 'probability: {{ per: ATTRIBUTE, … }}', and "
+            + "unguarded shares may be a 'weight'.",
             "どちらかにしてください。項目で変わる確率は「probability: {{ per: 項目, … }}」、条件のない割合は「weight」で書けます。"));
 
     public static readonly DiagnosticRule SharesDoNotSum = new("RPD2026", Severity.Error,
@@ -35,7 +36,8 @@ internal static class FlowRules
         new Phrase("{2}", "{2}"));
 
     public static readonly DiagnosticRule SharesScaled = new("RPD1173", Severity.Hint,
-        new Phrase("The shares of '{0}' add up to {1}, which is 100 % within the rounding of their digits; each counts as its part of the sum: {2}.", "「{0}」の割合の合計は{1}ですが、書かれた桁の端数の範囲なので、合計に対する割合として使います({2})。"),
+        new Phrase("The shares of '{0}' add up to {1}, which is 100 % within the rounding of their digits; each counts as its part of "
+            + "the sum: {2}.", "「{0}」の割合の合計は{1}ですが、書かれた桁の端数の範囲なので、合計に対する割合として使います({2})。"),
         new Phrase("To have it exact, write 'rest' for one of them.", "端数をなくすには、一つを「rest」にしてください。"));
 
     public static readonly DiagnosticRule RestTwice = new("RPD2027", Severity.Error,
@@ -47,7 +49,8 @@ internal static class FlowRules
         new Phrase("Use one of them.", "どちらかにそろえてください。"));
 
     public static readonly DiagnosticRule GuardsMayNotCover = new("RPD2029", Severity.Warning,
-        new Phrase("Every transition out of '{0}' has a guard; a case that none of them lets pass would be stuck.", "「{0}」からの行き先すべてに条件があり、どれにも合わない件は止まります。"),
+        new Phrase("Every transition out of '{0}' has a guard; a case that none of them lets pass would be stuck.",
+            "「{0}」からの行き先すべてに条件があり、どれにも合わない件は止まります。"),
         new Phrase("Add one without a guard as the last.", "最後に、条件のないものを一つ書いてください。"));
 
     public static readonly DiagnosticRule ZeroTimeLoop = new("RPD2030", Severity.Error,
@@ -55,17 +58,21 @@ internal static class FlowRules
         new Phrase("Put work or a wait between them.", "間に作業か待ちを入れてください。"));
 
     public static readonly DiagnosticRule ZeroTimeLoopIsLeft = new("RPD2086", Severity.Warning,
-        new Phrase("The states {0} lead back to each other in no time until chance or a guard leads out; a case that enters {1} of them in one instant stops the run.",
+        new Phrase("The states {0} lead back to each other in no time until chance or a guard leads out; a case that enters {1} of them "
+            + "in one instant stops the run.",
             "{0} は、確率か条件で抜けるまで、時間がたたないまま互いに戻ります。一瞬に {1} 回通る件があると試算は止まります。"),
         new Phrase("Put work or a wait between them, unless no time is meant.", "時間がかからないつもりでなければ、間に作業か待ちを入れてください。"));
 
     public static readonly DiagnosticRule AtLeastAndOtherwise = new("RPD2087", Severity.Error,
-        new Phrase("'{0}' has both 'at-least' and the region '{1}' with 'otherwise'; both say what happens when none was drawn.", "「{0}」に「at-least」と、「otherwise」の枝「{1}」の両方があります。どちらも、一つも選ばれないときの決まりです。"),
+        new Phrase("'{0}' has both 'at-least' and the region '{1}' with 'otherwise'; both say what happens when none was drawn.",
+            "「{0}」に「at-least」と、「otherwise」の枝「{1}」の両方があります。どちらも、一つも選ばれないときの決まりです。"),
         new Phrase("Keep one of them.", "どちらか一つにしてください。"));
 
     public static readonly DiagnosticRule RegionNeverEnds = new("RPD2088", Severity.Warning,
-        new Phrase("The region '{0}' of '{1}' never ends: every way through it leads to {2}, outside, and withdraws {3} wherever that is.", "「{1}」の枝「{0}」は終わりません。どの道も外の {2} に出て、{3} は途中で取り下げられます。"),
-        new Phrase("Let it end with a 'type: final' of its own and lead on from '{1}' by 'joined', unless the others shall be withdrawn.", "他の枝を取り下げるつもりでなければ、枝の中を「type: final」で終え、「{1}」の「joined」から続けてください。"));
+        new Phrase("The region '{0}' of '{1}' never ends: every way through it leads to {2}, outside, and withdraws {3} wherever that is.",
+            "「{1}」の枝「{0}」は終わりません。どの道も外の {2} に出て、{3} は途中で取り下げられます。"),
+        new Phrase("Let it end with a 'type: final' of its own and lead on from '{1}' by 'joined', unless the others shall be withdrawn.",
+            "他の枝を取り下げるつもりでなければ、枝の中を「type: final」で終え、「{1}」の「joined」から続けてください。"));
 
     public static readonly DiagnosticRule NoRegionRuns = new("RPD2089", Severity.Warning,
         new Phrase("In {1:0.##} % of the cases none of the regions of '{0}' runs.", "{1:0.##}%の件では、「{0}」のどの枝も行われません。"),
@@ -73,10 +80,12 @@ internal static class FlowRules
 
     public static readonly DiagnosticRule MaybeNoRegionRuns = new("RPD2090", Severity.Warning,
         new Phrase("It may be that none of the regions of '{0}' runs: no guard need hold.", "「{0}」のどの枝も行われないことがあります。どの条件も成り立たないことがあるためです。"),
-        new Phrase("Add a region with 'otherwise: true', or write 'at-least: 0' if it is meant.", "「otherwise: true」の枝を加えるか、そのままでよければ「at-least: 0」と書いてください。"));
+        new Phrase("Add a region with 'otherwise: true', or write 'at-least: 0' if it is meant.",
+            "「otherwise: true」の枝を加えるか、そのままでよければ「at-least: 0」と書いてください。"));
 
     public static readonly DiagnosticRule EndlessWait = new("RPD2031", Severity.Error,
-        new Phrase("The waiting state '{0}' says neither how long ('wait') nor until when ('after').", "待ちの箇所「{0}」に、待つ長さ(wait)も期限(after)もありません。"),
+        new Phrase("The waiting state '{0}' says neither how long ('wait') nor until when ('after').",
+            "待ちの箇所「{0}」に、待つ長さ(wait)も期限(after)もありません。"),
         new Phrase("Write 'wait: 5 working-days' or a transition with 'after'.", "「wait: 5営業日」か、「after」のある行き先を書いてください。"));
 
     public static readonly DiagnosticRule SameEventTwice = new("RPD2033", Severity.Warning,
@@ -84,11 +93,13 @@ internal static class FlowRules
         new Phrase("Give each its own event, so that a case can be played through.", "それぞれ別の出来事にしてください。"));
 
     public static readonly DiagnosticRule IdleTimer = new("RPD2034", Severity.Warning,
-        new Phrase("The timer '{0}' of '{1}' does nothing: it has neither a target nor 'starts' nor 'set'.", "「{1}」の期限「{0}」は、行き先も始めるものもないため何も起きません。"),
+        new Phrase("The timer '{0}' of '{1}' does nothing: it has neither a target nor 'starts' nor 'set'.",
+            "「{1}」の期限「{0}」は、行き先も始めるものもないため何も起きません。"),
         new Phrase("Add 'target:' or 'starts:', or remove it.", "「target:」か「starts:」を書くか、消してください。"));
 
     public static readonly DiagnosticRule NoCases = new("RPD2035", Severity.Warning,
-        new Phrase("The workflow '{0}' never has a case: it has no arrivals or backlog, and no other workflow starts it.", "業務「{0}」には件が来ません。件数(arrivals)も積み残しもなく、他の業務からも始まりません。"),
+        new Phrase("The workflow '{0}' never has a case: it has no arrivals or backlog, and no other workflow starts it.",
+            "業務「{0}」には件が来ません。件数(arrivals)も積み残しもなく、他の業務からも始まりません。"),
         new Phrase("Add 'arrivals', for example 'arrivals: about 10 per open-day'.", "「arrivals: 1日10件」のように書き足してください。"));
 
     public static readonly DiagnosticRule JoinExceedsRegions = new("RPD2036", Severity.Error,
@@ -108,6 +119,8 @@ internal static class FlowRules
         new Phrase("Lead to another state.", "別の箇所に続けてください。"));
 
     public static readonly DiagnosticRule GoesOn = new("RPD2032", Severity.Warning,
-        new Phrase("{1} % of the cases of '{0}' go on without end; they come to '{2}' over and over.", "「{0}」の件の {1}%は終わりません。「{2}」を何度も通り続けます。"),
-        new Phrase("Look whether a condition on the way out can ever hold, and whether its chance is above 0.", "出口の条件が成り立つことがあるか、確率が0より大きいかを確かめてください。"));
+        new Phrase("{1} % of the cases of '{0}' go on without end; they come to '{2}' over and over.",
+            "「{0}」の件の {1}%は終わりません。「{2}」を何度も通り続けます。"),
+        new Phrase("Look whether a condition on the way out can ever hold, and whether its chance is above 0.",
+            "出口の条件が成り立つことがあるか、確率が0より大きいかを確かめてください。"));
 }

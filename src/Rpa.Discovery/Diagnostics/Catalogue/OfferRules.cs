@@ -11,7 +11,8 @@ internal static class OfferRules
 
     public static readonly DiagnosticRule NoColumn = new("RPD7232", Severity.Error,
         new Phrase("The table of offers has no column '{0}'; found were {1}.", "提案の表に「{0}」の列がありません。見つかった列は {1} です。"),
-        new Phrase("Write headings in the first row: criterion, weight, then a column for each offer. 'requirements FILE -o offers.csv' writes such a table.",
+        new Phrase("Write headings in the first row: criterion, weight, then a column for each offer. 'requirements FILE -o offers.csv' "
+            + "writes such a table.",
             "1行目に見出しを書いてください: 観点、重み、続けて提案を1列ずつ。「requirements ファイル -o offers.csv」でひな形を書き出せます。"));
 
     public static readonly DiagnosticRule TooFewOffers = new("RPD7233", Severity.Error,
@@ -20,7 +21,8 @@ internal static class OfferRules
 
     public static readonly DiagnosticRule NotAScore = new("RPD7234", Severity.Error,
         new Phrase("Row {0}, '{1}': '{2}' is no number.", "{0}行目の「{1}」: 「{2}」は数ではありません。"),
-        new Phrase("Write a plain number such as 4 or 1200000; a weight is 0 or more, and every offer needs a score on each criterion with a weight.",
+        new Phrase("Write a plain number such as 4 or 1200000; a weight is 0 or more, and every offer needs a score on each criterion "
+            + "with a weight.",
             "「4」「1200000」のような数を書いてください。重みは0以上です。重みのある観点には、どの提案にも点数が要ります。"));
 
     public static readonly DiagnosticRule NotADirection = new("RPD7235", Severity.Error,

@@ -8,8 +8,9 @@ internal static class OutlookRules
     public static readonly DiagnosticRule NoGoal = new("RPD7221", Severity.Error,
         new Phrase("There is no goal in the file that a year could meet or miss.", "年度ごとに達成したかどうかを言える目標(goals)が、ファイルにありません。"),
         new Phrase(
-            "Write one: goals: {{ on-time: {{ at-least: 95 % }}, overtime: {{ at-most: 600 h per-year }} }}. Goals of time, money and burden say what a change is to bring, not what a year is to be.",
-            "例: goals: {{ on-time: {{ at-least: 95 % }}, overtime: {{ at-most: 600 h per-year }} }}。時間・支出・つらさの目標は見直しで得たい量なので、年度の良し悪しは決めません。"));
+            "Write one: goals: {{ on-time: {{ at-least: 95 % }}, overtime: {{ at-most: 600 h per-year }} }}. Goals of time, money and "
+            + "burden say what a change is to bring, not what a year is to be.",
+            "例: goals: {{ on-time: {{ at-least: 95% }}, overtime: {{ at-most: 600 h per-year }} }}。時間・支出・つらさの目標は見直しで得たい量なので、年度の良し悪しは決めません。"));
 
     public static readonly DiagnosticRule NoYear = new("RPD7222", Severity.Error,
         new Phrase("The outlook goes by fiscal years, and what is simulated is none.", "見通しは年度ごとに計算しますが、対象期間が年度ではありません。"),

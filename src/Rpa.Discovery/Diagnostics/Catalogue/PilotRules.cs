@@ -7,14 +7,16 @@ internal static class PilotRules
 {
     public static readonly DiagnosticRule NoCaseColumn = new("RPD7191", Severity.Error,
         new Phrase("No column says which case a row is about; found were {0}.", "どの件の行かを示す列「案件」(case)がありません。見つかった列は {0} です。"),
-        new Phrase("Write headings in the first row: {1}. In English: case, step, by, start, end, minutes, outcome.{2}", "1行目に見出しを書いてください: {1}。「案件」は必ず要ります。{2}"));
+        new Phrase("Write headings in the first row: {1}. In English: case, step, by, start, end, minutes, outcome.{2}",
+            "1行目に見出しを書いてください: {1}。「案件」は必ず要ります。{2}"));
 
     public static readonly DiagnosticRule UnknownColumn = new("RPD7192", Severity.Warning,
         new Phrase("The column '{0}' is not known and is not read.", "「{0}」という列は知られていないため、使いません。"),
         new Phrase("Columns are case, step, by, start, end, minutes and outcome.{1}", "使えるのは「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」です。{1}"));
 
     public static readonly DiagnosticRule ColumnTwice = new("RPD7193", Severity.Warning,
-        new Phrase("'{1}' means the same as '{0}', which stands before it and is the one that is read.", "「{1}」は、前にある「{0}」と同じ意味です。前の列だけを読みます。"),
+        new Phrase("'{1}' means the same as '{0}', which stands before it and is the one that is read.",
+            "「{1}」は、前にある「{0}」と同じ意味です。前の列だけを読みます。"),
         new Phrase("Delete one of them.", "どちらかを消してください。"));
 
     public static readonly DiagnosticRule NoRows = new("RPD7194", Severity.Error,
@@ -31,15 +33,18 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule NotMinutes = new("RPD7197", Severity.Error,
         new Phrase("Row {0}: '{1}' is no time of work.", "{0}行目: 「{1}」は所要時間として読めません。"),
-        new Phrase("Write minutes, such as '2.5', or a time with its unit, such as '45 s'; leave the cell blank if nobody timed it.", "「2.5」(分)か「45秒」のように書いてください。計っていないときは空欄にします。"));
+        new Phrase("Write minutes, such as '2.5', or a time with its unit, such as '45 s'; leave the cell blank if nobody timed it.",
+            "「2.5」(分)か「45秒」のように書いてください。計っていないときは空欄にします。"));
 
     public static readonly DiagnosticRule ZeroMinutes = new("RPD7198", Severity.Error,
         new Phrase("Row {0}: the work took 0 minutes.", "{0}行目: 所要時間が0分です。"),
-        new Phrase("Every piece of work takes time: write seconds ('20 s'), or leave the cell blank if nobody timed it.", "作業には時間がかかります。「20秒」のように秒で書くか、計っていないときは空欄にしてください。"));
+        new Phrase("Every piece of work takes time: write seconds ('20 s'), or leave the cell blank if nobody timed it.",
+            "作業には時間がかかります。「20秒」のように秒で書くか、計っていないときは空欄にしてください。"));
 
     public static readonly DiagnosticRule UnknownOutcome = new("RPD7199", Severity.Error,
         new Phrase("Row {0}: '{1}' is no outcome that is known.", "{0}行目: 「{1}」という結果は知られていません。"),
-        new Phrase("Write done, exception (it came back to people), failure (the bot stopped) or review; blank means done.{2}", "「完了」「例外」(職員に戻った)「失敗」(ロボットが止まった)「確認」のどれかにしてください。空欄は完了とみなします。{2}"));
+        new Phrase("Write done, exception (it came back to people), failure (the bot stopped) or review; blank means done.{2}",
+            "「完了」「例外」(職員に戻った)「失敗」(ロボットが止まった)「確認」のどれかにしてください。空欄は完了とみなします。{2}"));
 
     public static readonly DiagnosticRule BlankCase = new("RPD7200", Severity.Error,
         new Phrase("Row {0} does not say which case it is about.", "{0}行目: どの件か(案件)が空欄です。"),
@@ -47,15 +52,19 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule Duplicate = new("RPD7201", Severity.Error,
         new Phrase("Rows {0} and {1} are the same piece of work on case '{2}'.", "{0}行目と{1}行目は、案件「{2}」の同じ作業です。"),
-        new Phrase("Delete one of them. The bot works once on a case in a step; a person's second piece of work needs its own beginning.", "どちらかを消してください。ロボットの作業は1件につき1行です。職員が2回作業したときは、それぞれの開始を書いてください。"));
+        new Phrase("Delete one of them. The bot works once on a case in a step; a person's second piece of work needs its own beginning.",
+            "どちらかを消してください。ロボットの作業は1件につき1行です。職員が2回作業したときは、それぞれの開始を書いてください。"));
 
     public static readonly DiagnosticRule OverNight = new("RPD7202", Severity.Warning,
-        new Phrase("Row {0}: {1} h lie between beginning and end; that is probably not all work.", "{0}行目: 開始から終了まで{1}時間あり、すべてが作業ではなさそうです。"),
-        new Phrase("Write the time of work alone in the column 'minutes' (breaks, nights and waiting left out).", "休憩・夜間・待ちを除いた作業の時間を「所要時間」の列に書いてください。"));
+        new Phrase("Row {0}: {1} h lie between beginning and end; that is probably not all work.",
+            "{0}行目: 開始から終了まで{1}時間あり、すべてが作業ではなさそうです。"),
+        new Phrase("Write the time of work alone in the column 'minutes' (breaks, nights and waiting left out).",
+            "休憩・夜間・待ちを除いた作業の時間を「所要時間」の列に書いてください。"));
 
     public static readonly DiagnosticRule OtherLog = new("RPD7203", Severity.Error,
         new Phrase("'{0}' is a log of another program, which cannot be read yet.", "「{0}」はほかのプログラムの記録で、まだ読めません。"),
-        new Phrase("Export it as a CSV table with the columns case, step, by, start, end, minutes and outcome; CSV and XES of 'simulate --log' can be read.", "「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」の列を持つCSVにしてください。「simulate --log」のCSVとXESは読めます。"));
+        new Phrase("Export it as a CSV table with the columns case, step, by, start, end, minutes and outcome; CSV and XES of 'simulate "
+            + "--log' can be read.", "「案件」「作業」「担当」「開始」「終了」「所要時間」「結果」の列を持つCSVにしてください。「simulate --log」のCSVとXESは読めます。"));
 
     public static readonly DiagnosticRule BrokenXml = new("RPD7204", Severity.Error,
         new Phrase("'{0}' breaks off here or is not XML.", "「{0}」はここで途切れているか、XMLではありません。"),
@@ -67,27 +76,32 @@ internal static class PilotRules
 
     public static readonly DiagnosticRule ReadAs = new("RPD7206", Severity.Hint,
         new Phrase("The pilot's table was read as {0}.", "試行の表は文字コード{0}として読みました。"),
-        new Phrase("If letters look wrong, save it again as 'CSV UTF-8 (comma delimited)'.", "文字が化けているときは、「CSV UTF-8(コンマ区切り)」で保存し直してください。"));
+        new Phrase("If letters look wrong, save it again as 'CSV UTF-8 (comma delimited)'.",
+            "文字が化けているときは、「CSV UTF-8(コンマ区切り)」で保存し直してください。"));
 
     public static readonly DiagnosticRule UnknownCandidate = new("RPD7207", Severity.Error,
         new Phrase("There is no candidate '{0}'; those that a pilot can verify: {1}.", "「{0}」という見直し候補はありません。試行で確かめられるのは {1} です。"),
         new Phrase("Name one of them, or give your own with '--scenario'.{2}", "この中から選ぶか、独自の見直し案を「--scenario」で指定してください。{2}"));
 
     public static readonly DiagnosticRule WhichCandidate = new("RPD7208", Severity.Error,
-        new Phrase("It is not said which candidate was tried; those that a pilot can verify: {0}.", "どの見直し候補を試行したのかわかりません。試行で確かめられるのは {0} です。"),
+        new Phrase("It is not said which candidate was tried; those that a pilot can verify: {0}.",
+            "どの見直し候補を試行したのかわかりません。試行で確かめられるのは {0} です。"),
         new Phrase("Name one with '--candidate'.", "「--candidate」で指定してください。"));
 
     public static readonly DiagnosticRule NothingToVerify = new("RPD7209", Severity.Error,
-        new Phrase("'{0}' gives no step to a bot and no new time, so that a pilot's table says nothing about it.", "「{0}」はロボットに任せる作業も新しい所要時間もないため、試行の表では確かめられません。"),
+        new Phrase("'{0}' gives no step to a bot and no new time, so that a pilot's table says nothing about it.",
+            "「{0}」はロボットに任せる作業も新しい所要時間もないため、試行の表では確かめられません。"),
         new Phrase("Compare the division's figures of before and after ('observed:') instead.", "代わりに、実施の前後の実績(「observed:」)を比べてください。"));
 
     public static readonly DiagnosticRule WhichStep = new("RPD7210", Severity.Error,
-        new Phrase("'{0}' is about several steps ({1}), and the pilot has no column 'step'.", "「{0}」はいくつもの作業({1})についてのものですが、試行の表に「作業」の列がありません。"),
+        new Phrase("'{0}' is about several steps ({1}), and the pilot has no column 'step'.",
+            "「{0}」はいくつもの作業({1})についてのものですが、試行の表に「作業」の列がありません。"),
         new Phrase("Add the column, with the step's id or title in each row.", "「作業」の列を加え、各行に作業のidか名前を書いてください。"));
 
     public static readonly DiagnosticRule NoneFits = new("RPD7211", Severity.Error,
         new Phrase("No row of the pilot is about '{0}' ({1}); its steps are {2}.", "試行の表に「{0}」({1})の行がありません。表にある作業は {2} です。"),
-        new Phrase("Name the candidate that was tried with '--candidate', or write the step's id or title in the column 'step'.", "試行した候補を「--candidate」で指定するか、「作業」の列に作業のidか名前を書いてください。"));
+        new Phrase("Name the candidate that was tried with '--candidate', or write the step's id or title in the column 'step'.",
+            "試行した候補を「--candidate」で指定するか、「作業」の列に作業のidか名前を書いてください。"));
 
     public static readonly DiagnosticRule RowsLeftOut = new("RPD7212", Severity.Warning,
         new Phrase("{0} rows are about other steps, such as '{1}', and are left out.", "{0}行は「{1}」などほかの作業のため、使いません。"),
@@ -102,6 +116,7 @@ internal static class PilotRules
         new Phrase("'--sample-size' says how many cases it takes.", "何件要るかは「--sample-size」でわかります。"));
 
     public static readonly DiagnosticRule NotTimed = new("RPD7215", Severity.Hint,
-        new Phrase("No row says how long the bot took: there is neither a column 'minutes' nor 'start' and 'end' with the time of day.", "ロボットの所要時間がわかりません。「所要時間」の列も、時刻のある「開始」「終了」の列もありません。"),
+        new Phrase("No row says how long the bot took: there is neither a column 'minutes' nor 'start' and 'end' with the time of day.",
+            "ロボットの所要時間がわかりません。「所要時間」の列も、時刻のある「開始」「終了」の列もありません。"),
         new Phrase("Shares are verified all the same.", "割合だけを確かめます。"));
 }

@@ -10,6 +10,8 @@ internal static class RankingRules
         new Phrase("Use the weighted sum, which takes every value, or another method.", "どんな値でも扱える「weighted-sum」か、別の方法を使ってください。"));
 
     public static readonly DiagnosticRule DearOvertime = new("RPD4041", Severity.Warning,
-        new Phrase("At these weights an hour of overtime counts as {0}, which is {1} times what it is paid ({2}).", "この重みでは、残業1時間が{0}に当たり、支払う額({2})の{1}倍になります。"),
-        new Phrase("If an hour of overtime is not worth that much to you, give overtime less weight or money more, or set a goal for overtime.", "残業1時間にそこまでの値打ちがなければ、残業の重みを下げるか支出の重みを上げるか、残業の目標を決めてください。"));
+        new Phrase("At these weights an hour of overtime counts as {0}, which is {1} times what it is paid ({2}).",
+            "この重みでは、残業1時間が{0}に当たり、支払う額({2})の{1}倍になります。"),
+        new Phrase("If an hour of overtime is not worth that much to you, give overtime less weight or money more, or set a goal for "
+            + "overtime.", "残業1時間にそこまでの値打ちがなければ、残業の重みを下げるか支出の重みを上げるか、残業の目標を決めてください。"));
 }

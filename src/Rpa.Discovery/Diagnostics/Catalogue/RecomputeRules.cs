@@ -11,7 +11,8 @@ internal static class RecomputeRules
 
     public static readonly DiagnosticRule NotJson = new("RPD7502", Severity.Error,
         new Phrase("'{0}' is not JSON from here on; it may have been cut off or edited.", "「{0}」はここからJSONとして読めません。途中で切れているか、書き換えられています。"),
-        new Phrase("Save the result again: redirect standard output of a command with '--json' into a file.", "「--json」をつけた出力をファイルに保存し直してください。"));
+        new Phrase("Save the result again: redirect standard output of a command with '--json' into a file.",
+            "「--json」をつけた出力をファイルに保存し直してください。"));
 
     public static readonly DiagnosticRule NotOurs = new("RPD7503", Severity.Error,
         new Phrase("'{0}' is JSON, but not a result of this program: it lacks {1}.", "「{0}」はJSONですが、このプログラムの結果ではありません({1}がありません)。"),
@@ -26,19 +27,23 @@ internal static class RecomputeRules
         new Phrase("Give a result of {2}.", "{2} の結果を指定してください。"));
 
     public static readonly DiagnosticRule NoProvenance = new("RPD7506", Severity.Error,
-        new Phrase("'{0}' does not say what it was computed from ('provenance' is missing or damaged: {1}).", "「{0}」には何から計算したかが書かれていません(「provenance」がないか、壊れています: {1})。"),
+        new Phrase("'{0}' does not say what it was computed from ('provenance' is missing or damaged: {1}).",
+            "「{0}」には何から計算したかが書かれていません(「provenance」がないか、壊れています: {1})。"),
         new Phrase("Compute the result again with this version; older versions did not write it.", "この版で結果を計算し直してください。古い版は書き出していませんでした。"));
 
     public static readonly DiagnosticRule Interrupted = new("RPD7507", Severity.Error,
-        new Phrase("'{0}' is the result of a run that was interrupted; how far it got cannot be repeated.", "「{0}」は途中で中断した計算の結果で、同じところまでを再現できません。"),
+        new Phrase("'{0}' is the result of a run that was interrupted; how far it got cannot be repeated.",
+            "「{0}」は途中で中断した計算の結果で、同じところまでを再現できません。"),
         new Phrase("Run it again to the end.", "最後まで計算し直してください。"));
 
     public static readonly DiagnosticRule InputMissing = new("RPD7508", Severity.Error,
         new Phrase("The input '{0}' is neither here nor beside '{1}'.", "入力ファイル「{0}」が、ここにも「{1}」のそばにもありません。"),
-        new Phrase("Go to the folder from which the result was computed, or copy the file there.", "結果を計算したときのフォルダーで実行するか、ファイルをそこに置いてください。"));
+        new Phrase("Go to the folder from which the result was computed, or copy the file there.",
+            "結果を計算したときのフォルダーで実行するか、ファイルをそこに置いてください。"));
 
     public static readonly DiagnosticRule BuiltInCode = new("RPD7509", Severity.Error,
-        new Phrase("'{0}' was computed from something built in code, of which there is no file.", "「{0}」はプログラムの中で組み立てた職場や見直し案から計算されており、元のファイルがありません。"),
+        new Phrase("'{0}' was computed from something built in code, of which there is no file.",
+            "「{0}」はプログラムの中で組み立てた職場や見直し案から計算されており、元のファイルがありません。"),
         new Phrase("Compute it again in that program and compare.", "そのプログラムで計算し直して比べてください。"));
 
     public static readonly DiagnosticRule Damaged = new("RPD7121", Severity.Error,

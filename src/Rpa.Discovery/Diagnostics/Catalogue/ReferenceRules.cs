@@ -55,7 +55,8 @@ internal static class ReferenceRules
 
     public static readonly DiagnosticRule UnknownEvent = new("RPD7131", Severity.Error,
         new Phrase("Nothing that is called '{0}' happens in the workflow '{1}'.", "業務「{1}」に、「{0}」という出来事はありません。"),
-        new Phrase("Write the name of an 'event' of one of its states, or remove it from 'events'.{2}", "どれかの作業の「event」の名前を書くか、「events」から消してください。{2}"));
+        new Phrase("Write the name of an 'event' of one of its states, or remove it from 'events'.{2}",
+            "どれかの作業の「event」の名前を書くか、「events」から消してください。{2}"));
 
     public static readonly DiagnosticRule UnknownMachine = new("RPD2013", Severity.Error,
         new Phrase("'{0}' is not a defined machine.", "端末「{0}」は定義されていません。"),

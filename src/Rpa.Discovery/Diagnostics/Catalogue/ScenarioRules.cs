@@ -30,7 +30,8 @@ internal static class ScenarioRules
         new Phrase("Write a calendar's id as in the department file.{2}", "元のファイルにある暦のidを書いてください。{2}"));
 
     public static readonly DiagnosticRule UnknownAttribute = new("RPD4007", Severity.Error,
-        new Phrase("'digitize' names the attribute '{0}', which the workflow '{1}' does not choose among values for.", "「digitize」が指す項目「{0}」は、業務「{1}」で値を選ぶ項目ではありません。"),
+        new Phrase("'digitize' names the attribute '{0}', which the workflow '{1}' does not choose among values for.",
+            "「digitize」が指す項目「{0}」は、業務「{1}」で値を選ぶ項目ではありません。"),
         new Phrase("Name an attribute with 'choice'.{2}", "「choice」のある項目を指定してください。{2}"));
 
     public static readonly DiagnosticRule UnknownValue = new("RPD4008", Severity.Error,
@@ -38,11 +39,13 @@ internal static class ScenarioRules
         new Phrase("Use the values of the department file.{2}", "元のファイルにある値を使ってください。{2}"));
 
     public static readonly DiagnosticRule AmbiguousElimination = new("RPD4009", Severity.Error,
-        new Phrase("'eliminate' drops the state '{0}', which leads to {1}: where its cases go then is not said.", "「eliminate」でやめる作業「{0}」は {1} に続くため、その後の行き先が決まりません。"),
+        new Phrase("'eliminate' drops the state '{0}', which leads to {1}: where its cases go then is not said.",
+            "「eliminate」でやめる作業「{0}」は {1} に続くため、その後の行き先が決まりません。"),
         new Phrase("Add 'to: STATE' to the change.", "「to: 作業」を書き足してください。"));
 
     public static readonly DiagnosticRule EliminationTarget = new("RPD4010", Severity.Error,
-        new Phrase("'eliminate' sends the cases of '{0}' to '{1}', which is not another state of its workflow.", "「eliminate」で「{0}」の件を送る先「{1}」は、同じ業務の別の箇所ではありません。"),
+        new Phrase("'eliminate' sends the cases of '{0}' to '{1}', which is not another state of its workflow.",
+            "「eliminate」で「{0}」の件を送る先「{1}」は、同じ業務の別の箇所ではありません。"),
         new Phrase("Name a state that the workflow keeps.{2}", "残す箇所を指定してください。{2}"));
 
     public static readonly DiagnosticRule UnknownEvent = new("RPD4011", Severity.Error,
@@ -50,7 +53,8 @@ internal static class ScenarioRules
         new Phrase("Name an event whose transition has a probability.{2}", "確率のある出来事を指定してください。{2}"));
 
     public static readonly DiagnosticRule RouteExceedsOne = new("RPD4012", Severity.Error,
-        new Phrase("'route' gives the events of '{0}' {1} in all; shares add up to at most 100 %.", "「route」で「{0}」の割合の合計が {1} になります。100%までです。"),
+        new Phrase("'route' gives the events of '{0}' {1} in all; shares add up to at most 100 %.",
+            "「route」で「{0}」の割合の合計が {1} になります。100%までです。"),
         new Phrase("Lower one of them.", "どれかを小さくしてください。"));
 
     public static readonly DiagnosticRule NotAChain = new("RPD4013", Severity.Error,
@@ -59,13 +63,16 @@ internal static class ScenarioRules
 
     public static readonly DiagnosticRule MorePeople = new("RPD4015", Severity.Error,
         new Phrase("'capacity: {0}' can mean {1} more than today, or {1} in all.", "「capacity: {0}」は、今より{1}人増えるのか、全部で{1}人なのか、どちらにも読めます。"),
-        new Phrase("For {1} in all write '{1}'; for {1} more write how many there will be then (where there are 3 today, '{2}').", "全部で{1}人なら「{1}」と、{1}人増やすなら増えた後の人数を書いてください(今3人なら「{2}」)。"));
+        new Phrase("For {1} in all write '{1}'; for {1} more write how many there will be then (where there are 3 today, '{2}').",
+            "全部で{1}人なら「{1}」と、{1}人増やすなら増えた後の人数を書いてください(今3人なら「{2}」)。"));
 
     public static readonly DiagnosticRule FewerPeople = new("RPD4016", Severity.Error,
-        new Phrase("'capacity: {0}' seems to mean {1} fewer than today; a capacity is how many there are.", "「capacity: {0}」は今より{1}人減らす意味のようですが、capacityには人数そのものを書きます。"),
+        new Phrase("'capacity: {0}' seems to mean {1} fewer than today; a capacity is how many there are.",
+            "「capacity: {0}」は今より{1}人減らす意味のようですが、capacityには人数そのものを書きます。"),
         new Phrase("Write how many there will be then (where there are {2} today, '3').", "減らした後の人数を書いてください(今{2}人なら「3」)。"));
 
     public static readonly DiagnosticRule TraceCannotScale = new("RPD4014", Severity.Error,
-        new Phrase("'demand' cannot multiply the workflow '{0}', whose arrivals come from a trace.", "業務「{0}」の件数は実績の一覧なので、「demand」で倍率をかけられません。"),
+        new Phrase("'demand' cannot multiply the workflow '{0}', whose arrivals come from a trace.",
+            "業務「{0}」の件数は実績の一覧なので、「demand」で倍率をかけられません。"),
         new Phrase("Give its arrivals as a rate, or use 'reschedule'.", "件数を割合で書くか、「reschedule」を使ってください。"));
 }

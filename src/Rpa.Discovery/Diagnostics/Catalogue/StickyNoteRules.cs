@@ -2,12 +2,14 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Diagnostics.Catalogue;
 
-/// <summary>RPD5001–5099: the table of sticky notes. Only a table without steps is an error: whatever else is missing is named, and unknown until somebody asks.</summary>
+/// <summary>RPD5001–5099: the table of sticky notes. Only a table without steps is an error: whatever else is missing is named, and unknown
+/// until somebody asks.</summary>
 internal static class StickyNoteRules
 {
     public static readonly DiagnosticRule NoHeading = new("RPD5001", Severity.Error,
         new Phrase("No row has the heading '作業' (or 'step').", "「作業」という見出しのある行がありません。"),
-        new Phrase("Write the headings in the first row: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール. Only 作業 must be there; 人数,時給,残業代,直す人,部署 may follow.",
+        new Phrase("Write the headings in the first row: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール. Only 作業 must be there; "
+            + "人数,時給,残業代,直す人,部署 may follow.",
             "1行目に見出しを書いてください: 業務,順,作業,担当,1件の時間,手間取るとき,その割合,件数,山,次へ,入力,手順,困りごと,シール。必ず要るのは「作業」だけです。続けて 人数,時給,残業代,直す人,部署 も書けます。"));
 
     public static readonly DiagnosticRule NoSteps = new("RPD5002", Severity.Error,
@@ -16,11 +18,14 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule WrongEncoding = new("RPD5003", Severity.Error,
         new Phrase("The table is not UTF-8; it is probably {0}.", "表の文字コードがUTF-8ではありません。{0}と思われます。"),
-        new Phrase("In the spreadsheet, save it again as 'CSV UTF-8 (comma delimited)'.", "表計算ソフトで「名前を付けて保存」から「CSV UTF-8(コンマ区切り)」を選んで保存し直してください。"));
+        new Phrase("In the spreadsheet, save it again as 'CSV UTF-8 (comma delimited)'.",
+            "表計算ソフトで「名前を付けて保存」から「CSV UTF-8(コンマ区切り)」を選んで保存し直してください。"));
 
     public static readonly DiagnosticRule Quotes = new("RPD5004", Severity.Warning,
-        new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.", "セルの途中に引用符があるか、引用符が閉じていません。この行を読み違えているかもしれません。"),
-        new Phrase("Save the table from a spreadsheet, or write the cell as \"…\" with every quotation mark in it doubled.", "表計算ソフトから保存し直すか、セルを「\"…\"」で囲み、中の引用符を2つ重ねてください。"));
+        new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.",
+            "セルの途中に引用符があるか、引用符が閉じていません。この行を読み違えているかもしれません。"),
+        new Phrase("Save the table from a spreadsheet, or write the cell as \"…\" with every quotation mark in it doubled.",
+            "表計算ソフトから保存し直すか、セルを「\"…\"」で囲み、中の引用符を2つ重ねてください。"));
 
     public static readonly DiagnosticRule UnknownColumn = new("RPD5005", Severity.Warning,
         new Phrase("The column '{0}' is not one of the sticky-note table and is left out.", "「{0}」という列は付箋の表にないため、使いません。"),
@@ -63,7 +68,8 @@ internal static class StickyNoteRules
         new Phrase("Write the step as in its own row, or its number.{4}", "作業の名前をその行のとおりに書くか、順の番号を書いてください。{4}"));
 
     public static readonly DiagnosticRule NextWithoutShare = new("RPD5015", Severity.Warning,
-        new Phrase("Row {0}: how many cases go to '{1}' is not said; it counts as unknown (10 %).", "{0}行目: 「{1}」へ進む割合が書かれていないため、不明(仮に10%)とします。"),
+        new Phrase("Row {0}: how many cases go to '{1}' is not said; it counts as unknown (10 %).",
+            "{0}行目: 「{1}」へ進む割合が書かれていないため、不明(仮に10%)とします。"),
         new Phrase("Count them and write '{1} 1割' or '{1} 10回に1回'.", "数えて、「{1} 1割」「{1} 10回に1回」のように書いてください。"));
 
     public static readonly DiagnosticRule NextShares = new("RPD5016", Severity.Warning,
@@ -71,7 +77,8 @@ internal static class StickyNoteRules
         new Phrase("Correct them, or leave out the share of the usual way.", "直すか、ふだんの行き先の割合を空けてください。"));
 
     public static readonly DiagnosticRule VolumeNotUsed = new("RPD5017", Severity.Hint,
-        new Phrase("Row {0}: the count '{1}' of a later step is not used; '{2}' says how many cases come.", "{0}行目: 途中の作業の件数「{1}」は使いません。「{2}」の件数で計算します。"),
+        new Phrase("Row {0}: the count '{1}' of a later step is not used; '{2}' says how many cases come.",
+            "{0}行目: 途中の作業の件数「{1}」は使いません。「{2}」の件数で計算します。"),
         new Phrase("Compare it with the simulated visits of the step.", "計算で出るこの作業の回数と比べてください。"));
 
     public static readonly DiagnosticRule HowManyPeople = new("RPD5018", Severity.Warning,
@@ -79,7 +86,8 @@ internal static class StickyNoteRules
         new Phrase("Write it in the column '人数', or as '{0} 2名' under '担当'.", "「人数」の列に書くか、「担当」に「{0}2名」のように書いてください。"));
 
     public static readonly DiagnosticRule OfficeHours = new("RPD5019", Severity.Hint,
-        new Phrase("Office hours are taken as Monday to Friday, 8:30–12:00 and 13:00–17:15, closed on Japan's holidays and from 29 December to 3 January.",
+        new Phrase("Office hours are taken as Monday to Friday, 8:30–12:00 and 13:00–17:15, closed on Japan's holidays and from 29 "
+            + "December to 3 January.",
             "開庁時間は、月〜金の8時30分〜12時・13時〜17時15分、祝日と12月29日〜1月3日は閉庁とします。"),
         new Phrase("If yours differ, correct them in the file that was written, at 'office'.", "違うときは、書き出したファイルの「office」のところで時刻を直してください。"));
 
@@ -93,10 +101,12 @@ internal static class StickyNoteRules
 
     public static readonly DiagnosticRule ReadAs = new("RPD5022", Severity.Hint,
         new Phrase("The table was read as {0}.", "表は文字コード{0}として読みました。"),
-        new Phrase("If letters look wrong, save it again as 'CSV UTF-8 (comma delimited)'.", "文字が化けているときは、「CSV UTF-8(コンマ区切り)」で保存し直してください。"));
+        new Phrase("If letters look wrong, save it again as 'CSV UTF-8 (comma delimited)'.",
+            "文字が化けているときは、「CSV UTF-8(コンマ区切り)」で保存し直してください。"));
 
     public static readonly DiagnosticRule CommaInACell = new("RPD5023", Severity.Warning,
-        new Phrase("Row {0}: '{1}' and '{2}' stand in two cells; they are read as '{3}' in one.", "{0}行目: 「{1}」と「{2}」が二つのセルに分かれているため、一つのセルの「{3}」と読みます。"),
+        new Phrase("Row {0}: '{1}' and '{2}' stand in two cells; they are read as '{3}' in one.",
+            "{0}行目: 「{1}」と「{2}」が二つのセルに分かれているため、一つのセルの「{3}」と読みます。"),
         new Phrase("Leave the comma out of the number, or save the table from a spreadsheet.", "数の中のコンマを除くか、表計算ソフトから保存し直してください。"));
 
     public static readonly DiagnosticRule BeyondTheColumns = new("RPD5024", Severity.Warning,
@@ -116,7 +126,8 @@ internal static class StickyNoteRules
         new Phrase("If they go elsewhere, write where: '… 残り'.", "違うときは、行き先を「〇〇 残り」のように書き足してください。"));
 
     public static readonly DiagnosticRule NoOwner = new("RPD5028", Severity.Warning,
-        new Phrase("Who would mend a robot is not in the table ({0}); until somebody is named, robots are ranked with a lower chance.", "ロボットが止まったときに直す人が表にありません({0})。決まるまで、ロボットの案は、うまくいく見込みを下げて順番をつけます。"),
+        new Phrase("Who would mend a robot is not in the table ({0}); until somebody is named, robots are ranked with a lower chance.",
+            "ロボットが止まったときに直す人が表にありません({0})。決まるまで、ロボットの案は、うまくいく見込みを下げて順番をつけます。"),
         new Phrase("Decide it, and write the post or the section in the column '直す人'.", "だれが直すかを決めて、「直す人」の列に職名や係の名前を書いてください。"));
 
     public static readonly DiagnosticRule NoHourlyCost = new("RPD5029", Severity.Warning,
@@ -124,14 +135,17 @@ internal static class StickyNoteRules
         new Phrase("Ask the personnel section, and write it in the column '時給', such as 3,285円.", "人事の担当に聞いて、「時給」の列に「3285円」のように書いてください。"));
 
     public static readonly DiagnosticRule NoOvertimePay = new("RPD5030", Severity.Hint,
-        new Phrase("What an hour of overtime is paid is not in the table; nobody is taken to stay after closing.", "残業代(1時間あたり)が表にないため、残業はしないものとします。"),
+        new Phrase("What an hour of overtime is paid is not in the table; nobody is taken to stay after closing.",
+            "残業代(1時間あたり)が表にないため、残業はしないものとします。"),
         new Phrase("If there is overtime, write its pay in the column '残業代', such as 2,643円.", "残業があるときは、「残業代」の列に「2643円」のように書いてください。"));
 
     public static readonly DiagnosticRule SaidOtherwise = new("RPD5031", Severity.Warning,
-        new Phrase("Row {0}: '{1}' of '{2}' is {3} here, but {4} elsewhere; {5} is taken.", "{0}行目: 「{2}」の「{1}」が、ここでは{3}、ほかの行では{4}です。{5}とします。"),
+        new Phrase("Row {0}: '{1}' of '{2}' is {3} here, but {4} elsewhere; {5} is taken.",
+            "{0}行目: 「{2}」の「{1}」が、ここでは{3}、ほかの行では{4}です。{5}とします。"),
         new Phrase("Write the same in every row, or in one row only.", "どの行も同じにするか、1行だけに書いてください。"));
 
     public static readonly DiagnosticRule OvertimeTaken = new("RPD5032", Severity.Hint,
-        new Phrase("Overtime is taken as staying to finish what has been begun, at most {0} h a month and {1} h a year.", "残業は、手をつけた件を終えるまでとし、月{0}時間・年{1}時間を上限とします。"),
+        new Phrase("Overtime is taken as staying to finish what has been begun, at most {0} h a month and {1} h a year.",
+            "残業は、手をつけた件を終えるまでとし、月{0}時間・年{1}時間を上限とします。"),
         new Phrase("If more is done, say so in the file that was written, at 'overtime'.", "もっと残るときは、書き出したファイルの「overtime」のところを直してください。"));
 }

@@ -11,7 +11,8 @@ internal static class StructureRules
 
     public static readonly DiagnosticRule MissingField = new("RPD1202", Severity.Error,
         new Phrase("'{0}' is missing in '{1}'.", "「{1}」に「{0}」がありません。"),
-        new Phrase("Add '{0}: …'; 'unknown' will do where a figure is not known.", "「{0}: …」を書き足してください。分からない値は「unknown」で構いません。"), SchemaSees: true);
+        new Phrase("Add '{0}: …'; 'unknown' will do where a figure is not known.", "「{0}: …」を書き足してください。分からない値は「unknown」で構いません。"),
+        SchemaSees: true);
 
     public static readonly DiagnosticRule ExpectedMap = new("RPD1203", Severity.Error,
         new Phrase("'{0}' must be a block of names with values.", "「{0}」は「名前: 値」のまとまりで書きます。"),
@@ -31,7 +32,8 @@ internal static class StructureRules
 
     public static readonly DiagnosticRule NothingWritten = new("RPD1207", Severity.Error,
         new Phrase("Nothing is written after '{0}:'.", "「{0}:」の後に何も書かれていません。"),
-        new Phrase("Write its value, 'unknown' where that makes sense, or take the line away.", "値を書くか、分からなければ「unknown」とするか、その行を取り除いてください。"), SchemaSees: true);
+        new Phrase("Write its value, 'unknown' where that makes sense, or take the line away.",
+            "値を書くか、分からなければ「unknown」とするか、その行を取り除いてください。"), SchemaSees: true);
 
     public static readonly DiagnosticRule Exclusive = new("RPD1208", Severity.Error,
         new Phrase("'{0}' and '{1}' cannot stand together in '{2}'.", "「{2}」に「{0}」と「{1}」を一緒に書けません。"),

@@ -7,15 +7,18 @@ internal static class SweepRules
 {
     public static readonly DiagnosticRule NoSuchPath = new("RPD6510", Severity.Error,
         new Phrase("The file has no value at '{0}'.", "このファイルに「{0}」という箇所はありません。"),
-        new Phrase("Write where the value stands, names joined by points, as in 'pools.clerk.capacity'; near to it: {1}.", "「pools.clerk.capacity」のように、値のある箇所までの名前を「.」でつないで書いてください。近いものは {1} です。"));
+        new Phrase("Write where the value stands, names joined by points, as in 'pools.clerk.capacity'; near to it: {1}.",
+            "「pools.clerk.capacity」のように、値のある箇所までの名前を「.」でつないで書いてください。近いものは {1} です。"));
 
     public static readonly DiagnosticRule NotOneValue = new("RPD6511", Severity.Error,
         new Phrase("'{0}' is not one value, but a block of several.", "「{0}」は1つの値ではなく、いくつもの値のまとまりです。"),
         new Phrase("Name one of its values: {1}.", "その中の値を1つ指定してください: {1}。"));
 
     public static readonly DiagnosticRule SeveralNumbers = new("RPD6512", Severity.Error,
-        new Phrase("The file says '{1}' at '{0}': which number of it '{2}' would replace is not clear.", "ファイルの「{0}」には「{1}」とあり、「{2}」をどの数字に入れるのか決まりません。"),
-        new Phrase("Write every value in full, as it would stand in the file, with commas between them.", "値をファイルに書くとおりの形で、コンマで区切ってすべて書いてください。"));
+        new Phrase("The file says '{1}' at '{0}': which number of it '{2}' would replace is not clear.",
+            "ファイルの「{0}」には「{1}」とあり、「{2}」をどの数字に入れるのか決まりません。"),
+        new Phrase("Write every value in full, as it would stand in the file, with commas between them.",
+            "値をファイルに書くとおりの形で、コンマで区切ってすべて書いてください。"));
 
     public static readonly DiagnosticRule NothingToMultiply = new("RPD6513", Severity.Error,
         new Phrase("The file says '{1}' at '{0}': '{2}' has no number to multiply.", "ファイルの「{0}」は「{1}」で、「{2}」倍する数字がありません。"),

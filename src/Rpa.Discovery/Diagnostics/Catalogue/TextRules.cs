@@ -11,7 +11,8 @@ internal static class TextRules
 
     public static readonly DiagnosticRule TooLarge = new("RPD1002", Severity.Error,
         new Phrase("The file has {0} bytes; at most {1} are read.", "ファイルの大きさが{0}バイトあります。読み込めるのは{1}バイトまでです。"),
-        new Phrase("Split the file and use 'include:', or keep data in a CSV file beside it.", "ファイルを分けて「include:」を使うか、データは別のCSVファイルにしてください。"));
+        new Phrase("Split the file and use 'include:', or keep data in a CSV file beside it.",
+            "ファイルを分けて「include:」を使うか、データは別のCSVファイルにしてください。"));
 
     public static readonly DiagnosticRule OtherEncoding = new("RPD1003", Severity.Error,
         new Phrase("The file is not UTF-8; it is probably {0}.", "文字コードがUTF-8ではありません。{0}と思われます。"),
@@ -77,7 +78,8 @@ internal static class TextRules
         new Phrase("Write an ordinary colon and a space: '{0}: '.", "半角のコロンと空白にしてください(「{0}: 」)。"));
 
     public static readonly DiagnosticRule FullWidthSpace = new("RPD1016", Severity.Error,
-        new Phrase("A full-width or no-break space (U+{0:X4}) stands where an ordinary space is needed.", "半角の空白が要る所に全角の空白など(U+{0:X4})があります。"),
+        new Phrase("A full-width or no-break space (U+{0:X4}) stands where an ordinary space is needed.",
+            "半角の空白が要る所に全角の空白など(U+{0:X4})があります。"),
         new Phrase("Replace it with ordinary spaces.", "半角の空白に直してください。"));
 
     public static readonly DiagnosticRule Tab = new("RPD1017", Severity.Error,
@@ -106,7 +108,8 @@ internal static class TextRules
 
     public static readonly DiagnosticRule Indentation = new("RPD1023", Severity.Error,
         new Phrase("The indentation fits neither the line above nor a block that is still open.", "字下げが、上の行とも、続いているまとまりとも合いません。"),
-        new Phrase("Give the lines of one block the same indentation; what follows was not read.", "同じまとまりの行は字下げをそろえてください。これより後は読み込んでいません。"));
+        new Phrase("Give the lines of one block the same indentation; what follows was not read.",
+            "同じまとまりの行は字下げをそろえてください。これより後は読み込んでいません。"));
 
     public static readonly DiagnosticRule KeyNotText = new("RPD1024", Severity.Error,
         new Phrase("A list or a map stands here as a name.", "名前の位置に一覧やまとまりがあります。"),

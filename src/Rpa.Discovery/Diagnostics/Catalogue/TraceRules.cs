@@ -11,7 +11,8 @@ internal static class TraceRules
 
     public static readonly DiagnosticRule NotAnInstant = new("RPD2202", Severity.Error,
         new Phrase("'{0}' is no date with a time of day.", "「{0}」は日時として読めません。"),
-        new Phrase("Write the department's clock time, such as '2026-04-01 09:15' or '2026/4/1 9:15', or an instant with its offset, such as '2026-04-01T09:15+09:00'; a date alone means the day's opening.",
+        new Phrase("Write the department's clock time, such as '2026-04-01 09:15' or '2026/4/1 9:15', or an instant with its offset, "
+            + "such as '2026-04-01T09:15+09:00'; a date alone means the day's opening.",
             "「2026-04-01 09:15」「2026/4/1 9:15」のように部署の時刻で書くか、「2026-04-01T09:15+09:00」のように時差を付けてください。日付だけなら、その日の開庁時とします。"));
 
     public static readonly DiagnosticRule NoRows = new("RPD2203", Severity.Error,
@@ -31,7 +32,8 @@ internal static class TraceRules
         new Phrase("Write a number, or leave the cell blank to have it drawn.", "数を書くか、空欄にしてください(空欄は割合や分布から決めます)。"));
 
     public static readonly DiagnosticRule OutOfOrder = new("RPD2207", Severity.Warning,
-        new Phrase("This row is earlier than the one before it; {0} rows are. The cases come in the order of time all the same.", "前の行より早い日時です(このような行は {0} 行)。受付は日時の順に行います。"),
+        new Phrase("This row is earlier than the one before it; {0} rows are. The cases come in the order of time all the same.",
+            "前の行より早い日時です(このような行は {0} 行)。受付は日時の順に行います。"),
         new Phrase("Sort the rows, or check whether the dates were read as they were meant.", "行を並べ替えるか、日付の読み違いがないか確かめてください。"));
 
     public static readonly DiagnosticRule BeforeTheStudy = new("RPD2208", Severity.Warning,
@@ -39,7 +41,8 @@ internal static class TraceRules
         new Phrase("Begin the study earlier, or give what was still open then as 'backlog'.", "対象期間を早く始めるか、その時の積み残しを「backlog」に書いてください。"));
 
     public static readonly DiagnosticRule AfterTheStudy = new("RPD2209", Severity.Hint,
-        new Phrase("{0} rows lie after the study's last day ({1}); they only keep people busy while earlier cases end.", "{0} 行は対象期間の末日({1})より後です。それまでの件が終わるまでの混み具合にだけ使います。"),
+        new Phrase("{0} rows lie after the study's last day ({1}); they only keep people busy while earlier cases end.",
+            "{0} 行は対象期間の末日({1})より後です。それまでの件が終わるまでの混み具合にだけ使います。"),
         new Phrase("Lengthen the period if they should count.", "集計に入れるときは、期間を長くしてください。"));
 
     public static readonly DiagnosticRule NoneInTheStudy = new("RPD2210", Severity.Error,
@@ -47,11 +50,14 @@ internal static class TraceRules
         new Phrase("Study the period of the trace, or correct its dates.", "実績のある期間を対象にするか、日付を直してください。"));
 
     public static readonly DiagnosticRule Gap = new("RPD2211", Severity.Warning,
-        new Phrase("From {0} to {1} no case arrives on any of {2} open days, which is far longer than elsewhere.", "{0}から{1}まで、開庁日 {2} 日の間、1件も受け付けがありません。ほかの時期と比べて長すぎます。"),
-        new Phrase("Look whether rows are missing, or the office was closed (then say so in the calendar).", "行が抜けていないか、閉庁していたか(その場合は暦に書く)を確かめてください。"));
+        new Phrase("From {0} to {1} no case arrives on any of {2} open days, which is far longer than elsewhere.",
+            "{0}から{1}まで、開庁日 {2} 日の間、1件も受け付けがありません。ほかの時期と比べて長すぎます。"),
+        new Phrase("Look whether rows are missing, or the office was closed (then say so in the calendar).",
+            "行が抜けていないか、閉庁していたか(その場合は暦に書く)を確かめてください。"));
 
     public static readonly DiagnosticRule DayNumbers = new("RPD2213", Severity.Hint,
-        new Phrase("Arrivals are given as day numbers of a spreadsheet; '{0}' is read as {1}.", "受付日時が表計算ソフトの日付番号になっています。「{0}」は {1} として読みます。"),
+        new Phrase("Arrivals are given as day numbers of a spreadsheet; '{0}' is read as {1}.",
+            "受付日時が表計算ソフトの日付番号になっています。「{0}」は {1} として読みます。"),
         new Phrase("Format the column as date and time before saving, so that everybody can read it.", "列の表示形式を日時にしてから保存すると、誰でも読めます。"));
 
     public static readonly DiagnosticRule RowsInQuotes = new("RPD2214", Severity.Error,
@@ -59,10 +65,13 @@ internal static class TraceRules
         new Phrase("Close it, or write it twice if it belongs to the text.", "引用符を閉じるか、文字として使うなら2つ重ねてください。"));
 
     public static readonly DiagnosticRule CellsWithoutHeading = new("RPD2140", Severity.Warning,
-        new Phrase("'{0}' stands in a column without a heading and is not read; {1} rows have such a cell.", "「{0}」は見出しのない列にあるため、使いません(このような行は {1} 行)。"),
-        new Phrase("Give the column a heading; put a cell that holds a comma between quotation marks.", "列に見出しをつけてください。コンマを含むセルは引用符で囲んでください。"));
+        new Phrase("'{0}' stands in a column without a heading and is not read; {1} rows have such a cell.",
+            "「{0}」は見出しのない列にあるため、使いません(このような行は {1} 行)。"),
+        new Phrase("Give the column a heading; put a cell that holds a comma between quotation marks.",
+            "列に見出しをつけてください。コンマを含むセルは引用符で囲んでください。"));
 
     public static readonly DiagnosticRule Quotes = new("RPD2212", Severity.Warning,
-        new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.", "セルの途中に引用符があるか、閉じていません。この行を読み違えているかもしれません。"),
+        new Phrase("A quotation mark stands inside a cell here, or is not closed; the row may be read wrongly.",
+            "セルの途中に引用符があるか、閉じていません。この行を読み違えているかもしれません。"),
         new Phrase("Save the table again from a spreadsheet.", "表計算ソフトから保存し直してください。"));
 }

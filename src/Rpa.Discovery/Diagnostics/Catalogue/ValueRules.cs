@@ -116,7 +116,8 @@ internal static class ValueRules
 
     public static readonly DiagnosticRule AlwaysZero = new("RPD1131", Severity.Error,
         new Phrase("'{0}' lies below zero with certainty: {1}. It would count as 0 every time.", "「{0}」は必ず0より小さくなり、毎回0として数えることになります({1})。"),
-        new Phrase("Correct its values or its 'shift'; if it really takes no time, write 'exactly 0 s'.", "値か「shift」を直してください。本当に時間がかからない場合は「exactly 0 s」と書いてください。"));
+        new Phrase("Correct its values or its 'shift'; if it really takes no time, write 'exactly 0 s'.",
+            "値か「shift」を直してください。本当に時間がかからない場合は「exactly 0 s」と書いてください。"));
 
     public static readonly DiagnosticRule MeanMoved = new("RPD1132", Severity.Hint,
         new Phrase("The mean written for '{0}' is {1}, but {2} is used: {3}.", "「{0}」に書かれた平均は {1} ですが、{2} が使われます({3})。"),
@@ -124,6 +125,7 @@ internal static class ValueRules
 
     public static readonly DiagnosticRule GuardSyntax = new("RPD1117", Severity.Error,
         new Phrase("The condition cannot be read at '{0}': {1}.", "条件が「{0}」の所で読めません({1})。"),
-        new Phrase("Write it like 'amount > 100000 and channel = paper', 'channel in (paper electronic)', 'visits(received) > 2', 'not overdue'.",
+        new Phrase("Write it like 'amount > 100000 and channel = paper', 'channel in (paper electronic)', 'visits(received) > 2', 'not "
+            + "overdue'.",
             "「amount > 100000 and channel = paper」「channel in (paper electronic)」「visits(received) > 2」「not overdue」のように書いてください。"));
 }

@@ -98,8 +98,11 @@ internal static class BallotHeadings
     public static Text Name(BallotColumn column)
     {
         var headings = Array.Find(_all, c => c.Column == column).Headings;
-        return new Text { Japanese = headings[0], English = headings.First(h => char.IsAsciiLetter(h[0])
-            && !h.StartsWith("no", StringComparison.Ordinal)) };
+        return new Text
+        {
+            Japanese = headings[0], English = headings.First(h => char.IsAsciiLetter(h[0])
+            && !h.StartsWith("no", StringComparison.Ordinal))
+        };
     }
 
     /// <summary>The column of a heading; what stands in brackets behind its name is for the reader. Null when there is no such

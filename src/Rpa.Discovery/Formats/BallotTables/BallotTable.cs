@@ -181,8 +181,11 @@ internal sealed class BallotTable
 
         foreach (var column in blank)
             _findings.Add(VoiceRules.BlankWeight, PlaceOf(record, column), record.Number, HeadingOf(column));
-        _people.Add(new Ballot { Who = who, Side = side, Form = BallotForm.Swing, Said = weights,
-            Place = PlaceOf(record, BallotColumn.Who) }, record.Number, Written(record, BallotColumn.Why));
+        _people.Add(new Ballot
+        {
+            Who = who, Side = side, Form = BallotForm.Swing, Said = weights,
+            Place = PlaceOf(record, BallotColumn.Who)
+        }, record.Number, Written(record, BallotColumn.Why));
     }
 
     // A number of stickers, or the stickers themselves.

@@ -50,10 +50,12 @@ public sealed class Ballot
     /// <summary>The form it was said in.</summary>
     public required BallotForm Form { get; init; }
 
-    /// <summary>The aims as said, in the order of the file, with their figures; for <see cref="BallotForm.Order"/> the figure is the place, from 1. Empty for <see cref="BallotForm.Compare"/>.</summary>
+    /// <summary>The aims as said, in the order of the file, with their figures; for <see cref="BallotForm.Order"/> the figure is the place,
+    /// from 1. Empty for <see cref="BallotForm.Compare"/>.</summary>
     public required IReadOnlyList<KeyValuePair<string, double>> Said { get; init; }
 
-    /// <summary>For <see cref="BallotForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else empty.</summary>
+    /// <summary>For <see cref="BallotForm.Compare"/>: every pair of the aims compared, once, in the order of the file; else
+    /// empty.</summary>
     public IReadOnlyList<PairwiseJudgement> Judgements { get; init; } = [];
 
     /// <summary>Where it was read; nowhere when it was made in code.</summary>

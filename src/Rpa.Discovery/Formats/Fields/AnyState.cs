@@ -50,7 +50,11 @@ internal sealed record AnyState : ModelPart
 
     public static AnyState Of(WorkflowState state)
     {
-        var said = new AnyState { Id = state.Id, Title = state.Title, Note = state.Note, Evidence = state.Evidence, Transitions = state.Transitions };
+        var said = new AnyState
+        {
+            Id = state.Id, Title = state.Title, Note = state.Note, Evidence = state.Evidence,
+            Transitions = state.Transitions
+        };
         return state switch
         {
             WorkState s => said with { Work = s.Work, Traits = s.Traits, Repeat = s.Repeat },
@@ -70,7 +74,8 @@ internal sealed record AnyState : ModelPart
             StateKind.Work => new WorkState { Id = Id, Work = Work ?? WorkBlocks.Placeholder(Place), Traits = Traits, Repeat = Repeat },
             StateKind.Wait => new WaitState { Id = Id, Wait = Wait },
             StateKind.Parallel => new ParallelState { Id = Id, Regions = Regions, JoinCount = JoinCount, AtLeast = AtLeast },
-            StateKind.Compound => new CompoundState { Id = Id, Initial = Initial ?? WorkflowBlocks.FirstOf(States ?? []), States = States ?? [] },
+            StateKind.Compound =>
+                new CompoundState { Id = Id, Initial = Initial ?? WorkflowBlocks.FirstOf(States ?? []), States = States ?? [] },
             StateKind.Final => new FinalState { Id = Id, Outcome = Outcome },
             _ => new ChoiceState { Id = Id },
         };

@@ -15,11 +15,13 @@ namespace Rpa.Discovery.Formats.Fields;
 /// <param name="Help">What it is for; null takes the words of a name that several blocks have.</param>
 /// <param name="Read">The part with what the node says; null, with a finding, when the node could not be read.</param>
 /// <param name="Write">What the part says; null when nothing needs to be written.</param>
-internal sealed record Field<TPart>(string Name, Form Form, bool IsRequired, Phrase? Help, Func<FieldReader, YamlNode, TPart, TPart?> Read, Func<LawWriter, TPart, YamlNode?> Write)
+internal sealed record Field<TPart>(string Name, Form Form, bool IsRequired, Phrase? Help, Func<FieldReader, YamlNode, TPart, TPart?> Read,
+    Func<LawWriter, TPart, YamlNode?> Write)
     : Field(Name, Form, IsRequired, Help)
     where TPart : class;
 
-/// <summary>A block of the language and the model part that it says: one entry a field, from which it is read, written, checked and explained.</summary>
+/// <summary>A block of the language and the model part that it says: one entry a field, from which it is read, written, checked and
+/// explained.</summary>
 /// <param name="name">The block's name in findings and in the schema.</param>
 /// <param name="start">The part before any field is read, by its name and place; what a required field gives stands empty in it.</param>
 internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> start)
@@ -44,7 +46,8 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
     // ── what it consists of ─────────────────────────────────────────────────────────────────────
 
     /// <summary>A field whose value is a text, a list or a part of its own.</summary>
-    public Block<TPart> Field<TValue>(string field, ValueForm<TValue> form, Func<TPart, TValue?> get, Func<TPart, TValue, TPart> set, Phrase? help = null, bool required = false)
+    public Block<TPart> Field<TValue>(string field, ValueForm<TValue> form, Func<TPart, TValue?> get, Func<TPart, TValue, TPart> set,
+        Phrase? help = null, bool required = false)
         where TValue : class => Field(field, form.Form,
             (reader, node, part) => form.Read(reader, node, field, out var value) ? set(part, value) : null,
             (writer, part) => get(part) is { } value ? form.Write(writer, value) : null, help, required);
@@ -57,13 +60,15 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
     /// <param name="help">What it is for.</param>
     /// <param name="required">Whether it must stand there.</param>
     /// <param name="unless">The value that need not be written.</param>
-    public Block<TPart> Field<TValue>(string field, ValueForm<TValue> form, Func<TPart, TValue?> get, Func<TPart, TValue, TPart> set, Phrase? help = null, bool required = false, TValue? unless = null)
+    public Block<TPart> Field<TValue>(string field, ValueForm<TValue> form, Func<TPart, TValue?> get, Func<TPart, TValue, TPart> set,
+        Phrase? help = null, bool required = false, TValue? unless = null)
         where TValue : struct => Field(field, form.Form,
             (reader, node, part) => form.Read(reader, node, field, out var value) ? set(part, value) : null,
             (writer, part) => get(part) is { } value && !value.Equals(unless) ? form.Write(writer, value) : null, help, required);
 
     /// <summary>A field that is read and written in a way of its own.</summary>
-    public Block<TPart> Field(string field, Form form, Func<FieldReader, YamlNode, TPart, TPart?> read, Func<LawWriter, TPart, YamlNode?> write, Phrase? help = null, bool required = false)
+    public Block<TPart> Field(string field, Form form, Func<FieldReader, YamlNode, TPart, TPart?> read,
+        Func<LawWriter, TPart, YamlNode?> write, Phrase? help = null, bool required = false)
     {
         _fields.Add(new Field<TPart>(field, form, required, help, read, write));
         return this;
@@ -71,7 +76,8 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
 
     /// <summary>A block within this one whose fields belong to the same part.</summary>
     public Block<TPart> Within(string field, Block<TPart> inner, Phrase? help = null) => Field(field, Form.Block(inner.Name),
-        (reader, node, part) => BlockReader.Open(reader.Findings, inner, node, field) is { } block ? inner.Fill(reader, block, field, part) ?? part : null,
+        (reader, node, part) => BlockReader.Open(reader.Findings, inner, node, field) is { } block
+            ? inner.Fill(reader, block, field, part) ?? part : null,
         (writer, part) => inner.Write(writer, part) is { Entries.Count: > 0 } node ? node : null, help);
 
     /// <summary>All fields of another block beside the own ones.</summary>
@@ -79,13 +85,16 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
         where TInner : class
     {
         foreach (var f in other._fields)
-            Field(f.Name, f.Form, (reader, node, part) => f.Read(reader, node, get(part)!) is { } inner ? set(part, inner) : null, (writer, part) => get(part) is { } inner ? f.Write(writer, inner) : null, f.Help, f.IsRequired);
+            Field(f.Name, f.Form, (reader, node, part) => f.Read(reader, node, get(part)!) is { } inner ? set(part, inner) : null,
+                (writer, part) => get(part) is { } inner ? f.Write(writer, inner) : null, f.Help, f.IsRequired);
         return this;
     }
 
-    public Block<TPart> Title(Func<TPart, Text?> get, Func<TPart, Text, TPart> set) => Field("title", Forms.Title, get, set, FieldWords.Title);
+    public Block<TPart> Title(Func<TPart, Text?> get, Func<TPart, Text, TPart> set) =>
+        Field("title", Forms.Title, get, set, FieldWords.Title);
 
-    public Block<TPart> Evidence(Func<TPart, Model.Quantities.Evidence?> get, Func<TPart, Model.Quantities.Evidence, TPart> set) => Field("evidence", Forms.Evidence, get, set, FieldWords.Evidence);
+    public Block<TPart> Evidence(Func<TPart, Model.Quantities.Evidence?> get, Func<TPart, Model.Quantities.Evidence, TPart> set) =>
+        Field("evidence", Forms.Evidence, get, set, FieldWords.Evidence);
 
     /// <summary>Two fields of which only one may be said.</summary>
     public Block<TPart> Exclusive(string first, string second)
@@ -115,7 +124,8 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
         return this;
     }
 
-    /// <summary>The part is kept where something required is missing (its finding is made), so that no second finding follows from its absence.</summary>
+    /// <summary>The part is kept where something required is missing (its finding is made), so that no second finding follows from its
+    /// absence.</summary>
     public Block<TPart> Standing()
     {
         _stands = true;
@@ -125,7 +135,8 @@ internal sealed class Block<TPart>(string name, Func<string, SourceSpan, TPart> 
     // ── reading and writing ─────────────────────────────────────────────────────────────────────
 
     /// <summary>The block as the value of a field.</summary>
-    public ValueForm<TPart> AsValue() => ValueForm.Of(Form.Block(name), (reader, node, shownAs) => Read(reader, node, shownAs), (writer, part) => Write(writer, part));
+    public ValueForm<TPart> AsValue() =>
+        ValueForm.Of(Form.Block(name), (reader, node, shownAs) => Read(reader, node, shownAs), (writer, part) => Write(writer, part));
 
     /// <summary>An entry of a map by the author's names; the bare name where the block could not be read.</summary>
     public TPart ReadNamed(FieldReader reader, YamlEntry entry) =>

@@ -14,11 +14,14 @@ namespace Rpa.Discovery.Formats.Fields;
 /// <summary>Demand: how many cases come, when, and what they look like.</summary>
 internal static class DemandBlocks
 {
-    private static readonly ValueForm<ClosedGaps> _closed = Forms.OneOf(("next-opening", ClosedGaps.NextOpening), ("wait-for-opening", ClosedGaps.WaitForOpening));
+    private static readonly ValueForm<ClosedGaps> _closed =
+        Forms.OneOf(("next-opening", ClosedGaps.NextOpening), ("wait-for-opening", ClosedGaps.WaitForOpening));
 
-    private static readonly ValueForm<ArrivalRate> _rate = ValueForm.Of(Form.Quantity, (reader, node, _) => RateOf(reader.Values, node), WriteRate);
+    private static readonly ValueForm<ArrivalRate> _rate =
+        ValueForm.Of(Form.Quantity, (reader, node, _) => RateOf(reader.Values, node), WriteRate);
 
-    public static readonly Block<ArrivalBatch> DatedBatch = new Block<ArrivalBatch>("dated-batch", (_, place) => new ArrivalBatch { Count = 1, Place = place })
+    public static readonly Block<ArrivalBatch> DatedBatch = new Block<ArrivalBatch>("dated-batch",
+        (_, place) => new ArrivalBatch { Count = 1, Place = place })
         .Exclusive("day-of-month", "dates")
         .Check((reader, block, shownAs) =>
         {
@@ -26,13 +29,19 @@ internal static class DemandBlocks
                 reader.Findings.Add(StructureRules.NotOneOf, block.Place, shownAs, "day-of-month, dates");
             return true;
         })
-        .Field("day-of-month", Forms.Integer(1, 31), b => b.DayOfMonth, (b, day) => b with { DayOfMonth = day }, new("1 to 31; 31 is the last day", "毎月の日。31は末日"))
-        .Field("months", Forms.Integer(1, 12).OneOrMore(), b => b.Months, (b, months) => b with { Months = months }, new("Only in these months", "この月だけ"))
-        .Field("dates", ValueForm.OfNumber(Form.Text, (reader, node, name) => reader.Values.Date(node, name), (_, date) => Text(DateText.Write(date))).OneOrMore(),
+        .Field("day-of-month", Forms.Integer(1, 31), b => b.DayOfMonth, (b, day) => b with { DayOfMonth = day },
+            new("1 to 31; 31 is the last day", "毎月の日。31は末日"))
+        .Field("months", Forms.Integer(1, 12).OneOrMore(), b => b.Months, (b, months) => b with { Months = months },
+            new("Only in these months", "この月だけ"))
+        .Field("dates", ValueForm.OfNumber(Form.Text, (reader, node, name) => reader.Values.Date(node, name),
+            (_, date) => Text(DateText.Write(date))).OneOrMore(),
             b => b.Dates, (b, dates) => b with { Dates = dates }, new("On these dates instead of a day of the month", "毎月の日の代わりに、この日付"))
-        .Field("at", Forms.TimeOfDay, b => b.At, (b, time) => b with { At = time }, new("Time of day; the opening when not said", "時刻。書かなければ開庁時"))
-        .Field("count", Forms.Integer(1, 100_000_000), b => b.Count, (b, count) => b with { Count = count }, new("How many cases", "件数"), required: true)
-        .Field("if-closed", Forms.OneOf(("next", IfClosed.Next), ("previous", IfClosed.Previous), ("same", IfClosed.Same)), b => b.IfClosed, (b, then) => b with { IfClosed = then },
+        .Field("at", Forms.TimeOfDay, b => b.At, (b, time) => b with { At = time },
+            new("Time of day; the opening when not said", "時刻。書かなければ開庁時"))
+        .Field("count", Forms.Integer(1, 100_000_000), b => b.Count, (b, count) => b with { Count = count }, new("How many cases", "件数"),
+            required: true)
+        .Field("if-closed", Forms.OneOf(("next", IfClosed.Next), ("previous", IfClosed.Previous), ("same", IfClosed.Same)), b => b.IfClosed,
+            (b, then) => b with { IfClosed = then },
             new("What happens on a closed day", "休みの日の扱い"))
         .Standing();
 
@@ -43,31 +52,41 @@ internal static class DemandBlocks
             new("All that are busy on the same days; written alike in each", "同じ日に忙しくなる業務。どの業務にも同じものを書く"));
 
     public static readonly Block<Arrivals> Block = new Block<Arrivals>("arrivals", (_, place) => new Arrivals { Place = place })
-        .Field("about", _rate, a => a.About, (a, rate) => a with { About = rate }, new("Such as 40 per open-day, unknown", "例: 1日40件、不明なら unknown"))
+        .Field("about", _rate, a => a.About, (a, rate) => a with { About = rate },
+            new("Such as 40 per open-day, unknown", "例: 1日40件、不明なら unknown"))
         .Field("every", Forms.Law(TimeUse.Clock), a => a.Every, (a, law) => a with { Every = law }, new("Time between arrivals", "到着の間隔"))
         .Field("closed", _closed, a => a.Closed, (a, closed) => a with { Closed = closed },
             new("What becomes of gaps while it is closed: they stop; next-opening; wait-for-opening", "閉まっている間の間隔の扱い。書かなければ進まない"))
-        .Field("batches", DatedBatch.AsValue().List(), a => a.Batches, (a, batches) => a with { Batches = batches }, new("Many at once on certain days", "決まった日にまとまって来るもの"))
+        .Field("batches", DatedBatch.AsValue().List(), a => a.Batches, (a, batches) => a with { Batches = batches },
+            new("Many at once on certain days", "決まった日にまとまって来るもの"))
         .Field("trace", Form.Text,
-            (reader, node, a) => reader.Values.Scalar(node, "trace") is not null && new TraceReader(reader.Findings, reader.Open).Read((YamlScalar)node) is { } trace ? a with { Trace = trace } : null,
+            (reader, node, a) => reader.Values.Scalar(node, "trace") is not null && new TraceReader(reader.Findings, reader.Open)
+                .Read((YamlScalar)node) is { } trace ? a with { Trace = trace } : null,
             (_, a) => a.Trace is { } trace ? Text(trace.File) : null, new("CSV file of arrival times", "到着時刻のCSVファイル"))
         .Field("calendar", Forms.Name, a => a.Calendar, (a, calendar) => a with { Calendar = calendar }, FieldWords.Calendar)
         .Field("seasons", Form.MapOf(Form.Quantity), (reader, node, a) => a with { Seasons = Peaks(reader.Values, node, "seasons") },
-            (writer, a) => Mapping(a.Seasons.Where(p => p.Kind == PeakKind.Month).Select(p => (NumberText.Write(p.Number), Factor(writer, p)))), new("Factor by month: {{ 5: x1.8 }}", "月ごとの倍率"))
+            (writer, a) =>
+                Mapping(a.Seasons.Where(p => p.Kind == PeakKind.Month).Select(p => (NumberText.Write(p.Number), Factor(writer, p)))),
+                new("Factor by month: {{ 5: x1.8 }}", "月ごとの倍率"))
         .Field("peaks", Form.MapOf(Form.Quantity), (reader, node, a) => a with { Peaks = Peaks(reader.Values, node, "peaks") },
-            (writer, a) => Mapping(a.Seasons.Where(p => p.Kind != PeakKind.Month).Concat(a.Peaks).Select(p => (When(p), Factor(writer, p)))),
+            (writer, a) =>
+                Mapping(a.Seasons.Where(p => p.Kind != PeakKind.Month).Concat(a.Peaks).Select(p => (When(p), Factor(writer, p)))),
             new("Factor by hour, weekday or day: {{ hour 9: x1.4, mon: x1.2, last-5-days: x1.5 }}", "時間・曜日・日ごとの倍率"))
-        .Field("growth", KnownBlocks.ChangePerYear, a => a.GrowthPerYear, (a, growth) => a with { GrowthPerYear = growth }, new("Change per year: 2 % per-year", "1年ごとの増減"), unless: 0)
-        .Field("busy-days", BusyDays.AsValue(), a => a.BusyDays, (a, busy) => a with { BusyDays = busy }, new("One random factor per date", "日ごとの多い少ない"))
+        .Field("growth", KnownBlocks.ChangePerYear, a => a.GrowthPerYear, (a, growth) => a with { GrowthPerYear = growth },
+            new("Change per year: 2 % per-year", "1年ごとの増減"), unless: 0)
+        .Field("busy-days", BusyDays.AsValue(), a => a.BusyDays, (a, busy) => a with { BusyDays = busy },
+            new("One random factor per date", "日ごとの多い少ない"))
         .Evidence(a => a.Evidence, (a, evidence) => a with { Evidence = evidence });
 
     /// <summary>How many cases come and when; a rate alone may stand without its block.</summary>
     public static readonly ValueForm<Arrivals> Arrivals = ValueForm.Of(Form.Either(Form.Quantity, Form.Block("arrivals")),
-        (reader, node, name) => node is YamlMapping ? Block.Read(reader, node, name) : RateOf(reader.Values, node) is { } only ? new Arrivals { About = only, Place = node.Place } : null,
+        (reader, node, name) => node is YamlMapping ? Block.Read(reader, node, name) : RateOf(reader.Values, node) is { } only
+            ? new Arrivals { About = only, Place = node.Place } : null,
         (writer, arrivals) => Block.Write(writer, arrivals));
 
     /// <summary>Properties of a case: shares of a few values, or the distribution of a number.</summary>
-    public static readonly ValueForm<IReadOnlyList<CaseAttribute>> Attributes = ValueForm.Of<IReadOnlyList<CaseAttribute>>(Form.MapOf(Form.Block("attribute")),
+    public static readonly ValueForm<IReadOnlyList<CaseAttribute>> Attributes =
+        ValueForm.Of<IReadOnlyList<CaseAttribute>>(Form.MapOf(Form.Block("attribute")),
         (reader, node, name) => [.. reader.Values.Map(node, name).Where(a => !a.Value.IsReported).Select(a => Attribute(reader, a))],
         (writer, attributes) => Mapping(attributes.Select(a => (a.Id, WriteAttribute(writer, a)))));
 
@@ -78,11 +97,16 @@ internal static class DemandBlocks
         if (values.Word(node, "arrivals") is not { } text)
             return null;
         if (ShareText.IsUnknown(text))
-            return new ArrivalRate { Count = 10, Per = RatePeriod.OpenDay, IsUnknown = true, Said = ((YamlScalar)node).Text.Trim(), Place = node.Place };
+            return new ArrivalRate
+            {
+                Count = 10, Per = RatePeriod.OpenDay, IsUnknown = true, Said = ((YamlScalar)node).Text.Trim(),
+                Place = node.Place
+            };
         var plain = text.StartsWith("about ", StringComparison.Ordinal) ? text[6..] : text.StartsWith('約') ? text[1..] : text;
         if (!Periods.TrySplit(plain, out var amount, out var period, out var unknown))
         {
-            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year", ValueReader.Mended(text, unknown, Periods.Words,
+            values.Report(node, ValueRules.NotARate, text, "40 per open-day", "per open-day, per open-hour, per-week, per-month, per-year",
+                ValueReader.Mended(text, unknown, Periods.Words,
                 t => Periods.TrySplit(t, out var many, out _, out _) && NumberText.TryRead(many.TrimEnd('件'), out _)));
             return null;
         }
@@ -103,7 +127,8 @@ internal static class DemandBlocks
         {
             var words = FullWidth.ToAscii(said);
             words = words.StartsWith("about ", StringComparison.Ordinal) ? words[6..] : words.TrimStart('約');
-            if (Periods.TrySplit(words, out var amount, out var period, out _) && period == rate.Per && NumberText.TryRead(amount, out var count) && count == rate.Count)
+            if (Periods.TrySplit(words, out var amount, out var period, out _) && period == rate.Per
+                && NumberText.TryRead(amount, out var count) && count == rate.Count)
                 return Text(said);
         }
 
@@ -137,12 +162,17 @@ internal static class DemandBlocks
             }
             else if (!TryPeak(entry.Name, out kind, out number))
             {
-                values.Report(entry.Key, ValueRules.NotATimeOfYear, entry.Name, "'mon', 'hour 9', 'day 20', 'first-3-days', 'last-5-days', 'after-closed'");
+                values.Report(entry.Key, ValueRules.NotATimeOfYear, entry.Name,
+                    "'mon', 'hour 9', 'day 20', 'first-3-days', 'last-5-days', 'after-closed'");
                 continue;
             }
 
             if (!entry.Value.IsReported && values.Factor(entry.Value, entry.Name) is { } factor)
-                peaks.Add(new Peak { Kind = kind, Number = number, Factor = factor, Said = ((YamlScalar)entry.Value).Text, Place = entry.Key.Place });
+                peaks.Add(new Peak
+                {
+                    Kind = kind, Number = number, Factor = factor, Said = ((YamlScalar)entry.Value).Text,
+                    Place = entry.Key.Place
+                });
         }
 
         return peaks;
@@ -168,7 +198,8 @@ internal static class DemandBlocks
             ("first-", "-days", PeakKind.FirstDays, 1, 31), ("first-", "-day", PeakKind.FirstDays, 1, 31),
         ])
         {
-            if (text.Length > before.Length + after.Length && text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
+            if (text.Length > before.Length + after.Length && text.StartsWith(before, StringComparison.Ordinal)
+                && text.EndsWith(after, StringComparison.Ordinal)
                 && NumberText.TryRead(text.AsSpan(before.Length, text.Length - before.Length - after.Length), out var value)
                 && value == Math.Floor(value) && value >= from && value <= to)
             {
@@ -187,7 +218,8 @@ internal static class DemandBlocks
         return false;
     }
 
-    private static YamlNode Factor(LawWriter writer, Peak peak) => writer.KeepsWords && peak.Said is { } said && FactorText.TryRead(FullWidth.ToAscii(said), out var factor) && factor == peak.Factor
+    private static YamlNode Factor(LawWriter writer, Peak peak) =>
+        writer.KeepsWords && peak.Said is { } said && FactorText.TryRead(FullWidth.ToAscii(said), out var factor) && factor == peak.Factor
         ? Text(said)
         : Text(FactorText.Write(peak.Factor));
 

@@ -22,7 +22,8 @@ internal sealed class FileReader
         _fields = new FieldReader(values, new LawReader(values, _includes.OpenBeside), _includes.OpenBeside);
     }
 
-    /// <summary>Whether a file broke off or could not be opened, so that names may be missing that are not missing for the author.</summary>
+    /// <summary>Whether a file broke off or could not be opened, so that names may be missing that are not missing for the
+    /// author.</summary>
     public bool IsPartial => _includes.IsPartial;
 
     /// <param name="source">The text of the first file.</param>
@@ -34,7 +35,8 @@ internal sealed class FileReader
         var merged = _includes.Merge(root);
         if (merged is not null)
             other?.PutInto(merged, _findings);
-        if (merged is null || BlockReader.Open(_findings, DepartmentBlock.Block, merged, "department", merged.Place with { Length = 1 }) is not { } block)
+        if (merged is null
+            || BlockReader.Open(_findings, DepartmentBlock.Block, merged, "department", merged.Place with { Length = 1 }) is not { } block)
             return null;
         if (!block.Has("workflows") && !IsPartial)
             block.Require("workflows", "department");
@@ -43,21 +45,24 @@ internal sealed class FileReader
 
     /// <summary>A scenario, which includes nothing.</summary>
     public Scenario? Scenario(SourceText source) =>
-        _includes.ReadFirst(source) is { } root && IsOfKind(root, "scenario") ? ScenarioBlocks.Block.Read(_fields, root, "scenario", root.Place with { Length = 1 }) : null;
+        _includes.ReadFirst(source) is { } root && IsOfKind(root, "scenario")
+            ? ScenarioBlocks.Block.Read(_fields, root, "scenario", root.Place with { Length = 1 }) : null;
 
     // A file of another kind is said to be one, rather than to lack every field of this kind.
     private bool IsOfKind(YamlNode root, string wanted)
     {
         (string Field, string[] Marks, Phrase Kind)[] kinds =
         [
-            ("department", ["department", "workflows"], FormatWords.ADepartment), ("scenario", ["scenario", "changes"], FormatWords.AScenario), ("analysts", ["analysts"], FormatWords.ABallot),
+            ("department", ["department", "workflows"], FormatWords.ADepartment),
+            ("scenario", ["scenario", "changes"], FormatWords.AScenario), ("analysts", ["analysts"], FormatWords.ABallot),
         ];
         if (root is not YamlMapping map || map.Find(wanted) is not null)
             return true;
         var other = Array.Find(kinds, k => k.Field != wanted && k.Marks.Any(mark => map.Find(mark) is not null));
         if (other.Kind is null)
             return true;
-        _findings.Add(StructureRules.WrongFile, map.Entries[0].Key.Place, other.Kind, Array.Find(kinds, k => k.Field == wanted).Kind, wanted);
+        _findings.Add(StructureRules.WrongFile, map.Entries[0].Key.Place, other.Kind,
+            Array.Find(kinds, k => k.Field == wanted).Kind, wanted);
         return false;
     }
 }

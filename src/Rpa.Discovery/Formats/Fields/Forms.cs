@@ -21,11 +21,14 @@ internal static class Forms
     public static readonly ValueForm<string> Word = WordIn(Form.Text);
 
     /// <summary>A text as it stands.</summary>
-    public static readonly ValueForm<string> Text = ValueForm.Of(Form.Text, (reader, node, name) => reader.Values.Scalar(node, name), (_, text) => BlockWriter.Text(text));
+    public static readonly ValueForm<string> Text =
+        ValueForm.Of(Form.Text, (reader, node, name) => reader.Values.Scalar(node, name), (_, text) => BlockWriter.Text(text));
 
-    public static readonly ValueForm<Text> Title = ValueForm.Of(Form.Title, (reader, node, name) => reader.Values.Title(node, name), (_, text) => LawWriter.Title(text));
+    public static readonly ValueForm<Text> Title =
+        ValueForm.Of(Form.Title, (reader, node, name) => reader.Values.Title(node, name), (_, text) => LawWriter.Title(text));
 
-    public static readonly ValueForm<Evidence> Evidence = ValueForm.Of(Form.Evidence, (reader, node, _) => reader.Values.Evidence(node), (_, evidence) => LawWriter.Evidence(evidence));
+    public static readonly ValueForm<Evidence> Evidence =
+        ValueForm.Of(Form.Evidence, (reader, node, _) => reader.Values.Evidence(node), (_, evidence) => LawWriter.Evidence(evidence));
 
     public static readonly ValueForm<IReadOnlyList<string>> Names = WordList(Form.ListOf(Form.Name), orSingle: false);
 
@@ -35,44 +38,63 @@ internal static class Forms
 
     // ── numbers ─────────────────────────────────────────────────────────────────────────────────
 
-    public static readonly ValueForm<decimal> Money = ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Money(node, name), (_, money) => BlockWriter.Text(NumberText.Write(money)));
+    public static readonly ValueForm<decimal> Money =
+        ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Money(node, name),
+            (_, money) => BlockWriter.Text(NumberText.Write(money)));
 
     /// <summary>A factor such as <c>x1.2</c>.</summary>
-    public static readonly ValueForm<double> Factor = ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Factor(node, name), (_, factor) => BlockWriter.Text(FactorText.Write(factor)));
+    public static readonly ValueForm<double> Factor =
+        ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Factor(node, name),
+            (_, factor) => BlockWriter.Text(FactorText.Write(factor)));
 
     /// <summary>A share as a bare figure.</summary>
-    public static readonly ValueForm<double> Fraction = ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Fraction(node, name), (_, share) => Number(share));
+    public static readonly ValueForm<double> Fraction =
+        ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Fraction(node, name), (_, share) => Number(share));
 
-    public static readonly ValueForm<Share> Share = ValueForm.Of(Form.Quantity, (reader, node, name) => reader.Values.Share(node, name), (writer, share) => writer.Share(share));
+    public static readonly ValueForm<Share> Share =
+        ValueForm.Of(Form.Quantity, (reader, node, name) => reader.Values.Share(node, name), (writer, share) => writer.Share(share));
 
     public static readonly ValueForm<Varying<Share>> VaryingShare = ValueForm.Of(Form.VaryingShare,
-        (reader, node, name) => reader.Values.Varying(node, name, n => reader.Values.Share(n, name)), (writer, shares) => writer.Varying(shares, writer.Share));
+        (reader, node, name) => reader.Values.Varying(node, name, n => reader.Values.Share(n, name)),
+        (writer, shares) => writer.Varying(shares, writer.Share));
 
-    public static readonly ValueForm<bool> YesNo = ValueForm.OfNumber(Form.YesNo, (reader, node, name) => reader.Values.YesNo(node, name), (_, yes) => new YamlScalar(yes ? "true" : "false", YamlStyle.Bare, default));
+    public static readonly ValueForm<bool> YesNo = ValueForm.OfNumber(Form.YesNo, (reader, node, name) => reader.Values.YesNo(node, name),
+        (_, yes) => new YamlScalar(yes ? "true" : "false", YamlStyle.Bare, default));
 
     public static ValueForm<int> Integer(int atLeast, int atMost = int.MaxValue) =>
-        ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Integer(node, name, atLeast, atMost), (_, number) => Number(number));
+        ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Integer(node, name, atLeast, atMost),
+            (_, number) => Number(number));
 
-    /// <summary>One of a few words of the language: the same list is read, written and offered; a value without a word is the one that holds when nothing is said.</summary>
+    /// <summary>One of a few words of the language: the same list is read, written and offered; a value without a word is the one that
+    /// holds when nothing is said.</summary>
     public static ValueForm<T> OneOf<T>(params (string Word, T Value)[] words)
         where T : struct => ValueForm.OfNumber(Form.Words([.. words.Select(w => w.Word)]),
-            (reader, node, name) => reader.Values.OneOf(node, name, words), (_, value) => Array.Find(words, w => w.Value.Equals(value)).Word is { } word ? BlockWriter.Text(word) : null);
+            (reader, node, name) => reader.Values.OneOf(node, name, words),
+            (_, value) => Array.Find(words, w => w.Value.Equals(value)).Word is { } word ? BlockWriter.Text(word) : null);
 
     // ── time ────────────────────────────────────────────────────────────────────────────────────
 
     /// <summary>Hours, as in limits of overtime.</summary>
-    public static readonly ValueForm<double> Hours = ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Hours(node, name), (_, hours) => BlockWriter.Text($"{NumberText.Write(hours)} h"));
+    public static readonly ValueForm<double> Hours =
+        ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Hours(node, name),
+            (_, hours) => BlockWriter.Text($"{NumberText.Write(hours)} h"));
 
     /// <summary>A month, as its first day, or a date.</summary>
-    public static readonly ValueForm<DateOnly> Month = ValueForm.OfNumber(Form.Text, (reader, node, name) => reader.Values.Month(node, name), (_, date) => BlockWriter.Text(DateText.WriteMonth(date)));
+    public static readonly ValueForm<DateOnly> Month =
+        ValueForm.OfNumber(Form.Text, (reader, node, name) => reader.Values.Month(node, name),
+            (_, date) => BlockWriter.Text(DateText.WriteMonth(date)));
 
-    public static readonly ValueForm<TimeOnly> TimeOfDay = ValueForm.OfNumber(Form.Text, (reader, node, name) => reader.Values.TimeOfDay(node, name), (_, time) => BlockWriter.Text(DateText.Write(time)));
+    public static readonly ValueForm<TimeOnly> TimeOfDay =
+        ValueForm.OfNumber(Form.Text, (reader, node, name) => reader.Values.TimeOfDay(node, name),
+            (_, time) => BlockWriter.Text(DateText.Write(time)));
 
     public static ValueForm<TimeAmount> Time(TimeUse use) =>
-        ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Time(node, name, use), (_, time) => BlockWriter.Text(TimeUnits.Write(time)));
+        ValueForm.OfNumber(Form.Quantity, (reader, node, name) => reader.Values.Time(node, name, use),
+            (_, time) => BlockWriter.Text(TimeUnits.Write(time)));
 
     /// <summary>How long something takes.</summary>
-    public static ValueForm<Duration> Law(TimeUse use) => ValueForm.Of(Form.Law, (reader, node, name) => reader.Laws.Law(node, name, use), (writer, law) => writer.Law(law, use));
+    public static ValueForm<Duration> Law(TimeUse use) =>
+        ValueForm.Of(Form.Law, (reader, node, name) => reader.Laws.Law(node, name, use), (writer, law) => writer.Law(law, use));
 
     /// <summary>How long something takes, by a property of the case.</summary>
     public static ValueForm<Varying<Duration>> VaryingLaw(TimeUse use) => ValueForm.Of(Form.VaryingLaw,
@@ -96,7 +118,8 @@ internal static class Forms
         return null;
     }
 
-    private static ValueForm<string> WordIn(Form form) => ValueForm.Of(form, (reader, node, name) => reader.Values.Word(node, name), (_, word) => BlockWriter.Text(word));
+    private static ValueForm<string> WordIn(Form form) =>
+        ValueForm.Of(form, (reader, node, name) => reader.Values.Word(node, name), (_, word) => BlockWriter.Text(word));
 
     private static ValueForm<IReadOnlyList<string>> WordList(Form form, bool orSingle) => ValueForm.Of(form,
         (reader, node, name) => reader.Values.Words(node, name, orSingle), (_, words) => Sequence(words.Select(BlockWriter.Text)));

@@ -23,7 +23,8 @@ internal static class KnownBlocks
     ];
 
     /// <summary>A change by the year: <c>-1 % per-year</c> as −0.01.</summary>
-    public static readonly ValueForm<double> ChangePerYear = ValueForm.OfNumber(Form.Quantity, ReadChange, (_, change) => Text($"{NumberText.Write(change)} per-year"));
+    public static readonly ValueForm<double> ChangePerYear =
+        ValueForm.OfNumber(Form.Quantity, ReadChange, (_, change) => Text($"{NumberText.Write(change)} per-year"));
 
     public static readonly Block<Source> Source = new Block<Source>("source", (id, place) => new Source { Id = id, Place = place })
         .Title(s => s.Title, (s, title) => s with { Title = title })
@@ -33,52 +34,75 @@ internal static class KnownBlocks
     public static readonly Block<Problem> Problem = new Block<Problem>("problem", (_, place) => new Problem { Id = "", Place = place })
         .Field("id", Forms.Name, p => p.Id, (p, id) => p with { Id = id }, new("Id of the problem", "困りごとのID"), required: true)
         .Title(p => p.Title, (p, title) => p with { Title = title })
-        .Field("where", Forms.WordOrWords, p => p.Where, (p, places) => p with { Where = places }, new("Where it shows: workflow/state, a workflow or a pool", "現れている所(業務/作業・業務・担当)"));
+        .Field("where", Forms.WordOrWords, p => p.Where, (p, places) => p with { Where = places },
+            new("Where it shows: workflow/state, a workflow or a pool", "現れている所(業務/作業・業務・担当)"));
 
-    public static readonly Block<Observation> Observation = new Block<Observation>("observation", (kind, place) => new Observation { Kind = _observations.First(o => o.Word == kind).Kind, Place = place })
+    public static readonly Block<Observation> Observation = new Block<Observation>("observation",
+        (kind, place) => new Observation { Kind = _observations.First(o => o.Word == kind).Kind, Place = place })
         .Check(HasOneFigure)
         .Field("pool", Forms.Name, o => o.Pool, (o, pool) => o with { Pool = pool }, new("About this pool", "この担当について"))
-        .Field("workflow", Forms.Name, o => o.Workflow, (o, workflow) => o with { Workflow = workflow }, new("About this workflow", "この業務について"))
+        .Field("workflow", Forms.Name, o => o.Workflow, (o, workflow) => o with { Workflow = workflow },
+            new("About this workflow", "この業務について"))
         .Field("hours", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity)), (reader, node, o) => WithFigure(reader, node, o, Amount),
-            (_, o) => FigureOf(o, "hours", value => Text($"{NumberText.Write(value)} h per-year")), new("Hours, or by month: {{ 5: 140 }}", "時間。月ごとなら {{ 5: 140 }}"))
-        .Field("per-year", Form.Quantity, (reader, node, o) => WithFigure(reader, node, o, (r, n) => r.Values.Number(n, "per-year", atLeast: 0)),
+            (_, o) => FigureOf(o, "hours", value => Text($"{NumberText.Write(value)} h per-year")),
+            new("Hours, or by month: {{ 5: 140 }}", "時間。月ごとなら {{ 5: 140 }}"))
+        .Field("per-year", Form.Quantity, (reader, node, o) =>
+            WithFigure(reader, node, o, (r, n) => r.Values.Number(n, "per-year", atLeast: 0)),
             (_, o) => o.ByMonth.Count > 0 ? null : FigureOf(o, "per-year", Number), new("In a year", "1年の数"))
-        .Field("per-month", Form.MapOf(Form.Quantity), (reader, node, o) => WithFigure(reader, node, o, (r, n) => r.Values.Number(n, "per-month", atLeast: 0)),
+        .Field("per-month", Form.MapOf(Form.Quantity),
+            (reader, node, o) => WithFigure(reader, node, o, (r, n) => r.Values.Number(n, "per-month", atLeast: 0)),
             (_, o) => o.ByMonth.Count == 0 ? null : FigureOf(o, "per-month", Number), new("By month", "月ごとの数"))
-        .Field("mean", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity)), (reader, node, o) => WithFigure(reader, node, o, (r, n) => Mean(r, n, o.Kind)),
-            (_, o) => FigureOf(o, "mean", value => o.Kind == ObservationKind.CycleTimeDays ? Text($"{NumberText.Write(value)} d") : Number(value)), new("The mean, or by month", "平均。月ごとにも書ける"))
-        .Field("share", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity)), (reader, node, o) => WithFigure(reader, node, o, (r, n) => r.Values.Fraction(n, "share")),
+        .Field("mean", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity)),
+            (reader, node, o) => WithFigure(reader, node, o, (r, n) => Mean(r, n, o.Kind)),
+            (_, o) => FigureOf(o, "mean", value => o.Kind == ObservationKind.CycleTimeDays
+                ? Text($"{NumberText.Write(value)} d") : Number(value)), new("The mean, or by month", "平均。月ごとにも書ける"))
+        .Field("share", Form.Either(Form.Quantity, Form.MapOf(Form.Quantity)),
+            (reader, node, o) => WithFigure(reader, node, o, (r, n) => r.Values.Fraction(n, "share")),
             (_, o) => FigureOf(o, "share", Number), new("A share, or by month", "割合。月ごとにも書ける"))
         .Evidence(o => o.Evidence, (o, evidence) => o with { Evidence = evidence });
 
     public static readonly Block<Goal> Goal = new Block<Goal>("goal", (aim, place) => new Goal { Aim = aim, Place = place })
         .Exclusive("at-most", "at-least")
         .Check((reader, block, shownAs) => HasOneOf(reader, block, shownAs, ["at-most", "at-least"], several: true))
-        .Field("workflow", Forms.Name, g => g.Workflow, (g, workflow) => g with { Workflow = workflow }, new("Only this workflow; all when not said", "この業務だけ。書かなければすべて"))
-        .Field("pool", Forms.Name, g => g.Pool, (g, pool) => g with { Pool = pool }, new("Only this pool; all when not said", "この担当だけ。書かなければすべて"))
-        .Field("at-most", Form.Quantity, (reader, node, g) => Amount(reader, node) is { } amount ? g with { AtMost = amount, Said = SaidOf(node) } : null,
+        .Field("workflow", Forms.Name, g => g.Workflow, (g, workflow) => g with { Workflow = workflow },
+            new("Only this workflow; all when not said", "この業務だけ。書かなければすべて"))
+        .Field("pool", Forms.Name, g => g.Pool, (g, pool) => g with { Pool = pool },
+            new("Only this pool; all when not said", "この担当だけ。書かなければすべて"))
+        .Field("at-most", Form.Quantity, (reader, node, g) =>
+            Amount(reader, node) is { } amount ? g with { AtMost = amount, Said = SaidOf(node) } : null,
             (writer, g) => Bound(writer, g, g.AtMost), new("No more than this: 900 h per-year", "これ以下。例: 900 h per-year"))
-        .Field("at-least", Form.Quantity, (reader, node, g) => Amount(reader, node) is { } amount ? g with { AtLeast = amount, Said = g.Said ?? SaidOf(node) } : null,
+        .Field("at-least", Form.Quantity, (reader, node, g) => Amount(reader, node) is { } amount
+            ? g with { AtLeast = amount, Said = g.Said ?? SaidOf(node) } : null,
             (writer, g) => Bound(writer, g, g.AtLeast), new("No less than this: 98 %", "これ以上。例: 98%"))
-        .Field("by", Form.Text, (reader, node, g) => reader.Values.Word(node, "by") is { } text && reader.Values.FiscalYearOf(node, text) is { } year ? g with { ByFiscalYear = year } : null,
-            (_, g) => g.ByFiscalYear is { } year ? Text($"FY{NumberText.Write(year)}") : null, new("Fiscal year by which it is wanted: FY2027", "いつまでに(年度)。例: FY2027"));
+        .Field("by", Form.Text, (reader, node, g) => reader.Values.Word(node, "by") is { } text
+            && reader.Values.FiscalYearOf(node, text) is { } year ? g with { ByFiscalYear = year } : null,
+            (_, g) => g.ByFiscalYear is { } year ? Text($"FY{NumberText.Write(year)}") : null,
+            new("Fiscal year by which it is wanted: FY2027", "いつまでに(年度)。例: FY2027"));
 
     public static readonly Block<Outlook> Outlook = new Block<Outlook>("outlook", (_, place) => new Outlook { Place = place })
         .Field("staff", Form.MapOf(Form.MapOf(Form.Quantity)), (reader, node, o) => o with { Staff = Staff(reader, node) },
-            (_, o) => Mapping(o.Staff.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => (p.Key, (YamlNode)(YearsOf(p.Value) ?? new YamlMapping(default))))),
+            (_, o) => Mapping(o.Staff.OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => (p.Key, (YamlNode)(YearsOf(p.Value) ?? new YamlMapping(default))))),
             new("People by pool and fiscal year", "担当ごとの、年度ごとの人数"))
         .Field("demand", Form.MapOf(Form.Quantity), (reader, node, o) => o with { DemandPerYear = Demand(reader, node) },
-            (writer, o) => Mapping(o.DemandPerYear.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => (w.Key, ChangePerYear.Write(writer, w.Value)!))),
+            (writer, o) =>
+                Mapping(o.DemandPerYear.OrderBy(w => w.Key, StringComparer.Ordinal)
+                    .Select(w => (w.Key, ChangePerYear.Write(writer, w.Value)!))),
             new("Change per year by workflow: -1 % per-year", "業務ごとの、1年の増減。例: -1% per-year"))
         .Evidence(o => o.Evidence, (o, evidence) => o with { Evidence = evidence });
 
     /// <summary>Observations under their kinds, one or several of each.</summary>
-    public static readonly ValueForm<IReadOnlyList<Observation>> Observed = ValueForm.Of<IReadOnlyList<Observation>>(Form.MapOf(Form.OneOrMore(Form.Block("observation"))),
-        (reader, node, name) => [.. reader.Values.Map(node, name).Where(entry => IsKind(reader, entry)).SelectMany(entry => Several(reader, Observation, entry))],
-        (writer, all) => Grouped(all.Select(o => (_observations.First(k => k.Kind == o.Kind).Word, (YamlNode)Observation.Write(writer, o)))));
+    public static readonly ValueForm<IReadOnlyList<Observation>> Observed =
+        ValueForm.Of<IReadOnlyList<Observation>>(Form.MapOf(Form.OneOrMore(Form.Block("observation"))),
+        (reader, node, name) =>
+            [.. reader.Values.Map(node, name).Where(entry => IsKind(reader, entry))
+                .SelectMany(entry => Several(reader, Observation, entry))],
+        (writer, all) =>
+            Grouped(all.Select(o => (_observations.First(k => k.Kind == o.Kind).Word, (YamlNode)Observation.Write(writer, o)))));
 
     /// <summary>Goals under their aims, one or several of each.</summary>
-    public static readonly ValueForm<IReadOnlyList<Goal>> Goals = ValueForm.Of<IReadOnlyList<Goal>>(Form.MapOf(Form.OneOrMore(Form.Block("goal"))),
+    public static readonly ValueForm<IReadOnlyList<Goal>> Goals =
+        ValueForm.Of<IReadOnlyList<Goal>>(Form.MapOf(Form.OneOrMore(Form.Block("goal"))),
         (reader, node, name) => [.. reader.Values.Map(node, name).SelectMany(entry => Several(reader, Goal, entry))],
         (writer, all) => Grouped(all.Select(g => (g.Aim, (YamlNode)Goal.Write(writer, g)))));
 
@@ -88,18 +112,21 @@ internal static class KnownBlocks
     // ── several of one name ─────────────────────────────────────────────────────────────────────
 
     private static IEnumerable<T> Several<T>(FieldReader reader, Block<T> block, YamlEntry entry)
-        where T : class => (entry.Value.IsReported ? [] : entry.Value is YamlSequence list ? list.Items.Where(i => !i.IsReported) : [entry.Value])
+        where T : class =>
+            (entry.Value.IsReported ? [] : entry.Value is YamlSequence list ? list.Items.Where(i => !i.IsReported) : [entry.Value])
             .Select(node => block.Read(reader, node, entry.Name, entry.Key.Place)).OfType<T>();
 
     private static YamlMapping? Grouped(IEnumerable<(string Key, YamlNode Value)> entries) =>
-        Mapping(entries.GroupBy(e => e.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count() == 1 ? g.First().Value : Sequence(g.Select(e => e.Value))!)));
+        Mapping(entries.GroupBy(e => e.Key, StringComparer.Ordinal)
+            .Select(g => (g.Key, g.Count() == 1 ? g.First().Value : Sequence(g.Select(e => e.Value))!)));
 
     private static bool IsKind(FieldReader reader, YamlEntry entry)
     {
         if (_observations.Any(o => o.Word == entry.Name))
             return true;
         var words = _observations.Select(o => o.Word).ToList();
-        reader.Values.Report(entry.Key, StructureRules.UnknownWord, entry.Name, "observed", FindingWords.List(words), DidYouMean.For(entry.Name, words));
+        reader.Values.Report(entry.Key, StructureRules.UnknownWord, entry.Name, "observed", FindingWords.List(words),
+            DidYouMean.For(entry.Name, words));
         return false;
     }
 
@@ -138,7 +165,8 @@ internal static class KnownBlocks
         return false;
     }
 
-    private static Observation? WithFigure(FieldReader reader, YamlNode node, Observation observation, Func<FieldReader, YamlNode, double?> read)
+    private static Observation? WithFigure(FieldReader reader, YamlNode node, Observation observation,
+        Func<FieldReader, YamlNode, double?> read)
     {
         if (node is YamlMapping)
             return observation with { ByMonth = Months(reader.Values, node, observation.Kind) };
@@ -158,7 +186,8 @@ internal static class KnownBlocks
     {
         if (kind != ObservationKind.CycleTimeDays)
             return reader.Values.Number(node, "mean", atLeast: 0);
-        return reader.Values.Time(node, "mean", TimeUse.Clock) is { } time ? time.Unit == TimeUnit.Day ? time.Value : time.Seconds / 86400 : null;
+        return reader.Values.Time(node, "mean", TimeUse.Clock) is { } time ? time.Unit == TimeUnit.Day
+            ? time.Value : time.Seconds / 86400 : null;
     }
 
     private static Dictionary<int, double> Months(ValueReader values, YamlNode node, ObservationKind kind)
@@ -166,9 +195,11 @@ internal static class KnownBlocks
         var months = new Dictionary<int, double>();
         foreach (var entry in values.Map(node, "months"))
         {
-            if (Forms.MonthNumber(values, entry) is not { } month || entry.Value.IsReported || values.Word(entry.Value, entry.Name) is not { } text)
+            if (Forms.MonthNumber(values, entry) is not { } month || entry.Value.IsReported
+                || values.Word(entry.Value, entry.Name) is not { } text)
                 continue;
-            var hours = kind is ObservationKind.Overtime or ObservationKind.WorkHours && NumberText.Read(text, out _) == NumberFault.NotANumber;
+            var hours = kind is ObservationKind.Overtime or ObservationKind.WorkHours
+                && NumberText.Read(text, out _) == NumberFault.NotANumber;
             if ((hours ? values.Hours(entry.Value, entry.Name) : values.Number(entry.Value, entry.Name, atLeast: 0)) is { } figure)
                 months[month] = figure;
         }
@@ -222,7 +253,8 @@ internal static class KnownBlocks
             var years = new Dictionary<int, double>();
             foreach (var year in pool.Value.IsReported ? [] : reader.Values.Map(pool.Value, pool.Name))
             {
-                if (reader.Values.FiscalYearOf(year.Key, year.Name) is { } first && !year.Value.IsReported && reader.Values.Number(year.Value, year.Name, atLeast: 0) is { } count)
+                if (reader.Values.FiscalYearOf(year.Key, year.Name) is { } first && !year.Value.IsReported
+                    && reader.Values.Number(year.Value, year.Name, atLeast: 0) is { } count)
                     years[first] = count;
             }
 

@@ -15,7 +15,8 @@ internal static class LanguageReference
         page.Append("# ").Append(ReferenceWords.Heading.In(language)).Append("\n\n").Append(ReferenceWords.Lead.In(language)).Append('\n');
         foreach (var block in LanguageBlocks.All)
             Block(page, block, language);
-        page.Append("\n## ").Append(ReferenceWords.Families.In(language)).Append("\n\n").Append(ReferenceWords.FamiliesLead.In(language)).Append("\n\n");
+        page.Append("\n## ").Append(ReferenceWords.Families.In(language)).Append("\n\n").Append(ReferenceWords.FamiliesLead.In(language))
+            .Append("\n\n");
         Row(page, [ReferenceWords.Family.In(language), ReferenceWords.Parameters.In(language), ReferenceWords.Meaning.In(language)]);
         Row(page, ["---", "---", "---"]);
         foreach (var family in DistributionForm.All.GroupBy(f => f.Family, StringComparer.Ordinal))
@@ -26,7 +27,8 @@ internal static class LanguageReference
 
         page.Append('\n');
         foreach (var parameter in DistributionForm.All.SelectMany(f => f.Parameters.Select(p => p.Name)).Distinct(StringComparer.Ordinal))
-            page.Append("- `").Append(parameter).Append("`: ").Append(GrammarWords.DescribeParameter(parameter)?.In(language, [])).Append('\n');
+            page.Append("- `").Append(parameter).Append("`: ").Append(GrammarWords.DescribeParameter(parameter)?.In(language, []))
+                .Append('\n');
         return page.ToString();
     }
 
@@ -50,12 +52,14 @@ internal static class LanguageReference
         MapForm map => ReferenceWords.Map.In(language, Shape(map.Value, language)),
         VaryingForm => ReferenceWords.Varying.In(language),
         FamilyForm => ReferenceWords.OfAFamily.In(language),
-        EitherForm either => string.Join(ReferenceWords.Or.In(language), Flat(either).Select(f => Shape(f, language)).Distinct(StringComparer.Ordinal)),
+        EitherForm either =>
+            string.Join(ReferenceWords.Or.In(language), Flat(either).Select(f => Shape(f, language)).Distinct(StringComparer.Ordinal)),
         ScalarForm { Types: ["boolean"] } => "`true` · `false`",
         _ => ReferenceWords.Text.In(language),
     };
 
     private static IEnumerable<Form> Flat(EitherForm either) => either.Forms.SelectMany(f => f is EitherForm inner ? Flat(inner) : [f]);
 
-    private static void Row(StringBuilder page, IReadOnlyList<string> cells) => page.Append("| ").AppendJoin(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+    private static void Row(StringBuilder page, IReadOnlyList<string> cells) =>
+        page.Append("| ").AppendJoin(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
 }

@@ -18,9 +18,12 @@ internal static class StudyBlocks
     private static readonly ValueForm<TimeAmount> _years = Span(StudyLimits.Years);
 
     public static readonly Block<Precise> Precision = new Block<Precise>("precision", (_, _) => new Precise(0, 500))
-        .Field("until", ValueForm.OfNumber(Form.Quantity, (reader, node, _) => HalfWidth(reader, node, reader.Values.Word(node, "until")), (_, share) => Number(share)),
-            p => p.Until, (p, share) => p with { Until = share }, new("Half-width of the mean time of every workflow, as a share of it: 2 %", "平均所要時間の見込みの幅(片側)の割合。例: 2%"), required: true)
-        .Field("at-most", Forms.Integer(10, StudyLimits.Replications), p => p.AtMost, (p, count) => p with { AtMost = count }, new("No more runs than this; 500 when not said", "くり返しの上限。書かなければ500"));
+        .Field("until", ValueForm.OfNumber(Form.Quantity, (reader, node, _) => HalfWidth(reader, node, reader.Values.Word(node, "until")),
+            (_, share) => Number(share)),
+            p => p.Until, (p, share) => p with { Until = share },
+            new("Half-width of the mean time of every workflow, as a share of it: 2 %", "平均所要時間の見込みの幅(片側)の割合。例: 2%"), required: true)
+        .Field("at-most", Forms.Integer(10, StudyLimits.Replications), p => p.AtMost, (p, count) => p with { AtMost = count },
+            new("No more runs than this; 500 when not said", "くり返しの上限。書かなければ500"));
 
     public static readonly Block<StudyPlan> Study = new Block<StudyPlan>("study", (_, place) => new StudyPlan { Place = place })
         .Exclusive("period", "start").Exclusive("period", "horizon").Exclusive("horizon", "cases")
@@ -30,25 +33,32 @@ internal static class StudyBlocks
                 reader.Findings.Add(StructureRules.Exclusive, block.KeyPlace("kind"), "period", "kind: steady-state", "study");
             return true;
         })
-        .Field("kind", Forms.OneOf(("terminating", StudyKind.Terminating), ("steady-state", StudyKind.SteadyState)), s => s.Period is null ? s.Kind : null, (s, kind) => s with { Kind = kind },
+        .Field("kind", Forms.OneOf(("terminating", StudyKind.Terminating), ("steady-state", StudyKind.SteadyState)), s => s.Period is null
+            ? s.Kind : null, (s, kind) => s with { Kind = kind },
             new("A year with its own end, or the long run", "終わりのある期間か、長期の平均か"))
-        .Field("period", ValueForm.Of(Form.Quantity, Period, (_, period) => Text(FiscalYear.TryParse(period, out var dates) ? $"FY{NumberText.Write(dates.Start.Year)}" : period)),
+        .Field("period", ValueForm.Of(Form.Quantity, Period,
+            (_, period) => Text(FiscalYear.TryParse(period, out var dates) ? $"FY{NumberText.Write(dates.Start.Year)}" : period)),
             s => s.Period, (s, period) => s with { Period = period }, new("Fiscal year, such as FY2026", "年度(例: FY2026、令和8年度)"))
-        .Field("start", Form.Text, ReadStart, (_, s) => s.Start is { } start ? Text(DateText.Write(start, s.StartTime)) : null, new("First day", "初日"))
+        .Field("start", Form.Text, ReadStart, (_, s) => s.Start is { } start ? Text(DateText.Write(start, s.StartTime)) : null,
+            new("First day", "初日"))
         .Field("horizon", _years, s => s.Horizon, (s, time) => s with { Horizon = time }, new("How long arrivals are counted", "受付を数える期間"))
         .Field("warm-up", Form.Quantity,
-            (reader, node, s) => IsWord(node, "auto") ? s with { WarmUpAuto = true } : _years.Read(reader, node, "warm-up", out var time) ? s with { WarmUp = time } : null,
+            (reader, node, s) => IsWord(node, "auto") ? s with { WarmUpAuto = true } : _years.Read(reader, node, "warm-up", out var time)
+                ? s with { WarmUp = time } : null,
             (_, s) => s.WarmUpAuto ? Text("auto") : s.WarmUp is { } time ? Text(TimeUnits.Write(time)) : null,
             new("Beginning that is left out; 'auto' finds it", "集計から除く助走期間。autoで自動"))
-        .Field("cases", ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Long(node, name, 1, StudyLimits.Cases), (_, count) => Number(count)),
+        .Field("cases", ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Long(node, name, 1, StudyLimits.Cases),
+            (_, count) => Number(count)),
             s => s.Cases, (s, count) => s with { Cases = count }, new("Arrivals stop after so many cases", "この件数で受付を止める"))
         .Field("drain", Form.Quantity,
-            (reader, node, s) => IsWord(node, "all") ? s with { DrainAll = true } : Span(StudyLimits.DrainYears).Read(reader, node, "drain", out var time) ? s with { Drain = time } : null,
+            (reader, node, s) => IsWord(node, "all") ? s with { DrainAll = true } : Span(StudyLimits.DrainYears)
+                .Read(reader, node, "drain", out var time) ? s with { Drain = time } : null,
             (_, s) => s.DrainAll ? Text("all") : s.Drain is { } time ? Text(TimeUnits.Write(time)) : null,
             new("How long cases are followed afterwards, or 'all'", "期間後に完了を追う長さ。allで最後まで"))
         .Field("replications", ValueForm.Of(Form.Either(Form.Quantity, Form.Block("precision")), Replications, WriteReplications),
             s => s.Replications, (s, plan) => s with { Replications = plan }, new("How often: 30, or until:2%", "くり返しの回数。30、または until:2%"))
-        .Field("seed", ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Seed(node, name), (_, seed) => Text(seed.ToString(System.Globalization.CultureInfo.InvariantCulture))),
+        .Field("seed", ValueForm.OfNumber(Form.Integer, (reader, node, name) => reader.Values.Seed(node, name),
+            (_, seed) => Text(seed.ToString(System.Globalization.CultureInfo.InvariantCulture))),
             s => s.Seed, (s, seed) => s with { Seed = seed }, new("Number from which it can be recomputed", "再計算用の番号"));
 
     /// <summary>As often as it takes for a mean to be known so well.</summary>
@@ -68,7 +78,8 @@ internal static class StudyBlocks
     }, (_, time) => Text(TimeUnits.Write(time)));
 
     private static StudyPlan? ReadStart(FieldReader reader, YamlNode node, StudyPlan study) =>
-        reader.Values.DateAndTime(node, "start") is { } start && IsWithinYears(reader.Values, node, start.Date) ? study with { Start = start.Date, StartTime = start.Time } : null;
+        reader.Values.DateAndTime(node, "start") is { } start && IsWithinYears(reader.Values, node, start.Date)
+            ? study with { Start = start.Date, StartTime = start.Time } : null;
 
     private static bool IsWithinYears(ValueReader values, YamlNode node, DateOnly start)
     {

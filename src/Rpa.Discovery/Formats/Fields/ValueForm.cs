@@ -17,7 +17,8 @@ internal delegate bool ReadValue<T>(FieldReader reader, YamlNode node, string na
 internal static class ValueForm
 {
     public static ValueForm<T> Of<T>(Form form, Func<FieldReader, YamlNode, string, T?> read, Func<LawWriter, T, YamlNode?> write)
-        where T : class => new(form, (FieldReader reader, YamlNode node, string name, out T value) => (value = read(reader, node, name)!) is not null, write);
+        where T : class => new(form, (FieldReader reader, YamlNode node, string name, out T value) =>
+            (value = read(reader, node, name)!) is not null, write);
 
     public static ValueForm<T> OfNumber<T>(Form form, Func<FieldReader, YamlNode, string, T?> read, Func<LawWriter, T, YamlNode?> write)
         where T : struct => new(form, (FieldReader reader, YamlNode node, string name, out T value) =>
@@ -37,7 +38,9 @@ internal static class ValueForm
 
     private static ValueForm<IReadOnlyList<T>> List<T>(Form form, ValueForm<T> item, bool orSingle)
         where T : notnull => Of<IReadOnlyList<T>>(form,
-            (reader, node, name) => [.. reader.Values.List(node, name, n => item.Read(reader, n, name, out var value) ? new Item<T>(value) : null, orSingle).Select(i => i.Value)],
+            (reader, node, name) =>
+                [.. reader.Values.List(node, name, n => item.Read(reader, n, name, out var value) ? new Item<T>(value) : null, orSingle)
+                    .Select(i => i.Value)],
             (writer, values) => BlockWriter.Sequence(values.Select(v => item.Write(writer, v)).OfType<YamlNode>()));
 
     private sealed record Item<T>(T Value);

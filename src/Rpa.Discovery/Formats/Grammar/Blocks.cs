@@ -59,7 +59,8 @@ internal static class Blocks
     /// <summary>Families that are written as lists rather than by a few parameters.</summary>
     public static readonly IReadOnlyList<string> ListFamilies = ["empirical", "histogram", "choice", "mixture"];
 
-    public static IReadOnlyList<string> Families { get; } = [.. DistributionForm.All.Select(f => f.Family).Distinct(StringComparer.Ordinal), .. ListFamilies];
+    public static IReadOnlyList<string> Families { get; } = [.. DistributionForm.All.Select(f => f.Family).Distinct(StringComparer.Ordinal),
+        .. ListFamilies];
 
     private static IEnumerable<Field> DistributionFields(bool ofCases)
     {

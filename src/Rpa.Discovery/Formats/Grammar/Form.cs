@@ -21,7 +21,8 @@ internal abstract record Form
     /// <summary>A title or note: one text, or one for each language.</summary>
     public static readonly Form Title = new EitherForm(new ScalarForm("string", "number", "boolean"), new BlockForm("text"));
 
-    public static readonly Form Evidence = new EitherForm(new WordsForm("guess", "interview", "published", "log", "measured"), new BlockForm("evidence"));
+    public static readonly Form Evidence = new EitherForm(new WordsForm("guess", "interview", "published", "log", "measured"),
+        new BlockForm("evidence"));
 
     /// <summary>A length of time, possibly with variation.</summary>
     public static readonly Form Law = new EitherForm(Quantity, new BlockForm("law"));

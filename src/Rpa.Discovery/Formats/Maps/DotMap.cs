@@ -6,8 +6,8 @@ namespace Rpa.Discovery.Formats.Maps;
 
 /// <summary>Draws workflows as a Graphviz graph, from which <c>dot -Tsvg</c> or <c>-Tpng</c> makes a picture.</summary>
 /// <remarks>
-/// Boxes are work, rounded dashed ones waits, diamonds choices, double frames ends; dashed arrows are timers. Hatched yellow marks a figure that nobody
-/// has said. A compound or parallel state is a frame with a dot where cases come in and a square where they go on.
+/// Boxes are work, rounded dashed ones waits, diamonds choices, double frames ends; dashed arrows are timers. Hatched yellow marks a figure
+/// that nobody has said. A compound or parallel state is a frame with a dot where cases come in and a square where they go on.
 /// </remarks>
 public static class DotMap
 {
@@ -117,7 +117,8 @@ public static class DotMap
                 Arrow(depth, Point(final.Id), Point(owner.Id + " out"), "", "");
         }
 
-        private void Arrow(int depth, string from, string to, string label, string look) => Line(depth, $"{from} -> {to} [label={Quote(label)}{look}]");
+        private void Arrow(int depth, string from, string to, string label, string look) =>
+            Line(depth, $"{from} -> {to} [label={Quote(label)}{look}]");
 
         private void Line(int depth, string line) => text.Append(' ', depth * 4).Append(line).Append('\n');
     }

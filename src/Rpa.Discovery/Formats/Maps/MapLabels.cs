@@ -34,7 +34,8 @@ internal sealed class MapLabels(Department department, Language language)
     {
         var law = state switch { WorkState work => work.Work.Effort, WaitState wait => wait.Wait, _ => null };
         return law?.Values.Any(v => v.IsUnknown) == true
-            || state.Transitions.Any(t => t.Probability?.Values.Any(s => s.IsUnknown) == true || t.After?.Values.Any(v => v.IsUnknown) == true);
+            || state.Transitions.Any(t =>
+                t.Probability?.Values.Any(s => s.IsUnknown) == true || t.After?.Values.Any(v => v.IsUnknown) == true);
     }
 
     /// <summary>The event, and in brackets what decides that it happens.</summary>
@@ -100,7 +101,8 @@ internal sealed class MapLabels(Department department, Language language)
         if (drawn.Length < 2)
             return null;
         if (transition.Probability is { Always: null } varying)
-            return Range([.. varying.Values.Select(s => (s.Value, s.IsUnknown ? MapWords.Unknown.In(language) : Figure.Share(s.Value, language)))]);
+            return Range([.. varying.Values.Select(s =>
+                (s.Value, s.IsUnknown ? MapWords.Unknown.In(language) : Figure.Share(s.Value, language)))]);
         if (transition.Probability?.Always is { IsUnknown: true })
             return MapWords.Unknown.In(language);
         var chance = Figure.Share(Chances.Of(transition, drawn), language);

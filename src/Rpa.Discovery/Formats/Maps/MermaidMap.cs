@@ -7,8 +7,8 @@ namespace Rpa.Discovery.Formats.Maps;
 
 /// <summary>Draws workflows as a Mermaid state diagram, which Markdown viewers show as a picture.</summary>
 /// <remarks>
-/// Boxes say who does a step and how long it takes on average, arrows what decides that they are taken. Dashed boxes hold a figure that nobody has said.
-/// Syntax: Mermaid's <c>stateDiagram-v2</c>.
+/// Boxes say who does a step and how long it takes on average, arrows what decides that they are taken. Dashed boxes hold a figure that
+/// nobody has said. Syntax: Mermaid's <c>stateDiagram-v2</c>.
 /// </remarks>
 public static class MermaidMap
 {
@@ -38,14 +38,16 @@ public static class MermaidMap
     // Two underscores cannot stand in an id, so nothing collides, neither another state nor a word of the syntax.
     private static string Id(WorkflowGraph graph, string state) => $"{graph.Id}__{state}".Replace('-', '_');
 
-    /// <summary>Text in which nothing means anything to Mermaid: signs of its syntax become its entity codes, line breaks become spaces.</summary>
+    /// <summary>Text in which nothing means anything to Mermaid: signs of its syntax become its entity codes, line breaks become
+    /// spaces.</summary>
     internal static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '#' or ';' or ':' or '"' or '<' or '>' or '&' or '{' or '}' or '[' or ']' or '|' or '\\' or '`' or '*' or '_' or '~' || IsListMarker(text, i) || IsDoubled(text, i))
+            if (c is '#' or ';' or ':' or '"' or '<' or '>' or '&' or '{' or '}' or '[' or ']' or '|' or '\\' or '`' or '*' or '_' or '~'
+                || IsListMarker(text, i) || IsDoubled(text, i))
                 escaped.Append(CultureInfo.InvariantCulture, $"#{(int)c};");
             else
                 escaped.Append(HarmfulLetters.Holds(c) ? ' ' : c);
@@ -55,7 +57,8 @@ public static class MermaidMap
     }
 
     // '%%' begins a remark, '$$' a formula.
-    private static bool IsDoubled(string text, int at) => text[at] is '%' or '$' && ((at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]));
+    private static bool IsDoubled(string text, int at) =>
+        text[at] is '%' or '$' && ((at > 0 && text[at - 1] == text[at]) || (at + 1 < text.Length && text[at + 1] == text[at]));
 
     // "1. 受付" and "- 受付" would be lists, which its Markdown does not show.
     private static bool IsListMarker(string text, int at) => text[at] switch

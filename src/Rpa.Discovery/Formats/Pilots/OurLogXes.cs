@@ -6,12 +6,17 @@ using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Pilots;
 
-/// <summary>Reads the XES that <c>simulate --log</c> writes, told by its attribute <c>windowStart</c> and its traces' <c>workflowId</c>; no other XES.</summary>
+/// <summary>Reads the XES that <c>simulate --log</c> writes, told by its attribute <c>windowStart</c> and its traces' <c>workflowId</c>; no
+/// other XES.</summary>
 internal static class OurLogXes
 {
     public static PilotLog? Read(byte[] bytes, string path, Findings findings)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreWhitespace = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true,
+            IgnoreWhitespace = true
+        };
         using var stream = new MemoryStream(bytes, writable: false);
         using var xml = XmlReader.Create(stream, settings);
         var rows = new List<PilotRow>();
@@ -61,9 +66,11 @@ internal static class OurLogXes
         return findings.HasErrors ? null : new PilotLog(PilotTable.InOrder(rows), IsOurLog: true);
     }
 
-    private static void Event(XmlReader xml, string path, Dictionary<string, string> trace, Dictionary<string, string> read, Dictionary<(string, string), (DateTime At, string Group)> open, List<PilotRow> rows)
+    private static void Event(XmlReader xml, string path, Dictionary<string, string> trace, Dictionary<string, string> read,
+        Dictionary<(string, string), (DateTime At, string Group)> open, List<PilotRow> rows)
     {
-        if (!read.TryGetValue("concept:name", out var activity) || !read.TryGetValue("concept:instance", out var instance) || !read.TryGetValue("time:timestamp", out var at)
+        if (!read.TryGetValue("concept:name", out var activity) || !read.TryGetValue("concept:instance", out var instance)
+            || !read.TryGetValue("time:timestamp", out var at)
             || !TraceReader.TryReadInstant(at, out var date, out var time, out _))
         {
             return;
@@ -75,10 +82,12 @@ internal static class OurLogXes
             open[(activity, instance)] = (date.ToDateTime(time ?? TimeOnly.MinValue), read.GetValueOrDefault("org:group", ""));
         }
         else if (open.Remove((activity, instance), out var begun) && read.TryGetValue("processingHours", out var hours)
-            && double.TryParse(hours, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var worked) && double.IsFinite(worked))
+            && double.TryParse(hours, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture,
+                out var worked) && double.IsFinite(worked))
         {
             var line = (xml as IXmlLineInfo)?.LineNumber ?? 0;
-            rows.Add(OurLogTable.Row(line, new SourceSpan(path, line, 1), trace.GetValueOrDefault("concept:name", ""), trace["workflowId"], activity, instance, begun.At, worked, begun.Group));
+            rows.Add(OurLogTable.Row(line, new SourceSpan(path, line, 1), trace.GetValueOrDefault("concept:name", ""), trace["workflowId"],
+                activity, instance, begun.At, worked, begun.Group));
         }
     }
 }

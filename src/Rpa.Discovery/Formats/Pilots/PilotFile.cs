@@ -6,10 +6,12 @@ using Rpa.Discovery.Formats.Yaml;
 
 namespace Rpa.Discovery.Formats.Pilots;
 
-/// <summary>Reads what a pilot left behind: a table with named columns, or the CSV or XES (also <c>.gz</c>) that <c>simulate --log</c> writes.</summary>
+/// <summary>Reads what a pilot left behind: a table with named columns, or the CSV or XES (also <c>.gz</c>) that <c>simulate --log</c>
+/// writes.</summary>
 /// <remarks>
-/// A table is UTF-8, UTF-16, Shift_JIS or EUC-JP. Headings: 案件 (case), 作業 (step), 担当 (by: ロボット or bot, else a person), 開始 (start), 終了 (end), 所要時間 (minutes) and 結果
-/// (outcome: 完了, 例外, 失敗, 確認); only 案件 must be there. A row is one piece of work on a case: the bot's, and one more where a person took it up afterwards.
+/// A table is UTF-8, UTF-16, Shift_JIS or EUC-JP. Headings: 案件 (case), 作業 (step), 担当 (by: ロボット or bot, else a person), 開始 (start), 終了
+/// (end), 所要時間 (minutes) and 結果 (outcome: 完了, 例外, 失敗, 確認); only 案件 must be there. A row is one piece of work on a case: the bot's, and one
+/// more where a person took it up afterwards.
 /// </remarks>
 internal static class PilotFile
 {
@@ -41,7 +43,8 @@ internal static class PilotFile
             bytes = unpacked;
         }
 
-        var start = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200))).TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
+        var start = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200)))
+            .TrimStart('\uFEFF', ' ', '\r', '\n', '\t');
         if (start.StartsWith('<'))
             return OurLogXes.Read(bytes, path, findings);
         if (start.StartsWith('{') || start.StartsWith('['))
@@ -50,7 +53,8 @@ internal static class PilotFile
             return null;
         }
 
-        return SourceFile.Decode(bytes, path, findings, PilotRules.ReadAs, BoundedFile.LargestResult) is { } source ? PilotTable.Read(source, findings) : null;
+        return SourceFile.Decode(bytes, path, findings, PilotRules.ReadAs, BoundedFile.LargestResult) is { } source
+            ? PilotTable.Read(source, findings) : null;
     }
 
     private static byte[]? Unpacked(byte[] bytes)
@@ -68,7 +72,8 @@ internal static class PilotFile
             }
 
             // What was cut off ends without a word: the last four bytes say how long it was.
-            return whole.Length == BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(Math.Max(0, bytes.Length - 4))) ? whole.ToArray() : null;
+            return whole.Length == BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(Math.Max(0, bytes.Length - 4)))
+                ? whole.ToArray() : null;
         }
         catch (InvalidDataException)
         {

@@ -15,7 +15,8 @@ internal enum PilotColumn
     Outcome,
 }
 
-/// <summary>The headings and words by which a pilot's table is understood, Japanese and English; the first of each is the standard one.</summary>
+/// <summary>The headings and words by which a pilot's table is understood, Japanese and English; the first of each is the standard
+/// one.</summary>
 internal static class PilotHeadings
 {
     private static readonly (PilotColumn Column, string[] Headings)[] _all =
@@ -32,7 +33,8 @@ internal static class PilotHeadings
     private static readonly (PilotOutcome Outcome, string[] Words)[] _outcomes =
     [
         (PilotOutcome.Done, ["完了", "済", "済み", "正常", "成功", "正常終了", "○", "done", "ok", "completed", "complete", "success", "finished"]),
-        (PilotOutcome.Exception, ["例外", "差戻し", "差し戻し", "職員へ", "職員に戻る", "職員対応", "対象外", "exception", "handed back", "hand-back", "returned", "rejected"]),
+        (PilotOutcome.Exception, ["例外", "差戻し", "差し戻し", "職員へ", "職員に戻る", "職員対応", "対象外", "exception", "handed back", "hand-back", "returned",
+            "rejected"]),
         (PilotOutcome.Failure, ["失敗", "停止", "エラー", "異常", "異常終了", "中断", "×", "failure", "failed", "error", "stopped", "crashed"]),
         (PilotOutcome.Review, ["確認", "点検", "目視", "review", "reviewed", "checked"]),
     ];

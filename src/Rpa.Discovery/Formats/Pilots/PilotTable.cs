@@ -22,12 +22,14 @@ internal sealed class PilotTable
     private readonly string _unit;
     private int _bad;
 
-    private PilotTable(Findings findings, Dictionary<PilotColumn, int> index, string unit) => (_findings, _index, _unit) = (findings, index, unit);
+    private PilotTable(Findings findings, Dictionary<PilotColumn, int> index, string unit) =>
+        (_findings, _index, _unit) = (findings, index, unit);
 
     /// <summary>The rows of a table; null with findings where nothing can be read.</summary>
     public static PilotLog? Read(SourceText source, Findings findings)
     {
-        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r =>
+            r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
             return null;
         if (records.Count == 0)
         {
@@ -63,7 +65,8 @@ internal sealed class PilotTable
 
         if (!index.ContainsKey(PilotColumn.Case))
         {
-            findings.Add(PilotRules.NoCaseColumn, record.Places[0], string.Join(", ", record.Fields.Select(f => f.Trim()).Where(f => f.Length > 0)), string.Join(", ", PilotHeadings.Standard),
+            findings.Add(PilotRules.NoCaseColumn, record.Places[0],
+                string.Join(", ", record.Fields.Select(f => f.Trim()).Where(f => f.Length > 0)), string.Join(", ", PilotHeadings.Standard),
                 unknown.Select(u => DidYouMean.For(u.Heading, PilotHeadings.Known)).FirstOrDefault(m => m is not null));
             return (index, unit);
         }
@@ -88,7 +91,8 @@ internal sealed class PilotTable
     }
 
     /// <summary>By their beginning where all rows have one.</summary>
-    public static IReadOnlyList<PilotRow> InOrder(IReadOnlyList<PilotRow> rows) => rows.All(r => r.Start is not null) ? [.. rows.OrderBy(r => r.Start)] : rows;
+    public static IReadOnlyList<PilotRow> InOrder(IReadOnlyList<PilotRow> rows) =>
+        rows.All(r => r.Start is not null) ? [.. rows.OrderBy(r => r.Start)] : rows;
 
     private PilotRow? Row(TextRecord record)
     {
@@ -104,7 +108,8 @@ internal sealed class PilotTable
         var (minutes, areMinutesRead) = Minutes(record);
         if (start is { } from && end is { } to && to < from)
         {
-            Bad(PilotRules.Backwards.At(PlaceOf(record, PilotColumn.End), record.Number, Cell(record, PilotColumn.End), Cell(record, PilotColumn.Start)));
+            Bad(PilotRules.Backwards.At(PlaceOf(record, PilotColumn.End), record.Number, Cell(record, PilotColumn.End),
+                Cell(record, PilotColumn.Start)));
             return null;
         }
 
@@ -124,7 +129,8 @@ internal sealed class PilotTable
         if (PilotHeadings.Outcome(Cell(record, PilotColumn.Outcome)) is not { } outcome)
         {
             var written = Cell(record, PilotColumn.Outcome);
-            Bad(PilotRules.UnknownOutcome.At(PlaceOf(record, PilotColumn.Outcome), record.Number, written, DidYouMean.For(written, PilotHeadings.OutcomeWords)));
+            Bad(PilotRules.UnknownOutcome.At(PlaceOf(record, PilotColumn.Outcome), record.Number, written,
+                DidYouMean.For(written, PilotHeadings.OutcomeWords)));
             return null;
         }
 

@@ -45,7 +45,7 @@ internal static class PopulationTable
     private static readonly Dictionary<string, string> _scopes = new(StringComparer.OrdinalIgnoreCase)
     {
         [""] = PopulationSeries.Demand, ["demand"] = PopulationSeries.Demand, ["件数"] = PopulationSeries.Demand,
-            ["staff"] = PopulationSeries.Staff, ["職員"] = PopulationSeries.Staff, ["職員数"] = PopulationSeries.Staff,
+        ["staff"] = PopulationSeries.Staff, ["職員"] = PopulationSeries.Staff, ["職員数"] = PopulationSeries.Staff,
     };
 
     /// <summary>The series of a file, with every finding about it.</summary>

@@ -12,10 +12,12 @@ internal sealed class BallotReader(ValueReader values)
 {
     internal static readonly (string Word, BallotForm Form)[] Forms =
     [
-        ("stickers", BallotForm.Stickers), ("order", BallotForm.Order), ("swing", BallotForm.Swing), ("weights", BallotForm.Weights), ("compare", BallotForm.Compare),
+        ("stickers", BallotForm.Stickers), ("order", BallotForm.Order), ("swing", BallotForm.Swing), ("weights", BallotForm.Weights),
+        ("compare", BallotForm.Compare),
     ];
 
-    internal static readonly (string Word, BallotSide Side)[] Sides = [("division", BallotSide.Division), ("adviser", BallotSide.Adviser), ("vendor", BallotSide.Vendor)];
+    internal static readonly (string Word, BallotSide Side)[] Sides = [("division", BallotSide.Division), ("adviser", BallotSide.Adviser),
+        ("vendor", BallotSide.Vendor)];
 
     private int _people;
 
@@ -36,7 +38,8 @@ internal sealed class BallotReader(ValueReader values)
             }
         }
 
-        if (BlockReader.Open(Findings, Blocks.Ballots, root, "analysts", root.Place with { Length = 1 }) is not { } block || !block.Require("analysts", "analysts"))
+        if (BlockReader.Open(Findings, Blocks.Ballots, root, "analysts", root.Place with { Length = 1 }) is not { } block
+            || !block.Require("analysts", "analysts"))
             return null;
         return block.Read("analysts", n =>
         {
@@ -55,7 +58,8 @@ internal sealed class BallotReader(ValueReader values)
         var who = block.Read("who", Who);
         // Findings name the person even where the name itself is one.
         object named = block["who"] is YamlScalar { Text: var name } && !string.IsNullOrWhiteSpace(name) ? name.Trim()
-            : block.Has("who") && block.Entries.First(e => e.Name == "who").Value is YamlScalar { Text: var twice } && !string.IsNullOrWhiteSpace(twice) ? twice.Trim()
+            : block.Has("who") && block.Entries.First(e => e.Name == "who").Value is YamlScalar { Text: var twice }
+            && !string.IsNullOrWhiteSpace(twice) ? twice.Trim()
             : FormatWords.PersonNumber.With(_people);
         var side = block.ReadValue("side", n => values.OneOf(n, "side", Sides)) ?? BallotSide.Division;
         var forms = Forms.Where(f => block.Has(f.Word)).ToList();
@@ -74,7 +78,8 @@ internal sealed class BallotReader(ValueReader values)
         if (form == BallotForm.Compare)
         {
             var judgements = new ComparisonReader(values, Aim).Read(said, named);
-            return judgements is null || who is null ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements, Place = block.Place };
+            return judgements is null || who is null
+                ? null : new Ballot { Who = who, Side = side, Form = form, Said = [], Judgements = judgements, Place = block.Place };
         }
 
         var figures = form == BallotForm.Order ? Order(said) : Figures(said, word, form, named);
@@ -159,7 +164,8 @@ internal sealed class BallotReader(ValueReader values)
             return null;
         if (AimNames.Ids.Contains(text, StringComparer.Ordinal))
             return text;
-        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(AimNames.Ids), DidYouMean.For(text, AimNames.Ids));
+        values.Report(node, StructureRules.UnknownWord, text, "analysts", FindingWords.List(AimNames.Ids),
+            DidYouMean.For(text, AimNames.Ids));
         return null;
     }
 }

@@ -57,7 +57,8 @@ internal sealed class BlockReader
         }
         else
         {
-            findings.Add(node is YamlScalar { IsMissing: true } ? StructureRules.NothingWritten : StructureRules.ExpectedMap, node.Place, shownAs);
+            findings.Add(node is YamlScalar { IsMissing: true } ? StructureRules.NothingWritten : StructureRules.ExpectedMap,
+                node.Place, shownAs);
         }
 
         return null;

@@ -8,8 +8,8 @@ namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>Reads the whole days of an iCalendar file (RFC 5545): on each of them a calendar is closed.</summary>
 /// <remarks>
-/// The file is taken apart here, line by line, so that every finding has its line and only what says when an event is goes further; days that repeat are laid out by <see cref="RepeatedDays"/>.
-/// An event with a time of day closes nothing, a cancelled one neither.
+/// The file is taken apart here, line by line, so that every finding has its line and only what says when an event is goes further; days
+/// that repeat are laid out by <see cref="RepeatedDays"/>. An event with a time of day closes nothing, a cancelled one neither.
 /// </remarks>
 internal sealed class ClosedDaysFile(Findings findings)
 {
@@ -54,7 +54,8 @@ internal sealed class ClosedDaysFile(Findings findings)
                 if (RepeatedDays.Of(group.ConvertAll(e => e.Text), window, MostDates) is { } laidOut)
                     dates.AddRange(laidOut);
                 else
-                    Fault(CalendarFileRules.CannotRepeat, source.At(first.Line, 1), first["RRULE"]?.Value ?? first["RDATE"]?.Value ?? first["DTSTART"]!.Value);
+                    Fault(CalendarFileRules.CannotRepeat, source.At(first.Line, 1), first["RRULE"]?.Value ?? first["RDATE"]?.Value
+                        ?? first["DTSTART"]!.Value);
             }
 
             if (dates.Count <= MostDates)
@@ -140,8 +141,10 @@ internal sealed class ClosedDaysFile(Findings findings)
     // An event of a series that is another one on one day belongs to the series, which has the same UID.
     private static IEnumerable<List<CalendarEvent>> Series(List<CalendarEvent> events)
     {
-        var moved = events.Where(e => e["RECURRENCE-ID"] is not null).Select(e => e["UID"]?.Value).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        return events.GroupBy(e => e["UID"]?.Value is { } id && moved.Contains(id) ? (object)id : e).Select(g => Series([.. g], g.Key is string)).Where(g => g.Count > 0);
+        var moved = events.Where(e => e["RECURRENCE-ID"] is not null).Select(e => e["UID"]?.Value).OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        return events.GroupBy(e => e["UID"]?.Value is { } id && moved.Contains(id) ? (object)id : e)
+            .Select(g => Series([.. g], g.Key is string)).Where(g => g.Count > 0);
     }
 
     private static List<CalendarEvent> Series(List<CalendarEvent> events, bool isSeries)
@@ -150,12 +153,14 @@ internal sealed class ClosedDaysFile(Findings findings)
             return events[0].IsCancelled ? [] : events;
         var cancelled = events.FindAll(e => e.IsCancelled);
         foreach (var whole in events.Where(e => e["RECURRENCE-ID"] is null))
-            whole.Lines.AddRange(cancelled.Select(c => c["RECURRENCE-ID"]!).Select(day => day with { Name = "EXDATE", Text = "EXDATE" + day.Text["RECURRENCE-ID".Length..] }));
+            whole.Lines.AddRange(cancelled.Select(c => c["RECURRENCE-ID"]!)
+                .Select(day => day with { Name = "EXDATE", Text = "EXDATE" + day.Text["RECURRENCE-ID".Length..] }));
         return events.FindAll(e => !e.IsCancelled);
     }
 
     private static DateOnly? DateOf(ContentLine line) =>
-        DateOnly.TryParseExact(line.Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date < DateOnly.MaxValue ? date : null;
+        DateOnly.TryParseExact(line.Value, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date < DateOnly.MaxValue ? date : null;
 
     private bool Fault(DiagnosticRule rule, SourceSpan place, params object?[] arguments)
     {

@@ -6,12 +6,14 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Formats.Reading;
 
-/// <summary>Reads aims compared in pairs: <c>compare: { on-time: { time: 3, money: 5 }, time: { money: 2 } }</c> says that on-time counts 3 times as much as time. <c>1/3</c> says a third as much.</summary>
+/// <summary>Reads aims compared in pairs: <c>compare: { on-time: { time: 3, money: 5 }, time: { money: 2 } }</c> says that on-time counts 3
+/// times as much as time. <c>1/3</c> says a third as much.</summary>
 internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string?> aim)
 {
     private const double Most = 9; // Saaty's scale
 
-    /// <summary>Every pair, once; null with a finding when something is wrong. Comparisons that contradict each other are a warning at the one that does most.</summary>
+    /// <summary>Every pair, once; null with a finding when something is wrong. Comparisons that contradict each other are a warning at the
+    /// one that does most.</summary>
     public IReadOnlyList<PairwiseJudgement>? Read(YamlNode node, object who)
     {
         var judgements = new List<(PairwiseJudgement Said, YamlNode Place)>();
@@ -49,11 +51,14 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
             return null;
         }
 
-        if (new Ballot { Who = "", Form = BallotForm.Compare, Said = [], Judgements = said }.Comparisons is { } all && all.HurtsMost() is { } worst)
+        if (new Ballot { Who = "", Form = BallotForm.Compare, Said = [], Judgements = said }.Comparisons is { } all
+            && all.HurtsMost() is { } worst)
         {
             var at = judgements.First(j => Same(j.Said, worst.One, worst.Other));
-            Findings.Add(BallotRules.Inconsistent, at.Place.Place, who, NumberText.Write(Rounded(all.ConsistencyRatio)), at.Said.Aim, at.Said.Over, NumberText.Write(at.Said.Times),
-                NumberText.Write(Rounded(string.Equals(worst.One, at.Said.Aim, StringComparison.Ordinal) ? worst.Implied : 1 / worst.Implied)), NumberText.Write(PairwiseComparisons.ConsistencyLimit));
+            Findings.Add(BallotRules.Inconsistent, at.Place.Place, who, NumberText.Write(Rounded(all.ConsistencyRatio)), at.Said.Aim,
+                at.Said.Over, NumberText.Write(at.Said.Times),
+                NumberText.Write(Rounded(string.Equals(worst.One, at.Said.Aim, StringComparison.Ordinal)
+                    ? worst.Implied : 1 / worst.Implied)), NumberText.Write(PairwiseComparisons.ConsistencyLimit));
         }
 
         return said;
@@ -80,7 +85,8 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
             return null;
         }
 
-        return times >= 1 ? new PairwiseJudgement { Aim = one, Over = other, Times = times } : new PairwiseJudgement { Aim = other, Over = one, Times = 1 / times };
+        return times >= 1 ? new PairwiseJudgement { Aim = one, Over = other, Times = times }
+            : new PairwiseJudgement { Aim = other, Over = one, Times = 1 / times };
     }
 
     // 3, or a fraction such as 1/3; a decimal below 1 is the reciprocal of nothing that anybody said.
@@ -90,7 +96,8 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
             return fraction < 1 ? 1 / Math.Min(Most, Math.Round(1 / fraction, 12)) : fraction;
         if (node is YamlScalar scalar && NumberText.TryRead(FullWidth.ToAscii(scalar.Text), out var part) && part is > 0 and < 1)
         {
-            values.Report(node, BallotRules.OtherWayRound, scalar.Text.Trim(), one, other, NumberText.Write(Math.Clamp(Math.Round(1 / part, 1), 1, Most)));
+            values.Report(node, BallotRules.OtherWayRound, scalar.Text.Trim(), one, other,
+                NumberText.Write(Math.Clamp(Math.Round(1 / part, 1), 1, Most)));
             return null;
         }
 
@@ -116,5 +123,6 @@ internal sealed class ComparisonReader(ValueReader values, Func<YamlNode, string
         (string.Equals(said.Aim, one, StringComparison.Ordinal) && string.Equals(said.Over, other, StringComparison.Ordinal))
         || (string.Equals(said.Aim, other, StringComparison.Ordinal) && string.Equals(said.Over, one, StringComparison.Ordinal));
 
-    private static double Rounded(double value) => value == 0 ? 0 : Math.Round(value, Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15));
+    private static double Rounded(double value) =>
+        value == 0 ? 0 : Math.Round(value, Math.Clamp(1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 15));
 }

@@ -44,6 +44,7 @@ internal sealed record ContentLine(int Number, string? Name, string Value, strin
             return new ContentLine(number, null, "", text);
         var end = text.IndexOf(';', StringComparison.Ordinal) is > 0 and var parameter && parameter < colon ? parameter : colon;
         var name = text[..end].Trim().ToUpperInvariant();
-        return new ContentLine(number, name, name is "BEGIN" or "END" ? text[(colon + 1)..].Trim().ToUpperInvariant() : text[(colon + 1)..].Trim(), text);
+        return new ContentLine(number, name, name is "BEGIN" or "END" ? text[(colon + 1)..].Trim().ToUpperInvariant() : text[(colon + 1)..]
+            .Trim(), text);
     }
 }

@@ -9,14 +9,17 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>One value of a department file that is to be read as another one.</summary>
-/// <param name="Path">Where it stands: <c>pools.clerk.capacity</c>, or as a figure to measure is called: <c>letter/read: effort</c>.</param>
-/// <param name="Value">A number that takes the place of the one written, a factor on it (<c>x0.5</c>), or the whole value as the file would say it.</param>
+/// <param name="Path">Where it stands: <c>pools.clerk.capacity</c>, or as a figure to measure is called: <c>letter/read:
+/// effort</c>.</param>
+/// <param name="Value">A number that takes the place of the one written, a factor on it (<c>x0.5</c>), or the whole value as the file would
+/// say it.</param>
 internal sealed partial record FileValue(string Path, string Value)
 {
     private const int MostNear = 5;
 
     // What is known, wanted and asked of a department changes nothing in how it works.
-    private static readonly string[] _notSimulated = ["department", "title", "study", "sources", "observed", "problems", "goals", "outlook", "include", "time-zone", "currency"];
+    private static readonly string[] _notSimulated = ["department", "title", "study", "sources", "observed", "problems", "goals", "outlook",
+        "include", "time-zone", "currency"];
 
     /// <summary>What stands in the file with the value in place; null until it was put there.</summary>
     public string? Written { get; private set; }
@@ -31,13 +34,15 @@ internal sealed partial record FileValue(string Path, string Value)
         if (Find(root) is not { } slot)
         {
             var near = Near(root);
-            findings.Add(SweepRules.NoSuchPath, whole, Path, near.Count > 0 ? FindingWords.Quoted(near) : FindingWords.Quoted(Slots(root).Select(s => s.Path).Take(MostNear)));
+            findings.Add(SweepRules.NoSuchPath, whole, Path,
+                near.Count > 0 ? FindingWords.Quoted(near) : FindingWords.Quoted(Slots(root).Select(s => s.Path).Take(MostNear)));
             return;
         }
 
         if (slot.Node is not YamlScalar scalar)
         {
-            findings.Add(SweepRules.NotOneValue, slot.Node.Place, slot.Path, FindingWords.Quoted(Slots(slot.Node, slot.Path).Select(s => s.Path).Take(MostNear)));
+            findings.Add(SweepRules.NotOneValue, slot.Node.Place, slot.Path,
+                FindingWords.Quoted(Slots(slot.Node, slot.Path).Select(s => s.Path).Take(MostNear)));
             return;
         }
 
@@ -66,7 +71,8 @@ internal sealed partial record FileValue(string Path, string Value)
         }
 
         var found = numbers[0];
-        if (numbers.Count > 1 || said[(found.Index + found.Length)..].TrimStart() is [var next, ..] && Myriads.Contains(next, StringComparison.Ordinal) || !NumberText.TryRead(found.Value, out var written))
+        if (numbers.Count > 1 || said[(found.Index + found.Length)..].TrimStart() is [var next, ..]
+            && Myriads.Contains(next, StringComparison.Ordinal) || !NumberText.TryRead(found.Value, out var written))
         {
             findings.Add(SweepRules.SeveralNumbers, scalar.Place, Path, scalar.Text, Value);
             return null;
@@ -84,7 +90,8 @@ internal sealed partial record FileValue(string Path, string Value)
         if (slots.Find(s => string.Equals(s.Path, asked, StringComparison.Ordinal)) is { } slot)
             return slot;
         // A block and the value in it may be called the same.
-        return slots.Where(s => string.Equals(s.Alias(), asked, StringComparison.Ordinal)).OrderBy(s => s.Node is YamlScalar ? 0 : 1).FirstOrDefault();
+        return slots.Where(s => string.Equals(s.Alias(), asked, StringComparison.Ordinal)).OrderBy(s => s.Node is YamlScalar ? 0 : 1)
+            .FirstOrDefault();
     }
 
     private IReadOnlyList<string> Near(YamlMapping root)
@@ -95,7 +102,9 @@ internal sealed partial record FileValue(string Path, string Value)
         return
         [
             .. Slots(root)
-                .Select(s => (s.Path, Shared: s.Path.Split('.').Intersect(names, StringComparer.Ordinal).Count(), IsSameField: s.Path.EndsWith("." + last, StringComparison.Ordinal),
+                .Select(s =>
+                    (s.Path, Shared: s.Path.Split('.').Intersect(names, StringComparer.Ordinal).Count(),
+                        IsSameField: s.Path.EndsWith("." + last, StringComparison.Ordinal),
                     Distance: s.Path.Length <= 200 && asked.Length <= 200 ? NearestName.Distance(s.Path, asked) : int.MaxValue))
                 .Where(s => s.Shared > 0 || s.IsSameField || s.Distance <= Math.Max(1, asked.Length / 3))
                 .OrderBy(s => s.Distance).ThenByDescending(s => s.Shared).ThenBy(s => s.Path, StringComparer.Ordinal)
@@ -105,9 +114,11 @@ internal sealed partial record FileValue(string Path, string Value)
 
     /// <summary>Every single value that holds a number, or 'unknown'; hours of opening are none.</summary>
     private static IEnumerable<Slot> Slots(YamlNode root, string prefix = "") =>
-        All(root, prefix).Where(s => !s.Path.StartsWith("calendars.", StringComparison.Ordinal) && s.Node is YamlScalar scalar && (Numbers().IsMatch(FullWidth.ToAscii(scalar.Text)) || scalar.Text is "unknown"));
+        All(root, prefix).Where(s => !s.Path.StartsWith("calendars.", StringComparison.Ordinal) && s.Node is YamlScalar scalar
+            && (Numbers().IsMatch(FullWidth.ToAscii(scalar.Text)) || scalar.Text is "unknown"));
 
-    private static IEnumerable<Slot> All(YamlNode node, string prefix) => Everything(node, prefix).Where(s => !_notSimulated.Contains(s.Path.Split('.')[0], StringComparer.Ordinal));
+    private static IEnumerable<Slot> All(YamlNode node, string prefix) =>
+        Everything(node, prefix).Where(s => !_notSimulated.Contains(s.Path.Split('.')[0], StringComparer.Ordinal));
 
     private static IEnumerable<Slot> Everything(YamlNode node, string prefix)
     {
@@ -139,7 +150,8 @@ internal sealed partial record FileValue(string Path, string Value)
     }
 
     // A way on is called by its event, which is easier to count than its place in the list.
-    private static string? NameOf(YamlNode item) => item is YamlMapping map && (map.Find("event") ?? map.Find("id"))?.Value is YamlScalar { Text.Length: > 0 } name ? FullWidth.ToAscii(name.Text) : null;
+    private static string? NameOf(YamlNode item) => item is YamlMapping map
+        && (map.Find("event") ?? map.Find("id"))?.Value is YamlScalar { Text.Length: > 0 } name ? FullWidth.ToAscii(name.Text) : null;
 
     private static string Joined(string prefix, string name) => prefix.Length == 0 ? name : prefix + "." + name;
 

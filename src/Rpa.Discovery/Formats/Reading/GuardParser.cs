@@ -23,7 +23,8 @@ internal sealed class GuardParser
 {
     private const int DeepestNesting = 64;
 
-    /// <summary>Comparisons and steps of arithmetic: whoever walks a condition may do so by recursion, and nobody can read a longer one.</summary>
+    /// <summary>Comparisons and steps of arithmetic: whoever walks a condition may do so by recursion, and nobody can read a longer
+    /// one.</summary>
     private const int MostTerms = 200;
 
     private readonly List<Token> _tokens;
@@ -49,11 +50,13 @@ internal sealed class GuardParser
     /// <param name="node">The condition.</param>
     /// <param name="attributes">The workflow's attributes: a word on the right that is none of them is a value.</param>
     /// <param name="isValue">Whether an attribute has a value of that name.</param>
-    public static Guard? Guard(ValueReader values, YamlNode node, IReadOnlyCollection<string> attributes, Func<string, string, bool> isValue)
+    public static Guard? Guard(ValueReader values, YamlNode node, IReadOnlyCollection<string> attributes,
+        Func<string, string, bool> isValue)
     {
         if (values.Scalar(node, "guard") is not { } text)
             return null;
-        return Parse(values, node, text, attributes, isValue, static p => p.Or()) is { } guard ? guard with { Said = text, Place = node.Place } : null;
+        return Parse(values, node, text, attributes, isValue, static p => p.Or()) is { } guard
+            ? guard with { Said = text, Place = node.Place } : null;
     }
 
     /// <summary>Parses what an attribute becomes: <c>attempts + 1</c>.</summary>
@@ -64,7 +67,8 @@ internal sealed class GuardParser
         return Parse(values, node, text, attributes, static (_, _) => false, static p => p.Sum(isRight: true));
     }
 
-    private static T? Parse<T>(ValueReader values, YamlNode node, string text, IReadOnlyCollection<string> attributes, Func<string, string, bool> isValue, Func<GuardParser, T> parse)
+    private static T? Parse<T>(ValueReader values, YamlNode node, string text, IReadOnlyCollection<string> attributes,
+        Func<string, string, bool> isValue, Func<GuardParser, T> parse)
         where T : class
     {
         try
@@ -146,7 +150,8 @@ internal sealed class GuardParser
                 depth++;
             else if (token == ")" && --depth == 0)
                 return false;
-            else if (_tokens[i].Kind == TokenKind.Comparison || (_tokens[i].Kind == TokenKind.Word && token is "and" or "or" or "not" or "in" or "overdue"))
+            else if (_tokens[i].Kind == TokenKind.Comparison
+                || (_tokens[i].Kind == TokenKind.Word && token is "and" or "or" or "not" or "in" or "overdue"))
                 return true;
         }
 
@@ -273,7 +278,8 @@ internal sealed class GuardParser
 
     private Term Number(Token token)
     {
-        if (_at < _tokens.Count && _tokens[_at].Kind == TokenKind.Word && TimeText.TryRead($"{token.Text} {_tokens[_at].Text}", out var amount))
+        if (_at < _tokens.Count && _tokens[_at].Kind == TokenKind.Word
+            && TimeText.TryRead($"{token.Text} {_tokens[_at].Text}", out var amount))
         {
             if (!amount.IsWallTime)
                 throw Fail(FormatWords.ClockTimeOnly);
@@ -361,13 +367,15 @@ internal sealed class GuardParser
             }
             else if (char.IsAsciiDigit(c))
             {
-                while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.' or '_' || (text[i] == ',' && i + 3 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 3]))))
+                while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] is '.' or '_'
+                    || (text[i] == ',' && i + 3 < text.Length && char.IsAsciiDigit(text[i + 1]) && char.IsAsciiDigit(text[i + 3]))))
                     i++;
                 tokens.Add(new Token(TokenKind.Number, text[start..i], start));
             }
             else if (char.IsLetter(c) || c == '_')
             {
-                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '_' || (text[i] == '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
+                while (i < text.Length && (char.IsLetterOrDigit(text[i]) || text[i] == '_'
+                    || (text[i] == '-' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]))))
                     i++;
                 tokens.Add(new Token(TokenKind.Word, text[start..i], start));
             }

@@ -10,7 +10,8 @@ internal sealed class Includes(Findings findings, string? path)
 {
     private const int MostIncludes = 4000;
 
-    private static readonly string[] _maps = ["sources", "calendars", "systems", "machines", "people", "pools", "bots", "workflows", "observed", "goals"];
+    private static readonly string[] _maps = ["sources", "calendars", "systems", "machines", "people", "pools", "bots", "workflows",
+        "observed", "goals"];
 
     // A department of so much text takes minutes to read, however it is divided, and one table may be asked for by every workflow.
     private const long MostBytes = 64L * 1024 * 1024;
@@ -98,7 +99,8 @@ internal sealed class Includes(Findings findings, string? path)
                 continue;
             }
 
-            if (OpenIncluded(found, scalar) is not { } source || Tree(source) is not { } tree || BlockReader.AsMapping(findings, tree, scalar.Text) is not { } more)
+            if (OpenIncluded(found, scalar) is not { } source || Tree(source) is not { } tree
+                || BlockReader.AsMapping(findings, tree, scalar.Text) is not { } more)
             {
                 IsPartial = true;
                 continue;
@@ -163,7 +165,11 @@ internal sealed class Includes(Findings findings, string? path)
                 copy.Entries.AddRange(map.Entries);
                 return entry with { Value = copy };
             case YamlSequence list when entry.Name == "problems":
-                var items = new YamlSequence(list.Place) { IsFlow = list.IsFlow, IsIncomplete = list.IsIncomplete, IsReported = list.IsReported };
+                var items = new YamlSequence(list.Place)
+                {
+                    IsFlow = list.IsFlow, IsIncomplete = list.IsIncomplete,
+                    IsReported = list.IsReported
+                };
                 items.Items.AddRange(list.Items);
                 return entry with { Value = items };
             default:

@@ -25,7 +25,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
     private Findings Findings => values.Findings;
 
-    public Varying<Duration>? Varying(YamlNode node, string shownAs, TimeUse use) => values.Varying(node, shownAs, n => Law(n, shownAs, use));
+    public Varying<Duration>? Varying(YamlNode node, string shownAs, TimeUse use) =>
+        values.Varying(node, shownAs, n => Law(n, shownAs, use));
 
     public Duration? Law(YamlNode node, string shownAs, TimeUse use)
     {
@@ -39,7 +40,13 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         if (law.TotalHoursPerYear is null)
             Judge(law, node, shownAs);
-        return law with { ScaledBy = times, Evidence = values.EvidenceOf(block) ?? law.Evidence, Place = node.Place, Said = FlowText.Of(node) };
+        return law with
+        {
+            ScaledBy = times,
+            Evidence = values.EvidenceOf(block) ?? law.Evidence,
+            Place = node.Place,
+            Said = FlowText.Of(node)
+        };
     }
 
     // A duration below 0 counts as 0: said where that, or a cut, makes another law of what was written.
@@ -75,7 +82,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (node is not YamlMapping { Entries: [{ Value: YamlMapping } only] } || only.Key.IsReported || block.Find(only.Name) is not null)
             return false;
-        values.Report(only.Key, ValueRules.UnknownDistribution, only.Name, FindingWords.List(Blocks.Families), DidYouMean.For(only.Name, Blocks.Families));
+        values.Report(only.Key, ValueRules.UnknownDistribution, only.Name, FindingWords.List(Blocks.Families),
+            DidYouMean.For(only.Name, Blocks.Families));
         return true;
     }
 
@@ -88,22 +96,26 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         if (ShareText.IsUnknown(text))
             return Unknown(node, Words(node), use);
         var unit = new Unit(use);
-        return FromWords(node, text, unit) is { } distribution ? new Duration { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place } : null;
+        return FromWords(node, text, unit) is { } distribution
+            ? new Duration { Distribution = distribution, Clock = unit.Clock, Said = Words(node), Place = node.Place } : null;
     }
 
     // 5 min, about 5 min, exactly 5 min, 5-10 min
     private Distribution? FromWords(YamlNode node, string text, Unit unit)
     {
         var (kind, amount) = Strip(text);
-        if (kind != Kind.Exactly && RangeText.TrySplit(amount, out var from, out var to) && TimeText.TryRead(from, out _) && TimeText.TryRead(to, out _))
+        if (kind != Kind.Exactly && RangeText.TrySplit(amount, out var from, out var to) && TimeText.TryRead(from, out _)
+            && TimeText.TryRead(to, out _))
         {
-            return Amount(new YamlScalar(from, YamlStyle.Plain, node.Place), "from", unit) is { } least && Amount(new YamlScalar(to, YamlStyle.Plain, node.Place), "to", unit) is { } most
+            return Amount(new YamlScalar(from, YamlStyle.Plain, node.Place), "from", unit) is { } least
+                && Amount(new YamlScalar(to, YamlStyle.Plain, node.Place), "to", unit) is { } most
                 ? Range(node, (least, from), (most, to)) : null;
         }
 
         if (Amount(node, amount, unit, text, isLaw: true, kind == Kind.About ? IsSome : null) is not { } value)
             return null;
-        return kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv], [text, ""]) : Make(node, "constant", ["value"], [value], [text]);
+        return kind == Kind.About ? Make(node, "lognormal", ["mean", "cv"], [value, AboutCv], [text, ""])
+            : Make(node, "constant", ["value"], [value], [text]);
     }
 
     /// <summary>Nine of ten take at least the first, and nine of ten at most the second.</summary>
@@ -150,8 +162,16 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
     // unknown: effort 10 min, wait 3 working days, each a placeholder that is printed as such.
     private static Duration Unknown(YamlNode node, string text, TimeUse use) => use == TimeUse.Wait
-        ? new Duration { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = text, Place = node.Place }
-        : new Duration { Distribution = Distribution.Lognormal(use == TimeUse.Clock ? 3 * 86400 : 600, AboutCv), IsUnknown = true, Said = text, Place = node.Place };
+        ? new Duration
+        {
+            Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true,
+            Said = text, Place = node.Place
+        }
+        : new Duration
+        {
+            Distribution = Distribution.Lognormal(use == TimeUse.Clock ? 3 * 86400 : 600, AboutCv), IsUnknown = true,
+            Said = text, Place = node.Place
+        };
 
     // ── blocks ──────────────────────────────────────────────────────────────────────────────────
 
@@ -159,9 +179,11 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         var unit = new Unit(use);
         if (block.Has("about"))
-            return Amount(block, "about", unit, IsSome) is { } mean ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv], [Said(block, "about"), ""]), unit) : null;
+            return Amount(block, "about", unit, IsSome) is { } mean
+                ? Finish(Make(node, "lognormal", ["mean", "cv"], [mean, AboutCv], [Said(block, "about"), ""]), unit) : null;
         if (block.Has("exactly"))
-            return Amount(block, "exactly", unit) is { } exact ? Finish(Make(node, "constant", ["value"], [exact], [Said(block, "exactly")]), unit) : null;
+            return Amount(block, "exactly", unit) is { } exact
+                ? Finish(Make(node, "constant", ["value"], [exact], [Said(block, "exactly")]), unit) : null;
         if (block.Has("usually") || block.Has("sometimes"))
             return UsuallySometimes(block, node, shownAs, unit);
         if (block.Has("from") || block.Has("to"))
@@ -184,7 +206,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         if (usually is null || sometimes is null || share is null)
             return null;
         var easy = Make(node, "lognormal", ["mean", "cv"], [usually.Value, AboutCv], [Said(block, "usually"), ""], ["usually", "cv"]);
-        var awkward = Make(node, "lognormal", ["mean", "cv"], [sometimes.Value, AboutCv], [Said(block, "sometimes"), ""], ["sometimes", "cv"]);
+        var awkward = Make(node, "lognormal", ["mean", "cv"], [sometimes.Value, AboutCv], [Said(block, "sometimes"), ""],
+            ["sometimes", "cv"]);
         if (easy is null || awkward is null)
             return null;
         return new Duration
@@ -213,7 +236,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     {
         if (block["total"] is not { } node || values.Word(node, "total") is not { } text)
             return null;
-        if (PerYear(node, text, "12 h per-month", TimeUse.Effort, out var amount) is not { } times || values.ReadTime(node, amount, TimeUse.Effort.Where(IsSome), text) is not { } time)
+        if (PerYear(node, text, "12 h per-month", TimeUse.Effort, out var amount) is not { } times
+            || values.ReadTime(node, amount, TimeUse.Effort.Where(IsSome), text) is not { } time)
             return null;
         var hours = ValueReader.HoursOf(time) * times;
         if (hours <= 0)
@@ -233,10 +257,13 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
     /// <param name="amount">What stands before the period.</param>
     public double? PerYear(YamlNode node, string text, string example, TimeUse? use, out string amount)
     {
-        if (Periods.TrySplit(text, out amount, out var period, out var unknown) && period is RatePeriod.Week or RatePeriod.Month or RatePeriod.Year)
+        if (Periods.TrySplit(text, out amount, out var period, out var unknown) && period is RatePeriod.Week or RatePeriod.Month
+            or RatePeriod.Year)
             return period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
-        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year", ValueReader.Mended(text, unknown, ["week", "month", "year"],
-            t => Periods.TrySplit(t, out var many, out _, out _) && (use is null ? NumberText.TryRead(many, out _) : TimeText.TryRead(many, out var time) && use.Allows(time.Unit))));
+        values.Report(node, ValueRules.NotARate, text, example, "per-week, per-month, per-year",
+            ValueReader.Mended(text, unknown, ["week", "month", "year"],
+            t => Periods.TrySplit(t, out var many, out _, out _)
+                && (use is null ? NumberText.TryRead(many, out _) : TimeText.TryRead(many, out var time) && use.Allows(time.Unit))));
         return null;
     }
 
@@ -254,7 +281,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         return true;
     }
 
-    private double? Amount(BlockReader block, string name, Unit unit, Func<TimeAmount, bool>? fits = null) => block[name] is { } node ? Amount(node, name, unit, fits) : null;
+    private double? Amount(BlockReader block, string name, Unit unit, Func<TimeAmount, bool>? fits = null) =>
+        block[name] is { } node ? Amount(node, name, unit, fits) : null;
 
     /// <summary>An amount in the unit of the law; its first working-time or clock-time unit decides for all.</summary>
     private double? Amount(YamlNode node, string shownAs, Unit unit, Func<TimeAmount, bool>? fits = null)
@@ -290,7 +318,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
     private static double OneOf(TimeAmount amount) => amount.IsWallTime ? amount.Seconds : amount.Value;
 
-    private static double? LengthOf(YamlNode? node) => node is YamlScalar scalar && TimeText.TryRead(FullWidth.ToAscii(scalar.Text).Trim(), out var amount) ? OneOf(amount) : null;
+    private static double? LengthOf(YamlNode? node) =>
+        node is YamlScalar scalar && TimeText.TryRead(FullWidth.ToAscii(scalar.Text).Trim(), out var amount) ? OneOf(amount) : null;
 
     private static Func<TimeAmount, bool>? Beside(YamlMapping law, string name, string family, ILookup<string, ParameterKind> kinds)
     {
@@ -298,13 +327,16 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         foreach (var entry in law.Entries.Where(e => !string.Equals(e.Name, name, StringComparison.Ordinal) && kinds.Contains(e.Name)))
         {
             double? said = kinds[entry.Name].First() == ParameterKind.Amount ? LengthOf(entry.Value)
-                : entry.Value is YamlScalar scalar && NumberText.TryRead(FullWidth.ToAscii(scalar.Text).Trim(), out var number) ? number : null;
+                : entry.Value is YamlScalar scalar && NumberText.TryRead(FullWidth.ToAscii(scalar.Text).Trim(), out var number)
+                ? number : null;
             if (said is not { } value)
                 return null;
             others[entry.Name] = value;
         }
 
-        return DistributionForm.Find(family, [.. others.Keys, name]) is { } form ? t => Fits(form, [.. form.Parameters.Select(p => string.Equals(p.Name, name, StringComparison.Ordinal) ? OneOf(t) : others[p.Name])]) : null;
+        return DistributionForm.Find(family, [.. others.Keys, name]) is { } form ? t =>
+            Fits(form, [.. form.Parameters.Select(p => string.Equals(p.Name, name, StringComparison.Ordinal) ? OneOf(t) : others[p.Name])])
+            : null;
     }
 
     // ── families ────────────────────────────────────────────────────────────────────────────────
@@ -318,7 +350,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         {
             // An unknown name has its finding already; without one the block simply says nothing.
             if (!block.IsIncomplete && block.Entries.All(e => !e.Key.IsReported))
-                values.Report(node, StructureRules.NotOneOf, shownAs, FindingWords.List(["about", "exactly", "usually", "from", "total", .. Blocks.Families]));
+                values.Report(node, StructureRules.NotOneOf, shownAs,
+                    FindingWords.List(["about", "exactly", "usually", "from", "total", .. Blocks.Families]));
             return null;
         }
 
@@ -365,7 +398,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
 
         if (block["between"] is not { } between)
             return block.Has("between") ? null : distribution;
-        var bounds = values.List<Bound>(between, "between", n => Open(n) is { } end ? new Bound(end) : Amount(n, "between", unit) is { } b ? new Bound(b) : null);
+        var bounds = values.List<Bound>(between, "between", n => Open(n) is { } end ? new Bound(end) : Amount(n, "between", unit) is { } b
+            ? new Bound(b) : null);
         if (between is not YamlSequence { Items: [var first, var second] } || bounds.Count != 2)
         {
             values.Report(between, ValueRules.DistributionParameters, "between", bounds.Count, "[ from, to ]");
@@ -387,7 +421,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         }
 
         var source = distribution!;
-        return Checked(between, ParameterChecks.Between(source, low, high), () => source.Between(low, high), "between", out var cut) ? cut : null;
+        return Checked(between, ParameterChecks.Between(source, low, high), () => source.Between(low, high), "between", out var cut)
+            ? cut : null;
     }
 
     // A shift may be backwards; a length of time otherwise never is.
@@ -396,7 +431,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         if (block["shift"] is not YamlScalar node)
             return Amount(block, "shift", unit);
         var text = FullWidth.ToAscii(node.Text).Trim();
-        return unit.Use is not null && text.StartsWith('-') ? -Amount(new YamlScalar(text[1..], node.Style, node.Place), "shift", unit) : Amount(node, "shift", unit);
+        return unit.Use is not null && text.StartsWith('-') ? -Amount(new YamlScalar(text[1..], node.Style, node.Place), "shift", unit)
+            : Amount(node, "shift", unit);
     }
 
     // 'open' leaves the side uncut that it stands on; 'infinity' is the older word for the upper one.
@@ -419,7 +455,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
                 return null;
             }
 
-            return Amount(node, family, unit, t => Fits(single, [OneOf(t)])) is { } only ? Make(node, family, [single.Parameters[0].Name], [only], [FlowText.Of(node)]) : null;
+            return Amount(node, family, unit, t => Fits(single, [OneOf(t)])) is { } only
+                ? Make(node, family, [single.Parameters[0].Name], [only], [FlowText.Of(node)]) : null;
         }
 
         var read = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -432,13 +469,15 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             {
                 entry.Key.IsReported = true;
                 var names = known.Select(k => k.Key).ToList();
-                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, FindingWords.List(names), DidYouMean.For(entry.Name, names.Where(n => ((YamlMapping)node).Find(n) is null)));
+                Findings.Add(StructureRules.UnknownField, entry.Key.Place, entry.Name, family, FindingWords.List(names),
+                    DidYouMean.For(entry.Name, names.Where(n => ((YamlMapping)node).Find(n) is null)));
                 faulty = true;
                 continue;
             }
 
             var value = entry.Value.IsReported ? null
-                : known[entry.Name].First() == ParameterKind.Amount ? Amount(entry.Value, entry.Name, unit, Beside((YamlMapping)node, entry.Name, family, known))
+                : known[entry.Name].First() == ParameterKind.Amount
+                ? Amount(entry.Value, entry.Name, unit, Beside((YamlMapping)node, entry.Name, family, known))
                 : values.Number(entry.Value, entry.Name);
             if (value is null)
                 faulty = true;
@@ -450,7 +489,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         if (DistributionForm.Find(family, read.Keys) is not { } form)
         {
-            values.Report(node, ValueRules.DistributionParameters, family, read.Count == 0 ? "-" : string.Join(", ", read.Keys), string.Join("; ", forms));
+            values.Report(node, ValueRules.DistributionParameters, family, read.Count == 0 ? "-" : string.Join(", ", read.Keys),
+                string.Join("; ", forms));
             return null;
         }
 
@@ -469,17 +509,21 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
         var names = form.Parameters.Select(p => p.Name).ToList();
         string NameOf(int index) => shownAs is null ? names[index] : shownAs[index];
         object expected = fault.Expected;
-        foreach (var against in _measuredAgainst.Where(m => ReferenceEquals(m.Expected, fault.Expected)).SelectMany(m => m.Parameters).Select(p => names.IndexOf(p)).Where(i => i >= 0))
+        foreach (var against in _measuredAgainst.Where(m => ReferenceEquals(m.Expected, fault.Expected)).SelectMany(m => m.Parameters)
+            .Select(p => names.IndexOf(p)).Where(i => i >= 0))
             expected = FormatWords.OtherIs.With(expected, NameOf(against), said[against]);
         var index = names.IndexOf(fault.Parameter);
-        values.Report(node, ValueRules.DistributionParameter, index >= 0 ? NameOf(index) : fault.Parameter, form.Family, index >= 0 && said[index].Length > 0 ? said[index] : NumberText.Write(fault.Value), expected);
+        values.Report(node, ValueRules.DistributionParameter, index >= 0 ? NameOf(index) : fault.Parameter, form.Family,
+            index >= 0 && said[index].Length > 0 ? said[index] : NumberText.Write(fault.Value), expected);
         return null;
     }
 
     private static readonly (Phrase Expected, string[] Parameters)[] _measuredAgainst =
     [
-        (RandomnessWords.AboveMinimum, ["min"]), (RandomnessWords.NotBelowMinimum, ["min"]), (RandomnessWords.NotAboveMaximum, ["max"]), (RandomnessWords.BetweenBounds, ["min", "max"]),
-        (RandomnessWords.BetaDeviation, ["mean", "min", "max"]), (RandomnessWords.AboveMedian, ["p50"]), (RandomnessWords.NearMedian, ["p50"]), (RandomnessWords.NearMedianNormal, ["p50"]),
+        (RandomnessWords.AboveMinimum, ["min"]), (RandomnessWords.NotBelowMinimum, ["min"]), (RandomnessWords.NotAboveMaximum, ["max"]),
+        (RandomnessWords.BetweenBounds, ["min", "max"]),
+        (RandomnessWords.BetaDeviation, ["mean", "min", "max"]), (RandomnessWords.AboveMedian, ["p50"]),
+        (RandomnessWords.NearMedian, ["p50"]), (RandomnessWords.NearMedianNormal, ["p50"]),
         (RandomnessWords.AboveTenth, ["p10"]), (RandomnessWords.NearTenth, ["p10"]),
     ];
 
@@ -502,7 +546,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             var text = FullWidth.ToAscii(csv.Line(line).Trim().ToString());
             if (text.Length == 0)
                 continue;
-            var cell = new YamlScalar(word is null || !NumberText.TryRead(text, out _) ? text : $"{text} {word}", YamlStyle.Plain, csv.At(line, 1, text.Length));
+            var cell = new YamlScalar(word is null || !NumberText.TryRead(text, out _) ? text : $"{text} {word}", YamlStyle.Plain,
+                csv.At(line, 1, text.Length));
             // The first line may be a heading.
             if (line == 1 && !char.IsAsciiDigit(text[0]))
                 continue;
@@ -522,12 +567,14 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Checked(node, ParameterChecks.Empirical(items), () => Distribution.Empirical(items), "empirical", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Empirical(items), () => Distribution.Empirical(items), "empirical", out var made)
+            ? made : null;
     }
 
     private Distribution? Histogram(YamlNode node, Unit unit)
     {
-        if (BlockReader.Open(Findings, Blocks.Histogram, node, "histogram") is not { } block || !(block.Require("edges", "histogram") & block.Require("weights", "histogram")))
+        if (BlockReader.Open(Findings, Blocks.Histogram, node, "histogram") is not { } block
+            || !(block.Require("edges", "histogram") & block.Require("weights", "histogram")))
             return null;
         if (block["edges"] is not { } edgesNode || block["weights"] is not { } weightsNode)
             return null;
@@ -537,7 +584,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             || weightsNode is not YamlSequence { Items.Count: var weightCount } || weights.Count < weightCount)
             return null;
         double[] bounds = [.. edges.Select(e => e.Value)], shares = [.. weights.Select(w => w.Value)];
-        return Checked(node, ParameterChecks.Histogram(bounds, shares), () => Distribution.Histogram(bounds, shares), "histogram", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Histogram(bounds, shares), () => Distribution.Histogram(bounds, shares), "histogram",
+            out var made) ? made : null;
     }
 
     private Distribution? Choice(YamlNode node, Unit unit)
@@ -564,17 +612,20 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Checked(node, ParameterChecks.Choice(items, weights), () => Distribution.Choice(items, weights), "choice", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Choice(items, weights), () => Distribution.Choice(items, weights), "choice", out var made)
+            ? made : null;
     }
 
     private Distribution? Mixture(YamlNode node, Unit unit)
     {
         var parts = values.List<Part>(node, "mixture", n =>
         {
-            if (BlockReader.Open(Findings, Blocks.MixturePart, n, "mixture") is not { } block || !(block.Require("weight", "mixture") & block.Require("of", "mixture")))
+            if (BlockReader.Open(Findings, Blocks.MixturePart, n, "mixture") is not { } block
+                || !(block.Require("weight", "mixture") & block.Require("of", "mixture")))
                 return null;
             var weight = block.ReadValue("weight", Weight);
-            var of = block["of"] is YamlMapping ? OfAnother(block, "mixture", unit) : block["of"] is { } scalar ? SpokenPart(scalar, unit) : null;
+            var of = block["of"] is YamlMapping ? OfAnother(block, "mixture", unit) : block["of"] is { } scalar
+                ? SpokenPart(scalar, unit) : null;
             return weight is null || of is null ? null : new Part(weight.Value, of);
         });
         if (node is not YamlSequence list || parts.Count < list.Items.Count)
@@ -585,7 +636,8 @@ internal sealed class LawReader(ValueReader values, Func<YamlScalar, SourceText?
             return null;
         }
 
-        return Checked(node, ParameterChecks.Weights([.. parts.Select(p => p.Weight)]), () => Distribution.Mixture(parts.Select(p => (p.Weight, p.Of))), "mixture", out var made) ? made : null;
+        return Checked(node, ParameterChecks.Weights([.. parts.Select(p => p.Weight)]),
+            () => Distribution.Mixture(parts.Select(p => (p.Weight, p.Of))), "mixture", out var made) ? made : null;
     }
 
     private Distribution? SpokenPart(YamlNode node, Unit unit)

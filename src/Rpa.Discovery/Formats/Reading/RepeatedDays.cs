@@ -5,7 +5,8 @@ using Rpa.Discovery.Calendars;
 
 namespace Rpa.Discovery.Formats.Reading;
 
-/// <summary>Lays out days that repeat, over some dates and never further: the recurrence rules of RFC 5545 as the package Ical.Net understands them.</summary>
+/// <summary>Lays out days that repeat, over some dates and never further: the recurrence rules of RFC 5545 as the package Ical.Net
+/// understands them.</summary>
 internal static class RepeatedDays
 {
     // A rule that matches nothing so often in a row (30 February) is given up; 29 February needs up to eight years of days.
@@ -20,7 +21,8 @@ internal static class RepeatedDays
     /// <summary>Whether a rule repeats by the day or more seldom; the second and the hour belong to no whole day.</summary>
     public static bool IsOfDays(string rule)
     {
-        var parts = rule.Split(';').Select(p => p.Split('=', 2)).ToLookup(p => p[0].Trim().ToUpperInvariant(), p => p[^1].Trim().ToUpperInvariant(), StringComparer.Ordinal);
+        var parts = rule.Split(';').Select(p => p.Split('=', 2))
+            .ToLookup(p => p[0].Trim().ToUpperInvariant(), p => p[^1].Trim().ToUpperInvariant(), StringComparer.Ordinal);
         return parts["FREQ"].ToList() is [var often] && _ofDays.Contains(often, StringComparer.Ordinal) && !_withinADay.Any(parts.Contains);
     }
 
@@ -36,7 +38,8 @@ internal static class RepeatedDays
             var calendar = Ical.Net.Calendar.Load(Text(events));
             if (calendar is null || calendar.Events.Any(e => e.Start is not { HasTime: false } start || start.Date < _earliest))
                 return null;
-            foreach (var occurrence in calendar.GetOccurrences(new CalDateTime(window.Start), new EvaluationOptions { MaxUnmatchedIncrementsLimit = MostMisses }))
+            foreach (var occurrence in calendar.GetOccurrences(new CalDateTime(window.Start),
+                new EvaluationOptions { MaxUnmatchedIncrementsLimit = MostMisses }))
             {
                 var (first, after) = (occurrence.Period.StartTime, occurrence.Period.EffectiveEndTime);
                 if (first.HasTime || after is { HasTime: true })

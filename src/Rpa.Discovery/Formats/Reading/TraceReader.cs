@@ -20,7 +20,8 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         if (open(file) is not { } source)
             return null;
         var trace = new ArrivalTrace { File = file.Text, Place = file.Place };
-        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
+        if (DelimitedText.Records(source, findings, TraceRules.Quotes)?.FindAll(r =>
+            r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))) is not { } records)
             return trace;
         var headings = records.Count == 0 ? [] : records[0].Fields.Select(f => FullWidth.ToAscii(f).Trim()).ToArray();
         var instants = Array.FindIndex(headings, h => _arrival.Contains(h, StringComparer.OrdinalIgnoreCase));
@@ -32,7 +33,8 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
 
         var (columns, indices) = Columns(records[0], headings, instants);
         if (records.FindAll(r => Stray(r, headings) >= 0) is [var first, ..] strays)
-            findings.Add(TraceRules.CellsWithoutHeading, first.Places[Stray(first, headings)], first.Fields[Stray(first, headings)].Trim(), strays.Count);
+            findings.Add(TraceRules.CellsWithoutHeading, first.Places[Stray(first, headings)], first.Fields[Stray(first, headings)].Trim(),
+                strays.Count);
         var rows = new List<TraceRow>();
         var bad = 0;
         var isSaid = false;
@@ -49,11 +51,16 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
 
             if (IsDayNumber(text) && !isSaid)
             {
-                findings.Add(TraceRules.DayNumbers, place, text, at is { } time ? $"{DateText.Write(date)} {DateText.Write(time)}" : DateText.Write(date));
+                findings.Add(TraceRules.DayNumbers, place, text,
+                    at is { } time ? $"{DateText.Write(date)} {DateText.Write(time)}" : DateText.Write(date));
                 isSaid = true;
             }
 
-            rows.Add(new TraceRow { Date = date, At = at, Instant = instant, Values = [.. indices.Select(i => Value(record, i))], Place = place });
+            rows.Add(new TraceRow
+            {
+                Date = date, At = at, Instant = instant, Values = [.. indices.Select(i => Value(record, i))],
+                Place = place
+            });
         }
 
         if (rows.Count == 0 && bad == 0)
@@ -97,10 +104,15 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
     private static TraceValue Value(TextRecord record, int index)
     {
         var text = index < record.Fields.Length ? SpreadsheetCell.Read(FullWidth.ToAscii(record.Fields[index]).Trim()) : "";
-        return new TraceValue { Value = text, Number = NumberText.TryRead(text, out var number) ? number : null, Place = record.Places[Math.Min(index, record.Places.Length - 1)] };
+        return new TraceValue
+        {
+            Value = text, Number = NumberText.TryRead(text, out var number) ? number : null,
+            Place = record.Places[Math.Min(index, record.Places.Length - 1)]
+        };
     }
 
-    /// <summary>A date, and a time of day behind a space or 'T'; seconds may follow, and an offset, which makes it an instant. Or the day number of a spreadsheet.</summary>
+    /// <summary>A date, and a time of day behind a space or 'T'; seconds may follow, and an offset, which makes it an instant. Or the day
+    /// number of a spreadsheet.</summary>
     internal static bool TryReadInstant(string text, out DateOnly date, out TimeOnly? at, out DateTimeOffset? instant)
     {
         (at, instant) = (null, null);
@@ -118,7 +130,9 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         if (clock.Count(c => c == ':') == 2)
         {
             var last = clock.LastIndexOf(':');
-            if (last + 3 > clock.Length || !char.IsAsciiDigit(clock[last + 1]) || !double.TryParse(clock.AsSpan(last + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds) || seconds >= 60)
+            if (last + 3 > clock.Length || !char.IsAsciiDigit(clock[last + 1])
+                || !double.TryParse(clock.AsSpan(last + 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds)
+                || seconds >= 60)
                 return false;
             clock = clock[..last];
         }
@@ -170,7 +184,8 @@ internal sealed class TraceReader(Findings findings, Func<YamlScalar, SourceText
         var point = text.IndexOf('.', StringComparison.Ordinal);
         var whole = point < 0 ? text.Length : point;
         return whole == 5 && text[0] != '0' && point != text.Length - 1
-            && text.AsSpan(0, whole).IndexOfAnyExceptInRange('0', '9') < 0 && (point < 0 || text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') < 0);
+            && text.AsSpan(0, whole).IndexOfAnyExceptInRange('0', '9') < 0
+            && (point < 0 || text.AsSpan(point + 1).IndexOfAnyExceptInRange('0', '9') < 0);
     }
 
     private static bool TryReadDayNumber(string text, out DateOnly date, out TimeOnly? at)

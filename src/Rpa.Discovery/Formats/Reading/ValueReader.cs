@@ -149,7 +149,8 @@ internal sealed class ValueReader(Findings findings)
     {
         if (node is not YamlScalar scalar || FullWidth.ToAscii(scalar.Text).Split('/') is not [var above, var below])
             return null;
-        return NumberText.TryRead(above, out var part) && NumberText.TryRead(below, out var whole) && part >= 0 && whole > 0 ? part / whole : null;
+        return NumberText.TryRead(above, out var part) && NumberText.TryRead(below, out var whole) && part >= 0 && whole > 0
+            ? part / whole : null;
     }
 
     /// <summary>The number that a text, or a part of it, is.</summary>
@@ -177,11 +178,13 @@ internal sealed class ValueReader(Findings findings)
 
     // A value with one part of it written in another way.
     private static string Within(string said, string part, string written) =>
-        part.Length > 0 && said.LastIndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? string.Concat(said.AsSpan(0, at), written, said.AsSpan(at + part.Length)) : written;
+        part.Length > 0 && said.LastIndexOf(part, StringComparison.Ordinal) is >= 0 and var at
+            ? string.Concat(said.AsSpan(0, at), written, said.AsSpan(at + part.Length)) : written;
 
     private static Message IfMeant(IEnumerable<string> proposals) => FormatWords.WriteIfMeant.With(FindingWords.Quoted(proposals));
 
-    /// <summary>Offers the text with its misspelt word mended, when that can then be read; null, which prints as nothing, otherwise.</summary>
+    /// <summary>Offers the text with its misspelt word mended, when that can then be read; null, which prints as nothing,
+    /// otherwise.</summary>
     public static Message? Mended(string said, string? word, IEnumerable<string> words, Func<string, bool> reads)
     {
         if (word is not { Length: > 0 })
@@ -218,7 +221,11 @@ internal sealed class ValueReader(Findings findings)
         if (ShareText.IsUnknown(text))
             return new Share { Value = ShareText.Unknown, IsUnknown = true, Said = said, Place = node.Place };
         return ReadShare(node, text, proposesRest ? ShareText.Words : WordsOfSize) is { } value
-            ? new Share { Value = value, Said = said, Rounding = ShareText.Decimals(text) is { } decimals ? RoundedShares.Half(decimals) : 0, Place = node.Place }
+            ? new Share
+            {
+                Value = value, Said = said, Rounding = ShareText.Decimals(text) is { } decimals
+                ? RoundedShares.Half(decimals) : 0, Place = node.Place
+            }
             : null;
     }
 
@@ -240,7 +247,8 @@ internal sealed class ValueReader(Findings findings)
                 return value;
             case ShareFault.Range:
                 var percent = $"{text} %";
-                Report(node, ValueRules.ShareRange, text, ShareText.Read(percent, out _) == ShareFault.None ? FormatWords.PerhapsPercent.With(percent) : null);
+                Report(node, ValueRules.ShareRange, text, ShareText.Read(percent, out _) == ShareFault.None
+                    ? FormatWords.PerhapsPercent.With(percent) : null);
                 return null;
             case ShareFault.NumberForm:
                 var reads = NumberText.Mend(text) is { } mended && ShareText.Read(mended, out _) == ShareFault.None;
@@ -254,7 +262,8 @@ internal sealed class ValueReader(Findings findings)
 
     // ── time ────────────────────────────────────────────────────────────────────────────────────
 
-    public TimeAmount? Time(YamlNode node, string shownAs, TimeUse use) => Word(node, shownAs) is { } text ? ReadTime(node, text, use) : null;
+    public TimeAmount? Time(YamlNode node, string shownAs, TimeUse use) =>
+        Word(node, shownAs) is { } text ? ReadTime(node, text, use) : null;
 
     /// <summary>The length of time that a text, or a part of it, is; whatever a finding proposes can be read in its place.</summary>
     /// <param name="node">Where findings stand.</param>
@@ -276,14 +285,17 @@ internal sealed class ValueReader(Findings findings)
                 var plain = TimeText.ClockWithUnit(text) ?? NumberText.Mend(text);
                 Report(node, ValueRules.NumberForm, said,
                     plain is not null && IsTime(plain, use, isLaw) ? IfMeant([Within(said, text, plain)])
-                    : plain is not null && NumberText.TryRead(plain, out _) && WithUnits(plain, Within(said, text, plain), use, isLaw) is { } units ? FormatWords.WriteIfMeant.With(units)
+                    : plain is not null && NumberText.TryRead(plain, out _)
+                    && WithUnits(plain, Within(said, text, plain), use, isLaw) is { } units ? FormatWords.WriteIfMeant.With(units)
                     : FormatWords.WriteTimes.With(use.Examples(e => Within(said, text, e))));
                 return null;
             default:
                 if (RangeText.TrySplit(text, out var from, out var to))
                     NotOneLength(node, text, from, to, use, said, isLaw);
                 else
-                    Report(node, ValueRules.NotATime, said, use.Examples(e => Within(said, text, e)), Mended(said, unknownUnit, TimeUnits.Words, whole => IsTime(Only(whole, said, text), use, isLaw)), isLaw ? FormatWords.OrAbout : null);
+                    Report(node, ValueRules.NotATime, said, use.Examples(e => Within(said, text, e)),
+                        Mended(said, unknownUnit, TimeUnits.Words, whole => IsTime(Only(whole, said, text), use, isLaw)),
+                        isLaw ? FormatWords.OrAbout : null);
                 return null;
         }
 
@@ -318,11 +330,14 @@ internal sealed class ValueReader(Findings findings)
     /// <summary>Whether a text is a length of time that may stand here, or a range where that may.</summary>
     private static bool IsTime(string text, TimeUse use, bool isLaw) => TimeText.TryRead(text, out var amount)
         ? use.Accepts(amount)
-        : isLaw && RangeText.TrySplit(text, out var from, out var to) && TimeText.TryRead(from, out var least) && TimeText.TryRead(to, out var most)
-            && use.Allows(least.Unit) && use.Allows(most.Unit) && least.Value > 0 && (!least.IsWallTime || !most.IsWallTime ? least.Value < most.Value && least.Unit == most.Unit : least.Seconds < most.Seconds);
+        : isLaw && RangeText.TrySplit(text, out var from, out var to) && TimeText.TryRead(from, out var least)
+        && TimeText.TryRead(to, out var most)
+            && use.Allows(least.Unit) && use.Allows(most.Unit) && least.Value > 0
+            && (!least.IsWallTime || !most.IsWallTime ? least.Value < most.Value && least.Unit == most.Unit : least.Seconds < most.Seconds);
 
     // The number with each unit with which it could stand here; null when there is none.
-    private static Phrase? WithUnits(string text, string said, TimeUse use, bool isLaw) => use.Units.Where(u => IsTime($"{text} {u.English}", use, isLaw)).ToList() is { Count: > 0 } units
+    private static Phrase? WithUnits(string text, string said, TimeUse use, bool isLaw) =>
+        use.Units.Where(u => IsTime($"{text} {u.English}", use, isLaw)).ToList() is { Count: > 0 } units
         ? FindingWords.Quoted(units.Select(u => (Within(said, text, $"{text} {u.English}"), Within(said, text, text + u.Japanese)))) : null;
 
     // The part of a value that was to be the time, when the words around it are as before.
@@ -417,7 +432,8 @@ internal sealed class ValueReader(Findings findings)
         return [];
     }
 
-    public IReadOnlyList<string> Words(YamlNode node, string shownAs, bool orSingle = false) => List(node, shownAs, n => Word(n, shownAs), orSingle);
+    public IReadOnlyList<string> Words(YamlNode node, string shownAs, bool orSingle = false) =>
+        List(node, shownAs, n => Word(n, shownAs), orSingle);
 
     /// <summary>The entries of a map whose names are the author's, less those that are reported.</summary>
     public IEnumerable<YamlEntry> Map(YamlNode node, string shownAs)

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace Rpa.Discovery.Formats.SpokenForms;
 
-/// <summary>Reads dates, months and times of day: <c>2026-04-01</c>, <c>令和8年4月1日</c>, <c>2027-10</c>, <c>09:00</c>, <c>16時30分</c>.</summary>
+/// <summary>Reads dates, months and times of day: <c>2026-04-01</c>, <c>令和8年4月1日</c>, <c>2027-10</c>, <c>09:00</c>,
+/// <c>16時30分</c>.</summary>
 internal static partial class DateText
 {
     /// <summary>A date; with full-width signs mapped.</summary>
@@ -70,14 +71,18 @@ internal static partial class DateText
     }
 
     private static int Number(Match match, string group) =>
-        match.Groups[group] is { Success: true, Length: > 0 } found ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
+        match.Groups[group] is { Success: true, Length: > 0 } found
+            ? int.Parse(found.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
 
-    [GeneratedRegex(@"^(?<y>[0-9]{4})(?<sep>[-/])(?<m>[0-9]{1,2})(\k<sep>(?<d>[0-9]{1,2}))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<y>[0-9]{4})(?<sep>[-/])(?<m>[0-9]{1,2})(\k<sep>(?<d>[0-9]{1,2}))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Western();
 
-    [GeneratedRegex(@"^((?<era>令和|平成)((?<first>元)|(?<y>[0-9]{1,2}))|(?<y>[0-9]{4}))年(?<m>[0-9]{1,2})月((?<d>[0-9]{1,2})日)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^((?<era>令和|平成)((?<first>元)|(?<y>[0-9]{1,2}))|(?<y>[0-9]{4}))年(?<m>[0-9]{1,2})月((?<d>[0-9]{1,2})日)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Japanese();
 
-    [GeneratedRegex(@"^(?<h>[0-9]{1,2})(:(?<m>[0-9]{2})(:(?<s>[0-9]{2}))?|時((?<half>半)|(?<m>[0-9]{1,2})分((?<s>[0-9]{1,2})秒)?)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<h>[0-9]{1,2})(:(?<m>[0-9]{2})(:(?<s>[0-9]{2}))?|時((?<half>半)|(?<m>[0-9]{1,2})分((?<s>[0-9]{1,2})秒)?)?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Clock();
 }

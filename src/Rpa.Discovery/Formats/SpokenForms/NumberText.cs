@@ -10,14 +10,16 @@ internal enum NumberFault
     /// <summary>It is no number at all.</summary>
     NotANumber,
 
-    /// <summary>It is a number in a form that YAML readers take for different values; <see cref="NumberText.Suggest"/> says which to write.</summary>
+    /// <summary>It is a number in a form that YAML readers take for different values; <see cref="NumberText.Suggest"/> says which to
+    /// write.</summary>
     Form,
 }
 
 /// <summary>Reads numbers from their text, strictly: what YAML readers disagree about is refused rather than guessed.</summary>
 /// <remarks>
 /// Accepted: <c>12</c>, <c>0.5</c>, <c>-1</c>, and thousands set off exactly (<c>1,200</c>, <c>12,345.5</c>).
-/// Refused with a proposal: <c>010</c> (8 to YAML 1.1), <c>1:30</c> (90), <c>1_000</c>, <c>1e3</c>, <c>+5</c>, <c>.5</c>, <c>5.</c>, <c>0x1F</c>.
+/// Refused with a proposal: <c>010</c> (8 to YAML 1.1), <c>1:30</c> (90), <c>1_000</c>, <c>1e3</c>, <c>+5</c>, <c>.5</c>, <c>5.</c>,
+/// <c>0x1F</c>.
 /// </remarks>
 internal static class NumberText
 {
@@ -53,7 +55,8 @@ internal static class NumberText
                 plain[length++] = c == '−' ? '-' : c;
         }
 
-        return double.TryParse(plain[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+        return double.TryParse(plain[..length], NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out value)
             && Math.Abs(value) <= Largest
                 ? NumberFault.None
                 : NumberFault.NotANumber;
@@ -78,7 +81,8 @@ internal static class NumberText
         return 0;
     }
 
-    /// <summary>What to write instead of a refused form (a time for <c>1:30</c>); null where nobody can tell. To be read back before it is shown.</summary>
+    /// <summary>What to write instead of a refused form (a time for <c>1:30</c>); null where nobody can tell. To be read back before it is
+    /// shown.</summary>
     public static string? Suggest(string text)
     {
         text = text.Trim();
@@ -87,18 +91,23 @@ internal static class NumberText
         if (digits.Contains(':', StringComparison.Ordinal))
             return negative ? null : ClockSpan(digits.Split(':'));
         if (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase))
-            return long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) && hex is >= 0 and < (long)Largest ? Signed(hex) : null;
+            return long.TryParse(digits[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var hex) && hex is >= 0
+                and < (long)Largest ? Signed(hex) : null;
         if (digits.StartsWith("0o", StringComparison.OrdinalIgnoreCase))
-            return digits.Length is > 2 and < 18 && !digits.AsSpan(2).ContainsAnyExceptInRange('0', '7') ? Signed(Convert.ToInt64(digits[2..], 8)) : null;
+            return digits.Length is > 2 and < 18 && !digits.AsSpan(2).ContainsAnyExceptInRange('0', '7')
+                ? Signed(Convert.ToInt64(digits[2..], 8)) : null;
 
         // 1,5 and 0,500 have a decimal comma; 1.234,5 has one behind points between thousands.
         var comma = digits.IndexOf(',', StringComparison.Ordinal);
-        var isDecimal = comma >= 0 && digits.LastIndexOf(',') == comma && (digits.Length - comma != 4 || digits.StartsWith('0') || digits.AsSpan(0, comma).Contains('.'));
+        var isDecimal = comma >= 0 && digits.LastIndexOf(',') == comma
+            && (digits.Length - comma != 4 || digits.StartsWith('0') || digits.AsSpan(0, comma).Contains('.'));
         if (isDecimal && digits.AsSpan(comma).Contains('.'))
             return null;
         if (isDecimal)
-            digits = string.Concat(digits.AsSpan(0, comma).ToString().Replace(".", "", StringComparison.Ordinal), ".", digits.AsSpan(comma + 1));
-        return double.TryParse(digits.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
+            digits = string.Concat(digits.AsSpan(0, comma).ToString().Replace(".", "", StringComparison.Ordinal), ".",
+                digits.AsSpan(comma + 1));
+        return double.TryParse(digits.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value)
             && value <= Largest ? Signed(value) : null;
 
         string? Signed(double size) => Write(negative && size > 0 ? -size : size) is { Length: <= Longest } plain ? plain : null;
@@ -146,7 +155,9 @@ internal static class NumberText
     public static string Write(double value)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? value.ToString("0.##############################################################################", CultureInfo.InvariantCulture) : text;
+        return text.Contains('E', StringComparison.Ordinal)
+            ? value.ToString("0.##############################################################################",
+                CultureInfo.InvariantCulture) : text;
     }
 
     public static string Write(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -184,6 +195,7 @@ internal static class NumberText
             return false;
         if (rest.StartsWith("0x") || rest.StartsWith("0o"))
             return rest.Length > 2;
-        return !rest.ContainsAnyExcept(_numberSigns) && rest[^1] is not ('-' or '+' or 'e' or 'E') && (rest.Contains(':') || Suggest(rest.ToString()) is not null);
+        return !rest.ContainsAnyExcept(_numberSigns) && rest[^1] is not ('-' or '+' or 'e' or 'E')
+            && (rest.Contains(':') || Suggest(rest.ToString()) is not null);
     }
 }

@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Demand;
 
 namespace Rpa.Discovery.Formats.SpokenForms;
 
-/// <summary>Splits what is said per period: <c>40 per open-day</c>, <c>6 d per year</c>, <c>1日40件</c>, <c>月1,200件</c>, <c>年6日</c>.</summary>
+/// <summary>Splits what is said per period: <c>40 per open-day</c>, <c>6 d per year</c>, <c>1日40件</c>, <c>月1,200件</c>,
+/// <c>年6日</c>.</summary>
 internal static class Periods
 {
     private static readonly (string Word, RatePeriod Period)[] _english =
@@ -16,9 +17,11 @@ internal static class Periods
     private static readonly (string Word, RatePeriod Period)[] _japanese =
     [
         ("1開庁時間", RatePeriod.OpenHour), ("1時間", RatePeriod.OpenHour), ("毎時", RatePeriod.OpenHour),
-        ("1開庁日", RatePeriod.OpenDay), ("1営業日", RatePeriod.OpenDay), ("1日", RatePeriod.OpenDay), ("一日", RatePeriod.OpenDay), ("毎日", RatePeriod.OpenDay), ("日", RatePeriod.OpenDay),
+        ("1開庁日", RatePeriod.OpenDay), ("1営業日", RatePeriod.OpenDay), ("1日", RatePeriod.OpenDay), ("一日", RatePeriod.OpenDay),
+        ("毎日", RatePeriod.OpenDay), ("日", RatePeriod.OpenDay),
         ("1週間", RatePeriod.Week), ("週間", RatePeriod.Week), ("毎週", RatePeriod.Week), ("週", RatePeriod.Week),
-        ("1か月", RatePeriod.Month), ("1ヶ月", RatePeriod.Month), ("1カ月", RatePeriod.Month), ("毎月", RatePeriod.Month), ("月間", RatePeriod.Month), ("月", RatePeriod.Month),
+        ("1か月", RatePeriod.Month), ("1ヶ月", RatePeriod.Month), ("1カ月", RatePeriod.Month), ("毎月", RatePeriod.Month), ("月間", RatePeriod.Month),
+        ("月", RatePeriod.Month),
         ("1年", RatePeriod.Year), ("年間", RatePeriod.Year), ("毎年", RatePeriod.Year), ("年", RatePeriod.Year),
     ];
 

@@ -17,7 +17,8 @@ internal static partial class RangeText
         if (!range.Success)
             return false;
         to = range.Groups["to"].Value;
-        from = NumberText.TryRead(range.Groups["from"].Value, out _) ? range.Groups["from"].Value + FirstUnit(to) : range.Groups["from"].Value;
+        from = NumberText.TryRead(range.Groups["from"].Value, out _)
+            ? range.Groups["from"].Value + FirstUnit(to) : range.Groups["from"].Value;
         return true;
     }
 
@@ -25,7 +26,8 @@ internal static partial class RangeText
     private static string FirstUnit(string amount) => Unit().Match(amount).Groups["unit"].Value.TrimEnd().TrimEnd('半');
 
     // Dashes of every width are typed for one another, the Japanese sign of a long vowel among them.
-    [GeneratedRegex(@"^(?:from )?(?<from>[0-9].*?)\s*(?:〜|~|から|–|—|‐|‑|−|ー|-|…|\.\.+|\bto\b)\s*(?<to>[0-9].*?)\s*(?:まで)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:from )?(?<from>[0-9].*?)\s*(?:〜|~|から|–|—|‐|‑|−|ー|-|…|\.\.+|\bto\b)\s*(?<to>[0-9].*?)\s*(?:まで)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Range();
 
     [GeneratedRegex(@"^[0-9.,]+(?<unit>\s*[^0-9]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

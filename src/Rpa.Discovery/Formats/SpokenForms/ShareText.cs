@@ -96,7 +96,8 @@ internal static class ShareText
     }
 }
 
-/// <summary>Reads factors: <c>x1.8</c>, <c>×1.8</c>, <c>1.8</c>, <c>2倍</c>; a percentage is none, because it may be the whole or what is added.</summary>
+/// <summary>Reads factors: <c>x1.8</c>, <c>×1.8</c>, <c>1.8</c>, <c>2倍</c>; a percentage is none, because it may be the whole or what is
+/// added.</summary>
 internal static class FactorText
 {
     public static bool TryRead(string text, out double factor)
@@ -114,7 +115,8 @@ internal static class FactorText
     {
         part = 0;
         text = text.Trim();
-        if (text.Length < 2 || text[^1] is not ('%' or '割') || !NumberText.TryRead(text.AsSpan(0, text.Length - 1).TrimStart('+'), out part))
+        if (text.Length < 2 || text[^1] is not ('%' or '割')
+            || !NumberText.TryRead(text.AsSpan(0, text.Length - 1).TrimStart('+'), out part))
             return false;
         part /= text[^1] == '%' ? 100 : 10;
         return true;

@@ -9,14 +9,19 @@ internal static class TimeUnits
     // A week is seven days of 24 hours: the model has no unit of its own for it.
     private static readonly (string Word, TimeUnit Unit, double Factor)[] _words =
     [
-        ("s", TimeUnit.Second, 1), ("sec", TimeUnit.Second, 1), ("second", TimeUnit.Second, 1), ("seconds", TimeUnit.Second, 1), ("秒", TimeUnit.Second, 1), ("秒間", TimeUnit.Second, 1),
-        ("min", TimeUnit.Minute, 1), ("mins", TimeUnit.Minute, 1), ("minute", TimeUnit.Minute, 1), ("minutes", TimeUnit.Minute, 1), ("分", TimeUnit.Minute, 1), ("分間", TimeUnit.Minute, 1),
+        ("s", TimeUnit.Second, 1), ("sec", TimeUnit.Second, 1), ("second", TimeUnit.Second, 1), ("seconds", TimeUnit.Second, 1),
+        ("秒", TimeUnit.Second, 1), ("秒間", TimeUnit.Second, 1),
+        ("min", TimeUnit.Minute, 1), ("mins", TimeUnit.Minute, 1), ("minute", TimeUnit.Minute, 1), ("minutes", TimeUnit.Minute, 1),
+        ("分", TimeUnit.Minute, 1), ("分間", TimeUnit.Minute, 1),
         ("h", TimeUnit.Hour, 1), ("hour", TimeUnit.Hour, 1), ("hours", TimeUnit.Hour, 1), ("時間", TimeUnit.Hour, 1),
         ("d", TimeUnit.Day, 1), ("day", TimeUnit.Day, 1), ("days", TimeUnit.Day, 1), ("日", TimeUnit.Day, 1), ("日間", TimeUnit.Day, 1),
         ("week", TimeUnit.Day, 7), ("weeks", TimeUnit.Day, 7), ("週", TimeUnit.Day, 7), ("週間", TimeUnit.Day, 7),
-        ("working-hour", TimeUnit.WorkingHour, 1), ("working-hours", TimeUnit.WorkingHour, 1), ("営業時間", TimeUnit.WorkingHour, 1), ("開庁時間", TimeUnit.WorkingHour, 1),
-        ("working-day", TimeUnit.WorkingDay, 1), ("working-days", TimeUnit.WorkingDay, 1), ("営業日", TimeUnit.WorkingDay, 1), ("開庁日", TimeUnit.WorkingDay, 1),
-        ("month", TimeUnit.Month, 1), ("months", TimeUnit.Month, 1), ("か月", TimeUnit.Month, 1), ("ヶ月", TimeUnit.Month, 1), ("カ月", TimeUnit.Month, 1), ("ケ月", TimeUnit.Month, 1), ("か月間", TimeUnit.Month, 1),
+        ("working-hour", TimeUnit.WorkingHour, 1), ("working-hours", TimeUnit.WorkingHour, 1), ("営業時間", TimeUnit.WorkingHour, 1),
+        ("開庁時間", TimeUnit.WorkingHour, 1),
+        ("working-day", TimeUnit.WorkingDay, 1), ("working-days", TimeUnit.WorkingDay, 1), ("営業日", TimeUnit.WorkingDay, 1),
+        ("開庁日", TimeUnit.WorkingDay, 1),
+        ("month", TimeUnit.Month, 1), ("months", TimeUnit.Month, 1), ("か月", TimeUnit.Month, 1), ("ヶ月", TimeUnit.Month, 1),
+        ("カ月", TimeUnit.Month, 1), ("ケ月", TimeUnit.Month, 1), ("か月間", TimeUnit.Month, 1),
         ("year", TimeUnit.Year, 1), ("years", TimeUnit.Year, 1), ("年", TimeUnit.Year, 1), ("年間", TimeUnit.Year, 1),
     ];
 
@@ -55,7 +60,8 @@ internal static class TimeUnits
 
     public static string Write(TimeAmount amount) => $"{NumberText.Write(amount.Value)} {Word(amount.Unit, amount.Value)}";
 
-    public static double SecondsPer(TimeUnit unit) => unit switch { TimeUnit.Second => 1, TimeUnit.Minute => 60, TimeUnit.Hour => 3600, _ => 86400 };
+    public static double SecondsPer(TimeUnit unit) =>
+        unit switch { TimeUnit.Second => 1, TimeUnit.Minute => 60, TimeUnit.Hour => 3600, _ => 86400 };
 }
 
 /// <summary>What is wrong with a text that was to be a length of time.</summary>
@@ -146,10 +152,12 @@ internal static class TimeText
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var length = NumberLength(text);
-        if (colon <= 0 || colon >= length || length == text.Length || !TimeUnits.TryFind(text.AsSpan(length).Trim(), out var unit, out _) || unit is not (TimeUnit.Hour or TimeUnit.Minute))
+        if (colon <= 0 || colon >= length || length == text.Length || !TimeUnits.TryFind(text.AsSpan(length).Trim(), out var unit, out _)
+            || unit is not (TimeUnit.Hour or TimeUnit.Minute))
             return null;
         string[] parts = [.. text[..length].Split(':').Select(p => p.TrimStart('0'))];
-        if (parts.Length != 2 || !Array.TrueForAll(parts, p => p.Length <= 4 && !p.AsSpan().ContainsAnyExceptInRange('0', '9')) || parts[1] is { Length: > 2 })
+        if (parts.Length != 2 || !Array.TrueForAll(parts, p => p.Length <= 4 && !p.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            || parts[1] is { Length: > 2 })
             return null;
         string[] words = unit == TimeUnit.Hour ? ["h", "min"] : ["min", "s"];
         return string.Join(' ', parts.Zip(words).Where(p => p.First.Length > 0).Select(p => $"{p.First} {p.Second}"));
@@ -192,7 +200,8 @@ internal static class IsoDuration
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '.'))
                 i++;
-            if (i == start || i >= text.Length || NumberText.Read(TrimZeros(text.AsSpan(start, i - start)), out var value) != NumberFault.None)
+            if (i == start || i >= text.Length
+                || NumberText.Read(TrimZeros(text.AsSpan(start, i - start)), out var value) != NumberFault.None)
                 return false;
             var rank = (inTime ? "HMS" : "YMWD").IndexOf(text[i], StringComparison.Ordinal) + (inTime ? 4 : 0);
             if (rank <= lastRank || (inTime && rank < 4) || rank < 0)
@@ -208,7 +217,14 @@ internal static class IsoDuration
                     calendar = new TimeAmount(calendar is { } years ? (years.Value * 12) + value : value, TimeUnit.Month);
                     break;
                 default:
-                    var (unit, factor) = rank switch { 2 => (TimeUnit.Day, 7.0), 3 => (TimeUnit.Day, 1.0), 4 => (TimeUnit.Hour, 1.0), 5 => (TimeUnit.Minute, 1.0), _ => (TimeUnit.Second, 1.0) };
+                    var (unit, factor) = rank switch
+                    {
+                        2 => (TimeUnit.Day, 7.0),
+                        3 => (TimeUnit.Day, 1.0),
+                        4 => (TimeUnit.Hour, 1.0),
+                        5 => (TimeUnit.Minute, 1.0),
+                        _ => (TimeUnit.Second, 1.0)
+                    };
                     seconds += value * factor * TimeUnits.SecondsPer(unit);
                     smallest = unit;
                     break;

@@ -22,13 +22,15 @@ internal sealed class TimeUse
     public static TimeUse Effort { get; } = new("s, min, h", FormatWords.EffortInClockTime, u => u <= TimeUnit.Hour);
 
     /// <summary>A wait, a timer, a due date, an age of a queue: clock time or working time.</summary>
-    public static TimeUse Wait { get; } = new("s, min, h, d, working-hours, working-days", FormatWords.CalendarUnitOnlyInStudy, u => u <= TimeUnit.WorkingDay);
+    public static TimeUse Wait { get; } = new("s, min, h, d, working-hours, working-days", FormatWords.CalendarUnitOnlyInStudy,
+        u => u <= TimeUnit.WorkingDay);
 
     /// <summary>Clock time only: an age, a time between arrivals or failures.</summary>
     public static TimeUse Clock { get; } = new("s, min, h, d", FormatWords.ClockTimeOnly, u => u <= TimeUnit.Day);
 
     /// <summary>The study's spans, where calendar months and years are known.</summary>
-    public static TimeUse Study { get; } = new("s, min, h, d, months, years", FormatWords.ClockTimeOnly, u => u is <= TimeUnit.Day or TimeUnit.Month or TimeUnit.Year);
+    public static TimeUse Study { get; } = new("s, min, h, d, months, years", FormatWords.ClockTimeOnly, u => u is <= TimeUnit.Day
+        or TimeUnit.Month or TimeUnit.Year);
 
     /// <summary>Days that a person is away.</summary>
     public static TimeUse DaysAway { get; } = new("d", FormatWords.DaysOnly, u => u == TimeUnit.Day);
@@ -59,10 +61,23 @@ internal sealed class TimeUse
     /// <summary>A length of time that could stand here in each of these units, each within the words that stand around it.</summary>
     public Phrase Examples(Func<string, string> within)
     {
-        var all = Units.Select(u => (Unit: u, Numbers: u.English switch { "s" => ["90", "5"], "min" => ["4", "60"], "h" => ["1.5", "12"], "d" => ["20", "6", "1"], "working-hours" => ["3"], "working-days" => ["5"], _ => new[] { "6" } })).ToList();
-        var fitting = all.Select(u => (u.Unit, Number: Array.Find(u.Numbers, n => TimeText.TryRead($"{n} {u.Unit.English}", out var amount) && Accepts(amount)))).Where(u => u.Number is not null).ToList();
+        var all = Units.Select(u =>
+            (Unit: u, Numbers: u.English switch
+            {
+                "s" => ["90", "5"],
+                "min" => ["4", "60"],
+                "h" => ["1.5", "12"],
+                "d" => ["20", "6", "1"],
+                "working-hours" => ["3"],
+                "working-days" => ["5"],
+                _ => new[] { "6" }
+            })).ToList();
+        var fitting = all.Select(u =>
+            (u.Unit, Number: Array.Find(u.Numbers, n => TimeText.TryRead($"{n} {u.Unit.English}", out var amount) && Accepts(amount))))
+            .Where(u => u.Number is not null).ToList();
         // Where none of them would do, they still say how a length of time is written.
-        return FindingWords.Quoted((fitting.Count > 0 ? fitting : all.ConvertAll(u => (u.Unit, Number: (string?)u.Numbers[0]))).Select(u => (within($"{u.Number} {u.Unit.English}"), within(u.Number + u.Unit.Japanese))));
+        return FindingWords.Quoted((fitting.Count > 0 ? fitting : all.ConvertAll(u => (u.Unit, Number: (string?)u.Numbers[0])))
+            .Select(u => (within($"{u.Number} {u.Unit.English}"), within(u.Number + u.Unit.Japanese))));
     }
 
     public Phrase Why(TimeUnit unit) => unit is TimeUnit.Month or TimeUnit.Year ? FormatWords.CalendarUnitOnlyInStudy : _why;

@@ -14,14 +14,15 @@ internal sealed record NoteStep(NoteRow Row, string Id, string Title);
 
 /// <summary>Reads where steps lead: <c>登録</c>, <c>3</c>, <c>完了</c>, <c>登録 9割;差戻し 1割</c>.</summary>
 /// <remarks>
-/// The parts of a cell are divided by <c>;</c> or a line break, or by commas when it is no step's name as a whole. At most one part may be without a share and takes the rest;
-/// where all have one and do not make up the whole, the rest goes to the next row, as a blank does.
+/// The parts of a cell are divided by <c>;</c> or a line break, or by commas when it is no step's name as a whole. At most one part may be
+/// without a share and takes the rest; where all have one and do not make up the whole, the rest goes to the next row, as a blank does.
 /// </remarks>
 internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep> steps, Findings findings)
 {
     public const string DoneId = "done";
 
-    private static readonly string[] _ends = ["完了", "終了", "終わり", "おわり", "終わる", "終了する", "終", "おしまい", "以上", "なし", "無し", "end", "done", "finish", "finished", "-"];
+    private static readonly string[] _ends = ["完了", "終了", "終わり", "おわり", "終わる", "終了する", "終", "おしまい", "以上", "なし", "無し", "end", "done",
+        "finish", "finished", "-"];
     private static readonly string[] _onward = ["次", "次へ", "次の作業", "次の行", "下", "下へ", "↓", "続く", "next"];
     private readonly List<FinalState> _finals = [];
     private NoteStep?[]? _after;
@@ -36,10 +37,14 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         var text = step.Row[NoteColumn.Next];
         if (text.Length == 0)
             return [Way(Onward(index), place)];
-        var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step, index), p.Name, p.Share, p.IsRest)).GroupBy(p => p.Target, StringComparer.Ordinal)
-            .Select(g => (Target: g.Key, g.First().Name, Share: g.Any(p => p.Share is null) ? null : g.Sum(p => p.Share), IsRest: g.Any(p => p.IsRest))).ToList();
+        var ways = Parts(text).Select(Read).Select(p => (Target: Target(p.Name, step, index), p.Name, p.Share, p.IsRest))
+            .GroupBy(p => p.Target, StringComparer.Ordinal)
+            .Select(g =>
+                (Target: g.Key, g.First().Name, Share: g.Any(p => p.Share is null) ? null : g.Sum(p => p.Share),
+                    IsRest: g.Any(p => p.IsRest))).ToList();
         // 不備があれば差戻し: not every case.
-        if (ways is [{ Share: null, IsRest: false } only] && Condition().IsMatch(only.Name) && Find(only.Name) is null && Onward(index) is var otherwise && otherwise != only.Target)
+        if (ways is [{ Share: null, IsRest: false } only] && Condition().IsMatch(only.Name) && Find(only.Name) is null
+            && Onward(index) is var otherwise && otherwise != only.Target)
             ways.Add((otherwise, "", null, true));
         var said = ways.Sum(w => w.Share ?? 0);
         var open = ways.Count(w => w.Share is null);
@@ -48,13 +53,15 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         {
             ways.Add((onward, "", null, true));
             open = 1;
-            findings.Add(StickyNoteRules.RestGoesOn, place, step.Row.Number, text, Amount.Share(1 - said), After(index) is { } after ? after.Title : StickyNoteWords.Done);
+            findings.Add(StickyNoteRules.RestGoesOn, place, step.Row.Number, text, Amount.Share(1 - said), After(index) is { } after
+                ? after.Title : StickyNoteWords.Done);
         }
 
         if (said > 1 + 1e-9 || (open == 0 && Math.Abs(said - 1) > 1e-9))
         {
             findings.Add(StickyNoteRules.NextShares, place, step.Row.Number, text, Amount.Share(said));
-            return ways.Count == 1 ? [Way(ways[0].Target, place)] : [.. ways.Select(w => Way(w.Target, place) with { Weight = said > 0 ? w.Share ?? 0.1 : 1 })];
+            return ways.Count == 1 ? [Way(ways[0].Target, place)]
+                : [.. ways.Select(w => Way(w.Target, place) with { Weight = said > 0 ? w.Share ?? 0.1 : 1 })];
         }
 
         if (ways.Count == 1)
@@ -82,7 +89,8 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
 
     private static Transition Way(string target, SourceSpan place) => new() { Event = $"to-{target}", Target = target, Place = place };
 
-    private static string Plain(string name) => string.Concat(Yaml.FullWidth.ToAscii(name).Where(c => !char.IsWhiteSpace(c))).ToLowerInvariant();
+    private static string Plain(string name) => string.Concat(Yaml.FullWidth.ToAscii(name).Where(c => !char.IsWhiteSpace(c)))
+        .ToLowerInvariant();
 
     private static string[] Split(string text, params char[] separators) =>
         text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -105,7 +113,8 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     /// <summary>Where a step leads that does not say it: to the next row that is no detour; null where the workflow ends.</summary>
     public NoteStep? After(int index) => (_after ??= Afters())[index];
 
-    // A detour such as 差戻し is named by an earlier row and leads back only: who writes the rows one below the other does not mean every case to go there.
+    // A detour such as 差戻し is named by an earlier row and leads back only: who writes the rows one below the other does not mean every case
+    // to go there.
     private NoteStep?[] Afters()
     {
         var places = new Dictionary<NoteStep, int>(ReferenceEqualityComparer.Instance);
@@ -132,7 +141,9 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
     private bool IsOnward(string name) => Find(name) is null && _onward.Contains(Plain(name), StringComparer.Ordinal);
 
     // The step of a name, or the only one whose name stands within the words.
-    private NoteStep? Named(string written) => Find(written) ?? (steps.Where(s => Plain(s.Title).Length > 1 && Plain(written).Contains(Plain(s.Title), StringComparison.Ordinal)).ToArray() is [var within] ? within : null);
+    private NoteStep? Named(string written) =>
+        Find(written) ?? (steps.Where(s => Plain(s.Title).Length > 1 && Plain(written).Contains(Plain(s.Title), StringComparison.Ordinal))
+            .ToArray() is [var within] ? within : null);
 
     private NoteStep? Find(string written)
     {
@@ -140,7 +151,8 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
         var plain = Plain(name);
         if (steps.FirstOrDefault(s => Plain(s.Title) == plain) is { } same)
             return same;
-        if (NoteValues.Order(name) is { } number && steps.FirstOrDefault(s => NoteValues.Order(s.Row[NoteColumn.Order]) == number) is { } numbered)
+        if (NoteValues.Order(name) is { } number && steps.FirstOrDefault(s =>
+            NoteValues.Order(s.Row[NoteColumn.Order]) == number) is { } numbered)
             return numbered;
         var alike = steps.Where(s => plain.Length > 1 && Plain(s.Title).Contains(plain, StringComparison.Ordinal)).ToArray();
         return alike.Length == 1 ? alike[0] : null;
@@ -154,7 +166,8 @@ internal sealed partial class NextSteps(string workflow, IReadOnlyList<NoteStep>
             return End(DoneId, StickyNoteWords.Done);
         if (Named(name) is { } step)
             return step.Id;
-        findings.Add(StickyNoteRules.NextNotFound, from.Row.PlaceOf(NoteColumn.Next), from.Row.Number, name, workflow, StickyNoteWords.AsAnEnd,
+        findings.Add(StickyNoteRules.NextNotFound, from.Row.PlaceOf(NoteColumn.Next), from.Row.Number, name, workflow,
+            StickyNoteWords.AsAnEnd,
             DidYouMean.For(name, steps.Select(s => s.Title)));
         return End(name, null);
     }

@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
-/// <summary>Who would mend a robot, by the column 直す人: one name is for the whole table, several are each for their rows and those below them in the same workflow.</summary>
+/// <summary>Who would mend a robot, by the column 直す人: one name is for the whole table, several are each for their rows and those below
+/// them in the same workflow.</summary>
 internal sealed class NoteOwners
 {
     private readonly Dictionary<NoteRow, string> _byRow = [];

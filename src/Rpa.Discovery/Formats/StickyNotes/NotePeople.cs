@@ -49,7 +49,8 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
     }
 
     /// <summary>Names in one breath.</summary>
-    public static Message Listed(IEnumerable<Message> names) => names.Select(n => StickyNoteWords.Quoted.With(n)).Aggregate((all, one) => StickyNoteWords.Listed.With(all, one));
+    public static Message Listed(IEnumerable<Message> names) =>
+        names.Select(n => StickyNoteWords.Quoted.With(n)).Aggregate((all, one) => StickyNoteWords.Listed.With(all, one));
 
     private void Count(Crew crew, NoteRow row)
     {
@@ -59,14 +60,16 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
             if (NoteValues.People(inColumn) is { } count)
                 Take(crew, count, row, NoteColumn.People, isSure: true);
             else
-                findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(NoteColumn.People), row.Number, row.Written(NoteColumn.People), table.Columns[NoteColumn.People].Heading, StickyNoteWords.LeftOut, StickyNoteWords.PeopleExamples);
+                findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(NoteColumn.People), row.Number, row.Written(NoteColumn.People),
+                    table.Columns[NoteColumn.People].Heading, StickyNoteWords.LeftOut, StickyNoteWords.PeopleExamples);
         }
 
         if (row[NoteColumn.By].Length > 0 && Split(row.Written(NoteColumn.By)).Count is { } beside)
             Take(crew, beside, row, NoteColumn.By, isSure: false);
     }
 
-    // The column of its own goes before 担当, where two people may also be two of several who do it together; else the larger number: there are at least so many.
+    // The column of its own goes before 担当, where two people may also be two of several who do it together; else the larger number: there
+    // are at least so many.
     private void Take(Crew crew, int count, NoteRow row, NoteColumn column, bool isSure)
     {
         if (crew.Count is not { } known || known == count)
@@ -91,23 +94,30 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
             return known;
         if (NoteValues.Money(text, table.Columns[column].Unit) is not { } money)
         {
-            findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, StickyNoteWords.LeftOut, StickyNoteWords.MoneyExamples);
+            findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading,
+                StickyNoteWords.LeftOut, StickyNoteWords.MoneyExamples);
             return known;
         }
 
         if (known is { } said && said != money)
-            findings.Add(StickyNoteRules.SaidOtherwise, row.PlaceOf(column), row.Number, table.Columns[column].Heading, crew.Shown, Text(money), Text(said), Text(said));
+            findings.Add(StickyNoteRules.SaidOtherwise, row.PlaceOf(column), row.Number, table.Columns[column].Heading, crew.Shown,
+                Text(money), Text(said), Text(said));
         return known ?? money;
     }
 
     private Pool PoolOf(Crew crew) => new()
     {
         Id = crew.Id,
-        Title = crew.Id == crew.Name ? null : crew.Name.Length > 0 ? crew.Name : new Text { English = crew.Shown.In(Language.English), Japanese = crew.Shown.In(Language.Japanese) },
+        Title = crew.Id == crew.Name ? null : crew.Name.Length > 0
+            ? crew.Name : new Text { English = crew.Shown.In(Language.English), Japanese = crew.Shown.In(Language.Japanese) },
         Capacity = [new CapacityStep { Count = crew.Count ?? 1 }],
         Calendar = calendar,
         HourlyCost = crew.HourlyCost,
-        Overtime = crew.OvertimePay is { } pay ? new Overtime { For = OvertimeFor.Finish, PerMonthHours = OvertimeHoursAMonth, PerYearHours = OvertimeHoursAYear, Pay = pay } : null,
+        Overtime = crew.OvertimePay is { } pay ? new Overtime
+        {
+            For = OvertimeFor.Finish, PerMonthHours = OvertimeHoursAMonth,
+            PerYearHours = OvertimeHoursAYear, Pay = pay
+        } : null,
         Place = crew.Place,
     };
 
@@ -115,12 +125,14 @@ internal sealed partial class NotePeople(NoteTable table, Findings findings, str
     {
         // Sign by sign, so that a place in the one is a place in the other.
         var counted = WithPeople().Match(FullWidth.ToAscii(written));
-        return counted.Success && NoteValues.People(counted.Groups["count"].Value) is { } count ? (written[..counted.Groups["name"].Length].Trim(), count) : (written, null);
+        return counted.Success && NoteValues.People(counted.Groups["count"].Value) is { } count
+            ? (written[..counted.Groups["name"].Length].Trim(), count) : (written, null);
     }
 
     private static string Text(decimal money) => money.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<name>.*[^\s(0-9一二三四五六七八九十])\s*(?:\(\s*(?<count>[0-9]{1,4}|[一二三四五六七八九十])\s*(?:人|名|people)\s*\)|(?<count>[0-9]{1,4}|[一二三四五六七八九十])\s*(?:人|名)|\s[x×](?<count>[0-9]{1,4}))$")]
+    [GeneratedRegex(
+        @"^(?<name>.*[^\s(0-9一二三四五六七八九十])\s*(?:\(\s*(?<count>[0-9]{1,4}|[一二三四五六七八九十])\s*(?:人|名|people)\s*\)|(?<count>[0-9]{1,4}|[一二三四五六七八九十])\s*(?:人|名)|\s[x×](?<count>[0-9]{1,4}))$")]
     private static partial Regex WithPeople();
 
     private sealed class Crew(string name, string id, SourceSpan place)

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Rpa.Discovery.Formats.StickyNotes;
 
-/// <summary>Spells out the busy times that people shorten: <c>7月〜9月</c> is 7月・8月・9月, <c>月〜水曜</c> each of the days, <c>2〜3倍</c> is 2.5倍.</summary>
+/// <summary>Spells out the busy times that people shorten: <c>7月〜9月</c> is 7月・8月・9月, <c>月〜水曜</c> each of the days, <c>2〜3倍</c> is
+/// 2.5倍.</summary>
 internal static partial class NotePeriods
 {
     private const string Days = "月火水木金土日";
@@ -11,9 +12,14 @@ internal static partial class NotePeriods
     {
         text = Year().Replace(text, "");
         text = Filler().Replace(text.Replace("毎月末", "月末", StringComparison.Ordinal).Replace("毎月初", "月初", StringComparison.Ordinal), "");
-        text = Months().Replace(text, m => Between(int.Parse(m.Groups["from"].ValueSpan), int.Parse(m.Groups["to"].ValueSpan), 1, 12, n => $"{n}月"));
-        text = Weekdays().Replace(text, m => Between(Days.IndexOf(m.Groups["from"].Value, StringComparison.Ordinal), Days.IndexOf(m.Groups["to"].Value, StringComparison.Ordinal), 0, 6, n => $"{Days[n]}曜"));
-        text = Factors().Replace(text, m => SpokenForms.NumberText.TryRead(m.Groups["from"].Value, out var from) && SpokenForms.NumberText.TryRead(m.Groups["to"].Value, out var to)
+        text = Months()
+            .Replace(text, m => Between(int.Parse(m.Groups["from"].ValueSpan), int.Parse(m.Groups["to"].ValueSpan), 1, 12, n => $"{n}月"));
+        text = Weekdays()
+            .Replace(text, m =>
+                Between(Days.IndexOf(m.Groups["from"].Value, StringComparison.Ordinal),
+                    Days.IndexOf(m.Groups["to"].Value, StringComparison.Ordinal), 0, 6, n => $"{Days[n]}曜"));
+        text = Factors().Replace(text, m => SpokenForms.NumberText.TryRead(m.Groups["from"].Value, out var from)
+            && SpokenForms.NumberText.TryRead(m.Groups["to"].Value, out var to)
             ? SpokenForms.NumberText.Write((from + to) / 2) + "倍" : m.Value);
         return Double().Replace(text, " 2倍");
     }

@@ -7,7 +7,8 @@ using Rpa.Discovery.Formats.Yaml;
 namespace Rpa.Discovery.Formats.StickyNotes;
 
 /// <summary>One sticky note: a row of the table with the places of its cells.</summary>
-internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (string Text, string Written, SourceSpan Place)> cells, SourceSpan place)
+internal sealed class NoteRow(int number, IReadOnlyDictionary<NoteColumn, (string Text, string Written, SourceSpan Place)> cells,
+    SourceSpan place)
 {
     /// <summary>As a spreadsheet counts, the headings being row 1 when they stand first.</summary>
     public int Number { get; } = number;
@@ -61,7 +62,8 @@ internal sealed partial class NoteTable
         foreach (var read in records.Skip(heading + 1).Where(r => r.Fields.Any(f => !string.IsNullOrWhiteSpace(f))))
         {
             var record = Joined(read, records[heading].Fields.Length, index, findings);
-            var cells = index.Where(i => i.Value < record.Fields.Length).ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Fields[i.Value].Trim(), record.Places[i.Value]));
+            var cells = index.Where(i => i.Value < record.Fields.Length)
+                .ToDictionary(i => i.Key, i => (Cell(record.Fields[i.Value]), record.Fields[i.Value].Trim(), record.Places[i.Value]));
             var row = new NoteRow(record.Number, cells, record.Places[0]);
             if (row[NoteColumn.Step].Length > 0)
                 rows.Add(row);
@@ -76,9 +78,11 @@ internal sealed partial class NoteTable
     }
 
     /// <summary>Whether the headings of the table stand in a record.</summary>
-    public static bool IsHeading(TextRecord record) => Array.Exists(record.Fields, f => NoteHeadings.Find(f) is { Column: NoteColumn.Step });
+    public static bool IsHeading(TextRecord record) =>
+        Array.Exists(record.Fields, f => NoteHeadings.Find(f) is { Column: NoteColumn.Step });
 
-    private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns, Findings findings)
+    private static Dictionary<NoteColumn, int> Headings(TextRecord record, Dictionary<NoteColumn, (string Heading, string Unit)> columns,
+        Findings findings)
     {
         var index = new Dictionary<NoteColumn, int>();
         for (var i = 0; i < record.Fields.Length; i++)
@@ -103,7 +107,8 @@ internal sealed partial class NoteTable
     // 3,000件 without quotation marks stands in two cells, and moves all that follow.
     private static TextRecord Joined(TextRecord record, int columns, Dictionary<NoteColumn, int> index, Findings findings)
     {
-        int[] figures = [.. index.Where(i => i.Key is NoteColumn.Time or NoteColumn.Awkward or NoteColumn.Volume or NoteColumn.HourlyCost or NoteColumn.OvertimePay).Select(i => i.Value)];
+        int[] figures = [.. index.Where(i => i.Key is NoteColumn.Time or NoteColumn.Awkward or NoteColumn.Volume or NoteColumn.HourlyCost
+            or NoteColumn.OvertimePay).Select(i => i.Value)];
         var (fields, places) = (record.Fields.ToList(), record.Places.ToList());
         for (var i = 0; i + 1 < fields.Count; i++)
         {

@@ -22,14 +22,19 @@ internal static partial class NoteValues
         "平均して", "平均で", "平均", "約", "およそ", "おおよそ", "だいたい", "大体", "おおむね", "概ね",
     ];
 
-    private static readonly string[] _after = ["かかることもある", "かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど", "程", "強", "弱"];
+    private static readonly string[] _after = ["かかることもある", "かかることも", "かかる", "/1件", "/件", "くらい", "ぐらい", "位", "程度", "前後", "ほど",
+        "程", "強", "弱"];
     private static readonly string[] _exactly = ["exactly ", "ちょうど", "いつも", "きっかり"];
 
     public static Duration UnknownEffort(SourceSpan place) =>
         new() { Distribution = Distribution.Lognormal(600, AboutCv), IsUnknown = true, Said = "unknown", Place = place };
 
     public static Duration UnknownWait(SourceSpan place) =>
-        new() { Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = "unknown", Place = place };
+        new()
+        {
+            Distribution = Distribution.Lognormal(3, AboutCv), Clock = DurationClock.WorkingDays, IsUnknown = true, Said = "unknown",
+            Place = place
+        };
 
     /// <summary>A time as said for one case; null when it cannot be read.</summary>
     /// <param name="text">The cell.</param>
@@ -50,14 +55,16 @@ internal static partial class NoteValues
         var isExact = Array.Exists(_exactly, word => text.StartsWith(word, StringComparison.Ordinal));
         var plain = Without(text, isExact ? _exactly : _before, isExact ? [] : _after);
         if (NoteDays.Read(plain, officeHours) is { } days)
-            return days.Value > 0 ? new SpokenTime(place) { Amount = days, IsExact = isExact, Said = TimeUnits.Write(days), IsTaken = true } : null;
+            return days.Value > 0 ? new SpokenTime(place) { Amount = days, IsExact = isExact, Said = TimeUnits.Write(days), IsTaken = true }
+                : null;
 
         if (RangeText.TrySplit(NeighbouringNumbers().Replace(plain, "${from}〜${to}"), out var first, out var second))
         {
             var to = Amount(second, unit, ref tookMinutes);
             var from = Amount(first, unit, ref tookMinutes);
             var isOwn = !tookMinutes && unit.Length == 0;
-            return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0 && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
+            return from is { } least && to is { } most && least.Unit <= TimeUnit.Day && most.Unit <= TimeUnit.Day && least.Value > 0
+                && ParameterChecks.Percentiles10And90(least.Seconds, most.Seconds) is null
                 ? new SpokenTime(place)
                 {
                     Amount = least, Until = most,
@@ -67,7 +74,8 @@ internal static partial class NoteValues
                 : null;
         }
 
-        return Amount(plain, unit, ref tookMinutes) is { Value: > 0 } amount ? new SpokenTime(place) { Amount = amount, IsExact = isExact, Said = Readable(plain, amount) } : null;
+        return Amount(plain, unit, ref tookMinutes) is { Value: > 0 } amount
+            ? new SpokenTime(place) { Amount = amount, IsExact = isExact, Said = Readable(plain, amount) } : null;
     }
 
     /// <summary>A number of people: <c>2</c>, <c>2名</c>, <c>二人</c>; null when it is no whole number of at least 1.</summary>
@@ -82,8 +90,10 @@ internal static partial class NoteValues
     /// <summary>Money for one hour: <c>3285</c>, <c>3,285円</c>, <c>1時間2.5千円</c>; null when it cannot be read.</summary>
     public static decimal? Money(string text, string unit)
     {
-        var plain = Without(text, ["1時間あたり", "1時間", "時給", "時間", "約", "およそ", "¥", "￥", "\\"], ["くらい", "ぐらい", "程度", "前後", "/時間", "/時", "/h", "JPY", "円", "-"]);
-        var factor = plain.EndsWith('千') || (unit.StartsWith("千", StringComparison.Ordinal) && !plain.EndsWith('万')) ? 1000m : plain.EndsWith('万') ? 10_000m : 1m;
+        var plain = Without(text, ["1時間あたり", "1時間", "時給", "時間", "約", "およそ", "¥", "￥", "\\"],
+            ["くらい", "ぐらい", "程度", "前後", "/時間", "/時", "/h", "JPY", "円", "-"]);
+        var factor = plain.EndsWith('千') || (unit.StartsWith("千", StringComparison.Ordinal) && !plain.EndsWith('万'))
+            ? 1000m : plain.EndsWith('万') ? 10_000m : 1m;
         return NumberText.TryRead(plain.TrimEnd('千', '万'), out var number) && number is >= 0 and <= 1e6 ? (decimal)number * factor : null;
     }
 
@@ -96,15 +106,19 @@ internal static partial class NoteValues
         if (plain is "たまに")
             plain = "ときどき";
         plain = OneOfTen().Replace(plain, "${whole}件に${part}件");
-        if (RangeOfShares().Match(plain) is { Success: true } range && Share(range.Groups["from"].Value + range.Groups["unit"].Value) is { } from && Share(range.Groups["to"].Value + range.Groups["unit"].Value) is { } to)
+        if (RangeOfShares().Match(plain) is { Success: true } range
+            && Share(range.Groups["from"].Value + range.Groups["unit"].Value) is { } from
+            && Share(range.Groups["to"].Value + range.Groups["unit"].Value) is { } to)
             return (from + to) / 2;
         return ShareText.Read(plain, out var share) == ShareFault.None ? share : null;
     }
 
     /// <summary>The words for a share in a file: its own where a file can have them.</summary>
-    public static string ShareInAFile(string text, double share) => ShareText.Read(text, out _) == ShareFault.None ? text : NumberText.Write(share * 100) + " %";
+    public static string ShareInAFile(string text, double share) =>
+        ShareText.Read(text, out _) == ShareFault.None ? text : NumberText.Write(share * 100) + " %";
 
-    /// <summary>Peaks such as <c>5月 2倍</c>, <c>月曜 1.5倍</c>, <c>3月・6月</c>, <c>月末5日 x1.3</c>; null when a word of them cannot be read.</summary>
+    /// <summary>Peaks such as <c>5月 2倍</c>, <c>月曜 1.5倍</c>, <c>3月・6月</c>, <c>月末5日 x1.3</c>; null when a word of them cannot be
+    /// read.</summary>
     /// <param name="text">The cell.</param>
     /// <param name="place">The cell's place.</param>
     /// <param name="withoutFactor">The peaks that do not say how high they are; they count 1.5.</param>
@@ -120,7 +134,8 @@ internal static partial class NoteValues
             {
                 // 120 % is 1.2 times; of less than 100 % nobody knows whether it is added.
                 var said = token.Value.Replace(" ", "", StringComparison.Ordinal);
-                if (pending.Count == 0 || !(FactorText.TryRead(said, out var factor) || (FactorText.TryReadPercent(said, out factor) && factor >= 1)))
+                if (pending.Count == 0
+                    || !(FactorText.TryRead(said, out var factor) || (FactorText.TryReadPercent(said, out factor) && factor >= 1)))
                     return null;
                 peaks.AddRange(pending.Select(p => Peak(p, factor, FactorText.TryRead(said, out _) ? said : null)));
                 pending.Clear();
@@ -140,7 +155,11 @@ internal static partial class NoteValues
         return peaks.Count == 0 ? null : [.. peaks.DistinctBy(p => (p.Kind, p.Number))];
 
         Peak Peak((string Word, PeakKind Kind, int Number) of, double factor, string? said) =>
-            new() { Kind = of.Kind, Number = of.Number, Factor = factor, Said = said?.Replace(" ", "", StringComparison.Ordinal), Place = place };
+            new()
+            {
+                Kind = of.Kind, Number = of.Number, Factor = factor, Said = said?.Replace(" ", "", StringComparison.Ordinal),
+                Place = place
+            };
     }
 
     /// <summary>Shares of paper, pdf and screen: <c>紙</c>, <c>紙と画面</c>, <c>紙 7割;画面 3割</c>; null when a word cannot be read.</summary>
@@ -153,10 +172,12 @@ internal static partial class NoteValues
             string? kind = name.ToLowerInvariant() switch
             {
                 [.., '書' or '票' or '届' or '紙'] => "paper",
-                { } system when system.EndsWith("システム", StringComparison.Ordinal) || system.EndsWith("データ", StringComparison.Ordinal) => "screen",
+                { } system when system.EndsWith("システム", StringComparison.Ordinal) || system.EndsWith("データ", StringComparison.Ordinal) =>
+                    "screen",
                 "書類" or "郵送" or "郵便" or "fax" or "手書き" or "paper" or "form" => "paper",
                 "pdf" or "メール" or "スキャン" or "mail" or "e-mail" or "email" or "scan" => "pdf",
-                "画面" or "電子" or "電子申請" or "オンライン" or "web" or "ウェブ" or "excel" or "エクセル" or "csv" or "screen" or "system" or "data" => "screen",
+                "画面" or "電子" or "電子申請" or "オンライン" or "web" or "ウェブ" or "excel" or "エクセル" or "csv" or "screen" or "system" or "data" =>
+                    "screen",
                 _ => null,
             };
             if (kind is null)
@@ -166,7 +187,8 @@ internal static partial class NoteValues
 
         var left = Math.Max(0, 1 - parts.Sum(p => p.Share ?? 0));
         var open = parts.Count(p => p.Share is null);
-        var weighed = parts.Select(p => (p.Kind, Share: p.Share ?? left / open)).GroupBy(p => p.Kind, StringComparer.Ordinal).Select(g => (g.Key, Share: g.Sum(p => p.Share))).ToArray();
+        var weighed = parts.Select(p => (p.Kind, Share: p.Share ?? left / open)).GroupBy(p => p.Kind, StringComparer.Ordinal)
+            .Select(g => (g.Key, Share: g.Sum(p => p.Share))).ToArray();
         var all = weighed.Sum(w => w.Share);
         return all > 0 ? weighed.ToDictionary(w => w.Key, w => w.Share / all, StringComparer.Ordinal) : null;
     }
@@ -194,7 +216,8 @@ internal static partial class NoteValues
     {
         if (text.All(c => c is '●' or '○' or '◎' or '★' or '☆' or '■' or '*'))
             return text.Length;
-        return NumberText.TryRead(text.TrimEnd('枚', '個', '票', '点'), out var count) && count == Math.Floor(count) && count is >= 0 and <= 10_000 ? (int)count : null;
+        return NumberText.TryRead(text.TrimEnd('枚', '個', '票', '点'), out var count) && count == Math.Floor(count) && count is >= 0
+            and <= 10_000 ? (int)count : null;
     }
 
     /// <summary>The place of a step: <c>3</c>, <c>③</c>, <c>2-1</c>.</summary>
@@ -207,7 +230,8 @@ internal static partial class NoteValues
         if (AsADate().Match(text) is { Success: true } date)
             text = $"{date.Groups["main"].Value}-{date.Groups["inner"].Value}";
         var dash = text.IndexOfAny(['-', '.']);
-        return dash > 0 && NumberText.TryRead(text.AsSpan(0, dash), out var main) && NumberText.TryRead(text.AsSpan(dash + 1), out var inner) && inner is >= 0 and < 1000
+        return dash > 0 && NumberText.TryRead(text.AsSpan(0, dash), out var main)
+            && NumberText.TryRead(text.AsSpan(dash + 1), out var inner) && inner is >= 0 and < 1000
             ? main + (inner / 1000)
             : NumberText.TryRead(text, out var number) ? number : null;
     }
@@ -282,7 +306,8 @@ internal static partial class NoteValues
         var known = KnownPeak().Match(word);
         if (!known.Success)
             return EnglishMonth(word) is { } month ? (PeakKind.Month, month)
-                : Weekdays.TryParse(word.ToLowerInvariant(), out var first, out var last, out _) && first == last ? (PeakKind.Weekday, Weekdays.Index(first) + 1) : null;
+                : Weekdays.TryParse(word.ToLowerInvariant(), out var first, out var last, out _) && first == last
+                ? (PeakKind.Weekday, Weekdays.Index(first) + 1) : null;
         if (known.Groups["weekday"] is { Success: true, Value: var day })
             return (PeakKind.Weekday, "月火水木金土日".IndexOf(day, StringComparison.Ordinal) + 1);
         (string Group, PeakKind Kind, int From, int To, int Without)[] kinds =
@@ -303,7 +328,8 @@ internal static partial class NoteValues
 
     private static int? EnglishMonth(string word)
     {
-        var index = word.Length < 3 ? -1 : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, m => m.Length > 0 && m.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        var index = word.Length < 3 ? -1 : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
+            m => m.Length > 0 && m.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : index + 1;
     }
 
@@ -314,13 +340,15 @@ internal static partial class NoteValues
     [GeneratedRegex(@"^(?<from>[0-9.]+)\s*(?:〜|~|から|–|-)\s*(?<to>[0-9.]+)\s*(?<unit>割|%)$")]
     private static partial Regex RangeOfShares();
 
-    [GeneratedRegex(@"^(?<whole>[0-9.,]+)[件回枚通人](?:中|のうち|のうちの)(?<part>[0-9.,]+)[件回枚通人]$|^(?<part>[0-9]+)/(?<whole>[0-9]+)$|^(?<whole>[0-9]+)分の(?<part>[0-9]+)$")]
+    [GeneratedRegex(
+        @"^(?<whole>[0-9.,]+)[件回枚通人](?:中|のうち|のうちの)(?<part>[0-9.,]+)[件回枚通人]$|^(?<part>[0-9]+)/(?<whole>[0-9]+)$|^(?<whole>[0-9]+)分の(?<part>[0-9]+)$")]
     private static partial Regex OneOfTen();
 
     [GeneratedRegex(@"^(?<name>[^0-9]*?[^0-9\s])(?:が|は)?(?<share>[0-9].*[回件枚通人%割])$")]
     private static partial Regex ShareLast();
 
-    [GeneratedRegex(@"^(?<share>(?:[0-9][^はがへ]*?[回件枚通人%割](?:くらい|ぐらい|程度|ほど)?|ときどき|時々|たまに|まれに|よく|たいてい|ほとんど))(?:は|が|だけ)?\s*(?<name>[^0-9\sはに].*)$")]
+    [GeneratedRegex(
+        @"^(?<share>(?:[0-9][^はがへ]*?[回件枚通人%割](?:くらい|ぐらい|程度|ほど)?|ときどき|時々|たまに|まれに|よく|たいてい|ほとんど))(?:は|が|だけ)?\s*(?<name>[^0-9\sはに].*)$")]
     private static partial Regex ShareFirst();
 
     [GeneratedRegex(@"^(?<main>[0-9]{1,2})月(?<inner>[0-9]{1,2})日$")]
@@ -337,7 +365,8 @@ internal static partial class NoteValues
     [GeneratedRegex(@"^(?:[x×✕]\s*[0-9.]+|[0-9.]+\s*(?:倍|%))$")]
     private static partial Regex IsFactor();
 
-    [GeneratedRegex(@"^(?:(?<weekday>[月火水木金土日])曜日?|(?<month>[0-9]{1,2})月|月末(?<last>[0-9]{0,2})日?間?|last-(?<last>[0-9]{1,2})-days|月初め?(?<first>[0-9]{0,2})日?間?|first-(?<first>[0-9]{1,2})-days|(?:毎月)?(?<day>[0-9]{1,2})日|(?<hour>[0-9]{1,2})時台?)$")]
+    [GeneratedRegex(
+        @"^(?:(?<weekday>[月火水木金土日])曜日?|(?<month>[0-9]{1,2})月|月末(?<last>[0-9]{0,2})日?間?|last-(?<last>[0-9]{1,2})-days|月初め?(?<first>[0-9]{0,2})日?間?|first-(?<first>[0-9]{1,2})-days|(?:毎月)?(?<day>[0-9]{1,2})日|(?<hour>[0-9]{1,2})時台?)$")]
     private static partial Regex KnownPeak();
 
     [GeneratedRegex(@"[;、,/\n\r]|・|と|\+| and ")]
@@ -382,16 +411,26 @@ internal sealed class SpokenTime(SourceSpan place)
     public Duration Law()
     {
         if (TotalHoursPerYear is { } hours)
-            return new Duration { Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours, Said = $"{{ total: {Word(Said)} }}", Place = place };
+            return new Duration
+            {
+                Distribution = Distribution.Lognormal(1, Cv), TotalHoursPerYear = hours,
+                Said = $"{{ total: {Word(Said)} }}", Place = place
+            };
         if (Until is { } until)
         {
             return new Duration
             {
-                Distribution = Distribution.LognormalFromRange(Amount.Seconds, until.Seconds), Said = $"{{ from: {Word(Said)}, to: {Word(UntilSaid)} }}", Place = place,
+                Distribution = Distribution.LognormalFromRange(Amount.Seconds, until.Seconds),
+                Said = $"{{ from: {Word(Said)}, to: {Word(UntilSaid)} }}", Place = place,
             };
         }
 
-        var clock = Amount.Unit switch { TimeUnit.WorkingDay => DurationClock.WorkingDays, TimeUnit.WorkingHour => DurationClock.WorkingHours, _ => DurationClock.Seconds };
+        var clock = Amount.Unit switch
+        {
+            TimeUnit.WorkingDay => DurationClock.WorkingDays,
+            TimeUnit.WorkingHour => DurationClock.WorkingHours,
+            _ => DurationClock.Seconds
+        };
         return new Duration
         {
             Distribution = IsExact ? Distribution.Constant(Size) : Distribution.Lognormal(Size, Cv), Clock = clock,
@@ -412,7 +451,8 @@ internal sealed class SpokenTime(SourceSpan place)
     /// <param name="shareSaid">The share as it was said.</param>
     public Duration With(SpokenTime awkward, double share, string shareSaid) => new()
     {
-        Distribution = Distribution.Mixture((1 - share, Distribution.Lognormal(Amount.Seconds, Cv)), (share, Distribution.Lognormal(awkward.Amount.Seconds, Cv))),
+        Distribution = Distribution.Mixture((1 - share, Distribution.Lognormal(Amount.Seconds, Cv)),
+            (share, Distribution.Lognormal(awkward.Amount.Seconds, Cv))),
         AwkwardShare = share,
         Said = $"{{ usually: {Word(Said)}, sometimes: {Word(awkward.Said)}, share: {Word(shareSaid)} }}",
         Place = place,

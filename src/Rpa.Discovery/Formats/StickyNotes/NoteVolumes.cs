@@ -22,11 +22,13 @@ internal static partial class NoteVolumes
             return Taken(1, regular, place, out taken);
         if (Interval().Match(plain) is { Success: true } interval && Rate(interval) is var (often, per))
             return Taken(often, per, place, out taken);
-        if (SoManyTimes().Match(plain) is { Success: true } batch && NumberText.TryRead(batch.Groups["times"].Value, out var times) && NumberText.TryRead(batch.Groups["each"].Value, out var each)
+        if (SoManyTimes().Match(plain) is { Success: true } batch && NumberText.TryRead(batch.Groups["times"].Value, out var times)
+            && NumberText.TryRead(batch.Groups["each"].Value, out var each)
             && Periods.TrySplit(batch.Groups["period"].Value + "1件", out _, out var between, out _))
             return Taken(times * each, between, place, out taken);
         plain = AtATime().Replace(plain, m => m.Groups["week"].Success ? "週" : m.Groups["month"].Success ? "月" : "1日");
-        if (Range().Match(plain) is { Success: true } range && NumberText.TryRead(range.Groups["from"].Value, out var from) && NumberText.TryRead(range.Groups["to"].Value, out var to) && from < to)
+        if (Range().Match(plain) is { Success: true } range && NumberText.TryRead(range.Groups["from"].Value, out var from)
+            && NumberText.TryRead(range.Groups["to"].Value, out var to) && from < to)
         {
             var middle = NumberText.Write((from + to) / 2);
             var rate = Plain(Range().Replace(plain, middle), unit, place);
@@ -88,14 +90,21 @@ internal static partial class NoteVolumes
             default:
                 if (!NumberText.TryRead(interval.Groups["every"].Value, out var every) || every <= 0 || every == 1)
                     return null; // 1日に40件 says its period itself
-                return (times / every, interval.Groups["unit"].Value[0] switch { '週' => RatePeriod.Week, '年' => RatePeriod.Year, '日' or '営' or '開' => RatePeriod.OpenDay, _ => RatePeriod.Month });
+                return (times / every, interval.Groups["unit"].Value[0] switch
+                {
+                    '週' => RatePeriod.Week,
+                    '年' => RatePeriod.Year,
+                    '日' or '営' or '開' => RatePeriod.OpenDay,
+                    _ => RatePeriod.Month
+                });
         }
     }
 
     [GeneratedRegex(@"あたり|当たり|当り|につき|平均して|平均で|平均|およそ|おおよそ|だいたい|大体|おおむね|概ね|ほぼ|約|くらい|ぐらい|程度|前後|ほど|位(?=$|/)|about ")]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"^(?:(?<word>隔週|隔月|半年|四半期)|(?<every>[0-9.]+)(?<unit>営業日|開庁日|日|週間|週|か月|ヶ月|カ月|ケ月|年)間?(?=[にご]))(?:に|ごとに|ごと)?(?<times>[0-9.,]*)(?:件|回|度|枚|通)?$")]
+    [GeneratedRegex(
+        @"^(?:(?<word>隔週|隔月|半年|四半期)|(?<every>[0-9.]+)(?<unit>営業日|開庁日|日|週間|週|か月|ヶ月|カ月|ケ月|年)間?(?=[にご]))(?:に|ごとに|ごと)?(?<times>[0-9.,]*)(?:件|回|度|枚|通)?$")]
     private static partial Regex Interval();
 
     // 月1回、1,200件: so many each time.

@@ -23,7 +23,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private static readonly string[] _outside = ["相手方", "外部", "先方", "待ち", "相手方の回答待ち", "outside", "other side", "waiting", "nobody"];
 
     // What people write where a number is wanted and there is none.
-    private static readonly string[] _noFigure = ["随時", "適宜", "都度", "その都度", "不定期", "まちまち", "いろいろ", "色々", "さまざま", "様々", "ばらばら", "場合による", "ケースバイケース", "人による", "varies", "it depends", "depends"];
+    private static readonly string[] _noFigure = ["随時", "適宜", "都度", "その都度", "不定期", "まちまち", "いろいろ", "色々", "さまざま", "様々", "ばらばら", "場合による",
+        "ケースバイケース", "人による", "varies", "it depends", "depends"];
 
     private readonly NotePeople _people = new(table, findings, OfficeId);
     private readonly Dictionary<NoteRow, string> _by = Names(table);
@@ -35,8 +36,10 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     public DepartmentFile Build(StickyNotesOptions options)
     {
-        _office = options.Hours ?? WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15").ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
-        foreach (var column in Enum.GetValues<NoteColumn>().Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
+        _office = options.Hours ?? WorkCalendar.Weekly(DayOfWeek.Monday, DayOfWeek.Friday, "08:30-12:00", "13:00-17:15")
+            .ClosedOnHolidaysOf("JP").ClosedOn("12-29/01-03");
+        foreach (var column in Enum.GetValues<NoteColumn>()
+            .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && !table.Columns.ContainsKey(c)))
         {
             var (counts, ask, _) = Blank(column, isFirst: true, next: null, isWait: false);
             findings.Add(StickyNoteRules.ColumnMissing, new SourceSpan(path, 0, 0), NoteHeadings.Name(column), counts, ask);
@@ -62,14 +65,17 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             Department = department,
             Study = new StudyPlan
             {
-                Period = options.Period ?? StickyNotesTable.DefaultPeriod, Replications = ReplicationPlan.Exactly(30), Seed = 2026, Drain = new TimeAmount(90, TimeUnit.Day),
+                Period = options.Period ?? StickyNotesTable.DefaultPeriod, Replications = ReplicationPlan.Exactly(30), Seed = 2026,
+                Drain = new TimeAmount(90, TimeUnit.Day),
             },
-            Sources = [new Source { Id = SourceId, Title = new Text { English = StickyNoteWords.SourceTitle.English, Japanese = StickyNoteWords.SourceTitle.Japanese } }],
+            Sources = [new Source { Id = SourceId,
+                Title = new Text { English = StickyNoteWords.SourceTitle.English, Japanese = StickyNoteWords.SourceTitle.Japanese } }],
             Problems = _problems,
             Files = path is null ? [] : [path],
         };
         var words = new NoteWords(table.Rows);
-        foreach (var finding in DepartmentValidator.Validate(file).Where(f => f.Severity == Severity.Error || f.Code == LoadRules.Overload.Code))
+        foreach (var finding in DepartmentValidator.Validate(file)
+            .Where(f => f.Severity == Severity.Error || f.Code == LoadRules.Overload.Code))
             findings.Add(words.Of(finding));
         return file;
     }
@@ -77,7 +83,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     // From its column, else the name of the file.
     private Text? Title()
     {
-        var named = table.Rows.Select(r => r[NoteColumn.Division].Length > 0 ? r.Written(NoteColumn.Division) : "").FirstOrDefault(t => t.Length > 0) ?? Path.GetFileNameWithoutExtension(path);
+        var named = table.Rows.Select(r => r[NoteColumn.Division].Length > 0 ? r.Written(NoteColumn.Division) : "")
+            .FirstOrDefault(t => t.Length > 0) ?? Path.GetFileNameWithoutExtension(path);
         return string.IsNullOrWhiteSpace(named) || named.Any(Yaml.SourceFile.IsRefused) ? null : (Text)named.Trim();
     }
 
@@ -86,11 +93,15 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var whole = new SourceSpan(path, 0, 0);
         _people.Ask(whole);
         if (owners.Without is { Count: > 0 } without)
-            findings.Add(StickyNoteRules.NoOwner, whole, without.Count == owners.Workflows ? StickyNoteWords.AllWorkflows : NotePeople.Listed(without.Select(w => w.Length > 0 ? StickyNoteWords.AsWritten.With(w) : (Message)StickyNoteWords.UnnamedWorkflow)));
+            findings.Add(StickyNoteRules.NoOwner, whole, without.Count == owners.Workflows
+                ? StickyNoteWords.AllWorkflows
+                : NotePeople.Listed(without.Select(w =>
+                    w.Length > 0 ? StickyNoteWords.AsWritten.With(w) : (Message)StickyNoteWords.UnnamedWorkflow)));
         if (options.Hours is null)
             findings.Add(StickyNoteRules.OfficeHours, whole);
         if (options.Period is null)
-            findings.Add(StickyNoteRules.StudyPeriod, whole, ReportWords.FiscalYearOf.With(FiscalYear.Of(FiscalYear.Parse(StickyNotesTable.DefaultPeriod).Start)));
+            findings.Add(StickyNoteRules.StudyPeriod, whole,
+                ReportWords.FiscalYearOf.With(FiscalYear.Of(FiscalYear.Parse(StickyNotesTable.DefaultPeriod).Start)));
     }
 
     // Rows of one workflow, in the order of its first row; a blank name is that of the row above, as in a spreadsheet with joined cells.
@@ -104,7 +115,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             if (named.Length > 0)
                 title = named;
             else if (table.Columns.ContainsKey(NoteColumn.Workflow))
-                Ask(StickyNoteRules.BlankAnswer, row, NoteColumn.Workflow, title.Length > 0 ? StickyNoteWords.BelongsAbove.With(title) : StickyNoteWords.NoWorkflowName, StickyNoteWords.NameTheWorkflow);
+                Ask(StickyNoteRules.BlankAnswer, row, NoteColumn.Workflow, title.Length > 0
+                    ? StickyNoteWords.BelongsAbove.With(title) : StickyNoteWords.NoWorkflowName, StickyNoteWords.NameTheWorkflow);
             var group = groups.Find(g => g.Title == title);
             if (group.Rows is null)
                 groups.Add(group = (title, []));
@@ -135,7 +147,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
 
     // A title that already is an id stays one; every other gets a number.
     public static string? IdOf(string title) =>
-        IdChecks.IsKebabCase(title) && !IdChecks.Reserved.Contains(title, StringComparer.Ordinal) && !title.StartsWith("workflow-", StringComparison.Ordinal)
+        IdChecks.IsKebabCase(title) && !IdChecks.Reserved.Contains(title, StringComparer.Ordinal)
+            && !title.StartsWith("workflow-", StringComparison.Ordinal)
             && !title.StartsWith("pool-", StringComparison.Ordinal) ? title : null;
 
     private NoteRow[] InOrder(List<NoteRow> rows)
@@ -179,7 +192,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var above = "";
         foreach (var row in table.Rows)
         {
-            var isJoined = table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0 && !row.IsUnknown(NoteColumn.By);
+            var isJoined = table.Columns.ContainsKey(NoteColumn.Workflow) && row[NoteColumn.Workflow].Length == 0
+                && !row.IsUnknown(NoteColumn.By);
             names[row] = above = NotePeople.NameIn(row) is { Length: > 0 } named ? named : isJoined ? above : "";
         }
 
@@ -248,7 +262,11 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         var text = row[NoteColumn.Time];
         if (text.Length == 0)
             return NoteValues.UnknownWait(place);
-        if (NoteValues.Time(text, table.Columns[NoteColumn.Time].Unit, null, place, out _) is { TotalHoursPerYear: null, Amount.Unit: < TimeUnit.Month } time)
+        if (NoteValues.Time(text, table.Columns[NoteColumn.Time].Unit, null, place, out _) is
+            {
+                TotalHoursPerYear: null,
+                Amount.Unit: < TimeUnit.Month
+            } time)
         {
             if (time.IsTaken)
                 Taken(row, NoteColumn.Time, NoteDays.Words(time.Amount));
@@ -268,7 +286,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
             var place = step.Row.PlaceOf(NoteColumn.Volume);
             if (rate is not null)
                 findings.Add(StickyNoteRules.VolumeNotUsed, place, step.Row.Number, step.Row[NoteColumn.Volume], from!.Title);
-            else if (NoteVolumes.Read(step.Row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, place, out var taken) is { } found)
+            else if (NoteVolumes.Read(step.Row[NoteColumn.Volume], table.Columns[NoteColumn.Volume].Unit, place,
+                out var taken) is { } found)
             {
                 (rate, from) = (found, step);
                 if (taken is not null)
@@ -350,7 +369,8 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     private void AskForBlanks(NoteStep[] steps, int index, NoteStep? after, bool isWait)
     {
         var row = steps[index].Row;
-        foreach (var column in table.Columns.Keys.Order().Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0))
+        foreach (var column in table.Columns.Keys.Order()
+            .Where(c => NoteColumns.IsOfARow(c) && c is not (NoteColumn.Workflow or NoteColumn.Step) && row[c].Length == 0))
         {
             var (counts, ask, isFigure) = Blank(column, index == 0, after, isWait);
             if (column == NoteColumn.By && _by[row] is { Length: > 0 } above)
@@ -364,22 +384,25 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
     }
 
     // What a blank counts as, what to ask or measure, and whether a figure of the simulation is unknown without it.
-    private static (Message Counts, Phrase Ask, bool IsFigure) Blank(NoteColumn column, bool isFirst, NoteStep? next, bool isWait) => column switch
-    {
-        NoteColumn.Order => (StickyNoteWords.RowOrder, StickyNoteWords.NumberTheSteps, false),
-        NoteColumn.By => (StickyNoteWords.UnnamedPeople, StickyNoteWords.AskWho, true),
-        NoteColumn.Time when isWait => (StickyNoteWords.ThreeDays, StickyNoteWords.CompareDates, true),
-        NoteColumn.Time => (StickyNoteWords.TenMinutes, StickyNoteWords.TimeIt, true),
-        NoteColumn.Awkward => (StickyNoteWords.NoAwkward, StickyNoteWords.AskAwkward, false),
-        NoteColumn.AwkwardShare => (StickyNoteWords.NoAwkward, StickyNoteWords.CountAwkward, false),
-        NoteColumn.Volume => isFirst ? (StickyNoteWords.TenADay, StickyNoteWords.CountCases, true) : (StickyNoteWords.AsManyAsCome, StickyNoteWords.CountHere, false),
-        NoteColumn.Peaks => (isFirst ? StickyNoteWords.NoPeaks : StickyNoteWords.PeaksOfFirstStep, StickyNoteWords.AskPeaks, false),
-        NoteColumn.Next => (next is null ? StickyNoteWords.EndsThere : StickyNoteWords.GoesToNext.With(next.Title), StickyNoteWords.AskNext, false),
-        NoteColumn.Input => (StickyNoteWords.NotKnown, StickyNoteWords.AskInput, false),
-        NoteColumn.Manual => (StickyNoteWords.NotKnown, StickyNoteWords.AskManual, false),
-        NoteColumn.Trouble => (StickyNoteWords.NoProblem, StickyNoteWords.AskProblem, false),
-        _ => (StickyNoteWords.NoSticker, StickyNoteWords.PutStickers, false),
-    };
+    private static (Message Counts, Phrase Ask, bool IsFigure) Blank(NoteColumn column, bool isFirst, NoteStep? next, bool isWait) =>
+        column switch
+        {
+            NoteColumn.Order => (StickyNoteWords.RowOrder, StickyNoteWords.NumberTheSteps, false),
+            NoteColumn.By => (StickyNoteWords.UnnamedPeople, StickyNoteWords.AskWho, true),
+            NoteColumn.Time when isWait => (StickyNoteWords.ThreeDays, StickyNoteWords.CompareDates, true),
+            NoteColumn.Time => (StickyNoteWords.TenMinutes, StickyNoteWords.TimeIt, true),
+            NoteColumn.Awkward => (StickyNoteWords.NoAwkward, StickyNoteWords.AskAwkward, false),
+            NoteColumn.AwkwardShare => (StickyNoteWords.NoAwkward, StickyNoteWords.CountAwkward, false),
+            NoteColumn.Volume => isFirst ? (StickyNoteWords.TenADay, StickyNoteWords.CountCases, true)
+                : (StickyNoteWords.AsManyAsCome, StickyNoteWords.CountHere, false),
+            NoteColumn.Peaks => (isFirst ? StickyNoteWords.NoPeaks : StickyNoteWords.PeaksOfFirstStep, StickyNoteWords.AskPeaks, false),
+            NoteColumn.Next =>
+                (next is null ? StickyNoteWords.EndsThere : StickyNoteWords.GoesToNext.With(next.Title), StickyNoteWords.AskNext, false),
+            NoteColumn.Input => (StickyNoteWords.NotKnown, StickyNoteWords.AskInput, false),
+            NoteColumn.Manual => (StickyNoteWords.NotKnown, StickyNoteWords.AskManual, false),
+            NoteColumn.Trouble => (StickyNoteWords.NoProblem, StickyNoteWords.AskProblem, false),
+            _ => (StickyNoteWords.NoSticker, StickyNoteWords.PutStickers, false),
+        };
 
     private void Ask(DiagnosticRule rule, NoteRow row, NoteColumn column, Message counts, Phrase ask) =>
         findings.Add(rule, row.PlaceOf(column), row.Number, table.Columns[column].Heading, row.Written(NoteColumn.Step), counts, ask);
@@ -392,10 +415,12 @@ internal sealed class NotesDepartment(NoteTable table, Findings findings, string
         if (_noFigure.Contains(row[column], StringComparer.OrdinalIgnoreCase))
         {
             var (_, ask, _) = Blank(column, isFirst: true, next: null, isWait: false);
-            findings.Add(StickyNoteRules.NoFigure, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, counts, ask);
+            findings.Add(StickyNoteRules.NoFigure, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading,
+                counts, ask);
             return;
         }
 
-        findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading, counts, example);
+        findings.Add(StickyNoteRules.NotUnderstood, row.PlaceOf(column), row.Number, row.Written(column), table.Columns[column].Heading,
+            counts, example);
     }
 }

@@ -62,7 +62,8 @@ internal static class DelimitedText
         return records;
     }
 
-    // Quotation marks at the beginning of a cell that are closed nowhere, or in the middle of another line's cell, with how many lines they take in that hold something.
+    // Quotation marks at the beginning of a cell that are closed nowhere, or in the middle of another line's cell, with how many lines they
+    // take in that hold something.
     private static List<(int Mark, int Lines)> Swallowed(string text, char delimiter)
     {
         var found = new List<(int, int)>();
@@ -74,7 +75,8 @@ internal static class DelimitedText
             var end = at + 1;
             while (end < text.Length && (text[end] != '"' || (end + 1 < text.Length && text[end + 1] == '"')))
                 end += text[end] == '"' ? 2 : 1;
-            var isClosed = end < text.Length && (end + 1 == text.Length || text[end + 1] == delimiter || text[end + 1] is '\n' or '\r' or ' ');
+            var isClosed = end < text.Length && (end + 1 == text.Length || text[end + 1] == delimiter || text[end + 1] is '\n'
+                or '\r' or ' ');
             var lines = isClosed ? 0 : text[at..Math.Min(end, text.Length)].Split('\n').Skip(1).Count(l => !string.IsNullOrWhiteSpace(l));
             if (lines > 0)
                 found.Add((at, lines));
@@ -87,7 +89,8 @@ internal static class DelimitedText
     // What stands most often in the first line that has anything, outside quotation marks.
     private static char Delimiter(SourceText source)
     {
-        var line = Enumerable.Range(1, source.LineCount).Select(n => source.Line(n).ToString()).FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
+        var line = Enumerable.Range(1, source.LineCount).Select(n => source.Line(n).ToString())
+            .FirstOrDefault(l => l.AsSpan().Trim().Length > 0) ?? "";
         var counts = new Dictionary<char, int> { [','] = 0, [';'] = 0, ['\t'] = 0 };
         var isQuoted = false;
         foreach (var c in line)

@@ -10,12 +10,14 @@ internal static class GuardText
 
     public static string Of(Guard guard, IReadOnlyCollection<string> attributes) => guard switch
     {
-        Comparison c => $"{Of(c.Left, attributes, isRight: false)} {Sign(c.Operator)} {Of(c.Right, attributes, isRight: c.Operator <= ComparisonOperator.NotEqual)}",
+        Comparison c =>
+            $"{Of(c.Left, attributes, isRight: false)} {Sign(c.Operator)} {Of(c.Right, attributes, isRight: c.Operator <= ComparisonOperator.NotEqual)}",
         OneOf o => $"{o.Attribute} in ({string.Join(' ', o.Values.Select(v => IsWord(v) || NumberText.TryRead(v, out _) && !v.StartsWith('-') ? v : Quoted(v)))})",
         OverdueGuard => "overdue",
         Negation { Inner: OneOf or OverdueGuard } n => $"not {Of(n.Inner, attributes)}",
         Negation n => $"not ({Of(n.Inner, attributes)})",
-        Conjunction c => $"{Within(c.Left, attributes, c.Left is Disjunction)} and {Within(c.Right, attributes, c.Right is Disjunction or Conjunction)}",
+        Conjunction c =>
+            $"{Within(c.Left, attributes, c.Left is Disjunction)} and {Within(c.Right, attributes, c.Right is Disjunction or Conjunction)}",
         Disjunction d => $"{Of(d.Left, attributes)} or {Within(d.Right, attributes, d.Right is Disjunction)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -44,9 +46,11 @@ internal static class GuardText
 
     private static bool IsWord(string text)
     {
-        if (text.Length == 0 || !(char.IsLetter(text[0]) || text[0] == '_') || text[^1] == '-' || text.Contains("--", StringComparison.Ordinal))
+        if (text.Length == 0 || !(char.IsLetter(text[0]) || text[0] == '_') || text[^1] == '-'
+            || text.Contains("--", StringComparison.Ordinal))
             return false;
-        return text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !_words.Contains(text, StringComparer.Ordinal) && Yaml.FullWidth.ToAscii(text) == text;
+        return text.All(c => char.IsLetterOrDigit(c) || c is '-' or '_') && !_words.Contains(text, StringComparer.Ordinal)
+            && Yaml.FullWidth.ToAscii(text) == text;
     }
 
     private static string Sign(ComparisonOperator comparison) => comparison switch

@@ -9,7 +9,8 @@ using static Rpa.Discovery.Formats.Writing.BlockWriter;
 
 namespace Rpa.Discovery.Formats.Writing;
 
-/// <summary>Writes durations, shares and figures: in the words that were read where these still say what the value is, else as meanings.</summary>
+/// <summary>Writes durations, shares and figures: in the words that were read where these still say what the value is, else as
+/// meanings.</summary>
 internal sealed class LawWriter(YamlForm form)
 {
     // Reads said words again: a value that was changed in code may still carry the words of the old one.
@@ -54,7 +55,8 @@ internal sealed class LawWriter(YamlForm form)
             return Text(KeepsWords && share.Said is { } rest && ShareText.IsRest(FullWidth.ToAscii(rest)) ? rest : "rest");
         if (share.IsUnknown)
             return Text("unknown");
-        return KeepsWords && share.Said is { } said && ShareText.Read(FullWidth.ToAscii(said), out var value) == ShareFault.None && value == share.Value
+        return KeepsWords && share.Said is { } said && ShareText.Read(FullWidth.ToAscii(said), out var value) == ShareFault.None
+            && value == share.Value
             ? Text(said)
             : Number(share.Value);
     }
@@ -71,7 +73,8 @@ internal sealed class LawWriter(YamlForm form)
             var words = FullWidth.ToAscii(text);
             var amount = Periods.TrySplit(words, out var split, out var period, out _) ? split : words;
             var times = split.Length == 0 ? 1 : period switch { RatePeriod.Week => 365.25 / 7, RatePeriod.Month => 12, _ => 1 };
-            if ((TimeText.TryRead(amount, out var time) ? time.Value : NumberText.TryRead(amount, out var number) ? number : double.NaN) * times == said.Value)
+            if ((TimeText.TryRead(amount, out var time) ? time.Value : NumberText.TryRead(amount, out var number) ? number : double.NaN)
+                * times == said.Value)
                 return Text(text);
         }
 
@@ -94,7 +97,8 @@ internal sealed class LawWriter(YamlForm form)
     {
         if (text is null || (text.English is null && text.Japanese is null))
             return null;
-        return text.Japanese is null ? Text(text.English!) : new BlockWriter(Grammar.Blocks.Text).Add("en", text.English).Add("ja", text.Japanese).Node;
+        return text.Japanese is null ? Text(text.English!) : new BlockWriter(Grammar.Blocks.Text).Add("en", text.English)
+            .Add("ja", text.Japanese).Node;
     }
 
     // ── durations ───────────────────────────────────────────────────────────────────────────────
@@ -119,7 +123,8 @@ internal sealed class LawWriter(YamlForm form)
     private static YamlNode? Tree(string text)
     {
         var findings = new Findings();
-        return SourceFile.FromString(text, null, findings) is { } source && YamlTreeReader.Read(source, findings) is { } node && !findings.HasErrors ? node : null;
+        return SourceFile.FromString(text, null, findings) is { } source && YamlTreeReader.Read(source, findings) is { } node
+            && !findings.HasErrors ? node : null;
     }
 
     private static YamlNode Meaning(Duration law, TimeUse use)
@@ -132,7 +137,8 @@ internal sealed class LawWriter(YamlForm form)
         {
             map = Of(("total", Text($"{NumberText.Write(hours)} h per-year")));
         }
-        else if (law.AwkwardShare is { } share && law.Distribution is MixtureDistribution { Parts: [var easy, var awkward] } && IsAbout(easy) && IsAbout(awkward))
+        else if (law.AwkwardShare is { } share && law.Distribution is MixtureDistribution { Parts: [var easy, var awkward] }
+            && IsAbout(easy) && IsAbout(awkward))
         {
             map = Of(("usually", unit.Node(easy.Mean)), ("sometimes", unit.Node(awkward.Mean)), ("share", Number(share)));
         }
@@ -178,15 +184,19 @@ internal sealed class LawWriter(YamlForm form)
             case EmpiricalDistribution empirical:
                 return Of(("empirical", Sequence(empirical.Values.Select(unit.Node))!));
             case HistogramDistribution histogram:
-                return Of(("histogram", Of(("edges", Sequence(histogram.Edges.Select(unit.Node))!), ("weights", Sequence(histogram.Shares.Select(Weight))!))));
+                return Of(("histogram", Of(("edges", Sequence(histogram.Edges.Select(unit.Node))!),
+                    ("weights", Sequence(histogram.Shares.Select(Weight))!))));
             case ChoiceDistribution choice:
                 return Of(("choice", Mapping(choice.Values.Zip(choice.Shares, (v, s) => (unit.Text(v), Weight(s))))!));
             case MixtureDistribution mixture:
-                return Of(("mixture", Sequence(mixture.Parts.Zip(mixture.Shares, (p, s) => (YamlNode)Of(("weight", Weight(s)), ("of", Family(p, unit)))))!));
+                return Of(("mixture",
+                    Sequence(mixture.Parts.Zip(mixture.Shares, (p, s) => (YamlNode)Of(("weight", Weight(s)), ("of", Family(p, unit)))))!));
             default:
                 var form = DistributionForm.Find(distribution.Family, [.. distribution.Parameters.Select(p => p.Key)])!;
                 var kinds = form.Parameters.ToDictionary(p => p.Name, p => p.Kind, StringComparer.Ordinal);
-                return Of((distribution.Family, Mapping(distribution.Parameters.Select(p => (p.Key, kinds[p.Key] == ParameterKind.Amount ? unit.Node(p.Value) : Number(p.Value))))!));
+                return Of((distribution.Family,
+                    Mapping(distribution.Parameters.Select(p =>
+                        (p.Key, kinds[p.Key] == ParameterKind.Amount ? unit.Node(p.Value) : Number(p.Value))))!));
         }
     }
 

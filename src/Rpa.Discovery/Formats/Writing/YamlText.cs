@@ -39,7 +39,8 @@ internal static class YamlText
                 text.Append('\n');
                 Entries(map, level + 1, text);
                 break;
-            case YamlSequence { Items.Count: > 0 } list when !fits || (entry.Key.Text is "transitions" or "changes" or "problems" && list.Items.Count > 1):
+            case YamlSequence { Items.Count: > 0 } list when !fits
+                || (entry.Key.Text is "transitions" or "changes" or "problems" && list.Items.Count > 1):
                 text.Append('\n');
                 foreach (var item in list.Items)
                     Item(item, level + 1, text);
@@ -74,6 +75,7 @@ internal static class YamlText
     {
         "title" or "study" or "owner" or "redeploy-to" or "outlook" => false,
         "states" or "regions" or "workflows" => true,
-        _ => level < AlwaysBlock || (entry.Value is YamlMapping map && map.Entries.Any(e => e.Key.Text is "states" or "work" or "transitions" && e.Value is YamlMapping or YamlSequence)),
+        _ => level < AlwaysBlock || (entry.Value is YamlMapping map
+            && map.Entries.Any(e => e.Key.Text is "states" or "work" or "transitions" && e.Value is YamlMapping or YamlSequence)),
     };
 }

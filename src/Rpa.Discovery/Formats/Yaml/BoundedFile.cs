@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Yaml;
 
-/// <summary>The one door for every file that is read whole: ordinary files only, as far as a limit, without ever waiting for somebody to write (decision 20).</summary>
+/// <summary>The one door for every file that is read whole: ordinary files only, as far as a limit, without ever waiting for somebody to
+/// write (decision 20).</summary>
 internal static class BoundedFile
 {
     /// <summary>Files of the language and tables: no department comes near it.</summary>
@@ -61,7 +62,8 @@ internal static class BoundedFile
         {
             return Refuse(FormatWords.NotFound, out fault);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException or System.Security.SecurityException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException
+            or System.Security.SecurityException)
         {
             return Refuse(FormatWords.NotReadable, out fault);
         }
@@ -70,13 +72,15 @@ internal static class BoundedFile
     /// <summary>A file that another one names from where it lies.</summary>
     public static string Beside(string file, string named) => Path.Combine(Path.GetDirectoryName(file) ?? "", named).Replace('\\', '/');
 
-    /// <summary>Whether following every link on the way leads out of a folder that the path itself does not leave; a link without an end leads out too.</summary>
+    /// <summary>Whether following every link on the way leads out of a folder that the path itself does not leave; a link without an end
+    /// leads out too.</summary>
     public static bool LeadsOut(string folder, string path)
     {
         try
         {
             var real = Real(folder);
-            return !Real(path).StartsWith(real.EndsWith(Path.DirectorySeparatorChar) ? real : real + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            return !Real(path).StartsWith(real.EndsWith(Path.DirectorySeparatorChar) ? real : real + Path.DirectorySeparatorChar,
+                StringComparison.Ordinal);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -189,7 +193,8 @@ internal static class BoundedFile
     }
 
     private static IEnumerable<string> Parts(string path) =>
-        path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split(['/', Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(p => p != ".");
+        path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split(['/', Path.DirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Where(p => p != ".");
 }
 
 /// <summary>Why a file is not read.</summary>

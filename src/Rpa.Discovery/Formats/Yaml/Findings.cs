@@ -34,7 +34,8 @@ internal sealed class Findings
             _othersLeftOut++;
     }
 
-    private IEnumerable<Diagnostic> LeftOut(DiagnosticRule rule, int count) => count == 0 ? [] : [rule.At(new SourceSpan(_all[0].Place.Path, 0, 0), count, MostKept)];
+    private IEnumerable<Diagnostic> LeftOut(DiagnosticRule rule, int count) =>
+        count == 0 ? [] : [rule.At(new SourceSpan(_all[0].Place.Path, 0, 0), count, MostKept)];
 
     /// <summary>In the order of the files as they were met, then of lines and columns.</summary>
     public IReadOnlyList<Diagnostic> InOrder()

@@ -51,7 +51,8 @@ internal static class FlowText
                 '\n' => quoted.Append("\\n"),
                 '\r' => quoted.Append("\\r"),
                 '\t' => quoted.Append("\\t"),
-                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) => quoted.Append(c).Append(text[++i]),
+                _ when char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) =>
+                    quoted.Append(c).Append(text[++i]),
                 _ when SourceFile.IsRefused(c) => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
                 _ => quoted.Append(c),
             };
@@ -65,7 +66,8 @@ internal static class FlowText
     {
         if (text.Length == 0 || text[0] == ' ' || text[^1] is ' ' or ':' || text.StartsWith('\u3000') || text.StartsWith('\u00A0'))
             return false;
-        if (text is "true" or "false" or "null" or "~" or "yes" or "no" or "on" or "off" or "y" or "n" or "Yes" or "No" or "On" or "Off" or "True" or "False" or "Null")
+        if (text is "true" or "false" or "null" or "~" or "yes" or "no" or "on" or "off" or "y" or "n" or "Yes" or "No" or "On" or "Off"
+            or "True" or "False" or "Null")
             return false;
         if ("-?:,[]{}#&*!|>'\"%@`=<".Contains(text[0], StringComparison.Ordinal) && !IsNumberLike(text))
             return false;

@@ -9,7 +9,8 @@ internal static class JapaneseEncodings
     private const int EucJp = 51932;
     private const int Jis = 50220;
 
-    /// <summary>The text of bytes in <c>UTF-16</c>, <c>UTF-32</c>, <c>Shift_JIS</c>, <c>EUC-JP</c> or <c>ISO-2022-JP</c>; null when some byte has no place in it.</summary>
+    /// <summary>The text of bytes in <c>UTF-16</c>, <c>UTF-32</c>, <c>Shift_JIS</c>, <c>EUC-JP</c> or <c>ISO-2022-JP</c>; null when some
+    /// byte has no place in it.</summary>
     public static string? Read(byte[] bytes, string name)
     {
         Encoding encoding = name switch
@@ -17,7 +18,8 @@ internal static class JapaneseEncodings
             "UTF-16LE" => new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true),
             "UTF-16BE" => new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true),
             "UTF-32LE" or "UTF-32BE" => new UTF32Encoding(name == "UTF-32BE", byteOrderMark: false, throwOnInvalidCharacters: true),
-            _ => CodePagesEncodingProvider.Instance.GetEncoding(name == "EUC-JP" ? EucJp : name == "ISO-2022-JP" ? Jis : ShiftJis, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
+            _ => CodePagesEncodingProvider.Instance.GetEncoding(name == "EUC-JP" ? EucJp : name == "ISO-2022-JP" ? Jis : ShiftJis,
+                EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
         };
         try
         {

@@ -3,10 +3,12 @@ using Rpa.Discovery.Diagnostics.Catalogue;
 
 namespace Rpa.Discovery.Formats.Yaml;
 
-/// <summary>What a YAML parser passes over in silence, found in the lines themselves: tabs, full-width spaces and colons, swallowed remarks.</summary>
+/// <summary>What a YAML parser passes over in silence, found in the lines themselves: tabs, full-width spaces and colons, swallowed
+/// remarks.</summary>
 internal sealed class LineTraps(SourceText source, Findings findings)
 {
-    /// <summary>Looks at the part of the file that was scanned, and adds the syntax error unless a trap on the same line explains it.</summary>
+    /// <summary>Looks at the part of the file that was scanned, and adds the syntax error unless a trap on the same line explains
+    /// it.</summary>
     public void Check(WatchingScanner scanner, Diagnostic? syntax)
     {
         var explained = false;
@@ -129,6 +131,7 @@ internal sealed class LineTraps(SourceText source, Findings findings)
             return null;
         var word = line[place.Column..];
         var space = word.IndexOf(' ');
-        return TextRules.HashWithoutSpace.At(place with { Length = line.Length - place.Column + 1 }, (space < 0 ? word : word[..space]).ToString());
+        return TextRules.HashWithoutSpace.At(place with { Length = line.Length - place.Column + 1 }, (space < 0 ? word : word[..space])
+            .ToString());
     }
 }

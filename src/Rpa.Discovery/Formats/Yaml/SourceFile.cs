@@ -12,7 +12,8 @@ internal static class SourceFile
 
     /// <param name="path">The file.</param>
     /// <param name="findings">Takes what is wrong with it.</param>
-    /// <param name="readAs">The finding that names UTF-16 or an older Japanese encoding in which the text was read; null refuses these.</param>
+    /// <param name="readAs">The finding that names UTF-16 or an older Japanese encoding in which the text was read; null refuses
+    /// these.</param>
     public static SourceText? Open(string path, Findings findings, DiagnosticRule? readAs = null)
     {
         if (BoundedFile.Read(path, LargestBytes, out var fault) is { } bytes)
@@ -21,7 +22,8 @@ internal static class SourceFile
         return null;
     }
 
-    public static SourceText? Decode(byte[] bytes, string? path, Findings findings, DiagnosticRule? readAs = null, int largest = LargestBytes)
+    public static SourceText? Decode(byte[] bytes, string? path, Findings findings, DiagnosticRule? readAs = null,
+        int largest = LargestBytes)
     {
         var place = new SourceSpan(path, 0, 0);
         if (bytes.Length > largest)
@@ -42,7 +44,8 @@ internal static class SourceFile
         var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         try
         {
-            return Check(new SourceText(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start), path), findings);
+            return Check(new SourceText(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes, start, bytes.Length - start),
+                path), findings);
         }
         catch (DecoderFallbackException)
         {
@@ -60,7 +63,8 @@ internal static class SourceFile
     public static string Shown(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        var name = OtherEncoding(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal) ? JapaneseEncodings.ProbableName(bytes) : null);
+        var name = OtherEncoding(bytes) ?? (text.Contains('\uFFFD', StringComparison.Ordinal)
+            ? JapaneseEncodings.ProbableName(bytes) : null);
         return (name is null ? null : JapaneseEncodings.Read(bytes, name)) ?? text.TrimStart('\uFEFF');
     }
 
@@ -108,7 +112,8 @@ internal static class SourceFile
     }
 
     /// <summary>Whether a text may not hold it as it is; half of a pair of surrogates too, which as a pair is fine.</summary>
-    public static bool IsRefused(char c) => c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
+    public static bool IsRefused(char c) =>
+        c is < ' ' or (>= '\x7F' and <= '\x9F') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF'
         or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') || char.IsSurrogate(c);
 
     // What a table is often kept in, by how such files begin.
@@ -132,7 +137,8 @@ internal static class SourceFile
             return "UTF-16LE";
         if (bytes is [0xFE, 0xFF, ..])
             return "UTF-16BE";
-        if (bytes.AsSpan().IndexOfAnyInRange((byte)0x80, byte.MaxValue) < 0 && (bytes.AsSpan().IndexOf("\e$B"u8) >= 0 || bytes.AsSpan().IndexOf("\e$@"u8) >= 0))
+        if (bytes.AsSpan().IndexOfAnyInRange((byte)0x80, byte.MaxValue) < 0
+            && (bytes.AsSpan().IndexOf("\e$B"u8) >= 0 || bytes.AsSpan().IndexOf("\e$@"u8) >= 0))
             return "ISO-2022-JP";
 
         // What ends lines and parts cells is ASCII in any file; each such letter has nulls on one side.

@@ -26,7 +26,8 @@ internal static class SyntaxErrorExplainer
             ?? Brackets(source, scanner, message)
             ?? SpaceAfterColon(source, line)
             ?? SpaceAfterColon(source, PreviousWritten(source, line))
-            ?? (message.Contains("quoted scalar", StringComparison.Ordinal) ? TextRules.QuoteNotClosed.At(Place(source, mark), CharAt(source, mark)) : null)
+            ?? (message.Contains("quoted scalar", StringComparison.Ordinal)
+                ? TextRules.QuoteNotClosed.At(Place(source, mark), CharAt(source, mark)) : null)
             ?? Indentation(source, mark, message)
             ?? TextRules.Syntax.At(Place(source, mark), Short(message));
     }
@@ -169,8 +170,10 @@ internal static class SyntaxErrorExplainer
     {
         if (scanner.OpenBrackets.Count == 0)
             return null;
-        var inBrackets = message.Length == 0 || message.Contains("flow", StringComparison.Ordinal) || message.Contains("simple key", StringComparison.Ordinal)
-            || message.Contains("end of stream", StringComparison.Ordinal) || message.Contains("plain", StringComparison.Ordinal) || message.Contains("block", StringComparison.Ordinal)
+        var inBrackets = message.Length == 0 || message.Contains("flow", StringComparison.Ordinal)
+            || message.Contains("simple key", StringComparison.Ordinal)
+            || message.Contains("end of stream", StringComparison.Ordinal) || message.Contains("plain", StringComparison.Ordinal)
+            || message.Contains("block", StringComparison.Ordinal)
             || message.Contains("mapping", StringComparison.Ordinal);
         var open = scanner.OpenBrackets[^1];
         return inBrackets ? TextRules.BracketNotClosed.At(Place(source, open), CharAt(source, open)) : null;

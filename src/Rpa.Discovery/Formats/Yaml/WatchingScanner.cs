@@ -3,7 +3,8 @@ using YamlDotNet.Core.Tokens;
 
 namespace Rpa.Discovery.Formats.Yaml;
 
-/// <summary>Stands between YamlDotNet's scanner and its parser: notes remarks and the extent of texts, and lets no remark through.</summary>
+/// <summary>Stands between YamlDotNet's scanner and its parser: notes remarks and the extent of texts, and lets no remark
+/// through.</summary>
 internal sealed class WatchingScanner(string text) : IScanner
 {
     private readonly Scanner _scanner = new(new StringReader(text), skipComments: false);
@@ -84,7 +85,8 @@ internal sealed class WatchingScanner(string text) : IScanner
     {
         _firstGap ??= FirstSign(_scannedTo, (int)Math.Min(token.Start.Index, text.Length));
         // The scanner gives the sign of a document's end no extent.
-        var end = token is DocumentEnd && text.AsSpan((int)Math.Min(token.Start.Index, text.Length)).StartsWith("...", StringComparison.Ordinal) ? token.Start.Index + 3 : token.End.Index;
+        var end = token is DocumentEnd && text.AsSpan((int)Math.Min(token.Start.Index, text.Length))
+            .StartsWith("...", StringComparison.Ordinal) ? token.Start.Index + 3 : token.End.Index;
         _scannedTo = Math.Max(_scannedTo, (int)Math.Min(end, text.Length));
     }
 

@@ -6,12 +6,14 @@ using Events = YamlDotNet.Core.Events;
 
 namespace Rpa.Discovery.Formats.Yaml;
 
-/// <summary>Builds the tree of one file from YamlDotNet's parser events. Whatever the text holds, it gives findings and never an exception.</summary>
+/// <summary>Builds the tree of one file from YamlDotNet's parser events. Whatever the text holds, it gives findings and never an
+/// exception.</summary>
 /// <remarks>
 /// A syntax error ends the file; what stands before it is in the tree, the containers it cut marked incomplete. The scanner of
-/// YamlDotNet 16.3.0 repeats its error token for ever and throws <see cref="InvalidOperationException"/> on some texts: one error ends it all.
-/// Its parser also stops in silence on some (<c>- :</c> within a map): a reading without an error has come to the end of the stream, every sign of
-/// the text lies in a token or a remark, and every text that was scanned has been handed on; whatever fails that is a finding (decision 20).
+/// YamlDotNet 16.3.0 repeats its error token for ever and throws <see cref="InvalidOperationException"/> on some texts: one error ends it
+/// all. Its parser also stops in silence on some (<c>- :</c> within a map): a reading without an error has come to the end of the stream,
+/// every sign of the text lies in a token or a remark, and every text that was scanned has been handed on; whatever fails that is a finding
+/// (decision 20).
 /// </remarks>
 internal sealed class YamlTreeReader
 {
@@ -53,7 +55,8 @@ internal sealed class YamlTreeReader
         {
             reader.MarkIncomplete();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException or NullReferenceException)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException
+            or FormatException or OverflowException or NullReferenceException)
         {
             // YamlDotNet throws more than YamlException on broken text; what it meant is worked out from the text itself.
             reader.MarkIncomplete();
@@ -103,7 +106,8 @@ internal sealed class YamlTreeReader
                     return;
                 }
 
-                if (start.Version is not null || start.Tags is { Count: > 0 } tags && tags.Any(t => (t.Start, t.End) != (Mark.Empty, Mark.Empty)))
+                if (start.Version is not null || start.Tags is { Count: > 0 } tags
+                    && tags.Any(t => (t.Start, t.End) != (Mark.Empty, Mark.Empty)))
                     _findings.Add(TextRules.Directive, DirectivePlace(start));
                 Next();
                 _root = ReadNode(null);
@@ -218,7 +222,8 @@ internal sealed class YamlTreeReader
             }
 
             // The line itself is the finding (LineTraps); as a name it is not judged again.
-            if (key.Style == YamlStyle.Plain && key.Text.Length > 0 && key.Text[0] is '\u3000' or '\u00A0' && _source.Line(key.Place.Line)[..(key.Place.Column - 1)].IsWhiteSpace())
+            if (key.Style == YamlStyle.Plain && key.Text.Length > 0 && key.Text[0] is '\u3000' or '\u00A0'
+                && _source.Line(key.Place.Line)[..(key.Place.Column - 1)].IsWhiteSpace())
                 key.IsReported = true;
             var name = FullWidth.ToAscii(key.Text);
             var isNew = key.IsReported || seen.TryAdd(name, key.Place.Line);
@@ -232,7 +237,8 @@ internal sealed class YamlTreeReader
                     key.IsReported = true;
                     var colon = key.Text.IndexOf('：', StringComparison.Ordinal);
                     if (colon > 0)
-                        _findings.Add(TextRules.FullWidthColon, key.Place with { Column = key.Place.Column + colon, Length = 1 }, key.Text[..colon]);
+                        _findings.Add(TextRules.FullWidthColon, key.Place with { Column = key.Place.Column + colon, Length = 1 },
+                            key.Text[..colon]);
                     else
                         _findings.Add(TextRules.KeyWithoutValue, key.Place, key.Text);
                 }
@@ -304,7 +310,8 @@ internal sealed class YamlTreeReader
     private SourceSpan ContentPlace(Events.Scalar scalar)
     {
         var place = Place(scalar);
-        return scalar.Start.Line == scalar.End.Line ? place : place with { Length = Math.Max(1, _source.Line(place.Line).Length - place.Column + 1) };
+        return scalar.Start.Line == scalar.End.Line
+            ? place : place with { Length = Math.Max(1, _source.Line(place.Line).Length - place.Column + 1) };
     }
 
     private void MarkIncomplete()

@@ -33,7 +33,8 @@ public sealed record Bot : ModelPart
     /// <summary>Money for infrastructure, once; 0 when not said.</summary>
     public decimal Infrastructure { get; init; }
 
-    /// <summary>Share of its effect on spending that is reached in its first year, its second …; afterwards all of it. Empty: all of it from the first day.</summary>
+    /// <summary>Share of its effect on spending that is reached in its first year, its second …; afterwards all of it. Empty: all of it
+    /// from the first day.</summary>
     public IReadOnlyList<double> RampUp { get; init; } = [];
 
     /// <summary>Share of <see cref="Build"/> and <see cref="Infrastructure"/> that a subsidy pays, in [0, 1]; 0 when not said.</summary>
@@ -42,8 +43,8 @@ public sealed record Bot : ModelPart
     /// <summary>How often it stops; null never stops.</summary>
     public Uptime? Uptime { get; init; }
 
-    /// <summary>Whether it ages by the clock, running or not, closed or not, from one repair to the next failure; false ages by its running time, so that an idle bot never stops.
-    /// Without effect where <see cref="Uptime"/> is null.</summary>
+    /// <summary>Whether it ages by the clock, running or not, closed or not, from one repair to the next failure; false ages by its running
+    /// time, so that an idle bot never stops. Without effect where <see cref="Uptime"/> is null.</summary>
     public bool FailsByClock { get; init; }
 
     /// <summary>The network segment that it stands in; null when not said.</summary>

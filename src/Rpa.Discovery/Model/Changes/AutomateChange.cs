@@ -20,14 +20,16 @@ public sealed record AutomateChange : Change
     {
         if (department.FindBot(Automation.Bot) is null)
         {
-            findings.Add(ScenarioRules.UnknownBot.At(Place, Verb, Automation.Bot, DidYouMean.For(Automation.Bot, department.Bots.Select(b => b.Id))));
+            findings.Add(ScenarioRules.UnknownBot.At(Place, Verb, Automation.Bot,
+                DidYouMean.For(Automation.Bot, department.Bots.Select(b => b.Id))));
             return department;
         }
 
         foreach (var path in States)
         {
             if (WorkAt(department, path, findings) is not null)
-                department = department.Replace(path, s => s is WorkState work ? work with { Work = work.Work with { Automation = Automation } } : s);
+                department = department.Replace(path, s => s is WorkState work
+                    ? work with { Work = work.Work with { Automation = Automation } } : s);
         }
 
         return department;

@@ -21,7 +21,8 @@ public sealed record CalendarChange : Change
             return department;
         if (department.FindCalendar(Calendar) is null)
         {
-            findings.Add(ScenarioRules.UnknownCalendar.At(Place, Verb, Calendar, DidYouMean.For(Calendar, department.Calendars.Select(c => c.Id))));
+            findings.Add(ScenarioRules.UnknownCalendar.At(Place, Verb, Calendar,
+                DidYouMean.For(Calendar, department.Calendars.Select(c => c.Id))));
             return department;
         }
 

@@ -30,8 +30,13 @@ public sealed record DemandChange : Change
             Arrivals = arrivals with
             {
                 About = arrivals.About is null ? null : arrivals.About with { Count = arrivals.About.Count * Factor, Said = null },
-                Every = arrivals.Every is null ? null : arrivals.Every with { Distribution = arrivals.Every.Distribution.Scaled(1 / Factor), Said = null },
-                Batches = [.. arrivals.Batches.Select(b => b with { Count = (int)Math.Round(b.Count * Factor, MidpointRounding.AwayFromZero) })],
+                Every = arrivals.Every is null ? null : arrivals.Every with
+                {
+                    Distribution = arrivals.Every.Distribution.Scaled(1 / Factor),
+                    Said = null
+                },
+                Batches = [.. arrivals.Batches.Select(b =>
+                    b with { Count = (int)Math.Round(b.Count * Factor, MidpointRounding.AwayFromZero) })],
             },
         });
     }

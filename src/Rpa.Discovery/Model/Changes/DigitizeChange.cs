@@ -4,7 +4,8 @@ using Rpa.Discovery.Model.Demand;
 
 namespace Rpa.Discovery.Model.Changes;
 
-/// <summary>Cases come in another form: an attribute's shares change, as when paper becomes an electronic form or is read by AI-OCR.</summary>
+/// <summary>Cases come in another form: an attribute's shares change, as when paper becomes an electronic form or is read by
+/// AI-OCR.</summary>
 /// <remarks>
 /// With an accuracy below 1, that share of the cases that change form keeps the old value: what was read wrongly is worked like paper.
 /// The order of the values stays, so that under common random numbers the same cases keep their form.
@@ -42,7 +43,8 @@ public sealed record DigitizeChange : Change
         {
             if (attribute.Choices.All(c => !string.Equals(c.Value, value, StringComparison.Ordinal)))
             {
-                findings.Add(ScenarioRules.UnknownValue.At(Place, Named.Of(attribute), value, DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
+                findings.Add(ScenarioRules.UnknownValue.At(Place, Named.Of(attribute), value,
+                    DidYouMean.For(value, attribute.Choices.Select(c => c.Value))));
                 return department;
             }
         }

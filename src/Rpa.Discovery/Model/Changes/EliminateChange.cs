@@ -20,17 +20,20 @@ public sealed record EliminateChange : Change
     {
         if (StateAt(department, State, findings) is not { } state || department.FindWorkflow(State.Workflow) is not { } workflow)
             return department;
-        var targets = state.Transitions.Where(t => t is { IsTimer: false, Target: not null }).Select(t => t.Target!).Distinct(StringComparer.Ordinal).ToList();
+        var targets = state.Transitions.Where(t => t is { IsTimer: false, Target: not null }).Select(t => t.Target!)
+            .Distinct(StringComparer.Ordinal).ToList();
         if (To is null && targets.Count != 1)
         {
-            findings.Add(ScenarioRules.AmbiguousElimination.At(Place, Named.State(department, State), targets.Count == 0 ? "-" : string.Join(", ", targets)));
+            findings.Add(ScenarioRules.AmbiguousElimination.At(Place, Named.State(department, State), targets.Count == 0
+                ? "-" : string.Join(", ", targets)));
             return department;
         }
 
         var to = To ?? targets[0];
         if (string.Equals(to, state.Id, StringComparison.Ordinal) || workflow.FindState(to) is null)
         {
-            findings.Add(ScenarioRules.EliminationTarget.At(Place, Named.State(department, State), to, DidYouMean.For(to, workflow.AllStates.Select(s => s.Id))));
+            findings.Add(ScenarioRules.EliminationTarget.At(Place, Named.State(department, State), to,
+                DidYouMean.For(to, workflow.AllStates.Select(s => s.Id))));
             return department;
         }
 

@@ -7,7 +7,8 @@ using Rpa.Discovery.Randomness;
 namespace Rpa.Discovery.Model.Changes;
 
 /// <summary>Steps that follow each other become one, done in one go by the first one's people.</summary>
-/// <remarks>Without an effort of its own the merged step takes the sum of the efforts: lognormal with the sum of their means and variances.</remarks>
+/// <remarks>Without an effort of its own the merged step takes the sum of the efforts: lognormal with the sum of their means and
+/// variances.</remarks>
 public sealed record MergeChange : Change
 {
     /// <summary>The states in their order, at least two, of one workflow.</summary>

@@ -16,5 +16,6 @@ public sealed record RescheduleChange : Change
     public override string Verb => "reschedule";
 
     internal override Department Apply(Department department, List<Diagnostic> findings) =>
-        WorkflowNamed(department, Workflow, findings) is { } workflow ? department.With(workflow with { Arrivals = Arrivals with { Trace = Arrivals.Trace?.In(department.TimeZone) } }) : department;
+        WorkflowNamed(department, Workflow, findings) is { } workflow
+            ? department.With(workflow with { Arrivals = Arrivals with { Trace = Arrivals.Trace?.In(department.TimeZone) } }) : department;
 }

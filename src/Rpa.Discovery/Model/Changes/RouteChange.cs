@@ -30,7 +30,8 @@ public sealed record RouteChange : Change
         {
             if (drawn.All(t => !string.Equals(t.Event, name, StringComparison.Ordinal)))
             {
-                findings.Add(ScenarioRules.UnknownEvent.At(Place, name, Named.State(department, State), DidYouMean.For(name, drawn.Select(t => t.Event))));
+                findings.Add(ScenarioRules.UnknownEvent.At(Place, name, Named.State(department, State),
+                    DidYouMean.For(name, drawn.Select(t => t.Event))));
                 return department;
             }
         }
@@ -54,10 +55,12 @@ public sealed record RouteChange : Change
                 .. s.Transitions.Select(t =>
                     !drawn.Contains(t) ? t
                     : Shares.TryGetValue(t.Event, out var share) ? t with { Probability = share, Weight = null }
-                    : Factors.TryGetValue(t.Event, out var factor) ? t with { Probability = (Share)Math.Clamp(factor * Chances.Of(t, drawn), 0, 1), Weight = null }
+                    : Factors.TryGetValue(t.Event, out var factor)
+                    ? t with { Probability = (Share)Math.Clamp(factor * Chances.Of(t, drawn), 0, 1), Weight = null }
                     : t with
                     {
-                        Probability = (Share)Math.Clamp(unnamedBefore > 0 ? Chances.Of(t, drawn) / unnamedBefore * (1 - total) : (1 - total) / unnamed.Count, 0, 1),
+                        Probability = (Share)Math.Clamp(unnamedBefore > 0
+                            ? Chances.Of(t, drawn) / unnamedBefore * (1 - total) : (1 - total) / unnamed.Count, 0, 1),
                         Weight = null,
                     }),
             ],

@@ -16,5 +16,6 @@ public sealed record StaffChange : Change
     public override string Verb => "staff";
 
     internal override Department Apply(Department department, List<Diagnostic> findings) =>
-        PoolNamed(department, Pool, findings) is { } pool ? Replace(department, pool with { Capacity = Capacity, Members = [] }) : department;
+        PoolNamed(department, Pool, findings) is { } pool ? Replace(department, pool with { Capacity = Capacity, Members = [] })
+            : department;
 }

@@ -49,7 +49,8 @@ public sealed record TraceRow : ModelPart
     /// <summary>The time of day, in the department's time zone; null is the day's opening.</summary>
     public TimeOnly? At { get; init; }
 
-    /// <summary>The instant, where the row names one (<c>2026-04-06T00:05Z</c>), whatever clocks show; null where it gives the clock time of the department.</summary>
+    /// <summary>The instant, where the row names one (<c>2026-04-06T00:05Z</c>), whatever clocks show; null where it gives the clock time
+    /// of the department.</summary>
     public DateTimeOffset? Instant { get; init; }
 
     /// <summary>A value for each of <see cref="ArrivalTrace.Columns"/>; missing ones at the end are blank.</summary>

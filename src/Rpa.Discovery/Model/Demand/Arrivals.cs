@@ -37,16 +37,19 @@ public sealed record Arrivals : ModelPart
     public BusyDays? BusyDays { get; init; }
 }
 
-/// <summary>What becomes of the gaps between arrivals while the calendar is closed. Of gaps of one hour and an office open 9 to 17, a Monday has 8, 65 or 8 cases.</summary>
+/// <summary>What becomes of the gaps between arrivals while the calendar is closed. Of gaps of one hour and an office open 9 to 17, a
+/// Monday has 8, 65 or 8 cases.</summary>
 public enum ClosedGaps
 {
     /// <summary>They run on open time alone; nothing comes out of hours, and a gap goes on where it stopped at closing.</summary>
     Stop,
 
-    /// <summary><c>closed: next-opening</c>: they run through the night, and all that would have come out of hours comes together at the next opening.</summary>
+    /// <summary><c>closed: next-opening</c>: they run through the night, and all that would have come out of hours comes together at the
+    /// next opening.</summary>
     NextOpening,
 
-    /// <summary><c>closed: wait-for-opening</c>: the one arrival that falls out of hours comes at the next opening, and the next gap begins there.</summary>
+    /// <summary><c>closed: wait-for-opening</c>: the one arrival that falls out of hours comes at the next opening, and the next gap begins
+    /// there.</summary>
     WaitForOpening,
 }
 

@@ -22,7 +22,9 @@ public sealed record CaseAttribute : ModelPart
     public bool IsNumeric => Number is not null || (Choices.Count > 0 && Choices.All(c => c.Number is not null));
 
     /// <summary>The values for people, the first ones of very many.</summary>
-    internal string SomeValues => string.Join(", ", Choices.Count > MostShown ? Choices.Select(c => c.Value).Take(MostShown).Append("…") : Choices.Select(c => c.Value));
+    internal string SomeValues =>
+        string.Join(", ", Choices.Count > MostShown
+            ? Choices.Select(c => c.Value).Take(MostShown).Append("…") : Choices.Select(c => c.Value));
 
     private const int MostShown = 40;
 

@@ -8,7 +8,8 @@ public sealed record Due : ModelPart
     /// <summary>After arrival; null when <see cref="DayOfMonth"/> is given.</summary>
     public TimeAmount? After { get; init; }
 
-    /// <summary>The first such day at or after arrival, 1–31 (31 is the last day), at closing; null when <see cref="After"/> is given.</summary>
+    /// <summary>The first such day at or after arrival, 1–31 (31 is the last day), at closing; null when <see cref="After"/> is
+    /// given.</summary>
     public int? DayOfMonth { get; init; }
 
     /// <summary>The span as written (<c>5営業日</c>); null when built in code.</summary>

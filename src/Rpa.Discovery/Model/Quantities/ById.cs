@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Rpa.Discovery.Model.Quantities;
 
-/// <summary>Finds parts of the model by their ids in a time that does not grow with their number; the first of two with one id is found.</summary>
+/// <summary>Finds parts of the model by their ids in a time that does not grow with their number; the first of two with one id is
+/// found.</summary>
 /// <remarks>A list is indexed when it is first asked and belongs to an immutable part: nobody changes it afterwards.</remarks>
 internal static class ById
 {
@@ -21,7 +22,8 @@ internal static class ById
         return list.Count > Short ? IndexOf(_indices, list, list, idOf).GetValueOrDefault(id) : Walk(list, id, idOf);
     }
 
-    /// <summary>A part wherever it stands in a tree: <paramref name="top"/> is the tree's highest level, <paramref name="all"/> walks all of it.</summary>
+    /// <summary>A part wherever it stands in a tree: <paramref name="top"/> is the tree's highest level, <paramref name="all"/> walks all
+    /// of it.</summary>
     public static T? FindInTree<T>(IReadOnlyList<T> top, IEnumerable<T> all, string id, Func<T, string> idOf)
         where T : class => IndexOf(_trees, top, all, idOf).GetValueOrDefault(id);
 
@@ -51,7 +53,8 @@ internal static class ById
         return null;
     }
 
-    private static Dictionary<string, T> IndexOf<T>(ConditionalWeakTable<object, object> known, object owner, IEnumerable<T> items, Func<T, string> idOf)
+    private static Dictionary<string, T> IndexOf<T>(ConditionalWeakTable<object, object> known, object owner, IEnumerable<T> items,
+        Func<T, string> idOf)
         where T : class => (Dictionary<string, T>)known.GetValue(owner, _ =>
     {
         var index = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -18,7 +18,8 @@ public enum DurationClock
 /// <summary>How long something takes: a distribution, the clock it runs on, and what was said.</summary>
 public sealed record Duration : ModelPart
 {
-    /// <summary>As said, in units of <see cref="Clock"/>; what lies below 0 counts as 0. For a law given as a total it holds the shape, with mean 1 until the total is divided.</summary>
+    /// <summary>As said, in units of <see cref="Clock"/>; what lies below 0 counts as 0. For a law given as a total it holds the shape,
+    /// with mean 1 until the total is divided.</summary>
     public required Distribution Distribution { get; init; }
 
     /// <summary>The clock; effort is always in seconds.</summary>
@@ -27,7 +28,8 @@ public sealed record Duration : ModelPart
     /// <summary>What is drawn from: no duration is shorter than 0, so a law that reaches below is max(0, X), with its own mean.</summary>
     internal Distribution Drawn => Distribution.NotBelowZero;
 
-    /// <summary>The words or flow map as written (<c>about 4 min</c>, <c>{ usually: 4 min, sometimes: 12 min }</c>); null when built in code.</summary>
+    /// <summary>The words or flow map as written (<c>about 4 min</c>, <c>{ usually: 4 min, sometimes: 12 min }</c>); null when built in
+    /// code.</summary>
     public string? Said { get; init; }
 
     /// <summary>Whether <c>unknown</c> was said, so that the distribution is only a placeholder.</summary>
@@ -39,7 +41,8 @@ public sealed record Duration : ModelPart
     /// <summary>For <c>times: difficulty</c>: the numeric attribute that the duration is multiplied by; null otherwise.</summary>
     public string? ScaledBy { get; init; }
 
-    /// <summary>For <c>{ usually, sometimes, share }</c>: the share of awkward cases, which a bot hands back unless told otherwise; null otherwise.</summary>
+    /// <summary>For <c>{ usually, sometimes, share }</c>: the share of awkward cases, which a bot hands back unless told otherwise; null
+    /// otherwise.</summary>
     public double? AwkwardShare { get; init; }
 
     /// <summary>The law with every duration longer by a factor.</summary>

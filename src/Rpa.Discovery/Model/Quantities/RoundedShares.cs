@@ -9,8 +9,8 @@ internal static class RoundedShares
     private const double CoarsestPercent = 0.005; // nobody who writes 0.3 has rounded a third: whole percents are the coarsest rounding
 
     /// <summary>
-    /// Whether shares that do not add up to 1 do so within the rounding of the digits written, so that each stands for its part of their sum.
-    /// Two rounded shares miss 1 by less than one unit of their last digit, n of them by less than n halves.
+    /// Whether shares that do not add up to 1 do so within the rounding of the digits written, so that each stands for its part of their
+    /// sum. Two rounded shares miss 1 by less than one unit of their last digit, n of them by less than n halves.
     /// </summary>
     public static bool AreWhole(IReadOnlyCollection<Share> shares, double total) =>
         Math.Abs(total - 1) > Exact && shares.Count > 1 && Math.Abs(total - 1) < shares.Sum(Half) - Exact;
@@ -27,6 +27,7 @@ internal static class RoundedShares
         if (share.Rounding is { } known)
             return known;
         var text = share.Value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? 0 : Half(text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0);
+        return text.Contains('E', StringComparison.Ordinal)
+            ? 0 : Half(text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0);
     }
 }

@@ -12,7 +12,8 @@ public sealed record VaryingCase<T> : ModelPart
     public required T Value { get; init; }
 }
 
-/// <summary>A value that is the same for all, or varies by an attribute, a person or a pool: <c>{ per: channel, paper: …, else: … }</c>.</summary>
+/// <summary>A value that is the same for all, or varies by an attribute, a person or a pool: <c>{ per: channel, paper: …, else: …
+/// }</c>.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public sealed record Varying<T> : ModelPart
     where T : class

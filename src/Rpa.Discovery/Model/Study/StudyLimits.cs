@@ -5,7 +5,8 @@ namespace Rpa.Discovery.Model.Study;
 /// <summary>The most that can be simulated. What goes beyond is refused and never cut; the language's page lists these numbers.</summary>
 internal static class StudyLimits
 {
-    /// <summary>Years of a horizon or a warm-up. Within them, and the years below after them, clock changes and holidays are laid out.</summary>
+    /// <summary>Years of a horizon or a warm-up. Within them, and the years below after them, clock changes and holidays are laid
+    /// out.</summary>
     public const int Years = 100;
 
     /// <summary>Years that cases are followed after the window, <c>drain: all</c> included.</summary>
@@ -32,7 +33,8 @@ internal static class StudyLimits
     /// <summary>Repetitions of one visit.</summary>
     public const int Repetitions = 10_000;
 
-    /// <summary>Whether a span of a study is at most so many years of 365.25 days, and a span in working time, which is refused elsewhere.</summary>
+    /// <summary>Whether a span of a study is at most so many years of 365.25 days, and a span in working time, which is refused
+    /// elsewhere.</summary>
     public static bool IsWithin(TimeAmount span, int years) => span.Unit switch
     {
         TimeUnit.Year => span.Value <= years,

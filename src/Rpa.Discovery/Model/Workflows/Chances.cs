@@ -11,7 +11,8 @@ internal static class Chances
     public static double Of(Transition transition, IReadOnlyList<Transition> drawn) => Of(transition, drawn, _ => null);
 
     /// <summary>The chance of one of the drawn transitions for a case.</summary>
-    public static double Of(Transition transition, IReadOnlyList<Transition> drawn, Func<string, string?> valueOf) => new Whole(drawn, valueOf).Of(transition);
+    public static double Of(Transition transition, IReadOnlyList<Transition> drawn, Func<string, string?> valueOf) =>
+        new Whole(drawn, valueOf).Of(transition);
 
     /// <summary>The chance of each of the drawn transitions for a case.</summary>
     /// <param name="drawn">All unguarded transitions of the state that are not timers.</param>
@@ -41,7 +42,8 @@ internal static class Chances
     // 1, or what shares that were rounded before they were written add up to.
     private static double SumOfRounded(IReadOnlyList<Transition> drawn, Func<string, string?> valueOf)
     {
-        var shares = drawn.Where(t => t.Weight is null).Select(t => t.Probability?.For(t.Probability.Per is { } per ? valueOf(per) : null)).OfType<Share>().ToList();
+        var shares = drawn.Where(t => t.Weight is null).Select(t => t.Probability?.For(t.Probability.Per is { } per ? valueOf(per) : null))
+            .OfType<Share>().ToList();
         var total = shares.Sum(s => s.Value);
         return shares.Count == drawn.Count && shares.TrueForAll(s => !s.IsRest) && RoundedShares.AreWhole(shares, total) ? total : 1;
     }

@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Model.Workflows;
 
-/// <summary>A condition on a case. In code it is said as in a file: <c>Guard.Parse("channel = paper")</c>, with <c>using Rpa.Discovery.Formats</c>.</summary>
+/// <summary>A condition on a case. In code it is said as in a file: <c>Guard.Parse("channel = paper")</c>, with <c>using
+/// Rpa.Discovery.Formats</c>.</summary>
 public abstract record Guard : ModelPart
 {
     private protected Guard()

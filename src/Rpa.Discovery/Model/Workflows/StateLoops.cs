@@ -7,7 +7,8 @@ internal static class StateLoops
     /// <param name="ways">[state] → the states that it leads to.</param>
     public static bool[] On(IReadOnlyList<IReadOnlyList<int>> ways) => [.. Components(ways).Select(loop => loop >= 0)];
 
-    /// <summary>For each state by number, the loop that it lies on (all states of which lead to each other), by number from 0; −1 where it lies on none. Tarjan (1972), Depth-first search and linear graph algorithms, without recursion.</summary>
+    /// <summary>For each state by number, the loop that it lies on (all states of which lead to each other), by number from 0; −1 where it
+    /// lies on none. Tarjan (1972), Depth-first search and linear graph algorithms, without recursion.</summary>
     /// <param name="ways">[state] → the states that it leads to.</param>
     public static int[] Components(IReadOnlyList<IReadOnlyList<int>> ways)
     {

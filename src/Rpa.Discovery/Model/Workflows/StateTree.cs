@@ -3,7 +3,8 @@ namespace Rpa.Discovery.Model.Workflows;
 /// <summary>Replaces a state wherever it stands in nested states and regions.</summary>
 internal static class StateTree
 {
-    public static IReadOnlyList<WorkflowState> Replace(IReadOnlyList<WorkflowState> states, string id, Func<WorkflowState, WorkflowState> change) =>
+    public static IReadOnlyList<WorkflowState> Replace(IReadOnlyList<WorkflowState> states, string id,
+        Func<WorkflowState, WorkflowState> change) =>
         [.. states.Select(s => Replace(s, id, change))];
 
     private static WorkflowState Replace(WorkflowState state, string id, Func<WorkflowState, WorkflowState> change) =>

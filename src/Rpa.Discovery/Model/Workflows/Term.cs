@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Quantities;
 
 namespace Rpa.Discovery.Model.Workflows;
 
-/// <summary>A value in a guard or an action. In code it is said as in a file: <c>Term.Parse("attempts + 1", "attempts")</c>, with <c>using Rpa.Discovery.Formats</c>.</summary>
+/// <summary>A value in a guard or an action. In code it is said as in a file: <c>Term.Parse("attempts + 1", "attempts")</c>, with <c>using
+/// Rpa.Discovery.Formats</c>.</summary>
 public abstract record Term : ModelPart
 {
     private protected Term()

@@ -54,7 +54,8 @@ public sealed record Assignment : ModelPart
     /// <summary>How the pools combine.</summary>
     public AssignmentKind Kind { get; init; }
 
-    /// <summary>The pools; exactly one for <see cref="AssignmentKind.One"/>; for <see cref="AssignmentKind.Any"/> the order is preference.</summary>
+    /// <summary>The pools; exactly one for <see cref="AssignmentKind.One"/>; for <see cref="AssignmentKind.Any"/> the order is
+    /// preference.</summary>
     public required IReadOnlyList<PoolCount> Pools { get; init; }
 
     /// <summary>One person of one pool.</summary>

@@ -58,11 +58,13 @@ public sealed record ParallelState : WorkflowState
     /// <summary>After how many final regions the event <c>joined</c> fires; null is all, 1 is the first.</summary>
     public int? JoinCount { get; init; }
 
-    /// <summary>1: where no region was drawn, one of those that could have been runs, by its probability as weight. 0: that none runs is meant. Null: not said, none runs.</summary>
+    /// <summary>1: where no region was drawn, one of those that could have been runs, by its probability as weight. 0: that none runs is
+    /// meant. Null: not said, none runs.</summary>
     public int? AtLeast { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<WorkflowState> SelfAndNested => [this, .. Regions.SelectMany(r => r.States).SelectMany(s => s.SelfAndNested)];
+    public override IEnumerable<WorkflowState> SelfAndNested =>
+        [this, .. Regions.SelectMany(r => r.States).SelectMany(s => s.SelfAndNested)];
 }
 
 /// <summary>States inside a state.</summary>

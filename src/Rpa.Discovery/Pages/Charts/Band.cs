@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Pages.Charts;
 /// <param name="Along">What the points of time are.</param>
 /// <param name="Points">From left to right.</param>
 /// <param name="Lines">Drawn in this order.</param>
-internal sealed record Band(IWording Title, IWording Description, Unit Unit, IWording Along, IReadOnlyList<IWording> Points, IReadOnlyList<BandLine> Lines) : Chart(Title, Description, Unit)
+internal sealed record Band(IWording Title, IWording Description, Unit Unit, IWording Along, IReadOnlyList<IWording> Points,
+    IReadOnlyList<BandLine> Lines) : Chart(Title, Description, Unit)
 {
     public override Table Table => Table.Of<int>(
         [

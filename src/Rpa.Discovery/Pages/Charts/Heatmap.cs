@@ -10,9 +10,12 @@ namespace Rpa.Discovery.Pages.Charts;
 /// <param name="Down">What the rows are.</param>
 /// <param name="Across">The columns, from left to right.</param>
 /// <param name="Rows">From top to bottom.</param>
-internal sealed record Heatmap(IWording Title, IWording Description, Unit Unit, IWording Down, IReadOnlyList<IWording> Across, IReadOnlyList<HeatmapRow> Rows) : Chart(Title, Description, Unit)
+internal sealed record Heatmap(IWording Title, IWording Description, Unit Unit, IWording Down, IReadOnlyList<IWording> Across,
+    IReadOnlyList<HeatmapRow> Rows) : Chart(Title, Description, Unit)
 {
-    public override Table Table => Table.Of([Name<HeatmapRow>(Down, row => row.Name), .. Across.Select((name, i) => Number<HeatmapRow>(name, row => row.Values[i]))], Rows);
+    public override Table Table =>
+        Table.Of([Name<HeatmapRow>(Down, row => row.Name), .. Across.Select((name, i) => Number<HeatmapRow>(name, row => row.Values[i]))],
+            Rows);
 }
 
 /// <summary>A row of a grid.</summary>

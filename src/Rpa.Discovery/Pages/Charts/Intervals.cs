@@ -9,7 +9,8 @@ namespace Rpa.Discovery.Pages.Charts;
 /// <param name="Unit">What its numbers count.</param>
 /// <param name="Names">What the rows are.</param>
 /// <param name="Rows">From top to bottom.</param>
-internal sealed record Intervals(IWording Title, IWording Description, Unit Unit, IWording Names, IReadOnlyList<IntervalRow> Rows) : Chart(Title, Description, Unit)
+internal sealed record Intervals(IWording Title, IWording Description, Unit Unit, IWording Names, IReadOnlyList<IntervalRow> Rows)
+    : Chart(Title, Description, Unit)
 {
     public override Table Table => Table.Of(
     [

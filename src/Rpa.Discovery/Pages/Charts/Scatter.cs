@@ -12,7 +12,8 @@ namespace Rpa.Discovery.Pages.Charts;
 /// <param name="Across">What counts from left to right is called.</param>
 /// <param name="AcrossUnit">What counts from left to right.</param>
 /// <param name="Points">In the order in which they are told.</param>
-internal sealed record Scatter(IWording Title, IWording Description, Unit Unit, IWording Names, IWording Up, IWording Across, Unit AcrossUnit, IReadOnlyList<ScatterPoint> Points) : Chart(Title, Description, Unit)
+internal sealed record Scatter(IWording Title, IWording Description, Unit Unit, IWording Names, IWording Up, IWording Across,
+    Unit AcrossUnit, IReadOnlyList<ScatterPoint> Points) : Chart(Title, Description, Unit)
 {
     /// <summary>What the size of a point is called; null where all are of one size.</summary>
     public IWording? Size { get; init; }
@@ -29,7 +30,8 @@ internal sealed record Scatter(IWording Title, IWording Description, Unit Unit, 
     ], Points);
 
     /// <summary>A point's name behind its number, by which it is found in the picture.</summary>
-    public IWording Numbered(ScatterPoint point) => Series.Joined(". ", Points.TakeWhile(p => !ReferenceEquals(p, point)).Count() + 1, point.Name);
+    public IWording Numbered(ScatterPoint point) =>
+        Series.Joined(". ", Points.TakeWhile(p => !ReferenceEquals(p, point)).Count() + 1, point.Name);
 }
 
 /// <summary>A point.</summary>

@@ -10,9 +10,12 @@ namespace Rpa.Discovery.Pages.Charts;
 /// <param name="Names">What the bars are.</param>
 /// <param name="Parts">What they are made of, from the first to the last.</param>
 /// <param name="Bars">From top to bottom.</param>
-internal sealed record StackedBars(IWording Title, IWording Description, Unit Unit, IWording Names, IReadOnlyList<IWording> Parts, IReadOnlyList<StackedBar> Bars) : Chart(Title, Description, Unit)
+internal sealed record StackedBars(IWording Title, IWording Description, Unit Unit, IWording Names, IReadOnlyList<IWording> Parts,
+    IReadOnlyList<StackedBar> Bars) : Chart(Title, Description, Unit)
 {
-    public override Table Table => Table.Of([Name<StackedBar>(Names, bar => bar.Name), .. Parts.Select((part, i) => Number<StackedBar>(part, bar => bar.Values[i]))], Bars);
+    public override Table Table =>
+        Table.Of([Name<StackedBar>(Names, bar => bar.Name), .. Parts.Select((part, i) => Number<StackedBar>(part, bar => bar.Values[i]))],
+            Bars);
 }
 
 /// <summary>A bar.</summary>

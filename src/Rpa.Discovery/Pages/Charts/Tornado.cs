@@ -10,10 +10,12 @@ namespace Rpa.Discovery.Pages.Charts;
 /// <param name="Names">What the inputs are.</param>
 /// <param name="Base">The result as it is.</param>
 /// <param name="Rows">The widest first.</param>
-internal sealed record Tornado(IWording Title, IWording Description, Unit Unit, IWording Names, double Base, IReadOnlyList<TornadoRow> Rows) : Chart(Title, Description, Unit)
+internal sealed record Tornado(IWording Title, IWording Description, Unit Unit, IWording Names, double Base, IReadOnlyList<TornadoRow> Rows)
+    : Chart(Title, Description, Unit)
 {
     public override Table Table => Table.Of(
-        [Name<TornadoRow>(Names, r => r.Name), Number<TornadoRow>(PageWords.WithLow, r => r.WithLow), Number<TornadoRow>(PageWords.WithHigh, r => r.WithHigh)], Rows);
+        [Name<TornadoRow>(Names, r => r.Name), Number<TornadoRow>(PageWords.WithLow, r => r.WithLow),
+            Number<TornadoRow>(PageWords.WithHigh, r => r.WithHigh)], Rows);
 }
 
 /// <summary>The result with an input low, and with it high.</summary>

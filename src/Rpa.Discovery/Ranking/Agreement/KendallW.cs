@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Ranking.Agreement;
 
-/// <summary>How far judges agree on an order: Kendall's coefficient of concordance W, corrected for ties (Kendall &amp; Babington Smith 1939; Kendall 1970, chapter 6), with the chance of as much agreement among judges who order at random.</summary>
+/// <summary>How far judges agree on an order: Kendall's coefficient of concordance W, corrected for ties (Kendall &amp; Babington Smith
+/// 1939; Kendall 1970, chapter 6), with the chance of as much agreement among judges who order at random.</summary>
 public sealed class KendallW
 {
     private const int Fewest = 3;
@@ -28,19 +29,23 @@ public sealed class KendallW
     /// <summary>The same without the correction for ties; 0 when every judge holds all level.</summary>
     public required double Uncorrected { get; init; }
 
-    /// <summary>judges × (things − 1) × W, which for many things is distributed like chi-squared with things − 1 degrees of freedom; null with <see cref="W"/>.</summary>
+    /// <summary>judges × (things − 1) × W, which for many things is distributed like chi-squared with things − 1 degrees of freedom; null
+    /// with <see cref="W"/>.</summary>
     public double? ChiSquared => Judges * (Things - 1) * W;
 
-    /// <summary>The chance of at least this agreement among judges who each hold as many things level as they do but order them at random; 1 when every judge holds all level.</summary>
+    /// <summary>The chance of at least this agreement among judges who each hold as many things level as they do but order them at random;
+    /// 1 when every judge holds all level.</summary>
     public required double PValue { get; init; }
 
     /// <summary>Whether every possible order was counted; else <see cref="PValue"/> comes from 100,000 keyed samples.</summary>
     public required bool IsExact { get; init; }
 
     /// <summary>The agreement of judges.</summary>
-    /// <param name="scores">[judge][thing], at least three of each: more is better for all, or less is better for all; equal scores are level.</param>
+    /// <param name="scores">[judge][thing], at least three of each: more is better for all, or less is better for all; equal scores are
+    /// level.</param>
     /// <param name="seed">The number from which samples can be recomputed.</param>
-    /// <exception cref="ArgumentException">There are fewer than three judges or things, rows have different lengths, or a score is NaN.</exception>
+    /// <exception cref="ArgumentException">There are fewer than three judges or things, rows have different lengths, or a score is
+    /// NaN.</exception>
     public static KendallW Of(IReadOnlyList<IReadOnlyList<double>> scores, ulong seed = 1) => Of(scores, seed, Samples);
 
     /// <summary>The same with so many samples at most.</summary>
@@ -48,7 +53,8 @@ public sealed class KendallW
     {
         ArgumentNullException.ThrowIfNull(scores);
         if (scores.Count < Fewest || scores[0].Count < Fewest)
-            throw new ArgumentException("At least three judges and three things are expected: with fewer, agreement is a matter of chance.", nameof(scores));
+            throw new ArgumentException("At least three judges and three things are expected: with fewer, agreement is a matter of chance.",
+                nameof(scores));
         foreach (var row in scores)
         {
             if (row.Count != scores[0].Count)
@@ -96,7 +102,8 @@ public sealed class KendallW
     }
 
     // Twice the rank, the middle one for things that are level, so that it stays whole.
-    private static int[] DoubledRanks(IReadOnlyList<double> scores) => [.. scores.Select(s => (2 * scores.Count(other => other < s)) + scores.Count(other => other == s) + 1)];
+    private static int[] DoubledRanks(IReadOnlyList<double> scores) =>
+        [.. scores.Select(s => (2 * scores.Count(other => other < s)) + scores.Count(other => other == s) + 1)];
 
     // Σ (sum of doubled ranks − their mean)²
     private static long Squares(int[][] ranks)

@@ -21,7 +21,8 @@ internal static class ColumnSums
             var c = 0;
             for (; c + Together <= columns.Length; c += Together)
             {
-                Add(columns[c].Span.Slice(from, count), columns[c + 1].Span.Slice(from, count), columns[c + 2].Span.Slice(from, count), columns[c + 3].Span.Slice(from, count),
+                Add(columns[c].Span.Slice(from, count), columns[c + 1].Span.Slice(from, count), columns[c + 2].Span.Slice(from, count),
+                    columns[c + 3].Span.Slice(from, count),
                     weights.Slice(c, Together), block);
             }
 
@@ -30,14 +31,16 @@ internal static class ColumnSums
         }
     }
 
-    private static void Add(ReadOnlySpan<double> one, ReadOnlySpan<double> two, ReadOnlySpan<double> three, ReadOnlySpan<double> four, ReadOnlySpan<double> weights, Span<double> sums)
+    private static void Add(ReadOnlySpan<double> one, ReadOnlySpan<double> two, ReadOnlySpan<double> three, ReadOnlySpan<double> four,
+        ReadOnlySpan<double> weights, Span<double> sums)
     {
         ref var first = ref MemoryMarshal.GetReference(one);
         ref var second = ref MemoryMarshal.GetReference(two);
         ref var third = ref MemoryMarshal.GetReference(three);
         ref var fourth = ref MemoryMarshal.GetReference(four);
         ref var total = ref MemoryMarshal.GetReference(sums);
-        var (w1, w2, w3, w4) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]), Vector512.Create(weights[3]));
+        var (w1, w2, w3, w4) = (Vector512.Create(weights[0]), Vector512.Create(weights[1]), Vector512.Create(weights[2]),
+            Vector512.Create(weights[3]));
         nuint i = 0;
         for (; i + (nuint)Vector512<double>.Count <= (nuint)sums.Length; i += (nuint)Vector512<double>.Count)
         {
@@ -49,7 +52,8 @@ internal static class ColumnSums
         }
 
         for (var rest = (int)i; rest < sums.Length; rest++)
-            sums[rest] = sums[rest] + (weights[0] * one[rest]) + (weights[1] * two[rest]) + (weights[2] * three[rest]) + (weights[3] * four[rest]);
+            sums[rest] = sums[rest] + (weights[0] * one[rest]) + (weights[1] * two[rest]) + (weights[2] * three[rest])
+                + (weights[3] * four[rest]);
     }
 
     private static void Add(ReadOnlySpan<double> values, double weight, Span<double> sums)

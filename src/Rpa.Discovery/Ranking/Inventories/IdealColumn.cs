@@ -4,7 +4,8 @@ using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Ranking.Inventories;
 
-/// <summary>A criterion's values with their best and worst, and the factor from a difference of values to a weighted distance of TOPSIS.</summary>
+/// <summary>A criterion's values with their best and worst, and the factor from a difference of values to a weighted distance of
+/// TOPSIS.</summary>
 internal readonly struct IdealColumn
 {
     /// <summary>Sums of squares run in this many lanes, whatever the processor, so that every processor gives the same bits.</summary>

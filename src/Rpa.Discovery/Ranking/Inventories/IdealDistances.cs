@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking.Inventories;
 
-/// <summary>The second pass of TOPSIS: for every alternative its distances to the best and to the worst, and the closeness they make.</summary>
+/// <summary>The second pass of TOPSIS: for every alternative its distances to the best and to the worst, and the closeness they
+/// make.</summary>
 internal static class IdealDistances
 {
     private const int Block = 1024; // alternatives whose two sums stay in the first-level cache
@@ -24,17 +25,20 @@ internal static class IdealDistances
             var count = Math.Min(Block, closeness.Length - from);
             toBest.Clear();
             toWorst.Clear();
-            // Two columns at a time, so that the sums are loaded and stored half as often; the last of an odd number beside itself without weight.
+            // Two columns at a time, so that the sums are loaded and stored half as often; the last of an odd number beside itself without
+            // weight.
             for (var c = 0; c < columns.Length; c += 2)
             {
                 var isLast = c + 2 >= columns.Length;
-                Add(columns[c], c + 1 < columns.Length ? columns[c + 1] : columns[c].WithoutWeight(), from, toBest[..count], toWorst[..count], isLast ? closeness.Slice(from, count) : []);
+                Add(columns[c], c + 1 < columns.Length ? columns[c + 1] : columns[c].WithoutWeight(), from, toBest[..count],
+                    toWorst[..count], isLast ? closeness.Slice(from, count) : []);
             }
         }
     }
 
     // The last two columns close at once: dividing takes place while memory is waited for.
-    private static void Add(in IdealColumn one, in IdealColumn two, int from, Span<double> toBest, Span<double> toWorst, Span<double> closeness)
+    private static void Add(in IdealColumn one, in IdealColumn two, int from, Span<double> toBest, Span<double> toWorst,
+        Span<double> closeness)
     {
         var firsts = one.Values.Span.Slice(from, toBest.Length);
         var seconds = two.Values.Span.Slice(from, toBest.Length);
@@ -71,7 +75,8 @@ internal static class IdealDistances
         for (var rest = (int)i; rest < toBest.Length; rest++)
         {
             toBest[rest] = toBest[rest] + Square((firsts[rest] - one.Best) * one.Factor) + Square((seconds[rest] - two.Best) * two.Factor);
-            toWorst[rest] = toWorst[rest] + Square((firsts[rest] - one.Worst) * one.Factor) + Square((seconds[rest] - two.Worst) * two.Factor);
+            toWorst[rest] = toWorst[rest] + Square((firsts[rest] - one.Worst) * one.Factor)
+                + Square((seconds[rest] - two.Worst) * two.Factor);
             if (closes)
                 closeness[rest] = toBest[rest] + toWorst[rest] == 0 ? 0.5 : 1 / (1 + Math.Sqrt(toBest[rest] / toWorst[rest]));
         }

@@ -3,8 +3,10 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Inventories;
 
-/// <summary>Very many alternatives by columns, for inventories of millions of tasks: two methods, the full order and the first few, at the speed of memory.</summary>
-/// <remarks>Alternatives have positions instead of names. The figures are bit for bit those of <see cref="Ranking.Methods.WeightedSum"/> and <see cref="Ranking.Methods.Topsis"/>.</remarks>
+/// <summary>Very many alternatives by columns, for inventories of millions of tasks: two methods, the full order and the first few, at the
+/// speed of memory.</summary>
+/// <remarks>Alternatives have positions instead of names. The figures are bit for bit those of <see cref="Ranking.Methods.WeightedSum"/>
+/// and <see cref="Ranking.Methods.Topsis"/>.</remarks>
 public sealed class Inventory
 {
     private readonly ReadOnlyMemory<double>[] _columns;
@@ -12,7 +14,8 @@ public sealed class Inventory
     /// <summary>Takes columns as they are, without a copy: they must not change while it is used.</summary>
     /// <param name="criteria">Unique ids, at least one.</param>
     /// <param name="columns">One per criterion, all of one length, finite values only.</param>
-    /// <exception cref="ArgumentException">An id stands twice, a column is missing or of another length, or a value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">An id stands twice, a column is missing or of another length, or a value is NaN or
+    /// infinite.</exception>
     public Inventory(IReadOnlyList<Criterion> criteria, IReadOnlyList<ReadOnlyMemory<double>> columns)
     {
         ArgumentNullException.ThrowIfNull(criteria);
@@ -23,12 +26,15 @@ public sealed class Inventory
         for (var c = 0; c < columns.Count; c++)
         {
             if (columns[c].Length != columns[0].Length)
-                throw new ArgumentException($"The column of '{criteria[c].Id}' has {columns[c].Length} values, that of '{criteria[0].Id}' {columns[0].Length}.", nameof(columns));
+                throw new ArgumentException(
+                    $"The column of '{criteria[c].Id}' has {columns[c].Length} values, that of '{criteria[0].Id}' {columns[0].Length}.",
+                    nameof(columns));
             var values = columns[c].Span;
             for (var i = 0; i < values.Length; i++)
             {
                 if (!double.IsFinite(values[i]))
-                    throw new ArgumentException($"The value at {i} for '{criteria[c].Id}' is {values[i]}; a finite number is expected.", nameof(columns));
+                    throw new ArgumentException($"The value at {i} for '{criteria[c].Id}' is {values[i]}; a finite number is expected.",
+                        nameof(columns));
             }
         }
 

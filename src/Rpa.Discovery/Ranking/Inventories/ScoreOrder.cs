@@ -5,11 +5,12 @@ using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking.Inventories;
 
-/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of words that hold a score's distance from the greatest and its position.</summary>
+/// <summary>Positions from the greatest score down, equal scores in the order of their positions: a radix sort of words that hold a score's
+/// distance from the greatest and its position.</summary>
 /// <remarks>
-/// The distance fills the bits that the position leaves. Its first bits part the words into runs that fit the cache, the next are sorted in two
-/// rounds; what is the same in those is few as a rule, so that inserting puts it in order; where it is many, its next bits are sorted in the
-/// same way. Scores that are the same in all bits of the distance and yet differ are sorted once more by their own bits.
+/// The distance fills the bits that the position leaves. Its first bits part the words into runs that fit the cache, the next are sorted in
+/// two rounds; what is the same in those is few as a rule, so that inserting puts it in order; where it is many, its next bits are sorted
+/// in the same way. Scores that are the same in all bits of the distance and yet differ are sorted once more by their own bits.
 /// </remarks>
 internal static class ScoreOrder
 {

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Rpa.Discovery.Ranking.Inventories;
 
-/// <summary>The positions of the greatest scores, equal ones in the order of their positions, in one read: what does not beat the weakest kept so far is passed over, many at a time.</summary>
+/// <summary>The positions of the greatest scores, equal ones in the order of their positions, in one read: what does not beat the weakest
+/// kept so far is passed over, many at a time.</summary>
 internal static class TopScores
 {
     private const int Lanes = 8;
@@ -25,8 +26,10 @@ internal static class TopScores
         for (; position + Together <= scores.Length; position += Together)
         {
             var best = Vector512.MaxNative(
-                Vector512.MaxNative(Vector512.LoadUnsafe(ref first, (nuint)position), Vector512.LoadUnsafe(ref first, (nuint)(position + Lanes))),
-                Vector512.MaxNative(Vector512.LoadUnsafe(ref first, (nuint)(position + (2 * Lanes))), Vector512.LoadUnsafe(ref first, (nuint)(position + (3 * Lanes)))));
+                Vector512.MaxNative(Vector512.LoadUnsafe(ref first, (nuint)position),
+                    Vector512.LoadUnsafe(ref first, (nuint)(position + Lanes))),
+                Vector512.MaxNative(Vector512.LoadUnsafe(ref first, (nuint)(position + (2 * Lanes))),
+                    Vector512.LoadUnsafe(ref first, (nuint)(position + (3 * Lanes)))));
             if (!Vector512.GreaterThanAny(best, weakest))
                 continue;
             for (var i = position; i < position + Together; i++)
@@ -92,7 +95,8 @@ internal static class TopScores
             return [.. order.Select(i => positions[i])];
         }
 
-        private bool IsWeaker(double score, int position, int than) => score < _scores[than] || (score == _scores[than] && position > _positions[than]);
+        private bool IsWeaker(double score, int position, int than) =>
+            score < _scores[than] || (score == _scores[than] && position > _positions[than]);
 
         private void Move(int from, int to) => Put(to, _scores[from], _positions[from]);
 

@@ -9,7 +9,8 @@ public sealed record Criterion
     /// <summary>Whether more or less of it is better; more when not said.</summary>
     public Direction Direction { get; init; }
 
-    /// <summary>Whether it can carry weight. False for an aim with nothing left to gain: its weight is 0 and is shared out among the others.</summary>
+    /// <summary>Whether it can carry weight. False for an aim with nothing left to gain: its weight is 0 and is shared out among the
+    /// others.</summary>
     public bool Counts { get; init; } = true;
 }
 

@@ -13,7 +13,8 @@ public sealed class DecisionMatrix
     /// <param name="criteria">Unique ids, at least one.</param>
     /// <param name="values">One row per alternative with one finite value per criterion.</param>
     /// <exception cref="ArgumentException">A name stands twice, a row has another length, or a value is NaN or infinite.</exception>
-    public DecisionMatrix(IReadOnlyList<string> alternatives, IReadOnlyList<Criterion> criteria, IReadOnlyList<IReadOnlyList<double>> values)
+    public DecisionMatrix(IReadOnlyList<string> alternatives, IReadOnlyList<Criterion> criteria,
+        IReadOnlyList<IReadOnlyList<double>> values)
     {
         ArgumentNullException.ThrowIfNull(alternatives);
         ArgumentNullException.ThrowIfNull(criteria);
@@ -29,11 +30,14 @@ public sealed class DecisionMatrix
         for (var a = 0; a < alternatives.Count; a++)
         {
             if (values[a].Count != criteria.Count)
-                throw new ArgumentException($"The row of '{alternatives[a]}' has {values[a].Count} values for {criteria.Count} criteria.", nameof(values));
+                throw new ArgumentException($"The row of '{alternatives[a]}' has {values[a].Count} values for {criteria.Count} criteria.",
+                    nameof(values));
             for (var c = 0; c < criteria.Count; c++)
             {
                 if (!double.IsFinite(values[a][c]))
-                    throw new ArgumentException($"The value of '{alternatives[a]}' for '{criteria[c].Id}' is {values[a][c]}; a finite number is expected.", nameof(values));
+                    throw new ArgumentException(
+                        $"The value of '{alternatives[a]}' for '{criteria[c].Id}' is {values[a][c]}; a finite number is expected.",
+                        nameof(values));
                 _values[(a * criteria.Count) + c] = values[a][c];
             }
         }

@@ -20,5 +20,6 @@ internal readonly record struct GainRange(double Worst, double Best)
     /// <summary>What is missing to the best, as a share of the range; 0 when the range is a point.</summary>
     /// <remarks>Halves first where the range alone would leave the range of a double.</remarks>
     public double Missing(double gain) =>
-        Best == Worst ? 0 : double.IsFinite(Best - Worst) ? (Best - gain) / (Best - Worst) : ((Best / 2) - (gain / 2)) / ((Best / 2) - (Worst / 2));
+        Best == Worst ? 0 : double.IsFinite(Best - Worst)
+            ? (Best - gain) / (Best - Worst) : ((Best / 2) - (gain / 2)) / ((Best / 2) - (Worst / 2));
 }

@@ -12,7 +12,8 @@ public sealed class RankedList
     /// <param name="alternatives">Their names.</param>
     /// <param name="values">[alternative], more is better.</param>
     /// <param name="contributions">[alternative][criterion], summing to the value; null for a method whose value is no such sum.</param>
-    internal static RankedList ByValue(IReadOnlyList<string> alternatives, IReadOnlyList<double> values, IReadOnlyList<IReadOnlyList<double>>? contributions = null)
+    internal static RankedList ByValue(IReadOnlyList<string> alternatives, IReadOnlyList<double> values,
+        IReadOnlyList<IReadOnlyList<double>>? contributions = null)
     {
         var rows = new List<RankedAlternative>(values.Count);
         foreach (var a in Enumerable.Range(0, values.Count).OrderByDescending(a => values[a]))
@@ -30,21 +31,28 @@ public sealed class RankedList
         return new RankedList(rows);
     }
 
-    /// <summary>The list of a method of your own: sorts by value; equal values share the smallest rank of theirs and keep the matrix's order.</summary>
+    /// <summary>The list of a method of your own: sorts by value; equal values share the smallest rank of theirs and keep the matrix's
+    /// order.</summary>
     /// <param name="matrix">What was ranked.</param>
     /// <param name="values">[alternative], more is better, none of them NaN.</param>
     /// <param name="contributions">[alternative][criterion], summing to the value; null for a method whose value is no such sum.</param>
-    /// <exception cref="ArgumentException">Not one value, or not one contribution for each criterion, per alternative; or a value is NaN.</exception>
-    public static RankedList ByValue(DecisionMatrix matrix, IReadOnlyList<double> values, IReadOnlyList<IReadOnlyList<double>>? contributions = null)
+    /// <exception cref="ArgumentException">Not one value, or not one contribution for each criterion, per alternative; or a value is
+    /// NaN.</exception>
+    public static RankedList ByValue(DecisionMatrix matrix, IReadOnlyList<double> values,
+        IReadOnlyList<IReadOnlyList<double>>? contributions = null)
     {
         ArgumentNullException.ThrowIfNull(matrix);
         ArgumentNullException.ThrowIfNull(values);
         if (values.Count != matrix.Alternatives.Count)
             throw new ArgumentException($"There are {values.Count} values for {matrix.Alternatives.Count} alternatives.", nameof(values));
         if (values.Any(double.IsNaN))
-            throw new ArgumentException($"The value of '{matrix.Alternatives[Enumerable.Range(0, values.Count).First(a => double.IsNaN(values[a]))]}' is NaN.", nameof(values));
+            throw new ArgumentException(
+                $"The value of '{matrix.Alternatives[Enumerable.Range(0, values.Count).First(a => double.IsNaN(values[a]))]}' is NaN.",
+                nameof(values));
         if (contributions is not null && (contributions.Count != values.Count || contributions.Any(c => c.Count != matrix.Criteria.Count)))
-            throw new ArgumentException($"One contribution of each of the {matrix.Criteria.Count} criteria is expected for every alternative.", nameof(contributions));
+            throw new ArgumentException(
+                $"One contribution of each of the {matrix.Criteria.Count} criteria is expected for every alternative.",
+                nameof(contributions));
         return ByValue(matrix.Alternatives, values, contributions);
     }
 
@@ -57,7 +65,8 @@ public sealed class RankedList
         Rows.FirstOrDefault(r => string.Equals(r.Alternative, alternative, StringComparison.Ordinal))
         ?? throw new ArgumentException($"'{alternative}' is not among the ranked alternatives.", nameof(alternative));
 
-    /// <summary>Which alternatives are level: per row the number of its group, from 1. From the top down, a group takes every alternative within <paramref name="indifference"/> of its first.</summary>
+    /// <summary>Which alternatives are level: per row the number of its group, from 1. From the top down, a group takes every alternative
+    /// within <paramref name="indifference"/> of its first.</summary>
     /// <param name="indifference">At least 0, in points of the value.</param>
     public IReadOnlyList<int> Levels(double indifference)
     {
@@ -89,6 +98,7 @@ public sealed class RankedAlternative
     /// <summary>More is better.</summary>
     public required double Value { get; init; }
 
-    /// <summary>What each criterion adds to the value, in the matrix's order; they sum to it; empty for a method whose value is no such sum.</summary>
+    /// <summary>What each criterion adds to the value, in the matrix's order; they sum to it; empty for a method whose value is no such
+    /// sum.</summary>
     public required IReadOnlyList<double> Contributions { get; init; }
 }

@@ -3,10 +3,11 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>ELECTRE I (Roy 1968): a choice, not a ranking. One alternative outranks another when enough weight agrees and no criterion objects too much; the kernel is what remains to choose from.</summary>
+/// <summary>ELECTRE I (Roy 1968): a choice, not a ranking. One alternative outranks another when enough weight agrees and no criterion
+/// objects too much; the kernel is what remains to choose from.</summary>
 /// <remarks>
-/// Objections are compared across criteria, so values must stand on comparable scales, such as points of 100; they are measured as shares of
-/// the widest range of any criterion. A criterion of equal values agrees with everybody; when all have equal values everybody outranks
+/// Objections are compared across criteria, so values must stand on comparable scales, such as points of 100; they are measured as shares
+/// of the widest range of any criterion. A criterion of equal values agrees with everybody; when all have equal values everybody outranks
 /// everybody. Alternatives that outrank each other in a circle stay or go together. A single alternative is the kernel. When no criterion
 /// can carry weight nobody agrees, and all remain. Zeros and negative values are values like any other.
 /// </remarks>
@@ -58,7 +59,8 @@ public sealed class ElectreI
                         discordance[a][b] = Math.Max(discordance[a][b], behind / widest);
                 }
 
-                outranks[a][b] = a != b && concordance[a][b] >= Concordance - 1e-12 && discordance[a][b] <= Discordance + 1e-12; // sums of weights such as 0.1 + 0.2
+                // sums of weights such as 0.1 + 0.2
+                outranks[a][b] = a != b && concordance[a][b] >= Concordance - 1e-12 && discordance[a][b] <= Discordance + 1e-12;
             }
         }
 
@@ -94,7 +96,8 @@ public sealed class ElectreI
                 if (stays[a] is not null)
                     continue;
                 var circle = Enumerable.Range(0, count).Where(b => Together(a, b)).ToArray();
-                var above = Enumerable.Range(0, count).Where(b => !Together(a, b) && Array.Exists(circle, member => outranks[b][member])).ToArray();
+                var above = Enumerable.Range(0, count).Where(b => !Together(a, b) && Array.Exists(circle, member => outranks[b][member]))
+                    .ToArray();
                 if (Array.Exists(above, b => stays[b] is true))
                     Array.ForEach(circle, member => stays[member] = false);
                 else if (Array.TrueForAll(above, b => stays[b] is false))
@@ -107,7 +110,8 @@ public sealed class ElectreI
 
     private static double[][] Square(int size) => [.. Enumerable.Range(0, size).Select(_ => new double[size])];
 
-    private static double Share(double value) => value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "0 to 1 is expected.");
+    private static double Share(double value) =>
+        value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "0 to 1 is expected.");
 }
 
 /// <summary>What ELECTRE I finds, in the matrix's order.</summary>
@@ -126,6 +130,7 @@ public sealed class ElectreChoice
     /// <summary>[one][other]: whether the one outranks the other.</summary>
     public required IReadOnlyList<IReadOnlyList<bool>> Outranks { get; init; }
 
-    /// <summary>What remains to choose from: nobody in it outranks another of it (but in a circle), and everybody else is outranked by one of it.</summary>
+    /// <summary>What remains to choose from: nobody in it outranks another of it (but in a circle), and everybody else is outranked by one
+    /// of it.</summary>
     public required IReadOnlyList<string> Kernel { get; init; }
 }

@@ -3,13 +3,14 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>ELECTRE III (Roy 1978, as told by Figueira, Mousseau &amp; Roy 2005): outranking that can be doubted, distilled twice, from the best down and from the worst up.</summary>
+/// <summary>ELECTRE III (Roy 1978, as told by Figueira, Mousseau &amp; Roy 2005): outranking that can be doubted, distilled twice, from the
+/// best down and from the worst up.</summary>
 /// <remarks>
-/// One alternative is at least as good as another with a credibility between 0 and 1: the weight that agrees, lowered by criteria that object.
-/// The ranking sets both distillations beside each other: a value is how many alternatives stand behind less how many stand before, on
-/// average of the two, so that who is placed better by both is ranked higher; equal values share a rank. A criterion of equal values agrees
-/// with everybody. A single alternative has value 0. Zeros and negative values are values like any other. A new alternative can reorder the
-/// others. <see cref="RankedAlternative.Contributions"/> are empty.
+/// One alternative is at least as good as another with a credibility between 0 and 1: the weight that agrees, lowered by criteria that
+/// object. The ranking sets both distillations beside each other: a value is how many alternatives stand behind less how many stand before,
+/// on average of the two, so that who is placed better by both is ranked higher; equal values share a rank. A criterion of equal values
+/// agrees with everybody. A single alternative has value 0. Zeros and negative values are values like any other. A new alternative can
+/// reorder the others. <see cref="RankedAlternative.Contributions"/> are empty.
 /// </remarks>
 public sealed class ElectreIII : IRankingMethod
 {
@@ -30,11 +31,13 @@ public sealed class ElectreIII : IRankingMethod
     = new Dictionary<string, ElectreThresholds>(StringComparer.Ordinal);
 
     /// <summary>Ranks every alternative by both distillations.</summary>
-    /// <exception cref="ArgumentException">A weight or thresholds name a criterion that the matrix does not have, or thresholds are not in order.</exception>
+    /// <exception cref="ArgumentException">A weight or thresholds name a criterion that the matrix does not have, or thresholds are not in
+    /// order.</exception>
     public RankedList Rank(DecisionMatrix matrix, Weights weights) => Distil(matrix, weights).Ranking;
 
     /// <summary>The credibilities and both distillations.</summary>
-    /// <exception cref="ArgumentException">A weight or thresholds name a criterion that the matrix does not have, or thresholds are not in order.</exception>
+    /// <exception cref="ArgumentException">A weight or thresholds name a criterion that the matrix does not have, or thresholds are not in
+    /// order.</exception>
     public ElectreDistillation Distil(DecisionMatrix matrix, Weights weights)
     {
         var credibility = Credibility(matrix, weights);
@@ -122,7 +125,8 @@ public sealed class ElectreIII : IRankingMethod
     private static int[] Extreme(double[][] credibility, int[] among, double cut, bool best)
     {
         bool Outranks(int a, int b) => credibility[a][b] > cut && credibility[a][b] - credibility[b][a] > Discrimination(credibility[a][b]);
-        var qualification = among.Select(a => among.Count(b => a != b && Outranks(a, b)) - among.Count(b => a != b && Outranks(b, a))).ToArray();
+        var qualification = among.Select(a => among.Count(b => a != b && Outranks(a, b)) - among.Count(b => a != b && Outranks(b, a)))
+            .ToArray();
         var extreme = best ? qualification.Max() : qualification.Min();
         return [.. among.Where((_, i) => qualification[i] == extreme)];
     }
@@ -130,7 +134,8 @@ public sealed class ElectreIII : IRankingMethod
     private static double Discrimination(double credibility) => Intercept + (Slope * credibility);
 }
 
-/// <summary>From which difference on a criterion of ELECTRE III minds, in the criterion's unit: 0 ≤ indifference ≤ preference ≤ veto.</summary>
+/// <summary>From which difference on a criterion of ELECTRE III minds, in the criterion's unit: 0 ≤ indifference ≤ preference ≤
+/// veto.</summary>
 public sealed record ElectreThresholds
 {
     internal static ElectreThresholds None { get; } = new();
@@ -191,7 +196,8 @@ public sealed class ElectreDistillation
 
         Ranking = RankedList.ByValue(matrix, values);
 
-        IReadOnlyList<IReadOnlyList<string>> Named(List<int[]> classes) => [.. classes.Select(members => members.Select(a => matrix.Alternatives[a]).ToArray())];
+        IReadOnlyList<IReadOnlyList<string>> Named(List<int[]> classes) =>
+            [.. classes.Select(members => members.Select(a => matrix.Alternatives[a]).ToArray())];
     }
 
     /// <summary>[one][other]: how credible it is that the one is at least as good, 0 to 1, in the matrix's order.</summary>
@@ -206,9 +212,11 @@ public sealed class ElectreDistillation
     /// <summary>Both distillations in one.</summary>
     public RankedList Ranking { get; }
 
-    /// <summary>Whether the two distillations order two alternatives in opposite ways, so that the method itself does not compare them.</summary>
+    /// <summary>Whether the two distillations order two alternatives in opposite ways, so that the method itself does not compare
+    /// them.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public bool IsIncomparable(string one, string other) => Math.Sign(Place(Descending, one) - Place(Descending, other)) * Math.Sign(Place(Ascending, one) - Place(Ascending, other)) < 0;
+    public bool IsIncomparable(string one, string other) =>
+        Math.Sign(Place(Descending, one) - Place(Descending, other)) * Math.Sign(Place(Ascending, one) - Place(Ascending, other)) < 0;
 
     private static int Place(IReadOnlyList<IReadOnlyList<string>> classes, string alternative)
     {

@@ -13,11 +13,14 @@ public interface IRankingMethod
     /// <summary>The method's name, unique, in lower case with hyphens: <c>weighted-sum</c>.</summary>
     string Name { get; }
 
-    /// <summary>Ranks every alternative; a method of your own makes its list with <see cref="RankedList.ByValue(DecisionMatrix, IReadOnlyList{double}, IReadOnlyList{IReadOnlyList{double}})"/>.</summary>
-    /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have, or the method cannot take a value (<see cref="CannotTake"/>).</exception>
+    /// <summary>Ranks every alternative; a method of your own makes its list with
+    /// <see cref="RankedList.ByValue(DecisionMatrix, IReadOnlyList{double}, IReadOnlyList{IReadOnlyList{double}})"/>.</summary>
+    /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have, or the method cannot take a value
+    /// (<see cref="CannotTake"/>).</exception>
     RankedList Rank(DecisionMatrix matrix, Weights weights);
 
-    /// <summary>The place of the first value that the method cannot take, such as a negative one in a product; null when it can rank.</summary>
+    /// <summary>The place of the first value that the method cannot take, such as a negative one in a product; null when it can
+    /// rank.</summary>
     /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have.</exception>
     (int Alternative, int Criterion)? CannotTake(DecisionMatrix matrix, Weights weights) => null;
 }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>From how much better one alternative is on a criterion to how far it is preferred for it, 0 to 1: the six forms of Brans, Vincke &amp; Mareschal (1986).</summary>
+/// <summary>From how much better one alternative is on a criterion to how far it is preferred for it, 0 to 1: the six forms of Brans,
+/// Vincke &amp; Mareschal (1986).</summary>
 /// <remarks>A difference of 0 or below gives 0 in every form.</remarks>
 public sealed class PreferenceFunction
 {

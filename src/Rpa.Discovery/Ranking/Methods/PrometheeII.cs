@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>PROMETHEE II (Brans &amp; Vincke 1985): every alternative against every other, criterion by criterion; the net flow is how far it is preferred to the others less how far they are to it.</summary>
+/// <summary>PROMETHEE II (Brans &amp; Vincke 1985): every alternative against every other, criterion by criterion; the net flow is how far
+/// it is preferred to the others less how far they are to it.</summary>
 /// <remarks>
 /// Contributions are weight × net flow on one criterion and sum to the value, −1 to 1; over all alternatives the values sum to 0. A
 /// criterion of equal values prefers nobody. A single alternative has flow 0. Zeros and negative values are values like any other. A new
@@ -14,7 +15,8 @@ public sealed class PrometheeII : IRankingMethod
     /// <inheritdoc/>
     public string Name => "promethee-2";
 
-    /// <summary>Criterion → its preference function, with thresholds in the criterion's unit; <see cref="PreferenceFunction.Usual"/> for one that is not named.</summary>
+    /// <summary>Criterion → its preference function, with thresholds in the criterion's unit; <see cref="PreferenceFunction.Usual"/> for
+    /// one that is not named.</summary>
     public IReadOnlyDictionary<string, PreferenceFunction> Preferences
     {
         get;
@@ -52,7 +54,8 @@ public sealed class PrometheeII : IRankingMethod
     {
         var degrees = Degrees(matrix, weights, out var shares);
         var alternatives = Enumerable.Range(0, matrix.Alternatives.Count).ToArray();
-        var preference = alternatives.Select(a => alternatives.Select(b => shares.Select((w, c) => w * degrees[c][a][b]).Sum()).ToArray()).ToArray();
+        var preference = alternatives.Select(a => alternatives.Select(b => shares.Select((w, c) => w * degrees[c][a][b]).Sum()).ToArray())
+            .ToArray();
         double others = Math.Max(1, alternatives.Length - 1);
         return new PrometheeFlows
         {

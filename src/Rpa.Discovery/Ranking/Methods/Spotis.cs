@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>SPOTIS (Dezert, Tchamova, Han &amp; Tacnet 2020): the weighted distance to the ideal between bounds that are said in advance, so that no alternative can reorder the others.</summary>
+/// <summary>SPOTIS (Dezert, Tchamova, Han &amp; Tacnet 2020): the weighted distance to the ideal between bounds that are said in advance,
+/// so that no alternative can reorder the others.</summary>
 /// <remarks>
 /// A value is 1 − the paper's score, more is better; contributions are weight × what is not missing to the ideal. A criterion without
 /// bounds of its own takes the smallest and greatest value of the matrix: then the freedom from reversals is lost, and one of equal values
@@ -25,7 +26,8 @@ public sealed class Spotis : IRankingMethod
             foreach (var (id, (low, high)) in value)
             {
                 if (!double.IsFinite(low) || !double.IsFinite(high) || low >= high)
-                    throw new ArgumentException($"The bounds of '{id}' are {low} and {high}; two finite numbers in ascending order are expected.", nameof(value));
+                    throw new ArgumentException(
+                        $"The bounds of '{id}' are {low} and {high}; two finite numbers in ascending order are expected.", nameof(value));
             }
 
             field = value;
@@ -35,7 +37,8 @@ public sealed class Spotis : IRankingMethod
     = new Dictionary<string, (double Low, double High)>(StringComparer.Ordinal);
 
     /// <summary>Ranks every alternative by 1 − its distance to the ideal, 0 to 1.</summary>
-    /// <exception cref="ArgumentException">A weight or bounds name a criterion that the matrix does not have, or a value lies outside its bounds.</exception>
+    /// <exception cref="ArgumentException">A weight or bounds name a criterion that the matrix does not have, or a value lies outside its
+    /// bounds.</exception>
     public RankedList Rank(DecisionMatrix matrix, Weights weights)
     {
         if (CannotTake(matrix, weights) is var (alternative, criterion))
@@ -69,7 +72,8 @@ public sealed class Spotis : IRankingMethod
         {
             for (var c = 0; c < matrix.Criteria.Count; c++)
             {
-                if (Bounds.TryGetValue(matrix.Criteria[c].Id, out var bounds) && !(matrix[a, c] >= bounds.Low && matrix[a, c] <= bounds.High))
+                if (Bounds.TryGetValue(matrix.Criteria[c].Id, out var bounds)
+                    && !(matrix[a, c] >= bounds.Low && matrix[a, c] <= bounds.High))
                     return (a, c);
             }
         }
@@ -79,5 +83,6 @@ public sealed class Spotis : IRankingMethod
 
     private GainRange Range(DecisionMatrix matrix, int criterion) =>
         !Bounds.TryGetValue(matrix.Criteria[criterion].Id, out var bounds) ? GainRange.Of(matrix, criterion)
-        : matrix.Criteria[criterion].Direction == Direction.Maximize ? new GainRange(bounds.Low, bounds.High) : new GainRange(-bounds.High, -bounds.Low);
+        : matrix.Criteria[criterion].Direction == Direction.Maximize
+        ? new GainRange(bounds.Low, bounds.High) : new GainRange(-bounds.High, -bounds.Low);
 }

@@ -4,7 +4,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>TOPSIS (Hwang &amp; Yoon 1981): near the best of every criterion and far from the worst; closeness = distance to the worst ÷ the sum of both distances.</summary>
+/// <summary>TOPSIS (Hwang &amp; Yoon 1981): near the best of every criterion and far from the worst; closeness = distance to the worst ÷
+/// the sum of both distances.</summary>
 /// <remarks>
 /// A unit changes nothing; with <see cref="Normalization.MinMax"/> a shift of the zero changes nothing either. A criterion of equal values
 /// (or zeros) adds no distance. Where both distances are 0, as for a single alternative, closeness is 0.5. Zeros and negative values are

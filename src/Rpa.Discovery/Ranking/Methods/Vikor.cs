@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>VIKOR (Opricovic &amp; Tzeng 2004, 2007): the compromise between the greatest benefit for the majority (S, the weighted regrets) and the least regret of an opponent (R, the greatest of them).</summary>
+/// <summary>VIKOR (Opricovic &amp; Tzeng 2004, 2007): the compromise between the greatest benefit for the majority (S, the weighted
+/// regrets) and the least regret of an opponent (R, the greatest of them).</summary>
 /// <remarks>
 /// Values are compared by what is missing to the best of each criterion as a share of its range, so that units change nothing. A criterion
 /// of equal values has no range and adds no regret. Zeros and negative values are values like any other. A single alternative has S = R =

@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>The weighted product (Bridgman 1922; Miller &amp; Starr 1969): value = Π value ^ weight, so that only ratios matter and no criterion needs a common scale.</summary>
+/// <summary>The weighted product (Bridgman 1922; Miller &amp; Starr 1969): value = Π value ^ weight, so that only ratios matter and no
+/// criterion needs a common scale.</summary>
 /// <remarks>
 /// A criterion where less is better divides instead. Its unit changes every value by the same factor and no rank. A criterion of equal
 /// values changes none either. Values must be above 0, save that a 0 where more is better makes the whole product 0; a criterion without
@@ -15,7 +16,8 @@ public sealed class WeightedProduct : IRankingMethod
     public string Name => "weighted-product";
 
     /// <summary>Ranks every alternative; values are weighted geometric means, at least 0.</summary>
-    /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have, or a value is negative, or 0 where less is better.</exception>
+    /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have, or a value is negative, or 0 where
+    /// less is better.</exception>
     public RankedList Rank(DecisionMatrix matrix, Weights weights)
     {
         if (CannotTake(matrix, weights) is var (alternative, criterion))
@@ -56,7 +58,8 @@ public sealed class WeightedProduct : IRankingMethod
         for (var c = 0; c < weights.Length; c++)
         {
             if (weights[c] > 0)
-                sum += weights[c] * (matrix.Criteria[c].Direction == Direction.Maximize ? Math.Log(matrix[alternative, c]) : -Math.Log(matrix[alternative, c]));
+                sum += weights[c] * (matrix.Criteria[c].Direction == Direction.Maximize
+                    ? Math.Log(matrix[alternative, c]) : -Math.Log(matrix[alternative, c]));
         }
 
         return sum;

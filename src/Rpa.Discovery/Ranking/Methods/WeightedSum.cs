@@ -3,10 +3,12 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Methods;
 
-/// <summary>The weighted sum (Fishburn 1967): value = Σ weight × points. For values that already stand on comparable scales, such as points of 100; it does not rescale them.</summary>
+/// <summary>The weighted sum (Fishburn 1967): value = Σ weight × points. For values that already stand on comparable scales, such as points
+/// of 100; it does not rescale them.</summary>
 /// <remarks>
 /// A criterion where less is better counts with a minus. Scales that are fixed in advance mean that a new alternative never reorders the
-/// others. Zeros and negative values are values like any other; a criterion of equal values adds the same to all; a single alternative is first.
+/// others. Zeros and negative values are values like any other; a criterion of equal values adds the same to all; a single alternative is
+/// first.
 /// </remarks>
 public sealed class WeightedSum : IRankingMethod
 {

@@ -148,7 +148,8 @@ internal sealed class EveryRow
                 var value = values[a];
                 var better = Vector512<long>.Zero;
                 foreach (var other in values)
-                    better = Vector512.ConditionalSelect(Vector512.GreaterThan(other, value).AsInt64(), better + Vector512<long>.One, better);
+                    better = Vector512.ConditionalSelect(Vector512.GreaterThan(other, value).AsInt64(),
+                        better + Vector512<long>.One, better);
                 better.CopyTo(_better, a * Lanes);
                 pairs += better;
                 first = Vector512.ConditionalSelect(Vector512.Equals(better, Vector512<long>.Zero), Vector512.Create((long)a), first);

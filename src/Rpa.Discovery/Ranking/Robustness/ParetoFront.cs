@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Matrix;
 namespace Rpa.Discovery.Ranking.Robustness;
 
 /// <summary>Which alternatives no other dominates: whatever the weights, the best is among them (Pareto 1906).</summary>
-/// <remarks>Alternatives with the same values do not dominate each other, so a single alternative and equal ones all stand on the front. Criteria that cannot carry weight count too: they are still shown.</remarks>
+/// <remarks>Alternatives with the same values do not dominate each other, so a single alternative and equal ones all stand on the front.
+/// Criteria that cannot carry weight count too: they are still shown.</remarks>
 public sealed class ParetoFront
 {
     private ParetoFront(IReadOnlyList<string> front, IReadOnlyDictionary<string, IReadOnlyList<string>> dominators)
@@ -26,7 +27,8 @@ public sealed class ParetoFront
         var dominators = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         for (var a = 0; a < matrix.Alternatives.Count; a++)
         {
-            string[] above = [.. Enumerable.Range(0, matrix.Alternatives.Count).Where(b => matrix.Dominates(b, a)).Select(b => matrix.Alternatives[b])];
+            string[] above = [.. Enumerable.Range(0, matrix.Alternatives.Count).Where(b => matrix.Dominates(b, a))
+                .Select(b => matrix.Alternatives[b])];
             if (above.Length == 0)
                 front.Add(matrix.Alternatives[a]);
             else

@@ -4,7 +4,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Robustness;
 
-/// <summary>Whether a method's order of two alternatives hangs on a third: drops every alternative in turn, adds a copy of every one in turn, and compares (Wang &amp; Triantaphyllou 2008).</summary>
+/// <summary>Whether a method's order of two alternatives hangs on a third: drops every alternative in turn, adds a copy of every one in
+/// turn, and compares (Wang &amp; Triantaphyllou 2008).</summary>
 public sealed class RankReversal
 {
     private const double Level = 1e-9; // of the greatest value: nearer values differ by rounding only
@@ -31,7 +32,8 @@ public sealed class RankReversal
     /// <summary>After, the one stands above the other (1), level with it (0) or below it (−1).</summary>
     public required int After { get; init; }
 
-    /// <summary>Every pair whose order changes; empty when the method is free from reversals here. Names whom the change came by, then the pair by its order before.</summary>
+    /// <summary>Every pair whose order changes; empty when the method is free from reversals here. Names whom the change came by, then the
+    /// pair by its order before.</summary>
     /// <param name="method">What ranks.</param>
     /// <param name="matrix">Of the alternatives. With two, dropping one leaves nothing to compare.</param>
     /// <param name="weights">Of the criteria.</param>
@@ -69,7 +71,11 @@ public sealed class RankReversal
                 var was = Order(left[i].Value, left[j].Value, scale);
                 var @is = Order(now[i].Value, now[j].Value, scaleNow);
                 if (was != @is)
-                    found.Add(new RankReversal { Alternative = alternative, IsCopied = isCopied, One = left[i].Alternative, Other = left[j].Alternative, Before = was, After = @is });
+                    found.Add(new RankReversal
+                    {
+                        Alternative = alternative, IsCopied = isCopied, One = left[i].Alternative,
+                        Other = left[j].Alternative, Before = was, After = @is
+                    });
             }
         }
     }
@@ -78,7 +84,8 @@ public sealed class RankReversal
 
     private static int Order(double one, double other, double scale) => Math.Abs(one - other) <= Level * scale ? 0 : one > other ? 1 : -1;
 
-    private static DecisionMatrix Without(DecisionMatrix matrix, int alternative) => Of(matrix, Enumerable.Range(0, matrix.Alternatives.Count).Where(a => a != alternative), null);
+    private static DecisionMatrix Without(DecisionMatrix matrix, int alternative) =>
+        Of(matrix, Enumerable.Range(0, matrix.Alternatives.Count).Where(a => a != alternative), null);
 
     private static DecisionMatrix WithCopy(DecisionMatrix matrix, int alternative)
     {
@@ -94,6 +101,7 @@ public sealed class RankReversal
         string[] names = [.. taken.Select(a => matrix.Alternatives[a])];
         if (lastName is not null)
             names[^1] = lastName;
-        return new DecisionMatrix(names, matrix.Criteria, [.. taken.Select(a => (IReadOnlyList<double>)[.. Enumerable.Range(0, matrix.Criteria.Count).Select(c => matrix[a, c])])]);
+        return new DecisionMatrix(names, matrix.Criteria,
+            [.. taken.Select(a => (IReadOnlyList<double>)[.. Enumerable.Range(0, matrix.Criteria.Count).Select(c => matrix[a, c])])]);
     }
 }

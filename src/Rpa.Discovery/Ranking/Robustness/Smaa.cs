@@ -3,8 +3,10 @@ using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Ranking.Robustness;
 
-/// <summary>How often an alternative takes which rank when nobody says what matters: SMAA-2 with the weighted sum (Lahdelma &amp; Salminen 2001).</summary>
-/// <remarks>Weights are drawn alike from all that sum to 1, by key: the same seed gives the same shares on any machine. A tie shares its ranks alike.</remarks>
+/// <summary>How often an alternative takes which rank when nobody says what matters: SMAA-2 with the weighted sum (Lahdelma &amp; Salminen
+/// 2001).</summary>
+/// <remarks>Weights are drawn alike from all that sum to 1, by key: the same seed gives the same shares on any machine. A tie shares its
+/// ranks alike.</remarks>
 public static class Smaa
 {
     /// <summary>Ranks every draw of weights over one matrix: opinions alone.</summary>
@@ -14,7 +16,8 @@ public static class Smaa
     public static RankAcceptability Analyze(DecisionMatrix matrix, int draws = 10_000, ulong seed = 1) => Analyze([matrix], draws, seed);
 
     /// <summary>Ranks every draw of weights over matrices that are each a whole possible truth: opinions and figures together.</summary>
-    /// <param name="rows">Matrices with the same alternatives and criteria; draw n takes the n-th in turn, so that what goes together stays together.</param>
+    /// <param name="rows">Matrices with the same alternatives and criteria; draw n takes the n-th in turn, so that what goes together stays
+    /// together.</param>
     /// <param name="draws">At least 1.</param>
     /// <param name="seed">The number from which the draws can be recomputed.</param>
     /// <exception cref="ArgumentException">There is no matrix, or their alternatives or criteria differ.</exception>
@@ -60,7 +63,9 @@ public static class Smaa
         return new RankAcceptability { Draws = draws, Seed = seed, Alternatives = result };
     }
 
-    /// <summary>Ranks every draw of weights over every matrix: the same question as <see cref="Analyze(IReadOnlyList{DecisionMatrix}, int, ulong)"/>, answered by draws × matrices evaluations instead of draws.</summary>
+    /// <summary>Ranks every draw of weights over every matrix: the same question as
+    /// <see cref="Analyze(IReadOnlyList{DecisionMatrix}, int, ulong)"/>, answered by draws × matrices evaluations instead of
+    /// draws.</summary>
     /// <param name="rows">Matrices with the same alternatives and criteria, each a whole possible truth.</param>
     /// <param name="draws">At least 1; 10,000 when not said.</param>
     /// <param name="seed">The number from which the draws can be recomputed.</param>

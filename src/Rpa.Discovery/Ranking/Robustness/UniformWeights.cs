@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Ranking.Robustness;
 
-/// <summary>Weights drawn alike from all that sum to 1: the gaps between sorted uniform numbers (Tervonen &amp; Lahdelma 2007, section 2.1).</summary>
+/// <summary>Weights drawn alike from all that sum to 1: the gaps between sorted uniform numbers (Tervonen &amp; Lahdelma 2007, section
+/// 2.1).</summary>
 /// <remarks>Sorting and subtracting only, so that every platform gives the same bits.</remarks>
 internal static class UniformWeights
 {

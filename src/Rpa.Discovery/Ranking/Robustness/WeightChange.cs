@@ -4,11 +4,13 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Ranking.Robustness;
 
-/// <summary>How little the weights must change until the first by weighted sum is first no more, and who takes over. Exact, in closed form.</summary>
+/// <summary>How little the weights must change until the first by weighted sum is first no more, and who takes over. Exact, in closed
+/// form.</summary>
 /// <remarks>
-/// Against one rival it is a fractional knapsack: every unit of weight that moves from a criterion where the first is ahead to the one where
-/// the rival is most ahead shortens the lead by the difference of both, so weight moves from the longest leads first (Dantzig 1957). The
-/// nearest rival takes over, for until then no other has drawn level. At the weights found both are level; any step beyond and the rival is ahead.
+/// Against one rival it is a fractional knapsack: every unit of weight that moves from a criterion where the first is ahead to the one
+/// where the rival is most ahead shortens the lead by the difference of both, so weight moves from the longest leads first (Dantzig 1957).
+/// The nearest rival takes over, for until then no other has drawn level. At the weights found both are level; any step beyond and the
+/// rival is ahead.
 /// </remarks>
 public sealed class WeightChange
 {
@@ -28,17 +30,22 @@ public sealed class WeightChange
     /// <summary>The weights at which both are level, summing to 1, in the criteria's order.</summary>
     public required IReadOnlyList<double> Weights { get; init; }
 
-    /// <summary>The smallest change of any weights; null when no weights put another first, as for one that dominates all others or stands alone.</summary>
+    /// <summary>The smallest change of any weights; null when no weights put another first, as for one that dominates all others or stands
+    /// alone.</summary>
     /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have.</exception>
-    public static WeightChange? Smallest(DecisionMatrix matrix, Weights weights) => Nearest(matrix, weights, (shares, lead, counts) => Move(shares, lead, counts));
+    public static WeightChange? Smallest(DecisionMatrix matrix, Weights weights) =>
+        Nearest(matrix, weights, (shares, lead, counts) => Move(shares, lead, counts));
 
-    /// <summary>For each criterion the smallest change of its weight alone, up or down, the others keeping their proportions; null where none unseats the first.</summary>
+    /// <summary>For each criterion the smallest change of its weight alone, up or down, the others keeping their proportions; null where
+    /// none unseats the first.</summary>
     /// <remarks>Where the criterion has all the weight, the others share what it loses alike.</remarks>
     /// <exception cref="ArgumentException">A weight names a criterion that the matrix does not have.</exception>
     public static IReadOnlyList<WeightChange?> OfEach(DecisionMatrix matrix, Weights weights)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return [.. Enumerable.Range(0, matrix.Criteria.Count).Select(c => matrix.Criteria[c].Counts ? Nearest(matrix, weights, (shares, lead, counts) => Turn(shares, lead, counts, c)) : null)];
+        return [.. Enumerable.Range(0, matrix.Criteria.Count)
+            .Select(c => matrix.Criteria[c].Counts
+                ? Nearest(matrix, weights, (shares, lead, counts) => Turn(shares, lead, counts, c)) : null)];
     }
 
     private static WeightChange? Nearest(DecisionMatrix matrix, Weights weights, Func<double[], double[], bool[], double[]?> change)
@@ -59,7 +66,11 @@ public sealed class WeightChange
                 continue;
             var moved = level.Zip(shares, (after, before) => Math.Abs(after - before)).Sum() / 2;
             if (nearest is null || moved < nearest.Moved)
-                nearest = new WeightChange { First = matrix.Alternatives[first], TakesOver = matrix.Alternatives[rival], Moved = moved, Weights = level };
+                nearest = new WeightChange
+                {
+                    First = matrix.Alternatives[first], TakesOver = matrix.Alternatives[rival], Moved = moved,
+                    Weights = level
+                };
         }
 
         return nearest;
@@ -71,7 +82,8 @@ public sealed class WeightChange
         var level = shares.ToArray();
         var to = Enumerable.Range(0, lead.Length).Where(c => counts[c]).MinBy(c => lead[c]);
         var left = Math.Max(0, WeightedSum.Value(lead, shares));
-        foreach (var from in Enumerable.Range(0, lead.Length).Where(c => c != to && shares[c] > 0 && lead[c] > lead[to]).OrderByDescending(c => lead[c]))
+        foreach (var from in Enumerable.Range(0, lead.Length).Where(c => c != to && shares[c] > 0 && lead[c] > lead[to])
+            .OrderByDescending(c => lead[c]))
         {
             var step = Math.Min(shares[from], left / (lead[from] - lead[to]));
             level[from] -= step;

@@ -2,7 +2,8 @@ using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Ranking.Weighing;
 
-/// <summary>CRITIC (Diakoulaki, Mavrotas &amp; Papayannakis 1995): w ∝ σ × Σ (1 − r) with the spread σ of a criterion brought to 0–1 and its correlations r with the others.</summary>
+/// <summary>CRITIC (Diakoulaki, Mavrotas &amp; Papayannakis 1995): w ∝ σ × Σ (1 − r) with the spread σ of a criterion brought to 0–1 and
+/// its correlations r with the others.</summary>
 internal static class CriticWeights
 {
     public static double[] Of(DecisionMatrix matrix)
@@ -17,7 +18,8 @@ internal static class CriticWeights
             {
                 // A criterion of equal values correlates with nothing and conflicts with nothing.
                 if (other != c && spreads[c] > 0 && spreads[other] > 0)
-                    weights[c] += spreads[c] * Math.Max(0, 1 - (deviations[c].Zip(deviations[other], (a, b) => a * b).Sum() / (spreads[c] * spreads[other])));
+                    weights[c] += spreads[c]
+                        * Math.Max(0, 1 - (deviations[c].Zip(deviations[other], (a, b) => a * b).Sum() / (spreads[c] * spreads[other])));
             }
         }
 

@@ -1,9 +1,11 @@
 namespace Rpa.Discovery.Ranking.Weighing;
 
-/// <summary>Several people's comparisons in one (Forman &amp; Peniwati 1998): as one mind, by their judgements (AIJ), or as many minds, by their priorities (AIP). For AHP input only.</summary>
+/// <summary>Several people's comparisons in one (Forman &amp; Peniwati 1998): as one mind, by their judgements (AIJ), or as many minds, by
+/// their priorities (AIP). For AHP input only.</summary>
 public static class GroupComparisons
 {
-    /// <summary>AIJ: every judgement is the geometric mean of the people's, which alone keeps the mirrored judgement its inverse (Aczél &amp; Saaty 1983).</summary>
+    /// <summary>AIJ: every judgement is the geometric mean of the people's, which alone keeps the mirrored judgement its inverse (Aczél
+    /// &amp; Saaty 1983).</summary>
     /// <param name="people">Comparisons of the same things, at least one.</param>
     /// <param name="shares">How much each person counts, at least 0 and not all 0; alike when not said.</param>
     /// <exception cref="ArgumentException">There is nobody, things differ, or the shares do not fit.</exception>
@@ -22,11 +24,13 @@ public static class GroupComparisons
     public static Weights OfPriorities(IReadOnlyList<PairwiseComparisons> people, IReadOnlyList<double>? shares = null)
     {
         var counts = Shares(people, shares);
-        return Weights.Direct(people[0].Names.Select((name, i) => KeyValuePair.Create(name, GeometricMean(people.Select(p => p.Priorities[i]), counts)))
+        return Weights.Direct(people[0].Names.Select((name, i) =>
+            KeyValuePair.Create(name, GeometricMean(people.Select(p => p.Priorities[i]), counts)))
             .ToDictionary(StringComparer.Ordinal));
     }
 
-    private static double GeometricMean(IEnumerable<double> values, double[] shares) => Math.Exp(values.Zip(shares, (v, s) => s * Math.Log(v)).Sum());
+    private static double GeometricMean(IEnumerable<double> values, double[] shares) =>
+        Math.Exp(values.Zip(shares, (v, s) => s * Math.Log(v)).Sum());
 
     private static double[] Shares(IReadOnlyList<PairwiseComparisons> people, IReadOnlyList<double>? shares)
     {

@@ -3,8 +3,10 @@ using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Ranking.Weighing;
 
-/// <summary>Things compared two by two, each pair once: the one matters so many times as much as the other (AHP, Saaty 1980). Their principal eigenvector is what they weigh.</summary>
-/// <remarks>Two things cannot contradict each other; from three on the consistency ratio tells how near to chance the comparisons are, and above 0.1 they should be looked at again.</remarks>
+/// <summary>Things compared two by two, each pair once: the one matters so many times as much as the other (AHP, Saaty 1980). Their
+/// principal eigenvector is what they weigh.</summary>
+/// <remarks>Two things cannot contradict each other; from three on the consistency ratio tells how near to chance the comparisons are, and
+/// above 0.1 they should be looked at again.</remarks>
 public sealed class PairwiseComparisons
 {
     /// <summary>Saaty's limit for the consistency ratio.</summary>
@@ -18,15 +20,19 @@ public sealed class PairwiseComparisons
 
     /// <summary>Comparisons as a square.</summary>
     /// <param name="names">Unique, 1 to 15.</param>
-    /// <param name="ratios">[one][other], above 0 (Saaty's scale runs from 1/9 to 9; up to a million is taken); 1 for a thing and itself, and the inverse in the mirrored place, within 2 %: of the two the one from 1 up counts.</param>
-    /// <exception cref="ArgumentException">A name stands twice, the square is no square, or a ratio is not positive, not finite or not the inverse of its mirror.</exception>
+    /// <param name="ratios">[one][other], above 0 (Saaty's scale runs from 1/9 to 9; up to a million is taken); 1 for a thing and itself,
+    /// and the inverse in the mirrored place, within 2 %: of the two the one from 1 up counts.</param>
+    /// <exception cref="ArgumentException">A name stands twice, the square is no square, or a ratio is not positive, not finite or not the
+    /// inverse of its mirror.</exception>
     public PairwiseComparisons(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<double>> ratios)
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(ratios);
         DecisionMatrix.DemandUnique(names, nameof(names));
         if (names.Count > RandomIndex.Largest)
-            throw new ArgumentException($"{names.Count} things are compared; at most {RandomIndex.Largest} can be kept apart: compare groups of them first.", nameof(names));
+            throw new ArgumentException(
+                $"{names.Count} things are compared; at most {RandomIndex.Largest} can be kept apart: compare groups of them first.",
+                nameof(names));
         if (ratios.Count != names.Count || ratios.Any(row => row.Count != names.Count))
             throw new ArgumentException($"{names.Count} rows of {names.Count} ratios are expected.", nameof(ratios));
         Names = [.. names];
@@ -38,7 +44,8 @@ public sealed class PairwiseComparisons
                 Demand(names[i], names[j], ratios[i][j]);
                 Demand(names[j], names[i], ratios[j][i]);
                 if (Math.Abs((ratios[i][j] * ratios[j][i]) - 1) > SameJudgement)
-                    throw new ArgumentException($"'{names[i]}' is {ratios[i][j]} × '{names[j]}', but '{names[j]}' is {ratios[j][i]} × '{names[i]}'; one must be the inverse of the other.", nameof(ratios));
+                    throw new ArgumentException(
+                        $"'{names[i]}' is {ratios[i][j]} × '{names[j]}', but '{names[j]}' is {ratios[j][i]} × '{names[i]}'; one must be the inverse of the other.", nameof(ratios));
                 _ratios[i][j] = i == j ? 1 : ratios[i][j] >= 1 ? ratios[i][j] : 1 / ratios[j][i];
                 _ratios[j][i] = i == j ? 1 : ratios[i][j] >= 1 ? 1 / ratios[i][j] : ratios[j][i];
             }
@@ -53,7 +60,8 @@ public sealed class PairwiseComparisons
     /// <summary>What each thing weighs, summing to 1, in the order of the names.</summary>
     public IReadOnlyList<double> Priorities { get; }
 
-    /// <summary>The principal eigenvalue: the number of things when the comparisons agree in full, more when they contradict each other.</summary>
+    /// <summary>The principal eigenvalue: the number of things when the comparisons agree in full, more when they contradict each
+    /// other.</summary>
     public double LambdaMax { get; }
 
     /// <summary>(λ max − n) ÷ (n − 1); 0 for one thing.</summary>
@@ -70,8 +78,10 @@ public sealed class PairwiseComparisons
 
     /// <summary>Comparisons as they were made, pair by pair.</summary>
     /// <param name="names">Unique, 1 to 15.</param>
-    /// <param name="judgements">Every pair once, in either direction: the one matters ratio times as much as the other. A pair said again must be said alike.</param>
-    /// <exception cref="ArgumentException">A name is unknown, a pair is missing or contradicts itself, or a ratio is not positive.</exception>
+    /// <param name="judgements">Every pair once, in either direction: the one matters ratio times as much as the other. A pair said again
+    /// must be said alike.</param>
+    /// <exception cref="ArgumentException">A name is unknown, a pair is missing or contradicts itself, or a ratio is not
+    /// positive.</exception>
     public static PairwiseComparisons Of(IReadOnlyList<string> names, IEnumerable<(string One, string Other, double Ratio)> judgements)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -83,7 +93,8 @@ public sealed class PairwiseComparisons
             Demand(one, other, ratio);
             var (i, j) = (Place(names, one), Place(names, other));
             if (!double.IsNaN(ratios[i][j]) && Math.Abs((ratios[i][j] / ratio) - 1) > SameJudgement)
-                throw new ArgumentException($"'{one}' is said to be {ratio} × '{other}' and also {ratios[i][j]} ×; say it once.", nameof(judgements));
+                throw new ArgumentException($"'{one}' is said to be {ratio} × '{other}' and also {ratios[i][j]} ×; say it once.",
+                    nameof(judgements));
             ratios[i][j] = ratio;
             ratios[j][i] = i == j ? ratio : 1 / ratio;
         }
@@ -92,7 +103,8 @@ public sealed class PairwiseComparisons
         {
             var missing = Array.FindIndex(ratios[i], double.IsNaN);
             if (missing >= 0)
-                throw new ArgumentException($"'{names[i]}' and '{names[missing]}' are not compared; every pair is expected.", nameof(judgements));
+                throw new ArgumentException($"'{names[i]}' and '{names[missing]}' are not compared; every pair is expected.",
+                    nameof(judgements));
         }
 
         return new PairwiseComparisons(names, ratios);
@@ -105,7 +117,8 @@ public sealed class PairwiseComparisons
         return Names.Count < 3 ? 0 : ConsistencyIndex / index.Of(Names.Count);
     }
 
-    /// <summary>The judgement without which the others would agree best, and what they say in its place; null when the comparisons are consistent (<see cref="IsConsistent"/>).</summary>
+    /// <summary>The judgement without which the others would agree best, and what they say in its place; null when the comparisons are
+    /// consistent (<see cref="IsConsistent"/>).</summary>
     /// <remarks>Each judgement is left out in turn by Harker's (1987) matrix for incomplete comparisons.</remarks>
     public JudgementToReview? HurtsMost()
     {
@@ -121,7 +134,11 @@ public sealed class PairwiseComparisons
                 if (worst is not null && ratio >= worst.ConsistencyRatio)
                     continue;
                 var (one, other) = _ratios[i][j] >= 1 ? (i, j) : (j, i);
-                worst = new JudgementToReview { One = Names[one], Other = Names[other], Said = _ratios[one][other], Implied = vector[one] / vector[other], ConsistencyRatio = ratio };
+                worst = new JudgementToReview
+                {
+                    One = Names[one], Other = Names[other], Said = _ratios[one][other],
+                    Implied = vector[one] / vector[other], ConsistencyRatio = ratio
+                };
             }
         }
 
@@ -146,13 +163,16 @@ public sealed class PairwiseComparisons
         }
 
         var near = NearestName.To(name, names);
-        throw new ArgumentException($"'{name}' is not among what is compared: {string.Join(", ", names)}.{(near is null ? "" : $" Did you mean '{near}'?")}", nameof(name));
+        throw new ArgumentException(
+            $"'{name}' is not among what is compared: {string.Join(", ", names)}.{(near is null ? "" : $" Did you mean '{near}'?")}",
+            nameof(name));
     }
 
     private static void Demand(string one, string other, double ratio)
     {
         if (!(ratio is >= 1 / Greatest and <= Greatest))
-            throw new ArgumentException($"'{one}' is said to be {ratio} × '{other}'; a number above 0 is expected, as a rule from 1/9 to 9.", nameof(ratio));
+            throw new ArgumentException(
+                $"'{one}' is said to be {ratio} × '{other}'; a number above 0 is expected, as a rule from 1/9 to 9.", nameof(ratio));
         if (string.Equals(one, other, StringComparison.Ordinal) && ratio != 1)
             throw new ArgumentException($"'{one}' is compared with itself and is not 1.", nameof(ratio));
     }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Ranking.Weighing;
 
-/// <summary>The principal eigenvector of a matrix of values of at least 0 with a positive diagonal, by squaring it until its columns agree (Saaty 1980, chapter 7).</summary>
+/// <summary>The principal eigenvector of a matrix of values of at least 0 with a positive diagonal, by squaring it until its columns agree
+/// (Saaty 1980, chapter 7).</summary>
 internal static class PrincipalEigenvector
 {
     private const int MostSquarings = 50; // 2^50 steps of the power method
@@ -29,7 +30,8 @@ internal static class PrincipalEigenvector
     {
         var greatest = matrix.Max(row => row.Max());
         var scaled = matrix.Select(row => row.Select(v => v / greatest).ToArray()).ToArray();
-        return [.. scaled.Select(row => Enumerable.Range(0, row.Length).Select(c => row.Select((v, k) => v * scaled[k][c]).Sum()).ToArray())];
+        return [.. scaled.Select(row => Enumerable.Range(0, row.Length).Select(c => row.Select((v, k) => v * scaled[k][c]).Sum())
+            .ToArray())];
     }
 
     private static double[] RowShares(double[][] matrix)

@@ -2,7 +2,8 @@ using Rpa.Discovery.Ranking.Matrix;
 
 namespace Rpa.Discovery.Ranking.Weighing;
 
-/// <summary>How much each criterion counts. At least 0 each; they are brought to a sum of 1 when they meet the criteria of a matrix.</summary>
+/// <summary>How much each criterion counts. At least 0 each; they are brought to a sum of 1 when they meet the criteria of a
+/// matrix.</summary>
 /// <remarks>
 /// A criterion that is not named weighs 0. The weight of a criterion that cannot count (<see cref="Criterion.Counts"/>) is shared out
 /// among the others in proportion to theirs, and alike when those are all 0.
@@ -34,10 +35,12 @@ public sealed class Weights
     public static Weights Stickers(IReadOnlyDictionary<string, int> stickers)
     {
         ArgumentNullException.ThrowIfNull(stickers);
-        return Checked([.. stickers.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => KeyValuePair.Create(w.Key, (double)w.Value))], nameof(stickers));
+        return Checked([.. stickers.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => KeyValuePair.Create(w.Key, (double)w.Value))],
+            nameof(stickers));
     }
 
-    /// <summary>Swing weights: the criterion whose way from worst to best matters most is 100, the others in comparison with it (von Winterfeldt &amp; Edwards 1986).</summary>
+    /// <summary>Swing weights: the criterion whose way from worst to best matters most is 100, the others in comparison with it (von
+    /// Winterfeldt &amp; Edwards 1986).</summary>
     /// <param name="swings">Criterion → 0 to 100, not all 0.</param>
     /// <exception cref="ArgumentException">A swing lies outside 0–100, or all are 0.</exception>
     public static Weights Swing(IReadOnlyDictionary<string, double> swings)
@@ -52,7 +55,8 @@ public sealed class Weights
         return Direct(swings);
     }
 
-    /// <summary>Rank-order centroid: from the order alone, the centre of all weights that keep it; w(k) = (1/n) Σ 1/i for i = k … n (Barron &amp; Barrett 1996, equation 3).</summary>
+    /// <summary>Rank-order centroid: from the order alone, the centre of all weights that keep it; w(k) = (1/n) Σ 1/i for i = k … n (Barron
+    /// &amp; Barrett 1996, equation 3).</summary>
     /// <param name="order">Criteria, the most important first; one that is not named weighs 0.</param>
     /// <exception cref="ArgumentException">Nothing is named, or something twice.</exception>
     public static Weights Order(IReadOnlyList<string> order)
@@ -79,14 +83,18 @@ public sealed class Weights
         return Checked([.. comparisons.Names.Zip(comparisons.Priorities, KeyValuePair.Create)], nameof(comparisons));
     }
 
-    /// <summary>Weights out of the figures, not of anybody's mind: what differs more between the alternatives, by Shannon's entropy, weighs more (Zeleny 1982, chapter 7).</summary>
-    /// <remarks>A criterion of equal values weighs 0; all weigh the same when all are so, as for a single alternative. Directions do not matter; units do not either.</remarks>
+    /// <summary>Weights out of the figures, not of anybody's mind: what differs more between the alternatives, by Shannon's entropy, weighs
+    /// more (Zeleny 1982, chapter 7).</summary>
+    /// <remarks>A criterion of equal values weighs 0; all weigh the same when all are so, as for a single alternative. Directions do not
+    /// matter; units do not either.</remarks>
     /// <param name="matrix">Values of at least 0.</param>
     /// <exception cref="ArgumentException">A value is negative.</exception>
     public static Weights Entropy(DecisionMatrix matrix) => Computed(EntropyWeights.Of(matrix), matrix);
 
-    /// <summary>Weights out of the figures, not of anybody's mind: what differs and does not go along with the other criteria weighs more (CRITIC, Diakoulaki, Mavrotas &amp; Papayannakis 1995).</summary>
-    /// <remarks>A criterion of equal values weighs 0 and changes no other; all weigh the same when all are so, as for a single alternative. When all that differ go along in full, they weigh by their spread alone. Units do not matter.</remarks>
+    /// <summary>Weights out of the figures, not of anybody's mind: what differs and does not go along with the other criteria weighs more
+    /// (CRITIC, Diakoulaki, Mavrotas &amp; Papayannakis 1995).</summary>
+    /// <remarks>A criterion of equal values weighs 0 and changes no other; all weigh the same when all are so, as for a single alternative.
+    /// When all that differ go along in full, they weigh by their spread alone. Units do not matter.</remarks>
     /// <param name="matrix">Any values.</param>
     public static Weights Critic(DecisionMatrix matrix) => Computed(CriticWeights.Of(matrix), matrix);
 

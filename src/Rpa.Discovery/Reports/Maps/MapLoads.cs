@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports.Maps;
 
-/// <summary>Figures of a run as a map shows them: the load of each state, the volume of each arrow, the waiting where it leads to.</summary>
+/// <summary>Figures of a run as a map shows them: the load of each state, the volume of each arrow, the waiting where it leads
+/// to.</summary>
 internal static class MapLoads
 {
     private const double LeastWaitHours = 0.5 / 60; // less than half a minute is not worth a line
@@ -22,19 +23,22 @@ internal static class MapLoads
         var ways = graphs.SelectMany((g, i) => g.Edges.Select(e => volumes[i].On(e)).Append(volumes[i].On(g.Whole))).OfType<double>();
         var scale = MapScale.Of(result.States.Select(s => s.StaffHoursPerYear.Mean ?? 0), ways);
         var (loads, widths) = (Classes(scale.Hours, Unit.HoursPerYear, language), Classes(scale.Cases, Unit.CasesPerYear, language));
-        return [.. graphs.Select((g, i) => Of(g, volumes[i], result, new MapFigures { Scale = scale, Loads = loads, Volumes = widths }, language))];
+        return [.. graphs.Select((g, i) =>
+            Of(g, volumes[i], result, new MapFigures { Scale = scale, Loads = loads, Volumes = widths }, language))];
     }
 
     private static WayVolumes Volumes(WorkflowGraph graph, ExperimentResult result)
     {
-        var visits = result.States.Where(s => string.Equals(s.Workflow, graph.Id, StringComparison.Ordinal)).ToDictionary(s => s.Id, s => s.Visits.Mean / result.Years, StringComparer.Ordinal);
+        var visits = result.States.Where(s => string.Equals(s.Workflow, graph.Id, StringComparison.Ordinal))
+            .ToDictionary(s => s.Id, s => s.Visits.Mean / result.Years, StringComparer.Ordinal);
         var cases = result.Workflows.FirstOrDefault(w => string.Equals(w.Id, graph.Id, StringComparison.Ordinal))?.Cases.Mean;
         return WayVolumes.Of(graph, cases / result.Years, n => visits.GetValueOrDefault(n.Id));
     }
 
     private static MapFigures Of(WorkflowGraph graph, WayVolumes volumes, ExperimentResult result, MapFigures figures, Language language)
     {
-        var states = result.States.Where(s => string.Equals(s.Workflow, graph.Id, StringComparison.Ordinal)).ToDictionary(s => s.Id, StringComparer.Ordinal);
+        var states = result.States.Where(s => string.Equals(s.Workflow, graph.Id, StringComparison.Ordinal))
+            .ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var node in graph.Nodes)
         {
             if (states.GetValueOrDefault(node.Id) is { } state)
@@ -68,13 +72,16 @@ internal static class MapLoads
         }
 
         var load = hasBot ? MapWords.PeopleAndBot.In(language, people, FigureText.Mean(state.BotHoursPerYear).In(language)) : people;
-        return new NodeFigures(isWork ? state.StaffHoursPerYear.Mean : null, isWork && state.StaffHoursPerYear.Mean is not null ? load : null, said);
+        return new NodeFigures(isWork ? state.StaffHoursPerYear.Mean : null, isWork && state.StaffHoursPerYear.Mean is not null
+            ? load : null, said);
     }
 
     private static WayFigures Of(double? volume, StateResult? next, Language language)
     {
-        var wait = next?.WaitingHours.Mean is >= LeastWaitHours and { } hours ? MapWords.ThenWaits.In(language, Figure.Span(hours, language)) : null;
-        var said = volume is { } cases ? Named(MapWords.WayVolume, UnitText.Of(cases, Unit.CasesPerYear, language), language) : MapWords.VolumeUnknown.In(language);
+        var wait = next?.WaitingHours.Mean is >= LeastWaitHours and { } hours
+            ? MapWords.ThenWaits.In(language, Figure.Span(hours, language)) : null;
+        var said = volume is { } cases ? Named(MapWords.WayVolume, UnitText.Of(cases, Unit.CasesPerYear, language), language)
+            : MapWords.VolumeUnknown.In(language);
         return new WayFigures(volume, wait, wait is null ? [said] : [said, wait]);
     }
 
@@ -90,7 +97,8 @@ internal static class MapLoads
                 (_, 0) when i > 0 => MapWords.AtLeast.In(language, UnitText.Of(limits[i - 1], unit, language)),
                 (0, > 0) => MapWords.LessThan.In(language, UnitText.Of(limits[0], unit, language)),
                 (0, _) => "",
-                _ => UnitText.Around(Series.FromTo(Numbers.Significant(limits[i - 1]), Numbers.Significant(limits[i])).In(language), unit, language),
+                _ => UnitText.Around(Series.FromTo(Numbers.Significant(limits[i - 1]), Numbers.Significant(limits[i])).In(language),
+                    unit, language),
             });
         }
 

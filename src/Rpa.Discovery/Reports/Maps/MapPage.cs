@@ -7,7 +7,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports.Maps;
 
-/// <summary>A page of maps that opens from a memory stick: no script, nothing from outside, the one style sheet named by its hash.</summary>
+/// <summary>A page of maps that opens from a memory stick: no script, nothing from outside, the one style sheet named by its
+/// hash.</summary>
 internal static class MapPage
 {
     private const string Looks = """
@@ -40,14 +41,18 @@ internal static class MapPage
 
         """;
 
-    public static string Of(string title, IReadOnlyList<(WorkflowGraph Graph, MapFigures? Figures)> maps, ExperimentResult? result, Language language)
+    public static string Of(string title, IReadOnlyList<(WorkflowGraph Graph, MapFigures? Figures)> maps, ExperimentResult? result,
+        Language language)
     {
         var style = Looks.ReplaceLineEndings("\n") + SvgMap.Style;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
         var page = new SvgText();
         page.Raw("<!DOCTYPE html>\n").Open("html", "lang", language == Language.Japanese ? "ja" : "en").Open("head");
-        page.Raw("<meta charset=\"utf-8\" />\n").Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\" />\n");
-        page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n").Text("title", [title]).Raw($"<style>{style}</style>\n").Close("head");
+        page.Raw("<meta charset=\"utf-8\" />\n")
+            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri "
+                + "'none'; form-action 'none'\" />\n");
+        page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n").Text("title", [title])
+            .Raw($"<style>{style}</style>\n").Close("head");
         page.Open("body").Open("header").Text("h1", [title]).Text("p", [SvgMap.Origin(result, language)]).Close("header");
         if (maps.Count > 1)
         {
@@ -61,7 +66,8 @@ internal static class MapPage
         for (var i = 0; i < maps.Count; i++)
         {
             page.Open("section", "id", $"w{i + 1}").Text("h2", [maps[i].Graph.Title]);
-            page.Open("figure", "tabindex", "0", "aria-label", maps[i].Graph.Title).Raw(SvgMap.Of(maps[i], result, language, $"m{i + 1}-")).Close("figure");
+            page.Open("figure", "tabindex", "0", "aria-label", maps[i].Graph.Title).Raw(SvgMap.Of(maps[i], result, language, $"m{i + 1}-"))
+                .Close("figure");
             Table(page, maps[i].Graph, maps[i].Figures, language);
             page.Close("section");
         }
@@ -72,7 +78,8 @@ internal static class MapPage
     private static void Table(SvgText page, WorkflowGraph graph, MapFigures? figures, Language language)
     {
         page.Open("details").Text("summary", [MapWords.AsTable.In(language)]).Open("table").Open("thead").Open("tr");
-        foreach (var heading in (Phrase[])[MapWords.From, MapWords.When, MapWords.To, .. figures is null ? (Phrase[])[] : [MapWords.RunSays]])
+        foreach (var heading in (Phrase[])[MapWords.From, MapWords.When, MapWords.To, .. figures is null
+            ? (Phrase[])[] : [MapWords.RunSays]])
             page.Text("th", [heading.In(language)], "scope", "col");
         page.Close("tr").Close("thead").Open("tbody");
         foreach (var edge in graph.Edges)

@@ -4,7 +4,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Reports.Maps;
 
-/// <summary>Maps of the workflows that take most of people's time, as a part of a page: states shaded by hours a year, arrows as thick as cases a year go along them.</summary>
+/// <summary>Maps of the workflows that take most of people's time, as a part of a page: states shaded by hours a year, arrows as thick as
+/// cases a year go along them.</summary>
 internal static class MapsPart
 {
     private const int MostDrawn = 4;    // the page is opened on old laptops: a map is some 15 KB in each language
@@ -14,7 +15,8 @@ internal static class MapsPart
     public static Page Of(ExperimentResult asIs)
     {
         var department = asIs.Department;
-        var hours = asIs.States.GroupBy(s => s.Workflow, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(s => s.StaffHoursPerYear.Mean ?? 0), StringComparer.Ordinal);
+        var hours = asIs.States.GroupBy(s => s.Workflow, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(s => s.StaffHoursPerYear.Mean ?? 0), StringComparer.Ordinal);
         var drawn = department.Workflows.Index().Where(w => w.Item.AllStates.Take(MostStates + 1).Count() <= MostStates)
             .OrderByDescending(w => hours.GetValueOrDefault(w.Item.Id)).Take(MostDrawn).ToList();
         int[] places = [.. drawn.Select(w => w.Index)];
@@ -23,7 +25,8 @@ internal static class MapsPart
         var page = new Page();
         foreach (var (i, (_, workflow)) in drawn.Index())
         {
-            page.Show(new Illustration(MapWords.MapOf.With(workflow.Title ?? (Model.Quantities.Text)workflow.Id), language => (language == Language.Japanese ? japanese : english).Value[i])
+            page.Show(new Illustration(MapWords.MapOf.With(workflow.Title ?? (Model.Quantities.Text)workflow.Id),
+                language => (language == Language.Japanese ? japanese : english).Value[i])
             {
                 Note = isAll || i < drawn.Count - 1 ? null : MapWords.OthersByCommand,
             });
@@ -31,6 +34,7 @@ internal static class MapsPart
 
         return page;
 
-        Lazy<IReadOnlyList<string>> Elements(Language language, string prefix) => new(() => SvgMap.Elements(department, places, asIs, language, prefix));
+        Lazy<IReadOnlyList<string>> Elements(Language language, string prefix) =>
+            new(() => SvgMap.Elements(department, places, asIs, language, prefix));
     }
 }

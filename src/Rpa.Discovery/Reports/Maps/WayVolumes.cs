@@ -2,8 +2,10 @@ using Rpa.Discovery.Formats.Maps;
 
 namespace Rpa.Discovery.Reports.Maps;
 
-/// <summary>Cases a year on each arrow, as far as they follow from how often each state was visited: a run counts states, not arrows.</summary>
-/// <remarks>What comes into a state is what leaves it; an arrow that is drawn takes its share of what no guard and no timer takes. Where that does not settle an arrow, it has no figure, rather than a guess.</remarks>
+/// <summary>Cases a year on each arrow, as far as they follow from how often each state was visited: a run counts states, not
+/// arrows.</summary>
+/// <remarks>What comes into a state is what leaves it; an arrow that is drawn takes its share of what no guard and no timer takes. Where
+/// that does not settle an arrow, it has no figure, rather than a guess.</remarks>
 internal sealed class WayVolumes
 {
     private readonly Dictionary<object, double> _known = new(ReferenceEqualityComparer.Instance); // states, arrows, beginnings of regions

@@ -15,7 +15,8 @@ public sealed class RecomputedResult
     /// <summary>Every difference: inputs, formulas and version first, then figures in their order; empty when it is the same.</summary>
     public required IReadOnlyList<ResultDifference> Differences { get; init; }
 
-    /// <summary>Whether operating system, processor and runtime are those of the result, so that every byte had to agree; elsewhere numbers may differ by 1e-9 of themselves.</summary>
+    /// <summary>Whether operating system, processor and runtime are those of the result, so that every byte had to agree; elsewhere numbers
+    /// may differ by 1e-9 of themselves.</summary>
     public required bool SamePlatform { get; init; }
 
     /// <summary>Operating system, processor and runtime of the result.</summary>

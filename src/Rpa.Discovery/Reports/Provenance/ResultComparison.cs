@@ -29,7 +29,8 @@ internal sealed class ResultComparison
     /// <param name="said">The saved result.</param>
     /// <param name="recomputed">The same computed once more.</param>
     /// <param name="saidPaths">Where a file was found → how the result names it.</param>
-    public static IReadOnlyList<ResultDifference> Between(ReadOnlyMemory<byte> said, ReadOnlyMemory<byte> recomputed, IReadOnlyDictionary<string, string> saidPaths)
+    public static IReadOnlyList<ResultDifference> Between(ReadOnlyMemory<byte> said, ReadOnlyMemory<byte> recomputed,
+        IReadOnlyDictionary<string, string> saidPaths)
     {
         using var one = JsonDocument.Parse(said);
         using var other = JsonDocument.Parse(recomputed);
@@ -41,7 +42,8 @@ internal sealed class ResultComparison
         comparison.Inputs(before, now);
         comparison.FormulaVersions(before, now);
         comparison.Object("$", before, now);
-        if (comparison._differences.Count == 0 && comparison._exact && saidPaths.Count == 0 && !before.TryGetProperty("performance", out _) && !said.Span.SequenceEqual(recomputed.Span))
+        if (comparison._differences.Count == 0 && comparison._exact && saidPaths.Count == 0 && !before.TryGetProperty("performance", out _)
+            && !said.Span.SequenceEqual(recomputed.Span))
             comparison.Add(DifferenceKind.Layout, "$", null, null, RecomputeWords.Layout);
         return comparison._differences;
     }
@@ -51,7 +53,8 @@ internal sealed class ResultComparison
         ? string.Join(' ', ((ReadOnlySpan<string>)["os", "architecture", "runtime"]).ToArray().Select(name => Text(platform, name)))
         : "";
 
-    private static JsonElement? PartsOf(JsonElement result) => result.GetProperty(ProvenanceJson.Member).TryGetProperty(Platform, out var platform) ? platform : null;
+    private static JsonElement? PartsOf(JsonElement result) =>
+        result.GetProperty(ProvenanceJson.Member).TryGetProperty(Platform, out var platform) ? platform : null;
 
     private static bool SamePlatform(JsonElement before, JsonElement now) => PlatformOf(before) == PlatformOf(now);
 
@@ -66,7 +69,8 @@ internal sealed class ResultComparison
 
     // Results of version 0.1.0 do not say it: theirs is the first.
     private static string SemanticsOf(JsonElement result) =>
-        result.TryGetProperty("tool", out var tool) && tool.ValueKind == JsonValueKind.Object && tool.TryGetProperty("modelSemantics", out var number) ? Raw(number) : "1";
+        result.TryGetProperty("tool", out var tool) && tool.ValueKind == JsonValueKind.Object
+            && tool.TryGetProperty("modelSemantics", out var number) ? Raw(number) : "1";
 
     // The platform is said twice; when the two do not agree, somebody has changed one of them.
     private void Platforms(JsonElement before)
@@ -80,7 +84,8 @@ internal sealed class ResultComparison
     private void Inputs(JsonElement before, JsonElement now)
     {
         var then = ProvenanceJson.Read(before).Files;
-        var found = ProvenanceJson.Read(now).Files.DistinctBy(f => (f.Role, Said(f.Path))).ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
+        var found = ProvenanceJson.Read(now).Files.DistinctBy(f => (f.Role, Said(f.Path)))
+            .ToDictionary(f => (f.Role, Said(f.Path)), f => f.Hash);
         var changed = false;
         foreach (var file in then)
         {
@@ -119,7 +124,8 @@ internal sealed class ResultComparison
 
     // By id, with their versions.
     private static Dictionary<string, string> FormulasOf(JsonElement result) =>
-        ProvenanceJson.Read(result).Formulas.DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, f => f.Version.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        ProvenanceJson.Read(result).Formulas.DistinctBy(f => f.Id, StringComparer.Ordinal)
+            .ToDictionary(f => f.Id, f => f.Version.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     private void Object(string path, JsonElement before, JsonElement now)
     {
@@ -158,7 +164,8 @@ internal sealed class ResultComparison
     {
         if (before.ValueKind != now.ValueKind && !(IsTruth(before) && IsTruth(now)))
         {
-            Add(before.ValueKind == JsonValueKind.Number || now.ValueKind == JsonValueKind.Number ? DifferenceKind.Figure : DifferenceKind.Text, path, Raw(before), Raw(now),
+            Add(before.ValueKind == JsonValueKind.Number || now.ValueKind == JsonValueKind.Number
+                ? DifferenceKind.Figure : DifferenceKind.Text, path, Raw(before), Raw(now),
                 RecomputeWords.Figure.With(path, Shown(before), Shown(now)));
             return;
         }
@@ -174,7 +181,8 @@ internal sealed class ResultComparison
             case JsonValueKind.Number when !AreEqual(before, now):
                 Add(DifferenceKind.Figure, path, Raw(before), Raw(now), RecomputeWords.Figure.With(path, Raw(before), Raw(now)));
                 break;
-            case JsonValueKind.String when !string.Equals(before.GetString(), path.StartsWith("$.page.", StringComparison.Ordinal) ? SaidIn(now.GetString()!) : Said(now.GetString()!), StringComparison.Ordinal):
+            case JsonValueKind.String when !string.Equals(before.GetString(), path.StartsWith("$.page.", StringComparison.Ordinal)
+                ? SaidIn(now.GetString()!) : Said(now.GetString()!), StringComparison.Ordinal):
                 Add(DifferenceKind.Text, path, before.GetString(), now.GetString(), RecomputeWords.Wording, path);
                 break;
             case JsonValueKind.True or JsonValueKind.False when before.ValueKind != now.ValueKind:
@@ -216,11 +224,13 @@ internal sealed class ResultComparison
         var point = mantissa.IndexOf('.', StringComparison.Ordinal);
         var all = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('-').TrimStart('0');
         var digits = all.TrimEnd('0');
-        return digits.Length == 0 ? (false, "", 0) : (mantissa[0] == '-', digits, exponent - (point < 0 ? 0 : mantissa.Length - point - 1) + (all.Length - digits.Length));
+        return digits.Length == 0 ? (false, "", 0)
+            : (mantissa[0] == '-', digits, exponent - (point < 0 ? 0 : mantissa.Length - point - 1) + (all.Length - digits.Length));
     }
 
     // A sentence that names a file.
-    private string SaidIn(string sentence) => _saidPaths.OrderByDescending(p => p.Key.Length).ThenBy(p => p.Key, StringComparer.Ordinal).Aggregate(sentence, (text, path) => text.Replace(path.Key, path.Value, StringComparison.Ordinal));
+    private string SaidIn(string sentence) => _saidPaths.OrderByDescending(p => p.Key.Length).ThenBy(p => p.Key, StringComparer.Ordinal)
+        .Aggregate(sentence, (text, path) => text.Replace(path.Key, path.Value, StringComparison.Ordinal));
 
     private string Said(string text) => _saidPaths.GetValueOrDefault(text, text);
 
@@ -240,10 +250,13 @@ internal sealed class ResultComparison
         return text.Length <= 60 ? text : string.Create(CultureInfo.InvariantCulture, $"{text[..57]}…");
     }
 
-    private static IWording Hash(string? hash) => hash is null ? RecomputeWords.Nothing : (Text)(hash.Length > 12 ? hash[..12] + "…" : hash);
+    private static IWording Hash(string? hash) =>
+        hash is null ? RecomputeWords.Nothing : (Text)(hash.Length > 12 ? hash[..12] + "…" : hash);
 
-    private static string Text(JsonElement result, string member, string inside) => result.TryGetProperty(member, out var outer) ? Text(outer, inside) : "";
+    private static string Text(JsonElement result, string member, string inside) =>
+        result.TryGetProperty(member, out var outer) ? Text(outer, inside) : "";
 
     private static string Text(JsonElement element, string member) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value)
+            && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

@@ -18,7 +18,8 @@ internal enum SingleCases
     All,
 }
 
-/// <summary>People's time of single cases of the cohort, by state: what they received in a run, and what they would still take on paper.</summary>
+/// <summary>People's time of single cases of the cohort, by state: what they received in a run, and what they would still take on
+/// paper.</summary>
 /// <remarks>A run keeps sums, not cases. Where single cases matter it is given this to fill.</remarks>
 internal sealed class CaseEfforts
 {
@@ -44,7 +45,8 @@ internal sealed class CaseEfforts
     public CaseEfforts(IReadOnlySet<ulong> asked) => (_cases, _asked) = (SingleCases.LeftOpen, asked);
 
     /// <summary>What a run is given for the cases that it is to hear.</summary>
-    public static CaseEfforts? For(SingleCases cases) => cases == SingleCases.None ? null : new CaseEfforts(cases, cases == SingleCases.All ? MostOfAll : MostLate);
+    public static CaseEfforts? For(SingleCases cases) =>
+        cases == SingleCases.None ? null : new CaseEfforts(cases, cases == SingleCases.All ? MostOfAll : MostLate);
 
     /// <summary>Whether any case is asked for when it ends, and not those alone that the end of the run leaves open.</summary>
     public bool HearsEnds => _cases is SingleCases.All or SingleCases.Late || _asked.Count > 0;
@@ -56,7 +58,8 @@ internal sealed class CaseEfforts
     public bool IsFull { get; private set; }
 
     /// <summary>Whether all that can be said of some cases is in it.</summary>
-    public bool Covers(IReadOnlyCollection<ulong> keys) => !IsFull && (_cases == SingleCases.All || keys.All(key => _open.ContainsKey(key) || _ended.ContainsKey(key)));
+    public bool Covers(IReadOnlyCollection<ulong> keys) =>
+        !IsFull && (_cases == SingleCases.All || keys.All(key => _open.ContainsKey(key) || _ended.ContainsKey(key)));
 
     /// <summary>The cases that the end of the run left open, by key.</summary>
     public IReadOnlyCollection<ulong> Open => _open.Keys;
@@ -66,7 +69,8 @@ internal sealed class CaseEfforts
 
     /// <summary>What was heard of a case, by state.</summary>
     public IReadOnlyList<StateEffort> Of(ulong key) => _open.TryGetValue(key, out var states) ? states
-        : _ended.TryGetValue(key, out var at) ? [.. Enumerable.Range(at.From, at.Count).Select(i => new StateEffort(_states[i], _received[i], 0))] : [];
+        : _ended.TryGetValue(key, out var at)
+        ? [.. Enumerable.Range(at.From, at.Count).Select(i => new StateEffort(_states[i], _received[i], 0))] : [];
 
     /// <summary>The path of a state by its number.</summary>
     public string PathOf(int state) => _paths[state];

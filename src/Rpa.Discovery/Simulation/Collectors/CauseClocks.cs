@@ -19,11 +19,12 @@ internal enum Presence : byte
     Down,
 }
 
-/// <summary>For the items of one line, how long one would so far have waited for want of people: an item's waiting by cause is the difference between two readings.</summary>
+/// <summary>For the items of one line, how long one would so far have waited for want of people: an item's waiting by cause is the
+/// difference between two readings.</summary>
 /// <remarks>
-/// Definition 4, exactly: <em>unavailability</em> while fewer eligible people are on duty than needed; <em>priority</em> while somebody eligible works on an
-/// item that was enabled later; <em>contention</em> the rest. The first two exclude each other. An item that an absence sends back is compared from its return; in
-/// work again it counts with its first enabling.
+/// Definition 4, exactly: <em>unavailability</em> while fewer eligible people are on duty than needed; <em>priority</em> while somebody
+/// eligible works on an item that was enabled later; <em>contention</em> the rest. The first two exclude each other. An item that an
+/// absence sends back is compared from its return; in work again it counts with its first enabling.
 /// </remarks>
 internal struct CauseClocks
 {

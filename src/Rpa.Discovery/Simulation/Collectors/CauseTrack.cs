@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Simulation.Collectors;
 
-/// <summary>The clocks from which waits by cause are read: one for each line and the open time of its workflows, and one more for each person that narrows who may take an item of it.</summary>
+/// <summary>The clocks from which waits by cause are read: one for each line and the open time of its workflows, and one more for each
+/// person that narrows who may take an item of it.</summary>
 /// <remarks>They run in open time: while nobody of the workflow has regular hours, waiting has no cause.</remarks>
 internal class CauseTrack
 {

@@ -2,11 +2,13 @@ using System.Numerics;
 
 namespace Rpa.Discovery.Simulation.Collectors;
 
-/// <summary>For one line, how long an item enabled at a given rank has waited while somebody eligible worked on an item enabled later.</summary>
+/// <summary>For one line, how long an item enabled at a given rank has waited while somebody eligible worked on an item enabled
+/// later.</summary>
 /// <remarks>
-/// That depends on the item: it holds for all ranks below the latest rank in work. While that latest rank stays the same, all lower ranks gain the same time,
-/// so one update of a Fenwick tree per change of the latest rank is exact, and one reading at the end of a wait tells: whoever comes into the line has the
-/// highest rank so far and has gained nothing. A line that is served in the order of arrival never gets as far as the tree.
+/// That depends on the item: it holds for all ranks below the latest rank in work. While that latest rank stays the same, all lower ranks
+/// gain the same time, so one update of a Fenwick tree per change of the latest rank is exact, and one reading at the end of a wait tells:
+/// whoever comes into the line has the highest rank so far and has gained nothing. A line that is served in the order of arrival never gets
+/// as far as the tree.
 /// </remarks>
 internal sealed class PriorityClock
 {

@@ -2,7 +2,8 @@ using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Simulation.Collectors;
 
-/// <summary>The whole numbers of one replication from which every figure is read, and those that say the same once more: what <see cref="ResultChecks"/> compares.</summary>
+/// <summary>The whole numbers of one replication from which every figure is read, and those that say the same once more: what
+/// <see cref="ResultChecks"/> compares.</summary>
 /// <remarks>Times in ticks. The arrays are the kernel's own, not copies.</remarks>
 internal sealed class ReplicationSums
 {

@@ -2,7 +2,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Collectors;
 
-/// <summary>People's time that the cases in progress have received so far, by state of their workflow, side by side. Its memory is kept from one replication to the next.</summary>
+/// <summary>People's time that the cases in progress have received so far, by state of their workflow, side by side. Its memory is kept
+/// from one replication to the next.</summary>
 internal sealed class TimeByCase
 {
     private Int128[] _ticks = [];   // [case × states of the largest workflow + state of its own]

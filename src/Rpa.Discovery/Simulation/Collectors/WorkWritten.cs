@@ -1,9 +1,11 @@
 namespace Rpa.Discovery.Simulation.Collectors;
 
-/// <summary>People's time that cases receive, written down as it comes, for those who ask only about the few cases that the end of a run leaves open.</summary>
+/// <summary>People's time that cases receive, written down as it comes, for those who ask only about the few cases that the end of a run
+/// leaves open.</summary>
 /// <remarks>
-/// A line beside the last costs less than finding the place of the case. What was written of a case that has ended is dropped whenever the page is full; a page that stays
-/// more than half full is doubled, so that it grows with the cases in progress and not with the run. Its memory is kept from one replication to the next.
+/// A line beside the last costs less than finding the place of the case. What was written of a case that has ended is dropped whenever the
+/// page is full; a page that stays more than half full is doubled, so that it grows with the cases in progress and not with the run. Its
+/// memory is kept from one replication to the next.
 /// </remarks>
 internal sealed class WorkWritten
 {

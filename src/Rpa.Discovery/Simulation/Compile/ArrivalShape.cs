@@ -6,11 +6,12 @@ using Rpa.Discovery.Model.Demand;
 
 namespace Rpa.Discovery.Simulation.Compile;
 
-/// <summary>The cumulative rate of one case per period over a calendar's open time: arrivals are unit-rate points mapped through its inverse.</summary>
+/// <summary>The cumulative rate of one case per period over a calendar's open time: arrivals are unit-rate points mapped through its
+/// inverse.</summary>
 /// <remarks>
-/// A factor finer than the period distributes (the period's total stays), an equal or coarser one multiplies; with a yearly rate all of them
-/// distribute. The rate is constant between breaks, so the inverse is exact. A demand change stretches <see cref="Cumulative"/> only, so that
-/// it moves times and neither keys nor attributes.
+/// A factor finer than the period distributes (the period's total stays), an equal or coarser one multiplies; with a yearly rate all of
+/// them distribute. The rate is constant between breaks, so the inverse is exact. A demand change stretches <see cref="Cumulative"/> only,
+/// so that it moves times and neither keys nor attributes.
 /// </remarks>
 internal sealed class ArrivalShape
 {
@@ -43,7 +44,8 @@ internal sealed class ArrivalShape
     /// <param name="until">How far to lay it out.</param>
     /// <param name="allHours">Whether the rate also runs while the calendar is closed.</param>
     public static ArrivalShape Of(
-        Timeline calendar, RatePeriod? per, IReadOnlyList<Peak> seasons, IReadOnlyList<Peak> peaks, double growth, long until, bool allHours = false)
+        Timeline calendar, RatePeriod? per, IReadOnlyList<Peak> seasons, IReadOnlyList<Peak> peaks, double growth, long until,
+        bool allHours = false)
     {
         var key = Key(per, seasons, peaks, growth, until) + (allHours ? " all hours" : "");
         var kept = Known.GetOrCreateValue(calendar);
@@ -127,7 +129,11 @@ internal sealed class ArrivalShape
                 total += (to - from) * _rates[i];
             }
 
-            return new ArrivalShape { Start = [.. start], End = [.. end], Day = [.. days], Cumulative = [.. cumulative], Rate = [.. rate], Total = total };
+            return new ArrivalShape
+            {
+                Start = [.. start], End = [.. end], Day = [.. days], Cumulative = [.. cumulative], Rate = [.. rate],
+                Total = total
+            };
         }
 
         private void LayOutPeriod(int fromDay, int endDay)

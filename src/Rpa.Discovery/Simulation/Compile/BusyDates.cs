@@ -6,8 +6,8 @@ namespace Rpa.Discovery.Simulation.Compile;
 
 /// <summary>One random factor per date on a rate: gamma with mean 1, the same for every workflow with the same list.</summary>
 /// <remarks>
-/// The factor belongs to the calendar date, so that a study that begins earlier keeps it. Within a replication it stretches the cumulative rate, whose
-/// inverse still takes the same unit-rate points: demand that grows moves times, neither keys nor attributes.
+/// The factor belongs to the calendar date, so that a study that begins earlier keeps it. Within a replication it stretches the cumulative
+/// rate, whose inverse still takes the same unit-rate points: demand that grows moves times, neither keys nor attributes.
 /// </remarks>
 internal sealed class BusyDates
 {
@@ -25,7 +25,8 @@ internal sealed class BusyDates
         [.. shape.Day.Select(day => clock.Start.DayNumber + day)]);
 
     /// <summary>The factor of a date in one replication.</summary>
-    public double Factor(ulong replicationKey, int dayNumber) => _factor is null ? 1 : _factor.Sample(Keys.Draw(replicationKey, _key, (ulong)(uint)dayNumber));
+    public double Factor(ulong replicationKey, int dayNumber) =>
+        _factor is null ? 1 : _factor.Sample(Keys.Draw(replicationKey, _key, (ulong)(uint)dayNumber));
 
     /// <summary>Lays one replication's cumulative rate out into a buffer of the shape's pieces and one more, the total.</summary>
     public void Stretch(ArrivalShape shape, ulong replicationKey, Span<double> cumulative)

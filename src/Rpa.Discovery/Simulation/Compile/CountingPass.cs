@@ -9,7 +9,8 @@ internal static class CountingPass
 {
     private const int Replications = 10;
 
-    /// <summary>Visits a year by state path and arm: the value's index for work that varies by an attribute (the last arm is every other value), else 0.</summary>
+    /// <summary>Visits a year by state path and arm: the value's index for work that varies by an attribute (the last arm is every other
+    /// value), else 0.</summary>
     public static IReadOnlyDictionary<(string Path, int Arm), double> Visits(Plan plan)
     {
         var counts = new long[plan.States.Length][];

@@ -43,10 +43,12 @@ internal sealed class CrewCompiler
     public int Servers => _servers;
 
     /// <summary>A pool, bot or machine by its id; null when there is none.</summary>
-    public PoolPlan? Find(CrewKind kind, string id) => _pools.Find(p => p.Kind == kind && string.Equals(p.Id, id, StringComparison.Ordinal));
+    public PoolPlan? Find(CrewKind kind, string id) =>
+        _pools.Find(p => p.Kind == kind && string.Equals(p.Id, id, StringComparison.Ordinal));
 
     /// <summary>The model of a named person; null for every other crew.</summary>
-    public Person? PersonOf(Crew crew) => crew.IsNamed ? _department.People.First(p => string.Equals(p.Id, crew.Id, StringComparison.Ordinal)) : null;
+    public Person? PersonOf(Crew crew) =>
+        crew.IsNamed ? _department.People.First(p => string.Equals(p.Id, crew.Id, StringComparison.Ordinal)) : null;
 
     public Timeline? TimelineOf(string? id, string? fallback, string owner, SourceSpan place = default)
     {
@@ -173,7 +175,8 @@ internal sealed class CrewCompiler
             Count = bot.Units,
             Shifts = ShiftTable.Of(calendar, _layoutEnd, byDate: false),
             Failures = bot.Uptime is not { } uptime ? null : new FailurePlan(
-                LawCompiler.Compile(uptime.BetweenFailures, NoAttributes), LawCompiler.Compile(uptime.Repair, NoAttributes), uptime.PeopleWhileDown, bot.FailsByClock, _layoutEnd,
+                LawCompiler.Compile(uptime.BetweenFailures, NoAttributes), LawCompiler.Compile(uptime.Repair, NoAttributes),
+                uptime.PeopleWhileDown, bot.FailsByClock, _layoutEnd,
                 KeysOf(bot.Id, bot.Units, DrawPurpose.Failure), KeysOf(bot.Id, bot.Units, DrawPurpose.Repair)),
         });
         _pools.Add(new PoolPlan(bot.Id, index, CrewKind.Bot, [_crews.Count - 1], bot.Units, Allocation.LongestIdle));
@@ -243,7 +246,8 @@ internal sealed class CrewCompiler
         return ByDay(date => steps.LastOrDefault(s => (s.From ?? DateOnly.MinValue) <= date)?.Count ?? steps[0].Count);
     }
 
-    private DayTable<TValue> ByDay<TValue>(Func<DateOnly, TValue> of) => DayTable<TValue>.Of(_window.FirstDay, _window.Clock.DayIndex(_layoutEnd) + 1, of);
+    private DayTable<TValue> ByDay<TValue>(Func<DateOnly, TValue> of) =>
+        DayTable<TValue>.Of(_window.FirstDay, _window.Clock.DayIndex(_layoutEnd) + 1, of);
 
     private static ulong[] KeysOf(string owner, int count, DrawPurpose purpose)
     {

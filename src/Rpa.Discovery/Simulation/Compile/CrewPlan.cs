@@ -115,7 +115,9 @@ internal sealed record AbsencePlan(DayTable<double> ByDay, ulong[] Keys);
 /// <param name="Repair">How long one takes.</param>
 /// <param name="PeopleWhileDown">Whether people take over while every unit is down.</param>
 /// <param name="ByClock">Whether a unit also ages while it is idle or off duty.</param>
-/// <param name="Until">By the clock no unit fails from here on: calendars are laid out no further, and a run that follows every case has to come to an end.</param>
+/// <param name="Until">By the clock no unit fails from here on: calendars are laid out no further, and a run that follows every case has to
+/// come to an end.</param>
 /// <param name="BetweenKeys">[unit] → key.</param>
 /// <param name="RepairKeys">[unit] → key.</param>
-internal sealed record FailurePlan(CompiledDuration Between, CompiledDuration Repair, bool PeopleWhileDown, bool ByClock, long Until, ulong[] BetweenKeys, ulong[] RepairKeys);
+internal sealed record FailurePlan(CompiledDuration Between, CompiledDuration Repair, bool PeopleWhileDown, bool ByClock, long Until,
+    ulong[] BetweenKeys, ulong[] RepairKeys);

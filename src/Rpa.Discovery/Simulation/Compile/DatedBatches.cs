@@ -32,7 +32,8 @@ internal static class DatedBatches
         return [.. found.OrderBy(b => b.Tick)];
     }
 
-    // A list whose own day is closed may move into the study from as far as the office is closed before it, or after it; a year is far enough.
+    // A list whose own day is closed may move into the study from as far as the office is closed before it, or after it; a year is far
+    // enough.
     private static (DateOnly First, DateOnly Last) Reach(Timeline? calendar, DateOnly start, DateOnly end)
     {
         if (calendar is null || start.Year == 1 || end.Year == 9999)

@@ -25,7 +25,8 @@ internal sealed class DepartmentCompiler
     private bool _hasTotals;
 
     private DepartmentCompiler(
-        Department department, ExperimentOptions options, StudyWindow window, IReadOnlyDictionary<(string Path, int Arm), double> visits, List<Diagnostic> findings)
+        Department department, ExperimentOptions options, StudyWindow window, IReadOnlyDictionary<(string Path, int Arm), double> visits,
+        List<Diagnostic> findings)
     {
         (_department, _options, _window, _visits, _findings) = (department, options, window, visits, findings);
         _layoutEnd = window.RunEnd;
@@ -69,7 +70,8 @@ internal sealed class DepartmentCompiler
     }
 
     private static long Servers(Department department) =>
-        department.Pools.Sum(p => p.Capacity.Select(c => (long)c.Count).DefaultIfEmpty(0).Max()) + department.People.Sum(p => (long)p.AtOnce)
+        department.Pools.Sum(p => p.Capacity.Select(c => (long)c.Count).DefaultIfEmpty(0).Max())
+            + department.People.Sum(p => (long)p.AtOnce)
         + department.Bots.Sum(b => (long)b.Units) + department.Machines.Count;
 
     private Plan? Make()
@@ -82,7 +84,8 @@ internal sealed class DepartmentCompiler
             AddSources(w, _department.Workflows[w], workflows.NamesOf(w));
         if (_findings.Exists(f => f.Severity == Severity.Error))
             return null;
-        if (_window.MostCases != long.MaxValue && !_sources.Exists(s => s.Kind != SourceKind.Dated || s.Batches.Length > 0 || s.Trace is { Ticks.Length: > 0 }))
+        if (_window.MostCases != long.MaxValue && !_sources.Exists(s =>
+            s.Kind != SourceKind.Dated || s.Batches.Length > 0 || s.Trace is { Ticks.Length: > 0 }))
         {
             _findings.Add(SimulationRules.NothingArrives.At(default, _window.MostCases));
             return null;
@@ -158,7 +161,8 @@ internal sealed class DepartmentCompiler
     private double Expected() => _sources.Sum(source => source.Kind switch
     {
         SourceKind.Rate => source.Shape!.Total * source.Count,
-        SourceKind.Dated => source.Batches.Sum(b => (double)b.Count) + source.Backlog.Sum(b => (double)b.Count) + (source.Trace?.Ticks.Length ?? 0),
+        SourceKind.Dated => source.Batches.Sum(b => (double)b.Count) + source.Backlog.Sum(b => (double)b.Count)
+            + (source.Trace?.Ticks.Length ?? 0),
         _ => (source.Shape?.Total ?? _layoutEnd) / source.Gap!.Mean,
     });
 
@@ -169,7 +173,8 @@ internal sealed class DepartmentCompiler
         foreach (var source in _sources)
         {
             if (source.Kind != SourceKind.Dated)
-                perTick += source.Gap is { Mean: > 0 } gap ? 1 / gap.Mean : source.Shape is { } shape ? shape.Total * source.Count / _layoutEnd : 0;
+                perTick += source.Gap is { Mean: > 0 } gap ? 1 / gap.Mean : source.Shape is { } shape
+                    ? shape.Total * source.Count / _layoutEnd : 0;
         }
 
         var expected = perTick > 0 ? _window.MostCases / perTick : 0;
@@ -191,7 +196,8 @@ internal sealed class DepartmentCompiler
         return [.. pools.Select(p => p.ToArray())];
     }
 
-    private Timeline? TimelineOf(string? id, string? fallback, string owner, SourceSpan place = default) => _crews.TimelineOf(id, fallback, owner, place);
+    private Timeline? TimelineOf(string? id, string? fallback, string owner, SourceSpan place = default) =>
+        _crews.TimelineOf(id, fallback, owner, place);
 
     private void AddSources(int index, Workflow workflow, NamedRows names)
     {
@@ -207,7 +213,8 @@ internal sealed class DepartmentCompiler
                 }
 
                 var age = item.Age is { } law ? LawCompiler.Compile(law, names.Attributes) : null;
-                backlog.Add(new BacklogPlan(state, item.Count, age, Keys.Source(workflow.Id, "backlog/" + item.State), Keys.Name($"{workflow.Id}/{item.State}", DrawPurpose.Backlog)));
+                backlog.Add(new BacklogPlan(state, item.Count, age, Keys.Source(workflow.Id, "backlog/" + item.State),
+                    Keys.Name($"{workflow.Id}/{item.State}", DrawPurpose.Backlog)));
             }
 
             _sources.Add(Source(index, workflow, "backlog", SourceKind.Dated) with { Backlog = [.. backlog] });
@@ -219,7 +226,8 @@ internal sealed class DepartmentCompiler
         var dates = calendar ?? Timelines.Of(WorkCalendar.Always, _window.Clock);
         ArrivalShape Shaped(RatePeriod? per, bool allHours = false) =>
             ArrivalShape.Of(dates, per, arrivals.Seasons, arrivals.Peaks, arrivals.GrowthPerYear, _layoutEnd, allHours);
-        BusyDates? Busy(ArrivalShape? shape) => arrivals.BusyDays is { } busy && shape is not null ? BusyDates.Of(busy, workflow.Id, shape, _window.Clock) : null;
+        BusyDates? Busy(ArrivalShape? shape) =>
+            arrivals.BusyDays is { } busy && shape is not null ? BusyDates.Of(busy, workflow.Id, shape, _window.Clock) : null;
         if (arrivals.About is { } about && about.Count > 0)
         {
             var shape = Shaped(about.Per);
@@ -238,7 +246,13 @@ internal sealed class DepartmentCompiler
             {
                 var shape = even ? null : Shaped(null, allHours: true);
                 var kind = arrivals.Closed == ClosedGaps.WaitForOpening ? SourceKind.EveryChained : SourceKind.EveryMoved;
-                _sources.Add(Source(index, workflow, "every", kind) with { Gap = gap, Shape = shape, Calendar = calendar, Busy = Busy(shape) });
+                _sources.Add(Source(index, workflow, "every", kind) with
+                {
+                    Gap = gap,
+                    Shape = shape,
+                    Calendar = calendar,
+                    Busy = Busy(shape)
+                });
             }
             else
             {
@@ -248,9 +262,13 @@ internal sealed class DepartmentCompiler
         }
 
         if (arrivals.Trace is { } trace)
-            _sources.Add(Source(index, workflow, "trace", SourceKind.Dated) with { Trace = TraceArrivals.Of(trace, names.Attributes, calendar, _window.Clock, _layoutEnd) });
+            _sources.Add(Source(index, workflow, "trace",
+                SourceKind.Dated) with
+            { Trace = TraceArrivals.Of(trace, names.Attributes, calendar, _window.Clock, _layoutEnd) });
         if (arrivals.Batches.Count > 0)
-            _sources.Add(Source(index, workflow, "batch", SourceKind.Dated) with { Batches = DatedBatches.Of(arrivals.Batches, calendar, _window.Clock, _layoutEnd) });
+            _sources.Add(Source(index, workflow, "batch",
+                SourceKind.Dated) with
+            { Batches = DatedBatches.Of(arrivals.Batches, calendar, _window.Clock, _layoutEnd) });
     }
 
     private static SourcePlan Source(int workflow, Workflow model, string name, SourceKind kind) => new()

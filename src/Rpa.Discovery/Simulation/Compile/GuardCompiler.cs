@@ -42,11 +42,14 @@ internal static class GuardCompiler
     {
         NumberTerm number => new() { Kind = GuardNode.TermKind.Number, Number = number.Value },
         TextTerm text => new() { Kind = GuardNode.TermKind.Text, Text = text.Value },
-        AttributeTerm attribute when names.Attributes.TryGetValue(attribute.Attribute, out var row) => new() { Kind = GuardNode.TermKind.Attribute, Attribute = row },
+        AttributeTerm attribute when names.Attributes.TryGetValue(attribute.Attribute, out var row) =>
+            new() { Kind = GuardNode.TermKind.Attribute, Attribute = row },
         AttributeTerm attribute => new() { Kind = GuardNode.TermKind.Text, Text = attribute.Attribute },
-        VisitsTerm visits when names.VisitSlots.TryGetValue(visits.State, out var slot) => new() { Kind = GuardNode.TermKind.Visits, VisitSlot = slot },
+        VisitsTerm visits when names.VisitSlots.TryGetValue(visits.State, out var slot) =>
+            new() { Kind = GuardNode.TermKind.Visits, VisitSlot = slot },
         AgeTerm => new() { Kind = GuardNode.TermKind.Age },
-        DurationTerm duration => new() { Kind = GuardNode.TermKind.Number, Number = duration.Value.IsWallTime ? duration.Value.Seconds : double.NaN },
+        DurationTerm duration =>
+            new() { Kind = GuardNode.TermKind.Number, Number = duration.Value.IsWallTime ? duration.Value.Seconds : double.NaN },
         ArithmeticTerm arithmetic => new()
         {
             Kind = GuardNode.TermKind.Arithmetic,

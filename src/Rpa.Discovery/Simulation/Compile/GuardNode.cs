@@ -60,7 +60,8 @@ internal sealed class GuardNode
         // Left and right side of an operation.
         public Term[]? Sides { get; init; }
 
-        public bool IsText => Kind == TermKind.Text || (Kind == TermKind.Attribute && !Attribute!.HoldsNumber && Array.Exists(Attribute.Numbers, double.IsNaN));
+        public bool IsText => Kind == TermKind.Text
+            || (Kind == TermKind.Attribute && !Attribute!.HoldsNumber && Array.Exists(Attribute.Numbers, double.IsNaN));
     }
 }
 

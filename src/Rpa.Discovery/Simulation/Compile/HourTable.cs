@@ -3,7 +3,8 @@ using Rpa.Discovery.Calendars;
 
 namespace Rpa.Discovery.Simulation.Compile;
 
-/// <summary>The hours of a window by the wall clock, for figures by hour of the week and by month; a night of the department is in the month that it began in.</summary>
+/// <summary>The hours of a window by the wall clock, for figures by hour of the week and by month; a night of the department is in the
+/// month that it began in.</summary>
 internal sealed class HourTable
 {
     private static readonly ConditionalWeakTable<Timeline, Kept> Known = [];

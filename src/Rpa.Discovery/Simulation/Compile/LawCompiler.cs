@@ -26,7 +26,8 @@ internal static class LawCompiler
             attributes.TryGetValue(attribute, out scaledBy);
         var distribution = law.Drawn;
         if (unit <= 0 || distribution.StandardDeviation == 0)
-            return new CompiledDuration(null, Math.Max(0, distribution.Mean * unit), law.Clock, scaledBy, Math.Max(0, distribution.Mean * unit));
+            return new CompiledDuration(null, Math.Max(0, distribution.Mean * unit), law.Clock, scaledBy,
+                Math.Max(0, distribution.Mean * unit));
         return new CompiledDuration(QuantileTable.For(distribution.Scaled(unit)), 0, law.Clock, scaledBy, distribution.Mean * unit);
     }
 
@@ -41,7 +42,8 @@ internal static class LawCompiler
     private static CompiledDuration Fixed(double value, DurationClock clock) => new(null, value, clock, null, value);
 
     public static VaryingDuration Compile(
-        Varying<Duration> varying, IReadOnlyDictionary<string, AttributeRow> attributes, CrewCompiler? crews = null, Func<int, double>? visitsPerYear = null)
+        Varying<Duration> varying, IReadOnlyDictionary<string, AttributeRow> attributes, CrewCompiler? crews = null,
+        Func<int, double>? visitsPerYear = null)
     {
         if (varying.Always is { } always)
             return new VaryingDuration { Always = Compile(always, attributes, visitsPerYear?.Invoke(0) ?? 0) };

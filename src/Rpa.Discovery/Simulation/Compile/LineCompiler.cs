@@ -28,7 +28,8 @@ internal sealed class LineCompiler
                 continue;
             var online = crews.TimelineOf(system.Online, null, system.Id, system.Place);
             _systemIndex.TryAdd(system.Id, _systems.Count);
-            _systems.Add(new SystemPlan(system.Id, online is null ? null : ShiftTable.Of(online, layoutEnd, byDate: false), system.Seats ?? int.MaxValue));
+            _systems.Add(new SystemPlan(system.Id, online is null ? null : ShiftTable.Of(online, layoutEnd, byDate: false),
+                system.Seats ?? int.MaxValue));
         }
     }
 
@@ -123,13 +124,15 @@ internal sealed class LineCompiler
         return LawCompiler.Compile(said ?? new TimeAmount(1, TimeUnit.WorkingDay));
     }
 
-    private int LineOf(NeedPlan[] needs, Work work, int personSlot, bool interrupts, CompiledDuration? patience, int priority, QueueOrder order)
+    private int LineOf(NeedPlan[] needs, Work work, int personSlot, bool interrupts, CompiledDuration? patience, int priority,
+        QueueOrder order)
     {
         var systems = work.Systems.Where(_systemIndex.ContainsKey).Select(s => _systemIndex[s]).Distinct().Order().ToArray();
         var rule = personSlot < 0 ? PersonRule.None : work.NotBy is not null ? PersonRule.NotBy : PersonRule.SameAs;
         var isJoint = needs.Sum(n => n.Count) > 1;
         // Joint work neither interrupts nor is interrupted.
-        var draft = new Draft(needs, systems, rule, rule == PersonRule.None ? -1 : personSlot, interrupts && !isJoint, work.Batch is not null, patience);
+        var draft = new Draft(needs, systems, rule, rule == PersonRule.None ? -1 : personSlot, interrupts && !isJoint,
+            work.Batch is not null, patience);
         var key = draft.Key;
         if (!_index.TryGetValue(key, out var line))
         {
@@ -170,7 +173,8 @@ internal sealed class LineCompiler
             root[i] = i;
         foreach (var line in lines)
         {
-            foreach (var member in line.Crews.Concat(line.Systems.Where(s => _systems[s].Seats < int.MaxValue).Select(s => crews.Count + s)))
+            foreach (var member in line.Crews.Concat(line.Systems.Where(s => _systems[s].Seats < int.MaxValue)
+                .Select(s => crews.Count + s)))
                 Join(root, member, line.Crews[0]);
         }
 
@@ -182,7 +186,8 @@ internal sealed class LineCompiler
             var members = Enumerable.Range(0, crews.Count).Where(i => root[i] == ids[g]).ToArray();
             var own = lines.Where(l => root[l.Crews[0]] == ids[g]).ToArray();
             // Where people of several crews stay on, who takes what has to be said item by item.
-            var isGeneral = own.Any(l => !l.IsPlain) || (members.Length > 1 && own.Length > 0 && members.Any(c => crews[c].Overtime is not null));
+            var isGeneral = own.Any(l => !l.IsPlain)
+                || (members.Length > 1 && own.Length > 0 && members.Any(c => crews[c].Overtime is not null));
             var watches = isGeneral || own.SelectMany(l => l.Priorities).Distinct().Count() > 1 || own.Any(l => l.IsSorted)
                 || members.Any(c => crews[c].Overtime?.For == OvertimeFor.Due);
             var mayInterrupt = own.Any(l => l.Interrupts);
@@ -258,7 +263,8 @@ internal sealed class LineCompiler
         }
     }
 
-    private sealed class Draft(NeedPlan[] needs, int[] systems, PersonRule rule, int personSlot, bool interrupts, bool hasBatches, CompiledDuration? patience)
+    private sealed class Draft(NeedPlan[] needs, int[] systems, PersonRule rule, int personSlot, bool interrupts, bool hasBatches,
+        CompiledDuration? patience)
     {
         public SortedSet<int> Priorities { get; } = [];
 

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Simulation.Compile;
 
-/// <summary>What a replication measures. Sums over the window unless "cohort" says: over the cases that arrived in the window, to their end.</summary>
+/// <summary>What a replication measures. Sums over the window unless "cohort" says: over the cases that arrived in the window, to their
+/// end.</summary>
 internal enum MeasureKind
 {
     // Pool, window. Month −1 is the whole window, 0–11 January–December.

@@ -119,9 +119,11 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.PoolSpanHours, pool.Id, (loop?.WindowTicks ?? 0) / Hour * pool.Count);
         sink.Add(MeasureKind.PoolHeldHours, pool.Id, Area(PoolArea.Held));
         var home = pool.Crews.Where(c => _plan.Crews[c].Home == p).Select(c => _plan.Crews[c]).ToArray();
-        sink.Add(MeasureKind.PoolTemporaryHours, pool.Id, Hours(Total(home.Where(c => c.IsTemporary).Select(c => loop?.CrewTime(c.Index, PoolArea.Paid) ?? 0))));
+        sink.Add(MeasureKind.PoolTemporaryHours, pool.Id,
+            Hours(Total(home.Where(c => c.IsTemporary).Select(c => loop?.CrewTime(c.Index, PoolArea.Paid) ?? 0))));
         sink.Add(MeasureKind.PoolRegularCost, pool.Id, home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Paid)) * (c.HourlyCost ?? 0)));
-        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id, home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Overtime)) * (c.Overtime?.PayPerHour ?? c.HourlyCost ?? 0)));
+        sink.Add(MeasureKind.PoolOvertimeCost, pool.Id,
+            home.Sum(c => Hours(loop?.CrewTime(c.Index, PoolArea.Overtime)) * (c.Overtime?.PayPerHour ?? c.HourlyCost ?? 0)));
         var hasGuests = home.Length < pool.Crews.Length;
         if (hasGuests)
             sink.Add(MeasureKind.PoolGuestOvertimeHours, pool.Id, Area(PoolArea.GuestOvertime));
@@ -186,7 +188,8 @@ internal sealed class MeasureLayout
         {
             double Month(StateSum sum) => Number(loop?.SumInMonth(State(s, sum), month));
             sink.Add(MeasureKind.StateVisits, path, Month(StateSum.Visits), month);
-            sink.Add(MeasureKind.StateStaffHours, path, (Month(StateSum.Staff) + Number(loop?.OpenInMonth((s * 3) + 1, month))) / Hour, month);
+            sink.Add(MeasureKind.StateStaffHours, path, (Month(StateSum.Staff) + Number(loop?.OpenInMonth((s * 3) + 1, month)))
+                / Hour, month);
             sink.Add(MeasureKind.StateBatchingHours, path, Month(StateSum.Batching) / Hour, month);
             sink.Add(MeasureKind.StateUnavailabilityHours, path, Month(StateSum.Unavailable) / Hour, month);
             sink.Add(MeasureKind.StateClosedHours, path, Month(StateSum.Closed) / Hour, month);
@@ -211,7 +214,8 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowEnded, id, Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCensored, id, Count(WorkflowSum.Cases) - Count(WorkflowSum.Ended));
         sink.Add(MeasureKind.WorkflowCycleHours, id, Spent(WorkflowSum.Cycle));
-        var waiting = Spent(WorkflowSum.Batching) + Spent(WorkflowSum.Unavailable) + Spent(WorkflowSum.OutOfTurn) + Spent(WorkflowSum.Contention);
+        var waiting = Spent(WorkflowSum.Batching) + Spent(WorkflowSum.Unavailable) + Spent(WorkflowSum.OutOfTurn)
+            + Spent(WorkflowSum.Contention);
         sink.Add(MeasureKind.WorkflowWaitingHours, id, waiting);
         sink.Add(MeasureKind.WorkflowCohortWaitingHours, id, waiting + Hours(loop?.OpenWaiting(w)));
         sink.Add(MeasureKind.WorkflowBatchingHours, id, Spent(WorkflowSum.Batching));

@@ -18,14 +18,18 @@ internal sealed class OpenHours
     // [interval] → ticks closed from 0 up to it
     public long[] ClosedBefore { get; }
 
-    /// <summary>The distinct hours of a department's workflows, and which of them each workflow has: [workflow] → index, −1 for always open.</summary>
-    public static (OpenHours[] Distinct, int[] OfWorkflow) Of(Department department, IReadOnlyList<PoolPlan> pools, IReadOnlyList<Crew> crews)
+    /// <summary>The distinct hours of a department's workflows, and which of them each workflow has: [workflow] → index, −1 for always
+    /// open.</summary>
+    public static (OpenHours[] Distinct, int[] OfWorkflow) Of(Department department, IReadOnlyList<PoolPlan> pools,
+        IReadOnlyList<Crew> crews)
     {
         var distinct = new List<OpenHours>();
         var ofWorkflow = department.Workflows.Select(workflow =>
         {
-            var named = workflow.AllStates.OfType<WorkState>().SelectMany(s => s.Work.By.Pools).Select(p => p.Pool).ToHashSet(StringComparer.Ordinal);
-            var shifts = pools.Where(p => p.Kind == CrewKind.People && named.Contains(p.Id)).SelectMany(p => p.Crews).Select(c => crews[c].Shifts).Distinct().ToArray();
+            var named = workflow.AllStates.OfType<WorkState>().SelectMany(s => s.Work.By.Pools).Select(p => p.Pool)
+                .ToHashSet(StringComparer.Ordinal);
+            var shifts = pools.Where(p => p.Kind == CrewKind.People && named.Contains(p.Id)).SelectMany(p => p.Crews)
+                .Select(c => crews[c].Shifts).Distinct().ToArray();
             if (shifts.Length == 0 || Array.Exists(shifts, s => s is null))
                 return -1;
             var hours = Union(shifts!);

@@ -39,7 +39,8 @@ internal sealed class Plan
     /// <summary>Length of the window in years; 0 when it is only known after a run.</summary>
     public required double Years { get; init; }
 
-    // Who works together: the anonymous people of a pool, one named person, the units of a bot, a machine; people first, then bots, then machines.
+    // Who works together: the anonymous people of a pool, one named person, the units of a bot, a machine; people first, then bots, then
+    // machines.
     public required Crew[] Crews { get; init; }
 
     // What is reported on: people's pools in the department's order, then bots, then machines.

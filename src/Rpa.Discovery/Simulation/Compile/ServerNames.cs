@@ -2,7 +2,8 @@ using Rpa.Discovery.EventLogs;
 
 namespace Rpa.Discovery.Simulation.Compile;
 
-/// <summary>What people, bot units and machines are called in a log: those without a name are numbered in their pool, as <c>clerk-1</c>.</summary>
+/// <summary>What people, bot units and machines are called in a log: those without a name are numbered in their pool, as
+/// <c>clerk-1</c>.</summary>
 internal sealed class ServerNames
 {
     private readonly string[] _names;  // [server]
@@ -28,7 +29,8 @@ internal sealed class ServerNames
 
     public string this[int server] => _names[server];
 
-    /// <summary>Says who does the work of a span: the first who was taken for it, and beside her the others. A machine does no work of its own.</summary>
+    /// <summary>Says who does the work of a span: the first who was taken for it, and beside her the others. A machine does no work of its
+    /// own.</summary>
     public void Set(ActivitySpan span, List<int> servers)
     {
         string? others = null;

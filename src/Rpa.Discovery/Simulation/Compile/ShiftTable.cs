@@ -32,7 +32,8 @@ internal sealed class ShiftTable
     /// <summary>The shifts of a calendar from tick 0 on.</summary>
     /// <param name="calendar">When it is open.</param>
     /// <param name="until">At least up to here.</param>
-    /// <param name="byDate">Whether a shift must not go on into the hours of the next date, because people differ from date to date.</param>
+    /// <param name="byDate">Whether a shift must not go on into the hours of the next date, because people differ from date to
+    /// date.</param>
     /// <returns>Null when it is always open and dates do not matter.</returns>
     public static ShiftTable? Of(Timeline calendar, long until, bool byDate)
     {
@@ -101,7 +102,8 @@ internal sealed class ShiftTable
 
         return new ShiftTable
         {
-            Open = [.. open], Close = [.. close], Day = [.. day], LastDay = [.. lastDay], IsLastOfDay = last, NextDayClose = next, Latest = latest,
+            Open = [.. open], Close = [.. close], Day = [.. day], LastDay = [.. lastDay], IsLastOfDay = last, NextDayClose = next,
+            Latest = latest,
         };
     }
 

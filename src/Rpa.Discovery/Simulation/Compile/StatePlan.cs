@@ -164,7 +164,8 @@ internal sealed record RepeatPlan(int Times, AttributeRow? Attribute, bool AtOnc
 /// <param name="SetUp">Once per batch; null is nothing.</param>
 /// <param name="SetUpKey">The key of its draw.</param>
 /// <param name="EffortPerBatch">Whether the effort is for the whole batch.</param>
-internal sealed record BatchPlan(int Index, int State, int Size, CompiledDuration? OrAfter, long[] Clock, CompiledDuration? SetUp, ulong SetUpKey, bool EffortPerBatch);
+internal sealed record BatchPlan(int Index, int State, int Size, CompiledDuration? OrAfter, long[] Clock, CompiledDuration? SetUp,
+    ulong SetUpKey, bool EffortPerBatch);
 
 /// <summary>What it costs to take work up again.</summary>
 internal sealed record PickUpPlan(CompiledDuration Effort, ulong Key);

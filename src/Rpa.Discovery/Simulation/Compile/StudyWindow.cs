@@ -66,7 +66,8 @@ internal sealed record StudyWindow
         else if (options.DrainAll)
             follow = end + (StudyLimits.DrainYears * Year);
         else
-            follow = options.Drain is { } drain ? After(clock, end, drain, "drain", findings) : end + (long)(DefaultDrainDays * StudyClock.Day);
+            follow = options.Drain is { } drain ? After(clock, end, drain, "drain", findings)
+                : end + (long)(DefaultDrainDays * StudyClock.Day);
         return new StudyWindow
         {
             FirstDay = day,
@@ -87,7 +88,8 @@ internal sealed record StudyWindow
         else if (options.Dates is { } dates && dates.EndExclusive > dates.Start.AddYears(StudyLimits.Years))
             findings.Add(SimulationRules.StudyTooLong.At(default, "period", StudyLimits.Years));
         foreach (var (span, name, years) in ((TimeAmount?, string, int)[])
-            [(options.Horizon, "horizon", StudyLimits.Years), (options.WarmUp, "warm-up", StudyLimits.Years), (options.DrainAll ? null : options.Drain, "drain", StudyLimits.DrainYears)])
+            [(options.Horizon, "horizon", StudyLimits.Years), (options.WarmUp, "warm-up", StudyLimits.Years),
+                (options.DrainAll ? null : options.Drain, "drain", StudyLimits.DrainYears)])
         {
             if (span is { } said && !StudyLimits.IsWithin(said, years))
                 findings.Add(SimulationRules.StudyTooLong.At(default, name, years));

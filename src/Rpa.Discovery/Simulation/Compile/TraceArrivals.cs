@@ -15,14 +15,16 @@ internal sealed class TraceArrivals
     public required GivenAttribute[] Given { get; init; }
 
     /// <summary>Rows from the study's start up to a tick; a date alone comes at the day's opening.</summary>
-    public static TraceArrivals Of(ArrivalTrace trace, IReadOnlyDictionary<string, AttributeRow> attributes, Timeline? calendar, StudyClock clock, long until)
+    public static TraceArrivals Of(ArrivalTrace trace, IReadOnlyDictionary<string, AttributeRow> attributes, Timeline? calendar,
+        StudyClock clock, long until)
     {
         var found = new List<(long Tick, int Row)>();
         for (var row = 0; row < trace.Rows.Count; row++)
         {
             var (date, at) = (trace.Rows[row].Date, trace.Rows[row].At);
             // Far outside the study a tick need not exist.
-            if (date < clock.Start.AddDays(clock.Start.DayNumber > 0 ? -1 : 0) || date.DayNumber - clock.Start.DayNumber > (until / StudyClock.Day) + 1)
+            if (date < clock.Start.AddDays(clock.Start.DayNumber > 0 ? -1 : 0)
+                || date.DayNumber - clock.Start.DayNumber > (until / StudyClock.Day) + 1)
                 continue;
             var tick = trace.Rows[row].Instant is { } instant ? clock.TickOf(instant)
                 : at is { } time ? clock.TickOf(date, time)

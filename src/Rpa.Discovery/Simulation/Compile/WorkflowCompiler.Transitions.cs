@@ -96,7 +96,8 @@ internal sealed partial class WorkflowCompiler
 
     private BranchTable? BranchOf(WorkflowState state, string path, List<int> drawn, List<Transition> models, NamedRows names)
     {
-        var attributes = models.Select(t => t.Probability?.Always is null ? t.Probability?.Per : null).OfType<string>().Distinct(StringComparer.Ordinal)
+        var attributes = models.Select(t => t.Probability?.Always is null ? t.Probability?.Per : null).OfType<string>()
+            .Distinct(StringComparer.Ordinal)
             .Select(id => names.Attributes.GetValueOrDefault(id)).OfType<AttributeRow>().ToArray();
         var strides = new int[attributes.Length];
         var combinations = 1;

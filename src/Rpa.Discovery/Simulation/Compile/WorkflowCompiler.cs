@@ -39,7 +39,8 @@ internal sealed partial class WorkflowCompiler
         Department department, CrewCompiler crews, LineCompiler lines, Timeline? calendar, StudyClock clock, long layoutEnd,
         IReadOnlyDictionary<(string Path, int Arm), double> visits, List<Diagnostic> findings)
     {
-        (_department, _crews, _lines, _calendar, _clock, _layoutEnd, _visits, _findings) = (department, crews, lines, calendar, clock, layoutEnd, visits, findings);
+        (_department, _crews, _lines, _calendar, _clock, _layoutEnd, _visits, _findings) =
+            (department, crews, lines, calendar, clock, layoutEnd, visits, findings);
         var first = 0;
         foreach (var workflow in department.Workflows)
         {
@@ -110,7 +111,8 @@ internal sealed partial class WorkflowCompiler
 
     private void AddAttributes(Workflow workflow, NamedRows names)
     {
-        var assigned = workflow.States.SelectMany(s => s.Transitions).SelectMany(t => t.Set).Select(s => s.Attribute).ToHashSet(StringComparer.Ordinal);
+        var assigned = workflow.States.SelectMany(s => s.Transitions).SelectMany(t => t.Set).Select(s => s.Attribute)
+            .ToHashSet(StringComparer.Ordinal);
         var slot = 0;
         foreach (var attribute in workflow.Attributes)
         {
@@ -142,7 +144,8 @@ internal sealed partial class WorkflowCompiler
         return AliasTable.From(weights);
     }
 
-    // Only states that a case may enter again, or that a guard asks about, need a counter; where states stand inside others, every one has it.
+    // Only states that a case may enter again, or that a guard asks about, need a counter; where states stand inside others, every one has
+    // it.
     private void AddVisitSlots(Workflow workflow, NamedRows names)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
@@ -176,8 +179,11 @@ internal sealed partial class WorkflowCompiler
     // States of a flat workflow only.
     private static HashSet<string> Returning(Workflow workflow)
     {
-        var number = workflow.States.Index().DistinctBy(s => s.Item.Id, StringComparer.Ordinal).ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
-        var ways = workflow.States.Select(s => s.Transitions.Select(t => t.Target is { } target && number.TryGetValue(target, out var to) ? to : -1).Where(to => to >= 0).ToList()).ToList();
+        var number = workflow.States.Index().DistinctBy(s => s.Item.Id, StringComparer.Ordinal)
+            .ToDictionary(s => s.Item.Id, s => s.Index, StringComparer.Ordinal);
+        var ways = workflow.States.Select(s =>
+            s.Transitions.Select(t => t.Target is { } target && number.TryGetValue(target, out var to) ? to : -1).Where(to => to >= 0)
+            .ToList()).ToList();
         var onLoop = StateLoops.On(ways);
         return workflow.States.Where((_, i) => onLoop[i]).Select(s => s.Id).ToHashSet(StringComparer.Ordinal);
     }
@@ -193,7 +199,8 @@ internal sealed partial class WorkflowCompiler
         PersonSlots = Math.Max(PersonSlots, names.PersonSlots.Count);
     }
 
-    private void AddStates(Workflow workflow, IReadOnlyList<WorkflowState> states, NamedRows names, string[] outcomes, int owner, int region)
+    private void AddStates(Workflow workflow, IReadOnlyList<WorkflowState> states, NamedRows names, string[] outcomes,
+        int owner, int region)
     {
         foreach (var state in states)
         {
@@ -225,7 +232,8 @@ internal sealed partial class WorkflowCompiler
             IsEndless = names.Endless.Contains(state.Id),
             Owner = owner,
             Region = region,
-            TurnKey = owner >= 0 && (_states[owner].TurnKey != 0 || _states[owner].Outer!.Regions.Length > 1) ? Keys.Name(path, DrawPurpose.Turn) : 0,
+            TurnKey = owner >= 0 && (_states[owner].TurnKey != 0 || _states[owner].Outer!.Regions.Length > 1)
+                ? Keys.Name(path, DrawPurpose.Turn) : 0,
         };
         switch (state)
         {
@@ -236,7 +244,20 @@ internal sealed partial class WorkflowCompiler
                 AddTransitions(state, path, names, ref row);
                 _states.Add(row);
                 // Its work is a row of its own, on which the repetitions stand.
-                var inner = row with { Kind = StateKind.Work, Owner = _states.Count - 1, Outer = null, Timers = null, Guarded = null, Branch = null, PlainBranch = null, PlainTargets = null, OnlyTransition = -1, VisitSlot = -1, MayLoop = false };
+                var inner = row with
+                {
+                    Kind = StateKind.Work,
+                    Owner = _states.Count - 1,
+                    Outer = null,
+                    Timers = null,
+                    Guarded = null,
+                    Branch = null,
+                    PlainBranch = null,
+                    PlainTargets = null,
+                    OnlyTransition = -1,
+                    VisitSlot = -1,
+                    MayLoop = false
+                };
                 AddWork(workflow, repeated, path, names, ref inner);
                 _states.Add(inner);
                 return;
@@ -255,12 +276,14 @@ internal sealed partial class WorkflowCompiler
             case ParallelState parallel:
                 row.Kind = StateKind.Outer;
                 row.Key = Keys.Name(path, DrawPurpose.Branch);
-                row.Outer = new OuterPlan([.. parallel.Regions.Select(r => RegionOf(r, path, names))], parallel.JoinCount ?? 0, parallel.AtLeast >= 1, null, -1);
+                row.Outer = new OuterPlan([.. parallel.Regions.Select(r => RegionOf(r, path, names))], parallel.JoinCount ?? 0,
+                    parallel.AtLeast >= 1, null, -1);
                 break;
             case CompoundState compound:
                 row.Kind = StateKind.Outer;
                 row.Key = Keys.Name(path, DrawPurpose.Branch);
-                row.Outer = new OuterPlan([new RegionPlan(compound.Id, StateNamed(compound.Initial, compound.Place, path, names), null, 1, false, 0, 0)], 0, false, null, -1);
+                row.Outer = new OuterPlan([new RegionPlan(compound.Id, StateNamed(compound.Initial, compound.Place, path, names), null, 1,
+                    false, 0, 0)], 0, false, null, -1);
                 break;
             default:
                 row.Kind = StateKind.Choice;
@@ -274,7 +297,8 @@ internal sealed partial class WorkflowCompiler
     }
 
     private RegionPlan RegionOf(Region region, string path, NamedRows names) => new(
-        region.Id, StateNamed(region.Initial, region.Place, path, names), region.Guard is { } guard ? GuardCompiler.Compile(guard, names) : null,
+        region.Id, StateNamed(region.Initial, region.Place, path, names), region.Guard is { } guard
+            ? GuardCompiler.Compile(guard, names) : null,
         region.Probability?.Value ?? 1, region.Otherwise, Keys.Name($"{path}/{region.Id}", DrawPurpose.Branch),
         Keys.Name($"{path}/{region.Id}/at-least", DrawPurpose.Branch));
 
@@ -311,8 +335,10 @@ internal sealed partial class WorkflowCompiler
         row.Line = _lines.LineOf(work, path, asked, row.Priority, row.Order);
         row.DependsOnServer = row.Law.DependsOnServer || work.Skill is not null;
         row.Batch = work.Batch is { } batch ? BatchOf(batch, path, names) : null;
-        row.CountsStaffApart = row.Batch is not null || work.By.Kind == AssignmentKind.All || work.By.Pools.Any(p => p.Count > 1) || work.Automation is not null;
-        row.PickUp = work.PickUp is { } pickUp ? new PickUpPlan(LawCompiler.Compile(pickUp, names.Attributes), Keys.Name(path + "/pick-up", DrawPurpose.Effort)) : null;
+        row.CountsStaffApart = row.Batch is not null || work.By.Kind == AssignmentKind.All || work.By.Pools.Any(p => p.Count > 1)
+            || work.Automation is not null;
+        row.PickUp = work.PickUp is { } pickUp
+            ? new PickUpPlan(LawCompiler.Compile(pickUp, names.Attributes), Keys.Name(path + "/pick-up", DrawPurpose.Effort)) : null;
         if (work.Automation is { } automation)
             row.Bot = BotOf(automation, work, path, names, asked, row.Priority, row.Order);
         if (ZeroTimeLoops.MayBeNothing(workflow, work.Effort))
@@ -323,7 +349,8 @@ internal sealed partial class WorkflowCompiler
             _lines.HasTurns(row.Bot?.Line ?? -1);
         }
 
-        row.HasExtras |= row.PlainLaw is null || row.PlainLaw.ScaledBy is not null || work.Automation is not null || row.Batch is not null || row.DependsOnServer;
+        row.HasExtras |= row.PlainLaw is null || row.PlainLaw.ScaledBy is not null || work.Automation is not null || row.Batch is not null
+            || row.DependsOnServer;
     }
 
     private BatchPlan BatchOf(WorkBatch batch, string path, NamedRows names)
@@ -341,7 +368,8 @@ internal sealed partial class WorkflowCompiler
 
         return new BatchPlan(
             Batches++, _states.Count, batch.Size ?? 0, batch.OrAfter is { } after ? LawCompiler.Compile(after) : null, [.. clock],
-            batch.SetUp is { } setUp ? LawCompiler.Compile(setUp, names.Attributes) : null, Keys.Name(path + "/set-up", DrawPurpose.Effort), batch.EffortPerBatch);
+            batch.SetUp is { } setUp ? LawCompiler.Compile(setUp, names.Attributes) : null, Keys.Name(path + "/set-up", DrawPurpose.Effort),
+            batch.EffortPerBatch);
     }
 
     private Func<int, double> Counted(string path, Varying<Duration> law)

@@ -3,7 +3,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>When cases come: unit-rate points through the inverse of the cumulative rate, intervals, dated batches, rows of a trace, and what is there at the start.</summary>
+/// <summary>When cases come: unit-rate points through the inverse of the cumulative rate, intervals, dated batches, rows of a trace, and
+/// what is there at the start.</summary>
 internal sealed partial class EventLoop
 {
     private const int MostPointsWithoutTime = 1_000_000;
@@ -52,7 +53,8 @@ internal sealed partial class EventLoop
         var drawn = age.Sample(bits);
         if (age.Clock == Model.Quantities.DurationClock.Seconds)
             return Ticks(drawn) is <= LongestAge and var ticks ? -ticks : throw TooOld();
-        long Then(long from) => age.Clock == Model.Quantities.DurationClock.WorkingDays ? _plan.Working.AddWorkingDays(from, drawn) : _plan.Working.AddWorkingTime(from, Ticks(drawn));
+        long Then(long from) => age.Clock == Model.Quantities.DurationClock.WorkingDays
+            ? _plan.Working.AddWorkingDays(from, drawn) : _plan.Working.AddWorkingTime(from, Ticks(drawn));
         var (low, high) = (-Calendars.StudyClock.Day, 0L);
         while (Then(low) > 0)
         {
@@ -73,7 +75,8 @@ internal sealed partial class EventLoop
         return low;
     }
 
-    private static SimulationStop TooOld() => new(Diagnostics.Catalogue.SimulationRules.BacklogTooOld.At(default, Model.Study.StudyLimits.Years));
+    private static SimulationStop TooOld() =>
+        new(Diagnostics.Catalogue.SimulationRules.BacklogTooOld.At(default, Model.Study.StudyLimits.Years));
 
     private void Arrive(int index, long now)
     {
@@ -105,7 +108,8 @@ internal sealed partial class EventLoop
             for (var n = 0; n < batch.Count && CreatedCases < _plan.MostCases; n++)
             {
                 var ordinal = batch.FirstOrdinal + n;
-                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now, source.Name, ordinal);
+                CreateCase(source.Workflow, Keys.DatedCase(_replicationKey, source.CaseKey, batch.DayNumber, (ulong)ordinal), now, -1, now,
+                    source.Name, ordinal);
             }
         }
         else
@@ -144,8 +148,10 @@ internal sealed partial class EventLoop
 
         stream.Sum += source.Gap!.Sample(bits);
         if (_plan.MostCases == long.MaxValue && stream.Ordinal > MostPointsWithoutTime && stream.Sum < stream.Ordinal)
-            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.NoTimeBetweenCases.At(default, Model.Named.Of(_plan.Department.Workflows[source.Workflow])));
-        var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never ? (long)stream.Sum : Plan.Never;
+            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.NoTimeBetweenCases.At(default,
+                Model.Named.Of(_plan.Department.Workflows[source.Workflow])));
+        var tick = source.Shape is not null ? Inverse(index, source, stream.Sum, ref stream.Piece) : stream.Sum < Plan.Never
+            ? (long)stream.Sum : Plan.Never;
         if (tick == Plan.Never || source.Kind == SourceKind.Every)
             return tick;
         var open = source.Calendar!.OpenAtOrAfter(tick);
@@ -178,7 +184,8 @@ internal sealed partial class EventLoop
             piece++;
         if (piece >= pieces || point >= (stretched is null ? shape.Total : stretched[pieces]))
             return Plan.Never;
-        var rate = stretched is null ? shape.Rate[piece] : (stretched[piece + 1] - stretched[piece]) / (shape.End[piece] - shape.Start[piece]);
+        var rate = stretched is null ? shape.Rate[piece] : (stretched[piece + 1] - stretched[piece])
+            / (shape.End[piece] - shape.Start[piece]);
         return Math.Min(shape.End[piece] - 1, shape.Start[piece] + (long)((point - cumulative[piece]) / rate));
     }
 

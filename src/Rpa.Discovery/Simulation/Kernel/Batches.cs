@@ -56,7 +56,8 @@ internal sealed partial class EventLoop
             Release(ref filling, now);
     }
 
-    // Working days keep the clock time, so who came later, on a day off, may be of age before the oldest: it is released when the oldest leaves.
+    // Working days keep the clock time, so who came later, on a day off, may be of age before the oldest: it is released when the oldest
+    // leaves.
     private void AgeFrom(ref Filling filling, long enabled, long now)
     {
         filling.Stamp++;
@@ -228,7 +229,8 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[next];
         ref var left = ref _extras[first];
         ref var extras = ref _extras[next];
-        (item.Server, item.Left, item.Enabled, item.Sequence, item.OrderKey) = (old.Server, old.Left, old.Enabled, old.Sequence, old.OrderKey);
+        (item.Server, item.Left, item.Enabled, item.Sequence, item.OrderKey) =
+            (old.Server, old.Left, old.Enabled, old.Sequence, old.OrderKey);
         (item.EnabledIndex, item.Factor, item.IsTaken, item.IsStarted) = (old.EnabledIndex, old.Factor, old.IsTaken, old.IsStarted);
         (extras.Members, extras.CohortMembers, extras.Interruptions, extras.StretchStart, extras.NextInterrupted, extras.Turn) =
             (left.Members, left.CohortMembers, left.Interruptions, left.StretchStart, left.NextInterrupted, left.Turn);

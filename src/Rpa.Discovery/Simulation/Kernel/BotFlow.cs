@@ -14,11 +14,13 @@ internal sealed partial class EventLoop
         return share.ByValue[index < 0 ? share.ByValue.Length - 1 : index];
     }
 
-    /// <summary>Whether the bot takes this visit: drawn on entry, and people take over while all its units have failed, if so said.</summary>
+    /// <summary>Whether the bot takes this visit: drawn on entry, and people take over while all its units have failed, if so
+    /// said.</summary>
     private bool GoesToBot(int slot, in StateRow row, BotWork bot)
     {
         ref var item = ref _cases[slot];
-        if (bot.Coverage is { } coverage && !(Keys.Uniform(Keys.Draw(item.Key, bot.CoverageKey, (ulong)item.Visit)) < ShareFor(coverage, slot)))
+        if (bot.Coverage is { } coverage
+            && !(Keys.Uniform(Keys.Draw(item.Key, bot.CoverageKey, (ulong)item.Visit)) < ShareFor(coverage, slot)))
             return false;
         return !(_crews[bot.Crew].Failures is { PeopleWhileDown: true } && _crewStates[bot.Crew].DownUnits == _crews[bot.Crew].Count);
     }
@@ -94,7 +96,8 @@ internal sealed partial class EventLoop
             _observer?.DutyChanged(server, false, now);
         }
 
-        var repair = Ticks(plan.Failures!.Repair.Sample(Keys.Draw(_replicationKey, plan.Failures.RepairKeys[index], (ulong)unit.FailureOrdinal)));
+        var repair =
+            Ticks(plan.Failures!.Repair.Sample(Keys.Draw(_replicationKey, plan.Failures.RepairKeys[index], (ulong)unit.FailureOrdinal)));
         unit.FailureOrdinal++;
         if (!plan.Failures.ByClock)
             unit.RunLeft = Math.Max(1, Between(plan, index, unit.FailureOrdinal));

@@ -8,7 +8,8 @@ namespace Rpa.Discovery.Simulation.Kernel;
 /// <summary>A case's way through its states.</summary>
 internal sealed partial class EventLoop
 {
-    private void CreateCase(int workflow, ulong key, long arrival, int state, long now, string source, long ordinal, ReadOnlySpan<double> given = default, StartPlan? start = null)
+    private void CreateCase(int workflow, ulong key, long arrival, int state, long now, string source, long ordinal,
+        ReadOnlySpan<double> given = default, StartPlan? start = null)
     {
         var slot = NewCase();
         var plan = _plan.Workflows[workflow];
@@ -99,7 +100,8 @@ internal sealed partial class EventLoop
     private GuardView View(int slot, long now)
     {
         ref var item = ref _cases[slot];
-        return new GuardView(AttributesOf(slot), _visits.AsSpan(RootOf(slot) * _plan.VisitSlots, _plan.VisitSlots), item.Arrival, item.Due, now);
+        return new GuardView(AttributesOf(slot), _visits.AsSpan(RootOf(slot) * _plan.VisitSlots, _plan.VisitSlots), item.Arrival,
+            item.Due, now);
     }
 
     /// <summary>Brings a case into a state, and on through choices, until time has to pass or it ends.</summary>

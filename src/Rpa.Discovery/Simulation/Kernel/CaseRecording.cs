@@ -56,7 +56,8 @@ internal sealed class CaseRecorder : RunObserver
 
     public override void Begins(Plan plan, int replication) => _plan = plan;
 
-    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick, ReadOnlySpan<double> attributes)
+    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick,
+        ReadOnlySpan<double> attributes)
     {
         var values = new List<KeyValuePair<string, object>>();
         foreach (var attribute in _plan.Workflows[item.Workflow].Attributes)
@@ -92,7 +93,8 @@ internal sealed class CaseRecorder : RunObserver
             tick, _plan.States[state].Id, row.Event, row.Target < 0 ? null : _plan.States[row.Target].Id, row.After is not null));
     }
 
-    public override void RegionDrawn(long token, int state, int region, bool enters, long tick) => _byToken[token].StepList.Add(new RecordedStep(
+    public override void RegionDrawn(long token, int state, int region, bool enters, long tick) =>
+        _byToken[token].StepList.Add(new RecordedStep(
         tick, _plan.States[state].Id, (enters ? "enter " : "skip ") + _plan.States[state].Outer!.Regions[region].Id, null, false));
 
     public override void CaseEnded(long token, int outcome, long tick) => _byToken[token].Ended = tick;

@@ -28,7 +28,8 @@ internal enum WorkStage : byte
 }
 
 /// <summary>A case in progress. Kept in one array; the place of a finished case is used again.</summary>
-/// <remarks>What every piece of work reads and writes comes first, so that it lies on two cache lines; what a wait needs besides lies on the third.</remarks>
+/// <remarks>What every piece of work reads and writes comes first, so that it lies on two cache lines; what a wait needs besides lies on
+/// the third.</remarks>
 internal struct CaseRow
 {
     public ulong Key;
@@ -77,7 +78,8 @@ internal struct CaseRow
     public long Token;              // its number in the replication, for whoever listens
     public double Factor;           // of the person that Left is meant for
 
-    /// <summary>The next place of the free ones, while it is one of them: nothing waits there then. A row is four cache lines long, and so it stays.</summary>
+    /// <summary>The next place of the free ones, while it is one of them: nothing waits there then. A row is four cache lines long, and so
+    /// it stays.</summary>
     public int NextFree
     {
         readonly get => WaitingIndex;
@@ -85,7 +87,8 @@ internal struct CaseRow
     }
 }
 
-/// <summary>What only some departments need to know of an item: tokens inside a case, joint work, batches, interruptions. One beside each <see cref="CaseRow"/>.</summary>
+/// <summary>What only some departments need to know of an item: tokens inside a case, joint work, batches, interruptions. One beside each
+/// <see cref="CaseRow"/>.</summary>
 internal struct ItemExtras
 {
     public int Root;                // the case that a token belongs to

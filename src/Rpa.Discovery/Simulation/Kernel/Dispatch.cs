@@ -6,7 +6,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Who takes what: lines, free people, and the order of definition 5, where one free person of a list of crews is all that work needs.</summary>
+/// <summary>Who takes what: lines, free people, and the order of definition 5, where one free person of a list of crews is all that work
+/// needs.</summary>
 internal sealed partial class EventLoop
 {
     private long _sequence;
@@ -44,7 +45,8 @@ internal sealed partial class EventLoop
         MarkDirty(waiting.Group);
     }
 
-    /// <summary>The items of one case that come into line in the same tick inside a fork stand together, where the first of them would, in the order of their turns.</summary>
+    /// <summary>The items of one case that come into line in the same tick inside a fork stand together, where the first of them would, in
+    /// the order of their turns.</summary>
     private long SequenceOf(int slot, ulong turnKey, long now)
     {
         if (turnKey == 0)
@@ -114,7 +116,8 @@ internal sealed partial class EventLoop
                 item.EnabledIndex = 0; // what comes back was neither in work nor in line when the others' ranks were set back
         }
 
-        // In work it counts with its own enabling, in line from its return on: definition 4 compares a waiting item with those enabled later.
+        // In work it counts with its own enabling, in line from its return on: definition 4 compares a waiting item with those enabled
+        // later.
         item.WaitingIndex = _groupRank[line.Group];
         if (isNew)
             item.EnabledIndex = item.WaitingIndex;

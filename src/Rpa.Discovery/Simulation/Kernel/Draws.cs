@@ -8,7 +8,8 @@ internal sealed partial class EventLoop
 {
     private const double Longest = 4.6e18; // ticks; below 2^62 by more than any study lasts
 
-    // The native conversion: a saturating one costs a chain of compares per draw. Beyond 2^62 a duration is taken for that: it ends after every study, as it is.
+    // The native conversion: a saturating one costs a chain of compares per draw. Beyond 2^62 a duration is taken for that: it ends after
+    // every study, as it is.
     private static long Ticks(double drawn) => drawn > 0 ? double.ConvertToIntegerNative<long>(Math.Min(drawn + 0.5, Longest)) : 0;
 
     /// <summary>Two efforts one after the other.</summary>
@@ -34,9 +35,11 @@ internal sealed partial class EventLoop
         return law.ScaledBy is { } attribute ? drawn * attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) : drawn;
     }
 
-    private long Duration(VaryingDuration law, int slot, ulong bits) => LawFor(law, slot) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
+    private long Duration(VaryingDuration law, int slot, ulong bits) =>
+        LawFor(law, slot) is { } chosen ? Ticks(Sampled(chosen, slot, bits)) : 0;
 
-    /// <summary>A person's effort for a visit; of work that depends on who does it, that of a given person, or of the first who comes to mind.</summary>
+    /// <summary>A person's effort for a visit; of work that depends on who does it, that of a given person, or of the first who comes to
+    /// mind.</summary>
     private long HumanEffort(int slot, in StateRow row, ulong bits, int server = -1)
     {
         var law = row.Law!;
@@ -74,7 +77,8 @@ internal sealed partial class EventLoop
     {
         WorkStage.Bot => Ticks(Mean(LawFor(row.Bot!.Effort, slot), slot)),
         WorkStage.Review => Ticks(Mean(row.Bot!.ReviewEffort, slot)),
-        WorkStage.AfterException => Together(Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot) * row.Bot!.ThenEffortShare), Ticks(Mean(row.Bot.Extra, slot))),
+        WorkStage.AfterException =>
+            Together(Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot) * row.Bot!.ThenEffortShare), Ticks(Mean(row.Bot.Extra, slot))),
         _ => Ticks(Mean(LawFor(row.Law!, slot, in row, -1), slot)),
     };
 

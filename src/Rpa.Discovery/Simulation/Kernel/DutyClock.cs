@@ -44,7 +44,8 @@ internal sealed partial class EventLoop
         person.Person = plan.IsNamed ? plan.First : server;
         person.IsEmployed = plan.CapacityByDay is not { } byDay || index < byDay.On(0);
         person.WithheldAt = -1;
-        person.RunLeft = plan.Failures is { ByClock: false } failures ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[index], 0))) : Plan.Never;
+        person.RunLeft = plan.Failures is { ByClock: false } failures
+            ? Ticks(failures.Between.Sample(Keys.Draw(_replicationKey, failures.BetweenKeys[index], 0))) : Plan.Never;
         if (plan.Failures is { ByClock: true })
             ExpectFailure(server, 0);
         if (plan.OtherWork is not null)
@@ -55,7 +56,8 @@ internal sealed partial class EventLoop
     {
         var group = _plan.Groups[plan.Group];
         state.Reset(plan, AskedGroup(plan.Group));
-        state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
+        state.IsPlain = _observer is null && group.IsSimple && plan.OtherWork is null && plan.Failures is null
+            && plan.Kind == CrewKind.People && _lines[group.Lines[0]].IsPlain;
         if (!state.IsPlain)
             return;
         state.PlainLine = _lines[group.Lines[0]];
@@ -63,7 +65,8 @@ internal sealed partial class EventLoop
         state.PlainLine.IsAlwaysServed = plan.Shifts is null && plan.Count > 0;
     }
 
-    /// <summary>Closings of crews, closings and openings of systems, openings of crews: whoever comes at a tick meets what is there from then on.</summary>
+    /// <summary>Closings of crews, closings and openings of systems, openings of crews: whoever comes at a tick meets what is there from
+    /// then on.</summary>
     private void Boundaries(long now)
     {
         _opening.Clear();

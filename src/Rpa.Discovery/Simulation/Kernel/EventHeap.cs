@@ -68,7 +68,11 @@ internal sealed class EventHeap
     }
 
     private HeapEvent New(long tick, EventClass kind, int subject, int stamp, int what) =>
-        new() { Tick = tick, Order = ((long)kind << 56) | (kind == EventClass.Batch ? subject : _sequence++), Subject = subject, Stamp = stamp, What = what };
+        new()
+        {
+            Tick = tick, Order = ((long)kind << 56) | (kind == EventClass.Batch ? subject : _sequence++), Subject = subject,
+            Stamp = stamp, What = what
+        };
 
     public void RemoveTop()
     {

@@ -6,12 +6,16 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Runs one replication after another of a plan on one thread: the clock, the order of a tick, and the tables of cases and people.</summary>
+/// <summary>Runs one replication after another of a plan on one thread: the clock, the order of a tick, and the tables of cases and
+/// people.</summary>
 /// <remarks>
-/// One tick goes completions, closings and openings, ends of waits, timers, batches, arrivals, then one dispatch (definition 2). What else the kernel does stands
-/// in files of its own: <c>CaseFlow</c> (states), <c>Tokens</c> (states inside states), <c>Dispatch</c> (who takes what, where one free person is enough),
-/// <c>Matching</c> (where it is not), <c>Work</c> (from start to end), <c>Interruptions</c>, <c>DutyClock</c> (openings, closings, absence), <c>Overtime</c>,
-/// <c>SystemHours</c>, <c>Batches</c>, <c>OtherWork</c>, <c>BotFlow</c>, <c>Timers</c>, <c>ArrivalStreams</c>, <c>Draws</c>. All memory is kept from one replication to the next.
+/// One tick goes completions, closings and openings, ends of waits, timers, batches, arrivals, then one dispatch (definition 2). What else
+/// the kernel does stands in files of its own: <c>CaseFlow</c> (states), <c>Tokens</c> (states inside states), <c>Dispatch</c> (who takes
+/// what, where one free person is enough),
+/// <c>Matching</c> (where it is not), <c>Work</c> (from start to end), <c>Interruptions</c>, <c>DutyClock</c> (openings, closings,
+/// absence), <c>Overtime</c>,
+/// <c>SystemHours</c>, <c>Batches</c>, <c>OtherWork</c>, <c>BotFlow</c>, <c>Timers</c>, <c>ArrivalStreams</c>, <c>Draws</c>. All memory is
+/// kept from one replication to the next.
 /// </remarks>
 internal sealed partial class EventLoop
 {
@@ -27,7 +31,8 @@ internal sealed partial class EventLoop
     private ItemExtras[] _extras = [];      // [case], where the plan needs them
     private double[] _attributes = [];      // [case × slots + slot] → value
     private int[] _visits = [];             // [case × slots + slot] → how often entered
-    private (long Tick, int Count)[] _steps = []; // [case] → states entered in its latest instant, of those that may lead back in no time; where there are any
+    // [case] → states entered in its latest instant, of those that may lead back in no time; where there are any
+    private (long Tick, int Count)[] _steps = [];
     private int[] _persons = [];            // [case × slots + slot] → who did it, by first place; −1
     private ServerRow[] _servers = [];
     private int[] _rankInWork = [];         // [server] → EnabledIndex of what it works on, where priority is watched; −1
@@ -92,7 +97,8 @@ internal sealed partial class EventLoop
     }
 
     /// <summary>Runs one replication and hears single cases as well, where somebody asks for them.</summary>
-    public void RunHearing(Plan plan, int replication, Span<double> values, HourSums? hours, CaseEfforts? efforts, CancellationToken cancellation)
+    public void RunHearing(Plan plan, int replication, Span<double> values, HourSums? hours, CaseEfforts? efforts,
+        CancellationToken cancellation)
     {
         _efforts = efforts;
         if (efforts is not null)
@@ -136,7 +142,8 @@ internal sealed partial class EventLoop
     {
         var (unheard, sinceChecked) = (0, 0);
         // A tick may look at everybody there is: the more they are, the sooner somebody who waits for the end is heard.
-        var mostUnheard = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(TicksUnchecked * 16 / (16 + _plan.Servers), 1, TicksUnchecked));
+        var mostUnheard =
+            (int)BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(TicksUnchecked * 16 / (16 + _plan.Servers), 1, TicksUnchecked));
         var runEnd = _plan.RunEnd;
         while (true)
         {
@@ -156,7 +163,9 @@ internal sealed partial class EventLoop
                 {
                     CloseWindow(_now); // a number of cases was to end it
                     if (CreatedCases < _plan.MostCases)
-                        throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases, Model.Study.StudyLimits.YearsByCases)) { IsLimit = true };
+                        throw new SimulationStop(SimulationRules.TooFewCases.At(default, _plan.MostCases, CreatedCases,
+                            Model.Study.StudyLimits.YearsByCases))
+                        { IsLimit = true };
                     return _now;
                 }
 
@@ -189,7 +198,9 @@ internal sealed partial class EventLoop
             {
                 sinceChecked = 0;
                 if (_events > _plan.MostEvents)
-                    throw new SimulationStop(SimulationRules.TooManyEvents.At(default, _plan.MostEvents, _plan.Clock.LocalDate(now).ToString("yyyy-MM-dd"))) { IsLimit = true };
+                    throw new SimulationStop(SimulationRules.TooManyEvents.At(default, _plan.MostEvents, _plan.Clock.LocalDate(now)
+                        .ToString("yyyy-MM-dd")))
+                    { IsLimit = true };
             }
 
             if (!_mayBeOver)
@@ -298,7 +309,8 @@ internal sealed partial class EventLoop
     private Diagnostics.SourceSpan PlaceOf(in StateRow state) =>
         _plan.Department.Workflows[state.Workflow].FindState(state.Id)?.Place ?? default;
 
-    private Model.Named NameOf(in StateRow state) => Model.Named.State(_plan.Department, new Model.Workflows.StatePath(_plan.Department.Workflows[state.Workflow].Id, state.Id));
+    private Model.Named NameOf(in StateRow state) =>
+        Model.Named.State(_plan.Department, new Model.Workflows.StatePath(_plan.Department.Workflows[state.Workflow].Id, state.Id));
 
     private void HeapEvent(long now)
     {
@@ -434,7 +446,9 @@ internal sealed partial class EventLoop
         else
         {
             if (_usedCases >= _plan.MostOpenCases)
-                throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, _plan.MostOpenCases, _plan.Clock.LocalDate(_now).ToString("yyyy-MM-dd"))) { IsLimit = true };
+                throw new SimulationStop(SimulationRules.TooManyOpenCases.At(default, _plan.MostOpenCases, _plan.Clock.LocalDate(_now)
+                    .ToString("yyyy-MM-dd")))
+                { IsLimit = true };
             slot = _usedCases++;
             if (slot == _cases.Length)
                 MoreCases();
@@ -451,7 +465,8 @@ internal sealed partial class EventLoop
         {
             _extras[slot] = new ItemExtras
             {
-                Root = slot, Parent = -1, FirstPart = -1, NextPart = -1, NextInterrupted = -1, PatienceEnds = Plan.Never, BatchFirst = -1, BatchNext = -1, TurnTick = -1,
+                Root = slot, Parent = -1, FirstPart = -1, NextPart = -1, NextInterrupted = -1, PatienceEnds = Plan.Never, BatchFirst = -1,
+                BatchNext = -1, TurnTick = -1,
             };
         }
 

@@ -4,7 +4,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Who of a group is free, there, away, down or late, and where somebody waits: a bit for each crew and line, by its place.</summary>
+/// <summary>Who of a group is free, there, away, down or late, and where somebody waits: a bit for each crew and line, by its
+/// place.</summary>
 /// <remarks>Among hundreds of people, whether a piece of work has somebody, and whom it could have, is a matter of a few words.</remarks>
 internal sealed class GroupState
 {

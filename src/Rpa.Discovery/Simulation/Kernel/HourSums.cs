@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Levels by hour of the week over all replications, in units of 1,024 ticks; whole numbers, so that the order of adding does not matter.</summary>
+/// <summary>Levels by hour of the week over all replications, in units of 1,024 ticks; whole numbers, so that the order of adding does not
+/// matter.</summary>
 internal sealed class HourSums(int pools)
 {
     private readonly Int128[] _areas = new Int128[pools * 3 * 168];

@@ -2,10 +2,12 @@ using Rpa.Discovery.Randomness;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Work that takes a person from less urgent work: definition 11. What she leaves stays with her, the latest on top, and waits.</summary>
+/// <summary>Work that takes a person from less urgent work: definition 11. What she leaves stays with her, the latest on top, and
+/// waits.</summary>
 internal sealed partial class EventLoop
 {
-    /// <summary>Who gives up her work for an item that interrupts: the least urgent work, of it the latest started; −1 when nobody does.</summary>
+    /// <summary>Who gives up her work for an item that interrupts: the least urgent work, of it the latest started; −1 when nobody
+    /// does.</summary>
     private int Interrupted(int slot, WaitingLine line)
     {
         ref var item = ref _cases[slot];
@@ -53,7 +55,8 @@ internal sealed partial class EventLoop
         if (_states[item.State].PickUp is { } pickUp)
         {
             // Each interruption of a visit has a draw of its own.
-            item.Left = Together(item.Left, Ticks(Sampled(pickUp.Effort, slot, Keys.Draw(item.Key, pickUp.Key, (ulong)item.Visit, (ulong)extras.Interruptions))));
+            item.Left = Together(item.Left,
+                Ticks(Sampled(pickUp.Effort, slot, Keys.Draw(item.Key, pickUp.Key, (ulong)item.Visit, (ulong)extras.Interruptions))));
         }
 
         var line = _lines[item.Line];

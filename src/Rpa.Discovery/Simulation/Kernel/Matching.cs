@@ -3,7 +3,8 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Who takes what where one free person is not enough to say: joint work, systems, persons who must or must not, work that interrupts.</summary>
+/// <summary>Who takes what where one free person is not enough to say: joint work, systems, persons who must or must not, work that
+/// interrupts.</summary>
 internal sealed partial class EventLoop
 {
     private readonly List<(int Server, int Pool)> _picked = [];
@@ -12,7 +13,8 @@ internal sealed partial class EventLoop
     private int[] _cursors = [];            // [line looked at] → place of the walk
     private int _dispatches;                // number of this dispatch, so that nothing need be cleared
 
-    /// <summary>One dispatch of a group: passes over what waits; then people go on with what they left; then who stays for nothing goes home.</summary>
+    /// <summary>One dispatch of a group: passes over what waits; then people go on with what they left; then who stays for nothing goes
+    /// home.</summary>
     private void Match(GroupPlan group, GroupState state, long now)
     {
         // What started may have taken a seat without which nobody is kept any longer: nothing is left undone that could be begun.
@@ -29,7 +31,8 @@ internal sealed partial class EventLoop
         }
     }
 
-    /// <summary>Looks at each waiting item once, in its order; whether something started while people were kept for an item that could not.</summary>
+    /// <summary>Looks at each waiting item once, in its order; whether something started while people were kept for an item that could
+    /// not.</summary>
     private bool Pass(GroupPlan group, GroupState state, long now)
     {
         _dispatches++;
@@ -132,7 +135,8 @@ internal sealed partial class EventLoop
         return true;
     }
 
-    /// <summary>Starts an item for one person: one on regular duty, else one who stays late, else, if it interrupts, one from less urgent work.</summary>
+    /// <summary>Starts an item for one person: one on regular duty, else one who stays late, else, if it interrupts, one from less urgent
+    /// work.</summary>
     private bool TryStartAlone(int slot, WaitingLine line, long now)
     {
         _picked.Clear();
@@ -259,7 +263,8 @@ internal sealed partial class EventLoop
                 var slot = line.At(at, _cases);
                 if (slot < 0 || _extras[slot].PatienceEnds > now)
                     continue;
-                if (best < 0 || (_cases[slot].Enabled, _cases[slot].Sequence, TurnOf(slot)).CompareTo((_cases[best].Enabled, _cases[best].Sequence, TurnOf(best))) < 0)
+                if (best < 0 || (_cases[slot].Enabled, _cases[slot].Sequence, TurnOf(slot))
+                    .CompareTo((_cases[best].Enabled, _cases[best].Sequence, TurnOf(best))) < 0)
                     best = slot;
             }
         }
@@ -339,7 +344,8 @@ internal sealed partial class EventLoop
             for (var at = line.Begin; at < line.Last; at++)
             {
                 var slot = line.At(at, _cases);
-                if (slot >= 0 && RootOf(slot) == root && _cases[slot].Phase == CasePhase.Waiting && (_extras[slot].Track?.Person ?? -1) != person)
+                if (slot >= 0 && RootOf(slot) == root && _cases[slot].Phase == CasePhase.Waiting
+                    && (_extras[slot].Track?.Person ?? -1) != person)
                     NarrowWaiting(slot, line, now);
             }
         }
@@ -448,7 +454,8 @@ internal sealed partial class EventLoop
     private bool IsThere(int server, bool withAbsent, bool withDown)
     {
         ref var person = ref _servers[server];
-        return person.IsPresent || person.InOvertime || (withAbsent && person.IsAway) || (withDown && person.Mode == ServerMode.Down && _crewStates[person.Crew].IsOpen);
+        return person.IsPresent || person.InOvertime || (withAbsent && person.IsAway)
+            || (withDown && person.Mode == ServerMode.Down && _crewStates[person.Crew].IsOpen);
     }
 
     private bool IsAnybodyAway(LinePlan plan, CauseTrack track)

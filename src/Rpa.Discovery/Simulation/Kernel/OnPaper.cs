@@ -4,11 +4,13 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>After a run, what the cases of the cohort that it leaves open would still take of people's time: they go on on paper, where nobody waits, no timer fires and every bot is up.</summary>
+/// <summary>After a run, what the cases of the cohort that it leaves open would still take of people's time: they go on on paper, where
+/// nobody waits, no timer fires and every bot is up.</summary>
 /// <remarks>
-/// Routes, efforts, coverage, exceptions and reviews are the keyed draws that they would have met, so that what a case receives and what is left of it sum to the same whoever is
-/// there. What depends on who does the work is taken as for the first who may; a batch as if it were full. Where only a timer would lead out of a round, a case stops on paper; where only
-/// guards do, and none has after 10,000 states, nothing of its way on paper is counted. It ends after the longest time that a run follows cases.
+/// Routes, efforts, coverage, exceptions and reviews are the keyed draws that they would have met, so that what a case receives and what is
+/// left of it sum to the same whoever is there. What depends on who does the work is taken as for the first who may; a batch as if it were
+/// full. Where only a timer would lead out of a round, a case stops on paper; where only guards do, and none has after 10,000 states,
+/// nothing of its way on paper is counted. It ends after the longest time that a run follows cases.
 /// </remarks>
 internal sealed partial class EventLoop
 {
@@ -141,7 +143,8 @@ internal sealed partial class EventLoop
         ref var item = ref _cases[slot];
         var batch = _states[item.State].Batch!;
         var size = Math.Max(1, batch.Size);
-        var setUp = batch.SetUp is { } law ? Ticks(Sampled(law, slot, Randomness.Keys.Draw(item.Key, batch.SetUpKey, (ulong)item.Visit))) : 0;
+        var setUp = batch.SetUp is { } law ? Ticks(Sampled(law, slot, Randomness.Keys.Draw(item.Key, batch.SetUpKey, (ulong)item.Visit)))
+            : 0;
         return Together(batch.EffortPerBatch ? item.Left / size : item.Left, setUp / size);
     }
 

@@ -5,8 +5,8 @@ namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Telephone calls and meetings: interruptions between items that take the stated share of a person's time on duty.</summary>
 /// <remarks>
-/// They come to each person on her own clock of regular duty time, keyed by person and number; one that comes during an item waits for its end.
-/// Gap means lasting ÷ share, so that the share of duty time holds however busy she is.
+/// They come to each person on her own clock of regular duty time, keyed by person and number; one that comes during an item waits for its
+/// end. Gap means lasting ÷ share, so that the share of duty time holds however busy she is.
 /// </remarks>
 internal sealed partial class EventLoop
 {
@@ -33,7 +33,8 @@ internal sealed partial class EventLoop
         var plan = _crews[person.Crew];
         var index = server - plan.First;
         var ordinal = person.OtherOrdinal++;
-        var lasting = Ticks(plan.OtherWork!.Lasting.Sample(Keys.Draw(_replicationKey, plan.OtherWork.Keys[index], ((ulong)ordinal * 2) + 1)));
+        var lasting =
+            Ticks(plan.OtherWork!.Lasting.Sample(Keys.Draw(_replicationKey, plan.OtherWork.Keys[index], ((ulong)ordinal * 2) + 1)));
         person.NextOther += OtherWorkGap(plan, index, ordinal + 1);
         person.OtherLeft = Math.Max(1, lasting);
         ResumeOtherWork(server, now);

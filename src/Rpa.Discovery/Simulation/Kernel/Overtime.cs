@@ -21,7 +21,8 @@ internal sealed partial class EventLoop
         var date = _plan.Clock.Start.AddDays(shifts.LastDay[shift]);
         var left = overtime.PerDay;
         if (overtime.PerMonth != Plan.Never)
-            left = Math.Min(left, overtime.PerMonth - (person.OvertimeMonth == (date.Year * 12) + date.Month ? person.OvertimeMonthTicks : 0));
+            left = Math.Min(left, overtime.PerMonth
+                - (person.OvertimeMonth == (date.Year * 12) + date.Month ? person.OvertimeMonthTicks : 0));
         if (overtime.PerYear != Plan.Never)
             left = Math.Min(left, overtime.PerYear - (person.OvertimeYear == FiscalYear.Of(date) ? person.OvertimeYearTicks : 0));
         return left <= 0 ? now : Math.Min(shifts.Latest[shift], left > Plan.Never - now ? Plan.Never : now + left);

@@ -92,7 +92,8 @@ internal sealed partial class EventLoop
         var (people, bots) = SeizedBy(in item);
         ref var tally = ref _tallies[item.State];
         var staff = (Int128)people * passed;
-        var ofCohort = _hasExtras && _extras[slot].Members > 0 ? staff * _extras[slot].CohortMembers / _extras[slot].Members : item.InCohort ? staff : 0;
+        var ofCohort = _hasExtras && _extras[slot].Members > 0 ? staff * _extras[slot].CohortMembers / _extras[slot].Members : item.InCohort
+            ? staff : 0;
         tally.Staff.Add(staff);
         tally.Bot.Add((Int128)bots * passed);
         tally.CohortStaff.Add(ofCohort);
@@ -198,7 +199,8 @@ internal sealed partial class EventLoop
         var notStaffed = unavailable - absent - down;
         if (notStaffed != 0)
             tally.NotStaffed.Add(notStaffed);
-        _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now, new WaitByCause(0, closed, absent, down, outOfTurn, contention, notStaffed));
+        _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now,
+            new WaitByCause(0, closed, absent, down, outOfTurn, contention, notStaffed));
     }
 
     // In a batch that is not released yet.

@@ -3,11 +3,12 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>The short way for a crew that serves one plain line: a person goes from one item to the next, an item to a free person, without a dispatch.</summary>
+/// <summary>The short way for a crew that serves one plain line: a person goes from one item to the next, an item to a free person, without
+/// a dispatch.</summary>
 /// <remarks>
-/// It means the same as being free, or waiting for no time, and being dispatched at the end of the tick. While nothing but completions happens at a tick, whatever
-/// else ends only adds to the end of the line (no work of it is done at once), and whoever else becomes free has been free less long or has a higher index. Where a timer, an opening or a closing
-/// falls on the tick, the long way is taken.
+/// It means the same as being free, or waiting for no time, and being dispatched at the end of the tick. While nothing but completions
+/// happens at a tick, whatever else ends only adds to the end of the line (no work of it is done at once), and whoever else becomes free
+/// has been free less long or has a higher index. Where a timer, an opening or a closing falls on the tick, the long way is taken.
 /// </remarks>
 internal sealed partial class EventLoop
 {

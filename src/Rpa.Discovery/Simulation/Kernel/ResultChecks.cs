@@ -14,10 +14,12 @@ namespace Rpa.Discovery.Simulation.Kernel;
 /// <param name="IsLimit">Whether it is only too large or too small, rather than not equal.</param>
 internal sealed record FigureFault(string Figure, string Owner, string Found, string Expected, bool IsLimit)
 {
-    public Diagnostic Finding => (IsLimit ? SimulationRules.FigureOutOfRange : SimulationRules.FiguresContradict).At(default, Figure, Owner, Found, Expected);
+    public Diagnostic Finding => (IsLimit ? SimulationRules.FigureOutOfRange : SimulationRules.FiguresContradict)
+        .At(default, Figure, Owner, Found, Expected);
 }
 
-/// <summary>Looks at the end of each replication whether its figures can be true: nothing negative, every time accounted for once, every case somewhere.</summary>
+/// <summary>Looks at the end of each replication whether its figures can be true: nothing negative, every time accounted for once, every
+/// case somewhere.</summary>
 /// <remarks>All sums are whole ticks and cases, so that what has to be equal is equal to the last of them.</remarks>
 internal sealed class ResultChecks
 {
@@ -27,7 +29,8 @@ internal sealed class ResultChecks
 
     private static readonly WorkflowSum[] Path =
     [
-        WorkflowSum.Batching, WorkflowSum.Unavailable, WorkflowSum.OutOfTurn, WorkflowSum.Contention, WorkflowSum.Processing, WorkflowSum.Paused,
+        WorkflowSum.Batching, WorkflowSum.Unavailable, WorkflowSum.OutOfTurn, WorkflowSum.Contention, WorkflowSum.Processing,
+        WorkflowSum.Paused,
         WorkflowSum.External, WorkflowSum.BeforeStart,
     ];
 
@@ -65,9 +68,11 @@ internal sealed class ResultChecks
 
         for (var i = 0; i < measures.Length; i++)
         {
-            var mayBeMissing = measures[i].Kind is >= MeasureKind.WorkflowCycleP50Hours and <= MeasureKind.WorkflowCycleP99Hours && !ended.Contains(measures[i].Owner);
+            var mayBeMissing = measures[i].Kind is >= MeasureKind.WorkflowCycleP50Hours and <= MeasureKind.WorkflowCycleP99Hours
+                && !ended.Contains(measures[i].Owner);
             if (!(values[i] >= 0 && double.IsFinite(values[i])) && !(mayBeMissing && double.IsNaN(values[i])))
-                return new FigureFault(measures[i].Kind.ToString(), measures[i].Owner, values[i].ToString(CultureInfo.InvariantCulture), "0", true);
+                return new FigureFault(measures[i].Kind.ToString(), measures[i].Owner,
+                    values[i].ToString(CultureInfo.InvariantCulture), "0", true);
         }
 
         return null;
@@ -91,8 +96,10 @@ internal sealed class ResultChecks
             var crew = _plan.Crews[c];
             Int128 Area(PoolArea area) => _sums.Crews[(c * (int)PoolArea.Width) + (int)area];
             NotNegative("hours", crew.Id, _sums.Crews.Slice(c * (int)PoolArea.Width, (int)PoolArea.Width));
-            // Somebody on duty is free, busy, held or at other work; pay is for a person, duty for each of the things that she does at once.
-            AtMost("hoursWorked", crew.Id, Area(PoolArea.Busy) + Area(PoolArea.Held) + Area(PoolArea.Other), Area(PoolArea.Duty) + Area(PoolArea.Overtime));
+            // Somebody on duty is free, busy, held or at other work; pay is for a person, duty for each of the things that she does at
+            // once.
+            AtMost("hoursWorked", crew.Id, Area(PoolArea.Busy) + Area(PoolArea.Held) + Area(PoolArea.Other),
+                Area(PoolArea.Duty) + Area(PoolArea.Overtime));
             AtMost("dutyHours", crew.Id, Area(PoolArea.Duty) + Area(PoolArea.Down), Area(PoolArea.Paid) * (crew.IsNamed ? crew.Count : 1));
             AtMost("paidHours", crew.Id, Area(PoolArea.Paid), _sums.Window * crew.Count);
             Equal("guestOvertimeHours", crew.Id, Area(PoolArea.GuestOvertime), Area(PoolArea.Overtime));
@@ -120,7 +127,8 @@ internal sealed class ResultChecks
             Equal($"{Name(area)}HoursByMonth", pool.Id, Area(area), ofCrews);
         }
 
-        AtMost("utilization", pool.Id, Area(PoolArea.Busy) + Area(PoolArea.Other), Area(PoolArea.Duty) + Area(PoolArea.Overtime) + Area(PoolArea.GuestOvertime));
+        AtMost("utilization", pool.Id, Area(PoolArea.Busy) + Area(PoolArea.Other),
+            Area(PoolArea.Duty) + Area(PoolArea.Overtime) + Area(PoolArea.GuestOvertime));
 
         Int128 queue = 0;
         foreach (var line in pool.Lines)
@@ -167,7 +175,8 @@ internal sealed class ResultChecks
         for (var part = 0; part < 3; part++)
             Equal("phasesGoingOnByMonth", path, Sum(_sums.OpenMonths.Slice(((s * 3) + part) * 12, 12)), Open(s, part));
         Equal("revisits", path, All(StateSum.Revisits) + All(StateSum.FirstVisits), All(StateSum.Visits));
-        Equal("unavailability", path, All(StateSum.Closed) + All(StateSum.NotStaffed) + All(StateSum.Absent) + All(StateSum.Down), All(StateSum.Unavailable));
+        Equal("unavailability", path, All(StateSum.Closed) + All(StateSum.NotStaffed) + All(StateSum.Absent) + All(StateSum.Down),
+            All(StateSum.Unavailable));
         Equal("contention", path, All(StateSum.WhileAbsent) + All(StateSum.WhileNobodyAbsent), All(StateSum.Contention));
         Equal("visits", path, All(StateSum.CohortVisits) + All(StateSum.OtherVisits), All(StateSum.Visits));
         Equal("staffHours", path, All(StateSum.CohortStaff) + All(StateSum.OtherStaff), All(StateSum.Staff));
@@ -197,13 +206,15 @@ internal sealed class ResultChecks
         Equal("tardiness", plan.Id, All(WorkflowSum.Tardiness), All(WorkflowSum.LateEnds) - All(WorkflowSum.LateDues));
         Equal("join", plan.Id, All(WorkflowSum.Join), All(WorkflowSum.JoinByInstants));
         AtMost("late", plan.Id, All(WorkflowSum.Late), All(WorkflowSum.Tardiness));
-        Equal("unavailability", plan.Id, All(WorkflowSum.Closed) + All(WorkflowSum.NotStaffed) + All(WorkflowSum.Absent) + All(WorkflowSum.Down), All(WorkflowSum.Unavailable));
+        Equal("unavailability", plan.Id, All(WorkflowSum.Closed) + All(WorkflowSum.NotStaffed) + All(WorkflowSum.Absent)
+            + All(WorkflowSum.Down), All(WorkflowSum.Unavailable));
         AtMost("openCases", plan.Id, _sums.OpenCohort[w], All(WorkflowSum.Cases));
         if (_sums.IsStopped)
             return;
         Equal("cases", plan.Id, All(WorkflowSum.Ended) + _sums.OpenCohort[w], All(WorkflowSum.Cases));
         Equal("due", plan.Id, All(WorkflowSum.Late) + All(WorkflowSum.InTime) + _sums.DueLater[w], All(WorkflowSum.Due));
-        Equal("unfinished", plan.Id, _sums.InWindow(_plan.Layout.Workflow(w, WorkflowSum.Completed)) + _sums.Unfinished[w], _sums.OpenBefore[w] + All(WorkflowSum.Cases));
+        Equal("unfinished", plan.Id, _sums.InWindow(_plan.Layout.Workflow(w, WorkflowSum.Completed)) + _sums.Unfinished[w],
+            _sums.OpenBefore[w] + All(WorkflowSum.Cases));
     }
 
     private Int128 InWindow(int state, StateSum sum) => _sums.InWindow(_plan.Layout.State(state, sum));
@@ -262,7 +273,8 @@ internal sealed class ResultChecks
     }
 
     private void Add(string figure, string owner, Int128 found, Int128 expected, bool isLimit) =>
-        _faults.Add(new FigureFault(figure, owner, found.ToString(CultureInfo.InvariantCulture), expected.ToString(CultureInfo.InvariantCulture), isLimit));
+        _faults.Add(new FigureFault(figure, owner, found.ToString(CultureInfo.InvariantCulture),
+            expected.ToString(CultureInfo.InvariantCulture), isLimit));
 
     private static Int128 Sum(ArraySegment<Int128> sums)
     {

@@ -2,10 +2,11 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>Hears what happens in one replication, in the order in which it happens: for recorded cases, event logs, and the auditor in the tests.</summary>
+/// <summary>Hears what happens in one replication, in the order in which it happens: for recorded cases, event logs, and the auditor in the
+/// tests.</summary>
 /// <remarks>
-/// A case is a token; inside a parallel, compound or repeated state there are tokens of its own, each with a number that is never used again in the
-/// replication. Ticks are microseconds from the study's start. Nothing is heard by default.
+/// A case is a token; inside a parallel, compound or repeated state there are tokens of its own, each with a number that is never used
+/// again in the replication. Ticks are microseconds from the study's start. Nothing is heard by default.
 /// </remarks>
 internal abstract class RunObserver
 {
@@ -14,7 +15,8 @@ internal abstract class RunObserver
     {
     }
 
-    /// <summary>A case arrives; it enters <paramref name="state"/> at <paramref name="tick"/>, which is later than its arrival only for a backlog.</summary>
+    /// <summary>A case arrives; it enters <paramref name="state"/> at <paramref name="tick"/>, which is later than its arrival only for a
+    /// backlog.</summary>
     /// <param name="token">Its number.</param>
     /// <param name="source"><c>about</c>, <c>every</c>, <c>batch</c>, <c>trace</c>, <c>backlog</c> or <c>started</c>.</param>
     /// <param name="ordinal">Its number in its source, from 0.</param>
@@ -22,11 +24,13 @@ internal abstract class RunObserver
     /// <param name="state">Index of the state that it enters.</param>
     /// <param name="tick">Now.</param>
     /// <param name="attributes">[slot] → value.</param>
-    public virtual void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick, ReadOnlySpan<double> attributes)
+    public virtual void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick,
+        ReadOnlySpan<double> attributes)
     {
     }
 
-    /// <summary>A token begins inside the state that another one stands in; <paramref name="part"/> is its region or repetition, from 0.</summary>
+    /// <summary>A token begins inside the state that another one stands in; <paramref name="part"/> is its region or repetition, from
+    /// 0.</summary>
     public virtual void TokenBegan(long token, long parent, int outerState, int part, long tick)
     {
     }
@@ -113,7 +117,8 @@ internal abstract class RunObserver
 }
 
 /// <summary>A wait by its causes: they sum to its length.</summary>
-internal readonly record struct WaitByCause(long Batching, long Closed, long Absent, long Down, long Priority, long Contention, long NotStaffed = 0)
+internal readonly record struct WaitByCause(long Batching, long Closed, long Absent, long Down, long Priority, long Contention,
+    long NotStaffed = 0)
 {
     public long Unavailable => Closed + NotStaffed + Absent + Down;
 

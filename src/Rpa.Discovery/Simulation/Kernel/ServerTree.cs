@@ -5,8 +5,9 @@ namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>The next event of every person and bot unit: a winner tree in which each of them is a leaf that is always present.</summary>
 /// <remarks>
-/// A node holds the earliest tick below it and nothing else: setting a leaf walks up one path of some log2(servers) nodes with one number to compare, and whose the
-/// earliest is gets asked once an event, on the way down. Of events at the same tick the one of the lower index comes first.
+/// A node holds the earliest tick below it and nothing else: setting a leaf walks up one path of some log2(servers) nodes with one number
+/// to compare, and whose the earliest is gets asked once an event, on the way down. Of events at the same tick the one of the lower index
+/// comes first.
 /// </remarks>
 internal sealed class ServerTree
 {

@@ -79,7 +79,8 @@ internal sealed partial class EventLoop
         for (var s = 0; s < _plan.Systems.Length; s++)
         {
             ref var state = ref _systems[s];
-            if (_plan.Systems[s].Online is not { } online || state.IsOnline || state.Shift >= online.Open.Length || online.Open[state.Shift] > now)
+            if (_plan.Systems[s].Online is not { } online || state.IsOnline || state.Shift >= online.Open.Length
+                || online.Open[state.Shift] > now)
                 continue;
             state.IsOnline = true;
             SystemChanged(s, now);

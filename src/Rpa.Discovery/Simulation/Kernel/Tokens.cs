@@ -4,10 +4,12 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>States that hold states inside: parallel regions, compound states, repetitions. What stands inside are tokens, each a row of its own.</summary>
+/// <summary>States that hold states inside: parallel regions, compound states, repetitions. What stands inside are tokens, each a row of
+/// its own.</summary>
 /// <remarks>
-/// A token has gone through nothing when it begins. What it has gone through is added to the token around it when it is the one that ends last or leads out, so
-/// that the parts of a case always sum to its time from arrival. Whatever happens in no time is done one after the other, in the order in which it came up.
+/// A token has gone through nothing when it begins. What it has gone through is added to the token around it when it is the one that ends
+/// last or leads out, so that the parts of a case always sum to its time from arrival. Whatever happens in no time is done one after the
+/// other, in the order in which it came up.
 /// </remarks>
 internal sealed partial class EventLoop
 {
@@ -101,7 +103,8 @@ internal sealed partial class EventLoop
         return false;
     }
 
-    /// <summary>A token's way leads out of the state around it: it goes on as the token around it, and its siblings are withdrawn.</summary>
+    /// <summary>A token's way leads out of the state around it: it goes on as the token around it, and its siblings are
+    /// withdrawn.</summary>
     private int BecomeParent(int slot, long now)
     {
         var parent = _extras[slot].Parent;
@@ -139,9 +142,11 @@ internal sealed partial class EventLoop
 
     private void BeginRepetitions(int slot, RepeatPlan repeat, int workState, long now)
     {
-        var times = repeat.Attribute is { } attribute ? Math.Floor(attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) + 0.5) : repeat.Times;
+        var times = repeat.Attribute is { } attribute ? Math.Floor(attribute.NumberOf(AttributesOf(slot)[attribute.Slot]) + 0.5)
+            : repeat.Times;
         if (!(times <= Model.Study.StudyLimits.Repetitions))
-            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]), NameOf(_states[_cases[slot].State]), times, Model.Study.StudyLimits.Repetitions));
+            throw new SimulationStop(Diagnostics.Catalogue.SimulationRules.TooManyRepetitions.At(PlaceOf(_states[_cases[slot].State]),
+                NameOf(_states[_cases[slot].State]), times, Model.Study.StudyLimits.Repetitions));
         var count = times >= 1 ? (int)times : 0;
         if (count == 0)
         {
@@ -224,14 +229,16 @@ internal sealed partial class EventLoop
         return enters;
     }
 
-    /// <summary>None was drawn: one of those that could have been, by its probability as weight; the first of as many exponential clocks to ring, so that the order of the regions is nothing.</summary>
+    /// <summary>None was drawn: one of those that could have been, by its probability as weight; the first of as many exponential clocks to
+    /// ring, so that the order of the regions is nothing.</summary>
     private int ByWeight(int slot, RegionPlan[] regions, long now)
     {
         ref var item = ref _cases[slot];
         var (one, earliest) = (-1, double.PositiveInfinity);
         for (var r = 0; r < regions.Length; r++)
         {
-            if (regions[r].Otherwise || regions[r].Probability is <= 0 or >= 1 || (regions[r].Guard is { } guard && !View(slot, now).Holds(guard)))
+            if (regions[r].Otherwise || regions[r].Probability is <= 0 or >= 1
+                || (regions[r].Guard is { } guard && !View(slot, now).Holds(guard)))
                 continue;
             var rings = Keys.UnitExponential(Keys.Draw(item.Key, regions[r].WeightKey, (ulong)item.Visit)) / regions[r].Probability;
             if (rings < earliest)
@@ -332,7 +339,8 @@ internal sealed partial class EventLoop
             CountVisit(slot, ref _cases[slot]);
     }
 
-    /// <summary>Ends the inside of a state that is left by a timer or withdrawn: the path is that of the first token still under way.</summary>
+    /// <summary>Ends the inside of a state that is left by a timer or withdrawn: the path is that of the first token still under
+    /// way.</summary>
     private void EndInside(int slot, long now)
     {
         var path = -1;
@@ -354,7 +362,8 @@ internal sealed partial class EventLoop
         for (var part = _extras[parent].FirstPart; part >= 0;)
         {
             var next = _extras[part].NextPart;
-            Debug.Assert(_cases[part].Phase is CasePhase.None, $"what a token does has ended, not {_cases[part].Phase} in {_states[_cases[part].State].Path}");
+            Debug.Assert(_cases[part].Phase is CasePhase.None,
+                $"what a token does has ended, not {_cases[part].Phase} in {_states[_cases[part].State].Path}");
             _observer?.TokenEnded(_cases[part].Token, now);
             FreeRow(part, now);
             part = next;

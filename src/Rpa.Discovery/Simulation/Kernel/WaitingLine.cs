@@ -6,8 +6,9 @@ namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Items that wait for the same pools, in the order (priority, queue-order key, enabled, sequence, turn).</summary>
 /// <remarks>
-/// Where every item is taken first in, first out, by one person at a time, this is one ring per priority; else a sorted list. An item that leaves from the
-/// middle (a timer) is not looked for: its stamp in the case changes, and the entry is skipped when it comes up. Its own clocks of causes are those of its line.
+/// Where every item is taken first in, first out, by one person at a time, this is one ring per priority; else a sorted list. An item that
+/// leaves from the middle (a timer) is not looked for: its stamp in the case changes, and the entry is skipped when it comes up. Its own
+/// clocks of causes are those of its line.
 /// </remarks>
 internal sealed class WaitingLine : CauseTrack
 {
@@ -96,7 +97,8 @@ internal sealed class WaitingLine : CauseTrack
         HasOneTrack = plan.Rule == PersonRule.None && plan.Hours.Length <= 1;
         Area = default;
         _hasOnePriority = plan.Priorities.Length == 1;
-        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain && !plan.HasFactors;
+        IsPlain = _hasOnePriority && !plan.IsSorted && !plan.HasTurns && !plan.MayTakeNoTime && !plan.WatchesPriority && plan.IsPlain
+            && !plan.HasFactors;
         Count = 0;
         _earliestDue = long.MaxValue;
         _isSorted = plan.IsSorted || plan.IsWalked || plan.HasTurns;
@@ -382,7 +384,8 @@ internal sealed class WaitingLine : CauseTrack
                 var (other, stamp) = this[at + 1];
                 ref var before = ref cases[other];
                 // An entry that no longer holds is skipped later, wherever it stands.
-                if (before.LineStamp == stamp && (before.OrderKey != long.MinValue || (before.Enabled, before.Sequence).CompareTo((item.Enabled, item.Sequence)) > 0))
+                if (before.LineStamp == stamp
+                    && (before.OrderKey != long.MinValue || (before.Enabled, before.Sequence).CompareTo((item.Enabled, item.Sequence)) > 0))
                     break;
                 entries[(_head + at) & (entries.Length - 1)] = entries[(_head + at + 1) & (entries.Length - 1)];
             }

@@ -4,9 +4,10 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Kernel;
 
-/// <summary>The sums of one state, in the order of <see cref="StateSum"/>: what every piece of work adds to comes first, so that it lies on three cache lines.</summary>
-/// <remarks>In 128 bits: a million cases that leave one line after a year have waited 3.2e19 ticks, and 2^63 is 9.2e18. Some are the other part of what is also
-/// counted as a whole, so that nothing can be lost between the two.</remarks>
+/// <summary>The sums of one state, in the order of <see cref="StateSum"/>: what every piece of work adds to comes first, so that it lies on
+/// three cache lines.</summary>
+/// <remarks>In 128 bits: a million cases that leave one line after a year have waited 3.2e19 ticks, and 2^63 is 9.2e18. Some are the other
+/// part of what is also counted as a whole, so that nothing can be lost between the two.</remarks>
 internal struct StateTally
 {
     public TickSum Visits;
@@ -36,7 +37,8 @@ internal struct StateTally
     public TickSum Inside;             // of states and cases whose tokens inside go on for them
 }
 
-/// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two readings.</summary>
+/// <summary>Where the sums of one replication begin and end: everything is counted all the time, and the window is the difference of two
+/// readings.</summary>
 internal sealed partial class EventLoop
 {
     private MeasureLayout _layout = null!;
@@ -193,7 +195,8 @@ internal sealed partial class EventLoop
         _flushed = tick;
     }
 
-    /// <summary>Which hour of the week and month begins, and when it ends: by the table; where a study outlasts what was expected of it, by the clock.</summary>
+    /// <summary>Which hour of the week and month begins, and when it ends: by the table; where a study outlasts what was expected of it, by
+    /// the clock.</summary>
     private long BeginHour(long tick)
     {
         var hours = _plan.Hours;
@@ -325,7 +328,8 @@ internal sealed partial class EventLoop
         }
     }
 
-    /// <summary>A pool's area so far, modulo 2^64: that of its members, pay and overtime only of those whose home it is, guests' overtime of the others.</summary>
+    /// <summary>A pool's area so far, modulo 2^64: that of its members, pay and overtime only of those whose home it is, guests' overtime
+    /// of the others.</summary>
     private long AreaAt(int pool, PoolArea area, long tick)
     {
         long sum = 0;
@@ -400,8 +404,9 @@ internal sealed partial class EventLoop
         }
     }
 
-    // Readings are modulo 2^64. What lies between two of them is exact where it is below 2^63: the border of an hour for any level of 31 bits
-    // (2^31 × 3.6e9 = 7.7e18), that of a month for crews, of all of which together StudyLimits.Servers bounds the level (10^6 × 31 days and an hour = 2.7e18).
+    // Readings are modulo 2^64. What lies between two of them is exact where it is below 2^63: the border of an hour for any level of 31
+    // bits (2^31 × 3.6e9 = 7.7e18), that of a month for crews, of all of which together StudyLimits.Servers bounds the level (10^6 × 31
+    // days and an hour = 2.7e18).
     private static long Step(ref long reading, long area)
     {
         var passed = unchecked(area - reading);
@@ -438,7 +443,8 @@ internal sealed partial class EventLoop
     private long WaitedSoFar(int slot, long end)
     {
         ref var item = ref _cases[slot];
-        var waited = item.Unavailable + item.OutOfTurn + item.Contention + item.Batching + (item.Phase == CasePhase.Waiting ? end - item.Since : 0);
+        var waited = item.Unavailable + item.OutOfTurn + item.Contention + item.Batching
+            + (item.Phase == CasePhase.Waiting ? end - item.Since : 0);
         long inside = 0;
         for (var part = item.Phase == CasePhase.Inside ? _extras[slot].FirstPart : -1; part >= 0; part = _extras[part].NextPart)
             inside = Math.Max(inside, WaitedSoFar(part, end));

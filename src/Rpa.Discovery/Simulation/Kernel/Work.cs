@@ -153,7 +153,8 @@ internal sealed partial class EventLoop
         }
     }
 
-    /// <summary>When the tree has to call a busy person: at the end of the work, or of overtime. At an ordinary closing the crew does.</summary>
+    /// <summary>When the tree has to call a busy person: at the end of the work, or of overtime. At an ordinary closing the crew
+    /// does.</summary>
     private void SetBusyEvent(int server, ref ServerRow person, bool isLead, long now)
     {
         var next = person.End > person.Close ? person.InOvertime ? person.Close : Plan.Never : isLead ? person.End : Plan.Never;
@@ -197,7 +198,8 @@ internal sealed partial class EventLoop
         var slot = person.Case;
         _activities++;
         var crew = _crewStates[person.Crew];
-        if (crew.IsPlain && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now && (crew.Free.Count == 0 || crew.PlainLine.Count == 0))
+        if (crew.IsPlain && !person.InOvertime && _heap.TopTick > now && _nextBoundary > now
+            && (crew.Free.Count == 0 || crew.PlainLine.Count == 0))
         {
             CompletePlainly(server, slot, crew, now);
             return;

@@ -4,10 +4,12 @@ using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Simulation.Recording;
 
-/// <summary>Writes the event log of a replication while it runs. A case is kept while it is open, because the events of a case have to stand together; nothing else is.</summary>
+/// <summary>Writes the event log of a replication while it runs. A case is kept while it is open, because the events of a case have to
+/// stand together; nothing else is.</summary>
 /// <remarks>
-/// An activity is a work state or a wait state. What waits, is put aside, or passes from a bot to people gives one span for each stretch with one wait before it, so that the
-/// causes of every wait stand beside the start or resumption that ended it. Of a batch every member has its own spans, with the number of the batch.
+/// An activity is a work state or a wait state. What waits, is put aside, or passes from a bot to people gives one span for each stretch
+/// with one wait before it, so that the causes of every wait stand beside the start or resumption that ended it. Of a batch every member
+/// has its own spans, with the number of the batch.
 /// </remarks>
 internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
 {
@@ -34,7 +36,8 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
         writer.Begin(_columns.Header);
     }
 
-    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick, ReadOnlySpan<double> attributes)
+    public override void CaseArrived(long token, string source, long ordinal, in CaseRow item, int state, long tick,
+        ReadOnlySpan<double> attributes)
     {
         var workflow = _plan.Workflows[item.Workflow];
         var trace = new LogTrace($"{workflow.Id}-{++_arrived[item.Workflow]}", _columns.CaseValues(item, source, attributes));
@@ -184,7 +187,11 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
 
     private void Open(Token token, int state, int instance, bool isResumption, long tick)
     {
-        var span = new ActivitySpan { Activity = _plan.States[state].Id, Instance = instance, IsResumption = isResumption, Enabled = _columns.At(tick) };
+        var span = new ActivitySpan
+        {
+            Activity = _plan.States[state].Id, Instance = instance, IsResumption = isResumption,
+            Enabled = _columns.At(tick)
+        };
         token.Case.Trace.Spans.Add(span);
         token.Begin(span, state);
     }
@@ -269,7 +276,8 @@ internal sealed class EventLogObserver(EventLogWriter writer) : RunObserver
             else if (phase == CasePhase.Paused)
                 Paused += passed;
             else if (phase == CasePhase.Waiting)
-                Wait = new(Wait.Batching + wait.Batching, Wait.Closed + wait.Closed, Wait.Absent + wait.Absent, Wait.Down + wait.Down, Wait.Priority + wait.Priority, Wait.Contention + wait.Contention, Wait.NotStaffed + wait.NotStaffed);
+                Wait = new(Wait.Batching + wait.Batching, Wait.Closed + wait.Closed, Wait.Absent + wait.Absent, Wait.Down + wait.Down,
+                    Wait.Priority + wait.Priority, Wait.Contention + wait.Contention, Wait.NotStaffed + wait.NotStaffed);
         }
 
         public void LeaveBatch()

@@ -9,8 +9,9 @@ namespace Rpa.Discovery.Simulation.Recording;
 
 /// <summary>Which columns the event log of a run has, and what stands in them.</summary>
 /// <remarks>
-/// In XES the keys of this room's own attributes have a capital letter inside, which no id of a department's file has, so that a case's own attributes keep their names.
-/// Hours of waiting sum over their causes: contention, priority, batching, and, where nobody could have worked on it, closed, not staffed, absent and down.
+/// In XES the keys of this room's own attributes have a capital letter inside, which no id of a department's file has, so that a case's own
+/// attributes keep their names. Hours of waiting sum over their causes: contention, priority, batching, and, where nobody could have worked
+/// on it, closed, not staffed, absent and down.
 /// </remarks>
 internal sealed class RunLogColumns
 {
@@ -18,13 +19,15 @@ internal sealed class RunLogColumns
     private static readonly LogColumn[] _ofCases =
     [
         new("workflowId", "workflow"), new("arrivalTime", "arrival"), new("arrivalSource", "source"), new("dueTime", "due"),
-        new("isFinished", "finished"), new("endTime", "finished-at"), new("caseOutcome", "outcome"), new("openActivities", "open-activities"),
+        new("isFinished", "finished"), new("endTime", "finished-at"), new("caseOutcome", "outcome"),
+        new("openActivities", "open-activities"),
     ];
 
     private static readonly LogColumn[] _ofStarts =
     [
         new("waitingHours"), new("waitingContentionHours"), new("waitingPriorityHours"), new("waitingBatchingHours"),
-        new("waitingClosedHours"), new("waitingAbsentHours"), new("waitingDownHours"), new("batch"), new("batchSize"), new("waitingNotStaffedHours"),
+        new("waitingClosedHours"), new("waitingAbsentHours"), new("waitingDownHours"), new("batch"), new("batchSize"),
+        new("waitingNotStaffedHours"),
     ];
 
     private static readonly LogColumn[] _ofEnds = [new("processingHours"), new("pausedHours")];
@@ -89,7 +92,8 @@ internal sealed class RunLogColumns
 
     public static LogValue[] StartValues(in WaitByCause wait, long? batch, long? batchSize) =>
     [
-        Hours(wait.Total), Cause(wait.Contention), Cause(wait.Priority), Cause(wait.Batching), Cause(wait.Closed), Cause(wait.Absent), Cause(wait.Down),
+        Hours(wait.Total), Cause(wait.Contention), Cause(wait.Priority), Cause(wait.Batching), Cause(wait.Closed), Cause(wait.Absent),
+        Cause(wait.Down),
         batch is { } number ? LogValue.Of(number) : default, batchSize is { } size ? LogValue.Of(size) : default, Cause(wait.NotStaffed),
     ];
 

@@ -3,7 +3,8 @@ using Rpa.Discovery.Simulation.Kernel;
 
 namespace Rpa.Discovery.Simulation.Recording;
 
-/// <summary>Hears how many pieces of work wait at the end of every day of the window, in batches or for somebody; what the other side has in hand does not count.</summary>
+/// <summary>Hears how many pieces of work wait at the end of every day of the window, in batches or for somebody; what the other side has
+/// in hand does not count.</summary>
 internal sealed class WaitingByDay : RunObserver
 {
     private readonly List<(DateOnly Date, int Waiting)> _days = [];

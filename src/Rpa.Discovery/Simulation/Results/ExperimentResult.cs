@@ -76,13 +76,16 @@ public sealed class ExperimentResult
     internal IReadOnlyList<CaseEfforts?> Cases { get; init; } = [];
 
     /// <summary>Puts results of parts of one study together: replications 0–9 and 10–19 give what 0–19 give, figure by figure.</summary>
-    /// <param name="parts">In any order; each with its <see cref="ExperimentOptions.FirstReplication"/>, so that none is missing between them and none is there twice.</param>
+    /// <param name="parts">In any order; each with its <see cref="ExperimentOptions.FirstReplication"/>, so that none is missing between
+    /// them and none is there twice.</param>
     /// <returns>The result of a fixed number of replications. Its <see cref="Performance"/> is the sum of the parts'.</returns>
-    /// <exception cref="ArgumentException">There are none; or their departments or options differ; or their replications do not follow on each other.</exception>
+    /// <exception cref="ArgumentException">There are none; or their departments or options differ; or their replications do not follow on
+    /// each other.</exception>
     public static ExperimentResult Merge(params IReadOnlyList<ExperimentResult> parts) => ResultMerge.Of(parts);
 
     /// <summary>The department, how often it was simulated, and how many cases came.</summary>
-    public override string ToString() => $"{Department.Id}: {Replications} replications, {Workflows.Count} workflows, {string.Join("; ", Workflows)}";
+    public override string ToString() =>
+        $"{Department.Id}: {Replications} replications, {Workflows.Count} workflows, {string.Join("; ", Workflows)}";
 }
 
 /// <summary>How fast a run went.</summary>

@@ -43,7 +43,8 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
 
     public ExperimentResult Result => _result ??= new ResultBuilder(this).Build();
 
-    /// <summary>By how much demand and work happened to be off in each replication; empty unless the options ask for control variates.</summary>
+    /// <summary>By how much demand and work happened to be off in each replication; empty unless the options ask for control
+    /// variates.</summary>
     public IReadOnlyList<double[]> Deviations => _deviations ??= Options.ControlVariates ? KnownMeans.Deviations(Plan, Samples) : [];
 
     public ControlVariates? Controls => ControlVariates.Of(Deviations, Samples.Replications);
@@ -55,7 +56,8 @@ internal sealed class ExperimentRun(Plan plan, ExperimentRequest request, Sample
         foreach (var workflow in Plan.Workflows)
         {
             var mean = Estimate.Ratio(
-                Samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), Samples.Of(MeasureKind.WorkflowEnded, workflow.Id), Unit.Hours, controls);
+                Samples.Of(MeasureKind.WorkflowCycleHours, workflow.Id), Samples.Of(MeasureKind.WorkflowEnded, workflow.Id),
+                Unit.Hours, controls);
             if (mean.Mean is { } value && !(mean.HalfWidth <= wanted * value))
                 return workflow.Id;
         }

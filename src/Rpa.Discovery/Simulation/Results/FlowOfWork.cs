@@ -2,7 +2,8 @@ using Rpa.Discovery.Model.Workflows;
 
 namespace Rpa.Discovery.Simulation.Results;
 
-/// <summary>How a workflow's cases go on from state to state in the mean, as far as that is chance alone: what control variates are made of.</summary>
+/// <summary>How a workflow's cases go on from state to state in the mean, as far as that is chance alone: what control variates are made
+/// of.</summary>
 /// <remarks>Only states that have work or a wait of their own stand in it; choices between them are followed through.</remarks>
 internal sealed class FlowOfWork
 {
@@ -36,7 +37,8 @@ internal sealed class FlowOfWork
     /// <summary>[state] → probability to come there first.</summary>
     public double[] Initial { get; }
 
-    /// <summary>[state] → whether every way into it is chance with fixed probabilities, so that the mean number of entries is known from where cases come.</summary>
+    /// <summary>[state] → whether every way into it is chance with fixed probabilities, so that the mean number of entries is known from
+    /// where cases come.</summary>
     public bool[] IsKnown { get; }
 
     /// <summary>[state] → probability that a case which begins in a state of the file comes there first.</summary>
@@ -85,7 +87,8 @@ internal sealed class FlowOfWork
         var ways = state.Transitions.Where(t => t.Target is not null).ToList();
         var drawn = ways.Where(t => t is { IsTimer: false, Guard: null }).ToList();
         var chances = drawn.Select(t => drawn.Count == 1 ? 1 : Chances.Of(t, drawn)).ToList();
-        var isChance = state.Transitions.All(t => !t.IsTimer) && drawn.Count == ways.Count && drawn.TrueForAll(t => t.Probability is null || t.Probability.Always is not null) && chances.Sum() > 0;
+        var isChance = state.Transitions.All(t => !t.IsTimer) && drawn.Count == ways.Count
+            && drawn.TrueForAll(t => t.Probability is null || t.Probability.Always is not null) && chances.Sum() > 0;
         if (!isChance)
             Unknown(state, left);
         var sum = chances.Sum();

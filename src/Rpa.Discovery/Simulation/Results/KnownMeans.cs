@@ -5,12 +5,15 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Simulation.Results;
 
-/// <summary>By how much each replication's demand and work happened to be off their true means: the controls that estimates can be adjusted by.</summary>
+/// <summary>By how much each replication's demand and work happened to be off their true means: the controls that estimates can be adjusted
+/// by.</summary>
 /// <remarks>
-/// Three kinds of chance have a mean that is exactly known whatever the queues do, because each draw is made without looking at what came of it: how many cases arrive
-/// (<see cref="ExpectedArrivals"/>); where cases go on to, given where they were; and how long a piece of work is, given that it is asked for. Weighted with the work that they bring a pool,
-/// they sum to by how much the pool's work was off. Whatever is not known exactly is left out of the sum, which still has the mean 0: work that varies by attribute or person, that a timer may
-/// cut short, that a bot shares, that is done in batches or by several; everything of a workflow in which some case had not ended when it was no longer followed.
+/// Three kinds of chance have a mean that is exactly known whatever the queues do, because each draw is made without looking at what came
+/// of it: how many cases arrive (<see cref="ExpectedArrivals"/>); where cases go on to, given where they were; and how long a piece of work
+/// is, given that it is asked for. Weighted with the work that they bring a pool, they sum to by how much the pool's work was off. Whatever
+/// is not known exactly is left out of the sum, which still has the mean 0: work that varies by attribute or person, that a timer may cut
+/// short, that a bot shares, that is done in batches or by several; everything of a workflow in which some case had not ended when it was
+/// no longer followed.
 /// </remarks>
 internal sealed class KnownMeans
 {
@@ -24,7 +27,8 @@ internal sealed class KnownMeans
         _resumesLonger = plan.Department.Workflows.SelectMany(w => w.AllStates).OfType<WorkState>().Any(s => s.Work.Interrupts);
     }
 
-    /// <summary>[control][replication]: measured − true mean, in hours of a pool's work, the most loaded pool first, then in cases of each workflow.</summary>
+    /// <summary>[control][replication]: measured − true mean, in hours of a pool's work, the most loaded pool first, then in cases of each
+    /// workflow.</summary>
     public static IReadOnlyList<double[]> Deviations(Plan plan, SampleTable samples) => new KnownMeans(plan, samples).Find();
 
     private List<double[]> Find()
@@ -57,7 +61,8 @@ internal sealed class KnownMeans
             AddEfforts(workflow, flow, work);
         }
 
-        return [.. Enumerable.Range(0, load.Length).OrderByDescending(p => load[p]).Select(p => work[p]).Where(row => Array.Exists(row, off => off != 0)), .. cases];
+        return [.. Enumerable.Range(0, load.Length).OrderByDescending(p => load[p]).Select(p => work[p])
+            .Where(row => Array.Exists(row, off => off != 0)), .. cases];
     }
 
     private double[]? Arrived(int workflow)
@@ -71,7 +76,8 @@ internal sealed class KnownMeans
     private List<(int State, double[] Off)> Visits(Workflow workflow, FlowOfWork flow, double[]? arrived)
     {
         var visits = flow.States.Select(s => _samples.Of(MeasureKind.StateCohortVisits, $"{workflow.Id}/{s.Id}")).ToArray();
-        var backlog = workflow.Backlog.Select(b => b.State).Distinct(StringComparer.Ordinal).Select(s => (Count: ExpectedArrivals.Backlog(_plan, workflow, s), To: flow.Entering(s))).ToList();
+        var backlog = workflow.Backlog.Select(b => b.State).Distinct(StringComparer.Ordinal)
+            .Select(s => (Count: ExpectedArrivals.Backlog(_plan, workflow, s), To: flow.Entering(s))).ToList();
         var cases = _samples.Of(MeasureKind.WorkflowCases, workflow.Id);
         var old = backlog.Sum(b => b.Count);
         var off = new List<(int, double[])>();
@@ -118,13 +124,17 @@ internal sealed class KnownMeans
             && work is { Automation: null, Batch: null, NotBy: null, SameAs: null, Skill: null } && (work.PickUp is null || !_resumesLonger)
             && work.Effort.Always is { TotalHoursPerYear: null, ScaledBy: null, Clock: DurationClock.Seconds }
             && (work.By.Kind != AssignmentKind.All || work.By.Pools.Count == 1)
-            && work.By.Pools.All(p => p.Count == 1 && _plan.Department.Pools.Any(pool => string.Equals(pool.Id, p.Pool, StringComparison.Ordinal) && pool.Members.Count == 0));
+            && work.By.Pools.All(p => p.Count == 1
+                && _plan.Department.Pools.Any(pool => string.Equals(pool.Id, p.Pool, StringComparison.Ordinal) && pool.Members.Count == 0));
     }
 
     // Work that any of several pools may do counts for the first.
-    private static bool IsOf(WorkState state, string pool) => state.Work.By.Pools is [var first, ..] && string.Equals(first.Pool, pool, StringComparison.Ordinal);
+    private static bool IsOf(WorkState state, string pool) =>
+        state.Work.By.Pools is [var first, ..] && string.Equals(first.Pool, pool, StringComparison.Ordinal);
 
-    private static double Hours(WorkState state) => state.Work.Effort.Values.Select(law => law.Clock == DurationClock.Seconds ? law.Drawn.Mean : 0).DefaultIfEmpty().Average() * StudyClock.Second / (double)StudyClock.Hour;
+    private static double Hours(WorkState state) =>
+        state.Work.Effort.Values.Select(law => law.Clock == DurationClock.Seconds ? law.Drawn.Mean : 0).DefaultIfEmpty().Average()
+        * StudyClock.Second / (double)StudyClock.Hour;
 
     private bool AllEnded(string workflow) => Array.TrueForAll(_samples.Of(MeasureKind.WorkflowCensored, workflow), cases => cases == 0);
 

@@ -68,7 +68,8 @@ public sealed class MachineResult : IMeasured
     [
         new(
             nameof(Utilization), Unit.Share,
-            Ratio(Rows.Of(MeasureKind.MachineOccupiedHours), Rows.Of(MeasureKind.MachineAvailableHours), Adjusted.Never), RunnerWords.MachineInUseColumn)
+            Ratio(Rows.Of(MeasureKind.MachineOccupiedHours), Rows.Of(MeasureKind.MachineAvailableHours), Adjusted.Never),
+            RunnerWords.MachineInUseColumn)
             { Form = FigureForm.InUse },
         new(nameof(OccupiedHoursPerYear), Unit.HoursPerYear, PerYear(MeasureKind.MachineOccupiedHours), RunnerWords.BotBusyColumn)
             { Form = FigureForm.Bare },

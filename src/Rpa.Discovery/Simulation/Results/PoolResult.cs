@@ -47,8 +47,8 @@ public sealed class PoolResult : IMeasured
     /// <summary>The pool's id.</summary>
     public string Id { get; }
 
-    /// <summary>Busy on this department's cases and other work in regular hours ÷ regular time on duty, in [0, 1]; what is worked after closing stands beside it,
-    /// in <see cref="OvertimeHoursPerYear"/>. Nothing where nobody was ever on duty.</summary>
+    /// <summary>Busy on this department's cases and other work in regular hours ÷ regular time on duty, in [0, 1]; what is worked after
+    /// closing stands beside it, in <see cref="OvertimeHoursPerYear"/>. Nothing where nobody was ever on duty.</summary>
     public Estimate Utilization => _figures.Of();
 
     /// <summary>Busy ÷ (people × span): only for comparison with tools that know no calendars.</summary>

@@ -41,7 +41,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
             Pools = [.. _plan.Pools.Where(p => p.Kind == CrewKind.People).Select(Pool)],
             Bots = [.. _plan.Pools.Where(p => p.IsBot).Select(p => new BotResult(Of(new FigureSubject(p.Id))))],
             Machines = [.. _plan.Pools.Where(p => p.Kind == CrewKind.Machine).Select(p => new MachineResult(Of(new FigureSubject(p.Id))))],
-            People = _plan.ByPerson ? [.. PersonPlan.Of(_plan).Select(p => new PersonResult(Of(new FigureSubject(p.Name))) { Pool = _plan.Pools[p.Crew.Home].Id })] : [],
+            People = _plan.ByPerson ? [.. PersonPlan.Of(_plan)
+                .Select(p => new PersonResult(Of(new FigureSubject(p.Name))) { Pool = _plan.Pools[p.Crew.Home].Id })] : [],
             Diagnostics = Findings(),
             Performance = run.Performance,
             Hours = run.Hours,
@@ -71,7 +72,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private long WindowEnd()
     {
         var hours = _samples.Of(MeasureKind.WindowHours, "");
-        return _plan.WindowEnd != Plan.Never || hours.Length == 0 ? Math.Max(_plan.WindowStart, _plan.WindowEnd == Plan.Never ? 0 : _plan.WindowEnd)
+        return _plan.WindowEnd != Plan.Never || hours.Length == 0
+            ? Math.Max(_plan.WindowStart, _plan.WindowEnd == Plan.Never ? 0 : _plan.WindowEnd)
             : _plan.WindowStart + (long)(hours.Average() * StudyClock.Hour);
     }
 
@@ -88,7 +90,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
     private WorkflowResult Workflow(WorkflowPlan plan)
     {
         var source = Of(new FigureSubject(plan.Id, MeasureKind.WorkflowEnded) { Knows = plan.Due is not null });
-        string[] states = [.. _plan.States.Where(s => s.Workflow == plan.Index && s.Kind is StateKind.Work or StateKind.Wait).Select(s => s.Path)];
+        string[] states = [.. _plan.States.Where(s => s.Workflow == plan.Index && s.Kind is StateKind.Work or StateKind.Wait)
+            .Select(s => s.Path)];
         return new WorkflowResult(source)
         {
             ByMonth = [.. Months().Select(m => new WorkflowMonth(Of(new FigureSubject(plan.Id) { Month = m, States = states })))],
@@ -123,7 +126,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
         if (_samples.Replications < Estimate.FewestReplications)
             findings.Add(SimulationRules.FewReplications.At(default, _samples.Replications));
         if (run.WarmUp is { Weeks: > 0 } warmUp)
-            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, Named.Workflow(_plan.Department, warmUp.Workflow), warmUp.PilotReplications, warmUp.PilotWeeks));
+            findings.Add(SimulationRules.WarmUpFound.At(default, warmUp.Weeks, Named.Workflow(_plan.Department, warmUp.Workflow),
+                warmUp.PilotReplications, warmUp.PilotWeeks));
         for (var w = 0; w < _plan.Workflows.Length; w++)
         {
             var workflow = _plan.Department.Workflows[w];
@@ -131,20 +135,24 @@ internal sealed class ResultBuilder(ExperimentRun run)
             var cases = _samples.Of(MeasureKind.WorkflowCases, id).Sum();
             var censored = _samples.Of(MeasureKind.WorkflowCensored, id).Sum();
             if (cases > 0 && censored > 0 && run.Options.DrainAll && run.StoppedBy is null && NobodyIn(workflow) is null)
-                findings.Add(SimulationRules.NotFollowedToTheEnd.At(workflow.Place, Named.Of(workflow), Amount.Share(censored / cases), _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
+                findings.Add(SimulationRules.NotFollowedToTheEnd.At(workflow.Place, Named.Of(workflow), Amount.Share(censored / cases),
+                    _plan.WindowEnd == Plan.Never ? StudyLimits.YearsByCases : StudyLimits.DrainYears));
             else if (cases > 0 && censored / cases > WorthSaying)
                 findings.Add(Censored(workflow, Amount.Share(censored / cases)));
         }
 
         if (run.Options.Replications.UntilRelativeHalfWidth is { } wanted && run.ImpreciseWorkflow(wanted) is { } imprecise)
-            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, Named.Workflow(_plan.Department, imprecise), 100 * wanted));
+            findings.Add(SimulationRules.NotPrecise.At(default, _samples.Replications, Named.Workflow(_plan.Department, imprecise),
+                100 * wanted));
         return findings;
     }
 
     // Following longer helps only where somebody is left to do the work.
     private Diagnostic Censored(Workflow workflow, Amount share) => NobodyIn(workflow) is { } nobody
-        ? SimulationRules.CensoredByNobody.At(workflow.Place, Named.Of(workflow), share, Named.Of(nobody.Pool), nobody.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-        : (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases).At(workflow.Place, Named.Of(workflow), share);
+        ? SimulationRules.CensoredByNobody.At(workflow.Place, Named.Of(workflow), share, Named.Of(nobody.Pool),
+            nobody.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+        : (run.Options.DrainAll ? SimulationRules.CensoredForGood : SimulationRules.CensoredCases)
+            .At(workflow.Place, Named.Of(workflow), share);
 
     // A pool that some work of the workflow waits for in vain, and since when.
     private (Pool Pool, DateOnly Since)? NobodyIn(Workflow workflow)
@@ -169,7 +177,8 @@ internal sealed class ResultBuilder(ExperimentRun run)
         var steps = pool.Capacity.Where(c => (c.From ?? DateOnly.MinValue) <= last).OrderBy(c => c.From ?? DateOnly.MinValue).ToList();
         var busy = steps.FindLastIndex(c => c.Count > 0);
         // Before the first step that many are employed as well.
-        return steps.Count == 0 ? (pool.Capacity.Count > 0 && pool.Capacity.MinBy(c => c.From ?? DateOnly.MinValue)!.Count == 0 ? _plan.Clock.Start : null)
+        return steps.Count == 0 ? (pool.Capacity.Count > 0 && pool.Capacity.MinBy(c => c.From ?? DateOnly.MinValue)!.Count == 0
+            ? _plan.Clock.Start : null)
             : busy == steps.Count - 1 ? null
             : steps[busy + 1].From is { } from && from > _plan.Clock.Start && busy >= 0 ? from : _plan.Clock.Start;
     }

@@ -6,8 +6,10 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Simulation.Results;
 
-/// <summary>Puts parts of one study together: what each replication gave stands side by side again, and every figure is made from that anew.</summary>
-/// <remarks>So a merged quantile is the mean of the replications' quantiles, as in a study that was run at once, never one of pooled cases.</remarks>
+/// <summary>Puts parts of one study together: what each replication gave stands side by side again, and every figure is made from that
+/// anew.</summary>
+/// <remarks>So a merged quantile is the mean of the replications' quantiles, as in a study that was run at once, never one of pooled
+/// cases.</remarks>
 internal static class ResultMerge
 {
     public static ExperimentResult Of(IReadOnlyList<ExperimentResult> parts)
@@ -22,13 +24,14 @@ internal static class ResultMerge
 
         var options = first.Options with { Replications = ReplicationPlan.Exactly(ordered.Sum(p => p.Replications)) };
         var request = new ExperimentRequest { Department = first.Department, Options = options, WarmUp = first.WarmUp };
-        return new ExperimentRun(DepartmentCompiler.Compile(first.Department, options), request, Samples(ordered), Hours(ordered), new Performance
-        {
-            Activities = ordered.Sum(p => p.Performance.Activities),
-            Events = ordered.Sum(p => p.Performance.Events),
-            Seconds = ordered.Sum(p => p.Performance.Seconds),
-            AllocatedBytes = ordered.Sum(p => p.Performance.AllocatedBytes),
-        }).Result;
+        return new ExperimentRun(DepartmentCompiler.Compile(first.Department, options), request, Samples(ordered), Hours(ordered),
+            new Performance
+            {
+                Activities = ordered.Sum(p => p.Performance.Activities),
+                Events = ordered.Sum(p => p.Performance.Events),
+                Seconds = ordered.Sum(p => p.Performance.Seconds),
+                AllocatedBytes = ordered.Sum(p => p.Performance.AllocatedBytes),
+            }).Result;
     }
 
     private static void Check(ExperimentResult before, ExperimentResult part, ExperimentResult first)
@@ -40,15 +43,18 @@ internal static class ResultMerge
         var expected = before.Options.FirstReplication + before.Replications;
         var met = part.Options.FirstReplication;
         if (met != expected)
-            throw new ArgumentException($"The results do not follow on each other: after replication {expected - 1} comes {met}; {(met < expected ? "a year would count twice" : "those between are missing")}.", nameof(part));
+            throw new ArgumentException(
+                $"The results do not follow on each other: after replication {expected - 1} comes {met}; {(met < expected ? "a year would count twice" : "those between are missing")}.", nameof(part));
     }
 
     // How often, from which replication and on how many threads is what parts of one study may differ in.
-    private static ExperimentOptions Plain(ExperimentOptions options) => options with { Replications = ReplicationPlan.Exactly(1), FirstReplication = 0, Threads = 0 };
+    private static ExperimentOptions Plain(ExperimentOptions options) =>
+        options with { Replications = ReplicationPlan.Exactly(1), FirstReplication = 0, Threads = 0 };
 
     private static SampleTable Samples(ExperimentResult[] parts)
     {
-        var rows = parts[0].Samples.Rows.Select(r => KeyValuePair.Create(r.Key, parts.SelectMany(p => p.Samples.Of(r.Key)).ToArray())).ToArray();
+        var rows = parts[0].Samples.Rows.Select(r => KeyValuePair.Create(r.Key, parts.SelectMany(p => p.Samples.Of(r.Key)).ToArray()))
+            .ToArray();
         return new SampleTable(rows, parts.Sum(p => p.Replications));
     }
 

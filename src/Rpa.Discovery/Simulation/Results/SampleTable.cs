@@ -29,10 +29,12 @@ internal sealed class SampleTable
 
     public double[] Of(MeasureKind kind, string owner, int month = -1) => Of(new Measure(kind, owner, month));
 
-    /// <summary>Hours that a pool is busy while it is regularly on duty, by replication: work and other work without overtime, in which nobody is ever idle.</summary>
+    /// <summary>Hours that a pool is busy while it is regularly on duty, by replication: work and other work without overtime, in which
+    /// nobody is ever idle.</summary>
     public double[] BusyRegularHours(string pool, int month = -1)
     {
-        double[] overtime = [.. Of(MeasureKind.PoolOvertimeHours, pool, month).Zip(Of(MeasureKind.PoolGuestOvertimeHours, pool, month), (own, ofGuests) => own + ofGuests)];
+        double[] overtime = [.. Of(MeasureKind.PoolOvertimeHours, pool, month)
+            .Zip(Of(MeasureKind.PoolGuestOvertimeHours, pool, month), (own, ofGuests) => own + ofGuests)];
         return BusyRegular(Of(MeasureKind.PoolBusyHours, pool, month), Of(MeasureKind.PoolOtherWorkHours, pool, month), overtime);
     }
 

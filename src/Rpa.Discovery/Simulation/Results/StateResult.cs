@@ -46,8 +46,8 @@ public sealed class StateResult : IMeasured
     /// <summary>Visits that ended in the window.</summary>
     public Estimate Visits => _figures.Of();
 
-    /// <summary>Visits of the cases that arrived in the window, until they ended or were no longer followed: with <see cref="ExperimentOptions.DrainAll"/> every one, as in the cycle times.
-    /// Null for a result that was not simulated.</summary>
+    /// <summary>Visits of the cases that arrived in the window, until they ended or were no longer followed: with
+    /// <see cref="ExperimentOptions.DrainAll"/> every one, as in the cycle times. Null for a result that was not simulated.</summary>
     public Estimate? CohortVisits => _figures.OrNone();
 
     /// <summary>Waiting per visit.</summary>
@@ -84,5 +84,6 @@ public sealed class StateResult : IMeasured
     public Estimate QueueLength => _figures.Of();
 
     /// <summary>The state, its visits and people's hours.</summary>
-    public override string ToString() => $"{Workflow}/{Id}: {Visits} visits, {StaffHoursPerYear} of people's time, {WaitingHours} waiting each";
+    public override string ToString() =>
+        $"{Workflow}/{Id}: {Visits} visits, {StaffHoursPerYear} of people's time, {WaitingHours} waiting each";
 }

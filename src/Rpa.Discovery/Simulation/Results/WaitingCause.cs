@@ -85,7 +85,8 @@ public sealed record WaitingByCause : IMeasured
     public Estimate Contention => _figures.Of();
 
     /// <summary>What is left of unavailability without closed time, absence and stops, by replication.</summary>
-    internal static double[] NotStaffedOf(ReadOnlySpan<double> unavailability, ReadOnlySpan<double> closed, ReadOnlySpan<double> absent, ReadOnlySpan<double> down)
+    internal static double[] NotStaffedOf(ReadOnlySpan<double> unavailability, ReadOnlySpan<double> closed, ReadOnlySpan<double> absent,
+        ReadOnlySpan<double> down)
     {
         var rest = new double[unavailability.Length];
         for (var i = 0; i < rest.Length; i++)

@@ -25,9 +25,12 @@ public sealed class GroupFinderTests
         var (a, b, c) = (group.People[0], group.People[1], group.People[2]);
         Assert.Multiple(() =>
         {
-            Assert.That(a.Places.Select(p => (p.Id, p.Rank, p.Level, Math.Round(p.Value, 9))), Is.EqualTo([("bot", 1, 1, 20.0), ("form", 1, 1, 20.0), ("drop", 3, 2, 7.5)]));
-            Assert.That(b.Places.Select(p => (p.Id, p.Rank, Math.Round(p.Value, 9))), Is.EqualTo([("bot", 1, 34.0), ("drop", 2, 12.0), ("form", 3, 8.0)]));
-            Assert.That(c.Places.Select(p => (p.Id, p.Rank, Math.Round(p.Value, 9))), Is.EqualTo([("form", 1, 26.0), ("drop", 2, 5.0), ("bot", 3, 0.0)]));
+            Assert.That(a.Places.Select(p => (p.Id, p.Rank, p.Level, Math.Round(p.Value, 9))),
+                Is.EqualTo([("bot", 1, 1, 20.0), ("form", 1, 1, 20.0), ("drop", 3, 2, 7.5)]));
+            Assert.That(b.Places.Select(p => (p.Id, p.Rank, Math.Round(p.Value, 9))),
+                Is.EqualTo([("bot", 1, 34.0), ("drop", 2, 12.0), ("form", 3, 8.0)]));
+            Assert.That(c.Places.Select(p => (p.Id, p.Rank, Math.Round(p.Value, 9))),
+                Is.EqualTo([("form", 1, 26.0), ("drop", 2, 5.0), ("bot", 3, 0.0)]));
             Assert.That(group.People.Select(p => p.FirstInFiles), Has.All.Null, "no files were drawn");
         });
     }
@@ -49,35 +52,42 @@ public sealed class GroupFinderTests
         var difference = Workshop.Of(Three, Bot, Form, Drop).People[1].Difference!;
         Assert.Multiple(() =>
         {
-            // B: bot leads form by 30 on time, 10 on burden, and trails by 30 on on-time: 26 points; a share moved from time to on-time turns 60.
+            // B: bot leads form by 30 on time, 10 on burden, and trails by 30 on on-time: 26 points; a share moved from time to on-time
+            // turns 60.
             Assert.That(difference.Gap, Is.EqualTo(26).Within(1e-9));
             Assert.That(difference.Shift!.Moved, Is.EqualTo(26 / 60.0).Within(1e-6));
-            Assert.That(difference.Shift.Changes.Select(c => (c.Aim, Math.Round(c.Weight, 6))), Is.EqualTo([("on-time", Math.Round(26 / 60.0, 6)), ("time", Math.Round(-26 / 60.0, 6))]));
+            Assert.That(difference.Shift.Changes.Select(c => (c.Aim, Math.Round(c.Weight, 6))),
+                Is.EqualTo([("on-time", Math.Round(26 / 60.0, 6)), ("time", Math.Round(-26 / 60.0, 6))]));
             // On 'time' (weight 0.8, chance 0.5) 26 points are 65 points of benefit: 65 % of a post's 2,920 h.
             Assert.That((difference.Effect!.Aim, difference.Effect.Unit), Is.EqualTo(("time", Unit.HoursPerYear)));
             Assert.That(difference.Effect.Amount, Is.EqualTo(0.65 * 2920).Within(1e-6));
             Assert.That(difference.Sentence.English, Is.EqualTo(
-                "B puts BOT first, 26 points before FORM. B would change over by moving 43 % of the weight: on time 0 % to 43 %, time freed 80 % to 37 %. Or FORM would have to bring 1,900 h a year more for 'time freed'."));
+                "B puts BOT first, 26 points before FORM. B would change over by moving 43 % of the weight: on time 0 % to 43 %, time "
+                + "freed 80 % to 37 %. Or FORM would have to bring 1,900 h a year more for 'time freed'."));
             Assert.That(difference.Sentence.Japanese, Does.StartWith("Bは『BOT』を一番とし、『FORM』より26点高く評価します。"));
         });
     }
 
     [Test]
-    public void WhoDoesNotDiffer_HasNothingToChange() => Assert.That(Workshop.Of(Three, Bot, Form, Drop).People.Where(p => p.Difference is null).Select(p => p.Who), Is.EqualTo(["A", "C"]));
+    public void WhoDoesNotDiffer_HasNothingToChange() =>
+        Assert.That(Workshop.Of(Three, Bot, Form, Drop).People.Where(p => p.Difference is null).Select(p => p.Who), Is.EqualTo(["A", "C"]));
 
     [Test]
     public void WhatIsDominated_CanBeBroughtUpByNoWeights()
     {
-        var group = Workshop.Of([Workshop.Person("A", "time=1"), Workshop.Person("B", "on-time=1"), Workshop.Person("C", "on-time=1")], Workshop.Candidate("good", 10, 10, 10, 10, 10), Workshop.Candidate("bad", 10, 5, 5, 5, 5));
+        var group = Workshop.Of([Workshop.Person("A", "time=1"), Workshop.Person("B", "on-time=1"), Workshop.Person("C", "on-time=1")],
+            Workshop.Candidate("good", 10, 10, 10, 10, 10), Workshop.Candidate("bad", 10, 5, 5, 5, 5));
         Assert.That((group.First, group.FirstFor), Is.EqualTo(("good", 3)));
-        var reversed = new GroupFinder([Workshop.Person("A", "time=1")], [Workshop.Candidate("good", 10, 10, 10, 10, 10), Workshop.Candidate("bad", 9, 5, 5, 5, 5)], Workshop.Meter);
+        var reversed = new GroupFinder([Workshop.Person("A", "time=1")],
+            [Workshop.Candidate("good", 10, 10, 10, 10, 10), Workshop.Candidate("bad", 9, 5, 5, 5, 5)], Workshop.Meter);
         Assert.That(reversed.Contenders, Is.EqualTo([0]));
     }
 
     [Test]
     public void OnePointApart_IsLevel_AndSaidSo()
     {
-        var group = Workshop.Of([Workshop.Person("A", "time=1"), Workshop.Person("B", "on-time=1"), Workshop.Person("C", "on-time=1")], Workshop.Candidate("x", 20, 0, 10, 0, 0), Workshop.Candidate("y", 0, 0, 10.5, 0, 0));
+        var group = Workshop.Of([Workshop.Person("A", "time=1"), Workshop.Person("B", "on-time=1"), Workshop.Person("C", "on-time=1")],
+            Workshop.Candidate("x", 20, 0, 10, 0, 0), Workshop.Candidate("y", 0, 0, 10.5, 0, 0));
         Assert.That((group.First, group.FirstFor, group.LevelFor), Is.EqualTo(("x", 2, 1)));
         Assert.That(group.People[0].Difference!.IsLevel);
         Assert.That(group.Headline.English, Is.EqualTo("X is first for 2 of 3 people, and level with the first for 1 more."));
@@ -86,7 +96,8 @@ public sealed class GroupFinderTests
     [Test]
     public void Agreement_OfOneMind_IsStrong()
     {
-        var agreement = Workshop.Of([.. Three.Select((t, i) => Workshop.Person(t.Who, $"time={i + 1}"))], Bot, Form, Workshop.Candidate("z", 0, 0, 0, 0, 0)).Agreement;
+        var agreement = Workshop.Of([.. Three.Select((t, i) => Workshop.Person(t.Who, $"time={i + 1}"))], Bot, Form,
+            Workshop.Candidate("z", 0, 0, 0, 0, 0)).Agreement;
         Assert.That((agreement.W, agreement.Word!.English, agreement.Word.Japanese), Is.EqualTo(((double?)1, "strong agreement", "強い一致")));
     }
 
@@ -101,15 +112,23 @@ public sealed class GroupFinderTests
 
     [TestCase(2, "agreement needs at least three people; there are 2")]
     [TestCase(1, "agreement needs at least three people; there are 1")]
-    public void Agreement_OfFewerThanThreePeople_IsNotSaid(int people, string why) => Assert.That(Workshop.Of(Three[..people], Bot, Form, Drop).Agreement.Why!.English, Is.EqualTo(why));
+    public void Agreement_OfFewerThanThreePeople_IsNotSaid(int people, string why) =>
+        Assert.That(Workshop.Of(Three[..people], Bot, Form, Drop).Agreement.Why!.English, Is.EqualTo(why));
 
     [Test]
-    public void Agreement_OverTwoCandidates_IsNotSaid() => Assert.That(Workshop.Of(Three, Bot, Form).Agreement.Why!.English, Is.EqualTo("agreement needs at least three candidates; there are 2"));
+    public void Agreement_OverTwoCandidates_IsNotSaid() =>
+        Assert.That(Workshop.Of(Three, Bot, Form).Agreement.Why!.English,
+            Is.EqualTo("agreement needs at least three candidates; there are 2"));
 
     [Test]
     public void Comparisons_OfTwoPeople_ArePutTogetherBothWays()
     {
-        Ballot Compared(string who, double times) => new() { Who = who, Form = BallotForm.Compare, Said = [], Judgements = [new PairwiseJudgement { Aim = "on-time", Over = "time", Times = times }] };
+        Ballot Compared(string who, double times) =>
+            new()
+            {
+                Who = who, Form = BallotForm.Compare, Said = [],
+                Judgements = [new PairwiseJudgement { Aim = "on-time", Over = "time", Times = times }]
+            };
         var combined = Workshop.Of([Compared("A", 1), Compared("B", 9), Three[2]], Bot, Form, Drop).Comparisons!;
         Assert.Multiple(() =>
         {
@@ -125,5 +144,6 @@ public sealed class GroupFinderTests
 
     [Test]
     public void PersonTwice_IsAWrongCall() =>
-        Assert.That(() => AutomationStudy.Of(new Rpa.Discovery.Model.Study.DepartmentFile { Department = HandMade.Office() }).Run(new StudyOptions { Group = [Three[0], Three[0]] }), Throws.ArgumentException);
+        Assert.That(() => AutomationStudy.Of(new Rpa.Discovery.Model.Study.DepartmentFile { Department = HandMade.Office() })
+            .Run(new StudyOptions { Group = [Three[0], Three[0]] }), Throws.ArgumentException);
 }

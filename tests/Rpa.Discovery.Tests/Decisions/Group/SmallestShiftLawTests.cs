@@ -16,7 +16,8 @@ public sealed class SmallestShiftLawTests
         for (var candidate = 0; candidate < points.Length; candidate++)
         {
             var shifted = SmallestShift.ToFirst(weights, [true, true, true, true], points, candidate);
-            var nearest = Weightings().Where(w => IsFirst(w, points, candidate)).Select(w => Moved(w, weights)).DefaultIfEmpty(double.PositiveInfinity).Min();
+            var nearest = Weightings().Where(w => IsFirst(w, points, candidate)).Select(w => Moved(w, weights))
+                .DefaultIfEmpty(double.PositiveInfinity).Min();
             if (shifted is null)
             {
                 Assert.That(nearest, Is.EqualTo(double.PositiveInfinity), $"candidate {candidate} can be first after all");
@@ -37,21 +38,26 @@ public sealed class SmallestShiftLawTests
     {
         var (weights, points) = Case(seed);
         var values = Voices.Values(weights, points);
-        Assert.That(SmallestShift.ToFirst(weights, [true, true, true, true], points, Array.IndexOf(values, values.Max())), Is.EqualTo(weights).Within(1e-12));
+        Assert.That(SmallestShift.ToFirst(weights, [true, true, true, true], points, Array.IndexOf(values, values.Max())),
+            Is.EqualTo(weights).Within(1e-12));
     }
 
     [Test]
     public void Shift_GivesNothingToAnAimThatCannotCount() =>
-        Assert.That(SmallestShift.ToFirst([1, 0, 0], [true, true, false], [[10, 0, 0], [0, 10, 100]], 1), Is.EqualTo([0.5, 0.5, 0]).Within(1e-9));
+        Assert.That(SmallestShift.ToFirst([1, 0, 0], [true, true, false], [[10, 0, 0], [0, 10, 100]], 1), Is.EqualTo([0.5, 0.5, 0])
+            .Within(1e-9));
 
     [Test]
-    public void Shift_OfADominatedOne_DoesNotExist() => Assert.That(SmallestShift.ToFirst([0.5, 0.5], [true, true], [[10, 10], [9, 9.5]], 1), Is.Null);
+    public void Shift_OfADominatedOne_DoesNotExist() =>
+        Assert.That(SmallestShift.ToFirst([0.5, 0.5], [true, true], [[10, 10], [9, 9.5]], 1), Is.Null);
 
     private static (double[] Weights, double[][] Points) Case(int seed)
     {
         double Draw(int n) => Keys.Uniform(Keys.Mix(((ulong)seed * 1000) + (ulong)n));
         double[] raw = [Draw(1), seed % 3 == 0 ? 0 : Draw(2), Draw(3), Draw(4)];
-        return ([.. raw.Select(r => r / raw.Sum())], [.. Enumerable.Range(0, 5).Select(c => Enumerable.Range(0, 4).Select(a => Math.Round((Draw(10 + (4 * c) + a) * 40) - 10)).ToArray())]);
+        return ([.. raw.Select(r => r / raw.Sum())],
+            [.. Enumerable.Range(0, 5)
+                .Select(c => Enumerable.Range(0, 4).Select(a => Math.Round((Draw(10 + (4 * c) + a) * 40) - 10)).ToArray())]);
     }
 
     private static IEnumerable<double[]> Weightings()

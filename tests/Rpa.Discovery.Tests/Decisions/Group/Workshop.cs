@@ -9,12 +9,15 @@ using Rpa.Discovery.Simulation.Compile;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-/// <summary>Candidates with points given by hand and people with weights, so that what a group makes of them can be computed by hand.</summary>
+/// <summary>Candidates with points given by hand and people with weights, so that what a group makes of them can be computed by
+/// hand.</summary>
 internal static class Workshop
 {
-    /// <summary>A meter on which every aim counts: 100 points are 100 late cases, 200 h of overtime, 2,920 h freed, 8.76 million yen, all the burden.</summary>
+    /// <summary>A meter on which every aim counts: 100 points are 100 late cases, 200 h of overtime, 2,920 h freed, 8.76 million yen, all
+    /// the burden.</summary>
     public static CriterionScales Meter { get; } = Criteria.Standard.Meter(HandMade.Run(HandMade.Office(),
-        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [100]), (MeasureKind.PoolOvertimeHours, "clerk", [200])));
+        (MeasureKind.WorkflowDue, "form", [1000]), (MeasureKind.WorkflowLate, "form", [100]),
+        (MeasureKind.PoolOvertimeHours, "clerk", [200])));
 
     /// <summary>A candidate with finished points by aim: on-time, overtime, time, money, burden.</summary>
     public static CandidateScore Candidate(string id, params double[] points)
@@ -22,7 +25,8 @@ internal static class Workshop
         var scenario = HandMade.Quicker(id) with { Title = id.ToUpperInvariant() };
         var samples = new EffectSamples
         {
-            Replications = 1, HoursReleased = [0], OvertimeAvoided = [0], TemporaryAvoided = [0], Freed = [0], LateAvoided = [0], WaitingRemoved = [0], Cashed = [0], PermanentCostAdded = [0], BurdenRemoved = [0],
+            Replications = 1, HoursReleased = [0], OvertimeAvoided = [0], TemporaryAvoided = [0], Freed = [0], LateAvoided = [0],
+            WaitingRemoved = [0], Cashed = [0], PermanentCostAdded = [0], BurdenRemoved = [0],
         };
         var office = HandMade.Office();
         var run = HandMade.Run(office);
@@ -42,10 +46,12 @@ internal static class Workshop
         Who = who,
         Side = side,
         Form = BallotForm.Weights,
-        Said = [.. aims.Split(' ').Select(a => a.Split('=')).Select(a => KeyValuePair.Create(a[0], double.Parse(a[1], System.Globalization.CultureInfo.InvariantCulture)))],
+        Said = [.. aims.Split(' ').Select(a => a.Split('='))
+            .Select(a => KeyValuePair.Create(a[0], double.Parse(a[1], System.Globalization.CultureInfo.InvariantCulture)))],
     };
 
-    public static GroupRanking Of(IReadOnlyList<Ballot> people, params CandidateScore[] candidates) => new GroupFinder(people, candidates, Meter).Find(null, [], seed: 1);
+    public static GroupRanking Of(IReadOnlyList<Ballot> people, params CandidateScore[] candidates) =>
+        new GroupFinder(people, candidates, Meter).Find(null, [], seed: 1);
 
     /// <summary>Possible files in which one figure moves the first candidate's points for one aim, and another moves nothing.</summary>
     public static ParameterSamples Files(int files, Func<double, double[][]> points)

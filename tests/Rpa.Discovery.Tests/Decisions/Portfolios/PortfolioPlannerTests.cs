@@ -80,13 +80,16 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void TwoThatRelieveTheSamePeople_AvoidLessOvertimeTogether()
     {
-        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "read"), BotFor("claims", "keyed")), new PortfolioConstraints(), weights: Hours);
+        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "read"), BotFor("claims", "keyed")), new PortfolioConstraints(),
+            weights: Hours);
         Assert.Multiple(() =>
         {
             Assert.That(plan.PairsSimulated, Is.EqualTo(1));
-            Assert.That(plan.Interaction.OvertimeHoursAvoidedPerYear.High, Is.LessThan(0), "what one has avoided the other cannot avoid again");
+            Assert.That(plan.Interaction.OvertimeHoursAvoidedPerYear.High, Is.LessThan(0),
+                "what one has avoided the other cannot avoid again");
             Assert.That(plan.Interaction.FreedHoursPerYear.Low, Is.GreaterThan(0), "so more of the time is freed");
-            Assert.That(plan.Interaction.HoursReleasedPerYear.Mean, Is.EqualTo(0).Within(1e-6), "released is the same whatever else changes");
+            Assert.That(plan.Interaction.HoursReleasedPerYear.Mean, Is.EqualTo(0).Within(1e-6),
+                "released is the same whatever else changes");
             var (one, two, both) = (plan.EffectSum, plan.Interaction, plan.EffectTogether);
             Assert.That(both.FreedHoursPerYear.Mean, Is.EqualTo(one.FreedHoursPerYear.Mean + two.FreedHoursPerYear.Mean).Within(1e-6));
         });
@@ -103,7 +106,8 @@ public sealed class PortfolioPlannerTests
         for (var set = 1; set < 8; set++)
         {
             var members = Enumerable.Range(0, 3).Where(i => (set >> i & 1) != 0).ToList();
-            var run = Experiment.Run(CombinedScenario.Of([.. members.Select(i => Three.Candidates[i].Candidate)]).Apply(Counters).ValueOrThrow(), Quarter);
+            var run = Experiment.Run(CombinedScenario.Of([.. members.Select(i => Three.Candidates[i].Candidate)]).Apply(Counters)
+                .ValueOrThrow(), Quarter);
             var freed = meter.Benefits(EffectSamples.Between(Three.AsIs, run))[CriterionScales.Time].Average();
             var chance = members.Select(i => scores[i].Chances[CriterionScales.Time]).ToList();
             var single = members.Select(i => scores[i].Benefits[CriterionScales.Time].Average()).ToList();
@@ -112,7 +116,8 @@ public sealed class PortfolioPlannerTests
             var read = members.Contains(0) && members.Contains(1);
             var pair = read ? Pair() : 0;
             var rest = freed - single.Sum() - (members.Count > 2 ? pair : 0);
-            var value = (chance[0] * single.Sum()) + (members.Count > 2 ? chance[0] * chance[0] * pair : 0) + (Math.Pow(chance[0], members.Count) * rest);
+            var value = (chance[0] * single.Sum()) + (members.Count > 2 ? chance[0] * chance[0] * pair : 0)
+                + (Math.Pow(chance[0], members.Count) * rest);
             best = Math.Max(best, value);
         }
 
@@ -122,8 +127,10 @@ public sealed class PortfolioPlannerTests
 
         double Pair()
         {
-            var run = Experiment.Run(CombinedScenario.Of([Three.Candidates[0].Candidate, Three.Candidates[1].Candidate]).Apply(Counters).ValueOrThrow(), Quarter);
-            return meter.Benefits(EffectSamples.Between(Three.AsIs, run))[CriterionScales.Time].Average() - scores[0].Benefits[CriterionScales.Time].Average() - scores[1].Benefits[CriterionScales.Time].Average();
+            var run = Experiment.Run(CombinedScenario.Of([Three.Candidates[0].Candidate, Three.Candidates[1].Candidate]).Apply(Counters)
+                .ValueOrThrow(), Quarter);
+            return meter.Benefits(EffectSamples.Between(Three.AsIs, run))[CriterionScales.Time].Average()
+                - scores[0].Benefits[CriterionScales.Time].Average() - scores[1].Benefits[CriterionScales.Time].Average();
         }
     }
 
@@ -132,9 +139,11 @@ public sealed class PortfolioPlannerTests
     {
         static string Of(int threads)
         {
-            var effects = WhatIf.Compare(Counters, [BotFor("claims", "read"), BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)], Quarter with { Threads = threads });
+            var effects = WhatIf.Compare(Counters, [BotFor("claims", "read"), BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)],
+                Quarter with { Threads = threads });
             var plan = PortfolioPlanner.Plan(effects, new PortfolioConstraints { BudgetPerYear = 2_000_000 });
-            return string.Join(' ', plan.Chosen.Select(c => c.Id)) + $" {plan.EffectTogether.Value.Mean:R} {plan.Bound:R} {string.Join(' ', plan.Alternatives.Select(a => $"{a.ByPairs:R}"))}";
+            return string.Join(' ', plan.Chosen.Select(c => c.Id))
+                + $" {plan.EffectTogether.Value.Mean:R} {plan.Bound:R} {string.Join(' ', plan.Alternatives.Select(a => $"{a.ByPairs:R}"))}";
         }
 
         Assert.That(Of(3), Is.EqualTo(Of(1)));
@@ -143,7 +152,8 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void SameBot_IsBuiltAndPaidForOnce()
     {
-        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "read", bot: "robot"), BotFor("claims", "keyed", bot: "robot")), new PortfolioConstraints(), weights: Hours);
+        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "read", bot: "robot"), BotFor("claims", "keyed", bot: "robot")),
+            new PortfolioConstraints(), weights: Hours);
         Assert.Multiple(() =>
         {
             Assert.That(plan.Chosen, Has.Count.EqualTo(2));
@@ -158,7 +168,8 @@ public sealed class PortfolioPlannerTests
     [TestCase("day", "afternoon", 2)]
     public void FloatingLicences_ArePaidForByHowManyRunAtTheSameTime(string one, string other, int licences)
     {
-        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "keyed", calendar: one), BotFor("letters", "sorted", calendar: other)), new PortfolioConstraints(), weights: Hours);
+        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "keyed", calendar: one), BotFor("letters", "sorted", calendar: other)),
+            new PortfolioConstraints(), weights: Hours);
         Assert.That(plan.CostOverFiveYears, Is.EqualTo((2 * 1_500_000) + (5 * licences * 400_000)));
     }
 
@@ -175,7 +186,8 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void Machine_IsLicensedOnce_ForBotsThatFitOnIt()
     {
-        var plan = PortfolioPlanner.Plan(Compare(OnThePc("claims", "keyed", 40), OnThePc("letters", "sorted", 40)), new PortfolioConstraints(), weights: Hours);
+        var plan = PortfolioPlanner.Plan(Compare(OnThePc("claims", "keyed", 40), OnThePc("letters", "sorted", 40)),
+            new PortfolioConstraints(), weights: Hours);
         Assert.Multiple(() =>
         {
             Assert.That(plan.Chosen, Has.Count.EqualTo(2));
@@ -188,14 +200,16 @@ public sealed class PortfolioPlannerTests
     public void Machine_ThatIsFull_IsTheReason()
     {
         // 24 cases a day of 15 minutes each are 6 of 8 hours: two such bots ask for half as much again as there is.
-        var plan = PortfolioPlanner.Plan(Compare(OnThePc("claims", "keyed", 900), OnThePc("letters", "sorted", 900)), new PortfolioConstraints(), weights: Hours);
+        var plan = PortfolioPlanner.Plan(Compare(OnThePc("claims", "keyed", 900), OnThePc("letters", "sorted", 900)),
+            new PortfolioConstraints(), weights: Hours);
         Assert.That(plan.Chosen, Has.Count.EqualTo(1));
         Assert.That(plan.Rejected.Single().Kind, Is.EqualTo(RejectionKind.Licences));
         Assert.That(plan.Rejected.Single().Why.English, Is.EqualTo("when it runs, nothing is left of the machine 'pc'"));
     }
 
     private static Candidate OnThePc(string workflow, string state, int seconds) =>
-        BotFor(workflow, state, calendar: "day", bound: new Licence { PerMachine = true, Machines = ["pc"], PerYear = 400_000 }, seconds: seconds);
+        BotFor(workflow, state, calendar: "day", bound: new Licence { PerMachine = true, Machines = ["pc"], PerYear = 400_000 },
+            seconds: seconds);
 
     [Test]
     public void AlternativesForOneStep_ExcludeEachOther()
@@ -222,7 +236,9 @@ public sealed class PortfolioPlannerTests
             Assert.That(plan.Years[0].Cost, Is.EqualTo(1_500_000));
             Assert.That(plan.Chosen, Has.Count.EqualTo(1));
             Assert.That(plan.Rejected.Select(r => r.Kind), Is.EqualTo(new[] { RejectionKind.Budget, RejectionKind.Budget }));
-            Assert.That(plan.Rejected[0].Why.English, Is.EqualTo("beside the chosen ones, 1,300,000 yen is missing in fiscal year 2027, and the chosen ones make more of the money"));
+            Assert.That(plan.Rejected[0].Why.English,
+                Is.EqualTo("beside the chosen ones, 1,300,000 yen is missing in fiscal year 2027, and the chosen ones make more of the "
+                    + "money"));
             Assert.That(plan.Chosen[0].Value.Mean, Is.GreaterThan(plan.Rejected.Max(r => r.Value.Mean)!.Value));
         });
     }
@@ -231,7 +247,8 @@ public sealed class PortfolioPlannerTests
     public void Budget_OfLaterYears_CarriesTheMaintenanceOfWhatWasBuiltBefore()
     {
         // In 2027 there is money for two, in 2028 for the running costs of one only.
-        var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { Budget = { [2027] = 3_000_000, [2028] = 600_000 } }, weights: Hours);
+        var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { Budget = { [2027] = 3_000_000, [2028] = 600_000 } },
+            weights: Hours);
         Assert.That(plan.Chosen, Has.Count.EqualTo(1));
         Assert.That(plan.Years.Select(y => y.Cost), Is.EqualTo(new[] { 1_500_000m, 500_000m }));
     }
@@ -239,13 +256,15 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void Budget_ThatGrowsByYear_SpreadsTheStarts()
     {
-        var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { Budget = { [2027] = 1_500_000, [2028] = 2_000_000, [2029] = 2_500_000 } }, weights: Hours);
+        var plan = PortfolioPlanner.Plan(Three,
+            new PortfolioConstraints { Budget = { [2027] = 1_500_000, [2028] = 2_000_000, [2029] = 2_500_000 } }, weights: Hours);
         Assert.Multiple(() =>
         {
             Assert.That(plan.Chosen.Select(c => c.FiscalYear), Is.EqualTo(new[] { 2027, 2028, 2029 }));
             Assert.That(plan.Chosen.Select(c => c.Value.Mean), Is.Ordered.Descending, "the most valuable first");
             Assert.That(plan.Years.Select(y => y.Cost), Is.EqualTo(new[] { 1_500_000m, 2_000_000m, 2_500_000m }));
-            Assert.That(plan.Waves.Select(w => w.From), Is.EqualTo(new[] { new DateOnly(2027, 4, 1), new DateOnly(2028, 4, 1), new DateOnly(2029, 4, 1) }));
+            Assert.That(plan.Waves.Select(w => w.From),
+                Is.EqualTo(new[] { new DateOnly(2027, 4, 1), new DateOnly(2028, 4, 1), new DateOnly(2029, 4, 1) }));
             Assert.That(plan.Waves[1].Notes.Single().English, Does.EndWith("waits for the money of fiscal year 2028"));
         });
     }
@@ -256,9 +275,11 @@ public sealed class PortfolioPlannerTests
         var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { BuildsByQuarter = [0, 1] }, weights: Hours);
         Assert.Multiple(() =>
         {
-            Assert.That(plan.Waves.Select(w => (w.FiscalYear, w.Quarter, w.Candidates.Count)), Is.EqualTo(new[] { (2027, 2, 1), (2027, 3, 1), (2027, 4, 1) }));
+            Assert.That(plan.Waves.Select(w => (w.FiscalYear, w.Quarter, w.Candidates.Count)),
+                Is.EqualTo(new[] { (2027, 2, 1), (2027, 3, 1), (2027, 4, 1) }));
             Assert.That(plan.Waves[1].From, Is.EqualTo(new DateOnly(2027, 10, 1)));
-            Assert.That(plan.Waves.SelectMany(w => w.Notes).Select(n => n.English), Has.All.EndsWith("waits until there is capacity to build it"));
+            Assert.That(plan.Waves.SelectMany(w => w.Notes).Select(n => n.English),
+                Has.All.EndsWith("waits until there is capacity to build it"));
         });
     }
 
@@ -273,12 +294,21 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void Needs_ComeAlongOrKeepOut()
     {
-        var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { Requires = Needs("bot-keyed", "bot-sorted"), Budget = { [2027] = 1_700_000 } }, weights: Hours);
+        var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints
+        {
+            Requires = Needs("bot-keyed", "bot-sorted"),
+            Budget = { [2027] = 1_700_000 }
+        }, weights: Hours);
         Assert.That(plan.Chosen.Select(c => c.Id), Has.None.EqualTo("bot-keyed"));
-        var all = PortfolioPlanner.Plan(Three, new PortfolioConstraints { Requires = Needs("bot-keyed", "bot-sorted"), BuildsByQuarter = [1] }, weights: Hours);
+        var all = PortfolioPlanner.Plan(Three, new PortfolioConstraints
+        {
+            Requires = Needs("bot-keyed", "bot-sorted"),
+            BuildsByQuarter = [1]
+        }, weights: Hours);
         Assert.Multiple(() =>
         {
-            Assert.That(all.Chosen.Single(c => c.Id == "bot-sorted").From, Is.LessThanOrEqualTo(all.Chosen.Single(c => c.Id == "bot-keyed").From));
+            Assert.That(all.Chosen.Single(c => c.Id == "bot-sorted").From,
+                Is.LessThanOrEqualTo(all.Chosen.Single(c => c.Id == "bot-keyed").From));
             Assert.That(all.Chosen, Has.Count.EqualTo(3));
         });
     }
@@ -296,7 +326,8 @@ public sealed class PortfolioPlannerTests
     [Test]
     public void Gate_KeepsOut_WithItsReason()
     {
-        var plan = PortfolioPlanner.Plan(WhatIf.Compare(Division(owner: false), [BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)], Quarter), new PortfolioConstraints());
+        var plan = PortfolioPlanner.Plan(WhatIf.Compare(Division(owner: false),
+            [BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)], Quarter), new PortfolioConstraints());
         var rejected = plan.Rejected.Single();
         Assert.That(rejected.Kind, Is.EqualTo(RejectionKind.Gate));
         Assert.That(rejected.Why.English, Is.EqualTo("not now, because nobody would mend the bot ('none' was answered)"));
@@ -333,24 +364,28 @@ public sealed class PortfolioPlannerTests
         var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { BudgetPerYear = 900_000 });
         Assert.That(plan.Chosen, Is.Empty);
         Assert.That(plan.Diagnostics.Single().ToString(), Is.EqualTo(
-            "error RPD6501: The budget reaches for no candidate: the cheapest, 'bot-keyed', costs 1,500,000 yen in fiscal year 2027, where 900,000 yen may be spent. Raise the budget of that year, or plan for a later one."));
+            "error RPD6501: The budget reaches for no candidate: the cheapest, 'bot-keyed', costs 1,500,000 yen in fiscal year 2027, "
+            + "where 900,000 yen may be spent. Raise the budget of that year, or plan for a later one."));
     }
 
     [Test]
     public void Budget_WhereNoHourHasAPrice_CannotBeComparedWithHoursOfPay()
     {
         var unpriced = Counters with { Pools = [.. Counters.Pools.Select(p => p with { HourlyCost = null, Overtime = null })] };
-        var plan = PortfolioPlanner.Plan(WhatIf.Compare(unpriced, [BotFor("claims", "keyed")], Quarter), new PortfolioConstraints { BudgetPerYear = 900_000 });
+        var plan = PortfolioPlanner.Plan(WhatIf.Compare(unpriced, [BotFor("claims", "keyed")], Quarter),
+            new PortfolioConstraints { BudgetPerYear = 900_000 });
         Assert.That((plan.Chosen.Count, plan.Diagnostics[0].Code), Is.EqualTo((0, "RPD4040")));
     }
 
     [Test]
     public void Budget_BelowTheCheapest_WithFreeCandidates_IsAWarning()
     {
-        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)), new PortfolioConstraints { Budget = { [2027] = 0 } });
+        var plan = PortfolioPlanner.Plan(Compare(BotFor("claims", "keyed"), Quicker("letters", "sorted", 9)),
+            new PortfolioConstraints { Budget = { [2027] = 0 } });
         Assert.That(plan.Chosen.Select(c => c.Id), Is.EqualTo(new[] { "quicker-sorted" }));
         Assert.That(plan.Diagnostics.Single().Code, Is.EqualTo("RPD6503"));
-        Assert.That(plan.Rejected.Single().Why.English, Is.EqualTo("by itself it costs 1,500,000 yen in fiscal year 2027, 1,500,000 yen more than the budget"));
+        Assert.That(plan.Rejected.Single().Why.English,
+            Is.EqualTo("by itself it costs 1,500,000 yen in fiscal year 2027, 1,500,000 yen more than the budget"));
     }
 
     [Test]
@@ -358,7 +393,9 @@ public sealed class PortfolioPlannerTests
     {
         var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { Budget = { [2027] = 3_000_000, [2029] = 1_000_000 } });
         Assert.That(plan.Chosen, Is.Empty);
-        Assert.That(plan.Diagnostics.Single().Message, Is.EqualTo("Fiscal year 2028 has costs but no budget: 'bot-keyed' alone would cost 500,000 yen in it (licences, maintenance or start-up)."));
+        Assert.That(plan.Diagnostics.Single().Message,
+            Is.EqualTo("Fiscal year 2028 has costs but no budget: 'bot-keyed' alone would cost 500,000 yen in it (licences, maintenance "
+                + "or start-up)."));
     }
 
     [Test]
@@ -368,7 +405,11 @@ public sealed class PortfolioPlannerTests
         Assert.That(plan.Diagnostics.Single().Help, Is.EqualTo("Name one of them. Did you mean 'bot-keyed'?"));
         var circle = PortfolioPlanner.Plan(Three, new PortfolioConstraints
         {
-            Requires = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["bot-keyed"] = ["bot-read"], ["bot-read"] = ["bot-keyed"] },
+            Requires = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["bot-keyed"] = ["bot-read"],
+                ["bot-read"] = ["bot-keyed"]
+            },
         });
         Assert.That(circle.Diagnostics.Select(d => d.Code), Has.All.EqualTo("RPD6505"));
     }
@@ -377,8 +418,12 @@ public sealed class PortfolioPlannerTests
     public void PlanThatBeginsBeforeTheStudy_IsAWarning()
     {
         var plan = PortfolioPlanner.Plan(Three, new PortfolioConstraints { FirstYear = 2020 });
-        Assert.That(plan.Diagnostics.Single().ToString(), Does.StartWith("warning RPD6507: The plan begins in fiscal year 2020, but the study is about fiscal year 2026: nothing can begin before it."));
-        Assert.That(PortfolioPlanner.Plan(Three, new PortfolioConstraints { FirstYear = 2026 }).Diagnostics, Is.Empty, "the year of the study is none before it");
+        Assert.That(plan.Diagnostics.Single().ToString(),
+            Does.StartWith(
+                "warning RPD6507: The plan begins in fiscal year 2020, but the study is about fiscal year 2026: nothing can begin before "
+                + "it."));
+        Assert.That(PortfolioPlanner.Plan(Three, new PortfolioConstraints { FirstYear = 2026 }).Diagnostics, Is.Empty,
+            "the year of the study is none before it");
     }
 
     [Test]
@@ -398,10 +443,14 @@ public sealed class PortfolioPlannerTests
     {
         Assert.Multiple(() =>
         {
-            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { BudgetPerYear = -1 }), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { Budget = { [2027] = -1 } }), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { Years = 0 }), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { BuildsByQuarter = [-1] }), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { BudgetPerYear = -1 }),
+                Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { Budget = { [2027] = -1 } }),
+                Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { Years = 0 }),
+                Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints { BuildsByQuarter = [-1] }),
+                Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => PortfolioPlanner.Plan(null!, new PortfolioConstraints()), Throws.ArgumentNullException);
         });
     }
@@ -411,8 +460,10 @@ public sealed class PortfolioPlannerTests
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
-        Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints(), cancellationToken: source.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(() => PortfolioPlanner.Plan(Three, new PortfolioConstraints(), cancellationToken: source.Token),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> Needs(string id, string needs) => new(StringComparer.Ordinal) { [id] = [needs] };
+    private static Dictionary<string, IReadOnlyList<string>> Needs(string id, string needs) =>
+        new(StringComparer.Ordinal) { [id] = [needs] };
 }

@@ -17,7 +17,8 @@ public sealed class PortfolioSearchLawTests
             Assert.That(found.Best.Select(s => s.Value), Is.EqualTo(all.Take(10).Select(s => s.Value)).Within(1e-9), $"seed {seed}");
             Assert.That(found.Best.Select(s => s.Items), Is.Unique.And.SubsetOf(all.Select(s => s.Items)), $"seed {seed}");
             Assert.That(found.Bound, Is.EqualTo(all[0].Value).Within(1e-9));
-            Assert.That(found.Best.All(s => PortfolioProblems.YearsHold(problem, [.. PortfolioProblem.Members(s.Items)], [.. s.Years])), Is.True, $"seed {seed}");
+            Assert.That(found.Best.All(s => PortfolioProblems.YearsHold(problem, [.. PortfolioProblem.Members(s.Items)], [.. s.Years])),
+                Is.True, $"seed {seed}");
         }
     }
 
@@ -29,7 +30,8 @@ public sealed class PortfolioSearchLawTests
             var problem = PortfolioProblems.Random(seed, items: 8, years: 1);
             var best = PortfolioProblems.All(problem)[0].Value;
             foreach (var nodes in (ReadOnlySpan<long>)[1, 3, 10, 40])
-                Assert.That(PortfolioSearch.Best(problem, keep: 3, nodes).Bound, Is.GreaterThanOrEqualTo(best - 1e-9), $"seed {seed}, {nodes} nodes");
+                Assert.That(PortfolioSearch.Best(problem, keep: 3, nodes).Bound, Is.GreaterThanOrEqualTo(best - 1e-9),
+                    $"seed {seed}, {nodes} nodes");
         }
     }
 
@@ -58,8 +60,10 @@ public sealed class PortfolioSearchLawTests
             {
                 var more = new PortfolioProblem
                 {
-                    Items = problem.Items, Interaction = problem.Interaction, Excludes = problem.Excludes, Requires = problem.Requires, Parts = problem.Parts,
-                    Licences = problem.Licences, Crowdings = problem.Crowdings, PointsPerMoney = problem.PointsPerMoney, BuildsByQuarter = problem.BuildsByQuarter,
+                    Items = problem.Items, Interaction = problem.Interaction, Excludes = problem.Excludes, Requires = problem.Requires,
+                    Parts = problem.Parts,
+                    Licences = problem.Licences, Crowdings = problem.Crowdings, PointsPerMoney = problem.PointsPerMoney,
+                    BuildsByQuarter = problem.BuildsByQuarter,
                     Budgets = [budget, budget],
                 };
                 var best = PortfolioSearch.Best(more, keep: 1, 1_000_000).Best[0].Value;

@@ -13,7 +13,8 @@ using Rpa.Discovery.Simulation.Options;
 
 namespace Rpa.Discovery.Tests.Decisions.Portfolios;
 
-/// <summary>Two counters that share nobody: the east one has two busy steps and overtime, the west one has one. Bots for each step, made by hand.</summary>
+/// <summary>Two counters that share nobody: the east one has two busy steps and overtime, the west one has one. Bots for each step, made by
+/// hand.</summary>
 internal static class TwoCounters
 {
     public static readonly ExperimentOptions Quarter = new()
@@ -47,10 +48,15 @@ internal static class TwoCounters
         ],
     };
 
-    public static Candidate BotFor(string workflow, string state, decimal build = 1_000_000, decimal licence = 400_000, string? calendar = null, string? bot = null, Licence? bound = null, int seconds = 40)
+    public static Candidate BotFor(string workflow, string state, decimal build = 1_000_000, decimal licence = 400_000,
+        string? calendar = null, string? bot = null, Licence? bound = null, int seconds = 40)
     {
         var id = $"bot-{state}";
-        var machine = new Bot { Id = bot ?? id, Calendar = calendar, Build = build, MaintenancePerYear = [100_000], Licence = bound ?? new Licence { PerYear = licence } };
+        var machine = new Bot
+        {
+            Id = bot ?? id, Calendar = calendar, Build = build, MaintenancePerYear = [100_000],
+            Licence = bound ?? new Licence { PerYear = licence }
+        };
         return Candidate.From(new Scenario
         {
             Id = id,
@@ -60,7 +66,8 @@ internal static class TwoCounters
                 new AutomateChange
                 {
                     States = [new StatePath(workflow, state)],
-                    Automation = new Automation { Bot = machine.Id, Effort = Duration.Exactly(TimeSpan.FromSeconds(seconds)), Coverage = (Share)0.9, Exceptions = (Share)0.05 },
+                    Automation = new Automation { Bot = machine.Id, Effort = Duration.Exactly(TimeSpan.FromSeconds(seconds)),
+                        Coverage = (Share)0.9, Exceptions = (Share)0.05 },
                 },
             ],
         });

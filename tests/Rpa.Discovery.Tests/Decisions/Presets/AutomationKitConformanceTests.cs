@@ -3,7 +3,8 @@ using Rpa.Discovery.Decisions.Costs.Presets;
 
 namespace Rpa.Discovery.Tests.Decisions;
 
-/// <summary>The 26 sample projects that the Automation Kit ships (microsoft/powercat-automation-kit, commit e8bf4a2, MIT licence): numbers only.</summary>
+/// <summary>The 26 sample projects that the Automation Kit ships (microsoft/powercat-automation-kit, commit e8bf4a2, MIT licence): numbers
+/// only.</summary>
 public sealed class AutomationKitConformanceTests
 {
     private static readonly Project[] Projects =
@@ -43,7 +44,8 @@ public sealed class AutomationKitConformanceTests
     [Test]
     public void Saving_ByThePublishedFormula_IsTheStoredOneOfFourOnly()
     {
-        var matching = Projects.Where(p => Math.Abs(SavingOf(p, 251) - p.StoredSaving) < 0.02m || Math.Abs(SavingOf(p, p.Days) - p.StoredSaving) < 0.02m).Select(p => p.Number);
+        var matching = Projects.Where(p => Math.Abs(SavingOf(p, 251) - p.StoredSaving) < 0.02m
+            || Math.Abs(SavingOf(p, p.Days) - p.StoredSaving) < 0.02m).Select(p => p.Number);
         Assert.That(matching, Is.EquivalentTo(["AP-000001080", "AP-000001072", "AP-000001071", "AP-000001081"]));
     }
 
@@ -65,8 +67,12 @@ public sealed class AutomationKitConformanceTests
     {
         var lines = File.ReadAllLines(SharedData.File("rpa", "ms_automation_kit_projects.csv"));
         var columns = lines[0].Split(',').Select((name, at) => (name, at)).ToDictionary(c => c.name, c => c.at, StringComparer.Ordinal);
-        var read = lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Split(',')).Select(f => (f[columns["number"]], Number(f, "hourly_cost"), Number(f, "proc_min"), Number(f, "steps"), (decimal)Number(f, "stored_roi"), (int)Number(f, "stored_complexity")));
-        Assert.That(read, Is.EqualTo(Projects.Select(p => (p.Number, p.HourlyCost, p.Minutes, p.Steps, p.StoredSaving, p.StoredComplexity))));
+        var read = lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','))
+            .Select(f =>
+                (f[columns["number"]], Number(f, "hourly_cost"), Number(f, "proc_min"), Number(f, "steps"),
+                    (decimal)Number(f, "stored_roi"), (int)Number(f, "stored_complexity")));
+        Assert.That(read,
+            Is.EqualTo(Projects.Select(p => (p.Number, p.HourlyCost, p.Minutes, p.Steps, p.StoredSaving, p.StoredComplexity))));
 
         double Number(string[] fields, string column) => double.Parse(fields[columns[column]], CultureInfo.InvariantCulture);
     }
@@ -74,10 +80,12 @@ public sealed class AutomationKitConformanceTests
     private static decimal SavingOf(Project p, double days)
     {
         var runs = AutomationKit.RunsPerYear(p.Frequency, days);
-        return AutomationKit.CostToComplete(p.HourlyCost, p.People, p.Minutes, runs) + AutomationKit.CostToRemediate(p.HourlyCost, p.ReworkPeople, p.ReworkMinutes, runs, p.MistakePercent / 100);
+        return AutomationKit.CostToComplete(p.HourlyCost, p.People, p.Minutes, runs)
+            + AutomationKit.CostToRemediate(p.HourlyCost, p.ReworkPeople, p.ReworkMinutes, runs, p.MistakePercent / 100);
     }
 
     private sealed record Project(
         string Number, double HourlyCost, double People, double ReworkPeople, double Minutes, double ReworkMinutes, double MistakePercent,
-        AutomationKit.Frequency Frequency, AutomationKit.Frequency Peaks, double Steps, double Days, decimal StoredSaving, int StoredComplexity);
+        AutomationKit.Frequency Frequency, AutomationKit.Frequency Peaks, double Steps, double Days, decimal StoredSaving,
+        int StoredComplexity);
 }

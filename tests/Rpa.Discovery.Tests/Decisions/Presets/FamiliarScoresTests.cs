@@ -20,7 +20,8 @@ public sealed class FamiliarScoresTests
         Rework = Duration.Exactly(TimeSpan.FromMinutes(15)),
     };
 
-    private static IReadOnlyList<FamiliarScore> Of(Traits? traits, bool withSystem = true, Scenario? scenario = null, DateOnly? change = null)
+    private static IReadOnlyList<FamiliarScore> Of(Traits? traits, bool withSystem = true, Scenario? scenario = null,
+        DateOnly? change = null)
     {
         var office = HandMade.Office(traits);
         if (withSystem)
@@ -30,11 +31,13 @@ public sealed class FamiliarScoresTests
             office = office with
             {
                 Systems = [new InformationSystem { Id = "core", NextChange = change }],
-                Workflows = [workflow with { States = [keyed with { Work = keyed.Work with { Systems = ["core"] } }, .. workflow.States.Skip(1)] }],
+                Workflows = [workflow with { States = [keyed with { Work = keyed.Work with { Systems = ["core"] } },
+                    .. workflow.States.Skip(1)] }],
             };
         }
 
-        var today = HandMade.Run(office, (MeasureKind.StateCohortVisits, "form/keyed", [2000]), (MeasureKind.StateCohortStaffHours, "form/keyed", [200]));
+        var today = HandMade.Run(office, (MeasureKind.StateCohortVisits, "form/keyed", [2000]),
+            (MeasureKind.StateCohortStaffHours, "form/keyed", [200]));
         return FamiliarScores.Of(HandMade.Compared(today, today, scenario ?? HandMade.Automate(HandMade.Robot())).Candidate, today);
     }
 
@@ -65,7 +68,8 @@ public sealed class FamiliarScoresTests
     [TestCase("2026-06-01", 1)]
     [TestCase("2027-06-01", 5)]
     public void IdeaScore_OfAKnownChange_DependsOnSixMonths(string change, double points) =>
-        Assert.That(Of(Answered, change: DateOnly.Parse(change, System.Globalization.CultureInfo.InvariantCulture)).Single(s => s.Id == "idea-score").Answers[3].Points, Is.EqualTo(points));
+        Assert.That(Of(Answered, change: DateOnly.Parse(change, System.Globalization.CultureInfo.InvariantCulture))
+            .Single(s => s.Id == "idea-score").Answers[3].Points, Is.EqualTo(points));
 
     [Test]
     public void Rubric_SumsSevenAnswers()
@@ -83,7 +87,8 @@ public sealed class FamiliarScoresTests
         Assert.Multiple(() =>
         {
             Assert.That(scores.Select(s => s.Value), Has.All.Null);
-            Assert.That(scores.Single(s => s.Id == "idea-score").Why!.English, Is.EqualTo("the file does not say: how digital the input is, how uniform the input is, how it is documented"));
+            Assert.That(scores.Single(s => s.Id == "idea-score").Why!.English,
+                Is.EqualTo("the file does not say: how digital the input is, how uniform the input is, how it is documented"));
             Assert.That(scores.Single(s => s.Id == "task-rubric").Why!.Japanese, Does.StartWith("ファイルに答えがない: ").And.Contain("システム横断"));
             Assert.That(scores.Select(s => s.Source), Has.All.Not.Empty);
         });
@@ -111,5 +116,6 @@ public sealed class FamiliarScoresTests
     [TestCase(4, 3)]
     [TestCase(20, 4)]
     [TestCase(21, 5)]
-    public void Rubric_Runs_FollowItsRows(double perMonth, double points) => Assert.That(TaskRubric.Frequency(perMonth), Is.EqualTo(points));
+    public void Rubric_Runs_FollowItsRows(double perMonth, double points) =>
+        Assert.That(TaskRubric.Frequency(perMonth), Is.EqualTo(points));
 }

@@ -118,12 +118,14 @@ public class MapSnapshotTests
 
         """.ReplaceLineEndings("\n")));
 
-    [TestCase("say \"no\"; {a: b} <c> [d] #1 & | \\ `x` *y* _z_ ~", "say #34;no#34;#59; #123;a#58; b#125; #60;c#62; #91;d#93; #35;1 #38; #124; #92; #96;x#96; #42;y#42; #95;z#95; #126;")]
+    [TestCase("say \"no\"; {a: b} <c> [d] #1 & | \\ `x` *y* _z_ ~",
+        "say #34;no#34;#59; #123;a#58; b#125; #60;c#62; #91;d#93; #35;1 #38; #124; #92; #96;x#96; #42;y#42; #95;z#95; #126;")]
     [TestCase("一行目\r\n二行目\t終", "一行目  二行目 終")]
     [TestCase("1. 受付 (1.5 h)", "1#46; 受付 (1.5 h)")]
     [TestCase("- 受付 - 済", "#45; 受付 - 済")]
     [TestCase("残業😱、10 %% 増", "残業😱、10 #37;#37; 増")]
-    public void Mermaid_Escape_LeavesNothingOfItsSyntax(string text, string escaped) => Assert.That(MermaidMap.Escape(text), Is.EqualTo(escaped));
+    public void Mermaid_Escape_LeavesNothingOfItsSyntax(string text, string escaped) =>
+        Assert.That(MermaidMap.Escape(text), Is.EqualTo(escaped));
 
     [TestCase("say \"no\" \\N {a} <b> & [c]", """
         "say \"no\" \\N {a} <b> &amp; [c]"
@@ -147,7 +149,12 @@ public class MapSnapshotTests
     {
         var minutes = (double n) => Duration.About(TimeSpan.FromMinutes(n));
         return (Department.Named("tax") with { Title = new Text { English = "Tax \"Division\"", Japanese = "納税\"課\"" } })
-            .WithPool("clerk", 2).With(new Pool { Id = "window", Title = new Text { English = "Counter", Japanese = "窓口" }, Capacity = [new CapacityStep { Count = 1 }] })
+            .WithPool("clerk", 2)
+            .With(new Pool
+            {
+                Id = "window", Title = new Text { English = "Counter", Japanese = "窓口" },
+                Capacity = [new CapacityStep { Count = 1 }]
+            })
             .With(new Workflow
             {
                 Id = "forms", Title = new Text { English = "Forms", Japanese = "届出" }, Initial = "received",
@@ -157,8 +164,11 @@ public class MapSnapshotTests
                     new WorkState
                     {
                         Id = "received", Title = new Text { English = "Receive", Japanese = "受付" },
-                        Work = new Work { By = "window", Effort = new Varying<Duration> { Per = "channel", Cases = [new() { Key = "paper", Value = minutes(6) }], Else = minutes(3) } },
-                        Transitions = [To("returned", "incomplete") with { Probability = (Share)0.125 }, To("keyed", "complete") with { Probability = Share.Rest }],
+                        Work = new Work { By = "window",
+                            Effort = new Varying<Duration> { Per = "channel", Cases = [new() { Key = "paper", Value = minutes(6) }],
+                                Else = minutes(3) } },
+                        Transitions = [To("returned", "incomplete") with { Probability = (Share)0.125 },
+                            To("keyed", "complete") with { Probability = Share.Rest }],
                     },
                     new WaitState
                     {
@@ -167,7 +177,8 @@ public class MapSnapshotTests
                         [
                             To("received", "resent"),
                             To("lapsed", "silent") with { After = Duration.Exactly(TimeSpan.FromDays(60)) },
-                            new Transition { Event = "remind", Starts = "letter", After = new Duration { Distribution = Distribution.Constant(10), Clock = DurationClock.WorkingDays } },
+                            new Transition { Event = "remind", Starts = "letter",
+                                After = new Duration { Distribution = Distribution.Constant(10), Clock = DurationClock.WorkingDays } },
                         ],
                     },
                     new WorkState
@@ -180,14 +191,18 @@ public class MapSnapshotTests
                             {
                                 Guard = new Conjunction
                                 {
-                                    Left = new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 100_000 } },
-                                    Right = new Negation { Inner = new Comparison { Left = new AttributeTerm { Attribute = "channel" }, Operator = ComparisonOperator.Equal, Right = new TextTerm { Value = "web" } } },
+                                    Left = new Comparison { Left = new AttributeTerm { Attribute = "amount" },
+                                        Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 100_000 } },
+                                    Right = new Negation { Inner = new Comparison { Left = new AttributeTerm { Attribute = "channel" },
+                                        Operator = ComparisonOperator.Equal, Right = new TextTerm { Value = "web" } } },
                                 },
                             },
                             To("closed", "done"),
                         ],
                     },
-                    new ChoiceState { Id = "sorted", Transitions = [To("closed", "left") with { Probability = new Share { Value = 0.1, IsUnknown = true } }, To("lapsed", "right")] },
+                    new ChoiceState { Id = "sorted",
+                        Transitions = [To("closed", "left") with { Probability = new Share { Value = 0.1, IsUnknown = true } },
+                            To("lapsed", "right")] },
                     new FinalState { Id = "closed", Outcome = "entered" },
                     new FinalState { Id = "lapsed" },
                 ],
@@ -202,7 +217,8 @@ public class MapSnapshotTests
                         Id = "write", Transitions = [To("sent", "sent")],
                         Work = new Work
                         {
-                            By = new Assignment { Kind = AssignmentKind.All, Pools = [new() { Pool = "clerk" }, new() { Pool = "window" }] },
+                            By = new Assignment { Kind = AssignmentKind.All,
+                                Pools = [new() { Pool = "clerk" }, new() { Pool = "window" }] },
                             Effort = minutes(1) with { TotalHoursPerYear = 12 },
                         },
                     },
@@ -221,11 +237,13 @@ public class MapSnapshotTests
                 Id = "fulfilment", Transitions = [To("shipped", "joined")],
                 Regions =
                 [
-                    new() { Id = "goods", Initial = "pick", States = [Step("pick", To("picked", "done")), new FinalState { Id = "picked" }] },
+                    new() { Id = "goods", Initial = "pick",
+                        States = [Step("pick", To("picked", "done")), new FinalState { Id = "picked" }] },
                     new()
                     {
                         Id = "credit", Initial = "check",
-                        Guard = new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = 5 } },
+                        Guard = new Comparison { Left = new AttributeTerm { Attribute = "amount" }, Operator = ComparisonOperator.Greater,
+                            Right = new NumberTerm { Value = 5 } },
                         States =
                         [
                             new CompoundState
@@ -236,7 +254,8 @@ public class MapSnapshotTests
                             new FinalState { Id = "cleared" },
                         ],
                     },
-                    new() { Id = "rest", Otherwise = true, Initial = "file", States = [Step("file", To("filed", "done")), new FinalState { Id = "filed" }] },
+                    new() { Id = "rest", Otherwise = true, Initial = "file",
+                        States = [Step("file", To("filed", "done")), new FinalState { Id = "filed" }] },
                 ],
             },
             new FinalState { Id = "shipped" },

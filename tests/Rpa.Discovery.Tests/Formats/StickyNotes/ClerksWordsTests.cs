@@ -102,7 +102,8 @@ public class ClerksWordsTests
     {
         Assert.That(Volume(cell, out var findings).IsUnknown, Is.True);
         var finding = findings.Single(f => f.Code == "RPD5026");
-        Assert.That((finding.Message.Contains(cell, StringComparison.Ordinal), finding.Help.Contains("Count", StringComparison.Ordinal)), Is.EqualTo((true, true)));
+        Assert.That((finding.Message.Contains(cell, StringComparison.Ordinal), finding.Help.Contains("Count", StringComparison.Ordinal)),
+            Is.EqualTo((true, true)));
     }
 
     [TestCase("月間件数", "520", RatePeriod.Month)]
@@ -111,7 +112,8 @@ public class ClerksWordsTests
     public void Volume_PeriodInTheHeading(string heading, string cell, RatePeriod per)
     {
         var (file, _) = Parse($"作業,{heading}", $"確認,{cell}");
-        Assert.That((file.Department.Workflows[0].Arrivals!.About!.Per, file.Department.Workflows[0].Arrivals!.About!.Count), Is.EqualTo((per, 520.0)));
+        Assert.That((file.Department.Workflows[0].Arrivals!.About!.Per, file.Department.Workflows[0].Arrivals!.About!.Count),
+            Is.EqualTo((per, 520.0)));
     }
 
     [TestCase("7月〜9月 1.5倍", "7 8 9 x1.5")]
@@ -124,7 +126,8 @@ public class ClerksWordsTests
     {
         var (file, findings) = Parse("作業,山", $"確認,{cell}");
         var seasons = file.Department.Workflows[0].Arrivals!.Seasons;
-        Assert.That($"{string.Join(' ', seasons.Select(s => s.Number))} x{FormattableString.Invariant($"{seasons[0].Factor}")}", Is.EqualTo(expected));
+        Assert.That($"{string.Join(' ', seasons.Select(s => s.Number))} x{FormattableString.Invariant($"{seasons[0].Factor}")}",
+            Is.EqualTo(expected));
         Assert.That(findings.Where(f => f.Code == "RPD5011"), Is.Empty);
     }
 
@@ -156,7 +159,8 @@ public class ClerksWordsTests
     public void AwkwardTimeThatIsARange_CountsItsMiddle()
     {
         var (file, findings) = Parse("作業,1件の時間,手間取るとき,その割合", "確認,3〜5分,20〜30分,1割");
-        Assert.That(((WorkState)file.Department.Workflows[0].States[0]).Work.Effort.Always!.Distribution.Mean / 60, Is.EqualTo((0.9 * 4) + (0.1 * 25)).Within(1e-9));
+        Assert.That(((WorkState)file.Department.Workflows[0].States[0]).Work.Effort.Always!.Distribution.Mean / 60,
+            Is.EqualTo((0.9 * 4) + (0.1 * 25)).Within(1e-9));
         Assert.That(findings.Count(f => f.Code == "RPD5025"), Is.EqualTo(2));
     }
 
@@ -178,14 +182,16 @@ public class ClerksWordsTests
         Assert.That(Ways(states[2]), Is.EqualTo(new[] { "点検 rest" }));
 
         string[] Ways(WorkflowState state) =>
-            [.. state.Transitions.Select(t => $"{file.Department.Workflows[0].FindState(t.Target!)!.Title!.English} {(Chances.IsRest(t) ? "rest" : FormattableString.Invariant($"{t.Probability!.Always!.Value}"))}")];
+            [.. state.Transitions.Select(t =>
+                $"{file.Department.Workflows[0].FindState(t.Target!)!.Title!.English} {(Chances.IsRest(t) ? "rest" : FormattableString.Invariant($"{t.Probability!.Always!.Value}"))}")];
     }
 
     [Test]
     public void Next_OneWithAShare_SaysWhereTheRestGoes()
     {
         var (_, findings) = Parse("作業,次へ", "点検,差戻し 10回に1回", "計算,完了", "差戻し,点検");
-        Assert.That(findings.Single(f => f.Code == "RPD5027").Message, Is.EqualTo("Row 2: after '差戻し 10回に1回', the other 90 % are taken to go to '計算'."));
+        Assert.That(findings.Single(f => f.Code == "RPD5027").Message,
+            Is.EqualTo("Row 2: after '差戻し 10回に1回', the other 90 % are taken to go to '計算'."));
         Assert.That(findings.Where(f => f.Severity == Severity.Error), Is.Empty);
     }
 
@@ -194,7 +200,8 @@ public class ClerksWordsTests
     {
         var (file, findings) = Parse("作業,次へ", "点検,不備があれば差戻し", "計算,次へ", "差戻し,点検", "送付,");
         var states = file.Department.Workflows[0].States;
-        Assert.That(states[0].Transitions.Select(t => $"{t.Target} {Chances.IsRest(t)}"), Is.EqualTo(new[] { "step-3 False", "step-2 True" }));
+        Assert.That(states[0].Transitions.Select(t => $"{t.Target} {Chances.IsRest(t)}"),
+            Is.EqualTo(new[] { "step-3 False", "step-2 True" }));
         Assert.That(states[1].Transitions.Single().Target, Is.EqualTo("step-4"));
         Assert.That(findings.Count(f => f.Code == "RPD5015"), Is.EqualTo(1));
         Assert.That(findings.Where(f => f.Code == "RPD5014"), Is.Empty);
@@ -239,7 +246,8 @@ public class ClerksWordsTests
     public void JoinedCells_BelongToTheRowAbove()
     {
         var (file, findings) = Parse("業務,作業,担当", "還付,受付,窓口", ",確認,", ",入力,?", "証明,受付,");
-        Assert.That(file.Department.Workflows.SelectMany(w => w.States.OfType<WorkState>()).Select(s => file.Department.FindPool(s.Work.By.Pools[0].Pool)!.Title!.English),
+        Assert.That(file.Department.Workflows.SelectMany(w => w.States.OfType<WorkState>())
+            .Select(s => file.Department.FindPool(s.Work.By.Pools[0].Pool)!.Title!.English),
             Is.EqualTo(new[] { "窓口", "窓口", "not yet named", "not yet named" }));
         Assert.That(findings.Any(f => f.Message.Contains("it is done by '窓口', as the one above", StringComparison.Ordinal)));
     }
@@ -252,7 +260,8 @@ public class ClerksWordsTests
         Assert.That(asked.Where(f => f.Code == "RPD5028"), Is.Empty);
         var (several, named) = Parse("業務,作業,直す人", "還付,受付,情報係", "還付,確認,", "証明,受付,窓口係", "照会,受付,");
         Assert.That(several.Department.Owner, Is.Null);
-        Assert.That(several.Department.Workflows.SelectMany(w => w.States.OfType<WorkState>()).Select(s => s.Traits?.MaintainedBy?.English), Is.EqualTo(new[] { "情報係", "情報係", "窓口係", null }));
+        Assert.That(several.Department.Workflows.SelectMany(w => w.States.OfType<WorkState>()).Select(s => s.Traits?.MaintainedBy?.English),
+            Is.EqualTo(new[] { "情報係", "情報係", "窓口係", null }));
         Assert.That(named.Single(f => f.Code == "RPD5028").Message, Does.Contain("'照会'").And.Not.Contain("還付"));
     }
 
@@ -263,7 +272,8 @@ public class ClerksWordsTests
         File.WriteAllText(path, "作業\n受付\n");
         Assert.That(StickyNotesTable.Read(path).ValueOrThrow().Department.Title!.English, Is.EqualTo("納税課"));
         Assert.That(Parse("作業,部署", "受付,", "確認,市民課").File.Department.Title!.English, Is.EqualTo("市民課"));
-        Assert.That(StickyNotesTable.Read(path, new StickyNotesOptions { Title = "税務課" }).ValueOrThrow().Department.Title!.English, Is.EqualTo("税務課"));
+        Assert.That(StickyNotesTable.Read(path, new StickyNotesOptions { Title = "税務課" }).ValueOrThrow().Department.Title!.English,
+            Is.EqualTo("税務課"));
     }
 
     [Test]
@@ -271,7 +281,8 @@ public class ClerksWordsTests
     {
         var (file, findings) = Parse("作業,件数,山,入力", "受付,年間約3,000件,5月 2倍,紙", "確認,,,画面");
         var workflow = file.Department.Workflows[0];
-        Assert.That((workflow.Arrivals!.About!.Count, workflow.Arrivals.Seasons.Single().Number, ((WorkState)workflow.States[0]).Traits!.Input.Keys.Single()), Is.EqualTo((3000.0, 5, "paper")));
+        Assert.That((workflow.Arrivals!.About!.Count, workflow.Arrivals.Seasons.Single().Number,
+            ((WorkState)workflow.States[0]).Traits!.Input.Keys.Single()), Is.EqualTo((3000.0, 5, "paper")));
         Assert.That(findings.Single(f => f.Code == "RPD5023").Message, Does.StartWith("Row 2: '年間約3' and '000件'"));
     }
 
@@ -279,7 +290,8 @@ public class ClerksWordsTests
     public void Order_ThatASpreadsheetMadeADate_IsReadAsItWas()
     {
         var (file, _) = Parse("順,作業", "1月2日,確認", "1月1日,受付", "No.2,入力");
-        Assert.That(file.Department.Workflows[0].States.OfType<WorkState>().Select(s => s.Title!.English), Is.EqualTo(new[] { "受付", "確認", "入力" }));
+        Assert.That(file.Department.Workflows[0].States.OfType<WorkState>().Select(s => s.Title!.English),
+            Is.EqualTo(new[] { "受付", "確認", "入力" }));
     }
 
     [Test]
@@ -294,7 +306,8 @@ public class ClerksWordsTests
         Assert.That(all.Select(f => f.Code), Does.Contain("RPD2022").Or.Contain("RPD2024"));
         Assert.That(all.Select(f => f.Code), Does.Contain("RPD2107"));
         foreach (var language in (Language[])[Language.English, Language.Japanese])
-            Assert.That(all.Select(f => f.MessageIn(language) + f.HelpIn(language)), Has.None.Match("(step|pool|workflow)-[0-9]|capacity|traits|final"));
+            Assert.That(all.Select(f => f.MessageIn(language) + f.HelpIn(language)),
+                Has.None.Match("(step|pool|workflow)-[0-9]|capacity|traits|final"));
         Assert.That(all.First(f => f.Severity == Severity.Error).MessageIn(Language.Japanese), Does.Contain("行目: 「"));
     }
 
@@ -323,7 +336,8 @@ public class ClerksWordsTests
     {
         var (file, all) = Parse("作業,件数", $"確認,{cell}");
         findings = all;
-        Assert.That(DepartmentYaml.ParseFile(DepartmentYaml.Write(file)).Diagnostics.Where(d => d.Severity == Severity.Error), Is.Empty, cell);
+        Assert.That(DepartmentYaml.ParseFile(DepartmentYaml.Write(file)).Diagnostics.Where(d => d.Severity == Severity.Error),
+            Is.Empty, cell);
         return file.Department.Workflows[0].Arrivals!.About!;
     }
 

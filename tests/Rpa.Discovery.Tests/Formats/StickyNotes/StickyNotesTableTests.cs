@@ -15,18 +15,21 @@ namespace Rpa.Discovery.Tests.Formats.StickyNotes;
 
 public class StickyNotesTableTests
 {
-    private static readonly string[] _headings = ["業務", "順", "作業", "担当", "1件の時間", "手間取るとき", "その割合", "件数", "山", "次へ", "入力", "手順", "困りごと", "シール"];
+    private static readonly string[] _headings = ["業務", "順", "作業", "担当", "1件の時間", "手間取るとき", "その割合", "件数", "山", "次へ", "入力", "手順",
+        "困りごと", "シール"];
 
     [Test]
     public void WorkshopNotes_BecomeADepartmentWithoutErrors()
     {
         var file = Read(Checkout.Path("processes", "workshop-notes.csv")).File;
         Assert.That(DepartmentValidator.Validate(file).Where(d => d.Severity == Severity.Error), Is.Empty);
-        Assert.That(file.Department.Workflows.Select(w => $"{w.Id} {w.Title!.English} {w.States.OfType<WorkState>().Count()}"), Is.EqualTo(new[]
+        Assert.That(file.Department.Workflows.Select(w => $"{w.Id} {w.Title!.English} {w.States.OfType<WorkState>().Count()}"),
+            Is.EqualTo(new[]
         {
             "workflow-1 振替科目更正 4", "workflow-2 日次消込 3", "workflow-3 口座振替登録 4", "workflow-4 督促状 2", "workflow-5 還付 1", "workflow-6 納税証明 1",
         }));
-        Assert.That(file.Department.Pools.Select(p => $"{p.Id} {p.Title!.English} {p.Capacity.Single().Count}"), Is.EqualTo(new[] { "pool-1 職員 5", "pool-2 係長 1", "pool-3 窓口 2" }));
+        Assert.That(file.Department.Pools.Select(p => $"{p.Id} {p.Title!.English} {p.Capacity.Single().Count}"),
+            Is.EqualTo(new[] { "pool-1 職員 5", "pool-2 係長 1", "pool-3 窓口 2" }));
         Assert.That((file.Study!.Period, file.Study.Replications!.Fixed), Is.EqualTo(("FY2026", (int?)30)));
         Assert.That(MermaidMap.Write(file.Department, language: Language.Japanese), Does.Contain("税務システムへの更正入力"));
     }
@@ -40,12 +43,16 @@ public class StickyNotesTableTests
         for (var line = 2; line <= lines.Length; line++)
         {
             // The only quoted commas stand inside cells; blank cells are what lies between two commas outside quotation marks.
-            var cells = System.Text.RegularExpressions.Regex.Matches(lines[line - 1], "(?:^|,)(\"[^\"]*\"|[^,]*)").Select(m => m.Groups[1].Value).ToArray();
-            Assert.That(cells, Has.Length.EqualTo(_headings.Length + 5), "what is said of people and of the division is not asked for row by row");
+            var cells = System.Text.RegularExpressions.Regex.Matches(lines[line - 1], "(?:^|,)(\"[^\"]*\"|[^,]*)")
+                .Select(m => m.Groups[1].Value).ToArray();
+            Assert.That(cells, Has.Length.EqualTo(_headings.Length + 5),
+                "what is said of people and of the division is not asked for row by row");
             blanks.AddRange(_headings.Where((_, i) => cells[i].Length == 0).Select(h => (line, h)));
         }
 
-        var found = Read(path).All.Where(d => d.Code is "RPD5008" or "RPD5009").Select(d => (d.Place.Line, Heading: _headings.Single(h => d.Message.Contains($": '{h}' of", StringComparison.Ordinal)))).ToArray();
+        var found = Read(path).All.Where(d => d.Code is "RPD5008" or "RPD5009")
+            .Select(d => (d.Place.Line, Heading: _headings.Single(h => d.Message.Contains($": '{h}' of", StringComparison.Ordinal))))
+            .ToArray();
         Assert.That(found, Is.EquivalentTo(blanks));
         Assert.That(blanks, Has.Count.GreaterThan(50));
     }
@@ -61,7 +68,8 @@ public class StickyNotesTableTests
         var effort = state.Work.Effort.Always!;
         Assert.That(effort.Distribution.Mean, Is.EqualTo((0.8 * 600) + (0.2 * 3600)).Within(1e-6));
         Assert.That(effort.AwkwardShare, Is.EqualTo(0.2));
-        Assert.That((workflow.Arrivals!.About!.Count, workflow.Arrivals.About.Per, workflow.Arrivals.About.IsUnknown), Is.EqualTo((6.0, RatePeriod.OpenDay, false)));
+        Assert.That((workflow.Arrivals!.About!.Count, workflow.Arrivals.About.Per, workflow.Arrivals.About.IsUnknown),
+            Is.EqualTo((6.0, RatePeriod.OpenDay, false)));
         var peak = workflow.Arrivals.Peaks.Single();
         Assert.That((peak.Kind, peak.Number, peak.Factor), Is.EqualTo((PeakKind.Weekday, 1, 1.5)));
         Assert.That(state.Traits!.Input, Is.EqualTo(new Dictionary<string, double> { ["paper"] = 0.7, ["screen"] = 0.3 }).Within(1e-12));
@@ -92,7 +100,8 @@ public class StickyNotesTableTests
     {
         var (file, findings) = Parse($"還付,1,確認,職員,{cell},,,1日3件,,,,,,");
         Assert.That(((WorkState)file.Department.Workflows[0].States[0]).Work.Effort.Always!.IsUnknown, Is.True);
-        Assert.That(findings.Single(f => f.Code == "RPD5008").Place, Is.EqualTo(new SourceSpan(null, 2, 12, 1) with { Length = cell.Length }));
+        Assert.That(findings.Single(f => f.Code == "RPD5008").Place,
+            Is.EqualTo(new SourceSpan(null, 2, 12, 1) with { Length = cell.Length }));
     }
 
     [TestCase("3分", 180, 0.5)]
@@ -141,7 +150,8 @@ public class StickyNotesTableTests
         Assert.That(findings.Count(f => f.Code == "RPD5012"), Is.EqualTo(1));
         var (file, quiet) = ParseTable("作業,1件の時間（秒）,件数（月）\n確認,20,520\n");
         Assert.That(((WorkState)file.Department.Workflows[0].States[0]).Work.Effort.Always!.Distribution.Mean, Is.EqualTo(20).Within(1e-9));
-        Assert.That((file.Department.Workflows[0].Arrivals!.About!.Count, file.Department.Workflows[0].Arrivals!.About!.Per), Is.EqualTo((520.0, RatePeriod.Month)));
+        Assert.That((file.Department.Workflows[0].Arrivals!.About!.Count, file.Department.Workflows[0].Arrivals!.About!.Per),
+            Is.EqualTo((520.0, RatePeriod.Month)));
         Assert.That(quiet.Where(f => f.Code is "RPD5011" or "RPD5012"), Is.Empty);
     }
 
@@ -158,7 +168,8 @@ public class StickyNotesTableTests
     {
         var (file, findings) = Parse($"還付,1,確認,職員,3分,,,1日3件,\"{cell}\",,,,,");
         var arrivals = file.Department.Workflows[0].Arrivals!;
-        Assert.That(string.Join(", ", arrivals.Seasons.Concat(arrivals.Peaks).Select(p => FormattableString.Invariant($"{p.Kind} {p.Number} x{p.Factor}"))), Is.EqualTo(expected));
+        Assert.That(string.Join(", ", arrivals.Seasons.Concat(arrivals.Peaks)
+            .Select(p => FormattableString.Invariant($"{p.Kind} {p.Number} x{p.Factor}"))), Is.EqualTo(expected));
         Assert.That(findings.Where(f => f.Code == "RPD5011"), Is.Empty);
         Assert.That(findings.Count(f => f.Code == "RPD5013"), Is.EqualTo(cell == "3月・6月" ? 2 : 0), "how high is asked for");
     }
@@ -204,7 +215,8 @@ public class StickyNotesTableTests
     public void Next_SharesThatDoNotAddUp_AreTakenInProportion()
     {
         var (file, findings) = Parse("登録,1,受付,窓口,2分,,,1日3件,,登録 9割;完了 3割,,,,", "登録,2,登録,職員,4分,,,,,,,,,");
-        Assert.That(file.Department.Workflows[0].States[0].Transitions.Select(t => t.Weight!.Value), Is.EqualTo(new[] { 0.9, 0.3 }).Within(1e-12));
+        Assert.That(file.Department.Workflows[0].States[0].Transitions.Select(t => t.Weight!.Value), Is.EqualTo(new[] { 0.9, 0.3 })
+            .Within(1e-12));
         Assert.That(findings.Single(f => f.Code == "RPD5016").Message, Does.Contain("120 %"));
     }
 
@@ -221,7 +233,8 @@ public class StickyNotesTableTests
     public void Rows_AreOrderedByTheirNumber_AndJoinedCellsBelongToTheRowAbove()
     {
         var (file, _) = Parse("登録,2,入力,職員,2分,,,,,,,,,", ",1,受付,職員,2分,,,1日3件,,,,,,", ",③,点検,職員,2分,,,,,,,,,", "還付,1,確認,職員,2分,,,1日3件,,,,,,");
-        Assert.That(file.Department.Workflows.Select(w => string.Join(' ', w.States.OfType<WorkState>().Select(s => s.Title!.English))), Is.EqualTo(new[] { "受付 入力 点検", "確認" }));
+        Assert.That(file.Department.Workflows.Select(w => string.Join(' ', w.States.OfType<WorkState>().Select(s => s.Title!.English))),
+            Is.EqualTo(new[] { "受付 入力 点検", "確認" }));
     }
 
     [TestCase("step,by,time\nkey in,clerk,4 min\n", "clerk")]
@@ -233,7 +246,8 @@ public class StickyNotesTableTests
     {
         var (file, findings) = ParseTable(table);
         var state = (WorkState)file.Department.Workflows.Single().States[0];
-        Assert.That((state.Title!.English, state.Work.By.Pools.Single().Pool, Math.Round(state.Work.Effort.Always!.Distribution.Mean)), Is.EqualTo(("key in", pool, 240.0)));
+        Assert.That((state.Title!.English, state.Work.By.Pools.Single().Pool, Math.Round(state.Work.Effort.Always!.Distribution.Mean)),
+            Is.EqualTo(("key in", pool, 240.0)));
         Assert.That(findings.Count(f => f.Code == "RPD5007"), Is.EqualTo(10), "each column that is not there is named once");
     }
 
@@ -262,7 +276,8 @@ public class StickyNotesTableTests
         File.WriteAllBytes(path, bytes);
         var (file, findings) = Read(path);
         var state = (WorkState)file.Department.Workflows[0].States[0];
-        Assert.That((state.Title!.English, file.Department.Pools[0].Title!.English, state.Work.Effort.Always!.IsUnknown), Is.EqualTo(("受付①", "職員", false)));
+        Assert.That((state.Title!.English, file.Department.Pools[0].Title!.English, state.Work.Effort.Always!.IsUnknown),
+            Is.EqualTo(("受付①", "職員", false)));
         Assert.That(findings.Single(f => f.Code == "RPD5022").Message, Does.Contain(name));
     }
 
@@ -298,17 +313,20 @@ public class StickyNotesTableTests
     public void AWorkflowThatNeverEnds_IsAnError()
     {
         var result = StickyNotesTable.Read(new StringReader("作業,次へ\n受付,入力\n入力,受付\n"));
-        Assert.That(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code), Does.Contain("RPD2024").Or.Contain("RPD2022"));
+        Assert.That(result.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.Code),
+            Does.Contain("RPD2024").Or.Contain("RPD2022"));
     }
 
     [Test]
     public void Options_NameTheDepartmentAndTheYear()
     {
-        var result = StickyNotesTable.Read(new StringReader("作業\n受付\n"), null, new StickyNotesOptions { DepartmentId = "tax", Title = "納税課", Period = "FY2027" });
+        var result = StickyNotesTable.Read(new StringReader("作業\n受付\n"), null,
+            new StickyNotesOptions { DepartmentId = "tax", Title = "納税課", Period = "FY2027" });
         var file = result.ValueOrThrow();
         Assert.That((file.Department.Id, file.Department.Title!.English, file.Study!.Period), Is.EqualTo(("tax", "納税課", "FY2027")));
         Assert.That(result.Diagnostics.Select(d => d.Code), Has.None.EqualTo("RPD5020"));
-        Assert.That(() => StickyNotesTable.Read(new StringReader("作業\n受付\n"), null, new StickyNotesOptions { Period = "2027" }), Throws.ArgumentException);
+        Assert.That(() => StickyNotesTable.Read(new StringReader("作業\n受付\n"), null, new StickyNotesOptions { Period = "2027" }),
+            Throws.ArgumentException);
     }
 
     [Test]
@@ -318,8 +336,11 @@ public class StickyNotesTableTests
         var yaml = DepartmentYaml.Write(file);
         var again = DepartmentYaml.ParseFile(yaml);
         Assert.That(again.Diagnostics.Where(d => d.Severity == Severity.Error), Is.Empty);
-        Assert.That(DepartmentYaml.Write(again.ValueOrThrow(), YamlForm.Canonical), Is.EqualTo(DepartmentYaml.Write(file, YamlForm.Canonical)));
-        Assert.That(yaml, Does.Contain("title: 決裁（係長）").And.Contain("usually: 3分, sometimes: 10分, share: 10回に1回").And.Contain("effort: 約20秒").And.Contain("about: 1日28件").And.Contain("月1,000件"));
+        Assert.That(DepartmentYaml.Write(again.ValueOrThrow(), YamlForm.Canonical),
+            Is.EqualTo(DepartmentYaml.Write(file, YamlForm.Canonical)));
+        Assert.That(yaml,
+            Does.Contain("title: 決裁（係長）").And.Contain("usually: 3分, sometimes: 10分, share: 10回に1回").And.Contain("effort: 約20秒").And.Contain(
+                "about: 1日28件").And.Contain("月1,000件"));
     }
 
     [TestCase("3〜8分", "{ from: 3分, to: 8分 }")]

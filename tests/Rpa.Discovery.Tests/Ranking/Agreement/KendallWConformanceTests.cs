@@ -22,8 +22,8 @@ public sealed class KendallWConformanceTests
         Assert.That(found.Uncorrected, Is.EqualTo(0.501921470342523).Within(1e-9));
         Assert.That(found.ChiSquared, Is.EqualTo(30.760441929399082).Within(1e-9));
         Assert.That(found.Things - 1, Is.EqualTo(19));
-        // With so few raters chi-squared (0.043) is far off; by the beta distribution of Kendall & Babington Smith (1939), which has the right
-        // variance, W = 0.54 comes by chance with 0.0138.
+        // With so few raters chi-squared (0.043) is far off; by the beta distribution of Kendall & Babington Smith (1939), which has the
+        // right variance, W = 0.54 comes by chance with 0.0138.
         Assert.That(found.IsExact, Is.False);
         Assert.That(found.PValue, Is.EqualTo(0.0138).Within(0.0015));
         McdaFile.Agrees(file, "raters_by_row", raters);

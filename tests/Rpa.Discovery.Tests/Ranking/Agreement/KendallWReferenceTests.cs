@@ -2,7 +2,8 @@ using Rpa.Discovery.Ranking.Agreement;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>Exact chances of Friedman (1937) as printed in Siegel (1956), Nonparametric Statistics, table N: the same distribution, for χ² = judges × (things − 1) × W.</summary>
+/// <summary>Exact chances of Friedman (1937) as printed in Siegel (1956), Nonparametric Statistics, table N: the same distribution, for χ²
+/// = judges × (things − 1) × W.</summary>
 public sealed class KendallWReferenceTests
 {
     private static readonly double[] Forward = [1, 2, 3];

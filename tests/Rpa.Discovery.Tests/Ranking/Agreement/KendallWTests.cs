@@ -50,7 +50,8 @@ public sealed class KendallWTests
     public void Of_Rankings_TakesTheirRanksByName()
     {
         Criterion[] one = [new() { Id = "points" }];
-        RankedList Ranking(params double[] points) => new WeightedSum().Rank(new DecisionMatrix(["x", "y", "z"], one, [.. points.Select(p => new[] { p })]), Weights.Equal);
+        RankedList Ranking(params double[] points) =>
+            new WeightedSum().Rank(new DecisionMatrix(["x", "y", "z"], one, [.. points.Select(p => new[] { p })]), Weights.Equal);
 
         Assert.That(KendallW.Of([Ranking(3, 2, 1), Ranking(9, 5, 1), Ranking(0.3, 0.2, 0.1)]).W, Is.EqualTo(1));
         Assert.That(KendallW.Of([Ranking(3, 2, 1), Ranking(2, 1, 3), Ranking(1, 3, 2)]).W, Is.Zero);

@@ -12,7 +12,8 @@ namespace Rpa.Discovery.Tests.Ranking;
 public sealed class InventoryLawTests
 {
     private static readonly Criterion[] Four =
-        [new() { Id = "a" }, new() { Id = "b", Direction = Direction.Minimize }, new() { Id = "c" }, new() { Id = "d", Direction = Direction.Minimize }];
+        [new() { Id = "a" }, new() { Id = "b", Direction = Direction.Minimize }, new() { Id = "c" },
+            new() { Id = "d", Direction = Direction.Minimize }];
 
     private static readonly Arbitrary<(int Count, int Seed, int Kind, int[] Weights)> Cases = (
         from count in Gen.Frequency((2, Gen.Choose(1, 40)), (1, Gen.Choose(1000, 5000)))
@@ -31,7 +32,8 @@ public sealed class InventoryLawTests
 
     private static double Uniform(int seed, int stream, int i) => Keys.Uniform(Keys.Draw(Keys.Mix((ulong)seed), (ulong)stream, (ulong)i));
 
-    private static double[][] Columns(int count, int seed, int kind) => [.. Enumerable.Range(0, 4).Select(c => Enumerable.Range(0, count).Select(i => kind switch
+    private static double[][] Columns(int count, int seed, int kind) =>
+        [.. Enumerable.Range(0, 4).Select(c => Enumerable.Range(0, count).Select(i => kind switch
     {
         0 => Uniform(seed, c, i) * 100,
         1 => Math.Floor(Uniform(seed, c, i) * 3) - 1, // level again and again, zeros and negatives
@@ -47,12 +49,14 @@ public sealed class InventoryLawTests
             1 => Math.Floor(u * 10),
             2 => Math.ScaleB(u - 0.5, (int)(Uniform(seed, 1, i) * 2000) - 1000),
             3 => i == count / 2 ? 1e300 : 1 + (u * 1e-9),
-            4 => u < 0.2 ? 0.0 : u < 0.4 ? -0.0 : u < 0.5 ? double.PositiveInfinity : u < 0.6 ? double.NegativeInfinity : u < 0.8 ? double.Epsilon : -double.Epsilon,
+            4 => u < 0.2 ? 0.0 : u < 0.4 ? -0.0 : u < 0.5 ? double.PositiveInfinity : u < 0.6 ? double.NegativeInfinity : u < 0.8
+                ? double.Epsilon : -double.Epsilon,
             _ => 5,
         };
     })];
 
-    private static Weights WeightsOf(int[] w) => Weights.Direct(w.Select((v, c) => KeyValuePair.Create(Four[c].Id, (double)v)).ToDictionary());
+    private static Weights WeightsOf(int[] w) =>
+        Weights.Direct(w.Select((v, c) => KeyValuePair.Create(Four[c].Id, (double)v)).ToDictionary());
 
     private static Inventory Of(double[][] columns) => new(Four, [.. columns.Select(c => (ReadOnlyMemory<double>)c)]);
 
@@ -82,7 +86,8 @@ public sealed class InventoryLawTests
     {
         var count = Math.Min(given.Count, 100);
         var columns = Columns(count, given.Seed, given.Kind);
-        var matrix = new DecisionMatrix([.. Enumerable.Range(0, count).Select(i => $"{i:D5}")], Four, [.. Enumerable.Range(0, count).Select(i => (IReadOnlyList<double>)[.. columns.Select(c => c[i])])]);
+        var matrix = new DecisionMatrix([.. Enumerable.Range(0, count).Select(i => $"{i:D5}")], Four,
+            [.. Enumerable.Range(0, count).Select(i => (IReadOnlyList<double>)[.. columns.Select(c => c[i])])]);
         var values = new double[count];
         Of(columns).WeightedSum(WeightsOf(given.Weights), values);
         var sums = values.SequenceEqual(new WeightedSum().Rank(matrix, WeightsOf(given.Weights)).Values());
@@ -109,7 +114,8 @@ public sealed class InventoryLawTests
     public void Top_AnyScores_IsTheBeginningOfTheOrder() => Prop.ForAll(Scores, given =>
     {
         var scores = ScoresOf(given.Count, given.Seed, given.Kind);
-        return new[] { 0, 1, 7, 100, given.Count + 1 }.All(k => Inventory.Top(scores, k).SequenceEqual(PlainInventory.Order(scores).Take(k)));
+        return new[] { 0, 1, 7, 100, given.Count + 1 }.All(k =>
+            Inventory.Top(scores, k).SequenceEqual(PlainInventory.Order(scores).Take(k)));
     }).Check(Law.Fixed);
 
     [Test]

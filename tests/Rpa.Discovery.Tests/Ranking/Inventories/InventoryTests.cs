@@ -13,7 +13,8 @@ public sealed class InventoryTests
     {
         Assert.That(() => new Inventory(Two, [new double[3]]), Throws.ArgumentException);
         Assert.That(() => new Inventory(Two, [new double[3], new double[2]]), Throws.ArgumentException.With.Message.Contains("'b'"));
-        Assert.That(() => new Inventory(Two, [new double[3], new[] { 0, double.NaN, 0 }]), Throws.ArgumentException.With.Message.Contains("'b'"));
+        Assert.That(() => new Inventory(Two, [new double[3], new[] { 0, double.NaN, 0 }]),
+            Throws.ArgumentException.With.Message.Contains("'b'"));
         Assert.That(() => new Inventory([Two[0], Two[0]], [new double[3], new double[3]]), Throws.ArgumentException);
         Assert.That(() => new Inventory([], []), Throws.ArgumentException);
     }
@@ -24,7 +25,9 @@ public sealed class InventoryTests
         var inventory = new Inventory(Two, [new double[3], new double[3]]);
 
         Assert.That(() => inventory.WeightedSum(Weights.Equal, new double[2]), Throws.ArgumentException);
-        Assert.That(() => inventory.Topsis(Weights.Direct(new Dictionary<string, double> { ["z"] = 1 }), Normalization.Vector, new double[3]), Throws.ArgumentException);
+        Assert.That(() =>
+            inventory.Topsis(Weights.Direct(new Dictionary<string, double> { ["z"] = 1 }), Normalization.Vector, new double[3]),
+            Throws.ArgumentException);
     }
 
     [Test]

@@ -2,7 +2,8 @@ using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>Cebrián &amp; Porcar (2009), Localización empresarial en Aragón, Rev. Métodos Cuant. Econ. Empresa 7, 31–56; by way of the tests of scikit-criteria (35f17ee), which divides columns by their sums first.</summary>
+/// <summary>Cebrián &amp; Porcar (2009), Localización empresarial en Aragón, Rev. Métodos Cuant. Econ. Empresa 7, 31–56; by way of the
+/// tests of scikit-criteria (35f17ee), which divides columns by their sums first.</summary>
 public sealed class ElectreIConformanceTests
 {
     [Test]
@@ -18,8 +19,10 @@ public sealed class ElectreIConformanceTests
         ];
         double[][] discordance =
         [
-            [0, 0.5052, 0.4042, 0.1883, 0.42857, 0.2825], [0.4286, 0, 0.7143, 0.2589, 0.8571, 0.5714], [0.1696, 0.2825, 0, 0.1938, 0.2825, 0.2180],
-            [0.5714, 0.4042, 0.8571, 0, 1.0, 0.7143], [0.0485, 0.3031, 0.2021, 0.0727, 0, 0.0969], [0.1295, 0.6063, 0.5052, 0.2021, 0.3031, 0],
+            [0, 0.5052, 0.4042, 0.1883, 0.42857, 0.2825], [0.4286, 0, 0.7143, 0.2589, 0.8571, 0.5714],
+            [0.1696, 0.2825, 0, 0.1938, 0.2825, 0.2180],
+            [0.5714, 0.4042, 0.8571, 0, 1.0, 0.7143], [0.0485, 0.3031, 0.2021, 0.0727, 0, 0.0969],
+            [0.1295, 0.6063, 0.5052, 0.2021, 0.3031, 0],
         ];
 
         var choice = new ElectreI().Choose(McdaFile.Matrix(McdaFile.BySum(values), 1, 1, -1, 1, 1), McdaFile.Weights(weights));

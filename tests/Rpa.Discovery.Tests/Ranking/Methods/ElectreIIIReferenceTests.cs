@@ -4,18 +4,21 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>Credibilities published with the Python library mcda (IMT Atlantique), tests of Electre III, six alternatives on four criteria; its distillation is another and not compared.</summary>
+/// <summary>Credibilities published with the Python library mcda (IMT Atlantique), tests of Electre III, six alternatives on four criteria;
+/// its distillation is another and not compared.</summary>
 public sealed class ElectreIIIReferenceTests
 {
     private static readonly double[][] Values =
-        [[8.84, 8.79, 6.43, 6.95], [8.57, 8.51, 5.47, 6.91], [7.76, 7.75, 5.34, 8.76], [7.97, 9.12, 5.93, 8.09], [9.03, 8.97, 8.19, 8.10], [7.41, 7.87, 6.77, 7.23]];
+        [[8.84, 8.79, 6.43, 6.95], [8.57, 8.51, 5.47, 6.91], [7.76, 7.75, 5.34, 8.76], [7.97, 9.12, 5.93, 8.09], [9.03, 8.97, 8.19, 8.10],
+            [7.41, 7.87, 6.77, 7.23]];
 
     private static readonly DecisionMatrix Matrix = McdaFile.Matrix(Values, 1, 1, 1, 1);
     private static readonly Weights Four = McdaFile.Weights(9.00, 8.24, 5.98, 8.48);
 
     private static ElectreIII Method(double? veto) => new()
     {
-        Thresholds = Enumerable.Range(0, 4).ToDictionary(c => $"c{c}", _ => new ElectreThresholds { Indifference = 0.3, Preference = 0.5, Veto = veto }),
+        Thresholds = Enumerable.Range(0, 4)
+            .ToDictionary(c => $"c{c}", _ => new ElectreThresholds { Indifference = 0.3, Preference = 0.5, Veto = veto }),
     };
 
     [Test]
@@ -48,8 +51,8 @@ public sealed class ElectreIIIReferenceTests
             Assert.That(found.Credibility[a], Is.EqualTo(credibility[a]).Within(1e-6));
     }
 
-    // By hand from those credibilities with s(λ) = 0.30 − 0.15 λ. From the best down: cut 0.716 leaves A4 with five below it; then A0 (1 > 0.716
-    // and 0.962) above A1 and A5; then A3 above A1, and at the next cut above A2 too; A1, A2, A5 are left without any relation.
+    // By hand from those credibilities with s(λ) = 0.30 − 0.15 λ. From the best down: cut 0.716 leaves A4 with five below it; then A0 (1 >
+    // 0.716 and 0.962) above A1 and A5; then A3 above A1, and at the next cut above A2 too; A1, A2, A5 are left without any relation.
     // From the worst up: at cut 0.716 A1 and A5 are outranked by two each, and nothing tells them apart; then A2 (by A4, 0.548 > 0.411) …
     [Test]
     public void Distil_WithVeto_GivesTheClassesByHand()

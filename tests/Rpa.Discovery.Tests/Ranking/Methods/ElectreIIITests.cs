@@ -22,7 +22,8 @@ public sealed class ElectreIIITests
     {
         var method = new ElectreIII { Thresholds = new Dictionary<string, ElectreThresholds> { ["c0"] = new() { Indifference = 2 } } };
 
-        Assert.That(method.Rank(McdaFile.Matrix([[10], [12], [13]], 1), Weights.Equal).Rows.Select(r => (r.Alternative, r.Rank)), Is.EqualTo([("A2", 1), ("A1", 2), ("A0", 3)]));
+        Assert.That(method.Rank(McdaFile.Matrix([[10], [12], [13]], 1), Weights.Equal).Rows.Select(r => (r.Alternative, r.Rank)),
+            Is.EqualTo([("A2", 1), ("A1", 2), ("A0", 3)]));
         Assert.That(method.Rank(McdaFile.Matrix([[10], [12]], 1), Weights.Equal).Rows.Select(r => r.Rank), Is.EqualTo([1, 1]));
     }
 
@@ -34,7 +35,8 @@ public sealed class ElectreIIITests
 
         Assert.That(new ElectreIII().Rank(matrix, Weights.Equal).Rows[0].Alternative, Is.EqualTo("A0"));
         Assert.That(veto.Distil(matrix, Weights.Equal).Credibility[0][1], Is.Zero);
-        Assert.That(veto.Rank(matrix, Weights.Equal).Rows[0].Alternative, Is.EqualTo("A1")); // at least as good on a third, and nobody objects
+        // at least as good on a third, and nobody objects
+        Assert.That(veto.Rank(matrix, Weights.Equal).Rows[0].Alternative, Is.EqualTo("A1"));
     }
 
     [Test]
@@ -42,7 +44,8 @@ public sealed class ElectreIIITests
     {
         Assert.That(new ElectreIII().Rank(McdaFile.Matrix([[-3, 0]], 1, 1), Weights.Equal).Values(), Is.EqualTo([0]));
         Assert.That(new ElectreIII().Rank(McdaFile.Matrix([[3, 0], [3, 0], [3, 0]], 1, 1), Weights.Equal).Values(), Is.EqualTo([0, 0, 0]));
-        Assert.That(new ElectreIII().Rank(new DecisionMatrix(["a", "b"], [new() { Id = "x", Counts = false }], [[1], [2]]), Weights.Equal).Values(), Is.EqualTo([0, 0]));
+        Assert.That(new ElectreIII().Rank(new DecisionMatrix(["a", "b"], [new() { Id = "x", Counts = false }], [[1], [2]]), Weights.Equal)
+            .Values(), Is.EqualTo([0, 0]));
     }
 
     [TestCase(-1, null, null)]
@@ -50,10 +53,18 @@ public sealed class ElectreIIITests
     [TestCase(1, 3.0, 2.0)]
     [TestCase(0, double.NaN, null)]
     public void Thresholds_OutOfOrder_AreRefusedByCriterion(double q, double? p, double? v) =>
-        Assert.That(() => new ElectreIII { Thresholds = new Dictionary<string, ElectreThresholds> { ["c0"] = new() { Indifference = q, Preference = p, Veto = v } } }
+        Assert.That(() =>
+            new ElectreIII
+            {
+                Thresholds = new Dictionary<string,
+                ElectreThresholds>
+                { ["c0"] = new() { Indifference = q, Preference = p, Veto = v } }
+            }
             .Rank(McdaFile.Matrix([[10], [12]], 1), Weights.Equal), Throws.ArgumentException.With.Message.Contains("'c0'"));
 
     [Test]
     public void Thresholds_OfNoCriterion_AreRefused() =>
-        Assert.That(() => new ElectreIII { Thresholds = new Dictionary<string, ElectreThresholds> { ["c9"] = new() } }.Rank(McdaFile.Matrix([[10], [12]], 1), Weights.Equal), Throws.ArgumentException);
+        Assert.That(() =>
+            new ElectreIII { Thresholds = new Dictionary<string, ElectreThresholds> { ["c9"] = new() } }.Rank(McdaFile.Matrix([[10], [12]],
+                1), Weights.Equal), Throws.ArgumentException);
 }

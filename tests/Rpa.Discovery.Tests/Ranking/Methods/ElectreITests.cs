@@ -31,7 +31,11 @@ public sealed class ElectreITests
     public void Choose_Circle_StaysTogether()
     {
         // Each beats the next on two of three criteria.
-        var choice = new ElectreI { Concordance = 0.65, Discordance = 1 }.Choose(McdaFile.Matrix([[3, 2, 1], [2, 1, 3], [1, 3, 2], [0, 0, 0]], 1, 1, 1), Weights.Equal);
+        var choice = new ElectreI
+        {
+            Concordance = 0.65,
+            Discordance = 1
+        }.Choose(McdaFile.Matrix([[3, 2, 1], [2, 1, 3], [1, 3, 2], [0, 0, 0]], 1, 1, 1), Weights.Equal);
 
         Assert.That(choice.Kernel, Is.EqualTo(["A0", "A1", "A2"]));
     }
@@ -45,7 +49,8 @@ public sealed class ElectreITests
 
     [Test]
     public void Choose_NoCriterionCounts_LeavesAll() =>
-        Assert.That(new ElectreI().Choose(new DecisionMatrix(["a", "b"], [new() { Id = "x", Counts = false }], [[1], [2]]), Weights.Equal).Kernel, Is.EqualTo(["a", "b"]));
+        Assert.That(new ElectreI().Choose(new DecisionMatrix(["a", "b"], [new() { Id = "x", Counts = false }], [[1], [2]]),
+            Weights.Equal).Kernel, Is.EqualTo(["a", "b"]));
 
     [Test]
     public void Thresholds_OutsideZeroToOne_AreRefused()

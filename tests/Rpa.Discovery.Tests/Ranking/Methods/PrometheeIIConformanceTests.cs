@@ -20,8 +20,8 @@ public sealed class PrometheeIIConformanceTests
         McdaFile.Agrees("promethee2_zhao_2013_usual.json", "expected.net_flow", flows);
     }
 
-    // Means of transport: inputs of the tests of the R package MCDA 0.0.24 (ff40fd0); outputs computed from the definitions of Brans & Vincke
-    // by another program, since the package stores none.
+    // Means of transport: inputs of the tests of the R package MCDA 0.0.24 (ff40fd0); outputs computed from the definitions of Brans &
+    // Vincke by another program, since the package stores none.
     [Test]
     public void Flows_TransportWithThreePreferenceFunctions_GivesTheIndependentlyComputedFlows()
     {

@@ -12,7 +12,8 @@ public sealed class RankingMethodLawTests
 {
     private static readonly int[] Types = [1, -1, 1];
 
-    private static readonly Dictionary<string, (double, double)> Ten = Enumerable.Range(0, Types.Length).ToDictionary(c => $"c{c}", _ => (0.0, 10.0));
+    private static readonly Dictionary<string, (double, double)> Ten = Enumerable.Range(0, Types.Length)
+        .ToDictionary(c => $"c{c}", _ => (0.0, 10.0));
 
     // Every method as found by name, and those with figures of their own.
     private static readonly IRankingMethod[] Methods =
@@ -22,12 +23,15 @@ public sealed class RankingMethodLawTests
         new Vikor { Majority = 1 },
         new PrometheeII
         {
-            Preferences = new Dictionary<string, PreferenceFunction> { ["c0"] = PreferenceFunction.Linear(1, 4), ["c1"] = PreferenceFunction.Gaussian(3), ["c2"] = PreferenceFunction.Level(1, 3) },
+            Preferences = new Dictionary<string, PreferenceFunction> { ["c0"] = PreferenceFunction.Linear(1, 4),
+                ["c1"] = PreferenceFunction.Gaussian(3), ["c2"] = PreferenceFunction.Level(1, 3) },
         },
-        new PrometheeII { Preferences = new Dictionary<string, PreferenceFunction> { ["c0"] = PreferenceFunction.VShape(5), ["c1"] = PreferenceFunction.UShape(2) } },
+        new PrometheeII { Preferences = new Dictionary<string, PreferenceFunction> { ["c0"] = PreferenceFunction.VShape(5),
+            ["c1"] = PreferenceFunction.UShape(2) } },
         new ElectreIII
         {
-            Thresholds = new Dictionary<string, ElectreThresholds> { ["c0"] = new() { Indifference = 1, Preference = 3, Veto = 6 }, ["c1"] = new() { Indifference = 1, Preference = 2 } },
+            Thresholds = new Dictionary<string, ElectreThresholds> { ["c0"] = new() { Indifference = 1, Preference = 3, Veto = 6 },
+                ["c1"] = new() { Indifference = 1, Preference = 2 } },
         },
         new Spotis { Bounds = Ten },
     ];
@@ -57,7 +61,8 @@ public sealed class RankingMethodLawTests
     {
         var matrix = Matrix(Real(given.Values), Types);
         var values = method.Rank(matrix, WeightsOf(given.Weights)).Values();
-        return Enumerable.Range(0, values.Length).All(i => Enumerable.Range(0, values.Length).All(j => !matrix.Dominates(i, j) || values[i] >= values[j]));
+        return Enumerable.Range(0, values.Length)
+            .All(i => Enumerable.Range(0, values.Length).All(j => !matrix.Dominates(i, j) || values[i] >= values[j]));
     }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(Methods))]
@@ -72,7 +77,8 @@ public sealed class RankingMethodLawTests
     public void Rank_OneCriterionInAnotherUnit_ChangesNoOrder(IRankingMethod method) => Prop.ForAll(Cases, given =>
     {
         var inOne = method.Rank(Matrix(Real(given.Values), Types), WeightsOf(given.Weights)).Values();
-        var inOther = method.Rank(Matrix(Real(given.Values).Select(row => new[] { row[0] * 4, row[1], row[2] }), Types), WeightsOf(given.Weights)).Values();
+        var inOther = method.Rank(Matrix(Real(given.Values).Select(row => new[] { row[0] * 4, row[1], row[2] }), Types),
+            WeightsOf(given.Weights)).Values();
         return method is WeightedSum || SameOrder(inOne, inOther);
     }).Check(Law.Fixed);
 
@@ -80,7 +86,8 @@ public sealed class RankingMethodLawTests
     public void Rank_WeightsInAnotherUnit_ChangeNothing(IRankingMethod method) => Prop.ForAll(Cases, given =>
     {
         var matrix = Matrix(Real(given.Values), Types);
-        return method.Rank(matrix, WeightsOf(given.Weights)).Values().SequenceEqual(method.Rank(matrix, WeightsOf([.. given.Weights.Select(w => w * 8)])).Values());
+        return method.Rank(matrix, WeightsOf(given.Weights)).Values()
+            .SequenceEqual(method.Rank(matrix, WeightsOf([.. given.Weights.Select(w => w * 8)])).Values());
     }).Check(Law.Fixed);
 
     [TestCaseSource(nameof(Methods))]
@@ -97,7 +104,8 @@ public sealed class RankingMethodLawTests
     public void Rank_ACriterionOfEqualValues_ChangesNoOrder(IRankingMethod method) => Prop.ForAll(Cases, given =>
     {
         var without = method.Rank(Matrix(Real(given.Values), Types), WeightsOf(given.Weights)).Values();
-        var with = method.Rank(Matrix(Real(given.Values).Select(row => row.Append(5).ToArray()), [.. Types, 1]), WeightsOf([.. given.Weights, given.Weights.Sum()])).Values();
+        var with = method.Rank(Matrix(Real(given.Values).Select(row => row.Append(5).ToArray()), [.. Types, 1]),
+            WeightsOf([.. given.Weights, given.Weights.Sum()])).Values();
         return method is ElectreIII || SameOrder(without, with);
     }).Check(Law.Fixed);
 
@@ -107,7 +115,8 @@ public sealed class RankingMethodLawTests
 
     [TestCaseSource(nameof(Methods))]
     public void Rank_EveryValueEqual_HoldsAllLevel(IRankingMethod method) =>
-        Assert.That(method.Rank(Matrix([[1, 2, 3], [1, 2, 3], [1, 2, 3]], Types), Weights.Equal).Rows.Select(r => r.Rank), Is.EqualTo([1, 1, 1]));
+        Assert.That(method.Rank(Matrix([[1, 2, 3], [1, 2, 3], [1, 2, 3]], Types), Weights.Equal).Rows.Select(r => r.Rank),
+            Is.EqualTo([1, 1, 1]));
 
     [TestCaseSource(nameof(Methods))]
     public void Rank_ZerosWhereMoreIsBetter_AreTaken(IRankingMethod method) =>
@@ -130,7 +139,9 @@ public sealed class RankingMethodLawTests
 
     [TestCaseSource(nameof(Methods))]
     public void Rank_AWeightOfNoCriterion_IsRefusedWithTheNearestName(IRankingMethod method) =>
-        Assert.That(() => method.Rank(new DecisionMatrix(["a"], [new() { Id = "overtime" }], [[1]]), Weights.Direct(new Dictionary<string, double> { ["overtiem"] = 1 })),
+        Assert.That(() =>
+            method.Rank(new DecisionMatrix(["a"], [new() { Id = "overtime" }], [[1]]),
+                Weights.Direct(new Dictionary<string, double> { ["overtiem"] = 1 })),
             Throws.ArgumentException.With.Message.Contains("Did you mean 'overtime'?"));
 
     [Test]

@@ -2,7 +2,8 @@ using Rpa.Discovery.Ranking.Methods;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>Dezert, Tchamova, Han &amp; Tacnet (2020), The SPOTIS rank reversal free method, FUSION 2020; by way of the tests of pymcdm (76e7735).</summary>
+/// <summary>Dezert, Tchamova, Han &amp; Tacnet (2020), The SPOTIS rank reversal free method, FUSION 2020; by way of the tests of pymcdm
+/// (76e7735).</summary>
 public sealed class SpotisConformanceTests
 {
     [Test]

@@ -20,7 +20,8 @@ public sealed class SpotisTests
 
     [Test]
     public void Rank_WithoutBounds_TakesThoseOfTheMatrix() =>
-        Assert.That(new Spotis().Rank(McdaFile.Matrix([[-2, 7], [2, 7], [0, 7]], 1, 1), Weights.Equal).Values(), Is.EqualTo([0.5, 1, 0.75]));
+        Assert.That(new Spotis().Rank(McdaFile.Matrix([[-2, 7], [2, 7], [0, 7]], 1, 1), Weights.Equal).Values(),
+            Is.EqualTo([0.5, 1, 0.75]));
 
     [Test]
     public void Rank_ValueOutsideItsBounds_IsRefusedByName()
@@ -28,17 +29,20 @@ public sealed class SpotisTests
         var matrix = McdaFile.Matrix([[50, 20], [100, 101]], 1, -1);
 
         Assert.That(new Spotis { Bounds = Hundred }.CannotTake(matrix, Weights.Equal), Is.EqualTo((1, 1)));
-        Assert.That(() => new Spotis { Bounds = Hundred }.Rank(matrix, Weights.Equal), Throws.ArgumentException.With.Message.Contains("'A1'").And.Message.Contains("'c1'"));
+        Assert.That(() => new Spotis { Bounds = Hundred }.Rank(matrix, Weights.Equal),
+            Throws.ArgumentException.With.Message.Contains("'A1'").And.Message.Contains("'c1'"));
     }
 
     [Test]
     public void Bounds_OfNoCriterion_AreRefusedWithTheNearestName() =>
         Assert.That(() => new Spotis { Bounds = new Dictionary<string, (double, double)> { ["time"] = (0, 1) } }
-            .Rank(new DecisionMatrix(["a"], [new() { Id = "tiem" }], [[0]]), Weights.Equal), Throws.ArgumentException.With.Message.Contains("Did you mean 'tiem'?"));
+            .Rank(new DecisionMatrix(["a"], [new() { Id = "tiem" }], [[0]]), Weights.Equal),
+            Throws.ArgumentException.With.Message.Contains("Did you mean 'tiem'?"));
 
     [TestCase(1, 1)]
     [TestCase(2, 1)]
     [TestCase(0, double.PositiveInfinity)]
     public void Bounds_NotAscendingOrNotFinite_AreRefused(double low, double high) =>
-        Assert.That(() => new Spotis { Bounds = new Dictionary<string, (double, double)> { ["c0"] = (low, high) } }, Throws.ArgumentException);
+        Assert.That(() => new Spotis { Bounds = new Dictionary<string, (double, double)> { ["c0"] = (low, high) } },
+            Throws.ArgumentException);
 }

@@ -66,5 +66,6 @@ public sealed class TopsisTests
     }
 
     [Test]
-    public void Topsis_UnknownNormalization_IsRefused() => Assert.That(() => new Topsis((Normalization)7), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    public void Topsis_UnknownNormalization_IsRefused() =>
+        Assert.That(() => new Topsis((Normalization)7), Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

@@ -60,19 +60,25 @@ public sealed class VikorConformanceTests
 
     private static readonly object[] Scenarios =
     [
-        new object[] { 0, new double[] { 1, 1, 1, 1, 1, 1, 1, 1 }, new[] { 0.125, 0.125, 0.121, 0.125, 0.067, 0.125 }, new[] { 0.692, 0.7, 0.29, 0.423, 0.28, 0.346 },
+        new object[] { 0, new double[] { 1, 1, 1, 1, 1, 1, 1, 1 }, new[] { 0.125, 0.125, 0.121, 0.125, 0.067, 0.125 },
+            new[] { 0.692, 0.7, 0.29, 0.423, 0.28, 0.346 },
             new[] { 0.991, 1, 0.473, 0.67, 0, 0.578 }, new double[] { 5, 6, 2, 4, 1, 3 }, new double[] { 4 } },
-        new object[] { 1, new double[] { 2, 2, 2, 2, 1, 1, 1, 1 }, new[] { 0.167, 0.114, 0.161, 0.167, 0.089, 0.167 }, new[] { 0.701, 0.6, 0.386, 0.365, 0.317, 0.459 },
+        new object[] { 1, new double[] { 2, 2, 2, 2, 1, 1, 1, 1 }, new[] { 0.167, 0.114, 0.161, 0.167, 0.089, 0.167 },
+            new[] { 0.701, 0.6, 0.386, 0.365, 0.317, 0.459 },
             new[] { 1, 0.533, 0.552, 0.563, 0, 0.686 }, new double[] { 6, 2, 3, 4, 1, 5 }, new double[] { 4 } },
-        new object[] { 2, new double[] { 1, 1, 1, 1, 2, 2, 2, 2 }, new[] { 0.113, 0.167, 0.08, 0.122, 0.044, 0.083 }, new[] { 0.683, 0.8, 0.193, 0.48, 0.243, 0.232 },
+        new object[] { 2, new double[] { 1, 1, 1, 1, 2, 2, 2, 2 }, new[] { 0.113, 0.167, 0.08, 0.122, 0.044, 0.083 },
+            new[] { 0.683, 0.8, 0.193, 0.48, 0.243, 0.232 },
             new[] { 0.684, 1, 0.147, 0.554, 0.041, 0.191 }, new double[] { 5, 6, 2, 4, 1, 3 }, new double[] { 2, 4, 5 } },
-        new object[] { 3, new double[] { 1, 1, 1, 1, 3.2, 3.2, 3.2, 3.2 }, new[] { 0.129, 0.19, 0.057, 0.139, 0.042, 0.06 }, new[] { 0.678, 0.857, 0.138, 0.513, 0.222, 0.167 },
+        new object[] { 3, new double[] { 1, 1, 1, 1, 3.2, 3.2, 3.2, 3.2 }, new[] { 0.129, 0.19, 0.057, 0.139, 0.042, 0.06 },
+            new[] { 0.678, 0.857, 0.138, 0.513, 0.222, 0.167 },
             new[] { 0.668, 1, 0.051, 0.588, 0.058, 0.078 }, new double[] { 5, 6, 1, 4, 2, 3 }, new double[] { 2, 4, 5 } },
     ];
 
-    // Opricovic & Tzeng (2007), European Journal of Operational Research 178(2) 514-529, a mountain river's hydropower under four weightings.
+    // Opricovic & Tzeng (2007), European Journal of Operational Research 178(2) 514-529, a mountain river's hydropower under four
+    // weightings.
     [TestCaseSource(nameof(Scenarios))]
-    public void Compromise_Hydropower_GivesThePublishedMeasuresRanksAndSet(int scenario, double[] weights, double[] r, double[] s, double[] q, double[] ranks, double[] compromise)
+    public void Compromise_Hydropower_GivesThePublishedMeasuresRanksAndSet(int scenario, double[] weights, double[] r, double[] s,
+        double[] q, double[] ranks, double[] compromise)
     {
         const string file = "vikor_opricovic_tzeng_2007_hydropower_4weights.json";
 

@@ -25,7 +25,8 @@ public sealed class VikorTests
         var firstByQ = found.Ranking.Rows[0].Alternative;
 
         Assert.That(found.IsStable, Is.EqualTo(
-            found.S[matrix.Alternatives.ToList().IndexOf(firstByQ)] == found.S.Min() || found.R[matrix.Alternatives.ToList().IndexOf(firstByQ)] == found.R.Min()));
+            found.S[matrix.Alternatives.ToList().IndexOf(firstByQ)] == found.S.Min()
+                || found.R[matrix.Alternatives.ToList().IndexOf(firstByQ)] == found.R.Min()));
         Assert.That(found.Compromise[0], Is.EqualTo(firstByQ));
     }
 
@@ -56,7 +57,8 @@ public sealed class VikorTests
     [TestCase(0, "A1")]
     [TestCase(1, "A0")]
     public void Rank_TheWeightOfTheMajority_DecidesBetweenSumAndGreatestRegret(double majority, string first) =>
-        Assert.That(new Vikor { Majority = majority }.Rank(McdaFile.Matrix([[10, 10, 0], [4, 4, 4], [0, 0, 10]], 1, 1, 1), Weights.Equal).Rows[0].Alternative, Is.EqualTo(first));
+        Assert.That(new Vikor { Majority = majority }.Rank(McdaFile.Matrix([[10, 10, 0], [4, 4, 4], [0, 0, 10]], 1, 1, 1),
+            Weights.Equal).Rows[0].Alternative, Is.EqualTo(first));
 
     [Test]
     public void Rank_RangeBeyondADouble_DoesNotOverflow() =>
@@ -65,5 +67,6 @@ public sealed class VikorTests
     [TestCase(-0.1)]
     [TestCase(1.1)]
     [TestCase(double.NaN)]
-    public void Majority_OutsideZeroToOne_IsRefused(double majority) => Assert.That(() => new Vikor { Majority = majority }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+    public void Majority_OutsideZeroToOne_IsRefused(double majority) =>
+        Assert.That(() => new Vikor { Majority = majority }, Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

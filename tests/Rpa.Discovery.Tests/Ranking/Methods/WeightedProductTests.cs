@@ -22,7 +22,8 @@ public sealed class WeightedProductTests
     [Test]
     public void Rank_ZeroWhereMoreIsBetter_MakesTheProductZero()
     {
-        var ranking = new WeightedProduct().Rank(new DecisionMatrix(["none", "some", "none too"], Two, [[0, 1], [1, 100], [0, 50]]), Weights.Equal);
+        var ranking = new WeightedProduct().Rank(new DecisionMatrix(["none", "some", "none too"], Two, [[0, 1], [1, 100], [0, 50]]),
+            Weights.Equal);
 
         Assert.That(ranking.Rows.Select(r => (r.Alternative, r.Rank)), Is.EqualTo([("some", 1), ("none", 2), ("none too", 2)]));
         Assert.That(ranking.Of("none").Value, Is.Zero);
@@ -36,7 +37,8 @@ public sealed class WeightedProductTests
         var matrix = new DecisionMatrix(["good", "bad"], Two, [[1, 1], [cases, days]]);
 
         Assert.That(new WeightedProduct().CannotTake(matrix, Weights.Equal), Is.EqualTo((1, criterion)));
-        Assert.That(() => new WeightedProduct().Rank(matrix, Weights.Equal), Throws.ArgumentException.With.Message.Contains("'bad'").And.Message.Contains($"'{Two[criterion].Id}'"));
+        Assert.That(() => new WeightedProduct().Rank(matrix, Weights.Equal),
+            Throws.ArgumentException.With.Message.Contains("'bad'").And.Message.Contains($"'{Two[criterion].Id}'"));
     }
 
     [Test]
@@ -51,5 +53,6 @@ public sealed class WeightedProductTests
 
     [Test]
     public void Rank_ValuesNearTheLimitOfADouble_DoNotOverflow() =>
-        Assert.That(new WeightedProduct().Rank(new DecisionMatrix(["a"], Two, [[1e300, 1e-300]]), Weights.Equal).Rows[0].Value, Is.EqualTo(1e300).Within(1e288));
+        Assert.That(new WeightedProduct().Rank(new DecisionMatrix(["a"], Two, [[1e300, 1e-300]]), Weights.Equal).Rows[0].Value,
+            Is.EqualTo(1e300).Within(1e288));
 }

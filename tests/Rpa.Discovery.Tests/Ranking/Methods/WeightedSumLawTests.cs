@@ -10,7 +10,8 @@ namespace Rpa.Discovery.Tests.Ranking;
 /// <summary>What holds for every matrix and every weighting.</summary>
 public sealed class WeightedSumLawTests
 {
-    private static readonly Criterion[] Three = [new() { Id = "a" }, new() { Id = "b", Direction = Direction.Minimize }, new() { Id = "c" }];
+    private static readonly Criterion[] Three = [new() { Id = "a" }, new() { Id = "b", Direction = Direction.Minimize },
+        new() { Id = "c" }];
 
     private static readonly Arbitrary<(int[][] Values, int[] Weights)> Cases = (
         from count in Gen.Choose(1, 6)
@@ -22,7 +23,8 @@ public sealed class WeightedSumLawTests
     private static DecisionMatrix Matrix(int[][] values, double factor = 1) =>
         new([.. values.Select((_, i) => $"a{i}")], Three, [.. values.Select(v => (IReadOnlyList<double>)[.. v.Select(x => x * factor)])]);
 
-    private static Weights WeightsOf(int[] w) => Weights.Direct(new Dictionary<string, double> { ["a"] = w[0], ["b"] = w[1], ["c"] = w[2] });
+    private static Weights WeightsOf(int[] w) =>
+        Weights.Direct(new Dictionary<string, double> { ["a"] = w[0], ["b"] = w[1], ["c"] = w[2] });
 
     [Test]
     public void Rank_WhatIsDominated_NeverStandsAboveItsDominator() => Prop.ForAll(Cases, given =>
@@ -44,11 +46,13 @@ public sealed class WeightedSumLawTests
     [Test]
     public void Rank_EveryValueInAnotherUnit_KeepsTheOrder() => Prop.ForAll(Cases, given =>
         new WeightedSum().Rank(Matrix(given.Values), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative)
-            .SequenceEqual(new WeightedSum().Rank(Matrix(given.Values, 4), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative))).Check(Law.Fixed);
+            .SequenceEqual(new WeightedSum().Rank(Matrix(given.Values, 4), WeightsOf(given.Weights)).Rows.Select(r => r.Alternative)))
+            .Check(Law.Fixed);
 
     [Test]
     public void Rank_ContributionsSumToTheValue() => Prop.ForAll(Cases, given =>
-        new WeightedSum().Rank(Matrix(given.Values), WeightsOf(given.Weights)).Rows.All(r => Math.Abs(r.Contributions.Sum() - r.Value) < 1e-9)).Check(Law.Fixed);
+        new WeightedSum().Rank(Matrix(given.Values), WeightsOf(given.Weights)).Rows.All(r =>
+            Math.Abs(r.Contributions.Sum() - r.Value) < 1e-9)).Check(Law.Fixed);
 
     [Test]
     public void Rank_OneMoreAlternative_NeverReordersTheOthers() => Prop.ForAll(Cases, given =>

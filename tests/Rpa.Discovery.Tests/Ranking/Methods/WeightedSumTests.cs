@@ -42,7 +42,8 @@ public sealed class WeightedSumTests
 
     [Test]
     public void Rank_OneAlternative_IsFirst() =>
-        Assert.That(new WeightedSum().Rank(new DecisionMatrix(["only"], TimeAndMoney, [[0, 0]]), Weights.Equal).Rows[0].Rank, Is.EqualTo(1));
+        Assert.That(new WeightedSum().Rank(new DecisionMatrix(["only"], TimeAndMoney, [[0, 0]]), Weights.Equal).Rows[0].Rank,
+            Is.EqualTo(1));
 
     [Test]
     public void Levels_GroupsFromTheTopDown()
@@ -56,7 +57,8 @@ public sealed class WeightedSumTests
     [TestCase(double.NaN)]
     [TestCase(double.PositiveInfinity)]
     public void Matrix_ValueNotFinite_IsRefused(double value) =>
-        Assert.That(() => new DecisionMatrix(["a"], [new() { Id = "time" }], [[value]]), Throws.ArgumentException.With.Message.Contains("'a'"));
+        Assert.That(() => new DecisionMatrix(["a"], [new() { Id = "time" }], [[value]]),
+            Throws.ArgumentException.With.Message.Contains("'a'"));
 
     [Test]
     public void Matrix_WrongShapeOrNameTwice_IsRefused()

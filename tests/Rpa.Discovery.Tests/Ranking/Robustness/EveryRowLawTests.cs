@@ -52,18 +52,21 @@ public sealed class EveryRowLawTests
     {
         Criterion[] criteria = [new() { Id = "a" }, new() { Id = "b", Counts = false }];
 
-        Assert.That(Smaa.AnalyzeEveryRow([new DecisionMatrix(["x", "y"], criteria, [[1, 0], [0, 1000]])], 100).Of("x").First, Is.EqualTo(1));
+        Assert.That(Smaa.AnalyzeEveryRow([new DecisionMatrix(["x", "y"], criteria, [[1, 0], [0, 1000]])], 100).Of("x").First,
+            Is.EqualTo(1));
     }
 
     [Test]
     public void AnalyzeEveryRow_NoRowsOrOthers_AreRefused()
     {
         Assert.That(() => Smaa.AnalyzeEveryRow([]), Throws.ArgumentException);
-        Assert.That(() => Smaa.AnalyzeEveryRow([McdaFile.Matrix([[1, 1]], 1, 1), McdaFile.Matrix([[1, 1], [2, 2]], 1, 1)]), Throws.ArgumentException);
+        Assert.That(() => Smaa.AnalyzeEveryRow([McdaFile.Matrix([[1, 1]], 1, 1), McdaFile.Matrix([[1, 1], [2, 2]], 1, 1)]),
+            Throws.ArgumentException);
     }
 
     private static bool Same(RankAcceptability one, RankAcceptability other) => one.Alternatives.Zip(other.Alternatives).All(p =>
         p.First.ShareByRank.SequenceEqual(p.Second.ShareByRank)
-        && (p.First.CentralWeights is null ? p.Second.CentralWeights is null : p.First.CentralWeights.SequenceEqual(p.Second.CentralWeights!))
+        && (p.First.CentralWeights is null ? p.Second.CentralWeights is null
+            : p.First.CentralWeights.SequenceEqual(p.Second.CentralWeights!))
         && p.First.Confidence == p.Second.Confidence);
 }

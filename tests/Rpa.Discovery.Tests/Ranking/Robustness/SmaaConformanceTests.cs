@@ -4,7 +4,8 @@ using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>Tervonen et al. (2011), antidepressants: benefit and risk of four drugs; numbers as the program JSMAA (3b28b54) tests them, by simulation, to two digits.</summary>
+/// <summary>Tervonen et al. (2011), antidepressants: benefit and risk of four drugs; numbers as the program JSMAA (3b28b54) tests them, by
+/// simulation, to two digits.</summary>
 public sealed class SmaaConformanceTests
 {
     private const string File = "smaa2_tervonen_benefit_risk_mc.json";
@@ -30,10 +31,12 @@ public sealed class SmaaConformanceTests
         [7.998, 31.294], [3.3991999999999996, 21.2916], [11.048000000000002, 34.2928],
     ];
 
-    private static readonly double[][] Acceptability = [[0.2, 0.28, 0.3, 0.22], [0.25, 0.29, 0.27, 0.19], [0.17, 0.25, 0.29, 0.3], [0.39, 0.18, 0.15, 0.29]];
+    private static readonly double[][] Acceptability = [[0.2, 0.28, 0.3, 0.22], [0.25, 0.29, 0.27, 0.19], [0.17, 0.25, 0.29, 0.3],
+        [0.39, 0.18, 0.15, 0.29]];
 
     private static readonly double[][] CentralWeights =
-        [[0.08, 0.14, 0.23, 0.18, 0.16, 0.22], [0.18, 0.17, 0.15, 0.13, 0.15, 0.22], [0.21, 0.1, 0.22, 0.13, 0.15, 0.2], [0.18, 0.21, 0.12, 0.21, 0.19, 0.09]];
+        [[0.08, 0.14, 0.23, 0.18, 0.16, 0.22], [0.18, 0.17, 0.15, 0.13, 0.15, 0.22], [0.21, 0.1, 0.22, 0.13, 0.15, 0.2],
+            [0.18, 0.21, 0.12, 0.21, 0.19, 0.09]];
 
     private static readonly double[] Confidence = [0.48, 0.44, 0.34, 0.74];
 

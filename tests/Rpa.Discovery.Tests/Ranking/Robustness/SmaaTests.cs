@@ -63,7 +63,8 @@ public sealed class SmaaTests
 
     [Test]
     public void Analyze_MatricesThatDiffer_IsRefused() =>
-        Assert.That(() => Smaa.Analyze([new DecisionMatrix(["x"], Two, [[1, 1]]), new DecisionMatrix(["y"], Two, [[1, 1]])]), Throws.ArgumentException);
+        Assert.That(() => Smaa.Analyze([new DecisionMatrix(["x"], Two, [[1, 1]]), new DecisionMatrix(["y"], Two, [[1, 1]])]),
+            Throws.ArgumentException);
 
     [Test]
     public void UniformWeights_HaveTheMeanAndVarianceOfTheFlatDirichletLaw()

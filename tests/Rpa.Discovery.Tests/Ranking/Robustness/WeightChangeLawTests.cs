@@ -6,7 +6,8 @@ using Rpa.Discovery.Ranking.Robustness;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>What holds for every matrix and weighting: at the change two are level at the top, and no nearer weighting has another first.</summary>
+/// <summary>What holds for every matrix and weighting: at the change two are level at the top, and no nearer weighting has another
+/// first.</summary>
 public sealed class WeightChangeLawTests
 {
     private const int Criteria = 4;
@@ -18,9 +19,11 @@ public sealed class WeightChangeLawTests
         where weights.Sum() > 0
         select (values, weights)).ToArbitrary();
 
-    private static DecisionMatrix Matrix(int[][] values) => McdaFile.Matrix([.. values.Select(row => row.Select(v => (double)v).ToArray())], 1, 1, 1, 1);
+    private static DecisionMatrix Matrix(int[][] values) =>
+        McdaFile.Matrix([.. values.Select(row => row.Select(v => (double)v).ToArray())], 1, 1, 1, 1);
 
-    private static double[] Values(int[][] values, IReadOnlyList<double> weights) => [.. values.Select(row => row.Zip(weights, (v, w) => v * w).Sum())];
+    private static double[] Values(int[][] values, IReadOnlyList<double> weights) =>
+        [.. values.Select(row => row.Zip(weights, (v, w) => v * w).Sum())];
 
     [Test]
     public void Smallest_AtTheChange_TheFirstAndWhoTakesOverAreLevelAtTheTop() => Prop.ForAll(Cases, given =>
@@ -75,11 +78,13 @@ public sealed class WeightChangeLawTests
             var rest = 1 - now[found.c];
             return Math.Abs(values[matrix.Alternatives.ToList().IndexOf(found.change.TakesOver)] - values.Max()) < 1e-9
                 && Math.Abs(values[matrix.Alternatives.ToList().IndexOf(found.change.First)] - values.Max()) < 1e-9
-                && (rest <= 0 || found.change.Weights.Select((w, k) => k == found.c || Math.Abs((w * rest) - (now[k] * (1 - found.change.Weights[found.c]))) < 1e-9).All(same => same));
+                && (rest <= 0 || found.change.Weights.Select((w, k) =>
+                    k == found.c || Math.Abs((w * rest) - (now[k] * (1 - found.change.Weights[found.c]))) < 1e-9).All(same => same));
         });
     }).Check(Law.Fixed);
 
-    // What two are ahead of each other cancels at these weights, and both are alike in the first criterion: no weight of it unseats anybody.
+    // What two are ahead of each other cancels at these weights, and both are alike in the first criterion: no weight of it unseats
+    // anybody.
     [Test]
     public void OfEach_LeadsThatCancelButForRounding_NoChange()
     {
@@ -88,8 +93,10 @@ public sealed class WeightChangeLawTests
             for (var b = 1; b <= 9; b++)
             {
                 var weights = McdaFile.Weights(1, a, b, a + b);
-                Assert.That(WeightChange.OfEach(Matrix([[19, 1, 1, 0], [19, 0, 0, 1], [0, -20, -20, -20]]), weights)[0], Is.Null, $"{a} {b}");
-                Assert.That(WeightChange.OfEach(Matrix([[19, 0, 0, 1], [19, 1, 1, 0], [0, -20, -20, -20]]), weights)[0], Is.Null, $"{b} {a}");
+                Assert.That(WeightChange.OfEach(Matrix([[19, 1, 1, 0], [19, 0, 0, 1], [0, -20, -20, -20]]), weights)[0], Is.Null,
+                    $"{a} {b}");
+                Assert.That(WeightChange.OfEach(Matrix([[19, 0, 0, 1], [19, 1, 1, 0], [0, -20, -20, -20]]), weights)[0], Is.Null,
+                    $"{b} {a}");
             }
         }
     }

@@ -22,7 +22,8 @@ public sealed class AnalyticHierarchyConformanceTests
         double[] overall = [0.2922, 0.2767, 0.0697, 0.3613];
 
         var ranking = AnalyticHierarchy.Rank(
-            new PairwiseComparisons(["style", "reliability", "fuel"], criteria), under.ToDictionary(u => u.Key, u => new PairwiseComparisons(cars, u.Value)));
+            new PairwiseComparisons(["style", "reliability", "fuel"], criteria),
+            under.ToDictionary(u => u.Key, u => new PairwiseComparisons(cars, u.Value)));
 
         Assert.That(cars.Select(c => ranking.Of(c).Value), Is.EqualTo(overall).Within(0.0001));
         Assert.That(ranking.Rows.Sum(r => r.Value), Is.EqualTo(1).Within(1e-12));
@@ -43,23 +44,31 @@ public sealed class AnalyticHierarchyConformanceTests
         const string bethesda = "Bethesda", boston = "Boston", pittsburgh = "Pittsburgh", santaFe = "Santa Fe";
         (string, string, double)[] criteria =
         [
-            ("Culture", "Housing", 3), ("Culture", "Transportation", 5), ("Family", "Culture", 5), ("Family", "Housing", 7), ("Family", "Transportation", 7),
-            ("Housing", "Transportation", 3), ("Jobs", "Culture", 2), ("Jobs", "Housing", 4), ("Jobs", "Transportation", 7), ("Family", "Jobs", 1),
+            ("Culture", "Housing", 3), ("Culture", "Transportation", 5), ("Family", "Culture", 5), ("Family", "Housing", 7),
+            ("Family", "Transportation", 7),
+            ("Housing", "Transportation", 3), ("Jobs", "Culture", 2), ("Jobs", "Housing", 4), ("Jobs", "Transportation", 7),
+            ("Family", "Jobs", 1),
         ];
         var pairs = new Dictionary<string, (string, string, double)[]>
         {
             ["Culture"] =
             [
-                (bethesda, pittsburgh, 1), (boston, bethesda, 2), (boston, pittsburgh, 2.5), (boston, santaFe, 1), (pittsburgh, bethesda, 1), (santaFe, bethesda, 2), (santaFe, pittsburgh, 2.5),
+                (bethesda, pittsburgh, 1), (boston, bethesda, 2), (boston, pittsburgh, 2.5), (boston, santaFe, 1),
+                (pittsburgh, bethesda, 1), (santaFe, bethesda, 2), (santaFe, pittsburgh, 2.5),
             ],
-            ["Family"] = [(bethesda, boston, 2), (bethesda, santaFe, 4), (boston, santaFe, 2), (pittsburgh, bethesda, 3), (pittsburgh, boston, 8), (pittsburgh, santaFe, 9)],
-            ["Housing"] = [(bethesda, boston, 5), (bethesda, santaFe, 2.5), (pittsburgh, bethesda, 2), (pittsburgh, boston, 9), (pittsburgh, santaFe, 7), (santaFe, boston, 4)],
-            ["Jobs"] = [(bethesda, pittsburgh, 3), (bethesda, santaFe, 4), (boston, bethesda, 2), (boston, pittsburgh, 6), (boston, santaFe, 8), (pittsburgh, santaFe, 1)],
-            ["Transportation"] = [(bethesda, boston, 1.5), (bethesda, santaFe, 4), (boston, santaFe, 2.5), (pittsburgh, bethesda, 2), (pittsburgh, boston, 3.5), (pittsburgh, santaFe, 9)],
+            ["Family"] = [(bethesda, boston, 2), (bethesda, santaFe, 4), (boston, santaFe, 2), (pittsburgh, bethesda, 3),
+                (pittsburgh, boston, 8), (pittsburgh, santaFe, 9)],
+            ["Housing"] = [(bethesda, boston, 5), (bethesda, santaFe, 2.5), (pittsburgh, bethesda, 2), (pittsburgh, boston, 9),
+                (pittsburgh, santaFe, 7), (santaFe, boston, 4)],
+            ["Jobs"] = [(bethesda, pittsburgh, 3), (bethesda, santaFe, 4), (boston, bethesda, 2), (boston, pittsburgh, 6),
+                (boston, santaFe, 8), (pittsburgh, santaFe, 1)],
+            ["Transportation"] = [(bethesda, boston, 1.5), (bethesda, santaFe, 4), (boston, santaFe, 2.5), (pittsburgh, bethesda, 2),
+                (pittsburgh, boston, 3.5), (pittsburgh, santaFe, 9)],
         };
         double[] weights = [0.2291, 0.2748, 0.3852, 0.111];
 
-        var ranking = AnalyticHierarchy.Rank(PairwiseComparisons.Of(names, criteria), pairs.ToDictionary(p => p.Key, p => PairwiseComparisons.Of(cities, p.Value)));
+        var ranking = AnalyticHierarchy.Rank(PairwiseComparisons.Of(names, criteria),
+            pairs.ToDictionary(p => p.Key, p => PairwiseComparisons.Of(cities, p.Value)));
 
         Assert.That(cities.Select(c => ranking.Of(c).Value), Is.EqualTo(weights).Within(0.0001));
         McdaFile.Agrees(file, "expected.global_weights", weights);
@@ -74,6 +83,7 @@ public sealed class AnalyticHierarchyConformanceTests
         if (!File.Exists(path))
             return;
         using var file = JsonDocument.Parse(File.ReadAllText(path));
-        Assert.That(place(file.RootElement).EnumerateArray().Select(e => (e[0].GetString(), e[1].GetString(), e[2].GetDouble())), Is.EqualTo(carried));
+        Assert.That(place(file.RootElement).EnumerateArray().Select(e => (e[0].GetString(), e[1].GetString(), e[2].GetDouble())),
+            Is.EqualTo(carried));
     }
 }

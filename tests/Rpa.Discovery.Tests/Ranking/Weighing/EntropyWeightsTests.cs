@@ -14,7 +14,9 @@ public sealed class EntropyWeightsTests
 
     [Test]
     public void Entropy_AllWeightInOne_IsTheGreatest() =>
-        Assert.That(Weights.Entropy(McdaFile.Matrix([[1, 2], [0, 1]], 1, 1)).For(McdaFile.Matrix([[1, 2]], 1, 1).Criteria)[0], Is.GreaterThan(0.9)); // e = 0 against e = 0.918
+        // e = 0 against e = 0.918
+        Assert.That(Weights.Entropy(McdaFile.Matrix([[1, 2], [0, 1]], 1, 1)).For(McdaFile.Matrix([[1, 2]], 1, 1).Criteria)[0],
+            Is.GreaterThan(0.9));
 
     [Test]
     public void Entropy_OneAlternativeOrAllEqual_WeighsAlike()
@@ -28,7 +30,8 @@ public sealed class EntropyWeightsTests
 
     [Test]
     public void Entropy_NegativeValue_IsRefusedByItsPlace() =>
-        Assert.That(() => Weights.Entropy(McdaFile.Matrix([[5, 0], [5, -1]], 1, 1)), Throws.ArgumentException.With.Message.Contains("'A1'").And.Message.Contains("'c1'"));
+        Assert.That(() => Weights.Entropy(McdaFile.Matrix([[5, 0], [5, -1]], 1, 1)),
+            Throws.ArgumentException.With.Message.Contains("'A1'").And.Message.Contains("'c1'"));
 
     [Test]
     public void Entropy_AnotherUnit_ChangesNothing()
@@ -36,6 +39,7 @@ public sealed class EntropyWeightsTests
         double[][] values = [[5, 1], [2, 9], [7, 4]];
         var far = McdaFile.Matrix([.. values.Select(row => new[] { row[0] * 1e300, row[1] })], 1, 1);
 
-        Assert.That(Weights.Entropy(far).For(far.Criteria), Is.EqualTo(Weights.Entropy(McdaFile.Matrix(values, 1, 1)).For(far.Criteria)).Within(1e-12));
+        Assert.That(Weights.Entropy(far).For(far.Criteria), Is.EqualTo(Weights.Entropy(McdaFile.Matrix(values, 1, 1)).For(far.Criteria))
+            .Within(1e-12));
     }
 }

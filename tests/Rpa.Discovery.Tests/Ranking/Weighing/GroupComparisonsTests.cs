@@ -7,7 +7,8 @@ public sealed class GroupComparisonsTests
 {
     private static readonly Criterion[] Three = [new() { Id = "a" }, new() { Id = "b" }, new() { Id = "c" }];
 
-    private static PairwiseComparisons Person(double ab, double ac, double bc) => PairwiseComparisons.Of(["a", "b", "c"], [("a", "b", ab), ("a", "c", ac), ("b", "c", bc)]);
+    private static PairwiseComparisons Person(double ab, double ac, double bc) =>
+        PairwiseComparisons.Of(["a", "b", "c"], [("a", "b", ab), ("a", "c", ac), ("b", "c", bc)]);
 
     [Test]
     public void OfJudgements_TwoPeople_TakesGeometricMeans() // √(2·8) = 4, √(1·9) = 3, √(1/2·2) = 1
@@ -21,7 +22,8 @@ public sealed class GroupComparisonsTests
 
     [Test]
     public void OfJudgements_OppositePeople_CancelOut() =>
-        Assert.That(GroupComparisons.OfJudgements([Person(3, 5, 2), Person(1 / 3.0, 1 / 5.0, 1 / 2.0)]).Priorities, Is.EqualTo([1 / 3.0, 1 / 3.0, 1 / 3.0]).Within(1e-12));
+        Assert.That(GroupComparisons.OfJudgements([Person(3, 5, 2), Person(1 / 3.0, 1 / 5.0, 1 / 2.0)]).Priorities,
+            Is.EqualTo([1 / 3.0, 1 / 3.0, 1 / 3.0]).Within(1e-12));
 
     // For consistent people both ways are the same: a product of ratios is the ratio of products.
     [Test]
@@ -30,7 +32,8 @@ public sealed class GroupComparisonsTests
         PairwiseComparisons[] people = [Person(2, 4, 2), Person(1 / 3.0, 1, 3), Person(5, 1, 1 / 5.0)];
         double[] shares = [0.5, 0.25, 0.25];
 
-        Assert.That(GroupComparisons.OfPriorities(people, shares).For(Three), Is.EqualTo(GroupComparisons.OfJudgements(people, shares).Priorities).Within(1e-12));
+        Assert.That(GroupComparisons.OfPriorities(people, shares).For(Three),
+            Is.EqualTo(GroupComparisons.OfJudgements(people, shares).Priorities).Within(1e-12));
     }
 
     [Test]

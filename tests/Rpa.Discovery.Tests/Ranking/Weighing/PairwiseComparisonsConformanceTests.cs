@@ -5,7 +5,8 @@ namespace Rpa.Discovery.Tests.Ranking;
 /// <summary>Published cases of the analytic hierarchy process.</summary>
 public sealed class PairwiseComparisonsConformanceTests
 {
-    // Saaty (2008), Decision making with the analytic hierarchy process, Int. J. Services Sciences 1(1) 83-98, drinks in the US; by way of the tests of AHPy (d818996).
+    // Saaty (2008), Decision making with the analytic hierarchy process, Int. J. Services Sciences 1(1) 83-98, drinks in the US; by way of
+    // the tests of AHPy (d818996).
     [Test]
     public void Priorities_SaatyDrinks2008_AreThePublishedOnes()
     {

@@ -68,7 +68,8 @@ public sealed class PairwiseComparisonsTests
                 {
                     var tried = ratios.Select(row => row.ToArray()).ToArray();
                     (tried[i][j], tried[j][i]) = (Math.Pow(20, step / 60.0), Math.Pow(20, -step / 60.0));
-                    Assert.That(new PairwiseComparisons(Four, tried).ConsistencyRatio, Is.GreaterThanOrEqualTo(found.ConsistencyRatio - 0.002), $"{Four[i]} against {Four[j]}");
+                    Assert.That(new PairwiseComparisons(Four, tried).ConsistencyRatio,
+                        Is.GreaterThanOrEqualTo(found.ConsistencyRatio - 0.002), $"{Four[i]} against {Four[j]}");
                 }
             }
         }
@@ -97,10 +98,13 @@ public sealed class PairwiseComparisonsTests
         Assert.That(() => new PairwiseComparisons(["a", "b"], [[2, 1], [1, 1]]), Throws.ArgumentException.With.Message.Contains("itself"));
         Assert.That(() => new PairwiseComparisons(["a", "b"], [[1, 1]]), Throws.ArgumentException);
         Assert.That(() => new PairwiseComparisons(["a", "a"], [[1, 1], [1, 1]]), Throws.ArgumentException);
-        Assert.That(() => new PairwiseComparisons([.. Enumerable.Range(0, 16).Select(i => $"{i}")], []), Throws.ArgumentException.With.Message.Contains("15"));
+        Assert.That(() => new PairwiseComparisons([.. Enumerable.Range(0, 16).Select(i => $"{i}")], []),
+            Throws.ArgumentException.With.Message.Contains("15"));
         Assert.That(() => PairwiseComparisons.Of(["time", "money"], []), Throws.ArgumentException.With.Message.Contains("not compared"));
-        Assert.That(() => PairwiseComparisons.Of(["time", "money"], [("tiem", "money", 2)]), Throws.ArgumentException.With.Message.Contains("Did you mean 'time'?"));
-        Assert.That(() => PairwiseComparisons.Of(["time", "money"], [("time", "money", 2), ("money", "time", 2)]), Throws.ArgumentException.With.Message.Contains("say it once"));
+        Assert.That(() => PairwiseComparisons.Of(["time", "money"], [("tiem", "money", 2)]),
+            Throws.ArgumentException.With.Message.Contains("Did you mean 'time'?"));
+        Assert.That(() => PairwiseComparisons.Of(["time", "money"], [("time", "money", 2), ("money", "time", 2)]),
+            Throws.ArgumentException.With.Message.Contains("say it once"));
         Assert.That(() => PairwiseComparisons.Of(["time", "money"], [("time", "money", 0)]), Throws.ArgumentException);
     }
 
@@ -109,6 +113,7 @@ public sealed class PairwiseComparisonsTests
     {
         Criterion[] criteria = [new() { Id = "money" }, new() { Id = "other" }, new() { Id = "time" }];
 
-        Assert.That(Weights.Compared(PairwiseComparisons.Of(["time", "money"], [("time", "money", 3)])).For(criteria), Is.EqualTo([0.25, 0, 0.75]).Within(1e-15));
+        Assert.That(Weights.Compared(PairwiseComparisons.Of(["time", "money"], [("time", "money", 3)])).For(criteria),
+            Is.EqualTo([0.25, 0, 0.75]).Within(1e-15));
     }
 }

@@ -3,7 +3,8 @@ using Rpa.Discovery.Ranking.Weighing;
 
 namespace Rpa.Discovery.Tests.Ranking;
 
-/// <summary>A random index is the mean consistency index of comparisons drawn alike from 1/9, 1/8 … 8, 9: drawn here again and set beside the published tables.</summary>
+/// <summary>A random index is the mean consistency index of comparisons drawn alike from 1/9, 1/8 … 8, 9: drawn here again and set beside
+/// the published tables.</summary>
 [Category("Long")]
 public sealed class RandomIndexAgainstTheoryTests
 {
@@ -24,12 +25,14 @@ public sealed class RandomIndexAgainstTheoryTests
     public void Tables_OfOtherSources_LieNear([Range(3, 15)] int count)
     {
         Assert.That(RandomIndex.Saaty.Of(count), Is.EqualTo(RandomIndex.AlonsoLamata.Of(count)).Within(0.015));
-        Assert.That(RandomIndex.DoneganDodd.Of(count), Is.EqualTo(RandomIndex.AlonsoLamata.Of(count)).Within(0.1)); // of fewer samples, and lower
+        // of fewer samples, and lower
+        Assert.That(RandomIndex.DoneganDodd.Of(count), Is.EqualTo(RandomIndex.AlonsoLamata.Of(count)).Within(0.1));
     }
 
     [TestCase(0)]
     [TestCase(16)]
-    public void Of_CountOutsideTheTable_IsRefused(int count) => Assert.That(() => RandomIndex.Saaty.Of(count), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    public void Of_CountOutsideTheTable_IsRefused(int count) =>
+        Assert.That(() => RandomIndex.Saaty.Of(count), Throws.InstanceOf<ArgumentOutOfRangeException>());
 
     private static PairwiseComparisons Random(int count, int sample)
     {

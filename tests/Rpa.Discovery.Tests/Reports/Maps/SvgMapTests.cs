@@ -24,14 +24,18 @@ public sealed partial class SvgMapTests
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private static readonly string[] Elements = ["svg", "title", "desc", "style", "defs", "pattern", "g", "rect", "circle", "line", "path", "polygon", "text"];
+    private static readonly string[] Elements = ["svg", "title", "desc", "style", "defs", "pattern", "g", "rect", "circle", "line", "path",
+        "polygon", "text"];
 
-    private static readonly string[] PageElements = ["html", "head", "meta", "title", "style", "body", "header", "h1", "p", "nav", "ul", "li", "a", "main", "section", "h2", "figure", "details", "summary", "table", "thead", "tbody", "tr", "th", "td"];
+    private static readonly string[] PageElements = ["html", "head", "meta", "title", "style", "body", "header", "h1", "p", "nav", "ul",
+        "li", "a", "main", "section", "h2", "figure", "details", "summary", "table", "thead", "tbody", "tr", "th", "td"];
 
     private static readonly string[] Attacks =
     [
-        "</text><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\" onload=\"alert(1)", "' style='fill:url(javascript:1)", "]]><svg onload=alert(1)>", "&lt;b&gt; &#60; &amp;", "<!-- --><![CDATA[",
-        "</style><style>*{display:none}", "\u202Egnp.exe\u202C", "\u2066a\u2069", "\u001b[31mred\u0007", "\u0000", "\uD800 half", "\uFFFF", "a\r\nb\u2028c", new string('漢', 10_000), new string('w', 10_000), "e" + new string('\u0301', 5_000),
+        "</text><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\" onload=\"alert(1)", "' style='fill:url(javascript:1)",
+        "]]><svg onload=alert(1)>", "&lt;b&gt; &#60; &amp;", "<!-- --><![CDATA[",
+        "</style><style>*{display:none}", "\u202Egnp.exe\u202C", "\u2066a\u2069", "\u001b[31mred\u0007", "\u0000", "\uD800 half", "\uFFFF",
+        "a\r\nb\u2028c", new string('漢', 10_000), new string('w', 10_000), "e" + new string('\u0301', 5_000),
         string.Concat(Enumerable.Repeat("word ", 2_000)), "مرحبا بالعالم", "👨‍👩‍👧‍👦👨‍👩‍👧‍👦", " ", "-->", "{{7*7}}", "%s%n",
     ];
 
@@ -43,7 +47,8 @@ public sealed partial class SvgMapTests
         Assert.That(root.DescendantsAndSelf().Select(e => e.Name.LocalName).Except(Elements, StringComparer.Ordinal), Is.Empty);
         Harmless(root);
         var page = Parsed(SvgMap.WritePage(department, language: Language.Japanese));
-        Assert.That(page.DescendantsAndSelf().Select(e => e.Name.LocalName).Except([.. Elements, .. PageElements], StringComparer.Ordinal), Is.Empty);
+        Assert.That(page.DescendantsAndSelf().Select(e => e.Name.LocalName).Except([.. Elements, .. PageElements], StringComparer.Ordinal),
+            Is.Empty);
         Harmless(page);
     }
 
@@ -58,15 +63,18 @@ public sealed partial class SvgMapTests
     }
 
     [Test]
-    public void Write_AnyTitle_StaysInItsBox([Values("receive", "受付・本人確認（代理人のときは委任状）", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW", "iiii iiii iiii iiii iiii iiii")] string title)
+    public void Write_AnyTitle_StaysInItsBox([Values("receive", "受付・本人確認（代理人のときは委任状）", "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
+        "iiii iiii iiii iiii iiii iiii")] string title)
     {
-        var group = Parsed(SvgMap.Write(Titled(title))).Descendants(Svg + "g").First(g => g.Elements(Svg + "rect").Any() && g.Elements(Svg + "text").Any());
+        var group = Parsed(SvgMap.Write(Titled(title))).Descendants(Svg + "g")
+            .First(g => g.Elements(Svg + "rect").Any() && g.Elements(Svg + "text").Any());
         var box = group.Element(Svg + "rect")!;
         foreach (var text in group.Elements(Svg + "text"))
         {
             Assert.That(Number(text, "x"), Is.GreaterThan(Number(box, "x")));
             Assert.That(Number(text, "y"), Is.InRange(Number(box, "y"), Number(box, "y") + Number(box, "height")));
-            Assert.That(Number(text, "x") + (Cells(text.Value) * 0.5 * Number(text, "font-size")), Is.LessThan(Number(box, "x") + Number(box, "width")));
+            Assert.That(Number(text, "x") + (Cells(text.Value) * 0.5 * Number(text, "font-size")),
+                Is.LessThan(Number(box, "x") + Number(box, "width")));
         }
     }
 
@@ -75,7 +83,9 @@ public sealed partial class SvgMapTests
     {
         var page = SvgMap.WritePage(Titled("受付"), language: Language.Japanese);
         var style = StyleSheet().Match(page).Groups[1].Value;
-        Assert.That(page, Does.Contain($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'").And.Contain("default-src 'none'"));
+        Assert.That(page,
+            Does.Contain($"style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'").And.Contain(
+                "default-src 'none'"));
         Assert.That(page, Does.Not.Contain("<script").And.Not.Contain(" style=").And.Not.Contain("@import").And.Not.Contain("src="));
         Assert.That(Links().Matches(page).Select(m => m.Groups[1].Value), Has.All.StartsWith("#"));
         Assert.That(StyleSheet().Count(page), Is.EqualTo(1));
@@ -96,7 +106,8 @@ public sealed partial class SvgMapTests
         Assert.That(root.Name, Is.EqualTo(Svg + "svg"));
         Assert.That(root.Attribute("role")!.Value, Is.EqualTo("img"));
         Assert.That(root.Descendants().Attributes("id").Select(a => a.Value), Has.All.StartsWith("p7-"));
-        Assert.That(root.Attribute("aria-labelledby")!.Value.Split(' '), Is.SubsetOf(root.Descendants().Attributes("id").Select(a => a.Value)));
+        Assert.That(root.Attribute("aria-labelledby")!.Value.Split(' '),
+            Is.SubsetOf(root.Descendants().Attributes("id").Select(a => a.Value)));
         Assert.That(root.Element(Svg + "desc")!.Value, Does.Contain("5個の状態と5本の矢印"));
         Assert.That(root.Descendants(Svg + "style"), Is.Empty);
     }
@@ -105,14 +116,17 @@ public sealed partial class SvgMapTests
     public void Write_AFigureThatNobodySaid_IsHatched()
     {
         Assert.That(SvgMap.Write(Titled("x")), Does.Contain("url(#map-hatch)").And.Contain("a figure is not known yet"));
-        Assert.That(SvgMap.Write(Department.Named("d").With(new Workflow { Id = "w", Initial = "end", States = [new FinalState { Id = "end" }] })), Does.Not.Contain("url(#").And.Not.Contain("not known"));
+        Assert.That(SvgMap.Write(Department.Named("d")
+            .With(new Workflow { Id = "w", Initial = "end", States = [new FinalState { Id = "end" }] })),
+            Does.Not.Contain("url(#").And.Not.Contain("not known"));
     }
 
     [Test]
     public void Write_ABot_HasAShapeOfItsOwn()
     {
         var root = Parsed(SvgMap.Write(Titled("x")));
-        Assert.That(root.Descendants(Svg + "line").Count(l => l.Attribute("class")?.Value == "wm-bot"), Is.EqualTo(6), "two bars in each map, two in the legend");
+        Assert.That(root.Descendants(Svg + "line").Count(l => l.Attribute("class")?.Value == "wm-bot"), Is.EqualTo(6),
+            "two bars in each map, two in the legend");
     }
 
     [Test]
@@ -124,7 +138,8 @@ public sealed partial class SvgMapTests
         var boxes = root.Descendants(Svg + "title").Select(t => t.Value).ToList();
         var write = result.States.Single(s => s.Id == "write");
         Assert.That(boxes, Has.Some.Contains($"people's time: {FigureText.WithInterval(write.StaffHoursPerYear).In(Language.English)}"));
-        Assert.That(root.Descendants(Svg + "text").Select(t => t.Value), Has.Some.EqualTo(FigureText.Mean(write.StaffHoursPerYear).In(Language.English)).And.Some.StartsWith("then waits"));
+        Assert.That(root.Descendants(Svg + "text").Select(t => t.Value),
+            Has.Some.EqualTo(FigureText.Mean(write.StaffHoursPerYear).In(Language.English)).And.Some.StartsWith("then waits"));
         Assert.That(svg, Does.Contain("wm-s4").And.Contain("Figures a year: mean of 3 replications"));
         Assert.That(SvgMap.Write(department), Does.Contain("nothing was simulated").And.Not.Contain("\"wm-box wm-s"));
     }
@@ -138,7 +153,8 @@ public sealed partial class SvgMapTests
     }
 
     [Test]
-    public void Write_AWorkflowThatIsNotThere_NamesTheNearest() => Assert.That(() => SvgMap.Write(Titled("x"), "v"), Throws.ArgumentException.With.Message.Contains("'v'"));
+    public void Write_AWorkflowThatIsNotThere_NamesTheNearest() =>
+        Assert.That(() => SvgMap.Write(Titled("x"), "v"), Throws.ArgumentException.With.Message.Contains("'v'"));
 
     private static (Department Department, ExperimentResult Result) Run()
     {
@@ -156,7 +172,12 @@ public sealed partial class SvgMapTests
 
             """, "post.yaml");
         Assert.That(read.TryGetValue(out var department), Is.True, () => string.Join('\n', read.Diagnostics));
-        return (department!, Experiment.Run(department!, new ExperimentOptions { Start = new DateOnly(2026, 4, 1), Horizon = new TimeAmount(28, TimeUnit.Day), Replications = ReplicationPlan.Exactly(3), Seed = 1 }));
+        return (department!,
+            Experiment.Run(department!, new ExperimentOptions
+            {
+                Start = new DateOnly(2026, 4, 1),
+                Horizon = new TimeAmount(28, TimeUnit.Day), Replications = ReplicationPlan.Exactly(3), Seed = 1
+            }));
     }
 
     private static Department Titled(string title)
@@ -171,14 +192,18 @@ public sealed partial class SvgMapTests
                 new WorkState
                 {
                     Id = "a", Title = both, Work = new Work { By = "clerk", Effort = minutes },
-                    Transitions = [To("b", title), To("c", title) with { Guard = new OneOf { Attribute = title, Values = [title] } }, To("a", title)],
+                    Transitions = [To("b", title), To("c", title) with { Guard = new OneOf { Attribute = title, Values = [title] } },
+                        To("a", title)],
                 },
                 new ChoiceState { Id = "b", Title = both, Transitions = [To("c", title)] },
-                new WorkState { Id = "c", Title = both, Work = new Work { By = "clerk", Effort = minutes with { IsUnknown = true }, Automation = new Automation { Bot = "bot", Effort = minutes } }, Transitions = [To("d", "on")] },
+                new WorkState { Id = "c", Title = both, Work = new Work { By = "clerk", Effort = minutes with { IsUnknown = true },
+                    Automation = new Automation { Bot = "bot", Effort = minutes } }, Transitions = [To("d", "on")] },
                 new CompoundState { Id = "d", Title = both, Initial = "e", States = [new FinalState { Id = "e", Outcome = title }] },
             ],
         };
-        return (Department.Named("d") with { Title = both }).With(new Pool { Id = "clerk", Title = both, Capacity = [new CapacityStep { Count = 1 }] }).With(new Bot { Id = "bot", Title = both })
+        return (Department.Named("d") with { Title = both })
+            .With(new Pool { Id = "clerk", Title = both, Capacity = [new CapacityStep { Count = 1 }] })
+            .With(new Bot { Id = "bot", Title = both })
             .With(Workflow("w")).With(Workflow("w2"));
     }
 
@@ -192,14 +217,16 @@ public sealed partial class SvgMapTests
 
     private static void Harmless(XElement root)
     {
-        Assert.That(root.DescendantsAndSelf().Attributes().Select(a => a.Name.LocalName).Where(n => n is "style" or "src" || n.StartsWith("on", StringComparison.OrdinalIgnoreCase)), Is.Empty);
+        Assert.That(root.DescendantsAndSelf().Attributes().Select(a => a.Name.LocalName)
+            .Where(n => n is "style" or "src" || n.StartsWith("on", StringComparison.OrdinalIgnoreCase)), Is.Empty);
         Assert.That(root.Value.Where(c => c != '\n' && HarmfulLetters.Holds(c)), Is.Empty);
         Assert.That(root.Descendants().SelectMany(e => e.Nodes()).OfType<XComment>(), Is.Empty);
     }
 
     private static double Cells(string text) => text.Sum(c => c switch { > (char)0x2E80 => 2.0, 'W' => 1.9, 'i' or ' ' => 0.5, _ => 1.0 });
 
-    private static double Number(XElement element, string name) => double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+    private static double Number(XElement element, string name) =>
+        double.Parse(element.Attribute(name)!.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex StyleSheet();

@@ -25,9 +25,11 @@ public sealed class ResultComparisonLawTests
     public void SameNumbersInAnotherForm_AreOnlyLaidOutDifferently()
     {
         var text = Encoding.UTF8.GetString(Result);
-        var other = Regex.Replace(text, @"(?<=: )-?\d+\.\d+(E[+-]?\d+)?", n => n.Value.Contains('E', StringComparison.Ordinal) ? n.Value.Replace("E", "e", StringComparison.Ordinal) : n.Value + "0e0");
+        var other = Regex.Replace(text, @"(?<=: )-?\d+\.\d+(E[+-]?\d+)?", n => n.Value.Contains('E', StringComparison.Ordinal)
+            ? n.Value.Replace("E", "e", StringComparison.Ordinal) : n.Value + "0e0");
         Assert.That(other, Is.Not.EqualTo(text));
-        Assert.That(ResultComparison.Between(Encoding.UTF8.GetBytes(other), Result, Nowhere).Select(d => d.Kind), Is.EqualTo([DifferenceKind.Layout]));
+        Assert.That(ResultComparison.Between(Encoding.UTF8.GetBytes(other), Result, Nowhere).Select(d => d.Kind),
+            Is.EqualTo([DifferenceKind.Layout]));
     }
 
     [Test]
@@ -58,13 +60,16 @@ public sealed class ResultComparisonLawTests
     {
         var text = Encoding.UTF8.GetString(Result);
         var place = text.IndexOf("\"mean\": ", StringComparison.Ordinal) + 8;
-        var changed = Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, place), ((char)(text[place] == '9' ? '1' : text[place] + 1)).ToString(), text.AsSpan(place + 1)));
+        var changed =
+            Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, place), ((char)(text[place] == '9' ? '1' : text[place] + 1)).ToString(),
+                text.AsSpan(place + 1)));
         var difference = ResultComparison.Between(changed, Result, Nowhere).Single();
         Assert.Multiple(() =>
         {
             Assert.That(difference.Kind, Is.EqualTo(DifferenceKind.Figure));
             Assert.That(difference.Path, Is.EqualTo("$.workflows[0].cases.mean"));
-            Assert.That(difference.Sentence.English, Is.EqualTo($"$.workflows[0].cases.mean says {difference.Said}; recomputed it is {difference.Recomputed}"));
+            Assert.That(difference.Sentence.English,
+                Is.EqualTo($"$.workflows[0].cases.mean says {difference.Said}; recomputed it is {difference.Recomputed}"));
         });
     }
 
@@ -81,7 +86,8 @@ public sealed class ResultComparisonLawTests
             text = now;
         var place = now.IndexOf("\"halfWidth\": ", StringComparison.Ordinal) + 13;
         var figure = now[place..now.IndexOf(',', place)];
-        var near = (double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) * (1 + off)).ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+        var near = (double.Parse(figure, System.Globalization.CultureInfo.InvariantCulture) * (1 + off))
+            .ToString("R", System.Globalization.CultureInfo.InvariantCulture);
         var first = text.IndexOf($"\"halfWidth\": {figure}", StringComparison.Ordinal) + 13;
         var said = Encoding.UTF8.GetBytes(string.Concat(text.AsSpan(0, first), near, text.AsSpan(first + figure.Length)));
         if (!now.Contains("\"os\": \"linux\"", StringComparison.Ordinal))
@@ -92,7 +98,8 @@ public sealed class ResultComparisonLawTests
     [Test]
     public void OtherFormulaVersion_IsNamed()
     {
-        var then = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Result).Replace("\"id\": \"late\",\n        \"version\": 1", "\"id\": \"late\",\n        \"version\": 7", StringComparison.Ordinal));
+        var then = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Result)
+            .Replace("\"id\": \"late\",\n        \"version\": 1", "\"id\": \"late\",\n        \"version\": 7", StringComparison.Ordinal));
         var difference = ResultComparison.Between(then, Result, Nowhere).Single();
         Assert.That(difference.Kind, Is.EqualTo(DifferenceKind.Formula));
         Assert.That(difference.Sentence.English, Is.EqualTo("the formula 'late' was version 7, is 1"));
@@ -102,7 +109,8 @@ public sealed class ResultComparisonLawTests
     [Test]
     public void FormulaThatIsGoneOrNew_IsNamed()
     {
-        var renamed = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Result).Replace("\"id\": \"late\"", "\"id\": \"lateness\"", StringComparison.Ordinal));
+        var renamed = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Result)
+            .Replace("\"id\": \"late\"", "\"id\": \"lateness\"", StringComparison.Ordinal));
         Assert.That(ResultComparison.Between(renamed, Result, Nowhere).Select(d => d.Sentence.English), Is.EqualTo(new[]
         {
             "the formula 'lateness' (version 1) is no longer used", "the formula 'late' (version 1) was not used then",
@@ -112,7 +120,8 @@ public sealed class ResultComparisonLawTests
     [Test]
     public void OtherLayout_IsNamedAsSuch()
     {
-        var packed = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Result).Replace("\n  \"command\"", "\n\n  \"command\"", StringComparison.Ordinal));
+        var packed = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Result)
+            .Replace("\n  \"command\"", "\n\n  \"command\"", StringComparison.Ordinal));
         Assert.That(ResultComparison.Between(packed, Result, Nowhere).Single().Kind, Is.EqualTo(DifferenceKind.Layout));
     }
 
@@ -122,7 +131,8 @@ public sealed class ResultComparisonLawTests
         var text = Encoding.UTF8.GetString(Result);
         var less = Encoding.UTF8.GetBytes(text.Replace("\"bots\": []", "\"bats\": [1]", StringComparison.Ordinal));
         var differences = ResultComparison.Between(less, Result, Nowhere);
-        Assert.That(differences.Select(d => (d.Kind, d.Path)), Is.EqualTo(new[] { (DifferenceKind.Extra, "$.bats"), (DifferenceKind.Missing, "$.bots") }));
+        Assert.That(differences.Select(d => (d.Kind, d.Path)),
+            Is.EqualTo(new[] { (DifferenceKind.Extra, "$.bats"), (DifferenceKind.Missing, "$.bots") }));
         var more = Encoding.UTF8.GetBytes(text.Replace("\"bots\": []", "\"bots\": [1]", StringComparison.Ordinal));
         Assert.That(ResultComparison.Between(more, Result, Nowhere).Single().Path, Is.EqualTo("$.bots[0]"));
     }
@@ -130,8 +140,14 @@ public sealed class ResultComparisonLawTests
     private static byte[] Simulated()
     {
         var file = new Rpa.Discovery.Model.Study.DepartmentFile { Department = TwoCounters.Counters };
-        var options = TwoCounters.Quarter with { Horizon = new Rpa.Discovery.Model.Quantities.TimeAmount(14, Rpa.Discovery.Model.Quantities.TimeUnit.Day) };
-        return ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English, withPerformance: false);
+        var options =
+            TwoCounters.Quarter with
+            {
+                Horizon = new Rpa.Discovery.Model.Quantities.TimeAmount(14,
+                Rpa.Discovery.Model.Quantities.TimeUnit.Day)
+            };
+        return ResultDocuments.Simulate(file, options, Experiment.Run(file.Department, options), [], Language.English,
+            withPerformance: false);
     }
 
     private static bool Names(ResultDifference difference, string path) => difference.Path == path

@@ -21,7 +21,8 @@ public sealed class BatchDefinitionTests(Engine engine)
     public void Size_ReleasesAtOnce_SetUpAndEveryMembersEffort_ForAll()
     {
         // Released by the third at 08:20: 2 + 3 × 5 minutes, and all leave together. The fourth stays.
-        var run = DefinitionRun.Of(engine, Of(Together(5, new WorkBatch { Size = 3, SetUp = Exactly(2) }), "08:00", "08:10", "08:20", "08:30"));
+        var run = DefinitionRun.Of(engine, Of(Together(5, new WorkBatch { Size = 3, SetUp = Exactly(2) }), "08:00", "08:10",
+            "08:20", "08:30"));
         Assert.That(run.Ends("case"), Is.EqualTo("08:37 08:37 08:37 -"));
         run.Holds("case/do", "batching 30, contention 0, processing 51, staff 17, staff of the cohort 17, visits 3");
         run.Holds("case", "batching 30, processing 51, cycle 81");
@@ -32,7 +33,9 @@ public sealed class BatchDefinitionTests(Engine engine)
     [Test]
     public void OrAfter_CountsFromTheOldestMember_AndAnEffortPerBatchIsOne()
     {
-        var run = DefinitionRun.Of(engine, Of(Together(10, new WorkBatch { OrAfter = new TimeAmount(30, TimeUnit.Minute), EffortPerBatch = true }), "08:00", "08:10", "09:00"));
+        var run = DefinitionRun.Of(engine,
+            Of(Together(10, new WorkBatch { OrAfter = new TimeAmount(30, TimeUnit.Minute), EffortPerBatch = true }), "08:00",
+                "08:10", "09:00"));
         Assert.That(run.Ends("case"), Is.EqualTo("08:40 08:40 09:40"));
         run.Holds("case/do", "batching 80, processing 30, staff 20");
     }
@@ -56,7 +59,8 @@ public sealed class BatchDefinitionTests(Engine engine)
     public void AReleasedBatch_IsOneItemOfTheLine()
     {
         // The clerk is busy until 08:30. The batch came into line at 08:10, the letter before it.
-        var run = DefinitionRun.Of(engine, Of(Together(5, new WorkBatch { Size = 2 }), "08:00", "08:10").With(One("long", At("08:00"), By("clerk", 30))).With(One("letter", At("08:05"), By("clerk", 10))));
+        var run = DefinitionRun.Of(engine, Of(Together(5, new WorkBatch { Size = 2 }), "08:00", "08:10")
+            .With(One("long", At("08:00"), By("clerk", 30))).With(One("letter", At("08:05"), By("clerk", 10))));
         Assert.That((run.Ends("long"), run.Ends("letter"), run.Ends("case")), Is.EqualTo(("08:30", "08:40", "08:50 08:50")));
         run.Holds("case/do", "batching 10, contention 60, queue 70");
         run.Holds("clerk", "queue 95");
@@ -68,7 +72,8 @@ public sealed class BatchDefinitionTests(Engine engine)
         // Work from 08:10 to 08:50. The first case's time is up at 08:45, the second one's would be at 08:55.
         var flow = Flow("case", At("08:00", "08:10"), new WorkState
         {
-            Id = "do", Work = Together(20, new WorkBatch { Size = 2 }), Transitions = [To("end"), new Transition { Event = "tired", Target = "gone", After = Exactly(45) }],
+            Id = "do", Work = Together(20, new WorkBatch { Size = 2 }),
+            Transitions = [To("end"), new Transition { Event = "tired", Target = "gone", After = Exactly(45) }],
         }, End(), End("gone"));
         var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(flow));
         Assert.That((run.Story("case", 0), run.Story("case", 1)), Is.EqualTo(("08:45 tired", "08:50 to-end")));
@@ -82,14 +87,17 @@ public sealed class BatchDefinitionTests(Engine engine)
         var flow = Flow("case", At("08:00", "08:10"), new WorkState
         {
             Id = "do", Work = Together(5, new WorkBatch { OrAfter = new TimeAmount(30, TimeUnit.Minute) }),
-            Transitions = [To("end"), new Transition { Event = "tired", Target = "gone", After = Exactly(20), Guard = new Comparison { Left = new AttributeTerm { Attribute = "n" }, Operator = ComparisonOperator.Equal, Right = new NumberTerm { Value = 0 } } }],
+            Transitions = [To("end"), new Transition { Event = "tired", Target = "gone", After = Exactly(20),
+                Guard = new Comparison { Left = new AttributeTerm { Attribute = "n" }, Operator = ComparisonOperator.Equal,
+                    Right = new NumberTerm { Value = 0 } } }],
         }, End(), End("gone")) with
         { Attributes = [new CaseAttribute { Id = "n", Number = Distribution.Constant(0) }] };
         // A case of another workflow cannot set the attribute, so the second comes from a workflow that starts it with 1.
         var starter = Flow("starter", At("08:10"), new ChoiceState
         {
             Id = "go",
-            Transitions = [To("end") with { Starts = "case", With = [new AttributeAssignment { Attribute = "n", Value = new NumberTerm { Value = 1 } }] }],
+            Transitions = [To("end") with { Starts = "case",
+                With = [new AttributeAssignment { Attribute = "n", Value = new NumberTerm { Value = 1 } }] }],
         }, End());
         var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(flow with { Arrivals = At("08:00") }).With(starter));
         Assert.That((run.Story("case", 0), run.Story("case", 1)), Is.EqualTo(("08:20 tired", "08:45 to-end")));
@@ -109,7 +117,9 @@ public sealed class BatchDefinitionTests(Engine engine)
     [Test]
     public void ABatch_MayNeedSeveralPeople()
     {
-        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 2).With(One("case", At("08:00", "08:00"), new Work { By = All(("clerk", 2)), Effort = Exactly(5), Batch = new WorkBatch { Size = 2 } })));
+        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 2)
+            .With(One("case", At("08:00", "08:00"),
+                new Work { By = All(("clerk", 2)), Effort = Exactly(5), Batch = new WorkBatch { Size = 2 } })));
         Assert.That(run.Ends("case"), Is.EqualTo("08:10 08:10"));
         run.Holds("case/do", "processing 20, staff 20");
     }

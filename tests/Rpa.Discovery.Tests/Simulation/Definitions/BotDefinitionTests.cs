@@ -66,7 +66,8 @@ public sealed class BotDefinitionTests(Engine engine)
     [Test]
     public void WaitingForAFailedUnit_IsDown()
     {
-        // The first ends at 08:40; the second waits 20 minutes behind it, 10 while the unit is down, 10 more. It fails again after 10 minutes: 08:50–09:00.
+        // The first ends at 08:40; the second waits 20 minutes behind it, 10 while the unit is down, 10 more. It fails again after 10
+        // minutes: 08:50–09:00.
         var bot = new Bot { Id = "bot", Uptime = new Uptime { BetweenFailures = Exactly(20), Repair = Exactly(10) } };
         var run = DefinitionRun.Of(engine, With(bot, Keys, "08:00", "08:00"));
         // 08:40–08:50, repair until 09:00, 09:00–09:20.
@@ -77,8 +78,16 @@ public sealed class BotDefinitionTests(Engine engine)
     [Test]
     public void PeopleTakeOver_WhileAllUnitsAreDown()
     {
-        // When the unit fails at 08:20 the waiting case goes to the clerk (20 minutes), the one in work stays with the unit; the third finds it down.
-        var bot = new Bot { Id = "bot", Uptime = new Uptime { BetweenFailures = Exactly(20), Repair = Exactly(60), PeopleWhileDown = true } };
+        // When the unit fails at 08:20 the waiting case goes to the clerk (20 minutes), the one in work stays with the unit; the third
+        // finds it down.
+        var bot = new Bot
+        {
+            Id = "bot", Uptime = new Uptime
+            {
+                BetweenFailures = Exactly(20), Repair = Exactly(60),
+                PeopleWhileDown = true
+            }
+        };
         var run = DefinitionRun.Of(engine, With(bot, Keys, "08:00", "08:01", "08:30"));
         Assert.That(run.Ends("case"), Is.EqualTo("09:30 08:40 09:00"));
     }
@@ -86,7 +95,8 @@ public sealed class BotDefinitionTests(Engine engine)
     [Test]
     public void AFailureByTheClock_ComesWhetherItRunsOrNot()
     {
-        // Midnight is 480 minutes before 08:00. Down at 300–310, 610–620 (10:10–10:20): what was begun at 10:00 is held from 10:10 to 10:20.
+        // Midnight is 480 minutes before 08:00. Down at 300–310, 610–620 (10:10–10:20): what was begun at 10:00 is held from 10:10 to
+        // 10:20.
         var bot = new Bot { Id = "bot", Uptime = new Uptime { BetweenFailures = Exactly(300), Repair = Exactly(10) }, FailsByClock = true };
         var run = DefinitionRun.Of(engine, With(bot, Keys, "08:00", "10:00", "10:00"));
         Assert.That(run.Ends("case"), Is.EqualTo("08:30 10:40 11:10"));
@@ -120,15 +130,18 @@ public sealed class BotDefinitionTests(Engine engine)
     {
         var automation = Keys with { Coverage = (Varying<Share>)(Share)0.0 };
         var work = By("clerk", 20) with { Automation = automation, Batch = new WorkBatch { Size = 2 } };
-        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(new Bot { Id = "bot" }).With(One("case", At("08:00", "08:10"), work)));
+        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(new Bot { Id = "bot" })
+            .With(One("case", At("08:00", "08:10"), work)));
         Assert.That(run.Ends("case"), Is.EqualTo("08:50 08:50"));
     }
 
     [Test]
     public void TheStatesSystem_HoldsForTheBotToo()
     {
-        var department = Empty.WithHours("online", "09:00-10:00").With(new InformationSystem { Id = "core", Online = "online" }).WithPool("clerk", 1).With(new Bot { Id = "bot" })
-            .With(One("case", At("08:00", "08:00", "08:00"), By("clerk", 20) with { Automation = Keys with { Effort = Exactly(25) }, Systems = ["core"] }));
+        var department = Empty.WithHours("online", "09:00-10:00").With(new InformationSystem { Id = "core", Online = "online" })
+            .WithPool("clerk", 1).With(new Bot { Id = "bot" })
+            .With(One("case", At("08:00", "08:00", "08:00"),
+                By("clerk", 20) with { Automation = Keys with { Effort = Exactly(25) }, Systems = ["core"] }));
         var run = DefinitionRun.Of(engine, department);
         // Of the third one 10 minutes are done when the system goes offline; on Tuesday it needs 15 more. It was taken once.
         Assert.That(run.Ends("case"), Is.EqualTo("09:25 09:50 Tue 09:15"));

@@ -18,7 +18,8 @@ public enum Engine
     Kernel,
 }
 
-/// <summary>One run of a tiny department, read in clock times and minutes, so that a test can say what it worked out by hand for either engine.</summary>
+/// <summary>One run of a tiny department, read in clock times and minutes, so that a test can say what it worked out by hand for either
+/// engine.</summary>
 /// <remarks>A study starts on Monday 5 January 2026 in UTC; a clock time without a weekday is of that Monday.</remarks>
 internal sealed class DefinitionRun
 {
@@ -26,7 +27,8 @@ internal sealed class DefinitionRun
     private readonly IReadOnlyList<Case> _cases;
     private readonly Func<string, string, Int128?> _sum;
 
-    private DefinitionRun(StudyClock clock, IReadOnlyList<Case> cases, Func<string, string, Int128?> sum) => (_clock, _cases, _sum) = (clock, cases, sum);
+    private DefinitionRun(StudyClock clock, IReadOnlyList<Case> cases, Func<string, string, Int128?> sum) =>
+        (_clock, _cases, _sum) = (clock, cases, sum);
 
     /// <summary>Runs a department for two weeks.</summary>
     public static DefinitionRun Of(Engine engine, Department department, double days = 14)
@@ -36,13 +38,15 @@ internal sealed class DefinitionRun
     }
 
     /// <summary>When the cases of a workflow ended, in the order of their arrival: <c>08:10 Tue 09:00 -</c>.</summary>
-    public string Ends(string workflow) => string.Join(' ', _cases.Where(c => c.Workflow == workflow).Select(c => c.Ended is { } ended ? Shown(ended) : "-"));
+    public string Ends(string workflow) =>
+        string.Join(' ', _cases.Where(c => c.Workflow == workflow).Select(c => c.Ended is { } ended ? Shown(ended) : "-"));
 
     /// <summary>What happened to a case: <c>08:10 to-check, Tue 09:00 to-end</c>.</summary>
     public string Story(string workflow, int number) =>
         string.Join(", ", _cases.Where(c => c.Workflow == workflow).ElementAt(number).Steps.Select(s => $"{Shown(s.Tick)} {s.Event}"));
 
-    /// <summary>Compares minutes (for counts: the count) of a workflow, state, pool, bot or machine: <c>closed 60, contention 10</c>.</summary>
+    /// <summary>Compares minutes (for counts: the count) of a workflow, state, pool, bot or machine: <c>closed 60, contention
+    /// 10</c>.</summary>
     /// <remarks>What the engine does not count yet is left out.</remarks>
     public void Holds(string owner, string minutes)
     {
@@ -72,7 +76,8 @@ internal sealed class DefinitionRun
         foreach (var record in recorder.Records.Where(r => r.Spent is not null))
             Assert.That((long)record.Spent!.Total, Is.EqualTo(record.Life), $"{record.Workflow} {record.Source} {record.Ordinal}");
         var cases = recorder.Records.Select(r => new Case(
-            r.Workflow, r.Ended is { } ended ? result.Clock.TickOf(ended) : null, [.. r.Steps.Where(s => s.Event is not null).Select(s => new Step(s.Tick, s.Event!))]));
+            r.Workflow, r.Ended is { } ended ? result.Clock.TickOf(ended) : null,
+            [.. r.Steps.Where(s => s.Event is not null).Select(s => new Step(s.Tick, s.Event!))]));
         return new DefinitionRun(result.Clock, [.. cases], (owner, what) => PlainSum(result, owner, what));
     }
 
@@ -171,9 +176,11 @@ internal sealed class DefinitionRun
                 "external" => Sum(StateSum.External),
                 "staff" => Sum(StateSum.Staff) + Open(1),
                 "bot" => Sum(StateSum.Bot) + Open(2),
-                "queue" => Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn) + Sum(StateSum.Contention) + Open(0),
+                "queue" => Sum(StateSum.Batching) + Sum(StateSum.Unavailable) + Sum(StateSum.OutOfTurn)
+                    + Sum(StateSum.Contention) + Open(0),
                 "staff of the cohort" => rows.Total(s => loop.Sum(layout.State(s, StateSum.CohortStaff))),
-                _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel is { } read ? rows.Total(s => read(loop, plan, s)) : null,
+                _ => PlainComparisonRows.OfStates.FirstOrDefault(r => r.Name == what)?.Kernel is { } read
+                    ? rows.Total(s => read(loop, plan, s)) : null,
             };
         }
 

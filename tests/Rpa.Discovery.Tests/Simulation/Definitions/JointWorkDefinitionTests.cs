@@ -30,7 +30,8 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     public void OneLeaves_TheOthersAreHeld_UntilTheReturn()
     {
         // 10:40–11:00 together; then the clerk is held for 60 + 240 minutes, and 60 more on Tuesday until the chief is back.
-        var run = DefinitionRun.Of(engine, ClerkAndChief.With(One("case", At("10:40"), By(Both, 30))).With(One("other", At("10:41"), By("clerk", 5))));
+        var run = DefinitionRun.Of(engine, ClerkAndChief.With(One("case", At("10:40"), By(Both, 30)))
+            .With(One("other", At("10:41"), By("clerk", 5))));
         Assert.That(run.Ends("case"), Is.EqualTo("Tue 09:10"));
         Assert.That(run.Ends("other"), Is.EqualTo("Tue 09:15"));
         run.Holds("case/do", "processing 30, paused 1320, staff 60");
@@ -50,10 +51,11 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     [Test]
     public void Reservation_KeepsAFreedPersonForWhatHasWaitedItsPatience()
     {
-        // First clerk: letter until 08:30. Second clerk: letter of 08:02 until 09:02. The pair has waited its ten minutes when the first is freed,
-        // so that the letter of 08:05 has to wait for it.
+        // First clerk: letter until 08:30. Second clerk: letter of 08:02 until 09:02. The pair has waited its ten minutes when the first is
+        // freed, so that the letter of 08:05 has to wait for it.
         Department With(double patience) => Empty.WithPool("clerk", 2)
-            .With(One("first", At("08:00"), By("clerk", 30))).With(One("pair", At("08:01"), By(All(("clerk", 2)), 10) with { Patience = new TimeAmount(patience, TimeUnit.Minute) }))
+            .With(One("first", At("08:00"), By("clerk", 30)))
+            .With(One("pair", At("08:01"), By(All(("clerk", 2)), 10) with { Patience = new TimeAmount(patience, TimeUnit.Minute) }))
             .With(One("long", At("08:02", "08:05"), By("clerk", 60)));
         var run = DefinitionRun.Of(engine, With(10));
         Assert.That((run.Ends("first"), run.Ends("pair"), run.Ends("long")), Is.EqualTo(("08:30", "09:12", "09:02 10:12")));
@@ -66,7 +68,8 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     public void TheScarcestNeed_IsFilledFirst()
     {
         // Xenia is in both pools, Yves in one: the file's order would take Xenia for the wide need and find nobody for the narrow one.
-        var run = DefinitionRun.Of(engine, Empty.With(Person("xenia")).With(Person("yves")).WithMembers("wide", "xenia", "yves").WithMembers("narrow", "xenia")
+        var run = DefinitionRun.Of(engine, Empty.With(Person("xenia")).With(Person("yves")).WithMembers("wide", "xenia", "yves")
+            .WithMembers("narrow", "xenia")
             .With(One("case", At("08:00"), By(All(("wide", 1), ("narrow", 1)), 10))));
         Assert.That(run.Ends("case"), Is.EqualTo("08:10"));
     }
@@ -74,7 +77,8 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     [Test]
     public void TwoPlacesOfAPerson_AreNotTwoPeople()
     {
-        var run = DefinitionRun.Of(engine, Empty.With(Person("anna") with { AtOnce = 2 }).With(Person("ben") with { Calendar = "late" }).WithHours("late", "09:00-12:00")
+        var run = DefinitionRun.Of(engine, Empty.With(Person("anna") with { AtOnce = 2 }).With(Person("ben") with { Calendar = "late" })
+            .WithHours("late", "09:00-12:00")
             .WithMembers("desk", "anna", "ben").With(One("case", At("08:00"), By(All(("desk", 2)), 10))));
         Assert.That(run.Ends("case"), Is.EqualTo("09:10"));
         run.Holds("case/do", "closed 0, not staffed 60");
@@ -83,7 +87,8 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     [Test]
     public void TheLargestFactor_OfTheNamedPeopleWithTheSkill_Counts()
     {
-        var run = DefinitionRun.Of(engine, Empty.With(Person("anna", ("s", 0.5))).With(Person("ben", ("s", 0.75))).WithMembers("desk", "anna", "ben")
+        var run = DefinitionRun.Of(engine, Empty.With(Person("anna", ("s", 0.5))).With(Person("ben", ("s", 0.75)))
+            .WithMembers("desk", "anna", "ben")
             .With(One("case", At("08:00"), By(All(("desk", 2)), 20) with { Skill = "s" })));
         Assert.That(run.Ends("case"), Is.EqualTo("08:15"));
     }
@@ -93,7 +98,8 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     {
         // Begun at 16:50; on Tuesday Anna is away. Dora stands in for her at 09:00; Ben is free until then.
         var away = new Absence { Dates = ["2026-01-06"] };
-        var run = DefinitionRun.Of(engine, Empty.WithHours("late", "09:00-12:00").With(Person("anna") with { Absence = away }).With(Person("ben")).With(Person("dora") with { Calendar = "late" })
+        var run = DefinitionRun.Of(engine, Empty.WithHours("late", "09:00-12:00").With(Person("anna") with { Absence = away })
+            .With(Person("ben")).With(Person("dora") with { Calendar = "late" })
             .WithMembers("keys", "anna", "dora").WithMembers("desk", "ben")
             .With(One("case", At("16:50"), By(All(("keys", 1), ("desk", 1)), 30))).With(One("letter", At("16:55"), By("desk", 5))));
         Assert.That((run.Ends("case"), run.Ends("letter")), Is.EqualTo(("Tue 09:20", "Tue 08:05")));
@@ -104,8 +110,10 @@ public sealed class JointWorkDefinitionTests(Engine engine)
     [Test]
     public void AtClosing_EachAsksForOvertimeAlone_AndNobodyIsHeldInOvertime()
     {
-        Pool With(string id, bool stays) => new() { Id = id, Capacity = [new() { Count = 1 }], Overtime = stays ? new Overtime { For = OvertimeFor.Finish } : null };
-        Department Of(bool clerk, bool chief) => Empty.With(With("clerk", clerk)).With(With("chief", chief)).With(One("case", At("16:50"), By(Both, 20)));
+        Pool With(string id, bool stays) =>
+            new() { Id = id, Capacity = [new() { Count = 1 }], Overtime = stays ? new Overtime { For = OvertimeFor.Finish } : null };
+        Department Of(bool clerk, bool chief) =>
+            Empty.With(With("clerk", clerk)).With(With("chief", chief)).With(One("case", At("16:50"), By(Both, 20)));
         Assert.That(DefinitionRun.Of(engine, Of(true, true)).Ends("case"), Is.EqualTo("17:10"));
         foreach (var one in new[] { true, false })
         {

@@ -12,7 +12,8 @@ public sealed class SystemDefinitionTests(Engine engine)
 {
     private static Work On(string pool, double minutes) => By(pool, minutes) with { Systems = ["core"] };
 
-    private static Department Online(params string[] hours) => Empty.WithHours("online", hours).With(new InformationSystem { Id = "core", Online = "online" });
+    private static Department Online(params string[] hours) =>
+        Empty.WithHours("online", hours).With(new InformationSystem { Id = "core", Online = "online" });
 
     private static Department Seats(int seats) => Empty.With(new InformationSystem { Id = "core", Seats = seats });
 
@@ -20,7 +21,8 @@ public sealed class SystemDefinitionTests(Engine engine)
     public void WorkRunsOnlyWhileItsSystemIsOnline_AndCompletionBeatsTheClosing()
     {
         // The second one ends exactly when the system goes offline; the third waits for Tuesday.
-        var run = DefinitionRun.Of(engine, Online("09:00-10:00").WithPool("clerk", 1).With(One("case", At("08:00", "08:00", "08:00"), On("clerk", 30))));
+        var run = DefinitionRun.Of(engine, Online("09:00-10:00").WithPool("clerk", 1)
+            .With(One("case", At("08:00", "08:00", "08:00"), On("clerk", 30))));
         Assert.That(run.Ends("case"), Is.EqualTo("09:30 10:00 Tue 09:30"));
         // 60 each before 09:00, and the third one from 10:00 on Monday to 09:00 on Tuesday; between them 30 and 60 minutes for the clerk.
         run.Holds("case/do", "closed 960, not staffed 600, contention 90, processing 90, paused 0");
@@ -30,7 +32,8 @@ public sealed class SystemDefinitionTests(Engine engine)
     public void GoingOffline_ReturnsTheWorkAndFreesThePerson()
     {
         // 15 of 30 minutes are done when the system goes offline; the clerk turns to a letter.
-        var run = DefinitionRun.Of(engine, Online("09:00-10:00").WithPool("clerk", 1).With(One("case", At("09:45"), On("clerk", 30))).With(One("letter", At("09:50"), By("clerk", 20))));
+        var run = DefinitionRun.Of(engine, Online("09:00-10:00").WithPool("clerk", 1).With(One("case", At("09:45"), On("clerk", 30)))
+            .With(One("letter", At("09:50"), By("clerk", 20))));
         Assert.That((run.Ends("case"), run.Ends("letter")), Is.EqualTo(("Tue 09:15", "10:20")));
         run.Holds("case/do", "processing 30, paused 0, closed 960, not staffed 420");
         run.Holds("clerk", "busy 50, held 0");
@@ -39,10 +42,12 @@ public sealed class SystemDefinitionTests(Engine engine)
     [Test]
     public void AReturnedItem_StandsBeforeAllOthersOfItsPriority()
     {
-        var run = DefinitionRun.Of(engine, Online("08:00-09:00", "10:00-12:00").WithPool("clerk", 1).With(One("case", At("08:50"), On("clerk", 30))).With(One("letter", At("08:40"), By("clerk", 10)))
+        var run = DefinitionRun.Of(engine, Online("08:00-09:00", "10:00-12:00").WithPool("clerk", 1)
+            .With(One("case", At("08:50"), On("clerk", 30))).With(One("letter", At("08:40"), By("clerk", 10)))
             .With(One("other", At("09:55"), By("clerk", 10))).With(One("late", At("09:58"), By("clerk", 10))));
         // Back at 09:00 with 20 minutes. At 10:05 the clerk is free again, and it goes before the letter of 09:58.
-        Assert.That((run.Ends("letter"), run.Ends("case"), run.Ends("other"), run.Ends("late")), Is.EqualTo(("08:50", "10:25", "10:05", "10:35")));
+        Assert.That((run.Ends("letter"), run.Ends("case"), run.Ends("other"), run.Ends("late")),
+            Is.EqualTo(("08:50", "10:25", "10:05", "10:35")));
     }
 
     [Test]

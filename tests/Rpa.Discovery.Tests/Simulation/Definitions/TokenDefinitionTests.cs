@@ -23,7 +23,8 @@ public sealed class TokenDefinitionTests(Engine engine)
     private static Department Clerks(params WorkflowState[] states) =>
         Empty.WithPool("clerk", 1).WithPool("chief", 1).With(Flow("case", At("08:00"), [.. states, End()]));
 
-    private static Transition Timer(string target, double minutes, string @event = "late") => new() { Event = @event, Target = target, After = Exactly(minutes) };
+    private static Transition Timer(string target, double minutes, string @event = "late") =>
+        new() { Event = @event, Target = target, After = Exactly(minutes) };
 
     [Test]
     public void All_JoinsWhenTheLastIsFinal_AndThePathIsItsOwn()
@@ -39,7 +40,8 @@ public sealed class TokenDefinitionTests(Engine engine)
     [Test]
     public void First_WithdrawsTheOthers_AndGivesTheirPeopleBack()
     {
-        var run = DefinitionRun.Of(engine, Clerks(Both(Side("a", "clerk", 30), Side("b", "chief", 10)) with { JoinCount = 1 }).With(One("letter", At("08:05"), By("clerk", 5))));
+        var run = DefinitionRun.Of(engine, Clerks(Both(Side("a", "clerk", 30), Side("b", "chief", 10)) with { JoinCount = 1 })
+            .With(One("letter", At("08:05"), By("clerk", 5))));
         Assert.That((run.Story("case", 0), run.Ends("letter")), Is.EqualTo(("08:10 to-done-b, 08:10 joined", "08:15")));
         run.Holds("case/do-a", "processing 10, visits 1");
         run.Holds("case", "cycle 10, processing 10, join 0");
@@ -48,7 +50,10 @@ public sealed class TokenDefinitionTests(Engine engine)
     [Test]
     public void ANumber_OfThree()
     {
-        var run = DefinitionRun.Of(engine, Clerks(Both(Side("a", "clerk", 30), Side("b", "chief", 10), Of("c", Wait("away", Exactly(20), To("done-c")), End("done-c"))) with { JoinCount = 2 }));
+        var run = DefinitionRun.Of(engine,
+            Clerks(Both(Side("a", "clerk", 30), Side("b", "chief", 10),
+                Of("c", Wait("away", Exactly(20), To("done-c")), End("done-c"))) with
+            { JoinCount = 2 }));
         Assert.That(run.Story("case", 0), Is.EqualTo("08:10 to-done-b, 08:20 to-done-c, 08:20 joined"));
         run.Holds("case/both", "join 10");
         run.Holds("case", "cycle 20, external 20, processing 0, join 10");
@@ -57,10 +62,13 @@ public sealed class TokenDefinitionTests(Engine engine)
     [Test]
     public void GuardsAndOtherwise_SayWhichRegionsAreEntered()
     {
-        Comparison Visits(int n) => new() { Left = new VisitsTerm { State = "both" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = n } };
-        var never = Clerks(Both(Side("a", "clerk", 30) with { Guard = Visits(1) }, Side("b", "chief", 10) with { Probability = 0.0 }, Side("c", "chief", 7) with { Otherwise = true }));
+        Comparison Visits(int n) =>
+            new() { Left = new VisitsTerm { State = "both" }, Operator = ComparisonOperator.Greater, Right = new NumberTerm { Value = n } };
+        var never = Clerks(Both(Side("a", "clerk", 30) with { Guard = Visits(1) }, Side("b", "chief", 10) with { Probability = 0.0 },
+            Side("c", "chief", 7) with { Otherwise = true }));
         Assert.That(DefinitionRun.Of(engine, never).Ends("case"), Is.EqualTo("08:07"));
-        var some = Clerks(Both(Side("a", "clerk", 30) with { Guard = Visits(0) }, Side("b", "chief", 10) with { Probability = 1.0 }, Side("c", "chief", 7) with { Otherwise = true }));
+        var some = Clerks(Both(Side("a", "clerk", 30) with { Guard = Visits(0) }, Side("b", "chief", 10) with { Probability = 1.0 },
+            Side("c", "chief", 7) with { Otherwise = true }));
         Assert.That(DefinitionRun.Of(engine, some).Ends("case"), Is.EqualTo("08:30"));
         var none = Clerks(Both(Side("a", "clerk", 30) with { Guard = Visits(1) }, Side("b", "chief", 10) with { Guard = Visits(1) }));
         Assert.That(DefinitionRun.Of(engine, none).Story("case", 0), Is.EqualTo("08:00 joined"));
@@ -70,7 +78,11 @@ public sealed class TokenDefinitionTests(Engine engine)
     [Test]
     public void NotByASibling_HoldsFromWhenTheSiblingBegins()
     {
-        var check = new WorkState { Id = "check", Work = new Work { By = "desk", Effort = Exactly(10), NotBy = "entry", Priority = 6 }, Transitions = [To("checked")] };
+        var check = new WorkState
+        {
+            Id = "check", Work = new Work { By = "desk", Effort = Exactly(10), NotBy = "entry", Priority = 6 },
+            Transitions = [To("checked")]
+        };
         var run = DefinitionRun.Of(engine, Empty.WithMembers("desk", "anna", "ben").With(Flow("case", At("08:05"),
             Both(Of("a", Work("entry", "desk", Exactly(10), To("entered")), End("entered")), Of("b", check, End("checked"))), End()))
             .With(One("long", At("08:00"), By("desk", 60), priority: 1)) with
@@ -82,7 +94,8 @@ public sealed class TokenDefinitionTests(Engine engine)
     public void AWayOutOfARegion_WithdrawsTheSiblings()
     {
         var out1 = Side("b", "chief", 10) with { States = [Work("do-b", "chief", Exactly(10), To("refused")), End("done-b")] };
-        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).WithPool("chief", 1).With(Flow("case", At("08:00"), Both(Side("a", "clerk", 30), out1), End(), End("refused"))));
+        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).WithPool("chief", 1)
+            .With(Flow("case", At("08:00"), Both(Side("a", "clerk", 30), out1), End(), End("refused"))));
         Assert.That(run.Story("case", 0), Is.EqualTo("08:10 to-refused"));
         run.Holds("case", "cycle 10, processing 10, join 0");
         run.Holds("case/do-a", "processing 10, visits 1");
@@ -94,11 +107,13 @@ public sealed class TokenDefinitionTests(Engine engine)
     public void ATimerOfTheOuterState_TakesThePathOfTheFirstUnderWay()
     {
         // B is final at 08:10 and waits 10 minutes; at 08:20 A has worked 20 minutes, C has been away for as long.
-        var both = Both(Side("b", "chief", 10), Side("a", "clerk", 30), Of("c", Wait("away", Exactly(90), To("done-c")), End("done-c"))) with
+        var both = Both(Side("b", "chief", 10), Side("a", "clerk", 30),
+            Of("c", Wait("away", Exactly(90), To("done-c")), End("done-c"))) with
         {
             Transitions = [new Transition { Event = "joined", Target = "end" }, Timer("gone", 20)],
         };
-        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).WithPool("chief", 1).With(Flow("case", At("08:00"), both, End(), End("gone"))));
+        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).WithPool("chief", 1)
+            .With(Flow("case", At("08:00"), both, End(), End("gone"))));
         Assert.That(run.Story("case", 0), Is.EqualTo("08:10 to-done-b, 08:20 late"));
         run.Holds("case", "cycle 20, processing 20, external 0, join 10");
         run.Holds("case/away", "external 20");
@@ -120,7 +135,8 @@ public sealed class TokenDefinitionTests(Engine engine)
     {
         CompoundState Inner(double timer) => new()
         {
-            Id = "outer", Initial = "in-1", States = [Work("in-1", "clerk", Exactly(10), To("in-2")), Work("in-2", "clerk", Exactly(10), To("in-end")), End("in-end")],
+            Id = "outer", Initial = "in-1", States = [Work("in-1", "clerk", Exactly(10), To("in-2")),
+                Work("in-2", "clerk", Exactly(10), To("in-end")), End("in-end")],
             Transitions = [To("end"), Timer("gone", timer)],
         };
         Department With(double timer) => Empty.WithPool("clerk", 1).With(Flow("case", At("08:00"), Inner(timer), End(), End("gone")));
@@ -139,7 +155,8 @@ public sealed class TokenDefinitionTests(Engine engine)
     {
         // Between two repetitions the letter has its turn.
         var repeated = new WorkState { Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Times = 3 }, Transitions = [To("end")] };
-        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(Flow("case", At("08:00"), repeated, End())).With(One("letter", At("08:05"), By("clerk", 5))));
+        var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(Flow("case", At("08:00"), repeated, End()))
+            .With(One("letter", At("08:05"), By("clerk", 5))));
         Assert.That((run.Story("case", 0), run.Ends("letter")), Is.EqualTo(("08:35 to-end", "08:15")));
         run.Holds("case/do", "visits 1, processing 30, contention 5, out of turn 0, join 0, staff 30");
         run.Holds("case", "cycle 35, processing 30, contention 5, join 0");
@@ -149,7 +166,11 @@ public sealed class TokenDefinitionTests(Engine engine)
     public void Repetitions_AtOnce_AreOfferedTogether_AndJoin()
     {
         // Two clerks: 08:00–08:10 two of them, then the third until 08:20; the two wait 10 minutes each.
-        var repeated = new WorkState { Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Times = 3, AtOnce = true }, Transitions = [To("end")] };
+        var repeated = new WorkState
+        {
+            Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Times = 3, AtOnce = true },
+            Transitions = [To("end")]
+        };
         var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 2).With(Flow("case", At("08:00"), repeated, End())));
         Assert.That(run.Story("case", 0), Is.EqualTo("08:20 to-end"));
         run.Holds("case/do", "visits 1, processing 30, contention 10, join 20, staff 30");
@@ -162,7 +183,11 @@ public sealed class TokenDefinitionTests(Engine engine)
     [TestCase(2.49, "08:20", TestName = "Repetitions_ByAttribute_AreRounded")]
     public void Repetitions_ByAttribute(double lines, string ends)
     {
-        var repeated = new WorkState { Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Attribute = "lines" }, Transitions = [To("end")] };
+        var repeated = new WorkState
+        {
+            Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Attribute = "lines" },
+            Transitions = [To("end")]
+        };
         var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(Flow("case", At("08:00"), repeated, End()) with
         {
             Attributes = [new CaseAttribute { Id = "lines", Number = Distribution.Constant(lines) }],
@@ -175,7 +200,8 @@ public sealed class TokenDefinitionTests(Engine engine)
     {
         var repeated = new WorkState
         {
-            Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Times = 3 }, Transitions = [To("end"), Timer("gone", 15) with { WhileWaiting = true }],
+            Id = "do", Work = By("clerk", 10), Repeat = new Repeat { Times = 3 },
+            Transitions = [To("end"), Timer("gone", 15) with { WhileWaiting = true }],
         };
         var run = DefinitionRun.Of(engine, Empty.WithPool("clerk", 1).With(Flow("case", At("08:00"), repeated, End(), End("gone"))));
         Assert.That(run.Story("case", 0), Is.EqualTo("08:30 to-end"));
@@ -190,7 +216,8 @@ public sealed class TokenDefinitionTests(Engine engine)
             Id = "ask", Wait = Exactly(60),
             Transitions = [To("end"), new Transition
             {
-                Event = "remind", After = Exactly(20), Starts = "reminder", With = [new AttributeAssignment { Attribute = "minutes", Value = new NumberTerm { Value = 7 } }],
+                Event = "remind", After = Exactly(20), Starts = "reminder",
+                With = [new AttributeAssignment { Attribute = "minutes", Value = new NumberTerm { Value = 7 } }],
             }],
         };
         var reminder = One("reminder", At(), By("clerk", 1)) with
@@ -208,8 +235,11 @@ public sealed class TokenDefinitionTests(Engine engine)
     public void FourEyes_HoldsAcrossRegions()
     {
         // Whoever did A (until 08:10) must not do B, which comes up in its own region at 08:15; the fast one has done A.
-        var b = Of("b", Wait("away", Exactly(15), To("do-b")), new WorkState { Id = "do-b", Work = By("desk", 10) with { Skill = "s", NotBy = "do-a" }, Transitions = [To("done-b")] }, End("done-b"));
-        var run = DefinitionRun.Of(engine, Empty.With(Person("anna", ("s", 1))).With(Person("ben", ("s", 3))).WithMembers("desk", "anna", "ben")
+        var b = Of("b", Wait("away", Exactly(15), To("do-b")),
+            new WorkState { Id = "do-b", Work = By("desk", 10) with { Skill = "s", NotBy = "do-a" }, Transitions = [To("done-b")] },
+            End("done-b"));
+        var run = DefinitionRun.Of(engine, Empty.With(Person("anna", ("s", 1))).With(Person("ben", ("s", 3)))
+            .WithMembers("desk", "anna", "ben")
             .With(Flow("case", At("08:00"), Both(Side("a", "desk", 10), b), End())));
         Assert.That(run.Ends("case"), Is.EqualTo("08:45"));
     }

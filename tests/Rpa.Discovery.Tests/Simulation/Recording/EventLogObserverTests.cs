@@ -30,12 +30,15 @@ public sealed class EventLogObserverTests
         var span = heard.Log.Traces.Single().Spans.Single();
         Assert.Multiple(() =>
         {
-            Assert.That((span.Activity, span.End, span.Event, span.Resource, span.Group, span.Instance), Is.EqualTo(("do", SpanEnd.Completed, "to-end", "clerk-2", "clerk", 1)));
+            Assert.That((span.Activity, span.End, span.Event, span.Resource, span.Group, span.Instance),
+                Is.EqualTo(("do", SpanEnd.Completed, "to-end", "clerk-2", "clerk", 1)));
             Assert.That((span.Enabled, span.Started, span.Ended), Is.EqualTo((At(0), At(3), At(5.5))));
             Assert.That(heard.Log.Values(span), Is.EqualTo(
-                (string[])["waitingHours=3", "waitingContentionHours=1.5", "waitingPriorityHours=0.5", "waitingClosedHours=1", "processingHours=1.5", "pausedHours=1"]));
+                (string[])["waitingHours=3", "waitingContentionHours=1.5", "waitingPriorityHours=0.5", "waitingClosedHours=1",
+                    "processingHours=1.5", "pausedHours=1"]));
             Assert.That(heard.Log.Values(heard.Log.Traces.Single()), Is.EqualTo((string[])
-                ["workflowId=case", "arrivalTime=2026-01-05T00:00:00+00:00", "arrivalSource=about", "isFinished=true", "endTime=2026-01-05T05:30:00+00:00", "caseOutcome=end"]));
+                ["workflowId=case", "arrivalTime=2026-01-05T00:00:00+00:00", "arrivalSource=about", "isFinished=true",
+                    "endTime=2026-01-05T05:30:00+00:00", "caseOutcome=end"]));
             Assert.That(heard.Observer.OpenCases, Is.Zero);
         });
     }
@@ -53,7 +56,8 @@ public sealed class EventLogObserverTests
         heard.Observer.PhaseEnded(1, state, CasePhase.Processing, Hour, default);
         heard.Observer.CaseEnded(1, 0, Hour);
         var span = heard.Log.Traces.Single().Spans.Single();
-        Assert.That((span.Resource, string.Join(' ', heard.Log.Values(span))), Is.EqualTo(("clerk-1", "waitingHours=0 processingHours=1 pausedHours=0")));
+        Assert.That((span.Resource, string.Join(' ', heard.Log.Values(span))),
+            Is.EqualTo(("clerk-1", "waitingHours=0 processingHours=1 pausedHours=0")));
     }
 
     [Test]
@@ -67,7 +71,8 @@ public sealed class EventLogObserverTests
         var span = heard.Log.Traces.Single().Spans.Single();
         Assert.Multiple(() =>
         {
-            Assert.That((span.End, span.Event, span.Started, span.Ended, span.Resource), Is.EqualTo((SpanEnd.Withdrawn, "tired", (DateTimeOffset?)null, At(2), (string?)null)));
+            Assert.That((span.End, span.Event, span.Started, span.Ended, span.Resource),
+                Is.EqualTo((SpanEnd.Withdrawn, "tired", (DateTimeOffset?)null, At(2), (string?)null)));
             Assert.That(heard.Log.Values(span), Does.Contain("waitingContentionHours=2"));
         });
     }
@@ -111,8 +116,10 @@ public sealed class EventLogObserverTests
             {
                 (1, false, SpanEnd.Suspended, "clerk-1"), (1, true, SpanEnd.Completed, isReturned ? "clerk-2" : "clerk-1"),
             }));
-            Assert.That(spans.Select(s => (s.Enabled, s.Started, s.Ended)), Is.EqualTo(new[] { (At(0), At(0), At(1)), (At(1), At(3), (DateTimeOffset?)At(4)) }));
-            Assert.That(heard.Log.Values(spans[1]), Does.Contain("waitingPriorityHours=1").And.Contain("waitingAbsentHours=1").And.Contain("processingHours=1"));
+            Assert.That(spans.Select(s => (s.Enabled, s.Started, s.Ended)),
+                Is.EqualTo(new[] { (At(0), At(0), At(1)), (At(1), At(3), (DateTimeOffset?)At(4)) }));
+            Assert.That(heard.Log.Values(spans[1]),
+                Does.Contain("waitingPriorityHours=1").And.Contain("waitingAbsentHours=1").And.Contain("processingHours=1"));
         });
     }
 
@@ -140,14 +147,16 @@ public sealed class EventLogObserverTests
             heard.Observer.PhaseBegan(i, heard.State("do"), CasePhase.Processing, i * Hour);
             if (i >= together)
                 End(i - together, i);
-            Assert.That((heard.Observer.OpenCases, heard.Observer.OpenTokens), Is.EqualTo(((int)Math.Min(i + 1, together), (int)Math.Min(i + 1, together))));
+            Assert.That((heard.Observer.OpenCases, heard.Observer.OpenTokens),
+                Is.EqualTo(((int)Math.Min(i + 1, together), (int)Math.Min(i + 1, together))));
         }
 
         heard.Observer.Ends(2000 * Hour);
         var traces = heard.Log.Traces;
         Assert.Multiple(() =>
         {
-            Assert.That(traces.Select(t => t.Name), Is.EqualTo(Enumerable.Range(1, 1000).Select(n => $"case-{n}")), "those left open stand last, in the order of their arrival");
+            Assert.That(traces.Select(t => t.Name), Is.EqualTo(Enumerable.Range(1, 1000).Select(n => $"case-{n}")),
+                "those left open stand last, in the order of their arrival");
             Assert.That(traces.Count(t => heard.Log.Values(t).Contains("isFinished=false")), Is.EqualTo(together));
             Assert.That(heard.Log.Values(traces[^1]), Does.Contain("openActivities=do").And.None.StartWith("endTime"));
             Assert.That((traces[^1].Spans[0].End, traces[^1].Spans[0].Ended), Is.EqualTo((SpanEnd.Open, (DateTimeOffset?)null)));
@@ -186,7 +195,8 @@ public sealed class EventLogObserverTests
         var spans = heard.Log.Traces.Single().Spans;
         Assert.Multiple(() =>
         {
-            Assert.That(spans.Select(s => (s.Activity, s.Instance, s.End)), Is.EqualTo(new[] { ("do", 1, SpanEnd.Completed), ("then", 2, SpanEnd.Aborted), ("then", 3, SpanEnd.Withdrawn) }));
+            Assert.That(spans.Select(s => (s.Activity, s.Instance, s.End)),
+                Is.EqualTo(new[] { ("do", 1, SpanEnd.Completed), ("then", 2, SpanEnd.Aborted), ("then", 3, SpanEnd.Withdrawn) }));
             Assert.That(spans.Select(s => (s.StartOrder, s.EndOrder)), Is.EqualTo(new[] { (1, 3), (2, 4), (0, 5) }));
             Assert.That(heard.Observer.OpenTokens, Is.Zero);
         });
@@ -224,8 +234,10 @@ public sealed class EventLogObserverTests
         var spans = heard.Log.Traces.Select(t => t.Spans.Single()).ToList();
         Assert.Multiple(() =>
         {
-            Assert.That(spans.Select(s => (s.Resource, s.End)), Is.EqualTo(new[] { ("clerk-2", SpanEnd.Aborted), ("clerk-2", SpanEnd.Completed), ("clerk-2", SpanEnd.Completed) }));
-            Assert.That(spans.Select(s => string.Join(' ', heard.Log.Values(s))), Has.All.StartsWith("waitingHours=1 waitingBatchingHours=1 batch=1 batchSize=3"));
+            Assert.That(spans.Select(s => (s.Resource, s.End)),
+                Is.EqualTo(new[] { ("clerk-2", SpanEnd.Aborted), ("clerk-2", SpanEnd.Completed), ("clerk-2", SpanEnd.Completed) }));
+            Assert.That(spans.Select(s => string.Join(' ', heard.Log.Values(s))),
+                Has.All.StartsWith("waitingHours=1 waitingBatchingHours=1 batch=1 batchSize=3"));
         });
     }
 
@@ -255,7 +267,8 @@ public sealed class EventLogObserverTests
             var flow = Flow(
                 "case", Every(Exponential(60)),
                 Work("do", "clerk", Exactly(60), To("end"), To("then"), new Transition { Event = "again", Target = "do" },
-                    new Transition { Event = "tired", Target = "end", After = Exactly(90), WhileWaiting = true }, new Transition { Event = "remind", After = Exactly(90) }),
+                    new Transition { Event = "tired", Target = "end", After = Exactly(90), WhileWaiting = true },
+                    new Transition { Event = "remind", After = Exactly(90) }),
                 Work("then", "lead", Exactly(60), To("answer")),
                 Wait("answer", Exactly(60), To("end")),
                 End());
@@ -310,7 +323,8 @@ public sealed class EventLogObserverTests
 
         public IReadOnlyList<string> Values(LogTrace trace) => [.. Known(_header.Cases, trace.Values)];
 
-        public IReadOnlyList<string> Values(ActivitySpan span) => [.. Known(_header.Starts, span.AtStart), .. Known(_header.Ends, span.AtEnd)];
+        public IReadOnlyList<string> Values(ActivitySpan span) =>
+            [.. Known(_header.Starts, span.AtStart), .. Known(_header.Ends, span.AtEnd)];
 
         private static IEnumerable<string> Known(IReadOnlyList<LogColumn> columns, LogValue[] values) =>
             columns.Zip(values).Where(v => !v.Second.IsNone).Select(v => $"{v.First.Key}={v.Second}");

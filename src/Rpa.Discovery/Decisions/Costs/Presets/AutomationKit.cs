@@ -6,9 +6,9 @@ namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>The saving potential and the complexity of Microsoft's Automation Kit for Power Platform.</summary>
 /// <remarks>
-/// Published as the workflow <c>CalculateROISavingPotentialforAutomationProject</c> of microsoft/powercat-automation-kit (commit e8bf4a2, 2025-02-07, MIT licence).
-/// Of the 26 sample projects that the kit ships, this formula reproduces the stored complexity of 26 and the stored saving of 4. It uses neither the volume per
-/// run, nor building, maintenance or licence costs, nor any queue.
+/// Published as the workflow <c>CalculateROISavingPotentialforAutomationProject</c> of microsoft/powercat-automation-kit (commit e8bf4a2,
+/// 2025-02-07, MIT licence). Of the 26 sample projects that the kit ships, this formula reproduces the stored complexity of 26 and the
+/// stored saving of 4. It uses neither the volume per run, nor building, maintenance or licence costs, nor any queue.
 /// </remarks>
 internal static class AutomationKit
 {
@@ -39,7 +39,8 @@ internal static class AutomationKit
     };
 
     /// <summary>Money a year to do it by hand: round2(cost of a minute × people × minutes × runs).</summary>
-    public static decimal CostToComplete(double hourlyCost, double people, double minutes, double runs) => Cents(hourlyCost / 60 * people * minutes * runs);
+    public static decimal CostToComplete(double hourlyCost, double people, double minutes, double runs) =>
+        Cents(hourlyCost / 60 * people * minutes * runs);
 
     /// <summary>Money a year to put mistakes right: round2(runs × share of mistakes × minutes × cost of a minute × people).</summary>
     public static decimal CostToRemediate(double hourlyCost, double people, double minutes, double runs, double mistakeShare) =>
@@ -56,7 +57,8 @@ internal static class AutomationKit
         [
             Answer(PresetWords.HourlyCost, said.HourlyCost, Unit.Money),
             Answer(PresetWords.MinutesPerCase, said.MinutesPerCase, Unit.Minutes),
-            Answer(PresetWords.RunsPerYear, said.CasesPerYear is { } cases ? RunsPerYear(Nearest(cases, said.OpenDays), said.OpenDays) : null, Unit.Number),
+            Answer(PresetWords.RunsPerYear, said.CasesPerYear is { } cases
+                ? RunsPerYear(Nearest(cases, said.OpenDays), said.OpenDays) : null, Unit.Number),
             Answer(PresetWords.MistakeShare, said.MistakeShare, Unit.Share),
             Answer(PresetWords.ReworkMinutes, said.ReworkMinutes, Unit.Minutes),
         ];
@@ -67,7 +69,8 @@ internal static class AutomationKit
             Title = PresetWords.KitSaving,
             Value = why is null
                 ? (double)(CostToComplete(answers[0].Answer!.Value, 1, answers[1].Answer!.Value, answers[2].Answer!.Value)
-                    + CostToRemediate(answers[0].Answer!.Value, 1, answers[4].Answer!.Value, answers[2].Answer!.Value, answers[3].Answer!.Value))
+                    + CostToRemediate(answers[0].Answer!.Value, 1, answers[4].Answer!.Value, answers[2].Answer!.Value,
+                        answers[3].Answer!.Value))
                 : null,
             Unit = Unit.MoneyPerYear,
             Why = why,
@@ -77,13 +80,15 @@ internal static class AutomationKit
         };
     }
 
-    /// <summary>What the kit would call the complexity of a candidate, 0 to 100. A department file does not count the clicks and entries of a step.</summary>
+    /// <summary>What the kit would call the complexity of a candidate, 0 to 100. A department file does not count the clicks and entries of
+    /// a step.</summary>
     public static FamiliarScore Complexity(StepAnswers said)
     {
         var peaks = said.Peaks is { } kind ? OfPeak(kind) : (Frequency?)null;
         FamiliarAnswer[] answers =
         [
-            new FamiliarAnswer { Question = PresetWords.Peaks, Answer = peaks is { } often ? RunsPerYear(often, said.OpenDays) : null, Unit = Unit.Number, Points = peaks is { } scored ? PeakScore(scored) : null },
+            new FamiliarAnswer { Question = PresetWords.Peaks, Answer = peaks is { } often ? RunsPerYear(often, said.OpenDays) : null,
+                Unit = Unit.Number, Points = peaks is { } scored ? PeakScore(scored) : null },
             Answer(PresetWords.Clicks, null, Unit.Number),
         ];
         return new FamiliarScore
@@ -125,5 +130,6 @@ internal static class AutomationKit
 
     private static decimal Cents(double money) => Math.Round((decimal)Math.Clamp(money, -1e15, 1e15), 2, MidpointRounding.AwayFromZero);
 
-    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit) => new() { Question = question, Answer = answer, Unit = unit };
+    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit) =>
+        new() { Question = question, Answer = answer, Unit = unit };
 }

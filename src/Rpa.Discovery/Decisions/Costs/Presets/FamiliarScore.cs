@@ -3,7 +3,8 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Decisions.Costs.Presets;
 
-/// <summary>What another tool's published formula says of a candidate, to be set beside the simulated effect. It is shown and never weighted.</summary>
+/// <summary>What another tool's published formula says of a candidate, to be set beside the simulated effect. It is shown and never
+/// weighted.</summary>
 internal sealed class FamiliarScore
 {
     internal FamiliarScore()
@@ -16,7 +17,8 @@ internal sealed class FamiliarScore
     /// <summary>Whose formula, and what it gives.</summary>
     public required Message Title { get; init; }
 
-    /// <summary>The score, in <see cref="Unit"/>; null with <see cref="Why"/> when the file does not answer every question of the formula.</summary>
+    /// <summary>The score, in <see cref="Unit"/>; null with <see cref="Why"/> when the file does not answer every question of the
+    /// formula.</summary>
     public double? Value { get; init; }
 
     /// <summary>What is counted.</summary>

@@ -6,8 +6,9 @@ namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>The idea score of UiPath Automation Hub's high-level assessment: the plain mean of five answers from 1 to 5.</summary>
 /// <remarks>
-/// UiPath documentation, "Information about the Idea Score" and the API guide's "Input for high level assessment". The five factors and the mean are theirs; reading a
-/// division's answers as 1 to 5 is ours: shares and degrees straight from 1 to 5, a procedure that is written as 4 (standard operating procedure), partly as 3 (process
+/// UiPath documentation, "Information about the Idea Score" and the API guide's "Input for high level assessment". The five factors and the
+/// mean are theirs; reading a division's answers as 1 to 5 is ours: shares and degrees straight from 1 to 5, a procedure that is written as
+/// 4 (standard operating procedure), partly as 3 (process
 /// map), not at all as 1; a change within six months as 1, a later one as 5, none known as 4.
 /// </remarks>
 internal static class IdeaScore
@@ -34,7 +35,8 @@ internal static class IdeaScore
         {
             Id = "idea-score",
             Title = PresetWords.IdeaScore,
-            Value = why is null ? Mean(answers[0].Points!.Value, answers[1].Points!.Value, answers[2].Points!.Value, answers[3].Points!.Value, answers[4].Points!.Value) : null,
+            Value = why is null ? Mean(answers[0].Points!.Value, answers[1].Points!.Value, answers[2].Points!.Value,
+                answers[3].Points!.Value, answers[4].Points!.Value) : null,
             Unit = Unit.Points,
             Lowest = Lowest,
             Highest = Highest,
@@ -57,5 +59,6 @@ internal static class IdeaScore
         _ => null,
     };
 
-    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) => new() { Question = question, Answer = answer, Unit = unit, Points = points };
+    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) =>
+        new() { Question = question, Answer = answer, Unit = unit, Points = points };
 }

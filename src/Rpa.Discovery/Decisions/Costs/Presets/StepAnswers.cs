@@ -7,7 +7,8 @@ using Rpa.Discovery.Simulation.Results;
 
 namespace Rpa.Discovery.Decisions.Costs.Presets;
 
-/// <summary>What the file and the run of today answer to a questionnaire about the steps of a bot. Of several steps the least favourable answer counts; null where nobody has said.</summary>
+/// <summary>What the file and the run of today answer to a questionnaire about the steps of a bot. Of several steps the least favourable
+/// answer counts; null where nobody has said.</summary>
 internal sealed class StepAnswers
 {
     /// <summary>Cases a year, of the busiest step.</summary>
@@ -58,7 +59,8 @@ internal sealed class StepAnswers
         if (steps.Count == 0)
             return null;
         var start = FullTimePost.Start(asIs.Options);
-        var loads = steps.Select(s => (Visits: PerYear(asIs, MeasureKind.StateCohortVisits, s), Hours: PerYear(asIs, MeasureKind.StateCohortStaffHours, s))).ToList();
+        var loads = steps.Select(s =>
+            (Visits: PerYear(asIs, MeasureKind.StateCohortVisits, s), Hours: PerYear(asIs, MeasureKind.StateCohortStaffHours, s))).ToList();
         var visits = loads.Max(l => l.Visits);
         var known = loads.All(l => l.Visits > 0);
         var systems = steps.SelectMany(s => s.State.Work.Systems).Distinct(StringComparer.Ordinal).Count();
@@ -67,15 +69,19 @@ internal sealed class StepAnswers
             CasesPerYear = known ? visits : null,
             MinutesPerCase = known ? loads.Sum(l => l.Hours / l.Visits * 60) : null,
             OpenDays = FullTimePost.OpenDays(department, asIs.Options),
-            HourlyCost = (double?)steps.Select(s => s.State.Work.By.Pools is [var pool, ..] ? department.FindPool(pool.Pool)?.HourlyCost : null).Min(),
-            MistakeShare = known && Worst(steps, t => t.MistakesPerYear?.Value, least: false) is { } mistakes ? Math.Min(1, mistakes / visits) : null,
+            HourlyCost = (double?)steps.Select(s =>
+                s.State.Work.By.Pools is [var pool, ..] ? department.FindPool(pool.Pool)?.HourlyCost : null).Min(),
+            MistakeShare = known && Worst(steps, t => t.MistakesPerYear?.Value, least: false) is { } mistakes
+                ? Math.Min(1, mistakes / visits) : null,
             ReworkMinutes = Worst(steps, t => t.Rework?.Drawn.Mean / 60, least: false),
             Peaks = Often(steps, department),
             Rules = Worst(steps, t => t.Rules is { IsUnknown: false } rules ? rules.Value : null, least: true),
-            DigitalInput = steps.Select(s => Digital(s, department)).ToList() is var digital && digital.TrueForAll(d => d is not null) ? digital.Min() : null,
+            DigitalInput = steps.Select(s => Digital(s, department)).ToList() is var digital && digital.TrueForAll(d => d is not null)
+                ? digital.Min() : null,
             Layout = Worst(steps, t => t.Layout is { IsUnknown: false } layout ? layout.Value : null, least: true),
             Manual = steps.TrueForAll(s => s.Traits?.Manual is not null) ? steps.Max(s => s.Traits!.Manual!.Value) : null,
-            MonthsUntilChange = NextChange.Of(steps, department, start) is { } change ? (change.Date.DayNumber - start.DayNumber) / (365.25 / 12) : double.PositiveInfinity,
+            MonthsUntilChange = NextChange.Of(steps, department, start) is { } change
+                ? (change.Date.DayNumber - start.DayNumber) / (365.25 / 12) : double.PositiveInfinity,
             Systems = systems == 0 ? null : systems,
             HasBots = department.Bots.Count > 0,
         };
@@ -97,9 +103,11 @@ internal sealed class StepAnswers
     {
         if (step.Traits is not { } traits)
             return null;
-        if (traits.InputFrom is { } from && department.FindWorkflow(step.Path.Workflow)?.Attributes.FirstOrDefault(a => string.Equals(a.Id, from, StringComparison.Ordinal)) is { Choices.Count: > 0 } attribute)
+        if (traits.InputFrom is { } from && department.FindWorkflow(step.Path.Workflow)?.Attributes.FirstOrDefault(a =>
+            string.Equals(a.Id, from, StringComparison.Ordinal)) is { Choices.Count: > 0 } attribute)
             return attribute.Choices.Sum(c => c.Share.Value * Digital(StepProfile.FormOf(c.Value)));
-        return traits.Input.Count == 0 ? null : traits.Input.OrderBy(i => i.Key, StringComparer.Ordinal).Sum(i => i.Value * Digital(StepProfile.FormOf(i.Key)));
+        return traits.Input.Count == 0 ? null : traits.Input.OrderBy(i => i.Key, StringComparer.Ordinal)
+            .Sum(i => i.Value * Digital(StepProfile.FormOf(i.Key)));
     }
 
     private static double Digital(InputForm form) => form switch { InputForm.Paper => 0, InputForm.Pdf => 0.5, _ => 1 };
@@ -107,9 +115,11 @@ internal sealed class StepAnswers
     // The most frequent kind of peak that the arrivals name.
     private static PeakKind? Often(List<AutomatedStep> steps, Department department)
     {
-        PeakKind[] frequent = [PeakKind.Hour, PeakKind.Weekday, PeakKind.AfterClosed, PeakKind.LastDays, PeakKind.FirstDays, PeakKind.DayOfMonth, PeakKind.Month];
+        PeakKind[] frequent = [PeakKind.Hour, PeakKind.Weekday, PeakKind.AfterClosed, PeakKind.LastDays, PeakKind.FirstDays,
+            PeakKind.DayOfMonth, PeakKind.Month];
         var named = steps.Select(s => department.FindWorkflow(s.Path.Workflow)?.Arrivals).OfType<Arrivals>()
-            .SelectMany(a => a.Peaks.Concat(a.Seasons).Where(p => p.Factor > 1).Select(p => p.Kind).Concat(a.Batches.Select(_ => PeakKind.DayOfMonth))).ToHashSet();
+            .SelectMany(a => a.Peaks.Concat(a.Seasons).Where(p => p.Factor > 1).Select(p => p.Kind)
+                .Concat(a.Batches.Select(_ => PeakKind.DayOfMonth))).ToHashSet();
         return frequent.Where(named.Contains).Cast<PeakKind?>().FirstOrDefault();
     }
 }

@@ -5,8 +5,9 @@ namespace Rpa.Discovery.Decisions.Costs.Presets;
 
 /// <summary>A Japanese rubric for choosing tasks: seven questions with 1 to 5 points each.</summary>
 /// <remarks>
-/// Dynax Corp. (ダイナックス), らむだ式RPA適用業務選定, slide 25, 2021-06-10. Where the slide says low, middle and high, 1, 3 and 5 are taken. The share that people alone can judge is read
-/// as what rules leave open; the number of procedures from the layout; a division without a bot has nothing to reuse.
+/// Dynax Corp. (ダイナックス), らむだ式RPA適用業務選定, slide 25, 2021-06-10. Where the slide says low, middle and high, 1, 3 and 5 are taken. The share
+/// that people alone can judge is read as what rules leave open; the number of procedures from the layout; a division without a bot has
+/// nothing to reuse.
 /// </remarks>
 internal static class TaskRubric
 {
@@ -25,7 +26,8 @@ internal static class TaskRubric
             Answer(PresetWords.RunsPerMonth, perMonth, Unit.Cases, perMonth is { } p ? Frequency(p) : null),
             Answer(PresetWords.MinutesPerMonth, minutes, Unit.Minutes, minutes is { } m ? Effort(m) : null),
             Answer(PresetWords.Judged, judged, Unit.Share, judged is { } j ? Judgement(j) : null),
-            Answer(PresetWords.MonthsUntilChange, double.IsPositiveInfinity(said.MonthsUntilChange) ? 36 : said.MonthsUntilChange, Unit.Number, Change(said.MonthsUntilChange)),
+            Answer(PresetWords.MonthsUntilChange, double.IsPositiveInfinity(said.MonthsUntilChange) ? 36 : said.MonthsUntilChange,
+                Unit.Number, Change(said.MonthsUntilChange)),
             Answer(PresetWords.Systems, said.Systems, Unit.Number, said.Systems is null ? null : 5),
             Answer(PresetWords.Procedures, said.Layout, Unit.Share, said.Layout is { } l ? Procedures(l) : null),
         ];
@@ -63,5 +65,6 @@ internal static class TaskRubric
     // One layout is one procedure, a few are two, more are three and above.
     private static double Procedures(double layout) => layout switch { >= 0.95 => 5, >= 0.7 => 3, _ => 1 };
 
-    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) => new() { Question = question, Answer = answer, Unit = unit, Points = points };
+    private static FamiliarAnswer Answer(Phrase question, double? answer, Unit unit, double? points) =>
+        new() { Question = question, Answer = answer, Unit = unit, Points = points };
 }

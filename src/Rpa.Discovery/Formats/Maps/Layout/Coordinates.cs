@@ -1,9 +1,10 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
 /// <summary>Horizontal coordinates: long edges straight, nodes near the middle of their neighbours, nothing closer than a gap.</summary>
-/// <remarks>Brandes, Köpf (2002), "Fast and simple horizontal coordinate assignment", GD 2001, LNCS 2265: nodes are aligned into blocks with their median neighbours from each of the four corners, each alignment is
-/// made narrow, and a node stands at the mean of the two middle results. Compaction is by longest paths over blocks in both directions instead of the classes of the paper, whose shifts its authors corrected in 2020.
-/// Order statistics keep distances: where each of the four keeps two nodes apart, so does their mean.</remarks>
+/// <remarks>Brandes, Köpf (2002), "Fast and simple horizontal coordinate assignment", GD 2001, LNCS 2265: nodes are aligned into blocks
+/// with their median neighbours from each of the four corners, each alignment is made narrow, and a node stands at the mean of the two
+/// middle results. Compaction is by longest paths over blocks in both directions instead of the classes of the paper, whose shifts its
+/// authors corrected in 2020. Order statistics keep distances: where each of the four keeps two nodes apart, so does their mean.</remarks>
 internal sealed class Coordinates
 {
     private readonly LayerNode[][] _layers;
@@ -115,7 +116,8 @@ internal sealed class Coordinates
         LayerNode Neighbour(LayerLink link) => top ? link.Upper : link.Lower;
     }
 
-    // From the left every block goes as far left as its neighbours let it, and back to the right where that costs nothing; from the right the other way round.
+    // From the left every block goes as far left as its neighbours let it, and back to the right where that costs nothing; from the right
+    // the other way round.
     private double[] Compact(LayerNode[] root, bool left)
     {
         var after = new List<(int To, double Apart)>[_count];

@@ -1,7 +1,9 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
-/// <summary>Crossing minimisation: layer by layer, nodes go where the middle of their neighbours is; then neighbours change places wherever that saves crossings.</summary>
-/// <remarks>Barycentres of Sugiyama, Tagawa, Toda (1981), IEEE SMC 11(2), and medians with transposition of Gansner, Koutsofios, North, Vo (1993), 3, in turns, once beginning from above and once from below; the best order that was met is kept.</remarks>
+/// <summary>Crossing minimisation: layer by layer, nodes go where the middle of their neighbours is; then neighbours change places wherever
+/// that saves crossings.</summary>
+/// <remarks>Barycentres of Sugiyama, Tagawa, Toda (1981), IEEE SMC 11(2), and medians with transposition of Gansner, Koutsofios, North, Vo
+/// (1993), 3, in turns, once beginning from above and once from below; the best order that was met is kept.</remarks>
 internal static class CrossingReduction
 {
     private const int Sweeps = 24;     // as many as Gansner et al. take

@@ -1,7 +1,8 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
 /// <summary>Cycle removal: edges that lead back to where a walk from the first node came from run upwards.</summary>
-/// <remarks>A depth-first walk in the order of the file, as in Gansner, Koutsofios, North, Vo (1993), "A technique for drawing directed graphs", 2.1: what a reader meets first stands above.</remarks>
+/// <remarks>A depth-first walk in the order of the file, as in Gansner, Koutsofios, North, Vo (1993), "A technique for drawing directed
+/// graphs", 2.1: what a reader meets first stands above.</remarks>
 internal static class EdgeDirections
 {
     /// <summary>Whether each edge leads back.</summary>

@@ -1,7 +1,9 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
-/// <summary>Something that takes up room in a layer: a box, a label, a bend of a long edge, or the place where an edge leaves the picture.</summary>
-/// <remarks>Edges meet a node on its line: the vertical through <see cref="X"/>, which need not be its middle. A label stands to the right of its line.</remarks>
+/// <summary>Something that takes up room in a layer: a box, a label, a bend of a long edge, or the place where an edge leaves the
+/// picture.</summary>
+/// <remarks>Edges meet a node on its line: the vertical through <see cref="X"/>, which need not be its middle. A label stands to the right
+/// of its line.</remarks>
 internal sealed class LayerNode
 {
     /// <summary>Room to the left of the line.</summary>

@@ -1,8 +1,8 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
 /// <summary>Layered layout of a directed graph: ranks, orders, coordinates, routes.</summary>
-/// <remarks>The framework of Sugiyama, Tagawa, Toda (1981), "Methods for visual understanding of hierarchical system structures". Nothing but sizes and the order of the lists decides, so that names change nothing
-/// and the same graph is always drawn alike.</remarks>
+/// <remarks>The framework of Sugiyama, Tagawa, Toda (1981), "Methods for visual understanding of hierarchical system structures". Nothing
+/// but sizes and the order of the lists decides, so that names change nothing and the same graph is always drawn alike.</remarks>
 internal static class LayeredLayout
 {
     /// <summary>How far apart nodes of one layer stand at least.</summary>
@@ -12,13 +12,15 @@ internal static class LayeredLayout
 
     /// <summary>Places nodes and routes edges; the upper left corner is at 0, 0.</summary>
     /// <param name="nodes">In the order of the file.</param>
-    /// <param name="edges">Between them, in the order of the file, none from a node to itself; those that would close a cycle are marked as reversed.</param>
+    /// <param name="edges">Between them, in the order of the file, none from a node to itself; those that would close a cycle are marked as
+    /// reversed.</param>
     public static (double Width, double Height) Place(IReadOnlyList<LayerNode> nodes, IReadOnlyList<LayerEdge> edges)
     {
         if (nodes.Any(n => n.Pin != LayerPin.Free))
             return PlacePart(nodes, edges);
         var parts = Components.Of(nodes, edges).Select(p => (p.Nodes, p.Edges, Size: PlacePart(p.Nodes, p.Edges))).ToArray();
-        var row = Math.Max(parts.Select(p => p.Size.Width).DefaultIfEmpty().Max(), Math.Sqrt(Wide * parts.Sum(p => (p.Size.Width + Gap) * (p.Size.Height + Gap))));
+        var row = Math.Max(parts.Select(p => p.Size.Width).DefaultIfEmpty().Max(),
+            Math.Sqrt(Wide * parts.Sum(p => (p.Size.Width + Gap) * (p.Size.Height + Gap))));
         double x = 0, y = 0, rowHeight = 0, width = 0;
         foreach (var (inside, between, size) in parts)
         {

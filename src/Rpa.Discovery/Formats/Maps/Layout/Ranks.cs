@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
 /// <summary>Ranks: the layer of each node, so that every edge leads down and all edges together are as short as they can be.</summary>
-/// <remarks>Network simplex of Gansner, Koutsofios, North, Vo (1993), "A technique for drawing directed graphs", IEEE TSE 19(3), 2.3–2.4: a spanning tree of tight edges, from which an edge with a negative
-/// cut value is exchanged until there is none.</remarks>
+/// <remarks>Network simplex of Gansner, Koutsofios, North, Vo (1993), "A technique for drawing directed graphs", IEEE TSE 19(3), 2.3–2.4: a
+/// spanning tree of tight edges, from which an edge with a negative cut value is exchanged until there is none.</remarks>
 internal sealed class Ranks
 {
     private const int MostExchanges = 20_000; // never met; an end for sure where exchanges that gain nothing would go round

@@ -1,11 +1,14 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
-/// <summary>Relaxation of a drawing that has drifted apart: line by line, nodes go to the mean of what they are joined to, and push what stands in their way.</summary>
-/// <remarks>Where many long edges pass, the alignments of <see cref="Coordinates"/> run to one side, and a drawing becomes several times as wide as its widest layer. Each edge acts like a spring (successive over-relaxation
-/// of the sum of squared distances, each sweep followed by a step back to where nothing overlaps); what is one straight line stays one. Small drawings are left as they are.</remarks>
+/// <summary>Relaxation of a drawing that has drifted apart: line by line, nodes go to the mean of what they are joined to, and push what
+/// stands in their way.</summary>
+/// <remarks>Where many long edges pass, the alignments of <see cref="Coordinates"/> run to one side, and a drawing becomes several times as
+/// wide as its widest layer. Each edge acts like a spring (successive over-relaxation of the sum of squared distances, each sweep followed
+/// by a step back to where nothing overlaps); what is one straight line stays one. Small drawings are left as they are.</remarks>
 internal sealed class Relaxation
 {
-    private const double Drifted = 1.8;     // so many times the room that the fullest layer needs; drawings below it look better as they are
+    // so many times the room that the fullest layer needs; drawings below it look better as they are
+    private const double Drifted = 1.8;
     private const int Sweeps = 500;
     private const int Settling = 80;        // sweeps at the end without over-relaxation, which would leave small bends
     private const double Eagerness = 1.5;
@@ -76,9 +79,11 @@ internal sealed class Relaxation
                 Pull(order[sweep % 2 == 0 ? i : order.Length - 1 - i], wish, sweep < Sweeps - Settling ? Eagerness : 1);
             // Pushed apart to the right, and to the left: both keep every distance, and so does their mean.
             foreach (var line in order)
-                right[line] = _parts[line].Aggregate(wish[line], (x, n) => n.Order == 0 ? x : Math.Max(x, right[_line[Beside(n, -1).Index]] + Beside(n, -1).Right + _gap + n.Left));
+                right[line] = _parts[line].Aggregate(wish[line], (x, n) => n.Order == 0
+                    ? x : Math.Max(x, right[_line[Beside(n, -1).Index]] + Beside(n, -1).Right + _gap + n.Left));
             for (var i = order.Length - 1; i >= 0; i--)
-                left[order[i]] = _parts[order[i]].Aggregate(wish[order[i]], (x, n) => n.Order + 1 == _layers[n.Rank].Length ? x : Math.Min(x, left[_line[Beside(n, 1).Index]] - Beside(n, 1).Left - _gap - n.Right));
+                left[order[i]] = _parts[order[i]].Aggregate(wish[order[i]], (x, n) => n.Order + 1 == _layers[n.Rank].Length
+                    ? x : Math.Min(x, left[_line[Beside(n, 1).Index]] - Beside(n, 1).Left - _gap - n.Right));
             double moved = 0;
             for (var i = 0; i < wish.Length; i++)
             {

@@ -1,7 +1,8 @@
 namespace Rpa.Discovery.Formats.Maps.Layout;
 
 /// <summary>Edge routing: through a layer straight down, between layers as one curve that begins and ends vertically.</summary>
-/// <remarks>No route touches anything that is not its own: within a layer it has a column to itself (its bend, its label or its end), and between layers nothing stands.</remarks>
+/// <remarks>No route touches anything that is not its own: within a layer it has a column to itself (its bend, its label or its end), and
+/// between layers nothing stands.</remarks>
 internal static class Routing
 {
     private const double Between = 20;      // least height between two layers
@@ -29,7 +30,8 @@ internal static class Routing
             foreach (var node in layers[i])
                 node.Top = y + ((height - node.Height) / 2);
             if (i + 1 < layers.Length)
-                y += height + Math.Min(MostBetween, Between + (Steepness * layers[i].SelectMany(n => n.Below).Select(Aside).DefaultIfEmpty().Max()));
+                y += height + Math.Min(MostBetween,
+                    Between + (Steepness * layers[i].SelectMany(n => n.Below).Select(Aside).DefaultIfEmpty().Max()));
             else
                 y += height;
         }

@@ -41,7 +41,8 @@ internal static class BoxShape
 
     /// <summary>How far from its middle an arrow may meet the upper or lower side.</summary>
     public static double PortRange(GraphNode node, double width, double height) =>
-        Math.Max(0, (width / 2) - 6 - (node.Kind == GraphNodeKind.Choice ? width <= Diamond ? width : Notch(height) : Rounding(node.Kind, height)));
+        Math.Max(0, (width / 2) - 6 - (node.Kind == GraphNodeKind.Choice ? width <= Diamond
+            ? width : Notch(height) : Rounding(node.Kind, height)));
 
     /// <summary>How far inside the right end of the box its rim is at a height above or below its middle.</summary>
     public static double Inset(GraphNode node, double width, double height, double offset)

@@ -48,7 +48,8 @@ internal sealed class MapContents(MapFigures? figures)
     }
 
     private static void Add(List<TextLine> lines, string text, TextKind kind, double ems, double size, double height) =>
-        lines.AddRange(TextMeasure.Lines(text, ems, MostLines).Select(l => new TextLine(l, kind, TextMeasure.Width(l, size, kind == TextKind.Title), height)));
+        lines.AddRange(TextMeasure.Lines(text, ems, MostLines)
+            .Select(l => new TextLine(l, kind, TextMeasure.Width(l, size, kind == TextKind.Title), height)));
 }
 
 /// <summary>What a line of text is.</summary>
@@ -70,5 +71,6 @@ internal sealed record TextBlock(IReadOnlyList<TextLine> Lines, double Width, do
 {
     public static TextBlock Empty { get; } = new([], 0, 0);
 
-    public static TextBlock Of(IReadOnlyList<TextLine> lines) => new(lines, lines.Select(l => l.Width).DefaultIfEmpty().Max(), lines.Sum(l => l.Height));
+    public static TextBlock Of(IReadOnlyList<TextLine> lines) =>
+        new(lines, lines.Select(l => l.Width).DefaultIfEmpty().Max(), lines.Sum(l => l.Height));
 }

@@ -1,6 +1,7 @@
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
-/// <summary>Figures of a run for the states and ways of one graph, worded already; how dark and how thick follows from them by <see cref="MapScale"/>.</summary>
+/// <summary>Figures of a run for the states and ways of one graph, worded already; how dark and how thick follows from them by
+/// <see cref="MapScale"/>.</summary>
 internal sealed class MapFigures
 {
     private readonly Dictionary<object, NodeFigures> _nodes = new(ReferenceEqualityComparer.Instance);

@@ -2,8 +2,10 @@ using Rpa.Discovery.Formats.Maps.Layout;
 
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
-/// <summary>Layout of a workflow with everything inside it: each region is laid out by itself and then stands as one box among its neighbours.</summary>
-/// <remarks>An arrow that leads across a frame is cut there: inside it ends at a place on the rim, outside it goes on from that place. So no region knows its surroundings, and nothing overlaps at any depth.</remarks>
+/// <summary>Layout of a workflow with everything inside it: each region is laid out by itself and then stands as one box among its
+/// neighbours.</summary>
+/// <remarks>An arrow that leads across a frame is cut there: inside it ends at a place on the rim, outside it goes on from that place. So
+/// no region knows its surroundings, and nothing overlaps at any depth.</remarks>
 internal sealed class MapLayout
 {
     private const double Padding = 14;
@@ -33,7 +35,11 @@ internal sealed class MapLayout
         foreach (var part in parts)
         {
             var routes = part.OrderBy(r => r.Part).ToList();
-            whole.Routes.Add(new PlacedRoute { Way = part.Key!, LoopWidth = routes[0].LoopWidth, Turns = [.. routes.SelectMany(r => r.Turns)] });
+            whole.Routes.Add(new PlacedRoute
+            {
+                Way = part.Key!, LoopWidth = routes[0].LoopWidth,
+                Turns = [.. routes.SelectMany(r => r.Turns)]
+            });
         }
 
         return whole;
@@ -69,7 +75,8 @@ internal sealed class MapLayout
             .Select(w => new Way(w, Standing(w.From, region), Standing(w.To, region))).ToList();
         var initial = region.Initial is { } first ? Standing(first, region) : null;
         List<(int, int)> pairs = initial is null ? [] : [(0, numbers[initial])];
-        var leadsBack = EdgeDirections.LeadBack(region.Nodes.Count + 1, [.. pairs, .. between.Select(w => (numbers[w.From], numbers[w.To]))]);
+        var leadsBack = EdgeDirections.LeadBack(region.Nodes.Count + 1,
+            [.. pairs, .. between.Select(w => (numbers[w.From], numbers[w.To]))]);
         for (var i = 0; i < between.Count; i++)
             between[i].IsBack = leadsBack[pairs.Count + i];
 
@@ -121,7 +128,8 @@ internal sealed class MapLayout
             return new BoxWork(text, width, Math.Max(height, leastHeight));
         }
 
-        List<Crossing>[] inside = [.. node.Regions.Select(r => (List<Crossing>)[.. FromRim(node, r), .. cuts.Where(c => c.Inner.Home.Outwards.Contains(r))])];
+        List<Crossing>[] inside = [.. node.Regions.Select(r =>
+            (List<Crossing>)[.. FromRim(node, r), .. cuts.Where(c => c.Inner.Home.Outwards.Contains(r))])];
         // Where something comes in from above, the title gives way to the left of everything.
         var isTitleLeft = inside.Any(cutsOf => cutsOf.Exists(c => c.IsTop));
         double x = Padding + (isTitleLeft ? text.Width + Padding : 0), deepest = 0;

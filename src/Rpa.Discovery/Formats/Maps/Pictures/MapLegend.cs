@@ -50,7 +50,8 @@ internal sealed class MapLegend
         if (nodes.Exists(n => n.HasUnknown))
             legend.AddBox(GraphNodeKind.Work, false, true, MapWords.IsUnknown);
         if (graphs.Any(g => g.Edges.Any(e => e.IsTimer)))
-            legend.Add(Sample, (svg, x, y) => svg.Arrow([new Turn(x, y, false), new Turn(x + Sample, y, false)], 1.4, true), MapWords.IsTimer);
+            legend.Add(Sample, (svg, x, y) => svg.Arrow([new Turn(x, y, false), new Turn(x + Sample, y, false)], 1.4, true),
+                MapWords.IsTimer);
         if (figures is not null)
             legend.AddFigures(figures);
         return legend;
@@ -62,7 +63,8 @@ internal sealed class MapLegend
         foreach (var (x, y, sample, draw, text) in _items)
         {
             draw?.Invoke(drawing, left + x, top + y + (RowHeight / 2));
-            svg.Text("text", [text], "class", "wm-detail", "x", left + x + sample + (sample > 0 ? Aside : 0), "y", top + y + (RowHeight / 2) + 4, "font-size", MapContents.LabelSize);
+            svg.Text("text", [text], "class", "wm-detail", "x", left + x + sample + (sample > 0 ? Aside : 0), "y",
+                top + y + (RowHeight / 2) + 4, "font-size", MapContents.LabelSize);
         }
 
         svg.Close("g");
@@ -88,7 +90,8 @@ internal sealed class MapLegend
             for (var i = 0; i < figures.Volumes.Count; i++)
             {
                 var width = SvgDrawing.LineWidth(i);
-                Add(Sample, (svg, x, y) => svg.Arrow([new Turn(x, y, false), new Turn(x + Sample, y, false)], width, false), figures.Volumes[i]);
+                Add(Sample, (svg, x, y) => svg.Arrow([new Turn(x, y, false), new Turn(x + Sample, y, false)], width, false),
+                    figures.Volumes[i]);
             }
         }
     }

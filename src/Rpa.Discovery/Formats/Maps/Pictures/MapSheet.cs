@@ -36,11 +36,14 @@ internal sealed class MapSheet
         var width = placed.Max(p => p.Picture.Width);
         var legend = MapLegend.Of([.. Maps.Select(m => m.Graph)], Maps[0].Figures, Language, Math.Max(width, LeastLegend));
         var heads = placed.Select(p => HasHeads ? TextMeasure.Lines(p.Graph.Title, 60, 1) : []).ToList();
-        width = (2 * Margin) + Math.Max(Math.Max(width, legend.Width), heads.SelectMany(h => h).Select(h => TextMeasure.Width(h, 17, isBold: true)).DefaultIfEmpty().Max());
+        width = (2 * Margin) + Math.Max(Math.Max(width, legend.Width), heads.SelectMany(h => h)
+            .Select(h => TextMeasure.Width(h, 17, isBold: true)).DefaultIfEmpty().Max());
         var height = placed.Sum(p => p.Picture.Height + (2 * Margin) + (HasHeads ? HeadHeight : 0)) + legend.Height + (2 * Margin);
         var svg = new SvgText();
-        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "wm", "role", "img", "aria-labelledby", $"{Prefix}title {Prefix}desc", "lang", Language == Language.Japanese ? "ja" : "en",
-            "viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}", "width", width, "height", height, "font-family", SvgStyle.Fonts);
+        svg.Open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "wm", "role", "img", "aria-labelledby",
+            $"{Prefix}title {Prefix}desc", "lang", Language == Language.Japanese ? "ja" : "en",
+            "viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}", "width", width, "height", height, "font-family",
+            SvgStyle.Fonts);
         svg.Text("title", [Title], "id", Prefix + "title").Text("desc", [Description], "id", Prefix + "desc");
         if (HasStyle)
             svg.Open("style").Raw(SvgStyle.Sheet).Close("style");

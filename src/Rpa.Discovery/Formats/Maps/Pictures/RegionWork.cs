@@ -2,7 +2,8 @@ using Rpa.Discovery.Formats.Maps.Layout;
 
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
-/// <summary>A region in the making: its boxes, dots and labels as nodes of a layered graph, its arrows as edges, and back again when they have their places.</summary>
+/// <summary>A region in the making: its boxes, dots and labels as nodes of a layered graph, its arrows as edges, and back again when they
+/// have their places.</summary>
 /// <param name="contents">Texts and their sizes.</param>
 /// <param name="depth">How many regions lie around it, itself included.</param>
 internal sealed class RegionWork(MapContents contents, int depth)
@@ -62,7 +63,8 @@ internal sealed class RegionWork(MapContents contents, int depth)
 
     /// <summary>An arrow of this region, with its label.</summary>
     public void Join(Way way) =>
-        Labelled(way.Edge, 0, contents.Label(way.Edge), Ending(way.From, way.Edge, isOutgoing: true), Ending(way.To, way.Edge, isOutgoing: false), way.IsBack);
+        Labelled(way.Edge, 0, contents.Label(way.Edge), Ending(way.From, way.Edge, isOutgoing: true),
+            Ending(way.To, way.Edge, isOutgoing: false), way.IsBack);
 
     /// <summary>An arrow that leads out of the region or into it.</summary>
     public void Leave(Crossing crossing, GraphNode standing)
@@ -103,7 +105,11 @@ internal sealed class RegionWork(MapContents contents, int depth)
         var (right, middle) = (layer.X + (box.Width / 2), layer.Top + (box.Height / 2));
         var at = middle + y;
         Turn Rim(double height) => new(right - BoxShape.Inset(node, box.Width, box.Height, height - middle), height, false);
-        picture.Routes.Add(new PlacedRoute { Way = edge, Turns = [Rim(at - (LoopHeight / 2)), Rim(at + (LoopHeight / 2)) with { IsCurve = true }], LoopWidth = LoopReach });
+        picture.Routes.Add(new PlacedRoute
+        {
+            Way = edge,
+            Turns = [Rim(at - (LoopHeight / 2)), Rim(at + (LoopHeight / 2)) with { IsCurve = true }], LoopWidth = LoopReach
+        });
         picture.Labels.Add(new PlacedLabel { Way = edge, Text = text, X = right + LoopReach, Y = at - (text.Height / 2) });
     }
 
@@ -115,12 +121,17 @@ internal sealed class RegionWork(MapContents contents, int depth)
         return (layer, box.Place(edge, isOutgoing) is { } x ? x - (box.Width / 2) : null);
     }
 
-    private void Labelled(object way, int part, TextBlock text, (LayerNode Node, double? Port) from, (LayerNode Node, double? Port) to, bool isBack)
+    private void Labelled(object way, int part, TextBlock text, (LayerNode Node, double? Port) from, (LayerNode Node, double? Port) to,
+        bool isBack)
     {
         if (text.Lines.Count == 0)
         {
             var isToRim = from.Node.Pin != LayerPin.Free || to.Node.Pin != LayerPin.Free;
-            Route(new LayerEdge { From = from.Node, FromPort = from.Port, To = to.Node, ToPort = to.Port, IsReversed = isBack, MinLength = isToRim ? 1 : 2 });
+            Route(new LayerEdge
+            {
+                From = from.Node, FromPort = from.Port, To = to.Node, ToPort = to.Port, IsReversed = isBack,
+                MinLength = isToRim ? 1 : 2
+            });
             return;
         }
 

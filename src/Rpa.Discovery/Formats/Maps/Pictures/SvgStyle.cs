@@ -1,7 +1,9 @@
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
-/// <summary>Looks of a map as a style sheet; shapes and hatching tell everything that colours tell, so that it can be read in black and white.</summary>
-/// <remarks>Loads go from light to dark in one hue, which every kind of colour vision tells apart; text keeps a contrast of 4.5 on all of them, by day and by night.</remarks>
+/// <summary>Looks of a map as a style sheet; shapes and hatching tell everything that colours tell, so that it can be read in black and
+/// white.</summary>
+/// <remarks>Loads go from light to dark in one hue, which every kind of colour vision tells apart; text keeps a contrast of 4.5 on all of
+/// them, by day and by night.</remarks>
 internal static class SvgStyle
 {
     /// <summary>Fonts that are there: Japanese ones first, because they have both.</summary>

@@ -10,7 +10,8 @@ internal sealed class SvgText
     private readonly StringBuilder _text = new();
 
     /// <summary>A coordinate, to a tenth.</summary>
-    public static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture) is var text && text == "-0" ? "0" : text;
+    public static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture) is var text
+        && text == "-0" ? "0" : text;
 
     /// <summary>Text in which nothing means anything to XML or HTML, or acts on what is around it.</summary>
     public static string Escape(string text) => SecurityElement.Escape(TextMeasure.Harmless(text));
@@ -60,7 +61,8 @@ internal sealed class SvgText
         _text.Append('<').Append(name);
         for (var i = 0; i + 1 < attributes.Length; i += 2)
         {
-            var value = attributes[i + 1] is double number ? Number(number) : Escape(Convert.ToString(attributes[i + 1], CultureInfo.InvariantCulture)!);
+            var value = attributes[i + 1] is double number
+                ? Number(number) : Escape(Convert.ToString(attributes[i + 1], CultureInfo.InvariantCulture)!);
             if (value.Length > 0)
                 _text.Append(' ').Append(attributes[i]).Append("=\"").Append(value).Append('"');
         }

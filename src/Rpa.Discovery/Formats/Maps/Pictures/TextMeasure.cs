@@ -4,14 +4,16 @@ using Rpa.Discovery.Wording;
 
 namespace Rpa.Discovery.Formats.Maps.Pictures;
 
-/// <summary>Room that text takes in a font nobody has measured: an upper bound over the usual sans-serif fonts, so that no text leaves its box.</summary>
+/// <summary>Room that text takes in a font nobody has measured: an upper bound over the usual sans-serif fonts, so that no text leaves its
+/// box.</summary>
 internal static class TextMeasure
 {
     private const double Bold = 1.1;
     private const double Step = 0.5;
     private const int MostMarks = 8; // on one letter; more would be heaped on the lines around it
 
-    // Advance widths of DejaVu Sans, the widest of the usual fonts, in thousandths of the font size, from ' ' to '~' (its own tables, rounded up).
+    // Advance widths of DejaVu Sans, the widest of the usual fonts, in thousandths of the font size, from ' ' to '~' (its own tables,
+    // rounded up).
     private static readonly int[] Ascii =
     [
         318, 401, 460, 838, 637, 951, 780, 275, 391, 391, 500, 838, 318, 361, 318, 337,   // space ! " # $ % & ' ( ) * + , - . /
@@ -34,7 +36,8 @@ internal static class TextMeasure
     private static double Ems(Rune rune) => rune.Value switch
     {
         >= ' ' and <= '~' => Ascii[rune.Value - ' '] / 1000.0,
-        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => 0,
+        _ when Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.Format => 0,
         < 0x250 => Rune.IsUpper(rune) ? 1 : 0.75,
         >= 0xFF61 and <= 0xFF9F => 0.55, // half-width katakana
         >= 0x1F000 and < 0x20000 => 1.4, // pictures are wider than letters
@@ -42,7 +45,8 @@ internal static class TextMeasure
         _ => 1.05,                       // Greek, Cyrillic, arrows: Japanese fonts draw them as wide as their own letters
     };
 
-    /// <summary>Text in at most so many lines of at most so many ems, about equally long, in which nothing acts on the picture; what has no room is "…".</summary>
+    /// <summary>Text in at most so many lines of at most so many ems, about equally long, in which nothing acts on the picture; what has no
+    /// room is "…".</summary>
     public static IReadOnlyList<string> Lines(string text, double ems, int lines)
     {
         var clean = Harmless(text);
@@ -100,11 +104,13 @@ internal static class TextMeasure
     }
 
     // A number keeps its unit.
-    private static bool IsAfterNumber(string text, int at) => char.IsAsciiDigit(text[at - 1]) || (at > 1 && text[at - 1] == ' ' && char.IsAsciiDigit(text[at - 2]));
+    private static bool IsAfterNumber(string text, int at) =>
+        char.IsAsciiDigit(text[at - 1]) || (at > 1 && text[at - 1] == ' ' && char.IsAsciiDigit(text[at - 2]));
 
     private static bool IsWide(char letter) => letter is >= '\u2E80' and not (>= '\uFF61' and <= '\uFF9F');
 
-    /// <summary>Text without what cannot stand in XML, ends a line or turns the direction of what follows; each such sign becomes a space.</summary>
+    /// <summary>Text without what cannot stand in XML, ends a line or turns the direction of what follows; each such sign becomes a
+    /// space.</summary>
     public static string Harmless(string text)
     {
         var clean = new StringBuilder(text.Length);

@@ -20,7 +20,8 @@ public sealed class CrossingReductionTests
         var (before, nodes) = (Counted(layers), layers.Select(l => l.ToHashSet()).ToArray());
         var left = CrossingReduction.Reduce(layers);
         Assert.That(left, Is.EqualTo(Counted(layers)).And.LessThanOrEqualTo(before), () => $"seed {seed}");
-        Assert.That(layers.Select((l, i) => nodes[i].SetEquals(l) && l.Select(n => n.Order).SequenceEqual(Enumerable.Range(0, l.Length))), Has.All.True);
+        Assert.That(layers.Select((l, i) => nodes[i].SetEquals(l) && l.Select(n => n.Order).SequenceEqual(Enumerable.Range(0, l.Length))),
+            Has.All.True);
     }).Check(Law.Fixed);
 
     [Test]
@@ -28,7 +29,8 @@ public sealed class CrossingReductionTests
     {
         List<LayerNode> nodes = [.. Enumerable.Range(0, 31).Select(_ => new LayerNode { Left = 5, Right = 5 })];
         // Children are told in an order that crosses as much as can be.
-        List<LayerEdge> edges = [.. Enumerable.Range(1, 30).Select(i => 31 - i).Select(i => new LayerEdge { From = nodes[(i - 1) / 2], To = nodes[i] })];
+        List<LayerEdge> edges = [.. Enumerable.Range(1, 30).Select(i => 31 - i)
+            .Select(i => new LayerEdge { From = nodes[(i - 1) / 2], To = nodes[i] })];
         Ranks.Assign(nodes, edges);
         Assert.That(CrossingReduction.Reduce(Layers.Of(nodes, edges)), Is.Zero);
     }
@@ -48,7 +50,8 @@ public sealed class CrossingReductionTests
             for (var i = 0; i < links.Count; i++)
             {
                 for (var k = 0; k < i; k++)
-                    crossings += Math.Sign(links[i].Upper.Order - links[k].Upper.Order) * Math.Sign(links[i].Lower.Order - links[k].Lower.Order) < 0 ? 1 : 0;
+                    crossings += Math.Sign(links[i].Upper.Order - links[k].Upper.Order)
+                        * Math.Sign(links[i].Lower.Order - links[k].Lower.Order) < 0 ? 1 : 0;
             }
         }
 

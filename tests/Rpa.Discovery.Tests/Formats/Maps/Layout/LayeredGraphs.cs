@@ -10,14 +10,19 @@ internal static class LayeredGraphs
     {
         ulong draws = 0;
         int Below(int count) => (int)(Keys.Draw((ulong)seed, 4713, ++draws) % (ulong)count);
-        List<LayerNode> all = [.. Enumerable.Range(0, nodes).Select(_ => new LayerNode { Left = 10 + Below(30), Right = 10 + Below(30), Height = 20 })];
+        List<LayerNode> all = [.. Enumerable.Range(0, nodes)
+            .Select(_ => new LayerNode { Left = 10 + Below(30), Right = 10 + Below(30), Height = 20 })];
         var between = new List<LayerEdge>();
         for (var i = 0; i < edges && nodes > 1; i++)
         {
             var upper = Below(nodes - 1);
             var lower = upper + 1 + Below(nodes - upper - 1);
             var isReversed = Below(4) == 0;
-            between.Add(new LayerEdge { From = all[isReversed ? lower : upper], To = all[isReversed ? upper : lower], IsReversed = isReversed, MinLength = 1 + Below(2) });
+            between.Add(new LayerEdge
+            {
+                From = all[isReversed ? lower : upper], To = all[isReversed ? upper : lower],
+                IsReversed = isReversed, MinLength = 1 + Below(2)
+            });
         }
 
         return (all, between);

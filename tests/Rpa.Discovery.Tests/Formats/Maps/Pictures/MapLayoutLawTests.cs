@@ -58,9 +58,14 @@ public sealed class MapLayoutLawTests
     [Test]
     public void Layout_FramesInFrames_EachHoldsTheNext()
     {
-        WorkflowState inner = Step("core", new Transition { Event = "out", Target = "end" }, new Transition { Event = "again", Target = "f0" });
+        WorkflowState inner = Step("core", new Transition { Event = "out", Target = "end" },
+            new Transition { Event = "again", Target = "f0" });
         for (var depth = 39; depth >= 0; depth--)
-            inner = new CompoundState { Id = $"f{depth}", Initial = inner.Id, States = [inner], Transitions = depth % 10 == 0 ? [new Transition { Event = "stay", Target = $"f{depth}" }] : [] };
+            inner = new CompoundState
+            {
+                Id = $"f{depth}", Initial = inner.Id, States = [inner], Transitions = depth % 10 == 0
+                ? [new Transition { Event = "stay", Target = $"f{depth}" }] : []
+            };
         Assert.That(Faults(Of(inner, new FinalState { Id = "end" })), Is.Empty);
     }
 
@@ -85,7 +90,8 @@ public sealed class MapLayoutLawTests
     [Test]
     public void Layout_Ring_RunsDownAndOnceBack()
     {
-        var (_, picture) = Drawn(Of([.. Enumerable.Range(0, 9).Select(i => Step($"s{i}", new Transition { Event = "on", Target = $"s{(i + 1) % 9}" }))]));
+        var (_, picture) =
+            Drawn(Of([.. Enumerable.Range(0, 9).Select(i => Step($"s{i}", new Transition { Event = "on", Target = $"s{(i + 1) % 9}" }))]));
         Assert.That(picture.Boxes.Select(b => b.Y), Is.Ordered);
         Assert.That(picture.Routes.Count(r => r.Turns[^1].Y < r.Turns[0].Y), Is.EqualTo(1));
     }
@@ -122,12 +128,18 @@ public sealed class MapLayoutLawTests
     private static WorkflowState Titled(WorkflowState state) => state switch
     {
         CompoundState compound => compound with { Title = "frame", States = [.. compound.States.Select(Titled)] },
-        ParallelState parallel => parallel with { Title = "frame", Regions = [.. parallel.Regions.Select(r => r with { States = [.. r.States.Select(Titled)] })] },
+        ParallelState parallel =>
+            parallel with
+            {
+                Title = "frame",
+                Regions = [.. parallel.Regions.Select(r => r with { States = [.. r.States.Select(Titled)] })]
+            },
         _ => state with { Title = state.Title ?? "title" },
     };
 
     private static List<(double, double, double)> Corners(MapPicture picture) =>
-        [.. picture.Boxes.Select(b => (b.X, b.Y, b.Width)), .. picture.Labels.Select(l => (l.X, l.Y, l.Text.Width)), .. picture.Routes.SelectMany(r => r.Turns).Select(t => (t.X, t.Y, 0.0))];
+        [.. picture.Boxes.Select(b => (b.X, b.Y, b.Width)), .. picture.Labels.Select(l => (l.X, l.Y, l.Text.Width)),
+            .. picture.Routes.SelectMany(r => r.Turns).Select(t => (t.X, t.Y, 0.0))];
 
     private static Workflow Of(params WorkflowState[] states) => new() { Id = "w", Initial = states[0].Id, States = states };
 

@@ -15,7 +15,8 @@ public sealed class MapScaleTests
     public void Shade_LargestAndNothing_AreTheTwoEnds()
     {
         var scale = MapScale.Of([963], [12_000]);
-        Assert.That((scale.Shade(963), scale.Shade(0), scale.Width(12_000), scale.Width(1)), Is.EqualTo((MapScale.Shades - 1, 0, MapScale.Widths - 1, 0)));
+        Assert.That((scale.Shade(963), scale.Shade(0), scale.Width(12_000), scale.Width(1)),
+            Is.EqualTo((MapScale.Shades - 1, 0, MapScale.Widths - 1, 0)));
     }
 
     [Test]

@@ -24,7 +24,8 @@ internal static class PictureFaults
             for (var k = i + 1; k < picture.Boxes.Count; k++)
             {
                 var other = picture.Boxes[k];
-                if (Holds(box.Node, other.Node) ? !IsInside(Area(other), Area(box)) || Meet(Area(other), TextArea(box)) : Meet(Area(box), Area(other)))
+                if (Holds(box.Node, other.Node) ? !IsInside(Area(other), Area(box)) || Meet(Area(other), TextArea(box))
+                    : Meet(Area(box), Area(other)))
                     yield return $"boxes {box.Node.Id} and {other.Node.Id}";
             }
         }
@@ -60,7 +61,8 @@ internal static class PictureFaults
     {
         var boxes = picture.Boxes.ToDictionary(b => b.Node);
         var regions = graph.Nodes.SelectMany(n => n.Regions).Prepend(graph.Whole).Where(r => r.Initial is not null).Cast<object>();
-        if (!picture.Routes.Select(r => r.Way).ToHashSet(ReferenceEqualityComparer.Instance).SetEquals(graph.Edges.Concat(regions)) || picture.Routes.Count != graph.Edges.Count + regions.Count())
+        if (!picture.Routes.Select(r => r.Way).ToHashSet(ReferenceEqualityComparer.Instance).SetEquals(graph.Edges.Concat(regions))
+            || picture.Routes.Count != graph.Edges.Count + regions.Count())
             yield return "not every way has one arrow";
         foreach (var route in picture.Routes)
         {
@@ -99,7 +101,8 @@ internal static class PictureFaults
     private static IEnumerable<string> Outside(MapPicture picture)
     {
         var all = (0, 0, picture.Width, picture.Height);
-        if (picture.Boxes.Exists(b => !IsInside(Area(b), all)) || picture.Labels.Exists(l => !IsInside(Area(l), all)) || picture.Routes.SelectMany(r => r.Turns).Any(t => !IsInside((t.X, t.Y, t.X, t.Y), all)))
+        if (picture.Boxes.Exists(b => !IsInside(Area(b), all)) || picture.Labels.Exists(l => !IsInside(Area(l), all))
+            || picture.Routes.SelectMany(r => r.Turns).Any(t => !IsInside((t.X, t.Y, t.X, t.Y), all)))
             yield return "something is outside the picture";
     }
 
@@ -133,17 +136,24 @@ internal static class PictureFaults
 
     private static bool Holds(GraphNode outer, GraphNode inner) => inner.Home.Outwards.Any(r => r.Owner == outer);
 
-    private static (double Left, double Top, double Right, double Bottom) Area(PlacedBox box) => (box.X, box.Y, box.X + box.Width, box.Y + box.Height);
+    private static (double Left, double Top, double Right, double Bottom) Area(PlacedBox box) =>
+        (box.X, box.Y, box.X + box.Width, box.Y + box.Height);
 
-    private static (double Left, double Top, double Right, double Bottom) Area(PlacedLabel label) => (label.X, label.Y, label.X + label.Text.Width, label.Y + label.Text.Height);
+    private static (double Left, double Top, double Right, double Bottom) Area(PlacedLabel label) =>
+        (label.X, label.Y, label.X + label.Text.Width, label.Y + label.Text.Height);
 
-    private static (double Left, double Top, double Right, double Bottom) TextArea(PlacedBox box) => (box.X + 14, box.Y + 8, box.X + 14 + box.Text.Width, box.Y + 8 + box.Text.Height);
+    private static (double Left, double Top, double Right, double Bottom) TextArea(PlacedBox box) =>
+        (box.X + 14, box.Y + 8, box.X + 14 + box.Text.Width, box.Y + 8 + box.Text.Height);
 
-    private static bool Meet((double Left, double Top, double Right, double Bottom) one, (double Left, double Top, double Right, double Bottom) other) =>
-        one.Left < other.Right - Slack && other.Left < one.Right - Slack && one.Top < other.Bottom - Slack && other.Top < one.Bottom - Slack;
+    private static bool Meet((double Left, double Top, double Right, double Bottom) one,
+        (double Left, double Top, double Right, double Bottom) other) =>
+        one.Left < other.Right - Slack && other.Left < one.Right - Slack && one.Top < other.Bottom - Slack
+            && other.Top < one.Bottom - Slack;
 
-    private static bool IsInside((double Left, double Top, double Right, double Bottom) inner, (double Left, double Top, double Right, double Bottom) outer) =>
-        inner.Left >= outer.Left - Slack && inner.Top >= outer.Top - Slack && inner.Right <= outer.Right + Slack && inner.Bottom <= outer.Bottom + Slack;
+    private static bool IsInside((double Left, double Top, double Right, double Bottom) inner,
+        (double Left, double Top, double Right, double Bottom) outer) =>
+        inner.Left >= outer.Left - Slack && inner.Top >= outer.Top - Slack && inner.Right <= outer.Right + Slack
+            && inner.Bottom <= outer.Bottom + Slack;
 
     private static bool IsIn((double X, double Y) point, (double Left, double Top, double Right, double Bottom) area) =>
         point.X > area.Left + Slack && point.X < area.Right - Slack && point.Y > area.Top + Slack && point.Y < area.Bottom - Slack;
