@@ -89,7 +89,7 @@ internal static class OutlookWords
         "それがあればそれまで達成できる見込み: {0}(ありうる{2}通りの{1})。");
     public static readonly Phrase NothingHolds = new(
         "Nothing of the {0} that were tried holds it longer than today.",
-        "試した{0}つの中に、今より長く支えるものはありません。");
+        "試した{0}件の中に、今より長く支えるものはありません。");
     public static readonly Phrase Costs = new("a cost of {0}", "{0}の支出");
     public static readonly Phrase Saves = new("a saving of {0}", "{0}の節約");
     public static readonly Phrase CandidateColumn = new("with", "見直し候補");
@@ -101,7 +101,7 @@ internal static class OutlookWords
     public static readonly Phrase Tried = new(
         "Tried: {0} (candidates of the file, one more post for each pool of anonymous people, scenarios of one's own). Not "
             + "tried, because a precondition is not met: {1}.",
-        "試したもの: {0}つ(見直し候補、担当ごとの1人増、自分の見直し案)。前提条件を満たさず試していないもの: {1}つ。");
+        "試したもの: {0}件(見直し候補、担当ごとの1人増、自分の見直し案)。前提条件を満たさず試していないもの: {1}件。");
 
     // ── the chosen set ──────────────────────────────────────────────────────────────
     public static readonly Phrase AsIsLine = new("as today", "今のまま");
