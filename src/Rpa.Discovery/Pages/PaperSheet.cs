@@ -23,7 +23,10 @@ internal abstract record SheetPart;
 internal sealed record SheetText(IWording Text, bool IsNote = false) : SheetPart;
 
 /// <summary>Lines under a heading.</summary>
-internal sealed record SheetList(IWording Heading, IReadOnlyList<IWording> Lines) : SheetPart;
+/// <param name="Heading">What they are.</param>
+/// <param name="Lines">Each behind a dot.</param>
+/// <param name="How">What is to be known of them, between heading and lines.</param>
+internal sealed record SheetList(IWording Heading, IReadOnlyList<IWording> Lines, IWording? How = null) : SheetPart;
 
 /// <summary>Lists side by side.</summary>
 internal sealed record SheetColumns(IReadOnlyList<SheetList> Lists) : SheetPart;

@@ -99,7 +99,16 @@ internal sealed class SheetPage
 
     private void List(SheetList list)
     {
-        _html.Element("h2", Say(list.Heading)).Open("ul");
+        _html.Element("h2", Say(list.Heading));
+        if (list.How is { } how)
+            _html.Element("p", Say(how), ("class", "note"));
+        if (list.Lines.Count == 0)
+        {
+            _html.Line();
+            return;
+        }
+
+        _html.Open("ul");
         foreach (var line in list.Lines)
             _html.Element("li", Say(line));
         _html.Close().Line();

@@ -48,7 +48,7 @@ internal static class BallotSheet
         var scale = facts.Aims.FirstOrDefault(a => string.Equals(a.Id, name.Id, StringComparison.Ordinal));
         return
         [
-            HtmlWords.Of.With(name.Title, name.Id), aim.About, scale is null ? aim.Blank : new Clipped(scale.Reading, 120),
+            HtmlWords.Of.With(name.Title, name.Id), aim.About, scale is null ? aim.Blank : new Clipped(scale.Reading, 100),
             scale is { Counts: false } ? PageWords.None : null,
         ];
     }

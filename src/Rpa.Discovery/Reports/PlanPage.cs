@@ -14,8 +14,34 @@ internal sealed class PlanPage(OnePagePlan plan)
     private const int RowsOnPaper = 6;
     private const int GoalsOnPaper = 5;
     private const int QuestionsOnPaper = 6;
+    private const int WavesInFull = 3;
     private const int LineWidth = 100;
     private const int TitleWidth = 46;
+
+    // A sheet has some fifty lines: the fewer rows stand on it, the more lines each may take.
+    private const int RowsOfThreeLines = 10;
+    private const int RowsOfTwoLines = 16;
+
+    private int LinesOfARow => (Problems.Count + Priorities.Count + Goals.Count + Waves.Count + Questions.Count) switch
+    {
+        <= RowsOfThreeLines => 3,
+        <= RowsOfTwoLines => 2,
+        _ => 1,
+    };
+
+    private int Line => LinesOfARow * LineWidth;
+
+    private int Title => LinesOfARow * TitleWidth;
+
+    private IReadOnlyList<IWording> Problems => [.. plan.Problems.Take(ProblemsOnPaper)];
+
+    private IReadOnlyList<PlanPriority> Priorities => [.. plan.Priorities.Take(RowsOnPaper)];
+
+    private IReadOnlyList<PlanGoal> Goals => [.. plan.Goals.Take(GoalsOnPaper)];
+
+    private IReadOnlyList<PortfolioWave> Waves => [.. plan.Portfolio.Waves.Take(RowsOnPaper)];
+
+    private IReadOnlyList<IWording> Questions => [.. plan.Questions.Take(QuestionsOnPaper)];
 
     private string? Currency => plan.Study.File.Department.Currency;
 
@@ -39,7 +65,7 @@ internal sealed class PlanPage(OnePagePlan plan)
     private IReadOnlyList<Column<PortfolioWave>> WaveColumns =>
     [
         new(PlanWords.QuarterColumn, w => PlanWords.QuarterOf.With(Year(w.FiscalYear), w.Quarter)) { NamesRow = true },
-        new(PlanWords.WhatColumn, w => Series.Of(w.Candidates.Select(Title))) { IsFlexible = true },
+        new(PlanWords.WhatColumn, w => Series.Of(w.Candidates.Select(TitleOf))) { IsFlexible = true },
         new(PlanWords.BudgetColumn, Asked),
     ];
 
@@ -85,28 +111,28 @@ internal sealed class PlanPage(OnePagePlan plan)
 
     private IEnumerable<SheetPart> Parts()
     {
-        yield return new SheetText(new Clipped(plan.Study.Headline, 2 * LineWidth));
-        yield return new SheetList(PlanWords.Problems, [ProblemsHow, .. plan.Problems.Take(ProblemsOnPaper).Select(p => new Clipped(p,
-            LineWidth))]);
-        yield return new SheetList(PlanWords.Priorities, [plan.Priorities.Count == 0 ? PlanWords.NothingChosen : PlanWords.PrioritiesHow]);
-        if (plan.Priorities.Count > 0)
-            yield return Grid(PriorityColumns, plan.Priorities.Take(RowsOnPaper), [46, 26, 16, 12]);
-        yield return new SheetList(PlanWords.Goals, [plan.Goals.Count == 0 ? PlanWords.NoGoals : GoalsHow]);
-        if (plan.Goals.Count > 0)
-            yield return Grid(GoalColumns, plan.Goals.Take(GoalsOnPaper), GoalColumns.Count == 5 ? [34, 18, 18, 14, 16] : [40, 22, 22, 16]);
-        if (plan.Portfolio.Waves.Count > 0)
+        yield return new SheetText(new Clipped(plan.Study.Headline, 2 * Line));
+        yield return new SheetList(PlanWords.Problems, [.. Problems.Select(p => new Clipped(p, Line))], ProblemsHow);
+        yield return new SheetList(PlanWords.Priorities, [], Priorities.Count == 0 ? PlanWords.NothingChosen : PlanWords.PrioritiesHow);
+        if (Priorities.Count > 0)
+            yield return Grid(PriorityColumns, Priorities, Title, [46, 26, 16, 12]);
+        yield return new SheetList(PlanWords.Goals, [], Goals.Count == 0 ? PlanWords.NoGoals : GoalsHow);
+        if (Goals.Count > 0)
+            yield return Grid(GoalColumns, Goals, Title, GoalColumns.Count == 5 ? [34, 18, 18, 14, 16] : [40, 22, 22, 16]);
+        if (Waves.Count > 0)
         {
-            yield return new SheetList(PlanWords.Steps, [PlanWords.StepsHow, .. Later() is { } later ? [later] : Array.Empty<IWording>()]);
-            yield return Grid(WaveColumns, plan.Portfolio.Waves.Take(RowsOnPaper), [20, 50, 30]);
+            yield return new SheetList(PlanWords.Steps, Later() is { } later ? [later] : [], PlanWords.StepsHow);
+            yield return Grid(WaveColumns, Waves, Waves.Count > WavesInFull ? Title : Math.Min(2, Waves.Max(w => w.Candidates.Count)) * Title,
+                [20, 50, 30]);
         }
 
-        yield return new SheetList(PlanWords.Questions, [.. plan.Questions.Take(QuestionsOnPaper).Select(q => new Clipped(q, LineWidth))]);
+        yield return new SheetList(PlanWords.Questions, [.. Questions.Select(q => new Clipped(q, Line))]);
         yield return new SheetText(Rests, IsNote: true);
     }
 
-    private static SheetGrid Grid<T>(IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, int[] widths) => new(
-        [.. columns.Zip(widths, (c, width) => new PaperColumn(c.Heading, width))],
-        [.. rows.Select(row => (IReadOnlyList<IWording?>)[.. columns.Select(c => (IWording)new Clipped(c.Says(row), TitleWidth))])], 6);
+    private static SheetGrid Grid<T>(IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, int width, int[] widths) => new(
+        [.. columns.Zip(widths, (c, share) => new PaperColumn(c.Heading, share))],
+        [.. rows.Select(row => (IReadOnlyList<IWording?>)[.. columns.Select(c => (IWording)new Clipped(c.Says(row), width))])], 6);
 
     private static IWording Gives(PlanPriority priority) => FigureText.WithRange(priority.Choice.HoursReleasedPerYear,
         priority.Row?.Possible?.HoursReleased);
@@ -136,7 +162,7 @@ internal sealed class PlanPage(OnePagePlan plan)
 
     private decimal? CostOf(int year) => plan.Portfolio.Years.FirstOrDefault(y => y.FiscalYear == year)?.Cost;
 
-    private Message Title(string id) => plan.Priorities.First(p => string.Equals(p.Choice.Id, id, StringComparison.Ordinal)).Choice.Title;
+    private Message TitleOf(string id) => plan.Priorities.First(p => string.Equals(p.Choice.Id, id, StringComparison.Ordinal)).Choice.Title;
 
     private Amount Money(decimal money) => Amount.Money(money, Currency);
 

@@ -147,7 +147,7 @@ public sealed class KitCommandTests
         var browser =
             Browser(runner,
                 $"printf '%s\\n' \"$@\" > '{seen}'\nfor a; do case $a in --print-to-pdf=*) printf '%%PDF-1.4\\n%%%%EOF\\n' > "
-                    + "\"${{a#*=}}\";; esac; done");
+                    + $"\"${{a#*=}}\";; esac; done");
         Assert.That(runner.Run("kit", "--pdf", "-o", runner.Path("kit"), "--browser", browser), Is.Zero, () => runner.Error);
         Assert.That(File.ReadAllText(runner.Path("kit", "1-robots.pdf")), Is.EqualTo("%PDF-1.4\n%%EOF\n"));
         var told = File.ReadAllLines(seen);

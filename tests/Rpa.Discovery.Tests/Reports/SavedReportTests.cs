@@ -79,7 +79,7 @@ public sealed class SavedReportTests
         string With(string svg) =>
             Study.Replace("\"page\": {\n    \"title\"",
                 $"\"page\": {{\n \"title\": {{\"en\": \"a\"}}, \"blocks\": [{{\"kind\": \"illustration\", \"text\": {{\"en\": \"a\"}}, "
-                    + "\"drawn\": {{\"en\": \"{svg}\", \"ja\": \"{svg}\"}} }}] }}, \"was\": {{ \"title\"", StringComparison.Ordinal);
+                    + $"\"drawn\": {{\"en\": \"{svg}\", \"ja\": \"{svg}\"}} }}] }}, \"was\": {{ \"title\"", StringComparison.Ordinal);
         Assert.That(DiscoveryReport.From(Load(With(map))).ToHtml(), Does.Contain(map));
         Assert.That(Refused(With(map.Replace(before, after, StringComparison.Ordinal))), Is.EqualTo("RPD7121"));
     }

@@ -50,7 +50,7 @@ internal static class MapPage
         page.Raw("<!DOCTYPE html>\n").Open("html", "lang", language == Language.Japanese ? "ja" : "en").Open("head");
         page.Raw("<meta charset=\"utf-8\" />\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri "
-                + "'none'; form-action 'none'\" />\n");
+                + $"'none'; form-action 'none'\" />\n");
         page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\" />\n").Text("title", [title])
             .Raw($"<style>{style}</style>\n").Close("head");
         page.Open("body").Open("header").Text("h1", [title]).Text("p", [SvgMap.Origin(result, language)]).Close("header");
