@@ -1,5 +1,7 @@
+using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Rpa.Discovery.Decisions.Portfolios;
 using Rpa.Discovery.Formats;
 using Rpa.Discovery.Reports.Maps;
 using Rpa.Discovery.Wording;
@@ -49,20 +51,37 @@ public sealed class StudyPageTests
 
         """;
 
-    private static readonly Lazy<string> Html = new(() =>
+    private static readonly Lazy<string> Html =
+        new(() => Of(study => study.Run(new StudyOptions { ParameterDraws = 40 }).Report.ToHtml(Language.Japanese)));
+
+    private static string Of(Func<AutomationStudy, string> write)
     {
         var folder = Directory.CreateTempSubdirectory("rpa-discovery-study-").FullName;
         try
         {
             var path = Path.Combine(folder, "desk.yaml");
             File.WriteAllText(path, Desk.Replace("LONG", new string('界', 10_000), StringComparison.Ordinal));
-            return AutomationStudy.Load(path).Run(new StudyOptions { ParameterDraws = 40 }).Report.ToHtml(Language.Japanese);
+            return write(AutomationStudy.Load(path));
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-    });
+    }
+
+    [Test]
+    public async Task Plan_IsOneSheetOfPaper_WithNothingCut()
+    {
+        var options = new StudyOptions { ParameterDraws = 40, Portfolio = new PortfolioConstraints() };
+        await using var visit = await Visit.To(
+            Of(study => Encoding.UTF8.GetString(study.OnePage(options).ToHtml(Language.Japanese))), 360);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        var sheet = visit.Page.Locator(".sheet");
+        Assert.That(await sheet.CountAsync(), Is.EqualTo(1));
+        Assert.That(await sheet.EvaluateAsync<int>("s => Math.max(0, s.scrollHeight - s.clientHeight)"), Is.Zero, "what does not fit");
+        Assert.That(await visit.Page.Locator("script, img, [onerror], body style").CountAsync(), Is.Zero);
+        visit.AssertQuiet();
+    }
 
     [TestCase(1400)]
     [TestCase(360)]

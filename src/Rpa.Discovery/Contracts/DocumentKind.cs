@@ -24,7 +24,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("voices", typeof(VoicesDocument), "voices"),
         new("causeDiagram", typeof(CausesDocument), "causes"),
         new("requirements", typeof(RequirementsDocument), "requirements"),
-        new("onePagePlan", typeof(PlanDocument), "plan"),
+        new("planOnAPage", typeof(PlanDocument), "plan"),
         new("outlook", typeof(OutlookDocument), "outlook"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),

@@ -13,25 +13,20 @@ internal sealed class PlanPage(OnePagePlan plan)
     private const int ProblemsOnPaper = 4;
     private const int RowsOnPaper = 6;
     private const int GoalsOnPaper = 5;
-    private const int QuestionsOnPaper = 6;
-    private const int WavesInFull = 3;
-    private const int LineWidth = 100;
-    private const int TitleWidth = 46;
+    private const int QuestionsOnPaper = 5;
+    private const int HeadlineLines = 2;
+    private const int LineWidth = 86;
+    private const int CellPadding = 3;
 
     // A sheet has some fifty lines: the fewer rows stand on it, the more lines each may take.
-    private const int RowsOfThreeLines = 10;
-    private const int RowsOfTwoLines = 16;
+    private const int RowsInFull = 8;
+    private const int TableRowsInFull = 6;
 
-    private int LinesOfARow => (Problems.Count + Priorities.Count + Goals.Count + Waves.Count + Questions.Count) switch
-    {
-        <= RowsOfThreeLines => 3,
-        <= RowsOfTwoLines => 2,
-        _ => 1,
-    };
+    private int TableRows => Priorities.Count + Goals.Count + Waves.Count;
 
-    private int Line => LinesOfARow * LineWidth;
+    private int Line => (Problems.Count + TableRows + Questions.Count <= RowsInFull ? 2 : 1) * LineWidth;
 
-    private int Title => LinesOfARow * TitleWidth;
+    private int LinesOfARow => TableRows <= TableRowsInFull ? 2 : 1;
 
     private IReadOnlyList<IWording> Problems => [.. plan.Problems.Take(ProblemsOnPaper)];
 
@@ -111,28 +106,29 @@ internal sealed class PlanPage(OnePagePlan plan)
 
     private IEnumerable<SheetPart> Parts()
     {
-        yield return new SheetText(new Clipped(plan.Study.Headline, 2 * Line));
+        yield return new SheetText(new Clipped(plan.Study.Headline, HeadlineLines * LineWidth));
         yield return new SheetList(PlanWords.Problems, [.. Problems.Select(p => new Clipped(p, Line))], ProblemsHow);
         yield return new SheetList(PlanWords.Priorities, [], Priorities.Count == 0 ? PlanWords.NothingChosen : PlanWords.PrioritiesHow);
         if (Priorities.Count > 0)
-            yield return Grid(PriorityColumns, Priorities, Title, [46, 26, 16, 12]);
+            yield return Grid(PriorityColumns, Priorities, LinesOfARow, [46, 26, 16, 12]);
         yield return new SheetList(PlanWords.Goals, [], Goals.Count == 0 ? PlanWords.NoGoals : GoalsHow);
         if (Goals.Count > 0)
-            yield return Grid(GoalColumns, Goals, Title, GoalColumns.Count == 5 ? [34, 18, 18, 14, 16] : [40, 22, 22, 16]);
+            yield return Grid(GoalColumns, Goals, LinesOfARow, GoalColumns.Count == 5 ? [34, 18, 18, 14, 16] : [40, 22, 22, 16]);
         if (Waves.Count > 0)
         {
             yield return new SheetList(PlanWords.Steps, Later() is { } later ? [later] : [], PlanWords.StepsHow);
-            yield return Grid(WaveColumns, Waves, Waves.Count > WavesInFull ? Title : Math.Min(2, Waves.Max(w => w.Candidates.Count)) * Title,
-                [20, 50, 30]);
+            yield return Grid(WaveColumns, Waves, LinesOfARow, [20, 50, 30]);
         }
 
         yield return new SheetList(PlanWords.Questions, [.. Questions.Select(q => new Clipped(q, Line))]);
         yield return new SheetText(Rests, IsNote: true);
     }
 
-    private static SheetGrid Grid<T>(IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, int width, int[] widths) => new(
-        [.. columns.Zip(widths, (c, share) => new PaperColumn(c.Heading, share))],
-        [.. rows.Select(row => (IReadOnlyList<IWording?>)[.. columns.Select(c => (IWording)new Clipped(c.Says(row), width))])], 6);
+    // A share of the width is as many letters of a line.
+    private static SheetGrid Grid<T>(IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows, int lines, int[] widths) => new(
+        [.. columns.Zip(widths, (c, width) => new PaperColumn(c.Heading, width))],
+        [.. rows.Select(row => (IReadOnlyList<IWording?>)
+            [.. columns.Zip(widths, (c, width) => (IWording)new Clipped(c.Says(row), lines * (width - CellPadding)))])], 6);
 
     private static IWording Gives(PlanPriority priority) => FigureText.WithRange(priority.Choice.HoursReleasedPerYear,
         priority.Row?.Possible?.HoursReleased);
