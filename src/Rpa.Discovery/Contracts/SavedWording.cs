@@ -28,7 +28,8 @@ internal sealed class SavedWording(string english, string japanese, CellNumber? 
         new(words?.En ?? "", words?.Ja ?? words?.En ?? "",
             number is null ? null : new CellNumber(number.Value, UnitOf(number.Unit), number.Currency)
             {
-                Limits = Enum.GetValues<CellLimits>().FirstOrDefault(l => string.Equals(JsonCode.Of(l), number.Limits, StringComparison.Ordinal)),
+                Limits = Enum.GetValues<CellLimits>()
+                    .FirstOrDefault(l => string.Equals(JsonCode.Of(l), number.Limits, StringComparison.Ordinal)),
                 Low = number.Low, High = number.High,
             });
 

@@ -1,7 +1,7 @@
 namespace Rpa.Discovery.Tests.Architecture;
 
-/// <summary>Lines have up to 140 letters. Longer ones, most of them one literal or one expression inside a text, are counted by room; no count may
-/// rise.</summary>
+/// <summary>Lines have up to 140 letters. Longer ones, most of them one literal or one expression inside a text, are counted by room; no
+/// count may rise.</summary>
 public sealed class LineLengthTests
 {
     private const int Longest = 140;
