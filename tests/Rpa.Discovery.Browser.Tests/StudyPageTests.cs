@@ -128,6 +128,23 @@ public sealed class StudyPageTests
         await Assertions.Expect(table).ToBeInViewportAsync(new() { Ratio = 0.7f });
     }
 
+    // Parts far from the window are laid out only when it comes near, so how far a link leads is known late.
+    [TestCase(1400)]
+    [TestCase(360)]
+    public async Task Study_EveryLinkToAPart_LeadsToItsHeading(int width)
+    {
+        await using var visit = await Visit.To(Html.Value, width);
+        await visit.Read("ja");
+        foreach (var link in await visit.Page.Locator("article[lang=ja] nav.parts a").AllAsync())
+        {
+            await link.ClickAsync();
+            var heading = visit.Page.Locator(await link.GetAttributeAsync("href") ?? "");
+            await Assertions.Expect(heading).ToBeInViewportAsync(new() { Ratio = 0.9f });
+            await visit.Page.WaitForTimeoutAsync(500); // a later layout must not push it away
+            await Assertions.Expect(heading).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        }
+    }
+
     [Test]
     public async Task Study_Titles_AreOnlyText()
     {
