@@ -1,8 +1,4 @@
-using System.Text;
 using Rpa.Discovery.Contracts;
-using Rpa.Discovery.Diagnostics;
-using Rpa.Discovery.Diagnostics.Catalogue;
-using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
 
@@ -19,13 +15,13 @@ internal sealed class OutlookCommand() : RunnerCommand("outlook", OutlookWords.D
     private readonly CliOption _population = CliOption.Of("--population", "FILE.csv", OutlookWords.PopulationHelp);
     private readonly CliOption _tried = CliOption.Of("--tried", "N", OutlookWords.TriedHelp);
     private readonly CliOption _files = CliOption.Of("--files", "N", OutlookWords.FilesHelp);
-    private readonly CliOption _out = CliOption.Many("-o", "FILE.html|.md|.json", OutlookWords.OutHelp, "--output");
+    private readonly ResultFiles _out = new();
     private readonly PortfolioChoices _limits = new();
     private readonly StudyChoices _study = new();
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_years, _population, _tried, _files, _out, .. _limits.OfStudies,
+    public override IReadOnlyList<CliOption> Choices => [_years, _population, _tried, _files, _out.Option, .. _limits.OfStudies,
         .. _study.OfPortfolios];
 
     public override int Run(Session session)
@@ -38,37 +34,15 @@ internal sealed class OutlookCommand() : RunnerCommand("outlook", OutlookWords.D
             : UsualTried,
             session.Text(_files) is { } files ? SpokenOptions.SmallCount(_files.Name, files, 0) : UsualFiles, session.Text(_population));
         var limits = _limits.OfStudy(session);
-        var outputs = session.Texts(_out);
-        foreach (var output in outputs.Where(o => Path.GetExtension(o).ToLowerInvariant() is not (".html" or ".md" or ".json")))
-            throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".html, .md, .json")]);
-        if (session.Files.Problems(outputs) is { Count: > 0 } problems)
-            return session.Refuse(problems);
+        var outputs = _out.Asked(session);
         var path = session.Texts(_file.Argument)[0];
         var file = InputFiles.Department(session, path);
         var options = _study.OptionsFor(session, file, path, limits);
         var result = session.Calculate((progress, interrupted) => AutomationStudy.Of(file, session.Loggers).Outlook(asked, options,
             progress, interrupted));
-        var page = result.Page;
-        foreach (var output in outputs)
+        return ResultFiles.Give(session, outputs, new(result.Page, () => result.ToJson(session.Language, session.WithPerformance))
         {
-            session.Files.Write(output, Path.GetExtension(output).ToLowerInvariant() switch
-            {
-                ".html" => Encoding.UTF8.GetBytes(HtmlPage.Write(page, session.Language, $"{ToolVersion.Name} {ToolVersion.Text}")),
-                ".md" => Encoding.UTF8.GetBytes(MarkdownRenderer.Render(page, session.Language)),
-                _ => result.ToJson(session.Language, session.WithPerformance),
-            });
-        }
-
-        if (session.Json)
-        {
-            Report.Json(session, result.ToJson(session.Language, session.WithPerformance));
-            return ExitCode.Fine;
-        }
-
-        session.Show(page);
-        session.Warn(result.Diagnostics);
-        foreach (var output in outputs)
-            session.SayWrote(output);
-        return ExitCode.Fine;
+            Findings = result.Diagnostics
+        });
     }
 }

@@ -6,7 +6,6 @@ using Rpa.Discovery.Formats.Pilots;
 using Rpa.Discovery.Formats.Yaml;
 using Rpa.Discovery.Model.Changes;
 using Rpa.Discovery.Model.Study;
-using Rpa.Discovery.Renderers;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Runner.Arguments;
 using Rpa.Discovery.Wording;
@@ -19,7 +18,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
     private readonly Words _file = new("FILE", RunnerWords.FileArgument);
     private readonly CliOption _pilot = CliOption.Of("--pilot", "CSV", PilotWords.PilotHelp);
     private readonly CliOption _candidate = CliOption.Of("--candidate", "ID", PilotWords.CandidateHelp);
-    private readonly CliOption _out = CliOption.Many("-o", "FILE.yaml|.md", PilotWords.OutHelp, "--output");
+    private readonly ResultFiles _out = new(PilotWords.OutHelp, ".yaml", ".yml");
     private readonly CliOption _noRanking = CliOption.Switch("--no-ranking", PilotWords.NoRankingHelp);
     private readonly CliOption _size = CliOption.Switch("--sample-size", PilotWords.SizeHelp);
     private readonly CliOption _power = CliOption.Of("--power", "80%", PilotWords.PowerHelp);
@@ -28,7 +27,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_pilot, _candidate, _out, _noRanking, _size, _power, _within, .. _study.All];
+    public override IReadOnlyList<CliOption> Choices => [_pilot, _candidate, _out.Option, _noRanking, _size, _power, _within, .. _study.All];
 
     public override int Run(Session session)
     {
@@ -43,7 +42,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
 
     private int Size(Session session, string path)
     {
-        foreach (var choice in new[] { _out, _noRanking }.Where(session.Has))
+        foreach (var choice in new[] { _out.Option, _noRanking }.Where(session.Has))
             throw new UsageException(PilotWords.OnlyWith, choice.Name, _pilot.Name);
         var power = session.Text(_power) is { } p ? SpokenOptions.Share(_power.Name, p, 0.5, 0.99) : 0.8;
         var within = session.Text(_within) is { } w ? SpokenOptions.Share(_within.Name, w, 0.01, 0.5) : 0.1;
@@ -65,15 +64,7 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
     {
         foreach (var choice in new[] { _power, _within }.Where(session.Has))
             throw new UsageException(PilotWords.OnlyWith, choice.Name, _size.Name);
-        var outputs = session.Texts(_out);
-        foreach (var output in outputs)
-        {
-            if (!IsYaml(output) && !IsMarkdown(output))
-                throw new DepartmentException([RunnerRules.UnknownExtension.At(default, output, ".yaml, .md")]);
-        }
-
-        if (session.Files.Problems(outputs) is { Count: > 0 } problems)
-            return session.Refuse(problems);
+        var outputs = _out.Asked(session);
         var file = InputFiles.Department(session, path);
         var read = PilotFile.Read(pilotPath);
         if (!read.TryGetValue(out var pilot))
@@ -92,25 +83,17 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
         var ranking = session.Has(_noRanking) || subject.Scenario is null
             ? null : Ranked(session, study, file, path, subject.Scenario, verified.Measured);
         var page = PilotPage.Of(verified, pilot.Rows.Count, ranking, pilot.IsOurLog);
-        foreach (var (output, text) in yaml)
-            session.Files.Write(output, text);
-        foreach (var output in outputs.Where(IsMarkdown))
-            session.Files.Write(output, MarkdownRenderer.Render(page, session.Language));
-        if (session.Json)
+        var given = ResultFiles.Give(session, outputs, new(page, () => PilotDocuments.Verify(file, verified,
+            InputFiles.Input(pilotPath, [pilotPath]), pilot.Rows.Count, ranking, outputs, findings, origin, session.Language))
         {
-            Report.Json(session, PilotDocuments.Verify(file, verified, InputFiles.Input(pilotPath, [pilotPath]), pilot.Rows.Count,
-                ranking, outputs, findings, origin, session.Language));
-            return ExitCode.Fine;
-        }
-
-        session.Show(page);
-        if (!session.Quiet)
-            session.PrintFindings(findings);
-        foreach (var output in outputs)
-            session.SayWrote(output);
-        if (yaml is [var first, ..] && !session.Quiet)
+            Own = output => yaml.First(y => y.Path == output).Text
+        });
+        if (session.Json || session.Quiet)
+            return given;
+        session.PrintFindings(findings);
+        if (yaml is [var first, ..])
             session.Screen.Line(session.Say(PilotWords.Next, path, first.Path));
-        return ExitCode.Fine;
+        return given;
     }
 
     // The same study twice: with the candidate as it was proposed, and as it was measured. Both stand in it as a scenario of one's own, so
@@ -147,6 +130,4 @@ internal sealed class VerifyCommand() : RunnerCommand("verify", PilotWords.Does)
     }
 
     private static bool IsYaml(string path) => Path.GetExtension(path).ToUpperInvariant() is ".YAML" or ".YML";
-
-    private static bool IsMarkdown(string path) => string.Equals(Path.GetExtension(path), ".md", StringComparison.OrdinalIgnoreCase);
 }

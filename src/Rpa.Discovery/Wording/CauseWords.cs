@@ -5,8 +5,9 @@ internal static class CauseWords
 {
     public static readonly Phrase Does = new("What waits for what, and where relief helps most", "原因のつながり図: 何が何を待っていて、どこを軽くすると最も効くか");
     public static readonly Phrase OutHelp = new(
-        "Write the diagram to a file: a page (.html), text (.md) or the picture alone (.svg). May be given more than once.",
-        "つながり図をファイルに書き出す: ページ(.html)、文書(.md)、図だけ(.svg)。何度でも指定できます。");
+        "Write it to a file as well: a page (.html), paper (.pdf), text (.md), everything (.json), or the picture alone (.svg). May be given "
+        + "more than once.",
+        "つながり図をファイルにも書き出します: ページ(.html)、紙(.pdf)、文書(.md)、すべて(.json)、図だけ(.svg)。何度でも指定できます。");
 
     // ── the answer ──────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase Heading = new("What waits for what: {0}", "原因のつながり図: {0}");

@@ -78,7 +78,4 @@ internal static class PlanWords
     public static readonly Phrase Does = new(
         "Writes the plan on one page: problems, priorities, target, steps, and what is asked of which budget.",
         "課題・優先順位・目指す姿・工程と、予算への要求を1枚の計画にします。");
-    public static readonly Phrase OutHelp = new(
-        "Where to write it: one A4 page (.html), .md or .json. May be given twice.",
-        "書き出し先。A4 1枚(.html)、.md、.json。くり返し指定できます。");
 }

@@ -12,8 +12,9 @@ internal static class RequirementWords
     public static readonly Phrase OffersHelp = new(
         "A table of offers: one row for each criterion with its weight, one column for each offer.", "提案の表: 1行に1つの観点とその重み、1列に1つの提案。");
     public static readonly Phrase OutHelp = new(
-        "Write it to a file: a page (.html), text (.md), or a table of offers to fill in (.csv). May be given more than once.",
-        "ファイルに書き出す: ページ(.html)、文書(.md)、提案を書き入れる表(.csv)。何度でも指定できます。");
+        "Write it to a file as well: a page (.html), paper (.pdf), text (.md), everything (.json), or a table of offers to fill in (.csv). "
+        + "May be given more than once.",
+        "ファイルにも書き出します: ページ(.html)、紙(.pdf)、文書(.md)、すべて(.json)、提案を書き入れる表(.csv)。何度でも指定できます。");
 
     // ── the page ────────────────────────────────────────────────────────────────────────────────
     public static readonly Phrase Heading = new("What to ask of a tool: {0}", "道具に求めること: {0}");

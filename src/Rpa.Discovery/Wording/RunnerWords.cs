@@ -86,6 +86,10 @@ internal static class RunnerWords
     public static readonly Phrase NoInputHelp = new("Ask nothing: write the example to fill in.", "質問をせずに、書き換えて使うひな形を書き出します。");
     public static readonly Phrase OutDirHelp = new("Write report.html, report.md, report.xlsx and report.json into this folder.",
         "このフォルダーにreport.html・report.md・report.xlsx・report.jsonを書き出します。");
+    public static readonly Phrase ResultFilesHelp = new(
+        "Write it to a file as well: a page (.html), paper (.pdf), text (.md) or everything (.json). May be given more than once.",
+        "ファイルにも書き出します: ページ(.html)、紙(.pdf)、文書(.md)、すべて(.json)。何度でも指定できます。");
+
     public static readonly Phrase OutFileHelp = new("The file to write; its extension says the form.", "書き出すファイル。形式は拡張子で決まります。");
     public static readonly Phrase MapWorkflowHelp = new("Draw this workflow alone.", "この業務の流れだけを描きます。");
     public static readonly Phrase MapLoadsHelp = new(

@@ -14,7 +14,6 @@ internal static class VoiceWords
     public static readonly Phrase FreeTextHelp = new("Puts people's own words into the JSON too.", "声の文章もJSONに入れます。");
     public static readonly Phrase NoRankingHelp = new("Leaves out what people's weights put first; nothing is simulated.",
         "重みで見た一番を省きます(シミュレーションをしません)。");
-    public static readonly Phrase OutHelp = new("Writes the page to FILE as well.", "ページをファイルにも書き出します。");
 
     public static readonly Phrase Title = new("Everybody's voice: {0}", "みんなの声: {0}");
     public static readonly Phrase Heading = new("What weighs on people", "つらいと感じる作業");

@@ -85,4 +85,24 @@ public sealed class CausesCommandTests
         Assert.That(runner.Run("causes", file, "-o", runner.Path("a.doc")), Is.EqualTo(1));
         Assert.That(runner.Error, Does.Contain(".svg"));
     }
+
+    [Test]
+    public void FileOfEverything_IsWhatTheScreenGivesAsJson()
+    {
+        using var runner = new RunnerHarness();
+        var file = runner.Write("desk.yaml", Desk);
+        Assert.That(runner.Run("causes", file, "--json", "--no-performance", "-o", runner.Path("a.json")), Is.Zero, () => runner.Error);
+        Assert.That(File.ReadAllText(runner.Path("a.json")), Is.EqualTo(runner.Out));
+        Assert.That(runner.Run("recompute", runner.Path("a.json")), Is.Zero, () => runner.Out + runner.Error);
+    }
+
+    // Nobody waits for a simulation that cannot be printed.
+    [Test]
+    public void Paper_WithoutABrowser_IsRefusedBeforeTheWork()
+    {
+        using var runner = new RunnerHarness();
+        runner.Variables["CHROMIUM"] = runner.Path("nowhere");
+        Assert.That(runner.Run("causes", runner.Path("no-such.yaml"), "-o", runner.Path("a.pdf")), Is.EqualTo(1));
+        Assert.That(runner.Error, Does.Contain("RPD7112").And.Not.Contain("no-such"));
+    }
 }
