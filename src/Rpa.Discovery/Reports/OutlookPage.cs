@@ -24,7 +24,7 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
         var page = new OutlookPage(outlook, file);
         var built = new Page(page.Title());
         foreach (var goal in outlook.Goals)
-            built.Lead(Headline(goal)).Sentence(page.Sure(goal)).Sentence(page.Chosen(goal)).Sentence(page.Longest(goal));
+            built.Lead(Headline(goal)).Sentence(page.Sure(goal)).Sentence(Divided(goal)).Sentence(page.Chosen(goal)).Sentence(page.Longest(goal));
         built.Add(page.Assumed());
         foreach (var goal in outlook.Goals)
             built.Heading(goal.Goal.Title).Table(page.GoalColumns(goal), goal.Years).Draw(OutlookCharts.Of(goal,
@@ -65,6 +65,10 @@ internal sealed class OutlookPage(YearlyOutlook outlook, DepartmentFile file)
         return (goal.BreaksIn is null ? OutlookWords.SureMet : OutlookWords.SureBroken).With(word, Amount.Probability(share), goal.Files,
             between);
     }
+
+    // A mean over years and a share of files can fall on different sides of a limit, since some files are far beyond it.
+    private static Message? Divided(GoalOutlook goal) => goal is not { Counted: > 0, Share: < 0.5 } ? null
+        : goal.BreaksIn is null ? OutlookWords.FilesBreak.With() : OutlookWords.FilesMeet.With();
 
     private Message? Longest(GoalOutlook goal) => goal is not { HeldBy: [var held, ..] } ? null
         : OutlookWords.HoldsLongest.With(held.Candidate.Title, held.Met, goal.Counted, goal.Met, Balance(held.Business));

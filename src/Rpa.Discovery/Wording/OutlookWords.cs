@@ -18,12 +18,12 @@ internal static class OutlookWords
     public static readonly Phrase Heading = new("Outlook: {0}, FY{1} to FY{2}", "今後の見通し: {0}、{1}年度〜{2}年度");
     public static readonly Phrase HeadingOne = new("Outlook: {0}, FY{1}", "今後の見通し: {0}、{1}年度");
     public static readonly Phrase BreaksIn = new(
-        "{0}: missed from FY{1} on, met in {2} of {3} years.",
-        "{0} → {1}年度に達成できなくなります({3}年度のうち{2}年度で達成)。");
+        "{0}: by the file's figures missed from FY{1} on, met in {2} of {3} years.",
+        "{0} → ファイルの数字のままでは、{1}年度に達成できなくなります({3}年度のうち{2}年度で達成)。");
     public static readonly Phrase MissedNow = new(
-        "{0}: missed in FY{1} already, met in {2} of {3} years.",
-        "{0} → {1}年度にすでに達成できません({3}年度のうち{2}年度で達成)。");
-    public static readonly Phrase MetThroughout = new("{0}: met in all {1} years.", "{0} → {1}年度すべてで達成できます。");
+        "{0}: by the file's figures missed in FY{1} already, met in {2} of {3} years.",
+        "{0} → ファイルの数字のままでは、{1}年度にすでに達成できません({3}年度のうち{2}年度で達成)。");
+    public static readonly Phrase MetThroughout = new("{0}: by the file's figures met in all {1} years.", "{0} → ファイルの数字のままなら、{1}年度すべてで達成できます。");
     public static readonly Phrase NotWantedYet = new(
         "{0}: wanted by FY{1}, which is after the years that are looked at.",
         "{0} → {1}年度までの目標なので、見通しの期間では判定しません。");
@@ -33,6 +33,12 @@ internal static class OutlookWords
     public static readonly Phrase SureMet = new(
         "That it is met throughout: {0} ({1} of {2} possible files); in 8 of 10 of them {3}.",
         "最後まで達成できる見込み: {0}(ありうる{2}通りの{1})。10通りのうち8通りでは{3}。");
+    public static readonly Phrase FilesBreak = new(
+        "By the file's figures it is met, in most possible files it is not: do not rely on it before what is only guessed has been measured.",
+        "ファイルの数字では達成できますが、数字が見当どおりでなければ達成できないことのほうが多くなります。見当の数字を測るまで、当てにしないでください。");
+    public static readonly Phrase FilesMeet = new(
+        "By the file's figures it is missed, in most possible files it is met: measure what is only guessed before money is spent on it.",
+        "ファイルの数字では達成できませんが、数字が見当どおりでなければ達成できることのほうが多くなります。お金をかける前に、見当の数字を測ってください。");
     public static readonly Phrase BetweenYears = new("it breaks from FY{0} to FY{1}", "{0}年度〜{1}年度に達成できなくなります");
     public static readonly Phrase InThatYear = new("it breaks in FY{0}", "{0}年度に達成できなくなります");
     public static readonly Phrase NotBefore = new("it breaks in FY{0} at the earliest, or not at all", "早くて{0}年度に達成できなくなるか、期間中は達成できます");

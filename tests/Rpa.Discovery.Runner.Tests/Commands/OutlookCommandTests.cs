@@ -36,7 +36,7 @@ public sealed class OutlookCommandTests
         "3", "--files", "8", "--tried", "1", .. more];
 
     [TestCase("en", "Outlook: Desk, FY2026 to FY2028", "missed from FY2028 on", "One more person")]
-    [TestCase("ja", "今後の見通し: 受付係、2026年度〜2028年度", "2028年度に達成できなくなります", "1人増")]
+    [TestCase("ja", "今後の見通し: 受付係、2026年度〜2028年度", "ファイルの数字のままでは", "1人増")]
     public void Screen_NamesTheYearAndWhatHoldsIt(string language, string heading, string breaks, string holder)
     {
         using var runner = new RunnerHarness();
