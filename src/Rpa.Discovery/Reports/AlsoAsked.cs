@@ -1,6 +1,7 @@
 using Rpa.Discovery.Decisions;
 using Rpa.Discovery.Estimates;
 using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Pages;
 using Rpa.Discovery.Simulation.Results;
 using Rpa.Discovery.Wording;
 
@@ -15,7 +16,7 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
 {
     /// <summary>If nothing is done, the worst day, and, where anything is ranked, the budget.</summary>
     public static IReadOnlyList<AlsoAsked> Of(StudyResult result) =>
-        result.IsPartial ? [] : [IfNothingIsDone(result), WorstDay(result.AsIs), .. result.Ranking is [var first, ..]
+        result.IsPartial ? [] : [IfNothingIsDone(result), WorstDay(result), .. result.Ranking is [var first, ..]
             ? [Budget(first, result)] : (AlsoAsked[])[]];
 
     private static AlsoAsked IfNothingIsDone(StudyResult result)
@@ -31,8 +32,17 @@ internal sealed record AlsoAsked(string Id, Phrase Question, Message Answer, boo
             (result.File.Outlook is null ? GivesWords.AsToday : GivesWords.AsTodayWithOutlook).With(today), false);
     }
 
-    private static AlsoAsked WorstDay(ExperimentResult asIs)
+    private static AlsoAsked WorstDay(StudyResult result)
     {
+        if (result.WorstDay is { } days)
+        {
+            var (day, count) = (WorstDayPart.Day(days.Worst.Date), new CountNumber(days.Worst.Today));
+            return new AlsoAsked("worst-day", GivesWords.WorstDay, days.Worst.WithChosen is { } with
+                ? GivesWords.WorstDayIs.With(day, count, new CountNumber(with), days.Years.Count)
+                : GivesWords.WorstDayToday.With(day, count, days.Years.Count), true);
+        }
+
+        var asIs = result.AsIs;
         var worst = asIs.Pools.SelectMany(p =>
             p.QueueLengthByMonth.Select((queue, month) => (Pool: p.Id, Month: month, Queue: queue?.Mean ?? 0))).OrderByDescending(m =>
             m.Queue).FirstOrDefault();

@@ -20,15 +20,16 @@ internal static class WorstDayPart
             .Sentence(titles.Count == 1 ? WorstDayWords.WithOne.With(titles[0]) : WorstDayWords.WithSet.With(Series.Of(titles)))
             .Items(
             [
-                WorstDayWords.IfNothing.With(Day(worst.Date), worst.Today),
-                worst is { WithChosen: { } with, WorstWithChosen: { } most } ? WorstDayWords.WithIt.With(with, most) : null,
+                WorstDayWords.IfNothing.With(Day(worst.Date), new CountNumber(worst.Today)),
+                worst is { WithChosen: { } with, WorstWithChosen: { } most } ? WorstDayWords.WithIt.With(new CountNumber(with),
+                    new CountNumber(most)) : null,
                 Stop(found, worst),
             ])
             .Table<(WorstDayOfAYear Year, int Number)>(
             [
                 new(WorstDayWords.YearColumn, y => new WholeNumber(y.Number)) { NamesRow = true },
                 new(WorstDayWords.DateColumn, y => Day(y.Year.Date)),
-                new(WorstDayWords.TodayColumn, y => new WholeNumber(y.Year.Today)) { IsRight = true },
+                new(WorstDayWords.TodayColumn, y => new CountNumber(y.Year.Today)) { IsRight = true },
                 new(WorstDayWords.WithColumn, y => Number(y.Year.WithChosen)) { IsRight = true },
                 new(WorstDayWords.WorstWithColumn, y => Number(y.Year.WorstWithChosen)) { IsRight = true },
                 .. found.HasBot ? (Column<(WorstDayOfAYear Year, int Number)>[])
@@ -42,11 +43,11 @@ internal static class WorstDayPart
 
     private static Message Stop(WorstDay found, WorstDayOfAYear worst) => !found.HasBot ? WorstDayWords.NoBot
         : worst.BotStopped is not { } stopped || worst.WithChosen is not { } with || stopped <= with
-        ? WorstDayWords.NoMore.With(worst.BotStopped ?? 0)
-        : WorstDayWords.BotStops.With(stopped, stopped - with, worst.DaysToCatchUp is { } days ? WorstDayWords.CaughtUp.With(days)
+        ? WorstDayWords.NoMore.With(new CountNumber(worst.BotStopped ?? 0))
+        : WorstDayWords.BotStops.With(new CountNumber(stopped), new CountNumber(stopped - with), worst.DaysToCatchUp is { } days ? WorstDayWords.CaughtUp.With(days)
         : WorstDayWords.NotCaughtUp);
 
-    private static IWording Number(int? number) => number is { } known ? new WholeNumber(known) : PageWords.None;
+    private static IWording Number(int? number) => number is { } known ? new CountNumber(known) : PageWords.None;
 
-    private static Model.Quantities.Text Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static Model.Quantities.Text Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

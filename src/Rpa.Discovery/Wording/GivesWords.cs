@@ -32,13 +32,19 @@ internal static class GivesWords
         + "be told.",
         "計算した年と同じことが続きます: {0}。先の年の見通しがファイルにないため、悪くなるかどうかは答えられません。");
     public static readonly Phrase AsTodayWithOutlook = new(
-        "As in the year that was simulated: {0}. What the file says of later years is not simulated by a study; 'whatif' with the staff "
-        + "and demand of that year is.",
-        "計算した年と同じことが続きます: {0}。ファイルにある先の年の見通しは、この計算には入っていません。その年の人数と件数で見直し案を作れば比べられます。");
+        "As in the year that was simulated: {0}. What the file says of later years is not part of a study; 'outlook' simulates them "
+        + "one by one.",
+        "計算した年と同じことが続きます: {0}。ファイルにある先の年の見通しは、この計算には入っていません。年度ごとの見通しは、別に計算できます。");
     public static readonly Phrase LateAYear = new("{0} late", "期限遅れ{0}");
     public static readonly Phrase OvertimeAYear = new("{0} of overtime", "時間外勤務{0}");
     public static readonly Phrase NothingHurts = new("nobody late and no overtime", "期限遅れも時間外勤務もなし");
     public static readonly Phrase WorstDay = new("What about the worst day?", "いちばん忙しい日はどうか");
+    public static readonly Phrase WorstDayIs = new(
+        "{0}: {1} pieces of work wait at its end, {2} with what is proposed. It is the worst of {3} simulated years; another may be worse.",
+        "{0}の終わりに{1}件の作業が処理待ちです(見直し後は{2}件)。計算した{3}年分でいちばん悪い日で、もっと悪い日もありえます。");
+    public static readonly Phrase WorstDayToday = new(
+        "{0}: {1} pieces of work wait at its end. It is the worst of {2} simulated years; another may be worse.",
+        "{0}の終わりに{1}件の作業が処理待ちです。計算した{2}年分でいちばん悪い日で、もっと悪い日もありえます。");
     public static readonly Phrase WorstMonth = new(
         "Of single days nothing is kept, so it cannot be told. The worst month is {0}: on average {1} cases wait for {2}.",
         "1日ごとの結果は残していないため、答えられません。いちばん混むのは{0}で、{2}を待つ案件は平均{1}件です。");
