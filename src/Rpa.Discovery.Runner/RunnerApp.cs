@@ -32,6 +32,7 @@ internal static class RunnerApp
         new OutlookCommand(),
         new PlanCommand(),
         new RecomputeCommand(),
+        new MergeCommand(),
         new KitCommand(),
         new NotesCommand(),
         new MapCommand(),

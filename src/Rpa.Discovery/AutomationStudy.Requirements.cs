@@ -11,7 +11,7 @@ namespace Rpa.Discovery;
 public sealed partial class AutomationStudy
 {
     /// <summary>Everything that is needed to choose the same candidates once more.</summary>
-    internal ResultOrigin OriginOf(StudyOptions options, PortfolioConstraints constraints) =>
+    internal ResultOrigin OriginOf(StudyOptions options, PortfolioConstraints? constraints) =>
         ResultOrigin.Of(File, options.Scenarios, Planned(options), options.Origin, constraints);
 
     /// <summary>What the chosen candidates ask of a tool: those that are named, else the scenarios that were given, else what a

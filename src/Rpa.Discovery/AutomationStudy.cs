@@ -187,11 +187,11 @@ public sealed partial class AutomationStudy
         return load.Verdict == LoadVerdict.Settles ? headline : CredibilityWords.BothSentences.With(load.Sentence, headline);
     }
 
-    private ExperimentOptions Planned(StudyOptions options)
+    internal ExperimentOptions Planned(StudyOptions options)
     {
         var planned = options.Experiment ?? ExperimentOptions.From(File.Study ?? new StudyPlan());
         var runs = options.Quick ? ReplicationPlan.Exactly(Math.Min(QuickRuns, planned.Replications.AtMost)) : planned.Replications;
-        return planned with { Replications = options.Replications ?? runs, Seed = options.Seed ?? planned.Seed };
+        return planned with { Replications = options.Replications ?? runs, Seed = options.Seed ?? planned.Seed, Staged = options.Staged };
     }
 
     // Today, where it hurts, and what could be done about it.

@@ -119,7 +119,7 @@ public static class Recomputation
         var study = AutomationStudy.Load(inputs.Department);
         var path = inputs.Of(OriginFile.Pilot);
         var request = asked.Study!.Pilot ?? throw Missing(".options.pilot");
-        var options = Options(saved, asked, inputs, pilot: request with { Path = path });
+        var options = Options(saved.Path, asked, inputs, pilot: request with { Path = path });
         var origin = study.OriginOf(options);
         var basis = study.ForPilots(options, progress, cancellation);
         var subject = basis.Chosen(request.Candidate);
@@ -132,9 +132,9 @@ public static class Recomputation
         PilotRanking? ranking = null;
         if (!request.NoRanking && subject.Scenario is { } proposed)
         {
-            var before = study.Run(Options(saved, asked, inputs, instead: proposed), progress, cancellation);
+            var before = study.Run(Options(saved.Path, asked, inputs, instead: proposed), progress, cancellation);
             ranking = new PilotRanking(before, before.IsHeldBack ? before
-                : study.Run(Options(saved, asked, inputs, instead: verified.Measured), progress, cancellation));
+                : study.Run(Options(saved.Path, asked, inputs, instead: verified.Measured), progress, cancellation));
         }
 
         return PilotDocuments.Verify(
@@ -145,7 +145,7 @@ public static class Recomputation
     private static byte[] Ranked(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, IProgress<StudyProgress>? progress,
         CancellationToken cancellation)
     {
-        var options = Options(saved, asked, inputs);
+        var options = Options(saved.Path, asked, inputs);
         var study = AutomationStudy.Load(inputs.Department);
         if (saved.Command == "portfolio")
         {
@@ -191,15 +191,16 @@ public static class Recomputation
             : result.Report.ToJson(asked.Language, saved.WithPerformance);
     }
 
-    private static StudyOptions Options(SavedResult saved, ResultRequest asked, RecomputedInputs inputs, Scenario? instead = null,
-        PilotRequest? pilot = null)
+    /// <summary>What a study was asked, with its files where they are now.</summary>
+    internal static StudyOptions Options(string path, ResultRequest asked, RecomputedInputs inputs, Scenario? instead = null,
+        PilotRequest? pilot = null, int threads = 0)
     {
         var study = asked.Study!;
         var voices = inputs.All(OriginFile.Voices) is { Count: > 0 } tables
             ? BallotFiles.Read(tables, DepartmentYaml.LoadFile(inputs.Department).Department).ValueOrThrow() : null;
         var options = new StudyOptions
         {
-            Experiment = asked.Experiment,
+            Experiment = asked.Experiment with { Threads = threads },
             Scenarios = [.. instead is null ? [] : (Scenario[])[instead],
                 .. inputs.Scenarios.Select(ScenarioYaml.Load).Where(s => s.Id != instead?.Id)],
             Pilot = pilot,
@@ -229,7 +230,7 @@ public static class Recomputation
         catch (ArgumentException e)
         {
             // Somebody may have edited what says where the result comes from; the options themselves know what they take.
-            throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(saved.Path, 0, 0), saved.Path,
+            throw new DepartmentException([RecomputeRules.NoProvenance.At(new SourceSpan(path, 0, 0), path,
                 e.Message.TrimEnd('.'))]);
         }
 

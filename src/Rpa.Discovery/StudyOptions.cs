@@ -9,6 +9,7 @@ using Rpa.Discovery.Ranking.Methods;
 using Rpa.Discovery.Ranking.Weighing;
 using Rpa.Discovery.Reports;
 using Rpa.Discovery.Simulation.Options;
+using Rpa.Discovery.Simulation.Stages;
 
 namespace Rpa.Discovery;
 
@@ -99,12 +100,44 @@ public sealed class StudyOptions
     /// <summary>What a pilot was asked beside it; null where none was.</summary>
     internal PilotRequest? Pilot { get; init; }
 
+    /// <summary>Where stages are taken from that were computed elsewhere; null where all are computed here.</summary>
+    internal StagedWork? Staged { get; private set; }
+
     internal StudyOrigin Origin =>
         new(Weights, Method, Group, ShortlistSize, SimulatedCandidates, Selection, UncertaintyCandidates, Quick ? 0 : ParameterDraws,
             WeightsFile, EvenIfOverloaded, Quick)
         {
             Voices = Voices, FreeText = FreeText, NoRanking = NoRanking, Pilot = Pilot,
         };
+
+    /// <summary>What a request asks, with scenarios that were read.</summary>
+    /// <param name="asked">That of a study.</param>
+    /// <param name="scenarios">The division's own.</param>
+    internal static StudyOptions Of(ResultRequest asked, IReadOnlyList<Scenario> scenarios) => new()
+    {
+        Experiment = asked.Experiment,
+        Scenarios = scenarios,
+        Weights = asked.Study!.Weights,
+        Method = asked.Study.Method,
+        Group = asked.Study.Group,
+        Selection = asked.Study.Selection,
+        ShortlistSize = asked.Study.Top,
+        SimulatedCandidates = asked.Study.Simulated,
+        UncertaintyCandidates = asked.Study.Doubted,
+        ParameterDraws = asked.Study.Files,
+        Quick = asked.Study.Quick,
+        Replications = asked.Study.Quick ? asked.Experiment.Replications : null,
+        EvenIfOverloaded = asked.Study.EvenIfOverloaded,
+        Portfolio = asked.Portfolio,
+    };
+
+    /// <summary>The same, with stages that were computed elsewhere.</summary>
+    internal StudyOptions With(StagedWork staged)
+    {
+        var same = (StudyOptions)MemberwiseClone();
+        same.Staged = staged;
+        return same;
+    }
 
     /// <summary>The same with another number of simulated candidates.</summary>
     internal StudyOptions With(int simulated) => new()

@@ -18,11 +18,14 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [.. _simulation.All, _people, _log];
+    private readonly PartChoices _parts = new(hasStages: false);
+
+    public override IReadOnlyList<CliOption> Choices => [.. _simulation.All, _people, _log, .. _parts.All];
 
     public override int Run(Session session)
     {
         _simulation.Check(session);
+        _parts.Check(session, _log);
         var log = session.Text(_log);
         var format = log is null ? null : EventLogFormat.Of(log)
             ?? throw new DepartmentException([RunnerRules.UnknownExtension.At(default, log, EventLogFormat.Extensions)]);
@@ -30,6 +33,8 @@ internal sealed class SimulateCommand() : RunnerCommand("simulate", RunnerWords.
             return session.Refuse(problems);
         var file = InputFiles.Department(session, session.Texts(_file.Argument)[0]);
         var options = _simulation.OptionsFor(session, file.Study) with { ByPerson = session.Has(_people) };
+        if (_parts.IsAsked(session))
+            return _parts.Run(session, PartedRun.Simulate(file, options));
         var result = session.Calculate((progress, interrupted) =>
             Experiment.Run(file.Department, options, progress, session.Loggers, interrupted));
         if (log is not null)

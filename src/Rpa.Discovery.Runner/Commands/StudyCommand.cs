@@ -15,15 +15,17 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
     private readonly CliOption _out = CliOption.Of("--out", "DIR", RunnerWords.OutDirHelp);
     private readonly StudyChoices _study = new();
     private readonly PortfolioChoices _limits = new();
+    private readonly PartChoices _parts = new(hasStages: true);
 
     public override IReadOnlyList<Words> Arguments => [_file];
 
-    public override IReadOnlyList<CliOption> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies];
+    public override IReadOnlyList<CliOption> Choices => [_out, .. _study.OfRankings, .. _limits.OfStudies, .. _parts.All];
 
     public override int Run(Session session)
     {
         _study.Check(session);
         _study.RefuseQuickWith(session, _limits.Budget);
+        _parts.Check(session, _out);
         var limits = _limits.OfStudy(session);
         var path = session.Texts(_file.Argument)[0];
         IReadOnlyList<string> outputs = session.Text(_out) is { } folder
@@ -31,6 +33,12 @@ internal sealed class StudyCommand() : RunnerCommand("study", RunnerWords.StudyD
         if (session.Files.Problems(outputs) is { Count: > 0 } problems)
             return session.Refuse(problems);
         var file = InputFiles.Department(session, path);
+        if (_parts.IsAsked(session))
+        {
+            return _parts.Run(session,
+                PartedRun.Study(AutomationStudy.Of(file, session.Loggers), _study.OptionsFor(session, file, path, limits)));
+        }
+
         var result = session.Calculate(early => StudyPage.Early(early, _study.Top(session, RowsShown)), (progress, early, interrupted) =>
         {
             var options = _study.OptionsFor(session, file, path, limits, early: early);

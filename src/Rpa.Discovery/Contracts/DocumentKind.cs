@@ -26,6 +26,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("requirements", typeof(RequirementsDocument), "requirements"),
         new("planOnAPage", typeof(PlanDocument), "plan"),
         new("outlook", typeof(OutlookDocument), "outlook"),
+        new("partOfARun", typeof(PartDocument), "part"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

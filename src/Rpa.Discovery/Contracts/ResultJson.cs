@@ -114,7 +114,8 @@ public static class ResultJson
         }
     }
 
-    private static ReadResult<SavedResult> Of(string path, byte[] bytes)
+    /// <summary>The same of bytes that were read already.</summary>
+    internal static ReadResult<SavedResult> Of(string path, byte[] bytes)
     {
         if (bytes.AsSpan().StartsWith("\uFEFF"u8))
             bytes = bytes[3..];

@@ -26,6 +26,8 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]
+[JsonSerializable(typeof(PartDocument))]
+[JsonSerializable(typeof(PartRequestJson))]
 [JsonSerializable(typeof(RankedJson))]
 [JsonSerializable(typeof(GatedJson))]
 [JsonSerializable(typeof(Maybe<EstimateJson>))]

@@ -82,9 +82,19 @@ public static partial class DepartmentYaml
         return Finish(SourceFile.FromString(text, path, findings), path, findings);
     }
 
-    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings, FileValue? other = null)
+    /// <summary>The same of a text that names tables of which it brings the texts: no file is opened.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="data">Name → text.</param>
+    internal static ReadResult<DepartmentFile> ParseFile(string text, IReadOnlyDictionary<string, string> data)
     {
-        var reader = new FileReader(findings, path);
+        var findings = new Findings();
+        return Finish(SourceFile.FromString(text, null, findings), null, findings, data: data);
+    }
+
+    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings, FileValue? other = null,
+        IReadOnlyDictionary<string, string>? data = null)
+    {
+        var reader = new FileReader(findings, path, data);
         var file = source is null ? null : reader.Department(source, other);
         if (file is not null && !reader.IsPartial)
             AddFindingsOfTheWhole(file, findings);

@@ -8,6 +8,7 @@ using Rpa.Discovery.Simulation.Collectors;
 using Rpa.Discovery.Simulation.Compile;
 using Rpa.Discovery.Simulation.Kernel;
 using Rpa.Discovery.Simulation.Results;
+using Rpa.Discovery.Simulation.Stages;
 
 namespace Rpa.Discovery.Simulation;
 
@@ -74,8 +75,27 @@ internal sealed class ReplicationRunner(
         _items = [.. items];
         if (_items.Length == 0)
             return false;
-        Work(Math.Min(WorkInOrder.Threads(requests[0].Options), _items.Length));
+        if (requests[0].Options.Staged is { } staged)
+            _items = LeftOver(staged, _items);
+        if (_items.Length > 0)
+            Work(Math.Min(WorkInOrder.Threads(requests[0].Options), _items.Length));
         return true;
+    }
+
+    // Those of which no part says what they gave: here they will say what stopped them.
+    private (Job Job, int Replication)[] LeftOver(StagedWork staged, (Job Job, int Replication)[] items)
+    {
+        var packed = staged.Take(stage, items.Length, (i, cancellation) => items[i].Job.Packed(items[i].Replication, cancellation));
+        List<(Job Job, int Replication)> left = [];
+        foreach (var (i, (job, replication)) in items.Index())
+        {
+            if (packed[i].Length == 0)
+                left.Add((job, replication));
+            else
+                job.TakeIn(replication, packed[i]);
+        }
+
+        return [.. left];
     }
 
     /// <summary>What department <paramref name="index"/> has given so far.</summary>
@@ -198,6 +218,41 @@ internal sealed class ReplicationRunner(
             Interlocked.Add(ref _activities, loop.Activities);
             Interlocked.Add(ref _events, loop.Events);
             Interlocked.Add(ref _allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        /// <summary>What a replication gives, packed; nothing where it was stopped.</summary>
+        public byte[] Packed(int replication, CancellationToken cancellation)
+        {
+            var loop = EventLoops.Take();
+            try
+            {
+                var plan = _plan.Value;
+                var values = new double[plan.Layout.Measures.Length];
+                var hours = request.WithHours ? new HourSums(plan.Pools.Length) : null;
+                var cases = CaseEfforts.For(request.Cases);
+                loop.RunHearing(plan, request.Options.FirstReplication + replication, values, hours, cases, cancellation);
+                if (loop.StoppedBy is not null)
+                    return [];
+                var packed = PackedReplication.Write(values, hours, cases, loop.Activities, loop.Events);
+                EventLoops.Return(loop);
+                return packed;
+            }
+            catch (Exception e) when (e is SimulationStop or DepartmentException)
+            {
+                return []; // The loop's memory is in the middle of something; it is not used again.
+            }
+        }
+
+        /// <summary>Takes in what a replication gave elsewhere.</summary>
+        public void TakeIn(int replication, byte[] packed)
+        {
+            var plan = _plan.Value;
+            var read = PackedReplication.Read(packed, plan, request);
+            (Values[replication], Cases[replication]) = (read.Values, read.Cases);
+            if (read.Hours is { } hours)
+                (_hours ??= new HourSums(plan.Pools.Length)).Add(hours);
+            _activities += read.Activities;
+            _events += read.Events;
         }
 
         // A limit ends the department's study there: the earlier replications and what this one had so far.

@@ -42,6 +42,7 @@ internal static class PhraseIds
         Add(ids, typeof(MovesWords));
         Add(ids, typeof(OutlookWords));
         Add(ids, typeof(PageWords));
+        Add(ids, typeof(PartWords));
         Add(ids, typeof(PilotWords));
         Add(ids, typeof(PlanWords));
         Add(ids, typeof(PortfolioWords));

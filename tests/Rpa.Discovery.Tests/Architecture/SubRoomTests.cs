@@ -12,7 +12,7 @@ public sealed class SubRoomTests
         ["Model"] = ["Quantities", "People", "Demand", "Workflows", "Bots", "", "Study", "Changes"],
         ["Formats"] = ["Yaml", "SpokenForms", "Tables", "Grammar", "Ballots", "Reading", "Writing", "Fields", "", "Maps", "StickyNotes",
             "Pilots", "BallotTables", "Offers", "Populations"],
-        ["Simulation"] = ["Options", "Compile", "Collectors", "Kernel", "Recording", "Results", ""],
+        ["Simulation"] = ["Stages", "Options", "Compile", "Collectors", "Kernel", "Recording", "Results", ""],
         ["Comparisons"] = ["Candidates", "Effects", "Selection", ""],
         ["Decisions"] = ["Costs", "Aims", "Uncertainty", "Group", "Portfolios", ""],
         ["Pages"] = ["", "Charts"],

@@ -8,6 +8,7 @@ using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation;
 using Rpa.Discovery.Simulation.Options;
 using Rpa.Discovery.Simulation.Results;
+using Rpa.Discovery.Simulation.Stages;
 
 namespace Rpa.Discovery.Decisions.Uncertainty;
 
@@ -16,7 +17,8 @@ namespace Rpa.Discovery.Decisions.Uncertainty;
 /// All go through the first two blocks. Of the further ones go those that the ranking is about (<see cref="Leaders"/>), and who was among
 /// the best in one of the first files at least: who never was is out, and its further files would only tell how far.
 /// </remarks>
-internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, SimulateAll simulate)
+internal sealed partial class FileDrawing(
+    Criteria aims, ExperimentResult asIs, IReadOnlyList<CandidateScore> candidates, SimulateAll simulate)
 {
     /// <summary>So many files every candidate goes through.</summary>
     public const int FirstFiles = 2 * InputDraws.BlockSize;
@@ -83,13 +85,18 @@ internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnl
     // departments are in memory than keep the threads busy.
     private void Draw(int from, int to, int[] taken, CancellationToken cancellation)
     {
+        if (asIs.Options.Staged is { } staged)
+        {
+            _kept.AddRange(Elsewhere(staged, from, to, taken, cancellation));
+            return;
+        }
+
         var kept = new DrawnFile?[to - from];
         WorkInOrder.Run(kept.Length, WorkInOrder.Threads(asIs.Options), i =>
         {
             cancellation.ThrowIfCancellationRequested();
             var file = Possible(from + i);
-            var wanted = AlsoTold.EveryCase | (Plausible.Compares ? AlsoTold.Result : AlsoTold.Nothing);
-            var today = file is null ? null : Run(file.Today, file, wanted);
+            var today = file is null ? null : Run(file.Today, file, WantedOfToday);
             if (file is null || !Plausible.Holds(today!) || taken.Length == 0)
             {
                 Done();
@@ -112,6 +119,8 @@ internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnl
         });
         _kept.AddRange(kept.OfType<DrawnFile>());
     }
+
+    private AlsoTold WantedOfToday => AlsoTold.EveryCase | (Plausible.Compares ? AlsoTold.Result : AlsoTold.Nothing);
 
     private ExperimentResult Run(Department department, DrawnFile file, AlsoTold also = AlsoTold.Nothing) =>
         simulate([(department, file.Options)], also | AlsoTold.OneOfMany)[0];
@@ -162,6 +171,7 @@ internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnl
         var one = options with
         {
             Threads = 1,
+            Staged = null,
             Replications = ReplicationPlan.Exactly(1),
             Seed = Randomness.Keys.Replication(options.Seed ^ OtherYears, file)
         };
@@ -191,5 +201,27 @@ internal sealed class FileDrawing(Criteria aims, ExperimentResult asIs, IReadOnl
         public bool?[] TooFew { get; } = new bool?[Scenarios.Length];
 
         public double Years { get; set; }
+
+        public void Write(PackedWriter packed, int candidate)
+        {
+            packed.Reals(Points[candidate]);
+            packed.Reals(Answered[candidate]);
+            packed.Reals(Amounts[candidate]);
+            packed.Reals(BreakEven[candidate]);
+            packed.Money(NpvByYear[candidate]);
+            packed.Flag(Pays[candidate]);
+            packed.Flag(TooFew[candidate]);
+        }
+
+        public void Read(PackedReader packed, int candidate)
+        {
+            Points[candidate] = packed.Reals();
+            Answered[candidate] = packed.Reals();
+            Amounts[candidate] = packed.Reals();
+            BreakEven[candidate] = packed.Reals();
+            NpvByYear[candidate] = packed.Money();
+            Pays[candidate] = packed.Flag();
+            TooFew[candidate] = packed.Flag();
+        }
     }
 }

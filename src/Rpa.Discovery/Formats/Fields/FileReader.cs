@@ -14,10 +14,13 @@ internal sealed class FileReader
     private readonly FieldReader _fields;
     private readonly Includes _includes;
 
-    public FileReader(Findings findings, string? path)
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="path">The file; null for a text.</param>
+    /// <param name="data">The texts of the tables that it names, in place of files; null where files are opened.</param>
+    public FileReader(Findings findings, string? path, IReadOnlyDictionary<string, string>? data = null)
     {
         _findings = findings;
-        _includes = new Includes(findings, path);
+        _includes = new Includes(findings, path, data);
         var values = new ValueReader(findings);
         _fields = new FieldReader(values, new LawReader(values, _includes.OpenBeside), _includes.OpenBeside);
     }

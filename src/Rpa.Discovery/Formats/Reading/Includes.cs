@@ -6,7 +6,7 @@ using Rpa.Discovery.Wording;
 namespace Rpa.Discovery.Formats.Reading;
 
 /// <summary>Opens the files of one department and merges their top-level maps; nothing outside the first file's folder is opened.</summary>
-internal sealed class Includes(Findings findings, string? path)
+internal sealed class Includes(Findings findings, string? path, IReadOnlyDictionary<string, string>? data = null)
 {
     private const int MostIncludes = 4000;
 
@@ -53,6 +53,8 @@ internal sealed class Includes(Findings findings, string? path)
     /// <summary>A data file beside the first file; null with a finding when it cannot be had.</summary>
     public SourceText? OpenBeside(YamlScalar file)
     {
+        if (data?.TryGetValue(file.Text, out var text) == true)
+            return SourceFile.FromString(text, file.Text, findings);
         if (Resolve(file.Text, path, file.Place) is not { } found)
             return null;
         if (Exists(found))

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Rpa.Discovery.Simulation.Compile;
+using Rpa.Discovery.Simulation.Stages;
 
 namespace Rpa.Discovery.Simulation.Collectors;
 
@@ -152,6 +153,77 @@ internal sealed class CaseEfforts
         _states.Clear();
         _received.Clear();
     }
+
+    public void Write(PackedWriter packed)
+    {
+        packed.Flag(IsFull);
+        packed.Number(_open.Count);
+        foreach (var (key, states) in _open)
+        {
+            packed.Key(key);
+            packed.Number(states.Count);
+            foreach (var effort in states)
+            {
+                packed.Number(effort.State);
+                packed.Number(effort.Received);
+                packed.Number(effort.Undone);
+            }
+        }
+
+        packed.Number(_places.Count);
+        foreach (var place in _places)
+        {
+            packed.Number(place.State);
+            packed.Number(place.Arrival);
+        }
+
+        packed.Number(_states.Count);
+        foreach (var (state, received) in _states.Zip(_received))
+        {
+            packed.Number(state);
+            packed.Number(received);
+        }
+
+        packed.Number(_ended.Count);
+        foreach (var (key, (from, count)) in _ended)
+        {
+            packed.Key(key);
+            packed.Number(from);
+            packed.Number(count);
+        }
+    }
+
+    /// <summary>Takes in what <see cref="Write"/> wrote of a run that began alike.</summary>
+    /// <exception cref="InvalidDataException">It says something that no run has heard.</exception>
+    public void Read(PackedReader packed)
+    {
+        IsFull = packed.Flag() == true;
+        for (var left = packed.Count(sizeof(ulong)); left > 0; left--)
+        {
+            var states = _open[packed.Key()] = [];
+            for (var more = packed.Count(); more > 0; more--)
+                states.Add(new StateEffort(State(packed), packed.Number(), packed.Number()));
+        }
+
+        for (var left = packed.Count(); left > 0; left--)
+            _places.Add(new OpenCase(State(packed), packed.Long()));
+        for (var left = packed.Count(); left > 0; left--)
+        {
+            _states.Add(State(packed));
+            _received.Add(packed.Number());
+        }
+
+        for (var left = packed.Count(sizeof(ulong)); left > 0; left--)
+        {
+            var (key, from, count) = (packed.Key(), packed.Small(), packed.Small());
+            if (from < 0 || count < 0 || from + (long)count > _states.Count)
+                throw new InvalidDataException("A case has states that nobody heard of.");
+            _ended[key] = (from, count);
+        }
+    }
+
+    private int State(PackedReader packed) => packed.Small() is var state && state >= 0 && state < _paths.Length
+        ? state : throw new InvalidDataException("There is no such state.");
 
     private bool IsKept(ulong key, long now) => _cases switch
     {

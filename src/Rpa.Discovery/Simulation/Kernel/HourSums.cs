@@ -1,3 +1,5 @@
+using Rpa.Discovery.Simulation.Stages;
+
 namespace Rpa.Discovery.Simulation.Kernel;
 
 /// <summary>Levels by hour of the week over all replications, in units of 1,024 ticks; whole numbers, so that the order of adding does not
@@ -28,6 +30,22 @@ internal sealed class HourSums(int pools)
             _areas[i] += other._areas[i];
         for (var i = 0; i < _ticks.Length; i++)
             _ticks[i] += other._ticks[i];
+    }
+
+    public void Write(PackedWriter packed)
+    {
+        foreach (var area in _areas)
+            packed.Number(area);
+        foreach (var ticks in _ticks)
+            packed.Number(ticks);
+    }
+
+    public void Read(PackedReader packed)
+    {
+        for (var i = 0; i < _areas.Length; i++)
+            _areas[i] = packed.Number();
+        for (var i = 0; i < _ticks.Length; i++)
+            _ticks[i] = packed.Number();
     }
 
     /// <summary>Mean level: 0 busy, 1 duty, 2 queue.</summary>

@@ -2,6 +2,7 @@ using Rpa.Discovery.Calendars;
 using Rpa.Discovery.Model.Quantities;
 using Rpa.Discovery.Model.Study;
 using Rpa.Discovery.Simulation.Results;
+using Rpa.Discovery.Simulation.Stages;
 
 namespace Rpa.Discovery.Simulation.Options;
 
@@ -79,6 +80,10 @@ public sealed record ExperimentOptions
 
     /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Where replications are taken from that were computed elsewhere; null where all are computed here. Never changes a
+    /// result.</summary>
+    internal StagedWork? Staged { get; init; }
 
     /// <summary>The options that a file's <c>study</c> asks for.</summary>
     /// <exception cref="ArgumentException">The plan's period is not a fiscal year.</exception>

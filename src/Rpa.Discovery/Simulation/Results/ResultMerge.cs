@@ -49,7 +49,7 @@ internal static class ResultMerge
 
     // How often, from which replication and on how many threads is what parts of one study may differ in.
     private static ExperimentOptions Plain(ExperimentOptions options) =>
-        options with { Replications = ReplicationPlan.Exactly(1), FirstReplication = 0, Threads = 0 };
+        options with { Replications = ReplicationPlan.Exactly(1), FirstReplication = 0, Threads = 0, Staged = null };
 
     private static SampleTable Samples(ExperimentResult[] parts)
     {

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Runner.Commands;
+using Rpa.Discovery.Runner.Terminal;
+using Rpa.Discovery.Wording;
+
+namespace Rpa.Discovery.Runner.Arguments;
+
+/// <summary>One share of a run in place of all of it: what a batch scheduler starts many times.</summary>
+/// <param name="hasStages">Whether the command computes in more than one stage.</param>
+internal sealed class PartChoices(bool hasStages)
+{
+    private readonly CliOption _part = CliOption.Of("--part", "I/N", PartWords.PartHelp);
+    private readonly CliOption _stage = CliOption.Of("--stage", "K", PartWords.StageHelp);
+    private readonly CliOption _out = CliOption.Of("-o", "FILE.json", PartWords.OutHelp, "--output");
+    private readonly CliOption _resume = CliOption.Switch("--resume", PartWords.ResumeHelp);
+
+    public IReadOnlyList<CliOption> All => hasStages ? [_part, _stage, _out, _resume] : [_part, _out, _resume];
+
+    public bool IsAsked(Session session) => session.Has(_part);
+
+    /// <summary>Reads the options before any file, so that a slip in one is found first.</summary>
+    /// <param name="session">What was asked for.</param>
+    /// <param name="whole">What is written of a whole result only.</param>
+    public void Check(Session session, CliOption whole)
+    {
+        if (!IsAsked(session))
+        {
+            if (All.FirstOrDefault(session.Has) is { } alone)
+                throw new UsageException(PartWords.OnlyWithPart, alone.Name);
+            return;
+        }
+
+        Share(session);
+        Stage(session);
+        if (session.Has(whole))
+            throw new UsageException(RunnerWords.NotTogether, _part.Name, whole.Name);
+        if (session.Text(_out) is null)
+            throw new UsageException(RunnerWords.ArgumentMissing, _part.Name, _out.Shown);
+    }
+
+    /// <summary>Computes the share and writes its part; one that is there and whole is kept where that is asked.</summary>
+    public int Run(Session session, PartedRun run)
+    {
+        RefuseAdaptive(run);
+        var ((share, shares), stage, path) = (Share(session), Stage(session), session.Text(_out)!);
+        var files = session.Files;
+        if (session.Has(_resume))
+        {
+            if (Path.Exists(path) && PartFolder.Open(path) is { } read && read.TryGetValue(out var there))
+                return Kept(session, run, there, (stage, share, shares), path);
+            files = new OutputFiles(force: true); // half a file, or one that another attempt finishes meanwhile
+        }
+
+        if (files.Problems([path]) is { Count: > 0 } problems)
+            return session.Refuse(problems);
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        IReadOnlyList<Part> earlier = stage == 1 ? [] : [.. PartFolder.Read(folder).Where(p => p.Stage < stage)];
+        var part = session.Calculate((progress, interrupted) =>
+        {
+            var next = run.Next(earlier, progress, interrupted);
+            if (next is not null && next.Number < stage)
+                throw new DepartmentException([PartedRun.Missing(earlier, next.Number, next.Items)]);
+            return next?.Compute(share, shares, session.Threads, progress, interrupted);
+        });
+        if (part is null)
+            return NothingLeft(session, stage, folder);
+        files.Write(path, part.Bytes.ToArray());
+        if (session.Json)
+            Report.Json(session, part.Bytes.ToArray());
+        session.SayWrote(path);
+        return ExitCode.Fine;
+    }
+
+    private static int Kept(Session session, PartedRun run, Part there, (int Stage, int Share, int Shares) asked, string path)
+    {
+        var place = new SourceSpan(path, 0, 0);
+        if (there.Request != run.Hash)
+            return session.Refuse([PartRules.OtherRequest.At(place, path, PartWords.ThisCommand)]);
+        if (asked != (there.Stage, there.Number, there.Shares))
+            return session.Refuse([PartRules.OtherPart.At(place, path, there.Number, there.Shares, there.Stage)]);
+        if (session.Json)
+            Report.Json(session, there.Bytes.ToArray());
+        else
+            session.Screen.Line(session.Say(PartWords.Kept, path, PartWords.Share.With(there.Number, there.Shares, there.Stage)));
+        return ExitCode.Fine;
+    }
+
+    // A scheduler that starts one stage too many has done no harm.
+    private static int NothingLeft(Session session, int stage, string folder)
+    {
+        if (session.Json)
+            Report.Json(session, new PartDocument { Command = PartDocument.Name, Input = session.Input });
+        else
+            session.Screen.Line(session.Say(PartWords.NothingLeft, stage, folder));
+        return ExitCode.Fine;
+    }
+
+    private static void RefuseAdaptive(PartedRun run)
+    {
+        var plan = run.Options.Replications;
+        if (plan.UntilRelativeHalfWidth is { } wanted)
+            throw new DepartmentException([PartRules.NotFixed.At(default,
+                string.Create(CultureInfo.InvariantCulture, $"until:{wanted * 100:0.###}%"), plan.AtMost)]);
+        if (run.Asked?.Selection is not null)
+            throw new DepartmentException([PartRules.NotFixedSelection.At(default, "--until-separated")]);
+    }
+
+    private (int Share, int Shares) Share(Session session)
+    {
+        var text = session.Text(_part)!;
+        return SpokenOptions.Narrow(text).Split('/', StringSplitOptions.TrimEntries) is [var share, var shares]
+            && int.TryParse(share, NumberStyles.None, CultureInfo.InvariantCulture, out var i)
+            && int.TryParse(shares, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && i >= 1 && i <= n
+            ? (i, n) : throw new UsageException(PartWords.NotAShare, _part.Name, text);
+    }
+
+    private int Stage(Session session) =>
+        hasStages && session.Text(_stage) is { } text ? SpokenOptions.SmallCount(_stage.Name, text, 1) : 1;
+}
