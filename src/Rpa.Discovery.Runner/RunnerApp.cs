@@ -24,6 +24,7 @@ internal static class RunnerApp
         new HotSpotsCommand(),
         new WhatIfCommand(),
         new RankCommand(),
+        new SweepCommand(),
         new PortfolioCommand(),
         new CausesCommand(),
         new RequirementsCommand(),

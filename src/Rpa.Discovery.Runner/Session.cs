@@ -132,14 +132,18 @@ internal sealed class Session
     }
 
     /// <summary>Runs something long with its progress on standard error; when it is interrupted, says which stages had finished.</summary>
-    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work) =>
-        Calculate(null, (progress, _, interrupted) => work(progress, interrupted));
+    /// <param name="work">What is done.</param>
+    /// <param name="called">What it is called; null takes the stage that it reports.</param>
+    public T Calculate<T>(Func<IProgress<StudyProgress>, CancellationToken, T> work, Phrase? called = null) =>
+        Calculate(null, (progress, _, interrupted) => work(progress, interrupted), called);
 
     /// <summary>The same of a study, which shows on the way what it knows by then to whoever waits for a page at a terminal.</summary>
     /// <param name="early">How that is shown; null for not at all.</param>
     /// <param name="work">Told to whom to say it: null where nobody waits.</param>
+    /// <param name="called">What it is called; null takes the stage that it reports.</param>
     public T Calculate<T>(
-        Func<StudyResult, Page>? early, Func<IProgress<StudyProgress>, IProgress<StudyResult>?, CancellationToken, T> work)
+        Func<StudyResult, Page>? early, Func<IProgress<StudyProgress>, IProgress<StudyResult>?, CancellationToken, T> work,
+        Phrase? called = null)
     {
         using var error = Quiet || Loggers is not null ? TextWriter.Null : null;
         var line = new ProgressLine(error ?? Surroundings.Error, Surroundings.ErrorIsTerminal && !Quiet && Loggers is null, Language,
@@ -149,7 +153,7 @@ internal sealed class Session
         var finished = false;
         try
         {
-            var result = work(new StagesOnALine(line, Language), answers, Interrupted);
+            var result = work(new StagesOnALine(line, Language, called), answers, Interrupted);
             finished = true;
             return result;
         }
@@ -163,11 +167,11 @@ internal sealed class Session
         }
     }
 
-    private sealed class StagesOnALine(ProgressLine line, Language language) : IProgress<StudyProgress>
+    private sealed class StagesOnALine(ProgressLine line, Language language, Phrase? called) : IProgress<StudyProgress>
     {
         public void Report(StudyProgress value)
         {
-            var stage = value.Stage switch
+            var stage = called ?? value.Stage switch
             {
                 StudyStage.AsIs => RunnerWords.SimulatingStage,
                 StudyStage.Candidates => RunnerWords.ComparingStage,

@@ -17,6 +17,9 @@ internal sealed class OutputFiles(bool force)
     private const int NoSpaceOnWindows = unchecked((int)0x80070070);
     private const int HandleFullOnWindows = unchecked((int)0x80070027);
 
+    /// <summary>Whether a file that exists is written over.</summary>
+    public bool Overwrites => force;
+
     /// <summary>What would go wrong, known before a long calculation begins: a file is made where each would be, filled a little, and taken
     /// away.</summary>
     public IReadOnlyList<Diagnostic> Problems(IEnumerable<string> paths)

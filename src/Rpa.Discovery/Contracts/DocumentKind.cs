@@ -27,6 +27,7 @@ internal sealed record DocumentKind(string Name, Type Type, params IReadOnlyList
         new("planOnAPage", typeof(PlanDocument), "plan"),
         new("outlook", typeof(OutlookDocument), "outlook"),
         new("partOfARun", typeof(PartDocument), "part"),
+        new("sweptCells", typeof(SweepDocument), "sweep"),
         new("files", typeof(FilesDocument), "new", "map", "notes", "convert", "kit", "report"),
         new("refused", typeof(RefusedDocument)),
     ];

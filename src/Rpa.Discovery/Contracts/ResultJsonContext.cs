@@ -23,6 +23,8 @@ namespace Rpa.Discovery.Contracts;
 [JsonSerializable(typeof(RequirementsDocument))]
 [JsonSerializable(typeof(OutlookDocument))]
 [JsonSerializable(typeof(PlanDocument))]
+[JsonSerializable(typeof(SweepDocument))]
+[JsonSerializable(typeof(CellFile))]
 [JsonSerializable(typeof(FilesDocument))]
 [JsonSerializable(typeof(RefusedDocument))]
 [JsonSerializable(typeof(BareDocument))]

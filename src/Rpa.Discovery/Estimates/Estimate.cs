@@ -85,6 +85,14 @@ public sealed record Estimate
     internal static Estimate MeanOnly(double mean, int n, Unit unit) =>
         Exact(mean, unit) with { HalfWidth = null, N = n, Why = UnitWords.MeanOnly };
 
+    /// <summary>A figure as it was kept without its replications.</summary>
+    internal static Estimate Kept(double? mean, double? halfWidth, double? p10, double? p90, int n, Unit unit) => new()
+    {
+        Mean = mean, HalfWidth = halfWidth, P10 = p10, P90 = p90, N = n, Unit = unit,
+        Why = mean is null ? UnitWords.NothingMeasured : halfWidth is null && n < FewestReplications ? UnitWords.FewReplications.With(n)
+            : null,
+    };
+
     /// <summary>Mean and t interval over replications, and the spread of single ones.</summary>
     /// <param name="values">One value for each replication; NaN where a replication has nothing to measure.</param>
     /// <param name="unit">What is counted.</param>

@@ -50,12 +50,12 @@ public static partial class DepartmentYaml
         return read;
     }
 
-    /// <summary>Everything that a department file says with one of its values changed; whatever is wrong with that value is found as if the
-    /// file said it.</summary>
-    internal static ReadResult<DepartmentFile> ReadFileWith(string path, FileValue value)
+    /// <summary>Everything that a department file says with some of its values changed; whatever is wrong with such a value is found as if
+    /// the file said it.</summary>
+    internal static ReadResult<DepartmentFile> ReadFileWith(string path, params IReadOnlyList<FileValue> values)
     {
         var findings = new Findings();
-        return Finish(SourceFile.Open(path, findings), path, findings, value);
+        return Finish(SourceFile.Open(path, findings), path, findings, values);
     }
 
     private static void Log(ILogger logger, string path, ReadResult<DepartmentFile> read, long milliseconds)
@@ -91,11 +91,11 @@ public static partial class DepartmentYaml
         return Finish(SourceFile.FromString(text, null, findings), null, findings, data: data);
     }
 
-    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings, FileValue? other = null,
+    private static ReadResult<DepartmentFile> Finish(SourceText? source, string? path, Findings findings, IReadOnlyList<FileValue>? others = null,
         IReadOnlyDictionary<string, string>? data = null)
     {
         var reader = new FileReader(findings, path, data);
-        var file = source is null ? null : reader.Department(source, other);
+        var file = source is null ? null : reader.Department(source, others ?? []);
         if (file is not null && !reader.IsPartial)
             AddFindingsOfTheWhole(file, findings);
         return new ReadResult<DepartmentFile>(file, findings.InOrder());

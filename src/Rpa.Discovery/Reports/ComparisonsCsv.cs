@@ -40,10 +40,12 @@ internal static class ComparisonsCsv
 
     private static string[] Change(Estimate? estimate) => [Number(estimate?.Mean), Number(estimate?.Low), Number(estimate?.High)];
 
-    private static string Number(double? value) =>
+    /// <summary>A number in full; nothing where it is not known.</summary>
+    internal static string Number(double? value) =>
         value is { } number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "";
 
-    private static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
+    /// <summary>A row as RFC 4180 has it; what a spreadsheet would take for a formula is guarded.</summary>
+    internal static void Row(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
     private static string Cell(string text)
     {

@@ -55,9 +55,11 @@ internal static class PhraseIds
         Add(ids, typeof(ReportWords));
         Add(ids, typeof(RunnerWords));
         Add(ids, typeof(RequirementWords));
+        Add(ids, typeof(SchedulerWords));
         Add(ids, typeof(SignWords));
         Add(ids, typeof(StarterWords));
         Add(ids, typeof(StickyNoteWords));
+        Add(ids, typeof(SweepWords));
         Add(ids, typeof(TemplateWords));
         Add(ids, typeof(UnitWords));
         Add(ids, typeof(ValidationWords));

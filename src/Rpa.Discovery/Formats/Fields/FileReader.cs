@@ -30,14 +30,18 @@ internal sealed class FileReader
     public bool IsPartial => _includes.IsPartial;
 
     /// <param name="source">The text of the first file.</param>
-    /// <param name="other">A value that is to be another one than the file says; null for none.</param>
-    public DepartmentFile? Department(SourceText source, FileValue? other = null)
+    /// <param name="others">Values that are to be others than the file says.</param>
+    public DepartmentFile? Department(SourceText source, params IReadOnlyList<FileValue> others)
     {
         if (_includes.ReadFirst(source) is not { } root || !IsOfKind(root, "department"))
             return null;
         var merged = _includes.Merge(root);
         if (merged is not null)
-            other?.PutInto(merged, _findings);
+        {
+            foreach (var other in others)
+                other.PutInto(merged, _findings);
+        }
+
         if (merged is null
             || BlockReader.Open(_findings, DepartmentBlock.Block, merged, "department", merged.Place with { Length = 1 }) is not { } block)
             return null;

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Diagnostics.Catalogue;
+using Rpa.Discovery.Formats.Yaml;
+using Rpa.Discovery.Runner.Terminal;
+
+namespace Rpa.Discovery.Runner.Commands;
+
+/// <summary>Folder of the finished cells of a sweep: one small file each, which has its name only when it is whole.</summary>
+internal sealed class CellFolder(string folder)
+{
+    // What stands there has been looked at, and is no part of the request where it is written again.
+    private readonly OutputFiles _files = new(force: true);
+    private readonly ConcurrentBag<string> _damaged = [];
+    private readonly ConcurrentBag<string> _otherPlatforms = [];
+    private int _kept;
+
+    private string Cells => Path.Combine(folder, "cells");
+
+    /// <summary>How many were kept in this run.</summary>
+    public int Kept => _kept;
+
+    /// <summary>How many cells stand there, of whatever plan.</summary>
+    public int Count => Directory.Exists(Cells) ? Directory.EnumerateFiles(Cells, "*.json", SearchOption.AllDirectories).Count() : 0;
+
+    /// <summary>What a finished cell gave; null where there is none, or it is not whole.</summary>
+    public CellRunJson? Find(string request)
+    {
+        var path = PathOf(request);
+        if (!File.Exists(path))
+            return null;
+        if (BoundedFile.Read(path, BoundedFile.LargestText, out _) is not { } bytes || CellFile.Read(bytes, request) is not { } file)
+        {
+            _damaged.Add(path);
+            return null;
+        }
+
+        if (!string.Equals(file.Platform, CellFile.PlatformName, StringComparison.Ordinal))
+            _otherPlatforms.Add(file.Platform);
+        return file.Run;
+    }
+
+    /// <summary>Keeps a finished cell.</summary>
+    /// <exception cref="DepartmentException">It cannot be written; what was kept before stays.</exception>
+    public void Keep(string request, CellRunJson run)
+    {
+        _files.Write(PathOf(request), CellFile.Write(request, run));
+        Interlocked.Increment(ref _kept);
+    }
+
+    /// <summary>What is to be said of the cells that stood there.</summary>
+    public IReadOnlyList<Diagnostic> Findings() =>
+    [
+        .. _damaged.Order(StringComparer.Ordinal).Select(path => CellRules.DamagedCell.At(default, path)),
+        .. _otherPlatforms.GroupBy(p => p, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => CellRules.OtherPlatform.At(default, g.Count(), g.Key, CellFile.PlatformName)),
+    ];
+
+    // Folders of some hundred files each: whoever writes one looks through its folder.
+    private string PathOf(string request) => Path.Combine(Cells, request[..2], request + ".json");
+}

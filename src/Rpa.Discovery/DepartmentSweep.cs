@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Sweeps;
+using Rpa.Discovery.Contracts;
+using Rpa.Discovery.Diagnostics;
+using Rpa.Discovery.Estimates;
+using Rpa.Discovery.Formats.Sweeps;
+using Rpa.Discovery.Model.Quantities;
+using Rpa.Discovery.Reports;
+using Rpa.Discovery.Simulation;
+using Rpa.Discovery.Simulation.Results;
+
+namespace Rpa.Discovery;
+
+/// <summary>Sweep over departments, scenarios, values and seeds: each cell is one simulation that can be kept and taken up again.</summary>
+/// <param name="plan">What is swept.</param>
+internal sealed class DepartmentSweep(SweepPlan plan)
+{
+    private const int MostFaultyCells = 50;
+
+    /// <summary>What a finished cell gave; null where it is to be computed. Asked before anything is computed, on many threads.</summary>
+    public Func<string, CellRunJson?> Find { get; init; } = _ => null;
+
+    /// <summary>Told of each cell when it is finished, on many threads.</summary>
+    public Action<string, CellRunJson> Keep { get; init; } = (_, _) => { };
+
+    /// <summary>How many threads; 0 takes every core. Never changes a result.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Computes the cells that are missing and returns all.</summary>
+    /// <exception cref="DepartmentException">A department, a value or a scenario of a cell has errors: found before anything is
+    /// computed.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled; what was finished was kept.</exception>
+    public SweepResult Run(IProgress<StudyProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new(plan, Run(1, 1, progress, cancellationToken), ResultInput.OfFiles(plan.Path, [plan.Path]));
+
+    /// <summary>Computes the cells k of a share with k % <paramref name="shares"/> = <paramref name="share"/> − 1, as far as they are
+    /// missing.</summary>
+    public IReadOnlyList<SweptCell> Run(int share, int shares, IProgress<StudyProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        List<(int Index, SweepCell Cell)> mine = [.. plan.Cells().Index().Where(c => c.Index % shares == share - 1)];
+        var requests = Requests([.. mine.Select(c => c.Cell)], cancellationToken);
+        var runs = new CellRunJson?[mine.Count];
+        WorkInOrder.Run(mine.Count, Cores(mine.Count), i =>
+        {
+            runs[i] = Find(requests[i]);
+            return [];
+        });
+        int[] missing = [.. Enumerable.Range(0, runs.Length).Where(i => runs[i] is null)];
+        Compute(missing, i => runs[i] = Kept(requests[i], mine[i].Cell, missing.Length, cancellationToken), progress, cancellationToken);
+        return [.. mine.Select((c, i) => new SweptCell(c.Index + 1, c.Cell, requests[i], runs[i]!))];
+    }
+
+    // Cells that differ in their seeds alone are read and checked once; every fault is found before anything is computed.
+    private string[] Requests(IReadOnlyList<SweepCell> cells, CancellationToken cancellationToken)
+    {
+        var requests = new string[cells.Count];
+        var alike = Enumerable.Range(0, cells.Count)
+            .GroupBy(i => (cells[i].Department, cells[i].Scenario, Values: (object)cells[i].Values)).Select(g => g.ToArray()).ToList();
+        var faults = new ConcurrentDictionary<int, IReadOnlyList<Diagnostic>>();
+        WorkInOrder.Run(alike.Count, Cores(alike.Count), g =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                var input = CellInput.Of(plan, cells[alike[g][0]], isChecked: true);
+                foreach (var i in alike[g])
+                    requests[i] = input.With(cells[i].Seed).Request;
+            }
+            catch (DepartmentException e)
+            {
+                faults[g] = e.Diagnostics;
+            }
+
+            return [];
+        });
+        if (faults.IsEmpty)
+            return requests;
+        throw new DepartmentException([.. faults.OrderBy(f => f.Key).Take(MostFaultyCells).SelectMany(f => f.Value)
+            .DistinctBy(d => (d.Code, d.Place, d.Message))]);
+    }
+
+    private void Compute(int[] missing, Action<int> compute, IProgress<StudyProgress>? progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var done = 0;
+        WorkInOrder.Run(missing.Length, Cores(missing.Length), i =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            compute(missing[i]);
+            var fraction = (double)Interlocked.Increment(ref done) / missing.Length;
+            progress?.Report(new StudyProgress
+            {
+                Stage = StudyStage.AsIs, Fraction = fraction, TimeLeft = watch.Elapsed * ((1 - fraction) / fraction)
+            });
+            return [];
+        });
+    }
+
+    // One cell on one thread, unless there are fewer cells than threads.
+    private CellRunJson Kept(string request, SweepCell cell, int all, CancellationToken cancellationToken)
+    {
+        var input = CellInput.Of(plan, cell);
+        var run = RunOf(Experiment.Run(input.Department, input.Options with { Threads = Math.Max(1, Cores(int.MaxValue) / all) },
+            cancellationToken: cancellationToken), input);
+        Keep(request, run);
+        return run;
+    }
+
+    private int Cores(int pieces) => Math.Min(pieces, Threads > 0 ? Threads : Environment.ProcessorCount);
+
+    private static CellRunJson RunOf(ExperimentResult result, CellInput input)
+    {
+        var totals = DepartmentTotals.Of(result);
+        return new CellRunJson
+        {
+            Title = SavedWording.Of(input.Department.Title ?? (Text)input.Cell.Department.Label),
+            Seed = result.Options.Seed,
+            Replications = result.Replications,
+            StoppedBy = result.IsPartial ? SavedWording.Of(result.Diagnostics[0].Sentence) : null,
+            Figures =
+            [
+                .. DepartmentTotals.Figures.Select(f => FigureOf(f.Key, null, f.Get(totals))),
+                .. ComparedFigure.Of(result.Department).Select(f => FigureOf(f.Id, f.Scope, f.Level(result))).Where(f => f.N > 0),
+            ],
+        };
+    }
+
+    private static CellFigureJson FigureOf(string figure, string? scope, Estimate? level) => new()
+    {
+        Figure = figure, Scope = scope, Unit = UnitText.Code(level?.Unit ?? Unit.Number), Mean = level?.Mean, HalfWidth = level?.HalfWidth,
+        P10 = level?.P10, P90 = level?.P90, N = level?.N ?? 0,
+    };
+}
