@@ -284,7 +284,7 @@ public sealed partial class AutomationStudy
         IReadOnlyList<(Department Department, ExperimentOptions Options)> requests, AlsoTold also, List<Performance> runs,
         CancellationToken cancellationToken)
     {
-        var cases = also.HasFlag(AlsoTold.EveryCase) ? SingleCases.All : SingleCases.LeftOpen;
+        var cases = also.HasFlag(AlsoTold.LateCases) ? SingleCases.Late : SingleCases.LeftOpen;
         var finished = Experiment.RunAll(
             [.. requests.Select(r =>
                 new ExperimentRequest { Department = r.Department, Options = r.Options, WithHours = false, Cases = cases,

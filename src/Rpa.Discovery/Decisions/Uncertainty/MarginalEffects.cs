@@ -21,7 +21,11 @@ internal static class MarginalEffects
         var marginal = new Estimate?[best.Count];
         if (best.Count < 2)
             return marginal;
-        var options = asIs.Options with { Replications = ReplicationPlan.Exactly(Math.Min(Replications, asIs.Replications)) };
+        var options = asIs.Options with
+        {
+            Replications = ReplicationPlan.Exactly(Math.Min(Replications, asIs.Replications)),
+            TotalsOnly = true,
+        };
         List<Candidate> done = [best[0].Candidate];
         List<(int Place, Department Department)> steps = [];
         for (var i = 1; i < best.Count; i++)

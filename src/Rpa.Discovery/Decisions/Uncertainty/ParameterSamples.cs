@@ -131,8 +131,8 @@ internal enum AlsoTold
     /// <summary>The whole result.</summary>
     Result = 1,
 
-    /// <summary>What every case received.</summary>
-    EveryCase = 2,
+    /// <summary>What the cases received that end after the window: of these are most that a change leaves open.</summary>
+    LateCases = 2,
 
     /// <summary>It is one of many that are run as they come up, and told of together.</summary>
     OneOfMany = 4,

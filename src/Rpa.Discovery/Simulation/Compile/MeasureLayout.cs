@@ -166,14 +166,6 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.StateVisits, path, Window(StateSum.Visits));
         sink.Add(MeasureKind.StateRevisits, path, Window(StateSum.Revisits));
         sink.Add(MeasureKind.StateWaitingHours, path, waiting);
-        sink.Add(MeasureKind.StateBatchingHours, path, Spent(StateSum.Batching));
-        sink.Add(MeasureKind.StateUnavailabilityHours, path, Spent(StateSum.Unavailable));
-        sink.Add(MeasureKind.StateClosedHours, path, Spent(StateSum.Closed));
-        sink.Add(MeasureKind.StateAbsentHours, path, Spent(StateSum.Absent));
-        sink.Add(MeasureKind.StateDownHours, path, Spent(StateSum.Down));
-        sink.Add(MeasureKind.StatePriorityHours, path, Spent(StateSum.OutOfTurn));
-        sink.Add(MeasureKind.StateContentionHours, path, Spent(StateSum.Contention));
-        sink.Add(MeasureKind.StateContentionWhileAbsentHours, path, Spent(StateSum.WhileAbsent));
         sink.Add(MeasureKind.StateProcessingHours, path, Spent(StateSum.Processing));
         sink.Add(MeasureKind.StatePausedHours, path, Spent(StateSum.Paused));
         sink.Add(MeasureKind.StateExternalHours, path, Spent(StateSum.External));
@@ -184,6 +176,16 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.StateCohortEffortHours, path, Hours(loop?.CohortEffort(s)));
         sink.Add(MeasureKind.StateCohortRestHours, path, Hours(loop?.CohortRest(s)));
         sink.Add(MeasureKind.StateCohortVisits, path, Number(loop?.Sum(State(s, StateSum.CohortVisits))));
+        if (!_plan.IsInFull)
+            return;
+        sink.Add(MeasureKind.StateBatchingHours, path, Spent(StateSum.Batching));
+        sink.Add(MeasureKind.StateUnavailabilityHours, path, Spent(StateSum.Unavailable));
+        sink.Add(MeasureKind.StateClosedHours, path, Spent(StateSum.Closed));
+        sink.Add(MeasureKind.StateAbsentHours, path, Spent(StateSum.Absent));
+        sink.Add(MeasureKind.StateDownHours, path, Spent(StateSum.Down));
+        sink.Add(MeasureKind.StatePriorityHours, path, Spent(StateSum.OutOfTurn));
+        sink.Add(MeasureKind.StateContentionHours, path, Spent(StateSum.Contention));
+        sink.Add(MeasureKind.StateContentionWhileAbsentHours, path, Spent(StateSum.WhileAbsent));
         for (var month = 0; month < 12; month++)
         {
             double Month(StateSum sum) => Number(loop?.SumInMonth(State(s, sum), month));
@@ -218,6 +220,15 @@ internal sealed class MeasureLayout
             + Spent(WorkflowSum.Contention);
         sink.Add(MeasureKind.WorkflowWaitingHours, id, waiting);
         sink.Add(MeasureKind.WorkflowCohortWaitingHours, id, waiting + Hours(loop?.OpenWaiting(w)));
+        sink.Add(MeasureKind.WorkflowProcessingHours, id, Spent(WorkflowSum.Processing));
+        sink.Add(MeasureKind.WorkflowPausedHours, id, Spent(WorkflowSum.Paused));
+        sink.Add(MeasureKind.WorkflowExternalHours, id, Spent(WorkflowSum.External));
+        sink.Add(MeasureKind.WorkflowJoinHours, id, Spent(WorkflowSum.Join));
+        for (var o = 0; o < _plan.Workflows[w].Outcomes.Length; o++)
+            sink.Add(MeasureKind.OutcomeCases, id, Number(loop?.Sum(Outcome(w, o))), detail: _plan.Workflows[w].Outcomes[o]);
+
+        if (!_plan.IsInFull)
+            return;
         sink.Add(MeasureKind.WorkflowBatchingHours, id, Spent(WorkflowSum.Batching));
         sink.Add(MeasureKind.WorkflowUnavailabilityHours, id, Spent(WorkflowSum.Unavailable));
         sink.Add(MeasureKind.WorkflowClosedHours, id, Spent(WorkflowSum.Closed));
@@ -225,10 +236,6 @@ internal sealed class MeasureLayout
         sink.Add(MeasureKind.WorkflowDownHours, id, Spent(WorkflowSum.Down));
         sink.Add(MeasureKind.WorkflowPriorityHours, id, Spent(WorkflowSum.OutOfTurn));
         sink.Add(MeasureKind.WorkflowContentionHours, id, Spent(WorkflowSum.Contention));
-        sink.Add(MeasureKind.WorkflowProcessingHours, id, Spent(WorkflowSum.Processing));
-        sink.Add(MeasureKind.WorkflowPausedHours, id, Spent(WorkflowSum.Paused));
-        sink.Add(MeasureKind.WorkflowExternalHours, id, Spent(WorkflowSum.External));
-        sink.Add(MeasureKind.WorkflowJoinHours, id, Spent(WorkflowSum.Join));
         sink.Add(MeasureKind.WorkflowCycleP50Hours, id, loop?.CycleQuantile(w, 0.5) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP90Hours, id, loop?.CycleQuantile(w, 0.9) / Hour ?? 0);
         sink.Add(MeasureKind.WorkflowCycleP95Hours, id, loop?.CycleQuantile(w, 0.95) / Hour ?? 0);
@@ -238,9 +245,6 @@ internal sealed class MeasureLayout
             sink.Add(MeasureKind.WorkflowCases, id, Number(loop?.SumInMonth(Workflow(w, WorkflowSum.Cases), month)), month);
             sink.Add(MeasureKind.WorkflowCompleted, id, Number(loop?.SumInMonth(Workflow(w, WorkflowSum.Completed), month)), month);
         }
-
-        for (var o = 0; o < _plan.Workflows[w].Outcomes.Length; o++)
-            sink.Add(MeasureKind.OutcomeCases, id, Number(loop?.Sum(Outcome(w, o))), detail: _plan.Workflows[w].Outcomes[o]);
     }
 
     // Nothing is read while the measures are only named.

@@ -378,7 +378,8 @@ internal sealed partial class EventLoop
             sums[(int)WorkflowSum.Closed] += item.Closed;
             sums[(int)WorkflowSum.NotStaffed] += item.Unavailable - item.Closed - item.Absent - item.Down;
             _sums[_layout.Outcome(workflow, row.Outcome)]++;
-            _cycleTimes[workflow].Add(now - item.Arrival);
+            if (_isInFull)
+                _cycleTimes[workflow].Add(now - item.Arrival);
             if (_efforts is not null)
                 HearEnd(slot, item.Key, workflow, now);
         }

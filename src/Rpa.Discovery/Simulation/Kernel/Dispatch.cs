@@ -89,6 +89,8 @@ internal sealed partial class EventLoop
 
     private void ReadClocks(int slot, ref CaseRow item, WaitingLine line, long now, bool isNew)
     {
+        if (!_isInFull)
+            return;
         var track = TrackOf(slot, in item, line);
         var at = now;
         if (track.Open is { } open)
@@ -352,7 +354,7 @@ internal sealed partial class EventLoop
     private void BeginWatching(WaitingLine line)
     {
         if (line.Count == 0)
-            line.IsUnwatched = true;
+            line.IsUnwatched = _isInFull;
     }
 
     /// <summary>What came into line in this tick and was not taken waits from now on.</summary>

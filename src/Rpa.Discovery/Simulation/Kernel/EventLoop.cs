@@ -51,6 +51,7 @@ internal sealed partial class EventLoop
     private long _windowEnd;
     private ulong _replicationKey;
     private RunObserver? _observer;
+    private bool _isInFull;
     private bool _hasTokens;
     private bool _hasExtras;
     private long _tokens;
@@ -357,6 +358,7 @@ internal sealed partial class EventLoop
         _transitions = plan.Transitions;
         _crews = plan.Crews;
         _observer = observer;
+        _isInFull = plan.IsInFull;
         _hasTokens = plan.HasTokens;
         _hasExtras = plan.HasTokens || plan.HasExtras;
         (_tokens, _now) = (0, 0);
@@ -385,7 +387,7 @@ internal sealed partial class EventLoop
         for (var i = 0; i < plan.OpenHours.Length; i++)
             (_open[i] ??= new OpenClock()).Reset(plan.OpenHours[i]);
         for (var i = 0; i < plan.Lines.Length; i++)
-            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], AskedGroup(plan.Lines[i].Group), _open);
+            (_lines[i] ??= new WaitingLine()).Reset(plan.Lines[i], AskedGroup(plan.Lines[i].Group), _open, plan.IsInFull);
 
         for (var i = 0; i < plan.Lines.Length; i++)
             _lines[i].IsForOne = plan.Lines[i].IsForOne && observer is null && !_hasTokens;

@@ -381,6 +381,8 @@ internal sealed partial class EventLoop
         var (plan, state) = (_crews[crew], _crewStates[crew]);
         var group = _groups[plan.Group];
         group.SetStaff(plan.Place, state.OnDuty > 0, state.Absent > 0, state.Down.Level > 0);
+        if (!_isInFull)
+            return;
         foreach (var line in plan.ToldLines)
             PresenceChanged(_lines[line], now);
         foreach (var line in group.WaitingOf(plan.OtherLines))
@@ -389,6 +391,8 @@ internal sealed partial class EventLoop
 
     private void PresenceChanged(WaitingLine line, long now)
     {
+        if (!_isInFull)
+            return;
         var presence = PresenceOf(line, line);
         // Where anybody will do, the next of many who comes or goes changes nothing.
         if (line.NeedsAnyone && presence == line.Causes.Presence)

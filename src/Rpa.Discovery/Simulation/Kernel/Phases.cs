@@ -125,6 +125,12 @@ internal sealed partial class EventLoop
             return;
         item.Since = now;
         ref var tally = ref _tallies[item.State];
+        if (!_isInFull)
+        {
+            CountWaiting(ref item, ref tally, passed);
+            return;
+        }
+
         if (_hasExtras && slot >= 0 && _extras[slot].IsFilling)
         {
             EndFilling(ref item, line, passed, now);
@@ -201,6 +207,14 @@ internal sealed partial class EventLoop
             tally.NotStaffed.Add(notStaffed);
         _observer?.PhaseEnded(item.Token, item.State, CasePhase.Waiting, now,
             new WaitByCause(0, closed, absent, down, outOfTurn, contention, notStaffed));
+    }
+
+    // Where causes are not told apart, all of it is contention.
+    private static void CountWaiting(ref CaseRow item, ref StateTally tally, long passed)
+    {
+        item.Contention += passed;
+        tally.Contention.Add(passed);
+        tally.WhileNobodyAbsent.Add(passed);
     }
 
     // In a batch that is not released yet.

@@ -114,18 +114,14 @@ internal sealed partial class EventLoop
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void EndPlainWaiting(ref CaseRow item, WaitingLine line, long now)
     {
-        if (!line.IsAlwaysServed)
+        if (!line.IsAlwaysServed && _isInFull)
         {
             EndWaiting(-1, ref item, now);
             return;
         }
 
-        // Somebody is always on duty: all of it is contention.
-        var passed = now - item.Since;
+        // Somebody is always on duty.
         line.Area.Leave(now);
-        item.Contention += passed;
-        ref var tally = ref _tallies[item.State];
-        tally.Contention.Add(passed);
-        tally.WhileNobodyAbsent.Add(passed);
+        CountWaiting(ref item, ref _tallies[item.State], now - item.Since);
     }
 }

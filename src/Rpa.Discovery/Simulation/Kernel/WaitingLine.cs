@@ -80,11 +80,11 @@ internal sealed class WaitingLine : CauseTrack
         return added;
     }
 
-    public void Reset(LinePlan plan, GroupState? group, OpenClock[] open)
+    public void Reset(LinePlan plan, GroupState? group, OpenClock[] open, bool isInFull)
     {
         (Plan, _group) = (plan, group);
         Group = plan.Group;
-        WatchesPriority = plan.WatchesPriority;
+        WatchesPriority = plan.WatchesPriority && isInFull;
         TellsApart = plan.TellsApart;
         NeedsAnyone = plan.NeedsAnyone;
         (OnlyCrew, IsAlwaysServed, IsUnwatched) = (null, false, false);
