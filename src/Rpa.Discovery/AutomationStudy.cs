@@ -99,7 +99,7 @@ public sealed partial class AutomationStudy
             selection = options.Selection is null ? null : CandidateSelection.Find(
                 asIs, candidates, DecisionMaker.ValuesOn(aims, options.Weights, asIs),
                 options.Selection with { Top = options.ShortlistSize }, progress, cancellationToken);
-            var effects = selection?.Effects ?? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken);
+            var effects = selection?.Effects ?? Compared(options, aims, asIs, candidates, progress, cancellationToken);
             runs[0] = effects.AsIs.Performance;
             runs.AddRange(effects.Candidates.Select(c => c.ToBe?.Performance).OfType<Performance>());
             if (early is not null)
@@ -130,6 +130,7 @@ public sealed partial class AutomationStudy
                 Group = options.Group,
                 Method = options.Method,
                 File = File,
+                FullEffort = options.FullEffort,
                 Simulate = (requests, also) =>
                     Simulate(requests, also, also.HasFlag(AlsoTold.OneOfMany) ? ofFiles : runs, cancellationToken),
                 Progress = share =>
@@ -218,6 +219,13 @@ public sealed partial class AutomationStudy
         return (asIs, hotSpots, candidates);
     }
 
+    private WhatIfResult Compared(StudyOptions options, Decisions.Aims.Criteria aims, ExperimentResult asIs,
+        IReadOnlyList<Candidate> candidates, IProgress<StudyProgress>? progress, CancellationToken cancellationToken) =>
+        options.FullEffort ? WhatIf.Compare(asIs, candidates, progress, _loggers, cancellationToken)
+            : ScreenedComparison.Compare(asIs, candidates,
+                DecisionMaker.LookedAtClosely(options.UncertaintyCandidates, options.ShortlistSize),
+                DecisionMaker.ValuesOn(aims, options.Weights, asIs), progress, _loggers, cancellationToken);
+
     private StudyResult Result(
         StudyOptions options, ResultOrigin origin, ExperimentResult asIs, StaffLoad load, IReadOnlyList<HotSpot> hotSpots,
         IReadOnlyList<Candidate> candidates,
@@ -276,6 +284,7 @@ public sealed partial class AutomationStudy
                 Events = runs.Sum(r => r.Events),
                 Seconds = elapsed.TotalSeconds,
                 AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
+                Replications = runs.Sum(r => r.Replications),
             },
         };
     }

@@ -1,4 +1,5 @@
 using Rpa.Discovery.Comparisons.Effects;
+using Rpa.Discovery.Comparisons.Selection;
 using Rpa.Discovery.Decisions.Aims;
 using Rpa.Discovery.Decisions.Costs;
 using Rpa.Discovery.Decisions.Costs.Presets;
@@ -97,6 +98,9 @@ internal sealed class DecisionMaker
     /// <summary>Whether only the file's own figures are looked at: no possible files, nothing in sequence, no word of how sure.</summary>
     public bool IsQuick { get; init; }
 
+    /// <summary>Whether cases go on coming after the year of a possible file: what the usual effort is judged by.</summary>
+    public bool FullEffort { get; init; }
+
     /// <summary>The weights of several people, looked at beside those of the ranking; empty for none.</summary>
     public IReadOnlyList<Ballot> Group { get; init; } = [];
 
@@ -106,7 +110,7 @@ internal sealed class DecisionMaker
     public required SimulateAll Simulate { get; init; }
 
     // How many of the best go through all possible files, whatever the first of these say.
-    private int Led => Math.Max(Best, Top + BeyondTop);
+    private int Led => LookedAtClosely(Best, Top);
 
     private StudyKind Kind => File?.Study?.Kind ?? StudyKind.Terminating;
 
@@ -198,6 +202,10 @@ internal sealed class DecisionMaker
         };
     }
 
+    /// <summary>How many of the best are run as often as today and go through all possible files, whatever the first of these
+    /// say.</summary>
+    public static int LookedAtClosely(int best, int top) => Math.Max(best, top + BeyondTop);
+
     /// <summary>A candidate's value by replication on scales that stay those of a run of today; null for one that a gate keeps
     /// out.</summary>
     public static Func<ComparedCandidate, IReadOnlyList<double>?> ValuesOn(Criteria aims, Weights weights, ExperimentResult asIs)
@@ -216,6 +224,7 @@ internal sealed class DecisionMaker
             Top = Top,
             Values = rule.Values,
             Plausible = new PlausibleFile(File, _asIs),
+            NothingComesAfter = !FullEffort,
             Progress = Progress,
         }.Draw(cancellation);
 
@@ -289,6 +298,11 @@ internal sealed class DecisionMaker
         if (open.Count > 0)
             yield return DecisionWords.UnansweredConvention.With(Series.Of(open.Select(f =>
                 DecisionWords.QuestionAndFactor.With(UnansweredQuestion.TitleOf(f.Question!.Value), Amount.Number(f.Factor)))));
+        if (_effects.StoppedEarly > 0)
+        {
+            yield return DecisionWords.OutRunsLess.With(_effects.StoppedEarly, SelectionRule.FirstStage, _asIs.Replications, Led);
+        }
+
         if (rows is not null)
         {
             yield return DecisionWords.FilesDrawn.With(rows.Drawn, rows.Files);

@@ -46,14 +46,19 @@ internal sealed class ReplicationRunner(
         }
 
         IReadOnlyList<ExperimentRun> finished = [.. Enumerable.Range(0, _jobs.Length).Select(Finished)];
-        if (_logger.IsEnabled(LogLevel.Information) && !requests[0].IsOneOfMany)
-        {
-            _logger.Simulated(
-                finished.Count, finished.Sum(f => f.Samples.Replications), finished.Sum(f => f.Performance.Activities),
-                finished.Sum(f => f.Performance.Events), _watch.ElapsedMilliseconds);
-        }
-
+        if (requests is not [{ IsOneOfMany: true }, ..])
+            Tell();
         return finished;
+    }
+
+    /// <summary>Tells the log how much was simulated.</summary>
+    public void Tell()
+    {
+        if (_logger.IsEnabled(LogLevel.Information))
+        {
+            _logger.Simulated(_jobs.Length, _jobs.Sum(j => j.Values.Count), _jobs.Sum(j => j.Activities), _jobs.Sum(j => j.Events),
+                _watch.ElapsedMilliseconds);
+        }
     }
 
     /// <summary>Goes on until department i has been run <paramref name="targets"/>[i] times; one that was run as often already is left
@@ -269,10 +274,15 @@ internal sealed class ReplicationRunner(
 
         public bool IsStopped => _stoppedBy is not null;
 
+        public long Activities => _activities;
+
+        public long Events => _events;
+
         public ExperimentRun Finished(TimeSpan elapsed) =>
             new(_plan.Value, request, Samples(), _stoppedBy is null ? _hours : null, new Performance
             {
                 Activities = _activities, Events = _events, Seconds = elapsed.TotalSeconds, AllocatedBytes = _allocated,
+                Replications = Values.Count,
             })
             {
                 StoppedBy = _stoppedBy,

@@ -280,6 +280,8 @@ internal static class ReportWords
         + "it is not entered.", "計算のしかた: {0}の1件1件を、同じ職員・勤務時間・その他の業務のもとで最後まで追いかけます。待ちは入力した数字ではなく、計算の結果です。");
     public static readonly Phrase WorkflowsNamed = new("the workflows {0}", "業務の流れ({0})");
     public static readonly Phrase RepeatedTimes = new("Replications: {0}, seed {1}.", "くり返し計算: {0}回、再計算用の番号: {1}。");
+    public static readonly Phrase RunsInAll = new(
+        "Runs in all, with those of candidates and possible files: {0}.", "各案と、数字のあり得るファイルの分を合わせた計算回数: {0}回。");
     public static readonly Phrase Period = new("Period: {0}.", "対象期間: {0}。");
     public static readonly Phrase DrawnFiles = new(
         "Doubt about figures: {0} possible files drawn around the file's figures, {2} kept in which the division copes with its work and "

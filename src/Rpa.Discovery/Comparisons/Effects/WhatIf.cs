@@ -90,7 +90,7 @@ public static class WhatIf
         };
     }
 
-    private static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe,
+    internal static WhatIfResult Together(ExperimentResult asIs, IReadOnlyList<Candidate> candidates, IReadOnlyList<ExperimentResult> toBe,
         CancellationToken cancellationToken)
     {
         var heard = new HeardCases(asIs, toBe, cancellationToken);

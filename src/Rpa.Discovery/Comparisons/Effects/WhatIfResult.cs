@@ -29,6 +29,9 @@ public sealed class WhatIfResult
     /// <summary>One per candidate, in the order in which they were given.</summary>
     public IReadOnlyList<ComparedCandidate> Candidates { get; }
 
+    /// <summary>How many candidates were run less often than today because they were clearly out.</summary>
+    internal int StoppedEarly { get; init; }
+
     /// <summary>The department, and each candidate with its effects.</summary>
     public override string ToString() =>
         $"{Department.Id}: {string.Join("; ", Candidates.Select(c => $"{c.Candidate.Id}: {(c.Effects is { } effects ? effects.ToString() : "an answer only")}"))}";

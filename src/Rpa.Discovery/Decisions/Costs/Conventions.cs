@@ -46,8 +46,8 @@ internal static class Conventions
     /// <summary>Resamplings of the runs.</summary>
     public const int Resamplings = 1000;
 
-    /// <summary>How many runs tell how much one year varies.</summary>
-    public const int RunsForYearNoise = 30;
+    /// <summary>How many runs tell how much one year varies: as many as each ranked candidate has.</summary>
+    public const int RunsForYearNoise = 20;
 
     /// <summary>Weightings drawn.</summary>
     public const int Weightings = 10_000;

@@ -42,6 +42,7 @@ public static class PortfolioPlanner
                 Events = runs.Sum(r => r.Events),
                 Seconds = clock.Elapsed.TotalSeconds,
                 AllocatedBytes = runs.Sum(r => r.AllocatedBytes),
+                Replications = runs.Sum(r => r.Replications),
             });
 
         IReadOnlyList<ExperimentResult> Simulate(IReadOnlyList<(Model.Department Department, ExperimentOptions Options)> requests,

@@ -103,6 +103,9 @@ public sealed record Performance
     /// <summary>Bytes allocated in all.</summary>
     public required long AllocatedBytes { get; init; }
 
+    /// <summary>How many replications it was.</summary>
+    internal int Replications { get; init; }
+
     /// <summary>Activities per wall second; 0 when nothing was measured.</summary>
     public double ActivitiesPerSecond => Seconds > 0 ? Activities / Seconds : 0;
 

@@ -31,6 +31,7 @@ internal static class ResultMerge
                 Events = ordered.Sum(p => p.Performance.Events),
                 Seconds = ordered.Sum(p => p.Performance.Seconds),
                 AllocatedBytes = ordered.Sum(p => p.Performance.AllocatedBytes),
+                Replications = ordered.Sum(p => p.Performance.Replications),
             }).Result;
     }
 
