@@ -2,8 +2,9 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Rpa.Discovery.Benchmarks;
 using Rpa.Discovery.Benchmarks.DecisionQuality;
+using Rpa.Discovery.Benchmarks.StudyEffort;
 
-// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'decision-quality FOLDER [DIVISIONS]'.
+// Tables of our own: 'selection [FILE]', 'memory [FILE]', 'crowd [FILE]', 'decision-quality FOLDER [DIVISIONS]', 'study-effort FOLDER'.
 if (args is ["selection", ..])
     SelectionTable.Write(args.Length > 1 ? args[1] : null);
 else if (args is ["memory", ..])
@@ -14,5 +15,7 @@ else if (args is [MemoryTable.RowOf, var cases])
     MemoryTable.WriteRow(cases);
 else if (args is ["decision-quality", var folder, ..])
     DecisionQualityTable.Make(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : DecisionQualityTable.Divisions);
+else if (args is ["study-effort", var studies])
+    StudyEffortTable.Make(studies);
 else
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
