@@ -171,9 +171,10 @@ public sealed partial class AutomationStudy
             decision = null;
         }
 
+        var made = runs.Sum(r => r.Replications) + (decision?.RunsOfFiles ?? ofFiles.Sum(r => r.Replications)) + (worstDay?.Runs ?? 0);
         runs.AddRange(ofFiles);
         var result = Result(options, origin, asIs, load, hotSpots, candidates, selection, decision, plan, runs, watch.Elapsed);
-        result.WorstDay = worstDay;
+        (result.WorstDay, result.Runs) = (worstDay, made);
         return result;
     }
 
@@ -278,6 +279,7 @@ public sealed partial class AutomationStudy
             IsPartial = isProvisional || (decision is null && !isHeldBack),
             IsProvisional = isProvisional,
             IsQuick = options.Quick,
+            Runs = runs.Sum(r => r.Replications),
             Performance = new Performance
             {
                 Activities = runs.Sum(r => r.Activities),

@@ -52,6 +52,9 @@ internal sealed class Decision
 
     public required int FilesKept { get; init; }
 
+    /// <summary>How many years were simulated of possible files, wherever.</summary>
+    public required int RunsOfFiles { get; init; }
+
     public required IReadOnlyList<Diagnostic> Diagnostics { get; init; }
 
     public required int WeightingsDrawn { get; init; }
@@ -64,6 +67,7 @@ internal sealed class DecisionMaker
     private readonly WhatIfResult _effects;
     private readonly ExperimentResult _asIs;
     private readonly CriterionScales _meter;
+    private int _runsOfFiles;
     private readonly IReadOnlyList<double> _weights;
     private readonly DateOnly _start;
 
@@ -195,6 +199,7 @@ internal sealed class DecisionMaker
             Weighing = scores.Length == 0 || !rule.IsSum || IsQuick ? null : WeighingOf([.. open.Select(j => j.Score)], scores, rows),
             FilesDrawn = scores.Length == 0 || IsQuick ? 0 : Files,
             FilesKept = rows?.Files ?? 0,
+            RunsOfFiles = _runsOfFiles,
             Diagnostics = scores.Length > 0 && Files > 0 && !IsQuick && rows is not { IsUnsure: false }
                 ? [DoubtRules.GuessesContradict.At(default, rows?.Files ?? 0, Files)] : [],
             Rates = ranked.Count == 0 ? null : ExchangeRates.Of(_meter, _weights, _asIs.Department),
@@ -217,7 +222,9 @@ internal sealed class DecisionMaker
     // The first of those that the ranking speaks of, two more that may well be among them, and what somebody of the group puts first go
     // through all files.
     private ParameterSamples? Drawn(IReadOnlyList<CandidateScore> scores, RankingRule rule, IReadOnlyList<int> contenders,
-        CancellationToken cancellation) => new FileDrawing(Aims, _asIs, scores, Simulate)
+        CancellationToken cancellation)
+    {
+        var drawing = new FileDrawing(Aims, _asIs, scores, Simulate)
         {
             Files = Files,
             Leaders = c => c < Led || contenders.Contains(c),
@@ -226,7 +233,11 @@ internal sealed class DecisionMaker
             Plausible = new PlausibleFile(File, _asIs),
             NothingComesAfter = !FullEffort,
             Progress = Progress,
-        }.Draw(cancellation);
+        };
+        var drawn = drawing.Draw(cancellation);
+        _runsOfFiles = drawing.Runs;
+        return drawn;
+    }
 
     private Certainty CertaintyOf(RankConfidence standing, int candidate, IReadOnlyList<CandidateScore> scores, RankingRule rule) =>
         standing.Of(candidate, Top,

@@ -31,7 +31,7 @@ internal static class HowWeKnowPart
             ReportWords.Period.With(PeriodText.Of(result.Options)),
             PeriodText.YearlyNote(result.AsIs),
             ReportWords.RepeatedTimes.With(result.AsIs.Replications, result.Options.Seed),
-            result.IsQuick ? null : ReportWords.RunsInAll.With(Count(result.Performance.Replications + (result.WorstDay?.Runs ?? 0))),
+            result.IsQuick ? null : ReportWords.RunsInAll.With(Count(result.Runs)),
             ReportWords.ConventionInterval,
             result.FilesDrawn > 0 ? ReportWords.DrawnFiles.With(Count(result.FilesDrawn), Count(result.WeightingsDrawn),
                 Count(result.FilesKept)) : null,

@@ -145,6 +145,9 @@ public sealed class StudyResult
     /// <summary>The worst day, and the day the bot stops; null where nothing was ranked or it could not be simulated.</summary>
     internal WorstDay? WorstDay { get; set; }
 
+    /// <summary>How many years were simulated in all, here or in parts elsewhere.</summary>
+    internal int Runs { get; set; }
+
     /// <summary>The report: save it as Markdown or JSON.</summary>
     public DiscoveryReport Report => new(this);
 

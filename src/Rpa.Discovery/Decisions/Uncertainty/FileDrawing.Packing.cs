@@ -62,9 +62,12 @@ internal sealed partial class FileDrawing
     private DrawnFile? Unpacked(int number, byte[] bytes, int[] taken)
     {
         var packed = new PackedReader(bytes);
+        var possible = Possible(number);
+        Counted(possible, 1);
         if (packed.Flag() != true)
             return null;
-        var file = Possible(number) ?? throw new InvalidDataException("A file is told of that is ruled out.");
+        Counted(possible, taken.Length);
+        var file = possible ?? throw new InvalidDataException("A file is told of that is ruled out.");
         file.Years = packed.Real();
         foreach (var candidate in taken)
             file.Read(packed, candidate);

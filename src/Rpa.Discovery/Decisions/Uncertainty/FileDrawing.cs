@@ -30,6 +30,7 @@ internal sealed partial class FileDrawing(
     private const double SecondsOfADay = 86_400;
     private readonly CriterionScales _meter = aims.Meter(asIs);
     private readonly List<DrawnFile> _kept = [];
+    private int _runs;
     private int _done;
     private readonly IReadOnlyList<DrawnFigure> _figures = EffectFigures.Drawn(asIs.Department);
 
@@ -84,6 +85,9 @@ internal sealed partial class FileDrawing(
         return values.Count(v => v > values[candidate]) < Top;
     });
 
+    /// <summary>How many years were simulated, here or elsewhere.</summary>
+    public int Runs => _runs;
+
     // A file's today is run, and then its candidates, by whichever thread is free: none waits for the slowest of a round, and no more
     // departments are in memory than keep the threads busy.
     private void Draw(int from, int to, int[] taken, CancellationToken cancellation)
@@ -99,6 +103,7 @@ internal sealed partial class FileDrawing(
         {
             cancellation.ThrowIfCancellationRequested();
             var file = Possible(from + i);
+            Counted(file, 1);
             var today = file is null ? null : Run(file.Today, file, WantedOfToday);
             if (file is null || !Plausible.Holds(today!) || taken.Length == 0)
             {
@@ -107,6 +112,7 @@ internal sealed partial class FileDrawing(
             }
 
             kept[i] = file;
+            Counted(file, taken.Length);
             file.Years = today!.Years;
             var (heard, left) = (new HeardCases(today!, [], cancellation), taken.Length);
             return
@@ -127,6 +133,12 @@ internal sealed partial class FileDrawing(
 
     private ExperimentResult Run(Department department, DrawnFile file, AlsoTold also = AlsoTold.Nothing) =>
         simulate([(department, file.Options with { TotalsOnly = !also.HasFlag(AlsoTold.Result) })], also | AlsoTold.OneOfMany)[0];
+
+    private void Counted(DrawnFile? file, int runs)
+    {
+        if (file is not null)
+            Interlocked.Add(ref _runs, runs);
+    }
 
     private void Done()
     {
